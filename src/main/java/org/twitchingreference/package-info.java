@@ -1,0 +1,5 @@
+/** The application: one package per feature, data flowing one way (ARCHITECTURE.md). */
+@NullMarked
+package org.twitchingreference;
+
+import org.jspecify.annotations.NullMarked;
