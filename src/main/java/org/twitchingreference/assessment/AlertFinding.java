@@ -1,0 +1,20 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * A red flag or a caution that the chart raises, with its evidence, reasons and sources.
+ */
+public record AlertFinding(String id, String title, String rule, Urgency urgency, List<Evidence> evidence,
+		List<String> reasons, List<Source> sources) {
+
+	public AlertFinding {
+		evidence = List.copyOf(evidence);
+		reasons = List.copyOf(reasons);
+		sources = List.copyOf(sources);
+	}
+
+}

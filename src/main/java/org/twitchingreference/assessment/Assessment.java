@@ -1,0 +1,26 @@
+package org.twitchingreference.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.twitchingreference.chart.Person;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * What the reference has to say on one chart on one day. Every cause of the knowledge is
+ * listed, whatever its verdict; causes, flags and cautions come most urgent first.
+ */
+public record Assessment(LocalDate asOf, String contentVersion, Person patient, Urgency urgency,
+		List<CauseFinding> causes, List<AlertFinding> redFlags, List<TestFinding> tests, List<OptionFinding> options,
+		List<AlertFinding> cautions, List<Gap> gaps) {
+
+	public Assessment {
+		causes = List.copyOf(causes);
+		redFlags = List.copyOf(redFlags);
+		tests = List.copyOf(tests);
+		options = List.copyOf(options);
+		cautions = List.copyOf(cautions);
+		gaps = List.copyOf(gaps);
+	}
+
+}

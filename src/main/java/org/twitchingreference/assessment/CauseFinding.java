@@ -1,0 +1,23 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * What the chart says of one cause: id of the knowledge, title and the rule in plain
+ * words, verdict, strength when met, urgency, evidence, reasons in words and the sources.
+ */
+public record CauseFinding(String id, String title, String rule, Verdict verdict, Optional<Strength> strength,
+		Urgency urgency, List<Evidence> evidence, List<String> reasons, List<Source> sources) {
+
+	public CauseFinding {
+		evidence = List.copyOf(evidence);
+		reasons = List.copyOf(reasons);
+		sources = List.copyOf(sources);
+	}
+
+}

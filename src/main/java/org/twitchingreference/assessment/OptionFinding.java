@@ -1,0 +1,27 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+
+import org.twitchingreference.knowledge.Source;
+
+/**
+ * A management option that is offered, or withheld because this chart speaks against it;
+ * {@code cautions} are the ids of the cautions that touch it.
+ */
+public record OptionFinding(String id, String title, String advice, Status status, List<String> reasons,
+		List<String> cautions, List<Source> sources) {
+
+	public OptionFinding {
+		reasons = List.copyOf(reasons);
+		cautions = List.copyOf(cautions);
+		sources = List.copyOf(sources);
+	}
+
+	/** Whether the option is for this patient. */
+	public enum Status {
+
+		OFFERED, WITHHELD
+
+	}
+
+}

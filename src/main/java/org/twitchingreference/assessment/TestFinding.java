@@ -1,0 +1,31 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Whether a test is suggested for this chart, and why (not). */
+public record TestFinding(String id, String title, Status status, Urgency urgency, List<String> reasons,
+		List<Source> sources) {
+
+	public TestFinding {
+		reasons = List.copyOf(reasons);
+		sources = List.copyOf(sources);
+	}
+
+	/** What to do about the test. */
+	public enum Status {
+
+		/** It is missing and would change something. */
+		SUGGESTED,
+		/** A valid result is in its window. */
+		DONE,
+		/** It is ordered already. */
+		ORDERED,
+		/** Nothing in this chart asks for it. */
+		NOT_NEEDED
+
+	}
+
+}

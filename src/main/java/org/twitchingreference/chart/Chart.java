@@ -1,0 +1,31 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+
+/**
+ * One patient's chart as read at one moment, with the completeness of each part.
+ * Retracted (entered-in-error) entries are not in it.
+ */
+public record Chart(Person patient, List<LabResult> results, List<Medicine> medicines, List<Problem> problems,
+		List<PartRead> parts) {
+
+	public Chart {
+		results = List.copyOf(results);
+		medicines = List.copyOf(medicines);
+		problems = List.copyOf(problems);
+		parts = List.copyOf(parts);
+	}
+
+	/** How reading the part ended; a part that was never asked for counts as failed. */
+	public PartRead part(Part part) {
+		return this.parts.stream()
+			.filter((read) -> read.part() == part)
+			.findFirst()
+			.orElseGet(() -> new PartRead(part, ReadOutcome.FAILED, 0, 0, "This part was not read.", List.of()));
+	}
+
+	public boolean isComplete(Part part) {
+		return part(part).isComplete();
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Code;
+
+/**
+ * One laboratory result (FHIR Observation): its reference ("Observation/k1"), the name
+ * the EHR gives it, its codes, status, value, time (effective, else issued), the report's
+ * own reference ranges, interpretation codes ("L", "HH") and notes.
+ */
+public record LabResult(String reference, String name, List<Code> codes, Status status, ResultValue value,
+		Optional<ChartTime> time, List<ReportRange> ranges, Set<String> flags, List<String> notes) {
+
+	public LabResult {
+		codes = List.copyOf(codes);
+		ranges = List.copyOf(ranges);
+		flags = Set.copyOf(flags);
+		notes = List.copyOf(notes);
+	}
+
+	/** What the status lets the result be used for. */
+	public enum Status {
+
+		/** final, amended, corrected: may be matched. */
+		VALID,
+		/** preliminary: shown, never matched. */
+		PRELIMINARY,
+		/**
+		 * registered, cancelled, unknown or missing: counted, neither matched nor shown.
+		 */
+		NOT_A_RESULT
+
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.twitchingreference.chart;
+
+/** The parts of a chart that are read, each by queries of its own. */
+public enum Part {
+
+	PATIENT, LABORATORY, MEDICATIONS, PROBLEMS
+
+}

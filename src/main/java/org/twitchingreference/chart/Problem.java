@@ -1,0 +1,21 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Code;
+
+/**
+ * One problem, diagnosis or finding (FHIR Condition): its reference, the name the EHR
+ * gives it, its codes, whether it is active (active, recurrence, relapse, or no clinical
+ * status at all), and when it was last recorded (recordedDate, else onset).
+ */
+public record Problem(String reference, String name, List<Code> codes, boolean active, boolean confirmed,
+		Optional<ChartTime> recorded) {
+
+	public Problem {
+		codes = List.copyOf(codes);
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.twitchingreference.chart;
+
+/** How the reading of one part ended. */
+public enum ReadOutcome {
+
+	/** Everything was read. */
+	OK,
+	/** Everything was read and there was nothing. */
+	EMPTY,
+	/** The EHR refused (401 or 403, or the scope was not granted). */
+	REFUSED,
+	/** The EHR failed or answered what is not FHIR. */
+	FAILED,
+	/** Some of it was read, the rest was not. */
+	TRUNCATED;
+
+	/** Whether what is absent from the part is absent from the chart. */
+	public boolean isComplete() {
+		return this == OK || this == EMPTY;
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.twitchingreference.chart;
+
+import java.math.BigDecimal;
+
+import org.twitchingreference.clinical.Comparator;
+import org.twitchingreference.clinical.UnitText;
+
+/** The value of a result: a number with its unit as written, or something else. */
+public sealed interface ResultValue {
+
+	/** The value as the EHR states it, for display, without its unit. */
+	String shown();
+
+	/** A number, its comparator and its unit exactly as written. */
+	record Measured(BigDecimal amount, Comparator comparator, UnitText unit) implements ResultValue {
+
+		@Override
+		public String shown() {
+			return this.comparator.symbol() + this.amount.toPlainString();
+		}
+
+	}
+
+	/** No number: what stands there instead (may be empty) and why it cannot be used. */
+	record Other(String shown, String why) implements ResultValue {
+
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.twitchingreference.clinical;
+
+/** FHIR's quantity comparator: how a stated amount bounds the true one. */
+public enum Comparator {
+
+	EXACT(""), LESS("<"), LESS_OR_EQUAL("<="), GREATER_OR_EQUAL(">="), GREATER(">");
+
+	private final String symbol;
+
+	Comparator(String symbol) {
+		this.symbol = symbol;
+	}
+
+	/** What stands before the amount, empty when it is exact. */
+	public String symbol() {
+		return this.symbol;
+	}
+
+}

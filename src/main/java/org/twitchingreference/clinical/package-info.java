@@ -1,0 +1,10 @@
+/**
+ * Clinical vocabulary without a framework: codes, quantities, units, dates of a chart.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.twitchingreference.clinical;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

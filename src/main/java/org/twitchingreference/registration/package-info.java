@@ -1,0 +1,8 @@
+/** The EHRs this server may talk to: launch-config files, issuers, discovery. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.twitchingreference.registration;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

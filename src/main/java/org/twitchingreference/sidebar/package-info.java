@@ -1,0 +1,8 @@
+/** The sidebar: controllers, view records and templates. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "launch", "registration", "chart", "assessment", "knowledge", "clinical" })
+package org.twitchingreference.sidebar;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
