@@ -1,0 +1,59 @@
+package org.twitchingreference.clinical;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one analyte's amounts become its canonical unit: by its own table where mass, moles
+ * and valence meet, within one dimension by UCUM. A converted amount is rounded to the
+ * analyte's decimals, so that a limit stays the same limit in every unit; an amount that
+ * is in the canonical unit already is left as it is.
+ */
+public record UnitTable(String canonicalUnit, int decimals, List<Entry> entries) {
+
+	public UnitTable {
+		entries = List.copyOf(entries);
+	}
+
+	/**
+	 * The factor to the canonical unit for a result with these codes, empty if none is
+	 * known.
+	 */
+	public Optional<BigDecimal> factor(String unit, Collection<Code> codes, Ucum ucum) {
+		List<Entry> applicable = this.entries.stream().filter((entry) -> entry.appliesTo(codes)).toList();
+		Optional<BigDecimal> exact = applicable.stream()
+			.filter((entry) -> entry.unit().equals(unit))
+			.map(Entry::factor)
+			.findFirst();
+		if (exact.isPresent()) {
+			return exact;
+		}
+		return applicable.stream()
+			.flatMap((
+					entry) -> ucum.factor(unit, entry.unit()).map((factor) -> factor.multiply(entry.factor())).stream())
+			.findFirst();
+	}
+
+	/** The amount in the canonical unit. */
+	public Quantity convert(BigDecimal amount, BigDecimal factor) {
+		BigDecimal converted = (factor.compareTo(BigDecimal.ONE) != 0)
+				? amount.multiply(factor).setScale(this.decimals, RoundingMode.HALF_UP) : amount;
+		return new Quantity(converted, this.canonicalUnit);
+	}
+
+	/**
+	 * One unit and its factor, for the results whose code is in the set (urea and urea
+	 * nitrogen share their units); for any result when there is no set.
+	 */
+	public record Entry(String unit, BigDecimal factor, Optional<CodeSet> onlyFor) {
+
+		boolean appliesTo(Collection<Code> codes) {
+			return this.onlyFor.isEmpty() || this.onlyFor.get().containsAny(codes);
+		}
+
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.twitchingreference.knowledge;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.UnitTable;
+
+/**
+ * One measured quantity (ObservationDefinition): the codes that mean it and those that
+ * must not be taken for it, its units, fallback range, named thresholds in the canonical
+ * unit, how many days a result counts, the words in a result's notes that make it
+ * unusable, the words by which an uncoded result is recognised as a likely one, and the
+ * formula if it is computed from others.
+ */
+public record Analyte(String id, String title, Optional<CodeSet> codes, Optional<CodeSet> excluded, UnitTable units,
+		List<FallbackRange> fallbackRanges, Map<String, Threshold> thresholds, int validDays,
+		List<String> spoilingNotes, List<String> names, Optional<Derivation> derivation, List<Source> sources) {
+
+	public Analyte {
+		fallbackRanges = List.copyOf(fallbackRanges);
+		thresholds = Map.copyOf(thresholds);
+		spoilingNotes = List.copyOf(spoilingNotes);
+		names = List.copyOf(names);
+		sources = List.copyOf(sources);
+	}
+
+	/**
+	 * A range for reports that state none: for people from an age on, in years, unless
+	 * one of the named rules is met.
+	 */
+	public record FallbackRange(Optional<BigDecimal> low, Optional<BigDecimal> high, int fromAge,
+			List<String> unlessRules) {
+
+		public FallbackRange {
+			unlessRules = List.copyOf(unlessRules);
+		}
+
+	}
+
+	/**
+	 * A named limit in the canonical unit: reached below it (exclusive) or from it on
+	 * (inclusive), with the urgency of a result that reaches it and its citations.
+	 */
+	public record Threshold(String id, BigDecimal limit, boolean below, Optional<Urgency> urgency, String label,
+			List<Source> sources) {
+
+		public Threshold {
+			sources = List.copyOf(sources);
+		}
+
+	}
+
+	/** How an analyte is computed from the results of others. */
+	public sealed interface Derivation {
+
+		/** The most hours between the two samples. */
+		int withinHours();
+
+		/** The analytes it needs. */
+		List<String> needs();
+
+	}
+
+	/**
+	 * Total calcium adjusted for albumin: total + factor x (pivot - albumin). A normal
+	 * outcome says nothing when the albumin is below the reliable limit.
+	 */
+	public record AlbuminAdjusted(String total, String albumin, BigDecimal factor, BigDecimal pivot, int withinHours,
+			BigDecimal reliableFrom) implements Derivation {
+
+		@Override
+		public List<String> needs() {
+			return List.of(this.total, this.albumin);
+		}
+
+	}
+
+	/** One analyte divided by another. */
+	public record Ratio(String numerator, String denominator, int withinHours) implements Derivation {
+
+		@Override
+		public List<String> needs() {
+			return List.of(this.numerator, this.denominator);
+		}
+
+	}
+
+}

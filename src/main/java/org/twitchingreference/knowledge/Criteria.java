@@ -1,0 +1,146 @@
+package org.twitchingreference.knowledge;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.hl7.fhir.r4.model.DataRequirement;
+import org.hl7.fhir.r4.model.Extension;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Criterion.Comparison;
+import org.twitchingreference.knowledge.Criterion.Meaning;
+
+/** Reads the criterion extensions of one PlanDefinition, whose inputs name the data. */
+final class Criteria {
+
+	private static final String CRITERION = Extensions.BASE + "criterion";
+
+	private final Map<String, DataRequirement> inputs;
+
+	private final Analytes analytes;
+
+	private final CodeSets codeSets;
+
+	private final String file;
+
+	Criteria(Map<String, DataRequirement> inputs, Analytes analytes, CodeSets codeSets, String file) {
+		this.inputs = inputs;
+		this.analytes = analytes;
+		this.codeSets = codeSets;
+		this.file = file;
+	}
+
+	/** Reads the one criterion among the extensions. */
+	Criterion read(List<Extension> extensions, String where) {
+		List<Criterion> found = children(extensions);
+		if (found.size() != 1) {
+			throw new KnowledgeException(this.file, where + " needs exactly one criterion");
+		}
+		return found.get(0);
+	}
+
+	private List<Criterion> children(List<Extension> extensions) {
+		return extensions.stream()
+			.filter((extension) -> CRITERION.equals(extension.getUrl()))
+			.map((extension) -> criterion(Extensions.of(extension, this.file)))
+			.toList();
+	}
+
+	private Criterion criterion(Extensions parts) {
+		String kind = parts.required("kind");
+		List<Criterion> children = children(parts.extensions());
+		return switch (kind) {
+			case "result-below-range" -> result(parts, Comparison.BELOW_RANGE);
+			case "result-above-range" -> result(parts, Comparison.ABOVE_RANGE);
+			case "result-outside-range" -> result(parts, Comparison.OUTSIDE_RANGE);
+			case "result-threshold" -> result(parts, Comparison.THRESHOLD);
+			case "result-present" -> result(parts, Comparison.PRESENT);
+			case "problem-active" -> new Criterion.ProblemActive(codes(parts), window(parts), meaning(parts));
+			case "problem-repeated" ->
+				new Criterion.ProblemRepeated(codes(parts), parts.requiredInteger("days"), meaning(parts));
+			case "medicine-active" -> medicine(parts);
+			case "medicines-together" ->
+				new Criterion.MedicinesTogether(codes(parts), parts.requiredInteger("count"), meaning(parts));
+			case "age-between" -> new Criterion.AgeBetween(parts.requiredInteger("from-age"),
+					parts.requiredInteger("below-age"), meaning(parts));
+			case "sex" -> new Criterion.SexIs(parts.required("sex"), meaning(parts));
+			case "rule-met" -> new Criterion.RuleMet(parts.required("rule"), meaning(parts));
+			case "ask" -> new Criterion.Ask(parts.required("question"));
+			case "all-of" -> new Criterion.AllOf(children);
+			case "any-of" -> new Criterion.AnyOf(some(kind, children));
+			case "first-of" -> new Criterion.FirstOf(some(kind, children));
+			case "at-least" -> new Criterion.AtLeast(parts.requiredInteger("count"), some(kind, children));
+			case "not" -> new Criterion.Not(read(parts.extensions(), "'not'"), meaning(parts));
+			default -> throw new KnowledgeException(this.file, "has a criterion of the unknown kind '" + kind + "'");
+		};
+	}
+
+	private List<Criterion> some(String kind, List<Criterion> children) {
+		if (children.isEmpty()) {
+			throw new KnowledgeException(this.file, "'" + kind + "' needs criteria inside it");
+		}
+		return children;
+	}
+
+	private Criterion result(Extensions parts, Comparison comparison) {
+		DataRequirement input = input(parts);
+		Analyte analyte = analyte(input);
+		Optional<Analyte.Threshold> threshold = parts.text("threshold")
+			.map((id) -> Optional.ofNullable(analyte.thresholds().get(id))
+				.orElseThrow(() -> new KnowledgeException(this.file, analyte.id() + " has no threshold '" + id + "'")));
+		if ((comparison == Comparison.THRESHOLD) != threshold.isPresent()) {
+			throw new KnowledgeException(this.file, "a threshold belongs to result-threshold, and only there");
+		}
+		return new Criterion.ResultIs(analyte, window(parts).orElse(analyte.validDays()), comparison, threshold,
+				meaning(parts));
+	}
+
+	private Analyte analyte(DataRequirement input) {
+		List<String> computed = Extensions.of(input, this.file).texts("computed");
+		return computed.isEmpty() ? this.analytes.byCodes(valueSet(input), this.file)
+				: this.analytes.byCanonical(computed.get(0), this.file);
+	}
+
+	private Criterion medicine(Extensions parts) {
+		boolean localCounts = parts.text("local-counts").map(Boolean::parseBoolean).orElse(false);
+		return new Criterion.MedicineActive(codes(parts), localCounts, optional(parts, "days"),
+				optional(parts, "depot-days"), meaning(parts));
+	}
+
+	private static OptionalInt optional(Extensions parts, String part) {
+		return parts.integer(part).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+	}
+
+	private CodeSet codes(Extensions parts) {
+		return this.codeSets.get(valueSet(input(parts)), this.file);
+	}
+
+	private DataRequirement input(Extensions parts) {
+		String id = parts.required("input");
+		return Optional.ofNullable(this.inputs.get(id))
+			.orElseThrow(() -> new KnowledgeException(this.file, "names the input '" + id + "', and no action has it"));
+	}
+
+	private String valueSet(DataRequirement input) {
+		String valueSet = input.getCodeFilterFirstRep().getValueSet();
+		if (valueSet == null) {
+			throw new KnowledgeException(this.file, "the input '" + input.getId() + "' names no value set");
+		}
+		return valueSet;
+	}
+
+	private OptionalInt window(Extensions parts) {
+		DataRequirement input = input(parts);
+		return input.hasDateFilter()
+				? OptionalInt.of(Analytes.days(input.getDateFilterFirstRep().getValueDuration(), this.file))
+				: OptionalInt.empty();
+	}
+
+	private static Meaning meaning(Extensions parts) {
+		return new Meaning(parts.text("strength").map((code) -> Strength.valueOf(code.toUpperCase(Locale.ROOT))),
+				parts.text("reason").orElse(""));
+	}
+
+}

@@ -1,0 +1,238 @@
+package org.twitchingreference.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.twitchingreference.clinical.CodeSet;
+
+/**
+ * The closed vocabulary of conditions that a rule may use (extension {@code criterion} of
+ * fhir-resources). What a condition comes to for a chart is decided by its
+ * {@link Evaluation}.
+ */
+public sealed interface Criterion {
+
+	/** Hands this condition to the method of the evaluation that is for its kind. */
+	<R> R evaluate(Evaluation<R> evaluation);
+
+	/** One method for each kind of condition. */
+	interface Evaluation<R> {
+
+		R result(ResultIs criterion);
+
+		R problem(ProblemActive criterion);
+
+		R repeated(ProblemRepeated criterion);
+
+		R medicine(MedicineActive criterion);
+
+		R together(MedicinesTogether criterion);
+
+		R age(AgeBetween criterion);
+
+		R sex(SexIs criterion);
+
+		R rule(RuleMet criterion);
+
+		R ask(Ask criterion);
+
+		R all(AllOf criterion);
+
+		R any(AnyOf criterion);
+
+		R first(FirstOf criterion);
+
+		R count(AtLeast criterion);
+
+		R not(Not criterion);
+
+	}
+
+	/**
+	 * What a met condition says: its strength as evidence and its reason in plain words.
+	 */
+	record Meaning(Optional<Strength> strength, String reason) {
+
+	}
+
+	/** How a result is looked at. */
+	enum Comparison {
+
+		/** Below, above or on either side of the reference range. */
+		BELOW_RANGE, ABOVE_RANGE, OUTSIDE_RANGE,
+		/** Reaches a named threshold of the analyte. */
+		THRESHOLD,
+		/** There is a usable result in the window at all. */
+		PRESENT
+
+	}
+
+	/** The newest valid result of an analyte, within so many days, compares as said. */
+	record ResultIs(Analyte analyte, int withinDays, Comparison comparison, Optional<Analyte.Threshold> threshold,
+			Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.result(this);
+		}
+
+	}
+
+	/**
+	 * An active problem of the set, recorded within so many days where a window is given.
+	 */
+	record ProblemActive(CodeSet problems, OptionalInt withinDays, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.problem(this);
+		}
+
+	}
+
+	/** A problem of the set recorded at least twice, so many days apart. */
+	record ProblemRepeated(CodeSet problems, int daysApart, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.repeated(this);
+		}
+
+	}
+
+	/**
+	 * A medicine of the set in use: systemic routes only unless local ones count, used
+	 * for at least so many days where said; one that ended still counts for so many depot
+	 * days.
+	 */
+	record MedicineActive(CodeSet medicines, boolean localCounts, OptionalInt atLeastDays, OptionalInt depotDays,
+			Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.medicine(this);
+		}
+
+	}
+
+	/** At least so many different ingredients of the set in use at once. */
+	record MedicinesTogether(CodeSet medicines, int count, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.together(this);
+		}
+
+	}
+
+	/** Age in completed years, from (inclusive) and below (exclusive). */
+	record AgeBetween(int from, int below, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.age(this);
+		}
+
+	}
+
+	/** Administrative gender as in FHIR. */
+	record SexIs(String sex, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.sex(this);
+		}
+
+	}
+
+	/** Another rule, by its id, is met. */
+	record RuleMet(String rule, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.rule(this);
+		}
+
+	}
+
+	/** Only the bedside can tell; the question in plain words. */
+	record Ask(String question) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.ask(this);
+		}
+
+	}
+
+	/** All of the conditions hold. */
+	record AllOf(List<Criterion> of) implements Criterion {
+
+		public AllOf {
+			of = List.copyOf(of);
+		}
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.all(this);
+		}
+
+	}
+
+	/** At least one of the conditions holds. */
+	record AnyOf(List<Criterion> of) implements Criterion {
+
+		public AnyOf {
+			of = List.copyOf(of);
+		}
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.any(this);
+		}
+
+	}
+
+	/**
+	 * The first condition that can be decided decides: results before the problem list. A
+	 * problem that is not listed decides nothing here.
+	 */
+	record FirstOf(List<Criterion> of) implements Criterion {
+
+		public FirstOf {
+			of = List.copyOf(of);
+		}
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.first(this);
+		}
+
+	}
+
+	/** At least so many of the conditions hold. */
+	record AtLeast(int count, List<Criterion> of) implements Criterion {
+
+		public AtLeast {
+			of = List.copyOf(of);
+		}
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.count(this);
+		}
+
+	}
+
+	/** The condition does not hold. */
+	record Not(Criterion of, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.not(this);
+		}
+
+	}
+
+}

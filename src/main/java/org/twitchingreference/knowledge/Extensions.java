@@ -1,0 +1,66 @@
+package org.twitchingreference.knowledge;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Type;
+
+/** Reads extensions of this reference and their parts, saying which file lacks what. */
+record Extensions(List<Extension> extensions, String file) {
+
+	/** The prefix of this reference's extensions. */
+	static final String BASE = Artifacts.BASE + "StructureDefinition/";
+
+	static Extensions of(Element element, String file) {
+		return new Extensions(element.getExtension(), file);
+	}
+
+	/** The extensions of this reference with the name. */
+	List<Extension> all(String name) {
+		return this.extensions.stream().filter((extension) -> extension.getUrl().equals(BASE + name)).toList();
+	}
+
+	/** The parts of a complex extension of this reference with the name. */
+	Optional<Extensions> complex(String name) {
+		return all(name).stream().findFirst().map((extension) -> of(extension, this.file));
+	}
+
+	/** The primitive values of all extensions with the name. */
+	List<String> texts(String name) {
+		return all(name).stream().map((extension) -> extension.getValue().primitiveValue()).toList();
+	}
+
+	Optional<Type> value(String part) {
+		return this.extensions.stream()
+			.filter((extension) -> extension.getUrl().equals(part))
+			.map(Extension::getValue)
+			.findFirst();
+	}
+
+	Optional<String> text(String part) {
+		return value(part).map(Type::primitiveValue);
+	}
+
+	String required(String part) {
+		return text(part).orElseThrow(() -> new KnowledgeException(this.file, "lacks '" + part + "'"));
+	}
+
+	Optional<Integer> integer(String part) {
+		return value(part).map((value) -> (value instanceof IntegerType number) ? number.getValue() : null);
+	}
+
+	int requiredInteger(String part) {
+		return integer(part).orElseThrow(() -> new KnowledgeException(this.file, "lacks the number '" + part + "'"));
+	}
+
+	BigDecimal decimal(String part) {
+		return value(part).map((value) -> (value instanceof DecimalType number) ? number.getValue() : null)
+			.orElseThrow(() -> new KnowledgeException(this.file, "lacks the decimal '" + part + "'"));
+	}
+
+}

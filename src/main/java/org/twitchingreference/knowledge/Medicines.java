@@ -1,0 +1,88 @@
+package org.twitchingreference.knowledge;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.twitchingreference.clinical.Code;
+
+/**
+ * What is known of medicines: which ingredients a clinical drug holds and how it is
+ * taken, by which names an ingredient goes, and which words mean a local route (eye, ear,
+ * skin).
+ */
+public final class Medicines {
+
+	/** RxNorm's system. */
+	private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+
+	private final Map<String, ClinicalDrug> clinicalDrugs;
+
+	private final Map<String, Set<Code>> names;
+
+	private final Set<String> localWords;
+
+	Medicines(Map<String, ClinicalDrug> clinicalDrugs, Map<String, Set<Code>> names, Set<String> localWords) {
+		this.clinicalDrugs = Map.copyOf(clinicalDrugs);
+		this.names = Map.copyOf(names);
+		this.localWords = Set.copyOf(localWords);
+	}
+
+	/** The codes with the ingredients of every clinical drug among them. */
+	public List<Code> withIngredients(Collection<Code> codes) {
+		Set<Code> all = new LinkedHashSet<>(codes);
+		for (Code code : codes) {
+			if (RXNORM.equals(code.system())) {
+				ClinicalDrug drug = this.clinicalDrugs.get(code.code());
+				if (drug != null) {
+					drug.ingredients().forEach((ingredient) -> all.add(new Code(RXNORM, ingredient)));
+				}
+			}
+		}
+		return List.copyOf(all);
+	}
+
+	/** The ingredients whose name or brand stands as whole words in the text. */
+	public Set<Code> named(String text) {
+		String words = " " + words(text) + " ";
+		Set<Code> found = new LinkedHashSet<>();
+		new TreeSet<>(this.names.keySet()).forEach((name) -> {
+			if (words.contains(" " + name + " ")) {
+				found.addAll(this.names.getOrDefault(name, Set.of()));
+			}
+		});
+		return found;
+	}
+
+	/**
+	 * Whether the medicine acts where it is put: by its coded form, else by its words.
+	 */
+	public boolean isLocal(Collection<Code> codes, String words) {
+		for (Code code : codes) {
+			ClinicalDrug drug = RXNORM.equals(code.system()) ? this.clinicalDrugs.get(code.code()) : null;
+			if (drug != null && !drug.route().isEmpty()) {
+				return this.localWords.contains(drug.route());
+			}
+		}
+		return List.of(words(words).split(" ")).stream().anyMatch(this.localWords::contains);
+	}
+
+	/** Lower case, letters and digits only, single spaces. */
+	static String words(String text) {
+		return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+	}
+
+	/** One clinical drug: its ingredients (RxNorm) and route word (empty if unknown). */
+	record ClinicalDrug(Set<String> ingredients, String route) {
+
+		ClinicalDrug {
+			ingredients = Set.copyOf(ingredients);
+		}
+
+	}
+
+}

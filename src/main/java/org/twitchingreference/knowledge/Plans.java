@@ -1,0 +1,119 @@
+package org.twitchingreference.knowledge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.hl7.fhir.r4.model.DataRequirement;
+import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
+import org.hl7.fhir.r4.model.RelatedArtifact;
+
+/** Reads the rules and effects of the PlanDefinitions, in the order given. */
+final class Plans {
+
+	private final Artifacts artifacts;
+
+	private final Analytes analytes;
+
+	private final CodeSets codeSets;
+
+	private final Sources sources;
+
+	private final List<Rule> rules = new ArrayList<>();
+
+	private final List<Effect> effects = new ArrayList<>();
+
+	Plans(Artifacts artifacts, Analytes analytes, CodeSets codeSets, Sources sources) {
+		this.artifacts = artifacts;
+		this.analytes = analytes;
+		this.codeSets = codeSets;
+		this.sources = sources;
+	}
+
+	List<Rule> rules() {
+		return this.rules;
+	}
+
+	List<Effect> effects() {
+		return this.effects;
+	}
+
+	void add(PlanDefinition plan) {
+		String file = this.artifacts.file(plan);
+		Map<String, DataRequirement> inputs = new LinkedHashMap<>();
+		plan.getAction().forEach((action) -> action.getInput().forEach((input) -> {
+			if (inputs.put(input.getId(), input) != null) {
+				throw new KnowledgeException(file, "has the input '" + input.getId() + "' twice");
+			}
+		}));
+		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, file);
+		plan.getAction().forEach((action) -> add(action, criteria, file));
+	}
+
+	private void add(PlanDefinitionActionComponent action, Criteria criteria, String file) {
+		if (action.getId() == null || action.getTitle() == null) {
+			throw new KnowledgeException(file, "has an action without an id or a title");
+		}
+		String kind = action.getCodeFirstRep().getCodingFirstRep().getCode();
+		switch ((kind != null) ? kind : "") {
+			case "cause" -> this.rules.add(rule(Rule.Kind.CAUSE, action, criteria, file));
+			case "red-flag" -> this.rules.add(rule(Rule.Kind.RED_FLAG, action, criteria, file));
+			case "caution" -> this.rules.add(rule(Rule.Kind.CAUTION, action, criteria, file));
+			case "suggest", "offer", "withhold" ->
+				this.effects.add(effect(Effect.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), action, criteria, file));
+			default ->
+				throw new KnowledgeException(file, "the action '" + action.getId() + "' is of no kind that is known");
+		}
+	}
+
+	private Rule rule(Rule.Kind kind, PlanDefinitionActionComponent action, Criteria criteria, String file) {
+		List<Criterion> contributors = Extensions.of(action, file)
+			.all("contributor")
+			.stream()
+			.map((extension) -> criteria.read(extension.getExtension(), "a contributor of " + action.getId()))
+			.toList();
+		return new Rule(action.getId(), kind, action.getTitle(), action.getDescription(), urgency(action, file),
+				condition(action, criteria, file), contributors, sources(action, file));
+	}
+
+	private Effect effect(Effect.Kind kind, PlanDefinitionActionComponent action, Criteria criteria, String file) {
+		String target = action.getDefinitionCanonicalType().getValue();
+		if (target == null) {
+			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no test or option");
+		}
+		List<String> raises = Extensions.of(action, file).texts("raises");
+		return new Effect(kind, target.substring(target.lastIndexOf('/') + 1), action.getTitle(), urgency(action, file),
+				condition(action, criteria, file), raises.isEmpty() ? "" : raises.get(0), sources(action, file));
+	}
+
+	private static Criterion condition(PlanDefinitionActionComponent action, Criteria criteria, String file) {
+		if (action.getCondition().size() != 1) {
+			throw new KnowledgeException(file, "the action '" + action.getId() + "' needs exactly one condition");
+		}
+		return criteria.read(action.getConditionFirstRep().getExtension(), action.getId());
+	}
+
+	private List<Source> sources(PlanDefinitionActionComponent action, String file) {
+		List<String> labels = action.getDocumentation().stream().map(RelatedArtifact::getLabel).toList();
+		if (labels.isEmpty()) {
+			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no source");
+		}
+		return this.sources.get(labels, file);
+	}
+
+	private static Urgency urgency(PlanDefinitionActionComponent action, String file) {
+		if (action.getPriority() == null) {
+			throw new KnowledgeException(file, "the action '" + action.getId() + "' has no priority");
+		}
+		return switch (action.getPriority()) {
+			case ROUTINE, NULL -> Urgency.ROUTINE;
+			case ASAP -> Urgency.SOON;
+			case URGENT -> Urgency.URGENT;
+			case STAT -> Urgency.EMERGENCY;
+		};
+	}
+
+}
