@@ -1,6 +1,7 @@
 package org.twitchingreference.knowledge;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +27,13 @@ public final class Medicines {
 
 	private final Set<String> localWords;
 
+	private final Set<Code> ingredients = new HashSet<>();
+
 	Medicines(Map<String, ClinicalDrug> clinicalDrugs, Map<String, Set<Code>> names, Set<String> localWords) {
 		this.clinicalDrugs = Map.copyOf(clinicalDrugs);
 		this.names = Map.copyOf(names);
 		this.localWords = Set.copyOf(localWords);
+		this.names.values().forEach(this.ingredients::addAll);
 	}
 
 	/** The codes with the ingredients of every clinical drug among them. */
@@ -44,6 +48,13 @@ public final class Medicines {
 			}
 		}
 		return List.copyOf(all);
+	}
+
+	/** Whether one of the codes is an ingredient or clinical drug of this reference. */
+	public boolean isKnown(Collection<Code> codes) {
+		return codes.stream()
+			.anyMatch((code) -> this.ingredients.contains(code)
+					|| (RXNORM.equals(code.system()) && this.clinicalDrugs.containsKey(code.code())));
 	}
 
 	/** The ingredients whose name or brand stands as whole words in the text. */

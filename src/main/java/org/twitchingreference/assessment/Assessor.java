@@ -1,0 +1,130 @@
+package org.twitchingreference.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.Rule;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Matches charts to the knowledge; a pure function of the chart and the day. */
+public final class Assessor {
+
+	/** Supported causes first, the urgent and the strong before the others. */
+	private static final Comparator<CauseFinding> RANKING = Comparator.comparing(CauseFinding::verdict)
+		.thenComparing(CauseFinding::urgency, Comparator.reverseOrder())
+		.thenComparing((cause) -> cause.strength().orElse(Strength.WEAK), Comparator.reverseOrder());
+
+	private final Knowledge knowledge;
+
+	public Assessor(Knowledge knowledge) {
+		this.knowledge = knowledge;
+	}
+
+	/** What the reference has to say on the chart on the day. */
+	public Assessment assess(Chart chart, LocalDate asOf) {
+		Facts facts = new Facts(chart, asOf, this.knowledge);
+		Evaluator evaluator = new Evaluator(facts, this.knowledge);
+		List<CauseFinding> causes = causes(evaluator);
+		List<AlertFinding> redFlags = alerts(Rule.Kind.RED_FLAG, evaluator);
+		List<AlertFinding> cautions = alerts(Rule.Kind.CAUTION, evaluator);
+		Effects effects = new Effects(this.knowledge, evaluator);
+		List<TestFinding> tests = this.knowledge.activities(Activity.Kind.TEST).stream().map(effects::test).toList();
+		List<OptionFinding> options = this.knowledge.activities(Activity.Kind.OPTION)
+			.stream()
+			.flatMap((option) -> effects.option(option).stream())
+			.toList();
+		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency(causes, redFlags, cautions),
+				causes, redFlags, tests, options, cautions,
+				new Gaps(facts, this.knowledge).of(causeOutcomes(evaluator)));
+	}
+
+	private List<Outcome> causeOutcomes(Evaluator evaluator) {
+		return this.knowledge.rules(Rule.Kind.CAUSE).stream().map((rule) -> evaluator.rule(rule.id())).toList();
+	}
+
+	private List<CauseFinding> causes(Evaluator evaluator) {
+		return this.knowledge.rules(Rule.Kind.CAUSE)
+			.stream()
+			.map((rule) -> cause(rule, evaluator))
+			.sorted(RANKING)
+			.toList();
+	}
+
+	private static CauseFinding cause(Rule rule, Evaluator evaluator) {
+		Outcome outcome = evaluator.rule(rule.id());
+		List<Evidence> evidence = new ArrayList<>(outcome.evidence());
+		List<String> reasons = new ArrayList<>(outcome.reasons());
+		for (Criterion contributor : rule.contributors()) {
+			Outcome contribution = contributor.evaluate(evaluator);
+			if (contribution.is(Truth.HOLDS)) {
+				contribution.evidence().stream().map(Assessor::asContext).forEach((one) -> add(evidence, one));
+				reasons.addAll(contribution.reasons());
+			}
+		}
+		boolean met = outcome.is(Truth.HOLDS);
+		return new CauseFinding(rule.id(), rule.title(), rule.text(), verdict(outcome),
+				met ? outcome.strength() : Optional.empty(),
+				met ? rule.urgency().or(outcome.urgency()) : Urgency.ROUTINE, evidence,
+				reasons.stream().distinct().toList(), rule.sources());
+	}
+
+	private static Evidence asContext(Evidence evidence) {
+		return new Evidence(evidence.resource(), evidence.what(), evidence.value(), evidence.unit(), evidence.time(),
+				evidence.range(), Contribution.CONTEXT, evidence.remark());
+	}
+
+	private static void add(List<Evidence> evidence, Evidence one) {
+		if (evidence.stream().noneMatch((known) -> known.resource().equals(one.resource()))) {
+			evidence.add(one);
+		}
+	}
+
+	private static Verdict verdict(Outcome outcome) {
+		return switch (outcome.truth()) {
+			case HOLDS -> Verdict.MET;
+			case FAILS -> Verdict.NOT_MET;
+			case OPEN -> Verdict.UNKNOWN;
+			case ASK -> Verdict.ASK;
+		};
+	}
+
+	private List<AlertFinding> alerts(Rule.Kind kind, Evaluator evaluator) {
+		return this.knowledge.rules(kind)
+			.stream()
+			.filter((rule) -> evaluator.rule(rule.id()).is(Truth.HOLDS))
+			.map((rule) -> alert(rule, evaluator.rule(rule.id())))
+			.sorted(Comparator.comparing(AlertFinding::urgency).reversed())
+			.toList();
+	}
+
+	private static AlertFinding alert(Rule rule, Outcome outcome) {
+		return new AlertFinding(rule.id(), rule.title(), rule.text(), rule.urgency().or(outcome.urgency()),
+				outcome.evidence(), outcome.reasons(), rule.sources());
+	}
+
+	private static Urgency urgency(List<CauseFinding> causes, List<AlertFinding> redFlags,
+			List<AlertFinding> cautions) {
+		Urgency highest = Urgency.ROUTINE;
+		for (CauseFinding cause : causes) {
+			highest = highest.or(cause.urgency());
+		}
+		for (AlertFinding alert : redFlags) {
+			highest = highest.or(alert.urgency());
+		}
+		for (AlertFinding alert : cautions) {
+			highest = highest.or(alert.urgency());
+		}
+		return highest;
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Three-valued logic over outcomes: what is open never becomes a no. */
+final class Combination {
+
+	private Combination() {
+	}
+
+	/** All hold; one that fails decides. */
+	static Outcome all(List<Outcome> outcomes) {
+		List<Outcome> failing = with(Truth.FAILS, outcomes);
+		if (!failing.isEmpty()) {
+			return Outcome.merge(Truth.FAILS, failing);
+		}
+		return undecided(outcomes, Outcome.merge(Truth.HOLDS, outcomes));
+	}
+
+	/** At least one holds. */
+	static Outcome any(List<Outcome> outcomes) {
+		List<Outcome> holding = with(Truth.HOLDS, outcomes);
+		if (!holding.isEmpty()) {
+			return Outcome.merge(Truth.HOLDS, holding);
+		}
+		return undecided(outcomes, Outcome.merge(Truth.FAILS, outcomes));
+	}
+
+	/** At least so many hold. */
+	static Outcome atLeast(int count, List<Outcome> outcomes) {
+		List<Outcome> holding = with(Truth.HOLDS, outcomes);
+		if (holding.size() >= count) {
+			return Outcome.merge(Truth.HOLDS, holding);
+		}
+		boolean reachable = outcomes.size() - with(Truth.FAILS, outcomes).size() >= count;
+		Outcome failed = Outcome.merge(Truth.FAILS, with(Truth.FAILS, outcomes));
+		return reachable ? undecided(outcomes, failed) : failed;
+	}
+
+	/** The opposite; what was evidence is context of a no. */
+	static Outcome not(Outcome outcome, String reason) {
+		return switch (outcome.truth()) {
+			case HOLDS -> Outcome.fails(List.of(), "");
+			case FAILS -> Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of(reason));
+			case OPEN, ASK -> outcome;
+		};
+	}
+
+	/**
+	 * What is open decides as open, and what was not read before what only the bedside
+	 * can tell: asking does not replace reading.
+	 */
+	private static Outcome undecided(List<Outcome> outcomes, Outcome decided) {
+		List<Outcome> open = new ArrayList<>(with(Truth.OPEN, outcomes));
+		List<Outcome> asking = with(Truth.ASK, outcomes);
+		boolean notRead = open.stream().anyMatch((outcome) -> outcome.doubt() == Doubt.NOT_READ);
+		if (open.isEmpty() && asking.isEmpty()) {
+			return decided;
+		}
+		if (!asking.isEmpty() && !notRead) {
+			return Outcome.merge(Truth.ASK, asking);
+		}
+		open.addAll(asking);
+		return Outcome.merge(Truth.OPEN, open);
+	}
+
+	static List<Outcome> with(Truth truth, List<Outcome> outcomes) {
+		return outcomes.stream().filter((outcome) -> outcome.is(truth)).toList();
+	}
+
+}

@@ -1,0 +1,167 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.Rule;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Decides conditions for one chart; each rule once. */
+final class Evaluator implements Criterion.Evaluation<Outcome> {
+
+	private final Facts facts;
+
+	private final Map<String, Rule> rules;
+
+	private final Map<String, Outcome> decided = new HashMap<>();
+
+	private final ResultEvaluation results;
+
+	private final ProblemEvaluation problems;
+
+	private final MedicineEvaluation medicines;
+
+	Evaluator(Facts facts, Knowledge knowledge) {
+		this.facts = facts;
+		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+		OptionalInt age = age();
+		Readings readings = new Readings(knowledge.units(), knowledge.ucum());
+		RangeJudge judge = new RangeJudge(new Ranges(readings, age), age, (rule) -> rule(rule).is(Truth.HOLDS),
+				(rule) -> rule(rule).is(Truth.OPEN));
+		this.results = new ResultEvaluation(facts, new Results(facts, knowledge), judge);
+		this.problems = new ProblemEvaluation(facts);
+		this.medicines = new MedicineEvaluation(facts);
+	}
+
+	/** What the rule's condition comes to. */
+	Outcome rule(String id) {
+		Outcome known = this.decided.get(id);
+		if (known != null) {
+			return known;
+		}
+		Outcome outcome = Objects.requireNonNull(this.rules.get(id), id).condition().evaluate(this);
+		this.decided.put(id, outcome);
+		return outcome;
+	}
+
+	private OptionalInt age() {
+		return this.facts.chart().patient().ageOn(this.facts.asOf());
+	}
+
+	@Override
+	public Outcome result(Criterion.ResultIs criterion) {
+		return this.results.evaluate(criterion);
+	}
+
+	@Override
+	public Outcome problem(Criterion.ProblemActive criterion) {
+		return this.problems.active(criterion);
+	}
+
+	@Override
+	public Outcome repeated(Criterion.ProblemRepeated criterion) {
+		return this.problems.repeated(criterion);
+	}
+
+	@Override
+	public Outcome medicine(Criterion.MedicineActive criterion) {
+		return this.medicines.active(criterion);
+	}
+
+	@Override
+	public Outcome together(Criterion.MedicinesTogether criterion) {
+		return this.medicines.together(criterion);
+	}
+
+	@Override
+	public Outcome age(Criterion.AgeBetween criterion) {
+		OptionalInt age = age();
+		if (age.isEmpty()) {
+			Doubt doubt = this.facts.isComplete(Part.PATIENT) ? Doubt.UNDECIDED : Doubt.NOT_READ;
+			return Outcome.open(doubt, List.of(), new Gap("Age", "the birth date is missing or imprecise"));
+		}
+		boolean holds = age.getAsInt() >= criterion.from() && age.getAsInt() < criterion.below();
+		return holds ? Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
+				List.of(criterion.meaning().reason())) : Outcome.fails(List.of(), "");
+	}
+
+	@Override
+	public Outcome sex(Criterion.SexIs criterion) {
+		Optional<String> sex = this.facts.chart().patient().sex();
+		if (sex.filter(criterion.sex()::equals).isPresent()) {
+			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
+					List.of(criterion.meaning().reason()));
+		}
+		boolean known = sex.filter(List.of("male", "female")::contains).isPresent();
+		return known ? Outcome.fails(List.of(), "")
+				: Outcome.open(Doubt.UNDECIDED, List.of(), new Gap("Sex", "not stated in this chart"));
+	}
+
+	@Override
+	public Outcome rule(Criterion.RuleMet criterion) {
+		Outcome outcome = rule(criterion.rule());
+		if (outcome.is(Truth.HOLDS) && !criterion.meaning().reason().isBlank()) {
+			return Outcome.holds(criterion.meaning().strength(), outcome.urgency(), outcome.evidence(),
+					List.of(criterion.meaning().reason()));
+		}
+		return outcome.is(Truth.ASK) ? Outcome.merge(Truth.OPEN, List.of(outcome)) : outcome;
+	}
+
+	@Override
+	public Outcome ask(Criterion.Ask criterion) {
+		return Outcome.ask(criterion.question());
+	}
+
+	@Override
+	public Outcome all(Criterion.AllOf criterion) {
+		return Combination.all(each(criterion.of()));
+	}
+
+	@Override
+	public Outcome any(Criterion.AnyOf criterion) {
+		return Combination.any(each(criterion.of()));
+	}
+
+	@Override
+	public Outcome first(Criterion.FirstOf criterion) {
+		List<Outcome> open = new ArrayList<>();
+		for (Criterion one : criterion.of()) {
+			Outcome outcome = one.evaluate(this);
+			boolean decides = outcome.is(Truth.HOLDS) || (outcome.is(Truth.FAILS) && one instanceof Criterion.ResultIs);
+			if (decides) {
+				return outcome;
+			}
+			if (outcome.is(Truth.OPEN)) {
+				open.add(outcome);
+			}
+		}
+		return Outcome.merge(Truth.OPEN, open);
+	}
+
+	@Override
+	public Outcome count(Criterion.AtLeast criterion) {
+		return Combination.atLeast(criterion.count(), each(criterion.of()));
+	}
+
+	@Override
+	public Outcome not(Criterion.Not criterion) {
+		return Combination.not(criterion.of().evaluate(this), criterion.meaning().reason());
+	}
+
+	private List<Outcome> each(List<Criterion> criteria) {
+		return criteria.stream().map((criterion) -> criterion.evaluate(this)).toList();
+	}
+
+}

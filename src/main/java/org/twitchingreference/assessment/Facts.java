@@ -1,0 +1,118 @@
+package org.twitchingreference.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.Problem;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Knowledge;
+
+/** One chart on one day, sorted by what the knowledge asks about it. */
+final class Facts {
+
+	private final Chart chart;
+
+	private final LocalDate asOf;
+
+	private final Map<String, List<LabResult>> results = new HashMap<>();
+
+	private final List<MedicineFact> medicines = new ArrayList<>();
+
+	Facts(Chart chart, LocalDate asOf, Knowledge knowledge) {
+		this.chart = chart;
+		this.asOf = asOf;
+		CodeIndex index = new CodeIndex(knowledge);
+		chart.results()
+			.forEach((result) -> index.analytes(result.codes())
+				.forEach((analyte) -> this.results.computeIfAbsent(analyte, (key) -> new ArrayList<>()).add(result)));
+		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge)));
+	}
+
+	private static MedicineFact fact(Medicine medicine, Knowledge knowledge) {
+		String words = medicine.name() + " " + medicine.route();
+		return new MedicineFact(medicine, knowledge.medicines().withIngredients(medicine.codes()),
+				knowledge.medicines().named(medicine.name()),
+				knowledge.medicines().isLocal(medicine.codes(), words.toLowerCase(Locale.ROOT)));
+	}
+
+	Chart chart() {
+		return this.chart;
+	}
+
+	LocalDate asOf() {
+		return this.asOf;
+	}
+
+	boolean isComplete(Part part) {
+		return this.chart.isComplete(part);
+	}
+
+	/** The results that mean the analyte, whatever their status. */
+	List<LabResult> results(Analyte analyte) {
+		return this.results.getOrDefault(analyte.id(), List.of());
+	}
+
+	List<MedicineFact> medicines() {
+		return this.medicines;
+	}
+
+	List<Problem> problems() {
+		return this.chart.problems();
+	}
+
+	/**
+	 * Which analytes a result's codes mean, found by code instead of by searching every
+	 * set.
+	 */
+	private static final class CodeIndex {
+
+		private final Map<Code, Set<String>> meaning = new HashMap<>();
+
+		private final Map<Code, Set<String>> excluded = new HashMap<>();
+
+		CodeIndex(Knowledge knowledge) {
+			knowledge.analytes().values().forEach((analyte) -> {
+				analyte.codes().ifPresent((codes) -> add(this.meaning, codes, analyte));
+				analyte.excluded().ifPresent((codes) -> add(this.excluded, codes, analyte));
+			});
+		}
+
+		private static void add(Map<Code, Set<String>> index, CodeSet codes, Analyte analyte) {
+			codes.codes().forEach((code) -> index.computeIfAbsent(code, (key) -> new HashSet<>()).add(analyte.id()));
+		}
+
+		Set<String> analytes(List<Code> codes) {
+			Set<String> found = new HashSet<>();
+			codes.forEach((code) -> found.addAll(this.meaning.getOrDefault(code, Set.of())));
+			codes.forEach((code) -> found.removeAll(this.excluded.getOrDefault(code, Set.of())));
+			return found;
+		}
+
+	}
+
+	/** A medicine with its ingredients: by code, and by name only. */
+	record MedicineFact(Medicine medicine, List<Code> codes, Set<Code> named, boolean local) {
+
+		boolean isCoded(CodeSet set) {
+			return set.containsAny(this.codes);
+		}
+
+		boolean isNamed(CodeSet set) {
+			return !isCoded(set) && set.containsAny(this.named);
+		}
+
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.twitchingreference.assessment;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.assessment.Facts.MedicineFact;
+import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.chart.Medicine.Use;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Knowledge;
+
+/**
+ * Collects what is not known: what was not read, not understood, not recognised, not
+ * measured.
+ */
+final class Gaps {
+
+	/** How many single entries of one kind are named before the rest is only counted. */
+	private static final int NAMED = 10;
+
+	private static final String LOINC = "http://loinc.org";
+
+	private final Facts facts;
+
+	private final Knowledge knowledge;
+
+	private final Set<Gap> gaps = new LinkedHashSet<>();
+
+	Gaps(Facts facts, Knowledge knowledge) {
+		this.facts = facts;
+		this.knowledge = knowledge;
+	}
+
+	List<Gap> of(List<Outcome> causes) {
+		this.facts.chart().parts().forEach(this::part);
+		unrecognisedResults();
+		preliminary();
+		causes.stream()
+			.filter((outcome) -> outcome.is(Truth.OPEN))
+			.forEach((outcome) -> this.gaps.addAll(outcome.gaps()));
+		medicinesOutside();
+		return List.copyOf(this.gaps);
+	}
+
+	private void part(PartRead part) {
+		String name = Words.part(part.part());
+		if (!part.outcome().isComplete()) {
+			this.gaps.add(new Gap(name, part.why()));
+		}
+		part.unreadable()
+			.stream()
+			.limit(NAMED)
+			.forEach((entry) -> this.gaps.add(new Gap(name + ": " + entry.reference(), entry.why())));
+		if (part.unreadable().size() > NAMED) {
+			this.gaps
+				.add(new Gap(name, (part.unreadable().size() - NAMED) + " further entries could not be understood"));
+		}
+	}
+
+	/**
+	 * Results without a code that is known anywhere: likely ones by name, the others
+	 * counted.
+	 */
+	private void unrecognisedResults() {
+		List<LabResult> uncoded = this.facts.chart()
+			.results()
+			.stream()
+			.filter((result) -> result.status() != Status.NOT_A_RESULT)
+			.filter((result) -> result.codes().stream().noneMatch((code) -> LOINC.equals(code.system())))
+			.toList();
+		List<LabResult> likely = uncoded.stream().filter((result) -> hinted(result).isPresent()).toList();
+		likely.stream().limit(NAMED).forEach((result) -> this.gaps.add(unrecognised(result)));
+		int others = uncoded.size() - Math.min(NAMED, likely.size());
+		if (others > 0) {
+			this.gaps.add(new Gap("Results not recognised", others + " laboratory "
+					+ ((others == 1) ? "result has" : "results have") + " no code that is known"));
+		}
+	}
+
+	private static Gap unrecognised(LabResult result) {
+		String code = result.codes().stream().findFirst().map((known) -> " (" + known.code() + ")").orElse("");
+		return new Gap(
+				"Result not recognised: " + result.name() + " " + Words.value(result) + Words.dated(result.time()),
+				"it has only a local code" + code + ", so it is shown and not matched");
+	}
+
+	private Optional<Analyte> hinted(LabResult result) {
+		String name = " " + result.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+		return this.knowledge.analytes()
+			.values()
+			.stream()
+			.filter((analyte) -> analyte.names().stream().anyMatch((hint) -> name.contains(" " + hint + " ")))
+			.findFirst();
+	}
+
+	private void preliminary() {
+		this.knowledge.analytes()
+			.values()
+			.stream()
+			.sorted(Comparator.comparing(Analyte::id))
+			.flatMap((analyte) -> this.facts.results(analyte).stream())
+			.filter((result) -> result.status() == Status.PRELIMINARY)
+			.limit(NAMED)
+			.forEach((result) -> this.gaps
+				.add(new Gap("Preliminary: " + result.name() + " " + Words.value(result) + Words.dated(result.time()),
+						"a preliminary result is shown and not matched")));
+	}
+
+	private void medicinesOutside() {
+		List<MedicineFact> inUse = this.facts.medicines()
+			.stream()
+			.filter((fact) -> fact.medicine().use() == Use.ACTIVE)
+			.toList();
+		List<String> outside = inUse.stream()
+			.filter((fact) -> !this.knowledge.medicines().isKnown(fact.codes()) && fact.named().isEmpty())
+			.map((fact) -> fact.medicine().name())
+			.distinct()
+			.toList();
+		if (!outside.isEmpty()) {
+			String names = outside.stream().limit(NAMED).collect(Collectors.joining(", "));
+			String more = (outside.size() > NAMED) ? " and " + (outside.size() - NAMED) + " more" : "";
+			this.gaps.add(new Gap("Medicines outside this reference",
+					names + more + ": no ingredient that this reference knows was recognised"));
+		}
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.twitchingreference.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Facts.MedicineFact;
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Medicine.Use;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Criterion.MedicineActive;
+import org.twitchingreference.knowledge.Criterion.MedicinesTogether;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Decides conditions on medicines. */
+final class MedicineEvaluation {
+
+	private final Facts facts;
+
+	MedicineEvaluation(Facts facts) {
+		this.facts = facts;
+	}
+
+	Outcome active(MedicineActive criterion) {
+		List<MedicineFact> inUse = this.facts.medicines()
+			.stream()
+			.filter((fact) -> fact.isCoded(criterion.medicines()) || fact.isNamed(criterion.medicines()))
+			.filter((fact) -> criterion.localCounts() || !fact.local())
+			.filter((fact) -> acts(fact.medicine(), criterion))
+			.toList();
+		List<MedicineFact> longEnough = inUse.stream()
+			.filter((fact) -> isLongEnough(fact.medicine(), criterion))
+			.toList();
+		if (!longEnough.isEmpty()) {
+			return holds(longEnough, criterion.medicines(), criterion.meaning().strength(),
+					criterion.meaning().reason());
+		}
+		boolean undated = inUse.stream().anyMatch((fact) -> fact.medicine().start().isEmpty());
+		if (undated) {
+			return Outcome.open(Doubt.UNDECIDED, evidence(inUse, criterion.medicines()),
+					new Gap(criterion.medicines().title(), "in use, but the chart does not say since when"));
+		}
+		return notInUse(criterion.medicines().title());
+	}
+
+	Outcome together(MedicinesTogether criterion) {
+		List<MedicineFact> inUse = this.facts.medicines()
+			.stream()
+			.filter((fact) -> fact.medicine().use() == Use.ACTIVE && !fact.local())
+			.filter((fact) -> fact.isCoded(criterion.medicines()) || fact.isNamed(criterion.medicines()))
+			.toList();
+		Set<Code> ingredients = new HashSet<>();
+		inUse.forEach((fact) -> ingredients.addAll(ingredients(fact, criterion.medicines())));
+		return (ingredients.size() >= criterion.count())
+				? holds(inUse, criterion.medicines(), criterion.meaning().strength(), criterion.meaning().reason())
+				: notInUse(criterion.medicines().title());
+	}
+
+	/**
+	 * The ingredients of one medicine in the set, in one code system so that none counts
+	 * twice.
+	 */
+	private static Set<Code> ingredients(MedicineFact fact, CodeSet set) {
+		Set<Code> all = new HashSet<>(fact.codes());
+		all.addAll(fact.named());
+		all.removeIf((code) -> !set.contains(code));
+		Optional<String> system = all.stream().map(Code::system).max(String::compareTo);
+		all.removeIf((code) -> !code.system().equals(system.orElse("")));
+		return all;
+	}
+
+	private boolean acts(Medicine medicine, MedicineActive criterion) {
+		if (medicine.use() == Use.ACTIVE) {
+			return true;
+		}
+		if (criterion.depotDays().isEmpty()) {
+			return false;
+		}
+		LocalDate from = this.facts.asOf().minusDays(criterion.depotDays().getAsInt());
+		return medicine.end().or(medicine::start).filter((time) -> !time.lastDay().isBefore(from)).isPresent();
+	}
+
+	private boolean isLongEnough(Medicine medicine, MedicineActive criterion) {
+		if (criterion.atLeastDays().isEmpty()) {
+			return true;
+		}
+		LocalDate latestStart = this.facts.asOf().minusDays(criterion.atLeastDays().getAsInt());
+		return medicine.start().map(ChartTime::lastDay).filter((day) -> !day.isAfter(latestStart)).isPresent();
+	}
+
+	private Outcome holds(List<MedicineFact> inUse, CodeSet set, Optional<Strength> strength, String reason) {
+		List<String> reasons = new ArrayList<>();
+		inUse.forEach((fact) -> reasons.add(reason.isBlank() ? "" : fact.medicine().name() + ": " + reason));
+		if (!this.facts.isComplete(Part.MEDICATIONS)) {
+			reasons.add(Words.notRead(Part.MEDICATIONS));
+		}
+		return Outcome.holds(strength, Urgency.ROUTINE, evidence(inUse, set), reasons);
+	}
+
+	private Outcome notInUse(String what) {
+		return this.facts.isComplete(Part.MEDICATIONS)
+				? Outcome.fails(List.of(), "not among the medicines that were read")
+				: Outcome.open(Doubt.NOT_READ, List.of(), new Gap(what, Words.notRead(Part.MEDICATIONS)));
+	}
+
+	private static List<Evidence> evidence(List<MedicineFact> facts, CodeSet set) {
+		return facts.stream()
+			.map((fact) -> new Evidence(fact.medicine().reference(), fact.medicine().name(), "", "",
+					fact.medicine().start(), "", Contribution.SUPPORTS, remark(fact, set)))
+			.toList();
+	}
+
+	private static String remark(MedicineFact fact, CodeSet set) {
+		String named = fact.isNamed(set) ? "matched by name" : "";
+		String ended = (fact.medicine().use() == Use.ENDED) ? "ended, may still act" : "";
+		return Stream.of(named, ended).filter((word) -> !word.isEmpty()).collect(Collectors.joining("; "));
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.chart.LabResult;
+
+/** The newest usable result of an analyte, or why there is none. */
+sealed interface Newest {
+
+	/**
+	 * The readings that may be the newest: one, or several whose times cannot be told
+	 * apart.
+	 */
+	record Found(List<Reading> readings) implements Newest {
+
+		public Found {
+			readings = List.copyOf(readings);
+		}
+
+	}
+
+	/** None, why in plain words, and the results that were seen and could not be used. */
+	record Missing(Doubt doubt, String why, List<LabResult> seen) implements Newest {
+
+		public Missing {
+			seen = List.copyOf(seen);
+		}
+
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+/** What a condition came to for one chart: a three-valued truth with what it rests on. */
+record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency urgency, List<Evidence> evidence,
+		List<String> reasons, List<Gap> gaps) {
+
+	Outcome {
+		evidence = List.copyOf(evidence);
+		reasons = List.copyOf(reasons);
+		gaps = List.copyOf(gaps);
+	}
+
+	/** Whether the condition holds. */
+	enum Truth {
+
+		HOLDS, FAILS, OPEN, ASK
+
+	}
+
+	/** Why a condition is open, the graver the later. */
+	enum Doubt {
+
+		NONE,
+		/** Missing, stale, unreadable or undecidable data. */
+		UNDECIDED,
+		/** Only whether a result exists is open, because not everything was read. */
+		PRESENCE_NOT_READ,
+		/** A part of the chart was not read (completely). */
+		NOT_READ;
+
+		Doubt or(Doubt other) {
+			return (compareTo(other) >= 0) ? this : other;
+		}
+
+	}
+
+	static Outcome holds(Optional<Strength> strength, Urgency urgency, List<Evidence> evidence, List<String> reasons) {
+		return new Outcome(Truth.HOLDS, Doubt.NONE, strength, urgency, evidence, given(reasons), List.of());
+	}
+
+	static Outcome fails(List<Evidence> evidence, String reason) {
+		return new Outcome(Truth.FAILS, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, given(List.of(reason)),
+				List.of());
+	}
+
+	static Outcome open(Doubt doubt, List<Evidence> evidence, Gap gap) {
+		return new Outcome(Truth.OPEN, doubt, Optional.empty(), Urgency.ROUTINE, evidence,
+				List.of(gap.what() + ": " + gap.why()), List.of(gap));
+	}
+
+	static Outcome ask(String question) {
+		return new Outcome(Truth.ASK, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, List.of(), List.of(question),
+				List.of());
+	}
+
+	boolean is(Truth expected) {
+		return this.truth == expected;
+	}
+
+	/** The same in other words: another truth and doubt over what both rest on. */
+	static Outcome merge(Truth truth, List<Outcome> outcomes) {
+		Doubt doubt = Doubt.NONE;
+		Optional<Strength> strength = Optional.empty();
+		Urgency urgency = Urgency.ROUTINE;
+		List<Evidence> evidence = new ArrayList<>();
+		List<String> reasons = new ArrayList<>();
+		List<Gap> gaps = new ArrayList<>();
+		for (Outcome outcome : outcomes) {
+			doubt = doubt.or(outcome.doubt);
+			strength = Optional.ofNullable(strength.map((best) -> outcome.strength.map(best::or).orElse(best))
+				.orElse(outcome.strength.orElse(null)));
+			urgency = urgency.or(outcome.urgency);
+			outcome.evidence.stream().filter((one) -> !evidence.contains(one)).forEach(evidence::add);
+			outcome.reasons.stream().filter((one) -> !reasons.contains(one)).forEach(reasons::add);
+			outcome.gaps.stream().filter((one) -> !gaps.contains(one)).forEach(gaps::add);
+		}
+		return new Outcome(truth, (truth == Truth.OPEN) ? doubt : Doubt.NONE, strength, urgency, evidence, reasons,
+				gaps);
+	}
+
+	private static List<String> given(List<String> reasons) {
+		return reasons.stream().filter((reason) -> !reason.isBlank()).toList();
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.twitchingreference.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.ReportRange;
+import org.twitchingreference.clinical.UnitText;
+
+/** The ranges that a report itself states for this patient, in the canonical unit. */
+final class Ranges {
+
+	private static final Pattern FROM_TO = Pattern
+		.compile("\\s*\\(?(\\d+(?:\\.\\d+)?)\\s*(?:-|\u2013|to)\\s*(\\d+(?:\\.\\d+)?)\\)?\\s*");
+
+	private final Readings readings;
+
+	private final OptionalInt age;
+
+	Ranges(Readings readings, OptionalInt age) {
+		this.readings = readings;
+		this.age = age;
+	}
+
+	/**
+	 * The usable ranges of the report; none when it states none, or none for this
+	 * patient.
+	 */
+	List<Range> of(Reading reading) {
+		List<Range> usable = new ArrayList<>();
+		for (ReportRange range : reading.result().ranges()) {
+			if (isNormalRange(range) && isForThisAge(range)) {
+				read(reading, range).ifPresent(usable::add);
+			}
+		}
+		return usable;
+	}
+
+	/** Whether the report states ranges at all, of which none may be usable. */
+	static boolean stated(LabResult result) {
+		return result.ranges().stream().anyMatch(Ranges::isNormalRange);
+	}
+
+	private static boolean isNormalRange(ReportRange range) {
+		return (range.type().isEmpty() || range.type().contains("normal")) && range.appliesTo().isEmpty();
+	}
+
+	private boolean isForThisAge(ReportRange range) {
+		if (range.ageFrom().isEmpty() && range.ageTo().isEmpty()) {
+			return true;
+		}
+		if (this.age.isEmpty()) {
+			return false;
+		}
+		BigDecimal years = BigDecimal.valueOf(this.age.getAsInt());
+		return range.ageFrom().filter((from) -> years.compareTo(from) < 0).isEmpty()
+				&& range.ageTo().filter((to) -> years.compareTo(to) >= 0).isEmpty();
+	}
+
+	private Optional<Range> read(Reading reading, ReportRange range) {
+		Optional<Range> stated = (range.low().isPresent() || range.high().isPresent()) ? limits(reading, range)
+				: text(reading, range);
+		return stated.filter((read) -> read.low().isEmpty() || read.high().isEmpty()
+				|| read.low().get().compareTo(read.high().get()) <= 0);
+	}
+
+	private Optional<Range> limits(Reading reading, ReportRange range) {
+		Optional<BigDecimal> low = range.low().flatMap((limit) -> limit(reading, limit));
+		Optional<BigDecimal> high = range.high().flatMap((limit) -> limit(reading, limit));
+		boolean understood = low.isPresent() == range.low().isPresent() && high.isPresent() == range.high().isPresent();
+		return understood ? Optional.of(new Range(low, high, shown(reading, range))) : Optional.empty();
+	}
+
+	private Optional<BigDecimal> limit(Reading reading, ReportRange.Limit limit) {
+		return this.readings.limit(reading, limit.amount(), limit.unit());
+	}
+
+	private Optional<Range> text(Reading reading, ReportRange range) {
+		Matcher matcher = FROM_TO.matcher(range.text());
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		UnitText own = new UnitText("", "", "");
+		return Optional.of(new Range(this.readings.limit(reading, new BigDecimal(matcher.group(1)), own),
+				this.readings.limit(reading, new BigDecimal(matcher.group(2)), own), shown(reading, range)));
+	}
+
+	private static String shown(Reading reading, ReportRange range) {
+		String low = range.low().map((limit) -> limit.amount().toPlainString()).orElse("");
+		String high = range.high().map((limit) -> limit.amount().toPlainString()).orElse("");
+		String limits = (low.isEmpty() && high.isEmpty()) ? range.text().strip()
+				: low.isEmpty() ? "up to " + high : high.isEmpty() ? "from " + low : low + "-" + high;
+		String unit = range.low()
+			.or(range::high)
+			.map((limit) -> limit.unit().shown())
+			.filter((stated) -> !stated.isBlank())
+			.orElseGet(() -> Words.unit(reading.result()));
+		return limits + " " + unit + " (report)";
+	}
+
+	/** A range in the canonical unit and as it is shown; an absent limit is open. */
+	record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, String shown) {
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.twitchingreference.assessment;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.ResultValue;
+import org.twitchingreference.clinical.Quantity;
+import org.twitchingreference.clinical.Ucum;
+import org.twitchingreference.clinical.UnitText;
+import org.twitchingreference.clinical.Units;
+import org.twitchingreference.knowledge.Analyte;
+
+/** Reads results into the canonical unit of their analyte, or says why not. */
+final class Readings {
+
+	private final Units units;
+
+	private final Ucum ucum;
+
+	Readings(Units units, Ucum ucum) {
+		this.units = units;
+		this.ucum = ucum;
+	}
+
+	/** The reading, empty when the value or its unit is not understood. */
+	Optional<Reading> read(Analyte analyte, LabResult result) {
+		if (!(result.value() instanceof ResultValue.Measured measured)) {
+			return Optional.empty();
+		}
+		return factor(analyte, result, measured.unit()).map((factor) -> Reading.of(analyte, result,
+				analyte.units().convert(measured.amount(), factor), measured.comparator(), factor));
+	}
+
+	/**
+	 * A limit of the result's own report in the canonical unit, empty when not
+	 * understood.
+	 */
+	Optional<BigDecimal> limit(Reading reading, BigDecimal amount, UnitText unit) {
+		Optional<BigDecimal> factor = unit.isMissing() ? Optional.of(reading.factor())
+				: factor(reading.analyte(), reading.result(), unit);
+		return factor.map((known) -> reading.analyte().units().convert(amount, known)).map(Quantity::amount);
+	}
+
+	private Optional<BigDecimal> factor(Analyte analyte, LabResult result, UnitText unit) {
+		return this.units.read(unit).flatMap((read) -> analyte.units().factor(read, result.codes(), this.ucum));
+	}
+
+	/** Why the result was not read. */
+	String why(Analyte analyte, LabResult result) {
+		if (result.value() instanceof ResultValue.Other other) {
+			return other.why();
+		}
+		if (!(result.value() instanceof ResultValue.Measured measured) || measured.unit().isMissing()) {
+			return "it has no unit";
+		}
+		return this.units.read(measured.unit())
+			.map((read) -> "the unit " + read + " is not one for " + analyte.title())
+			.orElse("its unit is not understood");
+	}
+
+}

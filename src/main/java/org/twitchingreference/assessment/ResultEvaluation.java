@@ -1,0 +1,168 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Judgement.Side;
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.knowledge.Analyte.Threshold;
+import org.twitchingreference.knowledge.Criterion.Comparison;
+import org.twitchingreference.knowledge.Criterion.ResultIs;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Decides conditions on results. */
+final class ResultEvaluation {
+
+	private final Facts facts;
+
+	private final Results results;
+
+	private final RangeJudge judge;
+
+	ResultEvaluation(Facts facts, Results results, RangeJudge judge) {
+		this.facts = facts;
+		this.results = results;
+		this.judge = judge;
+	}
+
+	Outcome evaluate(ResultIs criterion) {
+		Newest newest = this.results.newest(criterion.analyte(), criterion.withinDays());
+		if (criterion.comparison() == Comparison.PRESENT) {
+			return present(criterion, newest);
+		}
+		if (newest instanceof Newest.Missing missing) {
+			return open(missing.doubt(), evidence(criterion, missing.seen()), criterion, missing.why());
+		}
+		List<Outcome> outcomes = ((Newest.Found) newest).readings()
+			.stream()
+			.map((reading) -> evaluate(criterion, reading))
+			.toList();
+		boolean agree = outcomes.stream().map(Outcome::truth).distinct().count() == 1;
+		Outcome merged = Outcome.merge(outcomes.get(0).truth(), outcomes);
+		return agree ? merged
+				: open(Doubt.UNDECIDED, merged.evidence(), criterion, "results of the same time disagree");
+	}
+
+	private Outcome present(ResultIs criterion, Newest newest) {
+		if (newest instanceof Newest.Found) {
+			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
+					List.of(criterion.meaning().reason()));
+		}
+		Newest.Missing missing = (Newest.Missing) newest;
+		return (missing.doubt() == Doubt.NOT_READ)
+				? open(Doubt.PRESENCE_NOT_READ, List.of(), criterion, Words.notRead(Part.LABORATORY))
+				: Outcome.fails(List.of(), "");
+	}
+
+	private Outcome evaluate(ResultIs criterion, Reading reading) {
+		return (criterion.comparison() == Comparison.THRESHOLD) ? threshold(criterion, reading)
+				: range(criterion, reading);
+	}
+
+	private Outcome range(ResultIs criterion, Reading reading) {
+		Judgement judgement = this.judge.judge(reading);
+		Truth truth = truth(criterion.comparison(), judgement.side());
+		String reason = reading.analyte().title() + ": " + judgement.why();
+		return switch (truth) {
+			case HOLDS -> holds(criterion, reading, judgement.range(), judgement.side(), reason);
+			case FAILS -> fails(criterion, reading, judgement.range(), reason);
+			case OPEN, ASK -> open(Doubt.UNDECIDED, List.of(evidence(reading, judgement.range(), Contribution.CONTEXT)),
+					criterion, judgement.why());
+		};
+	}
+
+	private Outcome threshold(ResultIs criterion, Reading reading) {
+		Threshold threshold = criterion.threshold().orElseThrow();
+		Judgement judgement = this.judge.judge(reading);
+		if (isChildWithoutRange(judgement)) {
+			return open(Doubt.UNDECIDED, List.of(evidence(reading, "", Contribution.CONTEXT)), criterion,
+					"the limits are for adults");
+		}
+		Optional<Boolean> reached = Limits.reaches(reading, threshold);
+		if (reached.isEmpty()) {
+			return open(Doubt.UNDECIDED, List.of(evidence(reading, judgement.range(), Contribution.CONTEXT)), criterion,
+					"the comparator leaves it open");
+		}
+		String limit = threshold.label() + " (" + (threshold.below() ? "below " : "from ")
+				+ Words.number(threshold.limit()) + " " + reading.quantity().unit() + ")";
+		return reached.get() ? holds(criterion, reading, judgement.range(), threshold.below() ? Side.BELOW : Side.ABOVE,
+				reading.analyte().title() + ": " + limit) : fails(criterion, reading, judgement.range(), "");
+	}
+
+	private boolean isChildWithoutRange(Judgement judgement) {
+		boolean child = this.facts.chart().patient().ageOn(this.facts.asOf()).orElse(Integer.MAX_VALUE) < 18;
+		return child && judgement.side() == Side.OPEN;
+	}
+
+	private static Truth truth(Comparison comparison, Side side) {
+		boolean low = comparison != Comparison.ABOVE_RANGE;
+		boolean high = comparison != Comparison.BELOW_RANGE;
+		return switch (side) {
+			case BELOW -> low ? Truth.HOLDS : Truth.FAILS;
+			case ABOVE -> high ? Truth.HOLDS : Truth.FAILS;
+			case WITHIN -> Truth.FAILS;
+			case NOT_BELOW -> high ? Truth.OPEN : Truth.FAILS;
+			case NOT_ABOVE -> low ? Truth.OPEN : Truth.FAILS;
+			case OPEN -> Truth.OPEN;
+		};
+	}
+
+	private Outcome holds(ResultIs criterion, Reading reading, String range, Side side, String reason) {
+		List<String> reasons = new ArrayList<>(List.of(criterion.meaning().reason(), reason));
+		if (!this.facts.isComplete(Part.LABORATORY)) {
+			reasons.add("a newer result may exist: " + Words.notRead(Part.LABORATORY));
+		}
+		Urgency urgency = Urgency.ROUTINE;
+		for (Threshold threshold : reading.analyte().thresholds().values()) {
+			boolean sameSide = threshold.below() == (side == Side.BELOW);
+			if (sameSide && threshold.urgency().isPresent()
+					&& Limits.reaches(reading, threshold).filter(Boolean::booleanValue).isPresent()) {
+				urgency = urgency.or(threshold.urgency().get());
+				reasons.add(threshold.label() + " (" + (threshold.below() ? "below " : "from ")
+						+ Words.number(threshold.limit()) + " " + reading.quantity().unit() + ")");
+			}
+		}
+		return Outcome.holds(criterion.meaning().strength(), urgency, all(reading, range, Contribution.SUPPORTS),
+				reasons.stream().distinct().toList());
+	}
+
+	private Outcome fails(ResultIs criterion, Reading reading, String range, String reason) {
+		if (!this.facts.isComplete(Part.LABORATORY)) {
+			return open(Doubt.NOT_READ, all(reading, range, Contribution.CONTEXT), criterion,
+					"a newer result may exist, since " + Words.notRead(Part.LABORATORY));
+		}
+		if (!reading.normalSaysSomething()) {
+			return open(Doubt.UNDECIDED, all(reading, range, Contribution.CONTEXT), criterion, reading.remark());
+		}
+		return Outcome.fails(all(reading, range, Contribution.ARGUES_AGAINST), reason);
+	}
+
+	private static Outcome open(Doubt doubt, List<Evidence> evidence, ResultIs criterion, String why) {
+		return Outcome.open(doubt, evidence, new Gap(criterion.analyte().title(), why));
+	}
+
+	private static List<Evidence> all(Reading reading, String range, Contribution contribution) {
+		List<Evidence> all = new ArrayList<>(List.of(evidence(reading, range, contribution)));
+		reading.others().forEach((other) -> all.add(evidence(other, "", Contribution.CONTEXT, "")));
+		return all;
+	}
+
+	private static Evidence evidence(Reading reading, String range, Contribution contribution) {
+		return evidence(reading.result(), range, contribution, reading.remark());
+	}
+
+	private static List<Evidence> evidence(ResultIs criterion, List<LabResult> results) {
+		return results.stream().limit(3).map((result) -> evidence(result, "", Contribution.CONTEXT, "")).toList();
+	}
+
+	private static Evidence evidence(LabResult result, String range, Contribution contribution, String remark) {
+		return new Evidence(result.reference(), result.name(), result.value().shown(), Words.unit(result),
+				result.time(), range, contribution, remark);
+	}
+
+}

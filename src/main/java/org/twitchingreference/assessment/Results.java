@@ -1,0 +1,158 @@
+package org.twitchingreference.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.ResultValue;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Knowledge;
+
+/**
+ * Finds the newest usable result of an analyte. A result without a value is passed over;
+ * one whose value cannot be understood is not, since it may contradict what is older.
+ */
+final class Results {
+
+	private final Facts facts;
+
+	private final Readings readings;
+
+	private final Computed computed;
+
+	Results(Facts facts, Knowledge knowledge) {
+		this.facts = facts;
+		this.readings = new Readings(knowledge.units(), knowledge.ucum());
+		this.computed = new Computed(this, knowledge);
+	}
+
+	/** The newest usable result within so many days before the day of assessment. */
+	Newest newest(Analyte analyte, int withinDays) {
+		return analyte.derivation()
+			.map((derivation) -> this.computed.newest(analyte, derivation, withinDays))
+			.orElseGet(() -> measured(analyte, withinDays));
+	}
+
+	private Newest measured(Analyte analyte, int withinDays) {
+		List<LabResult> usable = usable(analyte);
+		Optional<ChartTime> newest = newestTime(usable);
+		if (newest.isEmpty()) {
+			return none(analyte);
+		}
+		List<LabResult> contenders = usable.stream()
+			.filter((result) -> result.time().filter(newest.get()::overlaps).isPresent())
+			.toList();
+		LocalDate from = this.facts.asOf().minusDays(withinDays);
+		if (newest.get().lastDay().isBefore(from)) {
+			return new Newest.Missing(absent(),
+					"last measured on " + Words.day(newest.get()) + ", more than " + withinDays + " days ago",
+					contenders);
+		}
+		if (newest.get().firstDay().isBefore(from)) {
+			return new Newest.Missing(Doubt.UNDECIDED,
+					"its date (" + Words.day(newest.get()) + ") does not say whether it is recent", contenders);
+		}
+		return read(analyte, contenders);
+	}
+
+	private Newest read(Analyte analyte, List<LabResult> contenders) {
+		List<Reading> read = new ArrayList<>();
+		for (LabResult result : contenders) {
+			Optional<Reading> reading = this.readings.read(analyte, result);
+			if (reading.isEmpty()) {
+				return new Newest.Missing(Doubt.UNDECIDED,
+						Words.value(result) + Words.dated(result.time()) + ": " + this.readings.why(analyte, result),
+						List.of(result));
+			}
+			read.add(reading.get());
+		}
+		return new Newest.Found(read);
+	}
+
+	/** The readings of an analyte whose time is within so many hours of the given one. */
+	List<Reading> near(Analyte analyte, ChartTime time, int hours) {
+		List<LabResult> candidates = usable(analyte).stream()
+			.filter((result) -> result.time().filter((other) -> Times.hoursApart(time, other) <= hours).isPresent())
+			.toList();
+		long nearest = candidates.stream()
+			.mapToLong((result) -> Times.hoursApart(time, result.time().orElseThrow()))
+			.min()
+			.orElse(0);
+		return candidates.stream()
+			.filter((result) -> Times.hoursApart(time, result.time().orElseThrow()) == nearest)
+			.flatMap((result) -> this.readings.read(analyte, result).stream())
+			.toList();
+	}
+
+	private List<LabResult> usable(Analyte analyte) {
+		return this.facts.results(analyte)
+			.stream()
+			.filter((result) -> result.status() == Status.VALID && hasValue(result) && !isSpoiled(analyte, result))
+			.filter((result) -> result.time().filter(this::isPast).isPresent())
+			.toList();
+	}
+
+	private static Optional<ChartTime> newestTime(List<LabResult> results) {
+		return results.stream()
+			.flatMap((result) -> result.time().stream())
+			.max(Comparator.comparing(ChartTime::latest));
+	}
+
+	private Newest.Missing none(Analyte analyte) {
+		List<LabResult> seen = this.facts.results(analyte)
+			.stream()
+			.filter((result) -> result.status() != Status.NOT_A_RESULT && hasValue(result))
+			.toList();
+		String why = seen.stream()
+			.findFirst()
+			.map((result) -> whyUnused(analyte, result))
+			.orElseGet(this::neverMeasured);
+		return new Newest.Missing(absent(), why, seen);
+	}
+
+	private String whyUnused(Analyte analyte, LabResult result) {
+		String shown = Words.value(result) + Words.dated(result.time());
+		if (result.status() == Status.PRELIMINARY) {
+			return shown + " is preliminary: shown, not matched";
+		}
+		if (isSpoiled(analyte, result)) {
+			return shown + " cannot be used: the report's note says the specimen was unsuitable";
+		}
+		return result.time().isEmpty() ? shown + ": without a date it cannot be placed in time"
+				: shown + " is dated in the future";
+	}
+
+	private String neverMeasured() {
+		return this.facts.isComplete(Part.LABORATORY) ? "never measured in this chart" : Words.notRead(Part.LABORATORY);
+	}
+
+	/** What is not there is only absent when all results were read. */
+	private Doubt absent() {
+		return this.facts.isComplete(Part.LABORATORY) ? Doubt.UNDECIDED : Doubt.NOT_READ;
+	}
+
+	private static boolean hasValue(LabResult result) {
+		return !(result.value() instanceof ResultValue.Other other) || !other.shown().isBlank();
+	}
+
+	private static boolean isSpoiled(Analyte analyte, LabResult result) {
+		return result.notes()
+			.stream()
+			.map((note) -> note.toLowerCase(Locale.ROOT))
+			.anyMatch((note) -> analyte.spoilingNotes().stream().anyMatch(note::contains));
+	}
+
+	/** Up to a day ahead is another time zone, not the future. */
+	private boolean isPast(ChartTime time) {
+		return !time.firstDay().isAfter(this.facts.asOf().plusDays(1));
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.twitchingreference.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.ResultValue;
+import org.twitchingreference.clinical.ChartTime;
+
+/** How dates, values and parts of the chart are said in reasons. */
+final class Words {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+	private Words() {
+	}
+
+	static String day(LocalDate day) {
+		return DAY.format(day);
+	}
+
+	static String day(ChartTime time) {
+		return time.isPrecise() ? day(time.lastDay()) : day(time.firstDay()) + " to " + day(time.lastDay());
+	}
+
+	static String dated(Optional<ChartTime> time) {
+		return time.map((known) -> " of " + day(known)).orElse(", undated");
+	}
+
+	static String value(LabResult result) {
+		return (result.value().shown() + " " + unit(result)).strip();
+	}
+
+	static String unit(LabResult result) {
+		return (result.value() instanceof ResultValue.Measured measured) ? measured.unit().shown() : "";
+	}
+
+	static String number(BigDecimal amount) {
+		return amount.stripTrailingZeros().toPlainString();
+	}
+
+	static String part(Part part) {
+		return switch (part) {
+			case PATIENT -> "Patient";
+			case LABORATORY -> "Laboratory results";
+			case MEDICATIONS -> "Medicines";
+			case PROBLEMS -> "Problems";
+		};
+	}
+
+	static String notRead(Part part) {
+		return switch (part) {
+			case PATIENT -> "the patient's details could not be read";
+			case LABORATORY -> "the laboratory results could not be read completely";
+			case MEDICATIONS -> "the medicines could not be read completely";
+			case PROBLEMS -> "the problem list could not be read completely";
+		};
+	}
+
+}
