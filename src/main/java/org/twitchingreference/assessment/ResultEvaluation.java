@@ -36,7 +36,7 @@ final class ResultEvaluation {
 			return present(criterion, newest);
 		}
 		if (newest instanceof Newest.Missing missing) {
-			return open(missing.doubt(), evidence(criterion, missing.seen()), criterion, missing.why());
+			return open(missing.doubt(), evidence(missing.seen()), criterion, missing.why());
 		}
 		List<Outcome> outcomes = ((Newest.Found) newest).readings()
 			.stream()
@@ -156,7 +156,7 @@ final class ResultEvaluation {
 		return evidence(reading.result(), range, contribution, reading.remark());
 	}
 
-	private static List<Evidence> evidence(ResultIs criterion, List<LabResult> results) {
+	private static List<Evidence> evidence(List<LabResult> results) {
 		return results.stream().limit(3).map((result) -> evidence(result, "", Contribution.CONTEXT, "")).toList();
 	}
 
