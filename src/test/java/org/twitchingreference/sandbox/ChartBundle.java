@@ -39,6 +39,7 @@ class ChartBundle {
 			.toList();
 		resources.forEach(this::addPatient);
 		resources.forEach(this::addResource);
+		addResource(SignedInClinician.practitioner());
 	}
 
 	/** Fails with an IllegalArgumentException when the Bundle has no patient. */

@@ -18,7 +18,9 @@ public final class ChartDates {
 	private ChartDates() {
 	}
 
-	/** Fails with an IllegalArgumentException that quotes a placeholder of another form. */
+	/**
+	 * Fails with an IllegalArgumentException that quotes a placeholder of another form.
+	 */
 	public static String replace(String json, LocalDate today) {
 		String dated = PLACEHOLDER.matcher(json).replaceAll((match) -> date(match, today).toString());
 		Matcher leftOver = LEFT_OVER.matcher(dated);

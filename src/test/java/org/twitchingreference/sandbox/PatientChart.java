@@ -12,7 +12,9 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Everything the sandbox holds of one patient, by type and by reference; never changed. */
+/**
+ * Everything the sandbox holds of one patient, by type and by reference; never changed.
+ */
 final class PatientChart {
 
 	private final Patient patient;
