@@ -1,0 +1,90 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.twitchingreference.chart.PartRead.Unreadable;
+
+/**
+ * The chart in one FHIR R4 Bundle (collection, searchset, transaction), read without a
+ * server but mapped by the same code. An observation counts as laboratory unless the
+ * standard categories it carries say that it is something else.
+ */
+public final class BundleChart {
+
+	private static final FhirJson FHIR = new FhirJson();
+
+	private static final Set<String> OTHER_CATEGORIES = Set.of("social-history", "vital-signs", "imaging", "procedure",
+			"survey", "exam", "therapy", "activity");
+
+	private BundleChart() {
+	}
+
+	/** The chart of the Bundle's one patient; throws when there is none to read. */
+	public static Chart from(byte[] bundleJson) {
+		Page bundle = FHIR.bundle(bundleJson);
+		ChartPatient patient = patient(bundle);
+		Readings readings = new Readings();
+		for (PartReading reading : readings.all()) {
+			reading.addPage(bundle.only((entry) -> belongs(entry, reading), (lost) -> belongs(lost, reading)));
+			reading.end(bundle.next().isEmpty() ? Ending.COMPLETE
+					: Ending.failed(reading.query(), "The Bundle is one page of several; some %s may be missing."));
+		}
+		return new ChartAssembly(patient).chart(readings);
+	}
+
+	private static ChartPatient patient(Page bundle) {
+		List<Entry> patients = bundle.entries()
+			.stream()
+			.filter((entry) -> entry.resource() instanceof Patient)
+			.toList();
+		long persons = patients.stream().map(BundleChart::key).distinct().count();
+		if (persons > 1) {
+			throw new UnusableBundleException("The Bundle holds more than one Patient; a chart is of one.");
+		}
+		if (persons == 0) {
+			boolean damaged = bundle.unreadable().stream().anyMatch((lost) -> lost.reference().startsWith("Patient"));
+			throw new UnusableBundleException(
+					damaged ? "The Patient in the Bundle is not readable as FHIR R4." : "The Bundle holds no Patient.");
+		}
+		return new ChartPatient(key(patients.get(0)), patients.get(0).fullUrl());
+	}
+
+	/** The id, else the address that the Bundle gives the patient. */
+	private static String key(Entry patient) {
+		return patient.id().isEmpty() ? patient.fullUrl() : patient.id();
+	}
+
+	private static boolean belongs(Entry entry, PartReading reading) {
+		if (entry.resource() instanceof Observation observation && !isLaboratory(observation)) {
+			return false;
+		}
+		return belongs(entry.type(), reading) || "OperationOutcome".equals(entry.type());
+	}
+
+	/** What cannot be told apart may be missing from any part. */
+	private static boolean belongs(Unreadable lost, PartReading reading) {
+		String type = lost.reference().split("/", 2)[0];
+		return belongs(type, reading) || lost.equals(Salvage.HOLLOW) || lost.equals(Salvage.FOREIGN);
+	}
+
+	private static boolean belongs(String type, PartReading reading) {
+		return type.equals(reading.query().resourceType())
+				|| ("Medication".equals(type) && reading.query().part() == Part.MEDICATIONS);
+	}
+
+	private static boolean isLaboratory(Observation observation) {
+		Set<String> categories = observation.getCategory()
+			.stream()
+			.map(CodeableConcept::getCoding)
+			.flatMap(List::stream)
+			.map((coding) -> String.valueOf(coding.getCode()))
+			.collect(Collectors.toSet());
+		return categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories);
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.twitchingreference.clinical.Code;
+
+/** Codes and names out of FHIR's CodeableConcept. */
+final class Codings {
+
+	private static final int MOST = 50;
+
+	private Codings() {
+	}
+
+	/** Every coding with a system and a code; longer ones than any code system has go. */
+	static List<Code> codes(CodeableConcept concept) {
+		return concept.getCoding()
+			.stream()
+			.filter(Codings::isUsable)
+			.map(Codings::code)
+			.distinct()
+			.limit(MOST)
+			.toList();
+	}
+
+	/** What the EHR calls it: the text, else the first display, else the first code. */
+	static String name(CodeableConcept concept) {
+		Stream<String> displays = concept.getCoding().stream().map(Coding::getDisplay);
+		Stream<String> codes = concept.getCoding().stream().map(Coding::getCode);
+		return Stream.of(Stream.of(Objects.toString(concept.getText(), "")), displays, codes)
+			.flatMap((texts) -> texts)
+			.map(Words::name)
+			.filter((text) -> !text.isEmpty())
+			.findFirst()
+			.orElse("");
+	}
+
+	/** The bare codes, whatever their system, for FHIR's own small vocabularies. */
+	static Set<String> bare(CodeableConcept concept) {
+		return concept.getCoding()
+			.stream()
+			.map((coding) -> Words.name(coding.getCode()))
+			.filter((code) -> !code.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The bare codes in lower case, or the text where nothing is coded. */
+	static Set<String> meanings(CodeableConcept concept) {
+		Set<String> codes = bare(concept);
+		Stream<String> meanings = codes.isEmpty() ? Stream.of(Words.name(concept.getText())) : codes.stream();
+		return meanings.map((meaning) -> meaning.toLowerCase(Locale.ROOT))
+			.filter((meaning) -> !meaning.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Everything the concept says in words and codes. */
+	static Stream<String> words(CodeableConcept concept) {
+		Stream<String> coded = concept.getCoding()
+			.stream()
+			.flatMap((coding) -> Stream.of(Words.name(coding.getDisplay()), Words.name(coding.getCode())));
+		return Stream.concat(Stream.of(Words.name(concept.getText())), coded).filter((word) -> !word.isEmpty());
+	}
+
+	private static boolean isUsable(Coding coding) {
+		return isUsable(coding.getSystem()) && isUsable(coding.getCode());
+	}
+
+	private static boolean isUsable(String text) {
+		return text != null && !text.isBlank() && text.length() <= Words.NAME;
+	}
+
+	private static Code code(Coding coding) {
+		return new Code(coding.getSystem().strip(), coding.getCode().strip());
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Period;
+import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.clinical.ChartTime;
+
+/** Observations as laboratory results; the components of a panel are results too. */
+final class LabResults {
+
+	private static final int MOST_NOTES = 10;
+
+	private LabResults() {
+	}
+
+	static void map(Observation observation, String reference, Mapped<LabResult> into) {
+		String status = Objects.toString(observation.getStatusElement().getValueAsString(), "");
+		if ("entered-in-error".equals(status)) {
+			return;
+		}
+		Base base = new Base(reference, status(status), time(observation), notes(observation));
+		boolean hasComponents = components(observation, base, into);
+		if (observation.hasValue() || observation.hasDataAbsentReason() || !hasComponents) {
+			own(observation, base, into);
+		}
+	}
+
+	private static void own(Observation observation, Base base, Mapped<LabResult> into) {
+		if (Codings.name(observation.getCode()).isEmpty()) {
+			into.unreadable(base.reference(), "does not say what was measured");
+			return;
+		}
+		into.add(base.result(base.reference(), observation.getCode(),
+				ResultValues.of(observation.getValue(), observation.getDataAbsentReason()),
+				ReportRanges.of(observation.getReferenceRange()), flags(observation.getInterpretation())));
+	}
+
+	private static boolean components(Observation observation, Base base, Mapped<LabResult> into) {
+		int number = 0;
+		for (ObservationComponentComponent component : observation.getComponent()) {
+			number++;
+			String reference = base.reference() + "#component-" + number;
+			boolean valued = component.hasValue() || component.hasDataAbsentReason();
+			if (component.hasModifierExtension() || (valued && Codings.name(component.getCode()).isEmpty())) {
+				into.unreadable(reference, "does not clearly say what was measured");
+			}
+			else if (valued) {
+				into.add(base.result(reference, component.getCode(),
+						ResultValues.of(component.getValue(), component.getDataAbsentReason()),
+						ReportRanges.of(component.getReferenceRange()), flags(component.getInterpretation())));
+			}
+		}
+		return number > 0;
+	}
+
+	private static Status status(String status) {
+		return switch (status) {
+			case "final", "amended", "corrected" -> Status.VALID;
+			case "preliminary" -> Status.PRELIMINARY;
+			default -> Status.NOT_A_RESULT;
+		};
+	}
+
+	/** An effective time that is there but unreadable is not replaced by another one. */
+	private static Optional<ChartTime> time(Observation observation) {
+		if (observation.getEffective() instanceof BaseDateTimeType time && time.getValueAsString() != null) {
+			return ChartTimes.of(time);
+		}
+		if (observation.getEffective() instanceof Period period && !period.isEmpty()) {
+			return ChartTimes.end(period);
+		}
+		return ChartTimes.of(observation.getIssuedElement());
+	}
+
+	private static Set<String> flags(List<CodeableConcept> interpretations) {
+		return interpretations.stream()
+			.flatMap((interpretation) -> interpretation.getCoding().stream())
+			.filter((coding) -> isInterpretation(Objects.toString(coding.getSystem(), "")))
+			.map((coding) -> Words.name(coding.getCode()).toUpperCase(Locale.ROOT))
+			.filter((code) -> !code.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** HL7 v3 ObservationInterpretation, its v2 predecessor (table 0078), or none. */
+	private static boolean isInterpretation(String system) {
+		return system.isBlank() || system.endsWith("v3-ObservationInterpretation")
+				|| system.endsWith("v3/ObservationInterpretation") || system.endsWith("v2-0078")
+				|| system.endsWith("v2/0078");
+	}
+
+	private static List<String> notes(Observation observation) {
+		return observation.getNote()
+			.stream()
+			.map((note) -> Words.bounded(note.getText(), Words.NOTE))
+			.filter((note) -> !note.isEmpty())
+			.limit(MOST_NOTES)
+			.toList();
+	}
+
+	/** What the results of one observation share. */
+	private record Base(String reference, Status status, Optional<ChartTime> time, List<String> notes) {
+
+		LabResult result(String part, CodeableConcept code, ResultValue value, List<ReportRange> ranges,
+				Set<String> flags) {
+			return new LabResult(part, Codings.name(code), Codings.codes(code), this.status, value, this.time, ranges,
+					flags, this.notes);
+		}
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.twitchingreference.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.twitchingreference.chart.PartRead.Unreadable;
+
+/** What resources became: entries of the chart, and what of them was not understood. */
+final class Mapped<T> {
+
+	private final List<T> values = new ArrayList<>();
+
+	private final List<Unreadable> unreadable = new ArrayList<>();
+
+	private boolean foreign;
+
+	void add(T value) {
+		this.values.add(value);
+	}
+
+	void unreadable(String reference, String why) {
+		this.unreadable.add(new Unreadable(reference, why));
+	}
+
+	void foreign(String reference) {
+		unreadable(reference, "belongs to another patient");
+		this.foreign = true;
+	}
+
+	List<T> values() {
+		return this.values;
+	}
+
+	List<Unreadable> unreadable() {
+		return this.unreadable;
+	}
+
+	/** Whether something of another patient was left out. */
+	boolean isForeign() {
+		return this.foreign;
+	}
+
+}

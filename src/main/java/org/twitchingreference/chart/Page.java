@@ -1,0 +1,26 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.twitchingreference.chart.PartRead.Unreadable;
+
+/**
+ * What one FHIR answer held: its resources, those that could not be understood, how many
+ * entries answered the query, how many the server announced in all, and where the next
+ * page is.
+ */
+record Page(List<Entry> entries, List<Unreadable> unreadable, int matches, int announced, Optional<String> next) {
+
+	Page {
+		entries = List.copyOf(entries);
+		unreadable = List.copyOf(unreadable);
+	}
+
+	Page only(Predicate<Entry> entry, Predicate<Unreadable> damaged) {
+		return new Page(this.entries.stream().filter(entry).toList(), this.unreadable.stream().filter(damaged).toList(),
+				this.matches, this.announced, this.next);
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.twitchingreference.chart;
+
+import java.util.Map;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A resource reduced to the fields a chart is made of, so that damage elsewhere in it
+ * (narrative, identifiers, extensions) does not cost the resource.
+ */
+final class Projection {
+
+	private static final Set<String> ALWAYS = Set.of("resourceType", "id", "modifierExtension", "contained", "status",
+			"code", "subject");
+
+	private static final Map<String, Set<String>> FIELDS = Map.of("Patient", Set.of("name", "birthDate", "gender"),
+			"Observation",
+			Set.of("category", "effective", "issued", "value", "dataAbsentReason", "interpretation", "note",
+					"referenceRange", "component"),
+			"MedicationRequest",
+			Set.of("intent", "doNotPerform", "medication", "authoredOn", "dosageInstruction", "dispenseRequest"),
+			"Medication", Set.of("form", "ingredient"), "Condition",
+			Set.of("clinicalStatus", "verificationStatus", "onset", "abatement", "recordedDate"), "OperationOutcome",
+			Set.of("issue"));
+
+	/** The choice elements: the field is the name with a type appended. */
+	private static final Set<String> CHOICES = Set.of("effective", "value", "medication", "onset", "abatement");
+
+	private Projection() {
+	}
+
+	static boolean reads(String type) {
+		return FIELDS.containsKey(type);
+	}
+
+	static ObjectNode of(JsonNode resource) {
+		Set<String> fields = FIELDS.getOrDefault(resource.path("resourceType").asString(""), Set.of());
+		ObjectNode kept = JsonNodeFactory.instance.objectNode();
+		resource.properties().forEach((field) -> {
+			if (isKept(field.getKey(), fields)) {
+				kept.set(field.getKey(),
+						"contained".equals(field.getKey()) ? contained(field.getValue()) : field.getValue());
+			}
+		});
+		return kept;
+	}
+
+	/**
+	 * Whether the value is of a shape that FHIR never has and that HAPI passes over
+	 * without a word: an empty object, or an array in an array.
+	 */
+	static boolean isMisshapen(JsonNode node) {
+		if (node.isObject()) {
+			return node.isEmpty() || node.valueStream().anyMatch(Projection::isMisshapen);
+		}
+		return node.isArray() && node.valueStream().anyMatch((item) -> item.isArray() || isMisshapen(item));
+	}
+
+	private static ArrayNode contained(JsonNode resources) {
+		ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+		resources.valueStream()
+			.filter((resource) -> "Medication".equals(resource.path("resourceType").asString("")))
+			.forEach((resource) -> kept.add(of(resource)));
+		return kept;
+	}
+
+	private static boolean isKept(String field, Set<String> fields) {
+		return ALWAYS.contains(field) || fields.contains(field)
+				|| fields.stream().anyMatch((name) -> CHOICES.contains(name) && field.startsWith(name));
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.twitchingreference.chart;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Range;
+import org.hl7.fhir.r4.model.Ratio;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.chart.ResultValue.Measured;
+import org.twitchingreference.chart.ResultValue.Other;
+import org.twitchingreference.clinical.Comparator;
+
+/**
+ * The value of an observation or component. Only a Quantity with a number is a
+ * measurement; a number written as text is shown, and never guessed at.
+ */
+final class ResultValues {
+
+	private ResultValues() {
+	}
+
+	static ResultValue of(@Nullable Type value, CodeableConcept absent) {
+		if (value == null || value.isEmpty()) {
+			return new Other("", missing("no value", absent));
+		}
+		return switch (value.fhirType()) {
+			case "Quantity" -> quantity((Quantity) value, absent);
+			case "string" -> new Other(Words.name(value.primitiveValue()), "text, not a number");
+			case "CodeableConcept" -> new Other(Codings.name((CodeableConcept) value), "a coded answer, not a number");
+			case "Range" -> new Other(shown((Range) value), "a range, not one number");
+			case "Ratio" -> new Other(shown((Ratio) value), "a ratio, not one number");
+			case "integer" -> new Other(Words.name(value.primitiveValue()), "a number without a unit");
+			default ->
+				new Other(value.isPrimitive() ? Words.name(value.primitiveValue()) : "", "not a measured number");
+		};
+	}
+
+	private static ResultValue quantity(Quantity quantity, CodeableConcept absent) {
+		Optional<BigDecimal> amount = Amounts.amount(quantity);
+		if (amount.isEmpty()) {
+			return new Other(Amounts.shown(quantity), missing("no usable number", absent));
+		}
+		Optional<Comparator> comparator = Amounts.comparator(quantity);
+		return comparator.<ResultValue>map((known) -> new Measured(amount.get(), known, Amounts.unit(quantity)))
+			.orElseGet(() -> new Other(Amounts.shown(quantity), "its comparator is not understood"));
+	}
+
+	private static String shown(Range range) {
+		return Words.name(Amounts.shown(range.getLow()) + " – " + Amounts.shown(range.getHigh()));
+	}
+
+	private static String shown(Ratio ratio) {
+		return Words.name(Amounts.shown(ratio.getNumerator()) + " : " + Amounts.shown(ratio.getDenominator()));
+	}
+
+	private static String missing(String what, CodeableConcept absent) {
+		String reason = Codings.name(absent);
+		return reason.isEmpty() ? what : what + " (" + reason + ")";
+	}
+
+}

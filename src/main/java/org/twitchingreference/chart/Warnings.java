@@ -1,0 +1,68 @@
+package org.twitchingreference.chart;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+
+/**
+ * What an OperationOutcome among the entries of a search means for their completeness.
+ * Everything above information counts against it, except that nothing was found.
+ */
+enum Warnings {
+
+	/** Nothing to worry about. */
+	NONE,
+	/** "Nothing found": a worry only beside entries. */
+	NONE_FOUND,
+	/** The answer may lack something. */
+	DOUBT;
+
+	/** Epic's codes for "no results" (4101), and the standard's own. */
+	private static final Set<String> NONE_FOUND_CODES = Set.of("4101", "not-found", "MSG_NO_MATCH");
+
+	/** Epic's code for "may be incomplete" (4119), and the standard's own. */
+	private static final Set<String> INCOMPLETE_CODES = Set.of("4119", "incomplete", "too-costly", "throttled");
+
+	private static final Pattern NOTHING = Pattern.compile(
+			"\\bno (results?|match(es)?|entries|data|records?|resources?)\\b|\\bnone found\\b|\\bno .{0,30}found\\b");
+
+	private static final Pattern INCOMPLETE = Pattern
+		.compile("incomplete|not complete|partial|truncated|not all|too many");
+
+	/** The worst of the issues. */
+	static Warnings in(OperationOutcome outcome) {
+		return outcome.getIssue().stream().map(Warnings::in).max(Comparator.naturalOrder()).orElse(NONE);
+	}
+
+	private static Warnings in(OperationOutcomeIssueComponent issue) {
+		Set<String> codes = codes(issue);
+		String text = text(issue);
+		if (codes.stream().anyMatch(INCOMPLETE_CODES::contains) || INCOMPLETE.matcher(text).find()) {
+			return DOUBT;
+		}
+		boolean nothing = codes.stream().anyMatch(NONE_FOUND_CODES::contains) || NOTHING.matcher(text).find();
+		return switch (String.valueOf(issue.getSeverityElement().getValueAsString())) {
+			case "information" -> NONE;
+			case "warning" -> nothing ? NONE_FOUND : DOUBT;
+			default -> DOUBT;
+		};
+	}
+
+	private static Set<String> codes(OperationOutcomeIssueComponent issue) {
+		Stream<String> own = Stream.of(String.valueOf(issue.getCodeElement().getValueAsString()));
+		return Stream.concat(own, Codings.bare(issue.getDetails()).stream()).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static String text(OperationOutcomeIssueComponent issue) {
+		Stream<String> said = Stream.concat(Stream.of(Words.bounded(issue.getDiagnostics(), Words.NOTE)),
+				Codings.words(issue.getDetails()));
+		return said.collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+	}
+
+}

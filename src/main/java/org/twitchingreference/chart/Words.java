@@ -1,0 +1,38 @@
+package org.twitchingreference.chart;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text of the chart made fit to show: no control or direction-changing characters, no
+ * runs of blanks, bounded length. The EHR's text is never trusted.
+ */
+final class Words {
+
+	static final int NAME = 200;
+
+	static final int NOTE = 1000;
+
+	private static final Pattern UNPRINTABLE = Pattern
+		.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\s]+");
+
+	private Words() {
+	}
+
+	static String name(@Nullable String text) {
+		return bounded(text, NAME);
+	}
+
+	static String bounded(@Nullable String text, int length) {
+		if (text == null) {
+			return "";
+		}
+		// Cut first: a pattern over a megabyte of text is work for nothing
+		String head = text.substring(0, Math.min(text.length(), 4 * length));
+		String clean = UNPRINTABLE.matcher(head).replaceAll(" ").strip();
+		return (clean.codePointCount(0, clean.length()) > length)
+				? clean.substring(0, clean.offsetByCodePoints(0, length - 1)) + "…" : clean;
+	}
+
+}

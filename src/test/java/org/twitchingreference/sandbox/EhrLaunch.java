@@ -1,0 +1,11 @@
+package org.twitchingreference.sandbox;
+
+import java.util.Optional;
+
+/**
+ * What the EHR told the app when it opened it: the chart, the visit, the FHIR base it is
+ * to be read from, and whether the app must show who the patient is.
+ */
+record EhrLaunch(String id, FhirBase base, String patient, Optional<String> encounter, boolean needPatientBanner) {
+
+}

@@ -1,0 +1,76 @@
+package org.twitchingreference.sandbox;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The pages of the EHR: the list of patients, and a chart with the app beside it. */
+class EhrPages {
+
+	private final SandboxCharts charts;
+
+	private final FhirBases bases;
+
+	private final EhrLaunches launches;
+
+	private final SandboxClients clients;
+
+	EhrPages(SandboxCharts charts, FhirBases bases, EhrLaunches launches, SandboxClients clients) {
+		this.charts = charts;
+		this.bases = bases;
+		this.launches = launches;
+		this.clients = clients;
+	}
+
+	ServerResponse patients(ServerRequest request) {
+		return ServerResponse.ok()
+			.render("patients", Map.of("patients", this.charts.all().stream().map(PatientLine::of).toList()));
+	}
+
+	/**
+	 * The chart shows who the patient is, so the app need not: "banner=true" asks it to.
+	 */
+	ServerResponse chart(ServerRequest request) {
+		Optional<PatientChart> chart = this.charts.of(request.pathVariable("patient"));
+		if (chart.isEmpty()) {
+			return refused(HttpStatus.NOT_FOUND, "This EHR has no such patient.");
+		}
+		String client = request.param("client").orElse("public");
+		boolean banner = request.param("banner").map(Boolean::parseBoolean).orElse(false);
+		return this.bases.forClient(client)
+			.map((base) -> chart(chart.get(), base, banner))
+			.orElseGet(() -> refused(HttpStatus.BAD_REQUEST,
+					"This EHR has no such client. It offers: " + String.join(", ", this.bases.clients()) + "."));
+	}
+
+	/**
+	 * Where an EHR launch for the patient begins; the id in it is good for one launch.
+	 */
+	URI launch(PatientChart chart, FhirBase base, boolean banner) {
+		EhrLaunch launch = this.launches.open(base, chart, banner);
+		return UriComponentsBuilder.fromUri(this.clients.app())
+			.path("/launch")
+			.queryParam("iss", "{iss}")
+			.queryParam("launch", "{launch}")
+			.encode()
+			.buildAndExpand(base.uri(), launch.id())
+			.toUri();
+	}
+
+	private ServerResponse chart(PatientChart chart, FhirBase base, boolean banner) {
+		return ServerResponse.ok()
+			.header("Cache-Control", "no-store")
+			.render("chart", Map.of("chart", ChartView.of(chart), "client", base.client(), "clients",
+					this.bases.clients(), "sidebar", launch(chart, base, banner).toString()));
+	}
+
+	private static ServerResponse refused(HttpStatus status, String reason) {
+		return ServerResponse.status(status).render("refused", Map.of("reason", reason));
+	}
+
+}

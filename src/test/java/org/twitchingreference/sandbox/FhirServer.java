@@ -1,0 +1,36 @@
+package org.twitchingreference.sandbox;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The FHIR R4 server of one base; what makes a base behave oddly is registered here. */
+class FhirServer extends RestfulServer {
+
+	private static final long serialVersionUID = 1L;
+
+	FhirServer(FhirBase base, SmartEndpoints endpoints, SandboxCharts charts) {
+		super(FhirContext.forR4Cached());
+		setServerAddressStrategy(new HardcodedServerAddressStrategy(base.uri().toString()));
+		setDefaultResponseEncoding(EncodingEnum.JSON);
+		setServerName("Sandbox EHR");
+		registerProviders(providers(charts));
+		registerInterceptor(new SmartCapabilities(endpoints));
+	}
+
+	private List<ChartProvider<?>> providers(SandboxCharts charts) {
+		Stream<String> types = SearchParameters.types().stream().sorted();
+		return types.<ChartProvider<?>>map((type) -> provider(type, charts)).toList();
+	}
+
+	private ChartProvider<?> provider(String type, SandboxCharts charts) {
+		return new ChartProvider<>(
+				getFhirContext().getResourceDefinition(type).getImplementingClass().asSubclass(Resource.class), charts);
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.twitchingreference.sandbox;
+
+import java.util.stream.Stream;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Mounts a FHIR server and its SMART discovery document at every base. */
+class FhirServers {
+
+	private static final String[] OPEN = { "/.well-known/smart-configuration", "/metadata" };
+
+	@Bean
+	ServletContextInitializer fhirServlets(FhirBases bases, SmartEndpoints endpoints, SandboxCharts charts,
+			JsonMapper json) {
+		String configuration = json.writeValueAsString(endpoints.configuration());
+		return (context) -> bases.all().forEach((base) -> {
+			context.addServlet("discovery of " + base.path(), new SmartDiscovery(configuration))
+				.addMapping(base.path() + OPEN[0]);
+			context.addServlet("FHIR at " + base.path(), new FhirServer(base, endpoints, charts))
+				.addMapping(base.path() + "/*");
+		});
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain fhirAccess(HttpSecurity http, FhirBases bases, JwtDecoder decoder) {
+		return http.securityMatcher(bases.patterns())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers(open(bases)).permitAll().anyRequest().authenticated())
+			.oauth2ResourceServer((server) -> server.authenticationManagerResolver(new AudienceCheck(decoder, bases)))
+			.build();
+	}
+
+	private static String[] open(FhirBases bases) {
+		return bases.all()
+			.stream()
+			.flatMap((base) -> Stream.of(OPEN).map((path) -> base.path() + path))
+			.toArray(String[]::new);
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.twitchingreference.sandbox;
+
+import java.util.Map;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The addresses of the EHR's pages, open to anyone who can reach the loopback. */
+class SandboxPages {
+
+	@Bean
+	EhrPages pages(SandboxCharts charts, FhirBases bases, EhrLaunches launches, SandboxClients clients) {
+		return new EhrPages(charts, bases, launches, clients);
+	}
+
+	/**
+	 * Routes instead of a controller, whose annotation the application's scan would find.
+	 */
+	@Bean
+	RouterFunction<ServerResponse> routes(EhrPages pages) {
+		return RouterFunctions.route()
+			.GET("/", pages::patients)
+			.GET("/chart/{patient}", pages::chart)
+			.GET("/smart-style.json", (request) -> ServerResponse.ok().body(Map.of("color_background", "#ffffff")))
+			.resources("/sandbox/**", new ClassPathResource("sandbox-static/"))
+			.build();
+	}
+
+	@Bean
+	@Order(3)
+	SecurityFilterChain openPages(HttpSecurity http) {
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+}

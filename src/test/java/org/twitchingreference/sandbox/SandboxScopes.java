@@ -1,0 +1,35 @@
+package org.twitchingreference.sandbox;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The scopes the sandbox grants; it compares them literally. */
+final class SandboxScopes {
+
+	static final Set<String> REFRESHING = Set.of("online_access", "offline_access");
+
+	private static final List<String> LAUNCHING = List.of("launch", "launch/patient", "openid", "fhirUser");
+
+	private SandboxScopes() {
+	}
+
+	static Set<String> offered() {
+		Set<String> offered = new TreeSet<>(LAUNCHING);
+		offered.addAll(REFRESHING);
+		Stream<String> types = Stream.concat(Stream.of("*"), SearchParameters.types().stream());
+		types.flatMap((type) -> of(type)).forEach(offered::add);
+		return offered;
+	}
+
+	/** Each of these opens the type. */
+	static List<String> reading(String type) {
+		return Stream.concat(of("*"), of(type)).toList();
+	}
+
+	private static Stream<String> of(String type) {
+		return Stream.of("patient/" + type + ".rs", "patient/" + type + ".read");
+	}
+
+}

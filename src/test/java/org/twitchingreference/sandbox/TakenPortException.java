@@ -1,0 +1,10 @@
+package org.twitchingreference.sandbox;
+
+/** Another program listens where the sandbox or the app must. */
+class TakenPortException extends RuntimeException {
+
+	TakenPortException(int port, Exception cause) {
+		super("Port " + port + " of the loopback is taken by another program: stop it and start again.", cause);
+	}
+
+}
