@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Outcome.Truth;
@@ -26,13 +28,16 @@ public final class Assessor {
 
 	private final Knowledge knowledge;
 
+	private final CodeIndex codes;
+
 	public Assessor(Knowledge knowledge) {
 		this.knowledge = knowledge;
+		this.codes = new CodeIndex(knowledge);
 	}
 
 	/** What the reference has to say on the chart on the day. */
 	public Assessment assess(Chart chart, LocalDate asOf) {
-		Facts facts = new Facts(chart, asOf, this.knowledge);
+		Facts facts = new Facts(chart, asOf, this.knowledge, this.codes);
 		Evaluator evaluator = new Evaluator(facts, this.knowledge);
 		List<CauseFinding> causes = causes(evaluator);
 		List<AlertFinding> redFlags = alerts(Rule.Kind.RED_FLAG, evaluator);
@@ -44,12 +49,12 @@ public final class Assessor {
 			.flatMap((option) -> effects.option(option).stream())
 			.toList();
 		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency(causes, redFlags, cautions),
-				causes, redFlags, tests, options, cautions,
-				new Gaps(facts, this.knowledge).of(causeOutcomes(evaluator)));
+				causes, redFlags, tests, options, cautions, new Gaps(facts, this.knowledge)
+					.of(outcomes(Rule.Kind.CAUSE, evaluator), outcomes(Rule.Kind.CAUTION, evaluator)));
 	}
 
-	private List<Outcome> causeOutcomes(Evaluator evaluator) {
-		return this.knowledge.rules(Rule.Kind.CAUSE).stream().map((rule) -> evaluator.rule(rule.id())).toList();
+	private List<Outcome> outcomes(Rule.Kind kind, Evaluator evaluator) {
+		return this.knowledge.rules(kind).stream().map((rule) -> evaluator.rule(rule.id())).toList();
 	}
 
 	private List<CauseFinding> causes(Evaluator evaluator) {
@@ -63,24 +68,26 @@ public final class Assessor {
 	private static CauseFinding cause(Rule rule, Evaluator evaluator) {
 		Outcome outcome = evaluator.rule(rule.id());
 		List<Evidence> evidence = new ArrayList<>(outcome.evidence());
-		List<String> reasons = new ArrayList<>(outcome.reasons());
 		for (Criterion contributor : rule.contributors()) {
 			Outcome contribution = contributor.evaluate(evaluator);
 			if (contribution.is(Truth.HOLDS)) {
-				contribution.evidence().stream().map(Assessor::asContext).forEach((one) -> add(evidence, one));
-				reasons.addAll(contribution.reasons());
+				String reason = contribution.reasons().stream().findFirst().orElse("");
+				contribution.evidence().forEach((one) -> add(evidence, asContext(one, reason)));
 			}
 		}
 		boolean met = outcome.is(Truth.HOLDS);
 		return new CauseFinding(rule.id(), rule.title(), rule.text(), verdict(outcome),
 				met ? outcome.strength() : Optional.empty(),
-				met ? rule.urgency().or(outcome.urgency()) : Urgency.ROUTINE, evidence,
-				reasons.stream().distinct().toList(), rule.sources());
+				met ? rule.urgency().or(outcome.urgency()) : Urgency.ROUTINE, evidence, outcome.reasons(),
+				rule.sources());
 	}
 
-	private static Evidence asContext(Evidence evidence) {
+	private static Evidence asContext(Evidence evidence, String reason) {
+		String remark = Stream.of(reason, evidence.remark())
+			.filter((word) -> !word.isEmpty())
+			.collect(Collectors.joining("; "));
 		return new Evidence(evidence.resource(), evidence.what(), evidence.value(), evidence.unit(), evidence.time(),
-				evidence.range(), Contribution.CONTEXT, evidence.remark());
+				evidence.range(), Contribution.CONTEXT, remark);
 	}
 
 	private static void add(List<Evidence> evidence, Evidence one) {

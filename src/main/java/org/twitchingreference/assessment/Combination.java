@@ -14,11 +14,11 @@ final class Combination {
 	private Combination() {
 	}
 
-	/** All hold; one that fails decides. */
+	/** All hold; the first that fails decides, and it alone is the reason. */
 	static Outcome all(List<Outcome> outcomes) {
 		List<Outcome> failing = with(Truth.FAILS, outcomes);
 		if (!failing.isEmpty()) {
-			return Outcome.merge(Truth.FAILS, failing);
+			return failing.get(0);
 		}
 		return undecided(outcomes, Outcome.merge(Truth.HOLDS, outcomes));
 	}

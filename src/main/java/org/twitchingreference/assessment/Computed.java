@@ -32,14 +32,14 @@ final class Computed {
 		Analyte second = analyte(derivation.needs().get(1));
 		Newest base = this.results.newest(first, withinDays);
 		if (base instanceof Newest.Missing missing) {
-			return new Newest.Missing(missing.doubt(), first.title() + ": " + missing.why(), missing.seen());
+			return missing;
 		}
 		List<Reading> computed = new ArrayList<>();
 		for (Reading reading : ((Newest.Found) base).readings()) {
 			List<Reading> others = this.results.near(second, reading.result().time().orElseThrow(),
 					derivation.withinHours());
 			if (others.isEmpty()) {
-				return new Newest.Missing(Doubt.UNDECIDED, first.title() + " without " + second.title() + " within "
+				return new Newest.Missing(Doubt.UNDECIDED, first.title(), "without " + second.title() + " within "
 						+ derivation.withinHours() + " hours: cannot be judged", List.of(reading.result()));
 			}
 			others.forEach((other) -> computed.add(compute(analyte, derivation, reading, other)));
@@ -51,7 +51,7 @@ final class Computed {
 		return computed.stream()
 			.filter((reading) -> reading.comparator() != Comparator.EXACT)
 			.findFirst()
-			.<Newest>map((open) -> new Newest.Missing(Doubt.UNDECIDED,
+			.<Newest>map((open) -> new Newest.Missing(Doubt.UNDECIDED, open.analyte().title(),
 					"a result that is only bounded cannot be computed with", List.of(open.result())))
 			.orElseGet(() -> new Newest.Found(computed));
 	}

@@ -147,7 +147,20 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 				open.add(outcome);
 			}
 		}
-		return Outcome.merge(Truth.OPEN, open);
+		return Outcome.merge(Truth.OPEN, withoutAlternativesNeverMeasured(open));
+	}
+
+	/** Of alternatives of which none was ever measured, the last stands for all. */
+	private static List<Outcome> withoutAlternativesNeverMeasured(List<Outcome> open) {
+		List<Outcome> kept = new ArrayList<>(open);
+		for (Outcome outcome : open) {
+			boolean never = !outcome.gaps().isEmpty()
+					&& outcome.gaps().stream().allMatch((gap) -> gap.why().equals(Words.NEVER_MEASURED));
+			if (never && kept.size() > 1) {
+				kept.remove(outcome);
+			}
+		}
+		return kept;
 	}
 
 	@Override

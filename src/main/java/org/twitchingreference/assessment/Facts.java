@@ -3,7 +3,6 @@ package org.twitchingreference.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +29,9 @@ final class Facts {
 
 	private final List<MedicineFact> medicines = new ArrayList<>();
 
-	Facts(Chart chart, LocalDate asOf, Knowledge knowledge) {
+	Facts(Chart chart, LocalDate asOf, Knowledge knowledge, CodeIndex index) {
 		this.chart = chart;
 		this.asOf = asOf;
-		CodeIndex index = new CodeIndex(knowledge);
 		chart.results()
 			.forEach((result) -> index.analytes(result.codes())
 				.forEach((analyte) -> this.results.computeIfAbsent(analyte, (key) -> new ArrayList<>()).add(result)));
@@ -70,36 +68,6 @@ final class Facts {
 
 	List<Problem> problems() {
 		return this.chart.problems();
-	}
-
-	/**
-	 * Which analytes a result's codes mean, found by code instead of by searching every
-	 * set.
-	 */
-	private static final class CodeIndex {
-
-		private final Map<Code, Set<String>> meaning = new HashMap<>();
-
-		private final Map<Code, Set<String>> excluded = new HashMap<>();
-
-		CodeIndex(Knowledge knowledge) {
-			knowledge.analytes().values().forEach((analyte) -> {
-				analyte.codes().ifPresent((codes) -> add(this.meaning, codes, analyte));
-				analyte.excluded().ifPresent((codes) -> add(this.excluded, codes, analyte));
-			});
-		}
-
-		private static void add(Map<Code, Set<String>> index, CodeSet codes, Analyte analyte) {
-			codes.codes().forEach((code) -> index.computeIfAbsent(code, (key) -> new HashSet<>()).add(analyte.id()));
-		}
-
-		Set<String> analytes(List<Code> codes) {
-			Set<String> found = new HashSet<>();
-			codes.forEach((code) -> found.addAll(this.meaning.getOrDefault(code, Set.of())));
-			codes.forEach((code) -> found.removeAll(this.excluded.getOrDefault(code, Set.of())));
-			return found;
-		}
-
 	}
 
 	/** A medicine with its ingredients: by code, and by name only. */

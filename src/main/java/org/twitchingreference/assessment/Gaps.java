@@ -39,13 +39,21 @@ final class Gaps {
 		this.knowledge = knowledge;
 	}
 
-	List<Gap> of(List<Outcome> causes) {
+	/**
+	 * Of every open cause; of open cautions only where there was something to look at.
+	 */
+	List<Gap> of(List<Outcome> causes, List<Outcome> cautions) {
 		this.facts.chart().parts().forEach(this::part);
 		unrecognisedResults();
 		preliminary();
 		causes.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.forEach((outcome) -> this.gaps.addAll(outcome.gaps()));
+		cautions.stream()
+			.filter((outcome) -> outcome.is(Truth.OPEN))
+			.flatMap((outcome) -> outcome.gaps().stream())
+			.filter((gap) -> !gap.why().equals(Words.NEVER_MEASURED))
+			.forEach(this.gaps::add);
 		medicinesOutside();
 		return List.copyOf(this.gaps);
 	}

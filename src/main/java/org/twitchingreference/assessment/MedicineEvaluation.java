@@ -101,7 +101,7 @@ final class MedicineEvaluation {
 
 	private Outcome holds(List<MedicineFact> inUse, CodeSet set, Optional<Strength> strength, String reason) {
 		List<String> reasons = new ArrayList<>();
-		inUse.forEach((fact) -> reasons.add(reason.isBlank() ? "" : fact.medicine().name() + ": " + reason));
+		reasons.add(reason);
 		if (!this.facts.isComplete(Part.MEDICATIONS)) {
 			reasons.add(Words.notRead(Part.MEDICATIONS));
 		}

@@ -20,8 +20,11 @@ sealed interface Newest {
 
 	}
 
-	/** None, why in plain words, and the results that were seen and could not be used. */
-	record Missing(Doubt doubt, String why, List<LabResult> seen) implements Newest {
+	/**
+	 * None of what, why in plain words, and the results that were seen and could not be
+	 * used.
+	 */
+	record Missing(Doubt doubt, String what, String why, List<LabResult> seen) implements Newest {
 
 		public Missing {
 			seen = List.copyOf(seen);

@@ -123,8 +123,8 @@ final class RangeJudge {
 
 	private static String shown(FallbackRange range, Analyte analyte) {
 		return range.low().map(BigDecimal::toPlainString).orElse("") + "-"
-				+ range.high().map(BigDecimal::toPlainString).orElse("") + " " + analyte.units().canonicalUnit()
-				+ " (fallback)";
+				+ range.high().map(BigDecimal::toPlainString).orElse("") + " "
+				+ Words.unit(analyte.units().canonicalUnit()) + " (fallback)";
 	}
 
 	private static Side side(Reading reading, Range range) {

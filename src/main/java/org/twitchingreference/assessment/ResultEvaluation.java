@@ -36,7 +36,7 @@ final class ResultEvaluation {
 			return present(criterion, newest);
 		}
 		if (newest instanceof Newest.Missing missing) {
-			return open(missing.doubt(), evidence(missing.seen()), criterion, missing.why());
+			return open(missing.doubt(), evidence(missing.seen()), missing.what(), missing.why());
 		}
 		List<Outcome> outcomes = ((Newest.Found) newest).readings()
 			.stream()
@@ -89,7 +89,7 @@ final class ResultEvaluation {
 					"the comparator leaves it open");
 		}
 		String limit = threshold.label() + " (" + (threshold.below() ? "below " : "from ")
-				+ Words.number(threshold.limit()) + " " + reading.quantity().unit() + ")";
+				+ Words.number(threshold.limit()) + " " + Words.unit(reading.quantity().unit()) + ")";
 		return reached.get() ? holds(criterion, reading, judgement.range(), threshold.below() ? Side.BELOW : Side.ABOVE,
 				reading.analyte().title() + ": " + limit) : fails(criterion, reading, judgement.range(), "");
 	}
@@ -123,12 +123,18 @@ final class ResultEvaluation {
 			if (sameSide && threshold.urgency().isPresent()
 					&& Limits.reaches(reading, threshold).filter(Boolean::booleanValue).isPresent()) {
 				urgency = urgency.or(threshold.urgency().get());
-				reasons.add(threshold.label() + " (" + (threshold.below() ? "below " : "from ")
-						+ Words.number(threshold.limit()) + " " + reading.quantity().unit() + ")");
+				addNew(reasons, threshold.label() + " (" + (threshold.below() ? "below " : "from ")
+						+ Words.number(threshold.limit()) + " " + Words.unit(reading.quantity().unit()) + ")");
 			}
 		}
 		return Outcome.holds(criterion.meaning().strength(), urgency, all(reading, range, Contribution.SUPPORTS),
 				reasons.stream().distinct().toList());
+	}
+
+	private static void addNew(List<String> reasons, String reason) {
+		if (reasons.stream().noneMatch((known) -> known.endsWith(reason))) {
+			reasons.add(reason);
+		}
 	}
 
 	private Outcome fails(ResultIs criterion, Reading reading, String range, String reason) {
@@ -143,7 +149,11 @@ final class ResultEvaluation {
 	}
 
 	private static Outcome open(Doubt doubt, List<Evidence> evidence, ResultIs criterion, String why) {
-		return Outcome.open(doubt, evidence, new Gap(criterion.analyte().title(), why));
+		return open(doubt, evidence, criterion.analyte().title(), why);
+	}
+
+	private static Outcome open(Doubt doubt, List<Evidence> evidence, String what, String why) {
+		return Outcome.open(doubt, evidence, new Gap(what, why));
 	}
 
 	private static List<Evidence> all(Reading reading, String range, Contribution contribution) {

@@ -3,8 +3,10 @@ package org.twitchingreference.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.Outcome.Doubt;
@@ -28,6 +30,8 @@ final class Results {
 
 	private final Computed computed;
 
+	private final Map<String, Newest> found = new HashMap<>();
+
 	Results(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.readings = new Readings(knowledge.units(), knowledge.ucum());
@@ -36,6 +40,16 @@ final class Results {
 
 	/** The newest usable result within so many days before the day of assessment. */
 	Newest newest(Analyte analyte, int withinDays) {
+		String key = analyte.id() + " " + withinDays;
+		Newest known = this.found.get(key);
+		if (known == null) {
+			known = find(analyte, withinDays);
+			this.found.put(key, known);
+		}
+		return known;
+	}
+
+	private Newest find(Analyte analyte, int withinDays) {
 		return analyte.derivation()
 			.map((derivation) -> this.computed.newest(analyte, derivation, withinDays))
 			.orElseGet(() -> measured(analyte, withinDays));
@@ -52,12 +66,12 @@ final class Results {
 			.toList();
 		LocalDate from = this.facts.asOf().minusDays(withinDays);
 		if (newest.get().lastDay().isBefore(from)) {
-			return new Newest.Missing(absent(),
+			return new Newest.Missing(absent(), analyte.title(),
 					"last measured on " + Words.day(newest.get()) + ", more than " + withinDays + " days ago",
 					contenders);
 		}
 		if (newest.get().firstDay().isBefore(from)) {
-			return new Newest.Missing(Doubt.UNDECIDED,
+			return new Newest.Missing(Doubt.UNDECIDED, analyte.title(),
 					"its date (" + Words.day(newest.get()) + ") does not say whether it is recent", contenders);
 		}
 		return read(analyte, contenders);
@@ -68,7 +82,7 @@ final class Results {
 		for (LabResult result : contenders) {
 			Optional<Reading> reading = this.readings.read(analyte, result);
 			if (reading.isEmpty()) {
-				return new Newest.Missing(Doubt.UNDECIDED,
+				return new Newest.Missing(Doubt.UNDECIDED, analyte.title(),
 						Words.value(result) + Words.dated(result.time()) + ": " + this.readings.why(analyte, result),
 						List.of(result));
 			}
@@ -115,7 +129,7 @@ final class Results {
 			.findFirst()
 			.map((result) -> whyUnused(analyte, result))
 			.orElseGet(this::neverMeasured);
-		return new Newest.Missing(absent(), why, seen);
+		return new Newest.Missing(absent(), analyte.title(), why, seen);
 	}
 
 	private String whyUnused(Analyte analyte, LabResult result) {
@@ -131,7 +145,7 @@ final class Results {
 	}
 
 	private String neverMeasured() {
-		return this.facts.isComplete(Part.LABORATORY) ? "never measured in this chart" : Words.notRead(Part.LABORATORY);
+		return this.facts.isComplete(Part.LABORATORY) ? Words.NEVER_MEASURED : Words.notRead(Part.LABORATORY);
 	}
 
 	/** What is not there is only absent when all results were read. */

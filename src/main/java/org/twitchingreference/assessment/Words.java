@@ -16,6 +16,8 @@ final class Words {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+	static final String NEVER_MEASURED = "never measured in this chart";
+
 	private Words() {
 	}
 
@@ -37,6 +39,11 @@ final class Words {
 
 	static String unit(LabResult result) {
 		return (result.value() instanceof ResultValue.Measured measured) ? measured.unit().shown() : "";
+	}
+
+	/** A UCUM unit as people write it. */
+	static String unit(String ucum) {
+		return ucum.replace("{1.73_m2}", "1.73 m\u00b2").replace("[IU]", "IU");
 	}
 
 	static String number(BigDecimal amount) {

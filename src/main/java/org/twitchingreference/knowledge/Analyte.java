@@ -27,6 +27,12 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 		sources = List.copyOf(sources);
 	}
 
+	/** The same analyte with other fallback ranges. */
+	Analyte withFallbackRanges(List<FallbackRange> ranges) {
+		return new Analyte(this.id, this.title, this.codes, this.excluded, this.units, ranges, this.thresholds,
+				this.validDays, this.spoilingNotes, this.names, this.derivation, this.sources);
+	}
+
 	/**
 	 * A range for reports that state none: for people from an age on, in years, unless
 	 * one of the named rules is met.

@@ -36,6 +36,7 @@ final class Analytes {
 		this.sources = sources;
 		artifacts.all(ObservationDefinition.class).forEach(this::add);
 		this.byId.values().forEach(this::checkNeeds);
+		this.byId.replaceAll((id, analyte) -> withRangesOfTotal(analyte));
 	}
 
 	Map<String, Analyte> byId() {
@@ -80,6 +81,17 @@ final class Analytes {
 		analyte.derivation()
 			.ifPresent((derivation) -> derivation.needs()
 				.forEach((need) -> byCanonical(need, "ObservationDefinition " + analyte.id())));
+	}
+
+	/**
+	 * An adjusted calcium is judged by the range of the total calcium, which stands once.
+	 */
+	private Analyte withRangesOfTotal(Analyte analyte) {
+		return analyte.derivation()
+			.filter(Analyte.AlbuminAdjusted.class::isInstance)
+			.map((derivation) -> analyte.withFallbackRanges(
+					byCanonical(derivation.needs().get(0), "ObservationDefinition " + analyte.id()).fallbackRanges()))
+			.orElse(analyte);
 	}
 
 	private Optional<CodeSet> codeSet(List<String> canonicals, String file) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.twitchingreference.clinical.Code;
 
@@ -20,6 +19,9 @@ public final class Medicines {
 
 	/** RxNorm's system. */
 	private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+
+	/** No ingredient or brand has more words. */
+	private static final int LONGEST_NAME = 4;
 
 	private final Map<String, ClinicalDrug> clinicalDrugs;
 
@@ -59,13 +61,15 @@ public final class Medicines {
 
 	/** The ingredients whose name or brand stands as whole words in the text. */
 	public Set<Code> named(String text) {
-		String words = " " + words(text) + " ";
+		String[] words = words(text).split(" ");
 		Set<Code> found = new LinkedHashSet<>();
-		new TreeSet<>(this.names.keySet()).forEach((name) -> {
-			if (words.contains(" " + name + " ")) {
-				found.addAll(this.names.getOrDefault(name, Set.of()));
+		for (int from = 0; from < words.length; from++) {
+			StringBuilder name = new StringBuilder();
+			for (int to = from; to < Math.min(words.length, from + LONGEST_NAME); to++) {
+				name.append((to > from) ? " " : "").append(words[to]);
+				found.addAll(this.names.getOrDefault(name.toString(), Set.of()));
 			}
-		});
+		}
 		return found;
 	}
 
