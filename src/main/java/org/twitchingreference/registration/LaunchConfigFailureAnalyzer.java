@@ -1,7 +1,5 @@
 package org.twitchingreference.registration;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -10,11 +8,7 @@ class LaunchConfigFailureAnalyzer extends AbstractFailureAnalyzer<InvalidLaunchC
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidLaunchConfigException cause) {
-		return new FailureAnalysis(messageOf(cause), null, cause);
-	}
-
-	private static @Nullable String messageOf(InvalidLaunchConfigException cause) {
-		return cause.getMessage();
+		return new FailureAnalysis(cause.getMessage(), null, cause);
 	}
 
 }

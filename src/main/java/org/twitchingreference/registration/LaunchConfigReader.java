@@ -83,12 +83,12 @@ class LaunchConfigReader {
 				.orElseThrow(() -> new InvalidFieldException("describe exactly one EHR"));
 		}
 		catch (BindException ex) {
-			throw explain(ex, ex.getCause());
+			throw explain(ex);
 		}
 	}
 
-	private static InvalidFieldException explain(BindException failure, Throwable cause) {
-		for (Throwable at = cause; at != null; at = at.getCause()) {
+	private static InvalidFieldException explain(BindException failure) {
+		for (Throwable at = failure; at != null; at = at.getCause()) {
 			if (at instanceof InvalidFieldException explained) {
 				return explained;
 			}

@@ -29,7 +29,7 @@ class RegistrationConfiguration {
 			.stream()
 			.map(Path::of)
 			.toList();
-		return new LaunchConfig((directories.isEmpty()) ? List.of(defaultDirectory()) : directories)
+		return new LaunchConfig(directories.isEmpty() ? List.of(defaultDirectory()) : directories)
 			.load(new LaunchConfigReader(environment));
 	}
 

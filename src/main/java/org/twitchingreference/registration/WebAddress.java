@@ -37,8 +37,8 @@ public record WebAddress(URI uri) {
 	/** Host and port in lower case; the port only where it is not the scheme's own. */
 	public String authority() {
 		String host = this.uri.getHost().toLowerCase(Locale.ROOT);
-		boolean ownPort = this.uri.getPort() == -1 || this.uri.getPort() == ((isEncrypted()) ? 443 : 80);
-		return (ownPort) ? host : host + ":" + this.uri.getPort();
+		boolean ownPort = this.uri.getPort() == -1 || this.uri.getPort() == port();
+		return ownPort ? host : host + ":" + this.uri.getPort();
 	}
 
 	public boolean isEncrypted() {
@@ -48,6 +48,10 @@ public record WebAddress(URI uri) {
 	/** Whether a secret may travel there: https, or http that stays on this machine. */
 	public boolean isEncryptedOrLoopback() {
 		return isEncrypted() || LOOPBACK.matcher(this.uri.getHost().toLowerCase(Locale.ROOT)).matches();
+	}
+
+	private int port() {
+		return isEncrypted() ? 443 : 80;
 	}
 
 	private static boolean isWeb(URI uri) {
