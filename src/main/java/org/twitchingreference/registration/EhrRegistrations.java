@@ -21,7 +21,7 @@ public final class EhrRegistrations {
 			return Optional.empty();
 		}
 		String issuer = IssuerPattern.normalise(iss);
-		return this.registrations.stream().filter((ehr) -> ehr.issuer().matches(issuer)).findFirst();
+		return this.registrations.stream().filter((ehr) -> ehr.launches(issuer)).findFirst();
 	}
 
 	/** The registration of the file with this name, without its extension. */

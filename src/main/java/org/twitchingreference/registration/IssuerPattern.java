@@ -1,6 +1,7 @@
 package org.twitchingreference.registration;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -29,7 +30,7 @@ public record IssuerPattern(String pattern) {
 			throw new InvalidFieldException("set `iss` to the FHIR base URL, as in https://ehr.example.org/fhir");
 		}
 		List<String> parts = split(pattern);
-		if (!parts.stream().limit(BEFORE_PATH).allMatch((part) -> part.equals(part.toLowerCase(java.util.Locale.ROOT)))
+		if (!parts.stream().limit(BEFORE_PATH).allMatch((part) -> part.equals(part.toLowerCase(Locale.ROOT)))
 				|| parts.get(BEFORE_PATH - 1).contains("{")) {
 			throw new InvalidFieldException(
 					"write scheme, host and port of `iss` exactly and in lower case; placeholders are for path segments");
@@ -53,9 +54,8 @@ public record IssuerPattern(String pattern) {
 	public boolean matches(String issuer) {
 		List<String> expected = split(this.pattern);
 		List<String> actual = split(issuer);
-		return expected.size() == actual.size() && IntStream.range(0, expected.size())
-			.allMatch((i) -> expected.get(i).equals(actual.get(i))
-					|| (isPlaceholder(expected.get(i)) && SEGMENT.matcher(actual.get(i)).matches()));
+		return expected.size() == actual.size()
+				&& IntStream.range(0, expected.size()).allMatch((i) -> matches(expected.get(i), actual.get(i)));
 	}
 
 	/** Whether some issuer matches both patterns. */
@@ -70,6 +70,10 @@ public record IssuerPattern(String pattern) {
 	/** The address that is the same for every matching issuer. */
 	WebAddress address() {
 		return WebAddress.parse(PLACEHOLDER.matcher(this.pattern).replaceAll("x")).orElseThrow();
+	}
+
+	private static boolean matches(String expected, String actual) {
+		return isPlaceholder(expected) ? SEGMENT.matcher(actual).matches() : expected.equals(actual);
 	}
 
 	private static boolean isAllowedSegment(String segment) {

@@ -46,7 +46,7 @@ record LaunchConfig(List<Path> directories) {
 			throw new InvalidLaunchConfigException(
 					"Rename " + file + ", as another launch-config file is named " + earlier.id() + " too.");
 		}
-		if (next.issuer().overlaps(earlier.issuer())) {
+		if (next.overlaps(earlier)) {
 			throw new InvalidLaunchConfigException(
 					"In " + file + ", change `iss`, which the registration " + earlier.id() + " covers already.");
 		}

@@ -15,7 +15,7 @@ import org.twitchingreference.registration.EhrRegistration.Provenance;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The fields of one launch-config file, as written; see launch-config/README.md. */
-record LaunchConfigFile(@Nullable String name, @Nullable Environment environment, @Nullable String iss,
+record LaunchConfigFile(@Nullable String name, @Nullable Environment environment, @DefaultValue List<String> iss,
 		@Nullable String clientId, @Nullable ClientAuthentication auth, @Nullable String clientSecretEnv,
 		@Nullable String clientSecretFile, @DefaultValue List<String> scopes, @DefaultValue List<String> hosts,
 		@DefaultValue List<String> frameAncestors, @Nullable String discovery, @DefaultValue Dialect dialect,
@@ -32,12 +32,17 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 	/** The registration the file describes, with its secret fetched. */
 	EhrRegistration toRegistration(String id, ClientSecrets secrets) {
 		EhrRegistration registration = new EhrRegistration(id, required("name", this.name),
-				given("environment", this.environment), new IssuerPattern(required("iss", this.iss)),
-				required("client-id", this.clientId), given("auth", this.auth), clientSecret(secrets), checkedScopes(),
-				checkedHosts(), checkedFrameAncestors(), discoveryUri(), this.dialect,
+				given("environment", this.environment), issuers(), required("client-id", this.clientId),
+				given("auth", this.auth), clientSecret(secrets), checkedScopes(), checkedHosts(),
+				checkedFrameAncestors(), discoveryUri(), this.dialect,
 				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
 		checkAddresses(registration);
 		return registration;
+	}
+
+	private List<IssuerPattern> issuers() {
+		require(!this.iss.isEmpty(), "set `iss`");
+		return this.iss.stream().map((issuer) -> new IssuerPattern(issuer.strip())).toList();
 	}
 
 	private Optional<String> clientSecret(ClientSecrets secrets) {
@@ -83,10 +88,11 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 	}
 
 	private static void checkAddresses(EhrRegistration registration) {
-		WebAddress issuer = registration.issuer().address();
-		require(registration.environment() != Environment.PRODUCTION || issuer.isEncrypted(),
-				"use https in `iss`, as `environment: production` needs it");
-		require(issuer.isEncryptedOrLoopback(), "use https in `iss`; http is only for this machine");
+		boolean production = registration.environment() == Environment.PRODUCTION;
+		registration.issuers().stream().map(IssuerPattern::address).forEach((issuer) -> {
+			require(!production || issuer.isEncrypted(), "use https in `iss`, as `environment: production` needs it");
+			require(issuer.isEncryptedOrLoopback(), "use https in `iss`; http is only for this machine");
+		});
 		require(registration.discovery().map(registration::allows).orElse(true),
 				"use https in `discovery` and list its host under `hosts`");
 	}

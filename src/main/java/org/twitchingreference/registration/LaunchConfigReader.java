@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,8 @@ class LaunchConfigReader {
 
 	/** Fields are bound below a name of their own, which sentences leave out. */
 	private static final String ROOT = "ehr";
+
+	private static final String NO_MAPPING = "write plain YAML of `key: value` lines";
 
 	private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
@@ -65,7 +68,7 @@ class LaunchConfigReader {
 			throw new InvalidFieldException("correct the YAML near line " + (ex.getProblemMark().getLine() + 1));
 		}
 		catch (YAMLException | IllegalStateException ex) {
-			throw new InvalidFieldException("write plain YAML of `key: value` lines");
+			throw new InvalidFieldException(NO_MAPPING);
 		}
 		catch (IOException ex) {
 			throw new InvalidFieldException("make the file readable");
@@ -97,8 +100,14 @@ class LaunchConfigReader {
 			}
 		}
 		Class<?> type = failure.getTarget().getType().resolve(Object.class);
-		return new InvalidFieldException("set `" + key(failure.getName().toString()) + "` to "
-				+ (type.isEnum() ? "one of " + words(type) : "a " + type.getSimpleName()));
+		return new InvalidFieldException("set `" + key(failure.getName().toString()) + "` to " + expected(type));
+	}
+
+	private static String expected(Class<?> type) {
+		if (type.isEnum()) {
+			return "one of " + words(type);
+		}
+		return (type == boolean.class) ? "true or false" : "a whole number";
 	}
 
 	private static InvalidFieldException unknownKey(UnboundConfigurationPropertiesException unknown) {
@@ -111,6 +120,9 @@ class LaunchConfigReader {
 			return new InvalidFieldException("move the value of `client-secret` into an environment variable"
 					+ " and name that with `client-secret-env`");
 		}
+		if (keys.get(0).startsWith("document[")) {
+			return new InvalidFieldException(NO_MAPPING);
+		}
 		return new InvalidFieldException("correct or remove the unknown `" + String.join("`, `", keys) + "`");
 	}
 
@@ -120,7 +132,7 @@ class LaunchConfigReader {
 
 	private static String words(Class<?> type) {
 		return Arrays.stream(type.getEnumConstants())
-			.map((constant) -> constant.toString().toLowerCase(java.util.Locale.ROOT))
+			.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
 			.map((word) -> word.startsWith("client_") ? word : word.replace('_', '-'))
 			.collect(Collectors.joining(", "));
 	}
