@@ -21,12 +21,19 @@ record TokenGrant(String accessToken, GrantedScopes scopes, String patientId, Op
 	/** A FHIR id (FHIR R4, 2.24.0.1), which goes into paths as it is. */
 	private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9.-]{1,64}");
 
+	/** An access token (RFC 6749, appendix A.12) that fits into a header. */
+	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
+
 	/** Reads a token response; one without patient opens no sidebar. */
 	static TokenGrant from(OAuth2AccessTokenResponse response) {
 		Map<String, Object> context = response.getAdditionalParameters();
-		return new TokenGrant(response.getAccessToken().getTokenValue(),
-				new GrantedScopes(response.getAccessToken().getScopes()), patient(context.get("patient")),
-				id(context.get("encounter")), needsBanner(context.get("need_patient_banner")));
+		String accessToken = response.getAccessToken().getTokenValue();
+		if (!TOKEN.matcher(accessToken).matches()) {
+			throw new LaunchException(LaunchProblem.TOKEN_UNUSABLE);
+		}
+		return new TokenGrant(accessToken, new GrantedScopes(response.getAccessToken().getScopes()),
+				patient(context.get("patient")), id(context.get("encounter")),
+				needsBanner(context.get("need_patient_banner")));
 	}
 
 	/** Prints nothing of what it holds. */

@@ -81,7 +81,8 @@ public class EhrHttp {
 		if (!status.is2xxSuccessful() || !EhrAnswer.isJson(contentType(response))) {
 			return EhrAnswer.without(EhrAnswer.Outcome.NOT_JSON, status);
 		}
-		return EhrAnswer.json(status, response.getBody().readAllBytes());
+		byte[] json = response.getBody().readAllBytes();
+		return (json.length > 0) ? EhrAnswer.json(status, json) : EhrAnswer.without(EhrAnswer.Outcome.NOT_JSON, status);
 	}
 
 	private static @Nullable MediaType contentType(ClientHttpResponse response) {
