@@ -15,6 +15,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -62,6 +63,12 @@ class LaunchSecurity {
 				.authenticationEntryPoint((request, response, ex) -> refuse(request, response))
 				.accessDeniedHandler((request, response, ex) -> refuse(request, response)))
 			.build();
+	}
+
+	/** A request that no browser sends: an answer without a page to protect. */
+	@Bean
+	RequestRejectedHandler requestRejectedHandler() {
+		return (request, response, ex) -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 	}
 
 	/** An ended launch says so; what is not there is not there. */

@@ -103,12 +103,21 @@ class LaunchSecurityTests extends LaunchTestBase {
 			.doesNotContain("on purpose");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "//launch", "/s/..;/launch", "/css/..%2flaunch" })
+	void answersARequestThatNoBrowserSendsWithoutAPage(String path) {
+		assertThat(RawRequest.send(this.browser.port(), "GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 400")
+			.doesNotContain("<html");
+	}
+
 	@Test
 	void logsNoRequestThatTomcatRefuses(CapturedOutput output) {
 		RawRequest.send(this.browser.port(), "GET /callback?code=secret-code|x&state=%s HTTP/1.1");
 		RawRequest.send(this.browser.port(), "GET /callback HTTP/1.1\r\nCookie: a=\"secret-cookie; b=\u0001");
-		assertThat(RawRequest.send(this.browser.port(), "GET /callback?code=%zzsecret-code HTTP/1.1"))
-			.startsWith("HTTP/1.1 400");
+		assertThat(
+				RawRequest.send(this.browser.port(), "GET /callback?code=%zzsecret-code HTTP/1.1\r\nAccept: text/html"))
+			.startsWith("HTTP/1.1 400")
+			.contains("This request could not be read", "Content-Security-Policy");
 
 		assertThat(output).doesNotContain("secret-");
 	}
