@@ -1,0 +1,49 @@
+package org.twitchingreference.launch;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.EhrRegistrations;
+
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nothing but our own styles, scripts and images; framed only by the EHR of the request,
+ * or, while that is not known, by any registered one.
+ */
+@Component
+class ContentSecurityPolicy implements HeaderWriter {
+
+	private static final String DIRECTIVES = "default-src 'none'; style-src 'self'; script-src 'self'; "
+			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+
+	private final EhrRegistrations registrations;
+
+	ContentSecurityPolicy(EhrRegistrations registrations) {
+		this.registrations = registrations;
+	}
+
+	@Override
+	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", DIRECTIVES + frameAncestors(request));
+	}
+
+	private String frameAncestors(HttpServletRequest request) {
+		String origins = registrations(request).map(EhrRegistration::frameAncestors)
+			.flatMap(Collection::stream)
+			.distinct()
+			.collect(Collectors.joining(" "));
+		return origins.isEmpty() ? "'none'" : origins;
+	}
+
+	private Stream<EhrRegistration> registrations(HttpServletRequest request) {
+		return (request.getAttribute(Launches.REGISTRATION) instanceof EhrRegistration registration)
+				? Stream.of(registration) : this.registrations.all().stream();
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.twitchingreference.launch;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.twitchingreference.registration.EhrRegistration;
+
+/**
+ * One opened sidebar: the EHR, the patient and the access it was opened with. There is no
+ * other patient context; the principal of every request below "/s/{launchId}".
+ */
+public final class Launch {
+
+	private final String id = Secrets.random();
+
+	private final String cookieSecret = Secrets.random();
+
+	private final String csrfToken = Secrets.random();
+
+	private final EhrRegistration registration;
+
+	private final String issuer;
+
+	private final TokenGrant grant;
+
+	private final FhirSession session;
+
+	Launch(EhrRegistration registration, String issuer, TokenGrant grant, FhirSession session) {
+		this.registration = registration;
+		this.issuer = issuer;
+		this.grant = grant;
+		this.session = session;
+	}
+
+	/** The random name of the launch in its URLs; worthless without its cookie. */
+	public String id() {
+		return this.id;
+	}
+
+	public EhrRegistration registration() {
+		return this.registration;
+	}
+
+	/** The FHIR base URL that launched, without trailing slash. */
+	public String issuer() {
+		return this.issuer;
+	}
+
+	/** The logical id of the patient whose chart is open. */
+	public String patientId() {
+		return this.grant.patientId();
+	}
+
+	/** The logical id of the encounter, where the EHR named one. */
+	public Optional<String> encounterId() {
+		return this.grant.encounterId();
+	}
+
+	/** What the EHR granted; empty when it did not say. */
+	public Set<String> grantedScopes() {
+		return this.grant.scopes().scopes();
+	}
+
+	/**
+	 * Whether the sidebar must show who the patient is: unless the EHR said that it does.
+	 */
+	public boolean needsPatientBanner() {
+		return this.grant.needsPatientBanner();
+	}
+
+	/** The token that forms and scripts of this sidebar send to change something. */
+	public String csrfToken() {
+		return this.csrfToken;
+	}
+
+	/** Reads this patient's chart with this launch's access. */
+	public FhirSession openFhirSession() {
+		return this.session;
+	}
+
+	/** What the browser proves with that it opened the sidebar. */
+	String cookieSecret() {
+		return this.cookieSecret;
+	}
+
+	/** Prints nothing secret. */
+	@Override
+	public String toString() {
+		return "Launch[" + this.registration.id() + "]";
+	}
+
+}

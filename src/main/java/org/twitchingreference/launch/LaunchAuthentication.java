@@ -1,0 +1,40 @@
+package org.twitchingreference.launch;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+
+/** A request that proved to belong to a launch. */
+class LaunchAuthentication extends AbstractAuthenticationToken {
+
+	private final transient Launch launch;
+
+	LaunchAuthentication(Launch launch) {
+		super(List.of());
+		this.launch = launch;
+		setAuthenticated(true);
+	}
+
+	@Override
+	public Launch getPrincipal() {
+		return this.launch;
+	}
+
+	@Override
+	public String getCredentials() {
+		return "";
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof LaunchAuthentication that && that.launch == this.launch;
+	}
+
+	@Override
+	public int hashCode() {
+		return System.identityHashCode(this.launch);
+	}
+
+}

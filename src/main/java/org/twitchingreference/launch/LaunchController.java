@@ -1,0 +1,99 @@
+package org.twitchingreference.launch;
+
+import java.net.URI;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.registration.EhrHttp;
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.EhrRegistrations;
+import org.twitchingreference.registration.IssuerPattern;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The EHR launch of SMART App Launch 2.2: from the EHR, to it, and back with a code. */
+@Controller
+class LaunchController {
+
+	private static final Logger logger = LoggerFactory.getLogger(LaunchController.class);
+
+	private final EhrRegistrations registrations;
+
+	private final AuthorizationRequests authorizationRequests;
+
+	private final PendingAuthorizations pending;
+
+	private final TokenClient tokens;
+
+	private final Launches launches;
+
+	private final EhrHttp http;
+
+	private final LaunchProperties properties;
+
+	LaunchController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests,
+			PendingAuthorizations pending, TokenClient tokens, Launches launches, EhrHttp http,
+			LaunchProperties properties) {
+		this.registrations = registrations;
+		this.authorizationRequests = authorizationRequests;
+		this.pending = pending;
+		this.tokens = tokens;
+		this.launches = launches;
+		this.http = http;
+		this.properties = properties;
+	}
+
+	@GetMapping("/launch")
+	ResponseEntity<Void> launch(@RequestParam(required = false) @Nullable String iss,
+			@RequestParam(required = false) @Nullable String launch, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (iss == null || iss.isBlank() || launch == null || launch.isBlank()) {
+			throw new LaunchException(LaunchProblem.NOT_FROM_AN_EHR);
+		}
+		EhrRegistration registration = this.registrations.forIssuer(iss)
+			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
+		request.setAttribute(Launches.REGISTRATION, registration);
+		PendingAuthorization authorization = this.authorizationRequests.prepare(registration,
+				IssuerPattern.normalise(iss), launch);
+		this.pending.keep(authorization, response);
+		return redirect(URI.create(authorization.request().getAuthorizationRequestUri()));
+	}
+
+	/** The authorization response (RFC 6749, sections 4.1.2 and 4.1.2.1). */
+	@GetMapping("/callback")
+	ResponseEntity<Void> callback(@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable String code,
+			@RequestParam(required = false) @Nullable String error, HttpServletRequest request,
+			HttpServletResponse response) {
+		PendingAuthorization authorization = this.pending.take(state, request, response);
+		if (error != null) {
+			throw new LaunchException(error.equals("access_denied") ? LaunchProblem.CONSENT_REFUSED
+					: LaunchProblem.AUTHORIZATION_REFUSED);
+		}
+		if (code == null || code.isBlank()) {
+			throw new LaunchException(LaunchProblem.INCOMPLETE_ANSWER);
+		}
+		Launch launch = launch(authorization, this.tokens.exchange(authorization, code));
+		this.launches.open(launch, response);
+		logger.info("Launch opened: {}", launch.registration().id());
+		return redirect(this.properties.address("/s/" + launch.id() + "/"));
+	}
+
+	private Launch launch(PendingAuthorization authorization, TokenGrant grant) {
+		EhrRegistration registration = authorization.registration();
+		return new Launch(registration, authorization.issuer(), grant,
+				new BearerFhirSession(this.http, authorization.issuer(), registration.dialect(), grant));
+	}
+
+	private static ResponseEntity<Void> redirect(URI location) {
+		return ResponseEntity.status(HttpStatus.FOUND).location(location).build();
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.twitchingreference.launch;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.stereotype.Component;
+
+/** The CSRF token of a request is its launch's; without a launch none is accepted. */
+@Component
+class LaunchCsrfTokens implements CsrfTokenRepository {
+
+	private final Launches launches;
+
+	LaunchCsrfTokens(Launches launches) {
+		this.launches = launches;
+	}
+
+	/** A token that nobody learns, for a request without launch. */
+	@Override
+	public CsrfToken generateToken(HttpServletRequest request) {
+		return token(Secrets.random());
+	}
+
+	@Override
+	public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+		// Lives in the launch
+	}
+
+	@Override
+	public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+		return this.launches.find(request).map(Launch::csrfToken).map(LaunchCsrfTokens::token).orElse(null);
+	}
+
+	private static CsrfToken token(String value) {
+		return new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", value);
+	}
+
+}

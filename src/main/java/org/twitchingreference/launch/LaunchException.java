@@ -1,0 +1,17 @@
+package org.twitchingreference.launch;
+
+/** A launch ended with a page; carries nothing that came from outside. */
+class LaunchException extends RuntimeException {
+
+	private final LaunchProblem problem;
+
+	LaunchException(LaunchProblem problem) {
+		super(problem.name(), null, false, false);
+		this.problem = problem;
+	}
+
+	LaunchProblem problem() {
+		return this.problem;
+	}
+
+}

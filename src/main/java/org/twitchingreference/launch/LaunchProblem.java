@@ -1,0 +1,59 @@
+package org.twitchingreference.launch;
+
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a launch did not open the sidebar. The page's wording is in messages.properties
+ * under "launch.problem" and the name.
+ */
+enum LaunchProblem {
+
+	/** No iss or no launch parameter: not opened by an EHR. */
+	NOT_FROM_AN_EHR(HttpStatus.BAD_REQUEST),
+	/** No registration names the issuer. */
+	UNKNOWN_ISSUER(HttpStatus.FORBIDDEN),
+	/** The EHR, or its discovery document, did not answer. */
+	EHR_UNREACHABLE(HttpStatus.BAD_GATEWAY),
+	/** The EHR does not say where to authorize. */
+	DISCOVERY_UNUSABLE(HttpStatus.BAD_GATEWAY),
+	/** The EHR names an authorization address that its registration does not list. */
+	FOREIGN_ENDPOINT(HttpStatus.BAD_GATEWAY),
+	/** The answer's state was never given out, was used already, or is too old. */
+	UNKNOWN_STATE(HttpStatus.BAD_REQUEST),
+	/** The answer came to another browser than the launch, or its cookie was lost. */
+	FOREIGN_BROWSER(HttpStatus.BAD_REQUEST),
+	/** The answer holds neither code nor error. */
+	INCOMPLETE_ANSWER(HttpStatus.BAD_REQUEST),
+	/** The user or the EHR refused access. */
+	CONSENT_REFUSED(HttpStatus.FORBIDDEN),
+	/** The EHR refused the authorization request for another reason. */
+	AUTHORIZATION_REFUSED(HttpStatus.FORBIDDEN),
+	/** The token endpoint did not answer, or failed. */
+	TOKEN_UNREACHABLE(HttpStatus.BAD_GATEWAY),
+	/** The token endpoint does not accept the client id or secret. */
+	CLIENT_REFUSED(HttpStatus.BAD_GATEWAY),
+	/** The token endpoint does not accept the code. */
+	CODE_REFUSED(HttpStatus.BAD_GATEWAY),
+	/** The token response is not as RFC 6749, section 5.1 has it. */
+	TOKEN_UNUSABLE(HttpStatus.BAD_GATEWAY),
+	/** The token response names no patient. */
+	PATIENT_MISSING(HttpStatus.BAD_GATEWAY);
+
+	private final HttpStatus status;
+
+	LaunchProblem(HttpStatus status) {
+		this.status = status;
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	/** The name in message keys. */
+	String key() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.twitchingreference.launch;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.WebAddress;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers a launch that failed with a page that says who can mend it. */
+@ControllerAdvice(assignableTypes = LaunchController.class)
+class LaunchProblemAdvice {
+
+	private static final Logger logger = LoggerFactory.getLogger(LaunchProblemAdvice.class);
+
+	/** An issuer that is shown is no longer than a registered one would be. */
+	private static final int LONGEST_SHOWN = 300;
+
+	@ExceptionHandler(LaunchException.class)
+	ModelAndView show(LaunchException exception, HttpServletRequest request) {
+		LaunchProblem problem = exception.problem();
+		logger.warn("Launch failed: {} {}", problem, registrationId(request));
+		ModelAndView page = new ModelAndView("launch/problem", problem.status());
+		page.addAllObjects(Map.of("problem", problem.key()));
+		if (problem == LaunchProblem.UNKNOWN_ISSUER) {
+			shownIssuer(request).ifPresent((issuer) -> page.addObject("issuer", issuer));
+		}
+		return page;
+	}
+
+	private static String registrationId(HttpServletRequest request) {
+		return (request.getAttribute(Launches.REGISTRATION) instanceof EhrRegistration registration) ? registration.id()
+				: "-";
+	}
+
+	private static Optional<String> shownIssuer(HttpServletRequest request) {
+		return WebAddress.parse(request.getParameter("iss"))
+			.filter((address) -> address.uri().getRawQuery() == null)
+			.map((address) -> address.uri().toASCIIString())
+			.filter((issuer) -> issuer.length() <= LONGEST_SHOWN);
+	}
+
+}

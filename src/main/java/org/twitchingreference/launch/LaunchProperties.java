@@ -1,0 +1,58 @@
+package org.twitchingreference.launch;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.twitchingreference.registration.WebAddress;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where this server is reached and how long launches live.
+ *
+ * @param baseUrl the address browsers reach this server at, as registered with each EHR
+ * (its redirect URI is this and "/callback"); https, or http on this machine
+ * @param launchIdle how long an opened sidebar may stay unused before it ends
+ * @param maximumLaunches the most sidebars, and the most pending authorizations, at once
+ */
+@ConfigurationProperties("twitching")
+record LaunchProperties(@DefaultValue("http://127.0.0.1:8080") String baseUrl, @DefaultValue("30m") Duration launchIdle,
+		@DefaultValue("10000") int maximumLaunches) {
+
+	LaunchProperties {
+		baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+		if (WebAddress.parse(baseUrl)
+			.filter((address) -> address.isEncryptedOrLoopback() && address.uri().getRawQuery() == null)
+			.isEmpty()) {
+			throw new IllegalArgumentException(
+					"Set twitching.base-url to the https address of this server (http only for this machine)");
+		}
+		if (launchIdle.toSeconds() < 1) {
+			throw new IllegalArgumentException("Set twitching.launch-idle to a second or more");
+		}
+		if (maximumLaunches < 1) {
+			throw new IllegalArgumentException("Set twitching.maximum-launches to one or more");
+		}
+	}
+
+	/** Where EHRs send the browser back to; never taken from a request. */
+	String redirectUri() {
+		return this.baseUrl + "/callback";
+	}
+
+	/** The address of a path of this server. */
+	URI address(String path) {
+		return URI.create(this.baseUrl + path);
+	}
+
+	/** The path as browsers see it, for cookies. */
+	String path(String path) {
+		return URI.create(this.baseUrl).getRawPath() + path;
+	}
+
+	boolean isEncrypted() {
+		return this.baseUrl.startsWith("https:");
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.twitchingreference.launch;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Authorizations that wait for the EHR's answer, by state: each is used once, by the
+ * browser that started it, which may have many of them (RFC 6749, section 10.12).
+ */
+@Component
+class PendingAuthorizations {
+
+	/** Time to log in at the EHR. */
+	private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+	private final LaunchProperties properties;
+
+	private final Cache<String, PendingAuthorization> pending;
+
+	PendingAuthorizations(LaunchProperties properties, Ticker ticker) {
+		this.properties = properties;
+		this.pending = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(properties.maximumLaunches())
+			.expireAfterWrite(LIFETIME)
+			.build();
+	}
+
+	void keep(PendingAuthorization authorization, HttpServletResponse response) {
+		this.pending.put(stateOf(authorization), authorization);
+		cookie(authorization).give(response, authorization.cookieSecret(), LIFETIME);
+	}
+
+	/**
+	 * The authorization of this state, for the last time; a foreign browser cannot use it
+	 * up.
+	 */
+	PendingAuthorization take(@Nullable String state, HttpServletRequest request, HttpServletResponse response) {
+		PendingAuthorization authorization = (state != null) ? this.pending.getIfPresent(state) : null;
+		if (state == null || authorization == null) {
+			throw new LaunchException(LaunchProblem.UNKNOWN_STATE);
+		}
+		request.setAttribute(Launches.REGISTRATION, authorization.registration());
+		if (!cookie(authorization).isHeldBy(request, authorization.cookieSecret())) {
+			throw new LaunchException(LaunchProblem.FOREIGN_BROWSER);
+		}
+		if (!this.pending.asMap().remove(state, authorization)) {
+			throw new LaunchException(LaunchProblem.UNKNOWN_STATE);
+		}
+		cookie(authorization).remove(response);
+		return authorization;
+	}
+
+	private BrowserCookie cookie(PendingAuthorization authorization) {
+		return new BrowserCookie(authorization.cookieName(), this.properties.path("/callback"));
+	}
+
+	private static String stateOf(PendingAuthorization authorization) {
+		return Objects.requireNonNull(authorization.request().getState());
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.twitchingreference.registration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.StringUtils;
+
+/** Fetches client secrets from where a launch-config file says they are. */
+record ClientSecrets(Path directory, PropertyResolver environment) {
+
+	private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
+	/** The value of the environment variable (or property) of this name. */
+	String fromEnvironment(String variable) {
+		if (!VARIABLE.matcher(variable).matches()) {
+			throw new InvalidFieldException("set `client-secret-env` to the name of an environment variable");
+		}
+		String secret = this.environment.getProperty(variable);
+		if (!StringUtils.hasText(secret)) {
+			throw new InvalidFieldException(
+					"name an environment variable that is set: " + variable + " of `client-secret-env` is not");
+		}
+		return secret.strip();
+	}
+
+	/** The content of the file, which may be named relative to the launch-config file. */
+	String fromFile(String path) {
+		try {
+			String secret = Files.readString(this.directory.resolve(path)).strip();
+			if (!secret.isEmpty()) {
+				return secret;
+			}
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			// Answered below, as an empty file is
+		}
+		throw new InvalidFieldException("set `client-secret-file` to a readable file that holds the secret");
+	}
+
+}

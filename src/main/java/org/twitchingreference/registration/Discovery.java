@@ -1,0 +1,77 @@
+package org.twitchingreference.registration;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The outcome of looking up an EHR's authorization endpoints. */
+public sealed interface Discovery {
+
+	/** The configuration, or an exception made of what went wrong. */
+	<X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception);
+
+	/** How long the outcome may be reused. */
+	Duration lifetime();
+
+	/** Found when both endpoints are there and allowed. */
+	static Discovery of(EhrRegistration registration, Optional<String> authorize, Optional<String> token) {
+		Optional<WebAddress> authorization = authorize.flatMap(WebAddress::parse);
+		Optional<WebAddress> exchange = token.flatMap(WebAddress::parse);
+		if (authorization.isEmpty() || exchange.isEmpty()) {
+			return new Failed(Problem.UNUSABLE);
+		}
+		SmartConfiguration configuration = new SmartConfiguration(authorization.get().uri(), exchange.get().uri());
+		if (registration.allows(configuration.authorizationEndpoint())
+				&& registration.allows(configuration.tokenEndpoint())) {
+			return new Found(configuration);
+		}
+		return new Failed(Problem.FOREIGN_ENDPOINT);
+	}
+
+	/** The endpoints are known and may be contacted. */
+	record Found(SmartConfiguration configuration) implements Discovery {
+
+		@Override
+		public <X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception) {
+			return this.configuration;
+		}
+
+		@Override
+		public Duration lifetime() {
+			return Duration.ofMinutes(30);
+		}
+
+	}
+
+	/** The endpoints could not be learned; tried again soon. */
+	record Failed(Problem problem) implements Discovery {
+
+		@Override
+		public <X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception) {
+			throw exception.apply(this.problem);
+		}
+
+		@Override
+		public Duration lifetime() {
+			return Duration.ofSeconds(5);
+		}
+
+	}
+
+	/** Why the endpoints are not known. */
+	enum Problem {
+
+		/** No answer, or a server error. */
+		UNREACHABLE,
+		/**
+		 * Neither a smart-configuration nor a CapabilityStatement names both endpoints.
+		 */
+		UNUSABLE,
+		/**
+		 * An endpoint on a host that the registration does not list, or without https.
+		 */
+		FOREIGN_ENDPOINT
+
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.twitchingreference.registration;
+
+import java.net.http.HttpTimeoutException;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+
+/**
+ * What came back from one GET: an HTTP status with the JSON body of a success, or why
+ * nothing did. Never printed beyond its outcome and status.
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record EhrAnswer(Outcome outcome, int status, byte[] json) {
+
+	private static final byte[] NOTHING = {};
+
+	/** Whether the body is one to parse. */
+	public boolean isJson() {
+		return this.outcome == Outcome.JSON;
+	}
+
+	@Override
+	public String toString() {
+		return "EhrAnswer[" + this.outcome + " " + this.status + "]";
+	}
+
+	static EhrAnswer json(HttpStatusCode status, byte[] json) {
+		return new EhrAnswer(Outcome.JSON, status.value(), json);
+	}
+
+	static EhrAnswer without(Outcome outcome, HttpStatusCode status) {
+		return new EhrAnswer(outcome, status.value(), NOTHING);
+	}
+
+	static EhrAnswer nothing(Outcome outcome) {
+		return new EhrAnswer(outcome, 0, NOTHING);
+	}
+
+	static boolean isJson(@Nullable MediaType type) {
+		return type != null && (type.getSubtype().equals("json") || "json".equals(type.getSubtypeSuffix()));
+	}
+
+	/** What became of one request. */
+	public enum Outcome {
+
+		/** A success with a JSON body. */
+		JSON,
+		/** A success that is no JSON, or a redirect, which is never followed. */
+		NOT_JSON,
+		/** A 4xx or 5xx. */
+		REFUSED,
+		/** More bytes than the bound of one answer. */
+		TOO_LARGE,
+		/** No complete answer in time. */
+		TIMED_OUT,
+		/** The connection failed. */
+		UNREACHABLE;
+
+		/** The outcome that an exception of the HTTP client stands for, if it is one. */
+		public static Optional<Outcome> of(Throwable failure) {
+			for (Throwable at = failure; at != null; at = at.getCause()) {
+				if (at instanceof BodyTooLargeException) {
+					return Optional.of(TOO_LARGE);
+				}
+				if (at instanceof HttpTimeoutException) {
+					return Optional.of(TIMED_OUT);
+				}
+				if (at instanceof java.io.IOException) {
+					return Optional.of(UNREACHABLE);
+				}
+			}
+			return Optional.empty();
+		}
+
+	}
+
+}

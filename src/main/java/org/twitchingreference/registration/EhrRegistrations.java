@@ -1,0 +1,37 @@
+package org.twitchingreference.registration;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The EHRs this server knows; no other one is ever contacted. */
+public final class EhrRegistrations {
+
+	/** No FHIR base is longer; what is longer is not compared at all. */
+	private static final int LONGEST_ISSUER = 2000;
+
+	private final List<EhrRegistration> registrations;
+
+	EhrRegistrations(List<EhrRegistration> registrations) {
+		this.registrations = List.copyOf(registrations);
+	}
+
+	/** The one registration that names this issuer, with or without trailing slash. */
+	public Optional<EhrRegistration> forIssuer(String iss) {
+		if (iss.length() > LONGEST_ISSUER) {
+			return Optional.empty();
+		}
+		String issuer = IssuerPattern.normalise(iss);
+		return this.registrations.stream().filter((ehr) -> ehr.launches(issuer)).findFirst();
+	}
+
+	/** The registration of the file with this name, without its extension. */
+	public Optional<EhrRegistration> byId(String id) {
+		return this.registrations.stream().filter((ehr) -> ehr.id().equals(id)).findFirst();
+	}
+
+	/** Every registration, in the order of the directories and file names. */
+	public List<EhrRegistration> all() {
+		return this.registrations;
+	}
+
+}

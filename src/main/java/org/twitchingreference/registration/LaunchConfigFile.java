@@ -1,0 +1,125 @@
+package org.twitchingreference.registration;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.registration.EhrRegistration.ClientAuthentication;
+import org.twitchingreference.registration.EhrRegistration.Environment;
+import org.twitchingreference.registration.EhrRegistration.Provenance;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The fields of one launch-config file, as written; see launch-config/README.md. */
+record LaunchConfigFile(@Nullable String name, @Nullable Environment environment, @DefaultValue List<String> iss,
+		@Nullable String clientId, @Nullable ClientAuthentication auth, @Nullable String clientSecretEnv,
+		@Nullable String clientSecretFile, @DefaultValue List<String> scopes, @DefaultValue List<String> hosts,
+		@DefaultValue List<String> frameAncestors, @Nullable String discovery, @DefaultValue Dialect dialect,
+		@Nullable String source, @Nullable String verifiedOn) {
+
+	/** A scope token of RFC 6749, section 3.3. */
+	private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+
+	private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?");
+
+	/** An origin as frame-ancestors takes it, with or without a wildcard subdomain. */
+	private static final Pattern ORIGIN = Pattern.compile("https?://(\\*\\.)?[a-z0-9.-]+(:\\d{1,5})?");
+
+	/** The registration the file describes, with its secret fetched. */
+	EhrRegistration toRegistration(String id, ClientSecrets secrets) {
+		EhrRegistration registration = new EhrRegistration(id, required("name", this.name),
+				given("environment", this.environment), issuers(), required("client-id", this.clientId),
+				given("auth", this.auth), clientSecret(secrets), checkedScopes(), checkedHosts(),
+				checkedFrameAncestors(), discoveryUri(), this.dialect,
+				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
+		checkAddresses(registration);
+		return registration;
+	}
+
+	private List<IssuerPattern> issuers() {
+		require(!this.iss.isEmpty(), "set `iss`");
+		return this.iss.stream().map((issuer) -> new IssuerPattern(issuer.strip())).toList();
+	}
+
+	private Optional<String> clientSecret(ClientSecrets secrets) {
+		boolean named = this.clientSecretEnv != null || this.clientSecretFile != null;
+		if (this.auth == ClientAuthentication.NONE) {
+			require(!named, "remove `client-secret-env` and `client-secret-file`, which `auth: none` does not use");
+			return Optional.empty();
+		}
+		require(named, "name the client secret with `client-secret-env` or `client-secret-file`");
+		require(this.clientSecretEnv == null || this.clientSecretFile == null,
+				"keep only one of `client-secret-env` and `client-secret-file`");
+		return Optional.of((this.clientSecretEnv != null) ? secrets.fromEnvironment(this.clientSecretEnv)
+				: secrets.fromFile(required("client-secret-file", this.clientSecretFile)));
+	}
+
+	private Set<String> checkedScopes() {
+		require(this.scopes.stream().allMatch((scope) -> SCOPE.matcher(scope).matches()),
+				"write `scopes` as a list with one scope a line");
+		require(this.scopes.contains("launch"), "add `launch` to `scopes`, or the EHR cannot say for which patient");
+		return new LinkedHashSet<>(this.scopes);
+	}
+
+	private Set<String> checkedHosts() {
+		require(this.hosts.stream().allMatch((host) -> HOST.matcher(host).matches()),
+				"write `hosts` as a list of host names in lower case, with :port where it is not 443");
+		return new LinkedHashSet<>(this.hosts);
+	}
+
+	private Set<String> checkedFrameAncestors() {
+		require(this.frameAncestors.stream().allMatch(LaunchConfigFile::isFrameAncestor),
+				"write `frame-ancestors` as a list of origins like https://ehr.example.org (http only for this machine)");
+		return new LinkedHashSet<>(this.frameAncestors);
+	}
+
+	private Optional<URI> discoveryUri() {
+		if (this.discovery == null) {
+			return Optional.empty();
+		}
+		return Optional.of(WebAddress.parse(this.discovery)
+			.map(WebAddress::uri)
+			.orElseThrow(() -> new InvalidFieldException(
+					"set `discovery` to the full URL of the EHR's smart-configuration, or remove it")));
+	}
+
+	private static void checkAddresses(EhrRegistration registration) {
+		boolean production = registration.environment() == Environment.PRODUCTION;
+		registration.issuers().stream().map(IssuerPattern::address).forEach((issuer) -> {
+			require(!production || issuer.isEncrypted(), "use https in `iss`, as `environment: production` needs it");
+			require(issuer.isEncryptedOrLoopback(), "use https in `iss`; http is only for this machine");
+		});
+		require(registration.discovery().map(registration::allows).orElse(true),
+				"use https in `discovery` and list its host under `hosts`");
+	}
+
+	private static boolean isFrameAncestor(String origin) {
+		return ORIGIN.matcher(origin).matches()
+				&& WebAddress.parse(origin.replace("*.", "any.")).filter(WebAddress::isEncryptedOrLoopback).isPresent();
+	}
+
+	private static String required(String key, @Nullable String value) {
+		if (value == null || value.isBlank()) {
+			throw new InvalidFieldException("set `" + key + "`");
+		}
+		return value.strip();
+	}
+
+	private static <T> T given(String key, @Nullable T value) {
+		if (value == null) {
+			throw new InvalidFieldException("set `" + key + "`");
+		}
+		return value;
+	}
+
+	private static void require(boolean condition, String whatToChange) {
+		if (!condition) {
+			throw new InvalidFieldException(whatToChange);
+		}
+	}
+
+}

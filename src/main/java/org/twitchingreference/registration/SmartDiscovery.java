@@ -1,0 +1,126 @@
+package org.twitchingreference.registration;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Learns an EHR's authorization endpoints at the first launch and remembers them for a
+ * while: from .well-known/smart-configuration (SMART App Launch 2.2), else from the
+ * oauth-uris extension of the CapabilityStatement, as servers of SMART 1.0 have it.
+ */
+@Component
+public class SmartDiscovery {
+
+	private static final String OAUTH_URIS = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
+
+	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
+
+	private final EhrHttp http;
+
+	private final JsonMapper json;
+
+	private final Cache<String, Discovery> known;
+
+	SmartDiscovery(EhrHttp http, JsonMapper json, Ticker ticker) {
+		this.http = http;
+		this.json = json;
+		this.known = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(1000)
+			.expireAfter(Expiry.creating((String issuer, Discovery discovery) -> discovery.lifetime()))
+			.build();
+	}
+
+	/** The endpoints for a normalised issuer of this registration. */
+	public Discovery discover(EhrRegistration registration, String issuer) {
+		Discovery remembered = this.known.getIfPresent(issuer);
+		if (remembered != null) {
+			return remembered;
+		}
+		Discovery discovery = fetch(registration, issuer);
+		this.known.put(issuer, discovery);
+		return discovery;
+	}
+
+	private Discovery fetch(EhrRegistration registration, String issuer) {
+		URI wellKnown = registration.discovery().orElse(URI.create(issuer + "/.well-known/smart-configuration"));
+		EhrAnswer answer = get(wellKnown, MediaType.APPLICATION_JSON);
+		Discovery discovery = read(answer, registration, SmartDiscovery::fromSmartConfiguration);
+		if (!isWithoutSmartConfiguration(answer)) {
+			return discovery;
+		}
+		return read(get(URI.create(issuer + "/metadata"), FHIR_JSON), registration,
+				SmartDiscovery::fromCapabilityStatement);
+	}
+
+	private EhrAnswer get(URI location, MediaType type) {
+		return this.http.get(location, (HttpHeaders headers) -> headers.setAccept(List.of(type)));
+	}
+
+	/** An old server answers that it does not know the path, or with some page. */
+	private static boolean isWithoutSmartConfiguration(EhrAnswer answer) {
+		return switch (answer.outcome()) {
+			case NOT_JSON -> true;
+			case REFUSED -> answer.status() < 500;
+			case JSON, TOO_LARGE, TIMED_OUT, UNREACHABLE -> false;
+		};
+	}
+
+	private Discovery read(EhrAnswer answer, EhrRegistration registration,
+			BiFunction<EhrRegistration, JsonNode, Discovery> reader) {
+		try {
+			return switch (answer.outcome()) {
+				case JSON -> reader.apply(registration, this.json.readTree(answer.json()));
+				case TIMED_OUT, UNREACHABLE -> new Discovery.Failed(Discovery.Problem.UNREACHABLE);
+				case REFUSED -> new Discovery.Failed(
+						(answer.status() < 500) ? Discovery.Problem.UNUSABLE : Discovery.Problem.UNREACHABLE);
+				case NOT_JSON, TOO_LARGE -> new Discovery.Failed(Discovery.Problem.UNUSABLE);
+			};
+		}
+		catch (JacksonException ex) {
+			return new Discovery.Failed(Discovery.Problem.UNUSABLE);
+		}
+	}
+
+	private static Discovery fromSmartConfiguration(EhrRegistration registration, JsonNode document) {
+		return Discovery.of(registration, document.path("authorization_endpoint").stringValueOpt(),
+				document.path("token_endpoint").stringValueOpt());
+	}
+
+	private static Discovery fromCapabilityStatement(EhrRegistration registration, JsonNode statement) {
+		List<JsonNode> uris = statement.path("rest")
+			.valueStream()
+			.flatMap((rest) -> extensions(rest.path("security"), OAUTH_URIS))
+			.toList();
+		return Discovery.of(registration, uri(uris, "authorize"), uri(uris, "token"));
+	}
+
+	private static Optional<String> uri(List<JsonNode> oauthUris, String name) {
+		return oauthUris.stream()
+			.flatMap((extension) -> extensions(extension, name))
+			.flatMap((extension) -> extension.path("valueUri").stringValueOpt().stream())
+			.findFirst();
+	}
+
+	private static Stream<JsonNode> extensions(JsonNode element, String url) {
+		return element.path("extension")
+			.valueStream()
+			.filter((extension) -> url.equals(extension.path("url").stringValue("")));
+	}
+
+}

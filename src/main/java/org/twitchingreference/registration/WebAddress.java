@@ -1,0 +1,62 @@
+package org.twitchingreference.registration;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An absolute http or https address with a host, without user information and fragment.
+ */
+public record WebAddress(URI uri) {
+
+	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
+	public WebAddress {
+		if (!isWeb(uri)) {
+			throw new IllegalArgumentException("Not a web address");
+		}
+	}
+
+	/** The address, or empty when the text is anything else. */
+	public static Optional<WebAddress> parse(@Nullable String text) {
+		if (text == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(new URI(text)).filter(WebAddress::isWeb).map(WebAddress::new);
+		}
+		catch (URISyntaxException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** Host and port in lower case; the port only where it is not the scheme's own. */
+	public String authority() {
+		String host = this.uri.getHost().toLowerCase(Locale.ROOT);
+		boolean ownPort = this.uri.getPort() == -1 || this.uri.getPort() == port();
+		return ownPort ? host : host + ":" + this.uri.getPort();
+	}
+
+	public boolean isEncrypted() {
+		return "https".equalsIgnoreCase(this.uri.getScheme());
+	}
+
+	/** Whether a secret may travel there: https, or http that stays on this machine. */
+	public boolean isEncryptedOrLoopback() {
+		return isEncrypted() || LOOPBACK.matcher(this.uri.getHost().toLowerCase(Locale.ROOT)).matches();
+	}
+
+	private int port() {
+		return isEncrypted() ? 443 : 80;
+	}
+
+	private static boolean isWeb(URI uri) {
+		return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+				&& uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.twitchingreference.launch;
+
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.http.Cookie;
+import org.twitchingreference.registration.RegistrationFixture;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Opened launches for the tests of pages and of chart reading, without an EHR. */
+public final class LaunchFixture {
+
+	private LaunchFixture() {
+	}
+
+	/** A launch for the session's patient that needs the banner. */
+	public static Launch launch(FhirSession session) {
+		return launch(session, true);
+	}
+
+	/** A launch for the session's patient. */
+	public static Launch launch(FhirSession session, boolean needsPatientBanner) {
+		TokenGrant grant = new TokenGrant("token", new GrantedScopes(Set.of("launch", "patient/*.rs")),
+				session.patientId(), Optional.empty(), needsPatientBanner);
+		return new Launch(RegistrationFixture.registration("http://localhost:9090/fhir"), "http://localhost:9090/fhir",
+				grant, session);
+	}
+
+	/** Opens the launch in a running context; the cookie belongs to "/s/{launchId}". */
+	public static Cookie open(Launch launch, BeanFactory context) {
+		context.getBean(Launches.class).open(launch, new MockHttpServletResponse());
+		return new Cookie("__Secure-launch", launch.cookieSecret());
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.twitchingreference.launch;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Stands for the sidebar: shows which launch a request belongs to. */
+@RestController
+class LaunchProbe {
+
+	@GetMapping("/s/{launchId}/probe")
+	String show(@AuthenticationPrincipal Launch launch) {
+		return launch.patientId() + " " + launch.encounterId().orElse("-") + " " + launch.needsPatientBanner() + " "
+				+ launch.grantedScopes().size() + " " + launch.openFhirSession().mayRead("Condition");
+	}
+
+	@GetMapping("/s/{launchId}/csrf")
+	String csrf(@AuthenticationPrincipal Launch launch) {
+		return launch.csrfToken();
+	}
+
+	@PostMapping("/s/{launchId}/probe")
+	String change(@AuthenticationPrincipal Launch launch) {
+		return "changed " + launch.patientId();
+	}
+
+	@GetMapping("/s/{launchId}/broken")
+	String fail() {
+		throw new IllegalStateException("broken on purpose");
+	}
+
+}

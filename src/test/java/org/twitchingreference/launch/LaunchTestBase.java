@@ -1,0 +1,39 @@
+package org.twitchingreference.launch;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The running app between a browser and a played EHR; one context for all such tests. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(LaunchProbe.class)
+@ExtendWith(OutputCaptureExtension.class)
+abstract class LaunchTestBase {
+
+	protected static final PlayedEhr ehr = PlayedEhr.start();
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void register(DynamicPropertyRegistry registry) {
+		registry.add("launch-config", () -> ehr.registrations().toString());
+		registry.add("TEST_SECRET", () -> PlayedEhr.SECRET);
+	}
+
+	@BeforeEach
+	void forget() {
+		ehr.reset();
+	}
+
+	protected TestBrowser browser() {
+		return new TestBrowser(this.port);
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.twitchingreference.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+
+/**
+ * Two EHRs played by WireMock: one with a public client and any {simulation}, one with a
+ * secret. The authorization code chooses nothing; each test says what the token is.
+ */
+final class PlayedEhr {
+
+	static final String SECRET = "s3cret-of-the-symmetric-client";
+
+	private final WireMockServer server = new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+
+	static PlayedEhr start() {
+		PlayedEhr ehr = new PlayedEhr();
+		ehr.server.start();
+		return ehr;
+	}
+
+	/** Forgets what the last test said, and discovers again. */
+	void reset() {
+		this.server.resetAll();
+	}
+
+	WireMockServer server() {
+		return this.server;
+	}
+
+	/** An issuer that no other test has discovered. */
+	String publicIssuer(String simulation) {
+		return discoverable("/sim/" + simulation + "/fhir");
+	}
+
+	String symmetricIssuer() {
+		return discoverable("/symmetric/fhir");
+	}
+
+	void answersTokenRequests(ResponseDefinitionBuilder response) {
+		this.server.stubFor(WireMock.post(WireMock.urlPathMatching(".*/token")).willReturn(response));
+	}
+
+	void grants(String patient) {
+		answersTokenRequests(WireMock.okJson("""
+				{ "access_token": "token-for-%1$s", "token_type": "Bearer", "expires_in": 300,
+				  "scope": "launch patient/Patient.rs", "patient": "%1$s", "encounter": "e1",
+				  "need_patient_banner": false }""".formatted(patient)));
+	}
+
+	/** A launch-config directory that registers both. */
+	Path registrations() {
+		try {
+			Path directory = Files.createTempDirectory("launch-config");
+			Files.writeString(directory.resolve("open.yml"),
+					registration("/sim/{simulation}/fhir", "auth: none", "https://open.example.org"));
+			Files.writeString(directory.resolve("symmetric.yml"), registration("/symmetric/fhir",
+					"auth: client_secret_basic\nclient-secret-env: TEST_SECRET", "https://symmetric.example.org"));
+			return directory;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String registration(String path, String auth, String frameAncestor) {
+		return """
+				name: Played EHR
+				environment: sandbox
+				iss: %s
+				client-id: played-app
+				%s
+				scopes: [launch, patient/Patient.rs, patient/Observation.rs]
+				frame-ancestors: [%s]
+				source: this test
+				verified-on: with every build
+				""".formatted(this.server.baseUrl() + path, auth, frameAncestor);
+	}
+
+	private String discoverable(String path) {
+		String base = this.server.baseUrl() + path;
+		this.server.stubFor(WireMock.get(path + "/.well-known/smart-configuration").willReturn(WireMock.okJson("""
+				{ "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+				  "code_challenge_methods_supported": [ "S256" ] }""".formatted(base))));
+		return base;
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.twitchingreference.registration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class LaunchConfigTests {
+
+	private static final Path SHIPPED = Path.of("launch-config");
+
+	private static final Path FOR_TESTS = Path.of("src/test/resources/launch-config");
+
+	private static final Path BROKEN = Path.of("src/test/resources/launch-config-broken");
+
+	private final MockEnvironment environment = new MockEnvironment().withProperty("SANDBOX_CLIENT_SECRET",
+			"from-the-environment");
+
+	private final LaunchConfigReader reader = new LaunchConfigReader(this.environment);
+
+	@Test
+	void readsTheShippedFiles() {
+		EhrRegistrations registrations = load(SHIPPED);
+
+		assertThat(registrations.forIssuer("http://localhost:9090/fhir/")).map(EhrRegistration::id).hasValue("sandbox");
+		assertThat(registrations.forIssuer("https://launch.smarthealthit.org/v/r4/fhir")).map(EhrRegistration::id)
+			.hasValue("smart-health-it");
+		assertThat(registrations.forIssuer("https://launch.smarthealthit.org/v/r4/sim/WzMsIiIsIiJd/fhir"))
+			.map(EhrRegistration::id)
+			.hasValue("smart-health-it");
+		assertThat(registrations.forIssuer("https://launch.smarthealthit.org/v/r4/sim/../fhir")).isEmpty();
+		assertThat(registrations.forIssuer("https://ehr.example.org/fhir")).isEmpty();
+		assertThat(registrations.byId("sandbox")).get()
+			.satisfies((sandbox) -> assertThat(sandbox.scopes()).startsWith("launch", "patient/Patient.rs"));
+	}
+
+	@Test
+	void readsSeveralDirectoriesAndSecretsOfTheEnvironment() {
+		EhrRegistrations registrations = load(SHIPPED, FOR_TESTS);
+
+		assertThat(registrations.all()).extracting(EhrRegistration::id)
+			.containsExactly("sandbox", "smart-health-it", "sandbox-symmetric");
+		assertThat(registrations.byId("sandbox-symmetric")).get().satisfies((symmetric) -> {
+			assertThat(symmetric.clientSecret()).hasValue("from-the-environment");
+			assertThat(symmetric.toString()).isEqualTo("EhrRegistration[sandbox-symmetric]");
+		});
+	}
+
+	@Test
+	void readsASecretOfAFileBesideTheRegistration(@TempDir Path directory) throws IOException {
+		Files.writeString(directory.resolve("secret.txt"), "from-the-file\n");
+		Files.writeString(directory.resolve("ehr.yml"), Files.readString(FOR_TESTS.resolve("sandbox-symmetric.yml"))
+			.replace("client-secret-env: SANDBOX_CLIENT_SECRET", "client-secret-file: secret.txt"));
+
+		assertThat(load(directory).byId("ehr")).get()
+			.satisfies((ehr) -> assertThat(ehr.clientSecret()).hasValue("from-the-file"));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void saysWhatToChangeInABrokenFile(Path file) throws IOException {
+		String expected = Files.readAllLines(file).get(0).replace("# expected: ", "");
+
+		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> this.reader.read(file))
+			.withMessage("In " + file + ", " + expected)
+			.withMessageNotContaining("s3cret");
+	}
+
+	static Stream<Path> saysWhatToChangeInABrokenFile() throws IOException {
+		try (Stream<Path> files = Files.list(BROKEN)) {
+			return files.sorted().toList().stream();
+		}
+	}
+
+	@Test
+	void asksForAMissingDirectory() {
+		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(Path.of("nowhere")))
+			.withMessage("Create the directory nowhere with one .yml file per EHR, "
+					+ "or name another one with --launch-config=DIR.");
+	}
+
+	@Test
+	void asksForAFile(@TempDir Path empty) {
+		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(empty))
+			.withMessage("Put one .yml file per EHR into " + empty
+					+ ", which holds none, or name another directory with --launch-config=DIR.");
+	}
+
+	@Test
+	void refusesTwoRegistrationsOfOneId(@TempDir Path other) throws IOException {
+		Path copy = Files.copy(SHIPPED.resolve("sandbox.yml"), other.resolve("sandbox.yml"));
+
+		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(SHIPPED, other))
+			.withMessage("Rename " + copy + ", as another launch-config file is named sandbox too.");
+	}
+
+	@Test
+	void refusesTwoRegistrationsOfOneIssuer(@TempDir Path other) throws IOException {
+		Path copy = Files.writeString(other.resolve("copy.yml"), Files.readString(SHIPPED.resolve("sandbox.yml"))
+			.replace("http://localhost:9090/fhir", "https://launch.smarthealthit.org/v/r4/sim/abc/fhir"));
+
+		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(SHIPPED, other))
+			.withMessage("In " + copy + ", change `iss`, which the registration smart-health-it covers already.");
+	}
+
+	private EhrRegistrations load(Path... directories) {
+		return new LaunchConfig(List.of(directories)).load(this.reader);
+	}
+
+}
