@@ -1,0 +1,116 @@
+package org.twitchingreference.chart;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.launch.FhirReply;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Damages real charts at random and expects a chart, or one sentence, every time. */
+class MutationTests {
+
+	private static final long SEED = 20261122;
+
+	private static final int MUTATIONS = 300;
+
+	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+	private static final List<JsonNode> DAMAGE = List.of(JSON.nullNode(), JSON.objectNode(), JSON.arrayNode(),
+			JSON.arrayNode().add(JSON.nullNode()), JSON.arrayNode().add(JSON.arrayNode()), JSON.numberNode(-7),
+			JSON.booleanNode(true), JSON.stringNode(""), JSON.stringNode("1e999999999"),
+			JSON.stringNode("<script>alert(1)</script>"), JSON.stringNode("\u0000\u202e\ud800"),
+			JSON.stringNode("9".repeat(100_000)), JSON.stringNode("#self"),
+			JSON.objectNode().set("reference", JSON.stringNode("#self")));
+
+	private final JsonMapper mapper = new JsonMapper();
+
+	private final Random random = new Random(SEED);
+
+	private final List<JsonNode> charts = new ArrayList<>();
+
+	private final ChartReader reader = new ChartReader((parts) -> parts.forEach((part) -> part.join()));
+
+	@BeforeEach
+	void load() throws IOException {
+		for (String name : List.of("bernardo-robledo", "marcel-wolf")) {
+			this.charts.add(this.mapper.readTree(BundleChartTests.file(name)));
+		}
+	}
+
+	@AfterEach
+	void close() {
+		this.reader.close();
+	}
+
+	@Test
+	void noDamageEscapesAsAnException() {
+		System.out.println("Mutation seed " + SEED);
+		for (int mutation = 0; mutation < MUTATIONS; mutation++) {
+			byte[] damaged = damaged(this.charts.get(mutation % this.charts.size()));
+			try {
+				check(BundleChart.from(damaged));
+			}
+			catch (UnusableBundleException ex) {
+				assertThat(ex).hasMessageContaining("Bundle");
+			}
+			FhirReply reply = new FhirReply.Body(damaged);
+			FakeFhirSession ehr = new FakeFhirSession();
+			ehr.answers(FakeFhirSession.LABS, () -> reply).answers(FakeFhirSession.ORDERS, () -> reply);
+			check(this.reader.read(ehr.answers(FakeFhirSession.PATIENT, () -> reply)));
+		}
+	}
+
+	/**
+	 * A chart fit to show: bounded text, no control characters, every gap with a reason.
+	 */
+	private static void check(Chart chart) {
+		assertThat(chart.parts()).hasSize(4).allMatch((read) -> read.isComplete() == read.why().isEmpty());
+		List<String> shown = new ArrayList<>(List.of(chart.patient().name()));
+		chart.results().forEach((result) -> shown.addAll(List.of(result.name(), result.value().shown())));
+		chart.medicines().forEach((medicine) -> shown.add(medicine.name()));
+		chart.problems().forEach((problem) -> shown.add(problem.name()));
+		assertThat(shown).allMatch((text) -> text.length() <= Words.NAME && !text.matches("(?s).*[\\u0000-\\u001F].*"));
+	}
+
+	private byte[] damaged(JsonNode chart) {
+		JsonNode copy = chart.deepCopy();
+		for (int at = 0; at < 5; at++) {
+			List<Consumer<JsonNode>> places = new ArrayList<>();
+			collect(copy.path("entry"), places);
+			JsonNode damage = DAMAGE.get(this.random.nextInt(DAMAGE.size())).deepCopy();
+			places.get(this.random.nextInt(places.size())).accept(damage);
+		}
+		return this.mapper.writeValueAsBytes(copy);
+	}
+
+	/** Every place below the node where something can be replaced or removed. */
+	private static void collect(JsonNode node, List<Consumer<JsonNode>> places) {
+		if (node instanceof ObjectNode object) {
+			object.properties().forEach((field) -> {
+				places.add((damage) -> object.set(field.getKey(), damage));
+				places.add((damage) -> object.remove(field.getKey()));
+				collect(field.getValue(), places);
+			});
+		}
+		else if (node instanceof ArrayNode array) {
+			for (int at = 0; at < array.size(); at++) {
+				int index = at;
+				places.add((damage) -> array.set(index, damage));
+				collect(array.get(at), places);
+			}
+		}
+	}
+
+}
