@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +25,10 @@ class MutationTests {
 
 	private static final long SEED = 20261122;
 
-	private static final int MUTATIONS = 300;
+	private static final int MUTATIONS = 150;
+
+	private static final Set<String> READ = Set.of("Patient", "Observation", "MedicationRequest", "Medication",
+			"Condition");
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -44,8 +49,14 @@ class MutationTests {
 
 	@BeforeEach
 	void load() throws IOException {
+		System.out.println("Mutation seed " + SEED);
 		for (String name : List.of("bernardo-robledo", "marcel-wolf")) {
-			this.charts.add(this.mapper.readTree(BundleChartTests.file(name)));
+			ObjectNode bundle = (ObjectNode) this.mapper.readTree(BundleChartTests.file(name));
+			List<JsonNode> read = bundle.path("entry")
+				.valueStream()
+				.filter((entry) -> READ.contains(type(entry)))
+				.toList();
+			this.charts.add(bundle.set("entry", JSON.arrayNode().addAll(read)));
 		}
 	}
 
@@ -56,20 +67,57 @@ class MutationTests {
 
 	@Test
 	void noDamageEscapesAsAnException() {
-		System.out.println("Mutation seed " + SEED);
 		for (int mutation = 0; mutation < MUTATIONS; mutation++) {
-			byte[] damaged = damaged(this.charts.get(mutation % this.charts.size()));
+			JsonNode chart = this.charts.get(mutation % this.charts.size()).deepCopy();
+			String patient = chart.path("entry").path(0).path("resource").path("id").asString();
+			damage(chart.path("entry"), 5);
+			byte[] damaged = this.mapper.writeValueAsBytes(chart);
 			try {
 				check(BundleChart.from(damaged));
 			}
 			catch (UnusableBundleException ex) {
 				assertThat(ex).hasMessageContaining("Bundle");
 			}
-			FhirReply reply = new FhirReply.Body(damaged);
-			FakeFhirSession ehr = new FakeFhirSession();
-			ehr.answers(FakeFhirSession.LABS, () -> reply).answers(FakeFhirSession.ORDERS, () -> reply);
-			check(this.reader.read(ehr.answers(FakeFhirSession.PATIENT, () -> reply)));
+			check(this.reader.read(new FakeFhirSession().alwaysAnswers(patient, new FhirReply.Body(damaged))));
 		}
+	}
+
+	@Test
+	void damageCostsAtMostItsOwnEntryAndNeverInSilence() {
+		for (int mutation = 0; mutation < MUTATIONS; mutation++) {
+			JsonNode original = this.charts.get(mutation % this.charts.size());
+			Chart before = BundleChart.from(this.mapper.writeValueAsBytes(original));
+			JsonNode copy = original.deepCopy();
+			List<JsonNode> entries = copy.path("entry").valueStream().filter(MutationTests::isOnItsOwn).toList();
+			JsonNode entry = entries.get(this.random.nextInt(entries.size()));
+			String reference = type(entry) + "/" + entry.path("resource").path("id").asString();
+			damage(entry, 2);
+
+			Chart after = BundleChart.from(this.mapper.writeValueAsBytes(copy));
+
+			check(after);
+			compare(before.results(), after.results(), LabResult::reference, reference,
+					after.isComplete(Part.LABORATORY));
+			compare(before.medicines(), after.medicines(), Medicine::reference, reference,
+					after.isComplete(Part.MEDICATIONS));
+			compare(before.problems(), after.problems(), Problem::reference, reference,
+					after.isComplete(Part.PROBLEMS));
+		}
+	}
+
+	private static <T> void compare(List<T> before, List<T> after, Function<T, String> reference, String damaged,
+			boolean complete) {
+		assertThat(after)
+			.containsAll(before.stream().filter((item) -> !reference.apply(item).startsWith(damaged)).toList());
+		assertThat(!complete || after.size() >= before.size()).isTrue();
+	}
+
+	private static boolean isOnItsOwn(JsonNode entry) {
+		return !"Patient".equals(type(entry)) && !"Medication".equals(type(entry));
+	}
+
+	private static String type(JsonNode entry) {
+		return entry.path("resource").path("resourceType").asString();
 	}
 
 	/**
@@ -84,15 +132,13 @@ class MutationTests {
 		assertThat(shown).allMatch((text) -> text.length() <= Words.NAME && !text.matches("(?s).*[\\u0000-\\u001F].*"));
 	}
 
-	private byte[] damaged(JsonNode chart) {
-		JsonNode copy = chart.deepCopy();
-		for (int at = 0; at < 5; at++) {
+	private void damage(JsonNode node, int times) {
+		for (int at = 0; at < times; at++) {
 			List<Consumer<JsonNode>> places = new ArrayList<>();
-			collect(copy.path("entry"), places);
+			collect(node, places);
 			JsonNode damage = DAMAGE.get(this.random.nextInt(DAMAGE.size())).deepCopy();
 			places.get(this.random.nextInt(places.size())).accept(damage);
 		}
-		return this.mapper.writeValueAsBytes(copy);
 	}
 
 	/** Every place below the node where something can be replaced or removed. */
