@@ -42,9 +42,14 @@ class JsonGuardTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 101, 5000 })
 	void takesOutEndlessNumbers(int digits) {
-		assertThat(JsonGuard.over(Fhir.bytes("{'a':" + "1".repeat(digits) + "}")).json())
+		String guarded = "{\"a\":\"" + "?".repeat(digits) + "\"}";
+
+		assertThat(JsonGuard.over(Fhir.bytes("{'a':'" + "1".repeat(digits) + "'}")).json())
 			.asString(StandardCharsets.UTF_8)
-			.isEqualTo("{\"a\":\"" + "?".repeat(digits - 2) + "\"}");
+			.isEqualTo(guarded);
+		assertThat(JsonGuard.over(Fhir.bytes("{'a':" + "1".repeat(digits + 2) + "}")).json())
+			.asString(StandardCharsets.UTF_8)
+			.isEqualTo(guarded);
 	}
 
 }
