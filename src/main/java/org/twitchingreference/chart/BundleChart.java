@@ -69,7 +69,8 @@ public final class BundleChart {
 	/** What cannot be told apart may be missing from any part. */
 	private static boolean belongs(Unreadable lost, PartReading reading) {
 		String type = lost.reference().split("/", 2)[0];
-		return belongs(type, reading) || lost.equals(Salvage.HOLLOW) || lost.equals(Salvage.FOREIGN);
+		boolean nameless = lost.equals(Salvage.HOLLOW) || lost.equals(Salvage.FOREIGN);
+		return belongs(type, reading) || (nameless && reading.query().part() != Part.PATIENT);
 	}
 
 	private static boolean belongs(String type, PartReading reading) {

@@ -56,7 +56,7 @@ final class JsonGuard {
 		if (here == '"' && isWild(start + 1, end - 1)) {
 			overwrite(start + 1, end - 1);
 		}
-		else if (isNumeric(here) && (isWild(start, end) || end - start > LONGEST_NUMBER)) {
+		else if (isNumeric(here) && isWild(start, end)) {
 			overwrite(start, end);
 			this.json[start] = '"';
 			this.json[end - 1] = '"';
@@ -74,16 +74,17 @@ final class JsonGuard {
 			}
 			return Math.min(end + 1, this.json.length);
 		}
-		while (isNumeric(this.json[start]) && end < this.json.length && isNumeric(this.json[end])) {
-			end++;
-		}
-		return end;
+		return isNumeric(this.json[start]) ? skipNumeric(end, this.json.length) : end;
 	}
 
 	/**
-	 * Whether the whole token is a number whose exponent nothing can be measured with.
+	 * Whether the whole token is a number that is no measurement but costs a parser dear.
 	 */
 	private boolean isWild(int start, int end) {
+		return hasWildExponent(start, end) || (end - start > LONGEST_NUMBER && skipNumeric(start, end) == end);
+	}
+
+	private boolean hasWildExponent(int start, int end) {
 		int at = skipDigits((start < end && isSign(this.json[start])) ? start + 1 : start, end);
 		if (at < end && this.json[at] == '.') {
 			at = skipDigits(at + 1, end);
@@ -93,6 +94,14 @@ final class JsonGuard {
 		}
 		int exponent = (at + 1 < end && isSign(this.json[at + 1])) ? at + 2 : at + 1;
 		return skipDigits(exponent, end) == end && end - exponent >= EXPONENT_DIGITS;
+	}
+
+	private int skipNumeric(int start, int end) {
+		int at = start;
+		while (at < end && isNumeric(this.json[at])) {
+			at++;
+		}
+		return at;
 	}
 
 	private int skipDigits(int start, int end) {

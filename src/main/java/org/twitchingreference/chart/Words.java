@@ -28,11 +28,29 @@ final class Words {
 		if (text == null) {
 			return "";
 		}
+		if (text.length() <= length && isPlain(text)) {
+			return text;
+		}
 		// Cut first: a pattern over a megabyte of text is work for nothing
 		String head = text.substring(0, Math.min(text.length(), 4 * length));
 		String clean = UNPRINTABLE.matcher(head).replaceAll(" ").strip();
 		return (clean.codePointCount(0, clean.length()) > length)
 				? clean.substring(0, clean.offsetByCodePoints(0, length - 1)) + "…" : clean;
+	}
+
+	/**
+	 * Printable ASCII and no more than single blanks within: nearly all text there is.
+	 */
+	private static boolean isPlain(String text) {
+		char before = ' ';
+		for (int at = 0; at < text.length(); at++) {
+			char here = text.charAt(at);
+			if (here < ' ' || here > '~' || (here == ' ' && before == ' ')) {
+				return false;
+			}
+			before = here;
+		}
+		return before != ' ' || text.isEmpty();
 	}
 
 }

@@ -1,0 +1,347 @@
+package org.twitchingreference.chart;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.launch.FhirReply;
+import org.twitchingreference.launch.FhirReply.Failure.Kind;
+import org.twitchingreference.launch.FhirSession;
+import org.twitchingreference.registration.Dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ChartReaderTests {
+
+	private final FakeFhirSession ehr = new FakeFhirSession();
+
+	private final ChartReader reader = new ChartReader(Duration.ofMinutes(5));
+
+	@AfterEach
+	void close() {
+		this.reader.close();
+	}
+
+	@Test
+	void readsEveryPart() {
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.page(Fhir.lab("k1", ""), Fhir.lab("k2", "")));
+		this.ehr.answers(FakeFhirSession.PROBLEMS, Fhir.page(Fhir.problem("c1", "")));
+
+		Chart chart = read();
+
+		assertThat(chart.patient().name()).isEqualTo("Jane A. Doe");
+		assertThat(chart.results()).extracting(LabResult::reference)
+			.containsExactly("Observation/k1", "Observation/k2");
+		assertThat(chart.problems()).extracting(Problem::name).containsExactly("Migraine");
+		assertThat(chart.part(Part.LABORATORY))
+			.isEqualTo(new PartRead(Part.LABORATORY, ReadOutcome.OK, 2, 1, "", List.of()));
+		assertThat(chart.part(Part.MEDICATIONS).outcome()).isEqualTo(ReadOutcome.EMPTY);
+	}
+
+	@Test
+	void asksForIncludedMedicationsWhereTheDialectSays() {
+		Query query = Query.of(Part.MEDICATIONS);
+
+		assertThat(query.location(this.ehr)).doesNotContain("_include");
+		assertThat(query.location(new DialectSession(this.ehr, new Dialect(7, 1, true))))
+			.endsWith("&_count=7&_include=MedicationRequest:medication");
+	}
+
+	@Test
+	void followsEveryPageAndCountsARepeatedResourceOnce() {
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.pageBefore("page2", Fhir.lab("k1", ""), Fhir.lab("k2", "")));
+		this.ehr.answers("page2", Fhir.page(Fhir.lab("k2", ""), Fhir.lab("k3", "")));
+
+		Chart chart = read();
+
+		assertThat(chart.results()).hasSize(3);
+		assertThat(chart.part(Part.LABORATORY)).isEqualTo(ok(Part.LABORATORY, 3, 2));
+	}
+
+	@Test
+	void saysTruncatedWhenThePagesNeverEnd() {
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.pageBefore("page2", Fhir.lab("k1", "")));
+		this.ehr.answers("page2", Fhir.pageBefore("page3", Fhir.lab("k2", "")));
+		this.ehr.answers("page3", Fhir.pageBefore("page4", Fhir.lab("k3", "")));
+
+		Chart chart = read();
+
+		assertThat(chart.results()).hasSize(3);
+		assertTruncated(chart, "more pages");
+		assertThat(this.ehr.asked()).doesNotContain("page4");
+	}
+
+	@Test
+	void saysTruncatedWhenThePagesLeadBack() {
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.pageBefore("page2", Fhir.lab("k1", "")));
+		this.ehr.answers("page2", Fhir.pageBefore("page2", Fhir.lab("k2", "")));
+
+		assertTruncated(read(), "lead back to themselves");
+	}
+
+	@Test
+	void saysTruncatedWhenTheNextPageIsOnAnotherHost() {
+		String foreign = "https://elsewhere.example/next";
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.pageBefore(foreign, Fhir.lab("k1", "")));
+		this.ehr.fails(foreign, Kind.FOREIGN_LOCATION, 0);
+
+		Chart chart = read();
+
+		assertThat(chart.results()).hasSize(1);
+		assertTruncated(chart, "an address that is not its own");
+	}
+
+	@Test
+	void keepsThePagesBeforeAFailure() {
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.pageBefore("page2", Fhir.lab("k1", "")));
+		this.ehr.fails("page2", Kind.UNAUTHORIZED, 401);
+
+		Chart chart = read();
+
+		assertThat(chart.results()).hasSize(1);
+		assertTruncated(chart, "(401)");
+	}
+
+	@Test
+	void neverAsksForWhatWasNotGranted() {
+		this.ehr.refuses("Condition");
+
+		PartRead problems = read().part(Part.PROBLEMS);
+
+		assertThat(problems.outcome()).isEqualTo(ReadOutcome.REFUSED);
+		assertThat(problems.why()).contains("scope for Condition");
+		assertThat(this.ehr.asked()).noneMatch((location) -> location.startsWith("Condition"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Kind.class)
+	void namesEveryFailureAndReadsTheRest(Kind kind) {
+		this.ehr.fails(FakeFhirSession.PROBLEMS, kind, 599);
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.page(Fhir.lab("k1", "")));
+
+		Chart chart = read();
+
+		boolean refused = kind == Kind.FORBIDDEN || kind == Kind.UNAUTHORIZED;
+		assertThat(chart.part(Part.PROBLEMS).outcome()).isEqualTo(refused ? ReadOutcome.REFUSED : ReadOutcome.FAILED);
+		assertThat(chart.part(Part.PROBLEMS).why()).contains("problem list").contains("(599)").doesNotContain("%");
+		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "<html>Sign in</html>", "null", "[]", "'text'", "{}", "{'resourceType':'Observation'}",
+			"{'resourceType':'Bundle','entry':[", "{'resourceType':'OperationOutcome'}" })
+	void saysFailedWhenTheAnswerIsNoBundle(String body) {
+		this.ehr.answers(FakeFhirSession.PROBLEMS, body);
+
+		PartRead problems = read().part(Part.PROBLEMS);
+
+		assertThat(problems.outcome()).isEqualTo(ReadOutcome.FAILED);
+		assertThat(problems.why()).contains("not FHIR");
+	}
+
+	@Test
+	void readsTheRestWithoutThePatientRecord() {
+		this.ehr.fails(FakeFhirSession.PATIENT, Kind.SERVER_ERROR, 500);
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.page(Fhir.lab("k1", "")));
+
+		Chart chart = read();
+
+		assertThat(chart.patient()).isEqualTo(Persons.unread("Patient/p1"));
+		assertThat(chart.part(Part.PATIENT).outcome()).isEqualTo(ReadOutcome.FAILED);
+		assertThat(chart.results()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'resourceType':'Patient','id':'p2','name':[{'text':'Other'}]}",
+			"{'resourceType':'Patient','name':[{'text':'Nobody'}]}", "{'resourceType':'Patient','id':'p1','name':'x'}",
+			"{'resourceType':'OperationOutcome','issue':[{'severity':'information'}]}" })
+	void neverShowsAnotherPatientsName(String record) {
+		this.ehr.answers(FakeFhirSession.PATIENT, record);
+
+		Chart chart = read();
+
+		assertThat(chart.patient().name()).isEmpty();
+		assertThat(chart.part(Part.PATIENT).outcome()).isEqualTo(ReadOutcome.FAILED);
+	}
+
+	@Test
+	void leavesOutWhatBelongsToAnotherPatient() {
+		String other = Fhir.lab("k2", "").replace("Patient/p1", "Patient/p2");
+		String absolute = Fhir.lab("k3", "").replace("Patient/p1", "https://ehr.example/fhir/Patient/p1/_history/2");
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.page(Fhir.lab("k1", ""), other, absolute));
+
+		Chart chart = read();
+
+		assertThat(chart.results()).extracting(LabResult::reference)
+			.containsExactly("Observation/k1", "Observation/k3");
+		assertTruncated(chart, "another patient");
+		assertThat(chart.part(Part.LABORATORY).unreadable())
+			.containsExactly(new Unreadable("Observation/k2", "belongs to another patient"));
+	}
+
+	@Test
+	void losesOnlyTheBrokenEntries() {
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.bundle("", Fhir.lab("k1", "'valueQuantity':'3.1'"), "{'id':'x'}",
+				"null", "{'resourceType':'Observatoin','id':'k2'}", Fhir.lab("k3", "'valueQuantity':{'value':3.10}")));
+
+		Chart chart = read();
+
+		assertThat(chart.results()).extracting((result) -> result.value().shown()).containsExactly("3.10");
+		assertThat(chart.part(Part.LABORATORY).unreadable()).extracting(Unreadable::reference)
+			.containsExactly("Observation/k1", "entry", "entry", "entry");
+		assertThat(chart.part(Part.LABORATORY).why()).isEqualTo("4 entries could not be understood.");
+		assertThat(chart.isComplete(Part.LABORATORY)).isFalse();
+	}
+
+	@Test
+	void takesTheServersWarningForWhatItIs() {
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.page(Fhir.lab("k1", ""), Fhir.outcome("warning", "")));
+
+		assertTruncated(read(), "warned");
+	}
+
+	@Test
+	void takesAServersNothingFoundForAnEmptyAnswer() {
+		this.ehr.answers(FakeFhirSession.LABS,
+				Fhir.page(Fhir.outcome("warning", "'details':{'coding':[{'system':'urn:oid:1.2.3','code':'4101'}]}")));
+
+		assertThat(read().part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.EMPTY);
+	}
+
+	@Test
+	void noticesThatFewerEntriesCameThanWereAnnounced() {
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.bundle("'total':5,", Fhir.lab("k1", "")));
+
+		assertTruncated(read(), "announced more entries");
+	}
+
+	@Test
+	void readsEachReferredMedicationOnce() {
+		this.ehr.answers(FakeFhirSession.ORDERS,
+				Fhir.page(Fhir.order("m1", "'status':'active','medicationReference':{'reference':'Medication/d1'}"),
+						Fhir.order("m2", "'status':'stopped','medicationReference':{'reference':'Medication/d1'}"),
+						Fhir.order("m3", "'status':'active','medicationReference':{'reference':'Medication/d2'}")));
+		this.ehr.answers("Medication/d1", "{'resourceType':'Medication','id':'d1','code':{'text':'Furosemide'}}");
+		this.ehr.answers("Medication/d2", "{'resourceType':'Medication','id':'other','code':{'text':'Wrong'}}");
+
+		Chart chart = read();
+
+		assertThat(chart.medicines()).extracting(Medicine::name).containsExactly("Furosemide", "Furosemide");
+		assertThat(chart.part(Part.MEDICATIONS).unreadable())
+			.containsExactly(new Unreadable("MedicationRequest/m3", "names a medicine that could not be read"));
+		assertThat(this.ehr.asked().stream().filter("Medication/d1"::equals)).hasSize(1);
+	}
+
+	@Test
+	void doesNotReadMedicationsWithoutTheirScope() {
+		this.ehr.refuses("Medication");
+		this.ehr.answers(FakeFhirSession.ORDERS,
+				Fhir.page(Fhir.order("m1", "'status':'active','medicationReference':{'reference':'Medication/d1'}")));
+
+		assertThat(read().part(Part.MEDICATIONS).unreadable()).hasSize(1);
+		assertThat(this.ehr.asked()).doesNotContain("Medication/d1");
+	}
+
+	@Test
+	void doesNotWaitForASlowPart() {
+		CountDownLatch never = new CountDownLatch(1);
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.pageBefore("slow", Fhir.lab("k1", "")));
+		this.ehr.answers("slow", () -> awaited(never));
+		this.ehr.answers(FakeFhirSession.PROBLEMS, Fhir.page(Fhir.problem("c1", "")));
+
+		try (ChartReader impatient = new ChartReader((parts) -> allButLabs(parts, this.ehr, "slow"))) {
+			Chart chart = impatient.read(this.ehr);
+
+			assertTruncated(chart, "did not answer in time");
+			assertThat(chart.results()).hasSize(1);
+			assertThat(chart.problems()).hasSize(1);
+			assertThat(chart.isComplete(Part.PROBLEMS)).isTrue();
+		}
+		finally {
+			never.countDown();
+		}
+	}
+
+	@Test
+	void saysThatNothingCameInTime() {
+		CountDownLatch never = new CountDownLatch(1);
+		for (String location : List.of(FakeFhirSession.PATIENT, FakeFhirSession.LABS, FakeFhirSession.ORDERS,
+				FakeFhirSession.PROBLEMS)) {
+			this.ehr.answers(location, () -> awaited(never));
+		}
+
+		try (ChartReader impatient = new ChartReader(Duration.ZERO)) {
+			assertThat(impatient.read(this.ehr).parts()).extracting(PartRead::outcome).containsOnly(ReadOutcome.FAILED);
+		}
+		finally {
+			never.countDown();
+		}
+	}
+
+	@Test
+	void survivesASessionThatThrows() {
+		this.ehr.answers(FakeFhirSession.LABS, () -> {
+			throw new IllegalStateException("broken");
+		});
+
+		assertThat(read().part(Part.LABORATORY).why()).contains("This app failed");
+	}
+
+	private Chart read() {
+		return this.reader.read(this.ehr);
+	}
+
+	private static PartRead ok(Part part, int entries, int pages) {
+		return new PartRead(part, ReadOutcome.OK, entries, pages, "", List.of());
+	}
+
+	private static void assertTruncated(Chart chart, String why) {
+		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.TRUNCATED);
+		assertThat(chart.part(Part.LABORATORY).why()).contains(why);
+	}
+
+	/** Waits for all parts but the laboratory, and until its slow page is asked for. */
+	private static void allButLabs(List<CompletableFuture<Void>> parts, FakeFhirSession ehr, String page) {
+		List.of(parts.get(0), parts.get(2), parts.get(3)).forEach(CompletableFuture::join);
+		while (!ehr.asked().contains(page)) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private static FhirReply awaited(CountDownLatch never) {
+		try {
+			never.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return Fhir.body(Fhir.page());
+	}
+
+	private record DialectSession(FakeFhirSession ehr, Dialect dialect) implements FhirSession {
+
+		@Override
+		public String patientId() {
+			return this.ehr.patientId();
+		}
+
+		@Override
+		public boolean mayRead(String resourceType) {
+			return true;
+		}
+
+		@Override
+		public FhirReply get(String location) {
+			return this.ehr.get(location);
+		}
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.twitchingreference.chart;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+import org.twitchingreference.launch.FhirReply;
+import org.twitchingreference.launch.FhirReply.Failure;
+import org.twitchingreference.launch.FhirSession;
+import org.twitchingreference.registration.Dialect;
+
+/** An EHR of canned answers: an empty chart of Patient/p1 unless told otherwise. */
+final class FakeFhirSession implements FhirSession {
+
+	static final String PATIENT = "Patient/p1";
+
+	static final String LABS = "Observation?patient=p1&category=laboratory&_count=20";
+
+	static final String ORDERS = "MedicationRequest?patient=p1&status=active,on-hold,completed,stopped,unknown&_count=20";
+
+	static final String PROBLEMS = "Condition?patient=p1&_count=20";
+
+	private final Map<String, Supplier<FhirReply>> replies = new ConcurrentHashMap<>();
+
+	private final Set<String> refusedTypes = new HashSet<>();
+
+	private final List<String> asked = new CopyOnWriteArrayList<>();
+
+	private String patientId = "p1";
+
+	FakeFhirSession() {
+		answers(PATIENT, Fhir.PATIENT);
+		answers(LABS, Fhir.page());
+		answers(ORDERS, Fhir.page());
+		answers(PROBLEMS, Fhir.page());
+	}
+
+	FakeFhirSession answers(String location, String json) {
+		return answers(location, () -> Fhir.body(json));
+	}
+
+	FakeFhirSession fails(String location, Failure.Kind kind, int status) {
+		return answers(location, () -> new Failure(kind, status));
+	}
+
+	FakeFhirSession answers(String location, Supplier<FhirReply> reply) {
+		this.replies.put(location, reply);
+		return this;
+	}
+
+	/** Answers the same, whatever is asked, for the patient. */
+	FakeFhirSession alwaysAnswers(String patient, FhirReply reply) {
+		this.patientId = patient;
+		for (Part part : Part.values()) {
+			answers(Query.of(part).location(this), () -> reply);
+		}
+		return this;
+	}
+
+	FakeFhirSession refuses(String resourceType) {
+		this.refusedTypes.add(resourceType);
+		return this;
+	}
+
+	List<String> asked() {
+		return this.asked;
+	}
+
+	@Override
+	public String patientId() {
+		return this.patientId;
+	}
+
+	@Override
+	public Dialect dialect() {
+		return new Dialect(20, 3, false);
+	}
+
+	@Override
+	public boolean mayRead(String resourceType) {
+		return !this.refusedTypes.contains(resourceType);
+	}
+
+	@Override
+	public FhirReply get(String location) {
+		this.asked.add(location);
+		return this.replies.getOrDefault(location, () -> new Failure(Failure.Kind.NOT_FOUND, 404)).get();
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.twitchingreference.chart;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.chart.Medicine.Use;
+import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.clinical.Code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MedicinesTests {
+
+	private static final String CODED = "'medicationCodeableConcept':{'coding':[{'system':'s','code':'c','display':'Drug'}]}";
+
+	@ParameterizedTest
+	@CsvSource({ "active,ACTIVE", "completed,ENDED", "stopped,ENDED", "on-hold,ENDED" })
+	void mapsTheStatus(String status, Use use) {
+		Chart chart = Fhir.chart(Fhir.order("m1", "'status':'" + status + "'," + CODED));
+
+		assertThat(chart.medicines()).extracting(Medicine::use).containsExactly(use);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'status':'draft'", "'status':'cancelled'", "'status':'entered-in-error'",
+			"'status':'active','doNotPerform':true", "'status':'active','intent':'proposal'",
+			"'status':'active','intent':'option'" })
+	void leavesOutWhatIsNotTaken(String fields) {
+		Chart chart = Fhir.chart("{'resourceType':'MedicationRequest','id':'m1',"
+				+ (fields.contains("intent") ? "" : "'intent':'order',") + fields + "," + CODED + "}");
+
+		assertThat(chart.medicines()).isEmpty();
+		assertThat(chart.isComplete(Part.MEDICATIONS)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'intent':'order','status':'unknown'", "'intent':'order'",
+			"'intent':'order','status':'actve'", "'status':'active'", "'intent':'wish','status':'active'",
+			"'intent':'order','status':'active','doNotPerform':'perhaps'" })
+	void namesWhatMayOrMayNotBeTaken(String fields) {
+		Chart chart = Fhir.chart("{'resourceType':'MedicationRequest','id':'m1'," + fields + "," + CODED + "}");
+
+		assertThat(chart.medicines()).isEmpty();
+		assertThat(chart.part(Part.MEDICATIONS).unreadable()).extracting(Unreadable::reference)
+			.containsExactly("MedicationRequest/m1");
+	}
+
+	@Test
+	void findsAContainedMedicationWithItsActiveIngredients() {
+		Chart chart = Fhir.chart(Fhir.order("m1", """
+				'status':'active','medicationReference':{'reference':'#d'},
+				'dosageInstruction':[{'route':{'coding':[{'system':'r','code':'26643006','display':'Oral route'}]}}],
+				'contained':[{'resourceType':'Medication','id':'d','form':{'text':'Tablet'},'ingredient':[
+				{'itemCodeableConcept':{'text':'Codeine','coding':[{'system':'rx','code':'1'}]}},
+				{'itemCodeableConcept':{'text':'Caffeine','coding':[{'system':'rx','code':'2'}]}},
+				{'isActive':false,'itemCodeableConcept':{'text':'Starch','coding':[{'system':'rx','code':'3'}]}},
+				{'itemReference':{'reference':'#d'}}]}]"""));
+
+		Medicine medicine = chart.medicines().get(0);
+		assertThat(medicine.name()).isEqualTo("Codeine / Caffeine");
+		assertThat(medicine.codes()).containsExactly(new Code("rx", "1"), new Code("rx", "2"));
+		assertThat(medicine.route()).isEqualTo("oral route 26643006 tablet");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Medication/d1", "urn:uuid:0d1", "https://ehr.example/fhir/Medication/d1",
+			"Medication/d1/_history/4" })
+	void findsAMedicationOfTheBundle(String reference) {
+		String fullUrl = reference.startsWith("urn:") ? reference : "https://ehr.example/fhir/Medication/d1";
+		String medication = "'resource':{'resourceType':'Medication','id':'d1','code':{'text':'Furosemide'}}";
+		String order = Fhir.order("m1", "'status':'active','medicationReference':{'reference':'" + reference + "'}");
+		Chart chart = BundleChart.from(Fhir.bytes("{'resourceType':'Bundle','entry':[{'resource':" + Fhir.PATIENT
+				+ "},{'resource':" + order + "},{'fullUrl':'" + fullUrl + "'," + medication + "}]}"));
+
+		assertThat(chart.medicines()).extracting(Medicine::name).containsExactly("Furosemide");
+		assertThat(chart.isComplete(Part.MEDICATIONS)).isTrue();
+	}
+
+	@Test
+	void neverCallsAMedicineUnknown() {
+		Chart chart = Fhir.chart(
+				Fhir.order("m1", "'status':'active','medicationReference':{'reference':'Medication/d9'}"),
+				Fhir.order("m2", "'status':'active'"), Fhir.order("m3",
+						"'status':'active','medicationReference':{'reference':'Medication/d8','display':'Lasix'}"));
+
+		assertThat(chart.medicines()).extracting(Medicine::name).containsExactly("Lasix");
+		assertThat(chart.part(Part.MEDICATIONS).unreadable()).containsExactly(
+				new Unreadable("MedicationRequest/m1", "names a medicine that could not be read"),
+				new Unreadable("MedicationRequest/m2", "does not say which medicine it is"),
+				new Unreadable("MedicationRequest/m3", "names a medicine that could not be read"));
+	}
+
+	@Test
+	void takesTheEarliestStartAndTheLatestEnd() {
+		Medicine medicine = Fhir.chart(Fhir.order("m1", """
+				'status':'active','authoredOn':'2026-02-01','dispenseRequest':{'validityPeriod':{'start':'2026-03-01',
+				'end':'2026-04-01'}},'dosageInstruction':[{'timing':{'repeat':{'boundsPeriod':{'start':'2026-01-01',
+				'end':'2026-05-01'}}}}],""" + CODED)).medicines().get(0);
+
+		assertThat(medicine.start()).isEqualTo(ChartTimes.of("2026-01-01"));
+		assertThat(medicine.end()).isEqualTo(ChartTimes.of("2026-05-01"));
+	}
+
+}

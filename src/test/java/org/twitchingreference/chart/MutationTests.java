@@ -1,0 +1,166 @@
+package org.twitchingreference.chart;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.launch.FhirReply;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Damages real charts at random and expects a chart, or one sentence, every time. */
+class MutationTests {
+
+	private static final long SEED = 20261122;
+
+	private static final int MUTATIONS = 150;
+
+	private static final Set<String> READ = Set.of("Patient", "Observation", "MedicationRequest", "Medication",
+			"Condition");
+
+	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+	private static final List<JsonNode> DAMAGE = List.of(JSON.nullNode(), JSON.objectNode(), JSON.arrayNode(),
+			JSON.arrayNode().add(JSON.nullNode()), JSON.arrayNode().add(JSON.arrayNode()), JSON.numberNode(-7),
+			JSON.booleanNode(true), JSON.stringNode(""), JSON.stringNode("1e999999999"),
+			JSON.stringNode("<script>alert(1)</script>"), JSON.stringNode("\u0000\u202e\ud800"),
+			JSON.stringNode("9".repeat(100_000)), JSON.stringNode("#self"),
+			JSON.objectNode().set("reference", JSON.stringNode("#self")));
+
+	private final JsonMapper mapper = new JsonMapper();
+
+	private final Random random = new Random(SEED);
+
+	private final List<JsonNode> charts = new ArrayList<>();
+
+	private final List<Chart> sound = new ArrayList<>();
+
+	private final ChartReader reader = new ChartReader((parts) -> parts.forEach((part) -> part.join()));
+
+	@BeforeEach
+	void load() throws IOException {
+		System.out.println("Mutation seed " + SEED);
+		for (String name : List.of("bernardo-robledo", "marcel-wolf")) {
+			ObjectNode bundle = (ObjectNode) this.mapper.readTree(BundleChartTests.file(name));
+			List<JsonNode> read = bundle.path("entry").valueStream().filter(MutationTests::isRead).toList();
+			this.charts.add(bundle.set("entry", JSON.arrayNode().addAll(read)));
+			this.sound.add(BundleChart.from(this.mapper.writeValueAsBytes(bundle)));
+		}
+	}
+
+	@AfterEach
+	void close() {
+		this.reader.close();
+	}
+
+	@Test
+	void noDamageEscapesAsAnException() {
+		for (int mutation = 0; mutation < MUTATIONS; mutation++) {
+			JsonNode chart = this.charts.get(mutation % this.charts.size()).deepCopy();
+			String patient = chart.path("entry").path(0).path("resource").path("id").asString();
+			damage(chart.path("entry"), 5);
+			byte[] damaged = this.mapper.writeValueAsBytes(chart);
+			try {
+				check(BundleChart.from(damaged));
+			}
+			catch (UnusableBundleException ex) {
+				assertThat(ex).hasMessageContaining("Bundle");
+			}
+			check(this.reader.read(new FakeFhirSession().alwaysAnswers(patient, new FhirReply.Body(damaged))));
+		}
+	}
+
+	@Test
+	void damageCostsAtMostItsOwnEntryAndNeverInSilence() {
+		for (int mutation = 0; mutation < MUTATIONS; mutation++) {
+			Chart before = this.sound.get(mutation % this.charts.size());
+			JsonNode copy = this.charts.get(mutation % this.charts.size()).deepCopy();
+			List<JsonNode> entries = copy.path("entry").valueStream().filter(MutationTests::isOnItsOwn).toList();
+			JsonNode entry = entries.get(this.random.nextInt(entries.size()));
+			String reference = type(entry) + "/" + entry.path("resource").path("id").asString();
+			damage(entry, 2);
+
+			Chart after = BundleChart.from(this.mapper.writeValueAsBytes(copy));
+
+			check(after);
+			compare(before.results(), after.results(), LabResult::reference, reference,
+					after.isComplete(Part.LABORATORY));
+			compare(before.medicines(), after.medicines(), Medicine::reference, reference,
+					after.isComplete(Part.MEDICATIONS));
+			compare(before.problems(), after.problems(), Problem::reference, reference,
+					after.isComplete(Part.PROBLEMS));
+		}
+	}
+
+	private static <T> void compare(List<T> before, List<T> after, Function<T, String> reference, String damaged,
+			boolean complete) {
+		assertThat(after)
+			.containsAll(before.stream().filter((item) -> !reference.apply(item).startsWith(damaged)).toList());
+		assertThat(!complete || after.size() >= before.size()).isTrue();
+	}
+
+	private static boolean isRead(JsonNode entry) {
+		String category = entry.at("/resource/category/0/coding/0/code").asString("");
+		return READ.contains(type(entry)) && (!"Observation".equals(type(entry)) || "laboratory".equals(category));
+	}
+
+	private static boolean isOnItsOwn(JsonNode entry) {
+		return !"Patient".equals(type(entry)) && !"Medication".equals(type(entry));
+	}
+
+	private static String type(JsonNode entry) {
+		return entry.path("resource").path("resourceType").asString();
+	}
+
+	/**
+	 * A chart fit to show: bounded text, no control characters, every gap with a reason.
+	 */
+	private static void check(Chart chart) {
+		assertThat(chart.parts()).hasSize(4).allMatch((read) -> read.isComplete() == read.why().isEmpty());
+		List<String> shown = new ArrayList<>(List.of(chart.patient().name()));
+		chart.results().forEach((result) -> shown.addAll(List.of(result.name(), result.value().shown())));
+		chart.medicines().forEach((medicine) -> shown.add(medicine.name()));
+		chart.problems().forEach((problem) -> shown.add(problem.name()));
+		assertThat(shown).allMatch((text) -> text.length() <= Words.NAME && !text.matches("(?s).*[\\u0000-\\u001F].*"));
+	}
+
+	private void damage(JsonNode node, int times) {
+		for (int at = 0; at < times; at++) {
+			List<Consumer<JsonNode>> places = new ArrayList<>();
+			collect(node, places);
+			JsonNode damage = DAMAGE.get(this.random.nextInt(DAMAGE.size())).deepCopy();
+			places.get(this.random.nextInt(places.size())).accept(damage);
+		}
+	}
+
+	/** Every place below the node where something can be replaced or removed. */
+	private static void collect(JsonNode node, List<Consumer<JsonNode>> places) {
+		if (node instanceof ObjectNode object) {
+			object.properties().forEach((field) -> {
+				places.add((damage) -> object.set(field.getKey(), damage));
+				places.add((damage) -> object.remove(field.getKey()));
+				collect(field.getValue(), places);
+			});
+		}
+		else if (node instanceof ArrayNode array) {
+			for (int at = 0; at < array.size(); at++) {
+				int index = at;
+				places.add((damage) -> array.set(index, damage));
+				collect(array.get(at), places);
+			}
+		}
+	}
+
+}
