@@ -13,7 +13,7 @@ public final class ChartDates {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{T(?:-(\\d{1,5})([dwmy]))?}");
 
-	private static final Pattern LEFT_OVER = Pattern.compile("\\{T[^\"{}]*}");
+	private static final Pattern LEFT_OVER = Pattern.compile("\\{T[+-]\\d[^\"{}]*}");
 
 	private ChartDates() {
 	}

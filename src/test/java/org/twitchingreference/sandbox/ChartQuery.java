@@ -2,6 +2,7 @@ package org.twitchingreference.sandbox;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,9 @@ class ChartQuery {
 			throw new InvalidRequestException("Cannot sort " + this.type + " by " + key);
 		}
 		Comparator<Span> spans = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-		return Comparator.comparing((resource) -> date.span(resource).orElse(null), Comparator.nullsLast(spans));
+		Map<Resource, Optional<Span>> known = new HashMap<>();
+		return Comparator.comparing((resource) -> known.computeIfAbsent(resource, date::span).orElse(null),
+				Comparator.nullsLast(spans));
 	}
 
 }

@@ -34,10 +34,10 @@ record DateParameter(String name, String element) implements SearchParameter {
 
 	/** When the resource has the element and it is a time. */
 	Optional<Span> span(Resource resource) {
-		return elements(resource).flatMap((element) -> span(element).stream()).findFirst();
+		return elements(resource).flatMap((element) -> spanOf(element).stream()).findFirst();
 	}
 
-	private static Optional<Span> span(Base element) {
+	private static Optional<Span> spanOf(Base element) {
 		if (element instanceof Period period) {
 			return Optional.of(Span.of(period));
 		}

@@ -2,6 +2,7 @@ package org.twitchingreference.sandbox;
 
 import java.util.stream.Stream;
 
+import jakarta.servlet.ServletRegistration;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -25,8 +26,10 @@ class FhirServers {
 		return (context) -> bases.all().forEach((base) -> {
 			context.addServlet("discovery of " + base.path(), new SmartDiscovery(configuration))
 				.addMapping(base.path() + OPEN[0]);
-			context.addServlet("FHIR at " + base.path(), new FhirServer(base, endpoints, charts))
-				.addMapping(base.path() + "/*");
+			ServletRegistration.Dynamic fhir = context.addServlet("FHIR at " + base.path(),
+					new FhirServer(base, endpoints, charts));
+			fhir.setLoadOnStartup(1);
+			fhir.addMapping(base.path() + "/*");
 		});
 	}
 

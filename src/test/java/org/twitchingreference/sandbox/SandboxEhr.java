@@ -47,6 +47,7 @@ public final class SandboxEhr implements AutoCloseable {
 		SandboxCharts charts = SandboxCharts.load(chartDirectories, LocalDate.now(ZoneId.systemDefault()));
 		SandboxClients clients = new SandboxClients(appBase, clientSecret());
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(SandboxApplication.class)
+			.main(SandboxEhr.class)
 			.bannerMode(Banner.Mode.OFF)
 			.initializers((starting) -> {
 				GenericApplicationContext beans = (GenericApplicationContext) starting;
