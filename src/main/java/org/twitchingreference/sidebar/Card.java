@@ -13,8 +13,9 @@ import org.twitchingreference.knowledge.Urgency;
  * A finding that deserves a card: a supported cause, a red flag or a caution. The face
  * shows what speaks for or against it; rule, context and sources are folded.
  */
-record Card(Mark mark, String kind, String title, Urgency urgency, List<Chip> chips, List<EvidenceRow> face,
-		List<String> reasons, String rule, List<EvidenceRow> evidence, List<SourceRow> sources) {
+record Card(Mark mark, String kind, String title, Urgency urgency, String style, List<Chip> chips,
+		List<EvidenceRow> face, List<String> reasons, String rule, List<EvidenceRow> evidence,
+		List<SourceRow> sources) {
 
 	/** Most urgent first, otherwise as they were. */
 	static final Comparator<Card> MOST_URGENT_FIRST = Comparator.comparing(Card::urgency).reversed();
@@ -23,8 +24,9 @@ record Card(Mark mark, String kind, String title, Urgency urgency, List<Chip> ch
 		List<Chip> chips = new ArrayList<>(Chip.list(cause.urgency(), texts));
 		cause.strength().ifPresent((strength) -> chips.add(Chip.of(strength, texts)));
 		return new Card(Mark.cause(cause.id(), cause.verdict()), texts.get("kind.cause"), cause.title(),
-				cause.urgency(), chips, face(cause.evidence(), days, texts), cause.reasons(), cause.rule(),
-				rows(cause.evidence(), days, texts), SourceRow.list(cause.sources(), texts));
+				cause.urgency(), Chip.style(cause.urgency()), chips, face(cause.evidence(), days, texts),
+				cause.reasons(), cause.rule(), rows(cause.evidence(), days, texts),
+				SourceRow.list(cause.sources(), texts));
 	}
 
 	static Card redFlag(AlertFinding flag, Days days, Texts texts) {
@@ -36,9 +38,9 @@ record Card(Mark mark, String kind, String title, Urgency urgency, List<Chip> ch
 	}
 
 	private static Card alert(Mark mark, String kind, AlertFinding alert, Days days, Texts texts) {
-		return new Card(mark, kind, alert.title(), alert.urgency(), Chip.list(alert.urgency(), texts),
-				face(alert.evidence(), days, texts), alert.reasons(), alert.rule(), rows(alert.evidence(), days, texts),
-				SourceRow.list(alert.sources(), texts));
+		return new Card(mark, kind, alert.title(), alert.urgency(), Chip.style(alert.urgency()),
+				Chip.list(alert.urgency(), texts), face(alert.evidence(), days, texts), alert.reasons(), alert.rule(),
+				rows(alert.evidence(), days, texts), SourceRow.list(alert.sources(), texts));
 	}
 
 	private static List<EvidenceRow> face(List<Evidence> evidence, Days days, Texts texts) {
@@ -52,11 +54,6 @@ record Card(Mark mark, String kind, String title, Urgency urgency, List<Chip> ch
 
 	boolean isUrgent() {
 		return this.urgency.compareTo(Urgency.URGENT) >= 0;
-	}
-
-	/** The CSS class that goes with the urgency's words. */
-	String style() {
-		return Chip.style(this.urgency);
 	}
 
 }

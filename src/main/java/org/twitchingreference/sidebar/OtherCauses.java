@@ -22,8 +22,4 @@ record OtherCauses(List<CauseRow> ask, List<CauseRow> unknown, List<CauseRow> ag
 		return Findings.with(assessment, verdict).map((cause) -> CauseRow.of(cause, days, texts)).toList();
 	}
 
-	boolean isAgainstAny() {
-		return !this.against.isEmpty() || !this.notListed.isEmpty();
-	}
-
 }

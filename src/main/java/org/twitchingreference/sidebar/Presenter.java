@@ -41,7 +41,7 @@ final class Presenter {
 		List<Banner> banner = withBanner ? List.of(Banner.of(assessment.patient(), assessment.asOf(), this.texts))
 				: List.of();
 		return new SidebarView(banner, Headline.of(reading, this.texts), notices(reading),
-				Findings.of(assessment, days, this.texts), tests(assessment), options(assessment),
+				Findings.of(assessment, days, this.texts), Tests.of(assessment, this.texts), options(assessment),
 				OtherCauses.of(assessment, days, this.texts), gaps(reading), assessment.contentVersion(),
 				sources(assessment));
 	}
@@ -49,15 +49,6 @@ final class Presenter {
 	private List<String> notices(Reading reading) {
 		PartRead patient = reading.chart().part(Part.PATIENT);
 		return patient.isComplete() ? List.of() : GapRow.of(patient, this.texts).whys();
-	}
-
-	private List<TestRow> tests(Assessment assessment) {
-		return assessment.tests()
-			.stream()
-			.sorted(Comparator.comparing(TestFinding::status)
-				.thenComparing(Comparator.comparing(TestFinding::urgency).reversed()))
-			.map((test) -> TestRow.of(test, this.texts))
-			.toList();
 	}
 
 	private List<OptionRow> options(Assessment assessment) {

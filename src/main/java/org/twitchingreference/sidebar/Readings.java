@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,6 +15,7 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twitchingreference.launch.FhirSession;
 
 /**
  * The readings under way, at most one per launch and never shared between launches. A
@@ -33,14 +35,14 @@ final class Readings implements AutoCloseable {
 		.scheduler(Scheduler.systemScheduler())
 		.build();
 
-	private final ChartReading chartReading;
+	private final Function<FhirSession, Reading> reader;
 
 	private final ExecutorService executor;
 
 	private final Duration patience;
 
-	Readings(ChartReading chartReading, ExecutorService executor, Duration patience) {
-		this.chartReading = chartReading;
+	Readings(Function<FhirSession, Reading> reader, ExecutorService executor, Duration patience) {
+		this.reader = reader;
 		this.executor = executor;
 		this.patience = patience;
 	}
@@ -84,7 +86,7 @@ final class Readings implements AutoCloseable {
 
 	private CompletableFuture<Reading> begin(Opened launch) {
 		try {
-			return CompletableFuture.supplyAsync(() -> this.chartReading.read(launch.session()), this.executor)
+			return CompletableFuture.supplyAsync(() -> this.reader.apply(launch.session()), this.executor)
 				.whenComplete((read, failure) -> log(failure));
 		}
 		catch (RejectedExecutionException ex) {

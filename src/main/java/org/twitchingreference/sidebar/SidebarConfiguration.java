@@ -23,7 +23,7 @@ class SidebarConfiguration {
 
 	@Bean
 	Readings readings(ChartReading chartReading) {
-		return new Readings(chartReading, executor(), PATIENCE);
+		return new Readings(chartReading::read, executor(), PATIENCE);
 	}
 
 	@Bean

@@ -6,16 +6,8 @@ import java.util.List;
  * The filled-in sidebar, from the most to the least pressing. {@code banner} and
  * {@code notices} are empty where nothing is to be shown.
  */
-record SidebarView(List<Banner> banner, Headline headline, List<String> notices, Findings findings, List<TestRow> tests,
+record SidebarView(List<Banner> banner, Headline headline, List<String> notices, Findings findings, Tests tests,
 		List<OptionRow> options, OtherCauses others, List<GapRow> gaps, String contentVersion,
 		List<SourceRow> sources) {
-
-	List<TestRow> suggestedTests() {
-		return this.tests.stream().filter(TestRow::isSuggested).toList();
-	}
-
-	List<TestRow> otherTests() {
-		return this.tests.stream().filter((test) -> !test.isSuggested()).toList();
-	}
 
 }

@@ -4,19 +4,19 @@ import java.util.List;
 
 import org.twitchingreference.assessment.TestFinding;
 
-/** A test with what to do about it, as mark ("not-needed") and in words. */
-record TestRow(String id, String status, String title, String words, List<Chip> chips, List<String> reasons,
+/**
+ * A test with its status as mark ("not-needed"); the chips say how soon, or why it is not
+ * suggested.
+ */
+record TestRow(String id, String status, String title, List<Chip> chips, List<String> reasons,
 		List<SourceRow> sources) {
 
 	static TestRow of(TestFinding test, Texts texts) {
-		boolean suggested = test.status() == TestFinding.Status.SUGGESTED;
-		return new TestRow(test.id(), Chip.style(test.status()).replace('_', '-'), test.title(),
-				texts.of("test", test.status()), suggested ? Chip.list(test.urgency(), texts) : List.of(),
-				test.reasons(), SourceRow.list(test.sources(), texts));
-	}
-
-	boolean isSuggested() {
-		return this.status.equals("suggested");
+		String status = Chip.style(test.status()).replace('_', '-');
+		List<Chip> chips = (test.status() == TestFinding.Status.SUGGESTED) ? Chip.list(test.urgency(), texts)
+				: List.of(new Chip(texts.of("test", test.status()), status));
+		return new TestRow(test.id(), status, test.title(), chips, test.reasons(),
+				SourceRow.list(test.sources(), texts));
 	}
 
 }
