@@ -1,5 +1,8 @@
 package org.twitchingreference.sidebar;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +23,7 @@ final class Summary {
 		Assessment assessment = reading.assessment();
 		String counts = texts.get("summary.counts", Findings.with(assessment, Verdict.MET).count(),
 				assessment.redFlags().size());
-		String time = TIME.format(reading.readAt());
+		String time = time(reading.readAt());
 		String missing = reading.incompleteParts()
 			.stream()
 			.map((part) -> texts.of("part", part.part()))
@@ -28,6 +31,11 @@ final class Summary {
 		String completeness = missing.isEmpty() ? texts.get("summary.complete", time)
 				: texts.get("summary.incomplete", time, missing);
 		return List.of(counts, completeness);
+	}
+
+	private static String time(ZonedDateTime time) {
+		boolean nameless = time.getZone().equals(ZoneOffset.UTC);
+		return TIME.format(nameless ? time.withZoneSameInstant(ZoneId.of("UTC")) : time);
 	}
 
 }

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -27,6 +30,9 @@ public final class Chromium implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+	/** Selenium warns at every start that it does not know the browser's version. */
+	private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
 	private final ChromeDriver driver;
 
 	private final Path profile;
@@ -40,6 +46,7 @@ public final class Chromium implements AutoCloseable {
 	 * Starts the machine's Chromium; only where {@link EnabledIfChromium} lets tests run.
 	 */
 	public static Chromium start(Look look) {
+		SELENIUM.setLevel(Level.SEVERE);
 		Installation installation = Installation.find().orElseThrow();
 		try {
 			Path profile = Files.createTempDirectory("chromium");
@@ -76,6 +83,7 @@ public final class Chromium implements AutoCloseable {
 	public void look(Look look) {
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 				Map.of("width", look.width(), "height", look.height(), "deviceScaleFactor", 2, "mobile", false));
+		this.driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
 		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
 				List.of(Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
 	}
@@ -101,10 +109,23 @@ public final class Chromium implements AutoCloseable {
 			.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
 	}
 
+	/** Cuts the network off. */
+	public void disconnect() {
+		this.driver.executeCdpCommand("Network.enable", Map.of());
+		this.driver.executeCdpCommand("Network.emulateNetworkConditions",
+				Map.of("offline", true, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+	}
+
+	/** Opens everything that is folded. */
+	public void unfold() {
+		this.driver.executeScript("document.querySelectorAll('details').forEach((folded) => folded.open = true)");
+	}
+
 	/** Keeps the whole page, however long, as target/screenshots/NAME.png. */
 	public Path screenshot(String name) {
 		Map<String, Object> shot = this.driver.executeCdpCommand("Page.captureScreenshot",
-				Map.of("captureBeyondViewport", true));
+				Map.of("captureBeyondViewport", true, "clip", Map.of("x", 0, "y", 0, "width", length("innerWidth"),
+						"height", length("document.documentElement.scrollHeight"), "scale", 1)));
 		try {
 			Files.createDirectories(SCREENSHOTS);
 			return Files.write(SCREENSHOTS.resolve(name + ".png"),
@@ -113,6 +134,11 @@ public final class Chromium implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** A number the page knows, in CSS pixels. */
+	public long length(String expression) {
+		return ((Number) Objects.requireNonNull(this.driver.executeScript("return " + expression))).longValue();
 	}
 
 	@Override
