@@ -3,12 +3,13 @@ package org.twitchingreference.sidebar;
 import java.util.Locale;
 
 /** Why the sidebar has nothing to show, and who can mend it, in plain words. */
-record Problem(String kind, String title, String what, String remedy) {
+record Problem(String kind, String title, String what, String remedy, boolean worthRetrying) {
 
 	static Problem of(Kind kind, Texts texts) {
 		String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		String key = "problem." + code + ".";
-		return new Problem(code, texts.get(key + "title"), texts.get(key + "what"), texts.get(key + "remedy"));
+		return new Problem(code, texts.get(key + "title"), texts.get(key + "what"), texts.get(key + "remedy"),
+				kind == Kind.FAILED || kind == Kind.OFFLINE);
 	}
 
 	/** What went wrong. */

@@ -9,14 +9,14 @@ import org.twitchingreference.assessment.TestFinding;
  * suggested.
  */
 record TestRow(String id, String status, String title, List<Chip> chips, List<String> reasons,
-		List<SourceRow> sources) {
+		List<SourceGroup> sources) {
 
 	static TestRow of(TestFinding test, Texts texts) {
 		String status = Chip.style(test.status()).replace('_', '-');
 		List<Chip> chips = (test.status() == TestFinding.Status.SUGGESTED) ? Chip.list(test.urgency(), texts)
 				: List.of(new Chip(texts.of("test", test.status()), status));
 		return new TestRow(test.id(), status, test.title(), chips, test.reasons(),
-				SourceRow.list(test.sources(), texts));
+				SourceGroup.list(test.sources(), texts));
 	}
 
 }

@@ -1,14 +1,19 @@
 package org.twitchingreference.sidebar;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A rendered page, asked for its marks. */
 record Rendered(String html) {
 
+	Rendered(byte[] html) {
+		this(new String(html, StandardCharsets.UTF_8));
+	}
+
 	/** The start tags that carry the attribute. */
 	List<String> tags(String attribute) {
-		return Pattern.compile("<[a-z0-9]+\\s[^>]*\\b" + Pattern.quote(attribute) + "(=|\\s|>)[^>]*>?")
+		return Pattern.compile("<[a-z0-9]+(?:\\s[^>]*)?\\s" + Pattern.quote(attribute) + "=[^>]*>")
 			.matcher(this.html)
 			.results()
 			.map((match) -> match.group())

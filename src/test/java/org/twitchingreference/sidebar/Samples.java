@@ -28,6 +28,8 @@ import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
+import org.springframework.context.support.ResourceBundleMessageSource;
+
 /** Builds readings to show; every word of theirs is made up. */
 final class Samples {
 
@@ -61,6 +63,14 @@ final class Samples {
 			Optional.of("male"));
 
 	private Samples() {
+	}
+
+	/** The real words of the pages. */
+	static Texts texts() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding("UTF-8");
+		return new Texts(messages);
 	}
 
 	static Samples reading() {
