@@ -41,7 +41,7 @@ final class Presenter {
 		List<Banner> banner = withBanner ? List.of(Banner.of(assessment.patient(), assessment.asOf(), this.texts))
 				: List.of();
 		return new SidebarView(banner, Headline.of(reading, this.texts), notices(reading),
-				Findings.of(assessment, days, this.texts), Tests.of(assessment, this.texts), options(assessment),
+				Findings.of(assessment, days, this.texts), TestList.of(assessment, this.texts), options(assessment),
 				OtherCauses.of(assessment, days, this.texts), gaps(reading), assessment.contentVersion(),
 				sources(assessment));
 	}

@@ -25,16 +25,16 @@ class DaysTests {
 			2026-11-23 | dated after today, 23 Nov 2026
 			""")
 	void saysHowLongAgoADayWas(LocalDate day, String words) {
-		assertThat(this.days.inWords(Samples.day(day))).isEqualTo(words);
+		assertThat(this.days.inWords(Found.day(day))).isEqualTo(words);
 	}
 
 	@Test
 	void saysNoMoreThanIsKnown() {
-		assertThat(this.days.inWords(Samples.month(YearMonth.of(2026, 11)))).isEqualTo("Nov 2026");
-		assertThat(this.days.inWords(Samples.month(YearMonth.of(2026, 1)))).isEqualTo("Jan 2026");
-		assertThat(this.days.inWords(Samples.span(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))))
+		assertThat(this.days.inWords(Found.month(YearMonth.of(2026, 11)))).isEqualTo("Nov 2026");
+		assertThat(this.days.inWords(Found.month(YearMonth.of(2026, 1)))).isEqualTo("Jan 2026");
+		assertThat(this.days.inWords(Found.span(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))))
 			.isEqualTo("2025");
-		assertThat(this.days.inWords(Samples.span(LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 20))))
+		assertThat(this.days.inWords(Found.span(LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 20))))
 			.isEqualTo("19 Nov 2026 to 20 Nov 2026");
 	}
 

@@ -9,16 +9,14 @@ import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twitchingreference.sidebar.Samples.alert;
-import static org.twitchingreference.sidebar.Samples.cause;
-import static org.twitchingreference.sidebar.Samples.met;
 
 class HeadlineTests {
 
 	@Test
 	void saysThatNothingExplainsItWhenEverythingWasReadAndDecided() {
 		Headline headline = headline(Samples.reading()
-			.with(cause("als", "ALS", Verdict.NOT_MET), cause("overexertion", "Hard exercise", Verdict.ASK)));
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET),
+					Found.cause("overexertion", "Hard exercise", Verdict.ASK)));
 
 		assertThat(headline.sentence()).isEqualTo("Nothing in this chart explains the twitching");
 		assertThat(headline.summary()).containsExactly("No cause supported, no red flag found.",
@@ -28,7 +26,7 @@ class HeadlineTests {
 	@Test
 	void saysOnlyThatNothingWasFoundWhenAPartWasNotRead() {
 		Headline headline = headline(Samples.reading()
-			.with(cause("als", "ALS", Verdict.NOT_MET))
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
 			.part(Part.MEDICATIONS, ReadOutcome.TRUNCATED, "Only 50 pages were read."));
 
 		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
@@ -38,7 +36,7 @@ class HeadlineTests {
 	@Test
 	void saysOnlyThatNothingWasFoundWhenAnEntryWasNotUnderstood() {
 		Headline headline = headline(Samples.reading()
-			.with(cause("als", "ALS", Verdict.NOT_MET))
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
 			.part(Part.PROBLEMS, ReadOutcome.OK, "", new PartRead.Unreadable("Condition/c1", "It has no code.")));
 
 		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
@@ -47,7 +45,8 @@ class HeadlineTests {
 	@Test
 	void saysOnlyThatNothingWasFoundWhenACauseIsUnknown() {
 		Headline headline = headline(Samples.reading()
-			.with(cause("low-magnesium", "Low magnesium", Verdict.UNKNOWN), cause("als", "ALS", Verdict.UNKNOWN)));
+			.with(Found.cause("low-magnesium", "Low magnesium", Verdict.UNKNOWN),
+					Found.cause("als", "ALS", Verdict.UNKNOWN)));
 
 		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
 		assertThat(headline.summary()).contains("Not known: low magnesium, ALS.");
@@ -61,10 +60,10 @@ class HeadlineTests {
 	@Test
 	void namesTheMostUrgentFirstAndTheBetterEvidenceBefore() {
 		Headline headline = headline(Samples.reading()
-			.with(met("caffeine", "Caffeine", Urgency.ROUTINE, Strength.POSSIBLE),
-					met("low-potassium", "Low potassium", Urgency.ROUTINE, Strength.STRONG))
-			.cautioned(alert("older-adult", "Aged 65 or more", Urgency.ROUTINE),
-					alert("high-potassium", "High potassium present", Urgency.EMERGENCY)));
+			.with(Found.met("caffeine", "Caffeine", Urgency.ROUTINE, Strength.POSSIBLE),
+					Found.met("low-potassium", "Low potassium", Urgency.ROUTINE, Strength.STRONG))
+			.cautioned(Found.alert("older-adult", "Aged 65 or more", Urgency.ROUTINE),
+					Found.alert("high-potassium", "High potassium present", Urgency.EMERGENCY)));
 
 		assertThat(headline.sentence()).isEqualTo("High potassium present; low potassium; caffeine");
 	}
@@ -72,9 +71,11 @@ class HeadlineTests {
 	@Test
 	void namesThreeThingsAtMost() {
 		Headline headline = headline(Samples.reading()
-			.with(met("a", "ALS", Urgency.ROUTINE, Strength.WEAK), met("b", "Caffeine", Urgency.SOON, Strength.WEAK),
-					met("c", "Dehydration", Urgency.SOON, Strength.STRONG))
-			.flagged(alert("weakness", "With weakness", Urgency.URGENT), alert("pain", "With pain", Urgency.ROUTINE)));
+			.with(Found.met("a", "ALS", Urgency.ROUTINE, Strength.WEAK),
+					Found.met("b", "Caffeine", Urgency.SOON, Strength.WEAK),
+					Found.met("c", "Dehydration", Urgency.SOON, Strength.STRONG))
+			.flagged(Found.alert("weakness", "With weakness", Urgency.URGENT),
+					Found.alert("pain", "With pain", Urgency.ROUTINE)));
 
 		assertThat(headline.sentence()).isEqualTo("Red flag: with weakness; dehydration; caffeine; and 2 more");
 	}
@@ -82,8 +83,8 @@ class HeadlineTests {
 	@Test
 	void countsWhatWasFound() {
 		Headline headline = headline(Samples.reading()
-			.with(met("a", "Caffeine", Urgency.ROUTINE, Strength.POSSIBLE))
-			.flagged(alert("weakness", "Weakness", Urgency.SOON), alert("pain", "Pain", Urgency.SOON)));
+			.with(Found.met("a", "Caffeine", Urgency.ROUTINE, Strength.POSSIBLE))
+			.flagged(Found.alert("weakness", "Weakness", Urgency.SOON), Found.alert("pain", "Pain", Urgency.SOON)));
 
 		assertThat(headline.summary()).first().isEqualTo("1 cause supported, 2 red flags.");
 	}

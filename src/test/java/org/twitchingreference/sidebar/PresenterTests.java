@@ -19,9 +19,6 @@ import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.twitchingreference.sidebar.Samples.alert;
-import static org.twitchingreference.sidebar.Samples.met;
-import static org.twitchingreference.sidebar.Samples.option;
 
 class PresenterTests {
 
@@ -30,10 +27,10 @@ class PresenterTests {
 	@Test
 	void putsTheUrgentFirstAndRepeatsNoneOfItBelow() {
 		Findings findings = view(Samples.reading()
-			.with(met("a", "Calcium", Urgency.URGENT, Strength.STRONG),
-					met("b", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
-			.flagged(alert("weakness", "Weakness", Urgency.EMERGENCY), alert("pain", "Pain", Urgency.SOON))
-			.cautioned(alert("child", "Child", Urgency.ROUTINE))).findings();
+			.with(Found.met("a", "Calcium", Urgency.URGENT, Strength.STRONG),
+					Found.met("b", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
+			.flagged(Found.alert("weakness", "Weakness", Urgency.EMERGENCY), Found.alert("pain", "Pain", Urgency.SOON))
+			.cautioned(Found.alert("child", "Child", Urgency.ROUTINE))).findings();
 
 		assertThat(findings.urgent()).extracting(Card::title).containsExactly("Weakness", "Calcium");
 		assertThat(findings.supported()).extracting(Card::title).containsExactly("Caffeine");
@@ -45,9 +42,9 @@ class PresenterTests {
 	@Test
 	void showsContextOnlyAmongTheFoldedEvidence() {
 		Card card = view(Samples.reading()
-			.with(met("a", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
-					Samples.result("Potassium", "3.1", "mmol/L", 3, "3.5-5.1 mmol/L (report)"),
-					Samples.entry("Furosemide", Contribution.CONTEXT, "matched by name"))))
+			.with(Found.met("a", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
+					Found.result("Potassium", "3.1", "mmol/L", 3, "3.5-5.1 mmol/L (report)"),
+					Found.entry("Furosemide", Contribution.CONTEXT, "matched by name"))))
 			.findings()
 			.supported()
 			.get(0);
@@ -58,8 +55,8 @@ class PresenterTests {
 
 	@Test
 	void putsAnEntryIntoWords() {
-		Evidence potassium = Samples.result("Potassium", "<3.1", "mEq/L", 0, "3.5-5.1 mEq/L (report)");
-		Evidence furosemide = Samples.entry("Furosemide", Contribution.SUPPORTS, "matched by name");
+		Evidence potassium = Found.result("Potassium", "<3.1", "mEq/L", 0, "3.5-5.1 mEq/L (report)");
+		Evidence furosemide = Found.entry("Furosemide", Contribution.SUPPORTS, "matched by name");
 		Days days = new Days(Samples.texts(), Samples.TODAY);
 
 		assertThat(EvidenceRow.of(potassium, days, Samples.texts())).isEqualTo(new EvidenceRow("Potassium",
@@ -88,8 +85,9 @@ class PresenterTests {
 	@Test
 	void namesTheCautionsThatTouchAnOption() {
 		List<OptionRow> options = view(Samples.reading()
-			.cautioned(alert("gabapentin-dose", "Above its dose band", Urgency.SOON))
-			.with(option("gabapentin", "Gabapentin", Status.WITHHELD, "gabapentin-dose", "not-raised"))).options();
+			.cautioned(Found.alert("gabapentin-dose", "Above its dose band", Urgency.SOON))
+			.with(Found.option("gabapentin", "Gabapentin", Status.WITHHELD, "gabapentin-dose", "not-raised")))
+			.options();
 
 		assertThat(options).first().extracting(OptionRow::cautions).isEqualTo(List.of("Above its dose band"));
 	}
@@ -98,15 +96,14 @@ class PresenterTests {
 	void groupsSourcesByHowFarTheyWereVerified() {
 		Source other = new Source("S43", "A test", "", Support.DOCUMENT);
 
-		assertThat(SourceGroup.list(List.of(Samples.UNVERIFIED, Samples.DOCUMENT, other), Samples.texts()))
-			.containsExactly(new SourceGroup(List.of("S22", "S43"), "source document", "document"),
-					new SourceGroup(List.of("C31"), "not yet verified", "not_verified"));
+		assertThat(SourceGroup.list(List.of(Found.UNVERIFIED, Found.DOCUMENT, other), Samples.texts())).containsExactly(
+				new SourceGroup(List.of("S22", "S43"), "source document", "document"),
+				new SourceGroup(List.of("C31"), "not yet verified", "not_verified"));
 	}
 
 	@Test
 	void linksOnlyToWhatABrowserMaySafelyFollow() {
-		assertThat(SourceRow.list(List.of(Samples.READ, Samples.UNVERIFIED), Samples.texts()))
-			.extracting(SourceRow::link)
+		assertThat(SourceRow.list(List.of(Found.READ, Found.UNVERIFIED), Samples.texts())).extracting(SourceRow::link)
 			.containsExactly("https://example.org/potassium", "");
 	}
 
@@ -122,7 +119,7 @@ class PresenterTests {
 	@Test
 	void saysWhatTheBannerDoesNotKnow() {
 		Person nobody = new Person("Patient/p1", "", Optional.empty(), Optional.empty());
-		Person newborn = new Person("Patient/p1", "Ada", Optional.of(Samples.day(Samples.TODAY)), Optional.empty());
+		Person newborn = new Person("Patient/p1", "Ada", Optional.of(Found.day(Samples.TODAY)), Optional.empty());
 		LocalDate today = Samples.TODAY;
 
 		assertThat(Banner.of(nobody, today, Samples.texts()))

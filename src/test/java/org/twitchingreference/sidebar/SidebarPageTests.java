@@ -98,7 +98,7 @@ class SidebarPageTests {
 	void saysFirstThatThePatientWasNotRead() {
 		Reading reading = Samples.reading()
 			.part(Part.PATIENT, ReadOutcome.REFUSED, "Ask for the scope patient/Patient.rs.")
-			.with(Samples.cause("als", "ALS", Verdict.NOT_MET))
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
 			.build();
 
 		assertThat(rendered(reading).text()).containsSubsequence("Nothing found in what could be read",

@@ -8,10 +8,10 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.TestFinding;
 
 /** The tests to consider, most urgent first, and those not to, by their status. */
-record Tests(List<TestRow> suggested, List<TestRow> others) {
+record TestList(List<TestRow> suggested, List<TestRow> others) {
 
-	static Tests of(Assessment assessment, Texts texts) {
-		return new Tests(rows(suggested(assessment), texts), rows(others(assessment), texts));
+	static TestList of(Assessment assessment, Texts texts) {
+		return new TestList(rows(suggested(assessment), texts), rows(others(assessment), texts));
 	}
 
 	private static Stream<TestFinding> suggested(Assessment assessment) {
