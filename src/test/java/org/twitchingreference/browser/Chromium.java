@@ -109,6 +109,11 @@ public final class Chromium implements AutoCloseable {
 			.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
 	}
 
+	/** Looks at the page as it would be printed from now on. */
+	public void print() {
+		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+	}
+
 	/** Cuts the network off. */
 	public void disconnect() {
 		this.driver.executeCdpCommand("Network.enable", Map.of());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.twitchingreference.browser.Chromium;
@@ -126,6 +127,21 @@ class SidebarBrowserTests {
 		}
 	}
 
+	@Test
+	void printsWhatIsFolded() {
+		String url = open("printed", SampleCharts::rich);
+		try (Chromium chromium = Chromium.start(Look.sidebar().wide(700))) {
+			chromium.open(url);
+			WebElement folded = chromium.await("[data-cause=als]");
+			assertThat(isVisible(chromium, folded)).isEqualTo(false);
+
+			chromium.print();
+
+			chromium.screenshot("sidebar-print");
+			assertThat(isVisible(chromium, folded)).isEqualTo(true);
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "320, false", "320, true", "360, false", "360, true" })
 	void isAccessibleAndNeverScrollsSideways(int width, boolean dark) {
@@ -164,6 +180,11 @@ class SidebarBrowserTests {
 			.stream()
 			.map(LogEntry::getMessage)
 			.toList();
+	}
+
+	private static Object isVisible(Chromium chromium, WebElement element) {
+		Object visible = chromium.driver().executeScript("return arguments[0].checkVisibility()", element);
+		return (visible != null) ? visible : "unknown";
 	}
 
 	private static Object stored(Chromium chromium) {
