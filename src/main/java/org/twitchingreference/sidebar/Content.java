@@ -1,0 +1,18 @@
+package org.twitchingreference.sidebar;
+
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+
+/** What fills the sidebar: an HTTP status, a template and what the template shows. */
+record Content(HttpStatus status, String template, Map<String, Object> model) {
+
+	Content {
+		model = Map.copyOf(model);
+	}
+
+	static Content problem(HttpStatus status, Problem problem) {
+		return new Content(status, "sidebar/problem", Map.of("problem", problem));
+	}
+
+}

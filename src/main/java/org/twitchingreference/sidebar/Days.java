@@ -1,0 +1,67 @@
+package org.twitchingreference.sidebar;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+import org.twitchingreference.clinical.ChartTime;
+
+/**
+ * Puts times of the chart in words, seen from one day, as precisely as they are known.
+ */
+final class Days {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+	private static final int DAYS_COUNTED_UP_TO = 60;
+
+	private static final int MONTHS_COUNTED_UP_TO = 24;
+
+	private final Texts texts;
+
+	private final LocalDate today;
+
+	Days(Texts texts, LocalDate today) {
+		this.texts = texts;
+		this.today = today;
+	}
+
+	/**
+	 * "3 days ago, 19 Nov 2026"; only the span where it is less precise than a month or a
+	 * year.
+	 */
+	String inWords(ChartTime time) {
+		LocalDate first = time.firstDay();
+		LocalDate last = time.lastDay();
+		if (time.isPrecise()) {
+			return ago(first) + ", " + DAY.format(first);
+		}
+		if (first.equals(YearMonth.from(first).atDay(1)) && last.equals(YearMonth.from(first).atEndOfMonth())) {
+			return MONTH.format(first);
+		}
+		if (first.getDayOfYear() == 1 && last.equals(first.with((day) -> LocalDate.of(first.getYear(), 12, 31)))) {
+			return String.valueOf(first.getYear());
+		}
+		return this.texts.get("time.span", DAY.format(first), DAY.format(last));
+	}
+
+	private String ago(LocalDate day) {
+		long days = ChronoUnit.DAYS.between(day, this.today);
+		long months = ChronoUnit.MONTHS.between(day, this.today);
+		if (days < 0) {
+			return this.texts.get("time.future");
+		}
+		if (days < DAYS_COUNTED_UP_TO) {
+			return this.texts.get("time.days", days);
+		}
+		if (months < MONTHS_COUNTED_UP_TO) {
+			return this.texts.get("time.months", months);
+		}
+		return this.texts.get("time.years", ChronoUnit.YEARS.between(day, this.today));
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.twitchingreference.sidebar;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.AlertFinding;
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.TestFinding;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.knowledge.Source;
+
+/** Turns a reading into what the templates show. */
+final class Presenter {
+
+	private final Texts texts;
+
+	Presenter(Texts texts) {
+		this.texts = texts;
+	}
+
+	Problem problem(Problem.Kind kind) {
+		return Problem.of(kind, this.texts);
+	}
+
+	/** The problems that only the browser notices; they travel with the shell. */
+	List<Problem> problemsOfTheBrowser() {
+		return Stream.of(Problem.Kind.ENDED, Problem.Kind.FAILED, Problem.Kind.OFFLINE).map(this::problem).toList();
+	}
+
+	SidebarView present(Reading reading, boolean withBanner) {
+		Assessment assessment = reading.assessment();
+		Days days = new Days(this.texts, assessment.asOf());
+		List<Banner> banner = withBanner ? List.of(Banner.of(assessment.patient(), assessment.asOf(), this.texts))
+				: List.of();
+		return new SidebarView(banner, Headline.of(reading, this.texts), notices(reading),
+				Findings.of(assessment, days, this.texts), TestList.of(assessment, this.texts), options(assessment),
+				OtherCauses.of(assessment, days, this.texts), gaps(reading), assessment.contentVersion(),
+				sources(assessment));
+	}
+
+	private List<String> notices(Reading reading) {
+		PartRead patient = reading.chart().part(Part.PATIENT);
+		return patient.isComplete() ? List.of() : GapRow.of(patient, this.texts).whys();
+	}
+
+	private List<OptionRow> options(Assessment assessment) {
+		Map<String, String> cautionTitles = assessment.cautions()
+			.stream()
+			.collect(Collectors.toMap(AlertFinding::id, AlertFinding::title, (first, second) -> first));
+		return assessment.options()
+			.stream()
+			.sorted(Comparator.comparing(OptionFinding::status))
+			.map((option) -> OptionRow.of(option, cautionTitles, this.texts))
+			.toList();
+	}
+
+	/** Incomplete parts first; a gap that only repeats one of them is not said twice. */
+	private List<GapRow> gaps(Reading reading) {
+		List<GapRow> parts = reading.incompleteParts().stream().map((part) -> GapRow.of(part, this.texts)).toList();
+		Stream<GapRow> others = reading.assessment()
+			.gaps()
+			.stream()
+			.filter((gap) -> parts.stream().noneMatch((part) -> part.tells(gap)))
+			.map(GapRow::of);
+		return Stream.concat(parts.stream(), others).toList();
+	}
+
+	private List<SourceRow> sources(Assessment assessment) {
+		Stream<List<Source>> all = Stream
+			.of(assessment.causes().stream().map(CauseFinding::sources),
+					assessment.redFlags().stream().map(AlertFinding::sources),
+					assessment.cautions().stream().map(AlertFinding::sources),
+					assessment.tests().stream().map(TestFinding::sources),
+					assessment.options().stream().map(OptionFinding::sources))
+			.flatMap(Function.identity());
+		return SourceRow.list(
+				all.flatMap(Collection::stream).distinct().sorted(Comparator.comparing(Source::id)).toList(),
+				this.texts);
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.twitchingreference.sidebar;
+
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+
+/** One chart as read at one moment, with what the reference says on it. */
+record Reading(Chart chart, Assessment assessment, ZonedDateTime readAt) {
+
+	/**
+	 * Whether this is the chart of the patient; one that does not say whose it is counts
+	 * as theirs only while the patient's own record could not be read.
+	 */
+	boolean isOf(String patientId) {
+		String reference = this.chart.patient().reference();
+		boolean theirs = reference.equals("Patient/" + patientId);
+		boolean nobodys = reference.isBlank() && !this.chart.isComplete(Part.PATIENT);
+		return (theirs || nobodys) && this.assessment.patient().reference().equals(reference);
+	}
+
+	/** The parts of which something is missing, in the order of {@link Part}. */
+	List<PartRead> incompleteParts() {
+		return Arrays.stream(Part.values()).map(this.chart::part).filter((part) -> !part.isComplete()).toList();
+	}
+
+	/** Never prints whose chart it is or what is in it. */
+	@Override
+	public String toString() {
+		return "Reading[...]";
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.twitchingreference.sidebar;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the sidebar to the launch that opens it and to the chart it reads. */
+@Configuration(proxyBeanMethods = false)
+class SidebarConfiguration {
+
+	/** Shorter than the time-outs proxies commonly have; the page then asks again. */
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private static final int CHARTS_AT_ONCE = 16;
+
+	private static final int CHARTS_QUEUED = 64;
+
+	@Bean
+	Readings readings(ChartReading chartReading) {
+		return new Readings(chartReading::read, executor(), PATIENCE);
+	}
+
+	@Bean
+	Presenter presenter(MessageSource messages) {
+		return new Presenter(new Texts(messages));
+	}
+
+	private static ExecutorService executor() {
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(CHARTS_AT_ONCE, CHARTS_AT_ONCE, 1, TimeUnit.MINUTES,
+				new ArrayBlockingQueue<>(CHARTS_QUEUED), (task) -> {
+					Thread thread = new Thread(task, "chart-reading");
+					thread.setDaemon(true);
+					return thread;
+				});
+		executor.allowCoreThreadTimeOut(true);
+		return executor;
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.twitchingreference.sidebar;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The sidebar of one launch: its shell at once, what fills it in when the chart is read,
+ * and both as one page for browsers without JavaScript.
+ */
+@Controller
+@RequestMapping("/s/{launchId}/")
+class SidebarController {
+
+	private final Readings readings;
+
+	private final Presenter presenter;
+
+	SidebarController(Readings readings, Presenter presenter) {
+		this.readings = readings;
+		this.presenter = presenter;
+	}
+
+	@ModelAttribute
+	void answerOnlyThisLaunchAndNeverFromACache(@PathVariable String launchId, Opened launch,
+			HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+		if (!launch.launchId().equals(launchId)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+	}
+
+	@GetMapping
+	ModelAndView shell(Opened launch) {
+		this.readings.start(launch);
+		return new ModelAndView("sidebar/shell").addObject("problems", this.presenter.problemsOfTheBrowser());
+	}
+
+	@GetMapping("assessment")
+	ModelAndView assessment(Opened launch) {
+		Content content = content(launch);
+		return new ModelAndView(content.template(), content.model(), content.status());
+	}
+
+	@GetMapping("complete")
+	ModelAndView complete(Opened launch) {
+		Content content = content(launch);
+		return new ModelAndView("sidebar/complete", content.model(), content.status()).addObject("content",
+				content.template());
+	}
+
+	private Content content(Opened launch) {
+		return this.readings.await(launch).content(launch, this.presenter);
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.twitchingreference.sidebar;
+
+import java.util.List;
+
+/**
+ * The filled-in sidebar, from the most to the least pressing. {@code banner} and
+ * {@code notices} are empty where nothing is to be shown.
+ */
+record SidebarView(List<Banner> banner, Headline headline, List<String> notices, Findings findings, TestList tests,
+		List<OptionRow> options, OtherCauses others, List<GapRow> gaps, String contentVersion,
+		List<SourceRow> sources) {
+
+	/** Never prints whose chart it is or what is in it. */
+	@Override
+	public String toString() {
+		return "SidebarView[...]";
+	}
+
+}

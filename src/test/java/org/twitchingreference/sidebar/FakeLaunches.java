@@ -1,0 +1,68 @@
+package org.twitchingreference.sidebar;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import org.twitchingreference.launch.FhirReply;
+import org.twitchingreference.launch.FhirSession;
+import org.twitchingreference.registration.Dialect;
+
+/** Launches that are open, each with what reading its chart comes to. */
+final class FakeLaunches {
+
+	private final Map<String, Opened> launches = new ConcurrentHashMap<>();
+
+	private final Map<FhirSession, Supplier<Reading>> readings = new ConcurrentHashMap<>();
+
+	private final AtomicInteger reads = new AtomicInteger();
+
+	Opened open(String launchId, boolean needsPatientBanner, Supplier<Reading> reading) {
+		FakeSession session = new FakeSession("p1", launchId);
+		Opened launch = new Opened(launchId, "p1", needsPatientBanner, session);
+		this.launches.put(launchId, launch);
+		this.readings.put(session, reading);
+		return launch;
+	}
+
+	Optional<Opened> find(String launchId) {
+		return Optional.ofNullable(this.launches.get(launchId));
+	}
+
+	void end(String launchId) {
+		this.launches.remove(launchId);
+	}
+
+	Reading read(FhirSession session) {
+		this.reads.incrementAndGet();
+		return Objects.requireNonNull(this.readings.get(session)).get();
+	}
+
+	int reads() {
+		return this.reads.get();
+	}
+
+	/** A session that is never asked. */
+	record FakeSession(String patientId, String launchId) implements FhirSession {
+
+		@Override
+		public Dialect dialect() {
+			return Dialect.DEFAULT;
+		}
+
+		@Override
+		public boolean mayRead(String resourceType) {
+			return true;
+		}
+
+		@Override
+		public FhirReply get(String location) {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.twitchingreference.sidebar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.Person;
+import org.twitchingreference.chart.ReadOutcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReadingTests {
+
+	@Test
+	void belongsToItsPatientOnly() {
+		Reading reading = SampleCharts.normal();
+
+		assertThat(reading.isOf("p1")).isTrue();
+		assertThat(reading.isOf("p")).isFalse();
+		assertThat(reading.isOf("p2")).isFalse();
+	}
+
+	@Test
+	void mayBeWithoutAPatientOnlyWhileTheirRecordWasNotRead() {
+		Person nobody = new Person("", "", Optional.empty(), Optional.empty());
+		Person stranger = new Person("Patient/p2", "", Optional.empty(), Optional.empty());
+
+		assertThat(Samples.reading().of(nobody).build().isOf("p1")).isFalse();
+		assertThat(Samples.reading().of(nobody).part(Part.PATIENT, ReadOutcome.FAILED, "").build().isOf("p1")).isTrue();
+		assertThat(Samples.reading().of(stranger).part(Part.PATIENT, ReadOutcome.FAILED, "").build().isOf("p1"))
+			.isFalse();
+	}
+
+	@Test
+	void isAssessedAsOfTheDayItWasRead() {
+		Clock clock = Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneId.of("Europe/Berlin"));
+		Reading sample = SampleCharts.normal();
+		List<LocalDate> days = new ArrayList<>();
+		ChartReading reading = new ChartReading((session) -> sample.chart(), (chart, day) -> {
+			days.add(day);
+			return sample.assessment();
+		}, clock);
+
+		Reading read = reading.read(new FakeLaunches.FakeSession("p1", "one"));
+
+		assertThat(days).containsExactly(LocalDate.of(2026, 11, 23));
+		assertThat(read.readAt().toLocalTime()).hasToString("00:30");
+	}
+
+	@Test
+	void printsNothingOfThePatient() {
+		assertThat(SampleCharts.rich()).hasToString("Reading[...]");
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.twitchingreference.sidebar;
+
+import java.util.Optional;
+
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Gap;
+import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.TestFinding;
+import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Whole readings for rendering: one with everything in it, one with nothing. */
+final class SampleCharts {
+
+	private SampleCharts() {
+	}
+
+	/** Every verdict, status, urgency and kind of gap at once. */
+	static Reading rich() {
+		return urgentThings(otherCauses(testsAndOptions(Samples.reading())))
+			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope to read medications, or look in the chart.")
+			.part(Part.LABORATORY, ReadOutcome.OK, "",
+					new PartRead.Unreadable("Observation/o7", "A result has neither a value nor a reason for it."))
+			.with(new Gap("Calcium", "Total calcium without an albumin cannot be judged."))
+			.build();
+	}
+
+	/** A normal chart, read completely, in which nothing was found. */
+	static Reading normal() {
+		return Samples.reading()
+			.with(Found.cause("low-potassium", "Low potassium", Verdict.NOT_MET, Urgency.ROUTINE, Optional.empty(),
+					Found.result("Potassium", "4.1", "mmol/L", 10, "3.5-5.1 mmol/L (report)")),
+					Found.cause("als", "ALS", Verdict.NOT_MET),
+					Found.cause("overexertion", "Hard exercise", Verdict.ASK))
+			.build();
+	}
+
+	private static Samples urgentThings(Samples samples) {
+		return samples.with(
+				Found.met("low-calcium", "Low calcium", Urgency.EMERGENCY, Strength.STRONG,
+						Found.result("Ionised calcium", "0.78", "mmol/L", 0, "1.12-1.32 mmol/L (report)")),
+				Found.met("low-potassium", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
+						Found.result("Potassium", "3.1", "mEq/L", 3, "3.5-5.1 mEq/L (report)"),
+						Found.entry("Furosemide 40 mg oral tablet", Contribution.CONTEXT, "active; matched by name")),
+				Found.met("other-medicine", "A medicine: gabapentin", Urgency.ROUTINE, Strength.POSSIBLE,
+						Found.entry("Gabapentin 300 mg oral capsule", Contribution.SUPPORTS, "active 8 months")),
+				Found.met("multiple-sclerosis", "Multiple sclerosis", Urgency.SOON, Strength.WEAK,
+						Found.entry("Multiple sclerosis", Contribution.SUPPORTS, "on the problem list")))
+			.cautioned(
+					Found.alert("gabapentin-dose", "Gabapentin above its dose band", Urgency.URGENT,
+							Found.result("Creatinine", "2.1", "mg/dL", 4, "0.6-1.1 mg/dL (fallback)")),
+					Found.alert("older-adult", "Aged 65 or more", Urgency.ROUTINE))
+			.flagged(
+					Found.alert("numbness", "Numbness", Urgency.SOON,
+							Found.entry("Paraesthesia", Contribution.SUPPORTS, "on the problem list")),
+					Found.alert("weakness", "Weakness", Urgency.URGENT));
+	}
+
+	private static Samples otherCauses(Samples samples) {
+		return samples.with(
+				Found.cause("thyroid", "Thyroid disease", Verdict.NOT_MET, Urgency.ROUTINE, Optional.empty(),
+						Found.result("TSH", "2.1", "mIU/L", 20, "0.4-4.0 mIU/L (report)")),
+				Found.cause("als", "ALS or another motor neurone disease", Verdict.NOT_MET),
+				Found.cause("hemiplegic-migraine", "Hemiplegic migraine", Verdict.NOT_MET),
+				Found.cause("low-magnesium", "Low magnesium", Verdict.UNKNOWN),
+				Found.cause("stimulant-medicine", "Stimulant medicine", Verdict.UNKNOWN),
+				Found.cause("overexertion", "Hard exercise", Verdict.ASK),
+				Found.cause("fatigue", "Lack of sleep", Verdict.ASK));
+	}
+
+	private static Samples testsAndOptions(Samples samples) {
+		return samples
+			.with(Found.test("tsh", "TSH", TestFinding.Status.DONE, Urgency.ROUTINE),
+					Found.test("magnesium", "Magnesium", TestFinding.Status.SUGGESTED, Urgency.ROUTINE),
+					Found.test("ecg", "ECG", TestFinding.Status.SUGGESTED, Urgency.URGENT),
+					Found.test("emg", "Electromyography", TestFinding.Status.ORDERED, Urgency.ROUTINE),
+					Found.test("mri", "MRI", TestFinding.Status.NOT_NEEDED, Urgency.ROUTINE))
+			.with(Found.option("mineral-rich-diet", "Foods rich in potassium", OptionFinding.Status.WITHHELD,
+					"high-potassium"),
+					Found.option("medicine-review", "Review furosemide with its prescriber",
+							OptionFinding.Status.OFFERED),
+					Found.option("gabapentin", "Gabapentin", OptionFinding.Status.WITHHELD, "gabapentin-dose"));
+	}
+
+}

@@ -1,0 +1,204 @@
+package org.twitchingreference.sidebar;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.twitchingreference.browser.Chromium;
+import org.twitchingreference.browser.EnabledIfChromium;
+import org.twitchingreference.browser.Look;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EnabledIfChromium
+@SpringBootTest(classes = SidebarTestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+class SidebarBrowserTests {
+
+	@Autowired
+	private FakeLaunches launches;
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void fillsInWhenTheChartIsReadAndLeavesNothingInTheBrowser() {
+		CompletableFuture<Reading> reading = new CompletableFuture<>();
+		String url = open("late", reading::join);
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open(url);
+			chromium.awaitText("h1", "eading the chart");
+			chromium.screenshot("sidebar-reading");
+
+			reading.complete(SampleCharts.rich());
+
+			chromium.await("[data-assessment=complete]");
+			chromium.awaitText("#announcement", "Low calcium");
+			assertThat(chromium.driver().getTitle()).isEqualTo("Muscle Twitching Reference");
+			assertThat(complaints(chromium)).isEmpty();
+			assertThat(stored(chromium)).isEqualTo(0L);
+		}
+	}
+
+	@Test
+	void fillsInOnAReloadToo() {
+		String url = open("reloaded", SampleCharts::normal);
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open(url);
+			chromium.awaitText("h1", "Nothing in this chart explains the twitching");
+			int reads = this.launches.reads();
+
+			chromium.driver().navigate().refresh();
+
+			chromium.awaitText("h1", "Nothing in this chart explains the twitching");
+			assertThat(this.launches.reads()).isEqualTo(reads + 1);
+			chromium.screenshot("sidebar-normal");
+		}
+	}
+
+	@Test
+	void showsTheFinishedPageWithoutJavaScript() {
+		String url = open("scriptless", SampleCharts::rich);
+		try (Chromium chromium = Chromium.start(Look.sidebar().withoutJavaScript())) {
+			chromium.open(url);
+
+			chromium.await("[data-assessment=complete]");
+			assertThat(chromium.driver().getCurrentUrl()).endsWith("/s/scriptless/complete");
+		}
+	}
+
+	@Test
+	void saysThatTheSessionHasEnded() {
+		CompletableFuture<Reading> reading = new CompletableFuture<>();
+		String url = open("ending", reading::join);
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open(url);
+			chromium.awaitText("h1", "eading the chart");
+
+			this.launches.end("ending");
+
+			chromium.awaitText("h1", "This session has ended");
+			chromium.awaitText("#announcement", "This session has ended");
+			chromium.screenshot("sidebar-ended");
+			reading.complete(SampleCharts.normal());
+		}
+	}
+
+	@Test
+	void saysThatTheChartCouldNotBeAssessed() {
+		String url = open("failing", () -> {
+			throw new IllegalStateException();
+		});
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open(url);
+
+			chromium.awaitText("h1", "The chart could not be assessed");
+			assertThat(chromium.driver().findElements(By.linkText("Try again"))).hasSize(1);
+		}
+	}
+
+	@Test
+	void saysThatTheConnectionIsLost() {
+		CompletableFuture<Reading> reading = new CompletableFuture<>();
+		String url = open("offline", reading::join);
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open(url);
+			chromium.awaitText("h1", "eading the chart");
+
+			chromium.disconnect();
+
+			chromium.awaitText("h1", "No connection to the reference");
+			reading.complete(SampleCharts.normal());
+		}
+	}
+
+	@Test
+	void printsWhatIsFolded() {
+		String url = open("printed", SampleCharts::rich);
+		try (Chromium chromium = Chromium.start(Look.sidebar().wide(700))) {
+			chromium.open(url);
+			WebElement folded = chromium.await("[data-cause=als]");
+			assertThat(isVisible(chromium, folded)).isEqualTo(false);
+
+			chromium.print();
+
+			chromium.screenshot("sidebar-print");
+			assertThat(isVisible(chromium, folded)).isEqualTo(true);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "320, false", "320, true", "360, false", "360, true" })
+	void isAccessibleAndNeverScrollsSideways(int width, boolean dark) {
+		Look look = new Look(width, 800, dark, true);
+		this.launches.open("accessible", true, SampleCharts::rich);
+		try (Chromium chromium = Chromium.start(look)) {
+			chromium.open(url("accessible"));
+			chromium.await("[data-assessment=complete]");
+			String name = "sidebar-" + width + (dark ? "-dark" : "-light");
+			chromium.screenshot(name);
+			chromium.unfold();
+			chromium.screenshot(name + "-unfolded");
+
+			assertThat(violations(chromium)).isEmpty();
+			assertThat(chromium.length("document.documentElement.scrollWidth")).isEqualTo(width);
+		}
+	}
+
+	private static List<String> violations(Chromium chromium) {
+		return new AxeBuilder()
+			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+			.analyze(chromium.driver())
+			.getViolations()
+			.stream()
+			.map(Rule::toString)
+			.toList();
+	}
+
+	/** Whatever the browser's console complains of: a blocked style, a missing script. */
+	private static List<String> complaints(Chromium chromium) {
+		return chromium.driver()
+			.manage()
+			.logs()
+			.get(LogType.BROWSER)
+			.getAll()
+			.stream()
+			.map(LogEntry::getMessage)
+			.toList();
+	}
+
+	private static Object isVisible(Chromium chromium, WebElement element) {
+		Object visible = chromium.driver().executeScript("return arguments[0].checkVisibility()", element);
+		return (visible != null) ? visible : "unknown";
+	}
+
+	private static Object stored(Chromium chromium) {
+		Object stored = chromium.driver().executeScript("return localStorage.length + sessionStorage.length");
+		return (stored != null) ? stored : "unknown";
+	}
+
+	private String open(String launchId, Supplier<Reading> reading) {
+		this.launches.open(launchId, false, reading);
+		return url(launchId);
+	}
+
+	private String url(String launchId) {
+		return "http://127.0.0.1:" + this.port + "/s/" + launchId + "/";
+	}
+
+}

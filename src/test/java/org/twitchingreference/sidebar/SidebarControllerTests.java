@@ -1,0 +1,129 @@
+package org.twitchingreference.sidebar;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.chart.Person;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = SidebarTestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+class SidebarControllerTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private FakeLaunches launches;
+
+	@Test
+	void showsTheShellWithoutWaitingForTheChart() {
+		CompletableFuture<Reading> reading = new CompletableFuture<>();
+		this.launches.open("shell", false, reading::join);
+
+		MvcTestResult shell = get("/s/shell/");
+
+		assertThat(shell).hasStatusOk().hasHeader("Cache-Control", "no-store");
+		assertThat(shell).bodyText().contains("Reading the chart…", "hx-get=\"assessment\"", "url=complete");
+		reading.complete(SampleCharts.normal());
+	}
+
+	@Test
+	void fillsInTheAssessment() {
+		open("filled", SampleCharts::rich);
+
+		MvcTestResult assessment = get("/s/filled/assessment");
+
+		assertThat(assessment).hasStatusOk().hasHeader("Cache-Control", "no-store");
+		assertThat(assessment).bodyText().contains("data-assessment=\"complete\"").doesNotContain("<html");
+	}
+
+	@Test
+	void showsEverythingOnOnePageWithoutJavaScript() {
+		open("whole", SampleCharts::rich);
+
+		MvcTestResult page = get("/s/whole/complete");
+
+		assertThat(page).hasStatusOk().hasHeader("Cache-Control", "no-store");
+		assertThat(page).bodyText().contains("<html", "data-assessment=\"complete\"").doesNotContain("<script");
+	}
+
+	@Test
+	void saysThatItIsStillReadingWhenTheChartTakesLong() {
+		CompletableFuture<Reading> reading = new CompletableFuture<>();
+		this.launches.open("long", false, reading::join);
+
+		assertThat(get("/s/long/assessment")).bodyText().contains("Still reading", "hx-get=\"assessment\"");
+		assertThat(get("/s/long/complete")).bodyText().contains("Still reading", "href=\"complete\"");
+
+		reading.complete(SampleCharts.normal());
+
+		assertThat(get("/s/long/complete")).bodyText().contains("data-assessment=\"complete\"");
+	}
+
+	@Test
+	void saysThatTheChartCouldNotBeAssessedWithoutSayingWhy() {
+		open("broken", () -> {
+			throw new IllegalStateException("Martin Keller");
+		});
+
+		MvcTestResult page = get("/s/broken/complete");
+
+		assertThat(page).hasStatus(503).hasHeader("Cache-Control", "no-store");
+		assertThat(page).bodyText().contains("The chart could not be assessed").doesNotContain("Keller");
+	}
+
+	@Test
+	void showsNothingOfAnotherPatient() {
+		Person stranger = new Person("Patient/p2", "Ada Stranger", Optional.empty(), Optional.empty());
+		this.launches.open("stranger", true, () -> Samples.reading().of(stranger).build());
+
+		MvcTestResult page = get("/s/stranger/complete");
+
+		assertThat(page).bodyText()
+			.contains("The EHR answered with another patient")
+			.doesNotContain("Stranger", "data-assessment");
+	}
+
+	@Test
+	void namesThePatientOnlyWhereTheEhrDoesNot() {
+		this.launches.open("bannered", true, SampleCharts::normal);
+		open("bannerless", SampleCharts::normal);
+
+		assertThat(get("/s/bannered/complete")).bodyText().contains("data-patient-name", "Martin Keller", "74 years");
+		assertThat(get("/s/bannerless/complete")).bodyText().doesNotContain("data-patient-name", "Keller");
+	}
+
+	@Test
+	void answersALaunchOnlyUnderItsOwnId() {
+		open("one", SampleCharts::normal);
+		open("two", SampleCharts::normal);
+
+		assertThat(this.mvc.get().uri("/s/one/complete").header("X-Launch", "two")).hasStatus(404);
+	}
+
+	@Test
+	void answersNothingWithoutALaunch() {
+		assertThat(get("/s/nobody/")).hasStatus(401);
+		assertThat(get("/s/nobody/assessment")).hasStatus(401);
+	}
+
+	private void open(String launchId, Supplier<Reading> reading) {
+		this.launches.open(launchId, false, reading);
+	}
+
+	private MvcTestResult get(String uri) {
+		return this.mvc.get().uri(uri).exchange();
+	}
+
+}

@@ -1,0 +1,144 @@
+package org.twitchingreference.sidebar;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.assessment.AlertFinding;
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.Evidence;
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Gap;
+import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.TestFinding;
+import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.Person;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Source.Support;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What stands in the rendered page, over readings with everything in them. */
+@SpringBootTest(classes = SidebarTestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+class SidebarPageTests {
+
+	private static final String SCRIPT = "<script>alert('x')</script>\"'";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private FakeLaunches launches;
+
+	@Test
+	void marksEveryCauseOnceWithItsVerdict() {
+		assertThat(rendered(SampleCharts.rich()).pairs("data-cause", "data-verdict")).containsExactlyInAnyOrder(
+				"low-calcium/met", "low-potassium/met", "other-medicine/met", "multiple-sclerosis/met",
+				"thyroid/not-met", "als/not-met", "hemiplegic-migraine/not-met", "low-magnesium/unknown",
+				"stimulant-medicine/unknown", "overexertion/ask", "fatigue/ask");
+	}
+
+	@Test
+	void marksEveryAlertTestOptionAndGapOnce() {
+		Rendered page = rendered(SampleCharts.rich());
+
+		assertThat(page.values("data-red-flag")).containsExactlyInAnyOrder("numbness", "weakness");
+		assertThat(page.values("data-caution")).containsExactlyInAnyOrder("gabapentin-dose", "older-adult");
+		assertThat(page.pairs("data-test", "data-status")).containsExactly("ecg/suggested", "magnesium/suggested",
+				"tsh/done", "emg/ordered", "mri/not-needed");
+		assertThat(page.pairs("data-option", "data-status")).containsExactly("medicine-review/offered",
+				"mineral-rich-diet/withheld", "gabapentin/withheld");
+		assertThat(page.values("data-gap")).containsExactly("part", "part", "entry");
+	}
+
+	@Test
+	void saysWhatIsUrgentFirstAndInWords() {
+		String text = rendered(SampleCharts.rich()).text();
+
+		assertThat(text).containsSubsequence("Low calcium; gabapentin above its dose band; red flag: weakness;",
+				"Act today", "Emergency", "Low calcium", "Urgent", "Gabapentin above its dose band", "Urgent",
+				"Weakness", "Supported by this chart", "Red flags", "Cautions", "Ask at the bedside",
+				"Tests to consider", "Options", "Not known", "Argues against");
+	}
+
+	@Test
+	void showsEveryInputWithValueUnitDateAndRange() {
+		assertThat(rendered(SampleCharts.rich()).text()).containsSubsequence("Potassium", "3.1 mEq/L",
+				"3 days ago, 19 Nov 2026", "range 3.5-5.1 mEq/L (report)");
+	}
+
+	@Test
+	void showsWhatIsWithheldWithItsReasonButWithoutItsAdvice() {
+		assertThat(rendered(SampleCharts.rich()).text())
+			.containsSubsequence("Not for this patient", "Foods rich in potassium", "The reason for mineral-rich-diet.")
+			.doesNotContain("The advice on mineral-rich-diet.");
+	}
+
+	@Test
+	void showsHowFarEachSourceWasVerified() {
+		String text = rendered(SampleCharts.rich()).text();
+
+		assertThat(text).contains("( source document )", "( read )", "( seen in a secondary copy )",
+				"( not yet verified )", "not yet reviewed by a physician");
+	}
+
+	@Test
+	void saysFirstThatThePatientWasNotRead() {
+		Reading reading = Samples.reading()
+			.part(Part.PATIENT, ReadOutcome.REFUSED, "Ask for the scope patient/Patient.rs.")
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
+			.build();
+
+		assertThat(rendered(reading).text()).containsSubsequence("Nothing found in what could be read",
+				"own record was not read", "The EHR refused", "Ask for the scope patient/Patient.rs.", "Not known");
+	}
+
+	@Test
+	void escapesEveryTextOfTheChartAndOfTheKnowledge() {
+		Rendered page = rendered(hostile());
+
+		assertThat(page.html()).doesNotContain("<script", "javascript:", "'x')</");
+		assertThat(page.html()).contains("&lt;script&gt;");
+	}
+
+	private static Reading hostile() {
+		List<Source> sources = List.of(new Source("S1", SCRIPT, "javascript:alert(1)", Support.VERIFIED));
+		Evidence evidence = new Evidence(SCRIPT, SCRIPT, SCRIPT, SCRIPT, Optional.empty(), SCRIPT,
+				Contribution.SUPPORTS, SCRIPT);
+		List<String> reasons = List.of(SCRIPT);
+		AlertFinding alert = new AlertFinding(SCRIPT, SCRIPT, SCRIPT, Urgency.URGENT, List.of(evidence), reasons,
+				sources);
+		Samples samples = Samples.reading()
+			.of(new Person("Patient/p1", SCRIPT, Optional.empty(), Optional.of(SCRIPT)))
+			.flagged(alert)
+			.cautioned(alert)
+			.with(new TestFinding(SCRIPT, SCRIPT, TestFinding.Status.DONE, Urgency.SOON, reasons, sources))
+			.with(new OptionFinding(SCRIPT, SCRIPT, SCRIPT, OptionFinding.Status.OFFERED, reasons, List.of(SCRIPT),
+					sources))
+			.with(new Gap(SCRIPT, SCRIPT))
+			.part(Part.PATIENT, ReadOutcome.FAILED, SCRIPT, new PartRead.Unreadable(SCRIPT, SCRIPT));
+		for (Verdict verdict : Verdict.values()) {
+			samples.with(new CauseFinding(SCRIPT, SCRIPT, SCRIPT, verdict, Optional.of(Strength.WEAK), Urgency.SOON,
+					List.of(evidence), reasons, sources));
+		}
+		return samples.build();
+	}
+
+	private Rendered rendered(Reading reading) {
+		this.launches.open("page", true, () -> reading);
+		return new Rendered(this.mvc.get().uri("/s/page/assessment").exchange().getResponse().getContentAsByteArray());
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.twitchingreference.sidebar;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The sidebar alone, under the real policy, with fake launches. Deliberately without a
+ * stereotype: the application must not find it when it is started from the test classes.
+ */
+@EnableAutoConfiguration
+@Import(SidebarController.class)
+class SidebarTestApp implements WebMvcConfigurer {
+
+	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
+			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(new OpenedResolver(Opened.class::cast));
+	}
+
+	@Bean
+	FakeLaunches launches() {
+		return new FakeLaunches();
+	}
+
+	@Bean
+	Readings readings(FakeLaunches launches) {
+		return new Readings(launches::read, Executors.newCachedThreadPool(), Duration.ofMillis(300));
+	}
+
+	@Bean
+	Presenter presenter(MessageSource messages) {
+		return new Presenter(new Texts(messages));
+	}
+
+	@Bean
+	SecurityFilterChain security(HttpSecurity http, FakeLaunches launches) {
+		return http.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(POLICY)))
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers("/s/**").authenticated().anyRequest().permitAll())
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(
+					(request, response, ex) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED)))
+			.addFilterBefore(new LaunchFilter(launches), AuthorizationFilter.class)
+			.build();
+	}
+
+	/** Authenticates a request by the launch id in its path, or by the one it claims. */
+	private static final class LaunchFilter extends OncePerRequestFilter {
+
+		private static final Pattern LAUNCH = Pattern.compile("/s/([^/]+)/.*");
+
+		private final FakeLaunches launches;
+
+		LaunchFilter(FakeLaunches launches) {
+			this.launches = launches;
+		}
+
+		@Override
+		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+				throws ServletException, IOException {
+			String claimed = request.getHeader("X-Launch");
+			Matcher path = LAUNCH.matcher(request.getRequestURI());
+			String launchId = (claimed != null) ? claimed : path.matches() ? path.group(1) : "";
+			this.launches.find(launchId)
+				.ifPresent((launch) -> SecurityContextHolder.getContext()
+					.setAuthentication(new TestingAuthenticationToken(launch, "", "LAUNCH")));
+			chain.doFilter(request, response);
+		}
+
+	}
+
+}
