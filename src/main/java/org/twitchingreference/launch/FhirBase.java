@@ -17,7 +17,7 @@ class FhirBase {
 
 	private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
-	/** Encoded dots, slashes and percent signs, path parameters and empty segments. */
+	/** Encoded dots, slashes and percent signs, and path parameters. */
 	private static final Pattern AMBIGUOUS_PATH = Pattern.compile("(?i).*(%2e|%2f|%5c|%25|%00|;).*");
 
 	/** What servers leave unencoded in the query of a next link, and its encoding. */

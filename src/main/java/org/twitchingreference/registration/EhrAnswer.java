@@ -1,5 +1,6 @@
 package org.twitchingreference.registration;
 
+import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
 
@@ -68,7 +69,7 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json) {
 				if (at instanceof HttpTimeoutException) {
 					return Optional.of(TIMED_OUT);
 				}
-				if (at instanceof java.io.IOException) {
+				if (at instanceof IOException) {
 					return Optional.of(UNREACHABLE);
 				}
 			}

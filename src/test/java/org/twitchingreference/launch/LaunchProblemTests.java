@@ -175,7 +175,8 @@ class LaunchProblemTests extends LaunchTestBase {
 
 	@Test
 	void readsNoEndlessTokenAnswer() {
-		ehr.answersTokenRequests(WireMock.okJson("[" + "0,".repeat(5_000_000) + "0]"));
+		ehr.answersTokenRequests(WireMock.okJson(" ".repeat(9_000_000) + """
+				{ "access_token": "secret-t", "token_type": "Bearer", "patient": "p1" }"""));
 
 		assertProblem(answerWithCode("endless"), 502, "token-unusable");
 	}

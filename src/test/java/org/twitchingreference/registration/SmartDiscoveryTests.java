@@ -1,5 +1,6 @@
 package org.twitchingreference.registration;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -69,7 +70,7 @@ class SmartDiscoveryTests {
 		EhrRegistration plain = registration();
 		EhrRegistration overridden = new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(),
 				plain.clientId(), plain.authentication(), plain.clientSecret(), plain.scopes(), plain.hosts(),
-				plain.frameAncestors(), Optional.of(java.net.URI.create(ehr.url("/elsewhere"))), plain.dialect(),
+				plain.frameAncestors(), Optional.of(URI.create(ehr.url("/elsewhere"))), plain.dialect(),
 				plain.provenance());
 		ehr.stubFor(WireMock.get("/elsewhere")
 			.willReturn(WireMock.okJson(document(issuer("/authorize"), issuer("/token")))));
