@@ -1,14 +1,24 @@
 package org.twitchingreference.sidebar;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.chart.ChartReader;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.launch.Launch;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Wires the sidebar to the launch that opens it and to the chart it reads. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +30,25 @@ class SidebarConfiguration {
 	private static final int CHARTS_AT_ONCE = 16;
 
 	private static final int CHARTS_QUEUED = 64;
+
+	@Bean
+	ChartReading chartReading(ChartReader reader, Knowledge knowledge) {
+		return new ChartReading(reader::read, new Assessor(knowledge)::assess, Clock.system(ZoneId.systemDefault()));
+	}
+
+	@Bean
+	WebMvcConfigurer openedLaunches() {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new OpenedResolver((principal) -> opened((Launch) principal)));
+			}
+		};
+	}
+
+	private static Opened opened(Launch launch) {
+		return new Opened(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.openFhirSession());
+	}
 
 	@Bean
 	Readings readings(ChartReading chartReading) {
