@@ -1,7 +1,7 @@
 package org.twitchingreference.sidebar;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.chart.PartRead;
@@ -10,18 +10,10 @@ import org.twitchingreference.chart.PartRead;
 record GapRow(String kind, String what, List<String> whys) {
 
 	static GapRow of(PartRead part, Texts texts) {
-		List<String> whys = new ArrayList<>();
-		if (!part.outcome().isComplete()) {
-			whys.add(texts.of("outcome", part.outcome()));
-		}
-		if (!part.why().isBlank()) {
-			whys.add(part.why());
-		}
-		if (!part.unreadable().isEmpty()) {
-			whys.add(texts.get("gaps.unreadable", part.unreadable().size()));
-			part.unreadable().stream().map(PartRead.Unreadable::why).distinct().forEach(whys::add);
-		}
-		return new GapRow("part", texts.of("part", part.part()), List.copyOf(whys));
+		Stream<String> why = Stream.of(part.why().isBlank() ? texts.of("outcome", part.outcome()) : part.why());
+		Stream<String> unreadable = part.unreadable().stream().map(PartRead.Unreadable::why);
+		List<String> whys = Stream.concat(why, unreadable).distinct().toList();
+		return new GapRow("part", texts.of("part", part.part()), whys);
 	}
 
 	static GapRow of(Gap gap) {

@@ -21,9 +21,9 @@ final class SampleCharts {
 
 	/** Every verdict, status, urgency and kind of gap at once. */
 	static Reading rich() {
-		return urgentThings(otherCauses(testsAndOptions(Samples.reading())))
-			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope to read medications, or look in the chart.")
-			.part(Part.LABORATORY, ReadOutcome.OK, "",
+		return urgentThings(otherCauses(testsAndOptions(Samples.reading()))).part(Part.MEDICATIONS, ReadOutcome.REFUSED,
+				"The EHR refused the medications (403). The app may lack the scope for MedicationRequest; ask health-IT.")
+			.part(Part.LABORATORY, ReadOutcome.OK, "One entry could not be understood.",
 					new PartRead.Unreadable("Observation/o7", "A result has neither a value nor a reason for it."))
 			.with(new Gap("Calcium", "Total calcium without an albumin cannot be judged."))
 			.build();

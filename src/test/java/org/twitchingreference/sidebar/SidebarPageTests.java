@@ -102,7 +102,7 @@ class SidebarPageTests {
 			.build();
 
 		assertThat(rendered(reading).text()).containsSubsequence("Nothing found in what could be read",
-				"own record was not read", "The EHR refused", "Ask for the scope patient/Patient.rs.", "Not known");
+				"own record was not read", "Ask for the scope patient/Patient.rs.", "Not known");
 	}
 
 	@Test

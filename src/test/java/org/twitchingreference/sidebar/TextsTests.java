@@ -24,7 +24,7 @@ class TextsTests {
 		assertWords("contribution", Contribution.values());
 		assertWords("support", Support.values());
 		assertWords("part", Part.values());
-		assertWords("outcome", ReadOutcome.REFUSED, ReadOutcome.FAILED, ReadOutcome.TRUNCATED);
+		assertWords("outcome", ReadOutcome.values());
 		assertWords("test", TestFinding.Status.DONE, TestFinding.Status.ORDERED, TestFinding.Status.NOT_NEEDED);
 	}
 
