@@ -45,6 +45,9 @@ public final class ChartReader implements AutoCloseable {
 	@Autowired
 	ChartReader(@Value("${twitching-reference.chart-deadline:30s}") Duration deadline) {
 		this(Patience.until(deadline));
+		// HAPI scans its model on first use: seconds that the first physician need not
+		// wait
+		this.executor.execute(this.fhir::warmUp);
 	}
 
 	ChartReader(Patience patience) {

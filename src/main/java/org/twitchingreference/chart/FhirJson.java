@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
@@ -63,6 +65,14 @@ final class FhirJson {
 	/** Whether R4 has a resource of the name. */
 	boolean knows(String type) {
 		return this.context.getResourceTypes().contains(type);
+	}
+
+	/** Makes HAPI scan what a chart needs of its model. */
+	void warmUp() {
+		String entries = Stream.of("Patient", "Observation", "MedicationRequest", "Medication", "Condition")
+			.map("{\"resource\":{\"resourceType\":\"%s\"}}"::formatted)
+			.collect(Collectors.joining(","));
+		bundle("{\"resourceType\":\"Bundle\",\"entry\":[%s]}".formatted(entries).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static Page page(Bundle bundle) {

@@ -16,6 +16,9 @@ import org.twitchingreference.launch.FhirReply.Failure.Kind;
 import org.twitchingreference.launch.FhirSession;
 import org.twitchingreference.registration.Dialect;
 
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ChartReaderTests {
@@ -292,6 +295,22 @@ class ChartReaderTests {
 		});
 
 		assertThat(read().part(Part.LABORATORY).why()).contains("This app failed");
+	}
+
+	@Test
+	void isMadeAndClosedBySpring() {
+		new ApplicationContextRunner().withUserConfiguration(ChartReader.class)
+			// As SpringApplication does: it reads "20s"
+			.withInitializer((context) -> context.getBeanFactory()
+				.setConversionService(ApplicationConversionService.getSharedInstance()))
+			.withPropertyValues("twitching-reference.chart-deadline=20s")
+			.run((context) -> {
+				assertThat(context).hasSingleBean(ChartReader.class);
+				ChartReader spring = context.getBean(ChartReader.class);
+				assertThat(spring.read(this.ehr).isComplete(Part.LABORATORY)).isTrue();
+				context.close();
+				assertThat(spring.read(this.ehr).part(Part.LABORATORY).why()).contains("too busy");
+			});
 	}
 
 	private Chart read() {
