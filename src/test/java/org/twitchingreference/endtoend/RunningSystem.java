@@ -1,0 +1,81 @@
+package org.twitchingreference.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.twitchingreference.TwitchingReference;
+import org.twitchingreference.sandbox.SandboxEhr;
+
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The application beside a sandbox EHR, once for all tests: the EHR on "localhost", the
+ * application on "127.0.0.1", two sites as in a hospital.
+ */
+final class RunningSystem {
+
+	/** Synthea charts of the tests' own, beside the sandbox's hand-made ones. */
+	static final Path PATIENTS = Path.of("src/test/resources/patients");
+
+	private static final RunningSystem SYSTEM = start();
+
+	private final SandboxEhr ehr;
+
+	private final URI app;
+
+	private RunningSystem(SandboxEhr ehr, URI app) {
+		this.ehr = ehr;
+		this.app = app;
+	}
+
+	static URI ehr() {
+		return SYSTEM.ehr.base();
+	}
+
+	static URI app() {
+		return SYSTEM.app;
+	}
+
+	/** The address by which the EHR opens the application for a patient. */
+	static URI launch(String patientId, String client) {
+		return SYSTEM.ehr.launch(patientId, client);
+	}
+
+	private static RunningSystem start() {
+		try {
+			URI app = URI.create("http://127.0.0.1:" + freePort());
+			SandboxEhr ehr = SandboxEhr.start(freePort(), app, List.of(PATIENTS));
+			SpringApplication.run(TwitchingReference.class, "--server.port=" + app.getPort(),
+					"--twitching.base-url=" + app, "--launch-config=" + registrations(ehr.base()),
+					"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET);
+			return new RunningSystem(ehr, app);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The project's own registrations of the sandbox, at the port of this run. */
+	private static Path registrations(URI ehr) throws IOException {
+		Path folder = Files.createTempDirectory("launch-config");
+		for (Path file : List.of(Path.of("launch-config/sandbox.yml"),
+				Path.of("src/test/resources/launch-config/sandbox-symmetric.yml"))) {
+			String registration = Files.readString(file).replace("http://localhost:9090", ehr.toString());
+			Files.writeString(folder.resolve(file.getFileName()), registration);
+		}
+		return folder;
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return free.getLocalPort();
+		}
+	}
+
+}
