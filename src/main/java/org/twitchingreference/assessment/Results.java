@@ -2,7 +2,6 @@ package org.twitchingreference.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +116,7 @@ final class Results {
 	private static Optional<ChartTime> newestTime(List<LabResult> results) {
 		return results.stream()
 			.flatMap((result) -> result.time().stream())
-			.max(Comparator.comparing(ChartTime::latest));
+			.reduce((newest, time) -> newest.isBefore(time) ? time : newest);
 	}
 
 	private Newest.Missing none(Analyte analyte) {
