@@ -17,4 +17,10 @@ public record AlertFinding(String id, String title, String rule, Urgency urgency
 		sources = List.copyOf(sources);
 	}
 
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "AlertFinding[" + this.id + "]";
+	}
+
 }

@@ -23,4 +23,10 @@ public record Assessment(LocalDate asOf, String contentVersion, Person patient, 
 		gaps = List.copyOf(gaps);
 	}
 
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "Assessment[" + this.asOf + "]";
+	}
+
 }

@@ -20,4 +20,10 @@ public record CauseFinding(String id, String title, String rule, Verdict verdict
 		sources = List.copyOf(sources);
 	}
 
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "CauseFinding[" + this.id + "]";
+	}
+
 }

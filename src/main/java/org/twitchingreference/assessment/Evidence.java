@@ -13,6 +13,12 @@ import org.twitchingreference.clinical.ChartTime;
 public record Evidence(String resource, String what, String value, String unit, Optional<ChartTime> time, String range,
 		Contribution contribution, String remark) {
 
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "Evidence[...]";
+	}
+
 	/** Which way the entry points. */
 	public enum Contribution {
 

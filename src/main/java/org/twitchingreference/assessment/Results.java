@@ -2,7 +2,6 @@ package org.twitchingreference.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,25 +55,38 @@ final class Results {
 	}
 
 	private Newest measured(Analyte analyte, int withinDays) {
-		List<LabResult> usable = usable(analyte);
-		Optional<ChartTime> newest = newestTime(usable);
-		if (newest.isEmpty()) {
+		List<LabResult> contenders = newest(usable(analyte));
+		if (contenders.isEmpty()) {
 			return none(analyte);
 		}
-		List<LabResult> contenders = usable.stream()
-			.filter((result) -> result.time().filter(newest.get()::overlaps).isPresent())
-			.toList();
 		LocalDate from = this.facts.asOf().minusDays(withinDays);
-		if (newest.get().lastDay().isBefore(from)) {
+		ChartTime time = time(contenders.get(0));
+		if (contenders.stream().allMatch((result) -> time(result).lastDay().isBefore(from))) {
 			return new Newest.Missing(absent(), analyte.title(),
-					"last measured on " + Words.day(newest.get()) + ", more than " + withinDays + " days ago",
-					contenders);
+					"last measured on " + Words.day(time) + ", more than " + withinDays + " days ago", contenders);
 		}
-		if (newest.get().firstDay().isBefore(from)) {
+		if (contenders.stream().anyMatch((result) -> time(result).firstDay().isBefore(from))) {
 			return new Newest.Missing(Doubt.UNDECIDED, analyte.title(),
-					"its date (" + Words.day(newest.get()) + ") does not say whether it is recent", contenders);
+					"its date (" + Words.day(time) + ") does not say whether it is recent", contenders);
 		}
 		return read(analyte, contenders);
+	}
+
+	/** Those of which no other is certainly newer. */
+	private static List<LabResult> newest(List<LabResult> results) {
+		Optional<LocalDate> lastBegin = results.stream()
+			.map((result) -> time(result).firstDay())
+			.max(LocalDate::compareTo);
+		List<LabResult> recent = results.stream()
+			.filter((result) -> !time(result).lastDay().isBefore(lastBegin.orElseThrow()))
+			.toList();
+		return recent.stream()
+			.filter((result) -> recent.stream().noneMatch((other) -> time(result).isBefore(time(other))))
+			.toList();
+	}
+
+	private static ChartTime time(LabResult result) {
+		return result.time().orElseThrow();
 	}
 
 	private Newest read(Analyte analyte, List<LabResult> contenders) {
@@ -112,12 +124,6 @@ final class Results {
 			.filter((result) -> result.status() == Status.VALID && hasValue(result) && !isSpoiled(analyte, result))
 			.filter((result) -> result.time().filter(this::isPast).isPresent())
 			.toList();
-	}
-
-	private static Optional<ChartTime> newestTime(List<LabResult> results) {
-		return results.stream()
-			.flatMap((result) -> result.time().stream())
-			.max(Comparator.comparing(ChartTime::latest));
 	}
 
 	private Newest.Missing none(Analyte analyte) {

@@ -1,6 +1,7 @@
 package org.twitchingreference.assessment;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 import org.twitchingreference.clinical.ChartTime;
 
@@ -10,13 +11,20 @@ final class Times {
 	private Times() {
 	}
 
-	/** Whole hours that certainly lie between the two, zero when they may be the same. */
+	/**
+	 * Hours between the two: whole hours between moments, else 24 for each calendar day;
+	 * zero when neither is certainly before the other.
+	 */
 	static long hoursApart(ChartTime one, ChartTime other) {
 		if (one.overlaps(other)) {
 			return 0;
 		}
-		return one.latest().isBefore(other.earliest()) ? Duration.between(one.latest(), other.earliest()).toHours()
-				: Duration.between(other.latest(), one.earliest()).toHours();
+		return one.isBefore(other) ? hours(one, other) : hours(other, one);
+	}
+
+	private static long hours(ChartTime earlier, ChartTime later) {
+		return (earlier.isMoment() && later.isMoment()) ? Duration.between(earlier.latest(), later.earliest()).toHours()
+				: 24 * ChronoUnit.DAYS.between(earlier.lastDay(), later.firstDay());
 	}
 
 }

@@ -22,6 +22,12 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 		notes = List.copyOf(notes);
 	}
 
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "LabResult[...]";
+	}
+
 	/** What the status lets the result be used for. */
 	public enum Status {
 

@@ -18,6 +18,12 @@ public record Medicine(String reference, String name, List<Code> codes, Use use,
 		codes = List.copyOf(codes);
 	}
 
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "Medicine[...]";
+	}
+
 	/** What the chart says of its use. */
 	public enum Use {
 

@@ -18,4 +18,10 @@ public record Problem(String reference, String name, List<Code> codes, boolean a
 		codes = List.copyOf(codes);
 	}
 
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "Problem[...]";
+	}
+
 }

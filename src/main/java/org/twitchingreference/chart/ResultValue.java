@@ -19,10 +19,20 @@ public sealed interface ResultValue {
 			return this.comparator.symbol() + this.amount.toPlainString();
 		}
 
+		@Override
+		public String toString() {
+			return "Measured[...]";
+		}
+
 	}
 
 	/** No number: what stands there instead (may be empty) and why it cannot be used. */
 	record Other(String shown, String why) implements ResultValue {
+
+		@Override
+		public String toString() {
+			return "Other[...]";
+		}
 
 	}
 

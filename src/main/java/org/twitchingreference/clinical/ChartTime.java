@@ -20,9 +20,24 @@ public record ChartTime(Instant earliest, Instant latest, LocalDate firstDay, Lo
 		return this.firstDay.equals(this.lastDay);
 	}
 
-	/** Whether the two may be the same moment. */
+	/** Whether it is one moment, with its time zone. */
+	public boolean isMoment() {
+		return this.earliest.equals(this.latest);
+	}
+
+	/**
+	 * Whether it is certainly before the other: by the moment where both are moments,
+	 * else by the calendar day, since what one chart writes without a zone is of one
+	 * zone.
+	 */
+	public boolean isBefore(ChartTime other) {
+		return (isMoment() && other.isMoment()) ? this.latest.isBefore(other.earliest)
+				: this.lastDay.isBefore(other.firstDay);
+	}
+
+	/** Whether neither is certainly before the other. */
 	public boolean overlaps(ChartTime other) {
-		return !this.latest.isBefore(other.earliest) && !other.latest.isBefore(this.earliest);
+		return !isBefore(other) && !other.isBefore(this);
 	}
 
 }

@@ -1,0 +1,105 @@
+package org.twitchingreference;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The invariants of ARCHITECTURE.md that the code itself shows. */
+class ArchitectureTests {
+
+	private static final String ROOT = "org.twitchingreference";
+
+	/** Text in quotes that looks like a LOINC, SNOMED CT, RxNorm or ICD-10-CM code. */
+	private static final Pattern CLINICAL_CODE = Pattern
+		.compile("(?<!DefaultValue\\()\"(\\d{3,5}-\\d|\\d{5,18}|[A-TV-Z]\\d{2}\\.\\d[0-9A-Z]{0,3})\"");
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(ROOT);
+
+	@Test
+	void packagesDependOnlyAlongTheirArrows() {
+		ApplicationModules.of(TwitchingReference.class).verify();
+	}
+
+	@Test
+	void fhirModelClassesStayWhereFhirIsRead() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackages(ROOT + ".chart..", ROOT + ".knowledge..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void theAssessmentHasNoFrameworkNoInputAndNoOutput() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage(ROOT + ".assessment..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.beans..", "org.springframework.boot..",
+					"org.springframework.context..", "org.springframework.core..", "org.springframework.stereotype..",
+					"org.springframework.util..", "org.springframework.web..")
+			.orShould()
+			.dependOnClassesThat()
+			.resideInAnyPackage("java.io..", "java.net..", "java.nio..", "org.slf4j..", "jakarta..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void theAssessmentHasNoClockOfItsOwn() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage(ROOT + ".assessment..")
+			.should()
+			.dependOnClassesThat()
+			.areAssignableTo(Clock.class)
+			.orShould()
+			.callMethod(LocalDate.class, "now")
+			.orShould()
+			.callMethod(Instant.class, "now")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.check(CLASSES);
+	}
+
+	@Test
+	void thereIsNoSessionAndNoFieldInjection() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.haveFullyQualifiedName("jakarta.servlet.http.HttpSession")
+			.check(CLASSES);
+		ArchRuleDefinition.noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+	}
+
+	@Test
+	void noClinicalCodeStandsInJava() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".java"))).allSatisfy((file) -> assertThat(
+					CLINICAL_CODE.matcher(Files.readString(file)).results().map((code) -> code.group(1)))
+				.as(file.toString())
+				.isEmpty());
+		}
+	}
+
+}

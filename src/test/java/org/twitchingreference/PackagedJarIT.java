@@ -1,0 +1,45 @@
+package org.twitchingreference;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The jar as a health-IT team gets it. */
+class PackagedJarIT {
+
+	private static final Path JAR = Path.of("target/twitching-reference.jar").toAbsolutePath();
+
+	@Test
+	void holdsTheKnowledgeAndNothingOfTheSandbox() throws IOException {
+		try (JarFile jar = new JarFile(JAR.toFile())) {
+			assertThat(jar.stream().map(ZipEntry::getName))
+				.contains("BOOT-INF/classes/fhir-resources/PlanDefinition/PlanDefinition-low-potassium.json")
+				.noneMatch((name) -> name.contains("sandbox"))
+				.noneMatch((name) -> name.contains("authorization-server"))
+				.noneMatch((name) -> name.contains("hapi-fhir-server"))
+				.noneMatch((name) -> name.contains("wiremock"));
+		}
+	}
+
+	@Test
+	void refusesToStartWithASentenceWhenThereIsNoRegistration(@TempDir Path empty) throws Exception {
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx256m", "-jar", JAR.toString(), "--server.port=0", "--launch-config=" + empty)
+			.redirectErrorStream(true)
+			.start();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.exitValue()).isNotZero();
+		assertThat(output).contains(empty.getFileName().toString()).doesNotContain("\tat ");
+	}
+
+}
