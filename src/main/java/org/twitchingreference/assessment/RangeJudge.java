@@ -78,12 +78,23 @@ final class RangeJudge {
 			return new Judgement(Side.OPEN, shown, "the report states several ranges that disagree");
 		}
 		Side side = sides.get(0);
+		if (flag.isPresent() && flag.get() == opposite(side)) {
+			return new Judgement(Side.OPEN, shown, "the report's flag and its range contradict each other");
+		}
 		boolean flaggedOnly = flag.isPresent() && flag.get() != Side.WITHIN && side != flag.get();
 		if (flaggedOnly) {
 			return new Judgement(flag.get(), shown, words(flag.get(), "the report's own flag") + ", though "
 					+ words(side, "its range") + ": check the report");
 		}
 		return new Judgement(side, shown, words(side, "the report's own reference range"));
+	}
+
+	private static Side opposite(Side side) {
+		return switch (side) {
+			case BELOW -> Side.ABOVE;
+			case ABOVE -> Side.BELOW;
+			default -> Side.OPEN;
+		};
 	}
 
 	private Judgement byFallback(Reading reading) {

@@ -1,0 +1,223 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.SoftAssertions;
+import org.twitchingreference.assessment.TestFinding.Status;
+import tools.jackson.databind.JsonNode;
+
+/** Compares an assessment with what a case expects; a field that is not named is free. */
+final class CaseExpectation {
+
+	private final Map<String, BiConsumer<JsonNode, Assessment>> fields = Map.ofEntries(
+			Map.entry("causes", this::causes), Map.entry("strength", this::strength),
+			Map.entry("urgency", this::urgency), Map.entry("urgencies", this::urgencies),
+			Map.entry("redFlags", this::redFlags), Map.entry("cautions", this::cautions),
+			Map.entry("noCautions", this::noCautions), Map.entry("suggested", this::suggested),
+			Map.entry("notSuggested", this::notSuggested), Map.entry("options", this::options),
+			Map.entry("gaps", this::gaps), Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
+			Map.entry("noEvidence", this::noEvidence), Map.entry("reasons", this::reasons),
+			Map.entry("neverShown", this::neverShown));
+
+	private final String name;
+
+	private final JsonNode expected;
+
+	private final SoftAssertions softly = new SoftAssertions();
+
+	CaseExpectation(String name, JsonNode expected) {
+		this.name = name;
+		this.expected = expected;
+	}
+
+	void check(Assessment assessment) {
+		this.expected.propertyStream().forEach((field) -> {
+			BiConsumer<JsonNode, Assessment> check = this.fields.get(field.getKey());
+			if (check == null) {
+				throw new IllegalArgumentException(this.name + ": there is no expectation '" + field.getKey() + "'");
+			}
+			check.accept(field.getValue(), assessment);
+		});
+		this.softly.assertAll();
+	}
+
+	private String at(String field) {
+		return this.name + " > " + field;
+	}
+
+	private static List<String> texts(JsonNode list) {
+		return list.valueStream().map(JsonNode::stringValue).toList();
+	}
+
+	private void each(String field, JsonNode map, Function<String, String> actual) {
+		map.propertyStream()
+			.forEach((entry) -> this.softly.assertThat(actual.apply(entry.getKey()))
+				.as(at(field + " > " + entry.getKey()))
+				.isEqualTo(entry.getValue().stringValue()));
+	}
+
+	private void causes(JsonNode value, Assessment assessment) {
+		each("causes", value, (id) -> cause(assessment, id).verdict().code());
+	}
+
+	private void strength(JsonNode value, Assessment assessment) {
+		each("strength", value,
+				(id) -> cause(assessment, id).strength()
+					.map((strength) -> strength.name().toLowerCase(Locale.ROOT))
+					.orElse("none"));
+	}
+
+	private void urgency(JsonNode value, Assessment assessment) {
+		this.softly.assertThat(assessment.urgency().name().toLowerCase(Locale.ROOT))
+			.as(at("urgency"))
+			.isEqualTo(value.stringValue());
+	}
+
+	/** Of a cause, red flag or caution. */
+	private void urgencies(JsonNode value, Assessment assessment) {
+		each("urgencies", value,
+				(id) -> Stream.concat(assessment.redFlags().stream(), assessment.cautions().stream())
+					.filter((alert) -> alert.id().equals(id))
+					.map(AlertFinding::urgency)
+					.findFirst()
+					.orElseGet(() -> cause(assessment, id).urgency())
+					.name()
+					.toLowerCase(Locale.ROOT));
+	}
+
+	private void redFlags(JsonNode value, Assessment assessment) {
+		this.softly.assertThat(assessment.redFlags())
+			.as(at("redFlags"))
+			.extracting(AlertFinding::id)
+			.containsExactlyInAnyOrderElementsOf(texts(value));
+	}
+
+	private void cautions(JsonNode value, Assessment assessment) {
+		this.softly.assertThat(assessment.cautions())
+			.as(at("cautions"))
+			.extracting(AlertFinding::id)
+			.containsAll(texts(value));
+	}
+
+	private void noCautions(JsonNode value, Assessment assessment) {
+		this.softly.assertThat(assessment.cautions())
+			.as(at("noCautions"))
+			.extracting(AlertFinding::id)
+			.doesNotContainAnyElementsOf(texts(value));
+	}
+
+	private void suggested(JsonNode value, Assessment assessment) {
+		this.softly.assertThat(suggestions(assessment)).as(at("suggested")).containsAll(texts(value));
+	}
+
+	private void notSuggested(JsonNode value, Assessment assessment) {
+		this.softly.assertThat(suggestions(assessment))
+			.as(at("notSuggested"))
+			.doesNotContainAnyElementsOf(texts(value));
+	}
+
+	private static List<String> suggestions(Assessment assessment) {
+		return assessment.tests()
+			.stream()
+			.filter((test) -> test.status() == Status.SUGGESTED)
+			.map(TestFinding::id)
+			.toList();
+	}
+
+	private void options(JsonNode value, Assessment assessment) {
+		each("options", value,
+				(id) -> assessment.options()
+					.stream()
+					.filter((option) -> option.id().equals(id))
+					.map((option) -> option.status().name().toLowerCase(Locale.ROOT))
+					.findFirst()
+					.orElse("absent"));
+	}
+
+	private void gaps(JsonNode value, Assessment assessment) {
+		texts(value).forEach((text) -> this.softly.assertThat(gaps(assessment))
+			.as(at("gaps"))
+			.anyMatch((gap) -> gap.contains(text), "contains '" + text + "'"));
+	}
+
+	private void noGaps(JsonNode value, Assessment assessment) {
+		texts(value).forEach((text) -> this.softly.assertThat(gaps(assessment))
+			.as(at("noGaps"))
+			.noneMatch((gap) -> gap.contains(text)));
+	}
+
+	private static List<String> gaps(Assessment assessment) {
+		return assessment.gaps().stream().map((gap) -> gap.what() + ": " + gap.why()).toList();
+	}
+
+	private void evidence(JsonNode value, Assessment assessment) {
+		value.propertyStream().forEach((entry) -> entry.getValue().forEach((wanted) -> {
+			List<Evidence> shown = cause(assessment, entry.getKey()).evidence();
+			this.softly.assertThat(shown)
+				.as(at("evidence > " + entry.getKey()))
+				.anyMatch((one) -> isAsWanted(one, wanted), "is " + wanted);
+		}));
+	}
+
+	private static boolean isAsWanted(Evidence evidence, JsonNode wanted) {
+		Map<String, String> shown = Map.of("what", evidence.what(), "value", evidence.value(), "unit", evidence.unit(),
+				"range", evidence.range(), "remark", evidence.remark(), "contribution",
+				evidence.contribution().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		return wanted.propertyStream()
+			.allMatch((field) -> field.getValue().stringValue().equals(shown.get(field.getKey())));
+	}
+
+	/** Names of medicines, problems and results that must not be evidence of a cause. */
+	private void noEvidence(JsonNode value, Assessment assessment) {
+		value.propertyStream()
+			.forEach((entry) -> this.softly.assertThat(cause(assessment, entry.getKey()).evidence())
+				.as(at("noEvidence > " + entry.getKey()))
+				.extracting(Evidence::what)
+				.doesNotContainAnyElementsOf(texts(entry.getValue())));
+	}
+
+	private void reasons(JsonNode value, Assessment assessment) {
+		value.propertyStream()
+			.forEach((entry) -> texts(entry.getValue())
+				.forEach((text) -> this.softly.assertThat(reasonsOf(assessment, entry.getKey()))
+					.as(at("reasons > " + entry.getKey()))
+					.anyMatch((reason) -> reason.contains(text), "contains '" + text + "'")));
+	}
+
+	private static List<String> reasonsOf(Assessment assessment, String id) {
+		List<String> reasons = new ArrayList<>();
+		collect(assessment.causes(), CauseFinding::id, CauseFinding::reasons, id).ifPresent(reasons::addAll);
+		collect(assessment.cautions(), AlertFinding::id, AlertFinding::reasons, id).ifPresent(reasons::addAll);
+		collect(assessment.tests(), TestFinding::id, TestFinding::reasons, id).ifPresent(reasons::addAll);
+		collect(assessment.options(), OptionFinding::id, OptionFinding::reasons, id).ifPresent(reasons::addAll);
+		return reasons;
+	}
+
+	private static <T> Optional<List<String>> collect(List<T> findings, Function<T, String> id,
+			Function<T, List<String>> reasons, String wanted) {
+		BiPredicate<T, String> is = (finding, name) -> id.apply(finding).equals(name);
+		return findings.stream().filter((finding) -> is.test(finding, wanted)).map(reasons).findFirst();
+	}
+
+	private void neverShown(JsonNode value, Assessment assessment) {
+		texts(value)
+			.forEach((text) -> this.softly.assertThat(assessment.toString()).as(at("neverShown")).doesNotContain(text));
+	}
+
+	private CauseFinding cause(Assessment assessment, String id) {
+		return assessment.causes()
+			.stream()
+			.filter((cause) -> cause.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(this.name + ": there is no cause '" + id + "'"));
+	}
+
+}
