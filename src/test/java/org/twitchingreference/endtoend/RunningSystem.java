@@ -48,9 +48,10 @@ final class RunningSystem {
 		return SYSTEM.ehr.launch(patientId, client);
 	}
 
-	/** The one origin that may frame the sidebar of the client's launches. */
-	static String frameAncestor(String client) {
-		return "https://" + client + ".example.org";
+	/** The origins that may frame the sidebar of the client's launches, no other's. */
+	static String frameAncestors(String client) {
+		return ehr() + (client.equals("symmetric") ? " https://sandbox-symmetric" : " https://sandbox")
+				+ ".example.org";
 	}
 
 	private static RunningSystem start() {
@@ -67,12 +68,18 @@ final class RunningSystem {
 		}
 	}
 
-	/** The project's own registrations of the sandbox, at the port of this run. */
+	/**
+	 * The project's own registrations of the sandbox, at the port of this run, and each
+	 * with a frame ancestor of its own.
+	 */
 	private static Path registrations(URI ehr) throws IOException {
 		Path folder = Files.createTempDirectory("launch-config");
 		for (Path file : List.of(Path.of("launch-config/sandbox.yml"),
 				Path.of("src/test/resources/launch-config/sandbox-symmetric.yml"))) {
-			String registration = Files.readString(file).replace("http://localhost:9090", ehr.toString());
+			String name = file.getFileName().toString().replace(".yml", "");
+			String registration = Files.readString(file)
+				.replace("http://localhost:9090", ehr.toString())
+				.replace("http://127.0.0.1:9090", "https://" + name + ".example.org");
 			Files.writeString(folder.resolve(file.getFileName()), registration);
 		}
 		return folder;
