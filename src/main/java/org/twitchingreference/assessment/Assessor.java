@@ -49,12 +49,16 @@ public final class Assessor {
 			.flatMap((option) -> effects.option(option).stream())
 			.toList();
 		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency(causes, redFlags, cautions),
-				causes, redFlags, tests, options, cautions, new Gaps(facts, this.knowledge)
-					.of(outcomes(Rule.Kind.CAUSE, evaluator), outcomes(Rule.Kind.CAUTION, evaluator)));
+				causes, redFlags, tests, options, cautions,
+				new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
+						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)));
 	}
 
-	private List<Outcome> outcomes(Rule.Kind kind, Evaluator evaluator) {
-		return this.knowledge.rules(kind).stream().map((rule) -> evaluator.rule(rule.id())).toList();
+	private List<Outcome> outcomes(Evaluator evaluator, Rule.Kind... kinds) {
+		return Stream.of(kinds)
+			.flatMap((kind) -> this.knowledge.rules(kind).stream())
+			.map((rule) -> evaluator.rule(rule.id()))
+			.toList();
 	}
 
 	private List<CauseFinding> causes(Evaluator evaluator) {

@@ -34,7 +34,14 @@ final class CodeIndex {
 	Set<String> analytes(List<Code> codes) {
 		Set<String> found = new HashSet<>();
 		codes.forEach((code) -> found.addAll(this.meaning.getOrDefault(code, Set.of())));
-		codes.forEach((code) -> found.removeAll(this.excluded.getOrDefault(code, Set.of())));
+		found.removeAll(excluded(codes));
+		return found;
+	}
+
+	/** The analytes that a result with these codes must not be taken for. */
+	Set<String> excluded(List<Code> codes) {
+		Set<String> found = new HashSet<>();
+		codes.forEach((code) -> found.addAll(this.excluded.getOrDefault(code, Set.of())));
 		return found;
 	}
 

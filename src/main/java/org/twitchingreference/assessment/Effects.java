@@ -84,10 +84,10 @@ final class Effects {
 			if (outcome.is(Truth.HOLDS)) {
 				((effect.kind() == Effect.Kind.WITHHOLD) ? withheld : offers).add(effect.reason());
 				sources.addAll(effect.sources());
-				Optional.of(effect.caution()).filter(this::isRaised).ifPresent(cautions::add);
+				effect.cautions().stream().filter(this::isRaised).forEach(cautions::add);
 			}
-			else if (effect.kind() == Effect.Kind.WITHHOLD && outcome.doubt() == Doubt.NOT_READ) {
-				checks.add("Check first, it could not be read whether this applies: " + effect.reason());
+			else if (effect.kind() == Effect.Kind.WITHHOLD) {
+				check(outcome).ifPresent((check) -> checks.add(check + effect.reason()));
 			}
 		}
 		if (offers.isEmpty() && withheld.isEmpty()) {
@@ -99,8 +99,16 @@ final class Effects {
 				List.copyOf(cautions), List.copyOf(sources)));
 	}
 
+	private static Optional<String> check(Outcome outcome) {
+		return switch (outcome.doubt()) {
+			case NOT_READ -> Optional.of("Check first, it could not be read whether this applies: ");
+			case UNCONFIRMED -> Optional.of("Check first, this is listed but not confirmed: ");
+			case NONE, UNDECIDED, PRESENCE_NOT_READ -> Optional.empty();
+		};
+	}
+
 	private boolean isRaised(String caution) {
-		return !caution.isEmpty() && this.evaluator.rule(caution).is(Truth.HOLDS);
+		return this.evaluator.rule(caution).is(Truth.HOLDS);
 	}
 
 }

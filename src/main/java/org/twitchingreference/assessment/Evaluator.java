@@ -1,12 +1,12 @@
 package org.twitchingreference.assessment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +23,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final Facts facts;
 
+	private final Age age;
+
 	private final Map<String, Rule> rules;
 
 	private final Map<String, Outcome> decided = new HashMap<>();
@@ -36,13 +38,13 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	Evaluator(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
-		OptionalInt age = age();
+		this.age = Age.of(facts.chart().patient(), facts.asOf());
 		Readings readings = new Readings(knowledge.units(), knowledge.ucum());
-		RangeJudge judge = new RangeJudge(new Ranges(readings, age), age, (rule) -> rule(rule).is(Truth.HOLDS),
-				(rule) -> rule(rule).is(Truth.OPEN));
-		this.results = new ResultEvaluation(facts, new Results(facts, knowledge), judge);
+		RangeJudge judge = new RangeJudge(new Ranges(readings, this.age), this.age,
+				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
+		this.results = new ResultEvaluation(facts, new Results(facts, knowledge), judge, this.age);
 		this.problems = new ProblemEvaluation(facts);
-		this.medicines = new MedicineEvaluation(facts);
+		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
 	}
 
 	/** What the rule's condition comes to. */
@@ -54,10 +56,6 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		Outcome outcome = Objects.requireNonNull(this.rules.get(id), id).condition().evaluate(this);
 		this.decided.put(id, outcome);
 		return outcome;
-	}
-
-	private OptionalInt age() {
-		return this.facts.chart().patient().ageOn(this.facts.asOf());
 	}
 
 	@Override
@@ -87,14 +85,17 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	@Override
 	public Outcome age(Criterion.AgeBetween criterion) {
-		OptionalInt age = age();
-		if (age.isEmpty()) {
-			Doubt doubt = this.facts.isComplete(Part.PATIENT) ? Doubt.UNDECIDED : Doubt.NOT_READ;
-			return Outcome.open(doubt, List.of(), new Gap("Age", "the birth date is missing or imprecise"));
+		BigDecimal from = BigDecimal.valueOf(criterion.from());
+		BigDecimal below = BigDecimal.valueOf(criterion.below());
+		if (this.age.isFrom(from) && this.age.isBelow(below)) {
+			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
+					List.of(criterion.meaning().reason()));
 		}
-		boolean holds = age.getAsInt() >= criterion.from() && age.getAsInt() < criterion.below();
-		return holds ? Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
-				List.of(criterion.meaning().reason())) : Outcome.fails(List.of(), "");
+		if (this.age.isBelow(from) || this.age.isFrom(below)) {
+			return Outcome.fails(List.of(), "");
+		}
+		Doubt doubt = this.facts.isComplete(Part.PATIENT) ? Doubt.UNDECIDED : Doubt.NOT_READ;
+		return Outcome.open(doubt, List.of(), new Gap("Age", "the birth date is missing or imprecise"));
 	}
 
 	@Override
@@ -139,15 +140,30 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		List<Outcome> open = new ArrayList<>();
 		for (Criterion one : criterion.of()) {
 			Outcome outcome = one.evaluate(this);
-			boolean decides = outcome.is(Truth.HOLDS) || (outcome.is(Truth.FAILS) && one instanceof Criterion.ResultIs);
-			if (decides) {
+			if (outcome.is(Truth.HOLDS)) {
 				return outcome;
+			}
+			if (outcome.is(Truth.FAILS) && one instanceof Criterion.ResultIs) {
+				return unlessNewer(outcome, criterion.of());
 			}
 			if (outcome.is(Truth.OPEN)) {
 				open.add(outcome);
 			}
 		}
 		return Outcome.merge(Truth.OPEN, withoutAlternativesNeverMeasured(open));
+	}
+
+	/** A result says no only as long as no newer result of an alternative disagrees. */
+	private Outcome unlessNewer(Outcome failed, List<Criterion> alternatives) {
+		List<Outcome> newer = alternatives.stream()
+			.filter(Criterion.ResultIs.class::isInstance)
+			.map((alternative) -> alternative.evaluate(this))
+			.filter((alternative) -> !alternative.is(Truth.FAILS) && alternative.isNewerThan(failed))
+			.toList();
+		return newer.stream()
+			.filter((alternative) -> alternative.is(Truth.HOLDS))
+			.findFirst()
+			.orElseGet(() -> newer.isEmpty() ? failed : Outcome.merge(Truth.OPEN, newer));
 	}
 
 	/** Of alternatives of which none was ever measured, the last stands for all. */

@@ -27,15 +27,22 @@ final class Facts {
 
 	private final Map<String, List<LabResult>> results = new HashMap<>();
 
+	private final Map<String, List<LabResult>> excluded = new HashMap<>();
+
 	private final List<MedicineFact> medicines = new ArrayList<>();
 
 	Facts(Chart chart, LocalDate asOf, Knowledge knowledge, CodeIndex index) {
 		this.chart = chart;
 		this.asOf = asOf;
-		chart.results()
-			.forEach((result) -> index.analytes(result.codes())
-				.forEach((analyte) -> this.results.computeIfAbsent(analyte, (key) -> new ArrayList<>()).add(result)));
+		chart.results().forEach((result) -> {
+			index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
+			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
+		});
 		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge)));
+	}
+
+	private static void add(Map<String, List<LabResult>> results, String analyte, LabResult result) {
+		results.computeIfAbsent(analyte, (key) -> new ArrayList<>()).add(result);
 	}
 
 	private static MedicineFact fact(Medicine medicine, Knowledge knowledge) {
@@ -60,6 +67,11 @@ final class Facts {
 	/** The results that mean the analyte, whatever their status. */
 	List<LabResult> results(Analyte analyte) {
 		return this.results.getOrDefault(analyte.id(), List.of());
+	}
+
+	/** The results that must not be taken for the analyte. */
+	List<LabResult> excluded(Analyte analyte) {
+		return this.excluded.getOrDefault(analyte.id(), List.of());
 	}
 
 	List<MedicineFact> medicines() {

@@ -40,16 +40,18 @@ final class Gaps {
 	}
 
 	/**
-	 * Of every open cause; of open cautions only where there was something to look at.
+	 * Of every open cause; of open alerts (red flags and cautions) only where there was
+	 * something to look at.
 	 */
-	List<Gap> of(List<Outcome> causes, List<Outcome> cautions) {
+	List<Gap> of(List<Outcome> causes, List<Outcome> alerts) {
 		this.facts.chart().parts().forEach(this::part);
 		unrecognisedResults();
 		preliminary();
 		causes.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.forEach((outcome) -> this.gaps.addAll(outcome.gaps()));
-		cautions.stream()
+		setAside();
+		alerts.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.flatMap((outcome) -> outcome.gaps().stream())
 			.filter((gap) -> !gap.why().equals(Words.NEVER_MEASURED))
@@ -120,6 +122,17 @@ final class Gaps {
 			.forEach((result) -> this.gaps
 				.add(new Gap("Preliminary: " + result.name() + " " + Words.value(result) + Words.dated(result.time()),
 						"a preliminary result is shown and not matched")));
+	}
+
+	private void setAside() {
+		Results results = new Results(this.facts, this.knowledge);
+		this.knowledge.analytes()
+			.values()
+			.stream()
+			.sorted(Comparator.comparing(Analyte::id))
+			.flatMap((analyte) -> results.setAside(analyte).stream())
+			.limit(NAMED)
+			.forEach(this.gaps::add);
 	}
 
 	private void medicinesOutside() {

@@ -20,6 +20,7 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Criterion.MedicineActive;
 import org.twitchingreference.knowledge.Criterion.MedicinesTogether;
+import org.twitchingreference.knowledge.Medicines;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
@@ -28,8 +29,11 @@ final class MedicineEvaluation {
 
 	private final Facts facts;
 
-	MedicineEvaluation(Facts facts) {
+	private final Medicines known;
+
+	MedicineEvaluation(Facts facts, Medicines known) {
 		this.facts = facts;
+		this.known = known;
 	}
 
 	Outcome active(MedicineActive criterion) {
@@ -60,7 +64,7 @@ final class MedicineEvaluation {
 			.filter((fact) -> fact.medicine().use() == Use.ACTIVE && !fact.local())
 			.filter((fact) -> fact.isCoded(criterion.medicines()) || fact.isNamed(criterion.medicines()))
 			.toList();
-		Set<Code> ingredients = new HashSet<>();
+		Set<String> ingredients = new HashSet<>();
 		inUse.forEach((fact) -> ingredients.addAll(ingredients(fact, criterion.medicines())));
 		return (ingredients.size() >= criterion.count())
 				? holds(inUse, criterion.medicines(), criterion.meaning().strength(), criterion.meaning().reason())
@@ -68,16 +72,18 @@ final class MedicineEvaluation {
 	}
 
 	/**
-	 * The ingredients of one medicine in the set, in one code system so that none counts
-	 * twice.
+	 * The names of one medicine's ingredients in the set, from one code system so that
+	 * none counts twice.
 	 */
-	private static Set<Code> ingredients(MedicineFact fact, CodeSet set) {
+	private Set<String> ingredients(MedicineFact fact, CodeSet set) {
 		Set<Code> all = new HashSet<>(fact.codes());
 		all.addAll(fact.named());
 		all.removeIf((code) -> !set.contains(code));
 		Optional<String> system = all.stream().map(Code::system).max(String::compareTo);
-		all.removeIf((code) -> !code.system().equals(system.orElse("")));
-		return all;
+		return all.stream()
+			.filter((code) -> code.system().equals(system.orElse("")))
+			.map(this.known::ingredient)
+			.collect(Collectors.toSet());
 	}
 
 	private boolean acts(Medicine medicine, MedicineActive criterion) {

@@ -35,7 +35,7 @@ final class ProblemEvaluation {
 					List.of(criterion.meaning().reason()));
 		}
 		if (!listed.isEmpty()) {
-			return Outcome.open(Doubt.UNDECIDED, evidence(listed, "not confirmed"),
+			return Outcome.open(Doubt.UNCONFIRMED, evidence(listed, "not confirmed"),
 					new Gap(criterion.problems().title(), "listed, but not as a confirmed diagnosis"));
 		}
 		return notListed(criterion.problems().title());

@@ -1,9 +1,9 @@
 package org.twitchingreference.assessment;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -11,6 +11,7 @@ import org.twitchingreference.assessment.Judgement.Side;
 import org.twitchingreference.assessment.Ranges.Range;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.FallbackRange;
+import org.twitchingreference.knowledge.Urgency;
 
 /**
  * Says on which side of its reference range a reading lies: the report's own range, then
@@ -18,13 +19,16 @@ import org.twitchingreference.knowledge.Analyte.FallbackRange;
  */
 final class RangeJudge {
 
-	private static final Set<String> LOW = Set.of("L", "LL", "LU", "<");
+	private static final Set<String> LOW = Set.of("L", "LL", "LU", "LX", "<");
 
-	private static final Set<String> HIGH = Set.of("H", "HH", "HU", ">");
+	private static final Set<String> HIGH = Set.of("H", "HH", "HU", "HX", ">");
+
+	/** Not normal, without a side; L and H together are one too. */
+	private static final Set<String> ABNORMAL = Set.of("A", "AA", "L", "H", "LL", "HH");
 
 	private final Ranges ranges;
 
-	private final OptionalInt age;
+	private final Age age;
 
 	private final Predicate<String> ruleExcluded;
 
@@ -34,14 +38,43 @@ final class RangeJudge {
 	 * Takes whether a rule that excludes a fallback range is met, and whether that is
 	 * open.
 	 */
-	RangeJudge(Ranges ranges, OptionalInt age, Predicate<String> ruleExcluded, Predicate<String> ruleOpen) {
+	RangeJudge(Ranges ranges, Age age, Predicate<String> ruleExcluded, Predicate<String> ruleOpen) {
 		this.ranges = ranges;
 		this.age = age;
 		this.ruleExcluded = ruleExcluded;
 		this.ruleOpen = ruleOpen;
 	}
 
+	/** A no that the report itself throws doubt on is left open. */
 	Judgement judge(Reading reading) {
+		Judgement judgement = first(reading);
+		if (judgement.side() != Side.WITHIN) {
+			return judgement;
+		}
+		if (!reading.isComputed() && !Collections.disjoint(reading.result().flags(), ABNORMAL)) {
+			return new Judgement(Side.OPEN, judgement.range(),
+					judgement.why() + ", though the report flags it as abnormal: check the report");
+		}
+		return dangerous(reading)
+			.map((limit) -> new Judgement(Side.OPEN, judgement.range(),
+					judgement.why() + ", though " + limit + ": check the report"))
+			.orElse(judgement);
+	}
+
+	/** The limit for urgent action that the value reaches, for adults. */
+	private Optional<String> dangerous(Reading reading) {
+		return reading.analyte()
+			.thresholds()
+			.values()
+			.stream()
+			.filter((threshold) -> !this.age.isChild())
+			.filter((threshold) -> threshold.urgency().filter(Urgency.URGENT::isAtMost).isPresent())
+			.filter((threshold) -> Limits.reaches(reading, threshold).orElse(false))
+			.map((threshold) -> Words.limit(threshold, reading))
+			.findFirst();
+	}
+
+	private Judgement first(Reading reading) {
 		List<Range> own = this.ranges.of(reading).stream().map((range) -> complete(range, reading.analyte())).toList();
 		Optional<Side> flag = reading.isComputed() ? Optional.empty() : flag(reading);
 		if (!own.isEmpty()) {
@@ -78,8 +111,8 @@ final class RangeJudge {
 			return new Judgement(Side.OPEN, shown, "the report states several ranges that disagree");
 		}
 		Side side = sides.get(0);
-		if (flag.isPresent() && flag.get() == opposite(side)) {
-			return new Judgement(Side.OPEN, shown, "the report's flag and its range contradict each other");
+		if (flag.isPresent() && (side == Side.BELOW || side == Side.ABOVE) && flag.get() == opposite(side)) {
+			return new Judgement(Side.OPEN, shown, "the report's own flag and range contradict each other");
 		}
 		boolean flaggedOnly = flag.isPresent() && flag.get() != Side.WITHIN && side != flag.get();
 		if (flaggedOnly) {
@@ -90,11 +123,7 @@ final class RangeJudge {
 	}
 
 	private static Side opposite(Side side) {
-		return switch (side) {
-			case BELOW -> Side.ABOVE;
-			case ABOVE -> Side.BELOW;
-			default -> Side.OPEN;
-		};
+		return (side == Side.BELOW) ? Side.ABOVE : Side.BELOW;
 	}
 
 	private Judgement byFallback(Reading reading) {
@@ -110,12 +139,13 @@ final class RangeJudge {
 	}
 
 	private Optional<String> refusal(FallbackRange range) {
-		if (this.age.isEmpty()) {
-			return Optional.of("the report states no range, and the age that decides on one is not known");
-		}
-		if (this.age.getAsInt() < range.fromAge()) {
+		BigDecimal fromAge = BigDecimal.valueOf(range.fromAge());
+		if (this.age.isBelow(fromAge)) {
 			return Optional.of("the report states no range, and no adult range is applied to a child:"
 					+ " no paediatric range available");
+		}
+		if (!this.age.isFrom(fromAge)) {
+			return Optional.of("the report states no range, and the age that decides on one is not known");
 		}
 		List<String> excluded = range.unlessRules().stream().filter(this.ruleExcluded).toList();
 		return excluded.isEmpty() ? Optional.empty()

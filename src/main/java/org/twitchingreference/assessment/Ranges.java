@@ -3,8 +3,8 @@ package org.twitchingreference.assessment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,13 +16,13 @@ import org.twitchingreference.clinical.UnitText;
 final class Ranges {
 
 	private static final Pattern FROM_TO = Pattern
-		.compile("\\s*\\(?(\\d+(?:\\.\\d+)?)\\s*(?:-|\u2013|to)\\s*(\\d+(?:\\.\\d+)?)\\)?\\s*");
+		.compile("\\s*\\(?(\\d+(?:\\.\\d+)?)\\s*(?:-|\u2013|to)\\s*(\\d+(?:\\.\\d+)?)\\)?\\s*(\\S.*)?");
 
 	private final Readings readings;
 
-	private final OptionalInt age;
+	private final Age age;
 
-	Ranges(Readings readings, OptionalInt age) {
+	Ranges(Readings readings, Age age) {
 		this.readings = readings;
 		this.age = age;
 	}
@@ -47,19 +47,12 @@ final class Ranges {
 	}
 
 	private static boolean isNormalRange(ReportRange range) {
-		return (range.type().isEmpty() || range.type().contains("normal")) && range.appliesTo().isEmpty();
+		boolean readable = range.type().stream().noneMatch((type) -> type.endsWith("-unreadable"));
+		return readable && (range.type().isEmpty() || range.type().contains("normal")) && range.appliesTo().isEmpty();
 	}
 
 	private boolean isForThisAge(ReportRange range) {
-		if (range.ageFrom().isEmpty() && range.ageTo().isEmpty()) {
-			return true;
-		}
-		if (this.age.isEmpty()) {
-			return false;
-		}
-		BigDecimal years = BigDecimal.valueOf(this.age.getAsInt());
-		return range.ageFrom().filter((from) -> years.compareTo(from) < 0).isEmpty()
-				&& range.ageTo().filter((to) -> years.compareTo(to) >= 0).isEmpty();
+		return range.ageFrom().map(this.age::isFrom).orElse(true) && range.ageTo().map(this.age::isBelow).orElse(true);
 	}
 
 	private Optional<Range> read(Reading reading, ReportRange range) {
@@ -85,16 +78,19 @@ final class Ranges {
 		if (!matcher.matches()) {
 			return Optional.empty();
 		}
-		UnitText own = new UnitText("", "", "");
-		return Optional.of(new Range(this.readings.limit(reading, new BigDecimal(matcher.group(1)), own),
-				this.readings.limit(reading, new BigDecimal(matcher.group(2)), own), shown(reading, range)));
+		String words = Objects.toString(matcher.group(3), "").strip();
+		UnitText unit = new UnitText(words, "", "");
+		Optional<BigDecimal> low = this.readings.limit(reading, new BigDecimal(matcher.group(1)), unit);
+		Optional<BigDecimal> high = this.readings.limit(reading, new BigDecimal(matcher.group(2)), unit);
+		String shown = matcher.group(1) + "-" + matcher.group(2) + " "
+				+ (words.isEmpty() ? Words.unit(reading.result()) : words) + " (report)";
+		return (low.isPresent() && high.isPresent()) ? Optional.of(new Range(low, high, shown)) : Optional.empty();
 	}
 
 	private static String shown(Reading reading, ReportRange range) {
 		String low = range.low().map((limit) -> limit.amount().toPlainString()).orElse("");
 		String high = range.high().map((limit) -> limit.amount().toPlainString()).orElse("");
-		String limits = (low.isEmpty() && high.isEmpty()) ? range.text().strip()
-				: low.isEmpty() ? "up to " + high : high.isEmpty() ? "from " + low : low + "-" + high;
+		String limits = low.isEmpty() ? "up to " + high : high.isEmpty() ? "from " + low : low + "-" + high;
 		String unit = range.low()
 			.or(range::high)
 			.map((limit) -> limit.unit().shown())

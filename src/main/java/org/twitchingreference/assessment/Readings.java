@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.ResultValue;
-import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.clinical.Units;
@@ -34,12 +33,20 @@ final class Readings {
 
 	/**
 	 * A limit of the result's own report in the canonical unit, empty when not
-	 * understood.
+	 * understood. In the unit of the result it keeps its exact distance to the value,
+	 * which rounding would lose.
 	 */
 	Optional<BigDecimal> limit(Reading reading, BigDecimal amount, UnitText unit) {
 		Optional<BigDecimal> factor = unit.isMissing() ? Optional.of(reading.factor())
 				: factor(reading.analyte(), reading.result(), unit);
-		return factor.map((known) -> reading.analyte().units().convert(amount, known)).map(Quantity::amount);
+		return factor.map((known) -> convert(reading, amount, known));
+	}
+
+	private static BigDecimal convert(Reading reading, BigDecimal amount, BigDecimal factor) {
+		boolean sameUnit = !reading.isComputed() && factor.compareTo(reading.factor()) == 0;
+		return (sameUnit && reading.result().value() instanceof ResultValue.Measured measured)
+				? reading.quantity().amount().add(amount.subtract(measured.amount()).multiply(factor))
+				: reading.analyte().units().convert(amount, factor).amount();
 	}
 
 	private Optional<BigDecimal> factor(Analyte analyte, LabResult result, UnitText unit) {

@@ -24,10 +24,13 @@ final class ResultEvaluation {
 
 	private final RangeJudge judge;
 
-	ResultEvaluation(Facts facts, Results results, RangeJudge judge) {
+	private final Age age;
+
+	ResultEvaluation(Facts facts, Results results, RangeJudge judge, Age age) {
 		this.facts = facts;
 		this.results = results;
 		this.judge = judge;
+		this.age = age;
 	}
 
 	Outcome evaluate(ResultIs criterion) {
@@ -88,15 +91,13 @@ final class ResultEvaluation {
 			return open(Doubt.UNDECIDED, List.of(evidence(reading, judgement.range(), Contribution.CONTEXT)), criterion,
 					"the comparator leaves it open");
 		}
-		String limit = threshold.label() + " (" + (threshold.below() ? "below " : "from ")
-				+ Words.number(threshold.limit()) + " " + Words.unit(reading.quantity().unit()) + ")";
+		String limit = Words.limit(threshold, reading);
 		return reached.get() ? holds(criterion, reading, judgement.range(), threshold.below() ? Side.BELOW : Side.ABOVE,
 				reading.analyte().title() + ": " + limit) : fails(criterion, reading, judgement.range(), "");
 	}
 
 	private boolean isChildWithoutRange(Judgement judgement) {
-		boolean child = this.facts.chart().patient().ageOn(this.facts.asOf()).orElse(Integer.MAX_VALUE) < 18;
-		return child && judgement.side() == Side.OPEN;
+		return this.age.isChild() && judgement.side() == Side.OPEN;
 	}
 
 	private static Truth truth(Comparison comparison, Side side) {
@@ -123,8 +124,7 @@ final class ResultEvaluation {
 			if (sameSide && threshold.urgency().isPresent()
 					&& Limits.reaches(reading, threshold).filter(Boolean::booleanValue).isPresent()) {
 				urgency = urgency.or(threshold.urgency().get());
-				addNew(reasons, threshold.label() + " (" + (threshold.below() ? "below " : "from ")
-						+ Words.number(threshold.limit()) + " " + Words.unit(reading.quantity().unit()) + ")");
+				addNew(reasons, Words.limit(threshold, reading));
 			}
 		}
 		return Outcome.holds(criterion.meaning().strength(), urgency, all(reading, range, Contribution.SUPPORTS),

@@ -1,5 +1,6 @@
 package org.twitchingreference.assessment;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,17 +107,17 @@ final class Results {
 		return new Newest.Found(read);
 	}
 
-	/** The readings of an analyte whose time is within so many hours of the given one. */
+	/** The readings of an analyte nearest to the time, within so many hours of it. */
 	List<Reading> near(Analyte analyte, ChartTime time, int hours) {
 		List<LabResult> candidates = usable(analyte).stream()
-			.filter((result) -> result.time().filter((other) -> Times.hoursApart(time, other) <= hours).isPresent())
+			.filter((result) -> Times.areWithin(hours, time, time(result)))
 			.toList();
-		long nearest = candidates.stream()
-			.mapToLong((result) -> Times.hoursApart(time, result.time().orElseThrow()))
-			.min()
-			.orElse(0);
+		Duration nearest = candidates.stream()
+			.map((result) -> Times.apart(time, time(result)))
+			.min(Duration::compareTo)
+			.orElse(Duration.ZERO);
 		return candidates.stream()
-			.filter((result) -> Times.hoursApart(time, result.time().orElseThrow()) == nearest)
+			.filter((result) -> Times.apart(time, time(result)).equals(nearest))
 			.flatMap((result) -> this.readings.read(analyte, result).stream())
 			.toList();
 	}
@@ -137,8 +138,22 @@ final class Results {
 		String why = seen.stream()
 			.findFirst()
 			.map((result) -> whyUnused(analyte, result))
-			.orElseGet(this::neverMeasured);
+			.orElseGet(() -> neverMeasured(analyte));
 		return new Newest.Missing(absent(), analyte.title(), why, seen);
+	}
+
+	/** Valid results that are not used, although they may be the newest, and why. */
+	List<Gap> setAside(Analyte analyte) {
+		List<LabResult> usable = usable(analyte);
+		LocalDate from = this.facts.asOf().minusDays(analyte.validDays());
+		return this.facts.results(analyte)
+			.stream()
+			.filter((result) -> result.status() == Status.VALID && hasValue(result) && !usable.contains(result))
+			.filter((result) -> result.time().map((time) -> !time.lastDay().isBefore(from)).orElse(true))
+			.filter((result) -> result.time().isEmpty()
+					|| usable.stream().noneMatch((other) -> time(result).isBefore(time(other))))
+			.map((result) -> new Gap(analyte.title(), whyUnused(analyte, result)))
+			.toList();
 	}
 
 	private String whyUnused(Analyte analyte, LabResult result) {
@@ -153,8 +168,17 @@ final class Results {
 				: shown + " is dated in the future";
 	}
 
-	private String neverMeasured() {
-		return this.facts.isComplete(Part.LABORATORY) ? Words.NEVER_MEASURED : Words.notRead(Part.LABORATORY);
+	private String neverMeasured(Analyte analyte) {
+		if (!this.facts.isComplete(Part.LABORATORY)) {
+			return Words.notRead(Part.LABORATORY);
+		}
+		return this.facts.excluded(analyte)
+			.stream()
+			.filter((result) -> result.status() == Status.VALID && hasValue(result))
+			.findFirst()
+			.map((result) -> result.name() + " " + Words.value(result) + Words.dated(result.time())
+					+ " is another measurement, and not matched")
+			.orElse(Words.NEVER_MEASURED);
 	}
 
 	/** What is not there is only absent when all results were read. */
@@ -169,8 +193,17 @@ final class Results {
 	private static boolean isSpoiled(Analyte analyte, LabResult result) {
 		return result.notes()
 			.stream()
-			.map((note) -> note.toLowerCase(Locale.ROOT))
+			.map((note) -> withoutHarmless(analyte, note.toLowerCase(Locale.ROOT)))
 			.anyMatch((note) -> analyte.spoilingNotes().stream().anyMatch(note::contains));
+	}
+
+	/** "Not haemolysed" says nothing against the specimen. */
+	private static String withoutHarmless(Analyte analyte, String note) {
+		String left = note;
+		for (String phrase : analyte.harmlessNotes()) {
+			left = left.replace(phrase, "");
+		}
+		return left;
 	}
 
 	/** Up to a day ahead is another time zone, not the future. */

@@ -12,19 +12,21 @@ final class Times {
 	}
 
 	/**
-	 * Hours between the two: whole hours between moments, else 24 for each calendar day;
-	 * zero when neither is certainly before the other.
+	 * Whether at most so many hours lie between the two: exactly where both are moments,
+	 * else by the calendar days that may lie between.
 	 */
-	static long hoursApart(ChartTime one, ChartTime other) {
-		if (one.overlaps(other)) {
-			return 0;
-		}
-		return one.isBefore(other) ? hours(one, other) : hours(other, one);
+	static boolean areWithin(int hours, ChartTime one, ChartTime other) {
+		return apart(one, other).compareTo(Duration.ofHours(hours)) <= 0;
 	}
 
-	private static long hours(ChartTime earlier, ChartTime later) {
-		return (earlier.isMoment() && later.isMoment()) ? Duration.between(earlier.latest(), later.earliest()).toHours()
-				: 24 * ChronoUnit.DAYS.between(earlier.lastDay(), later.firstDay());
+	/** The most time that may lie between the two, days counted as 24 hours. */
+	static Duration apart(ChartTime one, ChartTime other) {
+		if (one.isMoment() && other.isMoment()) {
+			return Duration.between(one.earliest(), other.earliest()).abs();
+		}
+		long forward = ChronoUnit.DAYS.between(one.firstDay(), other.lastDay());
+		long backward = ChronoUnit.DAYS.between(other.firstDay(), one.lastDay());
+		return Duration.ofDays(Math.max(forward, backward));
 	}
 
 }

@@ -10,6 +10,7 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.knowledge.Analyte.Threshold;
 
 /** How dates, values and parts of the chart are said in reasons. */
 final class Words {
@@ -44,6 +45,12 @@ final class Words {
 	/** A UCUM unit as people write it. */
 	static String unit(String ucum) {
 		return ucum.replace("{1.73_m2}", "1.73 m\u00b2").replace("[IU]", "IU");
+	}
+
+	/** The limit in words, with its figure. */
+	static String limit(Threshold threshold, Reading reading) {
+		return threshold.label() + " (" + (threshold.below() ? "below " : "from ") + number(threshold.limit()) + " "
+				+ unit(reading.quantity().unit()) + ")";
 	}
 
 	static String number(BigDecimal amount) {

@@ -12,25 +12,28 @@ import org.twitchingreference.clinical.UnitTable;
  * One measured quantity (ObservationDefinition): the codes that mean it and those that
  * must not be taken for it, its units, fallback range, named thresholds in the canonical
  * unit, how many days a result counts, the words in a result's notes that make it
- * unusable, the words by which an uncoded result is recognised as a likely one, and the
- * formula if it is computed from others.
+ * unusable and the phrases with them that do not, the words by which an uncoded result is
+ * recognised as a likely one, and the formula if it is computed from others.
  */
 public record Analyte(String id, String title, Optional<CodeSet> codes, Optional<CodeSet> excluded, UnitTable units,
 		List<FallbackRange> fallbackRanges, Map<String, Threshold> thresholds, int validDays,
-		List<String> spoilingNotes, List<String> names, Optional<Derivation> derivation, List<Source> sources) {
+		List<String> spoilingNotes, List<String> harmlessNotes, List<String> names, Optional<Derivation> derivation,
+		List<Source> sources) {
 
 	public Analyte {
 		fallbackRanges = List.copyOf(fallbackRanges);
 		thresholds = Map.copyOf(thresholds);
 		spoilingNotes = List.copyOf(spoilingNotes);
+		harmlessNotes = List.copyOf(harmlessNotes);
 		names = List.copyOf(names);
 		sources = List.copyOf(sources);
 	}
 
-	/** The same analyte with other fallback ranges. */
-	Analyte withFallbackRanges(List<FallbackRange> ranges) {
-		return new Analyte(this.id, this.title, this.codes, this.excluded, this.units, ranges, this.thresholds,
-				this.validDays, this.spoilingNotes, this.names, this.derivation, this.sources);
+	/** The same analyte with the units and fallback ranges of the other. */
+	Analyte judgedLike(Analyte other) {
+		return new Analyte(this.id, this.title, this.codes, this.excluded, other.units, other.fallbackRanges,
+				this.thresholds, this.validDays, this.spoilingNotes, this.harmlessNotes, this.names, this.derivation,
+				this.sources);
 	}
 
 	/**

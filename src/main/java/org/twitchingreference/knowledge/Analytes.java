@@ -36,7 +36,7 @@ final class Analytes {
 		this.sources = sources;
 		artifacts.all(ObservationDefinition.class).forEach(this::add);
 		this.byId.values().forEach(this::checkNeeds);
-		this.byId.replaceAll((id, analyte) -> withRangesOfTotal(analyte));
+		this.byId.replaceAll((id, analyte) -> judgedLikeTotal(analyte));
 	}
 
 	Map<String, Analyte> byId() {
@@ -71,8 +71,8 @@ final class Analytes {
 		Analyte analyte = new Analyte(definition.getIdElement().getIdPart(), definition.getCode().getText(),
 				codeSet(codes, file), codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
 				fallbackRanges(definition, file), thresholds(definition, file), validDays(extensions),
-				lower(extensions.texts("spoiling-note")), lower(extensions.texts("name-hint")), derivation,
-				this.sources.get(extensions.texts("source"), file));
+				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
+				lower(extensions.texts("name-hint")), derivation, this.sources.get(extensions.texts("source"), file));
 		this.byId.put(analyte.id(), analyte);
 		codes.forEach((valueSet) -> this.byCodes.put(valueSet, analyte));
 	}
@@ -84,13 +84,14 @@ final class Analytes {
 	}
 
 	/**
-	 * An adjusted calcium is judged by the range of the total calcium, which stands once.
+	 * An adjusted calcium is judged like the total calcium, whose ranges and units stand
+	 * once.
 	 */
-	private Analyte withRangesOfTotal(Analyte analyte) {
+	private Analyte judgedLikeTotal(Analyte analyte) {
 		return analyte.derivation()
 			.filter(Analyte.AlbuminAdjusted.class::isInstance)
-			.map((derivation) -> analyte.withFallbackRanges(
-					byCanonical(derivation.needs().get(0), "ObservationDefinition " + analyte.id()).fallbackRanges()))
+			.map((derivation) -> analyte
+				.judgedLike(byCanonical(derivation.needs().get(0), "ObservationDefinition " + analyte.id())))
 			.orElse(analyte);
 	}
 

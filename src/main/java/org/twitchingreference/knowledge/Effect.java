@@ -4,13 +4,14 @@ import java.util.List;
 
 /**
  * What a chart that meets the condition does to a test or an option: its kind, the id of
- * the test or option, the reason in plain words, the urgency, the sources, and for a
- * withheld option the id of the caution that speaks against it (empty if none).
+ * the test or option, the reason in plain words, the urgency, the sources, and for an
+ * option the ids of the cautions that touch it.
  */
-public record Effect(Kind kind, String target, String reason, Urgency urgency, Criterion condition, String caution,
-		List<Source> sources) {
+public record Effect(Kind kind, String target, String reason, Urgency urgency, Criterion condition,
+		List<String> cautions, List<Source> sources) {
 
 	public Effect {
+		cautions = List.copyOf(cautions);
 		sources = List.copyOf(sources);
 	}
 

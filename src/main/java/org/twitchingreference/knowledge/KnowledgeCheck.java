@@ -86,9 +86,7 @@ final class KnowledgeCheck {
 				throw new KnowledgeException(WHERE, "'" + effect.reason() + "' names " + effect.target()
 						+ ", which is not a listed " + expected.name().toLowerCase(Locale.ROOT));
 			}
-			if (!effect.caution().isEmpty()) {
-				rule(effect.caution());
-			}
+			effect.cautions().forEach(this::rule);
 		}
 	}
 

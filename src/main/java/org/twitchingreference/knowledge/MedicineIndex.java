@@ -33,7 +33,7 @@ final class MedicineIndex {
 			.stream()
 			.map(Code::code)
 			.collect(Collectors.toSet());
-		return new Medicines(clinicalDrugs(table), names(artifacts), localWords);
+		return new Medicines(clinicalDrugs(table), names(artifacts), ingredients(artifacts), localWords);
 	}
 
 	private static Map<String, ClinicalDrug> clinicalDrugs(byte[] table) {
@@ -50,17 +50,26 @@ final class MedicineIndex {
 
 	private static Map<String, Set<Code>> names(Artifacts artifacts) {
 		Map<String, Set<Code>> names = new HashMap<>();
-		for (ValueSet valueSet : artifacts.all(ValueSet.class)) {
-			valueSet.getCompose()
-				.getInclude()
-				.stream()
-				.filter((include) -> include.hasSystem() && SYSTEMS.contains(include.getSystem()))
-				.forEach((include) -> include.getConcept()
-					.forEach((concept) -> namesOf(concept)
-						.forEach((name) -> names.computeIfAbsent(Medicines.words(name), (key) -> new HashSet<>())
-							.add(new Code(include.getSystem(), concept.getCode())))));
-		}
+		concepts(artifacts).forEach((code, concept) -> namesOf(concept)
+			.forEach((name) -> names.computeIfAbsent(Medicines.words(name), (key) -> new HashSet<>()).add(code)));
 		return names;
+	}
+
+	private static Map<Code, String> ingredients(Artifacts artifacts) {
+		Map<Code, String> ingredients = new HashMap<>();
+		concepts(artifacts).forEach((code, concept) -> ingredients.put(code, Medicines.words(concept.getDisplay())));
+		return ingredients;
+	}
+
+	private static Map<Code, ConceptReferenceComponent> concepts(Artifacts artifacts) {
+		Map<Code, ConceptReferenceComponent> concepts = new HashMap<>();
+		artifacts.all(ValueSet.class)
+			.stream()
+			.flatMap((valueSet) -> valueSet.getCompose().getInclude().stream())
+			.filter((include) -> include.hasSystem() && SYSTEMS.contains(include.getSystem()))
+			.forEach((include) -> include.getConcept()
+				.forEach((concept) -> concepts.put(new Code(include.getSystem(), concept.getCode()), concept)));
+		return concepts;
 	}
 
 	private static Stream<String> namesOf(ConceptReferenceComponent concept) {

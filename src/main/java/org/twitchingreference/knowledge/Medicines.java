@@ -1,7 +1,6 @@
 package org.twitchingreference.knowledge;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +28,19 @@ public final class Medicines {
 
 	private final Set<String> localWords;
 
-	private final Set<Code> ingredients = new HashSet<>();
+	private final Map<Code, String> ingredients;
 
-	Medicines(Map<String, ClinicalDrug> clinicalDrugs, Map<String, Set<Code>> names, Set<String> localWords) {
+	Medicines(Map<String, ClinicalDrug> clinicalDrugs, Map<String, Set<Code>> names, Map<Code, String> ingredients,
+			Set<String> localWords) {
 		this.clinicalDrugs = Map.copyOf(clinicalDrugs);
 		this.names = Map.copyOf(names);
+		this.ingredients = Map.copyOf(ingredients);
 		this.localWords = Set.copyOf(localWords);
-		this.names.values().forEach(this.ingredients::addAll);
+	}
+
+	/** The one name of an ingredient, whatever its code system; else the code itself. */
+	public String ingredient(Code code) {
+		return this.ingredients.getOrDefault(code, code.code());
 	}
 
 	/** The codes with the ingredients of every clinical drug among them. */
@@ -55,7 +60,7 @@ public final class Medicines {
 	/** Whether one of the codes is an ingredient or clinical drug of this reference. */
 	public boolean isKnown(Collection<Code> codes) {
 		return codes.stream()
-			.anyMatch((code) -> this.ingredients.contains(code)
+			.anyMatch((code) -> this.ingredients.containsKey(code)
 					|| (RXNORM.equals(code.system()) && this.clinicalDrugs.containsKey(code.code())));
 	}
 

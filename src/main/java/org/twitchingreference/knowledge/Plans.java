@@ -84,9 +84,8 @@ final class Plans {
 		if (target == null) {
 			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no test or option");
 		}
-		List<String> raises = Extensions.of(action, file).texts("raises");
 		return new Effect(kind, target.substring(target.lastIndexOf('/') + 1), action.getTitle(), urgency(action, file),
-				condition(action, criteria, file), raises.isEmpty() ? "" : raises.get(0), sources(action, file));
+				condition(action, criteria, file), Extensions.of(action, file).texts("raises"), sources(action, file));
 	}
 
 	private static Criterion condition(PlanDefinitionActionComponent action, Criteria criteria, String file) {

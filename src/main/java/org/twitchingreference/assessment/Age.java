@@ -1,0 +1,46 @@
+package org.twitchingreference.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+
+import org.twitchingreference.chart.Person;
+
+/**
+ * The completed years a patient may have: one number, two where only the year of birth is
+ * known, any where nothing is.
+ */
+record Age(int youngest, int oldest) {
+
+	private static final Age UNKNOWN = new Age(0, Integer.MAX_VALUE);
+
+	/** The age at which a range for adults begins to apply. */
+	private static final BigDecimal ADULT = BigDecimal.valueOf(18);
+
+	static Age of(Person person, LocalDate day) {
+		return person.birthDate()
+			.map((birth) -> new Age(Period.between(birth.lastDay(), day).getYears(),
+					Period.between(birth.firstDay(), day).getYears()))
+			.filter((age) -> age.youngest >= 0)
+			.orElse(UNKNOWN);
+	}
+
+	boolean isKnown() {
+		return !equals(UNKNOWN);
+	}
+
+	boolean isChild() {
+		return isBelow(ADULT);
+	}
+
+	/** Whether the patient certainly has so many years. */
+	boolean isFrom(BigDecimal years) {
+		return BigDecimal.valueOf(this.youngest).compareTo(years) >= 0;
+	}
+
+	/** Whether the patient certainly has fewer years. */
+	boolean isBelow(BigDecimal years) {
+		return BigDecimal.valueOf(this.oldest).compareTo(years) < 0;
+	}
+
+}
