@@ -24,6 +24,9 @@ import org.twitchingreference.knowledge.Knowledge;
  */
 final class Results {
 
+	/** The most days by which two calendars on earth differ at one moment. */
+	private static final int ZONES = 2;
+
 	private final Facts facts;
 
 	private final Readings readings;
@@ -79,7 +82,7 @@ final class Results {
 			.map((result) -> time(result).firstDay())
 			.max(LocalDate::compareTo);
 		List<LabResult> recent = results.stream()
-			.filter((result) -> !time(result).lastDay().isBefore(lastBegin.orElseThrow()))
+			.filter((result) -> !time(result).lastDay().isBefore(lastBegin.orElseThrow().minusDays(ZONES)))
 			.toList();
 		return recent.stream()
 			.filter((result) -> recent.stream().noneMatch((other) -> time(result).isBefore(time(other))))

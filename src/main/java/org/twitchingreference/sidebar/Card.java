@@ -5,46 +5,40 @@ import java.util.List;
 
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
-/**
- * A finding that deserves a card: a supported cause, a red flag or a caution. The face
- * shows what speaks for or against it; rule, all evidence and sources are folded.
- */
-record Card(Mark mark, Level level, String title, List<Chip> strength, List<EvidenceRow> face, List<String> reasons,
-		Why why) {
+/** A finding that deserves a card: a supported cause, a red flag or a caution. */
+record Card(Mark mark, Level level, String title, List<Chip> strength, Face face, Why why) {
 
 	/** Most urgent first, otherwise as they were. */
 	static final Comparator<Card> MOST_URGENT_FIRST = Comparator.comparing((Card card) -> card.level.urgency)
 		.reversed();
 
-	static Card of(CauseFinding cause, Days days, Texts texts) {
+	static Card of(CauseFinding cause, EvidenceLines lines, Texts texts) {
+		Face face = new Face("", lines.mainFirst(cause.evidence()), Wording.oneLine(cause.reasons()));
 		return new Card(Mark.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
-				cause.title(), cause.strength().map((strength) -> Chip.of(strength, texts)).stream().toList(),
-				face(cause.evidence(), days, texts), cause.reasons(),
-				Why.of(cause.rule(), cause.evidence(), cause.sources(), days, texts));
+				cause.title(), cause.strength().map((strength) -> Chip.of(strength, texts)).stream().toList(), face,
+				new Why(cause.rule(), "", lines.full(cause.evidence()), sources(cause.sources(), texts)));
 	}
 
-	static Card redFlag(AlertFinding flag, Days days, Texts texts) {
-		return alert(Mark.redFlag(flag.id()), Level.of("red-flag", flag.urgency(), texts), flag, days, texts);
+	static Card redFlag(AlertFinding flag, EvidenceLines lines, Texts texts) {
+		return alert(Mark.redFlag(flag.id()), Level.of("red-flag", flag.urgency(), texts), flag, lines, texts);
 	}
 
-	static Card caution(AlertFinding caution, Days days, Texts texts) {
-		return alert(Mark.caution(caution.id()), Level.of("caution", caution.urgency(), texts), caution, days, texts);
+	static Card caution(AlertFinding caution, EvidenceLines lines, Texts texts) {
+		return alert(Mark.caution(caution.id()), Level.of("caution", caution.urgency(), texts), caution, lines, texts);
 	}
 
-	private static Card alert(Mark mark, Level level, AlertFinding alert, Days days, Texts texts) {
-		return new Card(mark, level, alert.title(), List.of(), face(alert.evidence(), days, texts), alert.reasons(),
-				Why.of(alert.rule(), alert.evidence(), alert.sources(), days, texts));
+	private static Card alert(Mark mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
+		Why why = new Why("", Wording.oneLine(alert.reasons()), lines.full(alert.evidence()),
+				sources(alert.sources(), texts));
+		return new Card(mark, level, alert.title(), List.of(),
+				new Face(alert.rule(), lines.lines(alert.evidence()), ""), why);
 	}
 
-	private static List<EvidenceRow> face(List<Evidence> evidence, Days days, Texts texts) {
-		return evidence.stream()
-			.filter((entry) -> entry.contribution() != Evidence.Contribution.CONTEXT)
-			.map((entry) -> EvidenceRow.of(entry, days, texts))
-			.toList();
+	private static List<SourceRow> sources(List<Source> sources, Texts texts) {
+		return SourceRow.list(sources, texts);
 	}
 
 	boolean isUrgent() {
@@ -62,13 +56,20 @@ record Card(Mark mark, Level level, String title, List<Chip> strength, List<Evid
 
 	}
 
-	/** What is folded: the rule in plain words, every entry it looked at, the sources. */
-	record Why(String rule, List<EvidenceRow> evidence, List<SourceRow> sources) {
+	/**
+	 * What is read at a glance: of an alert its rule, which says what to do or why it
+	 * matters, and its evidence; of a cause its evidence and the reasons, which say what
+	 * the evidence comes to.
+	 */
+	record Face(String rule, List<EvidenceRow> evidence, String reasons) {
 
-		static Why of(String rule, List<Evidence> evidence, List<Source> sources, Days days, Texts texts) {
-			return new Why(rule, evidence.stream().map((entry) -> EvidenceRow.of(entry, days, texts)).toList(),
-					SourceRow.list(sources, texts));
-		}
+	}
+
+	/**
+	 * What is folded: what the face leaves out of the rule and of the reasons, every
+	 * entry in full, the sources.
+	 */
+	record Why(String rule, String reasons, List<EvidenceRow> evidence, List<SourceRow> sources) {
 
 	}
 

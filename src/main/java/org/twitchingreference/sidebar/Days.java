@@ -15,6 +15,8 @@ final class Days {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+	private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
 	private static final int DAYS_COUNTED_UP_TO = 60;
@@ -31,14 +33,28 @@ final class Days {
 	}
 
 	/**
-	 * "3 days ago, 19 Nov 2026"; only the span where it is less precise than a month or a
-	 * year.
+	 * "3 days ago, 19 Nov 2026"; only the span where it is less precise than a day.
 	 */
 	String inWords(ChartTime time) {
+		return time.isPrecise() ? ago(time.firstDay()) + ", " + date(time) : date(time);
+	}
+
+	/**
+	 * As {@link #inWords}, without the year where counting the days says it: "3 days ago,
+	 * 19 Nov".
+	 */
+	String counted(ChartTime time) {
+		long days = ChronoUnit.DAYS.between(time.firstDay(), this.today);
+		boolean isNear = time.isPrecise() && days >= 0 && days < DAYS_COUNTED_UP_TO;
+		return isNear ? ago(time.firstDay()) + ", " + DAY_OF_YEAR.format(time.firstDay()) : inWords(time);
+	}
+
+	/** "19 Nov 2026", "Nov 2026", "2026", or the span where it is none of these. */
+	String date(ChartTime time) {
 		LocalDate first = time.firstDay();
 		LocalDate last = time.lastDay();
 		if (time.isPrecise()) {
-			return ago(first) + ", " + DAY.format(first);
+			return DAY.format(first);
 		}
 		if (first.equals(YearMonth.from(first).atDay(1)) && last.equals(YearMonth.from(first).atEndOfMonth())) {
 			return MONTH.format(first);

@@ -16,12 +16,12 @@ import org.twitchingreference.assessment.Verdict;
 record Findings(List<Card> urgent, List<Card> supported, List<String> supportedAbove, List<Card> redFlags,
 		List<Card> cautions) {
 
-	static Findings of(Assessment assessment, Days days, Texts texts) {
-		List<Card> causes = met(assessment).map((cause) -> Card.of(cause, days, texts)).toList();
-		List<Card> flags = assessment.redFlags().stream().map((flag) -> Card.redFlag(flag, days, texts)).toList();
+	static Findings of(Assessment assessment, EvidenceLines lines, Texts texts) {
+		List<Card> causes = met(assessment).map((cause) -> Card.of(cause, lines, texts)).toList();
+		List<Card> flags = assessment.redFlags().stream().map((flag) -> Card.redFlag(flag, lines, texts)).toList();
 		List<Card> cautions = assessment.cautions()
 			.stream()
-			.map((caution) -> Card.caution(caution, days, texts))
+			.map((caution) -> Card.caution(caution, lines, texts))
 			.toList();
 		List<Card> urgent = Stream.of(cautions, flags, causes)
 			.flatMap(Collection::stream)

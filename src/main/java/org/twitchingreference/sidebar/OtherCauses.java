@@ -6,20 +6,16 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Verdict;
 
 /**
- * The causes without support in this chart: to be asked about, not known, argued against
- * by evidence, or simply on no list that was read.
+ * The decided causes without support in this chart: to be asked about, argued against by
+ * evidence, or simply on no list that was read.
  */
-record OtherCauses(List<CauseRow> ask, List<CauseRow> unknown, List<CauseRow> against, List<CauseRow> notListed) {
+record OtherCauses(List<CauseRow> ask, List<CauseRow> against, List<CauseRow> notListed) {
 
-	static OtherCauses of(Assessment assessment, Days days, Texts texts) {
-		List<CauseRow> notMet = rows(assessment, Verdict.NOT_MET, days, texts);
-		return new OtherCauses(rows(assessment, Verdict.ASK, days, texts),
-				rows(assessment, Verdict.UNKNOWN, days, texts), notMet.stream().filter(CauseRow::hasEvidence).toList(),
+	static OtherCauses of(Assessment assessment, EvidenceLines lines, Texts texts) {
+		List<CauseRow> notMet = CauseRow.list(assessment, Verdict.NOT_MET, lines, texts).toList();
+		return new OtherCauses(CauseRow.list(assessment, Verdict.ASK, lines, texts).toList(),
+				notMet.stream().filter(CauseRow::hasEvidence).toList(),
 				notMet.stream().filter((row) -> !row.hasEvidence()).toList());
-	}
-
-	private static List<CauseRow> rows(Assessment assessment, Verdict verdict, Days days, Texts texts) {
-		return Findings.with(assessment, verdict).map((cause) -> CauseRow.of(cause, days, texts)).toList();
 	}
 
 }

@@ -3,9 +3,7 @@ package org.twitchingreference.sidebar;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.AlertFinding;
@@ -37,40 +35,18 @@ final class Presenter {
 
 	SidebarView present(Reading reading, boolean withBanner) {
 		Assessment assessment = reading.assessment();
-		Days days = new Days(this.texts, assessment.asOf());
+		EvidenceLines lines = new EvidenceLines(new Days(this.texts, assessment.asOf()), this.texts);
 		List<Banner> banner = withBanner ? List.of(Banner.of(assessment.patient(), assessment.asOf(), this.texts))
 				: List.of();
 		return new SidebarView(banner, Headline.of(reading, this.texts), notices(reading),
-				Findings.of(assessment, days, this.texts), TestList.of(assessment, this.texts), options(assessment),
-				OtherCauses.of(assessment, days, this.texts), gaps(reading), assessment.contentVersion(),
-				sources(assessment));
+				Findings.of(assessment, lines, this.texts), TestList.of(assessment, this.texts),
+				OptionList.of(assessment, this.texts), OtherCauses.of(assessment, lines, this.texts),
+				NotKnown.of(reading, lines, this.texts), assessment.contentVersion(), sources(assessment));
 	}
 
 	private List<String> notices(Reading reading) {
 		PartRead patient = reading.chart().part(Part.PATIENT);
 		return patient.isComplete() ? List.of() : GapRow.of(patient, this.texts).whys();
-	}
-
-	private List<OptionRow> options(Assessment assessment) {
-		Map<String, String> cautionTitles = assessment.cautions()
-			.stream()
-			.collect(Collectors.toMap(AlertFinding::id, AlertFinding::title, (first, second) -> first));
-		return assessment.options()
-			.stream()
-			.sorted(Comparator.comparing(OptionFinding::status))
-			.map((option) -> OptionRow.of(option, cautionTitles, this.texts))
-			.toList();
-	}
-
-	/** Incomplete parts first; a gap that only repeats one of them is not said twice. */
-	private List<GapRow> gaps(Reading reading) {
-		List<GapRow> parts = reading.incompleteParts().stream().map((part) -> GapRow.of(part, this.texts)).toList();
-		Stream<GapRow> others = reading.assessment()
-			.gaps()
-			.stream()
-			.filter((gap) -> parts.stream().noneMatch((part) -> part.tells(gap)))
-			.map(GapRow::of);
-		return Stream.concat(parts.stream(), others).toList();
 	}
 
 	private List<SourceRow> sources(Assessment assessment) {

@@ -2,15 +2,20 @@ package org.twitchingreference.sidebar;
 
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.ReadOutcome;
 
 /** One chart as read at one moment, with what the reference says on it. */
 record Reading(Chart chart, Assessment assessment, ZonedDateTime readAt) {
+
+	private static final Set<ReadOutcome> UNREAD = EnumSet.of(ReadOutcome.REFUSED, ReadOutcome.FAILED);
 
 	/**
 	 * Whether this is the chart of the patient; one that does not say whose it is counts
@@ -26,6 +31,22 @@ record Reading(Chart chart, Assessment assessment, ZonedDateTime readAt) {
 	/** The parts of which something is missing, in the order of {@link Part}. */
 	List<PartRead> incompleteParts() {
 		return Arrays.stream(Part.values()).map(this.chart::part).filter((part) -> !part.isComplete()).toList();
+	}
+
+	/** The parts of which nothing was read, because the EHR refused or failed. */
+	List<Part> unreadParts() {
+		return incompleteParts().stream()
+			.filter((part) -> UNREAD.contains(part.outcome()))
+			.map(PartRead::part)
+			.toList();
+	}
+
+	/** The parts of which only some was read or understood. */
+	List<Part> partlyReadParts() {
+		return incompleteParts().stream()
+			.filter((part) -> !UNREAD.contains(part.outcome()))
+			.map(PartRead::part)
+			.toList();
 	}
 
 	/** Never prints whose chart it is or what is in it. */

@@ -7,8 +7,7 @@ import java.util.List;
  * {@code notices} are empty where nothing is to be shown.
  */
 record SidebarView(List<Banner> banner, Headline headline, List<String> notices, Findings findings, TestList tests,
-		List<OptionRow> options, OtherCauses others, List<GapRow> gaps, String contentVersion,
-		List<SourceRow> sources) {
+		OptionList options, OtherCauses others, NotKnown notKnown, String contentVersion, List<SourceRow> sources) {
 
 	/** Never prints whose chart it is or what is in it. */
 	@Override

@@ -6,12 +6,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Verdict;
 
-/** Counts what was found, and says when the chart was read and how completely. */
+/** Counts what was found in what was read, and says when the chart was read. */
 final class Summary {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm zzz", Locale.ENGLISH);
@@ -21,16 +20,11 @@ final class Summary {
 
 	static List<String> of(Reading reading, Texts texts) {
 		Assessment assessment = reading.assessment();
+		boolean complete = reading.incompleteParts().isEmpty();
 		String counts = texts.get("summary.counts", Findings.with(assessment, Verdict.MET).count(),
 				assessment.redFlags().size());
-		String time = time(reading.readAt());
-		String missing = reading.incompleteParts()
-			.stream()
-			.map((part) -> texts.of("part", part.part()))
-			.collect(Collectors.joining(", "));
-		String completeness = missing.isEmpty() ? texts.get("summary.complete", time)
-				: texts.get("summary.incomplete", time, missing);
-		return List.of(counts, completeness);
+		String time = texts.get(complete ? "summary.complete" : "summary.incomplete", time(reading.readAt()));
+		return List.of(complete ? counts + "." : texts.get("summary.what-was-read", counts), time);
 	}
 
 	private static String time(ZonedDateTime time) {

@@ -2,8 +2,6 @@ package org.twitchingreference.endtoend;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +18,11 @@ import org.springframework.boot.SpringApplication;
  */
 final class RunningSystem {
 
-	/** Synthea charts of the tests' own, beside the sandbox's hand-made ones. */
-	static final Path PATIENTS = Path.of("src/test/resources/patients");
+	/**
+	 * Synthea charts of the tests' own, beside the sandbox's hand-made ones, or those of
+	 * the folder that "-Dsandbox.charts" names.
+	 */
+	static final Path PATIENTS = Path.of(System.getProperty("sandbox.charts", "src/test/resources/patients"));
 
 	private static final RunningSystem SYSTEM = start();
 
@@ -47,10 +48,16 @@ final class RunningSystem {
 		return SYSTEM.ehr.launch(patientId, client);
 	}
 
+	/** The origins that may frame the sidebar of the client's launches, no other's. */
+	static String frameAncestors(String client) {
+		return ehr() + (client.equals("symmetric") ? " https://sandbox-symmetric" : " https://sandbox")
+				+ ".example.org";
+	}
+
 	private static RunningSystem start() {
 		try {
-			URI app = URI.create("http://127.0.0.1:" + freePort());
-			SandboxEhr ehr = SandboxEhr.start(freePort(), app, List.of(PATIENTS));
+			URI app = URI.create("http://127.0.0.1:" + FreePort.find());
+			SandboxEhr ehr = SandboxEhr.start(FreePort.find(), app, List.of(PATIENTS));
 			SpringApplication.run(TwitchingReference.class, "--server.port=" + app.getPort(),
 					"--twitching.base-url=" + app, "--launch-config=" + registrations(ehr.base()),
 					"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET);
@@ -61,21 +68,21 @@ final class RunningSystem {
 		}
 	}
 
-	/** The project's own registrations of the sandbox, at the port of this run. */
+	/**
+	 * The project's own registrations of the sandbox, at the port of this run, and each
+	 * with a frame ancestor of its own.
+	 */
 	private static Path registrations(URI ehr) throws IOException {
 		Path folder = Files.createTempDirectory("launch-config");
 		for (Path file : List.of(Path.of("launch-config/sandbox.yml"),
 				Path.of("src/test/resources/launch-config/sandbox-symmetric.yml"))) {
-			String registration = Files.readString(file).replace("http://localhost:9090", ehr.toString());
+			String name = file.getFileName().toString().replace(".yml", "");
+			String registration = Files.readString(file)
+				.replace("http://localhost:9090", ehr.toString())
+				.replace("http://127.0.0.1:9090", "https://" + name + ".example.org");
 			Files.writeString(folder.resolve(file.getFileName()), registration);
 		}
 		return folder;
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return free.getLocalPort();
-		}
 	}
 
 }

@@ -4,6 +4,7 @@ import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.browser.Chromium;
@@ -38,9 +39,44 @@ class ScreenshotBrowserTests {
 		chromium.unfold();
 		chromium.screenshot("chart-" + patient + "-unfolded");
 
+		assertFits(360);
+		chromium.look(Look.sidebar().wide(320));
+		assertFits(320);
+		chromium.look(Look.sidebar());
+	}
+
+	@Test
+	void showsCauseContributorAndFirstTestOnTheFirstScreen() {
+		chromium.open(RunningSystem.launch("low-potassium-diuretic", "public").toString());
+
+		assertThat(chromium.await("[data-cause='low-potassium']").getText()).contains("3.1 mmol/L",
+				"Furosemide 40 MG Oral Tablet: can lower potassium");
+		assertThat(bottom("h1")).isLessThan(bottom("[data-cause='low-potassium']"));
+		assertThat(bottom("[data-cause='low-potassium']")).isLessThan(bottom("[data-test='magnesium']"));
+		assertThat(bottom("[data-test='magnesium']")).isLessThan(800);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/launch?iss=https://unknown.example.org/fhir&launch=x", "/s/nobody/", "/nothing-here" })
+	void explainsProblemsWithinTheSidebarToo(String path) {
+		chromium.open(RunningSystem.app() + path);
+		chromium.await(".problem[data-problem]");
+		chromium.screenshot("problem" + path.replaceAll("[?].*|/$", "").replace('/', '-'));
+
+		assertFits(360);
+	}
+
+	private static void assertFits(int width) {
 		Results results = new AxeBuilder().analyze(chromium.driver());
 		assertThat(results.getViolations()).isEmpty();
-		assertThat(chromium.length("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+		assertThat(chromium.length("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+	}
+
+	/** How far down the page it ends, in CSS pixels. */
+	private static long bottom(String selector) {
+		chromium.await(selector);
+		return chromium
+			.length("Math.ceil(document.querySelector(\"" + selector + "\").getBoundingClientRect().bottom)");
 	}
 
 }

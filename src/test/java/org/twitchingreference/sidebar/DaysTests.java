@@ -38,4 +38,13 @@ class DaysTests {
 			.isEqualTo("19 Nov 2026 to 20 Nov 2026");
 	}
 
+	@Test
+	void leavesTheYearOutOnlyWhereTheDaysAreCounted() {
+		assertThat(this.days.counted(Found.day(LocalDate.of(2026, 11, 19)))).isEqualTo("3 days ago, 19 Nov");
+		assertThat(this.days.counted(Found.day(LocalDate.of(2026, 9, 10)))).isEqualTo("2 months ago, 10 Sep 2026");
+		assertThat(this.days.counted(Found.day(LocalDate.of(2026, 11, 23))))
+			.isEqualTo("dated after today, 23 Nov 2026");
+		assertThat(this.days.counted(Found.month(YearMonth.of(2026, 11)))).isEqualTo("Nov 2026");
+	}
+
 }

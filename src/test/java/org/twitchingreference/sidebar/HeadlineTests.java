@@ -19,6 +19,7 @@ class HeadlineTests {
 					Found.cause("overexertion", "Hard exercise", Verdict.ASK)));
 
 		assertThat(headline.sentence()).isEqualTo("Nothing in this chart explains the twitching");
+		assertThat(headline.warnings()).isEmpty();
 		assertThat(headline.summary()).containsExactly("No cause supported, no red flag found.",
 				"Chart read 22 Nov, 14:02 UTC, all parts.");
 	}
@@ -30,7 +31,45 @@ class HeadlineTests {
 			.part(Part.MEDICATIONS, ReadOutcome.TRUNCATED, "Only 50 pages were read."));
 
 		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
-		assertThat(headline.summary()).contains("Chart read 22 Nov, 14:02 UTC. Not read completely: Medications.");
+		assertThat(headline.warnings()).containsExactly("Not read completely: medications.",
+				"What is not found below may still be in the chart.");
+		assertThat(headline.summary()).containsExactly("No cause supported, no red flag found in what was read.",
+				"Chart read 22 Nov, 14:02 UTC.");
+	}
+
+	@Test
+	void saysFirstWhichPartCouldNotBeRead() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.UNKNOWN))
+			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope.")
+			.part(Part.PROBLEMS, ReadOutcome.FAILED, "No answer."));
+
+		assertThat(headline.sentence()).isEqualTo("Medications, problems could not be read; nothing found in the rest");
+		assertThat(headline.warnings()).containsExactly("What is not found below may still be in the chart.");
+	}
+
+	@Test
+	void saysThatTheChartCouldNotBeReadWhenNoFindingCouldBe() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.UNKNOWN))
+			.part(Part.LABORATORY, ReadOutcome.FAILED, "No answer.")
+			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope.")
+			.part(Part.PROBLEMS, ReadOutcome.REFUSED, "Ask for the scope."));
+
+		assertThat(headline.sentence()).isEqualTo("This chart could not be read");
+		assertThat(headline.summary()).noneMatch((line) -> line.contains("ALS"));
+	}
+
+	@Test
+	void warnsBesideWhatWasFoundOfWhatCouldNotBeRead() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.met("a", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
+			.part(Part.LABORATORY, ReadOutcome.TRUNCATED, "Only 50 pages were read.")
+			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope."));
+
+		assertThat(headline.sentence()).isEqualTo("Caffeine");
+		assertThat(headline.warnings()).containsExactly("Could not be read: medications.",
+				"Not read completely: laboratory results.", "What is not found below may still be in the chart.");
 	}
 
 	@Test
@@ -78,6 +117,31 @@ class HeadlineTests {
 					Found.alert("pain", "With pain", Urgency.ROUTINE)));
 
 		assertThat(headline.sentence()).isEqualTo("Red flag: with weakness; dehydration; caffeine; and 2 more");
+	}
+
+	@Test
+	void namesRedFlagsTogether() {
+		Headline headline = headline(Samples.reading()
+			.flagged(Found.alert("wasting", "With muscle wasting", Urgency.URGENT),
+					Found.alert("weakness", "With weakness", Urgency.SOON),
+					Found.alert("pain", "With pain", Urgency.ROUTINE),
+					Found.alert("persistence", "Twitching that does not stop", Urgency.ROUTINE)));
+
+		assertThat(headline.sentence())
+			.isEqualTo("Red flags: with muscle wasting, with weakness, with pain, and 1 more");
+	}
+
+	@Test
+	void leadsWithTheMostUrgentAndStillNamesRedFlagsTogether() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.met("a", "Low potassium", Urgency.SOON, Strength.STRONG),
+					Found.met("b", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
+			.cautioned(Found.alert("digoxin", "Digoxin with low potassium", Urgency.EMERGENCY))
+			.flagged(Found.alert("weakness", "With weakness", Urgency.URGENT),
+					Found.alert("pain", "With pain", Urgency.URGENT)));
+
+		assertThat(headline.sentence())
+			.isEqualTo("Digoxin with low potassium; red flags: with weakness, with pain; and 2 more");
 	}
 
 	@Test

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.assessment.Evidence;
+import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Gap;
+import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.OptionFinding.Status;
+import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.knowledge.Source;
-import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
@@ -40,41 +41,51 @@ class PresenterTests {
 	}
 
 	@Test
-	void showsContextOnlyAmongTheFoldedEvidence() {
+	void showsOfACauseWhatContributesToo() {
 		Card card = view(Samples.reading()
 			.with(Found.met("a", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
-					Found.result("Potassium", "3.1", "mmol/L", 3, "3.5-5.1 mmol/L (report)"),
-					Found.entry("Furosemide", Contribution.CONTEXT, "matched by name"))))
+					Found.entry("furosemide", Contribution.CONTEXT, "can lower potassium"),
+					Found.result("Potassium", "3.1", "mmol/L", 3, "3.5-5.1 mmol/L (report)"))))
 			.findings()
 			.supported()
 			.get(0);
 
-		assertThat(card.face()).extracting(EvidenceRow::what).containsExactly("Potassium");
-		assertThat(card.why().evidence()).extracting(EvidenceRow::contribution).containsExactly("Supports", "Context");
+		assertThat(card.face().evidence()).containsExactly(
+				new EvidenceRow("result", "Potassium", "3.1 mmol/L", "",
+						"3 days ago, 19 Nov \u00b7 range 3.5-5.1 (report)"),
+				new EvidenceRow("line", "Furosemide", "", "can lower potassium", "no date"));
+		assertThat(card.face().reasons()).isEqualTo("The reason for a.");
+		assertThat(card.why().rule()).isEqualTo("The rule for a.");
+		assertThat(card.why().evidence()).hasSize(2);
 	}
 
 	@Test
-	void putsAnEntryIntoWords() {
-		Evidence potassium = Found.result("Potassium", "<3.1", "mEq/L", 0, "3.5-5.1 mEq/L (report)");
-		Evidence furosemide = Found.entry("Furosemide", Contribution.SUPPORTS, "matched by name");
-		Days days = new Days(Samples.texts(), Samples.TODAY);
+	void showsOfAnAlertItsRuleAndFoldsItsReasons() {
+		Card card = view(Samples.reading()
+			.cautioned(Found.alert("dose", "Dose", Urgency.SOON,
+					Found.result("eGFR", "24", "mL/min/1.73m2", 4, "60-120 mL/min/1.73m2 (report)"))))
+			.findings()
+			.cautions()
+			.get(0);
 
-		assertThat(EvidenceRow.of(potassium, days, Samples.texts())).isEqualTo(new EvidenceRow("Potassium",
-				"<3.1 mEq/L", List.of("today, 22 Nov 2026", "range 3.5-5.1 mEq/L (report)"), "Supports"));
-		assertThat(EvidenceRow.of(furosemide, days, Samples.texts()))
-			.isEqualTo(new EvidenceRow("Furosemide", "", List.of("no date", "matched by name"), "Supports"));
+		assertThat(card.face()).isEqualTo(new Card.Face("The rule for dose.",
+				List.of(new EvidenceRow("line", "eGFR", "24 mL/min/1.73m2", "", "18 Nov 2026")), ""));
+		assertThat(card.why().rule()).isEmpty();
+		assertThat(card.why().reasons()).isEqualTo("The reason for dose.");
+		assertThat(card.why().evidence()).extracting(EvidenceRow::facts)
+			.containsExactly("Supports \u00b7 4 days ago, 18 Nov 2026 \u00b7 range 60-120 mL/min/1.73m2 (report)");
 	}
 
 	@Test
 	void saysIncompletePartsFirstAndNothingTwice() {
-		List<GapRow> gaps = view(Samples.reading()
+		NotKnown notKnown = view(Samples.reading()
 			.with(new Gap("Potassium", "never measured in this chart"), new Gap("Medications", "Ask for the scope."))
 			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope.")
 			.part(Part.LABORATORY, ReadOutcome.OK, "", new PartRead.Unreadable("Observation/a", "No value."),
 					new PartRead.Unreadable("Observation/b", "No value.")))
-			.gaps();
+			.notKnown();
 
-		assertThat(gaps).containsExactly(
+		assertThat(notKnown.gaps()).containsExactly(
 				new GapRow("part", "Laboratory results",
 						List.of("Some entries were read but not understood.", "No value.")),
 				new GapRow("part", "Medications", List.of("Ask for the scope.")),
@@ -82,22 +93,72 @@ class PresenterTests {
 	}
 
 	@Test
+	void saysAGapOnceWhereAnUnknownCauseSaysIt() {
+		Gap said = new Gap("Magnesium", "never measured in this chart");
+		Gap similar = new Gap("Magnesium", "3.1 mmol of 2 Nov 2026 has no usable unit");
+		NotKnown notKnown = view(Samples.reading()
+			.with(unknown("low-magnesium", "Magnesium: never measured in this chart", "second"),
+					unknown("other", "not a gap"))
+			.with(said, similar)).notKnown();
+
+		assertThat(notKnown.gaps()).extracting(GapRow::whys)
+			.containsExactly(List.of("3.1 mmol of 2 Nov 2026 has no usable unit"));
+		assertThat(notKnown.causes()).extracting(CauseRow::gap).containsExactly("cause", "");
+		assertThat(notKnown.causes()).extracting(CauseRow::reasons)
+			.containsExactly("Magnesium: never measured in this chart; second", "Not a gap");
+	}
+
+	@Test
+	void keepsAGapThatOnlyADecidedCauseMentions() {
+		CauseFinding asked = cause("caffeine", Verdict.ASK, "Intake: not recorded");
+
+		NotKnown notKnown = view(Samples.reading().with(asked).with(new Gap("Intake", "not recorded"))).notKnown();
+
+		assertThat(notKnown.gaps()).hasSize(1);
+	}
+
+	@Test
+	void putsWithheldOptionsFirstAndGeneralAdviceApart() {
+		OptionFinding general = option("rest", Status.OFFERED, List.of("Rest."), List.of(Found.DOCUMENT));
+		OptionFinding toBeChecked = option("diet", Status.OFFERED, List.of("Eat.", "Check first."),
+				List.of(Found.DOCUMENT));
+		OptionFinding withheld = option("water", Status.WITHHELD, List.of("Harm."), List.of(Found.DOCUMENT));
+		OptionList options = view(Samples.reading()
+			.with(general, toBeChecked, withheld, Found.option("review", "Review", Status.OFFERED))).options();
+
+		assertThat(options.specific()).extracting(OptionRow::id).containsExactly("water", "diet", "review");
+		assertThat(options.general()).extracting(OptionRow::id).containsExactly("rest");
+	}
+
+	@Test
+	void saysTheAdviceOfAnOptionOnlyWhereItSaysMoreThanItsReasons() {
+		List<Source> sources = List.of(Found.READ);
+		OptionFinding same = new OptionFinding("a", "Neurology referral", "Referral to neurology.", Status.OFFERED,
+				List.of("A red flag."), List.of(), sources);
+		OptionFinding more = new OptionFinding("b", "Relaxant", "By the prescriber's judgement.", Status.OFFERED,
+				List.of("For cramp."), List.of(), sources);
+		OptionFinding withheld = new OptionFinding("c", "Diet", "Leafy greens.", Status.WITHHELD,
+				List.of("Kidney disease."), List.of(), sources);
+
+		assertThat(view(Samples.reading().with(same, more, withheld)).options().specific()).extracting(OptionRow::line)
+			.containsExactly("Kidney disease.", "A red flag.", "By the prescriber's judgement. For cramp.");
+	}
+
+	@Test
 	void namesTheCautionsThatTouchAnOption() {
 		List<OptionRow> options = view(Samples.reading()
 			.cautioned(Found.alert("gabapentin-dose", "Above its dose band", Urgency.SOON))
-			.with(Found.option("gabapentin", "Gabapentin", Status.WITHHELD, "gabapentin-dose", "not-raised")))
-			.options();
+			.with(Found.option("gabapentin", "Gabapentin", Status.WITHHELD, "gabapentin-dose", "not-raised"))).options()
+			.specific();
 
 		assertThat(options).first().extracting(OptionRow::cautions).isEqualTo(List.of("Above its dose band"));
 	}
 
 	@Test
-	void groupsSourcesByHowFarTheyWereVerified() {
-		Source other = new Source("S43", "A test", "", Support.DOCUMENT);
-
-		assertThat(SourceGroup.list(List.of(Found.UNVERIFIED, Found.DOCUMENT, other), Samples.texts())).containsExactly(
-				new SourceGroup(List.of("S22", "S43"), "source document", "document"),
-				new SourceGroup(List.of("C31"), "not yet verified", "not_verified"));
+	void refersToSourcesByIdAndWarnsOfThoseNotYetVerified() {
+		assertThat(Reference.list(List.of(Found.UNVERIFIED, Found.DOCUMENT), Samples.texts())).containsExactly(
+				new Reference("S22", "Low potassium can make muscles twitch. (source document)", ""),
+				new Reference("C31", "A case series, 1998 (not yet verified)", "not yet verified"));
 	}
 
 	@Test
@@ -124,6 +185,19 @@ class PresenterTests {
 		assertThat(Banner.of(nobody, today, Samples.texts()))
 			.isEqualTo(new Banner("Name not in the chart", List.of("age not known")));
 		assertThat(Banner.of(newborn, today, Samples.texts()).details()).containsExactly("under 1 year");
+	}
+
+	private static CauseFinding unknown(String id, String... reasons) {
+		return cause(id, Verdict.UNKNOWN, reasons);
+	}
+
+	private static CauseFinding cause(String id, Verdict verdict, String... reasons) {
+		return new CauseFinding(id, "A cause", "A rule.", verdict, Optional.empty(), Urgency.ROUTINE, List.of(),
+				List.of(reasons), List.of(Found.DOCUMENT));
+	}
+
+	private static OptionFinding option(String id, Status status, List<String> reasons, List<Source> sources) {
+		return new OptionFinding(id, id, "", status, reasons, List.of(), sources);
 	}
 
 	private SidebarView view(Samples samples) {

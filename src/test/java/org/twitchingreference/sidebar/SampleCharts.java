@@ -1,7 +1,9 @@
 package org.twitchingreference.sidebar;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.assessment.OptionFinding;
@@ -25,7 +27,8 @@ final class SampleCharts {
 				"The EHR refused the medications (403). The app may lack the scope for MedicationRequest; ask health-IT.")
 			.part(Part.LABORATORY, ReadOutcome.OK, "One entry could not be understood.",
 					new PartRead.Unreadable("Observation/o7", "A result has neither a value nor a reason for it."))
-			.with(new Gap("Calcium", "Total calcium without an albumin cannot be judged."))
+			.with(new Gap("Magnesium", "never measured in this chart"),
+					new Gap("Calcium", "Total calcium without an albumin cannot be judged."))
 			.build();
 	}
 
@@ -66,7 +69,11 @@ final class SampleCharts {
 						Found.result("TSH", "2.1", "mIU/L", 20, "0.4-4.0 mIU/L (report)")),
 				Found.cause("als", "ALS or another motor neurone disease", Verdict.NOT_MET),
 				Found.cause("hemiplegic-migraine", "Hemiplegic migraine", Verdict.NOT_MET),
-				Found.cause("low-magnesium", "Low magnesium", Verdict.UNKNOWN),
+				new CauseFinding("low-magnesium", "Low magnesium", "The rule.", Verdict.UNKNOWN, Optional.empty(),
+						Urgency.ROUTINE,
+						List.of(Found.entry("Furosemide 40 mg oral tablet", Contribution.CONTEXT,
+								"can lower magnesium")),
+						List.of("Magnesium: never measured in this chart"), List.of(Found.DOCUMENT)),
 				Found.cause("stimulant-medicine", "Stimulant medicine", Verdict.UNKNOWN),
 				Found.cause("overexertion", "Hard exercise", Verdict.ASK),
 				Found.cause("fatigue", "Lack of sleep", Verdict.ASK));
@@ -83,6 +90,8 @@ final class SampleCharts {
 					"high-potassium"),
 					Found.option("medicine-review", "Review furosemide with its prescriber",
 							OptionFinding.Status.OFFERED),
+					new OptionFinding("rest", "Rest", "Rest.", OptionFinding.Status.OFFERED,
+							List.of("The document advises rest."), List.of(), List.of(Found.DOCUMENT)),
 					Found.option("gabapentin", "Gabapentin", OptionFinding.Status.WITHHELD, "gabapentin-dose"));
 	}
 

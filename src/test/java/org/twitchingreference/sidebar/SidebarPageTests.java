@@ -58,9 +58,9 @@ class SidebarPageTests {
 		assertThat(page.values("data-caution")).containsExactlyInAnyOrder("gabapentin-dose", "older-adult");
 		assertThat(page.pairs("data-test", "data-status")).containsExactly("ecg/suggested", "magnesium/suggested",
 				"tsh/done", "emg/ordered", "mri/not-needed");
-		assertThat(page.pairs("data-option", "data-status")).containsExactly("medicine-review/offered",
-				"mineral-rich-diet/withheld", "gabapentin/withheld");
-		assertThat(page.values("data-gap")).containsExactly("part", "part", "entry");
+		assertThat(page.pairs("data-option", "data-status")).containsExactly("mineral-rich-diet/withheld",
+				"gabapentin/withheld", "medicine-review/offered", "rest/offered");
+		assertThat(page.values("data-gap")).containsExactly("part", "part", "entry", "cause");
 	}
 
 	@Test
@@ -68,15 +68,34 @@ class SidebarPageTests {
 		String text = rendered(SampleCharts.rich()).text();
 
 		assertThat(text).containsSubsequence("Low calcium; gabapentin above its dose band; red flag: weakness;",
-				"Act today", "Emergency", "Low calcium", "Urgent", "Gabapentin above its dose band", "Urgent",
-				"Weakness", "Supported by this chart", "Red flags", "Cautions", "Ask at the bedside",
-				"Tests to consider", "Options", "Not known", "Argues against");
+				"Could not be read: medications.", "in what was read", "Urgent", "Low calcium", "Emergency",
+				"Gabapentin above its dose band", "Urgent", "Weakness", "Urgent", "Supported by this chart",
+				"Red flags", "Cautions", "Tests to consider", "Ask at the bedside", "Options", "Not known",
+				"Argues against");
 	}
 
 	@Test
 	void showsEveryInputWithValueUnitDateAndRange() {
-		assertThat(rendered(SampleCharts.rich()).text()).containsSubsequence("Potassium", "3.1 mEq/L",
-				"3 days ago, 19 Nov 2026", "range 3.5-5.1 mEq/L (report)");
+		assertThat(rendered(SampleCharts.rich()).text()).containsSubsequence("Potassium 3.1 mEq/L",
+				"3 days ago, 19 Nov \u00b7 range 3.5-5.1 (report)", "Furosemide 40 mg oral tablet :",
+				"active; matched by name", "Why, evidence and sources", "Potassium 3.1 mEq/L",
+				"3 days ago, 19 Nov 2026 \u00b7 range 3.5-5.1 mEq/L (report)");
+	}
+
+	@Test
+	void saysWhatAnAlertAsksForBeforeWhatIsFolded() {
+		assertThat(rendered(SampleCharts.rich()).text()).containsSubsequence("Gabapentin above its dose band",
+				"The rule for gabapentin-dose.", "Creatinine 2.1 mg/dL", "18 Nov 2026", "Why, evidence and sources",
+				"The reason for gabapentin-dose.");
+	}
+
+	@Test
+	void saysOfAnUnknownCauseInOneEntryWhyAndWhatContributes() {
+		String notKnown = rendered(SampleCharts.rich()).text().split(" Not known ")[1];
+
+		assertThat(notKnown).containsSubsequence("Calcium", "cannot be judged.", "Low magnesium",
+				"Magnesium: never measured in this chart", "can lower magnesium");
+		assertThat(notKnown.split("never measured in this chart")).hasSize(2);
 	}
 
 	@Test
@@ -101,7 +120,8 @@ class SidebarPageTests {
 			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
 			.build();
 
-		assertThat(rendered(reading).text()).containsSubsequence("Nothing found in what could be read",
+		assertThat(rendered(reading).text()).containsSubsequence("Patient record could not be read; nothing found in the rest",
+				"What is not found below may still be in the chart.", "in what was read",
 				"own record was not read", "Ask for the scope patient/Patient.rs.", "Not known");
 	}
 

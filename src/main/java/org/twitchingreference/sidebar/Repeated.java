@@ -1,0 +1,61 @@
+package org.twitchingreference.sidebar;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.assessment.Evidence;
+import org.twitchingreference.clinical.ChartTime;
+
+/**
+ * An entry of the chart that may stand there several times, differing in nothing but its
+ * time: the first of them, and all their times in order, where known.
+ */
+record Repeated(Evidence entry, List<ChartTime> times) {
+
+	private static final int MOST_TIMES = 3;
+
+	/** The entries in their order, the same ones together. */
+	static List<Repeated> list(List<Evidence> evidence) {
+		Map<Evidence, List<Evidence>> same = evidence.stream()
+			.collect(Collectors.groupingBy(Repeated::withoutTime, LinkedHashMap::new, Collectors.toList()));
+		return same.values().stream().map(Repeated::of).toList();
+	}
+
+	private static Repeated of(List<Evidence> same) {
+		List<ChartTime> times = same.stream()
+			.flatMap((one) -> one.time().stream())
+			.sorted(Comparator.comparing(ChartTime::latest))
+			.toList();
+		return new Repeated(same.get(0), times);
+	}
+
+	private static Evidence withoutTime(Evidence one) {
+		return new Evidence(type(one), one.what(), one.value(), one.unit(), Optional.empty(), one.range(),
+				one.contribution(), one.remark());
+	}
+
+	private static String type(Evidence one) {
+		return one.resource().replaceFirst("/.*", "");
+	}
+
+	/** "since 18 Oct 2025" of a medicine, "recorded 2 Nov 2026" of a problem. */
+	String when(Days days, Texts texts) {
+		if (this.times.isEmpty()) {
+			return texts.get("time.none");
+		}
+		String type = type(this.entry);
+		String key = type.startsWith("Medication") ? "since" : type.equals("Condition") ? "recorded" : "on";
+		return texts.get("evidence." + key, dates(days, texts));
+	}
+
+	private String dates(Days days, Texts texts) {
+		List<String> dates = this.times.stream().map(days::date).distinct().toList();
+		return (dates.size() <= MOST_TIMES) ? String.join(", ", dates)
+				: texts.get("evidence.times", dates.get(0), dates.get(dates.size() - 1), dates.size());
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.twitchingreference.endtoend;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+
+/**
+ * A whole EHR played by WireMock, from discovery to chart, whose answers to one request
+ * can be made wrong, and a stranger of another port that nobody may contact.
+ */
+final class BreakableEhr {
+
+	static final String FAILING_PAGE = "/failing-page";
+
+	static final String PAGE_THAT_LEADS_BACK = "/page-that-leads-back";
+
+	static final String OUTSIDE = "outside";
+
+	private final WireMockServer server = server();
+
+	private final WireMockServer stranger = server();
+
+	private final List<StubMapping> broken = new ArrayList<>();
+
+	static BreakableEhr start() {
+		BreakableEhr ehr = new BreakableEhr();
+		ehr.server.start();
+		ehr.stranger.start();
+		ehr.stranger
+			.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(Searchset.of(List.of()).json())));
+		ehr.discoverAndAuthorize();
+		ehr.stubPages();
+		return ehr;
+	}
+
+	String origin() {
+		return this.server.baseUrl();
+	}
+
+	String issuer() {
+		return origin() + "/fhir";
+	}
+
+	String strangerAddress() {
+		return this.stranger.baseUrl();
+	}
+
+	/** The address by which this EHR opens the application for the patient. */
+	URI launch(URI app, InventedPatient patient) {
+		return URI.create(app + "/launch?iss=" + issuer() + "&launch=launch-of-" + patient.id());
+	}
+
+	/** The access token that a launch for the patient is given. */
+	static String token(InventedPatient patient) {
+		return "access-token-of-" + patient.id();
+	}
+
+	/** Takes the patient in, with a sound chart. */
+	void admit(InventedPatient patient) {
+		this.server.stubFor(WireMock.post("/token")
+			.withFormParam("code", WireMock.equalTo("code-of-launch-of-" + patient.id()))
+			.willReturn(WireMock.okJson("""
+					{ "access_token": "%s", "token_type": "Bearer", "expires_in": 300, "scope": "%s", "patient": "%s",
+					  "need_patient_banner": true }""".formatted(token(patient), patient.scope(), patient.id()))));
+		for (ChartRequest request : ChartRequest.values()) {
+			this.server.stubFor(of(patient, request).willReturn(ChartFault.whole(request, patient.resources(request))));
+		}
+	}
+
+	/** Answers this one request for the patient wrongly until healed. */
+	void breakDown(ChartRequest request, ChartFault fault, InventedPatient patient) {
+		ResponseDefinitionBuilder answer = fault.answer(this, request, patient.resources(request));
+		this.broken.add(this.server.stubFor(of(patient, request).atPriority(1).willReturn(answer)));
+	}
+
+	/** Refuses the codes of this patient, in words that nobody should repeat. */
+	void refuseCode(InventedPatient patient) {
+		this.broken.add(this.server.stubFor(WireMock.post("/token")
+			.withFormParam("code", WireMock.equalTo("code-of-launch-of-" + patient.id()))
+			.atPriority(1)
+			.willReturn(WireMock
+				.okJson("""
+						{ "error": "invalid_grant", "error_description": "The code of %s is used up" }"""
+					.formatted(patient.id()))
+				.withStatus(400))));
+	}
+
+	void heal() {
+		this.broken.forEach(this.server::removeStubMapping);
+		this.broken.clear();
+		this.server.resetRequests();
+		this.stranger.resetRequests();
+	}
+
+	/** How often the EHR was asked for this, for any patient. */
+	int askedFor(ChartRequest request) {
+		return this.server
+			.countRequestsMatching(RequestPatternBuilder.newRequestPattern()
+				.withUrl(WireMock.urlPathMatching("/fhir/" + request.type() + "(/.*)?"))
+				.build())
+			.getCount();
+	}
+
+	/** How often somebody was asked whom nobody may ask. */
+	int askedOutside() {
+		return this.stranger.getAllServeEvents().size() + this.server.countRequestsMatching(
+				RequestPatternBuilder.newRequestPattern().withUrl(WireMock.urlPathMatching(".*/" + OUTSIDE)).build())
+			.getCount();
+	}
+
+	private void discoverAndAuthorize() {
+		this.server.stubFor(WireMock.get("/fhir/.well-known/smart-configuration")
+			.willReturn(WireMock.okJson("""
+					{ "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token" }"""
+				.formatted(origin()))));
+		this.server.stubFor(WireMock.get(WireMock.urlPathEqualTo("/authorize"))
+			.willReturn(WireMock
+				.temporaryRedirect("{{{request.query.redirect_uri}}}"
+						+ "?code=code-of-{{{request.query.launch}}}&state={{{request.query.state}}}")
+				.withTransformers("response-template")));
+	}
+
+	private void stubPages() {
+		this.server.stubFor(WireMock.get("/fhir" + FAILING_PAGE).willReturn(WireMock.serverError()));
+		this.server.stubFor(WireMock.get("/fhir" + PAGE_THAT_LEADS_BACK)
+			.willReturn(WireMock.okJson(Searchset.of(List.of()).next(issuer() + PAGE_THAT_LEADS_BACK).json())));
+	}
+
+	/** The request with this patient's token and for nobody else. */
+	private static MappingBuilder of(InventedPatient patient, ChartRequest request) {
+		MappingBuilder mapping = request.isSearch()
+				? WireMock.get(WireMock.urlPathEqualTo("/fhir/" + request.type()))
+					.withQueryParam("patient", WireMock.equalTo(patient.id()))
+				: WireMock.get("/fhir/" + request.type() + "/" + patient.id());
+		return mapping.withHeader("Authorization", WireMock.equalTo("Bearer " + token(patient)));
+	}
+
+	private static WireMockServer server() {
+		return new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort().containerThreads(40));
+	}
+
+}

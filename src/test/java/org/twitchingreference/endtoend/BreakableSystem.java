@@ -1,0 +1,84 @@
+package org.twitchingreference.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.twitchingreference.TwitchingReference;
+
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The application, less patient than usual, beside a breakable EHR, once for all tests.
+ */
+final class BreakableSystem {
+
+	/** More bytes than the application reads of one answer. */
+	static final int LARGEST_BODY = 256 * 1024;
+
+	/** More milliseconds than the application waits for one answer. */
+	static final int TOO_LONG = 30_000;
+
+	private static final BreakableSystem SYSTEM = start();
+
+	private final BreakableEhr ehr;
+
+	private final URI app;
+
+	private BreakableSystem(BreakableEhr ehr, URI app) {
+		this.ehr = ehr;
+		this.app = app;
+	}
+
+	static BreakableEhr ehr() {
+		return SYSTEM.ehr;
+	}
+
+	static URI app() {
+		return SYSTEM.app;
+	}
+
+	/** The filled-in sidebar of a fresh launch in a browser of its own. */
+	static Page sidebar(InventedPatient patient) {
+		return new PlayedBrowser().openSidebar(launch(patient));
+	}
+
+	static URI launch(InventedPatient patient) {
+		return ehr().launch(app(), patient);
+	}
+
+	private static BreakableSystem start() {
+		try {
+			BreakableEhr ehr = BreakableEhr.start();
+			URI app = URI.create("http://127.0.0.1:" + FreePort.find());
+			SpringApplication.run(TwitchingReference.class, "--server.port=" + app.getPort(),
+					"--twitching.base-url=" + app, "--launch-config=" + registration(ehr),
+					"--twitching.fhir.read-timeout=3s", "--twitching.fhir.maximum-body=" + LARGEST_BODY + "B");
+			return new BreakableSystem(ehr, app);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Path registration(BreakableEhr ehr) throws IOException {
+		Path folder = Files.createTempDirectory("launch-config");
+		Files.writeString(folder.resolve("breakable.yml"), """
+				name: Breakable EHR
+				environment: sandbox
+				iss: %s
+				client-id: breakable-app
+				auth: none
+				scopes: [ %s ]
+				frame-ancestors: [ "%s" ]
+				dialect:
+				  includes-medication: false
+				source: this test
+				verified-on: with every build
+				""".formatted(ehr.issuer(), InventedPatient.EVERYTHING.replace(" ", ", "), ehr.origin()));
+		return folder;
+	}
+
+}

@@ -1,0 +1,157 @@
+package org.twitchingreference.endtoend;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A patient of the breakable EHR. Each part of the chart is either quiet (read and
+ * normal) or telling (it shows as many causes as it can, or a child, to whom the limits
+ * of adults do not apply); the scope is what the EHR grants.
+ */
+record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
+
+	static final String FAMILY_NAME = "Quorraldine";
+
+	/** The potassium of a telling chart, which no time of day looks like. */
+	static final String POTASSIUM = "3.0617";
+
+	static final String EVERYTHING = "launch patient/Patient.rs patient/Observation.rs"
+			+ " patient/MedicationRequest.rs patient/Medication.rs patient/Condition.rs";
+
+	private static final String SUBJECT = "\"subject\":{\"reference\":\"Patient/%s\"}";
+
+	static InventedPatient quiet() {
+		return new InventedPatient("quiet-one", Set.of(), EVERYTHING);
+	}
+
+	static InventedPatient tellingAll() {
+		return new InventedPatient("telling-one", Set.of(ChartRequest.OBSERVATION, ChartRequest.MEDICATION_REQUEST,
+				ChartRequest.MEDICATION, ChartRequest.CONDITION), EVERYTHING);
+	}
+
+	/** Quiet but for what the request, and those that hang on it, would read. */
+	static InventedPatient tellingIn(ChartRequest request) {
+		Set<ChartRequest> telling = Arrays.stream(ChartRequest.values())
+			.filter(request::takesAlong)
+			.collect(Collectors.toSet());
+		return new InventedPatient("telling-in-" + request.type(), telling, EVERYTHING);
+	}
+
+	InventedPatient with(String otherId, String grantedScope) {
+		return new InventedPatient(otherId, this.telling, grantedScope);
+	}
+
+	/** What the EHR has to answer the request. */
+	List<String> resources(ChartRequest request) {
+		boolean tells = this.telling.contains(request);
+		return switch (request) {
+			case PATIENT -> List.of(patient(this.id, tells ? 5 : 60));
+			case OBSERVATION -> tells ? tellingResults() : quietResults();
+			case MEDICATION_REQUEST -> Stream.concat(
+					Stream.of(order("by-reference",
+							"\"medicationReference\":{\"reference\":\"Medication/%s\"}".formatted(this.id))),
+					(tells ? Stream.of("4603", "35623", "1886") : Stream.of("161")).map(this::order))
+				.toList();
+			case MEDICATION -> List.of(medication(this.id, tells ? "6901" : "161"));
+			case CONDITION ->
+				(tells ? Stream.of("86044005", "24700007", "59292006", "34095006") : Stream.of("38341003"))
+					.map((code) -> problem(code, this.id))
+					.toList();
+		};
+	}
+
+	/** The same kind of resource, of somebody else, and frightening. */
+	static String ofAStranger(ChartRequest request) {
+		return switch (request) {
+			case PATIENT -> patient("stranger", 60).replace(FAMILY_NAME, "Stranger");
+			case OBSERVATION -> result("2823-3", "1.9", "mmol/L", "3.5", "5.1", "stranger");
+			case MEDICATION_REQUEST -> order("stranger", concept("6901", "medicationCodeableConcept"), "stranger");
+			case MEDICATION -> medication("stranger", "6901");
+			case CONDITION -> problem("86044005", "stranger");
+		};
+	}
+
+	private List<String> quietResults() {
+		return List.of(result("2823-3", "4.2", "mmol/L", "3.5", "5.1", this.id), magnesium("0.85"),
+				result("1995-0", "1.21", "mmol/L", "1.15", "1.33", this.id),
+				result("3016-3", "1.8", "m[IU]/L", "0.4", "4.0", this.id),
+				result("2951-2", "140", "mmol/L", "135", "145", this.id));
+	}
+
+	private List<String> tellingResults() {
+		return List.of(result("2823-3", POTASSIUM, "mmol/L", "3.5", "5.1", this.id), magnesium("0.5"),
+				result("1995-0", "1.02", "mmol/L", "1.15", "1.33", this.id),
+				result("3016-3", "0.01", "m[IU]/L", "0.4", "4.0", this.id),
+				result("2951-2", "158", "mmol/L", "135", "145", this.id));
+	}
+
+	/** Without a range of its own, so that it depends on the patient's age. */
+	private String magnesium(String value) {
+		return result("2601-3", value, "mmol/L", "", "", this.id);
+	}
+
+	private String order(String rxNorm) {
+		return order(rxNorm, concept(rxNorm, "medicationCodeableConcept"));
+	}
+
+	private String order(String name, String medication) {
+		return order(name, medication, this.id);
+	}
+
+	private static String order(String name, String medication, String patient) {
+		return ("{\"resourceType\":\"MedicationRequest\",\"id\":\"%s-%s\",\"status\":\"active\",\"intent\":\"order\","
+				+ "\"authoredOn\":\"%s\",%s," + SUBJECT + "}")
+			.formatted(patient, name, daysAgo(100), medication, patient);
+	}
+
+	private static String concept(String rxNorm, String field) {
+		return "\"%s\":{\"coding\":[{\"system\":\"http://www.nlm.nih.gov/research/umls/rxnorm\",\"code\":\"%s\"}],"
+			.formatted(field, rxNorm) + "\"text\":\"Medicine %s\"}".formatted(rxNorm);
+	}
+
+	private static String medication(String id, String rxNorm) {
+		return "{\"resourceType\":\"Medication\",\"id\":\"%s\",%s}".formatted(id, concept(rxNorm, "code"));
+	}
+
+	private static String patient(String id, int age) {
+		return ("{\"resourceType\":\"Patient\",\"id\":\"%s\",\"name\":[{\"family\":\"%s\",\"given\":[\"Io\"]}],"
+				+ "\"gender\":\"female\",\"birthDate\":\"%s\"}")
+			.formatted(id, FAMILY_NAME, daysAgo(age * 366));
+	}
+
+	private static String problem(String snomed, String patient) {
+		return ("{\"resourceType\":\"Condition\",\"id\":\"%s-%s\",\"clinicalStatus\":{\"coding\":[{\"system\":"
+				+ "\"http://terminology.hl7.org/CodeSystem/condition-clinical\",\"code\":\"active\"}]},\"code\":{"
+				+ "\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"%s\"}],\"text\":\"Problem %s\"},"
+				+ "\"recordedDate\":\"%s\"," + SUBJECT + "}")
+			.formatted(patient, snomed, snomed, snomed, daysAgo(30), patient);
+	}
+
+	private static String result(String loinc, String value, String unit, String low, String high, String patient) {
+		return ("{\"resourceType\":\"Observation\",\"id\":\"%s-%s\",\"status\":\"final\",\"category\":[{\"coding\":[{"
+				+ "\"system\":\"http://terminology.hl7.org/CodeSystem/observation-category\",\"code\":\"laboratory\"}]}],"
+				+ "\"code\":{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"%s\"}]},\"effectiveDateTime\":\"%s\","
+				+ "\"valueQuantity\":%s,%s" + SUBJECT + "}")
+			.formatted(patient, loinc, loinc, daysAgo(3), quantity(value, unit), range(low, high, unit), patient);
+	}
+
+	private static String range(String low, String high, String unit) {
+		return low.isEmpty() ? ""
+				: "\"referenceRange\":[{\"low\":%s,\"high\":%s}],".formatted(quantity(low, unit), quantity(high, unit));
+	}
+
+	private static String quantity(String value, String unit) {
+		return "{\"value\":%s,\"unit\":\"%2$s\",\"system\":\"http://unitsofmeasure.org\",\"code\":\"%2$s\"}"
+			.formatted(value, unit);
+	}
+
+	private static LocalDate daysAgo(int days) {
+		return LocalDate.now(ZoneId.systemDefault()).minusDays(days);
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.twitchingreference.endtoend;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A page as it came over HTTP, read by the marks that it shows for tests. */
+record Page(URI address, int status, HttpHeaders headers, String body) {
+
+	private static final Pattern TAG = Pattern.compile("<[a-z][a-z0-9]*\\s[^>]*>");
+
+	private static final Pattern ATTRIBUTE = Pattern.compile("\\s([a-z][a-z-]*)=\"([^\"]*)\"");
+
+	private static final Pattern HEADLINE = Pattern.compile("<h1>([^<]*)</h1>");
+
+	private static final Pattern PART = Pattern.compile("<li data-gap=\"part\">\\s*<h3>([^<]*)</h3>");
+
+	boolean isComplete() {
+		return !tags("data-assessment", "complete").isEmpty();
+	}
+
+	String headline() {
+		return texts(HEADLINE).collect(Collectors.joining());
+	}
+
+	/** The parts of the chart that the page says were not read completely. */
+	Set<String> incompleteParts() {
+		return texts(PART).collect(Collectors.toSet());
+	}
+
+	/** Verdicts by cause; throws when a cause is there twice. */
+	Map<String, String> verdicts() {
+		return pairs("data-cause", "data-verdict");
+	}
+
+	Set<String> causes(String verdict) {
+		return keys(verdicts(), verdict);
+	}
+
+	Set<String> tests(String status) {
+		return keys(pairs("data-test", "data-status"), status);
+	}
+
+	/** The values of the attribute, in the order of the page. */
+	List<String> values(String attribute) {
+		return tags().filter((tag) -> tag.containsKey(attribute))
+			.map((tag) -> tag.getOrDefault(attribute, ""))
+			.toList();
+	}
+
+	/** The one value of a header, empty without it; throws when it is there twice. */
+	String header(String name) {
+		List<String> values = this.headers.allValues(name);
+		if (values.size() > 1) {
+			throw new AssertionError("More than one " + name + ": " + values);
+		}
+		return values.isEmpty() ? "" : values.get(0);
+	}
+
+	private List<Map<String, String>> tags(String attribute, String value) {
+		return tags().filter((tag) -> value.equals(tag.get(attribute))).toList();
+	}
+
+	private Map<String, String> pairs(String key, String value) {
+		Map<String, String> pairs = new LinkedHashMap<>();
+		tags().filter((tag) -> tag.containsKey(key)).forEach((tag) -> {
+			if (pairs.put(tag.getOrDefault(key, ""), tag.getOrDefault(value, "")) != null) {
+				throw new AssertionError("Twice in the page: " + tag);
+			}
+		});
+		return pairs;
+	}
+
+	private Stream<Map<String, String>> tags() {
+		return TAG.matcher(this.body).results().map(MatchResult::group).map(Page::attributes);
+	}
+
+	private Stream<String> texts(Pattern element) {
+		return element.matcher(this.body).results().map((match) -> match.group(1).strip());
+	}
+
+	private static Map<String, String> attributes(String tag) {
+		return ATTRIBUTE.matcher(tag)
+			.results()
+			.collect(Collectors.toMap((match) -> match.group(1), (match) -> match.group(2), (first, second) -> first));
+	}
+
+	private static Set<String> keys(Map<String, String> pairs, String value) {
+		return pairs.entrySet()
+			.stream()
+			.filter((pair) -> pair.getValue().equals(value))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.twitchingreference.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A browser without scripts, over any number of hosts: follows redirects and keeps
+ * cookies by host, path and name, Secure ones also on this machine's http, as real ones
+ * do.
+ */
+final class PlayedBrowser {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final int MOST_REDIRECTS = 10;
+
+	private final List<Kept> cookies = new ArrayList<>();
+
+	private final List<URI> visited = new ArrayList<>();
+
+	/** The page that the address leads to in the end. */
+	Page open(URI address) {
+		URI next = address;
+		for (int hop = 0; hop < MOST_REDIRECTS; hop++) {
+			Page page = get(next);
+			if (page.status() / 100 != 3) {
+				return page;
+			}
+			next = next.resolve(page.header("Location"));
+		}
+		throw new AssertionError("Redirected without end");
+	}
+
+	/** Launches, and waits for what fills the sidebar in. */
+	Page openSidebar(URI launch) {
+		return assessment(open(launch));
+	}
+
+	/** What fills in the sidebar whose shell is open. */
+	Page assessment(Page shell) {
+		if (shell.status() != 200) {
+			throw new AssertionError("No sidebar but " + shell.status() + " " + shell.body());
+		}
+		return open(shell.address().resolve("assessment"));
+	}
+
+	/** Asks without following a redirect. */
+	Page get(URI address) {
+		this.visited.add(address);
+		HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8");
+		String sent = this.cookies.stream()
+			.filter((kept) -> kept.isFor(address))
+			.map((kept) -> kept.cookie().getName() + "=" + kept.cookie().getValue())
+			.collect(Collectors.joining("; "));
+		return send(sent.isEmpty() ? request : request.header("Cookie", sent), address);
+	}
+
+	/** Asks with the cookies of the other page, as a thief of them would. */
+	Page getWithCookiesFor(URI other, URI address) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html");
+		this.cookies.stream()
+			.filter((kept) -> kept.isFor(other))
+			.forEach((kept) -> request.header("Cookie", kept.cookie().getName() + "=" + kept.cookie().getValue()));
+		return send(request, address);
+	}
+
+	/** Every address that was asked for, in order. */
+	List<URI> visited() {
+		return List.copyOf(this.visited);
+	}
+
+	/** The values of every cookie that is kept. */
+	List<String> cookieValues() {
+		return this.cookies.stream().map((kept) -> kept.cookie().getValue()).toList();
+	}
+
+	private Page send(HttpRequest.Builder request, URI address) {
+		try {
+			HttpResponse<String> response = CLIENT.send(request.uri(address).build(),
+					HttpResponse.BodyHandlers.ofString());
+			response.headers().allValues("Set-Cookie").forEach((header) -> keep(address, header));
+			return new Page(address, response.statusCode(), response.headers(), response.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void keep(URI address, String header) {
+		HttpCookie cookie = HttpCookie.parse(header).get(0);
+		this.cookies.removeIf(
+				(kept) -> kept.host().equals(address.getHost()) && kept.cookie().getName().equals(cookie.getName())
+						&& kept.cookie().getPath().equals(cookie.getPath()));
+		if (cookie.getMaxAge() != 0) {
+			this.cookies.add(new Kept(address.getHost(), cookie));
+		}
+	}
+
+	/** A cookie and the host it belongs to. */
+	private record Kept(String host, HttpCookie cookie) {
+
+		/** RFC 6265, section 5.1.4. */
+		boolean isFor(URI address) {
+			String path = this.cookie.getPath();
+			return this.host.equals(address.getHost()) && (address.getPath().equals(path)
+					|| address.getPath().startsWith(path.endsWith("/") ? path : path + "/"));
+		}
+
+	}
+
+}
