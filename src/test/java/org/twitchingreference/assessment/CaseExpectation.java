@@ -6,16 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
 import org.twitchingreference.assessment.TestFinding.Status;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Compares an assessment with what a case expects; a field that is not named is free. */
 final class CaseExpectation {
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	private final Map<String, BiConsumer<JsonNode, Assessment>> fields = Map.ofEntries(
 			Map.entry("causes", this::causes), Map.entry("strength", this::strength),
@@ -23,7 +25,8 @@ final class CaseExpectation {
 			Map.entry("redFlags", this::redFlags), Map.entry("cautions", this::cautions),
 			Map.entry("noCautions", this::noCautions), Map.entry("suggested", this::suggested),
 			Map.entry("notSuggested", this::notSuggested), Map.entry("options", this::options),
-			Map.entry("gaps", this::gaps), Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
+			Map.entry("optionCautions", this::optionCautions), Map.entry("gaps", this::gaps),
+			Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
 			Map.entry("noEvidence", this::noEvidence), Map.entry("reasons", this::reasons),
 			Map.entry("neverShown", this::neverShown));
 
@@ -142,6 +145,17 @@ final class CaseExpectation {
 					.orElse("absent"));
 	}
 
+	private void optionCautions(JsonNode value, Assessment assessment) {
+		value.propertyStream()
+			.forEach((entry) -> this.softly
+				.assertThat(assessment.options()
+					.stream()
+					.filter((option) -> option.id().equals(entry.getKey()))
+					.flatMap((option) -> option.cautions().stream()))
+				.as(at("optionCautions > " + entry.getKey()))
+				.containsAll(texts(entry.getValue())));
+	}
+
 	private void gaps(JsonNode value, Assessment assessment) {
 		texts(value).forEach((text) -> this.softly.assertThat(gaps(assessment))
 			.as(at("gaps"))
@@ -160,17 +174,23 @@ final class CaseExpectation {
 
 	private void evidence(JsonNode value, Assessment assessment) {
 		value.propertyStream().forEach((entry) -> entry.getValue().forEach((wanted) -> {
-			List<Evidence> shown = cause(assessment, entry.getKey()).evidence();
+			List<Map<String, String>> shown = cause(assessment, entry.getKey()).evidence()
+				.stream()
+				.map(CaseExpectation::shown)
+				.toList();
 			this.softly.assertThat(shown)
 				.as(at("evidence > " + entry.getKey()))
 				.anyMatch((one) -> isAsWanted(one, wanted), "is " + wanted);
 		}));
 	}
 
-	private static boolean isAsWanted(Evidence evidence, JsonNode wanted) {
-		Map<String, String> shown = Map.of("what", evidence.what(), "value", evidence.value(), "unit", evidence.unit(),
-				"range", evidence.range(), "remark", evidence.remark(), "contribution",
+	private static Map<String, String> shown(Evidence evidence) {
+		return Map.of("what", evidence.what(), "value", evidence.value(), "unit", evidence.unit(), "range",
+				evidence.range(), "remark", evidence.remark(), "contribution",
 				evidence.contribution().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	}
+
+	private static boolean isAsWanted(Map<String, String> shown, JsonNode wanted) {
 		return wanted.propertyStream()
 			.allMatch((field) -> field.getValue().stringValue().equals(shown.get(field.getKey())));
 	}
@@ -203,13 +223,13 @@ final class CaseExpectation {
 
 	private static <T> Optional<List<String>> collect(List<T> findings, Function<T, String> id,
 			Function<T, List<String>> reasons, String wanted) {
-		BiPredicate<T, String> is = (finding, name) -> id.apply(finding).equals(name);
-		return findings.stream().filter((finding) -> is.test(finding, wanted)).map(reasons).findFirst();
+		return findings.stream().filter((finding) -> id.apply(finding).equals(wanted)).map(reasons).findFirst();
 	}
 
 	private void neverShown(JsonNode value, Assessment assessment) {
+		String shown = JSON.writeValueAsString(assessment);
 		texts(value)
-			.forEach((text) -> this.softly.assertThat(assessment.toString()).as(at("neverShown")).doesNotContain(text));
+			.forEach((text) -> this.softly.assertThat(shown.contains(text)).as(at("neverShown > " + text)).isFalse());
 	}
 
 	private CauseFinding cause(Assessment assessment, String id) {

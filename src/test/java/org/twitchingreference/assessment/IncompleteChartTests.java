@@ -1,0 +1,145 @@
+package org.twitchingreference.assessment;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.KnowledgeConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What was not read (completely) never argues against anything. */
+class IncompleteChartTests {
+
+	private static final Assessor ASSESSOR = new Assessor(KnowledgeConfiguration.knowledge());
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = { "OK", "EMPTY" })
+	void saysUnknownForANormalResultWhenNotAllResultsWereRead(ReadOutcome outcome) {
+		Assessment assessment = assess(
+				SampleChart.chart().result("2823-3", "4.2", "mmol/L").ended(Part.LABORATORY, outcome).build());
+
+		CauseFinding potassium = cause(assessment, "low-potassium");
+		assertThat(potassium.verdict()).isEqualTo(Verdict.UNKNOWN);
+		assertThat(potassium.reasons()).anyMatch((reason) -> reason.contains("a newer result may exist"));
+		assertThat(potassium.evidence()).extracting(Evidence::contribution).containsOnly(Evidence.Contribution.CONTEXT);
+	}
+
+	@Test
+	void saysMetForALowResultAndThatANewerOneMayExist() {
+		Assessment assessment = assess(SampleChart.chart()
+			.result("2823-3", "3.1", "mmol/L")
+			.ended(Part.LABORATORY, ReadOutcome.TRUNCATED)
+			.build());
+
+		CauseFinding potassium = cause(assessment, "low-potassium");
+		assertThat(potassium.verdict()).isEqualTo(Verdict.MET);
+		assertThat(potassium.reasons()).anyMatch((reason) -> reason.contains("a newer result may exist"));
+	}
+
+	@Test
+	void doesNotCallAResultNeverMeasuredWhenNotAllWereRead() {
+		Assessment assessment = assess(SampleChart.chart().ended(Part.LABORATORY, ReadOutcome.FAILED).build());
+
+		assertThat(cause(assessment, "low-magnesium").verdict()).isEqualTo(Verdict.UNKNOWN);
+		assertThat(assessment.gaps()).extracting(Gap::why)
+			.noneMatch((why) -> why.contains("never measured"))
+			.anyMatch((why) -> why.contains("could not be read completely"));
+	}
+
+	@Test
+	void asksToLookInTheChartBeforeATestIsOrdered() {
+		Assessment assessment = assess(SampleChart.chart().ended(Part.LABORATORY, ReadOutcome.REFUSED).build());
+
+		assertThat(assessment.tests()).filteredOn((test) -> test.id().equals("potassium"))
+			.allSatisfy((test) -> assertThat(test.reasons())
+				.anyMatch((reason) -> reason.startsWith("Check the chart first")));
+	}
+
+	@Test
+	void asksNothingInPlaceOfReading() {
+		Assessment assessment = assess(SampleChart.chart().ended(Part.LABORATORY, ReadOutcome.FAILED).build());
+
+		assertThat(cause(assessment, "dehydration").verdict()).isEqualTo(Verdict.UNKNOWN);
+		assertThat(cause(assessment, "overexertion").verdict()).isEqualTo(Verdict.ASK);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "other-medicine", "stimulant-medicine", "caffeine", "als" })
+	void saysUnknownOfMedicinesThatWereNotRead(String cause) {
+		Assessment assessment = assess(SampleChart.chart().ended(Part.MEDICATIONS, ReadOutcome.FAILED).build());
+
+		assertThat(cause(assessment, cause).verdict()).isEqualTo(Verdict.UNKNOWN);
+	}
+
+	@Test
+	void matchesAMedicineOfAListThatWasCutShortAndSaysSo() {
+		Assessment assessment = assess(SampleChart.chart()
+			.medicine("6901", "methylphenidate")
+			.ended(Part.MEDICATIONS, ReadOutcome.TRUNCATED)
+			.build());
+
+		CauseFinding stimulant = cause(assessment, "stimulant-medicine");
+		assertThat(stimulant.verdict()).isEqualTo(Verdict.MET);
+		assertThat(stimulant.reasons()).contains("the medicines could not be read completely");
+	}
+
+	@Test
+	void doesNotCountTwoSerotonergicMedicinesOutOfAListThatWasNotRead() {
+		Assessment assessment = assess(SampleChart.chart()
+			.medicine("36437", "sertraline")
+			.ended(Part.MEDICATIONS, ReadOutcome.TRUNCATED)
+			.build());
+
+		assertThat(assessment.cautions()).extracting(AlertFinding::id).doesNotContain("serotonergic-combination");
+		assertThat(assessment.gaps()).extracting(Gap::what).contains("Serotonergic medicines");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "als", "multiple-sclerosis", "hemiplegic-migraine", "stress-anxiety", "fatigue" })
+	void saysUnknownOfProblemsThatWereNotRead(String cause) {
+		Assessment assessment = assess(SampleChart.chart().ended(Part.PROBLEMS, ReadOutcome.REFUSED).build());
+
+		assertThat(cause(assessment, cause).verdict()).isEqualTo(Verdict.UNKNOWN);
+	}
+
+	@Test
+	void reassuresNobodyWhoseProblemsWereNotRead() {
+		Assessment assessment = assess(normal().ended(Part.PROBLEMS, ReadOutcome.FAILED).build());
+
+		assertThat(assess(normal().build()).options()).extracting(OptionFinding::id).contains("reassurance");
+		assertThat(assessment.options()).extracting(OptionFinding::id).doesNotContain("reassurance");
+		assertThat(assessment.gaps()).extracting(Gap::what).contains("Weakness", "Problems");
+	}
+
+	@Test
+	void namesWhatCouldNotBeRuledOutBesideAnAdvice() {
+		Assessment assessment = assess(SampleChart.chart().ended(Part.PROBLEMS, ReadOutcome.FAILED).build());
+
+		assertThat(assessment.options()).filteredOn((option) -> option.id().equals("hydration"))
+			.allSatisfy((option) -> assertThat(option.reasons())
+				.anyMatch((reason) -> reason.startsWith("Check first") && reason.contains("Heart failure")));
+	}
+
+	private static SampleChart normal() {
+		return SampleChart.chart()
+			.result("2823-3", "4.2", "mmol/L")
+			.result("2000-8", "2.3", "mmol/L")
+			.result("1751-7", "42", "g/L")
+			.result("2601-3", "0.85", "mmol/L")
+			.result("3016-3", "1.9", "mIU/L");
+	}
+
+	private static Assessment assess(Chart chart) {
+		return ASSESSOR.assess(chart, CaseTests.TODAY);
+	}
+
+	private static CauseFinding cause(Assessment assessment, String id) {
+		return assessment.causes().stream().filter((cause) -> cause.id().equals(id)).findFirst().orElseThrow();
+	}
+
+}

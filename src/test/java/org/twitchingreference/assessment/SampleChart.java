@@ -1,0 +1,99 @@
+package org.twitchingreference.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.Person;
+import org.twitchingreference.chart.Problem;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.chart.ResultValue;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.Comparator;
+import org.twitchingreference.clinical.UnitText;
+
+/** Builds the chart of a woman of 40 whose parts were all read, unless told otherwise. */
+final class SampleChart {
+
+	private final List<LabResult> results = new ArrayList<>();
+
+	private final List<Medicine> medicines = new ArrayList<>();
+
+	private final List<Problem> problems = new ArrayList<>();
+
+	private final Map<Part, ReadOutcome> outcomes = new EnumMap<>(Part.class);
+
+	private Optional<ChartTime> birthDate = Optional.of(day(CaseTests.TODAY.minusYears(40)));
+
+	static SampleChart chart() {
+		return new SampleChart();
+	}
+
+	SampleChart result(String loinc, String amount, String unit) {
+		this.results.add(result(loinc, amount, Comparator.EXACT, unit));
+		return this;
+	}
+
+	SampleChart medicine(String rxNorm, String name) {
+		this.medicines.add(new Medicine("MedicationRequest/" + rxNorm, name,
+				List.of(new Code("http://www.nlm.nih.gov/research/umls/rxnorm", rxNorm)), Medicine.Use.ACTIVE,
+				Optional.of(day(CaseTests.TODAY.minusDays(30))), Optional.empty(), ""));
+		return this;
+	}
+
+	SampleChart problem(String icd, boolean confirmed) {
+		this.problems
+			.add(new Problem("Condition/" + icd, icd, List.of(new Code("http://hl7.org/fhir/sid/icd-10-cm", icd)), true,
+					confirmed, Optional.of(day(CaseTests.TODAY))));
+		return this;
+	}
+
+	SampleChart ended(Part part, ReadOutcome outcome) {
+		this.outcomes.put(part, outcome);
+		return this;
+	}
+
+	SampleChart born(Optional<ChartTime> date) {
+		this.birthDate = date;
+		return this;
+	}
+
+	Chart build() {
+		List<PartRead> parts = new ArrayList<>();
+		for (Part part : Part.values()) {
+			ReadOutcome outcome = this.outcomes.getOrDefault(part, ReadOutcome.OK);
+			parts.add(new PartRead(part, outcome, 1, 1, outcome.isComplete() ? "" : "It was cut short.", List.of()));
+		}
+		return new Chart(new Person("Patient/p", "", this.birthDate, Optional.of("female")), this.results,
+				this.medicines, this.problems, parts);
+	}
+
+	static LabResult result(String loinc, String amount, Comparator comparator, String unit) {
+		return new LabResult("Observation/" + loinc, loinc, List.of(new Code("http://loinc.org", loinc)),
+				LabResult.Status.VALID,
+				new ResultValue.Measured(new BigDecimal(amount), comparator, new UnitText(unit, "", "")),
+				Optional.of(day(CaseTests.TODAY.minusDays(2))), List.of(), Set.of(), List.of());
+	}
+
+	static ChartTime day(LocalDate day) {
+		return days(day, day);
+	}
+
+	static ChartTime days(LocalDate first, LocalDate last) {
+		return new ChartTime(first.atStartOfDay().toInstant(ZoneOffset.ofHours(14)),
+				last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(-12)), first, last);
+	}
+
+}
