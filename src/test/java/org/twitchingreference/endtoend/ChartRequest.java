@@ -8,7 +8,7 @@ import java.util.Set;
  */
 enum ChartRequest {
 
-	PATIENT("Patient", "Patient"),
+	PATIENT("Patient", "Patient record"),
 
 	OBSERVATION("Observation", "Laboratory results"),
 

@@ -88,8 +88,8 @@ class GrantedScopeTests {
 		Page page = open("without-all", "launch openid fhirUser");
 
 		assertThat(page.isComplete()).isTrue();
-		assertThat(page.incompleteParts()).containsExactlyInAnyOrder("Patient", "Laboratory results", "Medications",
-				"Problems");
+		assertThat(page.incompleteParts()).containsExactlyInAnyOrder("Patient record", "Laboratory results",
+				"Medications", "Problems");
 		assertThat(page.causes("not-met")).isEmpty();
 		assertThat(page.headline()).isEqualTo("Nothing found in what could be read");
 	}

@@ -30,6 +30,11 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 		return texts(HEADLINE).collect(Collectors.joining());
 	}
 
+	/** All that stands above the findings. */
+	String summary() {
+		return this.body.substring(this.body.indexOf("<header>"), this.body.indexOf("</header>"));
+	}
+
 	/** The parts of the chart that the page says were not read completely. */
 	Set<String> incompleteParts() {
 		return texts(PART).collect(Collectors.toSet());
