@@ -120,9 +120,10 @@ class SidebarPageTests {
 			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
 			.build();
 
-		assertThat(rendered(reading).text()).containsSubsequence("Patient record could not be read; nothing found in the rest",
-				"What is not found below may still be in the chart.", "in what was read",
-				"own record was not read", "Ask for the scope patient/Patient.rs.", "Not known");
+		assertThat(rendered(reading).text()).containsSubsequence(
+				"Patient record could not be read; nothing found in the rest",
+				"What is not found below may still be in the chart.", "in what was read", "own record was not read",
+				"Ask for the scope patient/Patient.rs.", "Not known");
 	}
 
 	@Test
