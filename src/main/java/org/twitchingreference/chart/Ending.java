@@ -12,6 +12,12 @@ record Ending(ReadOutcome outcome, String why) {
 			.formatted(query.words(), query.resourceType()));
 	}
 
+	static Ending partlyGranted(Query query) {
+		return new Ending(ReadOutcome.TRUNCATED,
+				"The EHR granted this app only some of the %s (scope for %s); ask health-IT.".formatted(query.words(),
+						query.resourceType()));
+	}
+
 	static Ending failed(Query query, String sentence) {
 		return new Ending(ReadOutcome.FAILED, sentence.formatted(query.words()));
 	}

@@ -27,7 +27,8 @@ final class PageWalk {
 		while (location.isPresent() && !reading.isClosed()) {
 			location = asked.add(location.get()) ? page(session, location.get(), reading) : looped(reading);
 		}
-		reading.end(Ending.COMPLETE);
+		reading.end(session.mayReadAll(query.resourceType(), query.category()) ? Ending.COMPLETE
+				: Ending.partlyGranted(query));
 	}
 
 	private Optional<String> page(FhirSession session, String location, PartReading reading) {

@@ -32,11 +32,16 @@ record Query(Part part, String resourceType, String words) {
 		String count = "&_count=" + dialect.count();
 		return switch (this.part) {
 			case PATIENT -> "Patient/" + patient;
-			case LABORATORY -> search + "&category=laboratory" + count;
+			case LABORATORY -> search + "&" + category() + count;
 			case MEDICATIONS -> search + "&status=active,on-hold,completed,stopped,unknown" + count
 					+ (dialect.includesMedication() ? "&_include=MedicationRequest:medication" : "");
 			case PROBLEMS -> search + count;
 		};
+	}
+
+	/** The only category that is asked for, empty when all are. */
+	String category() {
+		return (this.part == Part.LABORATORY) ? "category=laboratory" : "";
 	}
 
 }

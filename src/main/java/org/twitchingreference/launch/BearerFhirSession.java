@@ -51,6 +51,11 @@ class BearerFhirSession implements FhirSession {
 	}
 
 	@Override
+	public boolean mayReadAll(String resourceType, String query) {
+		return this.grant.scopes().allowReadingAll(resourceType, query);
+	}
+
+	@Override
 	public FhirReply get(String location) {
 		return this.base.resolve(location).map(this::read).orElseGet(() -> failure(Kind.FOREIGN_LOCATION, 0));
 	}

@@ -21,6 +21,14 @@ public interface FhirSession {
 	boolean mayRead(String resourceType);
 
 	/**
+	 * Whether the granted scopes cover all that the query ("category=laboratory", or
+	 * empty) asks of the type, not only some of it.
+	 */
+	default boolean mayReadAll(String resourceType, String query) {
+		return mayRead(resourceType);
+	}
+
+	/**
 	 * Gets one FHIR resource. The location is relative to the FHIR base
 	 * ("Observation?patient=p1") or absolute and under it, as a Bundle's next link is;
 	 * any other location is answered {@link FhirReply.Failure} without being contacted.

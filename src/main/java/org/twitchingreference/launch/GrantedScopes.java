@@ -1,5 +1,6 @@
 package org.twitchingreference.launch;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +15,11 @@ import java.util.regex.Pattern;
  */
 record GrantedScopes(Set<String> scopes) {
 
-	private static final Pattern RESOURCE_SCOPE = Pattern
-		.compile("(?:patient|user)/(?<type>\\*|[A-Za-z]+)\\.(?<permission>read|\\*|c?r?u?d?s?)(?:\\?.*)?");
+	private static final Pattern RESOURCE_SCOPE = Pattern.compile(
+			"(?:patient|user)/(?<type>\\*|[A-Za-z]+)\\.(?<permission>read|\\*|c?r?u?d?s?)(?:\\?(?<restriction>.*))?");
+
+	/** The code system that a restriction may name before its code. */
+	private static final Pattern SYSTEM = Pattern.compile("=[^=&,|]*(?:\\||%7C)");
 
 	GrantedScopes {
 		scopes = Set.copyOf(scopes);
@@ -27,6 +31,23 @@ record GrantedScopes(Set<String> scopes) {
 	 */
 	boolean allowReading(String resourceType) {
 		return this.scopes.isEmpty() || this.scopes.stream().anyMatch((scope) -> allowsReading(scope, resourceType));
+	}
+
+	/**
+	 * Whether all that the query asks of the type may be read: an EHR may grant, or its
+	 * user leave, only some categories, and answers as if there were no others.
+	 */
+	boolean allowReadingAll(String resourceType, String query) {
+		return this.scopes.isEmpty() || this.scopes.stream()
+			.filter((scope) -> allowsReading(scope, resourceType))
+			.map(GrantedScopes::restriction)
+			.anyMatch((restriction) -> restriction.isEmpty() || restriction.get().equals(query));
+	}
+
+	private static Optional<String> restriction(String scope) {
+		Matcher matcher = RESOURCE_SCOPE.matcher(scope);
+		return matcher.matches() ? Optional.ofNullable(matcher.group("restriction"))
+			.map((restriction) -> SYSTEM.matcher(restriction).replaceAll("=")) : Optional.empty();
 	}
 
 	private static boolean allowsReading(String scope, String resourceType) {

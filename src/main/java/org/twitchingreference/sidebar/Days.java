@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import org.twitchingreference.clinical.ChartTime;
@@ -63,6 +65,20 @@ final class Days {
 			return String.valueOf(first.getYear());
 		}
 		return this.texts.get("time.span", DAY.format(first), DAY.format(last));
+	}
+
+	/** Each date, the year only once where the next is a day of the same. */
+	List<String> dates(List<ChartTime> times) {
+		List<String> dates = new ArrayList<>();
+		for (int i = 0; i < times.size(); i++) {
+			boolean repeated = i + 1 < times.size() && isSameYear(times.get(i), times.get(i + 1));
+			dates.add(repeated ? DAY_OF_YEAR.format(times.get(i).firstDay()) : date(times.get(i)));
+		}
+		return List.copyOf(dates);
+	}
+
+	private static boolean isSameYear(ChartTime one, ChartTime other) {
+		return one.isPrecise() && other.isPrecise() && one.firstDay().getYear() == other.firstDay().getYear();
 	}
 
 	private String ago(LocalDate day) {

@@ -1,10 +1,12 @@
 package org.twitchingreference.sidebar;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.assessment.Evidence;
@@ -12,7 +14,7 @@ import org.twitchingreference.clinical.ChartTime;
 
 /**
  * An entry of the chart that may stand there several times, differing in nothing but its
- * time: the first of them, and all their times in order, where known.
+ * time: the first of them, and their times in order, where known, one a day.
  */
 record Repeated(Evidence entry, List<ChartTime> times) {
 
@@ -26,11 +28,12 @@ record Repeated(Evidence entry, List<ChartTime> times) {
 	}
 
 	private static Repeated of(List<Evidence> same) {
-		List<ChartTime> times = same.stream()
+		Map<List<LocalDate>, ChartTime> byDays = same.stream()
 			.flatMap((one) -> one.time().stream())
 			.sorted(Comparator.comparing(ChartTime::latest))
-			.toList();
-		return new Repeated(same.get(0), times);
+			.collect(Collectors.toMap((time) -> List.of(time.firstDay(), time.lastDay()), Function.identity(),
+					(first, second) -> first, LinkedHashMap::new));
+		return new Repeated(same.get(0), List.copyOf(byDays.values()));
 	}
 
 	private static Evidence withoutTime(Evidence one) {
@@ -53,9 +56,11 @@ record Repeated(Evidence entry, List<ChartTime> times) {
 	}
 
 	private String dates(Days days, Texts texts) {
-		List<String> dates = this.times.stream().map(days::date).distinct().toList();
-		return (dates.size() <= MOST_TIMES) ? String.join(", ", dates)
-				: texts.get("evidence.times", dates.get(0), dates.get(dates.size() - 1), dates.size());
+		if (this.times.size() > MOST_TIMES) {
+			ChartTime last = this.times.get(this.times.size() - 1);
+			return texts.get("evidence.times", days.date(this.times.get(0)), days.date(last), this.times.size());
+		}
+		return String.join(", ", days.dates(this.times));
 	}
 
 }

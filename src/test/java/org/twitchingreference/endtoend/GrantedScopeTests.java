@@ -55,6 +55,34 @@ class GrantedScopeTests {
 				"multiple-sclerosis");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "CONDITION, ?category=http://terminology.hl7.org/CodeSystem/condition-category|problem-list-item",
+			"CONDITION, ?category=encounter-diagnosis", "OBSERVATION, ?category=vital-signs",
+			"OBSERVATION, ?category=laboratory&status=final", "MEDICATION_REQUEST, ?status=active" })
+	void saysThatAPartWasGrantedOnlyInPart(ChartRequest request, String restriction) {
+		String scope = "patient/" + request.type() + ".rs";
+		Page page = open("partly-" + Math.floorMod(restriction.hashCode(), 1000),
+				InventedPatient.EVERYTHING.replace(scope, scope + restriction), InventedPatient.quiet());
+
+		assertThat(page.incompleteParts()).containsExactly(request.part());
+		assertThat(page.body()).contains("The EHR granted this app only some of the ",
+				"(scope for " + request.type() + "); ask health-IT.");
+		assertThat(page.headline()).isEqualTo("Nothing found in what could be read");
+		assertThat(page.causes("not-met")).noneMatch(request.shows()::contains);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?category=laboratory",
+			"?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory",
+			"?category=vital-signs patient/Observation.rs?category=laboratory" })
+	void readsAllResultsWithAScopeForLaboratoryResults(String restriction) {
+		Page page = open("laboratory-" + restriction.length(),
+				InventedPatient.EVERYTHING.replace("Observation.rs", "Observation.rs" + restriction));
+
+		assertThat(page.incompleteParts()).isEmpty();
+		assertThat(page.causes("met")).contains("low-potassium");
+	}
+
 	@Test
 	void readsNothingWithoutAScopeForTheChart() {
 		Page page = open("without-all", "launch openid fhirUser");
@@ -67,7 +95,11 @@ class GrantedScopeTests {
 	}
 
 	private static Page open(String id, String scope) {
-		InventedPatient patient = InventedPatient.tellingAll().with(id, scope);
+		return open(id, scope, InventedPatient.tellingAll());
+	}
+
+	private static Page open(String id, String scope, InventedPatient like) {
+		InventedPatient patient = like.with(id, scope);
 		ehr.admit(patient);
 		return BreakableSystem.sidebar(patient);
 	}

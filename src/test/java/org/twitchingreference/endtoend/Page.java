@@ -20,7 +20,7 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 
 	private static final Pattern HEADLINE = Pattern.compile("<h1>([^<]*)</h1>");
 
-	private static final Pattern PART = Pattern.compile("<li data-gap=\"part\">\\s*<h3>([^<]*)</h3>");
+	private static final Pattern PART = Pattern.compile("<li class=\"entry\" data-gap=\"part\">\\s*<h3>([^<]*)</h3>");
 
 	boolean isComplete() {
 		return !tags("data-assessment", "complete").isEmpty();

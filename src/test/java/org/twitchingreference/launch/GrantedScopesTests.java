@@ -26,9 +26,27 @@ class GrantedScopesTests {
 		assertThat(new GrantedScopes(Set.of(scope)).allowReading("Observation")).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "patient/Observation.read", "patient/*.rs", "patient/Observation.rs?category=laboratory",
+			"patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory",
+			"patient/Observation.rs?category=http://example.org%7Claboratory" })
+	void allowReadingAll(String scope) {
+		assertThat(new GrantedScopes(Set.of(scope)).allowReadingAll("Observation", "category=laboratory")).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "patient/Observation.rs?category=vital-signs", "patient/Observation.rs?",
+			"patient/Observation.rs?category=laboratory&status=final", "patient/Condition.rs",
+			"patient/Observation.rs?category=laboratory,vital-signs",
+			"patient/Observation.rs?_id=category=laboratory" })
+	void allowReadingOnlySome(String scope) {
+		assertThat(new GrantedScopes(Set.of(scope)).allowReadingAll("Observation", "category=laboratory")).isFalse();
+	}
+
 	@Test
 	void areAsRequestedWhenTheEhrNamesNone() {
 		assertThat(new GrantedScopes(Set.of()).allowReading("Observation")).isTrue();
+		assertThat(new GrantedScopes(Set.of()).allowReadingAll("Observation", "")).isTrue();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.twitchingreference.sidebar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,15 @@ class DaysTests {
 		assertThat(this.days.counted(Found.day(LocalDate.of(2026, 11, 23))))
 			.isEqualTo("dated after today, 23 Nov 2026");
 		assertThat(this.days.counted(Found.month(YearMonth.of(2026, 11)))).isEqualTo("Nov 2026");
+	}
+
+	@Test
+	void saysTheYearOfSeveralDaysOnce() {
+		assertThat(this.days.dates(List.of(Found.day(LocalDate.of(2025, 7, 25)), Found.day(LocalDate.of(2026, 9, 23)),
+				Found.day(LocalDate.of(2026, 11, 22)))))
+			.containsExactly("25 Jul 2025", "23 Sep", "22 Nov 2026");
+		assertThat(this.days.dates(List.of(Found.day(LocalDate.of(2026, 7, 25)), Found.month(YearMonth.of(2026, 9)))))
+			.containsExactly("25 Jul 2026", "Sep 2026");
 	}
 
 }

@@ -3,11 +3,13 @@ package org.twitchingreference.sidebar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.clinical.ChartTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +31,20 @@ class EvidenceLinesTests {
 	void putsTheSameEntryOnOneLineWithItsDatesInOrder() {
 		assertThat(this.lines.lines(
 				List.of(twitching("c2", "2026-11-22"), twitching("c1", "2026-07-25"), twitching("c1", "2026-07-25"))))
-			.containsExactly(new EvidenceRow("line", "Muscle twitching", "", "", "recorded 25 Jul 2026, 22 Nov 2026"));
+			.containsExactly(new EvidenceRow("line", "Muscle twitching", "", "", "recorded 25 Jul, 22 Nov 2026"));
+	}
+
+	@Test
+	void saysADayOnceThoughItsHoursDiffer() {
+		ChartTime noon = Found.day(Samples.TODAY);
+		ChartTime evening = new ChartTime(noon.earliest().plusSeconds(3600), noon.latest(), noon.firstDay(),
+				noon.lastDay());
+		List<Evidence> twice = Stream.of(noon, evening)
+			.map((time) -> new Evidence("Condition/c1", "Cramp", "", "", Optional.of(time), "", Contribution.SUPPORTS,
+					""))
+			.toList();
+
+		assertThat(this.lines.lines(twice)).extracting(EvidenceRow::facts).containsExactly("recorded 22 Nov 2026");
 	}
 
 	@Test
