@@ -72,18 +72,19 @@ public final class Assessor {
 	private static CauseFinding cause(Rule rule, Evaluator evaluator) {
 		Outcome outcome = evaluator.rule(rule.id());
 		List<Evidence> evidence = new ArrayList<>(outcome.evidence());
+		Urgency urgency = rule.urgency().or(outcome.urgency());
 		for (Criterion contributor : rule.contributors()) {
 			Outcome contribution = contributor.evaluate(evaluator);
 			if (contribution.is(Truth.HOLDS)) {
 				String reason = contribution.reasons().stream().findFirst().orElse("");
+				urgency = urgency.or(contribution.urgency());
 				contribution.evidence().forEach((one) -> add(evidence, asContext(one, reason)));
 			}
 		}
 		boolean met = outcome.is(Truth.HOLDS);
 		return new CauseFinding(rule.id(), rule.title(), rule.text(), verdict(outcome),
-				met ? outcome.strength() : Optional.empty(),
-				met ? rule.urgency().or(outcome.urgency()) : Urgency.ROUTINE, evidence, outcome.reasons(),
-				rule.sources());
+				met ? outcome.strength() : Optional.empty(), met ? urgency : Urgency.ROUTINE, evidence,
+				outcome.reasons(), rule.sources());
 	}
 
 	private static Evidence asContext(Evidence evidence, String reason) {

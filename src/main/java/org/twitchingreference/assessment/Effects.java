@@ -65,8 +65,7 @@ final class Effects {
 	private boolean isDone(Activity test) {
 		return test.analytes().stream().anyMatch((id) -> {
 			Analyte analyte = Objects.requireNonNull(this.knowledge.analytes().get(id), id);
-			Meaning none = new Meaning(Optional.empty(), "");
-			return new ResultIs(analyte, analyte.validDays(), Comparison.PRESENT, Optional.empty(), none)
+			return new ResultIs(analyte, analyte.validDays(), Comparison.PRESENT, Optional.empty(), Meaning.PLAIN)
 				.evaluate(this.evaluator)
 				.is(Truth.HOLDS);
 		});

@@ -18,11 +18,10 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Criterion.Meaning;
 import org.twitchingreference.knowledge.Criterion.MedicineActive;
 import org.twitchingreference.knowledge.Criterion.MedicinesTogether;
 import org.twitchingreference.knowledge.Medicines;
-import org.twitchingreference.knowledge.Strength;
-import org.twitchingreference.knowledge.Urgency;
 
 /** Decides conditions on medicines. */
 final class MedicineEvaluation {
@@ -47,8 +46,7 @@ final class MedicineEvaluation {
 			.filter((fact) -> isLongEnough(fact.medicine(), criterion))
 			.toList();
 		if (!longEnough.isEmpty()) {
-			return holds(longEnough, criterion.medicines(), criterion.meaning().strength(),
-					criterion.meaning().reason());
+			return holds(longEnough, criterion.medicines(), criterion.meaning());
 		}
 		boolean undated = inUse.stream().anyMatch((fact) -> fact.medicine().start().isEmpty());
 		if (undated) {
@@ -66,8 +64,7 @@ final class MedicineEvaluation {
 			.toList();
 		Set<String> ingredients = new HashSet<>();
 		inUse.forEach((fact) -> ingredients.addAll(ingredients(fact, criterion.medicines())));
-		return (ingredients.size() >= criterion.count())
-				? holds(inUse, criterion.medicines(), criterion.meaning().strength(), criterion.meaning().reason())
+		return (ingredients.size() >= criterion.count()) ? holds(inUse, criterion.medicines(), criterion.meaning())
 				: notInUse(criterion.medicines().title());
 	}
 
@@ -105,13 +102,13 @@ final class MedicineEvaluation {
 		return medicine.start().map(ChartTime::lastDay).filter((day) -> !day.isAfter(latestStart)).isPresent();
 	}
 
-	private Outcome holds(List<MedicineFact> inUse, CodeSet set, Optional<Strength> strength, String reason) {
+	private Outcome holds(List<MedicineFact> inUse, CodeSet set, Meaning meaning) {
 		List<String> reasons = new ArrayList<>();
-		reasons.add(reason);
+		reasons.add(meaning.reason());
 		if (!this.facts.isComplete(Part.MEDICATIONS)) {
 			reasons.add(Words.notRead(Part.MEDICATIONS));
 		}
-		return Outcome.holds(strength, Urgency.ROUTINE, evidence(inUse, set), reasons);
+		return Outcome.holds(meaning.strength(), meaning.urgency(), evidence(inUse, set), reasons);
 	}
 
 	private Outcome notInUse(String what) {

@@ -11,7 +11,6 @@ import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Criterion.ProblemActive;
 import org.twitchingreference.knowledge.Criterion.ProblemRepeated;
-import org.twitchingreference.knowledge.Urgency;
 
 /** Decides conditions on the problem list. */
 final class ProblemEvaluation {
@@ -31,7 +30,7 @@ final class ProblemEvaluation {
 			.toList();
 		List<Problem> confirmed = listed.stream().filter(Problem::confirmed).toList();
 		if (!confirmed.isEmpty()) {
-			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, evidence(confirmed, ""),
+			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(), evidence(confirmed, ""),
 					List.of(criterion.meaning().reason()));
 		}
 		if (!listed.isEmpty()) {
@@ -50,8 +49,8 @@ final class ProblemEvaluation {
 		Optional<LocalDate> first = times.stream().map(ChartTime::lastDay).min(LocalDate::compareTo);
 		Optional<LocalDate> last = times.stream().map(ChartTime::firstDay).max(LocalDate::compareTo);
 		boolean apart = first.isPresent() && !last.orElseThrow().isBefore(first.get().plusDays(criterion.daysApart()));
-		return apart ? Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, evidence(listed, ""),
-				List.of(criterion.meaning().reason())) : notListed(criterion.problems().title());
+		return apart ? Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
+				evidence(listed, ""), List.of(criterion.meaning().reason())) : notListed(criterion.problems().title());
 	}
 
 	private Outcome notListed(String what) {

@@ -140,6 +140,9 @@ final class Criteria {
 
 	private static Meaning meaning(Extensions parts) {
 		return new Meaning(parts.text("strength").map((code) -> Strength.valueOf(code.toUpperCase(Locale.ROOT))),
+				parts.text("urgency")
+					.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)))
+					.orElse(Urgency.ROUTINE),
 				parts.text("reason").orElse(""));
 	}
 

@@ -50,9 +50,13 @@ public sealed interface Criterion {
 	}
 
 	/**
-	 * What a met condition says: its strength as evidence and its reason in plain words.
+	 * What a met condition says: its strength as evidence, the urgency it brings, and its
+	 * reason in plain words.
 	 */
-	record Meaning(Optional<Strength> strength, String reason) {
+	record Meaning(Optional<Strength> strength, Urgency urgency, String reason) {
+
+		/** Nothing but that it is met. */
+		public static final Meaning PLAIN = new Meaning(Optional.empty(), Urgency.ROUTINE, "");
 
 	}
 
