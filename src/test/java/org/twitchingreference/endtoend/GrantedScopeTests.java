@@ -91,7 +91,7 @@ class GrantedScopeTests {
 		assertThat(page.incompleteParts()).containsExactlyInAnyOrder("Patient record", "Laboratory results",
 				"Medications", "Problems");
 		assertThat(page.causes("not-met")).isEmpty();
-		assertThat(page.headline()).isEqualTo("Nothing found in what could be read");
+		assertThat(page.headline()).isEqualTo("This chart could not be read");
 	}
 
 	private static Page open(String id, String scope) {
