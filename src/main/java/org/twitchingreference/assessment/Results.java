@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +12,6 @@ import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Part;
-import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
@@ -33,12 +31,15 @@ final class Results {
 
 	private final Computed computed;
 
+	private final ResultUse use;
+
 	private final Map<String, Newest> found = new HashMap<>();
 
 	Results(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.readings = new Readings(knowledge.units(), knowledge.ucum());
 		this.computed = new Computed(this, knowledge);
+		this.use = new ResultUse(facts.asOf());
 	}
 
 	/** The newest usable result within so many days before the day of assessment. */
@@ -123,21 +124,17 @@ final class Results {
 	}
 
 	private List<LabResult> usable(Analyte analyte) {
-		return this.facts.results(analyte)
-			.stream()
-			.filter((result) -> result.status() == Status.VALID && hasValue(result) && !isSpoiled(analyte, result))
-			.filter((result) -> result.time().filter(this::isPast).isPresent())
-			.toList();
+		return this.facts.results(analyte).stream().filter((result) -> this.use.isUsable(analyte, result)).toList();
 	}
 
 	private Newest.Missing none(Analyte analyte) {
 		List<LabResult> seen = this.facts.results(analyte)
 			.stream()
-			.filter((result) -> result.status() != Status.NOT_A_RESULT && hasValue(result))
+			.filter((result) -> result.status() != Status.NOT_A_RESULT && ResultUse.hasValue(result))
 			.toList();
 		String why = seen.stream()
 			.findFirst()
-			.map((result) -> whyUnused(analyte, result))
+			.map((result) -> this.use.whyNot(analyte, result))
 			.orElseGet(() -> neverMeasured(analyte));
 		return new Newest.Missing(absent(), analyte.title(), why, seen);
 	}
@@ -148,24 +145,13 @@ final class Results {
 		LocalDate from = this.facts.asOf().minusDays(analyte.validDays());
 		return this.facts.results(analyte)
 			.stream()
-			.filter((result) -> result.status() == Status.VALID && hasValue(result) && !usable.contains(result))
+			.filter((result) -> result.status() == Status.VALID && ResultUse.hasValue(result)
+					&& !usable.contains(result))
 			.filter((result) -> result.time().map((time) -> !time.lastDay().isBefore(from)).orElse(true))
 			.filter((result) -> result.time().isEmpty()
 					|| usable.stream().noneMatch((other) -> time(result).isBefore(time(other))))
-			.map((result) -> new Gap(analyte.title(), whyUnused(analyte, result)))
+			.map((result) -> new Gap(analyte.title(), this.use.whyNot(analyte, result)))
 			.toList();
-	}
-
-	private String whyUnused(Analyte analyte, LabResult result) {
-		String shown = Words.value(result) + Words.dated(result.time());
-		if (result.status() == Status.PRELIMINARY) {
-			return shown + " is preliminary: shown, not matched";
-		}
-		if (isSpoiled(analyte, result)) {
-			return shown + " cannot be used: the report's note says the specimen was unsuitable";
-		}
-		return result.time().isEmpty() ? shown + ": without a date it cannot be placed in time"
-				: shown + " is dated in the future";
 	}
 
 	private String neverMeasured(Analyte analyte) {
@@ -174,7 +160,7 @@ final class Results {
 		}
 		return this.facts.excluded(analyte)
 			.stream()
-			.filter((result) -> result.status() == Status.VALID && hasValue(result))
+			.filter((result) -> result.status() == Status.VALID && ResultUse.hasValue(result))
 			.findFirst()
 			.map((result) -> result.name() + " " + Words.value(result) + Words.dated(result.time())
 					+ " is another measurement, and not matched")
@@ -184,31 +170,6 @@ final class Results {
 	/** What is not there is only absent when all results were read. */
 	private Doubt absent() {
 		return this.facts.isComplete(Part.LABORATORY) ? Doubt.UNDECIDED : Doubt.NOT_READ;
-	}
-
-	private static boolean hasValue(LabResult result) {
-		return !(result.value() instanceof ResultValue.Other other) || !other.shown().isBlank();
-	}
-
-	private static boolean isSpoiled(Analyte analyte, LabResult result) {
-		return result.notes()
-			.stream()
-			.map((note) -> withoutHarmless(analyte, note.toLowerCase(Locale.ROOT)))
-			.anyMatch((note) -> analyte.spoilingNotes().stream().anyMatch(note::contains));
-	}
-
-	/** "Not haemolysed" says nothing against the specimen. */
-	private static String withoutHarmless(Analyte analyte, String note) {
-		String left = note;
-		for (String phrase : analyte.harmlessNotes()) {
-			left = left.replace(phrase, "");
-		}
-		return left;
-	}
-
-	/** Up to a day ahead is another time zone, not the future. */
-	private boolean isPast(ChartTime time) {
-		return !time.firstDay().isAfter(this.facts.asOf().plusDays(1));
 	}
 
 }
