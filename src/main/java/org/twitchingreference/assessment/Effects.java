@@ -37,9 +37,11 @@ final class Effects {
 		List<String> reasons = new ArrayList<>();
 		Set<Source> sources = new LinkedHashSet<>(test.sources());
 		Urgency urgency = Urgency.ROUTINE;
+		boolean notRead = false;
 		for (Effect effect : this.knowledge.effectsOn(test.id())) {
 			Outcome outcome = effect.condition().evaluate(this.evaluator);
 			boolean unseen = outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.PRESENCE_NOT_READ;
+			notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
 			if (outcome.is(Truth.HOLDS) || unseen) {
 				reasons
 					.add(unseen ? "Check the chart first: " + Words.notRead(Part.LABORATORY) + "." : effect.reason());
@@ -50,10 +52,17 @@ final class Effects {
 		if (!reasons.isEmpty()) {
 			return finding(test, TestFinding.Status.SUGGESTED, urgency, reasons, sources);
 		}
-		return isDone(test)
-				? finding(test, TestFinding.Status.DONE, urgency, List.of("A usable result is in its window."), sources)
-				: finding(test, TestFinding.Status.NOT_NEEDED, urgency, List.of("Nothing that was read asks for it."),
-						sources);
+		return notSuggested(test, notRead, sources);
+	}
+
+	private TestFinding notSuggested(Activity test, boolean notRead, Set<Source> sources) {
+		if (isDone(test)) {
+			return finding(test, TestFinding.Status.DONE, Urgency.ROUTINE, List.of("A usable result is in its window."),
+					sources);
+		}
+		String reason = notRead ? "Not known: what could ask for it was not read completely."
+				: "Nothing that was read asks for it.";
+		return finding(test, TestFinding.Status.NOT_NEEDED, Urgency.ROUTINE, List.of(reason), sources);
 	}
 
 	private static TestFinding finding(Activity test, TestFinding.Status status, Urgency urgency, List<String> reasons,

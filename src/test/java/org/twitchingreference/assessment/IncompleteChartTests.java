@@ -61,6 +61,15 @@ class IncompleteChartTests {
 	}
 
 	@Test
+	void doesNotSayThatNothingAsksForATestWhenWhatMightAskWasNotRead() {
+		Assessment assessment = assess(SampleChart.chart().ended(Part.PROBLEMS, ReadOutcome.REFUSED).build());
+
+		assertThat(assessment.tests()).filteredOn((test) -> test.id().equals("emg"))
+			.singleElement()
+			.satisfies((test) -> assertThat(test.reasons()).singleElement().asString().contains("not read completely"));
+	}
+
+	@Test
 	void asksNothingInPlaceOfReading() {
 		Assessment assessment = assess(SampleChart.chart().ended(Part.LABORATORY, ReadOutcome.FAILED).build());
 
