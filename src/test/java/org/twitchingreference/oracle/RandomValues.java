@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 
 import org.twitchingreference.oracle.Vocabulary.Measurement;
 import tools.jackson.databind.node.ObjectNode;
@@ -147,7 +148,7 @@ final class RandomValues {
 	/** The amount in the unit; most are at a limit or a last digit away from one. */
 	private BigDecimal amount(Measurement measurement, String unit) {
 		BigDecimal canonical = canonical(measurement);
-		BigDecimal factor = measurement.units().get(unit);
+		BigDecimal factor = Objects.requireNonNull(measurement.units().get(unit), unit);
 		int digits = (factor.compareTo(BigDecimal.ONE) != 0) ? this.draw.between(1, 4) : measurement.decimals() + 1;
 		BigDecimal amount = canonical.divide(factor, MathContext.DECIMAL64).setScale(digits, RoundingMode.HALF_UP);
 		return this.draw.oneIn(3) ? amount : amount.stripTrailingZeros();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -108,17 +109,22 @@ final class Vocabulary {
 		if (valueSet.isEmpty()) {
 			return List.of();
 		}
-		return this.valueSets.get(valueSet).required("compose").required("include").valueStream().flatMap((include) -> {
-			Stream<Term> included = include.path("valueSet")
-				.valueStream()
-				.flatMap((other) -> codes(other.stringValue()).stream());
-			Stream<Term> concepts = include.path("concept").valueStream().map((concept) -> term(include, concept));
-			Stream<Term> prefixes = include.path("filter")
-				.valueStream()
-				.map((filter) -> new Term(include.required("system").stringValue(),
-						filter.required("value").stringValue(), "", List.of()));
-			return Stream.of(included, concepts, prefixes).flatMap((terms) -> terms);
-		}).toList();
+		return Objects.requireNonNull(this.valueSets.get(valueSet), valueSet)
+			.required("compose")
+			.required("include")
+			.valueStream()
+			.flatMap((include) -> {
+				Stream<Term> included = include.path("valueSet")
+					.valueStream()
+					.flatMap((other) -> codes(other.stringValue()).stream());
+				Stream<Term> concepts = include.path("concept").valueStream().map((concept) -> term(include, concept));
+				Stream<Term> prefixes = include.path("filter")
+					.valueStream()
+					.map((filter) -> new Term(include.required("system").stringValue(),
+							filter.required("value").stringValue(), "", List.of()));
+				return Stream.of(included, concepts, prefixes).flatMap((terms) -> terms);
+			})
+			.toList();
 	}
 
 	private static Term term(JsonNode include, JsonNode concept) {
