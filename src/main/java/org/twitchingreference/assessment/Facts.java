@@ -90,7 +90,7 @@ final class Facts {
 	/** The medicines of the set, by code or by name, whatever their use. */
 	List<MedicineFact> medicines(CodeSet set) {
 		return this.medicinesOf.computeIfAbsent(set.id(),
-				(id) -> this.medicines.stream().filter((fact) -> fact.isCoded(set) || fact.isNamed(set)).toList());
+				(id) -> this.medicines.stream().filter((fact) -> fact.isOf(set)).toList());
 	}
 
 	/** The problems of the set that are active, confirmed or not. */
@@ -108,6 +108,10 @@ final class Facts {
 
 	/** A medicine with its ingredients: by code, and by name only. */
 	record MedicineFact(Medicine medicine, List<Code> codes, Set<Code> named, boolean local) {
+
+		boolean isOf(CodeSet set) {
+			return set.containsAny(this.codes) || set.containsAny(this.named);
+		}
 
 		boolean isCoded(CodeSet set) {
 			return set.containsAny(this.codes);
