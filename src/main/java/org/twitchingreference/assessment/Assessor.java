@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Strength;
@@ -30,9 +32,12 @@ public final class Assessor {
 
 	private final CodeIndex codes;
 
+	private final Map<String, List<Effect>> effects;
+
 	public Assessor(Knowledge knowledge) {
 		this.knowledge = knowledge;
 		this.codes = new CodeIndex(knowledge);
+		this.effects = knowledge.effects().stream().collect(Collectors.groupingBy(Effect::target));
 	}
 
 	/** What the reference has to say on the chart on the day. */
@@ -42,7 +47,7 @@ public final class Assessor {
 		List<CauseFinding> causes = causes(evaluator);
 		List<AlertFinding> redFlags = alerts(Rule.Kind.RED_FLAG, evaluator);
 		List<AlertFinding> cautions = alerts(Rule.Kind.CAUTION, evaluator);
-		Effects effects = new Effects(this.knowledge, evaluator);
+		Effects effects = new Effects(this.knowledge, this.effects, evaluator);
 		List<TestFinding> tests = this.knowledge.activities(Activity.Kind.TEST).stream().map(effects::test).toList();
 		List<OptionFinding> options = this.knowledge.activities(Activity.Kind.OPTION)
 			.stream()

@@ -190,7 +190,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	private List<Outcome> each(List<Criterion> criteria) {
-		return criteria.stream().map((criterion) -> criterion.evaluate(this)).toList();
+		List<Outcome> outcomes = new ArrayList<>(criteria.size());
+		for (Criterion criterion : criteria) {
+			outcomes.add(criterion.evaluate(this));
+		}
+		return outcomes;
 	}
 
 }

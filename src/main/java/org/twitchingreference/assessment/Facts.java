@@ -2,11 +2,13 @@ package org.twitchingreference.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.LabResult;
@@ -31,9 +33,16 @@ final class Facts {
 
 	private final List<MedicineFact> medicines = new ArrayList<>();
 
+	private final Map<String, List<MedicineFact>> medicinesOf = new HashMap<>();
+
+	private final Map<String, List<Problem>> problemsOf = new HashMap<>();
+
+	private final Set<Part> complete = EnumSet.noneOf(Part.class);
+
 	Facts(Chart chart, LocalDate asOf, Knowledge knowledge, CodeIndex index) {
 		this.chart = chart;
 		this.asOf = asOf;
+		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
 		chart.results().forEach((result) -> {
 			index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
 			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
@@ -61,7 +70,7 @@ final class Facts {
 	}
 
 	boolean isComplete(Part part) {
-		return this.chart.isComplete(part);
+		return this.complete.contains(part);
 	}
 
 	/** The results that mean the analyte, whatever their status. */
@@ -78,12 +87,31 @@ final class Facts {
 		return this.medicines;
 	}
 
+	/** The medicines of the set, by code or by name, whatever their use. */
+	List<MedicineFact> medicines(CodeSet set) {
+		return this.medicinesOf.computeIfAbsent(set.id(),
+				(id) -> this.medicines.stream().filter((fact) -> fact.isOf(set)).toList());
+	}
+
+	/** The problems of the set that are active, confirmed or not. */
+	List<Problem> activeProblems(CodeSet set) {
+		return this.problemsOf.computeIfAbsent(set.id(),
+				(id) -> this.chart.problems()
+					.stream()
+					.filter((problem) -> problem.active() && set.containsAny(problem.codes()))
+					.toList());
+	}
+
 	List<Problem> problems() {
 		return this.chart.problems();
 	}
 
 	/** A medicine with its ingredients: by code, and by name only. */
 	record MedicineFact(Medicine medicine, List<Code> codes, Set<Code> named, boolean local) {
+
+		boolean isOf(CodeSet set) {
+			return set.containsAny(this.codes) || set.containsAny(this.named);
+		}
 
 		boolean isCoded(CodeSet set) {
 			return set.containsAny(this.codes);

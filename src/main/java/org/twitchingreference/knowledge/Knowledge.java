@@ -32,9 +32,4 @@ public record Knowledge(String version, List<Rule> rules, List<Effect> effects, 
 		return this.activities.stream().filter((activity) -> activity.kind() == kind).toList();
 	}
 
-	/** What the rules do to one test or option. */
-	public List<Effect> effectsOn(String activity) {
-		return this.effects.stream().filter((effect) -> effect.target().equals(activity)).toList();
-	}
-
 }

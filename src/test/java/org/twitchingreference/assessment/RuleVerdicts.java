@@ -2,10 +2,14 @@ package org.twitchingreference.assessment;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.twitchingreference.chart.Chart;
+import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.Rule;
 
 /**
  * What this program says of each rule and effect by itself, for comparison with another
@@ -24,6 +28,13 @@ public final class RuleVerdicts {
 		knowledge.effects()
 			.forEach((effect) -> verdicts.put(effect.id(), verdict(effect.condition().evaluate(evaluator))));
 		return verdicts;
+	}
+
+	/** The ids of all actions. */
+	public static List<String> ids(Knowledge knowledge) {
+		return Stream
+			.concat(knowledge.rules().stream().map(Rule::id), knowledge.effects().stream().map(Effect::id))
+			.toList();
 	}
 
 	private static String verdict(Outcome outcome) {
