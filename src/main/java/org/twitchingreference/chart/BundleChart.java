@@ -11,15 +11,16 @@ import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
  * The chart in one FHIR R4 Bundle (collection, searchset, transaction), read without a
- * server but mapped by the same code. An observation counts as laboratory unless the
- * standard categories it carries say that it is something else.
+ * server but mapped by the same code. An observation counts as laboratory, or as the
+ * score of a questionnaire, unless the standard categories it carries say that it is
+ * something else.
  */
 public final class BundleChart {
 
 	private static final FhirJson FHIR = new FhirJson();
 
 	private static final Set<String> OTHER_CATEGORIES = Set.of("social-history", "vital-signs", "imaging", "procedure",
-			"survey", "exam", "therapy", "activity");
+			"exam", "therapy", "activity");
 
 	private BundleChart() {
 	}

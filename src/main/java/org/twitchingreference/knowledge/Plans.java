@@ -76,7 +76,7 @@ final class Plans {
 			.map((extension) -> criteria.read(extension.getExtension(), "a contributor of " + action.getId()))
 			.toList();
 		return new Rule(action.getId(), kind, action.getTitle(), action.getDescription(), urgency(action, file),
-				condition(action, criteria, file), contributors, sources(action, file));
+				condition(action, criteria, file), contributors, sources(action, file), backing(action, file));
 	}
 
 	private Effect effect(Effect.Kind kind, PlanDefinitionActionComponent action, Criteria criteria, String file) {
@@ -101,6 +101,15 @@ final class Plans {
 			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no source");
 		}
 		return this.sources.get(labels, file);
+	}
+
+	/** A source that only gives background does not bear the rule out. */
+	private Backing backing(PlanDefinitionActionComponent action, String file) {
+		return Backing.of(action.getDocumentation()
+			.stream()
+			.filter((source) -> Extensions.of(source, file).all("background").isEmpty())
+			.map((source) -> this.sources.get(source.getLabel(), file))
+			.toList());
 	}
 
 	private static Urgency urgency(PlanDefinitionActionComponent action, String file) {
