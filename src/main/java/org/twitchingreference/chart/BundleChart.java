@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.twitchingreference.chart.PartRead.Unreadable;
@@ -20,7 +21,7 @@ public final class BundleChart {
 	private static final FhirJson FHIR = new FhirJson();
 
 	private static final Set<String> OTHER_CATEGORIES = Set.of("social-history", "vital-signs", "imaging", "procedure",
-			"exam", "therapy", "activity");
+			"survey", "exam", "therapy", "activity");
 
 	private BundleChart() {
 	}
@@ -86,7 +87,13 @@ public final class BundleChart {
 			.flatMap(List::stream)
 			.map((coding) -> String.valueOf(coding.getCode()))
 			.collect(Collectors.toSet());
-		return categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories);
+		return categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories) || isScore(categories, observation);
+	}
+
+	/** The score of a questionnaire is a result; its single answers are not. */
+	private static boolean isScore(Set<String> categories, Observation observation) {
+		return categories.contains("survey")
+				&& (observation.hasValueQuantity() || observation.getValue() instanceof IntegerType);
 	}
 
 }
