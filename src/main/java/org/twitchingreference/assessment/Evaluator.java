@@ -35,6 +35,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final MedicineEvaluation medicines;
 
+	private final BegunEvaluation begun;
+
 	Evaluator(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
@@ -42,9 +44,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		Readings readings = new Readings(knowledge.units(), knowledge.ucum());
 		RangeJudge judge = new RangeJudge(new Ranges(readings, this.age), this.age,
 				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
-		this.results = new ResultEvaluation(facts, new Results(facts, knowledge), judge, this.age);
+		Results newest = new Results(facts, knowledge);
+		this.results = new ResultEvaluation(facts, newest, judge, this.age);
 		this.problems = new ProblemEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
+		this.begun = new BegunEvaluation(facts, newest, this.medicines);
 	}
 
 	/** What the rule's condition comes to. */
@@ -61,6 +65,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome result(Criterion.ResultIs criterion) {
 		return this.results.evaluate(criterion);
+	}
+
+	@Override
+	public Outcome near(Criterion.ResultNear criterion) {
+		return this.results.near(criterion);
 	}
 
 	@Override
@@ -81,6 +90,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome together(Criterion.MedicinesTogether criterion) {
 		return this.medicines.together(criterion);
+	}
+
+	@Override
+	public Outcome begun(Criterion.MedicineBegunSince criterion) {
+		return this.begun.evaluate(criterion);
 	}
 
 	@Override

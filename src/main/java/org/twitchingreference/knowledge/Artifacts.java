@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -29,13 +30,20 @@ final class Artifacts {
 	/** Parses the files, given by their path under fhir-resources. */
 	static Artifacts parse(Map<String, byte[]> contents) {
 		Artifacts artifacts = new Artifacts();
-		IParser parser = FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
-		contents.forEach((file, json) -> artifacts.add(file, parse(parser, file, json)));
+		List<String> files = List.copyOf(contents.keySet());
+		// Parsing is most of the work of loading, and no artifact needs another for it
+		List<Resource> parsed = files.parallelStream()
+			.map((file) -> parse(file, Objects.requireNonNull(contents.get(file))))
+			.toList();
+		for (int at = 0; at < files.size(); at++) {
+			artifacts.add(files.get(at), parsed.get(at));
+		}
 		return artifacts;
 	}
 
-	private static Resource parse(IParser parser, String file, byte[] json) {
+	private static Resource parse(String file, byte[] json) {
 		try {
+			IParser parser = FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
 			return (Resource) parser.parseResource(new String(json, StandardCharsets.UTF_8));
 		}
 		catch (DataFormatException ex) {

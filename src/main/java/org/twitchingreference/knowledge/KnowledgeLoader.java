@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.ConceptMap;
@@ -24,6 +25,7 @@ final class KnowledgeLoader {
 
 	/** Loads from the files by their path under fhir-resources. */
 	static Knowledge load(Map<String, byte[]> resources, byte[] clinicalDrugs) {
+		CompletableFuture<Ucum> reading = CompletableFuture.supplyAsync(Ucum::new);
 		Artifacts artifacts = Artifacts.parse(resources);
 		CodeSets codeSets = new CodeSets(artifacts);
 		Sources sources = new Sources(artifacts);
@@ -37,7 +39,7 @@ final class KnowledgeLoader {
 			.map((canonical) -> artifacts.get(ActivityDefinition.class, canonical, artifacts.file(reference)))
 			.map(activities::read)
 			.toList();
-		Ucum ucum = new Ucum();
+		Ucum ucum = reading.join();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
 				analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets), units(artifacts, ucum), ucum,
 				sources.all());

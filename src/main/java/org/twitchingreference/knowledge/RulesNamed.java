@@ -19,6 +19,11 @@ final class RulesNamed implements Criterion.Evaluation<Set<String>> {
 	}
 
 	@Override
+	public Set<String> near(Criterion.ResultNear criterion) {
+		return Set.of();
+	}
+
+	@Override
 	public Set<String> problem(Criterion.ProblemActive criterion) {
 		return Set.of();
 	}
@@ -35,6 +40,11 @@ final class RulesNamed implements Criterion.Evaluation<Set<String>> {
 
 	@Override
 	public Set<String> together(Criterion.MedicinesTogether criterion) {
+		return Set.of();
+	}
+
+	@Override
+	public Set<String> begun(Criterion.MedicineBegunSince criterion) {
 		return Set.of();
 	}
 

@@ -63,6 +63,9 @@ class ArtifactsAgreeTests {
 	void showsLoincCodesByTheirOwnNames() {
 		Map<String, String> displays = rows("labs.csv").stream()
 			.collect(Collectors.toMap((row) -> row.get(1), (row) -> row.get(2)));
+		rows("additions.csv").stream()
+			.filter((row) -> row.get(0).equals(LOINC))
+			.forEach((row) -> displays.put(row.get(1), row.get(3)));
 
 		assertThat(this.bound.stream().filter((one) -> one.code().system().equals(LOINC)))
 			.allSatisfy((one) -> assertThat(one.display()).isEqualTo(displays.get(one.code().code())));
