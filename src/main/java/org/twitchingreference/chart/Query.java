@@ -21,6 +21,7 @@ record Query(Part part, String resourceType, String words) {
 			case LABORATORY -> new Query(part, "Observation", "laboratory results");
 			case MEDICATIONS -> new Query(part, "MedicationRequest", "medicines");
 			case PROBLEMS -> new Query(part, "Condition", "problem list");
+			case VITAL_SIGNS -> new Query(part, "Observation", "body weight");
 		};
 	}
 
@@ -35,7 +36,7 @@ record Query(Part part, String resourceType, String words) {
 			case LABORATORY -> search + "&" + category() + count;
 			case MEDICATIONS -> search + "&status=active,on-hold,completed,stopped,unknown" + count
 					+ (dialect.includesMedication() ? "&_include=MedicationRequest:medication" : "");
-			case PROBLEMS -> search + count;
+			case PROBLEMS, VITAL_SIGNS -> search + count;
 		};
 	}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.chart.Part;
@@ -49,7 +50,8 @@ final class SampleChart {
 	SampleChart medicine(String rxNorm, String name) {
 		this.medicines.add(new Medicine("MedicationRequest/" + rxNorm, name,
 				List.of(new Code("http://www.nlm.nih.gov/research/umls/rxnorm", rxNorm)), Medicine.Use.ACTIVE,
-				Optional.of(day(CaseTests.TODAY.minusDays(30))), Optional.empty(), ""));
+				Optional.of(day(CaseTests.TODAY.minusDays(30))), Optional.empty(), "",
+				new Dosing.Unclear("no dosage is stated")));
 		return this;
 	}
 
@@ -76,7 +78,7 @@ final class SampleChart {
 			ReadOutcome outcome = this.outcomes.getOrDefault(part, ReadOutcome.OK);
 			parts.add(new PartRead(part, outcome, 1, 1, outcome.isComplete() ? "" : "It was cut short.", List.of()));
 		}
-		return new Chart(new Person("Patient/p", "", this.birthDate, Optional.of("female")), this.results,
+		return new Chart(new Person("Patient/p", "", this.birthDate, Optional.of("female")), this.results, List.of(),
 				this.medicines, this.problems, parts);
 	}
 
