@@ -28,7 +28,7 @@ public final class BundleChart {
 	public static Chart from(byte[] bundleJson) {
 		Page bundle = FHIR.bundle(bundleJson);
 		ChartPatient patient = patient(bundle);
-		Readings readings = new Readings();
+		Readings readings = new Readings(Set.of());
 		for (PartReading reading : readings.all()) {
 			reading.addPage(bundle.only((entry) -> belongs(entry, reading), (lost) -> belongs(lost, reading)));
 			reading.end(bundle.next().isEmpty() ? Ending.COMPLETE

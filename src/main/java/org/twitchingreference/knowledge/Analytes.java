@@ -195,8 +195,16 @@ final class Analytes {
 	private Optional<Analyte.Derivation> clearance(Extensions extensions) {
 		return extensions.complex("cockcroft-gault")
 			.map((parts) -> new Analyte.CockcroftGault(id(parts.required("creatinine")), id(parts.required("weight")),
-					parts.decimal("age-pivot"), parts.decimal("divisor"), creatinineFactor(parts),
-					parts.decimal("female-factor"), parts.requiredInteger("from-age")));
+					positive(parts, "age-pivot"), positive(parts, "divisor"), creatinineFactor(parts),
+					positive(parts, "female-factor"), parts.requiredInteger("from-age")));
+	}
+
+	private static BigDecimal positive(Extensions parts, String part) {
+		BigDecimal constant = parts.decimal(part);
+		if (constant.signum() <= 0) {
+			throw new KnowledgeException(parts.file(), "its formula needs constants above zero");
+		}
+		return constant;
 	}
 
 	/** The factor of the formula's unit, which stands among the creatinine's own. */
