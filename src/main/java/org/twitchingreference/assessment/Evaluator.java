@@ -35,6 +35,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final MedicineEvaluation medicines;
 
+	private final DoseEvaluation doses;
+
 	Evaluator(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
@@ -42,7 +44,9 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		Readings readings = new Readings(knowledge.units(), knowledge.ucum());
 		RangeJudge judge = new RangeJudge(new Ranges(readings, this.age), this.age,
 				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
-		this.results = new ResultEvaluation(facts, new Results(facts, knowledge), judge, this.age);
+		Results newest = new Results(facts, knowledge);
+		this.results = new ResultEvaluation(facts, newest, judge, this.age);
+		this.doses = new DoseEvaluation(facts, newest, new DailyDoses(knowledge.units(), knowledge.ucum()));
 		this.problems = new ProblemEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
 	}
@@ -81,6 +85,16 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome together(Criterion.MedicinesTogether criterion) {
 		return this.medicines.together(criterion);
+	}
+
+	@Override
+	public Outcome doseAbove(Criterion.DailyDoseAbove criterion) {
+		return this.doses.above(criterion);
+	}
+
+	@Override
+	public Outcome doseReduced(Criterion.DoseReduced criterion) {
+		return this.doses.reduced(criterion, (one) -> one.otherwise().evaluate(this));
 	}
 
 	@Override

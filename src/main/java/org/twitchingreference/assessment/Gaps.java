@@ -13,6 +13,7 @@ import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Medicine.Use;
+import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
@@ -44,7 +45,7 @@ final class Gaps {
 	 * something to look at.
 	 */
 	List<Gap> of(List<Outcome> causes, List<Outcome> alerts) {
-		this.facts.chart().parts().forEach(this::part);
+		this.facts.chart().parts().stream().filter((read) -> read.part() != Part.VITAL_SIGNS).forEach(this::part);
 		unrecognisedResults();
 		preliminary();
 		causes.stream()
@@ -115,6 +116,7 @@ final class Gaps {
 		this.knowledge.analytes()
 			.values()
 			.stream()
+			.filter((analyte) -> !analyte.vitalSign())
 			.sorted(Comparator.comparing(Analyte::id))
 			.flatMap((analyte) -> this.facts.results(analyte).stream())
 			.filter((result) -> result.status() == Status.PRELIMINARY)
@@ -129,6 +131,7 @@ final class Gaps {
 		this.knowledge.analytes()
 			.values()
 			.stream()
+			.filter((analyte) -> !analyte.vitalSign())
 			.sorted(Comparator.comparing(Analyte::id))
 			.flatMap((analyte) -> results.setAside(analyte).stream())
 			.limit(NAMED)

@@ -4,13 +4,15 @@ import java.util.List;
 
 /**
  * One patient's chart as read at one moment, with the completeness of each part.
- * Retracted (entered-in-error) entries are not in it.
+ * Retracted (entered-in-error) entries are not in it. Vital signs are apart from the
+ * laboratory's results, and in the same form.
  */
-public record Chart(Person patient, List<LabResult> results, List<Medicine> medicines, List<Problem> problems,
-		List<PartRead> parts) {
+public record Chart(Person patient, List<LabResult> results, List<LabResult> vitalSigns, List<Medicine> medicines,
+		List<Problem> problems, List<PartRead> parts) {
 
 	public Chart {
 		results = List.copyOf(results);
+		vitalSigns = List.copyOf(vitalSigns);
 		medicines = List.copyOf(medicines);
 		problems = List.copyOf(problems);
 		parts = List.copyOf(parts);

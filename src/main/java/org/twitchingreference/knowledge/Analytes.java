@@ -64,7 +64,7 @@ final class Analytes {
 		String file = this.artifacts.file(definition);
 		Extensions extensions = new Extensions(definition.getExtension(), file);
 		List<String> codes = extensions.texts("codes");
-		Optional<Analyte.Derivation> derivation = derivation(extensions);
+		Optional<Analyte.Derivation> derivation = derivation(extensions).or(() -> clearance(extensions));
 		if (codes.isEmpty() == derivation.isEmpty()) {
 			throw new KnowledgeException(file, "needs either codes or the formula it is computed by");
 		}
@@ -72,9 +72,17 @@ final class Analytes {
 				codeSet(codes, file), codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
 				fallbackRanges(definition, file), thresholds(definition, file), validDays(extensions),
 				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
-				lower(extensions.texts("name-hint")), derivation, this.sources.get(extensions.texts("source"), file));
+				lower(extensions.texts("name-hint")), derivation, isVitalSign(definition),
+				this.sources.get(extensions.texts("source"), file));
 		this.byId.put(analyte.id(), analyte);
 		codes.forEach((valueSet) -> this.byCodes.put(valueSet, analyte));
+	}
+
+	private static boolean isVitalSign(ObservationDefinition definition) {
+		return definition.getCategory()
+			.stream()
+			.flatMap((category) -> category.getCoding().stream())
+			.anyMatch((coding) -> "vital-signs".equals(coding.getCode()));
 	}
 
 	private void checkNeeds(Analyte analyte) {
@@ -182,6 +190,34 @@ final class Analytes {
 		return adjusted.or(() -> extensions.complex("ratio")
 			.map((parts) -> new Analyte.Ratio(id(parts.required("numerator")), id(parts.required("denominator")),
 					parts.requiredInteger("within-hours"))));
+	}
+
+	private Optional<Analyte.Derivation> clearance(Extensions extensions) {
+		return extensions.complex("cockcroft-gault")
+			.map((parts) -> new Analyte.CockcroftGault(id(parts.required("creatinine")), id(parts.required("weight")),
+					positive(parts, "age-pivot"), positive(parts, "divisor"), creatinineFactor(parts),
+					positive(parts, "female-factor"), parts.requiredInteger("from-age")));
+	}
+
+	private static BigDecimal positive(Extensions parts, String part) {
+		BigDecimal constant = parts.decimal(part);
+		if (constant.signum() <= 0) {
+			throw new KnowledgeException(parts.file(), "its formula needs constants above zero");
+		}
+		return constant;
+	}
+
+	/** The factor of the formula's unit, which stands among the creatinine's own. */
+	private BigDecimal creatinineFactor(Extensions parts) {
+		ObservationDefinition creatinine = this.artifacts.get(ObservationDefinition.class, parts.required("creatinine"),
+				parts.file());
+		String unit = parts.required("creatinine-unit");
+		return units(creatinine, this.artifacts.file(creatinine)).entries()
+			.stream()
+			.filter((entry) -> entry.unit().equals(unit))
+			.map(UnitTable.Entry::factor)
+			.findFirst()
+			.orElseThrow(() -> new KnowledgeException(parts.file(), "the creatinine has no conversion from " + unit));
 	}
 
 }

@@ -23,12 +23,16 @@ final class Criteria {
 
 	private final CodeSets codeSets;
 
+	private final DoseTables doseTables;
+
 	private final String file;
 
-	Criteria(Map<String, DataRequirement> inputs, Analytes analytes, CodeSets codeSets, String file) {
+	Criteria(Map<String, DataRequirement> inputs, Analytes analytes, CodeSets codeSets, DoseTables doseTables,
+			String file) {
 		this.inputs = inputs;
 		this.analytes = analytes;
 		this.codeSets = codeSets;
+		this.doseTables = doseTables;
 		this.file = file;
 	}
 
@@ -63,6 +67,9 @@ final class Criteria {
 			case "medicine-active" -> medicine(parts);
 			case "medicines-together" ->
 				new Criterion.MedicinesTogether(codes(parts), parts.requiredInteger("count"), meaning(parts));
+			case "daily-dose-above" -> new Criterion.DailyDoseAbove(codes(parts), doses(parts), meaning(parts));
+			case "dose-reduced" -> new Criterion.DoseReduced(codes(parts), doses(parts),
+					read(parts.extensions(), "'dose-reduced'"), meaning(parts));
 			case "age-between" -> new Criterion.AgeBetween(parts.requiredInteger("from-age"),
 					parts.requiredInteger("below-age"), meaning(parts));
 			case "sex" -> new Criterion.SexIs(parts.required("sex"), meaning(parts));
@@ -107,6 +114,10 @@ final class Criteria {
 		boolean localCounts = parts.text("local-counts").map(Boolean::parseBoolean).orElse(false);
 		return new Criterion.MedicineActive(codes(parts), localCounts, optional(parts, "days"),
 				optional(parts, "depot-days"), meaning(parts));
+	}
+
+	private DoseTable doses(Extensions parts) {
+		return this.doseTables.get(parts.required("doses"), this.file);
 	}
 
 	private static OptionalInt optional(Extensions parts, String part) {

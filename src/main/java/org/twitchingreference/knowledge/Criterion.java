@@ -29,6 +29,10 @@ public sealed interface Criterion {
 
 		R together(MedicinesTogether criterion);
 
+		R doseAbove(DailyDoseAbove criterion);
+
+		R doseReduced(DoseReduced criterion);
+
 		R age(AgeBetween criterion);
 
 		R sex(SexIs criterion);
@@ -126,6 +130,30 @@ public sealed interface Criterion {
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {
 			return evaluation.together(this);
+		}
+
+	}
+
+	/** The daily dose of a medicine of the set in use is above the band of its doses. */
+	record DailyDoseAbove(CodeSet medicines, DoseTable doses, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.doseAbove(this);
+		}
+
+	}
+
+	/**
+	 * The measure of the doses lies in another band than the highest; where it is not
+	 * known, the other condition has to hold. The daily doses of the medicines of the set
+	 * are shown beside it.
+	 */
+	record DoseReduced(CodeSet medicines, DoseTable doses, Criterion otherwise, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.doseReduced(this);
 		}
 
 	}

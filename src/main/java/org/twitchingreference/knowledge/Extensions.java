@@ -58,8 +58,12 @@ record Extensions(List<Extension> extensions, String file) {
 		return integer(part).orElseThrow(() -> new KnowledgeException(this.file, "lacks the number '" + part + "'"));
 	}
 
+	Optional<BigDecimal> optionalDecimal(String part) {
+		return value(part).map((value) -> (value instanceof DecimalType number) ? number.getValue() : null);
+	}
+
 	BigDecimal decimal(String part) {
-		return value(part).map((value) -> (value instanceof DecimalType number) ? number.getValue() : null)
+		return optionalDecimal(part)
 			.orElseThrow(() -> new KnowledgeException(this.file, "lacks the decimal '" + part + "'"));
 	}
 

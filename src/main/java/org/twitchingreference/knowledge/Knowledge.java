@@ -2,7 +2,9 @@ package org.twitchingreference.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.Units;
 
@@ -20,6 +22,15 @@ public record Knowledge(String version, List<Rule> rules, List<Effect> effects, 
 		activities = List.copyOf(activities);
 		analytes = Map.copyOf(analytes);
 		sources = List.copyOf(sources);
+	}
+
+	/** The codes of the vital signs that something is computed from. */
+	public CodeSet vitalSigns() {
+		return this.analytes.values()
+			.stream()
+			.filter(Analyte::vitalSign)
+			.flatMap((analyte) -> analyte.codes().stream())
+			.reduce(new CodeSet("vital-signs", "Vital signs", Set.of(), Map.of()), CodeSet::and);
 	}
 
 	/** The rules of one kind, in their order. */

@@ -30,7 +30,9 @@ final class KnowledgeLoader {
 		CodeSets codeSets = new CodeSets(artifacts);
 		Sources sources = new Sources(artifacts);
 		Analytes analytes = new Analytes(artifacts, codeSets, sources);
-		Plans plans = new Plans(artifacts, analytes, codeSets, sources);
+		Ucum ucum = reading.join();
+		Plans plans = new Plans(artifacts, analytes, codeSets, new DoseTables(artifacts, analytes, sources, ucum),
+				sources);
 		Activities activities = new Activities(artifacts, analytes, sources);
 		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
 		components(reference, "PlanDefinition").forEach(
@@ -39,7 +41,6 @@ final class KnowledgeLoader {
 			.map((canonical) -> artifacts.get(ActivityDefinition.class, canonical, artifacts.file(reference)))
 			.map(activities::read)
 			.toList();
-		Ucum ucum = reading.join();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
 				analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets), units(artifacts, ucum), ucum,
 				sources.all());

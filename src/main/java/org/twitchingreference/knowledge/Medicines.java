@@ -1,5 +1,6 @@
 package org.twitchingreference.knowledge;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,18 +65,29 @@ public final class Medicines {
 					|| (RXNORM.equals(code.system()) && this.clinicalDrugs.containsKey(code.code())));
 	}
 
-	/** The ingredients whose name or brand stands as whole words in the text. */
+	/**
+	 * The ingredients whose name or brand stands as whole words in the text; a name
+	 * within a longer one (gabapentin enacarbil) is not meant.
+	 */
 	public Set<Code> named(String text) {
 		String[] words = words(text).split(" ");
 		Set<Code> found = new LinkedHashSet<>();
-		for (int from = 0; from < words.length; from++) {
-			StringBuilder name = new StringBuilder();
-			for (int to = from; to < Math.min(words.length, from + LONGEST_NAME); to++) {
-				name.append((to > from) ? " " : "").append(words[to]);
-				found.addAll(this.names.getOrDefault(name.toString(), Set.of()));
+		int from = 0;
+		while (from < words.length) {
+			int length = LONGEST_NAME;
+			while (length > 0 && !this.names.containsKey(name(words, from, length))) {
+				length--;
 			}
+			found.addAll(this.names.getOrDefault(name(words, from, length), Set.of()));
+			from += Math.max(length, 1);
 		}
 		return found;
+	}
+
+	/** So many words, none where there are fewer. */
+	private static String name(String[] words, int from, int length) {
+		return (from + length <= words.length) ? String.join(" ", Arrays.asList(words).subList(from, from + length))
+				: "";
 	}
 
 	/**

@@ -39,6 +39,16 @@ final class RulesNamed implements Criterion.Evaluation<Set<String>> {
 	}
 
 	@Override
+	public Set<String> doseAbove(Criterion.DailyDoseAbove criterion) {
+		return Set.of();
+	}
+
+	@Override
+	public Set<String> doseReduced(Criterion.DoseReduced criterion) {
+		return criterion.otherwise().evaluate(this);
+	}
+
+	@Override
 	public Set<String> age(Criterion.AgeBetween criterion) {
 		return Set.of();
 	}

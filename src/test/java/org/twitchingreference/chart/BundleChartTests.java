@@ -59,6 +59,15 @@ class BundleChartTests {
 		assertThat(chart.results()).hasSize(results);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "vital-signs,0,1", "laboratory,1,0", "exam,0,0" })
+	void keepsVitalSignsApartFromResults(String category, int results, int vitalSigns) {
+		Chart chart = Fhir.chart(Fhir.lab("w1", "'category':[{'coding':[{'code':'" + category + "'}]}]"));
+
+		assertThat(chart.vitalSigns()).hasSize(vitalSigns);
+		assertThat(chart.results()).hasSize(results);
+	}
+
 	@Test
 	void saysThatOnePageIsNotTheWholeChart() {
 		Chart chart = BundleChart.from(Fhir.bytes(Fhir.pageBefore("page2", Fhir.PATIENT, Fhir.lab("k1", ""))));
@@ -73,7 +82,7 @@ class BundleChartTests {
 
 		assertThat(chart.parts()).filteredOn((read) -> !read.isComplete())
 			.extracting(PartRead::part)
-			.containsExactly(Part.LABORATORY, Part.MEDICATIONS, Part.PROBLEMS);
+			.containsExactly(Part.LABORATORY, Part.MEDICATIONS, Part.PROBLEMS, Part.VITAL_SIGNS);
 	}
 
 	static byte[] file(String name) throws IOException {

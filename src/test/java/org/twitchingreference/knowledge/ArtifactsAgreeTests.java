@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,11 @@ class ArtifactsAgreeTests {
 
 	@Test
 	void showsLoincCodesByTheirOwnNames() {
-		Map<String, String> displays = rows("labs.csv").stream()
-			.collect(Collectors.toMap((row) -> row.get(1), (row) -> row.get(2)));
+		Map<String, String> displays = new HashMap<>();
+		rows("labs.csv").forEach((row) -> displays.put(row.get(1), row.get(2)));
+		rows("additions.csv").stream()
+			.filter((row) -> row.get(0).equals(LOINC))
+			.forEach((row) -> displays.put(row.get(1), row.get(3)));
 
 		assertThat(this.bound.stream().filter((one) -> one.code().system().equals(LOINC)))
 			.allSatisfy((one) -> assertThat(one.display()).isEqualTo(displays.get(one.code().code())));
