@@ -37,6 +37,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final DoseEvaluation doses;
 
+	private final BegunEvaluation begun;
+
 	Evaluator(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
@@ -49,6 +51,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		this.doses = new DoseEvaluation(facts, newest, new DailyDoses(knowledge.units(), knowledge.ucum()));
 		this.problems = new ProblemEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
+		this.begun = new BegunEvaluation(facts, newest, this.medicines);
 	}
 
 	/** What the rule's condition comes to. */
@@ -65,6 +68,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome result(Criterion.ResultIs criterion) {
 		return this.results.evaluate(criterion);
+	}
+
+	@Override
+	public Outcome near(Criterion.ResultNear criterion) {
+		return this.results.near(criterion);
 	}
 
 	@Override
@@ -95,6 +103,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome doseReduced(Criterion.DoseReduced criterion) {
 		return this.doses.reduced(criterion, (one) -> one.otherwise().evaluate(this));
+	}
+
+	@Override
+	public Outcome begun(Criterion.MedicineBegunSince criterion) {
+		return this.begun.evaluate(criterion);
 	}
 
 	@Override

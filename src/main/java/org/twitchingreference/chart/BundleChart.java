@@ -5,14 +5,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
  * The chart in one FHIR R4 Bundle (collection, searchset, transaction), read without a
- * server but mapped by the same code. An observation counts as laboratory unless the
- * standard categories it carries say that it is something else.
+ * server but mapped by the same code. An observation counts as laboratory, or as the
+ * score of a questionnaire, unless the standard categories it carries say that it is
+ * something else.
  */
 public final class BundleChart {
 
@@ -80,7 +82,8 @@ public final class BundleChart {
 
 	private static boolean belongs(Observation observation, Part part) {
 		Set<String> categories = categories(observation);
-		boolean laboratory = categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories);
+		boolean laboratory = categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories)
+				|| isScore(categories, observation);
 		return (part == Part.VITAL_SIGNS) ? !laboratory && categories.contains("vital-signs") : laboratory;
 	}
 
@@ -91,6 +94,12 @@ public final class BundleChart {
 			.flatMap(List::stream)
 			.map((coding) -> String.valueOf(coding.getCode()))
 			.collect(Collectors.toSet());
+	}
+
+	/** The score of a questionnaire is a result; its single answers are not. */
+	private static boolean isScore(Set<String> categories, Observation observation) {
+		return categories.contains("survey")
+				&& (observation.hasValueQuantity() || observation.getValue() instanceof IntegerType);
 	}
 
 }

@@ -21,6 +21,8 @@ public sealed interface Criterion {
 
 		R result(ResultIs criterion);
 
+		R near(ResultNear criterion);
+
 		R problem(ProblemActive criterion);
 
 		R repeated(ProblemRepeated criterion);
@@ -32,6 +34,8 @@ public sealed interface Criterion {
 		R doseAbove(DailyDoseAbove criterion);
 
 		R doseReduced(DoseReduced criterion);
+
+		R begun(MedicineBegunSince criterion);
 
 		R age(AgeBetween criterion);
 
@@ -83,6 +87,19 @@ public sealed interface Criterion {
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {
 			return evaluation.result(this);
+		}
+
+	}
+
+	/**
+	 * There is a usable result of the analyte within so many hours of the newest one of
+	 * the other analyte (which counts for so many days).
+	 */
+	record ResultNear(Analyte analyte, Analyte other, int withinDays, int hours, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.near(this);
 		}
 
 	}
@@ -154,6 +171,20 @@ public sealed interface Criterion {
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {
 			return evaluation.doseReduced(this);
+		}
+
+	}
+
+	/**
+	 * An ingredient of the set in use was begun after the newest result of the analyte
+	 * (which counts for so many days).
+	 */
+	record MedicineBegunSince(CodeSet medicines, Analyte analyte, int withinDays,
+			Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.begun(this);
 		}
 
 	}

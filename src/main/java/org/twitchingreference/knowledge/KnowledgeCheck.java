@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Library;
@@ -33,6 +35,7 @@ final class KnowledgeCheck {
 		check.uniqueRules();
 		check.knownRules();
 		check.knownTargets();
+		check.statementsAreCarriedOrListed(artifacts);
 		everythingListed(artifacts);
 	}
 
@@ -88,6 +91,29 @@ final class KnowledgeCheck {
 			}
 			effect.cautions().forEach(this::rule);
 		}
+	}
+
+	/** A statement of the document is either shown or listed with the reason why not. */
+	private void statementsAreCarriedOrListed(Artifacts artifacts) {
+		Set<String> carried = Stream
+			.of(this.knowledge.rules().stream().map(Rule::sources),
+					this.knowledge.effects().stream().map(Effect::sources),
+					this.knowledge.activities().stream().map(Activity::sources))
+			.flatMap(Function.identity())
+			.flatMap(List::stream)
+			.map(Source::id)
+			.collect(Collectors.toSet());
+		Library document = artifacts.get(Library.class, Artifacts.BASE + "Library/source-document", "Library");
+		String file = artifacts.file(document);
+		document.getRelatedArtifact().forEach((statement) -> {
+			boolean shown = carried.contains(statement.getLabel());
+			boolean listed = !Extensions.of(statement, file).texts("not-shown").isEmpty();
+			if (shown == listed) {
+				throw new KnowledgeException(file,
+						statement.getLabel() + (shown ? " is listed as not shown, and an artifact carries it"
+								: " is carried by no artifact, and not listed with the reason why it is not shown"));
+			}
+		});
 	}
 
 	private static void everythingListed(Artifacts artifacts) {

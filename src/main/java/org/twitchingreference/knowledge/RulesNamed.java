@@ -19,6 +19,11 @@ final class RulesNamed implements Criterion.Evaluation<Set<String>> {
 	}
 
 	@Override
+	public Set<String> near(Criterion.ResultNear criterion) {
+		return Set.of();
+	}
+
+	@Override
 	public Set<String> problem(Criterion.ProblemActive criterion) {
 		return Set.of();
 	}
@@ -46,6 +51,11 @@ final class RulesNamed implements Criterion.Evaluation<Set<String>> {
 	@Override
 	public Set<String> doseReduced(Criterion.DoseReduced criterion) {
 		return criterion.otherwise().evaluate(this);
+	}
+
+	@Override
+	public Set<String> begun(Criterion.MedicineBegunSince criterion) {
+		return Set.of();
 	}
 
 	@Override

@@ -52,7 +52,7 @@ class BundleChartTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "laboratory,1", "vital-signs,0", "survey,0", "LAB,1" })
+	@CsvSource({ "laboratory,1", "vital-signs,0", "survey,1", "exam,0", "social-history,0", "LAB,1" })
 	void takesForLaboratoryWhatIsNotSaidToBeOther(String category, int results) {
 		Chart chart = Fhir.chart(Fhir.lab("k1", "'category':[{'coding':[{'code':'" + category + "'}]}]"));
 

@@ -15,6 +15,7 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
@@ -193,7 +194,7 @@ class PresenterTests {
 
 	private static CauseFinding cause(String id, Verdict verdict, String... reasons) {
 		return new CauseFinding(id, "A cause", "A rule.", verdict, Optional.empty(), Urgency.ROUTINE, List.of(),
-				List.of(reasons), List.of(Found.DOCUMENT));
+				List.of(reasons), List.of(Found.DOCUMENT), Backing.SUPPORTED);
 	}
 
 	private static OptionFinding option(String id, Status status, List<String> reasons, List<Source> sources) {
