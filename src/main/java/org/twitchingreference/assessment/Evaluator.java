@@ -35,6 +35,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final MedicineEvaluation medicines;
 
+	private final AnswerEvaluation answers;
+
 	Evaluator(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
@@ -45,6 +47,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		this.results = new ResultEvaluation(facts, new Results(facts, knowledge), judge, this.age);
 		this.problems = new ProblemEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
+		this.answers = new AnswerEvaluation(
+				new GivenAnswers(facts.chart().answers(), knowledge.bedside(), facts.asOf()), knowledge);
 	}
 
 	/** What the rule's condition comes to. */
@@ -122,7 +126,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	@Override
 	public Outcome ask(Criterion.Ask criterion) {
-		return Outcome.ask(criterion.question());
+		return this.answers.evaluate(criterion);
 	}
 
 	@Override

@@ -3,17 +3,30 @@ package org.twitchingreference.chart;
 import java.util.List;
 
 /**
- * One patient's chart as read at one moment, with the completeness of each part.
- * Retracted (entered-in-error) entries are not in it.
+ * One patient's chart as read at one moment, with the completeness of each part, and the
+ * answers given to questionnaires (none are read from an EHR yet). Retracted
+ * (entered-in-error) entries are not in it.
  */
 public record Chart(Person patient, List<LabResult> results, List<Medicine> medicines, List<Problem> problems,
-		List<PartRead> parts) {
+		List<Answer> answers, List<PartRead> parts) {
 
 	public Chart {
 		results = List.copyOf(results);
 		medicines = List.copyOf(medicines);
 		problems = List.copyOf(problems);
+		answers = List.copyOf(answers);
 		parts = List.copyOf(parts);
+	}
+
+	/** A chart without answers. */
+	public Chart(Person patient, List<LabResult> results, List<Medicine> medicines, List<Problem> problems,
+			List<PartRead> parts) {
+		this(patient, results, medicines, problems, List.of(), parts);
+	}
+
+	/** The same chart with these answers. */
+	Chart with(List<Answer> given) {
+		return new Chart(this.patient, this.results, this.medicines, this.problems, given, this.parts);
 	}
 
 	/** How reading the part ended; a part that was never asked for counts as failed. */

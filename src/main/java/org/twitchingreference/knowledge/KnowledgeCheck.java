@@ -33,6 +33,7 @@ final class KnowledgeCheck {
 		check.uniqueRules();
 		check.knownRules();
 		check.knownTargets();
+		check.questionsDecideWhatTheySay();
 		everythingListed(artifacts);
 	}
 
@@ -87,6 +88,20 @@ final class KnowledgeCheck {
 						+ ", which is not a listed " + expected.name().toLowerCase(Locale.ROOT));
 			}
 			effect.cautions().forEach(this::rule);
+		}
+	}
+
+	private void questionsDecideWhatTheySay() {
+		for (Question question : this.knowledge.bedside().questions()) {
+			List<String> asking = this.knowledge.rules()
+				.stream()
+				.filter((rule) -> rule.condition().evaluate(new QuestionsAsked()).contains(question.id()))
+				.map(Rule::id)
+				.toList();
+			if (!Set.copyOf(asking).equals(Set.copyOf(question.decides()))) {
+				throw new KnowledgeException("Questionnaire", "the question '" + question.id() + "' says it decides "
+						+ question.decides() + ", and these rules ask it: " + asking);
+			}
 		}
 	}
 

@@ -28,7 +28,8 @@ final class KnowledgeLoader {
 		CodeSets codeSets = new CodeSets(artifacts);
 		Sources sources = new Sources(artifacts);
 		Analytes analytes = new Analytes(artifacts, codeSets, sources);
-		Plans plans = new Plans(artifacts, analytes, codeSets, sources);
+		Questions questions = new Questions(artifacts, sources);
+		Plans plans = new Plans(artifacts, analytes, codeSets, questions, sources);
 		Activities activities = new Activities(artifacts, analytes, sources);
 		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
 		components(reference, "PlanDefinition").forEach(
@@ -39,8 +40,8 @@ final class KnowledgeLoader {
 			.toList();
 		Ucum ucum = new Ucum();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
-				analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets), units(artifacts, ucum), ucum,
-				sources.all());
+				questions.bedside(), analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets),
+				units(artifacts, ucum), ucum, sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
 	}

@@ -20,16 +20,19 @@ final class Plans {
 
 	private final CodeSets codeSets;
 
+	private final Questions questions;
+
 	private final Sources sources;
 
 	private final List<Rule> rules = new ArrayList<>();
 
 	private final List<Effect> effects = new ArrayList<>();
 
-	Plans(Artifacts artifacts, Analytes analytes, CodeSets codeSets, Sources sources) {
+	Plans(Artifacts artifacts, Analytes analytes, CodeSets codeSets, Questions questions, Sources sources) {
 		this.artifacts = artifacts;
 		this.analytes = analytes;
 		this.codeSets = codeSets;
+		this.questions = questions;
 		this.sources = sources;
 	}
 
@@ -49,8 +52,9 @@ final class Plans {
 				throw new KnowledgeException(file, "has the input '" + input.getId() + "' twice");
 			}
 		}));
-		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, file);
+		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, this.questions, file);
 		plan.getAction().forEach((action) -> add(action, criteria, file));
+		criteria.checkInputsUsed();
 	}
 
 	private void add(PlanDefinitionActionComponent action, Criteria criteria, String file) {
