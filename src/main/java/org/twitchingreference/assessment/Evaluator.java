@@ -39,6 +39,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final BegunEvaluation begun;
 
+	private final AnswerEvaluation answers;
+
 	Evaluator(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
@@ -52,6 +54,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		this.problems = new ProblemEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
 		this.begun = new BegunEvaluation(facts, newest, this.medicines);
+		this.answers = new AnswerEvaluation(
+				new GivenAnswers(facts.chart().answers(), knowledge.bedside(), facts.asOf()), knowledge);
 	}
 
 	/** What the rule's condition comes to. */
@@ -149,7 +153,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	@Override
 	public Outcome ask(Criterion.Ask criterion) {
-		return Outcome.ask(criterion.question());
+		return this.answers.evaluate(criterion);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Medicine.Use;
@@ -46,6 +47,7 @@ final class Gaps {
 	 */
 	List<Gap> of(List<Outcome> causes, List<Outcome> alerts) {
 		this.facts.chart().parts().stream().filter((read) -> read.part() != Part.VITAL_SIGNS).forEach(this::part);
+		unreadAnswers();
 		unrecognisedResults();
 		preliminary();
 		causes.stream()
@@ -74,6 +76,19 @@ final class Gaps {
 			this.gaps
 				.add(new Gap(name, (part.unreadable().size() - NAMED) + " further entries could not be understood"));
 		}
+	}
+
+	/** Responses to the bedside questions, or to what cannot be told, that are lost. */
+	private void unreadAnswers() {
+		this.facts.chart()
+			.answers()
+			.stream()
+			.filter(Answer::isUnreadResponse)
+			.filter((answer) -> answer.questionnaire().isEmpty()
+					|| answer.questionnaire().equals(this.knowledge.bedside().questionnaire()))
+			.limit(NAMED)
+			.forEach(
+					(answer) -> this.gaps.add(new Gap("Bedside answers: " + answer.reference(), answer.value().why())));
 	}
 
 	/**

@@ -36,7 +36,7 @@ public final class BundleChart {
 			reading.end(bundle.next().isEmpty() ? Ending.COMPLETE
 					: Ending.failed(reading.query(), "The Bundle is one page of several; some %s may be missing."));
 		}
-		return new ChartAssembly(patient).chart(readings);
+		return new ChartAssembly(patient).chart(readings).with(Answers.in(bundle, patient));
 	}
 
 	private static ChartPatient patient(Page bundle) {

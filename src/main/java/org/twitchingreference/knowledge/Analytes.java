@@ -111,7 +111,7 @@ final class Analytes {
 		return words.stream().map((word) -> word.toLowerCase(Locale.ROOT)).toList();
 	}
 
-	private static int validDays(Extensions extensions) {
+	static int validDays(Extensions extensions) {
 		return extensions.all("valid-for")
 			.stream()
 			.map((extension) -> days((Duration) extension.getValue(), extensions.file()))

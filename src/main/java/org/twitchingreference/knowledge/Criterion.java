@@ -3,8 +3,11 @@ package org.twitchingreference.knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
+import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Quantity;
 
 /**
  * The closed vocabulary of conditions that a rule may use (extension {@code criterion} of
@@ -219,8 +222,17 @@ public sealed interface Criterion {
 
 	}
 
-	/** Only the bedside can tell; the question in plain words. */
-	record Ask(String question) implements Criterion {
+	/**
+	 * A bedside question is answered yes, with one of the codes, or with more than the
+	 * amount, as its kind is. Without an answer it is to be asked, or else simply no: an
+	 * exception or a red flag counts only when somebody has said so.
+	 */
+	record Ask(Question question, Set<Code> answers, Optional<Quantity> above, boolean openUntilAnswered,
+			Meaning meaning) implements Criterion {
+
+		public Ask {
+			answers = Set.copyOf(answers);
+		}
 
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {

@@ -11,10 +11,11 @@ import org.twitchingreference.clinical.Units;
 /**
  * Everything this reference knows, loaded once from fhir-resources and checked: its
  * version, the rules in the order they are ranked, what they do to tests and options, the
- * analytes by id, the medicines, and the units.
+ * bedside questions, the analytes by id, the medicines, and the units.
  */
 public record Knowledge(String version, List<Rule> rules, List<Effect> effects, List<Activity> activities,
-		Map<String, Analyte> analytes, Medicines medicines, Units units, Ucum ucum, List<Source> sources) {
+		Bedside bedside, Map<String, Analyte> analytes, Medicines medicines, Units units, Ucum ucum,
+		List<Source> sources) {
 
 	public Knowledge {
 		rules = List.copyOf(rules);

@@ -36,6 +36,7 @@ final class KnowledgeCheck {
 		check.knownRules();
 		check.knownTargets();
 		check.statementsAreCarriedOrListed(artifacts);
+		check.questionsDecideWhatTheySay();
 		everythingListed(artifacts);
 	}
 
@@ -114,6 +115,20 @@ final class KnowledgeCheck {
 								: " is carried by no artifact, and not listed with the reason why it is not shown"));
 			}
 		});
+	}
+
+	private void questionsDecideWhatTheySay() {
+		for (Question question : this.knowledge.bedside().questions()) {
+			List<String> asking = this.knowledge.rules()
+				.stream()
+				.filter((rule) -> rule.condition().evaluate(new QuestionsAsked()).contains(question.id()))
+				.map(Rule::id)
+				.toList();
+			if (!Set.copyOf(asking).equals(Set.copyOf(question.decides()))) {
+				throw new KnowledgeException("Questionnaire", "the question '" + question.id() + "' says it decides "
+						+ question.decides() + ", and these rules ask it: " + asking);
+			}
+		}
 	}
 
 	private static void everythingListed(Artifacts artifacts) {

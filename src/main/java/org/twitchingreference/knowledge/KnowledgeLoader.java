@@ -30,9 +30,10 @@ final class KnowledgeLoader {
 		CodeSets codeSets = new CodeSets(artifacts);
 		Sources sources = new Sources(artifacts);
 		Analytes analytes = new Analytes(artifacts, codeSets, sources);
+		Questions questions = new Questions(artifacts, sources);
 		Ucum ucum = reading.join();
 		Plans plans = new Plans(artifacts, analytes, codeSets, new DoseTables(artifacts, analytes, sources, ucum),
-				sources);
+				questions, sources);
 		Activities activities = new Activities(artifacts, analytes, sources);
 		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
 		components(reference, "PlanDefinition").forEach(
@@ -42,8 +43,8 @@ final class KnowledgeLoader {
 			.map(activities::read)
 			.toList();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
-				analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets), units(artifacts, ucum), ucum,
-				sources.all());
+				questions.bedside(), analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets),
+				units(artifacts, ucum), ucum, sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
 	}

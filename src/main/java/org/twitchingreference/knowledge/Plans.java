@@ -23,17 +23,21 @@ final class Plans {
 
 	private final DoseTables doseTables;
 
+	private final Questions questions;
+
 	private final Sources sources;
 
 	private final List<Rule> rules = new ArrayList<>();
 
 	private final List<Effect> effects = new ArrayList<>();
 
-	Plans(Artifacts artifacts, Analytes analytes, CodeSets codeSets, DoseTables doseTables, Sources sources) {
+	Plans(Artifacts artifacts, Analytes analytes, CodeSets codeSets, DoseTables doseTables, Questions questions,
+			Sources sources) {
 		this.artifacts = artifacts;
 		this.analytes = analytes;
 		this.codeSets = codeSets;
 		this.doseTables = doseTables;
+		this.questions = questions;
 		this.sources = sources;
 	}
 
@@ -53,8 +57,9 @@ final class Plans {
 				throw new KnowledgeException(file, "has the input '" + input.getId() + "' twice");
 			}
 		}));
-		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, this.doseTables, file);
+		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, this.doseTables, this.questions, file);
 		plan.getAction().forEach((action) -> add(action, criteria, file));
+		criteria.checkInputsUsed();
 	}
 
 	private void add(PlanDefinitionActionComponent action, Criteria criteria, String file) {

@@ -50,8 +50,8 @@ final class BothEngines {
 	}
 
 	/**
-	 * The verdicts by rule. Of a chart that was not read completely the CQL knows nothing:
-	 * it cannot be compared.
+	 * The verdicts by rule. Of a chart that was not read completely the CQL knows
+	 * nothing: it cannot be compared.
 	 */
 	record Compared(boolean comparable, Map<String, String> java, Map<String, String> cql) {
 

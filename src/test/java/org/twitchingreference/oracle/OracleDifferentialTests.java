@@ -53,8 +53,8 @@ class OracleDifferentialTests {
 			.filter((seed) -> differ(this.charts.chart(seed)))
 			.findAny();
 
-		System.out.printf("Oracle: seed %d, %d charts compared, %d not read completely, %d rules%n", SEED, this.compared,
-				this.incomplete, this.engines.rules().size());
+		System.out.printf("Oracle: seed %d, %d charts compared, %d not read completely, %d rules%n", SEED,
+				this.compared, this.incomplete, this.engines.rules().size());
 		if (failing.isPresent()) {
 			fail(report(failing.get()));
 		}
@@ -86,7 +86,8 @@ class OracleDifferentialTests {
 		JsonNode smallest = new Shrinker(this.charts.chart(seed), this::stillDiffer).shrink();
 		Files.createDirectories(FAILED);
 		Path file = FAILED.resolve("chart-" + seed + ".json");
-		Files.writeString(file, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(smallest));
+		Files.writeString(file,
+				JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(smallest));
 		return "Chart " + seed + " of seed " + SEED + ", made small in " + file + ": "
 				+ this.engines.compare(smallest.toString()).differences();
 	}
