@@ -19,9 +19,9 @@ record Age(int youngest, int oldest) {
 
 	static Age of(Person person, LocalDate day) {
 		return person.birthDate()
+			.filter((birth) -> !birth.firstDay().isAfter(day))
 			.map((birth) -> new Age(Period.between(birth.lastDay(), day).getYears(),
 					Period.between(birth.firstDay(), day).getYears()))
-			.filter((age) -> age.youngest >= 0)
 			.orElse(UNKNOWN);
 	}
 

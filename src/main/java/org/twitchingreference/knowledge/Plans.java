@@ -98,8 +98,9 @@ final class Plans {
 		if (target == null) {
 			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no test or option");
 		}
-		return new Effect(kind, target.substring(target.lastIndexOf('/') + 1), action.getTitle(), urgency(action, file),
-				condition(action, criteria, file), Extensions.of(action, file).texts("raises"), sources(action, file));
+		return new Effect(action.getId(), kind, target.substring(target.lastIndexOf('/') + 1), action.getTitle(),
+				urgency(action, file), condition(action, criteria, file), Extensions.of(action, file).texts("raises"),
+				sources(action, file));
 	}
 
 	private static Criterion condition(PlanDefinitionActionComponent action, Criteria criteria, String file) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.Bundle;
 import org.twitchingreference.assessment.RuleVerdicts;
 import org.twitchingreference.chart.BundleChart;
@@ -35,7 +34,7 @@ final class BothEngines {
 	/** Both verdicts of each rule for the Bundle. */
 	Compared compare(String bundle) {
 		Chart chart = BundleChart.from(bundle.getBytes(StandardCharsets.UTF_8));
-		Bundle parsed = FhirContext.forR4Cached().newJsonParser().parseResource(Bundle.class, bundle);
+		Bundle parsed = CqlOracle.chart(bundle);
 		return new Compared(isComplete(chart), RuleVerdicts.of(chart, this.asOf, this.knowledge),
 				this.oracle.verdicts(parsed, this.asOf));
 	}

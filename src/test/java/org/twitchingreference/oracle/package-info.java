@@ -1,4 +1,7 @@
-/** The knowledge once more, evaluated by a CQL engine and held against the assessor. */
+/**
+ * The same criteria in CQL, run by a second engine: what both engines say of a chart must
+ * be the same.
+ */
 @NullMarked
 package org.twitchingreference.oracle;
 
