@@ -34,7 +34,8 @@ final class Analytes {
 		this.artifacts = artifacts;
 		this.codeSets = codeSets;
 		this.sources = sources;
-		artifacts.all(ObservationDefinition.class).forEach(this::add);
+		artifacts.all(ObservationDefinition.class)
+			.forEach((definition) -> add(artifacts.read(definition, this::analyte)));
 		this.byId.values().forEach(this::checkNeeds);
 		this.byId.replaceAll((id, analyte) -> judgedLikeTotal(analyte));
 	}
@@ -60,7 +61,7 @@ final class Analytes {
 		return canonical.substring(canonical.lastIndexOf('/') + 1);
 	}
 
-	private void add(ObservationDefinition definition) {
+	private Analyte analyte(ObservationDefinition definition) {
 		String file = this.artifacts.file(definition);
 		Extensions extensions = new Extensions(definition.getExtension(), file);
 		List<String> codes = extensions.texts("codes");
@@ -68,14 +69,23 @@ final class Analytes {
 		if (codes.isEmpty() == derivation.isEmpty()) {
 			throw new KnowledgeException(file, "needs either codes or the formula it is computed by");
 		}
-		Analyte analyte = new Analyte(definition.getIdElement().getIdPart(), definition.getCode().getText(),
-				codeSet(codes, file), codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
+		return new Analyte(definition.getIdElement().getIdPart(), definition.getCode().getText(), codeSet(codes, file),
+				codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
 				fallbackRanges(definition, file), thresholds(definition, file), validDays(extensions),
 				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
 				lower(extensions.texts("name-hint")), derivation, isVitalSign(definition),
 				this.sources.get(extensions.texts("source"), file));
+	}
+
+	private void add(Analyte analyte) {
 		this.byId.put(analyte.id(), analyte);
-		codes.forEach((valueSet) -> this.byCodes.put(valueSet, analyte));
+		analyte.codes().map((codes) -> Artifacts.BASE + "ValueSet/" + codes.id()).ifPresent((valueSet) -> {
+			Analyte other = this.byCodes.put(valueSet, analyte);
+			if (other != null) {
+				throw new KnowledgeException("ObservationDefinition",
+						"'" + other.id() + "' and '" + analyte.id() + "' both have the codes " + valueSet);
+			}
+		});
 	}
 
 	private static boolean isVitalSign(ObservationDefinition definition) {
@@ -159,7 +169,11 @@ final class Analytes {
 			.stream()
 			.filter((interval) -> interval.getCategory() == ObservationRangeCategory.CRITICAL)
 			.map((interval) -> threshold(interval, file))
-			.forEach((threshold) -> thresholds.put(threshold.id(), threshold));
+			.forEach((threshold) -> {
+				if (thresholds.put(threshold.id(), threshold) != null) {
+					throw new KnowledgeException(file, "has the threshold '" + threshold.id() + "' twice");
+				}
+			});
 		return thresholds;
 	}
 

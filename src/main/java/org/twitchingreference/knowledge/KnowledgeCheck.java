@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Checks what only the whole of the knowledge shows: ids, references and circles. */
@@ -136,8 +137,10 @@ final class KnowledgeCheck {
 				"fhir-resources");
 		Set<String> listed = new HashSet<>(KnowledgeLoader.components(reference, "PlanDefinition"));
 		listed.addAll(KnowledgeLoader.components(reference, "ActivityDefinition"));
+		listed.addAll(KnowledgeLoader.components(reference, "Questionnaire"));
 		for (Resource resource : artifacts.all()) {
-			boolean mustBeListed = resource instanceof PlanDefinition || resource instanceof ActivityDefinition;
+			boolean mustBeListed = resource instanceof PlanDefinition || resource instanceof ActivityDefinition
+					|| resource instanceof Questionnaire;
 			String canonical = Artifacts.BASE + resource.fhirType() + "/" + resource.getIdElement().getIdPart();
 			if (mustBeListed && !listed.contains(canonical)) {
 				throw new KnowledgeException(artifacts.file(resource), "is not listed in " + artifacts.file(reference));

@@ -49,7 +49,8 @@ final class Plans {
 		return this.effects;
 	}
 
-	void add(PlanDefinition plan) {
+	/** Adds the rules and effects of the plan, and says how many actions it has. */
+	int add(PlanDefinition plan) {
 		String file = this.artifacts.file(plan);
 		Map<String, DataRequirement> inputs = new LinkedHashMap<>();
 		plan.getAction().forEach((action) -> action.getInput().forEach((input) -> {
@@ -60,6 +61,7 @@ final class Plans {
 		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, this.doseTables, this.questions, file);
 		plan.getAction().forEach((action) -> add(action, criteria, file));
 		criteria.checkInputsUsed();
+		return plan.getAction().size();
 	}
 
 	private void add(PlanDefinitionActionComponent action, Criteria criteria, String file) {

@@ -31,8 +31,14 @@ final class Questions {
 		Questionnaire questionnaire = artifacts.get(Questionnaire.class, QUESTIONNAIRE, "fhir-resources");
 		this.file = artifacts.file(questionnaire);
 		this.sources = sources;
-		this.validDays = Analytes.validDays(new Extensions(questionnaire.getExtension(), this.file));
+		this.validDays = artifacts.read(questionnaire,
+				(read) -> Analytes.validDays(new Extensions(read.getExtension(), this.file)));
+		artifacts.read(questionnaire, this::addAll);
+	}
+
+	private int addAll(Questionnaire questionnaire) {
 		questionnaire.getItem().forEach(this::add);
+		return this.byId.size();
 	}
 
 	Bedside bedside() {

@@ -112,6 +112,27 @@ class ArtifactsAgreeTests {
 		assertThat(places).allSatisfy((code, valueSets) -> assertThat(valueSets).hasSize(1));
 	}
 
+	@Test
+	void givesEachLimitOfAnAnalyteOneName() {
+		Set<String> accepted = rows("same-limits.csv").stream()
+			.map((row) -> row.get(0) + " " + row.get(1))
+			.collect(Collectors.toSet());
+
+		assertThat(KnowledgeConfiguration.knowledge().analytes()).isNotEmpty().allSatisfy((id, analyte) -> {
+			Map<String, Set<String>> names = analyte.thresholds()
+				.values()
+				.stream()
+				.collect(Collectors.groupingBy(ArtifactsAgreeTests::limit,
+						Collectors.mapping(Analyte.Threshold::id, Collectors.toCollection(TreeSet::new))));
+			assertThat(names.values())
+				.allMatch((same) -> same.size() == 1 || accepted.contains(id + " " + String.join(";", same)));
+		});
+	}
+
+	private static String limit(Analyte.Threshold threshold) {
+		return (threshold.below() ? "below " : "from ") + threshold.limit().stripTrailingZeros().toPlainString();
+	}
+
 	/** The own concepts and filter roots of all value sets. */
 	private static List<Bound> bound() {
 		try (Stream<Path> files = Files.list(Path.of("fhir-resources/ValueSet"))) {
