@@ -71,24 +71,19 @@ final class EvidenceText {
 
 	private String when(Evidence one, List<ChartTime> times) {
 		List<ChartTime> sorted = times.stream().sorted(Comparator.comparing(ChartTime::latest)).toList();
-		if (sorted.isEmpty()) {
+		List<String> days = sorted.stream().map(Dates::words).distinct().toList();
+		if (days.isEmpty()) {
 			return ", without a date";
+		}
+		if (days.size() > MOST_TIMES) {
+			return ", " + days.size() + " times from " + days.get(0) + " to " + days.get(days.size() - 1);
 		}
 		String how = switch (one.resource()) {
 			case "MedicationRequest" -> ", since ";
 			case "Condition" -> ", recorded ";
 			default -> ", ";
 		};
-		return how + dates(sorted);
-	}
-
-	private String dates(List<ChartTime> times) {
-		List<String> days = times.stream().map(Dates::words).distinct().toList();
-		if (days.size() == 1) {
-			return days.get(0) + ago(times.get(0));
-		}
-		return (days.size() <= MOST_TIMES) ? Sentences.list(days)
-				: days.size() + " times from " + days.get(0) + " to " + days.get(days.size() - 1);
+		return how + Sentences.list(days) + ((days.size() == 1) ? ago(sorted.get(0)) : "");
 	}
 
 	private String ago(ChartTime time) {

@@ -55,7 +55,7 @@ final class Inputs {
 	/** One document on many lines; else lines of which the first is a broken one. */
 	private void whole(Line first, Lines lines, Consumer<Input> use) throws IOException {
 		Line whole = new Line(1, joined(first, lines), false);
-		boolean lineByLine = !whole.isWhole() && anyWhole(new Lines(new ByteArrayInputStream(whole.bytes())));
+		boolean lineByLine = !whole.isWhole() && anyResource(new Lines(new ByteArrayInputStream(whole.bytes())));
 		if (lineByLine) {
 			Lines again = new Lines(new ByteArrayInputStream(whole.bytes()));
 			each(again.next().orElseThrow(), again, use);
@@ -75,9 +75,9 @@ final class Inputs {
 		return joined.toByteArray();
 	}
 
-	private static boolean anyWhole(Lines lines) throws IOException {
+	private static boolean anyResource(Lines lines) throws IOException {
 		for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-			if (line.get().isFlush() && line.get().isWhole()) {
+			if (line.get().isResource()) {
 				return true;
 			}
 		}

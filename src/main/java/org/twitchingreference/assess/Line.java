@@ -1,10 +1,17 @@
 package org.twitchingreference.assess;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
 /**
  * One line by its number from 1, or a whole document; one that was too long holds only
  * its beginning.
  */
 final class Line implements Input.Content {
+
+	private static final Pattern RESOURCE = Pattern.compile("\\{\\s*\"resourceType\"");
+
+	private static final int START = 100;
 
 	private final int number;
 
@@ -36,14 +43,13 @@ final class Line implements Input.Content {
 	}
 
 	boolean isBlank() {
-		return skipBlanks(0) == this.text.length;
+		return !this.tooLong && skipBlanks(0) == this.text.length;
 	}
 
-	/**
-	 * Whether it begins in its first column, as what is nested in a document does not.
-	 */
-	boolean isFlush() {
-		return skipBlanks(0) == 0;
+	/** Whether it is a resource by itself, and not an entry within one. */
+	boolean isResource() {
+		String start = new String(this.text, 0, Math.min(this.text.length, START), StandardCharsets.UTF_8);
+		return RESOURCE.matcher(start).lookingAt() && isWhole();
 	}
 
 	/** Whether it is one JSON object by its brackets. */
