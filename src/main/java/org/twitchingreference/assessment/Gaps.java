@@ -1,5 +1,6 @@
 package org.twitchingreference.assessment;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Truth;
@@ -16,6 +18,7 @@ import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.Problem;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
@@ -60,6 +63,7 @@ final class Gaps {
 			.filter((gap) -> !gap.why().equals(Words.NEVER_MEASURED))
 			.forEach(this.gaps::add);
 		medicinesOutside();
+		later();
 		return List.copyOf(this.gaps);
 	}
 
@@ -168,6 +172,23 @@ final class Gaps {
 			String more = (outside.size() > NAMED) ? " and " + (outside.size() - NAMED) + " more" : "";
 			this.gaps.add(new Gap("Medicines outside this reference",
 					names + more + ": no ingredient that this reference knows was recognised"));
+		}
+	}
+
+	/** A chart read back in time: what it lists now may not have been so then. */
+	private void later() {
+		LocalDate limit = this.facts.asOf().plusDays(1);
+		long later = Stream
+			.concat(this.facts.medicines()
+				.stream()
+				.filter((fact) -> fact.medicine().use() == Use.ACTIVE)
+				.flatMap((fact) -> fact.medicine().start().stream()),
+					this.facts.problems().stream().filter(Problem::active).flatMap((one) -> one.recorded().stream()))
+			.filter((time) -> time.firstDay().isAfter(limit))
+			.count();
+		if (later > 0) {
+			this.gaps.add(new Gap("Medicines and problems", later + ((later == 1) ? " is" : " are")
+					+ " dated after the day of this assessment, and taken as the" + " chart states them"));
 		}
 	}
 
