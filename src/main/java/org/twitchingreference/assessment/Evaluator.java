@@ -37,6 +37,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final AnswerEvaluation answers;
 
+	private final BegunEvaluation begun;
+
 	Evaluator(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
@@ -44,11 +46,13 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		Readings readings = new Readings(knowledge.units(), knowledge.ucum());
 		RangeJudge judge = new RangeJudge(new Ranges(readings, this.age), this.age,
 				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
-		this.results = new ResultEvaluation(facts, new Results(facts, knowledge), judge, this.age);
+		Results newest = new Results(facts, knowledge);
+		this.results = new ResultEvaluation(facts, newest, judge, this.age);
 		this.problems = new ProblemEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
 		this.answers = new AnswerEvaluation(
 				new GivenAnswers(facts.chart().answers(), knowledge.bedside(), facts.asOf()), knowledge);
+		this.begun = new BegunEvaluation(facts, newest, this.medicines);
 	}
 
 	/** What the rule's condition comes to. */
@@ -65,6 +69,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome result(Criterion.ResultIs criterion) {
 		return this.results.evaluate(criterion);
+	}
+
+	@Override
+	public Outcome near(Criterion.ResultNear criterion) {
+		return this.results.near(criterion);
 	}
 
 	@Override
@@ -85,6 +94,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome together(Criterion.MedicinesTogether criterion) {
 		return this.medicines.together(criterion);
+	}
+
+	@Override
+	public Outcome begun(Criterion.MedicineBegunSince criterion) {
+		return this.begun.evaluate(criterion);
 	}
 
 	@Override

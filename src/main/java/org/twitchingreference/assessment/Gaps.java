@@ -105,8 +105,8 @@ final class Gaps {
 		likely.stream().limit(NAMED).forEach((result) -> this.gaps.add(unrecognised(result)));
 		int others = uncoded.size() - Math.min(NAMED, likely.size());
 		if (others > 0) {
-			this.gaps.add(new Gap("Results not recognised", others + " laboratory "
-					+ ((others == 1) ? "result has" : "results have") + " no code that is known"));
+			this.gaps.add(new Gap("Results not recognised",
+					others + ((others == 1) ? " result has" : " results have") + " no code that is known"));
 		}
 	}
 

@@ -72,7 +72,7 @@ final class MedicineEvaluation {
 	 * The names of one medicine's ingredients in the set, from one code system so that
 	 * none counts twice.
 	 */
-	private Set<String> ingredients(MedicineFact fact, CodeSet set) {
+	Set<String> ingredients(MedicineFact fact, CodeSet set) {
 		Set<Code> all = new HashSet<>(fact.codes());
 		all.addAll(fact.named());
 		all.removeIf((code) -> !set.contains(code));
@@ -102,7 +102,7 @@ final class MedicineEvaluation {
 		return medicine.start().map(ChartTime::lastDay).filter((day) -> !day.isAfter(latestStart)).isPresent();
 	}
 
-	private Outcome holds(List<MedicineFact> inUse, CodeSet set, Meaning meaning) {
+	Outcome holds(List<MedicineFact> inUse, CodeSet set, Meaning meaning) {
 		List<String> reasons = new ArrayList<>();
 		reasons.add(meaning.reason());
 		if (!this.facts.isComplete(Part.MEDICATIONS)) {
@@ -111,13 +111,13 @@ final class MedicineEvaluation {
 		return Outcome.holds(meaning.strength(), meaning.urgency(), evidence(inUse, set), reasons);
 	}
 
-	private Outcome notInUse(String what) {
+	Outcome notInUse(String what) {
 		return this.facts.isComplete(Part.MEDICATIONS)
 				? Outcome.fails(List.of(), "not among the medicines that were read")
 				: Outcome.open(Doubt.NOT_READ, List.of(), new Gap(what, Words.notRead(Part.MEDICATIONS)));
 	}
 
-	private static List<Evidence> evidence(List<MedicineFact> facts, CodeSet set) {
+	static List<Evidence> evidence(List<MedicineFact> facts, CodeSet set) {
 		return facts.stream()
 			.map((fact) -> new Evidence(fact.medicine().reference(), fact.medicine().name(), "", "",
 					fact.medicine().start(), "", Contribution.SUPPORTS, remark(fact, set)))

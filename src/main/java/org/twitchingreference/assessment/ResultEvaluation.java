@@ -10,9 +10,11 @@ import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
+import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.Threshold;
 import org.twitchingreference.knowledge.Criterion.Comparison;
 import org.twitchingreference.knowledge.Criterion.ResultIs;
+import org.twitchingreference.knowledge.Criterion.ResultNear;
 import org.twitchingreference.knowledge.Urgency;
 
 /** Decides conditions on results. */
@@ -60,6 +62,24 @@ final class ResultEvaluation {
 		return (missing.doubt() == Doubt.NOT_READ)
 				? open(Doubt.PRESENCE_NOT_READ, List.of(), criterion, Words.notRead(Part.LABORATORY))
 				: Outcome.fails(List.of(), "");
+	}
+
+	/** Without a newest result of the other analyte nothing lies near it. */
+	Outcome near(ResultNear criterion) {
+		Newest newest = this.results.newest(criterion.other(), criterion.withinDays());
+		boolean near = newest instanceof Newest.Found found && found.readings()
+			.stream()
+			.allMatch((reading) -> isNear(criterion.analyte(), reading, criterion.hours()));
+		if (near) {
+			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
+					List.of(criterion.meaning().reason()));
+		}
+		return this.facts.isComplete(Part.LABORATORY) ? Outcome.fails(List.of(), "")
+				: open(Doubt.PRESENCE_NOT_READ, List.of(), criterion.analyte().title(), Words.notRead(Part.LABORATORY));
+	}
+
+	private boolean isNear(Analyte analyte, Reading reading, int hours) {
+		return !this.results.near(analyte, reading.result().time().orElseThrow(), hours).isEmpty();
 	}
 
 	private Outcome evaluate(ResultIs criterion, Reading reading) {

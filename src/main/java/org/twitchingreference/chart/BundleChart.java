@@ -5,14 +5,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
  * The chart in one FHIR R4 Bundle (collection, searchset, transaction), read without a
- * server but mapped by the same code. An observation counts as laboratory unless the
- * standard categories it carries say that it is something else.
+ * server but mapped by the same code. An observation counts as laboratory, or as the
+ * score of a questionnaire, unless the standard categories it carries say that it is
+ * something else.
  */
 public final class BundleChart {
 
@@ -85,7 +87,13 @@ public final class BundleChart {
 			.flatMap(List::stream)
 			.map((coding) -> String.valueOf(coding.getCode()))
 			.collect(Collectors.toSet());
-		return categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories);
+		return categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories) || isScore(categories, observation);
+	}
+
+	/** The score of a questionnaire is a result; its single answers are not. */
+	private static boolean isScore(Set<String> categories, Observation observation) {
+		return categories.contains("survey")
+				&& (observation.hasValueQuantity() || observation.getValue() instanceof IntegerType);
 	}
 
 }

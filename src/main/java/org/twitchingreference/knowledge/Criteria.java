@@ -77,12 +77,14 @@ final class Criteria {
 			case "result-outside-range" -> result(parts, Comparison.OUTSIDE_RANGE);
 			case "result-threshold" -> result(parts, Comparison.THRESHOLD);
 			case "result-present" -> result(parts, Comparison.PRESENT);
+			case "result-near" -> near(parts);
 			case "problem-active" -> new Criterion.ProblemActive(codes(parts), window(parts), meaning(parts));
 			case "problem-repeated" ->
 				new Criterion.ProblemRepeated(codes(parts), parts.requiredInteger("days"), meaning(parts));
 			case "medicine-active" -> medicine(parts);
 			case "medicines-together" ->
 				new Criterion.MedicinesTogether(codes(parts), parts.requiredInteger("count"), meaning(parts));
+			case "medicine-begun-since" -> begun(parts);
 			case "age-between" -> new Criterion.AgeBetween(parts.requiredInteger("from-age"),
 					parts.requiredInteger("below-age"), meaning(parts));
 			case "sex" -> new Criterion.SexIs(parts.required("sex"), meaning(parts));
@@ -115,6 +117,20 @@ final class Criteria {
 			throw new KnowledgeException(this.file, "a threshold belongs to result-threshold, and only there");
 		}
 		return new Criterion.ResultIs(analyte, window(parts).orElse(analyte.validDays()), comparison, threshold,
+				meaning(parts));
+	}
+
+	private Criterion near(Extensions parts) {
+		DataRequirement other = input(parts, "other");
+		Analyte analyte = analyte(other);
+		return new Criterion.ResultNear(analyte(input(parts, "input")), analyte,
+				window(other).orElse(analyte.validDays()), parts.requiredInteger("hours"), meaning(parts));
+	}
+
+	private Criterion begun(Extensions parts) {
+		DataRequirement other = input(parts, "other");
+		Analyte analyte = analyte(other);
+		return new Criterion.MedicineBegunSince(codes(parts), analyte, window(other).orElse(analyte.validDays()),
 				meaning(parts));
 	}
 
@@ -169,7 +185,11 @@ final class Criteria {
 	}
 
 	private DataRequirement input(Extensions parts) {
-		String id = parts.required("input");
+		return input(parts, "input");
+	}
+
+	private DataRequirement input(Extensions parts, String part) {
+		String id = parts.required(part);
 		this.used.add(id);
 		return Optional.ofNullable(this.inputs.get(id))
 			.orElseThrow(() -> new KnowledgeException(this.file, "names the input '" + id + "', and no action has it"));
@@ -184,7 +204,10 @@ final class Criteria {
 	}
 
 	private OptionalInt window(Extensions parts) {
-		DataRequirement input = input(parts);
+		return window(input(parts));
+	}
+
+	private OptionalInt window(DataRequirement input) {
 		return input.hasDateFilter()
 				? OptionalInt.of(Analytes.days(input.getDateFilterFirstRep().getValueDuration(), this.file))
 				: OptionalInt.empty();

@@ -24,6 +24,8 @@ public sealed interface Criterion {
 
 		R result(ResultIs criterion);
 
+		R near(ResultNear criterion);
+
 		R problem(ProblemActive criterion);
 
 		R repeated(ProblemRepeated criterion);
@@ -31,6 +33,8 @@ public sealed interface Criterion {
 		R medicine(MedicineActive criterion);
 
 		R together(MedicinesTogether criterion);
+
+		R begun(MedicineBegunSince criterion);
 
 		R age(AgeBetween criterion);
 
@@ -87,6 +91,19 @@ public sealed interface Criterion {
 	}
 
 	/**
+	 * There is a usable result of the analyte within so many hours of the newest one of
+	 * the other analyte (which counts for so many days).
+	 */
+	record ResultNear(Analyte analyte, Analyte other, int withinDays, int hours, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.near(this);
+		}
+
+	}
+
+	/**
 	 * An active problem of the set, recorded within so many days where a window is given.
 	 */
 	record ProblemActive(CodeSet problems, OptionalInt withinDays, Meaning meaning) implements Criterion {
@@ -129,6 +146,20 @@ public sealed interface Criterion {
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {
 			return evaluation.together(this);
+		}
+
+	}
+
+	/**
+	 * An ingredient of the set in use was begun after the newest result of the analyte
+	 * (which counts for so many days).
+	 */
+	record MedicineBegunSince(CodeSet medicines, Analyte analyte, int withinDays,
+			Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.begun(this);
 		}
 
 	}

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Library;
@@ -35,6 +37,7 @@ final class KnowledgeCheck {
 		check.knownRules();
 		check.knownTargets();
 		check.questionsDecideWhatTheySay();
+		check.statementsAreCarriedOrListed(artifacts);
 		everythingListed(artifacts);
 	}
 
@@ -96,7 +99,8 @@ final class KnowledgeCheck {
 		for (Question question : this.knowledge.bedside().questions()) {
 			List<String> asking = this.knowledge.rules()
 				.stream()
-				.filter((rule) -> rule.condition().evaluate(new QuestionsAsked()).contains(question.id()))
+				.filter((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream())
+					.anyMatch((criterion) -> criterion.evaluate(new QuestionsAsked()).contains(question.id())))
 				.map(Rule::id)
 				.toList();
 			if (!Set.copyOf(asking).equals(Set.copyOf(question.decides()))) {
@@ -104,6 +108,29 @@ final class KnowledgeCheck {
 						+ question.decides() + ", and these rules ask it: " + asking);
 			}
 		}
+	}
+
+	/** A statement of the document is either shown or listed with the reason why not. */
+	private void statementsAreCarriedOrListed(Artifacts artifacts) {
+		Set<String> carried = Stream
+			.of(this.knowledge.rules().stream().map(Rule::sources),
+					this.knowledge.effects().stream().map(Effect::sources),
+					this.knowledge.activities().stream().map(Activity::sources))
+			.flatMap(Function.identity())
+			.flatMap(List::stream)
+			.map(Source::id)
+			.collect(Collectors.toSet());
+		Library document = artifacts.get(Library.class, Artifacts.BASE + "Library/source-document", "Library");
+		String file = artifacts.file(document);
+		document.getRelatedArtifact().forEach((statement) -> {
+			boolean shown = carried.contains(statement.getLabel());
+			boolean listed = !Extensions.of(statement, file).texts("not-shown").isEmpty();
+			if (shown == listed) {
+				throw new KnowledgeException(file,
+						statement.getLabel() + (shown ? " is listed as not shown, and an artifact carries it"
+								: " is carried by no artifact, and not listed with the reason why it is not shown"));
+			}
+		});
 	}
 
 	private static void everythingListed(Artifacts artifacts) {

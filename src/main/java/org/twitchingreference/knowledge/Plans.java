@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.hl7.fhir.r4.model.DataRequirement;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.RelatedArtifact;
@@ -81,8 +82,13 @@ final class Plans {
 			.stream()
 			.map((extension) -> criteria.read(extension.getExtension(), "a contributor of " + action.getId()))
 			.toList();
+		Backing backing = backing(action, file);
+		if (backing != Backing.SUPPORTED && isStrong(action.getConditionFirstRep().getExtension())) {
+			throw new KnowledgeException(file,
+					"the action '" + action.getId() + "' has a strong criterion, and no verified source supports it");
+		}
 		return new Rule(action.getId(), kind, action.getTitle(), action.getDescription(), urgency(action, file),
-				condition(action, criteria, file), contributors, sources(action, file));
+				condition(action, criteria, file), contributors, sources(action, file), backing);
 	}
 
 	private Effect effect(Effect.Kind kind, PlanDefinitionActionComponent action, Criteria criteria, String file) {
@@ -107,6 +113,21 @@ final class Plans {
 			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no source");
 		}
 		return this.sources.get(labels, file);
+	}
+
+	private static boolean isStrong(List<Extension> criteria) {
+		return criteria.stream()
+			.anyMatch((part) -> ("strength".equals(part.getUrl()) && "strong".equals(part.getValue().primitiveValue()))
+					|| isStrong(part.getExtension()));
+	}
+
+	/** A source that only gives background does not bear the rule out. */
+	private Backing backing(PlanDefinitionActionComponent action, String file) {
+		return Backing.of(action.getDocumentation()
+			.stream()
+			.filter((source) -> Extensions.of(source, file).all("background").isEmpty())
+			.map((source) -> this.sources.get(source.getLabel(), file))
+			.toList());
 	}
 
 	private static Urgency urgency(PlanDefinitionActionComponent action, String file) {
