@@ -29,6 +29,11 @@ record Age(int youngest, int oldest) {
 		return !equals(UNKNOWN);
 	}
 
+	/** Whether the completed years are one number. */
+	boolean isExact() {
+		return this.youngest == this.oldest;
+	}
+
 	boolean isChild() {
 		return isBelow(ADULT);
 	}

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
@@ -26,6 +29,8 @@ final class Facts {
 	private final Chart chart;
 
 	private final LocalDate asOf;
+
+	private final Map<String, Analyte> analytes;
 
 	private final Map<String, List<LabResult>> results = new HashMap<>();
 
@@ -43,10 +48,16 @@ final class Facts {
 		this.chart = chart;
 		this.asOf = asOf;
 		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
+		this.analytes = knowledge.analytes();
 		chart.results().forEach((result) -> {
 			index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
 			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
 		});
+		chart.vitalSigns()
+			.forEach((sign) -> index.analytes(sign.codes())
+				.stream()
+				.filter((id) -> analyte(id).vitalSign())
+				.forEach((id) -> add(this.results, id, sign)));
 		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge)));
 	}
 
@@ -71,6 +82,25 @@ final class Facts {
 
 	boolean isComplete(Part part) {
 		return this.complete.contains(part);
+	}
+
+	Analyte analyte(String id) {
+		return Objects.requireNonNull(this.analytes.get(id), id);
+	}
+
+	/** The part that an analyte, or one it is computed from, lacks something of. */
+	Optional<Part> unread(Analyte analyte) {
+		return analyte.derivation()
+			.map((derivation) -> derivation.needs().stream().map(this::analyte))
+			.orElseGet(() -> Stream.of(analyte))
+			.map(Facts::part)
+			.filter((part) -> !isComplete(part))
+			.findFirst();
+	}
+
+	/** The part of the chart that measurements of the analyte stand in. */
+	static Part part(Analyte analyte) {
+		return analyte.vitalSign() ? Part.VITAL_SIGNS : Part.LABORATORY;
 	}
 
 	/** The results that mean the analyte, whatever their status. */
@@ -115,6 +145,11 @@ final class Facts {
 
 		boolean isCoded(CodeSet set) {
 			return set.containsAny(this.codes);
+		}
+
+		/** Whether it is a medicine of the set, taken now by a systemic route. */
+		boolean isInUse(CodeSet set) {
+			return this.medicine.use() == Use.ACTIVE && !this.local && (isCoded(set) || isNamed(set));
 		}
 
 		boolean isNamed(CodeSet set) {

@@ -61,7 +61,7 @@ final class MedicineEvaluation {
 	Outcome together(MedicinesTogether criterion) {
 		List<MedicineFact> inUse = this.facts.medicines(criterion.medicines())
 			.stream()
-			.filter((fact) -> fact.medicine().use() == Use.ACTIVE && !fact.local())
+			.filter((fact) -> fact.isInUse(criterion.medicines()))
 			.toList();
 		Set<String> ingredients = new HashSet<>();
 		inUse.forEach((fact) -> ingredients.addAll(ingredients(fact, criterion.medicines())));

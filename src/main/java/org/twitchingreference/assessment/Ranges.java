@@ -37,6 +37,9 @@ final class Ranges {
 			return List.of();
 		}
 		List<Range> usable = new ArrayList<>();
+		if (!reading.isJudgedByReport()) {
+			return usable;
+		}
 		for (ReportRange range : reading.result().ranges()) {
 			if (isNormalRange(range) && isForThisAge(range)) {
 				read(reading, range).ifPresent(usable::add);

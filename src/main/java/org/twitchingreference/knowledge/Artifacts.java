@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
@@ -46,7 +47,9 @@ final class Artifacts {
 			IParser parser = FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
 			return (Resource) parser.parseResource(new String(json, StandardCharsets.UTF_8));
 		}
-		catch (DataFormatException ex) {
+		catch (DataFormatException | IllegalArgumentException | IllegalStateException | NullPointerException
+				| ClassCastException ex) {
+			// HAPI throws more than its own exception at broken JSON
 			throw new KnowledgeException(file, "not a valid FHIR R4 resource (" + ex.getMessage() + ")", ex);
 		}
 	}
@@ -60,6 +63,7 @@ final class Artifacts {
 		}
 		this.resources.put(BASE + type + "/" + id, resource);
 		this.files.put(resource, file);
+		Metadata.check(resource, file);
 	}
 
 	<T extends Resource> List<T> all(Class<T> type) {
@@ -73,6 +77,22 @@ final class Artifacts {
 			.map(type::cast)
 			.orElseThrow(() -> new KnowledgeException(referrer,
 					"names " + canonical + ", and there is no such " + type.getSimpleName()));
+	}
+
+	/**
+	 * Reads one artifact; whatever is wrong with it in a way nobody thought of, it is
+	 * named.
+	 */
+	<R extends Resource, T> T read(R resource, Function<R, T> reader) {
+		try {
+			return reader.apply(resource);
+		}
+		catch (KnowledgeException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new KnowledgeException(file(resource), "cannot be understood (" + ex.getMessage() + ")", ex);
+		}
 	}
 
 	String file(Resource resource) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Checks what only the whole of the knowledge shows: ids, references and circles. */
@@ -36,6 +37,7 @@ final class KnowledgeCheck {
 		check.knownRules();
 		check.knownTargets();
 		check.statementsAreCarriedOrListed(artifacts);
+		check.questionsDecideWhatTheySay();
 		everythingListed(artifacts);
 	}
 
@@ -93,6 +95,21 @@ final class KnowledgeCheck {
 		}
 	}
 
+	private void questionsDecideWhatTheySay() {
+		for (Question question : this.knowledge.bedside().questions()) {
+			List<String> asking = this.knowledge.rules()
+				.stream()
+				.filter((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream())
+					.anyMatch((criterion) -> criterion.evaluate(new QuestionsAsked()).contains(question.id())))
+				.map(Rule::id)
+				.toList();
+			if (!Set.copyOf(asking).equals(Set.copyOf(question.decides()))) {
+				throw new KnowledgeException("Questionnaire", "the question '" + question.id() + "' says it decides "
+						+ question.decides() + ", and these rules ask it: " + asking);
+			}
+		}
+	}
+
 	/** A statement of the document is either shown or listed with the reason why not. */
 	private void statementsAreCarriedOrListed(Artifacts artifacts) {
 		Set<String> carried = Stream
@@ -121,8 +138,10 @@ final class KnowledgeCheck {
 				"fhir-resources");
 		Set<String> listed = new HashSet<>(KnowledgeLoader.components(reference, "PlanDefinition"));
 		listed.addAll(KnowledgeLoader.components(reference, "ActivityDefinition"));
+		listed.addAll(KnowledgeLoader.components(reference, "Questionnaire"));
 		for (Resource resource : artifacts.all()) {
-			boolean mustBeListed = resource instanceof PlanDefinition || resource instanceof ActivityDefinition;
+			boolean mustBeListed = resource instanceof PlanDefinition || resource instanceof ActivityDefinition
+					|| resource instanceof Questionnaire;
 			String canonical = Artifacts.BASE + resource.fhirType() + "/" + resource.getIdElement().getIdPart();
 			if (mustBeListed && !listed.contains(canonical)) {
 				throw new KnowledgeException(artifacts.file(resource), "is not listed in " + artifacts.file(reference));

@@ -146,6 +146,19 @@ class PresenterTests {
 	}
 
 	@Test
+	void saysWhereNoSourceThatWasReadBearsAStatementOut() {
+		CauseFinding claim = new CauseFinding("ms", "A cause", "A rule.", Verdict.MET, Optional.of(Strength.WEAK),
+				Urgency.ROUTINE, List.of(), List.of(), List.of(Found.DOCUMENT), Backing.DOCUMENT_ONLY);
+		OptionFinding own = option("own", Status.OFFERED, List.of("Rest."), List.of(Found.UNVERIFIED));
+		SidebarView view = view(Samples.reading().with(claim).with(own, Found.option("b", "B", Status.OFFERED)));
+
+		assertThat(view.findings().supported().get(0).standing()).extracting(Chip::words)
+			.containsExactly("Weak evidence", "Only the document says so");
+		assertThat(view.options().specific()).extracting(OptionRow::backing)
+			.containsExactlyInAnyOrder("No source verified", "Only the document says so");
+	}
+
+	@Test
 	void namesTheCautionsThatTouchAnOption() {
 		List<OptionRow> options = view(Samples.reading()
 			.cautioned(Found.alert("gabapentin-dose", "Above its dose band", Urgency.SOON))
