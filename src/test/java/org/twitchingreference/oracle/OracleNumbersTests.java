@@ -1,6 +1,7 @@
 package org.twitchingreference.oracle;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,10 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.ObservationDefinition.ObservationDefinitionQualifiedIntervalComponent;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +69,66 @@ class OracleNumbersTests {
 			.isEqualTo("{withinHours=%s}".formatted(number(ratio, "within-hours")));
 	}
 
+	@Test
+	void computesTheClearanceWithTheNumbersOfTheArtifact() {
+		Extension formula = artifact("creatinine-clearance").getExtensionByUrl(EXTENSIONS + "cockcroft-gault");
+		String unit = formula.getExtensionByUrl("creatinine-unit").getValue().primitiveValue();
+		String perUnit = conversions(artifact("creatinine")).stream()
+			.filter((conversion) -> conversion.endsWith("unit=" + unit + "}"))
+			.map((conversion) -> conversion.replaceAll(".*factor=([^,]+),.*", "$1"))
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(words(evaluated("cockcroft-gault")))
+			.isEqualTo("{agePivot=%s, divisor=%s, femaleFactor=%s, fromAge=%s, perUnit=%s}".formatted(
+					number(formula, "age-pivot"), number(formula, "divisor"), number(formula, "female-factor"),
+					number(formula, "from-age"), perUnit));
+	}
+
+	@Test
+	void knowsTheBandsOfTheArtifact() {
+		List<String> bands = new ArrayList<>();
+		String before = "null";
+		for (Extension band : gabapentin().getExtensionsByUrl(EXTENSIONS + "dose-band")) {
+			boolean inProportion = band.hasExtension("in-proportion");
+			bands.add("{fromMeasure=%s, high=%s, inProportionTo=%s, overMeasure=%s}".formatted(
+					numberIfAny(band, "from"), number(band, "high"), inProportion ? before : "null",
+					numberIfAny(band, "over")));
+			before = numberIfAny(band, "over");
+		}
+
+		assertThat(list(Map.of("bands", Objects.requireNonNull(ORACLE.evaluate("Analytes", "gabapentin bands"))), "bands"))
+			.isEqualTo(bands);
+	}
+
+	@Test
+	void takesTheAnswersThatTheQuestionnaireOffers() {
+		Questionnaire bedside = ArtifactFiles.all(Questionnaire.class).get(0);
+		Map<String, Object> offered = new TreeMap<>();
+		bedside.getItem()
+			.stream()
+			.flatMap((group) -> group.getItem().stream())
+			.filter(QuestionnaireItemComponent::hasAnswerOption)
+			.forEach((item) -> offered.put(item.getLinkId(),
+					item.getAnswerOption().stream().map((option) -> option.getValueCoding().getCode()).toList()));
+
+		assertThat(ORACLE.evaluate("Bedside", "offered")).isInstanceOfSatisfying(Tuple.class,
+				(cql) -> assertThat(new TreeMap<>(cql.getElements())).isEqualTo(offered));
+		assertThat(ORACLE.evaluate("Bedside", "valid for")).isEqualTo(days(bedside));
+	}
+
+	private static ActivityDefinition gabapentin() {
+		return ArtifactFiles.all(ActivityDefinition.class)
+			.stream()
+			.filter((activity) -> activity.getIdPart().equals("gabapentin"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String numberIfAny(Extension extension, String part) {
+		return extension.hasExtension(part) ? number(extension, part) : "null";
+	}
+
 	private static ObservationDefinition artifact(String analyte) {
 		return Objects.requireNonNull(ANALYTES.get(analyte), analyte + " is no ObservationDefinition");
 	}
@@ -97,7 +162,7 @@ class OracleNumbersTests {
 		return plain(new BigDecimal(extension.getExtensionByUrl(part).getValue().primitiveValue()));
 	}
 
-	private static int days(ObservationDefinition artifact) {
+	private static int days(DomainResource artifact) {
 		return ((Quantity) artifact.getExtensionByUrl(EXTENSIONS + "valid-for").getValue()).getValue().intValueExact();
 	}
 

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
+import org.hl7.fhir.r4.model.Quantity;
 
 /** What the rules mention in the PlanDefinitions, by the id of the action. */
 final class RulesInArtifacts {
@@ -22,7 +23,7 @@ final class RulesInArtifacts {
 
 	private static final Set<String> NUMBERS = Set.of("count", "days", "depot-days", "hours", "from-age", "below-age");
 
-	private static final Set<String> WORDS = Set.of("threshold", "sex");
+	private static final Set<String> WORDS = Set.of("threshold", "sex", "question", "answer");
 
 	private final Map<String, String> analyteOfValueSet = new HashMap<>();
 
@@ -63,6 +64,13 @@ final class RulesInArtifacts {
 			}
 			if (WORDS.contains(name)) {
 				mentioned.words().add(text(part));
+			}
+			if (name.equals("doses")) {
+				mentioned.words().add("doses of " + last(text(part)));
+			}
+			if (part.getValue() instanceof Quantity above) {
+				mentioned.numbers().add(above.getValue());
+				mentioned.words().add(above.getCode());
 			}
 			if (name.equals("rule")) {
 				mentioned.rules().add(text(part));

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * What the rules mention in the CQL, by the name of the definition. Definitions that
@@ -22,7 +21,10 @@ final class RulesInCql {
 	/** What a definition in the library of results adds to the name of its analyte. */
 	private static final String OF_RESULTS = " (results|newest|readings|times)$";
 
-	private static final Set<String> TAKE_A_WORD = Set.of("Reaches", "IsOfSex");
+	private static final String DOSES = "Doses";
+
+	/** The one medicine whose doses are known. */
+	private static final String OF_GABAPENTIN = "doses of gabapentin";
 
 	private final Elm elm;
 
@@ -55,17 +57,21 @@ final class RulesInCql {
 			case "ExpressionRef" -> reference(library, node, mentioned, seen);
 			case "ValueSetRef" -> mentioned.valueSets().add(this.elm.valueSet(library, node.path("name").asString()));
 			case "Literal" -> literal(node, mentioned);
-			default -> {
-				word(node, mentioned);
-				node.valueStream().forEach((part) -> walk(library, part, mentioned, seen));
+			case "FunctionRef" -> {
+				function(this.elm.library(library, node.path("libraryName").asString("")), node, mentioned);
+				node.path("operand").valueStream().forEach((part) -> walk(library, part, mentioned, seen));
 			}
+			default -> node.valueStream().forEach((part) -> walk(library, part, mentioned, seen));
 		}
 	}
 
 	private void reference(String library, JsonNode node, Mentioned mentioned, Set<String> seen) {
 		String name = node.path("name").asString();
 		String other = this.elm.library(library, node.path("libraryName").asString(""));
-		if (other.equals("Results")) {
+		if (other.equals(DOSES)) {
+			mentioned.words().add(OF_GABAPENTIN);
+		}
+		else if (other.equals("Results")) {
 			mentioned.analytes().add(name.replaceAll(OF_RESULTS, ""));
 		}
 		else if (other.equals(CqlLibraries.RULES) && name.matches(ID)) {
@@ -83,10 +89,17 @@ final class RulesInCql {
 		}
 	}
 
-	private static void word(JsonNode node, Mentioned mentioned) {
-		if (TAKE_A_WORD.contains(node.path("name").asString(""))
-				&& node.path("operand") instanceof ArrayNode operands) {
-			mentioned.words().add(operands.get(0).path("value").asString());
+	/** A threshold, a sex, a question and its answers are named by text. */
+	private static void function(String library, JsonNode node, Mentioned mentioned) {
+		boolean reaches = node.path("name").asString().equals("Reaches");
+		if (library.equals(DOSES)) {
+			(reaches ? mentioned.analytes() : mentioned.words()).add(reaches ? "creatinine-clearance" : OF_GABAPENTIN);
+		}
+		if (reaches || library.equals("Bedside") || library.equals("Person")) {
+			node.path("operand")
+				.valueStream()
+				.filter((operand) -> operand.path("valueType").asString("").endsWith("String"))
+				.forEach((operand) -> mentioned.words().add(operand.path("value").asString()));
 		}
 	}
 
