@@ -3,12 +3,15 @@ package org.twitchingreference.assessment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Strength;
@@ -26,9 +29,12 @@ public final class Assessor {
 
 	private final CodeIndex codes;
 
+	private final Map<String, List<Effect>> effects;
+
 	public Assessor(Knowledge knowledge) {
 		this.knowledge = knowledge;
 		this.codes = new CodeIndex(knowledge);
+		this.effects = knowledge.effects().stream().collect(Collectors.groupingBy(Effect::target));
 	}
 
 	/** What the reference has to say on the chart on the day. */
@@ -38,7 +44,7 @@ public final class Assessor {
 		List<CauseFinding> causes = causes(evaluator);
 		List<AlertFinding> redFlags = alerts(Rule.Kind.RED_FLAG, evaluator);
 		List<AlertFinding> cautions = alerts(Rule.Kind.CAUTION, evaluator);
-		Effects effects = new Effects(this.knowledge, evaluator);
+		Effects effects = new Effects(this.knowledge, this.effects, evaluator);
 		List<TestFinding> tests = this.knowledge.activities(Activity.Kind.TEST).stream().map(effects::test).toList();
 		List<OptionFinding> options = this.knowledge.activities(Activity.Kind.OPTION)
 			.stream()

@@ -35,7 +35,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final MedicineEvaluation medicines;
 
+	private final DoseEvaluation doses;
+
 	private final BegunEvaluation begun;
+
+	private final AnswerEvaluation answers;
 
 	Evaluator(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
@@ -46,9 +50,12 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
 		Results newest = new Results(facts, knowledge);
 		this.results = new ResultEvaluation(facts, newest, judge, this.age);
+		this.doses = new DoseEvaluation(facts, newest, new DailyDoses(knowledge.units(), knowledge.ucum()));
 		this.problems = new ProblemEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
 		this.begun = new BegunEvaluation(facts, newest, this.medicines);
+		this.answers = new AnswerEvaluation(
+				new GivenAnswers(facts.chart().answers(), knowledge.bedside(), facts.asOf()), knowledge);
 	}
 
 	/** What the rule's condition comes to. */
@@ -90,6 +97,16 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome together(Criterion.MedicinesTogether criterion) {
 		return this.medicines.together(criterion);
+	}
+
+	@Override
+	public Outcome doseAbove(Criterion.DailyDoseAbove criterion) {
+		return this.doses.above(criterion);
+	}
+
+	@Override
+	public Outcome doseReduced(Criterion.DoseReduced criterion) {
+		return this.doses.reduced(criterion, (one) -> one.otherwise().evaluate(this));
 	}
 
 	@Override
@@ -136,7 +153,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	@Override
 	public Outcome ask(Criterion.Ask criterion) {
-		return Outcome.ask(criterion.question());
+		return this.answers.evaluate(criterion);
 	}
 
 	@Override
@@ -204,7 +221,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	private List<Outcome> each(List<Criterion> criteria) {
-		return criteria.stream().map((criterion) -> criterion.evaluate(this)).toList();
+		List<Outcome> outcomes = new ArrayList<>(criteria.size());
+		for (Criterion criterion : criteria) {
+			outcomes.add(criterion.evaluate(this));
+		}
+		return outcomes;
 	}
 
 }

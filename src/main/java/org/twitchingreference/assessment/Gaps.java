@@ -1,5 +1,6 @@
 package org.twitchingreference.assessment;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,13 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Medicine.Use;
+import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.Problem;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
@@ -44,7 +49,8 @@ final class Gaps {
 	 * something to look at.
 	 */
 	List<Gap> of(List<Outcome> causes, List<Outcome> alerts) {
-		this.facts.chart().parts().forEach(this::part);
+		this.facts.chart().parts().stream().filter((read) -> read.part() != Part.VITAL_SIGNS).forEach(this::part);
+		unreadAnswers();
 		unrecognisedResults();
 		preliminary();
 		causes.stream()
@@ -57,6 +63,7 @@ final class Gaps {
 			.filter((gap) -> !gap.why().equals(Words.NEVER_MEASURED))
 			.forEach(this.gaps::add);
 		medicinesOutside();
+		later();
 		return List.copyOf(this.gaps);
 	}
 
@@ -73,6 +80,19 @@ final class Gaps {
 			this.gaps
 				.add(new Gap(name, (part.unreadable().size() - NAMED) + " further entries could not be understood"));
 		}
+	}
+
+	/** Responses to the bedside questions, or to what cannot be told, that are lost. */
+	private void unreadAnswers() {
+		this.facts.chart()
+			.answers()
+			.stream()
+			.filter(Answer::isUnreadResponse)
+			.filter((answer) -> answer.questionnaire().isEmpty()
+					|| answer.questionnaire().equals(this.knowledge.bedside().questionnaire()))
+			.limit(NAMED)
+			.forEach(
+					(answer) -> this.gaps.add(new Gap("Bedside answers: " + answer.reference(), answer.value().why())));
 	}
 
 	/**
@@ -115,6 +135,7 @@ final class Gaps {
 		this.knowledge.analytes()
 			.values()
 			.stream()
+			.filter((analyte) -> !analyte.vitalSign())
 			.sorted(Comparator.comparing(Analyte::id))
 			.flatMap((analyte) -> this.facts.results(analyte).stream())
 			.filter((result) -> result.status() == Status.PRELIMINARY)
@@ -129,6 +150,7 @@ final class Gaps {
 		this.knowledge.analytes()
 			.values()
 			.stream()
+			.filter((analyte) -> !analyte.vitalSign())
 			.sorted(Comparator.comparing(Analyte::id))
 			.flatMap((analyte) -> results.setAside(analyte).stream())
 			.limit(NAMED)
@@ -150,6 +172,23 @@ final class Gaps {
 			String more = (outside.size() > NAMED) ? " and " + (outside.size() - NAMED) + " more" : "";
 			this.gaps.add(new Gap("Medicines outside this reference",
 					names + more + ": no ingredient that this reference knows was recognised"));
+		}
+	}
+
+	/** A chart read back in time: what it lists now may not have been so then. */
+	private void later() {
+		LocalDate limit = this.facts.asOf().plusDays(1);
+		long later = Stream
+			.concat(this.facts.medicines()
+				.stream()
+				.filter((fact) -> fact.medicine().use() == Use.ACTIVE)
+				.flatMap((fact) -> fact.medicine().start().stream()),
+					this.facts.problems().stream().filter(Problem::active).flatMap((one) -> one.recorded().stream()))
+			.filter((time) -> time.firstDay().isAfter(limit))
+			.count();
+		if (later > 0) {
+			this.gaps.add(new Gap("Medicines and problems", later + ((later == 1) ? " is" : " are")
+					+ " dated after the day of this assessment, and taken as the" + " chart states them"));
 		}
 	}
 

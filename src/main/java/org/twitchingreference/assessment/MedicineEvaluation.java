@@ -36,9 +36,11 @@ final class MedicineEvaluation {
 	}
 
 	Outcome active(MedicineActive criterion) {
-		List<MedicineFact> inUse = this.facts.medicines()
-			.stream()
-			.filter((fact) -> fact.isCoded(criterion.medicines()) || fact.isNamed(criterion.medicines()))
+		List<MedicineFact> known = this.facts.medicines(criterion.medicines());
+		if (known.isEmpty()) {
+			return notInUse(criterion.medicines().title());
+		}
+		List<MedicineFact> inUse = known.stream()
 			.filter((fact) -> criterion.localCounts() || !fact.local())
 			.filter((fact) -> acts(fact.medicine(), criterion))
 			.toList();
@@ -57,10 +59,9 @@ final class MedicineEvaluation {
 	}
 
 	Outcome together(MedicinesTogether criterion) {
-		List<MedicineFact> inUse = this.facts.medicines()
+		List<MedicineFact> inUse = this.facts.medicines(criterion.medicines())
 			.stream()
-			.filter((fact) -> fact.medicine().use() == Use.ACTIVE && !fact.local())
-			.filter((fact) -> fact.isCoded(criterion.medicines()) || fact.isNamed(criterion.medicines()))
+			.filter((fact) -> fact.isInUse(criterion.medicines()))
 			.toList();
 		Set<String> ingredients = new HashSet<>();
 		inUse.forEach((fact) -> ingredients.addAll(ingredients(fact, criterion.medicines())));

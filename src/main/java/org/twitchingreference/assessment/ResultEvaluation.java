@@ -135,9 +135,8 @@ final class ResultEvaluation {
 
 	private Outcome holds(ResultIs criterion, Reading reading, String range, Side side, String reason) {
 		List<String> reasons = new ArrayList<>(List.of(criterion.meaning().reason(), reason));
-		if (!this.facts.isComplete(Part.LABORATORY)) {
-			reasons.add("a newer result may exist: " + Words.notRead(Part.LABORATORY));
-		}
+		this.facts.unread(reading.analyte())
+			.ifPresent((part) -> reasons.add("a newer result may exist: " + Words.notRead(part)));
 		Urgency urgency = Urgency.ROUTINE;
 		for (Threshold threshold : reading.analyte().thresholds().values()) {
 			boolean sameSide = threshold.below() == (side == Side.BELOW);
@@ -158,9 +157,10 @@ final class ResultEvaluation {
 	}
 
 	private Outcome fails(ResultIs criterion, Reading reading, String range, String reason) {
-		if (!this.facts.isComplete(Part.LABORATORY)) {
+		Optional<Part> unread = this.facts.unread(reading.analyte());
+		if (unread.isPresent()) {
 			return open(Doubt.NOT_READ, all(reading, range, Contribution.CONTEXT), criterion,
-					"a newer result may exist, since " + Words.notRead(Part.LABORATORY));
+					"a newer result may exist, since " + Words.notRead(unread.get()));
 		}
 		if (!reading.normalSaysSomething()) {
 			return open(Doubt.UNDECIDED, all(reading, range, Contribution.CONTEXT), criterion, reading.remark());
@@ -176,7 +176,8 @@ final class ResultEvaluation {
 		return Outcome.open(doubt, evidence, new Gap(what, why));
 	}
 
-	private static List<Evidence> all(Reading reading, String range, Contribution contribution) {
+	/** The result a reading rests on, and those it is computed with. */
+	static List<Evidence> all(Reading reading, String range, Contribution contribution) {
 		List<Evidence> all = new ArrayList<>(List.of(evidence(reading, range, contribution)));
 		reading.others().forEach((other) -> all.add(evidence(other, "", Contribution.CONTEXT, "")));
 		return all;
@@ -186,7 +187,8 @@ final class ResultEvaluation {
 		return evidence(reading.result(), range, contribution, reading.remark());
 	}
 
-	private static List<Evidence> evidence(List<LabResult> results) {
+	/** Results that were seen and could not be used. */
+	static List<Evidence> evidence(List<LabResult> results) {
 		return results.stream().limit(3).map((result) -> evidence(result, "", Contribution.CONTEXT, "")).toList();
 	}
 

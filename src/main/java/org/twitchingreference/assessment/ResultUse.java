@@ -35,7 +35,7 @@ final class ResultUse {
 			return shown + " cannot be used: the report's note says the specimen was unsuitable";
 		}
 		return result.time().isEmpty() ? shown + ": without a date it cannot be placed in time"
-				: shown + " is dated in the future";
+				: shown + " is dated after the day of this assessment";
 	}
 
 	/** Whether anything at all stands where the value should. */

@@ -30,13 +30,13 @@ public final class BundleChart {
 	public static Chart from(byte[] bundleJson) {
 		Page bundle = FHIR.bundle(bundleJson);
 		ChartPatient patient = patient(bundle);
-		Readings readings = new Readings();
+		Readings readings = new Readings(Set.of());
 		for (PartReading reading : readings.all()) {
 			reading.addPage(bundle.only((entry) -> belongs(entry, reading), (lost) -> belongs(lost, reading)));
 			reading.end(bundle.next().isEmpty() ? Ending.COMPLETE
 					: Ending.failed(reading.query(), "The Bundle is one page of several; some %s may be missing."));
 		}
-		return new ChartAssembly(patient).chart(readings);
+		return new ChartAssembly(patient).chart(readings).with(Answers.in(bundle, patient));
 	}
 
 	private static ChartPatient patient(Page bundle) {
@@ -62,7 +62,7 @@ public final class BundleChart {
 	}
 
 	private static boolean belongs(Entry entry, PartReading reading) {
-		if (entry.resource() instanceof Observation observation && !isLaboratory(observation)) {
+		if (entry.resource() instanceof Observation observation && !belongs(observation, reading.query().part())) {
 			return false;
 		}
 		return belongs(entry.type(), reading) || "OperationOutcome".equals(entry.type());
@@ -80,14 +80,20 @@ public final class BundleChart {
 				|| ("Medication".equals(type) && reading.query().part() == Part.MEDICATIONS);
 	}
 
-	private static boolean isLaboratory(Observation observation) {
-		Set<String> categories = observation.getCategory()
+	private static boolean belongs(Observation observation, Part part) {
+		Set<String> categories = categories(observation);
+		boolean laboratory = categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories)
+				|| isScore(categories, observation);
+		return (part == Part.VITAL_SIGNS) ? !laboratory && categories.contains("vital-signs") : laboratory;
+	}
+
+	private static Set<String> categories(Observation observation) {
+		return observation.getCategory()
 			.stream()
 			.map(CodeableConcept::getCoding)
 			.flatMap(List::stream)
 			.map((coding) -> String.valueOf(coding.getCode()))
 			.collect(Collectors.toSet());
-		return categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories) || isScore(categories, observation);
 	}
 
 	/** The score of a questionnaire is a result; its single answers are not. */

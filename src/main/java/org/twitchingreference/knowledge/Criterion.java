@@ -3,8 +3,11 @@ package org.twitchingreference.knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
+import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Quantity;
 
 /**
  * The closed vocabulary of conditions that a rule may use (extension {@code criterion} of
@@ -30,6 +33,10 @@ public sealed interface Criterion {
 		R medicine(MedicineActive criterion);
 
 		R together(MedicinesTogether criterion);
+
+		R doseAbove(DailyDoseAbove criterion);
+
+		R doseReduced(DoseReduced criterion);
 
 		R begun(MedicineBegunSince criterion);
 
@@ -147,6 +154,30 @@ public sealed interface Criterion {
 
 	}
 
+	/** The daily dose of a medicine of the set in use is above the band of its doses. */
+	record DailyDoseAbove(CodeSet medicines, DoseTable doses, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.doseAbove(this);
+		}
+
+	}
+
+	/**
+	 * The measure of the doses lies in another band than the highest; where it is not
+	 * known, the other condition has to hold. The daily doses of the medicines of the set
+	 * are shown beside it.
+	 */
+	record DoseReduced(CodeSet medicines, DoseTable doses, Criterion otherwise, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.doseReduced(this);
+		}
+
+	}
+
 	/**
 	 * An ingredient of the set in use was begun after the newest result of the analyte
 	 * (which counts for so many days).
@@ -191,8 +222,17 @@ public sealed interface Criterion {
 
 	}
 
-	/** Only the bedside can tell; the question in plain words. */
-	record Ask(String question) implements Criterion {
+	/**
+	 * A bedside question is answered yes, with one of the codes, or with more than the
+	 * amount, as its kind is. Without an answer it is to be asked, or else simply no: an
+	 * exception or a red flag counts only when somebody has said so.
+	 */
+	record Ask(Question question, Set<Code> answers, Optional<Quantity> above, boolean openUntilAnswered,
+			Meaning meaning) implements Criterion {
+
+		public Ask {
+			answers = Set.copyOf(answers);
+		}
 
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Checks what only the whole of the knowledge shows: ids, references and circles. */
@@ -36,6 +37,7 @@ final class KnowledgeCheck {
 		check.knownRules();
 		check.knownTargets();
 		check.statementsAreCarriedOrListed(artifacts);
+		check.questionsDecideWhatTheySay();
 		everythingListed(artifacts);
 	}
 
@@ -116,13 +118,29 @@ final class KnowledgeCheck {
 		});
 	}
 
+	private void questionsDecideWhatTheySay() {
+		for (Question question : this.knowledge.bedside().questions()) {
+			List<String> asking = this.knowledge.rules()
+				.stream()
+				.filter((rule) -> rule.condition().evaluate(new QuestionsAsked()).contains(question.id()))
+				.map(Rule::id)
+				.toList();
+			if (!Set.copyOf(asking).equals(Set.copyOf(question.decides()))) {
+				throw new KnowledgeException("Questionnaire", "the question '" + question.id() + "' says it decides "
+						+ question.decides() + ", and these rules ask it: " + asking);
+			}
+		}
+	}
+
 	private static void everythingListed(Artifacts artifacts) {
 		Library reference = artifacts.get(Library.class, Artifacts.BASE + "Library/muscle-twitching-reference",
 				"fhir-resources");
 		Set<String> listed = new HashSet<>(KnowledgeLoader.components(reference, "PlanDefinition"));
 		listed.addAll(KnowledgeLoader.components(reference, "ActivityDefinition"));
+		listed.addAll(KnowledgeLoader.components(reference, "Questionnaire"));
 		for (Resource resource : artifacts.all()) {
-			boolean mustBeListed = resource instanceof PlanDefinition || resource instanceof ActivityDefinition;
+			boolean mustBeListed = resource instanceof PlanDefinition || resource instanceof ActivityDefinition
+					|| resource instanceof Questionnaire;
 			String canonical = Artifacts.BASE + resource.fhirType() + "/" + resource.getIdElement().getIdPart();
 			if (mustBeListed && !listed.contains(canonical)) {
 				throw new KnowledgeException(artifacts.file(resource), "is not listed in " + artifacts.file(reference));

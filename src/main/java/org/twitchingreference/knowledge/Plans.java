@@ -21,16 +21,23 @@ final class Plans {
 
 	private final CodeSets codeSets;
 
+	private final DoseTables doseTables;
+
+	private final Questions questions;
+
 	private final Sources sources;
 
 	private final List<Rule> rules = new ArrayList<>();
 
 	private final List<Effect> effects = new ArrayList<>();
 
-	Plans(Artifacts artifacts, Analytes analytes, CodeSets codeSets, Sources sources) {
+	Plans(Artifacts artifacts, Analytes analytes, CodeSets codeSets, DoseTables doseTables, Questions questions,
+			Sources sources) {
 		this.artifacts = artifacts;
 		this.analytes = analytes;
 		this.codeSets = codeSets;
+		this.doseTables = doseTables;
+		this.questions = questions;
 		this.sources = sources;
 	}
 
@@ -42,7 +49,8 @@ final class Plans {
 		return this.effects;
 	}
 
-	void add(PlanDefinition plan) {
+	/** Adds the rules and effects of the plan, and says how many actions it has. */
+	int add(PlanDefinition plan) {
 		String file = this.artifacts.file(plan);
 		Map<String, DataRequirement> inputs = new LinkedHashMap<>();
 		plan.getAction().forEach((action) -> action.getInput().forEach((input) -> {
@@ -50,8 +58,10 @@ final class Plans {
 				throw new KnowledgeException(file, "has the input '" + input.getId() + "' twice");
 			}
 		}));
-		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, file);
+		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, this.doseTables, this.questions, file);
 		plan.getAction().forEach((action) -> add(action, criteria, file));
+		criteria.checkInputsUsed();
+		return plan.getAction().size();
 	}
 
 	private void add(PlanDefinitionActionComponent action, Criteria criteria, String file) {
@@ -90,8 +100,9 @@ final class Plans {
 		if (target == null) {
 			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no test or option");
 		}
-		return new Effect(kind, target.substring(target.lastIndexOf('/') + 1), action.getTitle(), urgency(action, file),
-				condition(action, criteria, file), Extensions.of(action, file).texts("raises"), sources(action, file));
+		return new Effect(action.getId(), kind, target.substring(target.lastIndexOf('/') + 1), action.getTitle(),
+				urgency(action, file), condition(action, criteria, file), Extensions.of(action, file).texts("raises"),
+				sources(action, file));
 	}
 
 	private static Criterion condition(PlanDefinitionActionComponent action, Criteria criteria, String file) {

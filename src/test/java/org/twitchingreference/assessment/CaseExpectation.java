@@ -175,14 +175,23 @@ final class CaseExpectation {
 
 	private void evidence(JsonNode value, Assessment assessment) {
 		value.propertyStream().forEach((entry) -> entry.getValue().forEach((wanted) -> {
-			List<Map<String, String>> shown = cause(assessment, entry.getKey()).evidence()
-				.stream()
+			List<Map<String, String>> shown = evidenceOf(assessment, entry.getKey()).stream()
 				.map(CaseExpectation::shown)
 				.toList();
 			this.softly.assertThat(shown)
 				.as(at("evidence > " + entry.getKey()))
 				.anyMatch((one) -> isAsWanted(one, wanted), "is " + wanted);
 		}));
+	}
+
+	/** Of a caution or cause. */
+	private List<Evidence> evidenceOf(Assessment assessment, String id) {
+		return assessment.cautions()
+			.stream()
+			.filter((caution) -> caution.id().equals(id))
+			.map(AlertFinding::evidence)
+			.findFirst()
+			.orElseGet(() -> cause(assessment, id).evidence());
 	}
 
 	private static Map<String, String> shown(Evidence evidence) {

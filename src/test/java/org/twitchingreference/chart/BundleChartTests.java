@@ -60,6 +60,15 @@ class BundleChartTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "vital-signs,0,1", "laboratory,1,0", "exam,0,0" })
+	void keepsVitalSignsApartFromResults(String category, int results, int vitalSigns) {
+		Chart chart = Fhir.chart(Fhir.lab("w1", "'category':[{'coding':[{'code':'" + category + "'}]}]"));
+
+		assertThat(chart.vitalSigns()).hasSize(vitalSigns);
+		assertThat(chart.results()).hasSize(results);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "'valueQuantity':{'value':12,'code':'{score}'}|1",
 			"'valueInteger':12|1", "'valueString':'12'|0" })
 	void takesTheScoreOfAQuestionnaireForAResultAndNoAnswer(String value, int results) {
@@ -82,7 +91,7 @@ class BundleChartTests {
 
 		assertThat(chart.parts()).filteredOn((read) -> !read.isComplete())
 			.extracting(PartRead::part)
-			.containsExactly(Part.LABORATORY, Part.MEDICATIONS, Part.PROBLEMS);
+			.containsExactly(Part.LABORATORY, Part.MEDICATIONS, Part.PROBLEMS, Part.VITAL_SIGNS);
 	}
 
 	static byte[] file(String name) throws IOException {

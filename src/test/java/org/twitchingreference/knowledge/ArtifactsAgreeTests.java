@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +60,8 @@ class ArtifactsAgreeTests {
 
 	@Test
 	void showsLoincCodesByTheirOwnNames() {
-		Map<String, String> displays = Table.rows("labs.csv")
-			.stream()
-			.collect(Collectors.toMap((row) -> row.get(1), (row) -> row.get(2)));
+		Map<String, String> displays = new HashMap<>();
+		Table.rows("labs.csv").forEach((row) -> displays.put(row.get(1), row.get(2)));
 		Table.rows("additions.csv")
 			.stream()
 			.filter((row) -> row.get(0).equals(LOINC))
@@ -110,6 +110,27 @@ class ArtifactsAgreeTests {
 					Collectors.mapping(Bound::valueSet, Collectors.toCollection(TreeSet::new))));
 
 		assertThat(places).allSatisfy((code, valueSets) -> assertThat(valueSets).hasSize(1));
+	}
+
+	@Test
+	void givesEachLimitOfAnAnalyteOneName() {
+		Set<String> accepted = rows("same-limits.csv").stream()
+			.map((row) -> row.get(0) + " " + row.get(1))
+			.collect(Collectors.toSet());
+
+		assertThat(KnowledgeConfiguration.knowledge().analytes()).isNotEmpty().allSatisfy((id, analyte) -> {
+			Map<String, Set<String>> names = analyte.thresholds()
+				.values()
+				.stream()
+				.collect(Collectors.groupingBy(ArtifactsAgreeTests::limit,
+						Collectors.mapping(Analyte.Threshold::id, Collectors.toCollection(TreeSet::new))));
+			assertThat(names.values())
+				.allMatch((same) -> same.size() == 1 || accepted.contains(id + " " + String.join(";", same)));
+		});
+	}
+
+	private static String limit(Analyte.Threshold threshold) {
+		return (threshold.below() ? "below " : "from ") + threshold.limit().stripTrailingZeros().toPlainString();
 	}
 
 	/** The own concepts and filter roots of all value sets. */

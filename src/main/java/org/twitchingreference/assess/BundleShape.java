@@ -1,0 +1,126 @@
+package org.twitchingreference.assess;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Looks over a document without reading the chart, and says in one sentence why it is no
+ * Bundle of FHIR R4 that a chart can be read from.
+ */
+final class BundleShape {
+
+	/** Deeper than any Bundle, and not too deep for the parsers that follow. */
+	private static final int DEPTH = 200;
+
+	/** Numbers of any length pass: they are disarmed where the chart is read. */
+	private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+		.streamReadConstraints(
+				StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNumberLength(Integer.MAX_VALUE).build())
+		.build());
+
+	private final ResourceFields bundle = new ResourceFields();
+
+	private final FhirVersions versions = new FhirVersions();
+
+	private BundleShape() {
+	}
+
+	/** Throws an UnusableInputException where it is not JSON at all. */
+	static BundleShape of(byte[] document) {
+		requireText(document);
+		BundleShape shape = new BundleShape();
+		try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(document))) {
+			shape.document(parser);
+			return shape;
+		}
+		catch (StreamConstraintsException ex) {
+			throw new UnusableInputException("It is nested too deeply to be read; a FHIR Bundle is not.");
+		}
+		catch (JacksonException ex) {
+			throw new UnusableInputException("It is not JSON from " + place(ex.getLocation())
+					+ " on; export it again, or convert it to FHIR JSON.");
+		}
+	}
+
+	private static void requireText(byte[] document) {
+		int first = (document.length > 1) ? ((document[0] & 0xff) << 8) | (document[1] & 0xff) : 0;
+		if (first == 0xfeff || first == 0xfffe) {
+			throw new UnusableInputException("It is written in UTF-16; save it as UTF-8.");
+		}
+		if (new String(document, 0, Math.min(document.length, 100), StandardCharsets.US_ASCII).strip()
+			.startsWith("<")) {
+			throw new UnusableInputException("It is XML or HTML; convert it to a FHIR Bundle in JSON.");
+		}
+	}
+
+	private static String place(TokenStreamLocation location) {
+		String line = (location.getLineNr() > 1) ? "line " + location.getLineNr() + ", " : "";
+		return line + "character " + Math.max(location.getColumnNr(), 1);
+	}
+
+	private void document(JsonParser parser) {
+		if (parser.nextToken() != JsonToken.START_OBJECT) {
+			parser.skipChildren();
+		}
+		else {
+			for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+				field(name, parser);
+			}
+		}
+		if (parser.nextToken() != null) {
+			throw new UnusableInputException("Something follows after the end of its JSON; one Bundle was expected.");
+		}
+	}
+
+	private void field(String name, JsonParser parser) {
+		if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("entry")) {
+			while (parser.nextToken() != JsonToken.END_ARRAY) {
+				entry(parser);
+			}
+		}
+		else {
+			this.bundle.add(name, parser);
+		}
+	}
+
+	private void entry(JsonParser parser) {
+		if (parser.currentToken() != JsonToken.START_OBJECT) {
+			parser.skipChildren();
+			return;
+		}
+		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+			if (parser.nextToken() == JsonToken.START_OBJECT && name.equals("resource")) {
+				this.versions.mark(ResourceFields.of(parser));
+			}
+			else {
+				parser.skipChildren();
+			}
+		}
+	}
+
+	/** Throws an UnusableInputException where no chart can be in it. */
+	void requireUsable() {
+		if (!this.bundle.text("resourceType").equals("Bundle")) {
+			throw new UnusableInputException(
+					"It is JSON, but not a FHIR Bundle; put the chart's resources into a Bundle of type collection.");
+		}
+		if (this.bundle.text("type").equals("history")) {
+			throw new UnusableInputException(
+					"It is a history, which holds outdated versions; export the current ones as a collection.");
+		}
+		this.versions.declaredBy(this.bundle);
+		this.versions.other().ifPresent((version) -> {
+			throw new UnusableInputException("It is FHIR " + version + "; convert it to R4.");
+		});
+	}
+
+}

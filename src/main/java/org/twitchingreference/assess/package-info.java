@@ -1,0 +1,8 @@
+/** The command "assess": the reference over files, without a server or a network. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "chart", "knowledge", "assessment", "clinical" })
+package org.twitchingreference.assess;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
