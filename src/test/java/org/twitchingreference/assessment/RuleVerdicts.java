@@ -32,8 +32,7 @@ public final class RuleVerdicts {
 
 	/** The ids of all actions. */
 	public static List<String> ids(Knowledge knowledge) {
-		return Stream
-			.concat(knowledge.rules().stream().map(Rule::id), knowledge.effects().stream().map(Effect::id))
+		return Stream.concat(knowledge.rules().stream().map(Rule::id), knowledge.effects().stream().map(Effect::id))
 			.toList();
 	}
 

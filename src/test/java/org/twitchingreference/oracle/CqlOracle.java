@@ -50,7 +50,10 @@ final class CqlOracle {
 		this.rules = List.copyOf(rules);
 	}
 
-	/** The Bundle as it is written: ids stay what they are, and what is unknown is passed over. */
+	/**
+	 * The Bundle as it is written: ids stay what they are, and what is unknown is passed
+	 * over.
+	 */
 	static Bundle chart(String json) {
 		IParser parser = FhirContext.forR4Cached().newJsonParser();
 		parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
