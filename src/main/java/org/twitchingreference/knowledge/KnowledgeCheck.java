@@ -95,6 +95,21 @@ final class KnowledgeCheck {
 		}
 	}
 
+	private void questionsDecideWhatTheySay() {
+		for (Question question : this.knowledge.bedside().questions()) {
+			List<String> asking = this.knowledge.rules()
+				.stream()
+				.filter((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream())
+					.anyMatch((criterion) -> criterion.evaluate(new QuestionsAsked()).contains(question.id())))
+				.map(Rule::id)
+				.toList();
+			if (!Set.copyOf(asking).equals(Set.copyOf(question.decides()))) {
+				throw new KnowledgeException("Questionnaire", "the question '" + question.id() + "' says it decides "
+						+ question.decides() + ", and these rules ask it: " + asking);
+			}
+		}
+	}
+
 	/** A statement of the document is either shown or listed with the reason why not. */
 	private void statementsAreCarriedOrListed(Artifacts artifacts) {
 		Set<String> carried = Stream
@@ -116,20 +131,6 @@ final class KnowledgeCheck {
 								: " is carried by no artifact, and not listed with the reason why it is not shown"));
 			}
 		});
-	}
-
-	private void questionsDecideWhatTheySay() {
-		for (Question question : this.knowledge.bedside().questions()) {
-			List<String> asking = this.knowledge.rules()
-				.stream()
-				.filter((rule) -> rule.condition().evaluate(new QuestionsAsked()).contains(question.id()))
-				.map(Rule::id)
-				.toList();
-			if (!Set.copyOf(asking).equals(Set.copyOf(question.decides()))) {
-				throw new KnowledgeException("Questionnaire", "the question '" + question.id() + "' says it decides "
-						+ question.decides() + ", and these rules ask it: " + asking);
-			}
-		}
 	}
 
 	private static void everythingListed(Artifacts artifacts) {

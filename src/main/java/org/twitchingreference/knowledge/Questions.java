@@ -17,7 +17,7 @@ final class Questions {
 
 	static final String QUESTIONNAIRE = Artifacts.BASE + "Questionnaire/bedside";
 
-	private static final String UNIT = "http://hl7.org/fhir/StructureDefinition/questionnaire-unit";
+	private static final String UNIT = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
 
 	private final String file;
 

@@ -114,7 +114,8 @@ class ArtifactsAgreeTests {
 
 	@Test
 	void givesEachLimitOfAnAnalyteOneName() {
-		Set<String> accepted = Table.rows("same-limits.csv").stream()
+		Set<String> accepted = Table.rows("same-limits.csv")
+			.stream()
 			.map((row) -> row.get(0) + " " + row.get(1))
 			.collect(Collectors.toSet());
 
