@@ -43,7 +43,6 @@ abstract class Collected implements Criterion.Evaluation<Set<String>> {
 		return Set.of();
 	}
 
-
 	@Override
 	public Set<String> doseAbove(Criterion.DailyDoseAbove criterion) {
 		return Set.of();
