@@ -32,16 +32,26 @@ final class CodeIndex {
 	}
 
 	Set<String> analytes(List<Code> codes) {
-		Set<String> found = new HashSet<>();
-		codes.forEach((code) -> found.addAll(this.meaning.getOrDefault(code, Set.of())));
-		found.removeAll(excluded(codes));
+		Set<String> found = found(codes, this.meaning);
+		if (!found.isEmpty()) {
+			found.removeAll(excluded(codes));
+		}
 		return found;
 	}
 
 	/** The analytes that a result with these codes must not be taken for. */
 	Set<String> excluded(List<Code> codes) {
-		Set<String> found = new HashSet<>();
-		codes.forEach((code) -> found.addAll(this.excluded.getOrDefault(code, Set.of())));
+		return found(codes, this.excluded);
+	}
+
+	private static Set<String> found(List<Code> codes, Map<Code, Set<String>> index) {
+		Set<String> found = new HashSet<>(2);
+		for (Code code : codes) {
+			Set<String> analytes = index.get(code);
+			if (analytes != null) {
+				found.addAll(analytes);
+			}
+		}
 		return found;
 	}
 

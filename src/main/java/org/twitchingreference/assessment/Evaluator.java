@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
@@ -25,7 +23,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final Age age;
 
-	private final Map<String, Rule> rules;
+	private final Map<String, Rule> rules = new HashMap<>();
 
 	private final Map<String, Outcome> decided = new HashMap<>();
 
@@ -43,7 +41,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	Evaluator(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
-		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+		knowledge.rules().forEach((rule) -> this.rules.put(rule.id(), rule));
 		this.age = Age.of(facts.chart().patient(), facts.asOf());
 		Readings readings = new Readings(knowledge.units(), knowledge.ucum());
 		RangeJudge judge = new RangeJudge(new Ranges(readings, this.age), this.age,
@@ -158,7 +156,15 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	@Override
 	public Outcome all(Criterion.AllOf criterion) {
-		return Combination.all(each(criterion.of()));
+		List<Outcome> outcomes = new ArrayList<>(criterion.of().size());
+		for (Criterion one : criterion.of()) {
+			Outcome outcome = one.evaluate(this);
+			if (outcome.is(Truth.FAILS)) {
+				return outcome;
+			}
+			outcomes.add(outcome);
+		}
+		return Combination.all(outcomes);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.twitchingreference.chart.Chart;
@@ -119,17 +120,24 @@ final class Facts {
 
 	/** The medicines of the set, by code or by name, whatever their use. */
 	List<MedicineFact> medicines(CodeSet set) {
-		return this.medicinesOf.computeIfAbsent(set.id(),
-				(id) -> this.medicines.stream().filter((fact) -> fact.isOf(set)).toList());
+		return this.medicinesOf.computeIfAbsent(set.id(), (id) -> those(this.medicines, (fact) -> fact.isOf(set)));
 	}
 
 	/** The problems of the set that are active, confirmed or not. */
 	List<Problem> activeProblems(CodeSet set) {
-		return this.problemsOf.computeIfAbsent(set.id(),
-				(id) -> this.chart.problems()
-					.stream()
-					.filter((problem) -> problem.active() && set.containsAny(problem.codes()))
-					.toList());
+		return this.problemsOf.computeIfAbsent(set.id(), (id) -> those(this.chart.problems(),
+				(problem) -> problem.active() && set.containsAny(problem.codes())));
+	}
+
+	/** Asked for every set of the knowledge, and nearly always for nothing. */
+	private static <T> List<T> those(List<T> all, Predicate<T> wanted) {
+		List<T> found = new ArrayList<>(0);
+		for (T one : all) {
+			if (wanted.test(one)) {
+				found.add(one);
+			}
+		}
+		return found;
 	}
 
 	List<Problem> problems() {

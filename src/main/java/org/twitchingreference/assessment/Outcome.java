@@ -75,6 +75,9 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 
 	/** The same in other words: another truth and doubt over what both rest on. */
 	static Outcome merge(Truth truth, List<Outcome> outcomes) {
+		if (outcomes.size() == 1 && outcomes.get(0).truth == truth) {
+			return outcomes.get(0);
+		}
 		Doubt doubt = Doubt.NONE;
 		Optional<Strength> strength = Optional.empty();
 		Urgency urgency = Urgency.ROUTINE;
@@ -83,15 +86,26 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 		List<Gap> gaps = new ArrayList<>();
 		for (Outcome outcome : outcomes) {
 			doubt = doubt.or(outcome.doubt);
-			strength = Optional.ofNullable(strength.map((best) -> outcome.strength.map(best::or).orElse(best))
-				.orElse(outcome.strength.orElse(null)));
+			strength = stronger(strength, outcome.strength);
 			urgency = urgency.or(outcome.urgency);
-			outcome.evidence.stream().filter((one) -> !evidence.contains(one)).forEach(evidence::add);
-			outcome.reasons.stream().filter((one) -> !reasons.contains(one)).forEach(reasons::add);
-			outcome.gaps.stream().filter((one) -> !gaps.contains(one)).forEach(gaps::add);
+			addNew(evidence, outcome.evidence);
+			addNew(reasons, outcome.reasons);
+			addNew(gaps, outcome.gaps);
 		}
 		return new Outcome(truth, (truth == Truth.OPEN) ? doubt : Doubt.NONE, strength, urgency, evidence, reasons,
 				gaps);
+	}
+
+	private static Optional<Strength> stronger(Optional<Strength> one, Optional<Strength> other) {
+		return (one.isPresent() && other.isPresent()) ? Optional.of(one.get().or(other.get())) : one.or(() -> other);
+	}
+
+	private static <T> void addNew(List<T> all, List<T> more) {
+		for (T one : more) {
+			if (!all.contains(one)) {
+				all.add(one);
+			}
+		}
 	}
 
 	private static List<String> given(List<String> reasons) {

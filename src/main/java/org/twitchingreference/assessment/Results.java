@@ -34,6 +34,8 @@ final class Results {
 
 	private final Map<String, Newest> found = new HashMap<>();
 
+	private final Map<String, List<LabResult>> usable = new HashMap<>();
+
 	Results(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.readings = new Readings(knowledge.units(), knowledge.ucum());
@@ -123,6 +125,10 @@ final class Results {
 	}
 
 	private List<LabResult> usable(Analyte analyte) {
+		return this.usable.computeIfAbsent(analyte.id(), (id) -> findUsable(analyte));
+	}
+
+	private List<LabResult> findUsable(Analyte analyte) {
 		return this.facts.results(analyte).stream().filter((result) -> this.use.isUsable(analyte, result)).toList();
 	}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
@@ -35,6 +36,9 @@ public final class Medicines {
 
 	private final Map<String, Set<Code>> names;
 
+	/** The words that a name begins with. */
+	private final Set<String> begins;
+
 	private final Set<String> localWords;
 
 	private final Map<Code, String> ingredients;
@@ -46,6 +50,10 @@ public final class Medicines {
 		this.clinicalDrugs = clinicalDrugs;
 		this.classes = classes;
 		this.names = Map.copyOf(names);
+		this.begins = names.keySet()
+			.stream()
+			.map((name) -> name.split(" ", 2)[0])
+			.collect(Collectors.toUnmodifiableSet());
 		this.ingredients = Map.copyOf(ingredients);
 		this.localWords = Set.copyOf(localWords);
 	}
@@ -83,11 +91,13 @@ public final class Medicines {
 		Set<Code> found = new LinkedHashSet<>();
 		int from = 0;
 		while (from < words.length) {
-			int length = LONGEST_NAME;
+			int length = this.begins.contains(words[from]) ? LONGEST_NAME : 0;
 			while (length > 0 && !this.names.containsKey(name(words, from, length))) {
 				length--;
 			}
-			found.addAll(this.names.getOrDefault(name(words, from, length), Set.of()));
+			if (length > 0) {
+				found.addAll(this.names.getOrDefault(name(words, from, length), Set.of()));
+			}
 			from += Math.max(length, 1);
 		}
 		return found;
@@ -115,6 +125,28 @@ public final class Medicines {
 
 	/** Lower case without accents, letters and digits only, single spaces. */
 	static String words(String text) {
+		boolean plain = text.chars().allMatch((letter) -> letter < 128);
+		return plain ? plainWords(text) : foreignWords(text);
+	}
+
+	/** The same as for any text, for the letters that nearly all names are made of. */
+	private static String plainWords(String text) {
+		StringBuilder words = new StringBuilder(text.length());
+		boolean between = false;
+		for (int at = 0; at < text.length(); at++) {
+			char letter = text.charAt(at);
+			if (Character.isLetterOrDigit(letter)) {
+				words.append((between && !words.isEmpty()) ? " " : "").append(Character.toLowerCase(letter));
+				between = false;
+			}
+			else {
+				between = true;
+			}
+		}
+		return words.toString();
+	}
+
+	private static String foreignWords(String text) {
 		String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
 		return BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
 	}

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Charts of a wanted size, made by repeating the resources of a Synthea patient under new
  * ids.
  */
-final class SizedChart {
+public final class SizedChart {
 
 	private static final Path PATIENT = Path.of("src/test/resources/patients/belva-mayert.json.gz");
 
@@ -29,7 +29,7 @@ final class SizedChart {
 	}
 
 	/** A Bundle with one patient and so many resources altogether. */
-	static String of(int resources) {
+	public static String of(int resources) {
 		JsonNode bundle = read();
 		List<JsonNode> entries = bundle.required("entry").valueStream().toList();
 		List<JsonNode> repeated = entries.stream().filter((entry) -> READ.contains(type(entry))).toList();
