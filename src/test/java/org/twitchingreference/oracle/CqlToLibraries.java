@@ -61,7 +61,7 @@ public final class CqlToLibraries {
 			      "type": "depends-on",
 			      "resource": "%s"
 			    }
-			""".indent(4).stripTrailing();
+			""".stripTrailing();
 
 	private CqlToLibraries() {
 	}
