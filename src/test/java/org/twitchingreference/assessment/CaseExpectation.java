@@ -24,9 +24,9 @@ final class CaseExpectation {
 			Map.entry("urgency", this::urgency), Map.entry("urgencies", this::urgencies),
 			Map.entry("redFlags", this::redFlags), Map.entry("cautions", this::cautions),
 			Map.entry("noCautions", this::noCautions), Map.entry("suggested", this::suggested),
-			Map.entry("notSuggested", this::notSuggested), Map.entry("options", this::options),
-			Map.entry("optionCautions", this::optionCautions), Map.entry("gaps", this::gaps),
-			Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
+			Map.entry("notSuggested", this::notSuggested), Map.entry("tests", this::tests),
+			Map.entry("options", this::options), Map.entry("optionCautions", this::optionCautions),
+			Map.entry("gaps", this::gaps), Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
 			Map.entry("noEvidence", this::noEvidence), Map.entry("reasons", this::reasons),
 			Map.entry("neverShown", this::neverShown));
 
@@ -54,6 +54,11 @@ final class CaseExpectation {
 
 	private String at(String field) {
 		return this.name + " > " + field;
+	}
+
+	/** "not-needed". */
+	static String code(Enum<?> choice) {
+		return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	private static List<String> texts(JsonNode list) {
@@ -127,6 +132,16 @@ final class CaseExpectation {
 			.doesNotContainAnyElementsOf(texts(value));
 	}
 
+	private void tests(JsonNode value, Assessment assessment) {
+		each("tests", value,
+				(id) -> assessment.tests()
+					.stream()
+					.filter((test) -> test.id().equals(id))
+					.map((test) -> code(test.status()))
+					.findFirst()
+					.orElse("absent"));
+	}
+
 	private static List<String> suggestions(Assessment assessment) {
 		return assessment.tests()
 			.stream()
@@ -186,8 +201,7 @@ final class CaseExpectation {
 
 	private static Map<String, String> shown(Evidence evidence) {
 		return Map.of("what", evidence.what(), "value", evidence.value(), "unit", evidence.unit(), "range",
-				evidence.range(), "remark", evidence.remark(), "contribution",
-				evidence.contribution().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+				evidence.range(), "remark", evidence.remark(), "contribution", code(evidence.contribution()));
 	}
 
 	private static boolean isAsWanted(Map<String, String> shown, JsonNode wanted) {

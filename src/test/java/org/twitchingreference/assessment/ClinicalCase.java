@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.chart.BundleChart;
@@ -47,6 +48,29 @@ record ClinicalCase(String file, JsonNode content) {
 
 	Chart chart(LocalDate today) {
 		return BundleChart.from(ChartDates.replace(bundle(), today).getBytes(StandardCharsets.UTF_8));
+	}
+
+	String name() {
+		return this.content.required("name").stringValue();
+	}
+
+	/** What the chart holds, without ids, so that charts can be compared. */
+	List<JsonNode> resources() {
+		return JSON.readTree(bundle())
+			.required("entry")
+			.valueStream()
+			.map((entry) -> ((ObjectNode) entry.required("resource")).remove(List.of("id", "subject")))
+			.map(JsonNode.class::cast)
+			.toList();
+	}
+
+	/**
+	 * What is narrowly absent here, by kind and id, with the name of a case that has it.
+	 */
+	Map<String, String> nearMisses() {
+		return this.content.path("nearMiss")
+			.propertyStream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().stringValue()));
 	}
 
 	JsonNode expected() {
@@ -115,7 +139,7 @@ record ClinicalCase(String file, JsonNode content) {
 
 	@Override
 	public String toString() {
-		return this.file + ": " + this.content.required("name").stringValue();
+		return this.file + ": " + name();
 	}
 
 }
