@@ -77,6 +77,7 @@ final class TextReport implements Report {
 			case LABORATORY -> "laboratory results";
 			case MEDICATIONS -> "medicines";
 			case PROBLEMS -> "problems";
+			case VITAL_SIGNS -> "body weights";
 		};
 	}
 

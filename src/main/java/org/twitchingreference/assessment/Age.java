@@ -19,14 +19,19 @@ record Age(int youngest, int oldest) {
 
 	static Age of(Person person, LocalDate day) {
 		return person.birthDate()
+			.filter((birth) -> !birth.firstDay().isAfter(day))
 			.map((birth) -> new Age(Period.between(birth.lastDay(), day).getYears(),
 					Period.between(birth.firstDay(), day).getYears()))
-			.filter((age) -> age.youngest >= 0)
 			.orElse(UNKNOWN);
 	}
 
 	boolean isKnown() {
 		return !equals(UNKNOWN);
+	}
+
+	/** Whether the completed years are one number. */
+	boolean isExact() {
+		return this.youngest == this.oldest;
 	}
 
 	boolean isChild() {

@@ -2,14 +2,16 @@ package org.twitchingreference.assessment;
 
 import java.util.List;
 
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * A red flag or a caution that the chart raises, with its evidence, reasons and sources.
+ * A red flag or a caution that the chart raises, with its evidence, reasons, sources, and
+ * how far those bear it out.
  */
 public record AlertFinding(String id, String title, String rule, Urgency urgency, List<Evidence> evidence,
-		List<String> reasons, List<Source> sources) {
+		List<String> reasons, List<Source> sources, Backing backing) {
 
 	public AlertFinding {
 		evidence = List.copyOf(evidence);

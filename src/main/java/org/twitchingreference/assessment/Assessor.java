@@ -1,18 +1,17 @@
 package org.twitchingreference.assessment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.Activity;
-import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Strength;
@@ -30,9 +29,12 @@ public final class Assessor {
 
 	private final CodeIndex codes;
 
+	private final Map<String, List<Effect>> effects;
+
 	public Assessor(Knowledge knowledge) {
 		this.knowledge = knowledge;
 		this.codes = new CodeIndex(knowledge);
+		this.effects = knowledge.effects().stream().collect(Collectors.groupingBy(Effect::target));
 	}
 
 	/** What the reference has to say on the chart on the day. */
@@ -42,7 +44,7 @@ public final class Assessor {
 		List<CauseFinding> causes = causes(evaluator);
 		List<AlertFinding> redFlags = alerts(Rule.Kind.RED_FLAG, evaluator);
 		List<AlertFinding> cautions = alerts(Rule.Kind.CAUTION, evaluator);
-		Effects effects = new Effects(this.knowledge, evaluator);
+		Effects effects = new Effects(this.knowledge, this.effects, evaluator);
 		List<TestFinding> tests = this.knowledge.activities(Activity.Kind.TEST).stream().map(effects::test).toList();
 		List<OptionFinding> options = this.knowledge.activities(Activity.Kind.OPTION)
 			.stream()
@@ -71,34 +73,11 @@ public final class Assessor {
 
 	private static CauseFinding cause(Rule rule, Evaluator evaluator) {
 		Outcome outcome = evaluator.rule(rule.id());
-		List<Evidence> evidence = new ArrayList<>(outcome.evidence());
-		Urgency urgency = rule.urgency().or(outcome.urgency());
-		for (Criterion contributor : rule.contributors()) {
-			Outcome contribution = contributor.evaluate(evaluator);
-			if (contribution.is(Truth.HOLDS)) {
-				String reason = contribution.reasons().stream().findFirst().orElse("");
-				urgency = urgency.or(contribution.urgency());
-				contribution.evidence().forEach((one) -> add(evidence, asContext(one, reason)));
-			}
-		}
+		Context context = Context.of(rule, outcome, evaluator);
 		boolean met = outcome.is(Truth.HOLDS);
 		return new CauseFinding(rule.id(), rule.title(), rule.text(), verdict(outcome),
-				met ? outcome.strength() : Optional.empty(), met ? urgency : Urgency.ROUTINE, evidence,
-				outcome.reasons(), rule.sources());
-	}
-
-	private static Evidence asContext(Evidence evidence, String reason) {
-		String remark = Stream.of(reason, evidence.remark())
-			.filter((word) -> !word.isEmpty())
-			.collect(Collectors.joining("; "));
-		return new Evidence(evidence.resource(), evidence.what(), evidence.value(), evidence.unit(), evidence.time(),
-				evidence.range(), Contribution.CONTEXT, remark);
-	}
-
-	private static void add(List<Evidence> evidence, Evidence one) {
-		if (evidence.stream().noneMatch((known) -> known.resource().equals(one.resource()))) {
-			evidence.add(one);
-		}
+				met ? outcome.strength() : Optional.empty(), met ? context.urgency() : Urgency.ROUTINE,
+				context.evidence(), outcome.reasons(), rule.sources(), rule.backing());
 	}
 
 	private static Verdict verdict(Outcome outcome) {
@@ -114,14 +93,16 @@ public final class Assessor {
 		return this.knowledge.rules(kind)
 			.stream()
 			.filter((rule) -> evaluator.rule(rule.id()).is(Truth.HOLDS))
-			.map((rule) -> alert(rule, evaluator.rule(rule.id())))
+			.map((rule) -> alert(rule, evaluator))
 			.sorted(Comparator.comparing(AlertFinding::urgency).reversed())
 			.toList();
 	}
 
-	private static AlertFinding alert(Rule rule, Outcome outcome) {
-		return new AlertFinding(rule.id(), rule.title(), rule.text(), rule.urgency().or(outcome.urgency()),
-				outcome.evidence(), outcome.reasons(), rule.sources());
+	private static AlertFinding alert(Rule rule, Evaluator evaluator) {
+		Outcome outcome = evaluator.rule(rule.id());
+		Context context = Context.of(rule, outcome, evaluator);
+		return new AlertFinding(rule.id(), rule.title(), rule.text(), context.urgency(), context.evidence(),
+				outcome.reasons(), rule.sources(), rule.backing());
 	}
 
 	private static Urgency urgency(List<CauseFinding> causes, List<AlertFinding> redFlags,

@@ -3,16 +3,18 @@ package org.twitchingreference.assessment;
 import java.util.List;
 import java.util.Optional;
 
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
  * What the chart says of one cause: id of the knowledge, title and the rule in plain
- * words, verdict, strength when met, urgency, evidence, reasons in words and the sources.
+ * words, verdict, strength when met, urgency, evidence, reasons in words, the sources,
+ * and how far those bear the cause out.
  */
 public record CauseFinding(String id, String title, String rule, Verdict verdict, Optional<Strength> strength,
-		Urgency urgency, List<Evidence> evidence, List<String> reasons, List<Source> sources) {
+		Urgency urgency, List<Evidence> evidence, List<String> reasons, List<Source> sources, Backing backing) {
 
 	public CauseFinding {
 		evidence = List.copyOf(evidence);

@@ -71,7 +71,13 @@ final class Combination {
 	}
 
 	static List<Outcome> with(Truth truth, List<Outcome> outcomes) {
-		return outcomes.stream().filter((outcome) -> outcome.is(truth)).toList();
+		List<Outcome> found = new ArrayList<>();
+		for (Outcome outcome : outcomes) {
+			if (outcome.is(truth)) {
+				found.add(outcome);
+			}
+		}
+		return found;
 	}
 
 }

@@ -4,32 +4,52 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.AlbuminAdjusted;
+import org.twitchingreference.knowledge.Analyte.CockcroftGault;
 import org.twitchingreference.knowledge.Analyte.Derivation;
+import org.twitchingreference.knowledge.Analyte.Derivation.Computation;
 import org.twitchingreference.knowledge.Analyte.Ratio;
-import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.Analyte.TakenTogether;
 
-/** Computes the analytes that no laboratory reports, from results taken together. */
+/** Computes the analytes that no laboratory reports, from the results of others. */
 final class Computed {
 
 	private final Results results;
 
-	private final Knowledge knowledge;
+	private final Facts facts;
 
-	Computed(Results results, Knowledge knowledge) {
+	private final Clearance clearance;
+
+	Computed(Results results, Facts facts) {
 		this.results = results;
-		this.knowledge = knowledge;
+		this.facts = facts;
+		this.clearance = new Clearance(facts, results);
 	}
 
 	Newest newest(Analyte analyte, Derivation derivation, int withinDays) {
-		Analyte first = analyte(derivation.needs().get(0));
-		Analyte second = analyte(derivation.needs().get(1));
+		return derivation.compute(new Computation<Newest>() {
+
+			@Override
+			public Newest together(TakenTogether formula) {
+				return Computed.this.together(analyte, formula, withinDays);
+			}
+
+			@Override
+			public Newest clearance(CockcroftGault formula) {
+				return Computed.this.clearance.newest(analyte, formula, withinDays);
+			}
+
+		});
+	}
+
+	private Newest together(Analyte analyte, TakenTogether derivation, int withinDays) {
+		Analyte first = this.facts.analyte(derivation.needs().get(0));
+		Analyte second = this.facts.analyte(derivation.needs().get(1));
 		Newest base = this.results.newest(first, withinDays);
 		if (base instanceof Newest.Missing missing) {
 			return missing;
@@ -56,11 +76,7 @@ final class Computed {
 			.orElseGet(() -> new Newest.Found(computed));
 	}
 
-	private Analyte analyte(String id) {
-		return Objects.requireNonNull(this.knowledge.analytes().get(id), id);
-	}
-
-	private static Reading compute(Analyte analyte, Derivation derivation, Reading first, Reading second) {
+	private static Reading compute(Analyte analyte, TakenTogether derivation, Reading first, Reading second) {
 		boolean exact = first.comparator() == Comparator.EXACT && second.comparator() == Comparator.EXACT;
 		Comparator comparator = exact ? Comparator.EXACT : Comparator.LESS;
 		if (derivation instanceof AlbuminAdjusted adjusted) {

@@ -3,6 +3,7 @@ package org.twitchingreference.assessment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,14 @@ final class Effects {
 
 	private final Knowledge knowledge;
 
+	private final Map<String, List<Effect>> effects;
+
 	private final Evaluator evaluator;
 
-	Effects(Knowledge knowledge, Evaluator evaluator) {
+	/** Takes the effects by the test or option that they are on. */
+	Effects(Knowledge knowledge, Map<String, List<Effect>> effects, Evaluator evaluator) {
 		this.knowledge = knowledge;
+		this.effects = effects;
 		this.evaluator = evaluator;
 	}
 
@@ -38,7 +43,7 @@ final class Effects {
 		Set<Source> sources = new LinkedHashSet<>(test.sources());
 		Urgency urgency = Urgency.ROUTINE;
 		boolean notRead = false;
-		for (Effect effect : this.knowledge.effectsOn(test.id())) {
+		for (Effect effect : this.effects.getOrDefault(test.id(), List.of())) {
 			Outcome outcome = effect.condition().evaluate(this.evaluator);
 			boolean unseen = outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.PRESENCE_NOT_READ;
 			notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
@@ -87,7 +92,7 @@ final class Effects {
 		List<String> checks = new ArrayList<>();
 		Set<String> cautions = new LinkedHashSet<>();
 		Set<Source> sources = new LinkedHashSet<>(option.sources());
-		for (Effect effect : this.knowledge.effectsOn(option.id())) {
+		for (Effect effect : this.effects.getOrDefault(option.id(), List.of())) {
 			Outcome outcome = effect.condition().evaluate(this.evaluator);
 			if (outcome.is(Truth.HOLDS)) {
 				((effect.kind() == Effect.Kind.WITHHOLD) ? withheld : offers).add(effect.reason());

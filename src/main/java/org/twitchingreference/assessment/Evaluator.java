@@ -35,6 +35,12 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final MedicineEvaluation medicines;
 
+	private final DoseEvaluation doses;
+
+	private final BegunEvaluation begun;
+
+	private final AnswerEvaluation answers;
+
 	Evaluator(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
@@ -42,9 +48,14 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		Readings readings = new Readings(knowledge.units(), knowledge.ucum());
 		RangeJudge judge = new RangeJudge(new Ranges(readings, this.age), this.age,
 				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
-		this.results = new ResultEvaluation(facts, new Results(facts, knowledge), judge, this.age);
+		Results newest = new Results(facts, knowledge);
+		this.results = new ResultEvaluation(facts, newest, judge, this.age);
+		this.doses = new DoseEvaluation(facts, newest, new DailyDoses(knowledge.units(), knowledge.ucum()));
 		this.problems = new ProblemEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
+		this.begun = new BegunEvaluation(facts, newest, this.medicines);
+		this.answers = new AnswerEvaluation(
+				new GivenAnswers(facts.chart().answers(), knowledge.bedside(), facts.asOf()), knowledge);
 	}
 
 	/** What the rule's condition comes to. */
@@ -61,6 +72,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome result(Criterion.ResultIs criterion) {
 		return this.results.evaluate(criterion);
+	}
+
+	@Override
+	public Outcome near(Criterion.ResultNear criterion) {
+		return this.results.near(criterion);
 	}
 
 	@Override
@@ -81,6 +97,21 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome together(Criterion.MedicinesTogether criterion) {
 		return this.medicines.together(criterion);
+	}
+
+	@Override
+	public Outcome doseAbove(Criterion.DailyDoseAbove criterion) {
+		return this.doses.above(criterion);
+	}
+
+	@Override
+	public Outcome doseReduced(Criterion.DoseReduced criterion) {
+		return this.doses.reduced(criterion, (one) -> one.otherwise().evaluate(this));
+	}
+
+	@Override
+	public Outcome begun(Criterion.MedicineBegunSince criterion) {
+		return this.begun.evaluate(criterion);
 	}
 
 	@Override
@@ -122,7 +153,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	@Override
 	public Outcome ask(Criterion.Ask criterion) {
-		return Outcome.ask(criterion.question());
+		return this.answers.evaluate(criterion);
 	}
 
 	@Override
@@ -190,7 +221,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	private List<Outcome> each(List<Criterion> criteria) {
-		return criteria.stream().map((criterion) -> criterion.evaluate(this)).toList();
+		List<Outcome> outcomes = new ArrayList<>(criteria.size());
+		for (Criterion criterion : criteria) {
+			outcomes.add(criterion.evaluate(this));
+		}
+		return outcomes;
 	}
 
 }

@@ -2,15 +2,20 @@ package org.twitchingreference.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
@@ -25,19 +30,34 @@ final class Facts {
 
 	private final LocalDate asOf;
 
+	private final Map<String, Analyte> analytes;
+
 	private final Map<String, List<LabResult>> results = new HashMap<>();
 
 	private final Map<String, List<LabResult>> excluded = new HashMap<>();
 
 	private final List<MedicineFact> medicines = new ArrayList<>();
 
+	private final Map<String, List<MedicineFact>> medicinesOf = new HashMap<>();
+
+	private final Map<String, List<Problem>> problemsOf = new HashMap<>();
+
+	private final Set<Part> complete = EnumSet.noneOf(Part.class);
+
 	Facts(Chart chart, LocalDate asOf, Knowledge knowledge, CodeIndex index) {
 		this.chart = chart;
 		this.asOf = asOf;
+		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
+		this.analytes = knowledge.analytes();
 		chart.results().forEach((result) -> {
 			index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
 			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
 		});
+		chart.vitalSigns()
+			.forEach((sign) -> index.analytes(sign.codes())
+				.stream()
+				.filter((id) -> analyte(id).vitalSign())
+				.forEach((id) -> add(this.results, id, sign)));
 		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge)));
 	}
 
@@ -61,7 +81,26 @@ final class Facts {
 	}
 
 	boolean isComplete(Part part) {
-		return this.chart.isComplete(part);
+		return this.complete.contains(part);
+	}
+
+	Analyte analyte(String id) {
+		return Objects.requireNonNull(this.analytes.get(id), id);
+	}
+
+	/** The part that an analyte, or one it is computed from, lacks something of. */
+	Optional<Part> unread(Analyte analyte) {
+		return analyte.derivation()
+			.map((derivation) -> derivation.needs().stream().map(this::analyte))
+			.orElseGet(() -> Stream.of(analyte))
+			.map(Facts::part)
+			.filter((part) -> !isComplete(part))
+			.findFirst();
+	}
+
+	/** The part of the chart that measurements of the analyte stand in. */
+	static Part part(Analyte analyte) {
+		return analyte.vitalSign() ? Part.VITAL_SIGNS : Part.LABORATORY;
 	}
 
 	/** The results that mean the analyte, whatever their status. */
@@ -78,6 +117,21 @@ final class Facts {
 		return this.medicines;
 	}
 
+	/** The medicines of the set, by code or by name, whatever their use. */
+	List<MedicineFact> medicines(CodeSet set) {
+		return this.medicinesOf.computeIfAbsent(set.id(),
+				(id) -> this.medicines.stream().filter((fact) -> fact.isOf(set)).toList());
+	}
+
+	/** The problems of the set that are active, confirmed or not. */
+	List<Problem> activeProblems(CodeSet set) {
+		return this.problemsOf.computeIfAbsent(set.id(),
+				(id) -> this.chart.problems()
+					.stream()
+					.filter((problem) -> problem.active() && set.containsAny(problem.codes()))
+					.toList());
+	}
+
 	List<Problem> problems() {
 		return this.chart.problems();
 	}
@@ -85,8 +139,17 @@ final class Facts {
 	/** A medicine with its ingredients: by code, and by name only. */
 	record MedicineFact(Medicine medicine, List<Code> codes, Set<Code> named, boolean local) {
 
+		boolean isOf(CodeSet set) {
+			return set.containsAny(this.codes) || set.containsAny(this.named);
+		}
+
 		boolean isCoded(CodeSet set) {
 			return set.containsAny(this.codes);
+		}
+
+		/** Whether it is a medicine of the set, taken now by a systemic route. */
+		boolean isInUse(CodeSet set) {
+			return this.medicine.use() == Use.ACTIVE && !this.local && (isCoded(set) || isNamed(set));
 		}
 
 		boolean isNamed(CodeSet set) {

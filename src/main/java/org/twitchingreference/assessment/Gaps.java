@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Medicine.Use;
+import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.knowledge.Analyte;
@@ -47,7 +49,8 @@ final class Gaps {
 	 * something to look at.
 	 */
 	List<Gap> of(List<Outcome> causes, List<Outcome> alerts) {
-		this.facts.chart().parts().forEach(this::part);
+		this.facts.chart().parts().stream().filter((read) -> read.part() != Part.VITAL_SIGNS).forEach(this::part);
+		unreadAnswers();
 		unrecognisedResults();
 		preliminary();
 		causes.stream()
@@ -79,6 +82,19 @@ final class Gaps {
 		}
 	}
 
+	/** Responses to the bedside questions, or to what cannot be told, that are lost. */
+	private void unreadAnswers() {
+		this.facts.chart()
+			.answers()
+			.stream()
+			.filter(Answer::isUnreadResponse)
+			.filter((answer) -> answer.questionnaire().isEmpty()
+					|| answer.questionnaire().equals(this.knowledge.bedside().questionnaire()))
+			.limit(NAMED)
+			.forEach(
+					(answer) -> this.gaps.add(new Gap("Bedside answers: " + answer.reference(), answer.value().why())));
+	}
+
 	/**
 	 * Results without a code that is known anywhere: likely ones by name, the others
 	 * counted.
@@ -94,8 +110,8 @@ final class Gaps {
 		likely.stream().limit(NAMED).forEach((result) -> this.gaps.add(unrecognised(result)));
 		int others = uncoded.size() - Math.min(NAMED, likely.size());
 		if (others > 0) {
-			this.gaps.add(new Gap("Results not recognised", others + " laboratory "
-					+ ((others == 1) ? "result has" : "results have") + " no code that is known"));
+			this.gaps.add(new Gap("Results not recognised",
+					others + ((others == 1) ? " result has" : " results have") + " no code that is known"));
 		}
 	}
 
@@ -119,6 +135,7 @@ final class Gaps {
 		this.knowledge.analytes()
 			.values()
 			.stream()
+			.filter((analyte) -> !analyte.vitalSign())
 			.sorted(Comparator.comparing(Analyte::id))
 			.flatMap((analyte) -> this.facts.results(analyte).stream())
 			.filter((result) -> result.status() == Status.PRELIMINARY)
@@ -133,6 +150,7 @@ final class Gaps {
 		this.knowledge.analytes()
 			.values()
 			.stream()
+			.filter((analyte) -> !analyte.vitalSign())
 			.sorted(Comparator.comparing(Analyte::id))
 			.flatMap((analyte) -> results.setAside(analyte).stream())
 			.limit(NAMED)

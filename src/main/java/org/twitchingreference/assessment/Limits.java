@@ -3,6 +3,7 @@ package org.twitchingreference.assessment;
 import java.math.BigDecimal;
 import java.util.Optional;
 
+import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.knowledge.Analyte.Threshold;
 
 /**
@@ -27,8 +28,12 @@ final class Limits {
 
 	/** Whether the true value is above the limit, empty when that is open. */
 	static Optional<Boolean> isAbove(Reading reading, BigDecimal limit) {
-		int order = reading.quantity().amount().compareTo(limit);
-		return switch (reading.comparator()) {
+		return isAbove(reading.quantity().amount(), reading.comparator(), limit);
+	}
+
+	static Optional<Boolean> isAbove(BigDecimal amount, Comparator comparator, BigDecimal limit) {
+		int order = amount.compareTo(limit);
+		return switch (comparator) {
 			case EXACT -> Optional.of(order > 0);
 			case GREATER -> (order >= 0) ? Optional.of(true) : Optional.empty();
 			case GREATER_OR_EQUAL -> (order > 0) ? Optional.of(true) : Optional.empty();

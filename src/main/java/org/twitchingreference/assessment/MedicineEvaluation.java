@@ -36,9 +36,11 @@ final class MedicineEvaluation {
 	}
 
 	Outcome active(MedicineActive criterion) {
-		List<MedicineFact> inUse = this.facts.medicines()
-			.stream()
-			.filter((fact) -> fact.isCoded(criterion.medicines()) || fact.isNamed(criterion.medicines()))
+		List<MedicineFact> known = this.facts.medicines(criterion.medicines());
+		if (known.isEmpty()) {
+			return notInUse(criterion.medicines().title());
+		}
+		List<MedicineFact> inUse = known.stream()
 			.filter((fact) -> criterion.localCounts() || !fact.local())
 			.filter((fact) -> acts(fact.medicine(), criterion))
 			.toList();
@@ -57,10 +59,9 @@ final class MedicineEvaluation {
 	}
 
 	Outcome together(MedicinesTogether criterion) {
-		List<MedicineFact> inUse = this.facts.medicines()
+		List<MedicineFact> inUse = this.facts.medicines(criterion.medicines())
 			.stream()
-			.filter((fact) -> fact.medicine().use() == Use.ACTIVE && !fact.local())
-			.filter((fact) -> fact.isCoded(criterion.medicines()) || fact.isNamed(criterion.medicines()))
+			.filter((fact) -> fact.isInUse(criterion.medicines()))
 			.toList();
 		Set<String> ingredients = new HashSet<>();
 		inUse.forEach((fact) -> ingredients.addAll(ingredients(fact, criterion.medicines())));
@@ -72,7 +73,7 @@ final class MedicineEvaluation {
 	 * The names of one medicine's ingredients in the set, from one code system so that
 	 * none counts twice.
 	 */
-	private Set<String> ingredients(MedicineFact fact, CodeSet set) {
+	Set<String> ingredients(MedicineFact fact, CodeSet set) {
 		Set<Code> all = new HashSet<>(fact.codes());
 		all.addAll(fact.named());
 		all.removeIf((code) -> !set.contains(code));
@@ -102,7 +103,7 @@ final class MedicineEvaluation {
 		return medicine.start().map(ChartTime::lastDay).filter((day) -> !day.isAfter(latestStart)).isPresent();
 	}
 
-	private Outcome holds(List<MedicineFact> inUse, CodeSet set, Meaning meaning) {
+	Outcome holds(List<MedicineFact> inUse, CodeSet set, Meaning meaning) {
 		List<String> reasons = new ArrayList<>();
 		reasons.add(meaning.reason());
 		if (!this.facts.isComplete(Part.MEDICATIONS)) {
@@ -111,13 +112,13 @@ final class MedicineEvaluation {
 		return Outcome.holds(meaning.strength(), meaning.urgency(), evidence(inUse, set), reasons);
 	}
 
-	private Outcome notInUse(String what) {
+	Outcome notInUse(String what) {
 		return this.facts.isComplete(Part.MEDICATIONS)
 				? Outcome.fails(List.of(), "not among the medicines that were read")
 				: Outcome.open(Doubt.NOT_READ, List.of(), new Gap(what, Words.notRead(Part.MEDICATIONS)));
 	}
 
-	private static List<Evidence> evidence(List<MedicineFact> facts, CodeSet set) {
+	static List<Evidence> evidence(List<MedicineFact> facts, CodeSet set) {
 		return facts.stream()
 			.map((fact) -> new Evidence(fact.medicine().reference(), fact.medicine().name(), "", "",
 					fact.medicine().start(), "", Contribution.SUPPORTS, remark(fact, set)))

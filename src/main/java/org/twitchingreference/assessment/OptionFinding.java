@@ -2,6 +2,7 @@ package org.twitchingreference.assessment;
 
 import java.util.List;
 
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 
 /**
@@ -15,6 +16,11 @@ public record OptionFinding(String id, String title, String advice, Status statu
 		reasons = List.copyOf(reasons);
 		cautions = List.copyOf(cautions);
 		sources = List.copyOf(sources);
+	}
+
+	/** How far the sources bear out what is said of the option. */
+	public Backing backing() {
+		return Backing.of(this.sources);
 	}
 
 	/** Whether the option is for this patient. */

@@ -102,7 +102,12 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 	}
 
 	private static List<String> given(List<String> reasons) {
-		return reasons.stream().filter((reason) -> !reason.isBlank()).toList();
+		for (String reason : reasons) {
+			if (reason.isBlank()) {
+				return reasons.stream().filter((known) -> !known.isBlank()).toList();
+			}
+		}
+		return reasons;
 	}
 
 }

@@ -22,13 +22,11 @@ final class ProblemEvaluation {
 	}
 
 	Outcome active(ProblemActive criterion) {
-		List<Problem> listed = this.facts.problems()
-			.stream()
-			.filter((problem) -> problem.active() && criterion.problems().containsAny(problem.codes()))
-			.filter((problem) -> criterion.withinDays().isEmpty()
-					|| isRecent(problem, criterion.withinDays().getAsInt()))
-			.toList();
-		List<Problem> confirmed = listed.stream().filter(Problem::confirmed).toList();
+		List<Problem> listed = this.facts.activeProblems(criterion.problems());
+		if (criterion.withinDays().isPresent() && !listed.isEmpty()) {
+			listed = listed.stream().filter((problem) -> isRecent(problem, criterion.withinDays().getAsInt())).toList();
+		}
+		List<Problem> confirmed = listed.isEmpty() ? listed : listed.stream().filter(Problem::confirmed).toList();
 		if (!confirmed.isEmpty()) {
 			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(), evidence(confirmed, ""),
 					List.of(criterion.meaning().reason()));

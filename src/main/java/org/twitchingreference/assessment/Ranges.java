@@ -33,6 +33,9 @@ final class Ranges {
 	 */
 	List<Range> of(Reading reading) {
 		List<Range> usable = new ArrayList<>();
+		if (!reading.isJudgedByReport()) {
+			return usable;
+		}
 		for (ReportRange range : reading.result().ranges()) {
 			if (isNormalRange(range) && isForThisAge(range)) {
 				read(reading, range).ifPresent(usable::add);

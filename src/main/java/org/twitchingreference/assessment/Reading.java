@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Analyte.Derivation;
 
 /**
  * A result in the canonical unit of its analyte: the result it was read from, with the
@@ -22,6 +24,17 @@ record Reading(Analyte analyte, LabResult result, Quantity quantity, Comparator 
 
 	static Reading of(Analyte analyte, LabResult result, Quantity quantity, Comparator comparator, BigDecimal factor) {
 		return new Reading(analyte, result, quantity, comparator, factor, List.of(), "", true);
+	}
+
+	/** The amount in the canonical unit as the result states it, before any rounding. */
+	BigDecimal unrounded() {
+		return (this.result.value() instanceof ResultValue.Measured measured) ? measured.amount().multiply(this.factor)
+				: this.quantity.amount();
+	}
+
+	/** Whether the ranges of the result's own report are meant for this value. */
+	boolean isJudgedByReport() {
+		return this.analyte.derivation().map(Derivation::isJudgedByReport).orElse(true);
 	}
 
 	boolean isComputed() {

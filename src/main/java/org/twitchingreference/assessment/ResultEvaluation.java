@@ -10,9 +10,11 @@ import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
+import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.Threshold;
 import org.twitchingreference.knowledge.Criterion.Comparison;
 import org.twitchingreference.knowledge.Criterion.ResultIs;
+import org.twitchingreference.knowledge.Criterion.ResultNear;
 import org.twitchingreference.knowledge.Urgency;
 
 /** Decides conditions on results. */
@@ -60,6 +62,24 @@ final class ResultEvaluation {
 		return (missing.doubt() == Doubt.NOT_READ)
 				? open(Doubt.PRESENCE_NOT_READ, List.of(), criterion, Words.notRead(Part.LABORATORY))
 				: Outcome.fails(List.of(), "");
+	}
+
+	/** Without a newest result of the other analyte nothing lies near it. */
+	Outcome near(ResultNear criterion) {
+		Newest newest = this.results.newest(criterion.other(), criterion.withinDays());
+		boolean near = newest instanceof Newest.Found found && found.readings()
+			.stream()
+			.allMatch((reading) -> isNear(criterion.analyte(), reading, criterion.hours()));
+		if (near) {
+			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
+					List.of(criterion.meaning().reason()));
+		}
+		return this.facts.isComplete(Part.LABORATORY) ? Outcome.fails(List.of(), "")
+				: open(Doubt.PRESENCE_NOT_READ, List.of(), criterion.analyte().title(), Words.notRead(Part.LABORATORY));
+	}
+
+	private boolean isNear(Analyte analyte, Reading reading, int hours) {
+		return !this.results.near(analyte, reading.result().time().orElseThrow(), hours).isEmpty();
 	}
 
 	private Outcome evaluate(ResultIs criterion, Reading reading) {
@@ -115,9 +135,8 @@ final class ResultEvaluation {
 
 	private Outcome holds(ResultIs criterion, Reading reading, String range, Side side, String reason) {
 		List<String> reasons = new ArrayList<>(List.of(criterion.meaning().reason(), reason));
-		if (!this.facts.isComplete(Part.LABORATORY)) {
-			reasons.add("a newer result may exist: " + Words.notRead(Part.LABORATORY));
-		}
+		this.facts.unread(reading.analyte())
+			.ifPresent((part) -> reasons.add("a newer result may exist: " + Words.notRead(part)));
 		Urgency urgency = Urgency.ROUTINE;
 		for (Threshold threshold : reading.analyte().thresholds().values()) {
 			boolean sameSide = threshold.below() == (side == Side.BELOW);
@@ -138,9 +157,10 @@ final class ResultEvaluation {
 	}
 
 	private Outcome fails(ResultIs criterion, Reading reading, String range, String reason) {
-		if (!this.facts.isComplete(Part.LABORATORY)) {
+		Optional<Part> unread = this.facts.unread(reading.analyte());
+		if (unread.isPresent()) {
 			return open(Doubt.NOT_READ, all(reading, range, Contribution.CONTEXT), criterion,
-					"a newer result may exist, since " + Words.notRead(Part.LABORATORY));
+					"a newer result may exist, since " + Words.notRead(unread.get()));
 		}
 		if (!reading.normalSaysSomething()) {
 			return open(Doubt.UNDECIDED, all(reading, range, Contribution.CONTEXT), criterion, reading.remark());
@@ -156,7 +176,8 @@ final class ResultEvaluation {
 		return Outcome.open(doubt, evidence, new Gap(what, why));
 	}
 
-	private static List<Evidence> all(Reading reading, String range, Contribution contribution) {
+	/** The result a reading rests on, and those it is computed with. */
+	static List<Evidence> all(Reading reading, String range, Contribution contribution) {
 		List<Evidence> all = new ArrayList<>(List.of(evidence(reading, range, contribution)));
 		reading.others().forEach((other) -> all.add(evidence(other, "", Contribution.CONTEXT, "")));
 		return all;
@@ -166,7 +187,8 @@ final class ResultEvaluation {
 		return evidence(reading.result(), range, contribution, reading.remark());
 	}
 
-	private static List<Evidence> evidence(List<LabResult> results) {
+	/** Results that were seen and could not be used. */
+	static List<Evidence> evidence(List<LabResult> results) {
 		return results.stream().limit(3).map((result) -> evidence(result, "", Contribution.CONTEXT, "")).toList();
 	}
 

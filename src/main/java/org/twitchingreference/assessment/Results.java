@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
-import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
@@ -38,7 +37,7 @@ final class Results {
 	Results(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.readings = new Readings(knowledge.units(), knowledge.ucum());
-		this.computed = new Computed(this, knowledge);
+		this.computed = new Computed(this, facts);
 		this.use = new ResultUse(facts.asOf());
 	}
 
@@ -67,7 +66,7 @@ final class Results {
 		LocalDate from = this.facts.asOf().minusDays(withinDays);
 		ChartTime time = time(contenders.get(0));
 		if (contenders.stream().allMatch((result) -> time(result).lastDay().isBefore(from))) {
-			return new Newest.Missing(absent(), analyte.title(),
+			return new Newest.Missing(absent(analyte), analyte.title(),
 					"last measured on " + Words.day(time) + ", more than " + withinDays + " days ago", contenders);
 		}
 		if (contenders.stream().anyMatch((result) -> time(result).firstDay().isBefore(from))) {
@@ -136,7 +135,7 @@ final class Results {
 			.findFirst()
 			.map((result) -> this.use.whyNot(analyte, result))
 			.orElseGet(() -> neverMeasured(analyte));
-		return new Newest.Missing(absent(), analyte.title(), why, seen);
+		return new Newest.Missing(absent(analyte), analyte.title(), why, seen);
 	}
 
 	/** Valid results that are not used, although they may be the newest, and why. */
@@ -155,8 +154,8 @@ final class Results {
 	}
 
 	private String neverMeasured(Analyte analyte) {
-		if (!this.facts.isComplete(Part.LABORATORY)) {
-			return Words.notRead(Part.LABORATORY);
+		if (!this.facts.isComplete(Facts.part(analyte))) {
+			return Words.notRead(Facts.part(analyte));
 		}
 		return this.facts.excluded(analyte)
 			.stream()
@@ -168,8 +167,8 @@ final class Results {
 	}
 
 	/** What is not there is only absent when all results were read. */
-	private Doubt absent() {
-		return this.facts.isComplete(Part.LABORATORY) ? Doubt.UNDECIDED : Doubt.NOT_READ;
+	private Doubt absent(Analyte analyte) {
+		return this.facts.isComplete(Facts.part(analyte)) ? Doubt.UNDECIDED : Doubt.NOT_READ;
 	}
 
 }

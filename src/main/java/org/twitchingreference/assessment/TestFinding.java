@@ -2,6 +2,7 @@ package org.twitchingreference.assessment;
 
 import java.util.List;
 
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
@@ -12,6 +13,11 @@ public record TestFinding(String id, String title, Status status, Urgency urgenc
 	public TestFinding {
 		reasons = List.copyOf(reasons);
 		sources = List.copyOf(sources);
+	}
+
+	/** How far the sources bear out what is said of the test. */
+	public Backing backing() {
+		return Backing.of(this.sources);
 	}
 
 	/** What to do about the test. */

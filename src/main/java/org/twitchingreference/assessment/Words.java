@@ -6,11 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.twitchingreference.chart.Dosing.Rhythm;
+import org.twitchingreference.chart.Dosing.Span;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Analyte.Threshold;
+import org.twitchingreference.knowledge.DoseTable;
 
 /** How dates, values and parts of the chart are said in reasons. */
 final class Words {
@@ -53,6 +56,21 @@ final class Words {
 				+ unit(reading.quantity().unit()) + ")";
 	}
 
+	/** "200 to 700 mg a day, in one dose". */
+	static String doses(DoseTable.Doses doses, String unit) {
+		return number(doses.low()) + " to " + number(doses.high()) + " " + unit + " a day, in "
+				+ ((doses.timesADay() == 1) ? "one dose" : doses.timesADay() + " doses");
+	}
+
+	/** "3 times a day", "once every 8 hours". */
+	static String rhythm(Rhythm rhythm) {
+		String span = rhythm.span().name().toLowerCase(Locale.ROOT);
+		boolean single = rhythm.period().compareTo(BigDecimal.ONE) == 0;
+		return ((rhythm.times() == 1) ? "once " : rhythm.times() + " times ")
+				+ (single ? ((rhythm.span() == Span.HOUR) ? "an " : "a ") + span
+						: "every " + number(rhythm.period()) + " " + span + "s");
+	}
+
 	static String number(BigDecimal amount) {
 		return amount.stripTrailingZeros().toPlainString();
 	}
@@ -63,6 +81,7 @@ final class Words {
 			case LABORATORY -> "Laboratory results";
 			case MEDICATIONS -> "Medicines";
 			case PROBLEMS -> "Problems";
+			case VITAL_SIGNS -> "Body weight";
 		};
 	}
 
@@ -72,6 +91,7 @@ final class Words {
 			case LABORATORY -> "the laboratory results could not be read completely";
 			case MEDICATIONS -> "the medicines could not be read completely";
 			case PROBLEMS -> "the problem list could not be read completely";
+			case VITAL_SIGNS -> "the body weight could not be read completely";
 		};
 	}
 

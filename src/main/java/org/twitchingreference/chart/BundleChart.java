@@ -5,14 +5,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
  * The chart in one FHIR R4 Bundle (collection, searchset, transaction), read without a
- * server but mapped by the same code. An observation counts as laboratory unless the
- * standard categories it carries say that it is something else.
+ * server but mapped by the same code. An observation counts as laboratory, or as the
+ * score of a questionnaire, unless the standard categories it carries say that it is
+ * something else.
  */
 public final class BundleChart {
 
@@ -33,13 +35,13 @@ public final class BundleChart {
 	public static Chart from(byte[] bundleJson) {
 		Page bundle = FHIR.bundle(bundleJson);
 		ChartPatient patient = patient(bundle);
-		Readings readings = new Readings();
+		Readings readings = new Readings(Set.of());
 		for (PartReading reading : readings.all()) {
 			reading.addPage(bundle.only((entry) -> belongs(entry, reading), (lost) -> belongs(lost, reading)));
 			reading.end(bundle.next().isEmpty() ? Ending.COMPLETE
 					: Ending.failed(reading.query(), "The Bundle is one page of several; some %s may be missing."));
 		}
-		return new ChartAssembly(patient).chart(readings);
+		return new ChartAssembly(patient).chart(readings).with(Answers.in(bundle, patient));
 	}
 
 	private static ChartPatient patient(Page bundle) {
@@ -65,7 +67,7 @@ public final class BundleChart {
 	}
 
 	private static boolean belongs(Entry entry, PartReading reading) {
-		if (entry.resource() instanceof Observation observation && !isLaboratory(observation)) {
+		if (entry.resource() instanceof Observation observation && !belongs(observation, reading.query().part())) {
 			return false;
 		}
 		return belongs(entry.type(), reading) || "OperationOutcome".equals(entry.type());
@@ -83,14 +85,26 @@ public final class BundleChart {
 				|| ("Medication".equals(type) && reading.query().part() == Part.MEDICATIONS);
 	}
 
-	private static boolean isLaboratory(Observation observation) {
-		Set<String> categories = observation.getCategory()
+	private static boolean belongs(Observation observation, Part part) {
+		Set<String> categories = categories(observation);
+		boolean laboratory = categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories)
+				|| isScore(categories, observation);
+		return (part == Part.VITAL_SIGNS) ? !laboratory && categories.contains("vital-signs") : laboratory;
+	}
+
+	private static Set<String> categories(Observation observation) {
+		return observation.getCategory()
 			.stream()
 			.map(CodeableConcept::getCoding)
 			.flatMap(List::stream)
 			.map((coding) -> String.valueOf(coding.getCode()))
 			.collect(Collectors.toSet());
-		return categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories);
+	}
+
+	/** The score of a questionnaire is a result; its single answers are not. */
+	private static boolean isScore(Set<String> categories, Observation observation) {
+		return categories.contains("survey")
+				&& (observation.hasValueQuantity() || observation.getValue() instanceof IntegerType);
 	}
 
 }

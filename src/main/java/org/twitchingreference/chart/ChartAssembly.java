@@ -26,14 +26,17 @@ final class ChartAssembly {
 		Mapped<Person> persons = person(readings.of(Part.PATIENT));
 		Mapped<LabResult> results = map(readings.of(Part.LABORATORY), Observation.class, Observation::getSubject,
 				LabResults::map);
+		Mapped<LabResult> vitalSigns = map(readings.of(Part.VITAL_SIGNS), Observation.class, Observation::getSubject,
+				LabResults::map);
 		Mapped<Medicine> taken = map(medications, MedicationRequest.class, MedicationRequest::getSubject,
 				medicines::map);
 		Mapped<Problem> problems = map(readings.of(Part.PROBLEMS), Condition.class, Condition::getSubject,
 				Problems::map);
 		Person person = persons.values().stream().findFirst().orElse(Persons.unread(this.patient.reference()));
-		return new Chart(person, results.values(), taken.values(), problems.values(),
+		return new Chart(person, results.values(), vitalSigns.values(), taken.values(), problems.values(),
 				List.of(readings.of(Part.PATIENT).outcome(persons), readings.of(Part.LABORATORY).outcome(results),
-						medications.outcome(taken), readings.of(Part.PROBLEMS).outcome(problems)));
+						medications.outcome(taken), readings.of(Part.PROBLEMS).outcome(problems),
+						readings.of(Part.VITAL_SIGNS).outcome(vitalSigns)));
 	}
 
 	/** The patient record, when it is the one of this patient. */

@@ -2,6 +2,7 @@ package org.twitchingreference.chart;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.launch.FhirSession;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,21 +45,24 @@ public final class ChartReader implements AutoCloseable {
 
 	private final Patience patience;
 
+	private final Set<Code> vitalSigns;
+
 	@Autowired
-	ChartReader(@Value("${twitching-reference.chart-deadline:30s}") Duration deadline) {
-		this(Patience.until(deadline));
+	ChartReader(@Value("${twitching-reference.chart-deadline:30s}") Duration deadline, CodeSet vitalSigns) {
+		this(Patience.until(deadline), vitalSigns);
 		// HAPI scans its model on first use: seconds that the first physician need not
 		// wait
 		this.executor.execute(this.fhir::warmUp);
 	}
 
-	ChartReader(Patience patience) {
+	ChartReader(Patience patience, CodeSet vitalSigns) {
 		this.patience = patience;
+		this.vitalSigns = vitalSigns.codes();
 	}
 
 	/** The chart of the session's patient, with how complete each part is. */
 	public Chart read(FhirSession session) {
-		Readings readings = new Readings();
+		Readings readings = new Readings(this.vitalSigns);
 		this.patience.await(readings.all().stream().map((reading) -> start(session, reading)).toList());
 		readings.all().forEach(PartReading::close);
 		Chart chart = new ChartAssembly(new ChartPatient(session.patientId(), "")).chart(readings);

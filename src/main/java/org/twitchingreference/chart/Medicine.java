@@ -9,10 +9,10 @@ import org.twitchingreference.clinical.Code;
 /**
  * One medicine of the chart: its reference ("MedicationRequest/m1"), the name the EHR
  * gives it, its codes, whether it is in use, when it was started and ended as far as the
- * chart says, and the words and codes of its route and dose form.
+ * chart says, the words and codes of its route and dose form, and how much is taken.
  */
 public record Medicine(String reference, String name, List<Code> codes, Use use, Optional<ChartTime> start,
-		Optional<ChartTime> end, String route) {
+		Optional<ChartTime> end, String route, Dosing dosing) {
 
 	public Medicine {
 		codes = List.copyOf(codes);

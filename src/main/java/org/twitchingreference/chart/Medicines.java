@@ -75,7 +75,8 @@ final class Medicines {
 		if (!name.isEmpty()) {
 			List<Code> codes = concepts.stream().flatMap((concept) -> Codings.codes(concept).stream()).toList();
 			into.add(new Medicine(reference, name, List.copyOf(new LinkedHashSet<>(codes)), use,
-					MedicineTimes.start(request), MedicineTimes.end(request), route(request, medication)));
+					MedicineTimes.start(request), MedicineTimes.end(request), route(request, medication),
+					Dosings.of(request.getDosageInstruction(), Strengths.of(medication, names(concepts, name)))));
 		}
 	}
 
@@ -119,6 +120,16 @@ final class Medicines {
 					.map(Codings::name)
 					.filter((name) -> !name.isEmpty())
 					.collect(Collectors.joining(" / ")));
+	}
+
+	/** Every name of the medicine itself, not of its ingredients. */
+	private static Set<String> names(List<CodeableConcept> concepts, String name) {
+		Set<String> names = new LinkedHashSet<>(Set.of(name));
+		concepts.stream().limit(1).forEach((concept) -> {
+			names.add(Words.name(concept.getText()));
+			concept.getCoding().forEach((coding) -> names.add(Words.name(coding.getDisplay())));
+		});
+		return names;
 	}
 
 	private static String route(MedicationRequest request, Optional<Medication> medication) {

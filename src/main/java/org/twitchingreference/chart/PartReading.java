@@ -33,8 +33,8 @@ final class PartReading {
 
 	private @Nullable Ending ending;
 
-	PartReading(Part part) {
-		this.query = Query.of(part);
+	PartReading(Query query) {
+		this.query = query;
 	}
 
 	Query query() {

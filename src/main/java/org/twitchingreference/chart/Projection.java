@@ -25,7 +25,7 @@ final class Projection {
 			Set.of("intent", "doNotPerform", "medication", "authoredOn", "dosageInstruction", "dispenseRequest"),
 			"Medication", Set.of("form", "ingredient"), "Condition",
 			Set.of("clinicalStatus", "verificationStatus", "onset", "abatement", "recordedDate"), "OperationOutcome",
-			Set.of("issue"));
+			Set.of("issue"), Answers.TYPE, Set.of("questionnaire", "authored", "item"));
 
 	/** The choice elements: the field is the name with a type appended. */
 	private static final Set<String> CHOICES = Set.of("effective", "value", "medication", "onset", "abatement");

@@ -1,7 +1,12 @@
 package org.twitchingreference.chart;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.twitchingreference.clinical.Code;
 import org.twitchingreference.launch.FhirSession;
 import org.twitchingreference.registration.Dialect;
 
@@ -11,16 +16,24 @@ import org.springframework.web.util.UriUtils;
  * How one part of the chart is asked for. Only parameters that are needed: servers reject
  * the ones they do not know, so nothing is sorted (all pages are read anyway). Medicines
  * are asked for with every status that may mean use, ended ones too, since a depot still
- * acts; "unknown" is asked for so that it can be named.
+ * acts; "unknown" is asked for so that it can be named. Of the vital signs, which are
+ * many, only those with the given codes are.
  */
-record Query(Part part, String resourceType, String words) {
+record Query(Part part, String resourceType, String words, List<Code> codes) {
 
-	static Query of(Part part) {
+	Query {
+		codes = List.copyOf(codes);
+	}
+
+	/** Takes the codes of the vital signs that are asked for. */
+	static Query of(Part part, Set<Code> vitalSigns) {
 		return switch (part) {
-			case PATIENT -> new Query(part, "Patient", "patient record");
-			case LABORATORY -> new Query(part, "Observation", "laboratory results");
-			case MEDICATIONS -> new Query(part, "MedicationRequest", "medicines");
-			case PROBLEMS -> new Query(part, "Condition", "problem list");
+			case PATIENT -> new Query(part, "Patient", "patient record", List.of());
+			case LABORATORY -> new Query(part, "Observation", "laboratory results", List.of());
+			case MEDICATIONS -> new Query(part, "MedicationRequest", "medicines", List.of());
+			case PROBLEMS -> new Query(part, "Condition", "problem list", List.of());
+			case VITAL_SIGNS -> new Query(part, "Observation", "body weight",
+					vitalSigns.stream().sorted(Comparator.comparing(Code::code)).toList());
 		};
 	}
 
@@ -36,12 +49,23 @@ record Query(Part part, String resourceType, String words) {
 			case MEDICATIONS -> search + "&status=active,on-hold,completed,stopped,unknown" + count
 					+ (dialect.includesMedication() ? "&_include=MedicationRequest:medication" : "");
 			case PROBLEMS -> search + count;
+			case VITAL_SIGNS -> search + "&code=" + tokens() + count;
 		};
 	}
 
-	/** The only category that is asked for, empty when all are. */
+	private String tokens() {
+		return this.codes.stream()
+			.map((code) -> UriUtils.encode(code.system() + "|" + code.code(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining(","));
+	}
+
+	/** The category that all that is asked for is of, empty when it is of any. */
 	String category() {
-		return (this.part == Part.LABORATORY) ? "category=laboratory" : "";
+		return switch (this.part) {
+			case LABORATORY -> "category=laboratory";
+			case VITAL_SIGNS -> "category=vital-signs";
+			case PATIENT, MEDICATIONS, PROBLEMS -> "";
+		};
 	}
 
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Ratio;
@@ -12,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.ResultValue.Measured;
 import org.twitchingreference.chart.ResultValue.Other;
 import org.twitchingreference.clinical.Comparator;
+import org.twitchingreference.clinical.UnitText;
 
 /**
  * The value of an observation or component. Only a Quantity with a number is a
  * measurement; a number written as text is shown, and never guessed at.
  */
 final class ResultValues {
+
+	/** A whole number without a unit is a count (a score), whatever else it may mean. */
+	private static final UnitText COUNT = new UnitText("", UnitText.UCUM, "1");
 
 	private ResultValues() {
 	}
@@ -32,7 +37,8 @@ final class ResultValues {
 			case "CodeableConcept" -> new Other(Codings.name((CodeableConcept) value), "a coded answer, not a number");
 			case "Range" -> new Other(shown((Range) value), "a range, not one number");
 			case "Ratio" -> new Other(shown((Ratio) value), "a ratio, not one number");
-			case "integer" -> new Other(Words.name(value.primitiveValue()), "a number without a unit");
+			case "integer" ->
+				new Measured(BigDecimal.valueOf(((IntegerType) value).getValue()), Comparator.EXACT, COUNT);
 			default ->
 				new Other(value.isPrimitive() ? Words.name(value.primitiveValue()) : "", "not a measured number");
 		};

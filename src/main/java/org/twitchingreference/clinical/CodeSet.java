@@ -18,8 +18,16 @@ public record CodeSet(String id, String title, Set<Code> codes, Map<String, Set<
 
 	/** Whether the code is in the set. */
 	public boolean contains(Code code) {
-		return this.codes.contains(code)
-				|| this.roots.getOrDefault(code.system(), Set.of()).stream().anyMatch(code.code()::startsWith);
+		return this.codes.contains(code) || (!this.roots.isEmpty() && hasRoot(code));
+	}
+
+	private boolean hasRoot(Code code) {
+		for (String root : this.roots.getOrDefault(code.system(), Set.of())) {
+			if (code.code().startsWith(root)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether any of the codes is in the set. */

@@ -8,9 +8,13 @@ public record UnitText(String text, String system, String code) {
 
 	public static final String UCUM = "http://unitsofmeasure.org";
 
-	/** What the physician is shown: the EHR's own text, else its code. */
+	/** UCUM's unit of what is only counted. */
+	private static final String ONE = "1";
+
+	/** What the physician is shown: the EHR's own text, else its code, but no "1". */
 	public String shown() {
-		return this.text.isBlank() ? this.code : this.text;
+		String written = this.text.isBlank() ? this.code : this.text;
+		return ONE.equals(written) ? "" : written;
 	}
 
 	public boolean isMissing() {

@@ -13,12 +13,13 @@ import org.twitchingreference.clinical.UnitTable;
  * must not be taken for it, its units, fallback range, named thresholds in the canonical
  * unit, how many days a result counts, the words in a result's notes that make it
  * unusable and the phrases with them that do not, the words by which an uncoded result is
- * recognised as a likely one, and the formula if it is computed from others.
+ * recognised as a likely one, and the formula if it is computed from others; whether it
+ * is a vital sign, which laboratories do not report.
  */
 public record Analyte(String id, String title, Optional<CodeSet> codes, Optional<CodeSet> excluded, UnitTable units,
 		List<FallbackRange> fallbackRanges, Map<String, Threshold> thresholds, int validDays,
 		List<String> spoilingNotes, List<String> harmlessNotes, List<String> names, Optional<Derivation> derivation,
-		List<Source> sources) {
+		boolean vitalSign, List<Source> sources) {
 
 	public Analyte {
 		fallbackRanges = List.copyOf(fallbackRanges);
@@ -33,7 +34,7 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	Analyte judgedLike(Analyte other) {
 		return new Analyte(this.id, this.title, this.codes, this.excluded, other.units, other.fallbackRanges,
 				this.thresholds, this.validDays, this.spoilingNotes, this.harmlessNotes, this.names, this.derivation,
-				this.sources);
+				this.vitalSign, this.sources);
 	}
 
 	/**
@@ -65,11 +66,39 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	/** How an analyte is computed from the results of others. */
 	public sealed interface Derivation {
 
+		/** The analytes it needs. */
+		List<String> needs();
+
+		/**
+		 * Whether the ranges that the report of the first analyte states are meant for
+		 * the outcome too.
+		 */
+		boolean isJudgedByReport();
+
+		/** Hands this formula to the method that computes its kind. */
+		<R> R compute(Computation<R> computation);
+
+		/** One method for each formula. */
+		interface Computation<R> {
+
+			R together(TakenTogether formula);
+
+			R clearance(CockcroftGault formula);
+
+		}
+
+	}
+
+	/** A formula over two results of samples taken near to each other. */
+	public sealed interface TakenTogether extends Derivation {
+
 		/** The most hours between the two samples. */
 		int withinHours();
 
-		/** The analytes it needs. */
-		List<String> needs();
+		@Override
+		default <R> R compute(Computation<R> computation) {
+			return computation.together(this);
+		}
 
 	}
 
@@ -78,21 +107,57 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	 * outcome says nothing when the albumin is below the reliable limit.
 	 */
 	public record AlbuminAdjusted(String total, String albumin, BigDecimal factor, BigDecimal pivot, int withinHours,
-			BigDecimal reliableFrom) implements Derivation {
+			BigDecimal reliableFrom) implements TakenTogether {
 
 		@Override
 		public List<String> needs() {
 			return List.of(this.total, this.albumin);
 		}
 
+		@Override
+		public boolean isJudgedByReport() {
+			return true;
+		}
+
 	}
 
 	/** One analyte divided by another. */
-	public record Ratio(String numerator, String denominator, int withinHours) implements Derivation {
+	public record Ratio(String numerator, String denominator, int withinHours) implements TakenTogether {
 
 		@Override
 		public List<String> needs() {
 			return List.of(this.numerator, this.denominator);
+		}
+
+		@Override
+		public boolean isJudgedByReport() {
+			return false;
+		}
+
+	}
+
+	/**
+	 * Creatinine clearance by Cockcroft and Gault: (pivot - age) x weight / (divisor x
+	 * creatinine), for women times a factor, from an age on. The creatinine enters in the
+	 * unit that has the given factor to its canonical one, the weight in its canonical
+	 * unit.
+	 */
+	public record CockcroftGault(String creatinine, String weight, BigDecimal agePivot, BigDecimal divisor,
+			BigDecimal creatinineFactor, BigDecimal femaleFactor, int fromAge) implements Derivation {
+
+		@Override
+		public List<String> needs() {
+			return List.of(this.creatinine, this.weight);
+		}
+
+		@Override
+		public boolean isJudgedByReport() {
+			return false;
+		}
+
+		@Override
+		public <R> R compute(Computation<R> computation) {
+			return computation.clearance(this);
 		}
 
 	}

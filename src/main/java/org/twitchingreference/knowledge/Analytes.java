@@ -34,7 +34,8 @@ final class Analytes {
 		this.artifacts = artifacts;
 		this.codeSets = codeSets;
 		this.sources = sources;
-		artifacts.all(ObservationDefinition.class).forEach(this::add);
+		artifacts.all(ObservationDefinition.class)
+			.forEach((definition) -> add(artifacts.read(definition, this::analyte)));
 		this.byId.values().forEach(this::checkNeeds);
 		this.byId.replaceAll((id, analyte) -> judgedLikeTotal(analyte));
 	}
@@ -60,21 +61,38 @@ final class Analytes {
 		return canonical.substring(canonical.lastIndexOf('/') + 1);
 	}
 
-	private void add(ObservationDefinition definition) {
+	private Analyte analyte(ObservationDefinition definition) {
 		String file = this.artifacts.file(definition);
 		Extensions extensions = new Extensions(definition.getExtension(), file);
 		List<String> codes = extensions.texts("codes");
-		Optional<Analyte.Derivation> derivation = derivation(extensions);
+		Optional<Analyte.Derivation> derivation = derivation(extensions).or(() -> clearance(extensions));
 		if (codes.isEmpty() == derivation.isEmpty()) {
 			throw new KnowledgeException(file, "needs either codes or the formula it is computed by");
 		}
-		Analyte analyte = new Analyte(definition.getIdElement().getIdPart(), definition.getCode().getText(),
-				codeSet(codes, file), codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
+		return new Analyte(definition.getIdElement().getIdPart(), definition.getCode().getText(), codeSet(codes, file),
+				codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
 				fallbackRanges(definition, file), thresholds(definition, file), validDays(extensions),
 				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
-				lower(extensions.texts("name-hint")), derivation, this.sources.get(extensions.texts("source"), file));
+				lower(extensions.texts("name-hint")), derivation, isVitalSign(definition),
+				this.sources.get(extensions.texts("source"), file));
+	}
+
+	private void add(Analyte analyte) {
 		this.byId.put(analyte.id(), analyte);
-		codes.forEach((valueSet) -> this.byCodes.put(valueSet, analyte));
+		analyte.codes().map((codes) -> Artifacts.BASE + "ValueSet/" + codes.id()).ifPresent((valueSet) -> {
+			Analyte other = this.byCodes.put(valueSet, analyte);
+			if (other != null) {
+				throw new KnowledgeException("ObservationDefinition",
+						"'" + other.id() + "' and '" + analyte.id() + "' both have the codes " + valueSet);
+			}
+		});
+	}
+
+	private static boolean isVitalSign(ObservationDefinition definition) {
+		return definition.getCategory()
+			.stream()
+			.flatMap((category) -> category.getCoding().stream())
+			.anyMatch((coding) -> "vital-signs".equals(coding.getCode()));
 	}
 
 	private void checkNeeds(Analyte analyte) {
@@ -103,7 +121,7 @@ final class Analytes {
 		return words.stream().map((word) -> word.toLowerCase(Locale.ROOT)).toList();
 	}
 
-	private static int validDays(Extensions extensions) {
+	static int validDays(Extensions extensions) {
 		return extensions.all("valid-for")
 			.stream()
 			.map((extension) -> days((Duration) extension.getValue(), extensions.file()))
@@ -151,7 +169,11 @@ final class Analytes {
 			.stream()
 			.filter((interval) -> interval.getCategory() == ObservationRangeCategory.CRITICAL)
 			.map((interval) -> threshold(interval, file))
-			.forEach((threshold) -> thresholds.put(threshold.id(), threshold));
+			.forEach((threshold) -> {
+				if (thresholds.put(threshold.id(), threshold) != null) {
+					throw new KnowledgeException(file, "has the threshold '" + threshold.id() + "' twice");
+				}
+			});
 		return thresholds;
 	}
 
@@ -182,6 +204,34 @@ final class Analytes {
 		return adjusted.or(() -> extensions.complex("ratio")
 			.map((parts) -> new Analyte.Ratio(id(parts.required("numerator")), id(parts.required("denominator")),
 					parts.requiredInteger("within-hours"))));
+	}
+
+	private Optional<Analyte.Derivation> clearance(Extensions extensions) {
+		return extensions.complex("cockcroft-gault")
+			.map((parts) -> new Analyte.CockcroftGault(id(parts.required("creatinine")), id(parts.required("weight")),
+					positive(parts, "age-pivot"), positive(parts, "divisor"), creatinineFactor(parts),
+					positive(parts, "female-factor"), parts.requiredInteger("from-age")));
+	}
+
+	private static BigDecimal positive(Extensions parts, String part) {
+		BigDecimal constant = parts.decimal(part);
+		if (constant.signum() <= 0) {
+			throw new KnowledgeException(parts.file(), "its formula needs constants above zero");
+		}
+		return constant;
+	}
+
+	/** The factor of the formula's unit, which stands among the creatinine's own. */
+	private BigDecimal creatinineFactor(Extensions parts) {
+		ObservationDefinition creatinine = this.artifacts.get(ObservationDefinition.class, parts.required("creatinine"),
+				parts.file());
+		String unit = parts.required("creatinine-unit");
+		return units(creatinine, this.artifacts.file(creatinine)).entries()
+			.stream()
+			.filter((entry) -> entry.unit().equals(unit))
+			.map(UnitTable.Entry::factor)
+			.findFirst()
+			.orElseThrow(() -> new KnowledgeException(parts.file(), "the creatinine has no conversion from " + unit));
 	}
 
 }

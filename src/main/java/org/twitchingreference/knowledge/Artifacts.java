@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
@@ -29,16 +31,25 @@ final class Artifacts {
 	/** Parses the files, given by their path under fhir-resources. */
 	static Artifacts parse(Map<String, byte[]> contents) {
 		Artifacts artifacts = new Artifacts();
-		IParser parser = FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
-		contents.forEach((file, json) -> artifacts.add(file, parse(parser, file, json)));
+		List<String> files = List.copyOf(contents.keySet());
+		// Parsing is most of the work of loading, and no artifact needs another for it
+		List<Resource> parsed = files.parallelStream()
+			.map((file) -> parse(file, Objects.requireNonNull(contents.get(file))))
+			.toList();
+		for (int at = 0; at < files.size(); at++) {
+			artifacts.add(files.get(at), parsed.get(at));
+		}
 		return artifacts;
 	}
 
-	private static Resource parse(IParser parser, String file, byte[] json) {
+	private static Resource parse(String file, byte[] json) {
 		try {
+			IParser parser = FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
 			return (Resource) parser.parseResource(new String(json, StandardCharsets.UTF_8));
 		}
-		catch (DataFormatException ex) {
+		catch (DataFormatException | IllegalArgumentException | IllegalStateException | NullPointerException
+				| ClassCastException ex) {
+			// HAPI throws more than its own exception at broken JSON
 			throw new KnowledgeException(file, "not a valid FHIR R4 resource (" + ex.getMessage() + ")", ex);
 		}
 	}
@@ -52,6 +63,7 @@ final class Artifacts {
 		}
 		this.resources.put(BASE + type + "/" + id, resource);
 		this.files.put(resource, file);
+		Metadata.check(resource, file);
 	}
 
 	<T extends Resource> List<T> all(Class<T> type) {
@@ -65,6 +77,22 @@ final class Artifacts {
 			.map(type::cast)
 			.orElseThrow(() -> new KnowledgeException(referrer,
 					"names " + canonical + ", and there is no such " + type.getSimpleName()));
+	}
+
+	/**
+	 * Reads one artifact; whatever is wrong with it in a way nobody thought of, it is
+	 * named.
+	 */
+	<R extends Resource, T> T read(R resource, Function<R, T> reader) {
+		try {
+			return reader.apply(resource);
+		}
+		catch (KnowledgeException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new KnowledgeException(file(resource), "cannot be understood (" + ex.getMessage() + ")", ex);
+		}
 	}
 
 	String file(Resource resource) {

@@ -46,7 +46,7 @@ final class CodeSets {
 			throw new KnowledgeException(this.artifacts.file(valueSet), "includes itself");
 		}
 		this.open.push(canonical);
-		CodeSet codes = expand(valueSet);
+		CodeSet codes = this.artifacts.read(valueSet, this::expand);
 		this.open.pop();
 		this.expanded.put(canonical, codes);
 		return codes;

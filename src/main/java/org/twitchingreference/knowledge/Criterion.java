@@ -3,8 +3,11 @@ package org.twitchingreference.knowledge;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
+import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Quantity;
 
 /**
  * The closed vocabulary of conditions that a rule may use (extension {@code criterion} of
@@ -21,6 +24,8 @@ public sealed interface Criterion {
 
 		R result(ResultIs criterion);
 
+		R near(ResultNear criterion);
+
 		R problem(ProblemActive criterion);
 
 		R repeated(ProblemRepeated criterion);
@@ -28,6 +33,12 @@ public sealed interface Criterion {
 		R medicine(MedicineActive criterion);
 
 		R together(MedicinesTogether criterion);
+
+		R doseAbove(DailyDoseAbove criterion);
+
+		R doseReduced(DoseReduced criterion);
+
+		R begun(MedicineBegunSince criterion);
 
 		R age(AgeBetween criterion);
 
@@ -84,6 +95,19 @@ public sealed interface Criterion {
 	}
 
 	/**
+	 * There is a usable result of the analyte within so many hours of the newest one of
+	 * the other analyte (which counts for so many days).
+	 */
+	record ResultNear(Analyte analyte, Analyte other, int withinDays, int hours, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.near(this);
+		}
+
+	}
+
+	/**
 	 * An active problem of the set, recorded within so many days where a window is given.
 	 */
 	record ProblemActive(CodeSet problems, OptionalInt withinDays, Meaning meaning) implements Criterion {
@@ -130,6 +154,44 @@ public sealed interface Criterion {
 
 	}
 
+	/** The daily dose of a medicine of the set in use is above the band of its doses. */
+	record DailyDoseAbove(CodeSet medicines, DoseTable doses, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.doseAbove(this);
+		}
+
+	}
+
+	/**
+	 * The measure of the doses lies in another band than the highest; where it is not
+	 * known, the other condition has to hold. The daily doses of the medicines of the set
+	 * are shown beside it.
+	 */
+	record DoseReduced(CodeSet medicines, DoseTable doses, Criterion otherwise, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.doseReduced(this);
+		}
+
+	}
+
+	/**
+	 * An ingredient of the set in use was begun after the newest result of the analyte
+	 * (which counts for so many days).
+	 */
+	record MedicineBegunSince(CodeSet medicines, Analyte analyte, int withinDays,
+			Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.begun(this);
+		}
+
+	}
+
 	/** Age in completed years, from (inclusive) and below (exclusive). */
 	record AgeBetween(int from, int below, Meaning meaning) implements Criterion {
 
@@ -160,8 +222,17 @@ public sealed interface Criterion {
 
 	}
 
-	/** Only the bedside can tell; the question in plain words. */
-	record Ask(String question) implements Criterion {
+	/**
+	 * A bedside question is answered yes, with one of the codes, or with more than the
+	 * amount, as its kind is. Without an answer it is to be asked, or else simply no: an
+	 * exception or a red flag counts only when somebody has said so.
+	 */
+	record Ask(Question question, Set<Code> answers, Optional<Quantity> above, boolean openUntilAnswered,
+			Meaning meaning) implements Criterion {
+
+		public Ask {
+			answers = Set.copyOf(answers);
+		}
 
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {

@@ -35,6 +35,14 @@ record Extensions(List<Extension> extensions, String file) {
 		return all(name).stream().map((extension) -> extension.getValue().primitiveValue()).toList();
 	}
 
+	/** The values of a part that may repeat. */
+	List<String> parts(String part) {
+		return this.extensions.stream()
+			.filter((extension) -> extension.getUrl().equals(part))
+			.map((extension) -> extension.getValue().primitiveValue())
+			.toList();
+	}
+
 	Optional<Type> value(String part) {
 		return this.extensions.stream()
 			.filter((extension) -> extension.getUrl().equals(part))
@@ -58,8 +66,12 @@ record Extensions(List<Extension> extensions, String file) {
 		return integer(part).orElseThrow(() -> new KnowledgeException(this.file, "lacks the number '" + part + "'"));
 	}
 
+	Optional<BigDecimal> optionalDecimal(String part) {
+		return value(part).map((value) -> (value instanceof DecimalType number) ? number.getValue() : null);
+	}
+
 	BigDecimal decimal(String part) {
-		return value(part).map((value) -> (value instanceof DecimalType number) ? number.getValue() : null)
+		return optionalDecimal(part)
 			.orElseThrow(() -> new KnowledgeException(this.file, "lacks the decimal '" + part + "'"));
 	}
 

@@ -2,17 +2,20 @@ package org.twitchingreference.knowledge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.Units;
 
 /**
  * Everything this reference knows, loaded once from fhir-resources and checked: its
  * version, the rules in the order they are ranked, what they do to tests and options, the
- * analytes by id, the medicines, and the units.
+ * bedside questions, the analytes by id, the medicines, and the units.
  */
 public record Knowledge(String version, List<Rule> rules, List<Effect> effects, List<Activity> activities,
-		Map<String, Analyte> analytes, Medicines medicines, Units units, Ucum ucum, List<Source> sources) {
+		Bedside bedside, Map<String, Analyte> analytes, Medicines medicines, Units units, Ucum ucum,
+		List<Source> sources) {
 
 	public Knowledge {
 		rules = List.copyOf(rules);
@@ -20,6 +23,15 @@ public record Knowledge(String version, List<Rule> rules, List<Effect> effects, 
 		activities = List.copyOf(activities);
 		analytes = Map.copyOf(analytes);
 		sources = List.copyOf(sources);
+	}
+
+	/** The codes of the vital signs that something is computed from. */
+	public CodeSet vitalSigns() {
+		return this.analytes.values()
+			.stream()
+			.filter(Analyte::vitalSign)
+			.flatMap((analyte) -> analyte.codes().stream())
+			.reduce(new CodeSet("vital-signs", "Vital signs", Set.of(), Map.of()), CodeSet::and);
 	}
 
 	/** The rules of one kind, in their order. */
@@ -30,11 +42,6 @@ public record Knowledge(String version, List<Rule> rules, List<Effect> effects, 
 	/** The tests or the options, in their order. */
 	public List<Activity> activities(Activity.Kind kind) {
 		return this.activities.stream().filter((activity) -> activity.kind() == kind).toList();
-	}
-
-	/** What the rules do to one test or option. */
-	public List<Effect> effectsOn(String activity) {
-		return this.effects.stream().filter((effect) -> effect.target().equals(activity)).toList();
 	}
 
 }

@@ -4,11 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.RelatedArtifact;
+import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.Units;
 
@@ -24,44 +29,63 @@ final class KnowledgeLoader {
 
 	/** Loads from the files by their path under fhir-resources. */
 	static Knowledge load(Map<String, byte[]> resources, byte[] clinicalDrugs) {
+		CompletableFuture<Ucum> reading = CompletableFuture.supplyAsync(Ucum::new);
 		Artifacts artifacts = Artifacts.parse(resources);
 		CodeSets codeSets = new CodeSets(artifacts);
 		Sources sources = new Sources(artifacts);
 		Analytes analytes = new Analytes(artifacts, codeSets, sources);
-		Plans plans = new Plans(artifacts, analytes, codeSets, sources);
+		Questions questions = new Questions(artifacts, sources);
+		Ucum ucum = reading.join();
+		Plans plans = new Plans(artifacts, analytes, codeSets, new DoseTables(artifacts, analytes, sources, ucum),
+				questions, sources);
 		Activities activities = new Activities(artifacts, analytes, sources);
 		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
 		components(reference, "PlanDefinition").forEach(
-				(canonical) -> plans.add(artifacts.get(PlanDefinition.class, canonical, artifacts.file(reference))));
+				(canonical) -> artifacts.read(get(artifacts, PlanDefinition.class, canonical, reference), plans::add));
 		List<Activity> listed = components(reference, "ActivityDefinition").stream()
-			.map((canonical) -> artifacts.get(ActivityDefinition.class, canonical, artifacts.file(reference)))
-			.map(activities::read)
+			.map((canonical) -> get(artifacts, ActivityDefinition.class, canonical, reference))
+			.map((definition) -> artifacts.read(definition, activities::read))
 			.toList();
-		Ucum ucum = new Ucum();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
-				analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets), units(artifacts, ucum), ucum,
-				sources.all());
+				questions.bedside(), analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets),
+				units(artifacts, ucum), ucum, sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
+	}
+
+	private static <T extends Resource> T get(Artifacts artifacts, Class<T> type, String canonical, Library referrer) {
+		return artifacts.get(type, canonical, artifacts.file(referrer));
 	}
 
 	/** The canonicals of the reference's own parts of one type, in their order. */
 	static List<String> components(Library reference, String type) {
 		return reference.getRelatedArtifact()
 			.stream()
-			.map((artifact) -> artifact.getResource())
+			.map(RelatedArtifact::getResource)
+			.filter(Objects::nonNull)
 			.filter((canonical) -> canonical.startsWith(Artifacts.BASE + type + "/"))
 			.toList();
 	}
 
 	private static Units units(Artifacts artifacts, Ucum ucum) {
+		ConceptMap map = artifacts.get(ConceptMap.class, SPELLINGS, "fhir-resources");
 		Map<String, String> spellings = new HashMap<>();
-		artifacts.get(ConceptMap.class, SPELLINGS, "fhir-resources")
-			.getGroup()
-			.forEach((group) -> group.getElement()
-				.forEach((element) -> spellings.put(element.getCode().toLowerCase(Locale.ROOT),
-						element.getTargetFirstRep().getCode())));
+		map.getGroup()
+			.stream()
+			.flatMap((group) -> group.getElement().stream())
+			.forEach((element) -> spelling(element, ucum, artifacts.file(map), spellings));
 		return new Units(spellings, ucum);
+	}
+
+	private static void spelling(SourceElementComponent element, Ucum ucum, String file, Map<String, String> into) {
+		String written = Objects.toString(element.getCode(), "").toLowerCase(Locale.ROOT);
+		String unit = Objects.toString(element.getTargetFirstRep().getCode(), "");
+		if (written.isBlank() || !ucum.isValid(unit)) {
+			throw new KnowledgeException(file, "says that '" + written + "' means '" + unit + "', which is not UCUM");
+		}
+		if (into.put(written, unit) != null) {
+			throw new KnowledgeException(file, "has the spelling '" + written + "' twice");
+		}
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.twitchingreference.knowledge;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.knowledge.Medicines.ClinicalDrug;
+import org.twitchingreference.clinical.CodeSet;
 
 /**
  * Builds {@link Medicines} from the clinical-drug table, the names and brands in the
@@ -33,19 +32,8 @@ final class MedicineIndex {
 			.stream()
 			.map(Code::code)
 			.collect(Collectors.toSet());
-		return new Medicines(clinicalDrugs(table), names(artifacts), ingredients(artifacts), localWords);
-	}
-
-	private static Map<String, ClinicalDrug> clinicalDrugs(byte[] table) {
-		Map<String, ClinicalDrug> drugs = new HashMap<>();
-		new String(table, StandardCharsets.UTF_8).lines().filter((line) -> !line.startsWith("#")).forEach((line) -> {
-			String[] columns = line.split("\t", -1);
-			if (columns.length != 3 || columns[2].isBlank()) {
-				throw new KnowledgeException(TABLE, "has a line that is not: clinical drug, route, ingredients");
-			}
-			drugs.put(columns[0], new ClinicalDrug(Set.of(columns[2].split(",")), columns[1]));
-		});
-		return drugs;
+		return new Medicines(ClinicalDrugs.read(TABLE, table), names(artifacts), ingredients(artifacts),
+				classes(artifacts), localWords);
 	}
 
 	private static Map<String, Set<Code>> names(Artifacts artifacts) {
@@ -70,6 +58,19 @@ final class MedicineIndex {
 			.forEach((include) -> include.getConcept()
 				.forEach((concept) -> concepts.put(new Code(include.getSystem(), concept.getCode()), concept)));
 		return concepts;
+	}
+
+	/** Whole classes of medicines, which their value sets name by is-a. */
+	private static CodeSet classes(Artifacts artifacts) {
+		Map<String, Set<String>> roots = new HashMap<>();
+		artifacts.all(ValueSet.class)
+			.stream()
+			.flatMap((valueSet) -> valueSet.getCompose().getInclude().stream())
+			.filter((include) -> include.hasSystem() && SYSTEMS.contains(include.getSystem()))
+			.forEach((include) -> include.getFilter()
+				.forEach((filter) -> roots.computeIfAbsent(include.getSystem(), (key) -> new HashSet<>())
+					.add(filter.getValue())));
+		return new CodeSet("classes", "Classes of medicines", Set.of(), roots);
 	}
 
 	private static Stream<String> namesOf(ConceptReferenceComponent concept) {

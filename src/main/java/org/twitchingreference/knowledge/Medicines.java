@@ -1,13 +1,18 @@
 package org.twitchingreference.knowledge;
 
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
 
 /**
  * What is known of medicines: which ingredients a clinical drug holds and how it is
@@ -19,10 +24,14 @@ public final class Medicines {
 	/** RxNorm's system. */
 	private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
+	private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
 	/** No ingredient or brand has more words. */
 	private static final int LONGEST_NAME = 4;
 
-	private final Map<String, ClinicalDrug> clinicalDrugs;
+	private final ClinicalDrugs clinicalDrugs;
 
 	private final Map<String, Set<Code>> names;
 
@@ -30,9 +39,12 @@ public final class Medicines {
 
 	private final Map<Code, String> ingredients;
 
-	Medicines(Map<String, ClinicalDrug> clinicalDrugs, Map<String, Set<Code>> names, Map<Code, String> ingredients,
+	private final CodeSet classes;
+
+	Medicines(ClinicalDrugs clinicalDrugs, Map<String, Set<Code>> names, Map<Code, String> ingredients, CodeSet classes,
 			Set<String> localWords) {
-		this.clinicalDrugs = Map.copyOf(clinicalDrugs);
+		this.clinicalDrugs = clinicalDrugs;
+		this.classes = classes;
 		this.names = Map.copyOf(names);
 		this.ingredients = Map.copyOf(ingredients);
 		this.localWords = Set.copyOf(localWords);
@@ -48,34 +60,43 @@ public final class Medicines {
 		Set<Code> all = new LinkedHashSet<>(codes);
 		for (Code code : codes) {
 			if (RXNORM.equals(code.system())) {
-				ClinicalDrug drug = this.clinicalDrugs.get(code.code());
-				if (drug != null) {
-					drug.ingredients().forEach((ingredient) -> all.add(new Code(RXNORM, ingredient)));
-				}
+				this.clinicalDrugs.get(code.code())
+					.ifPresent((drug) -> drug.ingredients().forEach((one) -> all.add(new Code(RXNORM, one))));
 			}
 		}
 		return List.copyOf(all);
 	}
 
-	/** Whether one of the codes is an ingredient or clinical drug of this reference. */
+	/** Whether one of the codes is an ingredient, class or drug of this reference. */
 	public boolean isKnown(Collection<Code> codes) {
 		return codes.stream()
-			.anyMatch((code) -> this.ingredients.containsKey(code)
-					|| (RXNORM.equals(code.system()) && this.clinicalDrugs.containsKey(code.code())));
+			.anyMatch((code) -> this.ingredients.containsKey(code) || this.classes.contains(code)
+					|| (RXNORM.equals(code.system()) && this.clinicalDrugs.get(code.code()).isPresent()));
 	}
 
-	/** The ingredients whose name or brand stands as whole words in the text. */
+	/**
+	 * The ingredients whose name or brand stands as whole words in the text; a name
+	 * within a longer one (gabapentin enacarbil) is not meant.
+	 */
 	public Set<Code> named(String text) {
 		String[] words = words(text).split(" ");
 		Set<Code> found = new LinkedHashSet<>();
-		for (int from = 0; from < words.length; from++) {
-			StringBuilder name = new StringBuilder();
-			for (int to = from; to < Math.min(words.length, from + LONGEST_NAME); to++) {
-				name.append((to > from) ? " " : "").append(words[to]);
-				found.addAll(this.names.getOrDefault(name.toString(), Set.of()));
+		int from = 0;
+		while (from < words.length) {
+			int length = LONGEST_NAME;
+			while (length > 0 && !this.names.containsKey(name(words, from, length))) {
+				length--;
 			}
+			found.addAll(this.names.getOrDefault(name(words, from, length), Set.of()));
+			from += Math.max(length, 1);
 		}
 		return found;
+	}
+
+	/** So many words, none where there are fewer. */
+	private static String name(String[] words, int from, int length) {
+		return (from + length <= words.length) ? String.join(" ", Arrays.asList(words).subList(from, from + length))
+				: "";
 	}
 
 	/**
@@ -83,26 +104,19 @@ public final class Medicines {
 	 */
 	public boolean isLocal(Collection<Code> codes, String words) {
 		for (Code code : codes) {
-			ClinicalDrug drug = RXNORM.equals(code.system()) ? this.clinicalDrugs.get(code.code()) : null;
-			if (drug != null && !drug.route().isEmpty()) {
-				return this.localWords.contains(drug.route());
+			Optional<String> route = RXNORM.equals(code.system())
+					? this.clinicalDrugs.get(code.code()).map(ClinicalDrugs.Drug::route) : Optional.empty();
+			if (route.filter((word) -> !word.isEmpty()).isPresent()) {
+				return this.localWords.contains(route.get());
 			}
 		}
 		return List.of(words(words).split(" ")).stream().anyMatch(this.localWords::contains);
 	}
 
-	/** Lower case, letters and digits only, single spaces. */
+	/** Lower case without accents, letters and digits only, single spaces. */
 	static String words(String text) {
-		return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-	}
-
-	/** One clinical drug: its ingredients (RxNorm) and route word (empty if unknown). */
-	record ClinicalDrug(Set<String> ingredients, String route) {
-
-		ClinicalDrug {
-			ingredients = Set.copyOf(ingredients);
-		}
-
+		String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+		return BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
 	}
 
 }

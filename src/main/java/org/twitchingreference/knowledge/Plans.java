@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.hl7.fhir.r4.model.DataRequirement;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.RelatedArtifact;
@@ -20,16 +21,23 @@ final class Plans {
 
 	private final CodeSets codeSets;
 
+	private final DoseTables doseTables;
+
+	private final Questions questions;
+
 	private final Sources sources;
 
 	private final List<Rule> rules = new ArrayList<>();
 
 	private final List<Effect> effects = new ArrayList<>();
 
-	Plans(Artifacts artifacts, Analytes analytes, CodeSets codeSets, Sources sources) {
+	Plans(Artifacts artifacts, Analytes analytes, CodeSets codeSets, DoseTables doseTables, Questions questions,
+			Sources sources) {
 		this.artifacts = artifacts;
 		this.analytes = analytes;
 		this.codeSets = codeSets;
+		this.doseTables = doseTables;
+		this.questions = questions;
 		this.sources = sources;
 	}
 
@@ -41,7 +49,8 @@ final class Plans {
 		return this.effects;
 	}
 
-	void add(PlanDefinition plan) {
+	/** Adds the rules and effects of the plan, and says how many actions it has. */
+	int add(PlanDefinition plan) {
 		String file = this.artifacts.file(plan);
 		Map<String, DataRequirement> inputs = new LinkedHashMap<>();
 		plan.getAction().forEach((action) -> action.getInput().forEach((input) -> {
@@ -49,8 +58,10 @@ final class Plans {
 				throw new KnowledgeException(file, "has the input '" + input.getId() + "' twice");
 			}
 		}));
-		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, file);
+		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, this.doseTables, this.questions, file);
 		plan.getAction().forEach((action) -> add(action, criteria, file));
+		criteria.checkInputsUsed();
+		return plan.getAction().size();
 	}
 
 	private void add(PlanDefinitionActionComponent action, Criteria criteria, String file) {
@@ -75,8 +86,13 @@ final class Plans {
 			.stream()
 			.map((extension) -> criteria.read(extension.getExtension(), "a contributor of " + action.getId()))
 			.toList();
+		Backing backing = backing(action, file);
+		if (backing != Backing.SUPPORTED && isStrong(action.getConditionFirstRep().getExtension())) {
+			throw new KnowledgeException(file,
+					"the action '" + action.getId() + "' has a strong criterion, and no verified source supports it");
+		}
 		return new Rule(action.getId(), kind, action.getTitle(), action.getDescription(), urgency(action, file),
-				condition(action, criteria, file), contributors, sources(action, file));
+				condition(action, criteria, file), contributors, sources(action, file), backing);
 	}
 
 	private Effect effect(Effect.Kind kind, PlanDefinitionActionComponent action, Criteria criteria, String file) {
@@ -84,8 +100,9 @@ final class Plans {
 		if (target == null) {
 			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no test or option");
 		}
-		return new Effect(kind, target.substring(target.lastIndexOf('/') + 1), action.getTitle(), urgency(action, file),
-				condition(action, criteria, file), Extensions.of(action, file).texts("raises"), sources(action, file));
+		return new Effect(action.getId(), kind, target.substring(target.lastIndexOf('/') + 1), action.getTitle(),
+				urgency(action, file), condition(action, criteria, file), Extensions.of(action, file).texts("raises"),
+				sources(action, file));
 	}
 
 	private static Criterion condition(PlanDefinitionActionComponent action, Criteria criteria, String file) {
@@ -101,6 +118,21 @@ final class Plans {
 			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no source");
 		}
 		return this.sources.get(labels, file);
+	}
+
+	private static boolean isStrong(List<Extension> criteria) {
+		return criteria.stream()
+			.anyMatch((part) -> ("strength".equals(part.getUrl()) && "strong".equals(part.getValue().primitiveValue()))
+					|| isStrong(part.getExtension()));
+	}
+
+	/** A source that only gives background does not bear the rule out. */
+	private Backing backing(PlanDefinitionActionComponent action, String file) {
+		return Backing.of(action.getDocumentation()
+			.stream()
+			.filter((source) -> Extensions.of(source, file).all("background").isEmpty())
+			.map((source) -> this.sources.get(source.getLabel(), file))
+			.toList());
 	}
 
 	private static Urgency urgency(PlanDefinitionActionComponent action, String file) {

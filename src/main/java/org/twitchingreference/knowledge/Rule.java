@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * One cause, red flag or caution (an action of a PlanDefinition): its id, title and rule
  * in plain words, urgency when met, the condition that decides it, what may contribute to
- * it, and its sources.
+ * it, its sources, and how far those bear it out.
  */
 public record Rule(String id, Kind kind, String title, String text, Urgency urgency, Criterion condition,
-		List<Criterion> contributors, List<Source> sources) {
+		List<Criterion> contributors, List<Source> sources, Backing backing) {
 
 	public Rule {
 		contributors = List.copyOf(contributors);

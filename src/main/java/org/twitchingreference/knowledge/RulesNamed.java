@@ -1,12 +1,11 @@
 package org.twitchingreference.knowledge;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The ids of the rules that a condition depends on. */
-final class RulesNamed implements Criterion.Evaluation<Set<String>> {
+final class RulesNamed extends Collected {
 
 	@Override
 	public Set<String> result(Criterion.ResultIs criterion) {
@@ -19,75 +18,8 @@ final class RulesNamed implements Criterion.Evaluation<Set<String>> {
 	}
 
 	@Override
-	public Set<String> problem(Criterion.ProblemActive criterion) {
-		return Set.of();
-	}
-
-	@Override
-	public Set<String> repeated(Criterion.ProblemRepeated criterion) {
-		return Set.of();
-	}
-
-	@Override
-	public Set<String> medicine(Criterion.MedicineActive criterion) {
-		return Set.of();
-	}
-
-	@Override
-	public Set<String> together(Criterion.MedicinesTogether criterion) {
-		return Set.of();
-	}
-
-	@Override
-	public Set<String> age(Criterion.AgeBetween criterion) {
-		return Set.of();
-	}
-
-	@Override
-	public Set<String> sex(Criterion.SexIs criterion) {
-		return Set.of();
-	}
-
-	@Override
 	public Set<String> rule(Criterion.RuleMet criterion) {
 		return Set.of(criterion.rule());
-	}
-
-	@Override
-	public Set<String> ask(Criterion.Ask criterion) {
-		return Set.of();
-	}
-
-	@Override
-	public Set<String> all(Criterion.AllOf criterion) {
-		return of(criterion.of());
-	}
-
-	@Override
-	public Set<String> any(Criterion.AnyOf criterion) {
-		return of(criterion.of());
-	}
-
-	@Override
-	public Set<String> first(Criterion.FirstOf criterion) {
-		return of(criterion.of());
-	}
-
-	@Override
-	public Set<String> count(Criterion.AtLeast criterion) {
-		return of(criterion.of());
-	}
-
-	@Override
-	public Set<String> not(Criterion.Not criterion) {
-		return criterion.of().evaluate(this);
-	}
-
-	private Set<String> of(List<Criterion> criteria) {
-		return criteria.stream()
-			.map((criterion) -> criterion.evaluate(this))
-			.flatMap(Collection::stream)
-			.collect(Collectors.toSet());
 	}
 
 }

@@ -6,6 +6,11 @@ package org.twitchingreference.knowledge;
  */
 public record Source(String id, String text, String link, Support support) {
 
+	/** Whether the cited text, or a copy of it, was read. */
+	public boolean isVerified() {
+		return this.support == Support.VERIFIED || this.support == Support.VERIFIED_SECONDARY;
+	}
+
 	/** What the source may be shown as. */
 	public enum Support {
 

@@ -44,6 +44,7 @@ final class Sources {
 			case "verified" -> Source.Support.VERIFIED;
 			case "verified-secondary" -> Source.Support.VERIFIED_SECONDARY;
 			case "not-verified" -> Source.Support.NOT_VERIFIED;
+			case "source-document" -> Source.Support.DOCUMENT;
 			default -> throw new KnowledgeException(file, citation.getLabel() + " does not say how it was verified");
 		};
 	}

@@ -2,14 +2,18 @@ package org.twitchingreference.sidebar;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
-/** A finding that deserves a card: a supported cause, a red flag or a caution. */
-record Card(Mark mark, Level level, String title, List<Chip> strength, Face face, Why why) {
+/**
+ * A finding that deserves a card: a supported cause, a red flag or a caution.
+ * {@code standing} says how good its evidence is, and where no source bears it out.
+ */
+record Card(Mark mark, Level level, String title, List<Chip> standing, Face face, Why why) {
 
 	/** Most urgent first, otherwise as they were. */
 	static final Comparator<Card> MOST_URGENT_FIRST = Comparator.comparing((Card card) -> card.level.urgency)
@@ -18,8 +22,12 @@ record Card(Mark mark, Level level, String title, List<Chip> strength, Face face
 	static Card of(CauseFinding cause, EvidenceLines lines, Texts texts) {
 		Face face = new Face("", lines.mainFirst(cause.evidence()), Wording.oneLine(cause.reasons()));
 		return new Card(Mark.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
-				cause.title(), cause.strength().map((strength) -> Chip.of(strength, texts)).stream().toList(), face,
-				new Why(cause.rule(), "", lines.full(cause.evidence()), sources(cause.sources(), texts)));
+				cause.title(),
+				Stream
+					.concat(cause.strength().map((strength) -> Chip.of(strength, texts)).stream(),
+							Chip.of(cause.backing(), texts).stream())
+					.toList(),
+				face, new Why(cause.rule(), "", lines.full(cause.evidence()), sources(cause.sources(), texts)));
 	}
 
 	static Card redFlag(AlertFinding flag, EvidenceLines lines, Texts texts) {
@@ -33,7 +41,7 @@ record Card(Mark mark, Level level, String title, List<Chip> strength, Face face
 	private static Card alert(Mark mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
 		Why why = new Why("", Wording.oneLine(alert.reasons()), lines.full(alert.evidence()),
 				sources(alert.sources(), texts));
-		return new Card(mark, level, alert.title(), List.of(),
+		return new Card(mark, level, alert.title(), Chip.of(alert.backing(), texts).stream().toList(),
 				new Face(alert.rule(), lines.lines(alert.evidence()), ""), why);
 	}
 

@@ -9,10 +9,10 @@ import org.twitchingreference.assessment.Verdict;
 
 /**
  * A cause that the chart does not support: to be asked about, not known, or argued
- * against, with its reasons in one line and its evidence. {@code gap} is "cause" where a
- * reason is a gap of the chart, else empty.
+ * against, with its reasons in one line, what to say where no source bears it out, and
+ * its evidence. {@code gap} is "cause" where a reason is a gap of the chart, else empty.
  */
-record CauseRow(Mark mark, String title, String reasons, String gap, List<EvidenceRow> evidence,
+record CauseRow(Mark mark, String title, String reasons, String backing, String gap, List<EvidenceRow> evidence,
 		List<Reference> references) {
 
 	static Stream<CauseRow> list(Assessment assessment, Verdict verdict, EvidenceLines lines, Texts texts) {
@@ -23,7 +23,8 @@ record CauseRow(Mark mark, String title, String reasons, String gap, List<Eviden
 		boolean gap = cause.verdict() == Verdict.UNKNOWN
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
 		return new CauseRow(Mark.cause(cause.id(), cause.verdict()), cause.title(), Wording.oneLine(cause.reasons()),
-				gap ? "cause" : "", lines.mainFirst(cause.evidence()), Reference.list(cause.sources(), texts));
+				Chip.words(cause.backing(), texts), gap ? "cause" : "", lines.mainFirst(cause.evidence()),
+				Reference.list(cause.sources(), texts));
 	}
 
 	boolean hasEvidence() {

@@ -10,17 +10,18 @@ import org.twitchingreference.assessment.OptionFinding;
 
 /**
  * A management option, offered or visibly withheld, with what is to be said of it in one
- * line and the cautions that touch it.
+ * line the cautions that touch it, and what to say where no source bears it out.
  */
-record OptionRow(String id, String status, boolean withheld, String title, String line, List<String> cautions,
-		List<Reference> references) {
+record OptionRow(String id, String status, boolean withheld, String title, String line, String backing,
+		List<String> cautions, List<Reference> references) {
 
 	private static final int SHORTEST_WORD = 4;
 
 	static OptionRow of(OptionFinding option, Map<String, String> cautionTitles, Texts texts) {
 		List<String> cautions = option.cautions().stream().map(cautionTitles::get).filter(Objects::nonNull).toList();
 		return new OptionRow(option.id(), Chip.style(option.status()), option.status() == OptionFinding.Status.WITHHELD,
-				option.title(), line(option), cautions, Reference.list(option.sources(), texts));
+				option.title(), line(option), Chip.words(option.backing(), texts), cautions,
+				Reference.list(option.sources(), texts));
 	}
 
 	/** The reasons, after the advice of an offered option where that says more. */

@@ -28,9 +28,16 @@ record Reading(Chart chart, Assessment assessment, ZonedDateTime readAt) {
 		return (theirs || nobodys) && this.assessment.patient().reference().equals(reference);
 	}
 
-	/** The parts of which something is missing, in the order of {@link Part}. */
+	/**
+	 * The parts of which something is missing, in the order of {@link Part}. A missing
+	 * weight is said where a dose needs it.
+	 */
 	List<PartRead> incompleteParts() {
-		return Arrays.stream(Part.values()).map(this.chart::part).filter((part) -> !part.isComplete()).toList();
+		return Arrays.stream(Part.values())
+			.filter((part) -> part != Part.VITAL_SIGNS)
+			.map(this.chart::part)
+			.filter((part) -> !part.isComplete())
+			.toList();
 	}
 
 	/** The parts of which nothing was read, because the EHR refused or failed. */

@@ -6,16 +6,17 @@ import org.twitchingreference.assessment.TestFinding;
 
 /**
  * A test with its status as mark ("not-needed") and its reasons in one line; the chips
- * say how soon, or why it is not suggested.
+ * say how soon, or why it is not suggested; {@code backing} where no source bears it out.
  */
-record TestRow(String id, String status, String title, List<Chip> chips, String reasons, List<Reference> references) {
+record TestRow(String id, String status, String title, List<Chip> chips, String reasons, String backing,
+		List<Reference> references) {
 
 	static TestRow of(TestFinding test, Texts texts) {
 		String status = Chip.style(test.status()).replace('_', '-');
 		List<Chip> chips = (test.status() == TestFinding.Status.SUGGESTED) ? Chip.list(test.urgency(), texts)
 				: List.of(new Chip(texts.of("test", test.status()), status));
 		return new TestRow(test.id(), status, test.title(), chips, Wording.oneLine(test.reasons()),
-				Reference.list(test.sources(), texts));
+				Chip.words(test.backing(), texts), Reference.list(test.sources(), texts));
 	}
 
 }

@@ -43,6 +43,7 @@ class AgeTests {
 		assertThat(missing.isFrom(EIGHTEEN)).isFalse();
 		assertThat(missing.isChild()).isFalse();
 		assertThat(born(SampleChart.day(CaseTests.TODAY.plusYears(2)))).isEqualTo(missing);
+		assertThat(born(SampleChart.day(CaseTests.TODAY.plusDays(3)))).isEqualTo(missing);
 	}
 
 	private static Age born(ChartTime date) {

@@ -28,6 +28,7 @@ final class CaseExpectation {
 			Map.entry("options", this::options), Map.entry("optionCautions", this::optionCautions),
 			Map.entry("gaps", this::gaps), Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
 			Map.entry("noEvidence", this::noEvidence), Map.entry("reasons", this::reasons),
+			Map.entry("noReasons", this::noReasons), Map.entry("tests", this::tests),
 			Map.entry("neverShown", this::neverShown));
 
 	private final String name;
@@ -189,14 +190,23 @@ final class CaseExpectation {
 
 	private void evidence(JsonNode value, Assessment assessment) {
 		value.propertyStream().forEach((entry) -> entry.getValue().forEach((wanted) -> {
-			List<Map<String, String>> shown = cause(assessment, entry.getKey()).evidence()
-				.stream()
+			List<Map<String, String>> shown = evidenceOf(assessment, entry.getKey()).stream()
 				.map(CaseExpectation::shown)
 				.toList();
 			this.softly.assertThat(shown)
 				.as(at("evidence > " + entry.getKey()))
 				.anyMatch((one) -> isAsWanted(one, wanted), "is " + wanted);
 		}));
+	}
+
+	/** Of a caution or cause. */
+	private List<Evidence> evidenceOf(Assessment assessment, String id) {
+		return assessment.cautions()
+			.stream()
+			.filter((caution) -> caution.id().equals(id))
+			.map(AlertFinding::evidence)
+			.findFirst()
+			.orElseGet(() -> cause(assessment, id).evidence());
 	}
 
 	private static Map<String, String> shown(Evidence evidence) {
@@ -224,6 +234,25 @@ final class CaseExpectation {
 				.forEach((text) -> this.softly.assertThat(reasonsOf(assessment, entry.getKey()))
 					.as(at("reasons > " + entry.getKey()))
 					.anyMatch((reason) -> reason.contains(text), "contains '" + text + "'")));
+	}
+
+	/** A text that stands in no reason of what may or may not be there. */
+	private void noReasons(JsonNode value, Assessment assessment) {
+		value.propertyStream()
+			.forEach((entry) -> texts(entry.getValue())
+				.forEach((text) -> this.softly.assertThat(reasonsOf(assessment, entry.getKey()))
+					.as(at("noReasons > " + entry.getKey()))
+					.noneMatch((reason) -> reason.contains(text))));
+	}
+
+	private void tests(JsonNode value, Assessment assessment) {
+		each("tests", value,
+				(id) -> assessment.tests()
+					.stream()
+					.filter((test) -> test.id().equals(id))
+					.map((test) -> test.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+					.findFirst()
+					.orElse("absent"));
 	}
 
 	private static List<String> reasonsOf(Assessment assessment, String id) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One case of a file: a chart in one of three forms and what must come out for it. */
-record ClinicalCase(String file, JsonNode content) {
+public record ClinicalCase(String file, JsonNode content) {
 
 	private static final Path CASES = Path.of("src/test/resources/cases");
 

@@ -134,6 +134,49 @@ class IncompleteChartTests {
 				.anyMatch((reason) -> reason.startsWith("Check first") && reason.contains("Heart failure")));
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "LABORATORY", "VITAL_SIGNS" })
+	void doesNotCallTheKidneysGoodWhenANewerResultMayExist(Part part) {
+		Assessment assessment = assess(kidneys("60").ended(part, ReadOutcome.TRUNCATED).build());
+
+		assertThat(assess(kidneys("60").build()).gaps()).extracting(Gap::what).doesNotContain("Creatinine clearance");
+		assertThat(assessment.gaps()).filteredOn((gap) -> gap.what().equals("Creatinine clearance"))
+			.extracting(Gap::why)
+			.containsExactly("a newer result may exist, since " + Words.notRead(part));
+	}
+
+	@Test
+	void saysThatTheWeightWasNotReadInsteadOfNeverMeasured() {
+		Assessment assessment = assess(SampleChart.chart()
+			.result("2160-0", "1.0", "mg/dL")
+			.gabapentin("300")
+			.ended(Part.VITAL_SIGNS, ReadOutcome.REFUSED)
+			.build());
+
+		assertThat(assessment.gaps()).extracting(Gap::what).doesNotContain("Body weight");
+		assertThat(assessment.gaps()).extracting(Gap::why)
+			.contains("not calculable: Body weight: the body weight could not be read completely");
+	}
+
+	@Test
+	void keepsADoseAboveTheBandWhenTheMedicinesWereCutShort() {
+		Assessment assessment = assess(kidneys("30").ended(Part.MEDICATIONS, ReadOutcome.TRUNCATED).build());
+
+		assertThat(assessment.cautions()).extracting(AlertFinding::id).contains("gabapentin-dose");
+	}
+
+	@Test
+	void saysNothingOfAWeightThatNobodyNeeds() {
+		Assessment assessment = assess(normal().ended(Part.VITAL_SIGNS, ReadOutcome.FAILED).build());
+
+		assertThat(assessment.gaps()).extracting(Gap::what).doesNotContain("Body weight", "Creatinine clearance");
+	}
+
+	/** A woman of 40, so that the clearance is a little above her weight. */
+	private static SampleChart kidneys(String kilograms) {
+		return SampleChart.chart().result("2160-0", "1.0", "mg/dL").weight(kilograms).gabapentin("900");
+	}
+
 	private static SampleChart normal() {
 		return SampleChart.chart()
 			.result("2823-3", "4.2", "mmol/L")

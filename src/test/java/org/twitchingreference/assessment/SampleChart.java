@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.chart.Part;
@@ -29,6 +30,8 @@ final class SampleChart {
 
 	private final List<LabResult> results = new ArrayList<>();
 
+	private final List<LabResult> vitalSigns = new ArrayList<>();
+
 	private final List<Medicine> medicines = new ArrayList<>();
 
 	private final List<Problem> problems = new ArrayList<>();
@@ -46,10 +49,26 @@ final class SampleChart {
 		return this;
 	}
 
+	SampleChart weight(String kilograms) {
+		this.vitalSigns.add(result("29463-7", kilograms, Comparator.EXACT, "kg"));
+		return this;
+	}
+
+	/** So many milligrams, three times a day. */
+	SampleChart gabapentin(String milligrams) {
+		Dosing.Dose dose = new Dosing.Dose(new BigDecimal(milligrams), new UnitText("mg", "", ""),
+				new Dosing.Rhythm(3, BigDecimal.ONE, Dosing.Span.DAY), false);
+		return medicine("25480", "gabapentin", new Dosing.Stated(List.of(dose), List.of()));
+	}
+
 	SampleChart medicine(String rxNorm, String name) {
+		return medicine(rxNorm, name, new Dosing.Unclear("no dosage is stated"));
+	}
+
+	private SampleChart medicine(String rxNorm, String name, Dosing dosing) {
 		this.medicines.add(new Medicine("MedicationRequest/" + rxNorm, name,
 				List.of(new Code("http://www.nlm.nih.gov/research/umls/rxnorm", rxNorm)), Medicine.Use.ACTIVE,
-				Optional.of(day(CaseTests.TODAY.minusDays(30))), Optional.empty(), ""));
+				Optional.of(day(CaseTests.TODAY.minusDays(30))), Optional.empty(), "", dosing));
 		return this;
 	}
 
@@ -77,7 +96,7 @@ final class SampleChart {
 			parts.add(new PartRead(part, outcome, 1, 1, outcome.isComplete() ? "" : "It was cut short.", List.of()));
 		}
 		return new Chart(new Person("Patient/p", "", this.birthDate, Optional.of("female")), this.results,
-				this.medicines, this.problems, parts);
+				this.vitalSigns, this.medicines, this.problems, parts);
 	}
 
 	static LabResult result(String loinc, String amount, Comparator comparator, String unit) {

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class BundleChartTests {
 
 	@ParameterizedTest
-	@CsvSource({ "bernardo-robledo,11,1,13", "belva-mayert,15,4,24", "marcel-wolf,11,3,5" })
+	@CsvSource({ "bernardo-robledo,15,1,13", "belva-mayert,20,4,24", "marcel-wolf,14,3,5" })
 	void readsASyntheticChartCompletely(String name, int results, int medicines, int problems) throws IOException {
 		Chart chart = BundleChart.from(file(name));
 
@@ -52,9 +52,27 @@ class BundleChartTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "laboratory,1", "vital-signs,0", "survey,0", "LAB,1" })
+	@CsvSource({ "laboratory,1", "vital-signs,0", "survey,0", "exam,0", "social-history,0", "LAB,1" })
 	void takesForLaboratoryWhatIsNotSaidToBeOther(String category, int results) {
 		Chart chart = Fhir.chart(Fhir.lab("k1", "'category':[{'coding':[{'code':'" + category + "'}]}]"));
+
+		assertThat(chart.results()).hasSize(results);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "vital-signs,0,1", "laboratory,1,0", "exam,0,0" })
+	void keepsVitalSignsApartFromResults(String category, int results, int vitalSigns) {
+		Chart chart = Fhir.chart(Fhir.lab("w1", "'category':[{'coding':[{'code':'" + category + "'}]}]"));
+
+		assertThat(chart.vitalSigns()).hasSize(vitalSigns);
+		assertThat(chart.results()).hasSize(results);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "'valueQuantity':{'value':12,'code':'{score}'}|1",
+			"'valueInteger':12|1", "'valueString':'12'|0" })
+	void takesTheScoreOfAQuestionnaireForAResultAndNoAnswer(String value, int results) {
+		Chart chart = Fhir.chart(Fhir.lab("k1", "'category':[{'coding':[{'code':'survey'}]}]," + value));
 
 		assertThat(chart.results()).hasSize(results);
 	}
@@ -73,7 +91,7 @@ class BundleChartTests {
 
 		assertThat(chart.parts()).filteredOn((read) -> !read.isComplete())
 			.extracting(PartRead::part)
-			.containsExactly(Part.LABORATORY, Part.MEDICATIONS, Part.PROBLEMS);
+			.containsExactly(Part.LABORATORY, Part.MEDICATIONS, Part.PROBLEMS, Part.VITAL_SIGNS);
 	}
 
 	static byte[] file(String name) throws IOException {

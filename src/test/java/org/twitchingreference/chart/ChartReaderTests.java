@@ -2,6 +2,7 @@ package org.twitchingreference.chart;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.launch.FhirReply;
 import org.twitchingreference.launch.FhirReply.Failure.Kind;
 import org.twitchingreference.launch.FhirSession;
@@ -25,7 +27,7 @@ class ChartReaderTests {
 
 	private final FakeFhirSession ehr = new FakeFhirSession();
 
-	private final ChartReader reader = new ChartReader(Duration.ofMinutes(5));
+	private final ChartReader reader = new ChartReader(Duration.ofMinutes(5), Fhir.WEIGHT);
 
 	@AfterEach
 	void close() {
@@ -50,7 +52,7 @@ class ChartReaderTests {
 
 	@Test
 	void asksForIncludedMedicationsWhereTheDialectSays() {
-		Query query = Query.of(Part.MEDICATIONS);
+		Query query = Query.of(Part.MEDICATIONS, Set.of());
 
 		assertThat(query.location(this.ehr)).doesNotContain("_include");
 		assertThat(query.location(new DialectSession(this.ehr, new Dialect(7, 1, true))))
@@ -259,7 +261,7 @@ class ChartReaderTests {
 		this.ehr.answers("slow", () -> awaited(never));
 		this.ehr.answers(FakeFhirSession.PROBLEMS, Fhir.page(Fhir.problem("c1", "")));
 
-		try (ChartReader impatient = new ChartReader((parts) -> allButLabs(parts, this.ehr, "slow"))) {
+		try (ChartReader impatient = new ChartReader((parts) -> allButLabs(parts, this.ehr, "slow"), Fhir.WEIGHT)) {
 			Chart chart = impatient.read(this.ehr);
 
 			assertTruncated(chart, "did not answer in time");
@@ -280,7 +282,7 @@ class ChartReaderTests {
 			this.ehr.answers(location, () -> awaited(never));
 		}
 
-		try (ChartReader impatient = new ChartReader(Duration.ZERO)) {
+		try (ChartReader impatient = new ChartReader(Duration.ZERO, Fhir.WEIGHT)) {
 			assertThat(impatient.read(this.ehr).parts()).extracting(PartRead::outcome).containsOnly(ReadOutcome.FAILED);
 		}
 		finally {
@@ -300,6 +302,7 @@ class ChartReaderTests {
 	@Test
 	void isMadeAndClosedBySpring() {
 		new ApplicationContextRunner().withUserConfiguration(ChartReader.class)
+			.withBean(CodeSet.class, () -> Fhir.WEIGHT)
 			// As SpringApplication does: it reads "20s"
 			.withInitializer((context) -> context.getBeanFactory()
 				.setConversionService(ApplicationConversionService.getSharedInstance()))
@@ -311,6 +314,28 @@ class ChartReaderTests {
 				context.close();
 				assertThat(spring.read(this.ehr).part(Part.LABORATORY).why()).contains("too busy");
 			});
+	}
+
+	@Test
+	void readsTheWeightByItsCodeAndApartFromTheResults() {
+		this.ehr.answers(FakeFhirSession.WEIGHT, Fhir.page(Fhir.lab("w1", "")));
+
+		Chart chart = read();
+
+		assertThat(chart.vitalSigns()).extracting(LabResult::reference).containsExactly("Observation/w1");
+		assertThat(chart.results()).isEmpty();
+		assertThat(chart.part(Part.VITAL_SIGNS)).isEqualTo(ok(Part.VITAL_SIGNS, 1, 1));
+	}
+
+	@Test
+	void losesOnlyTheWeightWhenTheEhrRefusesIt() {
+		this.ehr.fails(FakeFhirSession.WEIGHT, Kind.FORBIDDEN, 403);
+
+		Chart chart = read();
+
+		assertThat(chart.part(Part.VITAL_SIGNS).outcome()).isEqualTo(ReadOutcome.REFUSED);
+		assertThat(chart.part(Part.VITAL_SIGNS).why()).contains("body weight");
+		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
 	}
 
 	private Chart read() {

@@ -2,8 +2,12 @@ package org.twitchingreference.chart;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.launch.FhirReply;
 
 /** Short FHIR JSON for the tests, written with single quotes. */
@@ -12,6 +16,9 @@ final class Fhir {
 	static final String PATIENT = """
 			{'resourceType':'Patient','id':'p1','gender':'female','birthDate':'1960-03-04',
 			 'name':[{'use':'old','text':'Before'},{'use':'official','family':'Doe','given':['Jane','A.']}]}""";
+
+	static final CodeSet WEIGHT = new CodeSet("weight", "Weight", Set.of(new Code("http://loinc.org", "29463-7")),
+			Map.of());
 
 	private Fhir() {
 	}

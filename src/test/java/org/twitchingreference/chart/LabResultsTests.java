@@ -34,7 +34,6 @@ class LabResultsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "'valueString':'3.1 mmol/L'|3.1 mmol/L|text, not a number",
-					"'valueInteger':3|3|a number without a unit",
 					"'valueCodeableConcept':{'text':'low'}|low|a coded answer, not a number",
 					"'valueQuantity':{'unit':'mmol/L'}|mmol/L|no usable number",
 					"'valueQuantity':{'value':3,'comparator':'~'}|~3|its comparator is not understood",
@@ -46,6 +45,12 @@ class LabResultsTests {
 					"'dataAbsentReason':{'text':'hemolyzed'}|``|no value (hemolyzed)", "``|``|no value" })
 	void neverGuessesANumber(String field, String shown, String why) {
 		assertThat(result(field).value()).isEqualTo(new Other(shown, why));
+	}
+
+	@Test
+	void takesAWholeNumberForACountAndNotForAnAmount() {
+		assertThat(result("'valueInteger':3").value())
+			.isEqualTo(new Measured(new BigDecimal(3), Comparator.EXACT, new UnitText("", UnitText.UCUM, "1")));
 	}
 
 	@ParameterizedTest

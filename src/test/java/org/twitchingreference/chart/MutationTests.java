@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,7 @@ class MutationTests {
 
 	private final List<Chart> sound = new ArrayList<>();
 
-	private final ChartReader reader = new ChartReader((parts) -> parts.forEach((part) -> part.join()));
+	private final ChartReader reader = new ChartReader((parts) -> parts.forEach((part) -> part.join()), Fhir.WEIGHT);
 
 	@BeforeEach
 	void load() throws IOException {
@@ -128,9 +129,12 @@ class MutationTests {
 	 * A chart fit to show: bounded text, no control characters, every gap with a reason.
 	 */
 	private static void check(Chart chart) {
-		assertThat(chart.parts()).hasSize(4).allMatch((read) -> read.isComplete() == read.why().isEmpty());
+		assertThat(chart.parts()).hasSize(Part.values().length)
+			.allMatch((read) -> read.isComplete() == read.why().isEmpty());
 		List<String> shown = new ArrayList<>(List.of(chart.patient().name()));
-		chart.results().forEach((result) -> shown.addAll(List.of(result.name(), result.value().shown())));
+		Stream.of(chart.results(), chart.vitalSigns())
+			.flatMap(List::stream)
+			.forEach((result) -> shown.addAll(List.of(result.name(), result.value().shown())));
 		chart.medicines().forEach((medicine) -> shown.add(medicine.name()));
 		chart.problems().forEach((problem) -> shown.add(problem.name()));
 		assertThat(shown).allMatch((text) -> text.length() <= Words.NAME && !text.matches("(?s).*[\\u0000-\\u001F].*"));

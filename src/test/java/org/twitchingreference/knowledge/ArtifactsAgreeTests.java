@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,6 @@ class ArtifactsAgreeTests {
 
 	private static final Set<String> CHECKED = Set.of(LOINC, SNOMED, ICD, RXNORM, ATC);
 
-	private static final Path FOLDER = Path.of("src/test/resources/knowledge");
-
 	private final List<Bound> bound = bound();
 
 	@Test
@@ -45,7 +44,7 @@ class ArtifactsAgreeTests {
 		known.addAll(codes("conditions.csv", ICD, 2));
 		known.addAll(codes("medications.csv", RXNORM, 1));
 		known.addAll(codes("medications.csv", ATC, 2));
-		rows("additions.csv").forEach((row) -> known.add(new Code(row.get(0), row.get(1))));
+		Table.rows("additions.csv").forEach((row) -> known.add(new Code(row.get(0), row.get(1))));
 
 		assertThat(this.bound).hasSizeGreaterThan(400).allSatisfy((one) -> assertThat(known).contains(one.code()));
 	}
@@ -54,15 +53,19 @@ class ArtifactsAgreeTests {
 	void namesEveryAdditionThatItMakes() {
 		Set<Code> used = this.bound.stream().map(Bound::code).collect(Collectors.toSet());
 
-		assertThat(rows("additions.csv"))
+		assertThat(Table.rows("additions.csv"))
 			.allSatisfy((row) -> assertThat(used).contains(new Code(row.get(0), row.get(1))))
 			.allSatisfy((row) -> assertThat(row.get(2)).isNotBlank());
 	}
 
 	@Test
 	void showsLoincCodesByTheirOwnNames() {
-		Map<String, String> displays = rows("labs.csv").stream()
-			.collect(Collectors.toMap((row) -> row.get(1), (row) -> row.get(2)));
+		Map<String, String> displays = new HashMap<>();
+		Table.rows("labs.csv").forEach((row) -> displays.put(row.get(1), row.get(2)));
+		Table.rows("additions.csv")
+			.stream()
+			.filter((row) -> row.get(0).equals(LOINC))
+			.forEach((row) -> displays.put(row.get(1), row.get(3)));
 
 		assertThat(this.bound.stream().filter((one) -> one.code().system().equals(LOINC)))
 			.allSatisfy((one) -> assertThat(one.display()).isEqualTo(displays.get(one.code().code())));
@@ -70,7 +73,8 @@ class ArtifactsAgreeTests {
 
 	@Test
 	void neverMatchesACodeThatMustNotMatch() {
-		Set<String> forbidden = rows("labs.csv").stream()
+		Set<String> forbidden = Table.rows("labs.csv")
+			.stream()
 			.filter((row) -> row.get(3).equals("do-not-match"))
 			.map((row) -> row.get(1))
 			.collect(Collectors.toSet());
@@ -94,7 +98,7 @@ class ArtifactsAgreeTests {
 			.map((one) -> one.code().code())
 			.collect(Collectors.toSet());
 
-		assertThat(rows("labs.csv")).filteredOn((row) -> row.get(3).equals("do-not-match"))
+		assertThat(Table.rows("labs.csv")).filteredOn((row) -> row.get(3).equals("do-not-match"))
 			.extracting((row) -> row.get(1))
 			.isSubsetOf(excluded);
 	}
@@ -108,11 +112,33 @@ class ArtifactsAgreeTests {
 		assertThat(places).allSatisfy((code, valueSets) -> assertThat(valueSets).hasSize(1));
 	}
 
+	@Test
+	void givesEachLimitOfAnAnalyteOneName() {
+		Set<String> accepted = Table.rows("same-limits.csv")
+			.stream()
+			.map((row) -> row.get(0) + " " + row.get(1))
+			.collect(Collectors.toSet());
+
+		assertThat(KnowledgeConfiguration.knowledge().analytes()).isNotEmpty().allSatisfy((id, analyte) -> {
+			Map<String, Set<String>> names = analyte.thresholds()
+				.values()
+				.stream()
+				.collect(Collectors.groupingBy(ArtifactsAgreeTests::limit,
+						Collectors.mapping(Analyte.Threshold::id, Collectors.toCollection(TreeSet::new))));
+			assertThat(names.values())
+				.allMatch((same) -> same.size() == 1 || accepted.contains(id + " " + String.join(";", same)));
+		});
+	}
+
+	private static String limit(Analyte.Threshold threshold) {
+		return (threshold.below() ? "below " : "from ") + threshold.limit().stripTrailingZeros().toPlainString();
+	}
+
 	/** The own concepts and filter roots of all value sets. */
 	private static List<Bound> bound() {
 		try (Stream<Path> files = Files.list(Path.of("fhir-resources/ValueSet"))) {
 			return files.sorted()
-				.map((file) -> new JsonMapper().readTree(read(file)))
+				.map((file) -> new JsonMapper().readTree(Table.read(file)))
 				.flatMap(ArtifactsAgreeTests::bound)
 				.toList();
 		}
@@ -138,30 +164,12 @@ class ArtifactsAgreeTests {
 	}
 
 	private static Set<Code> codes(String file, String system, int column) {
-		return rows(file).stream()
+		return Table.rows(file)
+			.stream()
 			.flatMap((row) -> Stream.of(row.get(column).split(";")))
 			.filter((code) -> !code.isBlank())
 			.map((code) -> new Code(system, code))
 			.collect(Collectors.toSet());
-	}
-
-	/** The cells of each row below the header; a quoted cell may hold commas. */
-	private static List<List<String>> rows(String file) {
-		return read(FOLDER.resolve(file)).lines()
-			.skip(1)
-			.map((line) -> Stream.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-				.map((cell) -> cell.replaceAll("^\"|\"$", "").replace("\"\"", "\""))
-				.toList())
-			.toList();
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/** A code as one value set itself names it. */

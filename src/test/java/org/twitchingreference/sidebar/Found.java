@@ -14,6 +14,7 @@ import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.TestFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Strength;
@@ -68,12 +69,12 @@ final class Found {
 	static CauseFinding cause(String id, String title, Verdict verdict, Urgency urgency, Optional<Strength> strength,
 			Evidence... evidence) {
 		return new CauseFinding(id, title, "The rule for " + id + ".", verdict, strength, urgency, List.of(evidence),
-				List.of("The reason for " + id + "."), List.of(DOCUMENT));
+				List.of("The reason for " + id + "."), List.of(DOCUMENT), Backing.SUPPORTED);
 	}
 
 	static AlertFinding alert(String id, String title, Urgency urgency, Evidence... evidence) {
 		return new AlertFinding(id, title, "The rule for " + id + ".", urgency, List.of(evidence),
-				List.of("The reason for " + id + "."), List.of(SECONDARY));
+				List.of("The reason for " + id + "."), List.of(SECONDARY), Backing.SUPPORTED);
 	}
 
 	static TestFinding test(String id, String title, TestFinding.Status status, Urgency urgency) {

@@ -15,6 +15,7 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
@@ -145,6 +146,19 @@ class PresenterTests {
 	}
 
 	@Test
+	void saysWhereNoSourceThatWasReadBearsAStatementOut() {
+		CauseFinding claim = new CauseFinding("ms", "A cause", "A rule.", Verdict.MET, Optional.of(Strength.WEAK),
+				Urgency.ROUTINE, List.of(), List.of(), List.of(Found.DOCUMENT), Backing.DOCUMENT_ONLY);
+		OptionFinding own = option("own", Status.OFFERED, List.of("Rest."), List.of(Found.UNVERIFIED));
+		SidebarView view = view(Samples.reading().with(claim).with(own, Found.option("b", "B", Status.OFFERED)));
+
+		assertThat(view.findings().supported().get(0).standing()).extracting(Chip::words)
+			.containsExactly("Weak evidence", "Only the document says so");
+		assertThat(view.options().specific()).extracting(OptionRow::backing)
+			.containsExactlyInAnyOrder("No source verified", "Only the document says so");
+	}
+
+	@Test
 	void namesTheCautionsThatTouchAnOption() {
 		List<OptionRow> options = view(Samples.reading()
 			.cautioned(Found.alert("gabapentin-dose", "Above its dose band", Urgency.SOON))
@@ -193,7 +207,7 @@ class PresenterTests {
 
 	private static CauseFinding cause(String id, Verdict verdict, String... reasons) {
 		return new CauseFinding(id, "A cause", "A rule.", verdict, Optional.empty(), Urgency.ROUTINE, List.of(),
-				List.of(reasons), List.of(Found.DOCUMENT));
+				List.of(reasons), List.of(Found.DOCUMENT), Backing.SUPPORTED);
 	}
 
 	private static OptionFinding option(String id, Status status, List<String> reasons, List<Source> sources) {

@@ -12,6 +12,7 @@ import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
@@ -73,7 +74,7 @@ final class SampleCharts {
 						Urgency.ROUTINE,
 						List.of(Found.entry("Furosemide 40 mg oral tablet", Contribution.CONTEXT,
 								"can lower magnesium")),
-						List.of("Magnesium: never measured in this chart"), List.of(Found.DOCUMENT)),
+						List.of("Magnesium: never measured in this chart"), List.of(Found.DOCUMENT), Backing.SUPPORTED),
 				Found.cause("stimulant-medicine", "Stimulant medicine", Verdict.UNKNOWN),
 				Found.cause("overexertion", "Hard exercise", Verdict.ASK),
 				Found.cause("fatigue", "Lack of sleep", Verdict.ASK));

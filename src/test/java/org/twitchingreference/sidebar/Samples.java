@@ -104,7 +104,7 @@ final class Samples {
 		Arrays.stream(Part.values())
 			.filter((part) -> this.parts.stream().noneMatch((read) -> read.part() == part))
 			.forEach((part) -> all.add(new PartRead(part, ReadOutcome.OK, 3, 1, "", List.of())));
-		Chart chart = new Chart(this.patient, List.of(), List.of(), List.of(), all);
+		Chart chart = new Chart(this.patient, List.of(), List.of(), List.of(), List.of(), all);
 		Assessment assessment = new Assessment(TODAY, "1.0.0", this.patient, Urgency.ROUTINE, this.causes,
 				this.redFlags, this.tests, this.options, this.cautions, this.gaps);
 		return new Reading(chart, assessment, TODAY.atTime(14, 2).atZone(ZoneOffset.UTC));

@@ -16,6 +16,7 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Strength;
@@ -140,7 +141,7 @@ class SidebarPageTests {
 				Contribution.SUPPORTS, SCRIPT);
 		List<String> reasons = List.of(SCRIPT);
 		AlertFinding alert = new AlertFinding(SCRIPT, SCRIPT, SCRIPT, Urgency.URGENT, List.of(evidence), reasons,
-				sources);
+				sources, Backing.SUPPORTED);
 		Samples samples = Samples.reading()
 			.of(new Person("Patient/p1", SCRIPT, Optional.empty(), Optional.of(SCRIPT)))
 			.flagged(alert)
@@ -152,7 +153,7 @@ class SidebarPageTests {
 			.part(Part.PATIENT, ReadOutcome.FAILED, SCRIPT, new PartRead.Unreadable(SCRIPT, SCRIPT));
 		for (Verdict verdict : Verdict.values()) {
 			samples.with(new CauseFinding(SCRIPT, SCRIPT, SCRIPT, verdict, Optional.of(Strength.WEAK), Urgency.SOON,
-					List.of(evidence), reasons, sources));
+					List.of(evidence), reasons, sources, Backing.SUPPORTED));
 		}
 		return samples.build();
 	}

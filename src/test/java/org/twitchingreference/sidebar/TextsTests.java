@@ -7,6 +7,7 @@ import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.TestFinding;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
@@ -21,6 +22,7 @@ class TextsTests {
 	void hasWordsForEveryChoice() {
 		assertWords("urgency", Urgency.SOON, Urgency.URGENT, Urgency.EMERGENCY);
 		assertWords("strength", Strength.values());
+		assertWords("backing", Backing.DOCUMENT_ONLY, Backing.NOT_VERIFIED);
 		assertWords("contribution", Contribution.values());
 		assertWords("support", Support.values());
 		assertWords("part", Part.values());

@@ -1,0 +1,92 @@
+package org.twitchingreference.assessment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.chart.Answer;
+import org.twitchingreference.chart.ResultValue.Measured;
+import org.twitchingreference.clinical.Quantity;
+import org.twitchingreference.knowledge.Criterion.Ask;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.Question;
+
+/** Decides conditions on the answers given at the bedside. */
+final class AnswerEvaluation {
+
+	private final GivenAnswers answers;
+
+	private final Knowledge knowledge;
+
+	AnswerEvaluation(GivenAnswers answers, Knowledge knowledge) {
+		this.answers = answers;
+		this.knowledge = knowledge;
+	}
+
+	Outcome evaluate(Ask criterion) {
+		Question question = criterion.question();
+		List<Answer> newest = this.answers.newest(question);
+		if (newest.isEmpty()) {
+			return criterion.openUntilAnswered() ? Outcome.ask(question.text()) : Outcome.fails(List.of(), "");
+		}
+		Set<Optional<Boolean>> said = newest.stream()
+			.map((answer) -> holds(criterion, answer.value()))
+			.collect(Collectors.toSet());
+		if (said.size() > 1) {
+			return open(question, newest, "answered differently at times that cannot be told apart");
+		}
+		return said.iterator()
+			.next()
+			.map((holds) -> holds ? met(criterion, newest)
+					: Outcome.fails(evidence(question, newest, Contribution.ARGUES_AGAINST),
+							"so answered at the bedside"))
+			.orElseGet(() -> open(question, newest, "the answer is not understood"));
+	}
+
+	private Optional<Boolean> holds(Ask criterion, Answer.Value value) {
+		return switch (criterion.question().kind()) {
+			case YES_NO -> (value instanceof Answer.YesNo answer) ? Optional.of(answer.yes()) : Optional.empty();
+			case CHOICE -> (value instanceof Answer.Choice answer) ? isChosen(criterion, answer) : Optional.empty();
+			case AMOUNT ->
+				(value instanceof Answer.Amount answer) ? isAbove(criterion, answer.measured()) : Optional.empty();
+		};
+	}
+
+	private static Optional<Boolean> isChosen(Ask criterion, Answer.Choice answer) {
+		return Optional.of(answer.code()).filter(criterion.question()::offers).map(criterion.answers()::contains);
+	}
+
+	private Optional<Boolean> isAbove(Ask criterion, Measured amount) {
+		Quantity limit = criterion.above().orElseThrow();
+		return this.knowledge.units()
+			.read(amount.unit())
+			.flatMap((unit) -> factor(unit, limit.unit()))
+			.flatMap((factor) -> Limits.isAbove(amount.amount().multiply(factor), amount.comparator(), limit.amount()));
+	}
+
+	private Optional<BigDecimal> factor(String unit, String expected) {
+		return unit.equals(expected) ? Optional.of(BigDecimal.ONE) : this.knowledge.ucum().factor(unit, expected);
+	}
+
+	private static Outcome met(Ask criterion, List<Answer> newest) {
+		return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
+				evidence(criterion.question(), newest, Contribution.SUPPORTS), List.of(criterion.meaning().reason()));
+	}
+
+	private static Outcome open(Question question, List<Answer> newest, String why) {
+		return Outcome.open(Doubt.UNDECIDED, evidence(question, newest, Contribution.CONTEXT),
+				new Gap(question.text(), why));
+	}
+
+	private static List<Evidence> evidence(Question question, List<Answer> answers, Contribution contribution) {
+		return answers.stream()
+			.map((answer) -> new Evidence(answer.reference(), question.text(), answer.value().shown(),
+					answer.value().unit(), answer.authored(), "", contribution, ""))
+			.toList();
+	}
+
+}

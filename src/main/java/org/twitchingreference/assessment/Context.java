@@ -1,0 +1,52 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.Rule;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * What a rule rests on together with what its contributors add: they never decide, but
+ * stand beside the evidence and may make it more urgent.
+ */
+record Context(Urgency urgency, List<Evidence> evidence) {
+
+	Context {
+		evidence = List.copyOf(evidence);
+	}
+
+	static Context of(Rule rule, Outcome outcome, Evaluator evaluator) {
+		List<Evidence> evidence = new ArrayList<>(outcome.evidence());
+		Urgency urgency = rule.urgency().or(outcome.urgency());
+		for (Criterion contributor : rule.contributors()) {
+			Outcome contribution = contributor.evaluate(evaluator);
+			if (contribution.is(Truth.HOLDS)) {
+				String reason = contribution.reasons().stream().findFirst().orElse("");
+				urgency = urgency.or(contribution.urgency());
+				contribution.evidence().forEach((one) -> add(evidence, one, reason));
+			}
+		}
+		return new Context(urgency, evidence);
+	}
+
+	private static void add(List<Evidence> evidence, Evidence one, String reason) {
+		if (evidence.stream().noneMatch((known) -> known.resource().equals(one.resource()))) {
+			evidence.add(asContext(one, reason));
+		}
+	}
+
+	private static Evidence asContext(Evidence evidence, String reason) {
+		String remark = Stream.of(reason, evidence.remark())
+			.filter((word) -> !word.isEmpty())
+			.collect(Collectors.joining("; "));
+		return new Evidence(evidence.resource(), evidence.what(), evidence.value(), evidence.unit(), evidence.time(),
+				evidence.range(), Contribution.CONTEXT, remark);
+	}
+
+}

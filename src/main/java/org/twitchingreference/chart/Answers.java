@@ -1,0 +1,146 @@
+package org.twitchingreference.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.Type;
+import org.twitchingreference.chart.Answer.Amount;
+import org.twitchingreference.chart.Answer.Choice;
+import org.twitchingreference.chart.Answer.Unread;
+import org.twitchingreference.chart.Answer.Value;
+import org.twitchingreference.chart.Answer.YesNo;
+import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.chart.ResultValue.Measured;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Code;
+
+/**
+ * QuestionnaireResponses as answers; of any questionnaire, since only codes tell them.
+ */
+final class Answers {
+
+	static final String TYPE = "QuestionnaireResponse";
+
+	/** A response in these states is finished and stands. */
+	private static final Set<String> FINISHED = Set.of("completed", "amended");
+
+	private final ChartPatient patient;
+
+	private final List<Answer> answers = new ArrayList<>();
+
+	private Answers(ChartPatient patient) {
+		this.patient = patient;
+	}
+
+	/** The answers among the entries of a Bundle, and the responses that are lost. */
+	static List<Answer> in(Page bundle, ChartPatient patient) {
+		Answers mapped = new Answers(patient);
+		for (Entry entry : bundle.entries()) {
+			if (entry.resource() instanceof QuestionnaireResponse response) {
+				mapped.guarded(response, entry.reference());
+			}
+		}
+		for (Unreadable lost : bundle.unreadable()) {
+			if (lost.reference().startsWith(TYPE)) {
+				mapped.answers.add(Answer.unread(lost.reference(), "", lost.why()));
+			}
+		}
+		return mapped.answers;
+	}
+
+	/** Whatever a response holds, it costs at most itself. */
+	private void guarded(QuestionnaireResponse response, String reference) {
+		try {
+			add(response, reference);
+		}
+		catch (RuntimeException ex) {
+			this.answers.add(Answer.unread(reference, "", "could not be understood"));
+		}
+	}
+
+	private void add(QuestionnaireResponse response, String reference) {
+		String status = Objects.toString(response.getStatusElement().getValueAsString(), "");
+		if ("entered-in-error".equals(status)) {
+			return;
+		}
+		String questionnaire = questionnaire(response);
+		String trouble = trouble(response, status);
+		if (trouble.isEmpty()) {
+			items(response.getItem(), reference, questionnaire, ChartTimes.of(response.getAuthoredElement()));
+		}
+		else {
+			this.answers.add(Answer.unread(reference, questionnaire, trouble));
+		}
+	}
+
+	/** Why nothing of the response is used, empty when it is. */
+	private String trouble(QuestionnaireResponse response, String status) {
+		if (!this.patient.mayBe(response.getSubject())) {
+			return "belongs to another patient";
+		}
+		if (response.hasModifierExtension()) {
+			return "carries a modifier that this app does not know";
+		}
+		if (!FINISHED.contains(status)) {
+			return "is not completed, so its answers are not used";
+		}
+		return ChartTimes.of(response.getAuthoredElement()).isEmpty()
+				? "does not say when it was answered, so its answers are not used" : "";
+	}
+
+	private static String questionnaire(QuestionnaireResponse response) {
+		String canonical = Words.name(response.getQuestionnaire());
+		int version = canonical.indexOf('|');
+		return (version < 0) ? canonical : canonical.substring(0, version);
+	}
+
+	private void items(List<QuestionnaireResponseItemComponent> items, String reference, String questionnaire,
+			Optional<ChartTime> authored) {
+		for (QuestionnaireResponseItemComponent item : items) {
+			String question = Words.name(item.getLinkId());
+			for (QuestionnaireResponseItemAnswerComponent answer : item.getAnswer()) {
+				if (!question.isEmpty() && answer.hasValue()) {
+					this.answers
+						.add(new Answer(reference, questionnaire, question, value(answer.getValue()), authored));
+				}
+				items(answer.getItem(), reference, questionnaire, authored);
+			}
+			items(item.getItem(), reference, questionnaire, authored);
+		}
+	}
+
+	private static Value value(Type value) {
+		if (value instanceof BooleanType yes && yes.getValue() != null) {
+			return new YesNo(yes.getValue());
+		}
+		if (value instanceof Coding coding) {
+			return choice(new CodeableConcept(coding));
+		}
+		if (value instanceof Quantity quantity) {
+			return amount(quantity);
+		}
+		return new Unread(value.isPrimitive() ? Words.name(value.primitiveValue()) : "", "it is no answer of its kind");
+	}
+
+	private static Value choice(CodeableConcept concept) {
+		List<Code> codes = Codings.codes(concept);
+		return codes.isEmpty() ? new Unread(Codings.name(concept), "it is not coded")
+				: new Choice(codes.get(0), Codings.name(concept));
+	}
+
+	private static Value amount(Quantity quantity) {
+		return (ResultValues.of(quantity, new CodeableConcept()) instanceof Measured measured) ? new Amount(measured)
+				: new Unread(Amounts.shown(quantity), "it is no usable number");
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.twitchingreference.knowledge;
+
+import java.util.List;
+
+/**
+ * How far what a rule says is borne out by its sources, so that a claim which only the
+ * source document makes is never shown as established.
+ */
+public enum Backing {
+
+	/** At least one citation that was read supports it. */
+	SUPPORTED,
+	/** Only the source document says so: shown as its claim. */
+	DOCUMENT_ONLY,
+	/** No source was verified: shown as that. */
+	NOT_VERIFIED;
+
+	/** What these sources come to. */
+	public static Backing of(List<Source> supporting) {
+		if (supporting.stream().anyMatch(Source::isVerified)) {
+			return SUPPORTED;
+		}
+		boolean document = supporting.stream().anyMatch((source) -> source.support() == Source.Support.DOCUMENT);
+		return document ? DOCUMENT_ONLY : NOT_VERIFIED;
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.twitchingreference.oracle;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.hl7.fhir.r4.model.Bundle;
+import org.twitchingreference.assessment.RuleVerdicts;
+import org.twitchingreference.chart.BundleChart;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.KnowledgeConfiguration;
+
+/** One chart before both engines: the assessor of the product and the CQL. */
+final class BothEngines {
+
+	private final Knowledge knowledge = KnowledgeConfiguration.knowledge();
+
+	private final CqlOracle oracle = new CqlOracle(RuleVerdicts.ids(this.knowledge));
+
+	private final LocalDate asOf;
+
+	BothEngines(LocalDate asOf) {
+		this.asOf = asOf;
+	}
+
+	List<String> rules() {
+		return RuleVerdicts.ids(this.knowledge);
+	}
+
+	/** Both verdicts of each rule for the Bundle. */
+	Compared compare(String bundle) {
+		Chart chart = BundleChart.from(bundle.getBytes(StandardCharsets.UTF_8));
+		Bundle parsed = CqlOracle.chart(bundle);
+		return new Compared(isComplete(chart), RuleVerdicts.of(chart, this.asOf, this.knowledge),
+				this.oracle.verdicts(parsed, this.asOf));
+	}
+
+	private static boolean isComplete(Chart chart) {
+		for (Part part : Part.values()) {
+			if (!chart.isComplete(part)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * The verdicts by rule. Of a chart that was not read completely the CQL knows
+	 * nothing: it cannot be compared.
+	 */
+	record Compared(boolean comparable, Map<String, String> java, Map<String, String> cql) {
+
+		/** What differs, by rule. */
+		Map<String, String> differences() {
+			Map<String, String> differences = new TreeMap<>();
+			if (this.comparable) {
+				this.java.forEach((rule, verdict) -> {
+					String other = this.cql.getOrDefault(rule, "nothing");
+					if (!verdict.equals(other)) {
+						differences.put(rule, "Java says " + verdict + ", CQL says " + other);
+					}
+				});
+			}
+			return differences;
+		}
+
+	}
+
+}

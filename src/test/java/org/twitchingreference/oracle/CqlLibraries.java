@@ -1,0 +1,67 @@
+package org.twitchingreference.oracle;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cqframework.cql.cql2elm.CqlCompilerException;
+import org.cqframework.cql.cql2elm.CqlCompilerOptions;
+import org.cqframework.cql.cql2elm.LibraryManager;
+import org.cqframework.cql.cql2elm.ModelManager;
+import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
+import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
+import org.hl7.elm.r1.VersionedIdentifier;
+
+/**
+ * The CQL of the artifacts, translated once; an error or a warning of the translator is
+ * an error.
+ */
+final class CqlLibraries {
+
+	static final Path FOLDER = ArtifactFiles.ROOT.resolve("cql");
+
+	static final String VERSION = "1.0.0";
+
+	/** The library that includes all others. */
+	static final String RULES = "TwitchingReference";
+
+	private final LibraryManager manager;
+
+	CqlLibraries() {
+		CqlCompilerOptions options = new CqlCompilerOptions(CqlCompilerOptions.Options.EnableLocators,
+				CqlCompilerOptions.Options.DisableListDemotion, CqlCompilerOptions.Options.DisableListPromotion);
+		options.setEnableCqlOnly(true);
+		this.manager = new LibraryManager(new ModelManager(), options);
+		this.manager.getLibrarySourceLoader()
+			.registerProvider(new StringLibrarySourceProvider(
+					ArtifactFiles.files(FOLDER, ".cql").stream().map(ArtifactFiles::text).toList()));
+		this.manager.getLibrarySourceLoader().registerProvider(new FhirLibrarySourceProvider());
+		names().forEach(this::translate);
+	}
+
+	private void translate(String name) {
+		List<CqlCompilerException> problems = new ArrayList<>();
+		this.manager.resolveLibrary(id(name), problems);
+		problems.removeIf((problem) -> String.valueOf(problem.getMessage()).contains(" is hiding "));
+		if (!problems.isEmpty()) {
+			throw new IllegalStateException("The CQL library " + name + " is not clean:\n" + String.join("\n",
+					problems.stream().map((problem) -> problem.getLocator() + " " + problem.getMessage()).toList()));
+		}
+	}
+
+	LibraryManager manager() {
+		return this.manager;
+	}
+
+	static List<String> names() {
+		return ArtifactFiles.files(FOLDER, ".cql")
+			.stream()
+			.map((file) -> file.getFileName().toString().replace(".cql", ""))
+			.toList();
+	}
+
+	static VersionedIdentifier id(String name) {
+		return new VersionedIdentifier().withId(name).withVersion(VERSION);
+	}
+
+}

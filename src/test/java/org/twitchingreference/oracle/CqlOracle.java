@@ -1,0 +1,140 @@
+package org.twitchingreference.oracle;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.LenientErrorHandler;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.jspecify.annotations.Nullable;
+import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
+import org.opencds.cqf.cql.engine.execution.CqlEngine;
+import org.opencds.cqf.cql.engine.execution.Environment;
+import org.opencds.cqf.cql.engine.execution.EvaluationParams;
+import org.opencds.cqf.cql.engine.execution.EvaluationResult;
+import org.opencds.cqf.cql.engine.runtime.Date;
+
+/**
+ * What the CQL of this reference says of a chart. Nothing of the product runs here. What
+ * is shared with it, and so not checked twice: the artifacts themselves (value sets, the
+ * table of clinical drugs, the spellings of units), HAPI's parser and structures, and the
+ * UCUM library. May be used by several threads; each has an engine of its own.
+ */
+final class CqlOracle {
+
+	private final CqlLibraries libraries = new CqlLibraries();
+
+	private final List<ValueSet> valueSets = ArtifactFiles.all(ValueSet.class);
+
+	private final ValueSets terminology = new ValueSets(this.valueSets, ArtifactFiles.all(CodeSystem.class));
+
+	private final Lookups lookups = new Lookups(new ClinicalDrugTable(), new IngredientNames(this.valueSets),
+			new UnitSpellings(ArtifactFiles.all(ConceptMap.class)));
+
+	private final R4Model model = new R4Model();
+
+	private final List<String> rules;
+
+	private final ThreadLocal<Engine> engines = ThreadLocal.withInitial(Engine::new);
+
+	CqlOracle(List<String> rules) {
+		this.rules = List.copyOf(rules);
+	}
+
+	/**
+	 * The Bundle as it is written: ids stay what they are, and what is unknown is passed
+	 * over.
+	 */
+	static Bundle chart(String json) {
+		IParser parser = FhirContext.forR4Cached().newJsonParser();
+		parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
+		parser.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
+		return parser.parseResource(Bundle.class, json);
+	}
+
+	/** The verdict of each rule: met, not-met, unknown or ask. */
+	Map<String, String> verdicts(Bundle chart, LocalDate asOf) {
+		EvaluationResult result = this.engines.get().evaluate(chart, asOf);
+		Map<String, String> verdicts = new LinkedHashMap<>();
+		List<?> ask = (List<?>) value(result, "Ask");
+		for (String rule : this.rules) {
+			verdicts.put(rule, verdict((Boolean) value(result, rule), ask != null && ask.contains(rule)));
+		}
+		return verdicts;
+	}
+
+	private static @Nullable Object value(EvaluationResult result, String expression) {
+		return result.get(expression).getValue();
+	}
+
+	private static String verdict(@Nullable Boolean truth, boolean ask) {
+		if (truth == null) {
+			return ask ? "ask" : "unknown";
+		}
+		return truth ? "met" : "not-met";
+	}
+
+	CqlLibraries libraries() {
+		return this.libraries;
+	}
+
+	ValueSets terminology() {
+		return this.terminology;
+	}
+
+	/** One engine of the library, with the chart it looks at; for one thread. */
+	private final class Engine {
+
+		private ChartIndex chart = new ChartIndex(new Bundle(), CqlOracle.this.terminology);
+
+		private final CqlEngine engine;
+
+		Engine() {
+			Environment environment = new Environment(CqlOracle.this.libraries.manager(),
+					new HashMap<>(Map.of("http://hl7.org/fhir",
+							new CompositeDataProvider(CqlOracle.this.model, this::retrieve))),
+					CqlOracle.this.terminology);
+			environment.registerExternalFunctionProvider(CqlLibraries.id("Lookups"), CqlOracle.this.lookups);
+			this.engine = new CqlEngine(environment,
+					new java.util.HashSet<>(Set.of(CqlEngine.Options.EnableExpressionCaching)));
+		}
+
+		private Iterable<Object> retrieve(@Nullable String context, @Nullable String contextPath,
+				@Nullable Object contextValue, String dataType, @Nullable String templateId, @Nullable String codePath,
+				@Nullable Object codes, @Nullable String valueSet, @Nullable String datePath, @Nullable String low,
+				@Nullable String high, @Nullable Object range) {
+			return (valueSet != null) ? this.chart.coded(dataType, valueSet) : this.chart.all(dataType);
+		}
+
+		EvaluationResult evaluate(Bundle bundle, LocalDate asOf) {
+			this.chart = new ChartIndex(bundle, CqlOracle.this.terminology);
+			forgetTheLastChart();
+			EvaluationParams.Builder parameters = new EvaluationParams.Builder();
+			parameters
+				.setParameters(Map.of("AsOf", new Date(asOf.getYear(), asOf.getMonthValue(), asOf.getDayOfMonth())));
+			parameters.setEvaluationDateTime(asOf.atStartOfDay(ZoneOffset.UTC));
+			parameters.library(CqlLibraries.id(CqlLibraries.RULES), (library) -> {
+				library.expressions(List.of("Ask"));
+				library.expressions(CqlOracle.this.rules);
+				return kotlin.Unit.INSTANCE;
+			});
+			return this.engine.evaluate(parameters.build()).getOnlyResultOrThrow();
+		}
+
+		/** What is the same for every chart may stay. */
+		private void forgetTheLastChart() {
+			this.engine.getCache().getExpressions().keySet().retainAll(Set.of(CqlLibraries.id("Analytes")));
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.twitchingreference.oracle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.twitchingreference.oracle.Vocabulary.Measurement;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Random charts as Bundles. Each is drawn from its own seed, and holds what real charts
+ * hold and what they should not: comparators, odd units, missing and string values, every
+ * status, partial dates, several codings, medicines by every route, and values and times
+ * on both sides of every limit.
+ */
+final class RandomCharts {
+
+	private final Vocabulary vocabulary = new Vocabulary();
+
+	private final LocalDate asOf;
+
+	RandomCharts(LocalDate asOf) {
+		this.asOf = asOf;
+	}
+
+	/** The chart of this seed. */
+	ObjectNode chart(long seed) {
+		Draw draw = new Draw(seed);
+		RandomTimes times = new RandomTimes(draw, this.asOf);
+		List<ObjectNode> resources = new ArrayList<>();
+		resources.add(RandomPerson.patient(draw, this.asOf));
+		results(draw, times, resources);
+		RandomProblems problems = new RandomProblems(this.vocabulary, times, draw);
+		for (int number = draw.below(4); number > 0; number--) {
+			resources.add(problems.condition());
+		}
+		RandomMedicines medicines = new RandomMedicines(this.vocabulary, times, draw);
+		for (int number = draw.below(5); number > 0; number--) {
+			ObjectNode request = medicines.request(number, resources);
+			resources.add(request);
+		}
+		return bundle(resources, draw);
+	}
+
+	/** Few analytes and many results of each, so that they compete. */
+	private void results(Draw draw, RandomTimes times, List<ObjectNode> resources) {
+		RandomResults results = new RandomResults(this.vocabulary, times, draw);
+		List<Measurement> some = new ArrayList<>();
+		for (int number = draw.between(1, 4); number > 0; number--) {
+			some.add(draw.of(this.vocabulary.measurements()));
+		}
+		for (int number = draw.below(9); number > 0; number--) {
+			resources.add(results.observation(draw.of(some)));
+		}
+	}
+
+	private static ObjectNode bundle(List<ObjectNode> resources, Draw draw) {
+		ObjectNode bundle = JsonNodeFactory.instance.objectNode()
+			.put("resourceType", "Bundle")
+			.put("type", "collection");
+		ArrayNode entries = bundle.putArray("entry");
+		int number = 0;
+		for (ObjectNode resource : resources) {
+			number++;
+			String type = resource.required("resourceType").stringValue();
+			if (!resource.has("id")) {
+				resource.put("id", "r" + number);
+			}
+			if (!type.equals("Patient") && !type.equals("Medication")) {
+				String patient = draw.oneIn(300) ? "Patient/another" : "Patient/" + RandomPerson.ID;
+				resource.putObject("subject").put("reference", patient);
+			}
+			withoutEmpty(resource);
+			entries.addObject()
+				.put("fullUrl", "urn:uuid:" + resource.required("id").stringValue())
+				.set("resource", resource);
+		}
+		return bundle;
+	}
+
+	/** FHIR knows no empty objects. */
+	private static void withoutEmpty(JsonNode node) {
+		node.valueStream().forEach(RandomCharts::withoutEmpty);
+		if (node instanceof ObjectNode object) {
+			object.removeIf((value) -> value.isContainer() && value.isEmpty());
+		}
+		else if (node instanceof ArrayNode array) {
+			array.removeIf((value) -> value.isContainer() && value.isEmpty());
+		}
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.twitchingreference.oracle;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.chart.BundleChart;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.Part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RandomChartsTests {
+
+	private final RandomCharts charts = new RandomCharts(LocalDate.of(2026, 11, 22));
+
+	@Test
+	void drawsTheSameChartFromTheSameSeed() {
+		assertThat(this.charts.chart(7)).isEqualTo(this.charts.chart(7)).isNotEqualTo(this.charts.chart(8));
+	}
+
+	@Test
+	void areReadCompletelyForTheMostPart() {
+		long complete = LongStream.range(0, 500)
+			.mapToObj((seed) -> this.charts.chart(seed).toString().getBytes(StandardCharsets.UTF_8))
+			.map(BundleChart::from)
+			.filter(RandomChartsTests::isComplete)
+			.count();
+
+		assertThat(complete).isGreaterThan(450);
+	}
+
+	private static boolean isComplete(Chart chart) {
+		return chart.isComplete(Part.LABORATORY) && chart.isComplete(Part.PROBLEMS)
+				&& chart.isComplete(Part.MEDICATIONS);
+	}
+
+}

@@ -1,0 +1,151 @@
+package org.twitchingreference.oracle;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.twitchingreference.oracle.Vocabulary.Term;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Orders of every medicine of the knowledge: by ingredient, clinical drug or name,
+ * contained, referred to, in every status and by every route.
+ */
+final class RandomMedicines {
+
+	private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+
+	private final Vocabulary vocabulary;
+
+	private final RandomTimes times;
+
+	private final Draw draw;
+
+	RandomMedicines(Vocabulary vocabulary, RandomTimes times, Draw draw) {
+		this.vocabulary = vocabulary;
+		this.times = times;
+		this.draw = draw;
+	}
+
+	/** An order; a Medication it refers to outside of it is added to the entries. */
+	ObjectNode request(int number, List<ObjectNode> entries) {
+		ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "MedicationRequest");
+		request.put("status", this.draw.word("active", "active", "active", "active", "active", "active", "completed",
+				"completed", "stopped", "on-hold", "cancelled", "draft", "entered-in-error"));
+		request.put("intent", this.draw.word("order", "order", "order", "order", "plan", "original-order",
+				"reflex-order", "filler-order", "instance-order", "proposal", "option"));
+		if (this.draw.oneIn(25)) {
+			request.put("doNotPerform", this.draw.oneIn(2));
+		}
+		List<Term> set = this.draw.of(this.vocabulary.medicines());
+		switch (this.draw.below(8)) {
+			case 0 -> contained(request, set);
+			case 1, 2 -> referred(request, set, number, entries);
+			default -> medicine(request.putObject("medicationCodeableConcept"), set);
+		}
+		if (!this.draw.oneIn(8)) {
+			request.put("authoredOn", this.times.dateTime());
+		}
+		if (this.draw.oneIn(6)) {
+			this.times.period(request.putObject("dispenseRequest").putObject("validityPeriod"));
+		}
+		if (this.draw.oneIn(4)) {
+			dosage(request.putArray("dosageInstruction").addObject());
+		}
+		return request;
+	}
+
+	private void contained(ObjectNode request, List<Term> set) {
+		ObjectNode medication = request.putArray("contained").addObject();
+		medication(medication.put("resourceType", "Medication").put("id", "m"), set);
+		request.putObject("medicationReference").put("reference", this.draw.oneIn(30) ? "#other" : "#m");
+	}
+
+	private void referred(ObjectNode request, List<Term> set, int number, List<ObjectNode> entries) {
+		String id = "medication-" + number;
+		ObjectNode medication = JsonNodeFactory.instance.objectNode().put("resourceType", "Medication").put("id", id);
+		medication(medication, set);
+		entries.add(medication);
+		request.putObject("medicationReference")
+			.put("reference", this.draw.word("Medication/" + id, "Medication/" + id, "Medication/" + id + "/_history/2",
+					"urn:uuid:" + id));
+	}
+
+	private void medication(ObjectNode medication, List<Term> set) {
+		if (this.draw.oneIn(20)) {
+			medication.put("status", this.draw.word("active", "inactive", "entered-in-error"));
+		}
+		if (!this.draw.oneIn(4)) {
+			medicine(medication.putObject("code"), set);
+		}
+		if (this.draw.oneIn(8)) {
+			medication.putObject("form").put("text", route());
+		}
+		if (!medication.has("code") || this.draw.oneIn(6)) {
+			ArrayNode ingredients = medication.putArray("ingredient");
+			for (int number = this.draw.between(1, 2); number > 0; number--) {
+				ObjectNode ingredient = ingredients.addObject();
+				medicine(ingredient.putObject("itemCodeableConcept"), this.draw.of(this.vocabulary.medicines()));
+				if (this.draw.oneIn(5)) {
+					ingredient.put("isActive", this.draw.oneIn(2));
+				}
+			}
+		}
+	}
+
+	private void medicine(ObjectNode concept, List<Term> set) {
+		Term term = this.draw.of(set);
+		switch (this.draw.below(10)) {
+			case 0, 1, 2 -> concept.put("text", written(name(term)));
+			case 3, 4 -> coding(concept, RXNORM, this.draw.of(this.vocabulary.clinicalDrugs()));
+			case 5 -> {
+				coding(concept, term.system(), term.code());
+				concept.put("text", written(name(term)));
+			}
+			case 6 -> coding(concept, "http://hospital.example/drugs", term.code());
+			default -> coding(concept, term.system(), term.code());
+		}
+		if (this.draw.oneIn(15)) {
+			Term other = this.draw.of(this.draw.of(this.vocabulary.medicines()));
+			coding(concept, other.system(), other.code());
+		}
+	}
+
+	private static void coding(ObjectNode concept, String system, String code) {
+		concept.withArray("coding").addObject().put("system", system).put("code", code);
+	}
+
+	private String name(Term term) {
+		List<String> names = Stream.concat(Stream.of(term.display()), term.names().stream())
+			.filter((name) -> !name.isEmpty())
+			.toList();
+		return names.isEmpty() ? term.code() : this.draw.of(names);
+	}
+
+	private String written(String name) {
+		return switch (this.draw.below(6)) {
+			case 0 -> name.toUpperCase(Locale.ROOT) + " 20 MG TABLET";
+			case 1 -> name + " eye drops";
+			case 2 -> "x" + name;
+			case 3 -> "(" + name + ") 5 mg/mL";
+			default -> name;
+		};
+	}
+
+	private void dosage(ObjectNode dosage) {
+		if (this.draw.oneIn(2)) {
+			dosage.putObject("route").put("text", route());
+		}
+		if (this.draw.oneIn(2)) {
+			this.times.period(dosage.putObject("timing").putObject("repeat").putObject("boundsPeriod"));
+		}
+	}
+
+	private String route() {
+		return this.draw.word("Oral", "Oral route", "Ophthalmic", "Topical", "Intravenous", "Cream", "Otic", "Tablet",
+				"Transdermal", "Eye drops");
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.twitchingreference.oracle;
+
+import org.twitchingreference.oracle.Vocabulary.Term;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Conditions of every set of the knowledge, in every status. */
+final class RandomProblems {
+
+	private final Vocabulary vocabulary;
+
+	private final RandomTimes times;
+
+	private final Draw draw;
+
+	RandomProblems(Vocabulary vocabulary, RandomTimes times, Draw draw) {
+		this.vocabulary = vocabulary;
+		this.times = times;
+		this.draw = draw;
+	}
+
+	ObjectNode condition() {
+		ObjectNode condition = JsonNodeFactory.instance.objectNode().put("resourceType", "Condition");
+		status(condition);
+		code(condition.putObject("code"));
+		if (!this.draw.oneIn(5)) {
+			condition.put("recordedDate", this.times.dateTime());
+		}
+		else if (this.draw.oneIn(2)) {
+			this.times.period(condition.putObject("onsetPeriod"));
+		}
+		else {
+			condition.put("onsetDateTime", this.times.dateTime());
+		}
+		if (this.draw.oneIn(15)) {
+			condition.put("abatementDateTime", this.times.dateTime());
+		}
+		return condition;
+	}
+
+	private void status(ObjectNode condition) {
+		if (!this.draw.oneIn(10)) {
+			concept(condition.putObject("clinicalStatus"), "condition-clinical", this.draw.word("active", "active",
+					"active", "active", "recurrence", "relapse", "resolved", "inactive", "remission"));
+		}
+		if (!this.draw.oneIn(10)) {
+			concept(condition.putObject("verificationStatus"), "condition-ver-status",
+					this.draw.word("confirmed", "confirmed", "confirmed", "confirmed", "unconfirmed", "provisional",
+							"differential", "refuted", "entered-in-error"));
+		}
+	}
+
+	private void concept(ObjectNode concept, String system, String code) {
+		if (this.draw.oneIn(20)) {
+			concept.put("text", code);
+			return;
+		}
+		ObjectNode coding = concept.putArray("coding").addObject();
+		if (!this.draw.oneIn(10)) {
+			coding.put("system", "http://terminology.hl7.org/CodeSystem/" + system);
+		}
+		coding.put("code", code);
+	}
+
+	private void code(ObjectNode code) {
+		if (this.draw.oneIn(30)) {
+			code.put("text", "Something else");
+			return;
+		}
+		for (int codings = this.draw.oneIn(6) ? 2 : 1; codings > 0; codings--) {
+			Term term = this.draw.of(this.draw.of(this.vocabulary.problems()));
+			code.withArray("coding")
+				.addObject()
+				.put("system", this.draw.oneIn(40) ? "http://hospital.example/problems" : term.system())
+				.put("code", term.display().isEmpty() ? longer(term.code()) : term.code());
+		}
+	}
+
+	/** ICD-10-CM codes match by how they begin; now and then one that is near. */
+	private String longer(String code) {
+		return switch (this.draw.below(8)) {
+			case 0 -> code + (code.contains(".") ? "0" : ".0");
+			case 1 -> code + (code.contains(".") ? "9" : ".91");
+			case 2 -> code.substring(0, code.length() - 1);
+			default -> code;
+		};
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.twitchingreference.oracle;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+
+import org.twitchingreference.oracle.Vocabulary.Measurement;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Values on, just beside and far from the limits of an analyte, in each of its units and
+ * spellings, and what is no value.
+ */
+final class RandomValues {
+
+	private final Vocabulary vocabulary;
+
+	private final Draw draw;
+
+	RandomValues(Vocabulary vocabulary, Draw draw) {
+		this.vocabulary = vocabulary;
+		this.draw = draw;
+	}
+
+	void value(ObjectNode result, Measurement measurement, String unit) {
+		switch (this.draw.below(40)) {
+			case 0 -> result.put("valueString", amount(measurement, unit).toPlainString());
+			case 1 -> result.put("valueString", "pending");
+			case 2 -> result.put("valueInteger", this.draw.below(200));
+			case 3 -> result.putObject("valueCodeableConcept").put("text", "low");
+			case 4 -> quantity(result.putObject("valueRange").putObject("low"), measurement, unit);
+			case 5 -> quantity(result.putObject("valueRatio").putObject("numerator"), measurement, unit);
+			case 6 -> result.putObject("dataAbsentReason").put("text", "specimen lost");
+			case 7 -> {
+				quantity(result.putObject("valueQuantity"), measurement, unit);
+				((ObjectNode) result.required("valueQuantity")).remove("value");
+			}
+			case 8 -> {
+				// Neither a value nor a reason
+			}
+			default -> measured(result.putObject("valueQuantity"), measurement, unit);
+		}
+	}
+
+	private void measured(ObjectNode quantity, Measurement measurement, String unit) {
+		quantity(quantity, measurement, unit);
+		if (this.draw.oneIn(10)) {
+			quantity.put("comparator", this.draw.word("<", "<=", ">", ">="));
+		}
+	}
+
+	/** A reference range around the limits, its units as stated or left out. */
+	void range(ObjectNode range, Measurement measurement, String unit) {
+		BigDecimal one = amount(measurement, unit);
+		BigDecimal other = amount(measurement, unit);
+		BigDecimal low = this.draw.oneIn(20) ? one.max(other) : one.min(other);
+		BigDecimal high = one.max(other).add(low.subtract(one.min(other)).negate());
+		if (this.draw.oneIn(6)) {
+			range.put("text", text(low, high, unit));
+		}
+		else {
+			limits(range, low, high, unit);
+		}
+		if (this.draw.oneIn(12)) {
+			range.putObject("type").putArray("coding").addObject().put("code", this.draw.word("normal", "treatment"));
+		}
+		if (this.draw.oneIn(20)) {
+			range.putArray("appliesTo").addObject().put("text", "smokers");
+		}
+		if (this.draw.oneIn(8)) {
+			age(range.putObject("age"));
+		}
+	}
+
+	private void limits(ObjectNode range, BigDecimal low, BigDecimal high, String unit) {
+		boolean bare = this.draw.oneIn(4);
+		if (!this.draw.oneIn(6)) {
+			limit(range.putObject("low"), low, bare ? "" : unit);
+		}
+		if (!range.has("low") || !this.draw.oneIn(6)) {
+			limit(range.putObject("high"), high, bare ? "" : unit);
+		}
+	}
+
+	private void limit(ObjectNode limit, BigDecimal amount, String unit) {
+		limit.put("value", amount);
+		if (!unit.isEmpty()) {
+			unit(limit, unit);
+		}
+	}
+
+	private String text(BigDecimal low, BigDecimal high, String unit) {
+		String limits = low.toPlainString() + this.draw.word("-", " - ", " to ", "\u2013") + high.toPlainString();
+		return switch (this.draw.below(5)) {
+			case 0 -> limits + " " + unit;
+			case 1 -> "(" + limits + ")";
+			case 2 -> "<" + high.toPlainString();
+			default -> limits;
+		};
+	}
+
+	private void age(ObjectNode age) {
+		if (this.draw.oneIn(2)) {
+			age.putObject("low").put("value", this.draw.between(12, 70)).put("code", "a");
+		}
+		if (age.isEmpty() || this.draw.oneIn(2)) {
+			String unit = this.draw.word("a", "a", "mo", "d", "years");
+			int value = switch (unit) {
+				case "mo" -> this.draw.between(100, 1000);
+				case "d" -> this.draw.between(3000, 30000);
+				default -> this.draw.between(18, 90);
+			};
+			age.putObject("high").put("value", value).put("unit", unit);
+		}
+	}
+
+	private void quantity(ObjectNode quantity, Measurement measurement, String unit) {
+		quantity.put("value", amount(measurement, unit));
+		unit(quantity, unit);
+	}
+
+	private void unit(ObjectNode quantity, String unit) {
+		switch (this.draw.below(16)) {
+			case 0 -> quantity.put("unit", this.draw.of(this.vocabulary.spellings(unit)));
+			case 1 -> quantity.put("code", unit);
+			case 2 -> quantity.put("unit", this.draw.of(this.vocabulary.spellings(unit)))
+				.put("system", "http://unitsofmeasure.org")
+				.put("code", this.draw.of(this.vocabulary.spellings(unit)));
+			case 3 -> quantity.put("unit", anyUnit()).put("system", "http://unitsofmeasure.org").put("code", unit);
+			case 4 -> quantity.put("unit", unit).put("system", "http://hospital.example/units").put("code", "7");
+			case 5 -> quantity.put("unit", anyUnit());
+			case 6 -> {
+				if (this.draw.oneIn(2)) {
+					quantity.put("unit", this.draw.word("units", "mmol", "%", "mg%", "??", " "));
+				}
+			}
+			default -> quantity.put("unit", unit).put("system", "http://unitsofmeasure.org").put("code", unit);
+		}
+	}
+
+	private String anyUnit() {
+		Measurement other = this.draw.of(this.vocabulary.measurements());
+		return this.draw.of(List.copyOf(other.units().keySet()));
+	}
+
+	/** The amount in the unit; most are at a limit or a last digit away from one. */
+	private BigDecimal amount(Measurement measurement, String unit) {
+		BigDecimal canonical = canonical(measurement);
+		BigDecimal factor = Objects.requireNonNull(measurement.units().get(unit), unit);
+		int digits = (factor.compareTo(BigDecimal.ONE) != 0) ? this.draw.between(1, 4) : measurement.decimals() + 1;
+		BigDecimal amount = canonical.divide(factor, MathContext.DECIMAL64).setScale(digits, RoundingMode.HALF_UP);
+		return this.draw.oneIn(3) ? amount : amount.stripTrailingZeros();
+	}
+
+	private BigDecimal canonical(Measurement measurement) {
+		BigDecimal limit = measurement.limits().isEmpty() ? BigDecimal.TEN : this.draw.of(measurement.limits());
+		BigDecimal step = BigDecimal.ONE.movePointLeft(measurement.decimals());
+		return switch (this.draw.below(6)) {
+			case 0 -> limit;
+			case 1 -> limit.subtract(step);
+			case 2 -> limit.add(step);
+			case 3 -> limit.subtract(step.multiply(new BigDecimal("0.5")));
+			default -> limit.multiply(BigDecimal.valueOf(this.draw.between(30, 220)).movePointLeft(2));
+		};
+	}
+
+}

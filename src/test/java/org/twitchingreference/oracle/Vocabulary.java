@@ -1,0 +1,197 @@
+package org.twitchingreference.oracle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The codes, units, limits and names of fhir-resources that random charts are written
+ * with, read from the files themselves and not through the product.
+ */
+final class Vocabulary {
+
+	static final Path FOLDER = Path.of("fhir-resources");
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final Map<String, JsonNode> valueSets = new TreeMap<>();
+
+	private final List<Measurement> measurements = new ArrayList<>();
+
+	private final Map<String, List<String>> spellings = new TreeMap<>();
+
+	private final List<List<Term>> problems = new ArrayList<>();
+
+	private final List<List<Term>> medicines = new ArrayList<>();
+
+	private final List<String> clinicalDrugs;
+
+	Vocabulary() {
+		files("ValueSet").forEach((set) -> this.valueSets.put(set.required("url").stringValue(), set));
+		files("ObservationDefinition").filter((definition) -> !canonical(definition, "codes").isEmpty())
+			.forEach((definition) -> this.measurements.add(measurement(definition)));
+		files("ConceptMap").flatMap((map) -> map.required("group").valueStream())
+			.flatMap((group) -> group.required("element").valueStream())
+			.forEach((element) -> this.spellings
+				.computeIfAbsent(element.at("/target/0/code").stringValue(), (unit) -> new ArrayList<>())
+				.add(element.required("code").stringValue()));
+		this.valueSets.values().forEach(this::terms);
+		this.clinicalDrugs = lines(FOLDER.resolve("rxnorm/clinical-drug-ingredients.tsv"))
+			.filter((line) -> !line.startsWith("#"))
+			.map((line) -> line.substring(0, line.indexOf('\t')))
+			.toList();
+	}
+
+	List<Measurement> measurements() {
+		return this.measurements;
+	}
+
+	/** How laboratories write the unit, the unit itself among them. */
+	List<String> spellings(String unit) {
+		return Stream.concat(Stream.of(unit), this.spellings.getOrDefault(unit, List.of()).stream()).toList();
+	}
+
+	/** The codes of problems, set by set. */
+	List<List<Term>> problems() {
+		return this.problems;
+	}
+
+	/** The ingredients, set by set. */
+	List<List<Term>> medicines() {
+		return this.medicines;
+	}
+
+	List<String> clinicalDrugs() {
+		return this.clinicalDrugs;
+	}
+
+	private void terms(JsonNode set) {
+		List<Term> terms = codes(set.required("url").stringValue());
+		List<Term> problems = terms.stream().filter(Term::isProblem).toList();
+		List<Term> medicines = terms.stream().filter(Term::isMedicine).toList();
+		if (!problems.isEmpty()) {
+			this.problems.add(problems);
+		}
+		if (!medicines.isEmpty()) {
+			this.medicines.add(medicines);
+		}
+	}
+
+	private Measurement measurement(JsonNode definition) {
+		Map<String, BigDecimal> units = new LinkedHashMap<>();
+		extensions(definition.path("quantitativeDetails"), "conversion")
+			.forEach((entry) -> units.put(part(entry, "unit").stringValue(), part(entry, "factor").decimalValue()));
+		List<BigDecimal> limits = definition.path("qualifiedInterval")
+			.valueStream()
+			.flatMap((interval) -> Stream.of(interval.at("/range/low/value"), interval.at("/range/high/value")))
+			.filter(JsonNode::isNumber)
+			.map(JsonNode::decimalValue)
+			.distinct()
+			.toList();
+		return new Measurement(definition.required("id").stringValue(), codes(canonical(definition, "codes")),
+				codes(canonical(definition, "excluded-codes")), units, limits,
+				definition.at("/quantitativeDetails/decimalPrecision").asInt(2));
+	}
+
+	private List<Term> codes(String valueSet) {
+		if (valueSet.isEmpty()) {
+			return List.of();
+		}
+		return Objects.requireNonNull(this.valueSets.get(valueSet), valueSet)
+			.required("compose")
+			.required("include")
+			.valueStream()
+			.flatMap((include) -> {
+				Stream<Term> included = include.path("valueSet")
+					.valueStream()
+					.flatMap((other) -> codes(other.stringValue()).stream());
+				Stream<Term> concepts = include.path("concept").valueStream().map((concept) -> term(include, concept));
+				Stream<Term> prefixes = include.path("filter")
+					.valueStream()
+					.map((filter) -> new Term(include.required("system").stringValue(),
+							filter.required("value").stringValue(), "", List.of()));
+				return Stream.of(included, concepts, prefixes).flatMap((terms) -> terms);
+			})
+			.toList();
+	}
+
+	private static Term term(JsonNode include, JsonNode concept) {
+		return new Term(include.required("system").stringValue(), concept.required("code").stringValue(),
+				concept.path("display").asString(""),
+				concept.path("designation")
+					.valueStream()
+					.map((designation) -> designation.required("value").stringValue())
+					.toList());
+	}
+
+	private static String canonical(JsonNode definition, String extension) {
+		return extensions(definition, extension).map((found) -> found.required("valueCanonical").stringValue())
+			.findFirst()
+			.orElse("");
+	}
+
+	private static Stream<JsonNode> extensions(JsonNode holder, String name) {
+		return holder.path("extension")
+			.valueStream()
+			.filter((extension) -> extension.required("url").stringValue().endsWith("/" + name));
+	}
+
+	private static JsonNode part(JsonNode extension, String name) {
+		JsonNode part = extension.required("extension")
+			.valueStream()
+			.filter((inner) -> inner.required("url").stringValue().equals(name))
+			.findFirst()
+			.orElseThrow();
+		return part.has("valueCode") ? part.required("valueCode") : part.required("valueDecimal");
+	}
+
+	private static Stream<JsonNode> files(String type) {
+		try (Stream<Path> files = Files.list(FOLDER.resolve(type))) {
+			return files.sorted().map((file) -> JSON.readTree(file)).toList().stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Stream<String> lines(Path file) {
+		try {
+			return Files.readAllLines(file).stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A code of a value set; of ICD-10-CM one that stands for all that begin with it. */
+	record Term(String system, String code, String display, List<String> names) {
+
+		boolean isProblem() {
+			return this.system.endsWith("sct") || this.system.endsWith("icd-10-cm");
+		}
+
+		boolean isMedicine() {
+			return this.system.endsWith("rxnorm") || this.system.endsWith("atc");
+		}
+
+	}
+
+	/** An analyte as a laboratory would report it. */
+	record Measurement(String id, List<Term> codes, List<Term> excluded, Map<String, BigDecimal> units,
+			List<BigDecimal> limits, int decimals) {
+
+	}
+
+}
