@@ -24,7 +24,7 @@ final class CaseExpectation {
 			Map.entry("urgency", this::urgency), Map.entry("urgencies", this::urgencies),
 			Map.entry("redFlags", this::redFlags), Map.entry("cautions", this::cautions),
 			Map.entry("noCautions", this::noCautions), Map.entry("suggested", this::suggested),
-			Map.entry("notSuggested", this::notSuggested), Map.entry("tests", this::tests),
+			Map.entry("notSuggested", this::notSuggested),
 			Map.entry("options", this::options), Map.entry("optionCautions", this::optionCautions),
 			Map.entry("gaps", this::gaps), Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
 			Map.entry("noEvidence", this::noEvidence), Map.entry("reasons", this::reasons),
@@ -131,16 +131,6 @@ final class CaseExpectation {
 		this.softly.assertThat(suggestions(assessment))
 			.as(at("notSuggested"))
 			.doesNotContainAnyElementsOf(texts(value));
-	}
-
-	private void tests(JsonNode value, Assessment assessment) {
-		each("tests", value,
-				(id) -> assessment.tests()
-					.stream()
-					.filter((test) -> test.id().equals(id))
-					.map((test) -> code(test.status()))
-					.findFirst()
-					.orElse("absent"));
 	}
 
 	private static List<String> suggestions(Assessment assessment) {
@@ -250,7 +240,7 @@ final class CaseExpectation {
 				(id) -> assessment.tests()
 					.stream()
 					.filter((test) -> test.id().equals(id))
-					.map((test) -> test.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+					.map((test) -> code(test.status()))
 					.findFirst()
 					.orElse("absent"));
 	}
