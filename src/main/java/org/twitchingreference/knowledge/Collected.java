@@ -14,16 +14,6 @@ abstract class Collected implements Criterion.Evaluation<Set<String>> {
 	}
 
 	@Override
-	public Set<String> near(Criterion.ResultNear criterion) {
-		return Set.of();
-	}
-
-	@Override
-	public Set<String> begun(Criterion.MedicineBegunSince criterion) {
-		return Set.of();
-	}
-
-	@Override
 	public Set<String> problem(Criterion.ProblemActive criterion) {
 		return Set.of();
 	}

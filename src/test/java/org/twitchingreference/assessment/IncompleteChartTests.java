@@ -122,7 +122,7 @@ class IncompleteChartTests {
 
 		assertThat(assess(normal().build()).options()).extracting(OptionFinding::id).contains("reassurance");
 		assertThat(assessment.options()).extracting(OptionFinding::id).doesNotContain("reassurance");
-		assertThat(assessment.gaps()).extracting(Gap::what).contains("Weakness", "Problems");
+		assertThat(assessment.gaps()).extracting(Gap::what).contains("Muscle weakness", "Problems");
 	}
 
 	@Test
