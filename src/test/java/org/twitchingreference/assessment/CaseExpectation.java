@@ -24,9 +24,9 @@ final class CaseExpectation {
 			Map.entry("urgency", this::urgency), Map.entry("urgencies", this::urgencies),
 			Map.entry("redFlags", this::redFlags), Map.entry("cautions", this::cautions),
 			Map.entry("noCautions", this::noCautions), Map.entry("suggested", this::suggested),
-			Map.entry("notSuggested", this::notSuggested),
-			Map.entry("options", this::options), Map.entry("optionCautions", this::optionCautions),
-			Map.entry("gaps", this::gaps), Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
+			Map.entry("notSuggested", this::notSuggested), Map.entry("options", this::options),
+			Map.entry("optionCautions", this::optionCautions), Map.entry("gaps", this::gaps),
+			Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
 			Map.entry("noEvidence", this::noEvidence), Map.entry("reasons", this::reasons),
 			Map.entry("noReasons", this::noReasons), Map.entry("tests", this::tests),
 			Map.entry("neverShown", this::neverShown));

@@ -1,8 +1,5 @@
 package org.twitchingreference.assessment;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
@@ -31,7 +29,11 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 
 	private static final Outcome NOT_READ = Outcome.open(Doubt.NOT_READ, List.of(), new Gap("", ""));
 
+	private static final Outcome ASK = Outcome.ask("");
+
 	private static final Set<Outcome> READ = Set.of(HOLDS, FAILS, OPEN, NOT_READ);
+
+	private static final Set<Outcome> NEVER_OPEN = Set.of(HOLDS, FAILS, NOT_READ);
 
 	private final Map<String, Rule> rules;
 
@@ -54,23 +56,43 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 	}
 
 	@Override
+	public Set<Outcome> near(Criterion.ResultNear criterion) {
+		return READ;
+	}
+
+	@Override
 	public Set<Outcome> problem(Criterion.ProblemActive criterion) {
 		return READ;
 	}
 
 	@Override
 	public Set<Outcome> repeated(Criterion.ProblemRepeated criterion) {
-		return Set.of(HOLDS, FAILS, NOT_READ);
+		return NEVER_OPEN;
 	}
 
 	@Override
 	public Set<Outcome> medicine(Criterion.MedicineActive criterion) {
-		return criterion.atLeastDays().isPresent() ? READ : Set.of(HOLDS, FAILS, NOT_READ);
+		return criterion.atLeastDays().isPresent() ? READ : NEVER_OPEN;
 	}
 
 	@Override
 	public Set<Outcome> together(Criterion.MedicinesTogether criterion) {
-		return Set.of(HOLDS, FAILS, NOT_READ);
+		return NEVER_OPEN;
+	}
+
+	@Override
+	public Set<Outcome> doseAbove(Criterion.DailyDoseAbove criterion) {
+		return READ;
+	}
+
+	@Override
+	public Set<Outcome> doseReduced(Criterion.DoseReduced criterion) {
+		return READ;
+	}
+
+	@Override
+	public Set<Outcome> begun(Criterion.MedicineBegunSince criterion) {
+		return READ;
 	}
 
 	@Override
@@ -80,7 +102,7 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 
 	@Override
 	public Set<Outcome> sex(Criterion.SexIs criterion) {
-		return Set.of(HOLDS, FAILS, OPEN);
+		return READ;
 	}
 
 	@Override
@@ -95,7 +117,7 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 
 	@Override
 	public Set<Outcome> ask(Criterion.Ask criterion) {
-		return Set.of(Outcome.ask(""));
+		return criterion.openUntilAnswered() ? Set.of(HOLDS, FAILS, OPEN, ASK) : Set.of(HOLDS, FAILS, OPEN);
 	}
 
 	@Override
@@ -115,9 +137,10 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 		return fails ? READ : Set.of(HOLDS, OPEN, NOT_READ);
 	}
 
+	/** All verdicts that any-of has: so many may hold, or too few may be left. */
 	@Override
 	public Set<Outcome> count(Criterion.AtLeast criterion) {
-		return combined(criterion.of(), (outcomes) -> Combination.atLeast(criterion.count(), outcomes));
+		return combined(criterion.of(), Combination::any);
 	}
 
 	@Override
@@ -129,25 +152,22 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 			.collect(Collectors.toSet());
 	}
 
+	/** Of equal outcomes, one stands for all. */
 	private Set<Outcome> combined(List<Criterion> parts, Function<List<Outcome>, Outcome> combination) {
-		Set<List<Outcome>> rows = Set.of(List.of());
+		Set<Set<Outcome>> rows = Set.of(Set.of());
 		for (Criterion part : parts) {
-			Set<List<Outcome>> longer = new LinkedHashSet<>();
 			Set<Outcome> possible = part.evaluate(this);
-			rows.forEach((row) -> possible.forEach((outcome) -> longer.add(with(row, outcome))));
-			rows = longer;
+			rows = rows.stream()
+				.flatMap((row) -> possible.stream().map((outcome) -> with(row, outcome)))
+				.collect(Collectors.toSet());
 		}
-		Map<List<?>, Outcome> distinct = new LinkedHashMap<>();
-		rows.stream()
-			.map(combination)
-			.forEach((outcome) -> distinct.putIfAbsent(List.of(outcome.truth(), outcome.doubt()), plain(outcome)));
-		return Set.copyOf(distinct.values());
+		return rows.stream()
+			.map((row) -> plain(combination.apply(List.copyOf(row))))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	private static List<Outcome> with(List<Outcome> row, Outcome outcome) {
-		List<Outcome> longer = new ArrayList<>(row);
-		longer.add(outcome);
-		return List.copyOf(longer);
+	private static Set<Outcome> with(Set<Outcome> row, Outcome outcome) {
+		return Stream.concat(row.stream(), Stream.of(outcome)).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static Outcome plain(Outcome outcome) {
@@ -155,7 +175,7 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 			case HOLDS -> HOLDS;
 			case FAILS -> FAILS;
 			case OPEN -> (outcome.doubt() == Doubt.NOT_READ) ? NOT_READ : OPEN;
-			case ASK -> Outcome.ask("");
+			case ASK -> ASK;
 		};
 	}
 
