@@ -60,7 +60,7 @@ final class Computed {
 					derivation.withinHours());
 			if (others.isEmpty()) {
 				return new Newest.Missing(Doubt.UNDECIDED, first.title(), "without " + second.title() + " within "
-						+ derivation.withinHours() + " hours: cannot be judged", List.of(reading.result()));
+						+ derivation.withinHours() + " hours: cannot be judged", ((Newest.Found) base).readings().stream().map(Reading::result).toList());
 			}
 			others.forEach((other) -> computed.add(compute(analyte, derivation, reading, other)));
 		}
@@ -72,7 +72,8 @@ final class Computed {
 			.filter((reading) -> reading.comparator() != Comparator.EXACT)
 			.findFirst()
 			.<Newest>map((open) -> new Newest.Missing(Doubt.UNDECIDED, open.analyte().title(),
-					"a result that is only bounded cannot be computed with", List.of(open.result())))
+					"a result that is only bounded cannot be computed with",
+					computed.stream().map(Reading::result).distinct().toList()))
 			.orElseGet(() -> new Newest.Found(computed));
 	}
 

@@ -116,7 +116,7 @@ final class Effects {
 		return switch (outcome.doubt()) {
 			case NOT_READ -> Optional.of("Check first, it could not be read whether this applies: ");
 			case UNCONFIRMED -> Optional.of("Check first, this is listed but not confirmed: ");
-			case NONE, UNDECIDED, PRESENCE_NOT_READ -> Optional.empty();
+			case NONE, ABSENT, UNDECIDED, PRESENCE_NOT_READ -> Optional.empty();
 		};
 	}
 

@@ -174,8 +174,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 			if (outcome.is(Truth.HOLDS)) {
 				return outcome;
 			}
-			if (outcome.is(Truth.FAILS) && one instanceof Criterion.ResultIs) {
-				return unlessNewer(outcome, criterion.of());
+			if (outcome.is(Truth.FAILS) && one instanceof Criterion.ResultIs result) {
+				return unlessNewer(outcome, result, criterion.of());
 			}
 			if (outcome.is(Truth.OPEN)) {
 				open.add(outcome);
@@ -185,11 +185,13 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	/** A result says no only as long as no newer result of an alternative disagrees. */
-	private Outcome unlessNewer(Outcome failed, List<Criterion> alternatives) {
+	private Outcome unlessNewer(Outcome failed, Criterion.ResultIs result, List<Criterion> alternatives) {
 		List<Outcome> newer = alternatives.stream()
 			.filter(Criterion.ResultIs.class::isInstance)
+			.map(Criterion.ResultIs.class::cast)
+			.filter((alternative) -> this.results.isNewer(alternative, result))
 			.map((alternative) -> alternative.evaluate(this))
-			.filter((alternative) -> !alternative.is(Truth.FAILS) && alternative.isNewerThan(failed))
+			.filter((alternative) -> !alternative.is(Truth.FAILS))
 			.toList();
 		return newer.stream()
 			.filter((alternative) -> alternative.is(Truth.HOLDS))

@@ -4,9 +4,13 @@ import java.util.List;
 
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.clinical.ChartTime;
 
 /** The newest usable result of an analyte, or why there is none. */
 sealed interface Newest {
+
+	/** When what counts was taken; a computed result is as old as its first part. */
+	List<ChartTime> times();
 
 	/**
 	 * The readings that may be the newest: one, or several whose times cannot be told
@@ -16,6 +20,11 @@ sealed interface Newest {
 
 		public Found {
 			readings = List.copyOf(readings);
+		}
+
+		@Override
+		public List<ChartTime> times() {
+			return this.readings.stream().flatMap((reading) -> reading.result().time().stream()).toList();
 		}
 
 	}
@@ -28,6 +37,12 @@ sealed interface Newest {
 
 		public Missing {
 			seen = List.copyOf(seen);
+		}
+
+		@Override
+		public List<ChartTime> times() {
+			return (this.doubt == Doubt.ABSENT) ? List.of()
+					: this.seen.stream().flatMap((result) -> result.time().stream()).toList();
 		}
 
 	}

@@ -28,6 +28,8 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 	enum Doubt {
 
 		NONE,
+		/** There is no result that counts. */
+		ABSENT,
 		/** Missing, stale, unreadable or undecidable data. */
 		UNDECIDED,
 		/** Something speaks for it, and is listed only as not confirmed. */
@@ -69,15 +71,6 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 	/** Whether it is open although everything that could decide it was read. */
 	boolean isUndecided() {
 		return this.truth == Truth.OPEN && this.doubt.compareTo(Doubt.PRESENCE_NOT_READ) < 0;
-	}
-
-	/** Whether it rests on something that is newer than all that the other rests on. */
-	boolean isNewerThan(Outcome other) {
-		return this.evidence.stream()
-			.flatMap((own) -> own.time().stream())
-			.anyMatch((own) -> other.evidence.stream()
-				.flatMap((one) -> one.time().stream())
-				.allMatch((one) -> one.isBefore(own)));
 	}
 
 	/** The same in other words: another truth and doubt over what both rest on. */

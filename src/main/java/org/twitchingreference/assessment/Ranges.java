@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.ReportRange;
+import org.twitchingreference.knowledge.Analyte.AlbuminAdjusted;
 import org.twitchingreference.clinical.UnitText;
 
 /** The ranges that a report itself states for this patient, in the canonical unit. */
@@ -32,6 +33,9 @@ final class Ranges {
 	 * patient.
 	 */
 	List<Range> of(Reading reading) {
+		if (isOfAnotherKind(reading)) {
+			return List.of();
+		}
 		List<Range> usable = new ArrayList<>();
 		if (!reading.isJudgedByReport()) {
 			return usable;
@@ -42,6 +46,14 @@ final class Ranges {
 			}
 		}
 		return usable;
+	}
+
+	/**
+	 * A range for calcium is one for adjusted calcium; one for urea says nothing of a
+	 * ratio.
+	 */
+	private static boolean isOfAnotherKind(Reading reading) {
+		return reading.analyte().derivation().filter((how) -> !(how instanceof AlbuminAdjusted)).isPresent();
 	}
 
 	/** Whether the report states ranges at all, of which none may be usable. */

@@ -10,6 +10,7 @@ import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.Threshold;
 import org.twitchingreference.knowledge.Criterion.Comparison;
@@ -36,7 +37,7 @@ final class ResultEvaluation {
 	}
 
 	Outcome evaluate(ResultIs criterion) {
-		Newest newest = this.results.newest(criterion.analyte(), criterion.withinDays());
+		Newest newest = newest(criterion);
 		if (criterion.comparison() == Comparison.PRESENT) {
 			return present(criterion, newest);
 		}
@@ -51,6 +52,18 @@ final class ResultEvaluation {
 		Outcome merged = Outcome.merge(outcomes.get(0).truth(), outcomes);
 		return agree ? merged
 				: open(Doubt.UNDECIDED, merged.evidence(), criterion, "results of the same time disagree");
+	}
+
+	/** Whether one rests on a result that is certainly newer than all that the other rests on. */
+	boolean isNewer(ResultIs one, ResultIs other) {
+		List<ChartTime> others = newest(other).times();
+		return newest(one).times()
+			.stream()
+			.anyMatch((time) -> others.stream().allMatch((earlier) -> earlier.isBefore(time)));
+	}
+
+	private Newest newest(ResultIs criterion) {
+		return this.results.newest(criterion.analyte(), criterion.withinDays());
 	}
 
 	private Outcome present(ResultIs criterion, Newest newest) {

@@ -135,7 +135,8 @@ final class Results {
 			.findFirst()
 			.map((result) -> this.use.whyNot(analyte, result))
 			.orElseGet(() -> neverMeasured(analyte));
-		return new Newest.Missing(absent(analyte), analyte.title(), why, seen);
+		return new Newest.Missing((absent(analyte) == Doubt.NOT_READ) ? Doubt.NOT_READ : Doubt.ABSENT, analyte.title(),
+				why, seen);
 	}
 
 	/** Valid results that are not used, although they may be the newest, and why. */
