@@ -59,8 +59,10 @@ final class Computed {
 			List<Reading> others = this.results.near(second, reading.result().time().orElseThrow(),
 					derivation.withinHours());
 			if (others.isEmpty()) {
-				return new Newest.Missing(Doubt.UNDECIDED, first.title(), "without " + second.title() + " within "
-						+ derivation.withinHours() + " hours: cannot be judged", ((Newest.Found) base).readings().stream().map(Reading::result).toList());
+				return new Newest.Missing(Doubt.UNDECIDED, first.title(),
+						"without " + second.title() + " within " + derivation.withinHours()
+								+ " hours: cannot be judged",
+						((Newest.Found) base).readings().stream().map(Reading::result).toList());
 			}
 			others.forEach((other) -> computed.add(compute(analyte, derivation, reading, other)));
 		}

@@ -54,7 +54,10 @@ final class ResultEvaluation {
 				: open(Doubt.UNDECIDED, merged.evidence(), criterion, "results of the same time disagree");
 	}
 
-	/** Whether one rests on a result that is certainly newer than all that the other rests on. */
+	/**
+	 * Whether one rests on a result that is certainly newer than all that the other rests
+	 * on.
+	 */
 	boolean isNewer(ResultIs one, ResultIs other) {
 		List<ChartTime> others = newest(other).times();
 		return newest(one).times()

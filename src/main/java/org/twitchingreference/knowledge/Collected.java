@@ -33,15 +33,6 @@ abstract class Collected implements Criterion.Evaluation<Set<String>> {
 		return Set.of();
 	}
 
-	@Override
-	public Set<String> near(Criterion.ResultNear criterion) {
-		return Set.of();
-	}
-
-	@Override
-	public Set<String> begun(Criterion.MedicineBegunSince criterion) {
-		return Set.of();
-	}
 
 	@Override
 	public Set<String> doseAbove(Criterion.DailyDoseAbove criterion) {

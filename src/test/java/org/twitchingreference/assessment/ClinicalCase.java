@@ -37,7 +37,8 @@ public record ClinicalCase(String file, JsonNode content) {
 			"""
 					{"status": "active", "intent": "order", "authoredOn": "{T-1y}"}""");
 
-	static Stream<ClinicalCase> all() {
+	/** The cases of all files. */
+	public static Stream<ClinicalCase> all() {
 		return files().stream().flatMap(ClinicalCase::of);
 	}
 
@@ -47,7 +48,12 @@ public record ClinicalCase(String file, JsonNode content) {
 	}
 
 	Chart chart(LocalDate today) {
-		return BundleChart.from(ChartDates.replace(bundle(), today).getBytes(StandardCharsets.UTF_8));
+		return BundleChart.from(json(today).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The Bundle with the days of that day. */
+	public String json(LocalDate today) {
+		return ChartDates.replace(bundle(), today);
 	}
 
 	String name() {

@@ -3,14 +3,17 @@ package org.twitchingreference.oracle;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
+import kotlin.Unit;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
@@ -44,10 +47,13 @@ final class CqlOracle {
 
 	private final List<String> rules;
 
+	private final List<String> wanted;
+
 	private final ThreadLocal<Engine> engines = ThreadLocal.withInitial(Engine::new);
 
 	CqlOracle(List<String> rules) {
 		this.rules = List.copyOf(rules);
+		this.wanted = Stream.concat(Stream.of("Ask"), rules.stream()).toList();
 	}
 
 	/**
@@ -63,13 +69,19 @@ final class CqlOracle {
 
 	/** The verdict of each rule: met, not-met, unknown or ask. */
 	Map<String, String> verdicts(Bundle chart, LocalDate asOf) {
-		EvaluationResult result = this.engines.get().evaluate(chart, asOf);
+		EvaluationResult result = this.engines.get().evaluate(chart, asOf, CqlLibraries.RULES, this.wanted);
 		Map<String, String> verdicts = new LinkedHashMap<>();
 		List<?> ask = (List<?>) value(result, "Ask");
 		for (String rule : this.rules) {
 			verdicts.put(rule, verdict((Boolean) value(result, rule), ask != null && ask.contains(rule)));
 		}
 		return verdicts;
+	}
+
+	/** What one definition of a library comes to for an empty chart. */
+	@Nullable Object evaluate(String library, String definition) {
+		return value(this.engines.get().evaluate(new Bundle(), LocalDate.EPOCH, library, List.of(definition)),
+				definition);
 	}
 
 	private static @Nullable Object value(EvaluationResult result, String expression) {
@@ -104,8 +116,7 @@ final class CqlOracle {
 							new CompositeDataProvider(CqlOracle.this.model, this::retrieve))),
 					CqlOracle.this.terminology);
 			environment.registerExternalFunctionProvider(CqlLibraries.id("Lookups"), CqlOracle.this.lookups);
-			this.engine = new CqlEngine(environment,
-					new java.util.HashSet<>(Set.of(CqlEngine.Options.EnableExpressionCaching)));
+			this.engine = new CqlEngine(environment, new HashSet<>(Set.of(CqlEngine.Options.EnableExpressionCaching)));
 		}
 
 		private Iterable<Object> retrieve(@Nullable String context, @Nullable String contextPath,
@@ -115,17 +126,16 @@ final class CqlOracle {
 			return (valueSet != null) ? this.chart.coded(dataType, valueSet) : this.chart.all(dataType);
 		}
 
-		EvaluationResult evaluate(Bundle bundle, LocalDate asOf) {
+		EvaluationResult evaluate(Bundle bundle, LocalDate asOf, String library, List<String> definitions) {
 			this.chart = new ChartIndex(bundle, CqlOracle.this.terminology);
 			forgetTheLastChart();
 			EvaluationParams.Builder parameters = new EvaluationParams.Builder();
 			parameters
 				.setParameters(Map.of("AsOf", new Date(asOf.getYear(), asOf.getMonthValue(), asOf.getDayOfMonth())));
 			parameters.setEvaluationDateTime(asOf.atStartOfDay(ZoneOffset.UTC));
-			parameters.library(CqlLibraries.id(CqlLibraries.RULES), (library) -> {
-				library.expressions(List.of("Ask"));
-				library.expressions(CqlOracle.this.rules);
-				return kotlin.Unit.INSTANCE;
+			parameters.library(CqlLibraries.id(library), (wanted) -> {
+				wanted.expressions(definitions);
+				return Unit.INSTANCE;
 			});
 			return this.engine.evaluate(parameters.build()).getOnlyResultOrThrow();
 		}

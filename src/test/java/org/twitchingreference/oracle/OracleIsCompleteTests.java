@@ -1,0 +1,91 @@
+package org.twitchingreference.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The CQL says no more and no less than the PlanDefinitions, by what it mentions. */
+class OracleIsCompleteTests {
+
+	private static final Elm ELM = new Elm(new CqlLibraries());
+
+	/** HL7's own code systems of flags. */
+	private static final String HL7 = "http://(terminology\\.)?hl7\\.org/.*";
+
+	/** UCUM names no unit of a value set. */
+	private static final String UCUM = "http://unitsofmeasure.org";
+
+	private final Map<String, Mentioned> cql = new RulesInCql(ELM).all();
+
+	private final Map<String, Mentioned> artifacts = new RulesInArtifacts().all();
+
+	@Test
+	void definesEachActionOnceAndNothingElseUnderAnId() {
+		assertThat(this.cql.keySet()).containsExactlyInAnyOrderElementsOf(this.artifacts.keySet());
+	}
+
+	@Test
+	void mentionsInEachRuleWhatTheArtifactMentions() {
+		List<String> differences = new ArrayList<>();
+		this.artifacts.forEach((id, mentioned) -> {
+			Mentioned other = this.cql.getOrDefault(id, Mentioned.nothing());
+			if (!mentioned.equals(other)) {
+				differences
+					.add("The rule " + id + " mentions " + mentioned + " in its artifact and " + other + " in CQL");
+			}
+		});
+
+		assertThat(differences).isEmpty();
+	}
+
+	@Test
+	void namesOnlyValueSetsAndCodeSystemsThatAreThere() {
+		List<ValueSet> valueSets = ArtifactFiles.all(ValueSet.class);
+		Set<String> known = Stream
+			.of(valueSets.stream().map(ValueSet::getUrl),
+					ArtifactFiles.all(CodeSystem.class).stream().map(CodeSystem::getUrl),
+					ArtifactFiles.all(Questionnaire.class).stream().map(Questionnaire::getUrl),
+					valueSets.stream()
+						.flatMap((set) -> set.getCompose().getInclude().stream())
+						.map(ValueSet.ConceptSetComponent::getSystem))
+			.flatMap((urls) -> urls)
+			.collect(Collectors.toSet());
+
+		assertThat(ELM.addresses()).extracting((url) -> url.replaceAll("\\|$", ""))
+			.filteredOn((url) -> !url.matches(HL7) && !url.equals(UCUM) && !known.contains(url))
+			.isEmpty();
+	}
+
+	/**
+	 * Numbers that stand in no artifact: parts of a day, a week and a year, a day ahead, a
+	 * child (as in its rule), how long an answer counts (compared elsewhere), how often a
+	 * dose is taken at most, positions and counts.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "Times, 1 12 31", "Person, 0 18", "Problems, ''", "Medicines, 1", "Lookups, ''", "Amounts, 0 1",
+			"LabResults, 0 2 7.0 12.0 24 365.25 86400000", "Results, 0", "Bedside, 1.0 30",
+			"Doses, 0 1 7.0 24.0 100" })
+	void hidesNoNumberWhereNoneIsCompared(String library, String numbers) {
+		assertThat(ELM.numbers(library).stream().map(String::valueOf).collect(Collectors.joining(" ")))
+			.isEqualTo(numbers);
+	}
+
+	@Test
+	void hidesNoNumberInAnyOtherLibrary() {
+		assertThat(CqlLibraries.names()).containsExactly("Amounts", "Analytes", "Bedside", "Doses", "LabResults",
+				"Lookups", "Medicines", "Person", "Problems", "Results", "Times", "TwitchingReference");
+	}
+
+}

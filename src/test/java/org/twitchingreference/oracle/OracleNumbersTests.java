@@ -1,0 +1,214 @@
+package org.twitchingreference.oracle;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.ObservationDefinition;
+import org.hl7.fhir.r4.model.ObservationDefinition.ObservationDefinitionQualifiedIntervalComponent;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opencds.cqf.cql.engine.runtime.Tuple;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The numbers of the CQL, as its engine evaluates them, are those of the artifacts. */
+class OracleNumbersTests {
+
+	private static final String EXTENSIONS = "http://twitchingreference.org/fhir/StructureDefinition/";
+
+	private static final CqlOracle ORACLE = new CqlOracle(List.of());
+
+	private static final Map<String, ObservationDefinition> ANALYTES = ArtifactFiles.all(ObservationDefinition.class)
+		.stream()
+		.collect(Collectors.toMap(ObservationDefinition::getIdPart, Function.identity()));
+
+	static Stream<String> analytes() {
+		return new Elm(ORACLE.libraries()).definitions("Analytes")
+			.filter((name) -> evaluated(name).containsKey("decimals"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("analytes")
+	void describesTheAnalyteAsItsObservationDefinitionDoes(String analyte) {
+		ObservationDefinition artifact = artifact(analyte);
+		Map<String, Object> cql = evaluated(analyte);
+
+		assertThat(cql.get("decimals")).isEqualTo(artifact.getQuantitativeDetails().getDecimalPrecision());
+		assertThat(cql.get("validFor")).isEqualTo(days(artifact));
+		assertThat(list(cql, "conversions")).isEqualTo(conversions(artifact));
+		assertThat(list(cql, "ranges")).isEqualTo(ranges(artifact));
+		assertThat(list(cql, "thresholds")).isEqualTo(thresholds(artifact));
+		assertThat(cql.get("spoiling")).isEqualTo(texts(artifact, "spoiling-note"));
+		assertThat(cql.get("harmless")).isEqualTo(texts(artifact, "harmless-note"));
+	}
+
+	@Test
+	void computesWithTheNumbersOfTheArtifacts() {
+		Extension adjusted = artifact("calcium-albumin-adjusted")
+			.getExtensionByUrl(EXTENSIONS + "adjusted-for-albumin");
+		Extension ratio = artifact("urea-creatinine-ratio").getExtensionByUrl(EXTENSIONS + "ratio");
+
+		assertThat(words(evaluated("adjustment for albumin")))
+			.isEqualTo("{factor=%s, pivot=%s, reliableFrom=%s, withinHours=%s}".formatted(number(adjusted, "factor"),
+					number(adjusted, "pivot"), number(adjusted, "reliable-from"), number(adjusted, "within-hours")));
+		assertThat(words(evaluated("ratio of urea to creatinine")))
+			.isEqualTo("{withinHours=%s}".formatted(number(ratio, "within-hours")));
+	}
+
+	@Test
+	void computesTheClearanceWithTheNumbersOfTheArtifact() {
+		Extension formula = artifact("creatinine-clearance").getExtensionByUrl(EXTENSIONS + "cockcroft-gault");
+		String unit = formula.getExtensionByUrl("creatinine-unit").getValue().primitiveValue();
+		String perUnit = conversions(artifact("creatinine")).stream()
+			.filter((conversion) -> conversion.endsWith("unit=" + unit + "}"))
+			.map((conversion) -> conversion.replaceAll(".*factor=([^,]+),.*", "$1"))
+			.findFirst()
+			.orElseThrow();
+
+		assertThat(words(evaluated("cockcroft-gault")))
+			.isEqualTo("{agePivot=%s, divisor=%s, femaleFactor=%s, fromAge=%s, perUnit=%s}".formatted(
+					number(formula, "age-pivot"), number(formula, "divisor"), number(formula, "female-factor"),
+					number(formula, "from-age"), perUnit));
+	}
+
+	@Test
+	void knowsTheBandsOfTheArtifact() {
+		List<String> bands = new ArrayList<>();
+		String before = "null";
+		for (Extension band : gabapentin().getExtensionsByUrl(EXTENSIONS + "dose-band")) {
+			boolean inProportion = band.hasExtension("in-proportion");
+			bands.add("{fromMeasure=%s, high=%s, inProportionTo=%s, overMeasure=%s}".formatted(
+					numberIfAny(band, "from"), number(band, "high"), inProportion ? before : "null",
+					numberIfAny(band, "over")));
+			before = numberIfAny(band, "over");
+		}
+
+		assertThat(list(Map.of("bands", Objects.requireNonNull(ORACLE.evaluate("Analytes", "gabapentin bands"))), "bands"))
+			.isEqualTo(bands);
+	}
+
+	@Test
+	void takesTheAnswersThatTheQuestionnaireOffers() {
+		Questionnaire bedside = ArtifactFiles.all(Questionnaire.class).get(0);
+		Map<String, Object> offered = new TreeMap<>();
+		bedside.getItem()
+			.stream()
+			.flatMap((group) -> group.getItem().stream())
+			.filter(QuestionnaireItemComponent::hasAnswerOption)
+			.forEach((item) -> offered.put(item.getLinkId(),
+					item.getAnswerOption().stream().map((option) -> option.getValueCoding().getCode()).toList()));
+
+		assertThat(ORACLE.evaluate("Bedside", "offered")).isInstanceOfSatisfying(Tuple.class,
+				(cql) -> assertThat(new TreeMap<>(cql.getElements())).isEqualTo(offered));
+		assertThat(ORACLE.evaluate("Bedside", "valid for")).isEqualTo(days(bedside));
+	}
+
+	private static ActivityDefinition gabapentin() {
+		return ArtifactFiles.all(ActivityDefinition.class)
+			.stream()
+			.filter((activity) -> activity.getIdPart().equals("gabapentin"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String numberIfAny(Extension extension, String part) {
+		return extension.hasExtension(part) ? number(extension, part) : "null";
+	}
+
+	private static ObservationDefinition artifact(String analyte) {
+		return Objects.requireNonNull(ANALYTES.get(analyte), analyte + " is no ObservationDefinition");
+	}
+
+	private static Map<String, Object> evaluated(String definition) {
+		return (ORACLE.evaluate("Analytes", definition) instanceof Tuple tuple) ? new TreeMap<>(tuple.getElements())
+				: Map.of();
+	}
+
+	private static List<String> list(Map<String, Object> cql, String element) {
+		return ((List<?>) Objects.requireNonNull(cql.get(element), element)).stream()
+			.map((one) -> words(new TreeMap<>(((Tuple) one).getElements())))
+			.toList();
+	}
+
+	private static String words(Map<String, Object> elements) {
+		Map<String, Object> plain = new TreeMap<>(elements);
+		plain.replaceAll((name, value) -> (value instanceof BigDecimal number) ? plain(number) : String.valueOf(value));
+		return plain.toString();
+	}
+
+	private static String plain(BigDecimal number) {
+		return number.stripTrailingZeros().toPlainString();
+	}
+
+	private static String plain(Quantity quantity) {
+		return quantity.hasValue() ? plain(quantity.getValue()) : "null";
+	}
+
+	private static String number(Extension extension, String part) {
+		return plain(new BigDecimal(extension.getExtensionByUrl(part).getValue().primitiveValue()));
+	}
+
+	private static int days(DomainResource artifact) {
+		return ((Quantity) artifact.getExtensionByUrl(EXTENSIONS + "valid-for").getValue()).getValue().intValueExact();
+	}
+
+	private static List<String> texts(ObservationDefinition artifact, String extension) {
+		return artifact.getExtensionsByUrl(EXTENSIONS + extension)
+			.stream()
+			.map((one) -> one.getValue().primitiveValue())
+			.toList();
+	}
+
+	private static List<String> conversions(ObservationDefinition artifact) {
+		return artifact.getQuantitativeDetails()
+			.getExtensionsByUrl(EXTENSIONS + "conversion")
+			.stream()
+			.map((one) -> "{factor=%s, only=%s, unit=%s}".formatted(number(one, "factor"), only(one),
+					one.getExtensionByUrl("unit").getValue().primitiveValue()))
+			.toList();
+	}
+
+	private static String only(Extension conversion) {
+		Extension only = conversion.getExtensionByUrl("only-for");
+		return (only != null) ? only.getValue().primitiveValue().replaceAll(".*/", "") : "null";
+	}
+
+	private static List<String> ranges(ObservationDefinition artifact) {
+		return intervals(artifact, "reference")
+			.map((one) -> "{fromAge=%s, high=%s, low=%s, unless=%s}".formatted(plain(one.getAge().getLow()),
+					plain(one.getRange().getHigh()), plain(one.getRange().getLow()), text(one, "unless-rule")))
+			.toList();
+	}
+
+	private static List<String> thresholds(ObservationDefinition artifact) {
+		return intervals(artifact, "critical")
+			.map((one) -> "{high=%s, id=%s, low=%s, urgent=%s}".formatted(plain(one.getRange().getHigh()), one.getId(),
+					plain(one.getRange().getLow()), text(one, "urgency").matches("urgent|emergency")))
+			.toList();
+	}
+
+	private static Stream<ObservationDefinitionQualifiedIntervalComponent> intervals(ObservationDefinition artifact,
+			String category) {
+		return artifact.getQualifiedInterval().stream().filter((one) -> one.getCategory().toCode().equals(category));
+	}
+
+	private static String text(ObservationDefinitionQualifiedIntervalComponent interval, String extension) {
+		Extension found = interval.getExtensionByUrl(EXTENSIONS + extension);
+		return (found != null) ? found.getValue().primitiveValue() : "null";
+	}
+
+}
