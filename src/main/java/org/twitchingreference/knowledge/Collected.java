@@ -14,6 +14,16 @@ abstract class Collected implements Criterion.Evaluation<Set<String>> {
 	}
 
 	@Override
+	public Set<String> near(Criterion.ResultNear criterion) {
+		return Set.of();
+	}
+
+	@Override
+	public Set<String> begun(Criterion.MedicineBegunSince criterion) {
+		return Set.of();
+	}
+
+	@Override
 	public Set<String> problem(Criterion.ProblemActive criterion) {
 		return Set.of();
 	}
@@ -32,7 +42,6 @@ abstract class Collected implements Criterion.Evaluation<Set<String>> {
 	public Set<String> together(Criterion.MedicinesTogether criterion) {
 		return Set.of();
 	}
-
 
 	@Override
 	public Set<String> doseAbove(Criterion.DailyDoseAbove criterion) {

@@ -50,8 +50,7 @@ final class Elm {
 	/** The library that another one calls by a name. */
 	String library(String from, String called) {
 		return called.isEmpty() ? from
-				: tree(from)
-					.path("includes")
+				: tree(from).path("includes")
 					.path("def")
 					.valueStream()
 					.filter((include) -> include.required("localIdentifier").asString().equals(called))
@@ -62,8 +61,7 @@ final class Elm {
 
 	/** The last part of the address of a value set. */
 	String valueSet(String library, String name) {
-		String url = tree(library)
-			.path("valueSets")
+		String url = tree(library).path("valueSets")
 			.path("def")
 			.valueStream()
 			.filter((set) -> set.required("name").asString().equals(name))
