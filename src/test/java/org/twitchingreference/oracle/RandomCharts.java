@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.twitchingreference.oracle.Vocabulary.Measurement;
+import org.twitchingreference.oracle.Vocabulary.Theme;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,25 +33,39 @@ final class RandomCharts {
 		RandomTimes times = new RandomTimes(draw, this.asOf);
 		List<ObjectNode> resources = new ArrayList<>();
 		resources.add(RandomPerson.patient(draw, this.asOf));
-		results(draw, times, resources);
-		RandomProblems problems = new RandomProblems(this.vocabulary, times, draw);
+		Theme theme = draw.of(this.vocabulary.themes());
+		results(draw, times, theme, resources);
+		RandomProblems problems = new RandomProblems(some(draw, theme.problems(), this.vocabulary.problems()), times,
+				draw);
 		for (int number = draw.below(4); number > 0; number--) {
 			resources.add(problems.condition());
 		}
-		RandomMedicines medicines = new RandomMedicines(this.vocabulary, times, draw);
+		RandomMedicines medicines = new RandomMedicines(this.vocabulary,
+				some(draw, theme.medicines(), this.vocabulary.medicines()), times, draw);
 		for (int number = draw.below(5); number > 0; number--) {
 			ObjectNode request = medicines.request(number, resources);
 			resources.add(request);
 		}
+		RandomAnswers answers = new RandomAnswers(this.vocabulary, times, draw);
+		for (int number = draw.oneIn(4) ? draw.between(1, 2) : 0; number > 0; number--) {
+			resources.add(answers.response());
+		}
 		return bundle(resources, draw);
 	}
 
+	/**
+	 * What one rule looks at comes together in most charts, else it would hardly ever.
+	 */
+	private static <T> List<T> some(Draw draw, List<T> themed, List<T> all) {
+		return (themed.isEmpty() || draw.oneIn(4)) ? all : themed;
+	}
+
 	/** Few analytes and many results of each, so that they compete. */
-	private void results(Draw draw, RandomTimes times, List<ObjectNode> resources) {
+	private void results(Draw draw, RandomTimes times, Theme theme, List<ObjectNode> resources) {
 		RandomResults results = new RandomResults(this.vocabulary, times, draw);
 		List<Measurement> some = new ArrayList<>();
 		for (int number = draw.between(1, 4); number > 0; number--) {
-			some.add(draw.of(this.vocabulary.measurements()));
+			some.add(draw.of(some(draw, theme.measurements(), this.vocabulary.measurements())));
 		}
 		for (int number = draw.below(9); number > 0; number--) {
 			resources.add(results.observation(draw.of(some)));

@@ -19,14 +19,20 @@ final class RandomMedicines {
 
 	private final Vocabulary vocabulary;
 
+	private final List<List<Term>> sets;
+
 	private final RandomTimes times;
 
 	private final Draw draw;
 
-	RandomMedicines(Vocabulary vocabulary, RandomTimes times, Draw draw) {
+	private final RandomDosages dosages;
+
+	RandomMedicines(Vocabulary vocabulary, List<List<Term>> sets, RandomTimes times, Draw draw) {
 		this.vocabulary = vocabulary;
+		this.sets = sets;
 		this.times = times;
 		this.draw = draw;
+		this.dosages = new RandomDosages(times, draw);
 	}
 
 	/** An order; a Medication it refers to outside of it is added to the entries. */
@@ -39,7 +45,7 @@ final class RandomMedicines {
 		if (this.draw.oneIn(25)) {
 			request.put("doNotPerform", this.draw.oneIn(2));
 		}
-		List<Term> set = this.draw.of(this.vocabulary.medicines());
+		List<Term> set = this.draw.of(this.sets);
 		switch (this.draw.below(8)) {
 			case 0 -> contained(request, set);
 			case 1, 2 -> referred(request, set, number, entries);
@@ -53,6 +59,9 @@ final class RandomMedicines {
 		}
 		if (this.draw.oneIn(4)) {
 			dosage(request.putArray("dosageInstruction").addObject());
+		}
+		else if (this.draw.oneIn(2)) {
+			this.dosages.dosages(request);
 		}
 		return request;
 	}
@@ -87,7 +96,7 @@ final class RandomMedicines {
 			ArrayNode ingredients = medication.putArray("ingredient");
 			for (int number = this.draw.between(1, 2); number > 0; number--) {
 				ObjectNode ingredient = ingredients.addObject();
-				medicine(ingredient.putObject("itemCodeableConcept"), this.draw.of(this.vocabulary.medicines()));
+				medicine(ingredient.putObject("itemCodeableConcept"), this.draw.of(this.sets));
 				if (this.draw.oneIn(5)) {
 					ingredient.put("isActive", this.draw.oneIn(2));
 				}
@@ -108,7 +117,7 @@ final class RandomMedicines {
 			default -> coding(concept, term.system(), term.code());
 		}
 		if (this.draw.oneIn(15)) {
-			Term other = this.draw.of(this.draw.of(this.vocabulary.medicines()));
+			Term other = this.draw.of(this.draw.of(this.sets));
 			coding(concept, other.system(), other.code());
 		}
 	}
@@ -126,7 +135,8 @@ final class RandomMedicines {
 
 	private String written(String name) {
 		return switch (this.draw.below(6)) {
-			case 0 -> name.toUpperCase(Locale.ROOT) + " 20 MG TABLET";
+			case 0 -> name.toUpperCase(Locale.ROOT)
+					+ this.draw.word(" 20 MG TABLET", " 300 MG Oral Capsule", " 600 mg", " 5 MG/ML");
 			case 1 -> name + " eye drops";
 			case 2 -> "x" + name;
 			case 3 -> "(" + name + ") 5 mg/mL";

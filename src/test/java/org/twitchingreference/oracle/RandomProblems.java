@@ -1,5 +1,7 @@
 package org.twitchingreference.oracle;
 
+import java.util.List;
+
 import org.twitchingreference.oracle.Vocabulary.Term;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -7,14 +9,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Conditions of every set of the knowledge, in every status. */
 final class RandomProblems {
 
-	private final Vocabulary vocabulary;
+	private final List<List<Term>> sets;
 
 	private final RandomTimes times;
 
 	private final Draw draw;
 
-	RandomProblems(Vocabulary vocabulary, RandomTimes times, Draw draw) {
-		this.vocabulary = vocabulary;
+	RandomProblems(List<List<Term>> sets, RandomTimes times, Draw draw) {
+		this.sets = sets;
 		this.times = times;
 		this.draw = draw;
 	}
@@ -68,7 +70,7 @@ final class RandomProblems {
 			return;
 		}
 		for (int codings = this.draw.oneIn(6) ? 2 : 1; codings > 0; codings--) {
-			Term term = this.draw.of(this.draw.of(this.vocabulary.problems()));
+			Term term = this.draw.of(this.draw.of(this.sets));
 			code.withArray("coding")
 				.addObject()
 				.put("system", this.draw.oneIn(40) ? "http://hospital.example/problems" : term.system())

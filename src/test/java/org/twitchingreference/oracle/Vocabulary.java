@@ -36,7 +36,11 @@ final class Vocabulary {
 
 	private final List<List<Term>> medicines = new ArrayList<>();
 
+	private final List<Theme> themes;
+
 	private final List<String> clinicalDrugs;
+
+	private final JsonNode bedside;
 
 	Vocabulary() {
 		files("ValueSet").forEach((set) -> this.valueSets.put(set.required("url").stringValue(), set));
@@ -48,9 +52,24 @@ final class Vocabulary {
 				.computeIfAbsent(element.at("/target/0/code").stringValue(), (unit) -> new ArrayList<>())
 				.add(element.required("code").stringValue()));
 		this.valueSets.values().forEach(this::terms);
+		this.themes = readThemes();
+		this.bedside = files("Questionnaire").findFirst().orElseThrow();
 		this.clinicalDrugs = lines(FOLDER.resolve("rxnorm/clinical-drug-ingredients.tsv"))
 			.filter((line) -> !line.startsWith("#"))
 			.map((line) -> line.substring(0, line.indexOf('\t')))
+			.toList();
+	}
+
+	/** The canonical of the bedside questions. */
+	String questionnaire() {
+		return this.bedside.required("url").stringValue();
+	}
+
+	/** The bedside questions, without the groups they stand in. */
+	List<JsonNode> questions() {
+		return this.bedside.required("item")
+			.valueStream()
+			.flatMap((group) -> group.required("item").valueStream())
 			.toList();
 	}
 
@@ -61,6 +80,11 @@ final class Vocabulary {
 	/** How laboratories write the unit, the unit itself among them. */
 	List<String> spellings(String unit) {
 		return Stream.concat(Stream.of(unit), this.spellings.getOrDefault(unit, List.of()).stream()).toList();
+	}
+
+	/** What each rule looks at, rule by rule. */
+	List<Theme> themes() {
+		return this.themes;
 	}
 
 	/** The codes of problems, set by set. */
@@ -79,13 +103,46 @@ final class Vocabulary {
 
 	private void terms(JsonNode set) {
 		List<Term> terms = codes(set.required("url").stringValue());
-		List<Term> problems = terms.stream().filter(Term::isProblem).toList();
-		List<Term> medicines = terms.stream().filter(Term::isMedicine).toList();
-		if (!problems.isEmpty()) {
-			this.problems.add(problems);
-		}
-		if (!medicines.isEmpty()) {
-			this.medicines.add(medicines);
+		addIfAny(this.problems, terms.stream().filter(Term::isProblem).toList());
+		addIfAny(this.medicines, terms.stream().filter(Term::isMedicine).toList());
+	}
+
+	private List<Theme> readThemes() {
+		Map<String, JsonNode> definitions = new TreeMap<>();
+		files("ObservationDefinition")
+			.forEach((definition) -> definitions.put(definition.required("id").stringValue(), definition));
+		return files("PlanDefinition").flatMap((plan) -> {
+			Map<String, String> inputs = new TreeMap<>();
+			plan.required("action")
+				.valueStream()
+				.flatMap((action) -> action.path("input").valueStream())
+				.forEach((input) -> inputs.put(input.required("id").stringValue(), input.toString()));
+			return plan.required("action").valueStream().map((action) -> theme(action.toString(), inputs, definitions));
+		}).filter(Theme::isUseful).toList();
+	}
+
+	/** The value sets of the inputs that the action names, and what is computed from. */
+	private Theme theme(String action, Map<String, String> inputs, Map<String, JsonNode> definitions) {
+		StringBuilder named = new StringBuilder(action);
+		inputs.forEach((id, input) -> named.append(action.contains("\"" + id + "\"") ? input : ""));
+		definitions.forEach((id, computed) -> named
+			.append(named.indexOf("ObservationDefinition/" + id + "\"") < 0 ? "" : computed));
+		Theme theme = new Theme(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		this.measurements.stream()
+			.filter((one) -> named.indexOf("/ValueSet/" + one.id() + "\"") >= 0
+					|| named.indexOf("ObservationDefinition/" + one.id() + "\"") >= 0)
+			.forEach(theme.measurements()::add);
+		this.valueSets.keySet().stream().filter((url) -> named.indexOf(url + "\"") >= 0).forEach((url) -> {
+			List<Term> terms = codes(url);
+			addIfAny(theme.problems(), terms.stream().filter(Term::isProblem).toList());
+			addIfAny(theme.medicines(), terms.stream().filter(Term::isMedicine).toList());
+		});
+		return theme;
+	}
+
+	private static void addIfAny(List<List<Term>> sets, List<Term> terms) {
+		if (!terms.isEmpty()) {
+			sets.add(terms);
 		}
 	}
 
@@ -184,6 +241,15 @@ final class Vocabulary {
 
 		boolean isMedicine() {
 			return this.system.endsWith("rxnorm") || this.system.endsWith("atc");
+		}
+
+	}
+
+	/** What one rule looks at: analytes, sets of problems, sets of medicines. */
+	record Theme(List<Measurement> measurements, List<List<Term>> problems, List<List<Term>> medicines) {
+
+		boolean isUseful() {
+			return this.measurements.size() + this.problems.size() + this.medicines.size() > 0;
 		}
 
 	}
