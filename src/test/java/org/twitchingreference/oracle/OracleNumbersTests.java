@@ -91,13 +91,14 @@ class OracleNumbersTests {
 		String before = "null";
 		for (Extension band : gabapentin().getExtensionsByUrl(EXTENSIONS + "dose-band")) {
 			boolean inProportion = band.hasExtension("in-proportion");
-			bands.add("{fromMeasure=%s, high=%s, inProportionTo=%s, overMeasure=%s}".formatted(
-					numberIfAny(band, "from"), number(band, "high"), inProportion ? before : "null",
-					numberIfAny(band, "over")));
+			bands
+				.add("{fromMeasure=%s, high=%s, inProportionTo=%s, overMeasure=%s}".formatted(numberIfAny(band, "from"),
+						number(band, "high"), inProportion ? before : "null", numberIfAny(band, "over")));
 			before = numberIfAny(band, "over");
 		}
 
-		assertThat(list(Map.of("bands", Objects.requireNonNull(ORACLE.evaluate("Analytes", "gabapentin bands"))), "bands"))
+		assertThat(
+				list(Map.of("bands", Objects.requireNonNull(ORACLE.evaluate("Analytes", "gabapentin bands"))), "bands"))
 			.isEqualTo(bands);
 	}
 
