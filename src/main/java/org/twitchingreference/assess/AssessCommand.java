@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
 import org.twitchingreference.knowledge.KnowledgeException;
@@ -49,6 +50,13 @@ public final class AssessCommand {
 	/** Runs with this process's own streams and gives the exit status. */
 	public static int run(List<String> arguments) {
 		Quiet.libraries();
+		Thread warming = new Thread(BundleChart::warmUp, "warm-up");
+		warming.setDaemon(true);
+		// What goes wrong there goes wrong again where the chart is read, and is said
+		// there
+		warming.setUncaughtExceptionHandler((thread, failure) -> {
+		});
+		warming.start();
 		return new AssessCommand(System.in, Utf8.output(), Utf8.errors(), Clock.system(ZoneId.systemDefault()),
 				KnowledgeConfiguration::knowledge)
 			.assess(arguments)
@@ -67,6 +75,10 @@ public final class AssessCommand {
 		}
 		catch (KnowledgeException ex) {
 			this.err.println("The knowledge of this build is broken. " + ex.getMessage());
+			return ExitStatus.FAULT;
+		}
+		catch (RuntimeException ex) {
+			this.err.println("This program failed (" + ex.getClass().getSimpleName() + ").");
 			return ExitStatus.FAULT;
 		}
 		finally {

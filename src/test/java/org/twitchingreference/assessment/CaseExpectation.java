@@ -57,6 +57,11 @@ final class CaseExpectation {
 		return this.name + " > " + field;
 	}
 
+	/** "not-needed". */
+	static String code(Enum<?> choice) {
+		return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
 	private static List<String> texts(JsonNode list) {
 		return list.valueStream().map(JsonNode::stringValue).toList();
 	}
@@ -196,8 +201,7 @@ final class CaseExpectation {
 
 	private static Map<String, String> shown(Evidence evidence) {
 		return Map.of("what", evidence.what(), "value", evidence.value(), "unit", evidence.unit(), "range",
-				evidence.range(), "remark", evidence.remark(), "contribution",
-				evidence.contribution().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+				evidence.range(), "remark", evidence.remark(), "contribution", code(evidence.contribution()));
 	}
 
 	private static boolean isAsWanted(Map<String, String> shown, JsonNode wanted) {
@@ -236,7 +240,7 @@ final class CaseExpectation {
 				(id) -> assessment.tests()
 					.stream()
 					.filter((test) -> test.id().equals(id))
-					.map((test) -> test.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+					.map((test) -> code(test.status()))
 					.findFirst()
 					.orElse("absent"));
 	}

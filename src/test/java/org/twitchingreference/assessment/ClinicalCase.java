@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.chart.BundleChart;
@@ -53,6 +54,29 @@ public record ClinicalCase(String file, JsonNode content) {
 	/** The Bundle with the days of that day. */
 	public String json(LocalDate today) {
 		return ChartDates.replace(bundle(), today);
+	}
+
+	String name() {
+		return this.content.required("name").stringValue();
+	}
+
+	/** What the chart holds, without ids, so that charts can be compared. */
+	List<JsonNode> resources() {
+		return JSON.readTree(bundle())
+			.required("entry")
+			.valueStream()
+			.map((entry) -> ((ObjectNode) entry.required("resource")).remove(List.of("id", "subject")))
+			.map(JsonNode.class::cast)
+			.toList();
+	}
+
+	/**
+	 * What is narrowly absent here, by kind and id, with the name of a case that has it.
+	 */
+	Map<String, String> nearMisses() {
+		return this.content.path("nearMiss")
+			.propertyStream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().stringValue()));
 	}
 
 	JsonNode expected() {
@@ -121,7 +145,7 @@ public record ClinicalCase(String file, JsonNode content) {
 
 	@Override
 	public String toString() {
-		return this.file + ": " + this.content.required("name").stringValue();
+		return this.file + ": " + name();
 	}
 
 }
