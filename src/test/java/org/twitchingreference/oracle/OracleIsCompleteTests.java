@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Expression;
+import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ class OracleIsCompleteTests {
 	/** HL7's own code systems of flags. */
 	private static final String HL7 = "http://(terminology\\.)?hl7\\.org/.*";
 
+	private static final String LOGIC = "http://twitchingreference.org/fhir/Library/TwitchingReference";
+
 	/** UCUM names no unit of a value set. */
 	private static final String UCUM = "http://unitsofmeasure.org";
 
@@ -34,6 +39,18 @@ class OracleIsCompleteTests {
 	@Test
 	void definesEachActionOnceAndNothingElseUnderAnId() {
 		assertThat(this.cql.keySet()).containsExactlyInAnyOrderElementsOf(this.artifacts.keySet());
+	}
+
+	@Test
+	void isNamedByTheConditionOfEachAction() {
+		assertThat(ArtifactFiles.all(PlanDefinition.class)).isNotEmpty().allSatisfy((plan) -> {
+			assertThat(plan.getLibrary()).extracting(CanonicalType::getValue).containsExactly(LOGIC);
+			assertThat(plan.getAction()).allSatisfy((action) -> {
+				Expression expression = action.getConditionFirstRep().getExpression();
+				assertThat(expression.getLanguage()).isEqualTo("text/cql-identifier");
+				assertThat(expression.getExpression()).isEqualTo(action.getId());
+			});
+		});
 	}
 
 	@Test

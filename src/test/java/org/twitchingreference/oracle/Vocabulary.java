@@ -126,7 +126,7 @@ final class Vocabulary {
 		StringBuilder named = new StringBuilder(action);
 		inputs.forEach((id, input) -> named.append(action.contains("\"" + id + "\"") ? input : ""));
 		definitions.forEach((id, computed) -> named
-			.append(named.indexOf("ObservationDefinition/" + id + "\"") < 0 ? "" : computed));
+			.append((named.indexOf("ObservationDefinition/" + id + "\"") < 0) ? "" : computed));
 		Theme theme = new Theme(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		this.measurements.stream()
 			.filter((one) -> named.indexOf("/ValueSet/" + one.id() + "\"") >= 0
