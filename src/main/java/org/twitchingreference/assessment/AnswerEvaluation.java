@@ -31,7 +31,7 @@ final class AnswerEvaluation {
 		Question question = criterion.question();
 		List<Answer> newest = this.answers.newest(question);
 		if (newest.isEmpty()) {
-			return criterion.openUntilAnswered() ? Outcome.ask(question.text()) : Outcome.fails(List.of(), "");
+			return criterion.openUntilAnswered() ? Outcome.ask(question.text()) : Outcome.FAILS;
 		}
 		Set<Optional<Boolean>> said = newest.stream()
 			.map((answer) -> holds(criterion, answer.value()))

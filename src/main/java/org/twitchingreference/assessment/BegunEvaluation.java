@@ -42,9 +42,8 @@ final class BegunEvaluation {
 		}
 		Newest newest = this.results.newest(criterion.analyte(), criterion.withinDays());
 		if (!(newest instanceof Newest.Found found)) {
-			return this.facts.isComplete(Part.LABORATORY) ? Outcome.fails(List.of(), "")
-					: Outcome.open(Doubt.PRESENCE_NOT_READ, List.of(),
-							new Gap(criterion.analyte().title(), Words.notRead(Part.LABORATORY)));
+			return this.facts.isComplete(Part.LABORATORY) ? Outcome.FAILS : Outcome.open(Doubt.PRESENCE_NOT_READ,
+					List.of(), new Gap(criterion.analyte().title(), Words.notRead(Part.LABORATORY)));
 		}
 		List<ChartTime> times = found.readings()
 			.stream()
@@ -75,7 +74,7 @@ final class BegunEvaluation {
 		return open
 				? Outcome.open(Doubt.UNDECIDED, MedicineEvaluation.evidence(inUse, criterion.medicines()),
 						new Gap(criterion.medicines().title(), "the chart does not clearly say since when"))
-				: Outcome.fails(List.of(), "");
+				: Outcome.FAILS;
 	}
 
 	private static boolean isAfter(MedicineFact order, List<ChartTime> times) {

@@ -20,7 +20,7 @@ final class Combination {
 		if (!failing.isEmpty()) {
 			return failing.get(0);
 		}
-		return undecided(outcomes, Outcome.merge(Truth.HOLDS, outcomes));
+		return isDecided(outcomes) ? Outcome.merge(Truth.HOLDS, outcomes) : undecided(outcomes);
 	}
 
 	/** At least one holds. */
@@ -29,7 +29,7 @@ final class Combination {
 		if (!holding.isEmpty()) {
 			return Outcome.merge(Truth.HOLDS, holding);
 		}
-		return undecided(outcomes, Outcome.merge(Truth.FAILS, outcomes));
+		return isDecided(outcomes) ? Outcome.merge(Truth.FAILS, outcomes) : undecided(outcomes);
 	}
 
 	/** At least so many hold. */
@@ -39,14 +39,14 @@ final class Combination {
 			return Outcome.merge(Truth.HOLDS, holding);
 		}
 		boolean reachable = outcomes.size() - with(Truth.FAILS, outcomes).size() >= count;
-		Outcome failed = Outcome.merge(Truth.FAILS, with(Truth.FAILS, outcomes));
-		return reachable ? undecided(outcomes, failed) : failed;
+		return (reachable && !isDecided(outcomes)) ? undecided(outcomes)
+				: Outcome.merge(Truth.FAILS, with(Truth.FAILS, outcomes));
 	}
 
 	/** The opposite; what was evidence is context of a no. */
 	static Outcome not(Outcome outcome, String reason) {
 		return switch (outcome.truth()) {
-			case HOLDS -> Outcome.fails(List.of(), "");
+			case HOLDS -> Outcome.FAILS;
 			case FAILS -> Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of(reason));
 			case OPEN, ASK -> outcome;
 		};
@@ -56,18 +56,24 @@ final class Combination {
 	 * What is open decides as open, and what was not read before what only the bedside
 	 * can tell: asking does not replace reading.
 	 */
-	private static Outcome undecided(List<Outcome> outcomes, Outcome decided) {
+	private static Outcome undecided(List<Outcome> outcomes) {
 		List<Outcome> open = new ArrayList<>(with(Truth.OPEN, outcomes));
 		List<Outcome> asking = with(Truth.ASK, outcomes);
 		boolean notRead = open.stream().anyMatch((outcome) -> outcome.doubt() == Doubt.NOT_READ);
-		if (open.isEmpty() && asking.isEmpty()) {
-			return decided;
-		}
 		if (!asking.isEmpty() && !notRead) {
 			return Outcome.merge(Truth.ASK, asking);
 		}
 		open.addAll(asking);
 		return Outcome.merge(Truth.OPEN, open);
+	}
+
+	private static boolean isDecided(List<Outcome> outcomes) {
+		for (Outcome outcome : outcomes) {
+			if (!outcome.is(Truth.HOLDS) && !outcome.is(Truth.FAILS)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	static List<Outcome> with(Truth truth, List<Outcome> outcomes) {

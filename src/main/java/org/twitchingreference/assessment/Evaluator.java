@@ -121,7 +121,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 					List.of(criterion.meaning().reason()));
 		}
 		if (this.age.isBelow(from) || this.age.isFrom(below)) {
-			return Outcome.fails(List.of(), "");
+			return Outcome.FAILS;
 		}
 		Doubt doubt = this.facts.isComplete(Part.PATIENT) ? Doubt.UNDECIDED : Doubt.NOT_READ;
 		return Outcome.open(doubt, List.of(), new Gap("Age", "the birth date is missing or imprecise"));
@@ -135,7 +135,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 					List.of(criterion.meaning().reason()));
 		}
 		boolean known = sex.filter(List.of("male", "female")::contains).isPresent();
-		return known ? Outcome.fails(List.of(), "")
+		return known ? Outcome.FAILS
 				: Outcome.open(Doubt.UNDECIDED, List.of(), new Gap("Sex", "not stated in this chart"));
 	}
 

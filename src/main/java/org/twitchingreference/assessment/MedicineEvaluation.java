@@ -26,6 +26,8 @@ import org.twitchingreference.knowledge.Medicines;
 /** Decides conditions on medicines. */
 final class MedicineEvaluation {
 
+	private static final Outcome NOT_IN_USE = Outcome.fails(List.of(), "not among the medicines that were read");
+
 	private final Facts facts;
 
 	private final Medicines known;
@@ -113,8 +115,7 @@ final class MedicineEvaluation {
 	}
 
 	Outcome notInUse(String what) {
-		return this.facts.isComplete(Part.MEDICATIONS)
-				? Outcome.fails(List.of(), "not among the medicines that were read")
+		return this.facts.isComplete(Part.MEDICATIONS) ? NOT_IN_USE
 				: Outcome.open(Doubt.NOT_READ, List.of(), new Gap(what, Words.notRead(Part.MEDICATIONS)));
 	}
 

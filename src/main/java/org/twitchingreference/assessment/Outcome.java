@@ -11,6 +11,9 @@ import org.twitchingreference.knowledge.Urgency;
 record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency urgency, List<Evidence> evidence,
 		List<String> reasons, List<Gap> gaps) {
 
+	/** Fails without anything to say about it. */
+	static final Outcome FAILS = fails(List.of(), "");
+
 	Outcome {
 		evidence = List.copyOf(evidence);
 		reasons = List.copyOf(reasons);
@@ -75,7 +78,7 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 
 	/** The same in other words: another truth and doubt over what both rest on. */
 	static Outcome merge(Truth truth, List<Outcome> outcomes) {
-		if (outcomes.size() == 1 && outcomes.get(0).truth == truth) {
+		if (isOne(outcomes) && outcomes.get(0).truth == truth) {
 			return outcomes.get(0);
 		}
 		Doubt doubt = Doubt.NONE;
@@ -94,6 +97,16 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 		}
 		return new Outcome(truth, (truth == Truth.OPEN) ? doubt : Doubt.NONE, strength, urgency, evidence, reasons,
 				gaps);
+	}
+
+	/** Whether all of them are one and the same. */
+	private static boolean isOne(List<Outcome> outcomes) {
+		for (Outcome outcome : outcomes) {
+			if (outcome != outcomes.get(0)) {
+				return false;
+			}
+		}
+		return !outcomes.isEmpty();
 	}
 
 	private static Optional<Strength> stronger(Optional<Strength> one, Optional<Strength> other) {

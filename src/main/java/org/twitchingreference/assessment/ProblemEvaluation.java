@@ -15,6 +15,8 @@ import org.twitchingreference.knowledge.Criterion.ProblemRepeated;
 /** Decides conditions on the problem list. */
 final class ProblemEvaluation {
 
+	private static final Outcome NOT_LISTED = Outcome.fails(List.of(), "not on the problem list that was read");
+
 	private final Facts facts;
 
 	ProblemEvaluation(Facts facts) {
@@ -52,7 +54,7 @@ final class ProblemEvaluation {
 	}
 
 	private Outcome notListed(String what) {
-		return this.facts.isComplete(Part.PROBLEMS) ? Outcome.fails(List.of(), "not on the problem list that was read")
+		return this.facts.isComplete(Part.PROBLEMS) ? NOT_LISTED
 				: Outcome.open(Doubt.NOT_READ, List.of(), new Gap(what, Words.notRead(Part.PROBLEMS)));
 	}
 

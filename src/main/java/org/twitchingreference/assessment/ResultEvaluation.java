@@ -76,8 +76,7 @@ final class ResultEvaluation {
 		}
 		Newest.Missing missing = (Newest.Missing) newest;
 		return (missing.doubt() == Doubt.NOT_READ)
-				? open(Doubt.PRESENCE_NOT_READ, List.of(), criterion, Words.notRead(Part.LABORATORY))
-				: Outcome.fails(List.of(), "");
+				? open(Doubt.PRESENCE_NOT_READ, List.of(), criterion, Words.notRead(Part.LABORATORY)) : Outcome.FAILS;
 	}
 
 	/** Without a newest result of the other analyte nothing lies near it. */
@@ -90,7 +89,7 @@ final class ResultEvaluation {
 			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
 					List.of(criterion.meaning().reason()));
 		}
-		return this.facts.isComplete(Part.LABORATORY) ? Outcome.fails(List.of(), "")
+		return this.facts.isComplete(Part.LABORATORY) ? Outcome.FAILS
 				: open(Doubt.PRESENCE_NOT_READ, List.of(), criterion.analyte().title(), Words.notRead(Part.LABORATORY));
 	}
 
