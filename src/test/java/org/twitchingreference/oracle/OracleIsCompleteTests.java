@@ -47,8 +47,8 @@ class OracleIsCompleteTests {
 			assertThat(plan.getLibrary()).extracting(CanonicalType::getValue).containsExactly(LOGIC);
 			assertThat(plan.getAction()).allSatisfy((action) -> {
 				Expression expression = action.getConditionFirstRep().getExpression();
-				assertThat(expression.getLanguage()).isEqualTo("text/cql-identifier");
-				assertThat(expression.getExpression()).isEqualTo(action.getId());
+				assertThat(expression.getLanguage()).isEqualTo("text/cql");
+				assertThat(expression.getExpression()).isEqualTo("\"" + action.getId() + "\"");
 			});
 		});
 	}
