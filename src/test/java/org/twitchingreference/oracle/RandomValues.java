@@ -128,9 +128,9 @@ final class RandomValues {
 			case 2 -> quantity.put("unit", this.draw.of(this.vocabulary.spellings(unit)))
 				.put("system", "http://unitsofmeasure.org")
 				.put("code", this.draw.of(this.vocabulary.spellings(unit)));
-			case 3 -> quantity.put("unit", anyUnit()).put("system", "http://unitsofmeasure.org").put("code", unit);
+			case 3 -> quantity.put("unit", anyUnit(unit)).put("system", "http://unitsofmeasure.org").put("code", unit);
 			case 4 -> quantity.put("unit", unit).put("system", "http://hospital.example/units").put("code", "7");
-			case 5 -> quantity.put("unit", anyUnit());
+			case 5 -> quantity.put("unit", anyUnit(unit));
 			case 6 -> {
 				if (this.draw.oneIn(2)) {
 					quantity.put("unit", this.draw.word("units", "mmol", "%", "mg%", "??", " "));
@@ -140,9 +140,15 @@ final class RandomValues {
 		}
 	}
 
-	private String anyUnit() {
+	/**
+	 * A unit of another analyte; none so much smaller that the difference of two amounts
+	 * would lie beyond the eight decimals of CQL.
+	 */
+	private String anyUnit(String unit) {
 		Measurement other = this.draw.of(this.vocabulary.measurements());
-		return this.draw.of(List.copyOf(other.units().keySet()));
+		String any = this.draw.of(List.copyOf(other.units().keySet()));
+		boolean tooSmall = any.startsWith("p") && !unit.startsWith("p") && !unit.startsWith("n");
+		return tooSmall ? "%" : any;
 	}
 
 	/** The amount in the unit; most are at a limit or a last digit away from one. */
