@@ -99,7 +99,8 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 				gaps);
 	}
 
-	/** Whether all of them are one and the same. */
+	/** Whether all of them are one and the same; equal ones are merged all the same. */
+	@SuppressWarnings("ReferenceEquality")
 	private static boolean isOne(List<Outcome> outcomes) {
 		for (Outcome outcome : outcomes) {
 			if (outcome != outcomes.get(0)) {

@@ -1,5 +1,6 @@
 package org.twitchingreference.oracle;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.twitchingreference.oracle.Vocabulary.Measurement;
@@ -125,8 +126,10 @@ final class RandomResults {
 		coding(codings, this.draw.of(excluded ? measurement.excluded() : measurement.codes()));
 		if (this.draw.oneIn(25)) {
 			Measurement other = this.draw.of(this.vocabulary.measurements());
-			coding(codings, this.draw
-				.of((other.excluded().isEmpty() || this.draw.oneIn(2)) ? other.codes() : other.excluded()));
+			if (!Collections.disjoint(other.units().keySet(), measurement.units().keySet())) {
+				coding(codings, this.draw
+					.of((other.excluded().isEmpty() || this.draw.oneIn(2)) ? other.codes() : other.excluded()));
+			}
 		}
 		if (this.draw.oneIn(3)) {
 			code.put("text", measurement.id());
