@@ -278,7 +278,7 @@ class ChartReaderTests {
 	void saysThatNothingCameInTime() {
 		CountDownLatch never = new CountDownLatch(1);
 		for (String location : List.of(FakeFhirSession.PATIENT, FakeFhirSession.LABS, FakeFhirSession.ORDERS,
-				FakeFhirSession.PROBLEMS)) {
+				FakeFhirSession.PROBLEMS, FakeFhirSession.WEIGHT)) {
 			this.ehr.answers(location, () -> awaited(never));
 		}
 
