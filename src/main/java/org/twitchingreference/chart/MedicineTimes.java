@@ -15,6 +15,14 @@ import org.twitchingreference.clinical.ChartTime;
  */
 final class MedicineTimes {
 
+	/** A day without a time may mean its first moment. */
+	private static final Comparator<ChartTime> EARLIEST = Comparator.comparing(ChartTime::firstDay)
+		.thenComparing(ChartTime::isMoment)
+		.thenComparing(ChartTime::earliest);
+
+	private static final Comparator<ChartTime> LATEST = Comparator.comparing(ChartTime::lastDay)
+		.thenComparing(ChartTime::latest);
+
 	private MedicineTimes() {
 	}
 
@@ -22,12 +30,11 @@ final class MedicineTimes {
 		Stream<BaseDateTimeType> starts = periods(request).map(Period::getStartElement);
 		return Stream.concat(Stream.of(request.getAuthoredOnElement()), starts)
 			.flatMap((time) -> ChartTimes.of(time).stream())
-			.min(Comparator.comparing(ChartTime::earliest));
+			.min(EARLIEST);
 	}
 
 	static Optional<ChartTime> end(MedicationRequest request) {
-		return periods(request).flatMap((period) -> ChartTimes.of(period.getEndElement()).stream())
-			.max(Comparator.comparing(ChartTime::latest));
+		return periods(request).flatMap((period) -> ChartTimes.of(period.getEndElement()).stream()).max(LATEST);
 	}
 
 	private static Stream<Period> periods(MedicationRequest request) {
