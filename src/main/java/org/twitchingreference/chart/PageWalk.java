@@ -36,12 +36,12 @@ final class PageWalk {
 		if (reading.pages() > 0 && reading.pages() >= session.dialect().maximumPages()) {
 			return ended(reading, Ending.failed(query, "There are more pages of %s than are read at once."));
 		}
-		FhirReply reply = session.get(location);
+		FhirReply reply = (reading.pages() > 0) ? session.getNext(location) : session.get(location);
 		if (reply instanceof FhirReply.Failure failure) {
 			return ended(reading, Ending.of(failure, query));
 		}
 		try {
-			Page page = parse(((FhirReply.Body) reply).json(), query.part());
+			Page page = new LocalCodes(session.codes()).on(parse(((FhirReply.Body) reply).json(), query.part()));
 			reading.addPage(page);
 			return page.next();
 		}
