@@ -16,8 +16,10 @@ import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Medicine.Use;
+import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Problem;
+import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
@@ -51,6 +53,7 @@ final class Gaps {
 		this.facts.chart().parts().stream().filter((read) -> read.part().isFoundation()).forEach(this::part);
 		unreadAnswers();
 		unrecognisedResults();
+		unrecognisedOrders();
 		preliminary();
 		causes.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
@@ -111,6 +114,19 @@ final class Gaps {
 		if (others > 0) {
 			this.gaps.add(new Gap("Results not recognised",
 					others + ((others == 1) ? " result has" : " results have") + " no code that is known"));
+		}
+	}
+
+	/** Active orders that only their EHR's own codes name: one may be for a test here. */
+	private void unrecognisedOrders() {
+		long orders = this.facts.chart()
+			.orders()
+			.stream()
+			.filter((order) -> order.state() == State.ACTIVE && !Trace.isCoded(order.codes()))
+			.count();
+		if (orders > 0) {
+			this.gaps.add(new Gap("Orders not recognised",
+					orders + ((orders == 1) ? " order has" : " orders have") + " no code that is known"));
 		}
 	}
 

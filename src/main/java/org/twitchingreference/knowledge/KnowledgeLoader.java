@@ -38,7 +38,7 @@ final class KnowledgeLoader {
 		Ucum ucum = reading.join();
 		Plans plans = new Plans(artifacts, analytes, codeSets, new DoseTables(artifacts, analytes, sources, ucum),
 				questions, sources);
-		Activities activities = new Activities(artifacts, analytes, sources);
+		Activities activities = new Activities(artifacts, analytes, codeSets, sources);
 		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
 		components(reference, "PlanDefinition").forEach(
 				(canonical) -> artifacts.read(get(artifacts, PlanDefinition.class, canonical, reference), plans::add));
