@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
-import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
@@ -59,16 +58,17 @@ final class Facts {
 				.stream()
 				.filter((id) -> analyte(id).vitalSign())
 				.forEach((id) -> add(this.results, id, sign)));
-		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge)));
+		Usage.Ruler ruler = new Usage.Ruler(asOf, knowledge.medicines().doubtDays());
+		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge, ruler)));
 	}
 
 	private static void add(Map<String, List<LabResult>> results, String analyte, LabResult result) {
 		results.computeIfAbsent(analyte, (key) -> new ArrayList<>()).add(result);
 	}
 
-	private static MedicineFact fact(Medicine medicine, Knowledge knowledge) {
+	private static MedicineFact fact(Medicine medicine, Knowledge knowledge, Usage.Ruler ruler) {
 		String words = medicine.name() + " " + medicine.route();
-		return new MedicineFact(medicine, knowledge.medicines().withIngredients(medicine.codes()),
+		return new MedicineFact(medicine, ruler.usage(medicine), knowledge.medicines().withIngredients(medicine.codes()),
 				knowledge.medicines().named(medicine.name()),
 				knowledge.medicines().isLocal(medicine.codes(), words.toLowerCase(Locale.ROOT)));
 	}
@@ -145,7 +145,7 @@ final class Facts {
 	}
 
 	/** A medicine with its ingredients: by code, and by name only. */
-	record MedicineFact(Medicine medicine, List<Code> codes, Set<Code> named, boolean local) {
+	record MedicineFact(Medicine medicine, Usage usage, List<Code> codes, Set<Code> named, boolean local) {
 
 		boolean isOf(CodeSet set) {
 			return set.containsAny(this.codes) || set.containsAny(this.named);
@@ -157,7 +157,12 @@ final class Facts {
 
 		/** Whether it is a medicine of the set, taken now by a systemic route. */
 		boolean isInUse(CodeSet set) {
-			return this.medicine.use() == Use.ACTIVE && !this.local && (isCoded(set) || isNamed(set));
+			return is(Usage.IN_USE, set);
+		}
+
+		/** Whether it is a systemic medicine of the set, used so. */
+		boolean is(Usage expected, CodeSet set) {
+			return this.usage == expected && !this.local && isOf(set);
 		}
 
 		boolean isNamed(CodeSet set) {

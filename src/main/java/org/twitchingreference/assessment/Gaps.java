@@ -15,7 +15,6 @@ import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
-import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Problem;
@@ -175,7 +174,7 @@ final class Gaps {
 	private void medicinesOutside() {
 		List<MedicineFact> inUse = this.facts.medicines()
 			.stream()
-			.filter((fact) -> fact.medicine().use() == Use.ACTIVE)
+			.filter((fact) -> fact.usage() == Usage.IN_USE)
 			.toList();
 		List<String> outside = inUse.stream()
 			.filter((fact) -> !this.knowledge.medicines().isKnown(fact.codes()) && fact.named().isEmpty())
@@ -196,7 +195,7 @@ final class Gaps {
 		long later = Stream
 			.concat(this.facts.medicines()
 				.stream()
-				.filter((fact) -> fact.medicine().use() == Use.ACTIVE)
+				.filter((fact) -> fact.usage() == Usage.IN_USE)
 				.flatMap((fact) -> fact.medicine().start().stream()),
 					this.facts.problems().stream().filter(Problem::active).flatMap((one) -> one.recorded().stream()))
 			.filter((time) -> time.firstDay().isAfter(limit))

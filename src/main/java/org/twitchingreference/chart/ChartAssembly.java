@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
@@ -65,8 +68,13 @@ final class ChartAssembly {
 
 	private Mapped<Medicine> medicines(PartReading reading) {
 		Medicines medicines = new Medicines(new Medications(reading.entries()));
-		return this.mapping.map(reading, MedicationRequest.class, MedicationRequest::getSubject, medicines::map,
-				new Mapped<>());
+		Mapped<Medicine> into = new Mapped<>();
+		this.mapping.map(reading, MedicationRequest.class, MedicationRequest::getSubject, medicines::map, into);
+		this.mapping.map(reading, MedicationStatement.class, MedicationStatement::getSubject, medicines::map, into);
+		this.mapping.map(reading, MedicationAdministration.class, MedicationAdministration::getSubject, medicines::map,
+				into);
+		return this.mapping.map(reading, MedicationDispense.class, MedicationDispense::getSubject, medicines::map,
+				into);
 	}
 
 	private Mapped<Study> studies(PartReading reading) {

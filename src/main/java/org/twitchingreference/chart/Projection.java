@@ -25,7 +25,7 @@ final class Projection {
 			Map.entry("MedicationRequest",
 					Set.of("intent", "doNotPerform", "medication", "authoredOn", "dosageInstruction",
 							"dispenseRequest")),
-			Map.entry("MedicationStatement", Set.of("medication", "effective", "dateAsserted", "dosage")),
+			Map.entry("MedicationStatement", Set.of("medication", "effective", "dosage", "taken")),
 			Map.entry("MedicationAdministration", Set.of("medication", "effective", "dosage")),
 			Map.entry("MedicationDispense",
 					Set.of("medication", "whenPrepared", "whenHandedOver", "daysSupply", "dosageInstruction")),

@@ -47,7 +47,7 @@ final class KnowledgeLoader {
 			.map((definition) -> artifacts.read(definition, activities::read))
 			.toList();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
-				questions.bedside(), analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets),
+				questions.bedside(), analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets, reference),
 				units(artifacts, ucum), ucum, sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
