@@ -4,16 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.assessment.ChartNeeds;
 import org.twitchingreference.chart.Asked;
 import org.twitchingreference.chart.ChartReader;
-import org.twitchingreference.chart.Part;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;
 
@@ -39,10 +38,10 @@ class SidebarConfiguration {
 		return new ChartReading(reader::read, new Assessor(knowledge)::assess, Clock.system(ZoneId.systemDefault()));
 	}
 
-	/** What the knowledge needs of a chart; the two do not know each other. */
+	/** What the knowledge needs of a chart; neither knows of the other. */
 	@Bean
 	static Asked asked(Knowledge knowledge) {
-		return new Asked(Map.of(Part.VITAL_SIGNS, knowledge.vitalSigns().codes()), Map.of());
+		return ChartNeeds.of(knowledge);
 	}
 
 	@Bean
