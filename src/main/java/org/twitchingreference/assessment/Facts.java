@@ -49,21 +49,30 @@ final class Facts {
 		this.asOf = asOf;
 		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
 		this.analytes = knowledge.analytes();
-		chart.results().forEach((result) -> {
+		Stream.of(Part.LABORATORY, Part.SCORES).map(chart::observations).flatMap(List::stream).forEach((result) -> {
 			index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
 			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
 		});
-		chart.vitalSigns()
-			.forEach((sign) -> index.analytes(sign.codes())
-				.stream()
-				.filter((id) -> analyte(id).vitalSign())
-				.forEach((id) -> add(this.results, id, sign)));
+		addVitalSigns(index);
 		Usage.Ruler ruler = new Usage.Ruler(asOf, knowledge.medicines().doubtDays());
 		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge, ruler)));
 	}
 
+	/** Only what is a vital sign: a potassium among them is none. */
+	private void addVitalSigns(CodeIndex index) {
+		this.chart.vitalSigns()
+			.forEach((sign) -> index.analytes(sign.codes())
+				.stream()
+				.filter((id) -> analyte(id).vitalSign())
+				.forEach((id) -> add(this.results, id, sign)));
+	}
+
+	/** A server may deliver one entry as two parts. */
 	private static void add(Map<String, List<LabResult>> results, String analyte, LabResult result) {
-		results.computeIfAbsent(analyte, (key) -> new ArrayList<>()).add(result);
+		List<LabResult> known = results.computeIfAbsent(analyte, (key) -> new ArrayList<>());
+		if (!known.contains(result)) {
+			known.add(result);
+		}
 	}
 
 	private static MedicineFact fact(Medicine medicine, Knowledge knowledge, Usage.Ruler ruler) {
@@ -101,7 +110,11 @@ final class Facts {
 
 	/** The part of the chart that measurements of the analyte stand in. */
 	static Part part(Analyte analyte) {
-		return analyte.vitalSign() ? Part.VITAL_SIGNS : Part.LABORATORY;
+		return switch (analyte.kind()) {
+			case LABORATORY -> Part.LABORATORY;
+			case VITAL_SIGN -> Part.VITAL_SIGNS;
+			case SCORE -> Part.SCORES;
+		};
 	}
 
 	/** The results that mean the analyte, whatever their status. */

@@ -22,18 +22,17 @@ final class MedicineIndex {
 
 	static final String TABLE = "rxnorm/clinical-drug-ingredients.tsv";
 
+	/** The value set with the words for local routes. */
+	static final String LOCAL_ROUTES = Artifacts.BASE + "ValueSet/local-routes";
+
 	private static final Set<String> SYSTEMS = Set.of("http://www.nlm.nih.gov/research/umls/rxnorm",
 			"http://www.whocc.no/atc");
 
 	private MedicineIndex() {
 	}
 
-	static Medicines build(byte[] table, Artifacts artifacts, CodeSets codeSets, Library reference) {
-		Set<String> localWords = codeSets.get(Artifacts.BASE + "ValueSet/local-routes", "the medicines")
-			.codes()
-			.stream()
-			.map(Code::code)
-			.collect(Collectors.toSet());
+	static Medicines build(byte[] table, Artifacts artifacts, CodeSet localRoutes, Library reference) {
+		Set<String> localWords = localRoutes.codes().stream().map(Code::code).collect(Collectors.toSet());
 		return new Medicines(ClinicalDrugs.read(TABLE, table), names(artifacts), ingredients(artifacts),
 				classes(artifacts), localWords, doubtDays(artifacts, reference));
 	}
