@@ -15,11 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class BundleChartTests {
 
 	@ParameterizedTest
-	@CsvSource({ "bernardo-robledo,15,1,13", "belva-mayert,20,4,24", "marcel-wolf,14,3,5" })
-	void readsASyntheticChartCompletely(String name, int results, int medicines, int problems) throws IOException {
+	@CsvSource({ "bernardo-robledo,10,5,1,13", "belva-mayert,15,5,4,24", "marcel-wolf,11,3,3,5" })
+	void readsASyntheticChartCompletely(String name, int results, int scores, int medicines, int problems) throws IOException {
 		Chart chart = BundleChart.from(file(name));
 
 		assertThat(chart.results()).hasSize(results);
+		assertThat(chart.observations(Part.SCORES)).hasSize(scores);
 		assertThat(chart.medicines()).hasSize(medicines).noneMatch((medicine) -> medicine.codes().isEmpty());
 		assertThat(chart.problems()).hasSize(problems);
 		assertThat(chart.parts()).allMatch(PartRead::isComplete);
