@@ -39,6 +39,9 @@ final class Projection {
 			Map.entry("OperationOutcome", Set.of("issue")),
 			Map.entry(Answers.TYPE, Set.of("questionnaire", "authored", "item")));
 
+	/** What others hold and is read there. */
+	private static final Set<String> CONTAINED = Set.of("Medication", "Observation");
+
 	/** The choice elements: the field is the name with a type appended. */
 	private static final Set<String> CHOICES = Set.of("effective", "value", "medication", "onset", "abatement",
 			"occurrence", "performed");
@@ -76,7 +79,7 @@ final class Projection {
 	private static ArrayNode contained(JsonNode resources) {
 		ArrayNode kept = JsonNodeFactory.instance.arrayNode();
 		resources.valueStream()
-			.filter((resource) -> "Medication".equals(resource.path("resourceType").asString("")))
+			.filter((resource) -> CONTAINED.contains(resource.path("resourceType").asString("")))
 			.forEach((resource) -> kept.add(of(resource)));
 		return kept;
 	}
