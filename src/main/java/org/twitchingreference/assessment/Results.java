@@ -3,6 +3,7 @@ package org.twitchingreference.assessment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
@@ -140,6 +142,7 @@ final class Results {
 		String why = seen.stream()
 			.findFirst()
 			.map((result) -> this.use.whyNot(analyte, result))
+			.or(() -> withoutValue(analyte))
 			.orElseGet(() -> neverMeasured(analyte));
 		return new Newest.Missing((absent(analyte) == Doubt.NOT_READ) ? Doubt.NOT_READ : Doubt.ABSENT, analyte.title(),
 				why, seen);
@@ -160,6 +163,19 @@ final class Results {
 			.toList();
 	}
 
+	/**
+	 * Why the last result that should be there has no value, where its report says so.
+	 */
+	private Optional<String> withoutValue(Analyte analyte) {
+		return this.facts.results(analyte)
+			.stream()
+			.filter((result) -> result.status() == Status.VALID && !ResultUse.hasValue(result)
+					&& result.value() instanceof ResultValue.Other other && other.isExplained())
+			.max(Comparator.comparing((result) -> result.time().map(ChartTime::lastDay).orElse(LocalDate.MIN)))
+			.map((result) -> "the result" + Words.dated(result.time()) + " has "
+					+ ((ResultValue.Other) result.value()).why());
+	}
+
 	private String neverMeasured(Analyte analyte) {
 		if (!this.facts.isComplete(Facts.part(analyte))) {
 			return Words.notRead(Facts.part(analyte));
@@ -170,7 +186,7 @@ final class Results {
 			.findFirst()
 			.map((result) -> result.name() + " " + Words.value(result) + Words.dated(result.time())
 					+ " is another measurement, and not matched")
-			.orElse(Words.NEVER_MEASURED);
+			.orElseGet(() -> Words.notMeasured(this.facts.chart().part(Facts.part(analyte)).since()));
 	}
 
 	/** What is not there is only absent when all results were read. */

@@ -7,8 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.twitchingreference.clinical.CodeSet;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -56,12 +54,6 @@ public class KnowledgeConfiguration {
 		catch (IOException ex) {
 			throw new KnowledgeException(file(resource), "cannot be read", ex);
 		}
-	}
-
-	/** The vital signs that a chart is asked for. */
-	@Bean
-	static CodeSet vitalSigns(Knowledge knowledge) {
-		return knowledge.vitalSigns();
 	}
 
 }

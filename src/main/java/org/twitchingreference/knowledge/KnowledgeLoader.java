@@ -35,16 +35,16 @@ final class KnowledgeLoader {
 		Artifacts artifacts = Artifacts.parse(resources);
 		CodeSets codeSets = new CodeSets(artifacts);
 		CodeSet localRoutes = codeSets.get(MedicineIndex.LOCAL_ROUTES, "the medicines");
+		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
 		CompletableFuture<Medicines> indexing = CompletableFuture
-			.supplyAsync(() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes));
+			.supplyAsync(() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes, reference));
 		Sources sources = new Sources(artifacts);
 		Analytes analytes = new Analytes(artifacts, codeSets, sources);
 		Questions questions = new Questions(artifacts, sources);
 		Ucum ucum = reading.join();
 		Plans plans = new Plans(artifacts, analytes, codeSets, new DoseTables(artifacts, analytes, sources, ucum),
 				questions, sources);
-		Activities activities = new Activities(artifacts, analytes, sources);
-		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
+		Activities activities = new Activities(artifacts, analytes, codeSets, sources);
 		components(reference, "PlanDefinition").forEach(
 				(canonical) -> artifacts.read(get(artifacts, PlanDefinition.class, canonical, reference), plans::add));
 		List<Activity> listed = components(reference, "ActivityDefinition").stream()

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.Duration;
+import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.twitchingreference.clinical.Code;
@@ -29,10 +31,20 @@ final class MedicineIndex {
 	private MedicineIndex() {
 	}
 
-	static Medicines build(byte[] table, Artifacts artifacts, CodeSet localRoutes) {
+	static Medicines build(byte[] table, Artifacts artifacts, CodeSet localRoutes, Library reference) {
 		Set<String> localWords = localRoutes.codes().stream().map(Code::code).collect(Collectors.toSet());
 		return new Medicines(ClinicalDrugs.read(TABLE, table), names(artifacts), ingredients(artifacts),
-				classes(artifacts), localWords);
+				classes(artifacts), localWords, doubtDays(artifacts, reference));
+	}
+
+	private static int doubtDays(Artifacts artifacts, Library reference) {
+		Extensions extensions = new Extensions(reference.getExtension(), artifacts.file(reference));
+		return extensions.all("supply-in-doubt")
+			.stream()
+			.findFirst()
+			.map((extension) -> Analytes.days((Duration) extension.getValue(), extensions.file()))
+			.orElseThrow(() -> new KnowledgeException(extensions.file(),
+					"does not say how long a supply without days may be in use"));
 	}
 
 	private static Map<String, Set<Code>> names(Artifacts artifacts) {

@@ -24,6 +24,8 @@ final class FakeFhirSession implements FhirSession {
 
 	static final String PROBLEMS = "Condition?patient=p1&_count=20";
 
+	static final String ALLERGIES = "AllergyIntolerance?patient=p1&_count=20";
+
 	static final String WEIGHT = "Observation?patient=p1&code=http%3A%2F%2Floinc.org%7C29463-7&_count=20";
 
 	private final Map<String, Supplier<FhirReply>> replies = new ConcurrentHashMap<>();
@@ -34,12 +36,17 @@ final class FakeFhirSession implements FhirSession {
 
 	private String patientId = "p1";
 
+	private Dialect dialect = Dialects.plain().dialect();
+
+	private String server = "";
+
 	FakeFhirSession() {
 		answers(PATIENT, Fhir.PATIENT);
 		answers(LABS, Fhir.page());
 		answers(ORDERS, Fhir.page());
 		answers(PROBLEMS, Fhir.page());
 		answers(WEIGHT, Fhir.page());
+		answers(ALLERGIES, Fhir.page());
 	}
 
 	FakeFhirSession answers(String location, String json) {
@@ -58,9 +65,19 @@ final class FakeFhirSession implements FhirSession {
 	/** Answers the same, whatever is asked, for the patient. */
 	FakeFhirSession alwaysAnswers(String patient, FhirReply reply) {
 		this.patientId = patient;
-		for (Part part : Part.values()) {
-			answers(Query.of(part, Fhir.WEIGHT.codes()).location(this), () -> reply);
-		}
+		new QueryPlan(this, Fhir.WEIGHT, Fhir.TODAY, (query) -> false).queries()
+			.values()
+			.forEach((queries) -> queries.forEach((query) -> answers(query.location(), () -> reply)));
+		return this;
+	}
+
+	FakeFhirSession isServer(String base) {
+		this.server = base;
+		return this;
+	}
+
+	FakeFhirSession speaks(Dialect other) {
+		this.dialect = other;
 		return this;
 	}
 
@@ -79,8 +96,13 @@ final class FakeFhirSession implements FhirSession {
 	}
 
 	@Override
+	public String server() {
+		return this.server;
+	}
+
+	@Override
 	public Dialect dialect() {
-		return new Dialect(20, 3, false);
+		return this.dialect;
 	}
 
 	@Override
