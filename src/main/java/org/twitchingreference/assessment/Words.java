@@ -20,9 +20,21 @@ final class Words {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-	static final String NEVER_MEASURED = "never measured in this chart";
+	private static final String NEVER_MEASURED = "never measured in this chart";
+
+	private static final String NOT_SINCE = "not measured since ";
 
 	private Words() {
+	}
+
+	/** What nothing was found of, in all of the chart or since the day. */
+	static String notMeasured(Optional<LocalDate> since) {
+		return since.map((day) -> NOT_SINCE + day(day)).orElse(NEVER_MEASURED);
+	}
+
+	/** Whether the reason says that nothing was found. */
+	static boolean isNotMeasured(String why) {
+		return why.equals(NEVER_MEASURED) || why.startsWith(NOT_SINCE);
 	}
 
 	static String day(LocalDate day) {
@@ -82,6 +94,12 @@ final class Words {
 			case MEDICATIONS -> "Medicines";
 			case PROBLEMS -> "Problems";
 			case VITAL_SIGNS -> "Body weight";
+			case ORDERS -> "Orders";
+			case STUDIES -> "Studies";
+			case ALLERGIES -> "Allergies";
+			case SOCIAL_HISTORY -> "Social history";
+			case PREGNANCY -> "Pregnancy status";
+			case SCORES -> "Questionnaire scores";
 		};
 	}
 
@@ -92,6 +110,12 @@ final class Words {
 			case MEDICATIONS -> "the medicines could not be read completely";
 			case PROBLEMS -> "the problem list could not be read completely";
 			case VITAL_SIGNS -> "the body weight could not be read completely";
+			case ORDERS -> "the orders could not be read completely";
+			case STUDIES -> "the studies could not be read completely";
+			case ALLERGIES -> "the allergies could not be read completely";
+			case SOCIAL_HISTORY -> "the social history could not be read completely";
+			case PREGNANCY -> "the pregnancy status could not be read completely";
+			case SCORES -> "the questionnaire scores could not be read completely";
 		};
 	}
 

@@ -10,6 +10,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.assessment.ChartNeeds;
+import org.twitchingreference.chart.Asked;
 import org.twitchingreference.chart.ChartReader;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;
@@ -34,6 +36,12 @@ class SidebarConfiguration {
 	@Bean
 	ChartReading chartReading(ChartReader reader, Knowledge knowledge) {
 		return new ChartReading(reader::read, new Assessor(knowledge)::assess, Clock.system(ZoneId.systemDefault()));
+	}
+
+	/** What the knowledge needs of a chart; neither knows of the other. */
+	@Bean
+	static Asked asked(Knowledge knowledge) {
+		return ChartNeeds.of(knowledge);
 	}
 
 	@Bean

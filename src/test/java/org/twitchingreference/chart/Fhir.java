@@ -1,13 +1,13 @@
 package org.twitchingreference.chart;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.launch.FhirReply;
 
 /** Short FHIR JSON for the tests, written with single quotes. */
@@ -17,8 +17,10 @@ final class Fhir {
 			{'resourceType':'Patient','id':'p1','gender':'female','birthDate':'1960-03-04',
 			 'name':[{'use':'old','text':'Before'},{'use':'official','family':'Doe','given':['Jane','A.']}]}""";
 
-	static final CodeSet WEIGHT = new CodeSet("weight", "Weight", Set.of(new Code("http://loinc.org", "29463-7")),
+	static final Asked WEIGHT = new Asked(Map.of(Part.VITAL_SIGNS, Set.of(new Code("http://loinc.org", "29463-7"))),
 			Map.of());
+
+	static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
 	private Fhir() {
 	}

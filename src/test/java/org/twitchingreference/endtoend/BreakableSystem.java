@@ -77,7 +77,8 @@ final class BreakableSystem {
 				scopes: [ %s ]
 				frame-ancestors: [ "%s" ]
 				dialect:
-				  includes-medication: false
+				  medications:
+				    named-by: read
 				code-map:
 				  - { system: "%s", code: "K", loinc: 2823-3 }
 				source: this test
