@@ -12,8 +12,8 @@ interface Deadline {
 	/** Gives up when the time has come; what is complete by then does not mind. */
 	void of(Runnable giveUp);
 
-	/** The session for a reading that begins now; it asks and waits no longer. */
-	default FhirSession bound(FhirSession session) {
+	/** The session for a reading that begins now. */
+	default FhirSession within(FhirSession session) {
 		return session;
 	}
 
@@ -21,7 +21,7 @@ interface Deadline {
 		return new After(duration);
 	}
 
-	/** So long after the reading began. */
+	/** So long after the beginning. */
 	record After(Duration duration) implements Deadline {
 
 		@Override
@@ -30,7 +30,7 @@ interface Deadline {
 		}
 
 		@Override
-		public FhirSession bound(FhirSession session) {
+		public FhirSession within(FhirSession session) {
 			return session.within(this.duration);
 		}
 

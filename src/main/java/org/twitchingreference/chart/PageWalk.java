@@ -27,8 +27,6 @@ final class PageWalk {
 
 	private final NewestFirst order;
 
-	private final LocalCodes localCodes;
-
 	PageWalk(FhirJson fhir, FhirSession session, Allowance allowance, PartReading part, QueryReading reading) {
 		this.fhir = fhir;
 		this.session = session;
@@ -36,7 +34,6 @@ final class PageWalk {
 		this.part = part;
 		this.reading = reading;
 		this.order = new NewestFirst(reading.query());
-		this.localCodes = new LocalCodes(session.codes());
 	}
 
 	/**
@@ -69,8 +66,9 @@ final class PageWalk {
 			if (asked.size() > this.session.dialect().maximumPages()) {
 				return ended("There are more pages of %s than are read at once.");
 			}
-			FhirReply reply = (asked.size() == 1) ? this.session.get(location.get())
-					: this.session.getNext(location.get());
+			boolean first = asked.size() == 1;
+			FhirReply reply = first ? this.session.get(location.get()) : this.session.getNext(location.get());
+			this.part.cost(this.reading, reply);
 			if (reply instanceof Failure failure) {
 				return failed(failure);
 			}
@@ -81,13 +79,12 @@ final class PageWalk {
 
 	/** The location of the next page, if there is one and it is wanted. */
 	private Optional<String> page(FhirReply.Body body, Consumer<Page> pages) {
-		this.part.cost(this.reading, 200, body.cost().bytes());
 		if (!this.allowance.take(body.json().length)) {
 			ended("The %s are more than this app reads at once.");
 			return Optional.empty();
 		}
 		try {
-			Page page = this.allowance.parsing(body.json().length, () -> this.localCodes.on(parse(body.json())));
+			Page page = this.allowance.parsing(body.json().length, () -> parse(body.json()));
 			this.part.addPage(this.reading, page);
 			pages.accept(page);
 			if (page.next().isPresent() && this.order.leavesOnlyOlder(page)) {
@@ -103,13 +100,12 @@ final class PageWalk {
 	}
 
 	private Page parse(byte[] json) {
-		return (this.part.part() == Part.PATIENT) ? this.fhir.single(json) : this.fhir.bundle(json);
+		return (this.part.part() == Part.PATIENT) ? this.fhir.single(json)
+				: new LocalCodes(this.session.codes()).on(this.fhir.bundle(json));
 	}
 
 	private Optional<Query> failed(Failure failure) {
 		Query query = this.reading.query();
-		this.part.cost(this.reading, failure.status(), failure.cost().bytes());
-		this.part.warn(this.reading, failure.issues());
 		boolean notAccepted = failure.kind() == Failure.Kind.REJECTED && this.part.pages(this.reading) == 0
 				&& query.plainer().isPresent();
 		if (notAccepted) {
