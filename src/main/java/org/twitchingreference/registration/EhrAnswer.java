@@ -1,15 +1,10 @@
 package org.twitchingreference.registration;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ProtocolException;
-import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-
-import javax.net.ssl.SSLException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +87,6 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 		TIMED_OUT,
 		/** The connection failed. */
 		UNREACHABLE,
-		/** The connection, once open, broke before any answer. */
-		LOST,
 		/** No place was free in time among the requests at once; nothing was sent. */
 		TOO_BUSY;
 
@@ -111,23 +104,6 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 				}
 			}
 			return Optional.empty();
-		}
-
-		/** The outcome when not even a status came back. */
-		static Outcome ofNoStatus(IOException failure) {
-			Outcome outcome = of(failure).orElse(UNREACHABLE);
-			return (outcome == UNREACHABLE && !Thread.currentThread().isInterrupted() && isOfAnOpenConnection(failure))
-					? LOST : outcome;
-		}
-
-		private static boolean isOfAnOpenConnection(IOException failure) {
-			for (Throwable at = failure; at != null; at = at.getCause()) {
-				if (at instanceof ConnectException || at instanceof UnknownHostException || at instanceof SSLException
-						|| at instanceof ProtocolException) {
-					return false;
-				}
-			}
-			return true;
 		}
 
 	}

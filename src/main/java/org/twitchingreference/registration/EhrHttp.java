@@ -108,7 +108,7 @@ public class EhrHttp {
 			return read(request.execute(), end, count).of(count.get());
 		}
 		catch (IOException ex) {
-			return EhrAnswer.nothing(Outcome.ofNoStatus(ex));
+			return EhrAnswer.nothing(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
 		}
 	}
 

@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 
-import org.twitchingreference.registration.EhrAnswer.Outcome;
-
 /**
  * Decides after each answer to one GET whether it is sent again: when the EHR is too busy
- * now, or the connection broke before any answer. Never when it refuses, and never later
- * than somebody waits for it.
+ * now. Never when it refuses, and never later than somebody waits for it. A connection
+ * that breaks before any answer is not its matter: the HTTP client itself sends a GET
+ * once more then.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, section
  * 10.2.3, Retry-After</a>
@@ -22,8 +21,6 @@ final class Repetition {
 
 	private int refusals;
 
-	private int losses;
-
 	Repetition(RetryProperties rules, Deadline deadline) {
 		this.rules = rules;
 		this.deadline = deadline;
@@ -35,10 +32,6 @@ final class Repetition {
 	}
 
 	private Optional<Duration> pause(EhrAnswer answer) {
-		if (answer.outcome() == Outcome.LOST) {
-			this.losses++;
-			return (this.losses == 1) ? Optional.of(Duration.ZERO) : Optional.empty();
-		}
 		return isForNow(answer) ? pauseAfterRefusal(answer) : Optional.empty();
 	}
 

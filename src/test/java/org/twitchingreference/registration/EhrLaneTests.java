@@ -170,14 +170,13 @@ class EhrLaneTests {
 		assertThat(this.pauses).allMatch(Duration::isZero);
 	}
 
-	@Test
-	void givesABreakingConnectionUpAfterTheSecondTime() {
-		answers(WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+	@ParameterizedTest
+	@EnumSource(value = Fault.class, names = { "CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE" })
+	void givesABreakingConnectionUpAfterTheSecondTime(Fault fault) {
+		answers(WireMock.aResponse().withFault(fault));
 
-		EhrAnswer answer = get();
-
-		assertThat(answer.outcome()).isEqualTo(Outcome.LOST);
-		assertThat(answer.attempts()).isEqualTo(2);
+		assertThat(get().outcome()).isEqualTo(Outcome.UNREACHABLE);
+		assertAsked(2);
 	}
 
 	@Test
@@ -251,7 +250,7 @@ class EhrLaneTests {
 		List<EhrAnswer> meanwhile = new ArrayList<>();
 		EhrLane[] lanes = new EhrLane[1];
 		lanes[0] = new EhrHttp(properties(1), new JsonMapper(),
-				(duration) -> meanwhile.add(get(lanes[0], () -> Duration.ofMillis(100))))
+				(duration) -> meanwhile.add(get(lanes[0], Deadline.NONE)))
 			.lane();
 
 		get(lanes[0], Deadline.NONE);
