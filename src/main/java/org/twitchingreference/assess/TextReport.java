@@ -78,6 +78,12 @@ final class TextReport implements Report {
 			case MEDICATIONS -> "medicines";
 			case PROBLEMS -> "problems";
 			case VITAL_SIGNS -> "body weights";
+			case ORDERS -> "orders";
+			case STUDIES -> "studies";
+			case ALLERGIES -> "allergies";
+			case SOCIAL_HISTORY -> "social history";
+			case PREGNANCY -> "pregnancy status";
+			case SCORES -> "questionnaire scores";
 		};
 	}
 

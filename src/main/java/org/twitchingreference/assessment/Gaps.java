@@ -16,7 +16,6 @@ import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Medicine.Use;
-import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.knowledge.Analyte;
@@ -49,7 +48,7 @@ final class Gaps {
 	 * something to look at.
 	 */
 	List<Gap> of(List<Outcome> causes, List<Outcome> alerts) {
-		this.facts.chart().parts().stream().filter((read) -> read.part() != Part.VITAL_SIGNS).forEach(this::part);
+		this.facts.chart().parts().stream().filter((read) -> read.part().isFoundation()).forEach(this::part);
 		unreadAnswers();
 		unrecognisedResults();
 		preliminary();

@@ -82,6 +82,12 @@ final class Words {
 			case MEDICATIONS -> "Medicines";
 			case PROBLEMS -> "Problems";
 			case VITAL_SIGNS -> "Body weight";
+			case ORDERS -> "Orders";
+			case STUDIES -> "Studies";
+			case ALLERGIES -> "Allergies";
+			case SOCIAL_HISTORY -> "Social history";
+			case PREGNANCY -> "Pregnancy status";
+			case SCORES -> "Questionnaire scores";
 		};
 	}
 
@@ -92,6 +98,12 @@ final class Words {
 			case MEDICATIONS -> "the medicines could not be read completely";
 			case PROBLEMS -> "the problem list could not be read completely";
 			case VITAL_SIGNS -> "the body weight could not be read completely";
+			case ORDERS -> "the orders could not be read completely";
+			case STUDIES -> "the studies could not be read completely";
+			case ALLERGIES -> "the allergies could not be read completely";
+			case SOCIAL_HISTORY -> "the social history could not be read completely";
+			case PREGNANCY -> "the pregnancy status could not be read completely";
+			case SCORES -> "the questionnaire scores could not be read completely";
 		};
 	}
 

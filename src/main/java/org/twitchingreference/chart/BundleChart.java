@@ -35,7 +35,7 @@ public final class BundleChart {
 	public static Chart from(byte[] bundleJson) {
 		Page bundle = FHIR.bundle(bundleJson);
 		ChartPatient patient = patient(bundle);
-		Readings readings = new Readings(Set.of());
+		Readings readings = new Readings(Asked.NOTHING);
 		for (PartReading reading : readings.all()) {
 			reading.addPage(bundle.only((entry) -> belongs(entry, reading), (lost) -> belongs(lost, reading)));
 			reading.end(bundle.next().isEmpty() ? Ending.COMPLETE
@@ -81,7 +81,7 @@ public final class BundleChart {
 	}
 
 	private static boolean belongs(String type, PartReading reading) {
-		return type.equals(reading.query().resourceType())
+		return reading.query().part().types().contains(type)
 				|| ("Medication".equals(type) && reading.query().part() == Part.MEDICATIONS);
 	}
 
@@ -89,7 +89,11 @@ public final class BundleChart {
 		Set<String> categories = categories(observation);
 		boolean laboratory = categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories)
 				|| isScore(categories, observation);
-		return (part == Part.VITAL_SIGNS) ? !laboratory && categories.contains("vital-signs") : laboratory;
+		return switch (part) {
+			case LABORATORY -> laboratory;
+			case VITAL_SIGNS -> !laboratory && categories.contains("vital-signs");
+			default -> false;
+		};
 	}
 
 	private static Set<String> categories(Observation observation) {

@@ -1,8 +1,10 @@
 package org.twitchingreference.chart;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -33,10 +35,16 @@ final class ChartAssembly {
 		Mapped<Problem> problems = map(readings.of(Part.PROBLEMS), Condition.class, Condition::getSubject,
 				Problems::map);
 		Person person = persons.values().stream().findFirst().orElse(Persons.unread(this.patient.reference()));
+		Map<Part, Mapped<?>> mapped = Map.of(Part.PATIENT, persons, Part.LABORATORY, results, Part.MEDICATIONS, taken,
+				Part.PROBLEMS, problems, Part.VITAL_SIGNS, vitalSigns);
 		return new Chart(person, results.values(), vitalSigns.values(), taken.values(), problems.values(),
-				List.of(readings.of(Part.PATIENT).outcome(persons), readings.of(Part.LABORATORY).outcome(results),
-						medications.outcome(taken), readings.of(Part.PROBLEMS).outcome(problems),
-						readings.of(Part.VITAL_SIGNS).outcome(vitalSigns)));
+				outcomes(readings, mapped));
+	}
+
+	private static List<PartRead> outcomes(Readings readings, Map<Part, Mapped<?>> mapped) {
+		return Stream.of(Part.values())
+			.map((part) -> readings.of(part).outcome(mapped.getOrDefault(part, new Mapped<>())))
+			.toList();
 	}
 
 	/** The patient record, when it is the one of this patient. */

@@ -2,7 +2,6 @@ package org.twitchingreference.chart;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,8 +12,6 @@ import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twitchingreference.clinical.Code;
-import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.launch.FhirSession;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,24 +42,24 @@ public final class ChartReader implements AutoCloseable {
 
 	private final Patience patience;
 
-	private final Set<Code> vitalSigns;
+	private final Asked asked;
 
 	@Autowired
-	ChartReader(@Value("${twitching-reference.chart-deadline:30s}") Duration deadline, CodeSet vitalSigns) {
-		this(Patience.until(deadline), vitalSigns);
+	ChartReader(@Value("${twitching-reference.chart-deadline:30s}") Duration deadline, Asked asked) {
+		this(Patience.until(deadline), asked);
 		// HAPI scans its model on first use: seconds that the first physician need not
 		// wait
 		this.executor.execute(this.fhir::warmUp);
 	}
 
-	ChartReader(Patience patience, CodeSet vitalSigns) {
+	ChartReader(Patience patience, Asked asked) {
 		this.patience = patience;
-		this.vitalSigns = vitalSigns.codes();
+		this.asked = asked;
 	}
 
 	/** The chart of the session's patient, with how complete each part is. */
 	public Chart read(FhirSession session) {
-		Readings readings = new Readings(this.vitalSigns);
+		Readings readings = new Readings(this.asked);
 		this.patience.await(readings.all().stream().map((reading) -> start(session, reading)).toList());
 		readings.all().forEach(PartReading::close);
 		Chart chart = new ChartAssembly(new ChartPatient(session.patientId(), "")).chart(readings);

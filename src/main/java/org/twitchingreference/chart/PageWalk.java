@@ -18,6 +18,10 @@ final class PageWalk {
 
 	void read(FhirSession session, PartReading reading) {
 		Query query = reading.query();
+		if (query.isByCode() && query.codes().isEmpty()) {
+			reading.end(Ending.COMPLETE);
+			return;
+		}
 		if (!session.mayRead(query.resourceType())) {
 			reading.end(Ending.notGranted(query));
 			return;

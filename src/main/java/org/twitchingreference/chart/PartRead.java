@@ -1,17 +1,26 @@
 package org.twitchingreference.chart;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What reading one part came to: the outcome, the entries and pages read, one plain
- * sentence for the physician when it is not complete (empty otherwise), and what was read
- * but could not be understood.
+ * sentence for the physician when it is not complete (empty otherwise), what was read but
+ * could not be understood, the day since which entries were asked for where older ones
+ * were not, and each query.
  */
-public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, String why,
-		List<Unreadable> unreadable) {
+public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, String why, List<Unreadable> unreadable,
+		Optional<LocalDate> since, List<QueryRead> queries) {
 
 	public PartRead {
 		unreadable = List.copyOf(unreadable);
+		queries = List.copyOf(queries);
+	}
+
+	/** A part that was asked for whole, without its queries. */
+	public PartRead(Part part, ReadOutcome outcome, int entries, int pages, String why, List<Unreadable> unreadable) {
+		this(part, outcome, entries, pages, why, unreadable, Optional.empty(), List.of());
 	}
 
 	public boolean isComplete() {

@@ -124,7 +124,7 @@ final class PartReading {
 	private int count() {
 		long own = this.entries.values()
 			.stream()
-			.filter((entry) -> entry.type().equals(this.query.resourceType()))
+			.filter((entry) -> this.query.part().types().contains(entry.type()))
 			.count();
 		return (int) own + this.unreadable.size();
 	}

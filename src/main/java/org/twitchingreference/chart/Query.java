@@ -3,7 +3,6 @@ package org.twitchingreference.chart;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.clinical.Code;
@@ -25,16 +24,14 @@ record Query(Part part, String resourceType, String words, List<Code> codes) {
 		codes = List.copyOf(codes);
 	}
 
-	/** Takes the codes of the vital signs that are asked for. */
-	static Query of(Part part, Set<Code> vitalSigns) {
-		return switch (part) {
-			case PATIENT -> new Query(part, "Patient", "patient record", List.of());
-			case LABORATORY -> new Query(part, "Observation", "laboratory results", List.of());
-			case MEDICATIONS -> new Query(part, "MedicationRequest", "medicines", List.of());
-			case PROBLEMS -> new Query(part, "Condition", "problem list", List.of());
-			case VITAL_SIGNS -> new Query(part, "Observation", "body weight",
-					vitalSigns.stream().sorted(Comparator.comparing(Code::code)).toList());
-		};
+	static Query of(Part part, Asked asked) {
+		return new Query(part, part.types().get(0), part.words(),
+				asked.codes(part).stream().sorted(Comparator.comparing(Code::code)).toList());
+	}
+
+	/** Whether it is asked for by the codes that are known of it. */
+	boolean isByCode() {
+		return this.part != Part.ALLERGIES && !this.part.isFoundation();
 	}
 
 	/** The location of the first page. */
@@ -48,8 +45,9 @@ record Query(Part part, String resourceType, String words, List<Code> codes) {
 			case LABORATORY -> search + "&" + category() + count;
 			case MEDICATIONS -> search + "&status=active,on-hold,completed,stopped,unknown" + count
 					+ (dialect.includesMedication() ? "&_include=MedicationRequest:medication" : "");
-			case PROBLEMS -> search + count;
-			case VITAL_SIGNS -> search + "&code=" + tokens() + count;
+			case PROBLEMS, ALLERGIES -> search + count;
+			case VITAL_SIGNS, ORDERS, STUDIES, SOCIAL_HISTORY, PREGNANCY, SCORES ->
+				search + "&code=" + tokens() + count;
 		};
 	}
 
@@ -64,7 +62,9 @@ record Query(Part part, String resourceType, String words, List<Code> codes) {
 		return switch (this.part) {
 			case LABORATORY -> "category=laboratory";
 			case VITAL_SIGNS -> "category=vital-signs";
-			case PATIENT, MEDICATIONS, PROBLEMS -> "";
+			case SOCIAL_HISTORY, PREGNANCY -> "category=social-history";
+			case SCORES -> "category=survey";
+			case PATIENT, MEDICATIONS, PROBLEMS, ORDERS, STUDIES, ALLERGIES -> "";
 		};
 	}
 

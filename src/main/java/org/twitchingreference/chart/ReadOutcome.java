@@ -12,7 +12,9 @@ public enum ReadOutcome {
 	/** The EHR failed or answered what is not FHIR. */
 	FAILED,
 	/** Some of it was read, the rest was not. */
-	TRUNCATED;
+	TRUNCATED,
+	/** It is still being read. */
+	PENDING;
 
 	/** Whether what is absent from the part is absent from the chart. */
 	public boolean isComplete() {

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.twitchingreference.clinical.CodeSet;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -38,12 +36,6 @@ public class KnowledgeConfiguration {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/** The vital signs that a chart is asked for. */
-	@Bean
-	static CodeSet vitalSigns(Knowledge knowledge) {
-		return knowledge.vitalSigns();
 	}
 
 }

@@ -29,12 +29,12 @@ record Reading(Chart chart, Assessment assessment, ZonedDateTime readAt) {
 	}
 
 	/**
-	 * The parts of which something is missing, in the order of {@link Part}. A missing
-	 * weight is said where a dose needs it.
+	 * The parts of which something is missing, in the order of {@link Part}. What is no
+	 * foundation of findings is said where something needs it.
 	 */
 	List<PartRead> incompleteParts() {
 		return Arrays.stream(Part.values())
-			.filter((part) -> part != Part.VITAL_SIGNS)
+			.filter(Part::isFoundation)
 			.map(this.chart::part)
 			.filter((part) -> !part.isComplete())
 			.toList();

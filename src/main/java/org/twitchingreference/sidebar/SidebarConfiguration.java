@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.chart.Asked;
 import org.twitchingreference.chart.ChartReader;
+import org.twitchingreference.chart.Part;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;
 
@@ -34,6 +37,12 @@ class SidebarConfiguration {
 	@Bean
 	ChartReading chartReading(ChartReader reader, Knowledge knowledge) {
 		return new ChartReading(reader::read, new Assessor(knowledge)::assess, Clock.system(ZoneId.systemDefault()));
+	}
+
+	/** What the knowledge needs of a chart; the two do not know each other. */
+	@Bean
+	static Asked asked(Knowledge knowledge) {
+		return new Asked(Map.of(Part.VITAL_SIGNS, knowledge.vitalSigns().codes()), Map.of());
 	}
 
 	@Bean

@@ -12,7 +12,7 @@ import org.twitchingreference.chart.Part;
 final class Unread {
 
 	/** What findings rest on; without all of these nothing was looked at. */
-	private static final Set<Part> FINDINGS = EnumSet.complementOf(EnumSet.of(Part.PATIENT, Part.VITAL_SIGNS));
+	private static final Set<Part> FINDINGS = EnumSet.of(Part.LABORATORY, Part.MEDICATIONS, Part.PROBLEMS);
 
 	private final Reading reading;
 

@@ -24,6 +24,8 @@ final class FakeFhirSession implements FhirSession {
 
 	static final String PROBLEMS = "Condition?patient=p1&_count=20";
 
+	static final String ALLERGIES = "AllergyIntolerance?patient=p1&_count=20";
+
 	static final String WEIGHT = "Observation?patient=p1&code=http%3A%2F%2Floinc.org%7C29463-7&_count=20";
 
 	private final Map<String, Supplier<FhirReply>> replies = new ConcurrentHashMap<>();
@@ -40,6 +42,7 @@ final class FakeFhirSession implements FhirSession {
 		answers(ORDERS, Fhir.page());
 		answers(PROBLEMS, Fhir.page());
 		answers(WEIGHT, Fhir.page());
+		answers(ALLERGIES, Fhir.page());
 	}
 
 	FakeFhirSession answers(String location, String json) {
@@ -59,7 +62,7 @@ final class FakeFhirSession implements FhirSession {
 	FakeFhirSession alwaysAnswers(String patient, FhirReply reply) {
 		this.patientId = patient;
 		for (Part part : Part.values()) {
-			answers(Query.of(part, Fhir.WEIGHT.codes()).location(this), () -> reply);
+			answers(Query.of(part, Fhir.WEIGHT).location(this), () -> reply);
 		}
 		return this;
 	}

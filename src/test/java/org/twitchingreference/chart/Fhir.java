@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.launch.FhirReply;
 
 /** Short FHIR JSON for the tests, written with single quotes. */
@@ -17,7 +16,7 @@ final class Fhir {
 			{'resourceType':'Patient','id':'p1','gender':'female','birthDate':'1960-03-04',
 			 'name':[{'use':'old','text':'Before'},{'use':'official','family':'Doe','given':['Jane','A.']}]}""";
 
-	static final CodeSet WEIGHT = new CodeSet("weight", "Weight", Set.of(new Code("http://loinc.org", "29463-7")),
+	static final Asked WEIGHT = new Asked(Map.of(Part.VITAL_SIGNS, Set.of(new Code("http://loinc.org", "29463-7"))),
 			Map.of());
 
 	private Fhir() {

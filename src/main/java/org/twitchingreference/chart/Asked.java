@@ -1,0 +1,37 @@
+package org.twitchingreference.chart;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.clinical.Code;
+
+/**
+ * What the knowledge needs of a chart: by part the codes it knows, and how many days back
+ * it looks; a part without days is needed whole.
+ */
+public record Asked(Map<Part, Set<Code>> codes, Map<Part, Integer> days) {
+
+	/** Nothing by code and everything whole, as for a file. */
+	static final Asked NOTHING = new Asked(Map.of(), Map.of());
+
+	public Asked {
+		codes = codes.entrySet()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, (part) -> Set.copyOf(part.getValue())));
+		days = Map.copyOf(days);
+	}
+
+	/** The codes that are known of the part. */
+	Set<Code> codes(Part part) {
+		return this.codes.getOrDefault(part, Set.of());
+	}
+
+	/** The first day that is looked at, for a chart read on the day. */
+	Optional<LocalDate> since(Part part, LocalDate today) {
+		return Optional.ofNullable(this.days.get(part)).map(today::minusDays);
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+
+/**
+ * What one query of a part came to, for the ledger: what it asked for in words and by
+ * resource type, and why it was asked; how it ended, with the HTTP status of the last
+ * answer (0 without one); its pages, the entries it delivered and the server announced (0
+ * when it did not say), what of them was left out, how many have no code that was asked
+ * for, the issue codes of the server's warnings, and what it took. Names no patient, id
+ * or value.
+ */
+public record QueryRead(String words, String resourceType, Way way, ReadOutcome outcome, int status, int pages,
+		int delivered, int announced, LeftOut leftOut, int unrecognised, List<String> warnings, long bytes,
+		long millis) {
+
+	public QueryRead {
+		warnings = List.copyOf(warnings);
+	}
+
+	/** Why a query was asked. */
+	public enum Way {
+
+		/** As the dialect says. */
+		PLANNED,
+		/** Plainer, since the server did not accept a planned one. */
+		FALLBACK,
+		/**
+		 * To see whether there is anything at all under codes that were not asked for.
+		 */
+		PROBE,
+		/** To read what entries only refer to. */
+		FOLLOWED
+
+	}
+
+	/**
+	 * The entries that were delivered and not used: another patient's, entered in error,
+	 * delivered before, not understood.
+	 */
+	public record LeftOut(int foreign, int retracted, int duplicates, int unreadable) {
+
+		public static final LeftOut NONE = new LeftOut(0, 0, 0, 0);
+
+	}
+
+}
