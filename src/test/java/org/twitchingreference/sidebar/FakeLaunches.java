@@ -16,11 +16,19 @@ final class FakeLaunches {
 
 	private final Map<String, Opened> launches = new ConcurrentHashMap<>();
 
-	private final Map<FhirSession, Supplier<Reading>> readings = new ConcurrentHashMap<>();
+	private final Map<FhirSession, Supplier<Progress>> readings = new ConcurrentHashMap<>();
 
 	private final AtomicInteger reads = new AtomicInteger();
 
 	Opened open(String launchId, boolean needsPatientBanner, Supplier<Reading> reading) {
+		return opened(launchId, needsPatientBanner, () -> FakeProgress.of(reading));
+	}
+
+	Opened open(String launchId, Progress progress) {
+		return opened(launchId, false, () -> progress);
+	}
+
+	private Opened opened(String launchId, boolean needsPatientBanner, Supplier<Progress> reading) {
 		FakeSession session = new FakeSession("p1", launchId);
 		Opened launch = new Opened(launchId, "p1", needsPatientBanner, session);
 		this.launches.put(launchId, launch);
@@ -36,7 +44,7 @@ final class FakeLaunches {
 		this.launches.remove(launchId);
 	}
 
-	Reading read(FhirSession session) {
+	Progress read(FhirSession session) {
 		this.reads.incrementAndGet();
 		return Objects.requireNonNull(this.readings.get(session)).get();
 	}
