@@ -210,7 +210,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		List<Outcome> kept = new ArrayList<>(open);
 		for (Outcome outcome : open) {
 			boolean never = !outcome.gaps().isEmpty()
-					&& outcome.gaps().stream().allMatch((gap) -> gap.why().equals(Words.NEVER_MEASURED));
+					&& outcome.gaps().stream().allMatch((gap) -> Words.isNotMeasured(gap.why()));
 			if (never && kept.size() > 1) {
 				kept.remove(outcome);
 			}

@@ -59,7 +59,7 @@ final class Gaps {
 		alerts.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.flatMap((outcome) -> outcome.gaps().stream())
-			.filter((gap) -> !gap.why().equals(Words.NEVER_MEASURED))
+			.filter((gap) -> !Words.isNotMeasured(gap.why()))
 			.forEach(this.gaps::add);
 		medicinesOutside();
 		later();

@@ -170,7 +170,7 @@ final class Results {
 			.findFirst()
 			.map((result) -> result.name() + " " + Words.value(result) + Words.dated(result.time())
 					+ " is another measurement, and not matched")
-			.orElse(Words.NEVER_MEASURED);
+			.orElseGet(() -> Words.notMeasured(this.facts.chart().part(Facts.part(analyte)).since()));
 	}
 
 	/** What is not there is only absent when all results were read. */

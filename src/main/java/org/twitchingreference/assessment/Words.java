@@ -20,9 +20,21 @@ final class Words {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-	static final String NEVER_MEASURED = "never measured in this chart";
+	private static final String NEVER_MEASURED = "never measured in this chart";
+
+	private static final String NOT_SINCE = "not measured since ";
 
 	private Words() {
+	}
+
+	/** What nothing was found of, in all of the chart or since the day. */
+	static String notMeasured(Optional<LocalDate> since) {
+		return since.map((day) -> NOT_SINCE + day(day)).orElse(NEVER_MEASURED);
+	}
+
+	/** Whether the reason says that nothing was found. */
+	static boolean isNotMeasured(String why) {
+		return why.equals(NEVER_MEASURED) || why.startsWith(NOT_SINCE);
 	}
 
 	static String day(LocalDate day) {

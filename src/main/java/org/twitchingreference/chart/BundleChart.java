@@ -35,11 +35,11 @@ public final class BundleChart {
 	public static Chart from(byte[] bundleJson) {
 		Page bundle = FHIR.bundle(bundleJson);
 		ChartPatient patient = patient(bundle);
-		Readings readings = new Readings(Asked.NOTHING);
+		Readings readings = Readings.ofFile();
 		for (PartReading reading : readings.all()) {
 			reading.addPage(bundle.only((entry) -> belongs(entry, reading), (lost) -> belongs(lost, reading)));
-			reading.end(bundle.next().isEmpty() ? Ending.COMPLETE
-					: Ending.failed(reading.query(), "The Bundle is one page of several; some %s may be missing."));
+			reading.end(bundle.next().isEmpty() ? Ending.COMPLETE : Ending.failed(Query.ofFile(reading.part()),
+					"The Bundle is one page of several; some %s may be missing."));
 		}
 		return new ChartAssembly(patient).chart(readings).with(Answers.in(bundle, patient));
 	}
@@ -67,7 +67,7 @@ public final class BundleChart {
 	}
 
 	private static boolean belongs(Entry entry, PartReading reading) {
-		if (entry.resource() instanceof Observation observation && !belongs(observation, reading.query().part())) {
+		if (entry.resource() instanceof Observation observation && !belongs(observation, reading.part())) {
 			return false;
 		}
 		return belongs(entry.type(), reading) || "OperationOutcome".equals(entry.type());
@@ -77,12 +77,12 @@ public final class BundleChart {
 	private static boolean belongs(Unreadable lost, PartReading reading) {
 		String type = lost.reference().split("/", 2)[0];
 		boolean nameless = lost.equals(Salvage.HOLLOW) || lost.equals(Salvage.FOREIGN);
-		return belongs(type, reading) || (nameless && reading.query().part() != Part.PATIENT);
+		return belongs(type, reading) || (nameless && reading.part() != Part.PATIENT);
 	}
 
 	private static boolean belongs(String type, PartReading reading) {
-		return reading.query().part().types().contains(type)
-				|| ("Medication".equals(type) && reading.query().part() == Part.MEDICATIONS);
+		return reading.part().types().contains(type)
+				|| ("Medication".equals(type) && reading.part() == Part.MEDICATIONS);
 	}
 
 	private static boolean belongs(Observation observation, Part part) {

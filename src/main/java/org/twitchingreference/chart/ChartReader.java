@@ -1,23 +1,23 @@
 package org.twitchingreference.chart;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.launch.FhirSession;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Reads a patient's chart over FHIR: all parts at once, every page, within a deadline.
@@ -28,76 +28,81 @@ public final class ChartReader implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ChartReader.class);
 
-	private static final int THREADS = 32;
+	private static final int CHARTS_AT_ONCE = 64;
 
-	private static final int WAITING = 1000;
+	private static final int TASKS_AT_ONCE = 24;
 
-	private final ExecutorService executor = executor();
+	private final ReadThreads threads = ReadThreads.start();
 
 	private final FhirJson fhir = new FhirJson();
 
-	private final PageWalk pages = new PageWalk(this.fhir);
+	private final Learned learned = new Learned(Ticker.systemTicker());
 
-	private final MedicationReader medications = new MedicationReader(this.fhir, this.executor);
+	private final Set<LiveReading> underWay = ConcurrentHashMap.newKeySet();
 
-	private final Patience patience;
+	private final Deadline deadline;
+
+	private final Allowance.Shared memory;
 
 	private final Asked asked;
 
+	private final Clock clock;
+
+	private volatile boolean closed;
+
 	@Autowired
-	ChartReader(@Value("${twitching-reference.chart-deadline:30s}") Duration deadline, Asked asked) {
-		this(Patience.until(deadline), asked);
+	ChartReader(@Value("${twitching-reference.chart-deadline:30s}") Duration deadline,
+			@Value("${twitching-reference.chart-size:32MB}") DataSize size, Asked asked) {
+		this(Deadline.after(deadline), Allowance.Shared.ofHeap(size.toBytes()), asked,
+				Clock.system(ZoneId.systemDefault()));
 		// HAPI scans its model on first use: seconds that the first physician need not
 		// wait
-		this.executor.execute(this.fhir::warmUp);
+		this.threads.execute(this.fhir::warmUp);
 	}
 
-	ChartReader(Patience patience, Asked asked) {
-		this.patience = patience;
+	ChartReader(Deadline deadline, Allowance.Shared memory, Asked asked, Clock clock) {
+		this.deadline = deadline;
+		this.memory = memory;
 		this.asked = asked;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins to read the chart of the session's patient; what is in can be seen at once.
+	 */
+	public ChartProgress start(FhirSession session) {
+		QueryPlan plan = new QueryPlan(session, this.asked, LocalDate.now(this.clock),
+				(query) -> this.learned.isKnownNotToAccept(session.server(), query));
+		LiveReading reading = new LiveReading(this.fhir, session, this.learned, new Lane(this.threads, TASKS_AT_ONCE),
+				new Allowance(this.memory), plan, this::ended);
+		if (this.closed || this.underWay.size() >= CHARTS_AT_ONCE) {
+			reading.refuse();
+			return reading;
+		}
+		this.underWay.add(reading);
+		reading.start();
+		this.deadline.of(reading::finish);
+		return reading;
 	}
 
 	/** The chart of the session's patient, with how complete each part is. */
 	public Chart read(FhirSession session) {
-		Readings readings = new Readings(this.asked);
-		this.patience.await(readings.all().stream().map((reading) -> start(session, reading)).toList());
-		readings.all().forEach(PartReading::close);
-		Chart chart = new ChartAssembly(new ChartPatient(session.patientId(), "")).chart(readings);
+		return start(session).whole().join();
+	}
+
+	/** Ends what is being read; Spring calls it when the application stops. */
+	@Override
+	public void close() {
+		this.closed = true;
+		this.underWay.forEach(LiveReading::finish);
+		this.threads.close();
+	}
+
+	private void ended(LiveReading reading, Chart chart) {
+		this.underWay.remove(reading);
 		if (logger.isInfoEnabled()) {
 			logger.info("Chart read: {}", summary(chart.parts()));
 		}
-		return chart;
-	}
-
-	/** Ends the reading threads; Spring calls it when the application stops. */
-	@Override
-	public void close() {
-		this.executor.shutdownNow();
-	}
-
-	private CompletableFuture<Void> start(FhirSession session, PartReading reading) {
-		try {
-			return CompletableFuture.runAsync(() -> this.pages.read(session, reading), this.executor)
-				.thenCompose((done) -> follow(session, reading))
-				.exceptionally((failure) -> failed(reading, failure));
-		}
-		catch (RejectedExecutionException ex) {
-			reading.end(Ending.failed(reading.query(), "This app was too busy to read the %s; try again."));
-			return CompletableFuture.completedFuture(null);
-		}
-	}
-
-	private CompletableFuture<Void> follow(FhirSession session, PartReading reading) {
-		return (reading.query().part() == Part.MEDICATIONS) ? this.medications.follow(session, reading)
-				: CompletableFuture.completedFuture(null);
-	}
-
-	/** Only the kind is logged: a message may quote the chart. */
-	private static Void failed(PartReading reading, Throwable failure) {
-		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
-		logger.error("Reading {} failed: {}", reading.query().part(), cause.getClass().getName());
-		reading.end(Ending.failed(reading.query(), "This app failed while reading the %s; tell health-IT."));
-		return null;
 	}
 
 	private static String summary(List<PartRead> parts) {
@@ -105,15 +110,6 @@ public final class ChartReader implements AutoCloseable {
 			.map((read) -> "%s %s (%d entries, %d pages, %d unreadable)".formatted(read.part(), read.outcome(),
 					read.entries(), read.pages(), read.unreadable().size()))
 			.collect(Collectors.joining(", "));
-	}
-
-	private static ExecutorService executor() {
-		CustomizableThreadFactory threads = new CustomizableThreadFactory("chart-read-");
-		threads.setDaemon(true);
-		ThreadPoolExecutor executor = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES,
-				new LinkedBlockingQueue<>(WAITING), threads);
-		executor.allowCoreThreadTimeOut(true);
-		return executor;
 	}
 
 }

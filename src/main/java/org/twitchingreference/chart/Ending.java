@@ -22,6 +22,21 @@ record Ending(ReadOutcome outcome, String why) {
 		return new Ending(ReadOutcome.FAILED, sentence.formatted(query.words()));
 	}
 
+	static Ending notOffered(Query query) {
+		return new Ending(ReadOutcome.REFUSED,
+				"This EHR offers apps no %s (%s).".formatted(query.words(), query.resourceType()));
+	}
+
+	static Ending pending(Part part) {
+		return new Ending(ReadOutcome.PENDING, "The EHR is still being asked for the %s.".formatted(part.words()));
+	}
+
+	static Ending underUnknownCodes(Part part) {
+		return new Ending(ReadOutcome.TRUNCATED, ("The EHR has %s, but none under a code that this reference knows;"
+				+ " ask health-IT how its codes are mapped.")
+			.formatted(part.words()));
+	}
+
 	/** What a failed request means when nothing was read before it. */
 	static Ending of(Failure failure, Query query) {
 		ReadOutcome outcome = switch (failure.kind()) {

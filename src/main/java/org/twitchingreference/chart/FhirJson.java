@@ -15,6 +15,7 @@ import ca.uhn.fhir.parser.IParser;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.chart.PartRead.Unreadable;
@@ -101,6 +102,10 @@ final class FhirJson {
 	}
 
 	private static Entry entry(BundleEntryComponent entry) {
+		if (entry.getResource() instanceof DomainResource resource) {
+			// Narrative is never read and often the most of it
+			resource.setText(null);
+		}
 		return new Entry(Objects.toString(entry.getFullUrl(), ""), entry.getResource());
 	}
 

@@ -1,7 +1,9 @@
 package org.twitchingreference.chart;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.twitchingreference.chart.PartRead.Unreadable;
 
@@ -12,7 +14,7 @@ final class Mapped<T> {
 
 	private final List<Unreadable> unreadable = new ArrayList<>();
 
-	private boolean foreign;
+	private final Set<String> foreign = new HashSet<>();
 
 	void add(T value) {
 		this.values.add(value);
@@ -24,7 +26,7 @@ final class Mapped<T> {
 
 	void foreign(String reference) {
 		unreadable(reference, "belongs to another patient");
-		this.foreign = true;
+		this.foreign.add(reference);
 	}
 
 	List<T> values() {
@@ -35,8 +37,8 @@ final class Mapped<T> {
 		return this.unreadable;
 	}
 
-	/** Whether something of another patient was left out. */
-	boolean isForeign() {
+	/** What was left out because it is of another patient. */
+	Set<String> foreign() {
 		return this.foreign;
 	}
 

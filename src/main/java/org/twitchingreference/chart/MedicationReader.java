@@ -1,67 +1,92 @@
 package org.twitchingreference.chart;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
-import java.util.stream.Stream;
+import java.util.Set;
 
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
-import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.twitchingreference.launch.FhirReply;
 import org.twitchingreference.launch.FhirSession;
+import org.twitchingreference.registration.Dialect.Medications.NamedBy;
 
 /**
- * Reads the medications that orders only refer to and that did not come with them: each
- * once, several at a time, those of active orders first, and not without end.
+ * Reads the medications that entries only refer to and that did not come with them: each
+ * once, as soon as the page is in, those of active entries first, and not without end.
  */
 final class MedicationReader {
 
-	private static final int MOST_READS = 200;
+	/** What is followed, as a row of the ledger. */
+	static final Query QUERY = Query.whole(Part.MEDICATIONS, "Medication", "medicines that entries only refer to", "")
+		.how("one by one")
+		.as(QueryRead.Way.FOLLOWED);
 
-	private static final int AT_A_TIME = 6;
+	private static final int MOST_READS = 200;
 
 	private final FhirJson fhir;
 
-	private final Executor executor;
+	private final FhirSession session;
 
-	MedicationReader(FhirJson fhir, Executor executor) {
+	private final PartReading part;
+
+	private final Set<String> wanted = new HashSet<>();
+
+	MedicationReader(FhirJson fhir, FhirSession session, PartReading part) {
 		this.fhir = fhir;
-		this.executor = executor;
+		this.session = session;
+		this.part = part;
 	}
 
-	CompletableFuture<Void> follow(FhirSession session, PartReading reading) {
-		Queue<String> wanted = new ConcurrentLinkedQueue<>(wanted(reading.entries()));
-		if (!session.mayRead("Medication")) {
-			wanted.clear();
-		}
-		return CompletableFuture.allOf(Stream.generate(() -> wanted)
-			.limit(Math.min(AT_A_TIME, wanted.size()))
-			.map((queue) -> CompletableFuture.runAsync(() -> readAll(session, queue, reading), this.executor))
-			.toArray(CompletableFuture<?>[]::new));
+	/** The locations of what the page refers to and nobody has read or is reading. */
+	List<String> missing(Page page) {
+		NamedBy how = this.session.dialect().medications().namedBy();
+		boolean allowed = how != NamedBy.CONTAINED && this.session.dialect().offers("Medication")
+				&& this.session.mayRead("Medication");
+		return allowed ? unread(page) : List.of();
 	}
 
-	private static List<String> wanted(List<Entry> entries) {
-		Medications medications = new Medications(entries);
-		return entries.stream()
-			.filter((entry) -> entry.resource() instanceof MedicationRequest)
-			.map((entry) -> (MedicationRequest) entry.resource())
-			.sorted(Comparator.comparing((request) -> request.getStatus() != MedicationRequestStatus.ACTIVE))
-			.flatMap((request) -> missing(request, medications).stream())
-			.distinct()
-			.limit(MOST_READS)
+	private synchronized List<String> unread(Page page) {
+		Medications medications = new Medications(page.entries());
+		return page.entries()
+			.stream()
+			.map(Entry::resource)
+			.filter(DomainResource.class::isInstance)
+			.map(DomainResource.class::cast)
+			.sorted(Comparator.comparing((entry) -> !isActive(entry)))
+			.flatMap((entry) -> missing(entry, medications).stream())
+			.filter((location) -> this.wanted.size() < MOST_READS && this.wanted.add(location))
 			.toList();
 	}
 
-	private static Optional<String> missing(MedicationRequest request, Medications medications) {
-		return (request.getMedication() instanceof Reference reference
-				&& medications.find(reference, request).isEmpty()) ? location(Medications.address(reference))
-						: Optional.empty();
+	private static boolean isActive(DomainResource entry) {
+		return Coded.statuses(entry).anyMatch("active"::equals);
+	}
+
+	private static Optional<String> missing(DomainResource entry, Medications medications) {
+		return (medication(entry) instanceof Reference reference && medications.find(reference, entry).isEmpty())
+				? location(Medications.address(reference)) : Optional.empty();
+	}
+
+	private static @Nullable Type medication(DomainResource entry) {
+		if (entry instanceof MedicationRequest request) {
+			return request.getMedication();
+		}
+		if (entry instanceof MedicationStatement statement) {
+			return statement.getMedication();
+		}
+		if (entry instanceof MedicationAdministration administration) {
+			return administration.getMedication();
+		}
+		return (entry instanceof MedicationDispense dispense) ? dispense.getMedication() : null;
 	}
 
 	/**
@@ -71,25 +96,36 @@ final class MedicationReader {
 		return Medications.relative(address).map((relative) -> address.matches("(?i)https?:.*") ? address : relative);
 	}
 
-	private void readAll(FhirSession session, Queue<String> wanted, PartReading reading) {
-		String location = wanted.poll();
-		while (location != null && !reading.isClosed()) {
-			if (session.get(location) instanceof FhirReply.Body body) {
-				read(location, body.json()).ifPresent(reading::add);
-			}
-			location = wanted.poll();
+	/** Reads one of them, unless nobody waits for it any more. */
+	void read(String location, QueryReading reading) {
+		if (this.part.isClosed()) {
+			return;
+		}
+		boolean search = this.session.dialect().medications().namedBy() == NamedBy.SEARCH;
+		FhirReply reply = this.session.get(search ? search(location) : location);
+		if (reply instanceof FhirReply.Body body) {
+			this.part.cost(reading, 200, body.json().length);
+			read(location, body.json(), search).ifPresent((page) -> this.part.addPage(reading, page));
+		}
+		else if (reply instanceof FhirReply.Failure failure) {
+			this.part.cost(reading, failure.status(), 0);
 		}
 	}
 
+	private static String search(String location) {
+		return "Medication?_id=" + location.substring(location.lastIndexOf('/') + 1);
+	}
+
 	/** The medication when it is the one that was asked for. */
-	private Optional<Entry> read(String location, byte[] json) {
+	private Optional<Page> read(String location, byte[] json, boolean search) {
 		try {
-			return this.fhir.single(json)
-				.entries()
+			Page page = search ? this.fhir.bundle(json) : this.fhir.single(json);
+			return page.entries()
 				.stream()
 				.filter((entry) -> entry.resource() instanceof Medication)
 				.filter((entry) -> Medications.relative(location).filter(entry.reference()::equals).isPresent())
 				.map((entry) -> new Entry(location, entry.resource()))
+				.map((entry) -> new Page(List.of(entry), List.of(), 1, 0, Optional.empty()))
 				.findFirst();
 		}
 		catch (UnusableBundleException ex) {

@@ -3,68 +3,120 @@ package org.twitchingreference.chart;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.twitchingreference.launch.FhirReply;
+import org.twitchingreference.launch.FhirReply.Failure;
 import org.twitchingreference.launch.FhirSession;
 
-/** Reads a query page by page, as far as the server, the dialect and the deadline let. */
+/**
+ * Reads the pages of one query, as far as the server, the dialect, the memory and the
+ * deadline let.
+ */
 final class PageWalk {
 
 	private final FhirJson fhir;
 
-	PageWalk(FhirJson fhir) {
+	private final FhirSession session;
+
+	private final Allowance allowance;
+
+	private final PartReading part;
+
+	private final QueryReading reading;
+
+	private final NewestFirst order;
+
+	PageWalk(FhirJson fhir, FhirSession session, Allowance allowance, PartReading part, QueryReading reading) {
 		this.fhir = fhir;
+		this.session = session;
+		this.allowance = allowance;
+		this.part = part;
+		this.reading = reading;
+		this.order = new NewestFirst(reading.query());
 	}
 
-	void read(FhirSession session, PartReading reading) {
-		Query query = reading.query();
-		if (query.isByCode() && query.codes().isEmpty()) {
-			reading.end(Ending.COMPLETE);
-			return;
+	/**
+	 * Reads to the end, and tells of each page; answers with the plainer query when the
+	 * server did not accept this one.
+	 */
+	Optional<Query> read(Consumer<Page> pages) {
+		Query query = this.reading.query();
+		if (!this.session.dialect().offers(query.resourceType())) {
+			this.part.end(this.reading, Ending.notOffered(query));
+			return Optional.empty();
 		}
-		if (!session.mayRead(query.resourceType())) {
-			reading.end(Ending.notGranted(query));
-			return;
+		if (!this.session.mayRead(query.resourceType())) {
+			this.part.end(this.reading, Ending.notGranted(query));
+			return Optional.empty();
 		}
-		Optional<String> location = Optional.of(query.location(session));
+		Optional<Query> plainer = walk(pages);
+		boolean all = this.session.mayReadAll(query.resourceType(), query.category());
+		this.part.end(this.reading, all ? Ending.COMPLETE : Ending.partlyGranted(query));
+		return plainer;
+	}
+
+	private Optional<Query> walk(Consumer<Page> pages) {
+		Optional<String> location = Optional.of(this.reading.query().location());
 		Set<String> asked = new HashSet<>();
-		while (location.isPresent() && !reading.isClosed()) {
-			location = asked.add(location.get()) ? page(session, location.get(), reading) : looped(reading);
+		while (location.isPresent() && !this.part.isClosed()) {
+			if (!asked.add(location.get())) {
+				return ended("The EHR's pages of %s lead back to themselves.");
+			}
+			if (asked.size() > this.session.dialect().maximumPages()) {
+				return ended("There are more pages of %s than are read at once.");
+			}
+			FhirReply reply = this.session.get(location.get());
+			if (reply instanceof Failure failure) {
+				return failed(failure);
+			}
+			location = page((FhirReply.Body) reply, pages);
 		}
-		reading.end(session.mayReadAll(query.resourceType(), query.category()) ? Ending.COMPLETE
-				: Ending.partlyGranted(query));
+		return Optional.empty();
 	}
 
-	private Optional<String> page(FhirSession session, String location, PartReading reading) {
-		Query query = reading.query();
-		if (reading.pages() > 0 && reading.pages() >= session.dialect().maximumPages()) {
-			return ended(reading, Ending.failed(query, "There are more pages of %s than are read at once."));
-		}
-		FhirReply reply = session.get(location);
-		if (reply instanceof FhirReply.Failure failure) {
-			return ended(reading, Ending.of(failure, query));
+	/** The location of the next page, if there is one and it is wanted. */
+	private Optional<String> page(FhirReply.Body body, Consumer<Page> pages) {
+		this.part.cost(this.reading, 200, body.json().length);
+		if (!this.allowance.take(body.json().length)) {
+			ended("The %s are more than this app reads at once.");
+			return Optional.empty();
 		}
 		try {
-			Page page = parse(((FhirReply.Body) reply).json(), query.part());
-			reading.addPage(page);
+			Page page = this.allowance.parsing(body.json().length, () -> parse(body.json()));
+			this.part.addPage(this.reading, page);
+			pages.accept(page);
+			if (page.next().isPresent() && this.order.leavesOnlyOlder(page)) {
+				this.part.stopEarly(this.reading);
+				return Optional.empty();
+			}
 			return page.next();
 		}
 		catch (UnusableBundleException ex) {
-			return ended(reading, Ending.failed(query,
-					"The EHR answered the query for the %s with something that is not FHIR; ask health-IT."));
+			ended("The EHR answered the query for the %s with something that is not FHIR; ask health-IT.");
+			return Optional.empty();
 		}
 	}
 
-	private Page parse(byte[] json, Part part) {
-		return (part == Part.PATIENT) ? this.fhir.single(json) : this.fhir.bundle(json);
+	private Page parse(byte[] json) {
+		return (this.part.part() == Part.PATIENT) ? this.fhir.single(json) : this.fhir.bundle(json);
 	}
 
-	private static Optional<String> looped(PartReading reading) {
-		return ended(reading, Ending.failed(reading.query(), "The EHR's pages of %s lead back to themselves."));
+	private Optional<Query> failed(Failure failure) {
+		Query query = this.reading.query();
+		this.part.cost(this.reading, failure.status(), 0);
+		boolean notAccepted = failure.kind() == Failure.Kind.REJECTED && this.part.pages(this.reading) == 0
+				&& query.plainer().isPresent();
+		if (notAccepted) {
+			this.part.supersede(this.reading, Ending.of(failure, query));
+			return query.plainer();
+		}
+		this.part.end(this.reading, Ending.of(failure, query));
+		return Optional.empty();
 	}
 
-	private static Optional<String> ended(PartReading reading, Ending ending) {
-		reading.end(ending);
+	private Optional<Query> ended(String sentence) {
+		this.part.end(this.reading, Ending.failed(this.reading.query(), sentence));
 		return Optional.empty();
 	}
 

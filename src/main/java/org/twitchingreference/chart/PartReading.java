@@ -1,13 +1,18 @@
 package org.twitchingreference.chart;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.chart.QueryRead.Way;
 
 /**
  * What the queries of one part have delivered so far. Pages come in on other threads;
@@ -15,64 +20,107 @@ import org.twitchingreference.chart.PartRead.Unreadable;
  */
 final class PartReading {
 
-	private final Query query;
+	private static final int MOST_REASONS = 3;
+
+	private final Part part;
+
+	private final Map<Query, QueryReading> queries = new LinkedHashMap<>();
 
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-	private final List<Unreadable> unreadable = new ArrayList<>();
-
-	private int pages;
-
-	private int delivered;
-
-	private int announced;
-
-	private Warnings warning = Warnings.NONE;
+	private int tasks;
 
 	private boolean closed;
 
-	private @Nullable Ending ending;
-
-	PartReading(Query query) {
-		this.query = query;
+	PartReading(Part part) {
+		this.part = part;
 	}
 
-	Query query() {
-		return this.query;
+	/** The reading of a part that is in a file. */
+	static PartReading ofFile(Part part) {
+		PartReading reading = new PartReading(part);
+		reading.begin(Query.ofFile(part));
+		return reading;
 	}
 
-	synchronized int pages() {
-		return this.pages;
+	Part part() {
+		return this.part;
 	}
 
-	/** Takes a page of the part's own query. */
+	/** Begins a query, unless it was asked already. */
+	synchronized Optional<QueryReading> begin(Query query) {
+		return this.queries.containsKey(query) ? Optional.empty()
+				: Optional.of(this.queries.computeIfAbsent(query, QueryReading::new));
+	}
+
+	/** So many resources are read that others refer to. */
+	synchronized QueryReading followed(Query query, int more) {
+		QueryReading reading = this.queries.computeIfAbsent(query, QueryReading::new);
+		reading.announce(more);
+		return reading;
+	}
+
+	/** Something is under way for this part. */
+	synchronized void taskBegun() {
+		this.tasks++;
+	}
+
+	/** Whether nothing is under way any more. */
+	synchronized boolean isLastTask() {
+		this.tasks--;
+		if (this.tasks == 0) {
+			this.queries.values()
+				.stream()
+				.filter((reading) -> reading.query().way() == Way.FOLLOWED)
+				.forEach((reading) -> end(reading, Ending.COMPLETE));
+		}
+		return this.tasks == 0;
+	}
+
 	synchronized void addPage(Page page) {
+		addPage(first(), page);
+	}
+
+	/** Takes a page of a query. */
+	synchronized void addPage(QueryReading reading, Page page) {
 		if (!this.closed) {
-			this.pages++;
-			this.delivered += page.matches();
-			this.announced = Math.max(this.announced, page.announced());
-			this.unreadable.addAll(page.unreadable());
-			page.entries().forEach(this::add);
+			reading.count(page);
+			page.entries().forEach((entry) -> add(reading, entry));
 		}
 	}
 
-	/** Takes a resource that the part's resources refer to. */
-	synchronized void add(Entry entry) {
+	/** Takes a resource that the query found, or that the part's resources refer to. */
+	synchronized void add(QueryReading reading, Entry entry) {
 		if (entry.resource() instanceof OperationOutcome outcome) {
-			Warnings found = Warnings.in(outcome);
-			this.warning = (found.compareTo(this.warning) > 0) ? found : this.warning;
+			reading.warn(outcome);
 		}
 		else if (!this.closed) {
+			boolean kept = !reading.query().onlyCodes() || reading.isKnown(entry);
 			String key = entry.isIdentified() ? entry.reference() + " " + entry.id() : "#" + this.entries.size();
-			this.entries.putIfAbsent(key, entry);
+			reading.count(entry, !kept || this.entries.putIfAbsent(key, entry) == null);
 		}
 	}
 
-	/** Ends the reading, unless it has ended already. */
 	synchronized void end(Ending how) {
-		if (this.ending == null && !this.closed) {
-			this.ending = (this.pages > 0 && how.outcome() != ReadOutcome.OK) ? how.afterSome() : how;
+		end(first(), how);
+	}
+
+	/** Ends a query, unless it has ended already. */
+	synchronized void end(QueryReading reading, Ending how) {
+		if (!this.closed) {
+			reading.end(how);
 		}
+	}
+
+	/** Ends a query that another one takes the place of. */
+	synchronized void supersede(QueryReading reading, Ending how) {
+		end(reading, how);
+		reading.supersede();
+	}
+
+	/** Says the same of every query that has not ended. */
+	synchronized void endAll(String sentence) {
+		this.queries.values().forEach((reading) -> end(reading, Ending.failed(reading.query(), sentence)));
 	}
 
 	/** Whether nobody waits for more. */
@@ -82,51 +130,148 @@ final class PartReading {
 
 	/** Stops waiting for what has not come in yet. */
 	synchronized void close() {
-		end(Ending.failed(this.query, "The EHR did not answer in time for the %s; try again."));
+		endAll("The EHR did not answer in time for the %s; try again.");
 		this.closed = true;
+	}
+
+	/** Lets go of what was delivered, when the chart is made of it. */
+	synchronized void forget() {
+		this.entries.clear();
 	}
 
 	synchronized List<Entry> entries() {
 		return List.copyOf(this.entries.values());
 	}
 
+	synchronized int pages(QueryReading reading) {
+		return reading.pages();
+	}
+
+	synchronized void cost(QueryReading reading, int status, long bytes) {
+		reading.cost(status, bytes);
+	}
+
+	synchronized void stopEarly(QueryReading reading) {
+		reading.stopEarly();
+	}
+
+	synchronized void warn(QueryReading reading, List<String> issues) {
+		issues.forEach(reading::warn);
+	}
+
+	synchronized boolean isWhole(QueryReading reading) {
+		return reading.isWhole();
+	}
+
+	/** Whether everything was read, by known codes only, and nothing was found. */
+	synchronized boolean isEmptyByCode() {
+		return count() == 0 && !this.queries.isEmpty()
+				&& this.queries.values()
+					.stream()
+					.allMatch((reading) -> reading.isWhole() && reading.query().isByCode());
+	}
+
 	/** The outcome, with what the mapping did not understand. */
 	synchronized PartRead outcome(Mapped<?> mapped) {
-		Ending how = (this.ending != null) ? this.ending
-				: Ending.failed(this.query, "Reading the %s was not finished.");
-		if (how.outcome() == ReadOutcome.OK) {
-			how = doubts(mapped);
+		boolean pending = !this.closed && (this.tasks > 0 || counting().anyMatch((reading) -> !reading.hasEnded()));
+		List<Unreadable> lost = pending ? new ArrayList<>() : new ArrayList<>(unreadable());
+		if (!pending) {
+			lost.addAll(mapped.unreadable());
 		}
-		List<Unreadable> lost = new ArrayList<>(this.unreadable);
-		lost.addAll(mapped.unreadable());
+		Ending how = pending ? Ending.pending(this.part) : ending(mapped);
 		int count = count();
 		ReadOutcome outcome = (how.outcome() == ReadOutcome.OK && count == 0) ? ReadOutcome.EMPTY : how.outcome();
 		String why = (how.why().isEmpty() && !lost.isEmpty()) ? understood(lost.size()) : how.why();
-		return new PartRead(this.query.part(), outcome, count, this.pages, why, lost);
+		Set<String> foreign = mapped.foreign();
+		return new PartRead(this.part, outcome, count, pages(), why, lost, since(),
+				this.queries.values().stream().map((reading) -> reading.row(foreign)).toList());
+	}
+
+	private Ending ending(Mapped<?> mapped) {
+		List<QueryReading> missing = counting().filter((reading) -> !reading.isWhole()).toList();
+		return missing.isEmpty() ? doubts(mapped) : incomplete(missing);
+	}
+
+	/** Worse than the worst of the queries it is not, and no better. */
+	private Ending incomplete(List<QueryReading> missing) {
+		String why = reasons(missing.stream().flatMap(this::why));
+		boolean some = counting().anyMatch((reading) -> reading.isWhole() || reading.pages() > 0);
+		if (some) {
+			Ending ending = new Ending(ReadOutcome.TRUNCATED, why);
+			return missing.stream().anyMatch((reading) -> reading.pages() > 0) ? ending : ending.afterSome();
+		}
+		boolean refused = missing.stream().allMatch((reading) -> reading.ending().outcome() == ReadOutcome.REFUSED);
+		return new Ending(refused ? ReadOutcome.REFUSED : ReadOutcome.FAILED, why);
+	}
+
+	/** Where a plainer query failed too, the reason is that of the planned ones. */
+	private Stream<String> why(QueryReading reading) {
+		List<String> planned = this.queries.values()
+			.stream()
+			.filter((other) -> reading.pages() == 0 && other.isSuperseded()
+					&& other.query().plainer().equals(Optional.of(reading.query())))
+			.map((other) -> other.ending().why())
+			.toList();
+		return planned.isEmpty() ? Stream.of(reading.ending().why()) : planned.stream();
 	}
 
 	/** What speaks against it although every request succeeded. */
 	private Ending doubts(Mapped<?> mapped) {
-		if (this.query.part() == Part.PATIENT && mapped.values().isEmpty()) {
-			return Ending.failed(this.query, "The EHR's answer was not a readable %s of this patient; ask health-IT.");
+		if (this.part == Part.PATIENT && mapped.values().isEmpty()) {
+			return Ending.failed(first().query(),
+					"The EHR's answer was not a readable %s of this patient; ask health-IT.");
 		}
-		if (mapped.isForeign()) {
+		if (!mapped.foreign().isEmpty()) {
 			return new Ending(ReadOutcome.TRUNCATED,
 					"The EHR's answer held entries that belong to another patient; they are left out.");
 		}
-		if (this.warning == Warnings.DOUBT || (this.warning == Warnings.NONE_FOUND && count() > 0)) {
-			return new Ending(ReadOutcome.TRUNCATED, "The EHR warned that its answer may be incomplete.");
+		String doubts = reasons(counting().flatMap((reading) -> reading.doubt().stream()));
+		if (!doubts.isEmpty()) {
+			return new Ending(ReadOutcome.TRUNCATED, doubts);
 		}
-		return (this.announced > this.delivered)
-				? new Ending(ReadOutcome.TRUNCATED, "The EHR announced more entries than it gave.") : Ending.COMPLETE;
+		boolean unknown = this.queries.values()
+			.stream()
+			.anyMatch((reading) -> reading.query().way() == Way.PROBE && reading.unrecognised() > 0);
+		return unknown ? Ending.underUnknownCodes(this.part) : Ending.COMPLETE;
+	}
+
+	private static String reasons(Stream<String> reasons) {
+		return reasons.filter((reason) -> !reason.isEmpty())
+			.distinct()
+			.limit(MOST_REASONS)
+			.collect(Collectors.joining(" "));
+	}
+
+	/** The day before which not every query asked; empty when one asked for all. */
+	private Optional<LocalDate> since() {
+		List<Optional<LocalDate>> days = counting().map(QueryReading::since).toList();
+		return days.stream().allMatch(Optional::isPresent)
+				? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo) : Optional.empty();
+	}
+
+	private Stream<QueryReading> counting() {
+		return this.queries.values().stream().filter(QueryReading::counts);
+	}
+
+	private QueryReading first() {
+		return this.queries.values().iterator().next();
+	}
+
+	private int pages() {
+		return this.queries.values()
+			.stream()
+			.filter((reading) -> reading.query().way() != Way.FOLLOWED)
+			.mapToInt(QueryReading::pages)
+			.sum();
+	}
+
+	private List<Unreadable> unreadable() {
+		return this.queries.values().stream().flatMap((reading) -> reading.unreadable().stream()).toList();
 	}
 
 	private int count() {
-		long own = this.entries.values()
-			.stream()
-			.filter((entry) -> this.query.part().types().contains(entry.type()))
-			.count();
-		return (int) own + this.unreadable.size();
+		long own = this.entries.values().stream().filter((entry) -> this.part.types().contains(entry.type())).count();
+		return (int) own + unreadable().size();
 	}
 
 	private static String understood(int lost) {

@@ -1,71 +1,75 @@
 package org.twitchingreference.chart;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 
+import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.launch.FhirSession;
-import org.twitchingreference.registration.Dialect;
-
-import org.springframework.web.util.UriUtils;
 
 /**
- * How one part of the chart is asked for. Only parameters that are needed: servers reject
- * the ones they do not know, so nothing is sorted (all pages are read anyway). Medicines
- * are asked for with every status that may mean use, ended ones too, since a depot still
- * acts; "unknown" is asked for so that it can be named. Of the vital signs, which are
- * many, only those with the given codes are.
+ * One search of a part: what a sentence calls it and, for the ledger, how it is asked;
+ * the location of its first page; the category all of it is of (empty when of any); the
+ * codes that are known of the part, and whether everything else is left aside; the day
+ * since which is asked, or up to which is read where the newest come first; and a plainer
+ * query that finds no less, where the server may not accept this one.
  */
-record Query(Part part, String resourceType, String words, List<Code> codes) {
+record Query(Part part, String resourceType, Way way, String words, String how, String location, String category,
+		Set<Code> codes, boolean onlyCodes, Optional<LocalDate> since, Optional<LocalDate> horizon,
+		Optional<Query> plainer) {
 
 	Query {
-		codes = List.copyOf(codes);
+		codes = Set.copyOf(codes);
 	}
 
-	static Query of(Part part, Asked asked) {
-		return new Query(part, part.types().get(0), part.words(),
-				asked.codes(part).stream().sorted(Comparator.comparing(Code::code)).toList());
+	/** The whole of a part, as a file holds it. */
+	static Query ofFile(Part part) {
+		return whole(part, part.types().get(0), part.words(), "");
 	}
 
-	/** Whether it is asked for by the codes that are known of it. */
+	/** Everything there is of the type. */
+	static Query whole(Part part, String type, String words, String location) {
+		return new Query(part, type, Way.PLANNED, words, "all", location, "", Set.of(), false, Optional.empty(),
+				Optional.empty(), Optional.empty());
+	}
+
+	/** Whether only what is coded as asked is found. */
 	boolean isByCode() {
-		return this.part != Part.ALLERGIES && !this.part.isFoundation();
+		return this.location.contains("&code=");
 	}
 
-	/** The location of the first page. */
-	String location(FhirSession session) {
-		String patient = UriUtils.encode(session.patientId(), StandardCharsets.UTF_8);
-		Dialect dialect = session.dialect();
-		String search = this.resourceType + "?patient=" + patient;
-		String count = "&_count=" + dialect.count();
-		return switch (this.part) {
-			case PATIENT -> "Patient/" + patient;
-			case LABORATORY -> search + "&" + category() + count;
-			case MEDICATIONS -> search + "&status=active,on-hold,completed,stopped,unknown" + count
-					+ (dialect.includesMedication() ? "&_include=MedicationRequest:medication" : "");
-			case PROBLEMS, ALLERGIES -> search + count;
-			case VITAL_SIGNS, ORDERS, STUDIES, SOCIAL_HISTORY, PREGNANCY, SCORES ->
-				search + "&code=" + tokens() + count;
-		};
+	Query as(Way other) {
+		return new Query(this.part, this.resourceType, other, this.words, this.how, this.location, this.category,
+				this.codes, this.onlyCodes, this.since, this.horizon, this.plainer);
 	}
 
-	private String tokens() {
-		return this.codes.stream()
-			.map((code) -> UriUtils.encode(code.system() + "|" + code.code(), StandardCharsets.UTF_8))
-			.collect(Collectors.joining(","));
+	Query how(String other) {
+		return new Query(this.part, this.resourceType, this.way, this.words, other, this.location, this.category,
+				this.codes, this.onlyCodes, this.since, this.horizon, this.plainer);
 	}
 
-	/** The category that all that is asked for is of, empty when it is of any. */
-	String category() {
-		return switch (this.part) {
-			case LABORATORY -> "category=laboratory";
-			case VITAL_SIGNS -> "category=vital-signs";
-			case SOCIAL_HISTORY, PREGNANCY -> "category=social-history";
-			case SCORES -> "category=survey";
-			case PATIENT, MEDICATIONS, PROBLEMS, ORDERS, STUDIES, ALLERGIES -> "";
-		};
+	/** The same, of one category. */
+	Query of(String other) {
+		return new Query(this.part, this.resourceType, this.way, this.words, this.how, this.location, other, this.codes,
+				this.onlyCodes, this.since, this.horizon, this.plainer);
+	}
+
+	/** The same, with what is known by code, and whether the rest is left aside. */
+	Query knowing(Set<Code> known, boolean only) {
+		return new Query(this.part, this.resourceType, this.way, this.words, this.how, this.location, this.category,
+				known, only, this.since, this.horizon, this.plainer);
+	}
+
+	/** The same, asked since the day, or read no further than the day. */
+	Query since(Optional<LocalDate> asked, Optional<LocalDate> read) {
+		return new Query(this.part, this.resourceType, this.way, this.words, this.how, this.location, this.category,
+				this.codes, this.onlyCodes, asked, read, this.plainer);
+	}
+
+	/** The same, with another to ask where this one is not accepted. */
+	Query or(Query other) {
+		return new Query(this.part, this.resourceType, this.way, this.words, this.how, this.location, this.category,
+				this.codes, this.onlyCodes, this.since, this.horizon, Optional.of(other.as(Way.FALLBACK)));
 	}
 
 }

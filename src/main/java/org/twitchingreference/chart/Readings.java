@@ -5,16 +5,26 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The reading of every part of one chart. */
 final class Readings {
 
 	private final Map<Part, PartReading> parts = new EnumMap<>(Part.class);
 
-	Readings(Asked asked) {
+	/** Readings that have not begun. */
+	Readings() {
+		this(PartReading::new);
+	}
+
+	private Readings(Function<Part, PartReading> reading) {
 		for (Part part : Part.values()) {
-			this.parts.put(part, new PartReading(Query.of(part, asked)));
+			this.parts.put(part, reading.apply(part));
 		}
+	}
+
+	static Readings ofFile() {
+		return new Readings(PartReading::ofFile);
 	}
 
 	PartReading of(Part part) {

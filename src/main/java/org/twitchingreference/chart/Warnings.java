@@ -32,12 +32,24 @@ enum Warnings {
 	private static final Pattern NOTHING = Pattern.compile(
 			"\\bno (results?|match(es)?|entries|data|records?|resources?)\\b|\\bnone found\\b|\\bno .{0,30}found\\b");
 
+	private static final Pattern NAME = Pattern.compile("(?!null)[A-Za-z0-9._-]{1,40}");
+
 	private static final Pattern INCOMPLETE = Pattern
 		.compile("incomplete|not complete|partial|truncated|not all|too many");
 
 	/** The worst of the issues. */
 	static Warnings in(OperationOutcome outcome) {
 		return outcome.getIssue().stream().map(Warnings::in).max(Comparator.naturalOrder()).orElse(NONE);
+	}
+
+	/** The codes of the issues, never their texts, which may speak of the patient. */
+	static Stream<String> names(OperationOutcome outcome) {
+		return outcome.getIssue()
+			.stream()
+			.filter((issue) -> !"information".equals(issue.getSeverityElement().getValueAsString()))
+			.flatMap((issue) -> codes(issue).stream())
+			.filter((code) -> NAME.matcher(code).matches())
+			.sorted();
 	}
 
 	private static Warnings in(OperationOutcomeIssueComponent issue) {

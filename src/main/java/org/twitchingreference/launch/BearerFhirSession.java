@@ -41,6 +41,11 @@ class BearerFhirSession implements FhirSession {
 	}
 
 	@Override
+	public String server() {
+		return this.base.toString();
+	}
+
+	@Override
 	public Dialect dialect() {
 		return this.dialect;
 	}

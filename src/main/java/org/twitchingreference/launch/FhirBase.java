@@ -44,6 +44,11 @@ class FhirBase {
 		return parse(this.base + (location.startsWith("?") ? "" : "/") + location).filter(this::isUnder);
 	}
 
+	@Override
+	public String toString() {
+		return this.base;
+	}
+
 	private boolean isUnder(URI location) {
 		return WebAddress.parse(location.toString()).filter(this::isSameOrigin).isPresent() && isUnderPath(location);
 	}

@@ -11,6 +11,14 @@ public interface FhirSession {
 	/** The logical id of the launch's patient. */
 	String patientId();
 
+	/**
+	 * The server's FHIR base, by which what was learned of it is remembered; empty when
+	 * nothing should be.
+	 */
+	default String server() {
+		return "";
+	}
+
 	/** How this server wants to be asked. */
 	Dialect dialect();
 

@@ -1,24 +1,157 @@
 package org.twitchingreference.registration;
 
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How an EHR's FHIR server wants to be asked: the page size to request, the most pages to
- * read per query, and whether it includes medications that orders only refer to.
+ * read per query, how results, problems and medicines are asked for, the prefix of dates
+ * it takes, whether it sorts by date when asked to, and the resource types that it does
+ * not offer and is never asked for.
  */
 public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int maximumPages,
-		@DefaultValue("true") boolean includesMedication) {
+		@DefaultValue Observations observations, @DefaultValue("ge") DatePrefix datePrefix,
+		@DefaultValue("false") boolean sortsByDate, @DefaultValue Conditions conditions,
+		@DefaultValue Medications medications, @DefaultValue Set<String> unsupported) {
+
+	private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{2,40}");
+
+	private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{1,40}");
 
 	/** What a server that nothing is known of is asked with. */
-	public static final Dialect DEFAULT = new Dialect(200, 50, true);
+	public static final Dialect DEFAULT = new Dialect(200, 50, Observations.DEFAULT, DatePrefix.GE, false,
+			Conditions.DEFAULT, Medications.DEFAULT, Set.of());
 
 	public Dialect {
-		if (count < 1 || count > 1000) {
-			throw new InvalidFieldException("set `dialect.count` to a page size between 1 and 1000");
+		unsupported = Set.copyOf(unsupported);
+		require(count >= 1 && count <= 1000, "set `dialect.count` to a page size between 1 and 1000");
+		require(maximumPages >= 1 && maximumPages <= 1000,
+				"set `dialect.maximum-pages` to a number between 1 and 1000");
+		require(unsupported.stream().allMatch((type) -> TYPE.matcher(type).matches()),
+				"write `dialect.unsupported` as a list of FHIR resource types");
+		require(!unsupported.contains("Patient"), "remove Patient from `dialect.unsupported`: a chart needs it");
+		require(medications.from().stream().noneMatch(unsupported::contains),
+				"keep each resource type in only one of `dialect.medications.from` and `dialect.unsupported`");
+	}
+
+	/** Whether the server may be asked for resources of the type. */
+	public boolean offers(String resourceType) {
+		return !this.unsupported.contains(resourceType);
+	}
+
+	private static void require(boolean condition, String whatToChange) {
+		if (!condition) {
+			throw new InvalidFieldException(whatToChange);
 		}
-		if (maximumPages < 1 || maximumPages > 1000) {
-			throw new InvalidFieldException("set `dialect.maximum-pages` to a number between 1 and 1000");
+	}
+
+	private static void requireWords(String field, List<String> words) {
+		require(words.stream().allMatch((word) -> WORD.matcher(word).matches()),
+				"write `dialect." + field + "` as a list of FHIR codes in lower case");
+	}
+
+	/** The prefix of a date in a search (FHIR R4 search, 3.1.1.5.6). */
+	public enum DatePrefix {
+
+		/** Greater or equal. */
+		GE,
+		/** Greater: the day before is asked with. */
+		GT,
+		/** The server takes no date: none is asked with. */
+		NONE
+
+	}
+
+	/**
+	 * How Observations are asked for, how many codes stand in one query, and the statuses
+	 * that must be named (none: the status is not asked with).
+	 */
+	public record Observations(@DefaultValue("auto") By by, @DefaultValue("50") int codesPerQuery,
+			@DefaultValue List<String> statuses) {
+
+		static final Observations DEFAULT = new Observations(By.AUTO, 50, List.of());
+
+		public Observations {
+			statuses = List.copyOf(statuses);
+			require(codesPerQuery >= 1 && codesPerQuery <= 200,
+					"set `dialect.observations.codes-per-query` to a number between 1 and 200");
+			requireWords("observations.statuses", statuses);
 		}
+
+		/** What an Observation is found by. */
+		public enum By {
+
+			/** By code, and by category where the server does not accept that. */
+			AUTO,
+			/** By code only. */
+			CODE,
+			/** By category only. */
+			CATEGORY,
+			/** By category and code, both in each query. */
+			BOTH
+
+		}
+
+	}
+
+	/**
+	 * The categories that Conditions are asked for by (none: all at once), and whether
+	 * each needs a query of its own.
+	 */
+	public record Conditions(@DefaultValue List<String> categories, @DefaultValue("false") boolean oneByOne) {
+
+		static final Conditions DEFAULT = new Conditions(List.of(), false);
+
+		public Conditions {
+			categories = List.copyOf(categories);
+			requireWords("conditions.categories", categories);
+		}
+
+	}
+
+	/**
+	 * The resource types that tell of medicines, the statuses and intents of orders to
+	 * ask for (none: not asked with), and how the medicine is found that an entry refers
+	 * to.
+	 */
+	public record Medications(@DefaultValue("MedicationRequest") List<String> from, @DefaultValue( {
+			"active", "on-hold", "completed", "stopped", "unknown" }) List<String> statuses,
+			@DefaultValue List<String> intents, @DefaultValue("include") NamedBy namedBy){
+
+		private static final Set<String> TYPES = Set.of("MedicationRequest", "MedicationStatement",
+				"MedicationAdministration", "MedicationDispense");
+
+		static final Medications DEFAULT = new Medications(List.of("MedicationRequest"),
+				List.of("active", "on-hold", "completed", "stopped", "unknown"), List.of(), NamedBy.INCLUDE);
+
+		public Medications {
+			from = List.copyOf(from);
+			statuses = List.copyOf(statuses);
+			intents = List.copyOf(intents);
+			require(!from.isEmpty() && TYPES.containsAll(from) && Set.copyOf(from).size() == from.size(),
+					"write `dialect.medications.from` as a list of MedicationRequest, MedicationStatement,"
+							+ " MedicationAdministration, MedicationDispense, each at most once");
+			requireWords("medications.statuses", statuses);
+			requireWords("medications.intents", intents);
+		}
+
+		/** How the Medication that an entry refers to is found. */
+		public enum NamedBy {
+
+			/** It is asked to come along; what does not is read by its address. */
+			INCLUDE,
+			/** It is read by its address. */
+			READ,
+			/** It is searched for by {@code _id}. */
+			SEARCH,
+			/** It is within the entry, and nothing else is asked for. */
+			CONTAINED
+
+		}
+
 	}
 
 }

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.assessment.ChartNeeds;
 import org.twitchingreference.chart.Asked;
-import org.twitchingreference.chart.ChartProgress;
 import org.twitchingreference.chart.ChartReader;
-import org.twitchingreference.chart.Part;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;
 
@@ -32,14 +30,13 @@ class SidebarConfiguration {
 
 	@Bean
 	ChartReading chartReading(ChartReader reader, Knowledge knowledge) {
-		return new ChartReading((session) -> ChartProgress.of(reader.read(session)), new Assessor(knowledge)::assess,
-				Clock.system(ZoneId.systemDefault()));
+		return new ChartReading(reader::start, new Assessor(knowledge)::assess, Clock.system(ZoneId.systemDefault()));
 	}
 
-	/** What the knowledge needs of a chart; the two do not know each other. */
+	/** What the knowledge needs of a chart; neither knows of the other. */
 	@Bean
 	static Asked asked(Knowledge knowledge) {
-		return new Asked(Map.of(Part.VITAL_SIGNS, knowledge.vitalSigns().codes()), Map.of());
+		return ChartNeeds.of(knowledge);
 	}
 
 	@Bean

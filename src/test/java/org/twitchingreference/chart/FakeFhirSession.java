@@ -12,6 +12,12 @@ import org.twitchingreference.launch.FhirReply;
 import org.twitchingreference.launch.FhirReply.Failure;
 import org.twitchingreference.launch.FhirSession;
 import org.twitchingreference.registration.Dialect;
+import org.twitchingreference.registration.Dialect.Conditions;
+import org.twitchingreference.registration.Dialect.DatePrefix;
+import org.twitchingreference.registration.Dialect.Medications;
+import org.twitchingreference.registration.Dialect.Medications.NamedBy;
+import org.twitchingreference.registration.Dialect.Observations;
+import org.twitchingreference.registration.Dialect.Observations.By;
 
 /** An EHR of canned answers: an empty chart of Patient/p1 unless told otherwise. */
 final class FakeFhirSession implements FhirSession {
@@ -35,6 +41,12 @@ final class FakeFhirSession implements FhirSession {
 	private final List<String> asked = new CopyOnWriteArrayList<>();
 
 	private String patientId = "p1";
+
+	private Dialect dialect = new Dialect(20, 3, new Observations(By.AUTO, 50, List.of()), DatePrefix.GE, false,
+			new Conditions(List.of(), false),
+			new Medications(List.of("MedicationRequest"),
+					List.of("active", "on-hold", "completed", "stopped", "unknown"), List.of(), NamedBy.READ),
+			Set.of());
 
 	FakeFhirSession() {
 		answers(PATIENT, Fhir.PATIENT);
@@ -61,9 +73,14 @@ final class FakeFhirSession implements FhirSession {
 	/** Answers the same, whatever is asked, for the patient. */
 	FakeFhirSession alwaysAnswers(String patient, FhirReply reply) {
 		this.patientId = patient;
-		for (Part part : Part.values()) {
-			answers(Query.of(part, Fhir.WEIGHT).location(this), () -> reply);
-		}
+		new QueryPlan(this, Fhir.WEIGHT, Fhir.TODAY, (query) -> false).queries()
+			.values()
+			.forEach((queries) -> queries.forEach((query) -> answers(query.location(), () -> reply)));
+		return this;
+	}
+
+	FakeFhirSession speaks(Dialect other) {
+		this.dialect = other;
 		return this;
 	}
 
@@ -83,7 +100,7 @@ final class FakeFhirSession implements FhirSession {
 
 	@Override
 	public Dialect dialect() {
-		return new Dialect(20, 3, false);
+		return this.dialect;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.twitchingreference.chart;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class Fhir {
 
 	static final Asked WEIGHT = new Asked(Map.of(Part.VITAL_SIGNS, Set.of(new Code("http://loinc.org", "29463-7"))),
 			Map.of());
+
+	static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
 	private Fhir() {
 	}

@@ -48,7 +48,7 @@ class MutationTests {
 
 	private final List<Chart> sound = new ArrayList<>();
 
-	private final ChartReader reader = new ChartReader((parts) -> parts.forEach((part) -> part.join()), Fhir.WEIGHT);
+	private final ChartReader reader = Readers.patient();
 
 	@BeforeEach
 	void load() throws IOException {

@@ -74,7 +74,8 @@ final class BreakableSystem {
 				scopes: [ %s ]
 				frame-ancestors: [ "%s" ]
 				dialect:
-				  includes-medication: false
+				  medications:
+				    named-by: read
 				source: this test
 				verified-on: with every build
 				""".formatted(ehr.issuer(), InventedPatient.EVERYTHING.replace(" ", ", "), ehr.origin()));

@@ -1,0 +1,76 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.twitchingreference.chart.Asked;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Knowledge;
+
+/**
+ * What of a chart the knowledge looks at: of each part that is made of results the codes
+ * of its analytes, also those that must not be taken for them and are named as such, and
+ * how far back the longest window goes.
+ */
+public final class ChartNeeds {
+
+	/** Calendars on earth differ, and what is taken together may lie apart. */
+	private static final int MARGIN = 4;
+
+	private final Map<Part, Set<Code>> codes = new EnumMap<>(Part.class);
+
+	private final Map<Part, Integer> days = new EnumMap<>(Part.class);
+
+	private ChartNeeds() {
+	}
+
+	/** What a chart has to be asked for. */
+	public static Asked of(Knowledge knowledge) {
+		ChartNeeds needs = new ChartNeeds();
+		Map<String, Integer> windows = windows(knowledge);
+		knowledge.analytes().values().forEach((analyte) -> needs.add(analyte, windows));
+		return new Asked(needs.codes, needs.days);
+	}
+
+	private void add(Analyte analyte, Map<String, Integer> windows) {
+		Part part = Facts.part(analyte);
+		Stream.concat(analyte.codes().stream(), analyte.excluded().stream())
+			.forEach((set) -> this.codes.computeIfAbsent(part, (key) -> new HashSet<>()).addAll(set.codes()));
+		this.days.merge(part, windows.getOrDefault(analyte.id(), analyte.validDays()) + MARGIN, Math::max);
+	}
+
+	/**
+	 * By analyte the days of the longest window, that of what is computed from it too.
+	 */
+	private static Map<String, Integer> windows(Knowledge knowledge) {
+		Map<String, Integer> windows = new HashMap<>();
+		knowledge.analytes().values().forEach((analyte) -> widen(windows, analyte, analyte.validDays(), knowledge));
+		Windows criteria = new Windows((analyte, days) -> widen(windows, analyte, days, knowledge));
+		knowledge.rules()
+			.forEach((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream())
+				.forEach((criterion) -> criterion.evaluate(criteria)));
+		knowledge.effects().forEach((effect) -> effect.condition().evaluate(criteria));
+		return windows;
+	}
+
+	private static void widen(Map<String, Integer> windows, Analyte of, int days, Knowledge knowledge) {
+		Deque<Analyte> open = new ArrayDeque<>(Set.of(of));
+		while (!open.isEmpty()) {
+			Analyte analyte = open.pop();
+			windows.merge(analyte.id(), days, Math::max);
+			analyte.derivation()
+				.ifPresent((derivation) -> derivation.needs()
+					.forEach((need) -> open.push(Objects.requireNonNull(knowledge.analytes().get(need), need))));
+		}
+	}
+
+}

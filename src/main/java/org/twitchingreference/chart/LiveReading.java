@@ -1,0 +1,203 @@
+package org.twitchingreference.chart;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.launch.FhirSession;
+
+/** One chart being read: all queries at once, each to its end or to the deadline. */
+final class LiveReading implements ChartProgress {
+
+	private static final Logger logger = LoggerFactory.getLogger(LiveReading.class);
+
+	private static final String BUSY = "This app was too busy to read the %s; try again.";
+
+	private final FhirJson fhir;
+
+	private final FhirSession session;
+
+	private final Learned learned;
+
+	private final Lane lane;
+
+	private final Allowance allowance;
+
+	private final QueryPlan plan;
+
+	private final BiConsumer<LiveReading, Chart> ended;
+
+	private final Readings readings = new Readings();
+
+	private final Revision revision = new Revision();
+
+	private final CompletableFuture<Chart> whole = new CompletableFuture<>();
+
+	private final AtomicBoolean over = new AtomicBoolean();
+
+	private final AtomicInteger partsLeft = new AtomicInteger(Part.values().length);
+
+	private final MedicationReader medications;
+
+	private volatile @Nullable Snapshot snapshot;
+
+	LiveReading(FhirJson fhir, FhirSession session, Learned learned, Lane lane, Allowance allowance, QueryPlan plan,
+			BiConsumer<LiveReading, Chart> ended) {
+		this.fhir = fhir;
+		this.session = session;
+		this.learned = learned;
+		this.lane = lane;
+		this.allowance = allowance;
+		this.plan = plan;
+		this.ended = ended;
+		this.medications = new MedicationReader(fhir, session, this.readings.of(Part.MEDICATIONS));
+	}
+
+	/** Asks everything at once. */
+	void start() {
+		Map<Part, List<Query>> queries = this.plan.queries();
+		this.readings.all().forEach(PartReading::taskBegun);
+		queries.forEach((part, planned) -> planned.forEach((query) -> ask(this.readings.of(part), query)));
+		this.readings.all().forEach(this::taskEnded);
+	}
+
+	/** Ends it before it has begun. */
+	void refuse() {
+		this.plan.queries().forEach((part, planned) -> planned.forEach((query) -> this.readings.of(part).begin(query)));
+		this.readings.all().forEach((part) -> part.endAll(BUSY));
+		finish();
+	}
+
+	@Override
+	public Chart soFar() {
+		if (this.whole.isDone()) {
+			return this.whole.join();
+		}
+		int number = this.revision.number();
+		Snapshot known = this.snapshot;
+		if (known == null || known.revision() < number) {
+			known = new Snapshot(number, assemble());
+			this.snapshot = known;
+		}
+		// What was complete meanwhile may have been forgotten while it was looked at
+		return this.whole.isDone() ? this.whole.join() : known.chart();
+	}
+
+	@Override
+	public boolean isComplete() {
+		return this.whole.isDone();
+	}
+
+	@Override
+	public int revision() {
+		return this.revision.number();
+	}
+
+	@Override
+	public CompletableFuture<Chart> whole() {
+		return this.whole.copy();
+	}
+
+	@Override
+	public int awaitNewer(int known, Duration atMost) {
+		return this.revision.awaitNewer(known, atMost);
+	}
+
+	private void ask(PartReading part, Query query) {
+		part.begin(query).ifPresent((reading) -> run(part, reading, () -> read(part, reading)));
+	}
+
+	private void read(PartReading part, QueryReading reading) {
+		PageWalk walk = new PageWalk(this.fhir, this.session, this.allowance, part, reading);
+		walk.read((page) -> pageIsIn(part, page)).ifPresent((plainer) -> ask(part, plainer));
+		if (reading.query().way() == Way.FALLBACK && part.isWhole(reading)) {
+			this.learned.doesNotAccept(this.session.server(), reading.query());
+		}
+	}
+
+	private void pageIsIn(PartReading part, Page page) {
+		if (part.part() == Part.MEDICATIONS) {
+			List<String> missing = this.medications.missing(page);
+			if (!missing.isEmpty()) {
+				QueryReading followed = part.followed(MedicationReader.QUERY, missing.size());
+				missing.forEach((location) -> run(part, followed, () -> this.medications.read(location, followed)));
+			}
+		}
+		this.revision.grow();
+	}
+
+	private void run(PartReading part, QueryReading reading, Runnable task) {
+		part.taskBegun();
+		try {
+			this.lane.run(() -> {
+				guarded(part, reading, task);
+				taskEnded(part);
+			});
+		}
+		catch (RejectedExecutionException ex) {
+			part.end(reading, Ending.failed(reading.query(), BUSY));
+			taskEnded(part);
+		}
+	}
+
+	/** Only the kind is logged: a message may quote the chart. */
+	private static void guarded(PartReading part, QueryReading reading, Runnable task) {
+		try {
+			task.run();
+		}
+		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
+			logger.error("Reading {} failed: {}", part.part(), ex.getClass().getName());
+			part.end(reading, Ending.failed(reading.query(), "This app failed while reading the %s; tell health-IT."));
+		}
+	}
+
+	private void taskEnded(PartReading part) {
+		if (!part.isLastTask()) {
+			return;
+		}
+		if (part.part() == Part.LABORATORY && !this.over.get() && part.isEmptyByCode()) {
+			// Its end comes here again, and then it is no longer by code
+			ask(part, this.plan.probe());
+		}
+		else if (this.partsLeft.decrementAndGet() == 0) {
+			finish();
+		}
+		else {
+			this.revision.grow();
+		}
+	}
+
+	/** Ends it with what has come in. */
+	void finish() {
+		if (this.over.compareAndSet(false, true)) {
+			this.readings.all().forEach(PartReading::close);
+			Chart chart = assemble();
+			this.whole.complete(chart);
+			this.readings.all().forEach(PartReading::forget);
+			this.snapshot = null;
+			this.allowance.release();
+			this.revision.end();
+			this.lane.close();
+			this.ended.accept(this, chart);
+		}
+	}
+
+	private Chart assemble() {
+		return new ChartAssembly(new ChartPatient(this.session.patientId(), "")).chart(this.readings);
+	}
+
+	/** The chart as it was at one revision. */
+	private record Snapshot(int revision, Chart chart) {
+
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.twitchingreference.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.launch.FhirSession;
+import org.twitchingreference.registration.Dialect;
+import org.twitchingreference.registration.Dialect.DatePrefix;
+import org.twitchingreference.registration.Dialect.Observations.By;
+
+/**
+ * By which queries the parts made of Observations are asked for: by the codes that are
+ * known of them, by category, or by both. Results under other codes are kept of the
+ * laboratory's only, where they are named as not recognised.
+ */
+final class ObservationPlan {
+
+	private static final String TYPE = "Observation";
+
+	private static final int PROBED = 20;
+
+	private final FhirSession session;
+
+	private final Dialect dialect;
+
+	private final Asked asked;
+
+	private final LocalDate today;
+
+	ObservationPlan(FhirSession session, Asked asked, LocalDate today) {
+		this.session = session;
+		this.dialect = session.dialect();
+		this.asked = asked;
+		this.today = today;
+	}
+
+	Stream<Query> of(Part part) {
+		Set<Code> codes = this.asked.codes(part);
+		By by = this.dialect.observations().by();
+		if (codes.isEmpty()) {
+			return (part == Part.LABORATORY) ? Stream.of(byCategory(part, since(part))) : Stream.empty();
+		}
+		if (by == By.CATEGORY) {
+			return Stream.of(byCategory(part, since(part)));
+		}
+		Stream<Query> byCode = groups(codes).stream().map((group) -> byCode(part, group, by == By.BOTH));
+		return (by == By.AUTO) ? byCode.map((query) -> query.or(byCategory(part, Optional.empty()))) : byCode;
+	}
+
+	/** The newest few of the laboratory's results, under whatever codes. */
+	Query probe() {
+		Optional<LocalDate> since = since(Part.LABORATORY);
+		String location = search().with("category", category(Part.LABORATORY))
+			.with("date", QueryPlan.date(this.dialect, since))
+			.with("_count", String.valueOf(Math.min(PROBED, this.dialect.count())))
+			.location();
+		return query(Part.LABORATORY, location, since).how("a few under any code").as(Way.PROBE);
+	}
+
+	/** As many codes at once as the server takes. */
+	List<List<Code>> groups(Collection<Code> codes) {
+		List<Code> sorted = codes.stream()
+			.sorted(Comparator.comparing(Code::system).thenComparing(Code::code))
+			.toList();
+		int size = this.dialect.observations().codesPerQuery();
+		List<List<Code>> groups = new ArrayList<>();
+		for (int from = 0; from < sorted.size(); from += size) {
+			groups.add(sorted.subList(from, Math.min(from + size, sorted.size())));
+		}
+		return groups;
+	}
+
+	private Query byCode(Part part, List<Code> codes, boolean alsoByCategory) {
+		Search search = search().with("category", alsoByCategory ? category(part) : "").withCodes(codes);
+		return query(part, location(search, since(part)), since(part))
+			.how("by " + codes.size() + ((codes.size() == 1) ? " code" : " codes"));
+	}
+
+	private Query byCategory(Part part, Optional<LocalDate> since) {
+		boolean sorted = this.dialect.sortsByDate() && this.asked.since(part, this.today).isPresent();
+		Search search = search().with("category", category(part)).with("_sort", sorted ? "-date" : "");
+		return query(part, location(search, since), since).how("by category")
+			.since(since, sorted ? this.asked.since(part, this.today) : Optional.empty());
+	}
+
+	private Query query(Part part, String location, Optional<LocalDate> since) {
+		return Query.whole(part, TYPE, part.words(), location)
+			.of("category=" + category(part))
+			.knowing(this.asked.codes(part), part != Part.LABORATORY)
+			.since(since, Optional.empty());
+	}
+
+	private String location(Search search, Optional<LocalDate> since) {
+		return search.with("status", this.dialect.observations().statuses())
+			.with("date", QueryPlan.date(this.dialect, since))
+			.with("_count", String.valueOf(this.dialect.count()))
+			.location();
+	}
+
+	private Search search() {
+		return Search.of(TYPE, this.session.patientId());
+	}
+
+	private Optional<LocalDate> since(Part part) {
+		return this.asked.since(part, this.today).filter((day) -> this.dialect.datePrefix() != DatePrefix.NONE);
+	}
+
+	/** FHIR's own categories of Observations. */
+	private static String category(Part part) {
+		return switch (part) {
+			case VITAL_SIGNS -> "vital-signs";
+			case SOCIAL_HISTORY, PREGNANCY -> "social-history";
+			case SCORES -> "survey";
+			default -> "laboratory";
+		};
+	}
+
+}

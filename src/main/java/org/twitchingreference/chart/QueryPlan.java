@@ -1,0 +1,172 @@
+package org.twitchingreference.chart;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.launch.FhirSession;
+import org.twitchingreference.registration.Dialect;
+import org.twitchingreference.registration.Dialect.DatePrefix;
+import org.twitchingreference.registration.Dialect.Medications.NamedBy;
+
+/**
+ * By which queries each part of a chart is asked for: only what the knowledge needs, in
+ * the dialect of the server. What the server is known not to accept is asked plainer from
+ * the start.
+ */
+final class QueryPlan {
+
+	/** The intents of orders, not of ideas; servers that want an intent take a list. */
+	private static final List<String> INTENTS = List.of("order", "plan", "original-order", "reflex-order",
+			"filler-order", "instance-order");
+
+	/** Those of US Core, for servers that want one. */
+	private static final List<String> PROBLEM_CATEGORIES = List.of("problem-list-item", "encounter-diagnosis",
+			"health-concern");
+
+	/** An order in one of these states may still be carried out. */
+	private static final List<String> OPEN_ORDERS = List.of("draft", "active", "on-hold", "unknown");
+
+	private final FhirSession session;
+
+	private final Asked asked;
+
+	private final LocalDate today;
+
+	private final Predicate<Query> isKnownNotToBeAccepted;
+
+	QueryPlan(FhirSession session, Asked asked, LocalDate today, Predicate<Query> isKnownNotToBeAccepted) {
+		this.session = session;
+		this.asked = asked;
+		this.today = today;
+		this.isKnownNotToBeAccepted = isKnownNotToBeAccepted;
+	}
+
+	Map<Part, List<Query>> queries() {
+		Map<Part, List<Query>> queries = new EnumMap<>(Part.class);
+		for (Part part : Part.values()) {
+			queries.put(part, of(part).map(this::acceptable).distinct().toList());
+		}
+		return queries;
+	}
+
+	/** What shows whether there is anything under codes that were not asked for. */
+	Query probe() {
+		return observations().probe();
+	}
+
+	private Query acceptable(Query query) {
+		return query.plainer().filter((plainer) -> this.isKnownNotToBeAccepted.test(query)).orElse(query);
+	}
+
+	private Stream<Query> of(Part part) {
+		return switch (part) {
+			case PATIENT ->
+				Stream.of(Query.whole(part, "Patient", part.words(), Search.read("Patient", this.session.patientId())));
+			case MEDICATIONS -> dialect().medications().from().stream().map(this::medicines);
+			case PROBLEMS -> problems();
+			case ALLERGIES -> Stream.of(whole(part, "AllergyIntolerance"));
+			case ORDERS -> this.asked.codes(part).isEmpty() ? Stream.empty() : Stream.of(orders());
+			case STUDIES ->
+				this.asked.codes(part).isEmpty() ? Stream.empty() : part.types().stream().flatMap(this::studies);
+			case LABORATORY, VITAL_SIGNS, SOCIAL_HISTORY, PREGNANCY, SCORES -> observations().of(part);
+		};
+	}
+
+	private ObservationPlan observations() {
+		return new ObservationPlan(this.session, this.asked, this.today);
+	}
+
+	private Query whole(Part part, String type) {
+		return Query.whole(part, type, part.words(), counted(search(type)));
+	}
+
+	private Query medicines(String type) {
+		Dialect.Medications how = dialect().medications();
+		boolean orders = type.equals("MedicationRequest");
+		Search named = search(type).with("intent", orders ? how.intents() : List.of());
+		Search search = named.with("status", orders ? how.statuses() : List.of());
+		String include = (how.namedBy() == NamedBy.INCLUDE) ? type + ":medication" : "";
+		Query planned = Query.whole(Part.MEDICATIONS, type, words(type),
+				new Search(counted(search)).with("_include", include).location());
+		if (!how.intents().isEmpty() || (!orders && include.isEmpty())) {
+			return planned;
+		}
+		return planned.or(Query.whole(Part.MEDICATIONS, type, words(type),
+				counted(search(type).with("intent", orders ? INTENTS : List.of()))));
+	}
+
+	private static String words(String type) {
+		return switch (type) {
+			case "MedicationStatement" -> "reported medicines";
+			case "MedicationAdministration" -> "medicines given";
+			case "MedicationDispense" -> "dispensed medicines";
+			default -> "medicines";
+		};
+	}
+
+	private Stream<Query> problems() {
+		List<String> categories = dialect().conditions().categories();
+		if (categories.isEmpty()) {
+			return Stream.of(whole(Part.PROBLEMS, "Condition").or(problems(PROBLEM_CATEGORIES)));
+		}
+		return dialect().conditions().oneByOne()
+				? categories.stream().map((category) -> problems(List.of(category)).how(category))
+				: Stream.of(problems(categories));
+	}
+
+	private Query problems(List<String> categories) {
+		return Query.whole(Part.PROBLEMS, "Condition", Part.PROBLEMS.words(),
+				counted(search("Condition").with("category", categories)));
+	}
+
+	private Query orders() {
+		Query planned = Query.whole(Part.ORDERS, "ServiceRequest", Part.ORDERS.words(),
+				counted(search("ServiceRequest").with("status", OPEN_ORDERS)));
+		return planned.how("open ones").or(whole(Part.ORDERS, "ServiceRequest"));
+	}
+
+	private Stream<Query> studies(String type) {
+		String words = type.equals("Procedure") ? "procedures" : "diagnostic reports";
+		Optional<LocalDate> since = this.asked.since(Part.STUDIES, this.today)
+			.filter((day) -> dialect().datePrefix() != DatePrefix.NONE);
+		List<List<Code>> groups = observations().groups(this.asked.codes(Part.STUDIES));
+		Query plain = Query.whole(Part.STUDIES, type, words, counted(search(type)))
+			.knowing(this.asked.codes(Part.STUDIES), true);
+		return groups.stream()
+			.map((codes) -> Query
+				.whole(Part.STUDIES, type, words,
+						counted(search(type).withCodes(codes).with("date", date(dialect(), since))))
+				.knowing(this.asked.codes(Part.STUDIES), true)
+				.since(since, Optional.empty())
+				.how("by " + codes.size() + " codes")
+				.or(plain));
+	}
+
+	private Search search(String type) {
+		return Search.of(type, this.session.patientId());
+	}
+
+	private String counted(Search search) {
+		return search.with("_count", String.valueOf(dialect().count())).location();
+	}
+
+	private Dialect dialect() {
+		return this.session.dialect();
+	}
+
+	/** A day is asked for with the prefix that the server takes. */
+	static String date(Dialect dialect, Optional<LocalDate> since) {
+		return since
+			.map((day) -> dialect.datePrefix().name().toLowerCase(Locale.ROOT)
+					+ ((dialect.datePrefix() == DatePrefix.GT) ? day.minusDays(1) : day))
+			.orElse("");
+	}
+
+}

@@ -1,0 +1,195 @@
+package org.twitchingreference.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.chart.QueryRead.LeftOut;
+import org.twitchingreference.chart.QueryRead.Way;
+
+/** What one query has delivered so far; its part reading guards it. */
+final class QueryReading {
+
+	private static final int MOST_WARNINGS = 10;
+
+	private final Query query;
+
+	private final long started = System.nanoTime();
+
+	private final Set<String> references = new HashSet<>();
+
+	private final List<Unreadable> unreadable = new ArrayList<>();
+
+	private final Set<String> warnings = new LinkedHashSet<>();
+
+	private int pages;
+
+	private int delivered;
+
+	private int announced;
+
+	private int duplicates;
+
+	private int retracted;
+
+	private int unrecognised;
+
+	private int status;
+
+	private long bytes;
+
+	private long millis;
+
+	private Warnings warning = Warnings.NONE;
+
+	private boolean superseded;
+
+	private boolean stoppedEarly;
+
+	private @Nullable Ending ending;
+
+	QueryReading(Query query) {
+		this.query = query;
+	}
+
+	Query query() {
+		return this.query;
+	}
+
+	int pages() {
+		return this.pages;
+	}
+
+	int delivered() {
+		return this.delivered;
+	}
+
+	int unrecognised() {
+		return this.unrecognised;
+	}
+
+	List<Unreadable> unreadable() {
+		return this.unreadable;
+	}
+
+	boolean hasEnded() {
+		return this.ending != null;
+	}
+
+	/** Whether the part is as complete as this query. */
+	boolean counts() {
+		return !this.superseded && this.query.way() != Way.PROBE && this.query.way() != Way.FOLLOWED;
+	}
+
+	boolean isSuperseded() {
+		return this.superseded;
+	}
+
+	boolean isWhole() {
+		return this.ending != null && this.ending.outcome() == ReadOutcome.OK;
+	}
+
+	Ending ending() {
+		return (this.ending != null) ? this.ending : Ending.failed(this.query, "Reading the %s was not finished.");
+	}
+
+	/** Since when there is something to find among what this query found. */
+	Optional<LocalDate> since() {
+		return this.stoppedEarly ? this.query.horizon() : this.query.since();
+	}
+
+	/** So many more are asked for one by one. */
+	void announce(int more) {
+		this.announced += more;
+	}
+
+	void count(Page page) {
+		this.pages++;
+		this.delivered += page.matches();
+		this.announced = Math.max(this.announced, page.announced());
+		this.unreadable.addAll(page.unreadable());
+	}
+
+	/** An entry that was delivered, and whether it was new to the part. */
+	void count(Entry entry, boolean isNew) {
+		this.references.add(entry.reference());
+		this.duplicates += isNew ? 0 : 1;
+		this.retracted += Coded.isRetracted(entry.resource()) ? 1 : 0;
+		this.unrecognised += isKnown(entry) ? 0 : 1;
+	}
+
+	/** Whether the entry has a code that is known of the part, as far as any is. */
+	boolean isKnown(Entry entry) {
+		return this.query.codes().isEmpty() || !this.query.part().types().contains(entry.type())
+				|| Coded.codes(entry.resource()).anyMatch(this.query.codes()::contains);
+	}
+
+	void warn(OperationOutcome outcome) {
+		Warnings found = Warnings.in(outcome);
+		this.warning = (found.compareTo(this.warning) > 0) ? found : this.warning;
+		Warnings.names(outcome).forEach(this::warn);
+	}
+
+	void warn(String issue) {
+		if (this.warnings.size() < MOST_WARNINGS) {
+			this.warnings.add(issue);
+		}
+	}
+
+	void cost(int lastStatus, long read) {
+		this.status = lastStatus;
+		this.bytes += read;
+	}
+
+	void end(Ending how) {
+		if (this.ending == null) {
+			this.ending = (this.pages > 0 && how.outcome() != ReadOutcome.OK) ? how.afterSome() : how;
+			this.millis = (System.nanoTime() - this.started) / 1_000_000;
+		}
+	}
+
+	void supersede() {
+		this.superseded = true;
+	}
+
+	void stopEarly() {
+		this.stoppedEarly = true;
+	}
+
+	/** What the server itself says against it although every request succeeded. */
+	Optional<String> doubt() {
+		if (this.warning == Warnings.DOUBT || (this.warning == Warnings.NONE_FOUND && this.delivered > 0)) {
+			return Optional.of("The EHR warned that its answer may be incomplete.");
+		}
+		return (!this.stoppedEarly && this.announced > this.delivered)
+				? Optional.of("The EHR announced more entries than it gave.") : Optional.empty();
+	}
+
+	/** The row of the ledger. */
+	QueryRead row(Set<String> foreign) {
+		ReadOutcome outcome = (this.ending != null) ? this.ending.outcome() : ReadOutcome.PENDING;
+		if (outcome == ReadOutcome.OK) {
+			outcome = doubt().isPresent() ? ReadOutcome.TRUNCATED
+					: (this.delivered == 0) ? ReadOutcome.EMPTY : ReadOutcome.OK;
+		}
+		int others = (int) this.references.stream().filter(foreign::contains).count();
+		long took = (this.ending != null) ? this.millis : (System.nanoTime() - this.started) / 1_000_000;
+		return new QueryRead(words(), this.query.resourceType(), this.query.way(), outcome, this.status, this.pages,
+				this.delivered, this.announced,
+				new LeftOut(others, this.retracted, this.duplicates, this.unreadable.size()), this.unrecognised,
+				List.copyOf(this.warnings), this.bytes, took);
+	}
+
+	private String words() {
+		return this.query.words() + ", " + this.query.how()
+				+ since().map((day) -> ", dated " + day + " or later").orElse("");
+	}
+
+}
