@@ -37,7 +37,8 @@ class SimulatedEhrTests {
 		Page page = open(DIURETIC, ehr);
 
 		assertThat(page.incompleteParts()).contains(part);
-		assertThat(page.verdicts()).containsEntry("low-potassium", "met").containsEntry("multiple-sclerosis", "unknown");
+		assertThat(page.verdicts()).containsEntry("low-potassium", "met")
+			.containsEntry("multiple-sclerosis", "unknown");
 		assertThat(page.headline()).contains("ow potassium");
 	}
 

@@ -21,16 +21,21 @@ final class FakeLaunches {
 	private final AtomicInteger reads = new AtomicInteger();
 
 	Opened open(String launchId, boolean needsPatientBanner, Supplier<Reading> reading) {
-		return opened(launchId, needsPatientBanner, () -> FakeProgress.of(reading));
+		return opened(launchId, "p1", needsPatientBanner, () -> FakeProgress.of(reading));
 	}
 
 	Opened open(String launchId, Progress progress) {
-		return opened(launchId, false, () -> progress);
+		return opened(launchId, "p1", false, () -> progress);
 	}
 
-	private Opened opened(String launchId, boolean needsPatientBanner, Supplier<Progress> reading) {
-		FakeSession session = new FakeSession("p1", launchId);
-		Opened launch = new Opened(launchId, "p1", needsPatientBanner, session);
+	/** For a patient of any id. */
+	Opened open(String launchId, String patientId, Reading reading) {
+		return opened(launchId, patientId, true, () -> FakeProgress.of(() -> reading));
+	}
+
+	private Opened opened(String launchId, String patientId, boolean needsPatientBanner, Supplier<Progress> reading) {
+		FakeSession session = new FakeSession(patientId, launchId);
+		Opened launch = new Opened(launchId, patientId, needsPatientBanner, session);
 		this.launches.put(launchId, launch);
 		this.readings.put(session, reading);
 		return launch;
