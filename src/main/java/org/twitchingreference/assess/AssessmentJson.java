@@ -74,11 +74,16 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 
 	}
 
-	/** A test with what is to be done about it. */
-	record Test(String id, String status, String urgency, List<String> reasons, List<String> sources) {
+	/**
+	 * A test with what is to be done about it, and what shows that it was done or is
+	 * ordered.
+	 */
+	record Test(String id, String status, String urgency, List<Entry> evidence, List<String> reasons,
+			List<String> sources) {
 
 		static Test of(TestFinding test) {
-			return new Test(test.id(), word(test.status()), word(test.urgency()), test.reasons(), ids(test.sources()));
+			return new Test(test.id(), word(test.status()), word(test.urgency()), Entry.list(test.evidence()),
+					test.reasons(), ids(test.sources()));
 		}
 
 	}

@@ -60,7 +60,7 @@ final class EvidenceText {
 	}
 
 	private String sentence(Evidence one, List<ChartTime> times, Predicate<String> worthSaying) {
-		String value = (one.value() + " " + one.unit()).strip();
+		String value = one.amount();
 		String what = value.isEmpty() ? one.what() : one.what() + " " + value;
 		String range = one.range().isEmpty() ? ""
 				: one.range().startsWith("flag") ? ", " + one.range() : ", range " + one.range();

@@ -44,8 +44,9 @@ public final class Assessor {
 		List<CauseFinding> causes = causes(evaluator);
 		List<AlertFinding> redFlags = alerts(Rule.Kind.RED_FLAG, evaluator);
 		List<AlertFinding> cautions = alerts(Rule.Kind.CAUTION, evaluator);
-		Effects effects = new Effects(this.knowledge, this.effects, evaluator);
-		List<TestFinding> tests = this.knowledge.activities(Activity.Kind.TEST).stream().map(effects::test).toList();
+		TestEvaluation testing = new TestEvaluation(facts, this.knowledge, this.effects, evaluator);
+		Effects effects = new Effects(this.effects, evaluator);
+		List<TestFinding> tests = this.knowledge.activities(Activity.Kind.TEST).stream().map(testing::test).toList();
 		List<OptionFinding> options = this.knowledge.activities(Activity.Kind.OPTION)
 			.stream()
 			.flatMap((option) -> effects.option(option).stream())

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Doubt;
-import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.CodeSet;
@@ -36,9 +35,9 @@ final class BegunEvaluation {
 			.stream()
 			.filter((fact) -> (fact.isCoded(set) || fact.isNamed(set)) && !fact.local())
 			.toList();
-		List<MedicineFact> inUse = orders.stream().filter((fact) -> fact.medicine().use() == Use.ACTIVE).toList();
+		List<MedicineFact> inUse = orders.stream().filter((fact) -> fact.usage() == Usage.IN_USE).toList();
 		if (inUse.isEmpty()) {
-			return this.medicines.notInUse(set.title());
+			return this.medicines.notInUse(orders, set);
 		}
 		Newest newest = this.results.newest(criterion.analyte(), criterion.withinDays());
 		if (!(newest instanceof Newest.Found found)) {

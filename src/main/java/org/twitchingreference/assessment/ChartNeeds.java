@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.chart.Asked;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
@@ -38,7 +39,19 @@ public final class ChartNeeds {
 		ChartNeeds needs = new ChartNeeds();
 		Map<String, Integer> windows = windows(knowledge);
 		knowledge.analytes().values().forEach((analyte) -> needs.add(analyte, windows));
+		knowledge.activities().forEach((activity) -> {
+			activity.orders().ifPresent((trace) -> needs.add(Part.ORDERS, trace));
+			activity.studies().ifPresent((trace) -> {
+				needs.add(Part.STUDIES, trace);
+				needs.days.merge(Part.STUDIES, trace.withinDays() + MARGIN, Math::max);
+			});
+		});
 		return new Asked(needs.codes, needs.days);
+	}
+
+	/** Orders have no end of days: one placed long ago may be planned for tomorrow. */
+	private void add(Part part, Trace trace) {
+		trace.codes().forEach((set) -> this.codes.computeIfAbsent(part, (key) -> new HashSet<>()).addAll(set.codes()));
 	}
 
 	private void add(Analyte analyte, Map<String, Integer> windows) {

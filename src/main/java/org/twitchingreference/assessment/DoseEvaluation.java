@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.assessment.Facts.MedicineFact;
+import org.twitchingreference.chart.Medicine.Source;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Criterion.DailyDoseAbove;
@@ -110,10 +112,18 @@ final class DoseEvaluation {
 		return unclear ? criterion.meaning().urgency() : Urgency.ROUTINE;
 	}
 
+	/** Orders say how much is taken; without one, what else shows use leaves it open. */
 	private List<DailyDose> inUse(CodeSet medicines, DoseTable table) {
-		return this.facts.medicines()
+		List<MedicineFact> ordered = this.facts.medicines()
 			.stream()
-			.filter((fact) -> fact.isInUse(medicines))
+			.filter((fact) -> fact.medicine().source() == Source.ORDERED && fact.isInUse(medicines))
+			.toList();
+		List<MedicineFact> others = this.facts.medicines()
+			.stream()
+			.filter((fact) -> fact.medicine().source() != Source.ORDERED
+					&& (fact.isInUse(medicines) || fact.is(Usage.UNKNOWN, medicines)))
+			.toList();
+		return (ordered.isEmpty() ? others : ordered).stream()
 			.map((fact) -> this.dailyDoses.of(fact.medicine(), table.unit()))
 			.toList();
 	}

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Criterion;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Rule;
@@ -26,6 +28,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	private final Map<String, Rule> rules = new HashMap<>();
 
 	private final Map<String, Outcome> decided = new HashMap<>();
+
+	private final Results newest;
 
 	private final ResultEvaluation results;
 
@@ -46,12 +50,12 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		Readings readings = new Readings(knowledge.units(), knowledge.ucum());
 		RangeJudge judge = new RangeJudge(new Ranges(readings, this.age), this.age,
 				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
-		Results newest = new Results(facts, knowledge);
-		this.results = new ResultEvaluation(facts, newest, judge, this.age);
-		this.doses = new DoseEvaluation(facts, newest, new DailyDoses(knowledge.units(), knowledge.ucum()));
+		this.newest = new Results(facts, knowledge);
+		this.results = new ResultEvaluation(facts, this.newest, judge, this.age);
+		this.doses = new DoseEvaluation(facts, this.newest, new DailyDoses(knowledge.units(), knowledge.ucum()));
 		this.problems = new ProblemEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
-		this.begun = new BegunEvaluation(facts, newest, this.medicines);
+		this.begun = new BegunEvaluation(facts, this.newest, this.medicines);
 		this.answers = new AnswerEvaluation(
 				new GivenAnswers(facts.chart().answers(), knowledge.bedside(), facts.asOf()), knowledge);
 	}
@@ -65,6 +69,13 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		Outcome outcome = Objects.requireNonNull(this.rules.get(id), id).condition().evaluate(this);
 		this.decided.put(id, outcome);
 		return outcome;
+	}
+
+	/** When what the newest results of the analytes rest on was taken. */
+	List<ChartTime> resultTimes(List<Analyte> analytes) {
+		return analytes.stream()
+			.flatMap((analyte) -> this.newest.newest(analyte, analyte.validDays()).times().stream())
+			.toList();
 	}
 
 	@Override

@@ -13,6 +13,11 @@ import org.twitchingreference.clinical.ChartTime;
 public record Evidence(String resource, String what, String value, String unit, Optional<ChartTime> time, String range,
 		Contribution contribution, String remark) {
 
+	/** The value with its unit as people write it, empty where there is none. */
+	public String amount() {
+		return (this.value + " " + Words.unit(this.unit)).strip();
+	}
+
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
-import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
@@ -50,26 +49,36 @@ final class Facts {
 		this.asOf = asOf;
 		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
 		this.analytes = knowledge.analytes();
-		chart.results().forEach((result) -> {
+		Stream.of(Part.LABORATORY, Part.SCORES).map(chart::observations).flatMap(List::stream).forEach((result) -> {
 			index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
 			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
 		});
-		chart.vitalSigns()
+		addVitalSigns(index);
+		Usage.Ruler ruler = new Usage.Ruler(asOf, knowledge.medicines().doubtDays());
+		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge, ruler)));
+	}
+
+	/** Only what is a vital sign: a potassium among them is none. */
+	private void addVitalSigns(CodeIndex index) {
+		this.chart.vitalSigns()
 			.forEach((sign) -> index.analytes(sign.codes())
 				.stream()
 				.filter((id) -> analyte(id).vitalSign())
 				.forEach((id) -> add(this.results, id, sign)));
-		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge)));
 	}
 
+	/** A server may deliver one entry as two parts. */
 	private static void add(Map<String, List<LabResult>> results, String analyte, LabResult result) {
-		results.computeIfAbsent(analyte, (key) -> new ArrayList<>()).add(result);
+		List<LabResult> known = results.computeIfAbsent(analyte, (key) -> new ArrayList<>());
+		if (!known.contains(result)) {
+			known.add(result);
+		}
 	}
 
-	private static MedicineFact fact(Medicine medicine, Knowledge knowledge) {
+	private static MedicineFact fact(Medicine medicine, Knowledge knowledge, Usage.Ruler ruler) {
 		String words = medicine.name() + " " + medicine.route();
-		return new MedicineFact(medicine, knowledge.medicines().withIngredients(medicine.codes()),
-				knowledge.medicines().named(medicine.name()),
+		return new MedicineFact(medicine, ruler.usage(medicine),
+				knowledge.medicines().withIngredients(medicine.codes()), knowledge.medicines().named(medicine.name()),
 				knowledge.medicines().isLocal(medicine.codes(), words.toLowerCase(Locale.ROOT)));
 	}
 
@@ -101,7 +110,11 @@ final class Facts {
 
 	/** The part of the chart that measurements of the analyte stand in. */
 	static Part part(Analyte analyte) {
-		return analyte.vitalSign() ? Part.VITAL_SIGNS : Part.LABORATORY;
+		return switch (analyte.kind()) {
+			case LABORATORY -> Part.LABORATORY;
+			case VITAL_SIGN -> Part.VITAL_SIGNS;
+			case SCORE -> Part.SCORES;
+		};
 	}
 
 	/** The results that mean the analyte, whatever their status. */
@@ -145,7 +158,7 @@ final class Facts {
 	}
 
 	/** A medicine with its ingredients: by code, and by name only. */
-	record MedicineFact(Medicine medicine, List<Code> codes, Set<Code> named, boolean local) {
+	record MedicineFact(Medicine medicine, Usage usage, List<Code> codes, Set<Code> named, boolean local) {
 
 		boolean isOf(CodeSet set) {
 			return set.containsAny(this.codes) || set.containsAny(this.named);
@@ -157,7 +170,12 @@ final class Facts {
 
 		/** Whether it is a medicine of the set, taken now by a systemic route. */
 		boolean isInUse(CodeSet set) {
-			return this.medicine.use() == Use.ACTIVE && !this.local && (isCoded(set) || isNamed(set));
+			return is(Usage.IN_USE, set);
+		}
+
+		/** Whether it is a systemic medicine of the set, used so. */
+		boolean is(Usage expected, CodeSet set) {
+			return this.usage == expected && !this.local && isOf(set);
 		}
 
 		boolean isNamed(CodeSet set) {

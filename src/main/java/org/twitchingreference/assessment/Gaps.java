@@ -15,9 +15,10 @@ import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
-import org.twitchingreference.chart.Medicine.Use;
+import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Problem;
+import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
@@ -51,6 +52,7 @@ final class Gaps {
 		this.facts.chart().parts().stream().filter((read) -> read.part().isFoundation()).forEach(this::part);
 		unreadAnswers();
 		unrecognisedResults();
+		unrecognisedOrders();
 		preliminary();
 		causes.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
@@ -114,6 +116,19 @@ final class Gaps {
 		}
 	}
 
+	/** Active orders that only their EHR's own codes name: one may be for a test here. */
+	private void unrecognisedOrders() {
+		long orders = this.facts.chart()
+			.orders()
+			.stream()
+			.filter((order) -> order.state() == State.ACTIVE && !Trace.isCoded(order.codes()))
+			.count();
+		if (orders > 0) {
+			this.gaps.add(new Gap("Orders not recognised",
+					orders + ((orders == 1) ? " order has" : " orders have") + " no code that is known"));
+		}
+	}
+
 	private static Gap unrecognised(LabResult result) {
 		String code = result.codes().stream().findFirst().map((known) -> " (" + known.code() + ")").orElse("");
 		return new Gap(
@@ -159,7 +174,7 @@ final class Gaps {
 	private void medicinesOutside() {
 		List<MedicineFact> inUse = this.facts.medicines()
 			.stream()
-			.filter((fact) -> fact.medicine().use() == Use.ACTIVE)
+			.filter((fact) -> fact.usage() == Usage.IN_USE)
 			.toList();
 		List<String> outside = inUse.stream()
 			.filter((fact) -> !this.knowledge.medicines().isKnown(fact.codes()) && fact.named().isEmpty())
@@ -180,7 +195,7 @@ final class Gaps {
 		long later = Stream
 			.concat(this.facts.medicines()
 				.stream()
-				.filter((fact) -> fact.medicine().use() == Use.ACTIVE)
+				.filter((fact) -> fact.usage() == Usage.IN_USE)
 				.flatMap((fact) -> fact.medicine().start().stream()),
 					this.facts.problems().stream().filter(Problem::active).flatMap((one) -> one.recorded().stream()))
 			.filter((time) -> time.firstDay().isAfter(limit))

@@ -13,7 +13,6 @@ import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.Medicine;
-import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
@@ -44,7 +43,7 @@ final class MedicineEvaluation {
 		}
 		List<MedicineFact> inUse = known.stream()
 			.filter((fact) -> criterion.localCounts() || !fact.local())
-			.filter((fact) -> acts(fact.medicine(), criterion))
+			.filter((fact) -> acts(fact, criterion))
 			.toList();
 		List<MedicineFact> longEnough = inUse.stream()
 			.filter((fact) -> isLongEnough(fact.medicine(), criterion))
@@ -57,18 +56,27 @@ final class MedicineEvaluation {
 			return Outcome.open(Doubt.UNDECIDED, evidence(inUse, criterion.medicines()),
 					new Gap(criterion.medicines().title(), "in use, but the chart does not say since when"));
 		}
-		return notInUse(criterion.medicines().title());
+		return notInUse(known.stream().filter((fact) -> criterion.localCounts() || !fact.local()).toList(),
+				criterion.medicines());
 	}
 
 	Outcome together(MedicinesTogether criterion) {
-		List<MedicineFact> inUse = this.facts.medicines(criterion.medicines())
-			.stream()
-			.filter((fact) -> fact.isInUse(criterion.medicines()))
+		CodeSet set = criterion.medicines();
+		List<MedicineFact> known = this.facts.medicines(set);
+		List<MedicineFact> inUse = known.stream().filter((fact) -> fact.isInUse(set)).toList();
+		List<MedicineFact> perhaps = known.stream()
+			.filter((fact) -> fact.isInUse(set) || fact.is(Usage.UNKNOWN, set))
 			.toList();
+		if (ingredients(inUse, set).size() >= criterion.count()) {
+			return holds(inUse, set, criterion.meaning());
+		}
+		return notInUse((ingredients(perhaps, set).size() >= criterion.count()) ? perhaps : List.of(), set);
+	}
+
+	private Set<String> ingredients(List<MedicineFact> facts, CodeSet set) {
 		Set<String> ingredients = new HashSet<>();
-		inUse.forEach((fact) -> ingredients.addAll(ingredients(fact, criterion.medicines())));
-		return (ingredients.size() >= criterion.count()) ? holds(inUse, criterion.medicines(), criterion.meaning())
-				: notInUse(criterion.medicines().title());
+		facts.forEach((fact) -> ingredients.addAll(ingredients(fact, set)));
+		return ingredients;
 	}
 
 	/**
@@ -86,10 +94,11 @@ final class MedicineEvaluation {
 			.collect(Collectors.toSet());
 	}
 
-	private boolean acts(Medicine medicine, MedicineActive criterion) {
-		if (medicine.use() == Use.ACTIVE) {
+	private boolean acts(MedicineFact fact, MedicineActive criterion) {
+		if (fact.usage() == Usage.IN_USE) {
 			return true;
 		}
+		Medicine medicine = fact.medicine();
 		if (criterion.depotDays().isEmpty()) {
 			return false;
 		}
@@ -111,10 +120,26 @@ final class MedicineEvaluation {
 		if (!this.facts.isComplete(Part.MEDICATIONS)) {
 			reasons.add(Words.notRead(Part.MEDICATIONS));
 		}
-		return Outcome.holds(meaning.strength(), meaning.urgency(), evidence(inUse, set), reasons);
+		return Outcome.holds(meaning.strength(), meaning.urgency(), evidence(shownOnce(inUse, set), set), reasons);
 	}
 
-	Outcome notInUse(String what) {
+	/** Of what is ordered, reported, dispensed and given of an ingredient, the first. */
+	private List<MedicineFact> shownOnce(List<MedicineFact> facts, CodeSet set) {
+		return facts.stream()
+			.filter((fact) -> facts.stream()
+				.noneMatch((other) -> other.medicine().source().compareTo(fact.medicine().source()) < 0
+						&& ingredients(other, set).containsAll(ingredients(fact, set))))
+			.toList();
+	}
+
+	/** Not in use, as far as of none of these it is unknown whether it is. */
+	Outcome notInUse(List<MedicineFact> facts, CodeSet set) {
+		List<MedicineFact> unknown = facts.stream().filter((fact) -> fact.usage() == Usage.UNKNOWN).toList();
+		return unknown.isEmpty() ? notInUse(set.title()) : Outcome.open(Doubt.UNDECIDED, evidence(unknown, set),
+				new Gap(set.title(), "given or dispensed, and the chart does not say whether it is still in use"));
+	}
+
+	private Outcome notInUse(String what) {
 		return this.facts.isComplete(Part.MEDICATIONS) ? NOT_IN_USE
 				: Outcome.open(Doubt.NOT_READ, List.of(), new Gap(what, Words.notRead(Part.MEDICATIONS)));
 	}
@@ -128,8 +153,14 @@ final class MedicineEvaluation {
 
 	private static String remark(MedicineFact fact, CodeSet set) {
 		String named = fact.isNamed(set) ? "matched by name" : "";
-		String ended = (fact.medicine().use() == Use.ENDED) ? "ended, may still act" : "";
-		return Stream.of(named, ended).filter((word) -> !word.isEmpty()).collect(Collectors.joining("; "));
+		String source = switch (fact.medicine().source()) {
+			case ORDERED -> "";
+			case REPORTED -> "reported";
+			case DISPENSED -> "dispensed";
+			case GIVEN -> "given";
+		};
+		String ended = (fact.usage() == Usage.ENDED) ? "ended, may still act" : "";
+		return Stream.of(named, source, ended).filter((word) -> !word.isEmpty()).collect(Collectors.joining("; "));
 	}
 
 }

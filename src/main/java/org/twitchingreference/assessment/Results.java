@@ -3,6 +3,7 @@ package org.twitchingreference.assessment;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
@@ -140,6 +142,7 @@ final class Results {
 		String why = seen.stream()
 			.findFirst()
 			.map((result) -> this.use.whyNot(analyte, result))
+			.or(() -> withoutValue(analyte))
 			.orElseGet(() -> neverMeasured(analyte));
 		return new Newest.Missing((absent(analyte) == Doubt.NOT_READ) ? Doubt.NOT_READ : Doubt.ABSENT, analyte.title(),
 				why, seen);
@@ -158,6 +161,17 @@ final class Results {
 					|| usable.stream().noneMatch((other) -> time(result).isBefore(time(other))))
 			.map((result) -> new Gap(analyte.title(), this.use.whyNot(analyte, result)))
 			.toList();
+	}
+
+	/** Why the last result that should be there has no value, where its report says so. */
+	private Optional<String> withoutValue(Analyte analyte) {
+		return this.facts.results(analyte)
+			.stream()
+			.filter((result) -> result.status() == Status.VALID && !ResultUse.hasValue(result)
+					&& result.value() instanceof ResultValue.Other other && other.isExplained())
+			.max(Comparator.comparing((result) -> result.time().map(ChartTime::lastDay).orElse(LocalDate.MIN)))
+			.map((result) -> "the result" + Words.dated(result.time()) + " has "
+					+ ((ResultValue.Other) result.value()).why());
 	}
 
 	private String neverMeasured(Analyte analyte) {

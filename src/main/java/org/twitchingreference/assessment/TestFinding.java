@@ -6,11 +6,15 @@ import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
-/** Whether a test is suggested for this chart, and why (not). */
-public record TestFinding(String id, String title, Status status, Urgency urgency, List<String> reasons,
-		List<Source> sources) {
+/**
+ * Whether a test is suggested for this chart, and why (not); {@code evidence} is what
+ * shows that it was done or is ordered.
+ */
+public record TestFinding(String id, String title, Status status, Urgency urgency, List<Evidence> evidence,
+		List<String> reasons, List<Source> sources) {
 
 	public TestFinding {
+		evidence = List.copyOf(evidence);
 		reasons = List.copyOf(reasons);
 		sources = List.copyOf(sources);
 	}
@@ -25,9 +29,9 @@ public record TestFinding(String id, String title, Status status, Urgency urgenc
 
 		/** It is missing and would change something. */
 		SUGGESTED,
-		/** A valid result is in its window. */
+		/** A valid result or a finished study is in its window. */
 		DONE,
-		/** It is ordered already. */
+		/** It is ordered already, and not done. */
 		ORDERED,
 		/** Nothing in this chart asks for it. */
 		NOT_NEEDED

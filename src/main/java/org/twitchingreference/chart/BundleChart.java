@@ -12,9 +12,8 @@ import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
  * The chart in one FHIR R4 Bundle (collection, searchset, transaction), read without a
- * server but mapped by the same code. An observation counts as laboratory, or as the
- * score of a questionnaire, unless the standard categories it carries say that it is
- * something else.
+ * server but mapped by the same code. An observation counts as laboratory unless the
+ * standard categories it carries say that it is something else.
  */
 public final class BundleChart {
 
@@ -87,11 +86,13 @@ public final class BundleChart {
 
 	private static boolean belongs(Observation observation, Part part) {
 		Set<String> categories = categories(observation);
-		boolean laboratory = categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories)
-				|| isScore(categories, observation);
+		boolean laboratory = categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories);
+		boolean score = isScore(categories, observation);
 		return switch (part) {
 			case LABORATORY -> laboratory;
-			case VITAL_SIGNS -> !laboratory && categories.contains("vital-signs");
+			case SCORES -> score;
+			case VITAL_SIGNS -> !laboratory && !score && categories.contains("vital-signs");
+			case SOCIAL_HISTORY, PREGNANCY -> !laboratory && !score && categories.contains("social-history");
 			default -> false;
 		};
 	}

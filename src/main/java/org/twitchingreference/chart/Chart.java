@@ -1,34 +1,58 @@
 package org.twitchingreference.chart;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One patient's chart as read at one moment, with the completeness of each part, and the
  * answers given to questionnaires (none are read from an EHR yet). Retracted
- * (entered-in-error) entries are not in it. Vital signs are apart from the laboratory's
- * results, and in the same form.
+ * (entered-in-error) entries are not in it. Observations stand by the part they were read
+ * as, all in the same form.
  */
-public record Chart(Person patient, List<LabResult> results, List<LabResult> vitalSigns, List<Medicine> medicines,
-		List<Problem> problems, List<Answer> answers, List<PartRead> parts) {
+public record Chart(Person patient, Map<Part, List<LabResult>> observations, List<Medicine> medicines,
+		List<Problem> problems, List<Order> orders, List<Study> studies, List<Allergy> allergies, List<Answer> answers,
+		List<PartRead> parts) {
 
 	public Chart {
-		results = List.copyOf(results);
-		vitalSigns = List.copyOf(vitalSigns);
+		Map<Part, List<LabResult>> copies = new EnumMap<>(Part.class);
+		observations.forEach((part, results) -> copies.put(part, List.copyOf(results)));
+		observations = copies;
 		medicines = List.copyOf(medicines);
 		problems = List.copyOf(problems);
+		orders = List.copyOf(orders);
+		studies = List.copyOf(studies);
+		allergies = List.copyOf(allergies);
 		answers = List.copyOf(answers);
 		parts = List.copyOf(parts);
 	}
 
-	/** A chart without answers. */
+	/** A chart of results, medicines and problems only. */
 	public Chart(Person patient, List<LabResult> results, List<LabResult> vitalSigns, List<Medicine> medicines,
 			List<Problem> problems, List<PartRead> parts) {
-		this(patient, results, vitalSigns, medicines, problems, List.of(), parts);
+		this(patient, Map.of(Part.LABORATORY, results, Part.VITAL_SIGNS, vitalSigns), medicines, problems, List.of(),
+				List.of(), List.of(), List.of(), parts);
 	}
 
 	/** The same chart with these answers. */
 	Chart with(List<Answer> given) {
-		return new Chart(this.patient, this.results, this.vitalSigns, this.medicines, this.problems, given, this.parts);
+		return new Chart(this.patient, this.observations, this.medicines, this.problems, this.orders, this.studies,
+				this.allergies, given, this.parts);
+	}
+
+	/** The laboratory's results. */
+	public List<LabResult> results() {
+		return observations(Part.LABORATORY);
+	}
+
+	/** The vital signs, in the form of results. */
+	public List<LabResult> vitalSigns() {
+		return observations(Part.VITAL_SIGNS);
+	}
+
+	/** What was observed and read as the part. */
+	public List<LabResult> observations(Part part) {
+		return this.observations.getOrDefault(part, List.of());
 	}
 
 	/** How reading the part ended; a part that was never asked for counts as failed. */

@@ -11,6 +11,9 @@ import org.twitchingreference.clinical.UnitText;
  */
 public sealed interface Dosing {
 
+	/** Of what is reported, given or dispensed; orders say how much is to be taken. */
+	Dosing ELSEWHERE = new Unclear("its dose is read from orders only");
+
 	/**
 	 * The doses, all taken over the same days, and every strength that the medicine's
 	 * ingredient and names state (they may disagree).

@@ -40,7 +40,7 @@ record Ending(ReadOutcome outcome, String why) {
 	/** What a failed request means when nothing was read before it. */
 	static Ending of(Failure failure, Query query) {
 		ReadOutcome outcome = switch (failure.kind()) {
-			case UNAUTHORIZED, FORBIDDEN, LAUNCH_ENDED -> ReadOutcome.REFUSED;
+			case UNAUTHORIZED, FORBIDDEN -> ReadOutcome.REFUSED;
 			default -> ReadOutcome.FAILED;
 		};
 		String status = (failure.status() > 0) ? " (" + failure.status() + ")" : "";

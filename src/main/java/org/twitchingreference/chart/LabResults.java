@@ -1,5 +1,6 @@
 package org.twitchingreference.chart;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,10 +13,15 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Timing;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.clinical.ChartTime;
 
-/** Observations as laboratory results; the components of a panel are results too. */
+/**
+ * Observations as laboratory results; the components of a panel are results too, and so
+ * are the members that it contains.
+ */
 final class LabResults {
 
 	private static final int MOST_NOTES = 10;
@@ -24,15 +30,55 @@ final class LabResults {
 	}
 
 	static void map(Observation observation, String reference, Mapped<LabResult> into) {
+		map(observation, reference, Optional.empty(), into);
+		members(observation, reference, into);
+	}
+
+	/** Takes the time of the panel for a member that says none. */
+	private static void map(Observation observation, String reference, Optional<ChartTime> ofPanel,
+			Mapped<LabResult> into) {
 		String status = Objects.toString(observation.getStatusElement().getValueAsString(), "");
 		if ("entered-in-error".equals(status)) {
 			return;
 		}
-		Base base = new Base(reference, status(status), time(observation), notes(observation));
-		boolean hasComponents = components(observation, base, into);
-		if (observation.hasValue() || observation.hasDataAbsentReason() || !hasComponents) {
+		Optional<ChartTime> time = isUndated(observation) ? ofPanel : time(observation);
+		Base base = new Base(reference, status(status), time, notes(observation));
+		boolean isPanel = components(observation, base, into) || observation.hasHasMember();
+		if (observation.hasValue() || observation.hasDataAbsentReason() || !isPanel) {
 			own(observation, base, into);
 		}
+	}
+
+	/** What a panel contains has no place of its own; its other members are entries. */
+	private static void members(Observation panel, String reference, Mapped<LabResult> into) {
+		Set<String> named = panel.getHasMember()
+			.stream()
+			.map((member) -> Objects.toString(member.getReferenceElement_().getValueAsString(), "").strip())
+			.filter((address) -> address.startsWith("#"))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		if (named.isEmpty() || "entered-in-error".equals(panel.getStatusElement().getValueAsString())) {
+			return;
+		}
+		for (Resource contained : panel.getContained()) {
+			String local = "#" + Objects.toString(contained.getIdElement().getIdPart(), "").replace("#", "");
+			if (contained instanceof Observation member && named.contains(local)) {
+				member(member, panel, reference + Words.name(local), into);
+			}
+		}
+	}
+
+	private static void member(Observation member, Observation panel, String reference, Mapped<LabResult> into) {
+		if (member.hasModifierExtension()) {
+			into.unreadable(reference, "carries a modifier that this app does not know");
+		}
+		else {
+			map(member, reference, time(panel), into);
+		}
+	}
+
+	private static boolean isUndated(Observation observation) {
+		boolean effective = observation.hasEffective() && !observation.getEffective().isEmpty();
+		return !effective && observation.getIssuedElement().getValueAsString() == null;
 	}
 
 	private static void own(Observation observation, Base base, Mapped<LabResult> into) {
@@ -78,6 +124,9 @@ final class LabResults {
 		}
 		if (observation.getEffective() instanceof Period period && !period.isEmpty()) {
 			return ChartTimes.end(period);
+		}
+		if (observation.getEffective() instanceof Timing timing && !timing.isEmpty()) {
+			return (timing.getEvent().size() == 1) ? ChartTimes.of(timing.getEvent().get(0)) : Optional.empty();
 		}
 		return ChartTimes.of(observation.getIssuedElement());
 	}

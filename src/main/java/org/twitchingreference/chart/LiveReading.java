@@ -162,9 +162,9 @@ final class LiveReading implements ChartProgress {
 
 	private void taskEnded(PartReading part) {
 		if (!part.isLastTask()) {
-			return;
+			this.revision.grow();
 		}
-		if (part.part() == Part.LABORATORY && !this.over.get() && part.isEmptyByCode()) {
+		else if (part.part() == Part.LABORATORY && !this.over.get() && part.isEmptyByCode()) {
 			// Its end comes here again, and then it is no longer by code
 			ask(part, this.plan.probe());
 		}

@@ -7,12 +7,13 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 
 /**
- * One medicine of the chart: its reference ("MedicationRequest/m1"), the name the EHR
- * gives it, its codes, whether it is in use, when it was started and ended as far as the
- * chart says, the words and codes of its route and dose form, and how much is taken.
+ * One medicine of the chart: its reference ("MedicationRequest/m1"), how it is known, the
+ * name the EHR gives it, its codes, whether it is in use, when it was started and ended
+ * as far as the chart says, the words and codes of its route and dose form, and how much
+ * is taken.
  */
-public record Medicine(String reference, String name, List<Code> codes, Use use, Optional<ChartTime> start,
-		Optional<ChartTime> end, String route, Dosing dosing) {
+public record Medicine(String reference, Source source, String name, List<Code> codes, Use use,
+		Optional<ChartTime> start, Optional<ChartTime> end, String route, Dosing dosing) {
 
 	public Medicine {
 		codes = List.copyOf(codes);
@@ -24,13 +25,29 @@ public record Medicine(String reference, String name, List<Code> codes, Use use,
 		return "Medicine[...]";
 	}
 
+	/** How it is known that it is taken, the plainest statement of a dose first. */
+	public enum Source {
+
+		/** It is ordered (MedicationRequest). */
+		ORDERED,
+		/** Somebody says that it is taken (MedicationStatement). */
+		REPORTED,
+		/** It was handed over (MedicationDispense). */
+		DISPENSED,
+		/** It was given (MedicationAdministration). */
+		GIVEN
+
+	}
+
 	/** What the chart says of its use. */
 	public enum Use {
 
 		/** An active order or statement. */
 		ACTIVE,
 		/** Completed or stopped: only depot medicines still act. */
-		ENDED
+		ENDED,
+		/** In use until its end; where that is not said, for how long is not known. */
+		UNTIL_END
 
 	}
 

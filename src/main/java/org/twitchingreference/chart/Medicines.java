@@ -1,6 +1,5 @@
 package org.twitchingreference.chart;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,29 +12,44 @@ import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Dosage;
-import org.hl7.fhir.r4.model.Medication;
-import org.hl7.fhir.r4.model.Medication.MedicationIngredientComponent;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
-import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.twitchingreference.chart.Medicine.Source;
 import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.clinical.Code;
 
 /**
- * Medication requests as medicines in use or ended. A request that is on hold counts as
- * ended: it is not being taken, and a depot given before still acts. One whose medicine
+ * Medicines in use or ended: what is ordered, reported, given or dispensed. One that is
+ * on hold counts as ended: it is not being taken, and a depot given before still acts.
+ * What was given or handed over proves use for a while only. An entry whose medicine
  * cannot be read is named as such, never shown as an unknown medicine.
  */
 final class Medicines {
 
-	private static final Map<String, Use> USES = Map.of("active", Use.ACTIVE, "on-hold", Use.ENDED, "stopped",
+	private static final Map<String, Use> ORDERED = Map.of("active", Use.ACTIVE, "on-hold", Use.ENDED, "stopped",
 			Use.ENDED, "completed", Use.ENDED);
 
-	private static final Set<String> NEVER_USED = Set.of("entered-in-error", "draft", "cancelled");
+	private static final Set<String> NEVER_ORDERED = Set.of("entered-in-error", "draft", "cancelled");
 
 	private static final Set<String> ORDERS = Set.of("order", "original-order", "reflex-order", "filler-order",
 			"instance-order", "plan");
 
 	private static final Set<String> IDEAS = Set.of("proposal", "option");
+
+	private static final Set<String> NEVER_TAKEN = Set.of("entered-in-error", "not-taken", "intended");
+
+	private static final Map<String, Use> GIVEN = Map.of("in-progress", Use.UNTIL_END, "on-hold", Use.UNTIL_END,
+			"stopped", Use.UNTIL_END, "completed", Use.UNTIL_END);
+
+	private static final Set<String> NEVER_GIVEN = Set.of("entered-in-error", "not-done");
+
+	private static final Map<String, Use> DISPENSED = Map.of("completed", Use.UNTIL_END);
+
+	private static final Set<String> NEVER_DISPENSED = Set.of("entered-in-error", "preparation", "in-progress",
+			"cancelled", "on-hold", "stopped", "declined");
 
 	private final Medications medications;
 
@@ -44,101 +58,111 @@ final class Medicines {
 	}
 
 	void map(MedicationRequest request, String reference, Mapped<Medicine> into) {
-		String status = Objects.toString(request.getStatusElement().getValueAsString(), "");
-		String intent = Objects.toString(request.getIntentElement().getValueAsString(), "");
+		String intent = text(request.getIntentElement());
 		String forbidden = Objects.toString(request.getDoNotPerformElement().getValueAsString(), "false");
-		if (NEVER_USED.contains(status) || IDEAS.contains(intent) || "true".equals(forbidden)) {
+		if (NEVER_ORDERED.contains(text(request.getStatusElement())) || IDEAS.contains(intent)
+				|| "true".equals(forbidden)) {
 			return;
 		}
-		Use use = USES.get(status);
-		if (use == null) {
+		if (ORDERED.containsKey(text(request.getStatusElement()))
+				&& (!ORDERS.contains(intent) || !"false".equals(forbidden))) {
+			into.unreadable(reference, "does not clearly say whether it is an order");
+			return;
+		}
+		List<Dosage> dosages = request.getDosageInstruction();
+		use(request.getStatusElement(), ORDERED, reference, into).ifPresent(
+				(use) -> medicine(MedicineName.of(request.getMedication(), request, this.medications), reference, into,
+						(named) -> new Medicine(reference, Source.ORDERED, named.name(), codes(named), use,
+								MedicineTimes.start(request), MedicineTimes.end(request), route(routes(dosages), named),
+								Dosings.of(dosages, Strengths.of(named.medication(), named.names())))));
+	}
+
+	void map(MedicationStatement statement, String reference, Mapped<Medicine> into) {
+		if (NEVER_TAKEN.contains(text(statement.getStatusElement()))) {
+			return;
+		}
+		List<Dosage> dosages = statement.getDosage();
+		use(statement.getStatusElement(), ORDERED, reference, into)
+			.ifPresent((use) -> medicine(MedicineName.of(statement.getMedication(), statement, this.medications),
+					reference, into,
+					(named) -> new Medicine(reference, Source.REPORTED, named.name(), codes(named), use,
+							MedicineTimes.start(statement), MedicineTimes.end(statement), route(routes(dosages), named),
+							Dosing.ELSEWHERE)));
+	}
+
+	void map(MedicationAdministration administration, String reference, Mapped<Medicine> into) {
+		if (NEVER_GIVEN.contains(text(administration.getStatusElement()))) {
+			return;
+		}
+		Stream<CodeableConcept> route = Stream.of(administration.getDosage().getRoute());
+		use(administration.getStatusElement(), GIVEN, reference, into).ifPresent((use) -> medicine(
+				MedicineName.of(administration.getMedication(), administration, this.medications), reference, into,
+				(named) -> new Medicine(reference, Source.GIVEN, named.name(), codes(named), use,
+						MedicineTimes.start(administration), MedicineTimes.end(administration), route(route, named),
+						Dosing.ELSEWHERE)));
+	}
+
+	void map(MedicationDispense dispense, String reference, Mapped<Medicine> into) {
+		if (NEVER_DISPENSED.contains(text(dispense.getStatusElement()))) {
+			return;
+		}
+		List<Dosage> dosages = dispense.getDosageInstruction();
+		use(dispense.getStatusElement(), DISPENSED, reference, into)
+			.ifPresent((use) -> medicine(MedicineName.of(dispense.getMedication(), dispense, this.medications),
+					reference, into,
+					(named) -> new Medicine(reference, Source.DISPENSED, named.name(), codes(named), use,
+							MedicineTimes.start(dispense), MedicineTimes.end(dispense), route(routes(dosages), named),
+							Dosing.ELSEWHERE)));
+	}
+
+	private static Optional<Use> use(PrimitiveType<?> status, Map<String, Use> uses, String reference,
+			Mapped<Medicine> into) {
+		Optional<Use> use = Optional.ofNullable(uses.get(text(status)));
+		if (use.isEmpty()) {
 			into.unreadable(reference, "its status is not understood");
 		}
-		else if (!ORDERS.contains(intent) || !"false".equals(forbidden)) {
-			into.unreadable(reference, "does not clearly say whether it is an order");
-		}
-		else {
-			medicine(request, reference, use, into);
-		}
+		return use;
 	}
 
-	private void medicine(MedicationRequest request, String reference, Use use, Mapped<Medicine> into) {
-		Optional<Medication> medication = medication(request);
-		List<CodeableConcept> concepts = concepts(request, medication);
-		String name = name(request, concepts);
-		if (request.getMedication() instanceof Reference && medication.isEmpty()) {
+	private static void medicine(MedicineName named, String reference, Mapped<Medicine> into, Making making) {
+		if (named.isLost()) {
 			into.unreadable(reference, "names a medicine that could not be read");
 		}
-		else if (name.isEmpty()) {
+		else if (named.name().isEmpty()) {
 			into.unreadable(reference, "does not say which medicine it is");
 		}
-		if (!name.isEmpty()) {
-			List<Code> codes = concepts.stream().flatMap((concept) -> Codings.codes(concept).stream()).toList();
-			into.add(new Medicine(reference, name, List.copyOf(new LinkedHashSet<>(codes)), use,
-					MedicineTimes.start(request), MedicineTimes.end(request), route(request, medication),
-					Dosings.of(request.getDosageInstruction(), Strengths.of(medication, names(concepts, name)))));
+		if (!named.name().isEmpty()) {
+			into.add(making.medicine(named));
 		}
 	}
 
-	/** A medication with a modifier that is not understood, or retracted, is not read. */
-	private Optional<Medication> medication(MedicationRequest request) {
-		return (request.getMedication() instanceof Reference reference)
-				? this.medications.find(reference, request)
-					.filter((found) -> !found.hasModifierExtension()
-							&& !"entered-in-error".equals(found.getStatusElement().getValueAsString()))
-				: Optional.empty();
+	private static String text(PrimitiveType<?> code) {
+		return Objects.toString(code.getValueAsString(), "");
 	}
 
-	/** What says which medicine it is: its own code, then its active ingredients. */
-	private static List<CodeableConcept> concepts(MedicationRequest request, Optional<Medication> medication) {
-		List<CodeableConcept> concepts = new ArrayList<>();
-		if (request.getMedication() instanceof CodeableConcept concept) {
-			concepts.add(concept);
-		}
-		medication.ifPresent((found) -> {
-			concepts.add(found.getCode());
-			found.getIngredient().stream().flatMap(Medicines::active).forEach(concepts::add);
-		});
-		return concepts;
+	private static List<Code> codes(MedicineName named) {
+		Set<Code> codes = new LinkedHashSet<>();
+		named.concepts().forEach((concept) -> codes.addAll(Codings.codes(concept)));
+		return List.copyOf(codes);
 	}
 
-	private static Stream<CodeableConcept> active(MedicationIngredientComponent ingredient) {
-		boolean excipient = "false".equals(ingredient.getIsActiveElement().getValueAsString());
-		return (!excipient && ingredient.getItem() instanceof CodeableConcept concept) ? Stream.of(concept)
-				: Stream.empty();
+	private static Stream<CodeableConcept> routes(List<Dosage> dosages) {
+		return dosages.stream().map(Dosage::getRoute);
 	}
 
-	/** The medicine's own name, else what the order calls it, else its ingredients. */
-	private static String name(MedicationRequest request, List<CodeableConcept> concepts) {
-		String own = concepts.isEmpty() ? "" : Codings.name(concepts.get(0));
-		if (own.isEmpty() && request.getMedication() instanceof Reference reference) {
-			own = Words.name(reference.getDisplay());
-		}
-		return !own.isEmpty() ? own
-				: Words.name(concepts.stream()
-					.skip(1)
-					.map(Codings::name)
-					.filter((name) -> !name.isEmpty())
-					.collect(Collectors.joining(" / ")));
-	}
-
-	/** Every name of the medicine itself, not of its ingredients. */
-	private static Set<String> names(List<CodeableConcept> concepts, String name) {
-		Set<String> names = new LinkedHashSet<>(Set.of(name));
-		concepts.stream().limit(1).forEach((concept) -> {
-			names.add(Words.name(concept.getText()));
-			concept.getCoding().forEach((coding) -> names.add(Words.name(coding.getDisplay())));
-		});
-		return names;
-	}
-
-	private static String route(MedicationRequest request, Optional<Medication> medication) {
-		Stream<CodeableConcept> routes = request.getDosageInstruction().stream().map(Dosage::getRoute);
-		return Stream.concat(routes, medication.map(Medication::getForm).stream())
+	private static String route(Stream<CodeableConcept> routes, MedicineName named) {
+		return Stream.concat(routes, named.form().stream())
 			.flatMap(Codings::words)
 			.distinct()
 			.collect(Collectors.joining(" "))
 			.toLowerCase(Locale.ROOT);
+	}
+
+	/** Makes the medicine of what names it. */
+	private interface Making {
+
+		Medicine medicine(MedicineName named);
+
 	}
 
 }

@@ -17,18 +17,34 @@ final class Projection {
 	private static final Set<String> ALWAYS = Set.of("resourceType", "id", "modifierExtension", "contained", "status",
 			"code", "subject");
 
-	private static final Map<String, Set<String>> FIELDS = Map.of("Patient", Set.of("name", "birthDate", "gender"),
-			"Observation",
-			Set.of("category", "effective", "issued", "value", "dataAbsentReason", "interpretation", "note",
-					"referenceRange", "component"),
-			"MedicationRequest",
-			Set.of("intent", "doNotPerform", "medication", "authoredOn", "dosageInstruction", "dispenseRequest"),
-			"Medication", Set.of("form", "ingredient"), "Condition",
-			Set.of("clinicalStatus", "verificationStatus", "onset", "abatement", "recordedDate"), "OperationOutcome",
-			Set.of("issue"), Answers.TYPE, Set.of("questionnaire", "authored", "item"));
+	private static final Map<String, Set<String>> FIELDS = Map.ofEntries(
+			Map.entry("Patient", Set.of("name", "birthDate", "gender")),
+			Map.entry("Observation",
+					Set.of("category", "effective", "issued", "value", "dataAbsentReason", "interpretation", "note",
+							"referenceRange", "component", "hasMember")),
+			Map.entry("MedicationRequest",
+					Set.of("intent", "doNotPerform", "medication", "authoredOn", "dosageInstruction",
+							"dispenseRequest")),
+			Map.entry("MedicationStatement", Set.of("medication", "effective", "dosage", "taken")),
+			Map.entry("MedicationAdministration", Set.of("medication", "effective", "dosage")),
+			Map.entry("MedicationDispense",
+					Set.of("medication", "whenPrepared", "whenHandedOver", "daysSupply", "dosageInstruction")),
+			Map.entry("Medication", Set.of("form", "ingredient")),
+			Map.entry("Condition",
+					Set.of("clinicalStatus", "verificationStatus", "onset", "abatement", "recordedDate")),
+			Map.entry("ServiceRequest", Set.of("intent", "doNotPerform", "occurrence", "authoredOn")),
+			Map.entry("DiagnosticReport", Set.of("effective", "issued")), Map.entry("Procedure", Set.of("performed")),
+			Map.entry("AllergyIntolerance",
+					Set.of("clinicalStatus", "verificationStatus", "patient", "recordedDate", "reaction")),
+			Map.entry("OperationOutcome", Set.of("issue")),
+			Map.entry(Answers.TYPE, Set.of("questionnaire", "authored", "item")));
+
+	/** What others hold and is read there. */
+	private static final Set<String> CONTAINED = Set.of("Medication", "Observation");
 
 	/** The choice elements: the field is the name with a type appended. */
-	private static final Set<String> CHOICES = Set.of("effective", "value", "medication", "onset", "abatement");
+	private static final Set<String> CHOICES = Set.of("effective", "value", "medication", "onset", "abatement",
+			"occurrence", "performed");
 
 	private Projection() {
 	}
@@ -63,7 +79,7 @@ final class Projection {
 	private static ArrayNode contained(JsonNode resources) {
 		ArrayNode kept = JsonNodeFactory.instance.arrayNode();
 		resources.valueStream()
-			.filter((resource) -> "Medication".equals(resource.path("resourceType").asString("")))
+			.filter((resource) -> CONTAINED.contains(resource.path("resourceType").asString("")))
 			.forEach((resource) -> kept.add(of(resource)));
 		return kept;
 	}

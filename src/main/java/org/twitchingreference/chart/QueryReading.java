@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.QueryRead.LeftOut;
 import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.launch.FhirReply;
 
 /** What one query has delivered so far; its part reading guards it. */
 final class QueryReading {
 
 	private static final int MOST_WARNINGS = 10;
+
+	private static final int SUCCESS = 200;
 
 	private final Query query;
 
@@ -42,6 +45,10 @@ final class QueryReading {
 	private int unrecognised;
 
 	private int status;
+
+	private int attempts;
+
+	private boolean renewed;
 
 	private long bytes;
 
@@ -143,9 +150,19 @@ final class QueryReading {
 		}
 	}
 
-	void cost(int lastStatus, long read) {
-		this.status = lastStatus;
-		this.bytes += read;
+	/** What a request came to; a body comes with success only. */
+	void cost(FhirReply reply) {
+		this.attempts += Math.max(1, reply.cost().attempts());
+		this.renewed |= reply.cost().renewed();
+		if (reply instanceof FhirReply.Body body) {
+			this.status = SUCCESS;
+			this.bytes += body.json().length;
+		}
+		else if (reply instanceof FhirReply.Failure failure) {
+			this.status = failure.status();
+			this.bytes += failure.cost().bytes();
+			failure.issues().forEach(this::warn);
+		}
 	}
 
 	void end(Ending how) {
@@ -184,7 +201,7 @@ final class QueryReading {
 		return new QueryRead(words(), this.query.resourceType(), this.query.way(), outcome, this.status, this.pages,
 				this.delivered, this.announced,
 				new LeftOut(others, this.retracted, this.duplicates, this.unreadable.size()), this.unrecognised,
-				List.copyOf(this.warnings), this.bytes, took);
+				List.copyOf(this.warnings), this.attempts, this.renewed, this.bytes, took);
 	}
 
 	private String words() {

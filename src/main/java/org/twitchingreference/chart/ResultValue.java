@@ -26,8 +26,14 @@ public sealed interface ResultValue {
 
 	}
 
-	/** No number: what stands there instead (may be empty) and why it cannot be used. */
-	record Other(String shown, String why) implements ResultValue {
+	/** No number: what stands there instead (may be empty), why it cannot be used, and
+	 * whether the report itself says why. */
+	record Other(String shown, String why, boolean isExplained) implements ResultValue {
+
+		/** Without a reason of the report's own. */
+		public Other(String shown, String why) {
+			this(shown, why, false);
+		}
 
 		@Override
 		public String toString() {

@@ -29,7 +29,7 @@ final class ResultValues {
 
 	static ResultValue of(@Nullable Type value, CodeableConcept absent) {
 		if (value == null || value.isEmpty()) {
-			return new Other("", missing("no value", absent));
+			return new Other("", missing("no value", absent), !Codings.name(absent).isEmpty());
 		}
 		return switch (value.fhirType()) {
 			case "Quantity" -> quantity((Quantity) value, absent);
@@ -47,7 +47,8 @@ final class ResultValues {
 	private static ResultValue quantity(Quantity quantity, CodeableConcept absent) {
 		Optional<BigDecimal> amount = Amounts.amount(quantity);
 		if (amount.isEmpty()) {
-			return new Other(Amounts.shown(quantity), missing("no usable number", absent));
+			return new Other(Amounts.shown(quantity), missing("no usable number", absent),
+					!Codings.name(absent).isEmpty());
 		}
 		Optional<Comparator> comparator = Amounts.comparator(quantity);
 		return comparator.<ResultValue>map((known) -> new Measured(amount.get(), known, Amounts.unit(quantity)))

@@ -2,6 +2,7 @@ package org.twitchingreference.clinical;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A FHIR date or dateTime of any precision: the span of instants it may mean and the
@@ -13,6 +14,12 @@ public record ChartTime(Instant earliest, Instant latest, LocalDate firstDay, Lo
 		if (latest.isBefore(earliest) || lastDay.isBefore(firstDay)) {
 			throw new IllegalArgumentException("A chart time ends before it begins");
 		}
+	}
+
+	/** So many days later. */
+	public ChartTime plusDays(int days) {
+		return new ChartTime(this.earliest.plus(days, ChronoUnit.DAYS), this.latest.plus(days, ChronoUnit.DAYS),
+				this.firstDay.plusDays(days), this.lastDay.plusDays(days));
 	}
 
 	/** Whether the day is known. */

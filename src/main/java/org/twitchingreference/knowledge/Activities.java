@@ -1,8 +1,14 @@
 package org.twitchingreference.knowledge;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.Duration;
+import org.hl7.fhir.r4.model.Extension;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Activity.Trace;
 
 /** Reads the ActivityDefinitions: the tests and the options. */
 final class Activities {
@@ -11,11 +17,14 @@ final class Activities {
 
 	private final Analytes analytes;
 
+	private final CodeSets codeSets;
+
 	private final Sources sources;
 
-	Activities(Artifacts artifacts, Analytes analytes, Sources sources) {
+	Activities(Artifacts artifacts, Analytes analytes, CodeSets codeSets, Sources sources) {
 		this.artifacts = artifacts;
 		this.analytes = analytes;
+		this.codeSets = codeSets;
 		this.sources = sources;
 	}
 
@@ -32,7 +41,24 @@ final class Activities {
 					.stream()
 					.map((canonical) -> this.analytes.byCanonical(canonical, file).id())
 					.toList(),
+				trace(extensions, "ordered-by", "ordered-within"), trace(extensions, "done-by", "valid-for"),
 				this.sources.get(extensions.texts("source"), file));
+	}
+
+	/** Of each of the sets one entry is needed. */
+	private Optional<Trace> trace(Extensions extensions, String codes, String within) {
+		List<CodeSet> sets = extensions.texts(codes)
+			.stream()
+			.map((canonical) -> this.codeSets.get(canonical, extensions.file()))
+			.toList();
+		List<Extension> windows = extensions.all(within);
+		if (sets.isEmpty() != windows.isEmpty()) {
+			throw new KnowledgeException(extensions.file(), "needs '" + codes + "' and '" + within + "', or neither");
+		}
+		return windows.stream()
+			.findFirst()
+			.map((window) -> new Trace(sets, extensions.texts("name-hint").stream().map(Medicines::words).toList(),
+					Analytes.days((Duration) window.getValue(), extensions.file())));
 	}
 
 }

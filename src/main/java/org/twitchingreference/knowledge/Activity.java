@@ -1,13 +1,21 @@
 package org.twitchingreference.knowledge;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
 
 /**
  * A test or a management option (ActivityDefinition): id, title, its text in our words,
  * the ids of the analytes whose results mean that the test is done (empty for options and
- * for tests without a result), and its sources.
+ * for tests without a result), how an order for it and a study that did it are
+ * recognised, and its sources.
  */
-public record Activity(String id, Kind kind, String title, String text, List<String> analytes, List<Source> sources) {
+public record Activity(String id, Kind kind, String title, String text, List<String> analytes, Optional<Trace> orders,
+		Optional<Trace> studies, List<Source> sources) {
 
 	public Activity {
 		analytes = List.copyOf(analytes);
@@ -18,6 +26,36 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 	public enum Kind {
 
 		TEST, OPTION
+
+	}
+
+	/**
+	 * What a test leaves in a chart: of each of the sets of codes one, not older than so
+	 * many days; an entry that only its EHR's own codes name is recognised by the words.
+	 */
+	public record Trace(List<CodeSet> codes, List<String> names, int withinDays) {
+
+		private static final Set<String> SHARED = Set.of("http://loinc.org", "http://snomed.info/sct");
+
+		public Trace {
+			codes = List.copyOf(codes);
+			names = List.copyOf(names);
+		}
+
+		/** Whether the entry with the codes and the name is meant by the set. */
+		public boolean isMeant(CodeSet set, Collection<Code> entry, String name) {
+			return set.containsAny(entry) || (!isCoded(entry) && isNamed(name));
+		}
+
+		/** Whether a code system says what it is that others share. */
+		public static boolean isCoded(Collection<Code> codes) {
+			return codes.stream().anyMatch((code) -> SHARED.contains(code.system()));
+		}
+
+		private boolean isNamed(String name) {
+			String words = " " + Medicines.words(name) + " ";
+			return this.names.stream().anyMatch((known) -> words.contains(" " + known + " "));
+		}
 
 	}
 

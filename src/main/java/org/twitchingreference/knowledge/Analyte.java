@@ -13,13 +13,13 @@ import org.twitchingreference.clinical.UnitTable;
  * must not be taken for it, its units, fallback range, named thresholds in the canonical
  * unit, how many days a result counts, the words in a result's notes that make it
  * unusable and the phrases with them that do not, the words by which an uncoded result is
- * recognised as a likely one, and the formula if it is computed from others; whether it
- * is a vital sign, which laboratories do not report.
+ * recognised as a likely one, and the formula if it is computed from others; and what
+ * kind of measurement it is.
  */
 public record Analyte(String id, String title, Optional<CodeSet> codes, Optional<CodeSet> excluded, UnitTable units,
 		List<FallbackRange> fallbackRanges, Map<String, Threshold> thresholds, int validDays,
 		List<String> spoilingNotes, List<String> harmlessNotes, List<String> names, Optional<Derivation> derivation,
-		boolean vitalSign, List<Source> sources) {
+		Kind kind, List<Source> sources) {
 
 	public Analyte {
 		fallbackRanges = List.copyOf(fallbackRanges);
@@ -30,11 +30,25 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 		sources = List.copyOf(sources);
 	}
 
+	/** Whether it is a vital sign, which laboratories do not report. */
+	public boolean vitalSign() {
+		return this.kind == Kind.VITAL_SIGN;
+	}
+
+	/** What kind of measurement it is, by the category of its definition. */
+	public enum Kind {
+
+		LABORATORY, VITAL_SIGN,
+		/** The score of a questionnaire. */
+		SCORE
+
+	}
+
 	/** The same analyte with the units and fallback ranges of the other. */
 	Analyte judgedLike(Analyte other) {
 		return new Analyte(this.id, this.title, this.codes, this.excluded, other.units, other.fallbackRanges,
 				this.thresholds, this.validDays, this.spoilingNotes, this.harmlessNotes, this.names, this.derivation,
-				this.vitalSign, this.sources);
+				this.kind, this.sources);
 	}
 
 	/**

@@ -20,6 +20,10 @@ import org.twitchingreference.clinical.UnitTable;
 /** Reads the ObservationDefinitions. */
 final class Analytes {
 
+	/** What an observation category says that a laboratory's results do not. */
+	private static final Map<String, Analyte.Kind> KINDS = Map.of("vital-signs", Analyte.Kind.VITAL_SIGN, "survey",
+			Analyte.Kind.SCORE);
+
 	private final Artifacts artifacts;
 
 	private final CodeSets codeSets;
@@ -73,7 +77,7 @@ final class Analytes {
 				codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
 				fallbackRanges(definition, file), thresholds(definition, file), validDays(extensions),
 				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
-				lower(extensions.texts("name-hint")), derivation, isVitalSign(definition),
+				lower(extensions.texts("name-hint")), derivation, kind(definition),
 				this.sources.get(extensions.texts("source"), file));
 	}
 
@@ -88,11 +92,13 @@ final class Analytes {
 		});
 	}
 
-	private static boolean isVitalSign(ObservationDefinition definition) {
+	private static Analyte.Kind kind(ObservationDefinition definition) {
 		return definition.getCategory()
 			.stream()
 			.flatMap((category) -> category.getCoding().stream())
-			.anyMatch((coding) -> "vital-signs".equals(coding.getCode()));
+			.map((coding) -> KINDS.getOrDefault(coding.getCode(), Analyte.Kind.LABORATORY))
+			.findFirst()
+			.orElse(Analyte.Kind.LABORATORY);
 	}
 
 	private void checkNeeds(Analyte analyte) {

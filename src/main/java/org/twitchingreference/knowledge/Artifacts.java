@@ -1,7 +1,5 @@
 package org.twitchingreference.knowledge;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,16 +99,6 @@ final class Artifacts {
 
 	Collection<Resource> all() {
 		return this.resources.values();
-	}
-
-	/** Reads a stream to its end; the caller's source is a file of the build. */
-	static byte[] bytes(String file, InputStream input) {
-		try (input) {
-			return input.readAllBytes();
-		}
-		catch (IOException ex) {
-			throw new KnowledgeException(file, "cannot be read", ex);
-		}
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.twitchingreference.knowledge;
 
+import java.util.List;
+
 import ca.uhn.fhir.context.FhirContext;
 
 import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
@@ -8,11 +10,17 @@ import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitial
  * Lets HAPI look through its FHIR structures, which takes it a second, while the server
  * starts. Without it the first parser to be used would wait for that.
  */
-class FhirPreinitializer implements BackgroundPreinitializer {
+public class FhirPreinitializer implements BackgroundPreinitializer {
+
+	/** The types that the knowledge is made of, which HAPI looks through one by one. */
+	private static final List<String> TYPES = List.of("ValueSet", "PlanDefinition", "ActivityDefinition",
+			"ObservationDefinition", "Questionnaire", "Library", "StructureDefinition", "ConceptMap", "CodeSystem");
 
 	@Override
 	public void preinitialize() {
-		FhirContext.forR4Cached().newJsonParser().parseResource("{\"resourceType\": \"Patient\"}");
+		FhirContext context = FhirContext.forR4Cached();
+		context.newJsonParser().parseResource("{\"resourceType\": \"Patient\"}");
+		TYPES.forEach(context::getResourceDefinition);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,17 +26,33 @@ public class KnowledgeConfiguration {
 	public static Knowledge knowledge() {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		try {
-			Map<String, byte[]> files = new TreeMap<>();
-			for (Resource resource : resolver.getResources("classpath:" + FOLDER + "*/*.json")) {
-				String path = resource.getURL().toString();
-				String file = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length());
-				files.put(file, Artifacts.bytes(file, resource.getInputStream()));
-			}
-			Resource table = resolver.getResource("classpath:" + FOLDER + MedicineIndex.TABLE);
-			return KnowledgeLoader.load(files, Artifacts.bytes(MedicineIndex.TABLE, table.getInputStream()));
+			Map<String, byte[]> files = Stream.of(resolver.getResources("classpath:" + FOLDER + "*/*.json"))
+				.parallel()
+				.collect(Collectors.toMap(KnowledgeConfiguration::file, KnowledgeConfiguration::bytes));
+			return KnowledgeLoader.load(new TreeMap<>(files),
+					bytes(resolver.getResource("classpath:" + FOLDER + MedicineIndex.TABLE)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String file(Resource resource) {
+		try {
+			String path = resource.getURL().toString();
+			return path.substring(path.lastIndexOf(FOLDER) + FOLDER.length());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static byte[] bytes(Resource resource) {
+		try {
+			return resource.getContentAsByteArray();
+		}
+		catch (IOException ex) {
+			throw new KnowledgeException(file(resource), "cannot be read", ex);
 		}
 	}
 

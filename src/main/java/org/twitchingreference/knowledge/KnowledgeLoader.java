@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.ConceptMap;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.RelatedArtifact;
 import org.hl7.fhir.r4.model.Resource;
+import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.Units;
 
@@ -32,14 +34,17 @@ final class KnowledgeLoader {
 		CompletableFuture<Ucum> reading = CompletableFuture.supplyAsync(Ucum::new);
 		Artifacts artifacts = Artifacts.parse(resources);
 		CodeSets codeSets = new CodeSets(artifacts);
+		CodeSet localRoutes = codeSets.get(MedicineIndex.LOCAL_ROUTES, "the medicines");
+		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
+		CompletableFuture<Medicines> indexing = CompletableFuture
+			.supplyAsync(() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes, reference));
 		Sources sources = new Sources(artifacts);
 		Analytes analytes = new Analytes(artifacts, codeSets, sources);
 		Questions questions = new Questions(artifacts, sources);
 		Ucum ucum = reading.join();
 		Plans plans = new Plans(artifacts, analytes, codeSets, new DoseTables(artifacts, analytes, sources, ucum),
 				questions, sources);
-		Activities activities = new Activities(artifacts, analytes, sources);
-		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
+		Activities activities = new Activities(artifacts, analytes, codeSets, sources);
 		components(reference, "PlanDefinition").forEach(
 				(canonical) -> artifacts.read(get(artifacts, PlanDefinition.class, canonical, reference), plans::add));
 		List<Activity> listed = components(reference, "ActivityDefinition").stream()
@@ -47,10 +52,19 @@ final class KnowledgeLoader {
 			.map((definition) -> artifacts.read(definition, activities::read))
 			.toList();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
-				questions.bedside(), analytes.byId(), MedicineIndex.build(clinicalDrugs, artifacts, codeSets),
-				units(artifacts, ucum), ucum, sources.all());
+				questions.bedside(), analytes.byId(), done(indexing), units(artifacts, ucum), ucum, sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
+	}
+
+	/** What was made beside, or why it could not be. */
+	private static <T> T done(CompletableFuture<T> made) {
+		try {
+			return made.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof KnowledgeException broken) ? broken : ex;
+		}
 	}
 
 	private static <T extends Resource> T get(Artifacts artifacts, Class<T> type, String canonical, Library referrer) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.Duration;
+import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.twitchingreference.clinical.Code;
@@ -20,20 +22,29 @@ final class MedicineIndex {
 
 	static final String TABLE = "rxnorm/clinical-drug-ingredients.tsv";
 
+	/** The value set with the words for local routes. */
+	static final String LOCAL_ROUTES = Artifacts.BASE + "ValueSet/local-routes";
+
 	private static final Set<String> SYSTEMS = Set.of("http://www.nlm.nih.gov/research/umls/rxnorm",
 			"http://www.whocc.no/atc");
 
 	private MedicineIndex() {
 	}
 
-	static Medicines build(byte[] table, Artifacts artifacts, CodeSets codeSets) {
-		Set<String> localWords = codeSets.get(Artifacts.BASE + "ValueSet/local-routes", "the medicines")
-			.codes()
-			.stream()
-			.map(Code::code)
-			.collect(Collectors.toSet());
+	static Medicines build(byte[] table, Artifacts artifacts, CodeSet localRoutes, Library reference) {
+		Set<String> localWords = localRoutes.codes().stream().map(Code::code).collect(Collectors.toSet());
 		return new Medicines(ClinicalDrugs.read(TABLE, table), names(artifacts), ingredients(artifacts),
-				classes(artifacts), localWords);
+				classes(artifacts), localWords, doubtDays(artifacts, reference));
+	}
+
+	private static int doubtDays(Artifacts artifacts, Library reference) {
+		Extensions extensions = new Extensions(reference.getExtension(), artifacts.file(reference));
+		return extensions.all("supply-in-doubt")
+			.stream()
+			.findFirst()
+			.map((extension) -> Analytes.days((Duration) extension.getValue(), extensions.file()))
+			.orElseThrow(() -> new KnowledgeException(extensions.file(),
+					"does not say how long a supply without days may be in use"));
 	}
 
 	private static Map<String, Set<Code>> names(Artifacts artifacts) {

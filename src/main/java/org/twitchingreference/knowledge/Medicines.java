@@ -45,8 +45,11 @@ public final class Medicines {
 
 	private final CodeSet classes;
 
+	private final int doubtDays;
+
 	Medicines(ClinicalDrugs clinicalDrugs, Map<String, Set<Code>> names, Map<Code, String> ingredients, CodeSet classes,
-			Set<String> localWords) {
+			Set<String> localWords, int doubtDays) {
+		this.doubtDays = doubtDays;
 		this.clinicalDrugs = clinicalDrugs;
 		this.classes = classes;
 		this.names = Map.copyOf(names);
@@ -56,6 +59,11 @@ public final class Medicines {
 			.collect(Collectors.toUnmodifiableSet());
 		this.ingredients = Map.copyOf(ingredients);
 		this.localWords = Set.copyOf(localWords);
+	}
+
+	/** For how many days a supply whose length is not stated may still be in use. */
+	public int doubtDays() {
+		return this.doubtDays;
 	}
 
 	/** The one name of an ingredient, whatever its code system; else the code itself. */

@@ -107,7 +107,7 @@ class BearerFhirSession implements FhirSession {
 	}
 
 	private FhirReply read(URI location) {
-		return this.access.current()
+		return this.access.current(this.deadline)
 			.map((grant) -> read(location, grant))
 			.orElseGet(() -> new FhirReply.Failure(Kind.LAUNCH_ENDED, 0));
 	}

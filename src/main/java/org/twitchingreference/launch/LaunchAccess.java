@@ -2,8 +2,12 @@ package org.twitchingreference.launch;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -14,7 +18,7 @@ import org.twitchingreference.registration.Deadline;
 /**
  * The access of one launch, shared by all its requests and by no other launch. Renewed
  * where the EHR lets it be: shortly before it expires, or when it is no longer accepted;
- * by one request, while the others wait for what it gets.
+ * once at a time, and all wait for what that brings.
  */
 class LaunchAccess {
 
@@ -30,7 +34,9 @@ class LaunchAccess {
 
 	private final Ticker ticker;
 
-	private final ReentrantLock lock = new ReentrantLock();
+	private final Executor executor;
+
+	private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
 	private volatile TokenGrant grant;
 
@@ -43,9 +49,10 @@ class LaunchAccess {
 
 	private volatile long triedAt;
 
-	LaunchAccess(TokenGrant grant, Function<TokenGrant, Renewal> renewing, Ticker ticker) {
+	LaunchAccess(TokenGrant grant, Function<TokenGrant, Renewal> renewing, Executor executor, Ticker ticker) {
 		this.grant = grant;
 		this.renewing = renewing;
+		this.executor = executor;
 		this.ticker = ticker;
 		this.renewable = grant.refreshToken().isPresent();
 		this.since = ticker.read();
@@ -63,18 +70,14 @@ class LaunchAccess {
 	}
 
 	/**
-	 * The grant to ask with; empty when the launch has ended. Nobody waits here: the old
-	 * one is still good while somebody renews it.
+	 * The grant to ask with; empty when the launch has ended. Nobody waits for a renewal
+	 * while the old one is still good.
 	 */
-	Optional<TokenGrant> current() {
-		if (isAboutToExpire() && mayRenew() && this.lock.tryLock()) {
-			try {
-				if (isAboutToExpire() && mayRenew()) {
-					renew();
-				}
-			}
-			finally {
-				this.lock.unlock();
+	Optional<TokenGrant> current(Deadline deadline) {
+		if (isOver(margin())) {
+			CompletableFuture<Void> renewal = renewal(this.grant);
+			if (isOver(Duration.ZERO)) {
+				await(renewal, deadline);
 			}
 		}
 		return this.ended ? Optional.empty() : Optional.of(this.grant);
@@ -82,26 +85,29 @@ class LaunchAccess {
 
 	/** The grant to ask with once more after this one was not accepted, if any. */
 	Optional<TokenGrant> insteadOf(TokenGrant refused, Deadline deadline) {
-		if (!this.renewable || !isLocked(deadline)) {
-			return Optional.empty();
-		}
-		try {
-			if (isCurrent(refused) && mayRenew()) {
-				renew();
+		await(renewal(refused), deadline);
+		return Optional.of(this.grant).filter((next) -> !this.ended && !isCurrent(refused));
+	}
+
+	/** The renewal under way; a new one where none is and it may help. */
+	private synchronized CompletableFuture<Void> renewal(TokenGrant old) {
+		if (this.underWay.isDone() && isCurrent(old) && mayRenew()) {
+			this.triedAt = this.ticker.read();
+			try {
+				this.underWay = CompletableFuture.runAsync(this::renew, this.executor);
 			}
-			return Optional.of(this.grant).filter((next) -> !this.ended && !isCurrent(refused));
+			catch (RejectedExecutionException ex) {
+				logger.warn("Access not renewed: too busy");
+			}
 		}
-		finally {
-			this.lock.unlock();
-		}
+		return this.underWay;
 	}
 
 	/**
-	 * Not abandoned when the reading is over, only bounded as any request is: a token
-	 * that the EHR has replaced and nobody received would end the launch.
+	 * Never interrupted when a reading is over, only bounded as any request is: what the
+	 * EHR has replaced and nobody received would end the launch.
 	 */
 	private void renew() {
-		this.triedAt = this.ticker.read();
 		Renewal renewal = this.renewing.apply(this.grant);
 		this.ended = renewal.endsTheLaunch();
 		this.renewable = renewal.isWorthRepeating();
@@ -113,20 +119,22 @@ class LaunchAccess {
 	}
 
 	private boolean mayRenew() {
-		return this.renewable && passedSince(this.triedAt).compareTo(margin().orElse(MARGIN)) >= 0;
+		return this.renewable && passedSince(this.triedAt).compareTo(margin()) >= 0;
 	}
 
-	private boolean isAboutToExpire() {
-		TokenGrant held = this.grant;
-		return margin().isPresent()
-				&& passedSince(this.since).plus(margin().get()).compareTo(held.lifetime().orElse(Duration.ZERO)) >= 0;
+	/** Whether the access ends within the margin; not when it does not say when. */
+	private boolean isOver(Duration margin) {
+		return this.grant.lifetime()
+			.filter((lifetime) -> passedSince(this.since).plus(margin).compareTo(lifetime) >= 0)
+			.isPresent();
 	}
 
 	/** Of access that lives shortly, a quarter of its life. */
-	private Optional<Duration> margin() {
+	private Duration margin() {
 		return this.grant.lifetime()
 			.map((lifetime) -> lifetime.dividedBy(4))
-			.map((quarter) -> (quarter.compareTo(MARGIN) < 0) ? quarter : MARGIN);
+			.filter((quarter) -> quarter.compareTo(MARGIN) < 0)
+			.orElse(MARGIN);
 	}
 
 	private Duration passedSince(long moment) {
@@ -137,13 +145,15 @@ class LaunchAccess {
 		return this.grant.accessToken().equals(other.accessToken());
 	}
 
-	private boolean isLocked(Deadline deadline) {
+	private static void await(CompletableFuture<Void> renewal, Deadline deadline) {
 		try {
-			return this.lock.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+			renewal.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return false;
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			// The old access is all there is
 		}
 	}
 

@@ -2,12 +2,13 @@ package org.twitchingreference.registration;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpTimeoutException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -63,7 +64,7 @@ class BoundedResponse implements ClientHttpResponse {
 	@Override
 	public InputStream getBody() throws IOException {
 		if (this.body == null) {
-			this.body = isPacked() ? bounded(new GZIPInputStream(sent()), new AtomicLong()) : sent();
+			this.body = isPacked() ? bounded(unpacked(), new AtomicLong()) : sent();
 		}
 		return this.body;
 	}
@@ -84,6 +85,19 @@ class BoundedResponse implements ClientHttpResponse {
 			this.sent = bounded(this.response.getBody(), this.count);
 		}
 		return this.sent;
+	}
+
+	/** The JDK's own recurses for each part that unpacks to nothing. */
+	private InputStream unpacked() throws IOException {
+		try {
+			return new GzipCompressorInputStream(sent());
+		}
+		catch (BodyTooLargeException | HttpTimeoutException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new ZipException("Not packed as it says");
+		}
 	}
 
 	private InputStream bounded(InputStream stream, AtomicLong counter) {

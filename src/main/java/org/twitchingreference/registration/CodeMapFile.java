@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -30,7 +32,7 @@ record CodeMapFile(Path file) {
 	/** The entries, in the file's order. */
 	List<CodeMapEntry> entries() {
 		try (CSVParser parser = CSVParser.parse(text(), FORMAT)) {
-			if (!Set.copyOf(parser.getHeaderNames()).equals(COLUMNS)) {
+			if (!COLUMNS.equals(columns(parser))) {
 				throw unreadable();
 			}
 			return parser.stream().map(CodeMapFile::entry).toList();
@@ -44,6 +46,13 @@ record CodeMapFile(Path file) {
 		catch (IllegalArgumentException ex) {
 			throw unreadable();
 		}
+	}
+
+	private static Set<String> columns(CSVParser parser) {
+		return parser.getHeaderNames()
+			.stream()
+			.map((name) -> name.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Spreadsheets write a byte order mark first. */

@@ -40,8 +40,7 @@ record EvidenceRow(String style, String what, String value, String role, String 
 	}
 
 	private static EvidenceRow row(Evidence evidence, String style, String role, String... facts) {
-		return new EvidenceRow(style, Wording.first(evidence.what()),
-				(evidence.value() + " " + evidence.unit()).strip(), role,
+		return new EvidenceRow(style, Wording.first(evidence.what()), evidence.amount(), role,
 				Stream.of(facts).filter((fact) -> !fact.isBlank()).collect(Collectors.joining(" \u00b7 ")));
 	}
 

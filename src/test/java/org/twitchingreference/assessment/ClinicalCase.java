@@ -35,7 +35,12 @@ public record ClinicalCase(String file, JsonNode content) {
 			{"clinicalStatus": {"coding": [{"code": "active"}]},
 			 "verificationStatus": {"coding": [{"code": "confirmed"}]}, "recordedDate": "{T}"}""", "MedicationRequest",
 			"""
-					{"status": "active", "intent": "order", "authoredOn": "{T-1y}"}""");
+					{"status": "active", "intent": "order", "authoredOn": "{T-1y}"}""", "ServiceRequest", """
+					{"status": "active", "intent": "order", "authoredOn": "{T}"}""", "DiagnosticReport", """
+					{"status": "final", "effectiveDateTime": "{T-2d}"}""", "Procedure", """
+					{"status": "completed", "performedDateTime": "{T-2d}"}""", "AllergyIntolerance", """
+					{"clinicalStatus": {"coding": [{"code": "active"}]},
+					 "verificationStatus": {"coding": [{"code": "confirmed"}]}}""");
 
 	/** The cases of all files. */
 	public static Stream<ClinicalCase> all() {
@@ -65,7 +70,7 @@ public record ClinicalCase(String file, JsonNode content) {
 		return JSON.readTree(bundle())
 			.required("entry")
 			.valueStream()
-			.map((entry) -> ((ObjectNode) entry.required("resource")).remove(List.of("id", "subject")))
+			.map((entry) -> ((ObjectNode) entry.required("resource")).remove(List.of("id", "subject", "patient")))
 			.map(JsonNode.class::cast)
 			.toList();
 	}
@@ -111,7 +116,7 @@ public record ClinicalCase(String file, JsonNode content) {
 		ObjectNode defaults = (ObjectNode) JSON.readTree(DEFAULTS.getOrDefault(type, "{}"));
 		defaults.put("id", type.equals("Patient") ? "p" : "r" + number);
 		if (!type.equals("Patient") && !type.equals("Medication")) {
-			defaults.putObject("subject").put("reference", "Patient/p");
+			defaults.putObject(type.equals("AllergyIntolerance") ? "patient" : "subject").put("reference", "Patient/p");
 		}
 		defaults.setAll(resource);
 		List<String> removed = defaults.propertyStream()

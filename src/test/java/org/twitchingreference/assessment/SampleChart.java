@@ -66,7 +66,7 @@ final class SampleChart {
 	}
 
 	private SampleChart medicine(String rxNorm, String name, Dosing dosing) {
-		this.medicines.add(new Medicine("MedicationRequest/" + rxNorm, name,
+		this.medicines.add(new Medicine("MedicationRequest/" + rxNorm, Medicine.Source.ORDERED, name,
 				List.of(new Code("http://www.nlm.nih.gov/research/umls/rxnorm", rxNorm)), Medicine.Use.ACTIVE,
 				Optional.of(day(CaseTests.TODAY.minusDays(30))), Optional.empty(), "", dosing));
 		return this;

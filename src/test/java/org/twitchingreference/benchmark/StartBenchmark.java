@@ -2,7 +2,6 @@ package org.twitchingreference.benchmark;
 
 import java.util.concurrent.TimeUnit;
 
-import ca.uhn.fhir.context.FhirContext;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -13,6 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.twitchingreference.TwitchingReference;
+import org.twitchingreference.knowledge.FhirPreinitializer;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
 
@@ -47,9 +47,9 @@ public class StartBenchmark {
 	@State(Scope.Benchmark)
 	public static class Parser {
 
-		/** Parses once, so that the structures are known. */
+		/** As the start does it. */
 		public Parser() {
-			FhirContext.forR4Cached().newJsonParser().parseResource("{\"resourceType\": \"Patient\"}");
+			new FhirPreinitializer().preinitialize();
 		}
 
 	}

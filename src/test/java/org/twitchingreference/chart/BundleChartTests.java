@@ -15,11 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class BundleChartTests {
 
 	@ParameterizedTest
-	@CsvSource({ "bernardo-robledo,15,1,13", "belva-mayert,20,4,24", "marcel-wolf,14,3,5" })
-	void readsASyntheticChartCompletely(String name, int results, int medicines, int problems) throws IOException {
+	@CsvSource({ "bernardo-robledo,11,4,2,13", "belva-mayert,15,5,4,24", "marcel-wolf,11,3,4,5" })
+	void readsASyntheticChartCompletely(String name, int results, int scores, int medicines, int problems) throws IOException {
 		Chart chart = BundleChart.from(file(name));
 
 		assertThat(chart.results()).hasSize(results);
+		assertThat(chart.observations(Part.SCORES)).hasSize(scores);
 		assertThat(chart.medicines()).hasSize(medicines).noneMatch((medicine) -> medicine.codes().isEmpty());
 		assertThat(chart.problems()).hasSize(problems);
 		assertThat(chart.parts()).allMatch(PartRead::isComplete);
@@ -71,10 +72,10 @@ class BundleChartTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "'valueQuantity':{'value':12,'code':'{score}'}|1",
 			"'valueInteger':12|1", "'valueString':'12'|0" })
-	void takesTheScoreOfAQuestionnaireForAResultAndNoAnswer(String value, int results) {
+	void takesTheScoreOfAQuestionnaireAndNoAnswer(String value, int results) {
 		Chart chart = Fhir.chart(Fhir.lab("k1", "'category':[{'coding':[{'code':'survey'}]}]," + value));
 
-		assertThat(chart.results()).hasSize(results);
+		assertThat(chart.observations(Part.SCORES)).hasSize(results);
 	}
 
 	@Test

@@ -12,12 +12,6 @@ import org.twitchingreference.launch.FhirReply;
 import org.twitchingreference.launch.FhirReply.Failure;
 import org.twitchingreference.launch.FhirSession;
 import org.twitchingreference.registration.Dialect;
-import org.twitchingreference.registration.Dialect.Conditions;
-import org.twitchingreference.registration.Dialect.DatePrefix;
-import org.twitchingreference.registration.Dialect.Medications;
-import org.twitchingreference.registration.Dialect.Medications.NamedBy;
-import org.twitchingreference.registration.Dialect.Observations;
-import org.twitchingreference.registration.Dialect.Observations.By;
 
 /** An EHR of canned answers: an empty chart of Patient/p1 unless told otherwise. */
 final class FakeFhirSession implements FhirSession {
@@ -42,11 +36,9 @@ final class FakeFhirSession implements FhirSession {
 
 	private String patientId = "p1";
 
-	private Dialect dialect = new Dialect(20, 3, new Observations(By.AUTO, 50, List.of()), DatePrefix.GE, false,
-			new Conditions(List.of(), false),
-			new Medications(List.of("MedicationRequest"),
-					List.of("active", "on-hold", "completed", "stopped", "unknown"), List.of(), NamedBy.READ),
-			Set.of());
+	private Dialect dialect = Dialects.plain().dialect();
+
+	private String server = "";
 
 	FakeFhirSession() {
 		answers(PATIENT, Fhir.PATIENT);
@@ -79,6 +71,11 @@ final class FakeFhirSession implements FhirSession {
 		return this;
 	}
 
+	FakeFhirSession isServer(String base) {
+		this.server = base;
+		return this;
+	}
+
 	FakeFhirSession speaks(Dialect other) {
 		this.dialect = other;
 		return this;
@@ -96,6 +93,11 @@ final class FakeFhirSession implements FhirSession {
 	@Override
 	public String patientId() {
 		return this.patientId;
+	}
+
+	@Override
+	public String server() {
+		return this.server;
 	}
 
 	@Override

@@ -44,7 +44,7 @@ class LabResultsTests {
 					"'valueSampledData':{'data':'1 2'}|``|not a measured number",
 					"'dataAbsentReason':{'text':'hemolyzed'}|``|no value (hemolyzed)", "``|``|no value" })
 	void neverGuessesANumber(String field, String shown, String why) {
-		assertThat(result(field).value()).isEqualTo(new Other(shown, why));
+		assertThat(result(field).value()).isEqualTo(new Other(shown, why, why.contains("(")));
 	}
 
 	@Test
@@ -67,8 +67,8 @@ class LabResultsTests {
 		Chart chart = Fhir.chart(Fhir.lab("k1", "").replace("'final'", "'entered-in-error'"));
 
 		assertThat(chart.results()).isEmpty();
-		assertThat(chart.part(Part.LABORATORY))
-			.isEqualTo(new PartRead(Part.LABORATORY, ReadOutcome.OK, 1, 1, "", List.of()));
+		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.OK);
+		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
 	}
 
 	@Test
@@ -115,6 +115,57 @@ class LabResultsTests {
 				{'system':'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation','code':'L'}]}]""");
 
 		assertThat(result.flags()).containsExactlyInAnyOrder("LL", "L");
+	}
+
+	@Test
+	void makesAResultOfEveryMemberThatAPanelContainsAndNames() {
+		Chart chart = Fhir.chart(Fhir.lab("panel", """
+				'effectiveDateTime':'2026-11-20','hasMember':[{'reference':'#k'},{'reference':'#na'},{'reference':'#mg'},
+				{'reference':'Observation/apart'}],
+				'contained':[{'resourceType':'Observation','id':'k','status':'final','code':{'text':'Potassium'},
+				'valueQuantity':{'value':3}},{'resourceType':'Observation','id':'na','status':'preliminary',
+				'effectiveDateTime':'2026-11-19','code':{'text':'Sodium'},'valueQuantity':{'value':140}},
+				{'resourceType':'Observation','id':'mg','status':'entered-in-error','code':{'text':'Magnesium'},
+				'valueQuantity':{'value':1}},{'resourceType':'Observation','id':'ca','status':'final',
+				'code':{'text':'Calcium'},'valueQuantity':{'value':2}}]"""));
+
+		assertThat(chart.results()).extracting(LabResult::reference)
+			.containsExactly("Observation/panel#k", "Observation/panel#na");
+		assertThat(chart.results()).extracting(LabResult::status)
+			.containsExactly(LabResult.Status.VALID, LabResult.Status.PRELIMINARY);
+		assertThat(chart.results()).extracting((result) -> result.time().orElseThrow().firstDay().getDayOfMonth())
+			.containsExactly(20, 19);
+		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
+	}
+
+	@Test
+	void takesAPanelOfMembersWithoutAValueForNoResult() {
+		Chart chart = Fhir.chart(Fhir.lab("panel", "'hasMember':[{'reference':'Observation/apart'}]"));
+
+		assertThat(chart.results()).isEmpty();
+		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
+	}
+
+	@Test
+	void namesAMemberWithAModifier() {
+		Chart chart = Fhir.chart(Fhir.lab("panel", """
+				'hasMember':[{'reference':'#k'}],'contained':[{'resourceType':'Observation','id':'k','status':'final',
+				'modifierExtension':[{'url':'http://example.org/not','valueBoolean':true}],'code':{'text':'Potassium'},
+				'valueQuantity':{'value':3}}]"""));
+
+		assertThat(chart.results()).isEmpty();
+		assertThat(chart.part(Part.LABORATORY).unreadable()).extracting(PartRead.Unreadable::reference)
+			.containsExactly("Observation/panel#k");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "'event':['2026-11-20']|true", "'event':['2026-11-20','2026-11-21']|false",
+			"'code':{'text':'daily'}|false" })
+	void takesATimingForATimeOnlyWhereItIsOne(String timing, boolean dated) {
+		Chart chart = Fhir.chart(Fhir.lab("k1", "'effectiveTiming':{" + timing + "},'issued':'2026-11-22T10:00:00Z'"));
+
+		assertThat(chart.results()).singleElement()
+			.satisfies((result) -> assertThat(result.time().isPresent()).isEqualTo(dated));
 	}
 
 	@Test

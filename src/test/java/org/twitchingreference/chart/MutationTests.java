@@ -26,7 +26,23 @@ class MutationTests {
 	private static final int MUTATIONS = 150;
 
 	private static final Set<String> READ = Set.of("Patient", "Observation", "MedicationRequest", "Medication",
-			"Condition");
+			"MedicationAdministration", "Condition", "DiagnosticReport", "Procedure", "AllergyIntolerance");
+
+	/** Of each kind that the charts do not hold, one. */
+	private static final List<String> OTHERS = List.of("""
+			{"resourceType":"ServiceRequest","id":"order","status":"active","intent":"order","authoredOn":"2026-11-01",
+			 "code":{"coding":[{"system":"http://loinc.org","code":"2823-3"}],"text":"Potassium"},
+			 "occurrenceTiming":{"event":["2026-11-20"],"repeat":{"boundsPeriod":{"start":"2026-11-01"}}}}""", """
+			{"resourceType":"MedicationStatement","id":"reported","status":"active","contained":[{"resourceType":
+			 "Medication","id":"m","code":{"text":"Furosemide"}}],"medicationReference":{"reference":"#m"},
+			 "effectivePeriod":{"start":"2026-01-01"},"dosage":[{"route":{"text":"Oral"}}]}""", """
+			{"resourceType":"MedicationDispense","id":"dispensed","status":"completed","medicationCodeableConcept":
+			 {"text":"Furosemide"},"whenHandedOver":"2026-11-01","daysSupply":{"value":30,"unit":"days"}}""", """
+			{"resourceType":"AllergyIntolerance","id":"allergy","clinicalStatus":{"coding":[{"code":"active"}]},
+			 "code":{"text":"Gabapentin"},"recordedDate":"2020","reaction":[{"substance":{"text":"Gabapentin"}}]}""", """
+			{"resourceType":"Observation","id":"panel","status":"final","code":{"text":"Panel"},"category":[{"coding":
+			 [{"code":"laboratory"}]}],"hasMember":[{"reference":"#k"}],"contained":[{"resourceType":"Observation",
+			 "id":"k","status":"final","code":{"text":"Potassium"},"valueQuantity":{"value":3}}]}""");
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -46,7 +62,9 @@ class MutationTests {
 		for (String name : List.of("bernardo-robledo", "marcel-wolf")) {
 			ObjectNode bundle = (ObjectNode) this.mapper.readTree(BundleChartTests.file(name));
 			List<JsonNode> read = bundle.path("entry").valueStream().filter(MutationTests::isRead).toList();
-			this.charts.add(bundle.set("entry", JSON.arrayNode().addAll(read)));
+			ArrayNode entries = JSON.arrayNode().addAll(read);
+			OTHERS.forEach((other) -> entries.addObject().set("resource", this.mapper.readTree(other)));
+			this.charts.add(bundle.set("entry", entries));
 			this.sound.add(BundleChart.from(this.mapper.writeValueAsBytes(bundle)));
 		}
 	}
@@ -92,6 +110,10 @@ class MutationTests {
 					after.isComplete(Part.MEDICATIONS));
 			compare(before.problems(), after.problems(), Problem::reference, reference,
 					after.isComplete(Part.PROBLEMS));
+			compare(before.orders(), after.orders(), Order::reference, reference, after.isComplete(Part.ORDERS));
+			compare(before.studies(), after.studies(), Study::reference, reference, after.isComplete(Part.STUDIES));
+			compare(before.allergies(), after.allergies(), Allergy::reference, reference,
+					after.isComplete(Part.ALLERGIES));
 		}
 	}
 
@@ -127,6 +149,9 @@ class MutationTests {
 			.forEach((result) -> shown.addAll(List.of(result.name(), result.value().shown())));
 		chart.medicines().forEach((medicine) -> shown.add(medicine.name()));
 		chart.problems().forEach((problem) -> shown.add(problem.name()));
+		chart.orders().forEach((order) -> shown.add(order.name()));
+		chart.studies().forEach((study) -> shown.add(study.name()));
+		chart.allergies().forEach((allergy) -> shown.add(allergy.name()));
 		assertThat(shown).allMatch((text) -> text.length() <= Words.NAME && !text.matches("(?s).*[\\u0000-\\u001F].*"));
 	}
 

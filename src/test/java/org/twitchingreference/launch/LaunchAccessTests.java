@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
@@ -32,7 +33,7 @@ class LaunchAccessTests {
 	void asksWithWhatWasGrantedWhileItLasts() {
 		pass(LIFETIME.minusSeconds(31));
 
-		assertThat(this.access.current()).hasValue(this.first);
+		assertThat(this.access.current(Deadline.NONE)).hasValue(this.first);
 		assertThat(this.renewals).hasValue(0);
 	}
 
@@ -40,24 +41,24 @@ class LaunchAccessTests {
 	void renewsShortlyBeforeTheEnd() {
 		pass(LIFETIME.minusSeconds(30));
 
-		assertThat(this.access.current()).map(TokenGrant::accessToken).hasValue("renewed-1");
-		assertThat(this.access.current()).map(TokenGrant::accessToken).hasValue("renewed-1");
+		assertThat(this.access.current(Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
+		assertThat(this.access.current(Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
 		assertThat(this.renewals).hasValue(1);
 	}
 
 	@Test
 	void renewsAsOftenAsTheLaunchLasts() {
 		pass(LIFETIME);
-		this.access.current();
+		this.access.current(Deadline.NONE);
 		pass(LIFETIME);
 
-		assertThat(this.access.current()).map(TokenGrant::accessToken).hasValue("renewed-2");
+		assertThat(this.access.current(Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-2");
 	}
 
 	@Test
 	void renewsWhatIsNoLongerAccepted() {
 		assertThat(this.access.insteadOf(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
-		assertThat(this.access.current()).map(TokenGrant::accessToken).hasValue("renewed-1");
+		assertThat(this.access.current(Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
 	}
 
 	@Test
@@ -91,7 +92,7 @@ class LaunchAccessTests {
 		pass(LIFETIME);
 
 		assertThat(refused.insteadOf(this.first, Deadline.NONE)).isEmpty();
-		assertThat(refused.current()).hasValue(this.first);
+		assertThat(refused.current(Deadline.NONE)).hasValue(this.first);
 		assertThat(this.renewals).hasValue(1);
 	}
 
@@ -114,7 +115,7 @@ class LaunchAccessTests {
 
 		assertThat(switched.insteadOf(this.first, Deadline.NONE)).isEmpty();
 		assertThat(switched.hasEnded()).isTrue();
-		assertThat(switched.current()).isEmpty();
+		assertThat(switched.current(Deadline.NONE)).isEmpty();
 		pass(LIFETIME);
 		assertThat(switched.insteadOf(this.first, Deadline.NONE)).isEmpty();
 		assertThat(this.renewals).hasValue(1);
@@ -124,30 +125,45 @@ class LaunchAccessTests {
 	void renewsNothingWithoutARefreshToken() {
 		TokenGrant plain = new TokenGrant("plain", Optional.of(LIFETIME), Optional.empty(), new GrantedScopes(Set.of()),
 				"p1", Optional.empty(), true);
-		LaunchAccess fixed = new LaunchAccess(plain, (grant) -> new Renewal.Failed(), this.nanos::get);
+		LaunchAccess fixed = new LaunchAccess(plain, (grant) -> new Renewal.Failed(), Runnable::run, this.nanos::get);
 		pass(LIFETIME);
 
-		assertThat(fixed.current()).hasValue(plain);
+		assertThat(fixed.current(Deadline.NONE)).hasValue(plain);
 		assertThat(fixed.insteadOf(plain, Deadline.NONE)).isEmpty();
 	}
 
 	@Test
-	void waitsForARenewalNoLongerThanTheReadingLasts() throws InterruptedException {
-		CountDownLatch underWay = new CountDownLatch(1);
+	void waitsForARenewalNoLongerThanTheReadingLasts() {
 		CountDownLatch goOn = new CountDownLatch(1);
-		LaunchAccess slow = access((number) -> {
-			underWay.countDown();
-			await(goOn);
-			return new Renewal.Renewed(grant("renewed-" + number));
-		});
-		CompletableFuture<Optional<TokenGrant>> renewing = CompletableFuture
-			.supplyAsync(() -> slow.insteadOf(this.first, Deadline.NONE));
-		underWay.await();
+		LaunchAccess slow = slow(goOn);
 
 		assertThat(slow.insteadOf(this.first, () -> Duration.ofMillis(1))).isEmpty();
-		assertThat(slow.current()).hasValue(this.first);
 		goOn.countDown();
-		assertThat(renewing.join()).isPresent();
+		assertThat(slow.insteadOf(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
+	}
+
+	@Test
+	void doesNotWaitWhileTheAccessIsStillGood() {
+		CountDownLatch goOn = new CountDownLatch(1);
+		LaunchAccess slow = slow(goOn);
+		pass(LIFETIME.minusSeconds(1));
+
+		assertThat(slow.current(Deadline.NONE)).hasValue(this.first);
+		goOn.countDown();
+		assertThat(slow.insteadOf(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
+	}
+
+	@Test
+	void finishesARenewalThatAnInterruptedReadingBegan() {
+		CountDownLatch goOn = new CountDownLatch(1);
+		LaunchAccess slow = slow(goOn);
+		Thread.currentThread().interrupt();
+
+		assertThat(slow.insteadOf(this.first, Deadline.NONE)).isEmpty();
+		assertThat(Thread.interrupted()).isTrue();
+		goOn.countDown();
+		assertThat(slow.insteadOf(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
+		assertThat(this.renewals).hasValue(1);
 	}
 
 	@Test
@@ -158,7 +174,20 @@ class LaunchAccessTests {
 	}
 
 	private LaunchAccess access(IntFunction<Renewal> renewal) {
-		return new LaunchAccess(this.first, (grant) -> renewal.apply(this.renewals.incrementAndGet()), this.nanos::get);
+		return access(renewal, Runnable::run);
+	}
+
+	private LaunchAccess access(IntFunction<Renewal> renewal, Executor executor) {
+		return new LaunchAccess(this.first, (grant) -> renewal.apply(this.renewals.incrementAndGet()), executor,
+				this.nanos::get);
+	}
+
+	/** Renews on a thread of its own, once it may. */
+	private LaunchAccess slow(CountDownLatch goOn) {
+		return access((number) -> {
+			await(goOn);
+			return new Renewal.Renewed(grant("renewed-" + number));
+		}, (task) -> new Thread(task).start());
 	}
 
 	private void pass(Duration duration) {

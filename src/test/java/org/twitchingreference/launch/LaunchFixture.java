@@ -38,7 +38,7 @@ public final class LaunchFixture {
 
 	/** Access that is never renewed. */
 	static LaunchAccess access(TokenGrant grant) {
-		return new LaunchAccess(grant, (granted) -> new Renewal.Refused(), Ticker.systemTicker());
+		return new LaunchAccess(grant, (granted) -> new Renewal.Refused(), Runnable::run, Ticker.systemTicker());
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.ObservationDefinition.ObservationDefinitionQualifiedIntervalComponent;
 import org.hl7.fhir.r4.model.Quantity;
@@ -116,6 +117,18 @@ class OracleNumbersTests {
 		assertThat(ORACLE.evaluate("Bedside", "offered")).isInstanceOfSatisfying(Tuple.class,
 				(cql) -> assertThat(new TreeMap<>(cql.getElements())).isEqualTo(offered));
 		assertThat(ORACLE.evaluate("Bedside", "valid for")).isEqualTo(days(bedside));
+	}
+
+	@Test
+	void leavesASupplyInDoubtForAsLong() {
+		Library reference = ArtifactFiles.all(Library.class)
+			.stream()
+			.filter((library) -> library.getIdPart().equals("muscle-twitching-reference"))
+			.findFirst()
+			.orElseThrow();
+		Quantity doubt = (Quantity) reference.getExtensionByUrl(EXTENSIONS + "supply-in-doubt").getValue();
+
+		assertThat(ORACLE.evaluate("Medicines", "Supply in doubt")).isEqualTo(doubt.getValue().intValueExact());
 	}
 
 	private static ActivityDefinition gabapentin() {

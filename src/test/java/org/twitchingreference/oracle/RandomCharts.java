@@ -43,8 +43,8 @@ final class RandomCharts {
 		RandomMedicines medicines = new RandomMedicines(this.vocabulary,
 				some(draw, theme.medicines(), this.vocabulary.medicines()), times, draw);
 		for (int number = draw.below(5); number > 0; number--) {
-			ObjectNode request = medicines.request(number, resources);
-			resources.add(request);
+			ObjectNode entry = medicines.entry(number, resources);
+			resources.add(entry);
 		}
 		RandomAnswers answers = new RandomAnswers(this.vocabulary, times, draw);
 		for (int number = draw.oneIn(4) ? draw.between(1, 2) : 0; number > 0; number--) {

@@ -1,5 +1,6 @@
 package org.twitchingreference.oracle;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Orders of every medicine of the knowledge: by ingredient, clinical drug or name,
- * contained, referred to, in every status and by every route.
+ * Entries of every kind on every medicine of the knowledge: by ingredient, clinical drug
+ * or name, contained, referred to, in every status and by every route.
  */
 final class RandomMedicines {
 
@@ -35,8 +36,91 @@ final class RandomMedicines {
 		this.dosages = new RandomDosages(times, draw);
 	}
 
+	/**
+	 * An entry of any kind, most often an order; what it refers to is added to the
+	 * entries.
+	 */
+	ObjectNode entry(int number, List<ObjectNode> entries) {
+		return switch (this.draw.below(8)) {
+			case 0 -> statement(number, entries);
+			case 1 -> administration(number, entries);
+			case 2 -> dispense(number, entries);
+			default -> request(number, entries);
+		};
+	}
+
+	private ObjectNode statement(int number, List<ObjectNode> entries) {
+		ObjectNode statement = entry("MedicationStatement", number, entries, "active", "active", "active", "active",
+				"completed", "stopped", "on-hold", "intended", "not-taken", "entered-in-error");
+		time(statement, "effective");
+		dosage(statement, "dosage");
+		return statement;
+	}
+
+	private ObjectNode administration(int number, List<ObjectNode> entries) {
+		ObjectNode administration = entry("MedicationAdministration", number, entries, "completed", "completed",
+				"completed", "in-progress", "stopped", "on-hold", "not-done", "entered-in-error");
+		time(administration, "effective");
+		if (this.draw.oneIn(3)) {
+			administration.putObject("dosage").putObject("route").put("text", route());
+		}
+		return administration;
+	}
+
+	private ObjectNode dispense(int number, List<ObjectNode> entries) {
+		ObjectNode dispense = entry("MedicationDispense", number, entries, "completed", "completed", "completed",
+				"completed", "preparation", "in-progress", "cancelled", "on-hold", "stopped", "declined",
+				"entered-in-error");
+		if (!this.draw.oneIn(6)) {
+			dispense.put("whenHandedOver", this.times.dateTime());
+		}
+		if (this.draw.oneIn(6)) {
+			dispense.put("whenPrepared", this.times.dateTime());
+		}
+		if (!this.draw.oneIn(3)) {
+			supply(dispense.putObject("daysSupply"));
+		}
+		dosage(dispense, "dosageInstruction");
+		return dispense;
+	}
+
+	private void supply(ObjectNode supply) {
+		supply.put("value",
+				new BigDecimal(this.draw.word("1", "7", "28", "30", "30", "90", "91", "0", "30.5", "1001")));
+		switch (this.draw.below(6)) {
+			case 0 -> supply.put("unit", "Days");
+			case 1 -> supply.put("unit", "days").put("system", "http://unitsofmeasure.org").put("code", "d");
+			case 2 -> supply.put("unit", this.draw.word("wk", "tablets", "d"));
+			case 3 -> supply.put("code", this.draw.word("d", "mo")).put("unit", "d");
+			default -> {
+			}
+		}
+	}
+
+	private ObjectNode entry(String type, int number, List<ObjectNode> entries, String... statuses) {
+		ObjectNode entry = JsonNodeFactory.instance.objectNode().put("resourceType", type);
+		entry.put("status", this.draw.word(statuses));
+		which(entry, number, entries);
+		return entry;
+	}
+
+	private void time(ObjectNode entry, String name) {
+		switch (this.draw.below(6)) {
+			case 0 -> {
+			}
+			case 1, 2 -> this.times.period(entry.putObject(name + "Period"));
+			default -> entry.put(name + "DateTime", this.times.dateTime());
+		}
+	}
+
+	private void dosage(ObjectNode entry, String name) {
+		if (this.draw.oneIn(4)) {
+			dosage(entry.putArray(name).addObject());
+		}
+	}
+
 	/** An order; a Medication it refers to outside of it is added to the entries. */
-	ObjectNode request(int number, List<ObjectNode> entries) {
+	private ObjectNode request(int number, List<ObjectNode> entries) {
 		ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "MedicationRequest");
 		request.put("status", this.draw.word("active", "active", "active", "active", "active", "active", "completed",
 				"completed", "stopped", "on-hold", "cancelled", "draft", "entered-in-error"));
@@ -45,12 +129,7 @@ final class RandomMedicines {
 		if (this.draw.oneIn(25)) {
 			request.put("doNotPerform", this.draw.oneIn(2));
 		}
-		List<Term> set = this.draw.of(this.sets);
-		switch (this.draw.below(8)) {
-			case 0 -> contained(request, set);
-			case 1, 2 -> referred(request, set, number, entries);
-			default -> medicine(request.putObject("medicationCodeableConcept"), set);
-		}
+		which(request, number, entries);
 		if (!this.draw.oneIn(8)) {
 			request.put("authoredOn", this.times.dateTime());
 		}
@@ -64,6 +143,15 @@ final class RandomMedicines {
 			this.dosages.dosages(request);
 		}
 		return request;
+	}
+
+	private void which(ObjectNode entry, int number, List<ObjectNode> entries) {
+		List<Term> set = this.draw.of(this.sets);
+		switch (this.draw.below(8)) {
+			case 0 -> contained(entry, set);
+			case 1, 2 -> referred(entry, set, number, entries);
+			default -> medicine(entry.putObject("medicationCodeableConcept"), set);
+		}
 	}
 
 	private void contained(ObjectNode request, List<Term> set) {

@@ -64,7 +64,14 @@ final class RandomResults {
 	private void effective(ObjectNode observation) {
 		switch (this.draw.below(14)) {
 			case 0 -> this.times.period(observation.putObject("effectivePeriod"));
-			case 1 -> observation.put("effectiveInstant", this.times.instant());
+			case 1 -> {
+				if (this.draw.oneIn(4)) {
+					observation.putObject("effectiveTiming").putArray("event").add(this.times.dateTime());
+				}
+				else {
+					observation.put("effectiveInstant", this.times.instant());
+				}
+			}
 			case 2 -> observation.put("issued", this.times.instant());
 			case 3, 4 -> {
 				observation.put("effectiveDateTime", this.times.dateTime());
@@ -73,7 +80,7 @@ final class RandomResults {
 			default -> observation.put("effectiveDateTime", this.times.dateTime());
 		}
 		if (this.draw.oneIn(60)) {
-			observation.remove(List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant", "issued"));
+			observation.remove(List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant", "effectiveTiming", "issued"));
 		}
 	}
 

@@ -78,7 +78,8 @@ final class Found {
 	}
 
 	static TestFinding test(String id, String title, TestFinding.Status status, Urgency urgency) {
-		return new TestFinding(id, title, status, urgency, List.of("The reason for " + id + "."), List.of(READ));
+		return new TestFinding(id, title, status, urgency, List.of(), List.of("The reason for " + id + "."),
+				List.of(READ));
 	}
 
 	static OptionFinding option(String id, String title, OptionFinding.Status status, String... cautions) {

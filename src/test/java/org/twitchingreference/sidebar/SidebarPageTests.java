@@ -146,7 +146,7 @@ class SidebarPageTests {
 			.of(new Person("Patient/p1", SCRIPT, Optional.empty(), Optional.of(SCRIPT)))
 			.flagged(alert)
 			.cautioned(alert)
-			.with(new TestFinding(SCRIPT, SCRIPT, TestFinding.Status.DONE, Urgency.SOON, reasons, sources))
+			.with(new TestFinding(SCRIPT, SCRIPT, TestFinding.Status.DONE, Urgency.SOON, List.of(), reasons, sources))
 			.with(new OptionFinding(SCRIPT, SCRIPT, SCRIPT, OptionFinding.Status.OFFERED, reasons, List.of(SCRIPT),
 					sources))
 			.with(new Gap(SCRIPT, SCRIPT))

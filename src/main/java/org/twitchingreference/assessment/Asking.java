@@ -1,0 +1,67 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.assessment.TestFinding.Status;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Effect;
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
+
+/** What in a chart asks for one test: the reasons, their sources, and how soon. */
+final class Asking {
+
+	private final Activity test;
+
+	private final List<String> reasons = new ArrayList<>();
+
+	private final Set<Source> sources;
+
+	private Urgency urgency = Urgency.ROUTINE;
+
+	private boolean notRead;
+
+	Asking(Activity test) {
+		this.test = test;
+		this.sources = new LinkedHashSet<>(test.sources());
+	}
+
+	/** Takes an effect that suggests the test, and what its condition came to. */
+	void add(Effect effect, Outcome outcome) {
+		boolean unseen = outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.PRESENCE_NOT_READ;
+		this.notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
+		if (outcome.is(Truth.HOLDS) || unseen) {
+			this.reasons
+				.add(unseen ? "Check the chart first: " + Words.notRead(Part.LABORATORY) + "." : effect.reason());
+			this.sources.addAll(effect.sources());
+			this.urgency = this.urgency.or(effect.urgency());
+		}
+	}
+
+	boolean isSilent() {
+		return this.reasons.isEmpty();
+	}
+
+	List<String> reasons() {
+		return List.copyOf(this.reasons);
+	}
+
+	/** Why nothing asks for it. */
+	String whyNot() {
+		return this.notRead ? "Not known: what could ask for it was not read completely."
+				: "Nothing that was read asks for it.";
+	}
+
+	TestFinding finding(Status status, List<Evidence> evidence, List<String> said) {
+		return new TestFinding(this.test.id(), this.test.title(), status,
+				(status == Status.DONE) ? Urgency.ROUTINE : this.urgency, evidence, said.stream().distinct().toList(),
+				List.copyOf(this.sources));
+	}
+
+}

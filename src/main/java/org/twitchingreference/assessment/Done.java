@@ -1,0 +1,45 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.knowledge.Activity.Trace;
+
+/**
+ * What was done or ordered already of a test: the entries that say so, or else what is to
+ * be noted about entries that do not count.
+ */
+record Done(List<Evidence> evidence, List<String> notes) {
+
+	static final Done NOTHING = new Done(List.of(), List.of());
+
+	/** How many notes are worth reading. */
+	private static final int MOST_NOTES = 3;
+
+	Done {
+		evidence = List.copyOf(evidence);
+		notes = notes.stream().limit(MOST_NOTES).toList();
+	}
+
+	static Evidence evidence(String reference, String name, Optional<ChartTime> time, List<Code> codes) {
+		return new Evidence(reference, name, "", "", time, "", Contribution.CONTEXT,
+				Trace.isCoded(codes) ? "" : "matched by name");
+	}
+
+	boolean isSo() {
+		return !this.evidence.isEmpty();
+	}
+
+	/** "EKG study of 3 Nov 2026". */
+	String words() {
+		return String.join("; ",
+				this.evidence.stream()
+					.map((one) -> one.what() + Words.dated(one.time())
+							+ (one.remark().isEmpty() ? "" : " (" + one.remark() + ")"))
+					.toList());
+	}
+
+}

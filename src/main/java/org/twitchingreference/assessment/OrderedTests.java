@@ -1,0 +1,83 @@
+package org.twitchingreference.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.chart.Order;
+import org.twitchingreference.chart.Order.State;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Activity.Trace;
+
+/**
+ * Which tests are ordered already: by an active order that is recent enough and was
+ * placed after the last result, since an older one has been carried out.
+ */
+final class OrderedTests {
+
+	private final List<Order> orders;
+
+	private final LocalDate asOf;
+
+	OrderedTests(List<Order> orders, LocalDate asOf) {
+		this.orders = orders;
+		this.asOf = asOf;
+	}
+
+	/** Takes the times of the newest results that the test gave. */
+	Done of(Activity test, List<ChartTime> results) {
+		return test.orders().map((trace) -> of(trace, results)).orElse(Done.NOTHING);
+	}
+
+	private Done of(Trace trace, List<ChartTime> results) {
+		List<Order> standing = new ArrayList<>();
+		List<String> notes = new ArrayList<>();
+		boolean all = true;
+		for (CodeSet codes : trace.codes()) {
+			List<Order> placed = this.orders.stream()
+				.filter((order) -> trace.isMeant(codes, order.codes(), order.name()))
+				.toList();
+			Optional<Order> order = placed.stream().filter((one) -> stands(one, trace, results)).findFirst();
+			order.ifPresentOrElse(standing::add,
+					() -> placed.forEach((one) -> note(one, trace, results).ifPresent(notes::add)));
+			all &= order.isPresent();
+		}
+		return all ? new Done(standing.stream()
+			.distinct()
+			.map((order) -> Done.evidence(order.reference(), order.name(), order.time(), order.codes()))
+			.toList(), List.of()) : new Done(List.of(), notes.stream().distinct().toList());
+	}
+
+	private boolean stands(Order order, Trace trace, List<ChartTime> results) {
+		return order.state() == State.ACTIVE && order.time()
+			.filter((time) -> !time.firstDay().isBefore(from(trace))
+					&& results.stream().allMatch((result) -> result.isBefore(time)))
+			.isPresent();
+	}
+
+	private LocalDate from(Trace trace) {
+		return this.asOf.minusDays(trace.withinDays());
+	}
+
+	/** Why an order that is there does not count, empty when it was carried out. */
+	private Optional<String> note(Order order, Trace trace, List<ChartTime> results) {
+		String what = "An order for " + order.name() + Words.dated(order.time());
+		if (order.state() != State.ACTIVE) {
+			return Optional.of(what + ((order.state() == State.DRAFT) ? " is a draft only." : " is on hold."));
+		}
+		if (order.time().isEmpty()) {
+			return Optional.of(what + ", is active: look whether it still stands.");
+		}
+		ChartTime time = order.time().get();
+		if (time.firstDay().isBefore(from(trace))) {
+			return results.stream().anyMatch((result) -> time.isBefore(result)) ? Optional.empty()
+					: Optional.of(what + " is still active, but more than " + trace.withinDays() + " days old.");
+		}
+		return results.stream().anyMatch((result) -> time.isBefore(result)) ? Optional.empty()
+				: Optional.of(what + " may be the one that gave the last result.");
+	}
+
+}

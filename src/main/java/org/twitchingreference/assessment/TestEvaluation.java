@@ -1,0 +1,108 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.assessment.TestFinding.Status;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Criterion.Comparison;
+import org.twitchingreference.knowledge.Criterion.Meaning;
+import org.twitchingreference.knowledge.Criterion.ResultIs;
+import org.twitchingreference.knowledge.Effect;
+import org.twitchingreference.knowledge.Knowledge;
+
+/**
+ * Whether each test is done, ordered, suggested or not needed. A study that was done is
+ * done whatever asks for it; a result is, unless something asks for another.
+ */
+final class TestEvaluation {
+
+	private final Facts facts;
+
+	private final Map<String, Analyte> analytes;
+
+	private final Map<String, List<Effect>> effects;
+
+	private final Evaluator evaluator;
+
+	private final OrderedTests orders;
+
+	private final DoneStudies studies;
+
+	/** Takes the effects by the test that they are on. */
+	TestEvaluation(Facts facts, Knowledge knowledge, Map<String, List<Effect>> effects, Evaluator evaluator) {
+		this.facts = facts;
+		this.analytes = knowledge.analytes();
+		this.effects = effects;
+		this.evaluator = evaluator;
+		this.orders = new OrderedTests(facts.chart().orders(), facts.asOf());
+		this.studies = new DoneStudies(facts.chart().studies(), facts.asOf());
+	}
+
+	TestFinding test(Activity test) {
+		Asking asking = asking(test);
+		Done study = this.studies.of(test);
+		Done order = this.orders.of(test, this.evaluator.resultTimes(analytes(test)));
+		if (study.isSo()) {
+			return asking.finding(Status.DONE, study.evidence(),
+					List.of("Done already: " + study.words() + ". Look whether anything has changed since."));
+		}
+		Optional<Outcome> result = asking.isSilent() ? result(test) : Optional.empty();
+		if (result.isPresent()) {
+			return asking.finding(Status.DONE, result.get().evidence(), List.of("A usable result is in its window."));
+		}
+		if (order.isSo()) {
+			return asking.finding(Status.ORDERED, order.evidence(),
+					joined(List.of("Ordered already: " + order.words() + "."), asking.reasons()));
+		}
+		return asking.isSilent() ? asking.finding(Status.NOT_NEEDED, List.of(), List.of(asking.whyNot()))
+				: asking.finding(Status.SUGGESTED, List.of(),
+						joined(asking.reasons(), joined(joined(study.notes(), order.notes()), unread(test))));
+	}
+
+	private static List<String> joined(List<String> some, List<String> more) {
+		return Stream.concat(some.stream(), more.stream()).toList();
+	}
+
+	private Asking asking(Activity test) {
+		Asking asking = new Asking(test);
+		for (Effect effect : this.effects.getOrDefault(test.id(), List.of())) {
+			asking.add(effect, effect.condition().evaluate(this.evaluator));
+		}
+		return asking;
+	}
+
+	private List<Analyte> analytes(Activity test) {
+		return test.analytes().stream().map((id) -> Objects.requireNonNull(this.analytes.get(id), id)).toList();
+	}
+
+	/** The result that shows that the test was done. */
+	private Optional<Outcome> result(Activity test) {
+		return analytes(test).stream()
+			.map((analyte) -> new ResultIs(analyte, analyte.validDays(), Comparison.PRESENT, Optional.empty(),
+					Meaning.PLAIN)
+				.evaluate(this.evaluator))
+			.filter((outcome) -> outcome.is(Truth.HOLDS))
+			.findFirst();
+	}
+
+	/** What may have been done or ordered all the same, because it was not read. */
+	private List<String> unread(Activity test) {
+		List<String> sentences = new ArrayList<>();
+		if (test.studies().isPresent() && !this.facts.isComplete(Part.STUDIES)) {
+			sentences.add("It may have been done already: " + Words.notRead(Part.STUDIES) + ".");
+		}
+		if (test.orders().isPresent() && !this.facts.isComplete(Part.ORDERS)) {
+			sentences.add("It may be ordered already: " + Words.notRead(Part.ORDERS) + ".");
+		}
+		return sentences;
+	}
+
+}

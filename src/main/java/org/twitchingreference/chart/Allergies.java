@@ -1,0 +1,62 @@
+package org.twitchingreference.chart;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.AllergyIntolerance.AllergyIntoleranceReactionComponent;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.twitchingreference.clinical.Code;
+
+/**
+ * Allergies and intolerances that are active; refuted, mistaken and past ones are left
+ * out. What a reaction names as its substance counts like the entry's own code.
+ */
+final class Allergies {
+
+	private static final Set<String> NOT_SO = Set.of("refuted", "entered-in-error");
+
+	private static final Set<String> PAST = Set.of("inactive", "resolved");
+
+	private Allergies() {
+	}
+
+	static void map(AllergyIntolerance allergy, String reference, Mapped<Allergy> into) {
+		Set<String> verification = Codings.meanings(allergy.getVerificationStatus());
+		Set<String> status = Codings.meanings(allergy.getClinicalStatus());
+		List<CodeableConcept> substances = substances(allergy);
+		Optional<String> name = substances.stream().map(Codings::name).filter((one) -> !one.isEmpty()).findFirst();
+		if (!Collections.disjoint(verification, NOT_SO) || !Collections.disjoint(status, PAST)) {
+			return;
+		}
+		if (!allergy.getClinicalStatus().isEmpty() && !status.contains("active")) {
+			into.unreadable(reference, "does not clearly say whether the allergy is active");
+		}
+		else if (name.isEmpty()) {
+			into.unreadable(reference, "does not say to what the allergy is");
+		}
+		else {
+			boolean confirmed = allergy.getVerificationStatus().isEmpty() || verification.contains("confirmed");
+			into.add(new Allergy(reference, name.get(), codes(substances), confirmed,
+					ChartTimes.of(allergy.getRecordedDateElement())));
+		}
+	}
+
+	private static List<CodeableConcept> substances(AllergyIntolerance allergy) {
+		return Stream
+			.concat(Stream.of(allergy.getCode()),
+					allergy.getReaction().stream().map(AllergyIntoleranceReactionComponent::getSubstance))
+			.toList();
+	}
+
+	private static List<Code> codes(List<CodeableConcept> substances) {
+		Set<Code> codes = new LinkedHashSet<>();
+		substances.forEach((substance) -> codes.addAll(Codings.codes(substance)));
+		return List.copyOf(codes);
+	}
+
+}

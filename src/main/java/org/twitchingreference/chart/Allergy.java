@@ -1,0 +1,27 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Code;
+
+/**
+ * One allergy or intolerance that is active (FHIR AllergyIntolerance): its reference, the
+ * name the EHR gives the substance, its codes, whether it is confirmed, and when it was
+ * recorded.
+ */
+public record Allergy(String reference, String name, List<Code> codes, boolean confirmed,
+		Optional<ChartTime> recorded) {
+
+	public Allergy {
+		codes = List.copyOf(codes);
+	}
+
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "Allergy[...]";
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Code;
+
+/**
+ * One order that is not carried out or withdrawn (FHIR ServiceRequest): its reference,
+ * the name the EHR gives what is ordered, its codes, how far it stands, when it was
+ * placed and for when it is planned.
+ */
+public record Order(String reference, String name, List<Code> codes, State state, Optional<ChartTime> placed,
+		Optional<ChartTime> planned) {
+
+	public Order {
+		codes = List.copyOf(codes);
+	}
+
+	/** When it is to be carried out, else when it was placed. */
+	public Optional<ChartTime> time() {
+		return this.planned.or(() -> this.placed);
+	}
+
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "Order[...]";
+	}
+
+	/** How far an order stands. */
+	public enum State {
+
+		/** To be carried out. */
+		ACTIVE,
+		/** Neither to be carried out now nor withdrawn. */
+		ON_HOLD,
+		/** Not placed yet. */
+		DRAFT
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.twitchingreference.chart;
+
+import java.util.function.Function;
+
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Reference;
+
+/** Turns the resources of one patient into entries of the chart. */
+final class ResourceMapping {
+
+	private final ChartPatient patient;
+
+	ResourceMapping(ChartPatient patient) {
+		this.patient = patient;
+	}
+
+	/** Adds what the resources of the type among the entries become. */
+	<R extends DomainResource, T> Mapped<T> map(PartReading reading, Class<R> type, Function<R, Reference> subject,
+			Mapper<R, T> mapper, Mapped<T> into) {
+		for (Entry entry : reading.entries()) {
+			if (type.isInstance(entry.resource())) {
+				map(type.cast(entry.resource()), entry.reference(), subject, mapper, into);
+			}
+		}
+		return into;
+	}
+
+	private <R extends DomainResource, T> void map(R resource, String reference, Function<R, Reference> subject,
+			Mapper<R, T> mapper, Mapped<T> into) {
+		if (!this.patient.mayBe(subject.apply(resource))) {
+			into.foreign(reference);
+		}
+		else if (resource.hasModifierExtension()) {
+			// R4 extensibility, 2.4.1.1: what a modifier is not understood of is not used
+			into.unreadable(reference, "carries a modifier that this app does not know");
+		}
+		else {
+			guarded(resource, reference, mapper, into);
+		}
+	}
+
+	/** Whatever a resource holds, it costs at most itself. */
+	private static <R, T> void guarded(R resource, String reference, Mapper<R, T> mapper, Mapped<T> into) {
+		try {
+			mapper.map(resource, reference, into);
+		}
+		catch (RuntimeException ex) {
+			into.unreadable(reference, "could not be understood");
+		}
+	}
+
+	/** Turns one kind of resource into entries of the chart. */
+	interface Mapper<R, T> {
+
+		void map(R resource, String reference, Mapped<T> into);
+
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.twitchingreference.chart;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.launch.FhirReply.Failure.Kind;
+import org.twitchingreference.registration.Dialect.Observations.By;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a server does not accept is asked plainer, once, and nothing is lost by it. */
+class FallbackTests {
+
+	private static final String LOINC = "http://loinc.org";
+
+	private static final String CODED = "http%3A%2F%2Floinc.org%7C";
+
+	private static final String BY_CODE = "Observation?patient=p1&code=" + CODED + "2160-0," + CODED
+			+ "2823-3&date=ge2026-10-23&_count=20";
+
+	private static final Asked ASKED = new Asked(
+			Map.of(Part.LABORATORY, Set.of(new Code(LOINC, "2823-3"), new Code(LOINC, "2160-0"))),
+			Map.of(Part.LABORATORY, 30));
+
+	private final FakeFhirSession ehr = new FakeFhirSession();
+
+	private final ChartReader reader = Readers.asking(ASKED);
+
+	@AfterEach
+	void close() {
+		this.reader.close();
+	}
+
+	@Test
+	void asksByCategoryWhereCodesAreNotAccepted() {
+		this.ehr.fails(BY_CODE, Kind.REJECTED, 400);
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.pageBefore("page2", Fhir.lab("k1", "")));
+		this.ehr.answers("page2", Fhir.page(Fhir.lab("k2", "")));
+
+		Chart chart = this.reader.read(this.ehr);
+
+		assertThat(chart.results()).hasSize(2);
+		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
+		assertThat(chart.part(Part.LABORATORY).since()).isEmpty();
+		assertThat(chart.part(Part.LABORATORY).queries())
+			.extracting((row) -> row.way() + " " + row.outcome() + " " + row.status())
+			.containsExactly("PLANNED FAILED 400", "FALLBACK OK 200");
+	}
+
+	@Test
+	void asksOnceForAllQueriesThatAreNotAccepted() {
+		this.ehr.speaks(Dialects.plain().observations(By.AUTO, 1).dialect());
+		this.ehr.answers("Observation?patient=p1&code=" + CODED + "2160-0&date=ge2026-10-23&_count=20",
+				Fhir.page(Fhir.lab("k1", "")));
+		this.ehr.fails("Observation?patient=p1&code=" + CODED + "2823-3&date=ge2026-10-23&_count=20", Kind.REJECTED,
+				400);
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.page(Fhir.lab("k1", ""), Fhir.lab("k2", "")));
+
+		Chart chart = this.reader.read(this.ehr);
+
+		assertThat(chart.results()).hasSize(2);
+		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
+		assertThat(chart.part(Part.LABORATORY).since()).isEmpty();
+	}
+
+	@Test
+	void remembersTheServerAndNoOtherOne() {
+		this.ehr.isServer("https://one.example/fhir");
+		this.ehr.fails(BY_CODE, Kind.REJECTED, 400);
+		this.reader.read(this.ehr);
+
+		this.reader.read(this.ehr);
+		FakeFhirSession other = new FakeFhirSession().isServer("https://other.example/fhir");
+		this.reader.read(other);
+
+		assertThat(this.ehr.asked().stream().filter(BY_CODE::equals)).hasSize(1);
+		assertThat(this.ehr.asked().stream().filter(FakeFhirSession.LABS::equals)).hasSize(2);
+		assertThat(other.asked()).contains(BY_CODE);
+	}
+
+	@Test
+	void learnsNothingWhereThePlainerQueryFailsToo() {
+		this.ehr.isServer("https://one.example/fhir");
+		this.ehr.fails(BY_CODE, Kind.REJECTED, 400);
+		this.ehr.fails(FakeFhirSession.LABS, Kind.REJECTED, 422);
+
+		PartRead read = this.reader.read(this.ehr).part(Part.LABORATORY);
+		this.reader.read(this.ehr);
+
+		assertThat(read.outcome()).isEqualTo(ReadOutcome.FAILED);
+		assertThat(read.why()).contains("did not accept").contains("(400)");
+		assertThat(this.ehr.asked().stream().filter(BY_CODE::equals)).hasSize(2);
+	}
+
+	@Test
+	void forgetsAfterAWhile() {
+		AtomicLong now = new AtomicLong();
+		Learned learned = new Learned(now::get);
+		Query query = Query.ofFile(Part.LABORATORY);
+
+		learned.doesNotAccept("https://one.example", query);
+		learned.doesNotAccept("", query);
+
+		assertThat(learned.isKnownNotToAccept("https://one.example", query)).isTrue();
+		assertThat(learned.isKnownNotToAccept("", query)).isFalse();
+		now.addAndGet(13L * 3600 * 1_000_000_000);
+		assertThat(learned.isKnownNotToAccept("https://one.example", query)).isFalse();
+	}
+
+	@Test
+	void keepsToTheDialectThatWasConfigured() {
+		this.ehr.speaks(Dialects.plain().observations(By.CODE, 50).dialect());
+		this.ehr.fails(BY_CODE, Kind.REJECTED, 400);
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.page(Fhir.lab("k1", "")));
+
+		Chart chart = this.reader.read(this.ehr);
+
+		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.FAILED);
+		assertThat(this.ehr.asked()).doesNotContain(FakeFhirSession.LABS);
+	}
+
+	@Test
+	void doesNotAskAgainWhereALaterPageFails() {
+		this.ehr.answers(BY_CODE, Fhir.pageBefore("page2", Fhir.lab("k1", "")));
+		this.ehr.fails("page2", Kind.REJECTED, 400);
+
+		Chart chart = this.reader.read(this.ehr);
+
+		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.TRUNCATED);
+		assertThat(this.ehr.asked()).doesNotContain(FakeFhirSession.LABS);
+	}
+
+	@Test
+	void neverAsksForWhatTheServerDoesNotOffer() {
+		this.ehr.speaks(Dialects.plain().unsupported("Condition", "AllergyIntolerance").dialect());
+
+		Chart chart = this.reader.read(this.ehr);
+
+		assertThat(chart.part(Part.PROBLEMS).outcome()).isEqualTo(ReadOutcome.REFUSED);
+		assertThat(chart.part(Part.PROBLEMS).why()).isEqualTo("This EHR offers apps no problem list (Condition).");
+		assertThat(this.ehr.asked()).noneMatch((location) -> location.matches("(Condition|Allergy).*"));
+	}
+
+	@Test
+	void saysThatThereAreResultsUnderCodesThatItDoesNotKnow() {
+		this.ehr.answers(BY_CODE, Fhir.page());
+		this.ehr.answers("Observation?patient=p1&category=laboratory&date=ge2026-10-23&_count=20",
+				Fhir.page(Fhir.lab("k1", "").replace("http://loinc.org", "urn:local")));
+
+		PartRead read = this.reader.read(this.ehr).part(Part.LABORATORY);
+
+		assertThat(read.isComplete()).isFalse();
+		assertThat(read.why()).contains("none under a code that this reference knows");
+		assertThat(read.queries()).extracting(QueryRead::way).containsExactly(Way.PLANNED, Way.PROBE);
+	}
+
+	@Test
+	void isEmptyWhereThereIsNothingUnderAnyCode() {
+		this.ehr.answers(BY_CODE, Fhir.page());
+		this.ehr.answers("Observation?patient=p1&category=laboratory&date=ge2026-10-23&_count=20", Fhir.page());
+
+		PartRead read = this.reader.read(this.ehr).part(Part.LABORATORY);
+
+		assertThat(read.outcome()).isEqualTo(ReadOutcome.EMPTY);
+		assertThat(read.since()).contains(Fhir.TODAY.minusDays(30));
+	}
+
+}

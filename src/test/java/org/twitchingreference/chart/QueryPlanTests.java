@@ -1,0 +1,122 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.registration.Dialect.DatePrefix;
+import org.twitchingreference.registration.Dialect.Medications.NamedBy;
+import org.twitchingreference.registration.Dialect.Observations.By;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class QueryPlanTests {
+
+	private static final String STATUSES = "&status=active,on-hold,completed,stopped,unknown";
+
+	private static final Asked ASKED = new Asked(
+			Map.of(Part.LABORATORY, Set.of(code("1"), code("2"), code("3")), Part.SCORES, Set.of(code("9")),
+					Part.STUDIES, Set.of(code("7")), Part.ORDERS, Set.of(code("8"))),
+			Map.of(Part.LABORATORY, 100, Part.STUDIES, 10));
+
+	@Test
+	void asksByCodeSinceTheLongestWindow() {
+		assertThat(locations(Part.LABORATORY, Dialects.plain()))
+			.containsExactly("Observation?patient=p1&code=s%7C1,s%7C2,s%7C3&date=ge2026-08-14&_count=20");
+	}
+
+	@Test
+	void asksForNoMoreCodesAtOnceThanTheServerTakes() {
+		assertThat(locations(Part.LABORATORY, Dialects.plain().observations(By.CODE, 2))).containsExactly(
+				"Observation?patient=p1&code=s%7C1,s%7C2&date=ge2026-08-14&_count=20",
+				"Observation?patient=p1&code=s%7C3&date=ge2026-08-14&_count=20");
+	}
+
+	@Test
+	void asksByCategoryWithTheStatusesAndThePrefixThatTheServerWants() {
+		assertThat(locations(Part.LABORATORY,
+				Dialects.plain().observations(By.CATEGORY, 50, "final", "amended").dates(DatePrefix.GT)))
+			.containsExactly(
+					"Observation?patient=p1&category=laboratory&status=final,amended&date=gt2026-08-13&_count=20");
+	}
+
+	@Test
+	void asksByBothAndWithoutADateWhereTheServerTakesNone() {
+		assertThat(locations(Part.SCORES, Dialects.plain().observations(By.BOTH, 50).dates(DatePrefix.NONE)))
+			.containsExactly("Observation?patient=p1&category=survey&code=s%7C9&_count=20");
+	}
+
+	@Test
+	void asksForTheNewestFirstOnlyWhereItMayStopEarly() {
+		Dialects sorting = Dialects.plain().observations(By.CATEGORY, 50).dates(DatePrefix.NONE).sortsByDate();
+
+		assertThat(locations(Part.LABORATORY, sorting))
+			.containsExactly("Observation?patient=p1&category=laboratory&_sort=-date&_count=20");
+		assertThat(locations(Part.SCORES, sorting)).containsExactly("Observation?patient=p1&category=survey&_count=20");
+	}
+
+	@Test
+	void asksNothingOfAPartThatTheKnowledgeKnowsNoCodesOf() {
+		assertThat(locations(Part.PREGNANCY, Dialects.plain())).isEmpty();
+		assertThat(locations(Part.VITAL_SIGNS, Dialects.plain().observations(By.CATEGORY, 50))).isEmpty();
+	}
+
+	@Test
+	void asksForProblemsInTheCategoriesThatTheServerWants() {
+		assertThat(locations(Part.PROBLEMS, Dialects.plain())).containsExactly("Condition?patient=p1&_count=20");
+		assertThat(locations(Part.PROBLEMS, Dialects.plain().conditions(false, "a-b", "cd")))
+			.containsExactly("Condition?patient=p1&category=a-b,cd&_count=20");
+		assertThat(locations(Part.PROBLEMS, Dialects.plain().conditions(true, "a-b", "cd"))).containsExactly(
+				"Condition?patient=p1&category=a-b&_count=20", "Condition?patient=p1&category=cd&_count=20");
+	}
+
+	@Test
+	void asksForMedicinesFromWhereTheServerHasThem() {
+		assertThat(locations(Part.MEDICATIONS, Dialects.plain()
+			.medications(NamedBy.INCLUDE, List.of("order", "plan"), "MedicationRequest", "MedicationStatement")))
+			.containsExactly(
+					"MedicationRequest?patient=p1&intent=order,plan" + STATUSES
+							+ "&_count=20&_include=MedicationRequest:medication",
+					"MedicationStatement?patient=p1&_count=20&_include=MedicationStatement:medication");
+		assertThat(locations(Part.MEDICATIONS,
+				Dialects.plain().medications(NamedBy.CONTAINED, List.of(), "MedicationDispense")))
+			.containsExactly("MedicationDispense?patient=p1&_count=20");
+	}
+
+	@Test
+	void asksForOpenOrdersForReportsByCodeAndForAllProcedures() {
+		assertThat(locations(Part.ORDERS, Dialects.plain()))
+			.containsExactly("ServiceRequest?patient=p1&status=draft,active,on-hold,unknown&_count=20");
+		assertThat(locations(Part.STUDIES, Dialects.plain())).containsExactly(
+				"DiagnosticReport?patient=p1&date=ge2026-11-12&code=s%7C7&_count=20",
+				"Procedure?patient=p1&date=ge2026-11-12&_count=20");
+	}
+
+	@Test
+	void asksForOrdersWithTheirIntentsWhereThatIsNotAccepted() {
+		Query orders = plan(Dialects.plain()).get(Part.MEDICATIONS).get(0);
+
+		assertThat(orders.plainer()).map(Query::location)
+			.contains("MedicationRequest?patient=p1"
+					+ "&intent=order,plan,original-order,reflex-order,filler-order,instance-order&_count=20");
+		assertThat(plan(Dialects.plain().medications(NamedBy.READ, List.of("order"), "MedicationRequest"))
+			.get(Part.MEDICATIONS)).extracting(Query::plainer).containsOnly(Optional.empty());
+	}
+
+	private static Map<Part, List<Query>> plan(Dialects dialects) {
+		return new QueryPlan(new FakeFhirSession().speaks(dialects.dialect()), ASKED, Fhir.TODAY, (query) -> false)
+			.queries();
+	}
+
+	private static List<String> locations(Part part, Dialects dialects) {
+		return plan(dialects).getOrDefault(part, List.of()).stream().map(Query::location).toList();
+	}
+
+	private static Code code(String code) {
+		return new Code("s", code);
+	}
+
+}
