@@ -229,7 +229,7 @@ final class PartReading {
 		}
 		boolean unknown = this.queries.values()
 			.stream()
-			.anyMatch((reading) -> reading.query().way() == Way.PROBE && reading.unrecognised() > 0);
+			.anyMatch((reading) -> reading.query().way() == Way.PROBE && reading.strange() > 0);
 		return unknown ? Ending.underUnknownCodes(this.part) : Ending.COMPLETE;
 	}
 

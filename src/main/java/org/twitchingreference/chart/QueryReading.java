@@ -44,6 +44,8 @@ final class QueryReading {
 
 	private int unrecognised;
 
+	private int strange;
+
 	private int status;
 
 	private int attempts;
@@ -78,8 +80,9 @@ final class QueryReading {
 		return this.delivered;
 	}
 
-	int unrecognised() {
-		return this.unrecognised;
+	/** How many have codes of no system that is known of the part. */
+	int strange() {
+		return this.strange;
 	}
 
 	List<Unreadable> unreadable() {
@@ -130,6 +133,14 @@ final class QueryReading {
 		this.duplicates += isNew ? 0 : 1;
 		this.retracted += Coded.isRetracted(entry.resource()) ? 1 : 0;
 		this.unrecognised += isKnown(entry) ? 0 : 1;
+		this.strange += isOfKnownSystem(entry) ? 0 : 1;
+	}
+
+	/** What is coded as all the others are was simply not asked for. */
+	private boolean isOfKnownSystem(Entry entry) {
+		return this.query.codes().isEmpty() || !this.query.part().types().contains(entry.type()) || Coded
+			.codes(entry.resource())
+			.anyMatch((code) -> this.query.codes().stream().anyMatch((known) -> known.system().equals(code.system())));
 	}
 
 	/** Whether the entry has a code that is known of the part, as far as any is. */

@@ -57,9 +57,9 @@ class LedgerTests {
 
 		assertThat(view.rows()).containsExactly(
 				new LedgerRow("Laboratory results", "laboratory results by code", "Observation",
-						"plainer, after a refusal", "partly read", "200", "2", "43 / 60",
+						"plainer, after a refusal", "partly read", "200", "2", "3, access renewed", "43 / 60",
 						"1 of another patient left out, 3 given twice", "7", "4119", "12 KB", "250 ms"),
-				new LedgerRow("Problems", "", "", "", "refused", "–", "1", "–", "–", "–", "–", "–", "–"));
+				new LedgerRow("Problems", "", "", "", "refused", "–", "1", "–", "–", "–", "–", "–", "–", "–"));
 	}
 
 	@Test
@@ -85,7 +85,7 @@ class LedgerTests {
 
 	private static QueryRead query(LeftOut leftOut, int unrecognised, int delivered, int announced) {
 		return new QueryRead("laboratory results by code", "Observation", Way.FALLBACK, ReadOutcome.TRUNCATED, 200, 2,
-				delivered, announced, leftOut, unrecognised, List.of("4119"), 12_300, 250);
+				delivered, announced, leftOut, unrecognised, List.of("4119"), 3, true, 12_300, 250);
 	}
 
 }
