@@ -8,25 +8,30 @@ import java.util.function.Function;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.ChartProgress;
 import org.twitchingreference.launch.FhirSession;
 
-/** Reads a chart and assesses it as of the day it was read; blocks while it reads. */
+/** Has a chart read and assesses it as of the day it was read. */
 final class ChartReading {
 
-	private final Function<FhirSession, Chart> reader;
+	private final Function<FhirSession, ChartProgress> reader;
 
 	private final BiFunction<Chart, LocalDate, Assessment> assessor;
 
 	private final Clock clock;
 
-	ChartReading(Function<FhirSession, Chart> reader, BiFunction<Chart, LocalDate, Assessment> assessor, Clock clock) {
+	ChartReading(Function<FhirSession, ChartProgress> reader, BiFunction<Chart, LocalDate, Assessment> assessor,
+			Clock clock) {
 		this.reader = reader;
 		this.assessor = assessor;
 		this.clock = clock;
 	}
 
-	Reading read(FhirSession session) {
-		Chart chart = this.reader.apply(session);
+	Progress start(FhirSession session) {
+		return new AssessedProgress(this.reader.apply(session), this::assess);
+	}
+
+	private Reading assess(Chart chart) {
 		ZonedDateTime readAt = ZonedDateTime.now(this.clock);
 		return new Reading(chart, this.assessor.apply(chart, readAt.toLocalDate()), readAt);
 	}

@@ -19,13 +19,14 @@ record Headline(String sentence, List<String> warnings, List<String> summary) {
 		String found = FoundSentence.of(reading.assessment(), texts);
 		List<String> summary = new ArrayList<>(Summary.of(reading, texts));
 		List<String> unknown = unknown(reading);
-		if (found.isEmpty() && unread.isEmpty() && !unknown.isEmpty()) {
+		boolean pending = !reading.pendingParts().isEmpty();
+		if (!pending && found.isEmpty() && unread.isEmpty() && !unknown.isEmpty()) {
 			summary.add(texts.get("headline.unknown",
 					unknown.stream().map(Wording::within).collect(Collectors.joining(", "))));
 		}
-		String sentence = !found.isEmpty() ? found
+		String sentence = !found.isEmpty() ? found : pending ? texts.get("headline.pending")
 				: unread.isEmpty() ? nothingFound(reading, texts) : unread.sentence();
-		return new Headline(sentence, unread.warnings(found.isEmpty()), List.copyOf(summary));
+		return new Headline(sentence, unread.warnings(found.isEmpty() && !pending), List.copyOf(summary));
 	}
 
 	private static String nothingFound(Reading reading, Texts texts) {

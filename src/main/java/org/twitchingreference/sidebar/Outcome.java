@@ -1,6 +1,7 @@
 package org.twitchingreference.sidebar;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 
@@ -12,23 +13,68 @@ sealed interface Outcome {
 		return true;
 	}
 
+	/** How the reading went, when it is over. */
+	default Optional<Ledger> ledger() {
+		return Optional.empty();
+	}
+
 	Content content(Opened launch, Presenter presenter);
+
+	/** What a reading shows; nothing of another patient's chart. */
+	private static Content content(Reading reading, Stage stage, Opened launch, Presenter presenter) {
+		if (!reading.isOf(launch.patientId())) {
+			return Content.problem(HttpStatus.OK, presenter.problem(Problem.Kind.WRONG_PATIENT));
+		}
+		return new Content(HttpStatus.OK, "sidebar/assessment",
+				Map.of("view", presenter.present(reading, stage, launch.needsPatientBanner())));
+	}
 
 	/** The chart was read and assessed. */
 	record Read(Reading reading) implements Outcome {
 
 		@Override
+		public Optional<Ledger> ledger() {
+			return Optional.of(Ledger.of(this.reading.chart()));
+		}
+
+		@Override
 		public Content content(Opened launch, Presenter presenter) {
-			if (!this.reading.isOf(launch.patientId())) {
-				return Content.problem(HttpStatus.OK, presenter.problem(Problem.Kind.WRONG_PATIENT));
-			}
-			return new Content(HttpStatus.OK, "sidebar/assessment",
-					Map.of("view", presenter.present(this.reading, launch.needsPatientBanner())));
+			return Outcome.content(this.reading, Stage.COMPLETE, launch, presenter);
 		}
 
 	}
 
-	/** The chart is still being read. */
+	/** Some of the chart was read and assessed. */
+	record Partly(Reading reading, int revision) implements Outcome {
+
+		@Override
+		public boolean isFinal() {
+			return false;
+		}
+
+		@Override
+		public Content content(Opened launch, Presenter presenter) {
+			return Outcome.content(this.reading, Stage.partial(this.revision), launch, presenter);
+		}
+
+	}
+
+	/** The chart is still being read, and the page shows all that is in. */
+	record Unchanged() implements Outcome {
+
+		@Override
+		public boolean isFinal() {
+			return false;
+		}
+
+		@Override
+		public Content content(Opened launch, Presenter presenter) {
+			return new Content(HttpStatus.NO_CONTENT, "sidebar/unchanged", Map.of());
+		}
+
+	}
+
+	/** The chart is still being read, and nothing of it is in. */
 	record UnderWay() implements Outcome {
 
 		@Override

@@ -13,6 +13,7 @@ import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.TestFinding;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.knowledge.Source;
 
 /** Turns a reading into what the templates show. */
@@ -33,20 +34,32 @@ final class Presenter {
 		return Stream.of(Problem.Kind.ENDED, Problem.Kind.FAILED, Problem.Kind.OFFLINE).map(this::problem).toList();
 	}
 
-	SidebarView present(Reading reading, boolean withBanner) {
+	/** As a tester reads how the chart was read. */
+	LedgerView ledger(Ledger ledger) {
+		return LedgerView.of(ledger, this.texts);
+	}
+
+	SidebarView present(Reading reading, Stage stage, boolean withBanner) {
 		Assessment assessment = reading.assessment();
 		EvidenceLines lines = new EvidenceLines(new Days(this.texts, assessment.asOf()), this.texts);
-		List<Banner> banner = withBanner ? List.of(Banner.of(assessment.patient(), assessment.asOf(), this.texts))
-				: List.of();
-		return new SidebarView(banner, Headline.of(reading, this.texts), notices(reading),
+		return new SidebarView(stage, banner(reading, withBanner), Headline.of(reading, this.texts), notices(reading),
 				Findings.of(assessment, lines, this.texts), TestList.of(assessment, this.texts),
 				OptionList.of(assessment, this.texts), OtherCauses.of(assessment, lines, this.texts),
-				NotKnown.of(reading, lines, this.texts), assessment.contentVersion(), sources(assessment));
+				NotKnown.of(reading, lines, this.texts), LedgerLine.list(reading.chart(), this.texts),
+				assessment.contentVersion(), sources(assessment));
+	}
+
+	/** Without a name until the patient's own record is in, or is known to be missing. */
+	private List<Banner> banner(Reading reading, boolean withBanner) {
+		boolean shown = withBanner && !reading.pendingParts().contains(Part.PATIENT);
+		Assessment assessment = reading.assessment();
+		return shown ? List.of(Banner.of(assessment.patient(), assessment.asOf(), this.texts)) : List.of();
 	}
 
 	private List<String> notices(Reading reading) {
 		PartRead patient = reading.chart().part(Part.PATIENT);
-		return patient.isComplete() ? List.of() : GapRow.of(patient, this.texts).whys();
+		boolean said = patient.isComplete() || patient.outcome() == ReadOutcome.PENDING;
+		return said ? List.of() : GapRow.of(patient, this.texts).whys();
 	}
 
 	private List<SourceRow> sources(Assessment assessment) {

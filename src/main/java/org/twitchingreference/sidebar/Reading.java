@@ -51,7 +51,16 @@ record Reading(Chart chart, Assessment assessment, ZonedDateTime readAt) {
 	/** The parts of which only some was read or understood. */
 	List<Part> partlyReadParts() {
 		return incompleteParts().stream()
-			.filter((part) -> !UNREAD.contains(part.outcome()))
+			.filter((part) -> !UNREAD.contains(part.outcome()) && part.outcome() != ReadOutcome.PENDING)
+			.map(PartRead::part)
+			.toList();
+	}
+
+	/** The parts that are still being read, of every kind. */
+	List<Part> pendingParts() {
+		return this.chart.parts()
+			.stream()
+			.filter((part) -> part.outcome() == ReadOutcome.PENDING)
 			.map(PartRead::part)
 			.toList();
 	}

@@ -1,10 +1,8 @@
 package org.twitchingreference.sidebar;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -12,7 +10,6 @@ import java.util.function.Function;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.launch.FhirSession;
@@ -21,7 +18,7 @@ import org.twitchingreference.launch.FhirSession;
  * The readings under way, at most one per launch and never shared between launches. A
  * reading is handed out and forgotten, so a reload reads the chart afresh.
  */
-final class Readings implements AutoCloseable {
+final class Readings {
 
 	private static final Logger logger = LoggerFactory.getLogger(Readings.class);
 
@@ -29,48 +26,96 @@ final class Readings implements AutoCloseable {
 
 	private static final int MOST_KEPT = 1000;
 
-	private final Cache<String, CompletableFuture<Reading>> byLaunch = Caffeine.newBuilder()
+	private static final Duration LEDGER_KEPT = Duration.ofMinutes(30);
+
+	private final Cache<String, Progress> byLaunch = Caffeine.newBuilder()
 		.maximumSize(MOST_KEPT)
 		.expireAfterWrite(KEPT)
 		.scheduler(Scheduler.systemScheduler())
 		.build();
 
-	private final Function<FhirSession, Reading> reader;
+	/** Of the last reading of a launch how it went, and nothing of what it read. */
+	private final Cache<String, Ledger> ledgers = Caffeine.newBuilder()
+		.maximumSize(MOST_KEPT)
+		.expireAfterAccess(LEDGER_KEPT)
+		.build();
 
-	private final ExecutorService executor;
+	private final Function<FhirSession, Progress> reader;
 
 	private final Duration patience;
 
-	Readings(Function<FhirSession, Reading> reader, ExecutorService executor, Duration patience) {
+	private final Duration calm;
+
+	/**
+	 * A request waits for the patience at most, and shows no chart that is not whole
+	 * before the calm is over, so that the page does not change faster than it is read.
+	 */
+	Readings(Function<FhirSession, Progress> reader, Duration patience, Duration calm) {
 		this.reader = reader;
-		this.executor = executor;
 		this.patience = patience;
+		this.calm = calm;
 	}
 
 	/** Starts reading, unless a reading of this launch is still under way. */
 	void start(Opened launch) {
 		this.byLaunch.asMap()
 			.compute(launch.launchId(),
-					(id, earlier) -> (earlier == null || earlier.isDone()) ? begin(launch) : earlier);
+					(id, earlier) -> (earlier == null || earlier.whole().isDone()) ? begin(launch) : earlier);
+	}
+
+	/** Waits for the whole of the launch's reading, starting it if none is there. */
+	Outcome await(Opened launch) {
+		Progress progress = underWay(launch);
+		return handedOut(launch, progress, await(progress, this.patience));
 	}
 
 	/**
-	 * Waits for the launch's reading for as long as one request may, starting it if none
-	 * is there.
+	 * Waits for the whole of the launch's reading, or for more than was seen of it,
+	 * starting it if none is there.
 	 */
-	Outcome await(Opened launch) {
-		CompletableFuture<Reading> reading = this.byLaunch.asMap()
-			.computeIfAbsent(launch.launchId(), (id) -> begin(launch));
-		Outcome outcome = await(reading);
+	Outcome await(Opened launch, int seen) {
+		Progress progress = underWay(launch);
+		Outcome outcome = await(progress, this.calm);
+		if (!outcome.isFinal()) {
+			outcome = awaitNewer(progress, Math.max(seen, 0));
+		}
+		return handedOut(launch, progress, outcome);
+	}
+
+	/** How the launch's reading goes or went; empty before the first. */
+	Ledger ledger(Opened launch) {
+		Progress progress = this.byLaunch.getIfPresent(launch.launchId());
+		if (progress != null && progress.revision() > 0) {
+			return Ledger.of(progress.soFar().chart());
+		}
+		return Optional.ofNullable(this.ledgers.getIfPresent(launch.launchId())).orElse(Ledger.EMPTY);
+	}
+
+	private Progress underWay(Opened launch) {
+		return this.byLaunch.asMap().computeIfAbsent(launch.launchId(), (id) -> begin(launch));
+	}
+
+	private Outcome handedOut(Opened launch, Progress progress, Outcome outcome) {
 		if (outcome.isFinal()) {
-			this.byLaunch.asMap().remove(launch.launchId(), reading);
+			outcome.ledger().ifPresent((ledger) -> this.ledgers.put(launch.launchId(), ledger));
+			this.byLaunch.asMap().remove(launch.launchId(), progress);
 		}
 		return outcome;
 	}
 
-	private Outcome await(CompletableFuture<Reading> reading) {
+	private Outcome awaitNewer(Progress progress, int seen) {
+		progress.awaitNewer(seen, this.patience);
+		int revision = progress.revision();
+		Outcome outcome = await(progress, Duration.ZERO);
+		if (outcome.isFinal() || revision == 0) {
+			return outcome;
+		}
+		return (revision > seen) ? new Outcome.Partly(progress.soFar(), revision) : new Outcome.Unchanged();
+	}
+
+	private Outcome await(Progress progress, Duration longest) {
 		try {
-			return new Outcome.Read(reading.get(this.patience.toMillis(), TimeUnit.MILLISECONDS));
+			return new Outcome.Read(progress.whole().get(longest.toMillis(), TimeUnit.MILLISECONDS));
 		}
 		catch (TimeoutException ex) {
 			return new Outcome.UnderWay();
@@ -80,32 +125,19 @@ final class Readings implements AutoCloseable {
 			return new Outcome.UnderWay();
 		}
 		catch (ExecutionException ex) {
+			log(ex);
 			return new Outcome.Failed();
 		}
 	}
 
-	private CompletableFuture<Reading> begin(Opened launch) {
-		try {
-			return CompletableFuture.supplyAsync(() -> this.reader.apply(launch.session()), this.executor)
-				.whenComplete((read, failure) -> log(failure));
-		}
-		catch (RejectedExecutionException ex) {
-			log(ex);
-			return CompletableFuture.failedFuture(ex);
-		}
+	private Progress begin(Opened launch) {
+		return this.reader.apply(launch.session());
 	}
 
 	/** Names the kind only: a message may hold something of the chart. */
-	private static void log(@Nullable Throwable failure) {
-		if (failure != null) {
-			Throwable kind = (failure.getCause() != null) ? failure.getCause() : failure;
-			logger.warn("A chart was not assessed: {}", kind.getClass().getName());
-		}
-	}
-
-	@Override
-	public void close() {
-		this.executor.shutdownNow();
+	private static void log(ExecutionException failure) {
+		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
+		logger.warn("A chart was not assessed: {}", cause.getClass().getName());
 	}
 
 }

@@ -4,10 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.assessment.ChartNeeds;
@@ -29,13 +25,12 @@ class SidebarConfiguration {
 	/** Shorter than the time-outs proxies commonly have; the page then asks again. */
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	private static final int CHARTS_AT_ONCE = 16;
-
-	private static final int CHARTS_QUEUED = 64;
+	/** Charts that come in faster are shown at once and whole. */
+	private static final Duration CALM = Duration.ofMillis(900);
 
 	@Bean
 	ChartReading chartReading(ChartReader reader, Knowledge knowledge) {
-		return new ChartReading(reader::read, new Assessor(knowledge)::assess, Clock.system(ZoneId.systemDefault()));
+		return new ChartReading(reader::start, new Assessor(knowledge)::assess, Clock.system(ZoneId.systemDefault()));
 	}
 
 	/** What the knowledge needs of a chart; neither knows of the other. */
@@ -60,23 +55,12 @@ class SidebarConfiguration {
 
 	@Bean
 	Readings readings(ChartReading chartReading) {
-		return new Readings(chartReading::read, executor(), PATIENCE);
+		return new Readings(chartReading::start, PATIENCE, CALM);
 	}
 
 	@Bean
 	Presenter presenter(MessageSource messages) {
 		return new Presenter(new Texts(messages));
-	}
-
-	private static ExecutorService executor() {
-		ThreadPoolExecutor executor = new ThreadPoolExecutor(CHARTS_AT_ONCE, CHARTS_AT_ONCE, 1, TimeUnit.MINUTES,
-				new ArrayBlockingQueue<>(CHARTS_QUEUED), (task) -> {
-					Thread thread = new Thread(task, "chart-reading");
-					thread.setDaemon(true);
-					return thread;
-				});
-		executor.allowCoreThreadTimeOut(true);
-		return executor;
 	}
 
 }

@@ -10,12 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The sidebar of one launch: its shell at once, what fills it in when the chart is read,
- * and both as one page for browsers without JavaScript.
+ * The sidebar of one launch: its shell at once, what fills it in as the chart is read,
+ * both as one page for browsers without JavaScript, and how the chart was read.
  */
 @Controller
 @RequestMapping("/s/{launchId}/")
@@ -45,21 +46,24 @@ class SidebarController {
 		return new ModelAndView("sidebar/shell").addObject("problems", this.presenter.problemsOfTheBrowser());
 	}
 
+	/** What is in of the chart; the page that has seen some of it names how much. */
 	@GetMapping("assessment")
-	ModelAndView assessment(Opened launch) {
-		Content content = content(launch);
+	ModelAndView assessment(Opened launch, @RequestParam(defaultValue = "0") int after) {
+		Content content = this.readings.await(launch, after).content(launch, this.presenter);
 		return new ModelAndView(content.template(), content.model(), content.status());
 	}
 
 	@GetMapping("complete")
 	ModelAndView complete(Opened launch) {
-		Content content = content(launch);
+		Content content = this.readings.await(launch).content(launch, this.presenter);
 		return new ModelAndView("sidebar/complete", content.model(), content.status()).addObject("content",
 				content.template());
 	}
 
-	private Content content(Opened launch) {
-		return this.readings.await(launch).content(launch, this.presenter);
+	@GetMapping("ledger")
+	ModelAndView ledger(Opened launch) {
+		return new ModelAndView("sidebar/ledger").addObject("ledger",
+				this.presenter.ledger(this.readings.ledger(launch)));
 	}
 
 }

@@ -6,8 +6,9 @@ import java.util.List;
  * The filled-in sidebar, from the most to the least pressing. {@code banner} and
  * {@code notices} are empty where nothing is to be shown.
  */
-record SidebarView(List<Banner> banner, Headline headline, List<String> notices, Findings findings, TestList tests,
-		OptionList options, OtherCauses others, NotKnown notKnown, String contentVersion, List<SourceRow> sources) {
+record SidebarView(Stage stage, List<Banner> banner, Headline headline, List<String> notices, Findings findings,
+		TestList tests, OptionList options, OtherCauses others, NotKnown notKnown, List<LedgerLine> ledger,
+		String contentVersion, List<SourceRow> sources) {
 
 	/** Never prints whose chart it is or what is in it. */
 	@Override

@@ -23,8 +23,10 @@ final class Summary {
 		boolean complete = reading.incompleteParts().isEmpty();
 		String counts = texts.get("summary.counts", Findings.with(assessment, Verdict.MET).count(),
 				assessment.redFlags().size());
-		String time = texts.get(complete ? "summary.complete" : "summary.incomplete", time(reading.readAt()));
-		return List.of(complete ? counts + "." : texts.get("summary.what-was-read", counts), time);
+		boolean pending = !reading.pendingParts().isEmpty();
+		String time = pending ? texts.get("summary.pending")
+				: texts.get(complete ? "summary.complete" : "summary.incomplete", time(reading.readAt()));
+		return List.of((complete && !pending) ? counts + "." : texts.get("summary.what-was-read", counts), time);
 	}
 
 	private static String time(ZonedDateTime time) {

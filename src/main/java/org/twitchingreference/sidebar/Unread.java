@@ -40,7 +40,8 @@ final class Unread {
 	List<String> warnings(boolean saidBySentence) {
 		List<Part> unread = saidBySentence ? List.of() : this.reading.unreadParts();
 		return Stream
-			.of(warning("unread", unread), warning("partly", this.reading.partlyReadParts()),
+			.of(warning("pending", this.reading.pendingParts()), warning("unread", unread),
+					warning("partly", this.reading.partlyReadParts()),
 					this.reading.incompleteParts().isEmpty() ? "" : this.texts.get("warning.absence"))
 			.filter((warning) -> !warning.isEmpty())
 			.toList();

@@ -3,9 +3,7 @@ package org.twitchingreference.chart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -50,16 +48,9 @@ class MutationTests {
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-	private static final List<JsonNode> DAMAGE = List.of(JSON.nullNode(), JSON.objectNode(), JSON.arrayNode(),
-			JSON.arrayNode().add(JSON.nullNode()), JSON.arrayNode().add(JSON.arrayNode()), JSON.numberNode(-7),
-			JSON.booleanNode(true), JSON.stringNode(""), JSON.stringNode("1e999999999"),
-			JSON.stringNode("<script>alert(1)</script>"), JSON.stringNode("\u0000\u202e\ud800"),
-			JSON.stringNode("9".repeat(100_000)), JSON.stringNode("#self"),
-			JSON.objectNode().set("reference", JSON.stringNode("#self")));
-
 	private final JsonMapper mapper = new JsonMapper();
 
-	private final Random random = new Random(SEED);
+	private final Damage damage = new Damage(SEED);
 
 	private final List<JsonNode> charts = new ArrayList<>();
 
@@ -90,7 +81,7 @@ class MutationTests {
 		for (int mutation = 0; mutation < MUTATIONS; mutation++) {
 			JsonNode chart = this.charts.get(mutation % this.charts.size()).deepCopy();
 			String patient = chart.path("entry").path(0).path("resource").path("id").asString();
-			damage(chart.path("entry"), 5);
+			this.damage.of(chart.path("entry"), 5);
 			byte[] damaged = this.mapper.writeValueAsBytes(chart);
 			try {
 				check(BundleChart.from(damaged));
@@ -108,9 +99,9 @@ class MutationTests {
 			Chart before = this.sound.get(mutation % this.charts.size());
 			JsonNode copy = this.charts.get(mutation % this.charts.size()).deepCopy();
 			List<JsonNode> entries = copy.path("entry").valueStream().filter(MutationTests::isOnItsOwn).toList();
-			JsonNode entry = entries.get(this.random.nextInt(entries.size()));
+			JsonNode entry = this.damage.pick(entries);
 			String reference = type(entry) + "/" + entry.path("resource").path("id").asString();
-			damage(entry, 2);
+			this.damage.of(entry, 2);
 
 			Chart after = BundleChart.from(this.mapper.writeValueAsBytes(copy));
 
@@ -164,33 +155,6 @@ class MutationTests {
 		chart.studies().forEach((study) -> shown.add(study.name()));
 		chart.allergies().forEach((allergy) -> shown.add(allergy.name()));
 		assertThat(shown).allMatch((text) -> text.length() <= Words.NAME && !text.matches("(?s).*[\\u0000-\\u001F].*"));
-	}
-
-	private void damage(JsonNode node, int times) {
-		for (int at = 0; at < times; at++) {
-			List<Consumer<JsonNode>> places = new ArrayList<>();
-			collect(node, places);
-			JsonNode damage = DAMAGE.get(this.random.nextInt(DAMAGE.size())).deepCopy();
-			places.get(this.random.nextInt(places.size())).accept(damage);
-		}
-	}
-
-	/** Every place below the node where something can be replaced or removed. */
-	private static void collect(JsonNode node, List<Consumer<JsonNode>> places) {
-		if (node instanceof ObjectNode object) {
-			object.properties().forEach((field) -> {
-				places.add((damage) -> object.set(field.getKey(), damage));
-				places.add((damage) -> object.remove(field.getKey()));
-				collect(field.getValue(), places);
-			});
-		}
-		else if (node instanceof ArrayNode array) {
-			for (int at = 0; at < array.size(); at++) {
-				int index = at;
-				places.add((damage) -> array.set(index, damage));
-				collect(array.get(at), places);
-			}
-		}
 	}
 
 }

@@ -26,6 +26,9 @@ class AllChartsTests {
 
 	private static final Path IDS = Path.of("src/test/resources/knowledge/ids.csv");
 
+	/** Has results, but none under a code that is known. */
+	private static final String LOCAL_CODES = "local-code-only";
+
 	private static final Pattern SIDEBAR = Pattern.compile("<iframe id=\"app\"[^>]* src=\"([^\"]*)\"");
 
 	@ParameterizedTest

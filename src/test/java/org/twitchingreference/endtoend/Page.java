@@ -5,6 +5,7 @@ import java.net.http.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,6 +22,11 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 	private static final Pattern HEADLINE = Pattern.compile("<h1>([^<]*)</h1>");
 
 	private static final Pattern PART = Pattern.compile("<li class=\"entry\" data-gap=\"part\">\\s*<h3>([^<]*)</h3>");
+
+	/** The address of what the page waits for. */
+	Optional<String> next() {
+		return values("hx-get").stream().findFirst();
+	}
 
 	boolean isComplete() {
 		return !tags("data-assessment", "complete").isEmpty();

@@ -22,6 +22,8 @@ final class PlayedBrowser {
 
 	private static final int MOST_REDIRECTS = 10;
 
+	private static final int MOST_PARTS = 100;
+
 	private final List<Kept> cookies = new ArrayList<>();
 
 	private final List<URI> visited = new ArrayList<>();
@@ -44,12 +46,17 @@ final class PlayedBrowser {
 		return assessment(open(launch));
 	}
 
-	/** What fills in the sidebar whose shell is open. */
+	/** What fills in the sidebar whose shell is open, when all of it is there. */
 	Page assessment(Page shell) {
 		if (shell.status() != 200) {
 			throw new AssertionError("No sidebar but " + shell.status() + " " + shell.body());
 		}
-		return open(shell.address().resolve("assessment"));
+		Page page = open(shell.address().resolve("assessment"));
+		for (int more = 0; page.next().isPresent() && more < MOST_PARTS; more++) {
+			Page newer = open(shell.address().resolve(page.next().orElseThrow()));
+			page = (newer.status() == 204) ? page : newer;
+		}
+		return page;
 	}
 
 	/** Asks without following a redirect. */

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.twitchingreference.TwitchingReference;
 import org.twitchingreference.sandbox.SandboxEhr;
@@ -74,8 +76,12 @@ final class RunningSystem {
 	 */
 	private static Path registrations(URI ehr) throws IOException {
 		Path folder = Files.createTempDirectory("launch-config");
-		for (Path file : List.of(Path.of("launch-config/sandbox.yml"),
-				Path.of("src/test/resources/launch-config/sandbox-symmetric.yml"))) {
+		List<Path> files = new ArrayList<>(List.of(Path.of("launch-config/sandbox.yml"),
+				Path.of("src/test/resources/launch-config/sandbox-symmetric.yml")));
+		try (Stream<Path> simulated = Files.list(Path.of("src/test/resources/launch-config/quirks"))) {
+			simulated.forEach(files::add);
+		}
+		for (Path file : files) {
 			String name = file.getFileName().toString().replace(".yml", "");
 			String registration = Files.readString(file)
 				.replace("http://localhost:9090", ehr.toString())

@@ -21,7 +21,6 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
@@ -40,8 +39,8 @@ class AuthorizationServer {
 	}
 
 	@Bean
-	RegisteredClientRepository clients(SandboxClients clients) {
-		return new InMemoryRegisteredClientRepository(clients.withoutSecret(), clients.symmetric());
+	RegisteredClientRepository clients(SandboxClients clients, FhirBases bases) {
+		return new ClientsOfBases(clients.of(bases));
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package org.twitchingreference.sandbox;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -29,23 +30,26 @@ class EhrPages {
 
 	ServerResponse patients(ServerRequest request) {
 		return ServerResponse.ok()
-			.render("patients", Map.of("patients", this.charts.all().stream().map(PatientLine::of).toList()));
+			.render("patients", Map.of("patients", this.charts.all().stream().map(PatientLine::of).toList(), "ehrs",
+					this.bases.simulated(), "ehr", request.param("ehr").orElse("")));
 	}
 
 	/**
 	 * The chart shows who the patient is, so the app need not: "banner=true" asks it to.
+	 * "ehr=epic" opens it from a simulated EHR.
 	 */
 	ServerResponse chart(ServerRequest request) {
 		Optional<PatientChart> chart = this.charts.of(request.pathVariable("patient"));
 		if (chart.isEmpty()) {
 			return refused(HttpStatus.NOT_FOUND, "This EHR has no such patient.");
 		}
-		String client = request.param("client").orElse("public");
+		String client = request.param("ehr").or(() -> request.param("client")).orElse("public");
 		boolean banner = request.param("banner").map(Boolean::parseBoolean).orElse(false);
 		return this.bases.forClient(client)
 			.map((base) -> chart(chart.get(), base, banner))
 			.orElseGet(() -> refused(HttpStatus.BAD_REQUEST,
-					"This EHR has no such client. It offers: " + String.join(", ", this.bases.clients()) + "."));
+					"This EHR has no such client, and plays no such EHR. It offers the clients "
+							+ String.join(", ", this.bases.clients()) + ", and plays " + simulated() + "."));
 	}
 
 	/**
@@ -66,7 +70,11 @@ class EhrPages {
 		return ServerResponse.ok()
 			.header("Cache-Control", "no-store")
 			.render("chart", Map.of("chart", ChartView.of(chart), "client", base.client(), "clients",
-					this.bases.clients(), "sidebar", launch(chart, base, banner).toString()));
+					this.bases.clients(), "ehr", base.ehr(), "sidebar", launch(chart, base, banner).toString()));
+	}
+
+	private String simulated() {
+		return this.bases.simulated().stream().map(SimulatedEhr::name).collect(Collectors.joining(", "));
 	}
 
 	private static ServerResponse refused(HttpStatus status, String reason) {

@@ -4,16 +4,31 @@ import java.net.URI;
 
 /**
  * One FHIR base URL of the sandbox: an issuer of its own over the same charts, for one
- * kind of client. A quirk of a simulated EHR becomes another base.
+ * kind of client or with the manners of a simulated EHR.
  */
-record FhirBase(String client, String path, String clientId, URI uri) {
+record FhirBase(String client, String path, String clientId, URI uri, SimulatedEhr ehr) {
 
 	FhirBase(URI origin, String client, String path, String clientId) {
-		this(client, path, clientId, origin.resolve(path));
+		this(client, path, clientId, origin.resolve(path), SimulatedEhr.NONE);
+	}
+
+	/** Where the sandbox plays another EHR. */
+	FhirBase(URI origin, SimulatedEhr ehr) {
+		this(ehr.name(), "/quirks/" + ehr.name() + "/fhir", "sandbox-" + ehr.name(),
+				origin.resolve("/quirks/" + ehr.name() + "/fhir"), ehr);
 	}
 
 	boolean covers(String requestPath) {
 		return requestPath.equals(this.path) || requestPath.startsWith(this.path + "/");
+	}
+
+	boolean isSimulated() {
+		return this.ehr != SimulatedEhr.NONE;
+	}
+
+	/** Where discovery is, as a path of this origin. */
+	String discovery() {
+		return (this.ehr.access().discoveredAtRoot() ? "" : this.path) + "/.well-known/smart-configuration";
 	}
 
 }

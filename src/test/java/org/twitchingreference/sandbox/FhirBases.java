@@ -3,6 +3,7 @@ package org.twitchingreference.sandbox;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every FHIR base the sandbox serves, in one place. */
 record FhirBases(List<FhirBase> all) {
@@ -12,8 +13,11 @@ record FhirBases(List<FhirBase> all) {
 	static final String SYMMETRIC_CLIENT = "sandbox-symmetric";
 
 	FhirBases(URI origin) {
-		this(List.of(new FhirBase(origin, "public", "/fhir", PUBLIC_CLIENT),
-				new FhirBase(origin, "symmetric", "/symmetric/fhir", SYMMETRIC_CLIENT)));
+		this(Stream.concat(
+				Stream.of(new FhirBase(origin, "public", "/fhir", PUBLIC_CLIENT),
+						new FhirBase(origin, "symmetric", "/symmetric/fhir", SYMMETRIC_CLIENT)),
+				SimulatedEhrs.all().stream().map((ehr) -> new FhirBase(origin, ehr)))
+			.toList());
 	}
 
 	Optional<FhirBase> forClient(String client) {
@@ -24,12 +28,21 @@ record FhirBases(List<FhirBase> all) {
 		return this.all.stream().filter((base) -> base.covers(requestPath)).findFirst();
 	}
 
-	String[] patterns() {
-		return this.all.stream().map((base) -> base.path() + "/**").toArray(String[]::new);
+	/** The paths where a token is looked at. */
+	String[] guarded() {
+		return this.all.stream()
+			.filter((base) -> base.ehr().access().checksTokens())
+			.map((base) -> base.path() + "/**")
+			.toArray(String[]::new);
 	}
 
+	/** The kinds of client of the sandbox as itself. */
 	List<String> clients() {
-		return this.all.stream().map(FhirBase::client).toList();
+		return this.all.stream().filter((base) -> !base.isSimulated()).map(FhirBase::client).toList();
+	}
+
+	List<SimulatedEhr> simulated() {
+		return this.all.stream().filter(FhirBase::isSimulated).map(FhirBase::ehr).toList();
 	}
 
 }

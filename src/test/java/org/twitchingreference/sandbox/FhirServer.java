@@ -19,18 +19,20 @@ class FhirServer extends RestfulServer {
 		setServerAddressStrategy(new HardcodedServerAddressStrategy(base.uri().toString()));
 		setDefaultResponseEncoding(EncodingEnum.JSON);
 		setServerName("Sandbox EHR");
-		registerProviders(providers(charts));
+		registerProviders(providers(base, charts));
 		registerInterceptor(new SmartCapabilities(endpoints));
 	}
 
-	private List<ChartProvider<?>> providers(SandboxCharts charts) {
+	private List<ChartProvider<?>> providers(FhirBase base, SandboxCharts charts) {
+		ChartAccess access = base.ehr().access().checksTokens() ? new ChartAccess.ByToken(charts)
+				: new ChartAccess.ForAnyone(charts);
 		Stream<String> types = SearchParameters.types().stream().sorted();
-		return types.<ChartProvider<?>>map((type) -> provider(type, charts)).toList();
+		return types.<ChartProvider<?>>map((type) -> provider(type, access)).toList();
 	}
 
-	private ChartProvider<?> provider(String type, SandboxCharts charts) {
+	private ChartProvider<?> provider(String type, ChartAccess access) {
 		return new ChartProvider<>(
-				getFhirContext().getResourceDefinition(type).getImplementingClass().asSubclass(Resource.class), charts);
+				getFhirContext().getResourceDefinition(type).getImplementingClass().asSubclass(Resource.class), access);
 	}
 
 }

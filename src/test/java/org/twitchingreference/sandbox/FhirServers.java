@@ -22,21 +22,25 @@ class FhirServers {
 	@Bean
 	ServletContextInitializer fhirServlets(FhirBases bases, SmartEndpoints endpoints, SandboxCharts charts,
 			JsonMapper json) {
-		String configuration = json.writeValueAsString(endpoints.configuration());
 		return (context) -> bases.all().forEach((base) -> {
+			String configuration = json.writeValueAsString(endpoints.configuration(base.ehr().access()));
 			context.addServlet("discovery of " + base.path(), new SmartDiscovery(configuration))
-				.addMapping(base.path() + OPEN[0]);
+				.addMapping(base.discovery());
 			ServletRegistration.Dynamic fhir = context.addServlet("FHIR at " + base.path(),
 					new FhirServer(base, endpoints, charts));
-			fhir.setLoadOnStartup(1);
+			fhir.setLoadOnStartup(base.isSimulated() ? -1 : 1);
 			fhir.addMapping(base.path() + "/*");
+			if (base.isSimulated()) {
+				context.addFilter("quirks of " + base.path(), new QuirkFilter(base))
+					.addMappingForUrlPatterns(null, true, base.path(), base.path() + "/*");
+			}
 		});
 	}
 
 	@Bean
 	@Order(2)
 	SecurityFilterChain fhirAccess(HttpSecurity http, FhirBases bases, JwtDecoder decoder) {
-		return http.securityMatcher(bases.patterns())
+		return http.securityMatcher(bases.guarded())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests(

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -23,9 +24,16 @@ final class HandLaunch {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	/** What an app asks for that knows no wildcards. */
+	static final String SCOPES = "launch openid fhirUser online_access patient/Patient.rs patient/Observation.rs "
+			+ "patient/Condition.rs patient/MedicationRequest.rs patient/Medication.rs";
+
 	private final Map<String, String> parameters = new LinkedHashMap<>();
 
-	private HandLaunch(String iss, String launch, String clientId) {
+	private final ClientAuthenticationMethod method;
+
+	private HandLaunch(String iss, String launch, String clientId, ClientAuthenticationMethod method) {
+		this.method = method;
 		this.parameters.put("response_type", "code");
 		this.parameters.put("client_id", clientId);
 		this.parameters.put("redirect_uri", SharedSandbox.APP + "/callback");
@@ -39,16 +47,25 @@ final class HandLaunch {
 
 	/** As the chart page opens it for the public client. */
 	static HandLaunch of(String patient) {
-		return from(SandboxHttp.get("/chart/" + patient).body(), FhirBases.PUBLIC_CLIENT);
+		return from(SandboxHttp.get("/chart/" + patient).body(), FhirBases.PUBLIC_CLIENT,
+				ClientAuthenticationMethod.NONE);
 	}
 
 	static HandLaunch symmetric(String patient) {
-		return from(SandboxHttp.get("/chart/" + patient + "?client=symmetric").body(), FhirBases.SYMMETRIC_CLIENT);
+		return from(SandboxHttp.get("/chart/" + patient + "?client=symmetric").body(), FhirBases.SYMMETRIC_CLIENT,
+				ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
 	}
 
-	private static HandLaunch from(String page, String clientId) {
+	/** From a simulated EHR. */
+	static HandLaunch from(SimulatedEhr ehr, String patient) {
+		return from(SandboxHttp.get("/chart/" + patient + "?ehr=" + ehr.name()).body(), "sandbox-" + ehr.name(),
+				ehr.access().client())
+			.with("scope", SCOPES);
+	}
+
+	private static HandLaunch from(String page, String clientId, ClientAuthenticationMethod method) {
 		Map<String, String> query = query(SandboxHttp.sidebar(page));
-		return new HandLaunch(query.getOrDefault("iss", ""), query.getOrDefault("launch", ""), clientId);
+		return new HandLaunch(query.getOrDefault("iss", ""), query.getOrDefault("launch", ""), clientId, method);
 	}
 
 	/** An access token for the patient and the given scopes. */
@@ -102,13 +119,16 @@ final class HandLaunch {
 		HttpRequest.Builder request = HttpRequest.newBuilder(SharedSandbox.base().resolve("/oauth2/token"))
 			.header("Content-Type", "application/x-www-form-urlencoded");
 		String clientId = parameter("client_id");
-		if (clientId.equals(FhirBases.SYMMETRIC_CLIENT)) {
+		if (this.method.equals(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)) {
 			String credentials = clientId + ":" + SandboxEhr.DEFAULT_CLIENT_SECRET;
 			request.header("Authorization",
 					"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
 		}
 		else {
 			form.put("client_id", clientId);
+			if (this.method.equals(ClientAuthenticationMethod.CLIENT_SECRET_POST)) {
+				form.put("client_secret", SandboxEhr.DEFAULT_CLIENT_SECRET);
+			}
 		}
 		return SandboxHttp.send(request.POST(HttpRequest.BodyPublishers.ofString(form(form))));
 	}

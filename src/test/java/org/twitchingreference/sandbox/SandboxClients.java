@@ -1,7 +1,7 @@
 package org.twitchingreference.sandbox;
 
 import java.net.URI;
-import java.time.Duration;
+import java.util.List;
 
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -12,27 +12,34 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** How the app is registered with the sandbox, once per kind of client. */
 record SandboxClients(URI app, String secret) {
 
-	RegisteredClient withoutSecret() {
-		return registered(FhirBases.PUBLIC_CLIENT).clientAuthenticationMethod(ClientAuthenticationMethod.NONE).build();
+	/** The client of each FHIR base. */
+	List<RegisteredClient> of(FhirBases bases) {
+		return bases.all().stream().map(this::of).toList();
 	}
 
-	RegisteredClient symmetric() {
-		return registered(FhirBases.SYMMETRIC_CLIENT).clientSecret("{noop}" + this.secret)
-			.clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+	private RegisteredClient of(FhirBase base) {
+		Access access = base.ehr().access();
+		ClientAuthenticationMethod method = base.clientId().equals(FhirBases.SYMMETRIC_CLIENT)
+				? ClientAuthenticationMethod.CLIENT_SECRET_BASIC : access.client();
+		RegisteredClient.Builder client = registered(base.clientId(), access).clientAuthenticationMethod(method);
+		if (method == ClientAuthenticationMethod.NONE) {
+			return client.build();
+		}
+		return client.clientSecret("{noop}" + this.secret)
 			.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
 			.build();
 	}
 
-	private RegisteredClient.Builder registered(String clientId) {
+	private RegisteredClient.Builder registered(String clientId, Access access) {
 		return RegisteredClient.withId(clientId)
 			.clientId(clientId)
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.redirectUri(this.app + "/callback")
-			.scopes((scopes) -> scopes.addAll(SandboxScopes.offered()))
+			.scopes((scopes) -> scopes.addAll(SandboxScopes.offered(access.knowsWildcards())))
 			.clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
 			.tokenSettings(TokenSettings.builder()
-				.accessTokenTimeToLive(Duration.ofHours(1))
-				.reuseRefreshTokens(false)
+				.accessTokenTimeToLive(access.tokenLife())
+				.reuseRefreshTokens(!access.renewsRefreshTokens())
 				.build());
 	}
 

@@ -73,7 +73,8 @@ public final class SandboxEhr implements AutoCloseable {
 	}
 
 	/**
-	 * Opens an EHR launch ("public" or "symmetric") and returns the app's address for it.
+	 * Opens an EHR launch ("public", "symmetric", or from a simulated EHR: "epic") and
+	 * returns the app's address for it.
 	 */
 	public URI launch(String patientId, String client) {
 		PatientChart chart = this.context.getBean(SandboxCharts.class).of(patientId).orElseThrow();

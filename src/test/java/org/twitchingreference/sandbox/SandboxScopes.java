@@ -16,9 +16,14 @@ final class SandboxScopes {
 	}
 
 	static Set<String> offered() {
+		return offered(true);
+	}
+
+	static Set<String> offered(boolean wildcards) {
 		Set<String> offered = new TreeSet<>(LAUNCHING);
 		offered.addAll(REFRESHING);
-		Stream<String> types = Stream.concat(Stream.of("*"), SearchParameters.types().stream());
+		Stream<String> types = Stream.concat(wildcards ? Stream.of("*") : Stream.empty(),
+				SearchParameters.types().stream());
 		types.flatMap((type) -> of(type)).forEach(offered::add);
 		return offered;
 	}

@@ -43,6 +43,7 @@ final class SearchParameters {
 					ofSubject(ENCOUNTER, STATUS, INTENT, CATEGORY, new TokenParameter("code", "medication[x]"),
 							date("authoredon", "authoredOn"))),
 			Map.entry("MedicationAdministration", ofSubject(STATUS, date("effective-time", "effective[x]"))),
+			Map.entry("MedicationDispense", ofSubject(STATUS, date("whenhandedover", "whenHandedOver"))),
 			Map.entry("MedicationStatement", ofSubject(STATUS, date("effective", "effective[x]"))),
 			Map.entry("Encounter", ofSubject(STATUS, new TokenParameter("class", "class"), date("date", "period"))),
 			Map.entry("DiagnosticReport", ofSubject(ENCOUNTER, CODE, CATEGORY, STATUS, date("date", "effective[x]"))),

@@ -18,6 +18,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Puts the context of the launch into the tokens and beside them (SMART App Launch 2.2,
@@ -27,6 +29,11 @@ class SmartClaims
 		implements OAuth2TokenCustomizer<JwtEncodingContext>, Consumer<OAuth2AccessTokenAuthenticationContext> {
 
 	static final String PATIENT = "patient";
+
+	/** What the tokens of one launch have in common. */
+	static final String LAUNCH = "launch";
+
+	private static final String USER = "fhirUser";
 
 	private final EhrLaunches launches;
 
@@ -45,11 +52,15 @@ class SmartClaims
 	public void customize(JwtEncodingContext context) {
 		EhrLaunch launch = launch(context.getAuthorization());
 		if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-			context.getClaims().claim(PATIENT, launch.patient()).audience(List.of(launch.base().uri().toString()));
+			context.getClaims()
+				.claim(PATIENT, launch.patient())
+				.claim(LAUNCH, launch.id())
+				.audience(List.of(launch.base().uri().toString()));
 		}
 		else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
-				&& context.getAuthorizedScopes().contains("fhirUser")) {
-			context.getClaims().claim("fhirUser", launch.base().uri() + "/Practitioner/" + SignedInClinician.ID);
+				&& context.getAuthorizedScopes().contains(USER)) {
+			String user = launch.base().uri() + "/Practitioner/" + SignedInClinician.ID;
+			context.getClaims().claim(USER, oddities(launch).getOrDefault(USER, user));
 		}
 	}
 
@@ -64,7 +75,22 @@ class SmartClaims
 		launch.encounter().ifPresent((encounter) -> parameters.put("encounter", encounter));
 		parameters.put("need_patient_banner", launch.needPatientBanner());
 		parameters.put("smart_style_url", this.endpoints.style().toString());
+		parameters.putAll(oddities(launch));
+		parameters.remove(Access.ISSUER);
 		context.getAccessTokenResponse().additionalParameters(parameters);
+		if (isRefreshing() && !launch.base().ehr().access().renewsRefreshTokens()) {
+			context.getAccessTokenResponse().refreshToken(null);
+		}
+	}
+
+	private static Map<String, Object> oddities(EhrLaunch launch) {
+		return launch.base().ehr().access().oddities();
+	}
+
+	/** Whether the token request at hand is for another token than the first. */
+	private static boolean isRefreshing() {
+		return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes
+				&& "refresh_token".equals(attributes.getRequest().getParameter("grant_type"));
 	}
 
 	private EhrLaunch launch(@Nullable OAuth2Authorization authorization) {

@@ -25,10 +25,14 @@ record SmartEndpoints(URI issuer) {
 		return this.issuer.resolve("/smart-style.json");
 	}
 
-	/** The document of SMART App Launch 2.2, "Conformance". */
-	Map<String, Object> configuration() {
-		return Map.of("issuer", this.issuer, "jwks_uri", keys(), "authorization_endpoint", authorize(),
-				"token_endpoint", token(), "token_endpoint_auth_methods_supported", List.of("client_secret_basic"),
+	/**
+	 * The document of SMART App Launch 2.2, "Conformance". The OpenID issuer need not be
+	 * the FHIR base, nor this server.
+	 */
+	Map<String, Object> configuration(Access access) {
+		return Map.of("issuer", access.oddities().getOrDefault(Access.ISSUER, this.issuer), "jwks_uri", keys(),
+				"authorization_endpoint", authorize(), "token_endpoint", token(),
+				"token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"),
 				"grant_types_supported", List.of("authorization_code", "refresh_token"), "response_types_supported",
 				List.of("code"), "scopes_supported", SandboxScopes.offered(), "code_challenge_methods_supported",
 				List.of("S256"), "capabilities", capabilities());

@@ -20,6 +20,9 @@ record StartOptions(List<String> arguments) {
 
 	private static final String PORT = "server.port";
 
+	private static final String REGISTRATIONS = "launch-config,src/test/resources/launch-config,"
+			+ "src/test/resources/launch-config/quirks";
+
 	private static final Path SHARED = Path.of("..", "shared", "patients");
 
 	private static final Pattern COMMA = Pattern.compile(",");
@@ -49,7 +52,7 @@ record StartOptions(List<String> arguments) {
 	String[] appArguments() {
 		List<String> forApp = new ArrayList<>(this.arguments);
 		forApp.removeIf((argument) -> argument.startsWith(prefix(CHARTS)));
-		withDefault(forApp, "launch-config", "launch-config,src/test/resources/launch-config");
+		withDefault(forApp, "launch-config", REGISTRATIONS);
 		withDefault(forApp, "server.address", "127.0.0.1");
 		withDefault(forApp, PORT, "8080");
 		return forApp.toArray(String[]::new);

@@ -23,8 +23,9 @@ class StartOptionsTests {
 	@Test
 	void givesTheAppTheRegistrationsOfTheSandbox() {
 		assertThat(new StartOptions().appArguments()).containsExactly(
-				"--launch-config=launch-config,src/test/resources/launch-config", "--server.address=127.0.0.1",
-				"--server.port=8080");
+				"--launch-config=launch-config,src/test/resources/launch-config,"
+						+ "src/test/resources/launch-config/quirks",
+				"--server.address=127.0.0.1", "--server.port=8080");
 	}
 
 	@Test

@@ -16,13 +16,26 @@ final class FakeLaunches {
 
 	private final Map<String, Opened> launches = new ConcurrentHashMap<>();
 
-	private final Map<FhirSession, Supplier<Reading>> readings = new ConcurrentHashMap<>();
+	private final Map<FhirSession, Supplier<Progress>> readings = new ConcurrentHashMap<>();
 
 	private final AtomicInteger reads = new AtomicInteger();
 
 	Opened open(String launchId, boolean needsPatientBanner, Supplier<Reading> reading) {
-		FakeSession session = new FakeSession("p1", launchId);
-		Opened launch = new Opened(launchId, "p1", needsPatientBanner, session);
+		return opened(launchId, "p1", needsPatientBanner, () -> FakeProgress.of(reading));
+	}
+
+	Opened open(String launchId, Progress progress) {
+		return opened(launchId, "p1", false, () -> progress);
+	}
+
+	/** For a patient of any id. */
+	Opened open(String launchId, String patientId, Reading reading) {
+		return opened(launchId, patientId, true, () -> FakeProgress.of(() -> reading));
+	}
+
+	private Opened opened(String launchId, String patientId, boolean needsPatientBanner, Supplier<Progress> reading) {
+		FakeSession session = new FakeSession(patientId, launchId);
+		Opened launch = new Opened(launchId, patientId, needsPatientBanner, session);
 		this.launches.put(launchId, launch);
 		this.readings.put(session, reading);
 		return launch;
@@ -36,7 +49,7 @@ final class FakeLaunches {
 		this.launches.remove(launchId);
 	}
 
-	Reading read(FhirSession session) {
+	Progress read(FhirSession session) {
 		this.reads.incrementAndGet();
 		return Objects.requireNonNull(this.readings.get(session)).get();
 	}

@@ -38,6 +38,21 @@ class HeadlineTests {
 	}
 
 	@Test
+	void saysWhatIsStillBeingReadAndNeverThatNothingExplainsIt() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.UNKNOWN))
+			.part(Part.PATIENT, ReadOutcome.PENDING, "")
+			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope.")
+			.part(Part.STUDIES, ReadOutcome.PENDING, ""));
+
+		assertThat(headline.sentence()).isEqualTo("Nothing found so far; still reading");
+		assertThat(headline.warnings()).containsExactly("Still being read: patient record, studies.",
+				"Could not be read: medications.", "What is not found below may still be in the chart.");
+		assertThat(headline.summary()).containsExactly("No cause supported, no red flag found in what was read.",
+				"This page completes itself.");
+	}
+
+	@Test
 	void saysFirstWhichPartCouldNotBeRead() {
 		Headline headline = headline(Samples.reading()
 			.with(Found.cause("als", "ALS", Verdict.UNKNOWN))

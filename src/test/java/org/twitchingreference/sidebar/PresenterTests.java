@@ -185,9 +185,19 @@ class PresenterTests {
 	void rendersABannerOnlyWhenAsked() {
 		Reading reading = Samples.reading().build();
 
-		assertThat(this.presenter.present(reading, true).banner())
+		assertThat(this.presenter.present(reading, Stage.COMPLETE, true).banner())
 			.containsExactly(new Banner("Martin Keller", List.of("74 years", "male")));
-		assertThat(this.presenter.present(reading, false).banner()).isEmpty();
+		assertThat(this.presenter.present(reading, Stage.COMPLETE, false).banner()).isEmpty();
+	}
+
+	@Test
+	void namesNobodyBeforeThePatientsRecordIsInOrMissing() {
+		Reading pending = Samples.reading().part(Part.PATIENT, ReadOutcome.PENDING, "").build();
+		Reading refused = Samples.reading().part(Part.PATIENT, ReadOutcome.REFUSED, "").build();
+
+		assertThat(this.presenter.present(pending, Stage.partial(1), true).banner()).isEmpty();
+		assertThat(this.presenter.present(pending, Stage.partial(1), true).notices()).isEmpty();
+		assertThat(this.presenter.present(refused, Stage.COMPLETE, true).banner()).hasSize(1);
 	}
 
 	@Test
@@ -215,7 +225,7 @@ class PresenterTests {
 	}
 
 	private SidebarView view(Samples samples) {
-		return this.presenter.present(samples.build(), false);
+		return this.presenter.present(samples.build(), Stage.COMPLETE, false);
 	}
 
 }

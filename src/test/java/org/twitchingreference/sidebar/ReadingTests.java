@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.chart.ChartProgress;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.ReadOutcome;
@@ -42,15 +43,28 @@ class ReadingTests {
 		Clock clock = Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneId.of("Europe/Berlin"));
 		Reading sample = SampleCharts.normal();
 		List<LocalDate> days = new ArrayList<>();
-		ChartReading reading = new ChartReading((session) -> sample.chart(), (chart, day) -> {
+		ChartReading reading = new ChartReading((session) -> ChartProgress.of(sample.chart()), (chart, day) -> {
 			days.add(day);
 			return sample.assessment();
 		}, clock);
 
-		Reading read = reading.read(new FakeLaunches.FakeSession("p1", "one"));
+		Reading read = reading.start(new FakeLaunches.FakeSession("p1", "one")).whole().join();
 
 		assertThat(days).containsExactly(LocalDate.of(2026, 11, 23));
 		assertThat(read.readAt().toLocalTime()).hasToString("00:30");
+	}
+
+	@Test
+	void isAssessedAsFarAsItIsIn() {
+		Reading some = Samples.reading().part(Part.PROBLEMS, ReadOutcome.PENDING, "").build();
+		ChartReading reading = new ChartReading((session) -> ChartProgress.of(some.chart()),
+				(chart, day) -> some.assessment(), Clock.systemUTC());
+
+		Progress progress = reading.start(new FakeLaunches.FakeSession("p1", "one"));
+
+		assertThat(progress.soFar().pendingParts()).containsExactly(Part.PROBLEMS);
+		assertThat(progress.soFar().partlyReadParts()).isEmpty();
+		assertThat(progress.soFar().unreadParts()).isEmpty();
 	}
 
 	@Test

@@ -3,13 +3,10 @@ package org.twitchingreference.sidebar;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.ReadOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,19 +14,14 @@ class ReadingsTests {
 
 	private static final Duration LONG = Duration.ofSeconds(30);
 
+	private static final Duration NO_TIME = Duration.ofMillis(1);
+
 	private final FakeLaunches launches = new FakeLaunches();
-
-	private final ExecutorService executor = Executors.newCachedThreadPool();
-
-	@AfterEach
-	void stop() {
-		this.executor.shutdownNow();
-	}
 
 	@Test
 	void readsOnceForTheShellAndWhatFillsItIn() {
 		Opened launch = this.launches.open("one", false, SampleCharts::normal);
-		Readings readings = readings(LONG);
+		Readings readings = patient();
 
 		readings.start(launch);
 
@@ -39,13 +31,13 @@ class ReadingsTests {
 
 	@Test
 	void joinsTheReadingUnderWayInsteadOfStartingAnother() {
-		CountDownLatch release = new CountDownLatch(1);
-		Opened launch = this.launches.open("one", false, () -> after(release, SampleCharts.normal()));
-		Readings readings = readings(LONG);
+		FakeProgress progress = new FakeProgress();
+		Opened launch = this.launches.open("one", progress);
+		Readings readings = patient();
 
 		readings.start(launch);
 		readings.start(launch);
-		release.countDown();
+		progress.ends(SampleCharts.normal());
 
 		assertThat(readings.await(launch)).isInstanceOf(Outcome.Read.class);
 		assertThat(this.launches.reads()).isEqualTo(1);
@@ -53,10 +45,45 @@ class ReadingsTests {
 
 	@Test
 	void saysThatAReadingIsStillUnderWay() {
-		CountDownLatch never = new CountDownLatch(1);
-		Opened launch = this.launches.open("one", false, () -> after(never, SampleCharts.normal()));
+		Opened launch = this.launches.open("one", new FakeProgress());
 
-		assertThat(readings(Duration.ofMillis(1)).await(launch)).isInstanceOf(Outcome.UnderWay.class);
+		assertThat(impatient().await(launch)).isInstanceOf(Outcome.UnderWay.class);
+		assertThat(impatient().await(launch, 0)).isInstanceOf(Outcome.UnderWay.class);
+	}
+
+	@Test
+	void showsWhatIsInAndThenTheRest() {
+		FakeProgress progress = new FakeProgress();
+		Opened launch = this.launches.open("one", progress);
+		Readings readings = new Readings(this.launches::read, LONG, NO_TIME);
+		Reading some = pending();
+
+		progress.comesIn(some);
+		assertThat(readings.await(launch, 0)).isEqualTo(new Outcome.Partly(some, 1));
+		progress.comesIn(some);
+		assertThat(readings.await(launch, 1)).isEqualTo(new Outcome.Partly(some, 2));
+		progress.ends(SampleCharts.rich());
+
+		assertThat(readings.await(launch, 2)).isInstanceOf(Outcome.Read.class);
+		assertThat(this.launches.reads()).isEqualTo(1);
+	}
+
+	@Test
+	void changesNothingWhenNothingMoreCameInTime() {
+		FakeProgress progress = new FakeProgress();
+		Opened launch = this.launches.open("one", progress);
+		progress.comesIn(pending());
+
+		assertThat(impatient().await(launch, 1)).isInstanceOf(Outcome.Unchanged.class);
+	}
+
+	@Test
+	void waitsForTheWholeOnOnePage() {
+		FakeProgress progress = new FakeProgress();
+		Opened launch = this.launches.open("one", progress);
+		progress.comesIn(pending());
+
+		assertThat(impatient().await(launch)).isInstanceOf(Outcome.UnderWay.class);
 	}
 
 	@Test
@@ -67,7 +94,7 @@ class ReadingsTests {
 		charts.add(first);
 		charts.add(second);
 		Opened launch = this.launches.open("one", false, charts::remove);
-		Readings readings = readings(LONG);
+		Readings readings = patient();
 
 		assertThat(readings.await(launch)).isEqualTo(new Outcome.Read(first));
 		assertThat(readings.await(launch)).isEqualTo(new Outcome.Read(second));
@@ -79,7 +106,7 @@ class ReadingsTests {
 		Reading other = SampleCharts.rich();
 		Opened launch = this.launches.open("one", false, () -> one);
 		Opened otherLaunch = this.launches.open("other", false, () -> other);
-		Readings readings = readings(LONG);
+		Readings readings = patient();
 
 		readings.start(launch);
 		readings.start(otherLaunch);
@@ -92,7 +119,7 @@ class ReadingsTests {
 	void failsOnceAndTriesAgainWhenAskedAgain() {
 		Deque<Reading> charts = new ArrayDeque<>();
 		Opened launch = this.launches.open("one", false, charts::remove);
-		Readings readings = readings(LONG);
+		Readings readings = patient();
 
 		assertThat(readings.await(launch)).isInstanceOf(Outcome.Failed.class);
 		charts.add(SampleCharts.normal());
@@ -100,25 +127,41 @@ class ReadingsTests {
 	}
 
 	@Test
-	void failsWhenTooManyChartsAreBeingRead() {
-		Opened launch = this.launches.open("one", false, SampleCharts::normal);
-		this.executor.shutdownNow();
+	void keepsHowALaunchWasReadAndNothingOfWhatWasRead() {
+		Opened launch = this.launches.open("one", false, SampleCharts::rich);
+		Opened other = this.launches.open("other", false, SampleCharts::rich);
+		Readings readings = patient();
 
-		assertThat(readings(LONG).await(launch)).isInstanceOf(Outcome.Failed.class);
+		assertThat(readings.ledger(launch)).isEqualTo(Ledger.EMPTY);
+		readings.await(launch);
+
+		assertThat(readings.ledger(launch).parts()).hasSize(Part.values().length)
+			.allMatch((part) -> part.unreadable().isEmpty());
+		assertThat(readings.ledger(other)).isEqualTo(Ledger.EMPTY);
 	}
 
-	private Readings readings(Duration patience) {
-		return new Readings(this.launches::read, this.executor, patience);
+	@Test
+	void tellsHowAReadingUnderWayGoes() {
+		FakeProgress progress = new FakeProgress();
+		Opened launch = this.launches.open("one", progress);
+		Readings readings = patient();
+		readings.start(launch);
+		progress.comesIn(pending());
+
+		assertThat(readings.ledger(launch).parts())
+			.anyMatch((part) -> part.outcome() == ReadOutcome.PENDING && part.part() == Part.MEDICATIONS);
 	}
 
-	private static Reading after(CountDownLatch release, Reading reading) {
-		try {
-			release.await();
-			return reading;
-		}
-		catch (InterruptedException ex) {
-			throw new RejectedExecutionException(ex);
-		}
+	private static Reading pending() {
+		return Samples.reading().part(Part.MEDICATIONS, ReadOutcome.PENDING, "").build();
+	}
+
+	private Readings patient() {
+		return new Readings(this.launches::read, LONG, LONG);
+	}
+
+	private Readings impatient() {
+		return new Readings(this.launches::read, NO_TIME, NO_TIME);
 	}
 
 }

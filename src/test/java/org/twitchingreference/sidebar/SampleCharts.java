@@ -43,6 +43,19 @@ final class SampleCharts {
 			.build();
 	}
 
+	/** Something found while the medications and orders are still being read. */
+	static Reading partly() {
+		return Samples.reading()
+			.with(Found.met("low-potassium", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
+					Found.result("Potassium", "3.1", "mEq/L", 3, "3.5-5.1 mEq/L (report)")),
+					Found.cause("als", "ALS", Verdict.NOT_MET),
+					Found.cause("stimulant-medicine", "Stimulant medicine", Verdict.UNKNOWN))
+			.with(Found.test("magnesium", "Magnesium", TestFinding.Status.SUGGESTED, Urgency.ROUTINE))
+			.part(Part.MEDICATIONS, ReadOutcome.PENDING, "")
+			.part(Part.ORDERS, ReadOutcome.PENDING, "")
+			.build();
+	}
+
 	private static Samples urgentThings(Samples samples) {
 		return samples.with(
 				Found.met("low-calcium", "Low calcium", Urgency.EMERGENCY, Strength.STRONG,

@@ -99,6 +99,11 @@ final class Samples {
 		return this;
 	}
 
+	Samples part(PartRead part) {
+		this.parts.add(part);
+		return this;
+	}
+
 	Reading build() {
 		List<PartRead> all = new ArrayList<>(this.parts);
 		Arrays.stream(Part.values())

@@ -30,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureMockMvc
 class SidebarBrowserTests {
 
+	private static final String TOP_OF_LEDGER = "Math.round(document.querySelector('#what-was-read')"
+			+ ".getBoundingClientRect().top)";
+
 	@Autowired
 	private FakeLaunches launches;
 
@@ -52,6 +55,50 @@ class SidebarBrowserTests {
 			assertThat(chromium.driver().getTitle()).isEqualTo("Muscle Twitching Reference");
 			assertThat(complaints(chromium)).isEmpty();
 			assertThat(stored(chromium)).isEqualTo(0L);
+		}
+	}
+
+	@Test
+	void completesItselfAndKeepsWhatTheReaderOpenedAndHolds() {
+		FakeProgress progress = new FakeProgress();
+		this.launches.open("parts", progress);
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open("http://localhost:" + this.port + "/s/parts/");
+			progress.comesIn(SampleCharts.partly());
+			chromium.await("[data-assessment=partial]");
+			chromium.awaitText("#announcement", "Low potassium");
+			chromium.screenshot("sidebar-partial");
+			chromium.await("[data-cause=low-potassium] summary").click();
+			chromium.await("#what-was-read summary").click();
+			chromium.screenshot("sidebar-partial-unfolded");
+			assertThat(new AxeBuilder().analyze(chromium.driver()).getViolations()).isEmpty();
+			long before = chromium.length(TOP_OF_LEDGER);
+
+			progress.ends(SampleCharts.rich());
+
+			chromium.await("[data-assessment=complete]");
+			chromium.await("[data-cause=low-potassium] details[open]");
+			chromium.await("#what-was-read[open]");
+			assertThat(chromium.driver().switchTo().activeElement())
+				.isEqualTo(chromium.await("#what-was-read summary"));
+			assertThat(chromium.length(TOP_OF_LEDGER)).isBetween(before - 40, before + 40);
+			assertThat(complaints(chromium)).isEmpty();
+			chromium.screenshot("sidebar-completed");
+		}
+	}
+
+	@Test
+	void showsTestersEveryQueryWithinTheSidebar() {
+		String url = open("ledger", SampleCharts::rich);
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open(url);
+			chromium.await("[data-assessment=complete]");
+			chromium.open(url + "ledger");
+
+			chromium.await("[data-ledger] table");
+			chromium.screenshot("sidebar-ledger");
+			assertThat(new AxeBuilder().analyze(chromium.driver()).getViolations()).isEmpty();
+			assertThat(chromium.length("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
 		}
 	}
 

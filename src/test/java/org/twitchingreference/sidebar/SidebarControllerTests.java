@@ -72,6 +72,43 @@ class SidebarControllerTests {
 	}
 
 	@Test
+	void showsWhatIsInAndAsksForTheRest() {
+		FakeProgress progress = new FakeProgress();
+		this.launches.open("parts", progress);
+		progress.comesIn(SampleCharts.partly());
+
+		assertThat(get("/s/parts/assessment")).bodyText()
+			.contains("data-assessment=\"partial\"", "hx-get=\"assessment?after=1\"", "hx-trigger=\"load, every 1s\"",
+					"Still being read: medications, orders.", "This page completes itself.")
+			.doesNotContain("data-assessment=\"complete\"");
+		assertThat(get("/s/parts/assessment?after=1")).hasStatus(204).bodyText().isEmpty();
+		assertThat(get("/s/parts/complete")).bodyText().contains("Still reading").doesNotContain("data-assessment");
+		assertThat(get("/s/parts/ledger")).bodyText().contains("still being read");
+
+		progress.ends(SampleCharts.normal());
+
+		assertThat(get("/s/parts/assessment?after=1")).bodyText()
+			.contains("data-assessment=\"complete\"")
+			.doesNotContain("hx-get", "till being read");
+		assertThat(this.mvc.get().uri("/s/parts/assessment?after=x")).hasStatus(400);
+	}
+
+	@Test
+	void tellsTestersHowTheChartWasRead() {
+		open("told", SampleCharts::rich);
+
+		assertThat(get("/s/told/ledger")).bodyText().contains("No chart was read for this launch yet");
+		assertThat(get("/s/told/complete")).bodyText().contains("What was read", "href=\"ledger\"");
+
+		MvcTestResult ledger = get("/s/told/ledger");
+		assertThat(ledger).hasStatusOk().hasHeader("Cache-Control", "no-store");
+		assertThat(ledger).bodyText()
+			.contains("Laboratory results", "refused", "<table>")
+			.doesNotContain("Keller", "Observation/o7", "Furosemide");
+		assertThat(get("/s/nobody/ledger")).hasStatus(401);
+	}
+
+	@Test
 	void saysThatTheChartCouldNotBeAssessedWithoutSayingWhy() {
 		open("broken", () -> {
 			throw new IllegalStateException("Martin Keller");

@@ -3,7 +3,6 @@ package org.twitchingreference.sidebar;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +47,7 @@ class SidebarTestApp implements WebMvcConfigurer {
 
 	@Bean
 	Readings readings(FakeLaunches launches) {
-		return new Readings(launches::read, Executors.newCachedThreadPool(), Duration.ofMillis(300));
+		return new Readings(launches::read, Duration.ofMillis(300), Duration.ofMillis(100));
 	}
 
 	@Bean

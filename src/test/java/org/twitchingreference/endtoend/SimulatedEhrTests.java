@@ -1,0 +1,81 @@
+package org.twitchingreference.endtoend;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The application at every EHR that the sandbox plays: the page is the same as at the
+ * sandbox itself, or says what is missing.
+ */
+class SimulatedEhrTests {
+
+	private static final String DIURETIC = "low-potassium-diuretic";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "epic", "oracle-health", "athenahealth", "meditech", "openemr", "smart-health-it",
+			"medplum", "hapi", "busy", "expiring", "slow" })
+	void showsTheSameAsAtTheSandboxItself(String ehr) {
+		for (String patient : new String[] { DIURETIC, "heart-failure-low-sodium" }) {
+			Page page = open(patient, ehr);
+
+			assertThat(page.incompleteParts()).isEmpty();
+			assertThat(shown(page)).isEqualTo(shown(open(patient, "public")));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "withheld, Problems", "gateway, Problems", "partial, Problems" })
+	void saysWhatIsMissingAndShowsTheRest(String ehr, String part) {
+		Page page = open(DIURETIC, ehr);
+
+		assertThat(page.incompleteParts()).contains(part);
+		assertThat(page.verdicts()).containsEntry("low-potassium", "met")
+			.containsEntry("multiple-sclerosis", "unknown");
+		assertThat(page.headline()).contains("ow potassium");
+	}
+
+	@Test
+	void saysThatTheRestOfASearchWasForgotten() {
+		Page page = open("heart-failure-low-sodium", "forgetful");
+
+		assertThat(page.incompleteParts()).isNotEmpty();
+		assertThat(page.causes("not-met")).isSubsetOf(open("heart-failure-low-sodium", "public").causes("not-met"));
+	}
+
+	@Test
+	void asksNoBusyServerAgainThatWithholdsForAReason() {
+		assertThat(open(DIURETIC, "withheld").body()).doesNotContain("try again");
+	}
+
+	@Test
+	void believesNoneOfTheLies() {
+		Page page = open(DIURETIC, "hostile");
+		Page sound = open(DIURETIC, "public");
+
+		assertThat(page.isComplete()).isTrue();
+		assertThat(page.incompleteParts()).contains("Laboratory results", "Medications", "Problems");
+		assertThat(page.body()).doesNotContain("<script>alert", "<img src=x", "Strangeways", "stranger.invalid")
+			.hasSizeLessThan(sound.body().length() * 3);
+		assertThat(page.causes("not-met")).isSubsetOf(sound.causes("not-met"));
+		assertThat(page.causes("met")).isSubsetOf(sound.causes("met"));
+	}
+
+	private static Map<String, Object> shown(Page page) {
+		return new TreeMap<>(Map.of("verdicts", page.verdicts(), "red flags", Set.copyOf(page.values("data-red-flag")),
+				"cautions", Set.copyOf(page.values("data-caution")), "tests", page.tests("suggested"), "headline",
+				page.headline()));
+	}
+
+	private static Page open(String patient, String client) {
+		return new PlayedBrowser().openSidebar(RunningSystem.launch(patient, client));
+	}
+
+}
