@@ -51,8 +51,7 @@ public final class ChartNeeds {
 
 	/** Orders have no end of days: one placed long ago may be planned for tomorrow. */
 	private void add(Part part, Trace trace) {
-		trace.codes()
-			.forEach((set) -> this.codes.computeIfAbsent(part, (key) -> new HashSet<>()).addAll(set.codes()));
+		trace.codes().forEach((set) -> this.codes.computeIfAbsent(part, (key) -> new HashSet<>()).addAll(set.codes()));
 	}
 
 	private void add(Analyte analyte, Map<String, Integer> windows) {

@@ -77,8 +77,8 @@ final class Facts {
 
 	private static MedicineFact fact(Medicine medicine, Knowledge knowledge, Usage.Ruler ruler) {
 		String words = medicine.name() + " " + medicine.route();
-		return new MedicineFact(medicine, ruler.usage(medicine), knowledge.medicines().withIngredients(medicine.codes()),
-				knowledge.medicines().named(medicine.name()),
+		return new MedicineFact(medicine, ruler.usage(medicine),
+				knowledge.medicines().withIngredients(medicine.codes()), knowledge.medicines().named(medicine.name()),
 				knowledge.medicines().isLocal(medicine.codes(), words.toLowerCase(Locale.ROOT)));
 	}
 

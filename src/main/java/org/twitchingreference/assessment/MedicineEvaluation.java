@@ -135,9 +135,8 @@ final class MedicineEvaluation {
 	/** Not in use, as far as of none of these it is unknown whether it is. */
 	Outcome notInUse(List<MedicineFact> facts, CodeSet set) {
 		List<MedicineFact> unknown = facts.stream().filter((fact) -> fact.usage() == Usage.UNKNOWN).toList();
-		return unknown.isEmpty() ? notInUse(set.title())
-				: Outcome.open(Doubt.UNDECIDED, evidence(unknown, set), new Gap(set.title(),
-						"given or dispensed, and the chart does not say whether it is still in use"));
+		return unknown.isEmpty() ? notInUse(set.title()) : Outcome.open(Doubt.UNDECIDED, evidence(unknown, set),
+				new Gap(set.title(), "given or dispensed, and the chart does not say whether it is still in use"));
 	}
 
 	private Outcome notInUse(String what) {

@@ -163,7 +163,9 @@ final class Results {
 			.toList();
 	}
 
-	/** Why the last result that should be there has no value, where its report says so. */
+	/**
+	 * Why the last result that should be there has no value, where its report says so.
+	 */
 	private Optional<String> withoutValue(Analyte analyte) {
 		return this.facts.results(analyte)
 			.stream()

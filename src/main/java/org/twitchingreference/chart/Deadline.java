@@ -4,14 +4,36 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.twitchingreference.launch.FhirSession;
+
 /** When a reading is given up. */
 interface Deadline {
 
 	/** Gives up when the time has come; what is complete by then does not mind. */
 	void of(Runnable giveUp);
 
+	/** The session for a reading that begins now. */
+	default FhirSession within(FhirSession session) {
+		return session;
+	}
+
 	static Deadline after(Duration duration) {
-		return (giveUp) -> CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS).execute(giveUp);
+		return new After(duration);
+	}
+
+	/** So long after the beginning. */
+	record After(Duration duration) implements Deadline {
+
+		@Override
+		public void of(Runnable giveUp) {
+			CompletableFuture.delayedExecutor(this.duration.toNanos(), TimeUnit.NANOSECONDS).execute(giveUp);
+		}
+
+		@Override
+		public FhirSession within(FhirSession session) {
+			return session.within(this.duration);
+		}
+
 	}
 
 }

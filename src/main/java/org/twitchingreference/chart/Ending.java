@@ -58,16 +58,21 @@ record Ending(ReadOutcome outcome, String why) {
 				"The EHR no longer accepts this launch for the %1$s%2$s; open the app from the chart again.";
 			case FORBIDDEN -> "The EHR refused the %1$s%2$s. The app may lack the scope for %3$s; ask health-IT.";
 			case NOT_FOUND -> "The EHR did not find the %1$s%2$s; ask health-IT.";
+			case PAGE_EXPIRED ->
+				"The EHR forgot its search for the %1$s before all pages were read%2$s; reload the sidebar.";
 			case TOO_MANY_REQUESTS -> "The EHR was too busy to give the %1$s%2$s; try again in a minute.";
 			case REJECTED -> "The EHR did not accept the query for the %1$s%2$s; ask health-IT.";
 			case SERVER_ERROR -> "The EHR failed while giving the %1$s%2$s; try again.";
 			case TIMED_OUT -> "The EHR did not answer in time for the %1$s%2$s; try again.";
 			case UNREACHABLE -> "The EHR could not be reached for the %1$s%2$s; try again.";
+			case TOO_BUSY -> "This app asks the EHR for too much at once to read the %1$s%2$s; try again in a minute.";
 			case NOT_FHIR ->
 				"The EHR answered the query for the %1$s with something that is not FHIR%2$s; ask health-IT.";
 			case TOO_LARGE -> "The EHR's answer with the %1$s was too large to read%2$s; ask health-IT.";
 			case FOREIGN_LOCATION ->
 				"The EHR continued the %1$s at an address that is not its own%2$s; it was not followed.";
+			case LAUNCH_ENDED ->
+				"The EHR changed this launch to another patient before the %1$s were read%2$s; open the app from the chart again.";
 		};
 	}
 

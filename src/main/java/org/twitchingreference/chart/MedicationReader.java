@@ -103,12 +103,9 @@ final class MedicationReader {
 		}
 		boolean search = this.session.dialect().medications().namedBy() == NamedBy.SEARCH;
 		FhirReply reply = this.session.get(search ? search(location) : location);
+		this.part.cost(reading, reply);
 		if (reply instanceof FhirReply.Body body) {
-			this.part.cost(reading, 200, body.json().length);
 			read(location, body.json(), search).ifPresent((page) -> this.part.addPage(reading, page));
-		}
-		else if (reply instanceof FhirReply.Failure failure) {
-			this.part.cost(reading, failure.status(), 0);
 		}
 	}
 

@@ -8,9 +8,9 @@ import org.twitchingreference.clinical.Code;
 
 /**
  * One medicine of the chart: its reference ("MedicationRequest/m1"), how it is known, the
- * name the EHR gives it, its codes, whether it is in use, when it was started and ended as
- * far as the chart says, the words and codes of its route and dose form, and how much is
- * taken.
+ * name the EHR gives it, its codes, whether it is in use, when it was started and ended
+ * as far as the chart says, the words and codes of its route and dose form, and how much
+ * is taken.
  */
 public record Medicine(String reference, Source source, String name, List<Code> codes, Use use,
 		Optional<ChartTime> start, Optional<ChartTime> end, String route, Dosing dosing) {

@@ -51,8 +51,8 @@ final class MedicineTimes {
 	}
 
 	static Optional<ChartTime> start(MedicationStatement statement) {
-		return earliest(Stream.concat(moment(statement.getEffective()),
-				periods(statement).map(Period::getStartElement)));
+		return earliest(
+				Stream.concat(moment(statement.getEffective()), periods(statement).map(Period::getStartElement)));
 	}
 
 	static Optional<ChartTime> end(MedicationStatement statement) {

@@ -70,11 +70,11 @@ final class Medicines {
 			return;
 		}
 		List<Dosage> dosages = request.getDosageInstruction();
-		use(request.getStatusElement(), ORDERED, reference, into).ifPresent((use) -> medicine(
-				MedicineName.of(request.getMedication(), request, this.medications), reference, into,
-				(named) -> new Medicine(reference, Source.ORDERED, named.name(), codes(named), use,
-						MedicineTimes.start(request), MedicineTimes.end(request), route(routes(dosages), named),
-						Dosings.of(dosages, Strengths.of(named.medication(), named.names())))));
+		use(request.getStatusElement(), ORDERED, reference, into).ifPresent(
+				(use) -> medicine(MedicineName.of(request.getMedication(), request, this.medications), reference, into,
+						(named) -> new Medicine(reference, Source.ORDERED, named.name(), codes(named), use,
+								MedicineTimes.start(request), MedicineTimes.end(request), route(routes(dosages), named),
+								Dosings.of(dosages, Strengths.of(named.medication(), named.names())))));
 	}
 
 	void map(MedicationStatement statement, String reference, Mapped<Medicine> into) {
@@ -82,11 +82,12 @@ final class Medicines {
 			return;
 		}
 		List<Dosage> dosages = statement.getDosage();
-		use(statement.getStatusElement(), ORDERED, reference, into).ifPresent((use) -> medicine(
-				MedicineName.of(statement.getMedication(), statement, this.medications), reference, into,
-				(named) -> new Medicine(reference, Source.REPORTED, named.name(), codes(named), use,
-						MedicineTimes.start(statement), MedicineTimes.end(statement), route(routes(dosages), named),
-						Dosing.ELSEWHERE)));
+		use(statement.getStatusElement(), ORDERED, reference, into)
+			.ifPresent((use) -> medicine(MedicineName.of(statement.getMedication(), statement, this.medications),
+					reference, into,
+					(named) -> new Medicine(reference, Source.REPORTED, named.name(), codes(named), use,
+							MedicineTimes.start(statement), MedicineTimes.end(statement), route(routes(dosages), named),
+							Dosing.ELSEWHERE)));
 	}
 
 	void map(MedicationAdministration administration, String reference, Mapped<Medicine> into) {
@@ -106,11 +107,12 @@ final class Medicines {
 			return;
 		}
 		List<Dosage> dosages = dispense.getDosageInstruction();
-		use(dispense.getStatusElement(), DISPENSED, reference, into).ifPresent((use) -> medicine(
-				MedicineName.of(dispense.getMedication(), dispense, this.medications), reference, into,
-				(named) -> new Medicine(reference, Source.DISPENSED, named.name(), codes(named), use,
-						MedicineTimes.start(dispense), MedicineTimes.end(dispense), route(routes(dosages), named),
-						Dosing.ELSEWHERE)));
+		use(dispense.getStatusElement(), DISPENSED, reference, into)
+			.ifPresent((use) -> medicine(MedicineName.of(dispense.getMedication(), dispense, this.medications),
+					reference, into,
+					(named) -> new Medicine(reference, Source.DISPENSED, named.name(), codes(named), use,
+							MedicineTimes.start(dispense), MedicineTimes.end(dispense), route(routes(dosages), named),
+							Dosing.ELSEWHERE)));
 	}
 
 	private static Optional<Use> use(PrimitiveType<?> status, Map<String, Use> uses, String reference,

@@ -65,9 +65,10 @@ final class ObservationPlan {
 		return query(Part.LABORATORY, location, since).how("a few under any code").as(Way.PROBE);
 	}
 
-	/** As many codes at once as the server takes. */
+	/** The codes and the local ones for them, as many at once as the server takes. */
 	List<List<Code>> groups(Collection<Code> codes) {
-		List<Code> sorted = codes.stream()
+		List<Code> sorted = new LocalCodes(this.session.codes()).with(codes)
+			.stream()
 			.sorted(Comparator.comparing(Code::system).thenComparing(Code::code))
 			.toList();
 		int size = this.dialect.observations().codesPerQuery();

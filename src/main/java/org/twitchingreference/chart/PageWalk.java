@@ -66,7 +66,9 @@ final class PageWalk {
 			if (asked.size() > this.session.dialect().maximumPages()) {
 				return ended("There are more pages of %s than are read at once.");
 			}
-			FhirReply reply = this.session.get(location.get());
+			boolean first = asked.size() == 1;
+			FhirReply reply = first ? this.session.get(location.get()) : this.session.getNext(location.get());
+			this.part.cost(this.reading, reply);
 			if (reply instanceof Failure failure) {
 				return failed(failure);
 			}
@@ -77,7 +79,6 @@ final class PageWalk {
 
 	/** The location of the next page, if there is one and it is wanted. */
 	private Optional<String> page(FhirReply.Body body, Consumer<Page> pages) {
-		this.part.cost(this.reading, 200, body.json().length);
 		if (!this.allowance.take(body.json().length)) {
 			ended("The %s are more than this app reads at once.");
 			return Optional.empty();
@@ -99,12 +100,12 @@ final class PageWalk {
 	}
 
 	private Page parse(byte[] json) {
-		return (this.part.part() == Part.PATIENT) ? this.fhir.single(json) : this.fhir.bundle(json);
+		return (this.part.part() == Part.PATIENT) ? this.fhir.single(json)
+				: new LocalCodes(this.session.codes()).on(this.fhir.bundle(json));
 	}
 
 	private Optional<Query> failed(Failure failure) {
 		Query query = this.reading.query();
-		this.part.cost(this.reading, failure.status(), 0);
 		boolean notAccepted = failure.kind() == Failure.Kind.REJECTED && this.part.pages(this.reading) == 0
 				&& query.plainer().isPresent();
 		if (notAccepted) {

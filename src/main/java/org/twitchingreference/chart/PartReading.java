@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.launch.FhirReply;
 
 /**
  * What the queries of one part have delivered so far. Pages come in on other threads;
@@ -147,16 +148,13 @@ final class PartReading {
 		return reading.pages();
 	}
 
-	synchronized void cost(QueryReading reading, int status, long bytes) {
-		reading.cost(status, bytes);
+	/** What a request came to, for the ledger. */
+	synchronized void cost(QueryReading reading, FhirReply reply) {
+		reading.cost(reply);
 	}
 
 	synchronized void stopEarly(QueryReading reading) {
 		reading.stopEarly();
-	}
-
-	synchronized void warn(QueryReading reading, List<String> issues) {
-		issues.forEach(reading::warn);
 	}
 
 	synchronized boolean isWhole(QueryReading reading) {
@@ -231,7 +229,7 @@ final class PartReading {
 		}
 		boolean unknown = this.queries.values()
 			.stream()
-			.anyMatch((reading) -> reading.query().way() == Way.PROBE && reading.unrecognised() > 0);
+			.anyMatch((reading) -> reading.query().way() == Way.PROBE && reading.strange() > 0);
 		return unknown ? Ending.underUnknownCodes(this.part) : Ending.COMPLETE;
 	}
 

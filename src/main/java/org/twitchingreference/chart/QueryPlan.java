@@ -132,21 +132,20 @@ final class QueryPlan {
 		return planned.how("open ones").or(whole(Part.ORDERS, "ServiceRequest"));
 	}
 
+	/** Procedures are few; of the reports, most of which are the laboratory's, some. */
 	private Stream<Query> studies(String type) {
-		String words = type.equals("Procedure") ? "procedures" : "diagnostic reports";
+		boolean few = type.equals("Procedure");
 		Optional<LocalDate> since = this.asked.since(Part.STUDIES, this.today)
 			.filter((day) -> dialect().datePrefix() != DatePrefix.NONE);
-		List<List<Code>> groups = observations().groups(this.asked.codes(Part.STUDIES));
-		Query plain = Query.whole(Part.STUDIES, type, words, counted(search(type)))
-			.knowing(this.asked.codes(Part.STUDIES), true);
-		return groups.stream()
-			.map((codes) -> Query
-				.whole(Part.STUDIES, type, words,
-						counted(search(type).withCodes(codes).with("date", date(dialect(), since))))
-				.knowing(this.asked.codes(Part.STUDIES), true)
-				.since(since, Optional.empty())
-				.how("by " + codes.size() + " codes")
-				.or(plain));
+		List<List<Code>> groups = few ? List.of(List.of()) : observations().groups(this.asked.codes(Part.STUDIES));
+		return groups.stream().map((codes) -> {
+			Search search = search(type).with("date", date(dialect(), since));
+			Query query = Query.whole(Part.STUDIES, type, few ? "procedures" : "diagnostic reports",
+					counted(codes.isEmpty() ? search : search.withCodes(codes)));
+			return query.since(since, Optional.empty())
+				.how(few ? "all" : "by " + codes.size() + " codes")
+				.or(Query.whole(Part.STUDIES, type, query.words(), counted(search(type))));
+		});
 	}
 
 	private Search search(String type) {

@@ -7,12 +7,13 @@ import java.util.List;
  * resource type, and why it was asked; how it ended, with the HTTP status of the last
  * answer (0 without one); its pages, the entries it delivered and the server announced (0
  * when it did not say), what of them was left out, how many have no code that was asked
- * for, the issue codes of the server's warnings, and what it took. Names no patient, id
- * or value.
+ * for, the issue codes of the server's warnings, how many requests were sent, repeated
+ * ones too, whether access was renewed for it, and what it took. Names no patient, id or
+ * value.
  */
 public record QueryRead(String words, String resourceType, Way way, ReadOutcome outcome, int status, int pages,
-		int delivered, int announced, LeftOut leftOut, int unrecognised, List<String> warnings, long bytes,
-		long millis) {
+		int delivered, int announced, LeftOut leftOut, int unrecognised, List<String> warnings, int attempts,
+		boolean renewed, long bytes, long millis) {
 
 	public QueryRead {
 		warnings = List.copyOf(warnings);

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.QueryRead.LeftOut;
 import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.launch.FhirReply;
 
 /** What one query has delivered so far; its part reading guards it. */
 final class QueryReading {
 
 	private static final int MOST_WARNINGS = 10;
+
+	private static final int SUCCESS = 200;
 
 	private final Query query;
 
@@ -41,7 +44,13 @@ final class QueryReading {
 
 	private int unrecognised;
 
+	private int strange;
+
 	private int status;
+
+	private int attempts;
+
+	private boolean renewed;
 
 	private long bytes;
 
@@ -71,8 +80,9 @@ final class QueryReading {
 		return this.delivered;
 	}
 
-	int unrecognised() {
-		return this.unrecognised;
+	/** How many have codes of no system that is known of the part. */
+	int strange() {
+		return this.strange;
 	}
 
 	List<Unreadable> unreadable() {
@@ -123,6 +133,14 @@ final class QueryReading {
 		this.duplicates += isNew ? 0 : 1;
 		this.retracted += Coded.isRetracted(entry.resource()) ? 1 : 0;
 		this.unrecognised += isKnown(entry) ? 0 : 1;
+		this.strange += isOfKnownSystem(entry) ? 0 : 1;
+	}
+
+	/** What is coded as all the others are was simply not asked for. */
+	private boolean isOfKnownSystem(Entry entry) {
+		return this.query.codes().isEmpty() || !this.query.part().types().contains(entry.type()) || Coded
+			.codes(entry.resource())
+			.anyMatch((code) -> this.query.codes().stream().anyMatch((known) -> known.system().equals(code.system())));
 	}
 
 	/** Whether the entry has a code that is known of the part, as far as any is. */
@@ -143,9 +161,19 @@ final class QueryReading {
 		}
 	}
 
-	void cost(int lastStatus, long read) {
-		this.status = lastStatus;
-		this.bytes += read;
+	/** What a request came to; a body comes with success only. */
+	void cost(FhirReply reply) {
+		this.attempts += Math.max(1, reply.cost().attempts());
+		this.renewed |= reply.cost().renewed();
+		if (reply instanceof FhirReply.Body body) {
+			this.status = SUCCESS;
+			this.bytes += body.json().length;
+		}
+		else if (reply instanceof FhirReply.Failure failure) {
+			this.status = failure.status();
+			this.bytes += failure.cost().bytes();
+			failure.issues().forEach(this::warn);
+		}
 	}
 
 	void end(Ending how) {
@@ -184,7 +212,7 @@ final class QueryReading {
 		return new QueryRead(words(), this.query.resourceType(), this.query.way(), outcome, this.status, this.pages,
 				this.delivered, this.announced,
 				new LeftOut(others, this.retracted, this.duplicates, this.unreadable.size()), this.unrecognised,
-				List.copyOf(this.warnings), this.bytes, took);
+				List.copyOf(this.warnings), this.attempts, this.renewed, this.bytes, took);
 	}
 
 	private String words() {

@@ -26,8 +26,10 @@ public sealed interface ResultValue {
 
 	}
 
-	/** No number: what stands there instead (may be empty), why it cannot be used, and
-	 * whether the report itself says why. */
+	/**
+	 * No number: what stands there instead (may be empty), why it cannot be used, and
+	 * whether the report itself says why.
+	 */
 	record Other(String shown, String why, boolean isExplained) implements ResultValue {
 
 		/** Without a reason of the report's own. */

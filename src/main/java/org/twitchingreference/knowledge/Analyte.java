@@ -13,8 +13,8 @@ import org.twitchingreference.clinical.UnitTable;
  * must not be taken for it, its units, fallback range, named thresholds in the canonical
  * unit, how many days a result counts, the words in a result's notes that make it
  * unusable and the phrases with them that do not, the words by which an uncoded result is
- * recognised as a likely one, and the formula if it is computed from others; and what kind
- * of measurement it is.
+ * recognised as a likely one, and the formula if it is computed from others; and what
+ * kind of measurement it is.
  */
 public record Analyte(String id, String title, Optional<CodeSet> codes, Optional<CodeSet> excluded, UnitTable units,
 		List<FallbackRange> fallbackRanges, Map<String, Threshold> thresholds, int validDays,

@@ -1,43 +1,62 @@
 package org.twitchingreference.launch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twitchingreference.launch.FhirReply.Cost;
 import org.twitchingreference.launch.FhirReply.Failure.Kind;
+import org.twitchingreference.registration.CodeMap;
+import org.twitchingreference.registration.Deadline;
 import org.twitchingreference.registration.Dialect;
 import org.twitchingreference.registration.EhrAnswer;
-import org.twitchingreference.registration.EhrHttp;
+import org.twitchingreference.registration.EhrLane;
+import org.twitchingreference.registration.EhrRegistration;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** Reads with the access token of one launch, and only under its FHIR base. */
+/** Reads with the access of one launch, and only under its FHIR base. */
 class BearerFhirSession implements FhirSession {
 
 	private static final Logger logger = LoggerFactory.getLogger(BearerFhirSession.class);
 
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
-	private final EhrHttp http;
+	private final EhrLane lane;
 
 	private final FhirBase base;
 
-	private final Dialect dialect;
+	private final EhrRegistration registration;
 
-	private final TokenGrant grant;
+	private final LaunchAccess access;
 
-	BearerFhirSession(EhrHttp http, String issuer, Dialect dialect, TokenGrant grant) {
-		this.http = http;
-		this.base = new FhirBase(issuer);
-		this.dialect = dialect;
-		this.grant = grant;
+	private final Ticker ticker;
+
+	private final Deadline deadline;
+
+	BearerFhirSession(EhrLane lane, String issuer, EhrRegistration registration, LaunchAccess access, Ticker ticker) {
+		this(lane, new FhirBase(issuer), registration, access, ticker, Deadline.NONE);
+	}
+
+	private BearerFhirSession(EhrLane lane, FhirBase base, EhrRegistration registration, LaunchAccess access,
+			Ticker ticker, Deadline deadline) {
+		this.lane = lane;
+		this.base = base;
+		this.registration = registration;
+		this.access = access;
+		this.ticker = ticker;
+		this.deadline = deadline;
 	}
 
 	@Override
 	public String patientId() {
-		return this.grant.patientId();
+		return this.access.grant().patientId();
 	}
 
 	@Override
@@ -47,40 +66,90 @@ class BearerFhirSession implements FhirSession {
 
 	@Override
 	public Dialect dialect() {
-		return this.dialect;
+		return this.registration.dialect();
+	}
+
+	@Override
+	public CodeMap codes() {
+		return this.registration.codeMap();
 	}
 
 	@Override
 	public boolean mayRead(String resourceType) {
-		return this.grant.scopes().allowReading(resourceType);
+		return this.access.grant().scopes().allowReading(resourceType);
 	}
 
 	@Override
 	public boolean mayReadAll(String resourceType, String query) {
-		return this.grant.scopes().allowReadingAll(resourceType, query);
+		return this.access.grant().scopes().allowReadingAll(resourceType, query);
 	}
 
 	@Override
 	public FhirReply get(String location) {
-		return this.base.resolve(location).map(this::read).orElseGet(() -> failure(Kind.FOREIGN_LOCATION, 0));
+		return logged(reply(location));
+	}
+
+	@Override
+	public FhirReply getNext(String link) {
+		return logged(reply(link).asNextPage());
+	}
+
+	@Override
+	public FhirSession within(Duration duration) {
+		return new BearerFhirSession(this.lane, this.base, this.registration, this.access, this.ticker,
+				Deadline.in(duration, this.ticker));
+	}
+
+	private FhirReply reply(String location) {
+		return this.base.resolve(location)
+			.map(this::read)
+			.orElseGet(() -> new FhirReply.Failure(Kind.FOREIGN_LOCATION, 0));
 	}
 
 	private FhirReply read(URI location) {
-		EhrAnswer answer = this.http.get(location, this::authorize);
-		return switch (answer.outcome()) {
-			case JSON -> new FhirReply.Body(answer.json());
-			case NOT_JSON -> failure(Kind.NOT_FHIR, answer.status());
-			case REFUSED -> failure(kindOf(answer.status()), answer.status());
-			case TOO_LARGE -> failure(Kind.TOO_LARGE, answer.status());
-			case TIMED_OUT -> failure(Kind.TIMED_OUT, answer.status());
-			case UNREACHABLE -> failure(Kind.UNREACHABLE, answer.status());
-		};
+		return this.access.current(this.deadline)
+			.map((grant) -> read(location, grant))
+			.orElseGet(() -> new FhirReply.Failure(Kind.LAUNCH_ENDED, 0));
+	}
+
+	private FhirReply read(URI location, TokenGrant grant) {
+		long start = this.ticker.read();
+		EhrAnswer answer = ask(location, grant);
+		Optional<TokenGrant> renewed = (answer.status() == HttpStatus.UNAUTHORIZED.value())
+				? this.access.insteadOf(grant, this.deadline) : Optional.empty();
+		if (renewed.isPresent()) {
+			answer = ask(location, renewed.get()).after(answer);
+		}
+		Cost cost = new Cost(answer.attempts(), renewed.isPresent(), answer.bytes(),
+				Duration.ofNanos(this.ticker.read() - start));
+		return this.access.hasEnded() ? new FhirReply.Failure(Kind.LAUNCH_ENDED, 0, List.of(), cost)
+				: reply(answer, cost);
+	}
+
+	private EhrAnswer ask(URI location, TokenGrant grant) {
+		return this.lane.get(location, (headers) -> authorize(headers, grant), this.deadline);
 	}
 
 	/** RFC 6750, section 2.1. */
-	private void authorize(HttpHeaders headers) {
+	private static void authorize(HttpHeaders headers, TokenGrant grant) {
 		headers.setAccept(List.of(FHIR_JSON));
-		headers.setBearerAuth(this.grant.accessToken());
+		headers.setBearerAuth(grant.accessToken());
+	}
+
+	private FhirReply reply(EhrAnswer answer, Cost cost) {
+		return answer.isJson() ? new FhirReply.Body(answer.json(), cost)
+				: new FhirReply.Failure(kindOf(answer), answer.status(), answer.issues(), cost);
+	}
+
+	private Kind kindOf(EhrAnswer answer) {
+		return switch (answer.outcome()) {
+			case JSON, NOT_JSON -> Kind.NOT_FHIR;
+			case REFUSED -> this.lane.isOfAnExpiredPage(answer) ? Kind.PAGE_EXPIRED : kindOf(answer.status());
+			case TOO_LARGE -> Kind.TOO_LARGE;
+			case TIMED_OUT -> Kind.TIMED_OUT;
+			case UNREACHABLE, LOST -> Kind.UNREACHABLE;
+			case TOO_BUSY -> Kind.TOO_BUSY;
+		};
 	}
 
 	private static Kind kindOf(int status) {
@@ -93,9 +162,11 @@ class BearerFhirSession implements FhirSession {
 		};
 	}
 
-	private static FhirReply failure(Kind kind, int status) {
-		logger.warn("FHIR request failed: {} {}", kind, status);
-		return new FhirReply.Failure(kind, status);
+	private static FhirReply logged(FhirReply reply) {
+		if (reply instanceof FhirReply.Failure failure) {
+			logger.warn("FHIR request failed: {} {}", failure.kind(), failure.status());
+		}
+		return reply;
 	}
 
 }

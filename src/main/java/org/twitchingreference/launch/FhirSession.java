@@ -1,5 +1,8 @@
 package org.twitchingreference.launch;
 
+import java.time.Duration;
+
+import org.twitchingreference.registration.CodeMap;
 import org.twitchingreference.registration.Dialect;
 
 /**
@@ -22,6 +25,11 @@ public interface FhirSession {
 	/** How this server wants to be asked. */
 	Dialect dialect();
 
+	/** Which LOINC codes the local codes of this EHR stand for. */
+	default CodeMap codes() {
+		return CodeMap.NONE;
+	}
+
 	/**
 	 * Whether the granted scopes let the resource type be read, by SMART v1 or v2 syntax;
 	 * true when the EHR did not say what it granted.
@@ -43,5 +51,21 @@ public interface FhirSession {
 	 * Never follows a redirect, never throws for what the EHR answers.
 	 */
 	FhirReply get(String location);
+
+	/**
+	 * Gets a page after the first by its Bundle's next link, as {@link #get} does; a page
+	 * that the EHR no longer knows is told apart from what was never there.
+	 */
+	default FhirReply getNext(String link) {
+		return get(link).asNextPage();
+	}
+
+	/**
+	 * The same session for a reading that ends this long from now: no request, no wait
+	 * for a place or before a repetition lasts longer.
+	 */
+	default FhirSession within(Duration duration) {
+		return this;
+	}
 
 }

@@ -21,14 +21,14 @@ public final class Launch {
 
 	private final String issuer;
 
-	private final TokenGrant grant;
+	private final LaunchAccess access;
 
 	private final FhirSession session;
 
-	Launch(EhrRegistration registration, String issuer, TokenGrant grant, FhirSession session) {
+	Launch(EhrRegistration registration, String issuer, LaunchAccess access, FhirSession session) {
 		this.registration = registration;
 		this.issuer = issuer;
-		this.grant = grant;
+		this.access = access;
 		this.session = session;
 	}
 
@@ -48,24 +48,24 @@ public final class Launch {
 
 	/** The logical id of the patient whose chart is open. */
 	public String patientId() {
-		return this.grant.patientId();
+		return this.access.grant().patientId();
 	}
 
 	/** The logical id of the encounter, where the EHR named one. */
 	public Optional<String> encounterId() {
-		return this.grant.encounterId();
+		return this.access.grant().encounterId();
 	}
 
 	/** What the EHR granted; empty when it did not say. */
 	public Set<String> grantedScopes() {
-		return this.grant.scopes().scopes();
+		return this.access.grant().scopes().scopes();
 	}
 
 	/**
 	 * Whether the sidebar must show who the patient is: unless the EHR said that it does.
 	 */
 	public boolean needsPatientBanner() {
-		return this.grant.needsPatientBanner();
+		return this.access.grant().needsPatientBanner();
 	}
 
 	/** The token that forms and scripts of this sidebar send to change something. */
@@ -76,6 +76,11 @@ public final class Launch {
 	/** Reads this patient's chart with this launch's access. */
 	public FhirSession openFhirSession() {
 		return this.session;
+	}
+
+	/** Whether the EHR renewed its access for another patient: it shows nothing more. */
+	boolean hasEnded() {
+		return this.access.hasEnded();
 	}
 
 	/** What the browser proves with that it opened the sidebar. */

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twitchingreference.registration.EhrHttp;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.IssuerPattern;
@@ -34,19 +33,19 @@ class LaunchController {
 
 	private final Launches launches;
 
-	private final EhrHttp http;
+	private final FhirSessions sessions;
 
 	private final LaunchProperties properties;
 
 	LaunchController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests,
-			PendingAuthorizations pending, TokenClient tokens, Launches launches, EhrHttp http,
+			PendingAuthorizations pending, TokenClient tokens, Launches launches, FhirSessions sessions,
 			LaunchProperties properties) {
 		this.registrations = registrations;
 		this.authorizationRequests = authorizationRequests;
 		this.pending = pending;
 		this.tokens = tokens;
 		this.launches = launches;
-		this.http = http;
+		this.sessions = sessions;
 		this.properties = properties;
 	}
 
@@ -80,16 +79,10 @@ class LaunchController {
 		if (code == null || code.isBlank()) {
 			throw new LaunchException(LaunchProblem.INCOMPLETE_ANSWER);
 		}
-		Launch launch = launch(authorization, this.tokens.exchange(authorization, code));
+		Launch launch = this.sessions.open(authorization, this.tokens.exchange(authorization, code));
 		this.launches.open(launch, response);
 		logger.info("Launch opened: {}", launch.registration().id());
 		return redirect(this.properties.address("/s/" + launch.id() + "/"));
-	}
-
-	private Launch launch(PendingAuthorization authorization, TokenGrant grant) {
-		EhrRegistration registration = authorization.registration();
-		return new Launch(registration, authorization.issuer(), grant,
-				new BearerFhirSession(this.http, authorization.issuer(), registration.dialect(), grant));
 	}
 
 	private static ResponseEntity<Void> redirect(URI location) {

@@ -51,6 +51,7 @@ class Launches {
 	Optional<Launch> find(HttpServletRequest request) {
 		return Optional.ofNullable(MATCHER.matcher(request).getVariables().get("launchId"))
 			.map(this.launches::getIfPresent)
+			.filter((launch) -> !launch.hasEnded())
 			.filter((launch) -> cookie(launch).isHeldBy(request, launch.cookieSecret()));
 	}
 

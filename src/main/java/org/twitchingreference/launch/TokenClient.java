@@ -1,6 +1,8 @@
 package org.twitchingreference.launch;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -12,32 +14,47 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
 
-/** Exchanges an authorization code for access (RFC 6749, section 4.1.3). */
+/** Gets access for an authorization code, and renews it (RFC 6749, 4.1.3 and 6). */
 @Component
 class TokenClient {
 
 	/** The errors of RFC 6749, section 5.2 that are about the client. */
 	private static final Set<String> CLIENT_ERRORS = Set.of("invalid_client", "unauthorized_client");
 
+	/** The EHR will not renew this access, however often it is asked. */
+	private static final Set<LaunchProblem> REFUSALS = EnumSet.of(LaunchProblem.CLIENT_REFUSED,
+			LaunchProblem.CODE_REFUSED);
+
 	private final RestClientAuthorizationCodeTokenResponseClient client = new RestClientAuthorizationCodeTokenResponseClient();
+
+	private final RestClientRefreshTokenTokenResponseClient refreshing = new RestClientRefreshTokenTokenResponseClient();
 
 	private final JsonMapper json;
 
 	TokenClient(EhrHttp http, JsonMapper json) {
 		this.json = json;
-		this.client.setRestClient(http.restClient()
+		RestClient restClient = http.restClient()
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
 				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> refuse(response))
-			.build());
+			.build();
+		this.client.setRestClient(restClient);
+		this.refreshing.setRestClient(restClient);
 	}
 
 	TokenGrant exchange(PendingAuthorization authorization, String code) {
@@ -56,8 +73,33 @@ class TokenClient {
 		}
 	}
 
+	/** Renews the access; every way to fail is an answer. */
+	Renewal renew(ClientRegistration client, TokenGrant grant) {
+		if (grant.refreshToken().isEmpty()) {
+			return new Renewal.Refused();
+		}
+		try {
+			OAuth2AccessTokenResponse response = this.refreshing.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
+					client, accessToken(grant), new OAuth2RefreshToken(grant.refreshToken().get(), Instant.EPOCH)));
+			return grant.isForAnother(response) ? new Renewal.ForAnotherPatient()
+					: new Renewal.Renewed(grant.renewedBy(response));
+		}
+		catch (LaunchException ex) {
+			return REFUSALS.contains(ex.problem()) ? new Renewal.Refused() : new Renewal.Failed();
+		}
+		catch (OAuth2AuthorizationException ex) {
+			return new Renewal.Failed();
+		}
+	}
+
+	/** As Spring wants to have it; only its scopes are used. */
+	private static OAuth2AccessToken accessToken(TokenGrant grant) {
+		return new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, grant.accessToken(), null, null,
+				grant.scopes().scopes());
+	}
+
 	private void refuse(ClientHttpResponse response) throws IOException {
-		if (response.getStatusCode().is5xxServerError()) {
+		if (response.getStatusCode().is5xxServerError() || response.getStatusCode().value() == 429) {
 			throw new LaunchException(LaunchProblem.TOKEN_UNREACHABLE);
 		}
 		if (response.getStatusCode().value() == 401 || CLIENT_ERRORS.contains(error(response))) {

@@ -1,10 +1,14 @@
 package org.twitchingreference.registration;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpTimeoutException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipException;
 
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -13,10 +17,14 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.StreamUtils;
 
 /**
- * A response of which no more than a bound is read: at the bound the connection is
- * closed, also while the rest of an unwanted body is being skipped.
+ * A response of which no more than a bound is read, as it is sent and as it unpacks: at
+ * the bound the connection is closed, also while the rest of an unwanted body is being
+ * skipped. Of a refusal little is of use, so little is read.
  */
 class BoundedResponse implements ClientHttpResponse {
+
+	/** The most bytes of a body with an error status. */
+	static final long REFUSAL = 64 * 1024;
 
 	private final ClientHttpResponse response;
 
@@ -24,12 +32,18 @@ class BoundedResponse implements ClientHttpResponse {
 
 	private final long deadline;
 
+	private final AtomicLong count;
+
+	private @Nullable InputStream sent;
+
 	private @Nullable InputStream body;
 
-	BoundedResponse(ClientHttpResponse response, long bound, long deadline) {
+	/** Takes the bound of a success, and where the bytes that come in are counted. */
+	BoundedResponse(ClientHttpResponse response, long bound, long deadline, AtomicLong count) throws IOException {
 		this.response = response;
-		this.bound = bound;
+		this.bound = response.getStatusCode().isError() ? Math.min(bound, REFUSAL) : bound;
 		this.deadline = deadline;
+		this.count = count;
 	}
 
 	@Override
@@ -50,7 +64,7 @@ class BoundedResponse implements ClientHttpResponse {
 	@Override
 	public InputStream getBody() throws IOException {
 		if (this.body == null) {
-			this.body = new BoundedStream(this.response.getBody());
+			this.body = isPacked() ? bounded(unpacked(), new AtomicLong()) : sent();
 		}
 		return this.body;
 	}
@@ -58,7 +72,7 @@ class BoundedResponse implements ClientHttpResponse {
 	@Override
 	public void close() {
 		try {
-			StreamUtils.drain(getBody());
+			StreamUtils.drain(sent());
 		}
 		catch (IOException ex) {
 			// Nobody waits for the rest
@@ -66,45 +80,38 @@ class BoundedResponse implements ClientHttpResponse {
 		this.response.close();
 	}
 
-	/** Counts what is read; past the bound, or past the time, it closes the stream. */
-	private final class BoundedStream extends FilterInputStream {
-
-		private long count;
-
-		BoundedStream(InputStream stream) {
-			super(stream);
+	private InputStream sent() throws IOException {
+		if (this.sent == null) {
+			this.sent = bounded(this.response.getBody(), this.count);
 		}
+		return this.sent;
+	}
 
-		@Override
-		public int read() throws IOException {
-			byte[] one = new byte[1];
-			return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
+	/** The JDK's own recurses for each part that unpacks to nothing. */
+	private InputStream unpacked() throws IOException {
+		try {
+			return new GzipCompressorInputStream(sent());
 		}
-
-		@Override
-		public int read(byte[] bytes, int offset, int length) throws IOException {
-			int read = readInTime(bytes, offset, length);
-			this.count += Math.max(read, 0);
-			if (this.count > BoundedResponse.this.bound) {
-				super.close();
-				throw new BodyTooLargeException();
-			}
-			return read;
+		catch (BodyTooLargeException | HttpTimeoutException ex) {
+			throw ex;
 		}
-
-		/** The HTTP client closes a stream at its time-out without saying why. */
-		private int readInTime(byte[] bytes, int offset, int length) throws IOException {
-			try {
-				return super.read(bytes, offset, length);
-			}
-			catch (IOException ex) {
-				if (System.nanoTime() - BoundedResponse.this.deadline >= 0) {
-					throw new HttpTimeoutException("The answer took too long");
-				}
-				throw ex;
-			}
+		catch (IOException ex) {
+			throw new ZipException("Not packed as it says");
 		}
+	}
 
+	private InputStream bounded(InputStream stream, AtomicLong counter) {
+		return new BoundedStream(stream, this.bound, this.deadline, counter);
+	}
+
+	/** Nothing but gzip was asked for. */
+	private boolean isPacked() throws IOException {
+		String encoding = Objects.requireNonNullElse(getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING), "identity");
+		return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+			case "gzip", "x-gzip" -> true;
+			case "identity", "" -> false;
+			default -> throw new ZipException("Packed in another way than asked for");
+		};
 	}
 
 }

@@ -1,8 +1,15 @@
 package org.twitchingreference.registration;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+
+import javax.net.ssl.SSLException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +17,30 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
 /**
- * What came back from one GET: an HTTP status with the JSON body of a success, or why
- * nothing did. Never printed beyond its outcome and status.
+ * What came back from one GET: an HTTP status with the JSON body of a success, or the
+ * issue codes of a refusal and when to ask again, or why nothing did; and the bytes that
+ * were read and the requests that were sent for it. Never printed beyond its outcome and
+ * status.
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record EhrAnswer(Outcome outcome, int status, byte[] json) {
+public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> issues, Optional<Duration> retryAfter,
+		long bytes, int attempts) {
 
 	private static final byte[] NOTHING = {};
+
+	public EhrAnswer {
+		issues = List.copyOf(issues);
+	}
 
 	/** Whether the body is one to parse. */
 	public boolean isJson() {
 		return this.outcome == Outcome.JSON;
+	}
+
+	/** This answer, with the bytes and requests of an earlier one counted in. */
+	public EhrAnswer after(EhrAnswer earlier) {
+		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter,
+				this.bytes + earlier.bytes, this.attempts + earlier.attempts);
 	}
 
 	@Override
@@ -29,15 +49,28 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json) {
 	}
 
 	static EhrAnswer json(HttpStatusCode status, byte[] json) {
-		return new EhrAnswer(Outcome.JSON, status.value(), json);
+		return new EhrAnswer(Outcome.JSON, status.value(), json, List.of(), Optional.empty(), 0, 1);
 	}
 
 	static EhrAnswer without(Outcome outcome, HttpStatusCode status) {
-		return new EhrAnswer(outcome, status.value(), NOTHING);
+		return new EhrAnswer(outcome, status.value(), NOTHING, List.of(), Optional.empty(), 0, 1);
+	}
+
+	static EhrAnswer refused(HttpStatusCode status, List<String> issues, Optional<Duration> retryAfter) {
+		return new EhrAnswer(Outcome.REFUSED, status.value(), NOTHING, issues, retryAfter, 0, 1);
 	}
 
 	static EhrAnswer nothing(Outcome outcome) {
-		return new EhrAnswer(outcome, 0, NOTHING);
+		return new EhrAnswer(outcome, 0, NOTHING, List.of(), Optional.empty(), 0, 1);
+	}
+
+	/** Nothing was sent. */
+	static EhrAnswer unasked(Outcome outcome) {
+		return new EhrAnswer(outcome, 0, NOTHING, List.of(), Optional.empty(), 0, 0);
+	}
+
+	EhrAnswer of(long bytes) {
+		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter, bytes, this.attempts);
 	}
 
 	static boolean isJson(@Nullable MediaType type) {
@@ -58,7 +91,11 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json) {
 		/** No complete answer in time. */
 		TIMED_OUT,
 		/** The connection failed. */
-		UNREACHABLE;
+		UNREACHABLE,
+		/** The connection, once open, broke before any answer. */
+		LOST,
+		/** No place was free in time among the requests at once; nothing was sent. */
+		TOO_BUSY;
 
 		/** The outcome that an exception of the HTTP client stands for, if it is one. */
 		public static Optional<Outcome> of(Throwable failure) {
@@ -74,6 +111,23 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json) {
 				}
 			}
 			return Optional.empty();
+		}
+
+		/** The outcome when not even a status came back. */
+		static Outcome ofNoStatus(IOException failure) {
+			Outcome outcome = of(failure).orElse(UNREACHABLE);
+			return (outcome == UNREACHABLE && !Thread.currentThread().isInterrupted() && isOfAnOpenConnection(failure))
+					? LOST : outcome;
+		}
+
+		private static boolean isOfAnOpenConnection(IOException failure) {
+			for (Throwable at = failure; at != null; at = at.getCause()) {
+				if (at instanceof ConnectException || at instanceof UnknownHostException || at instanceof SSLException
+						|| at instanceof ProtocolException) {
+					return false;
+				}
+			}
+			return true;
 		}
 
 	}

@@ -3,24 +3,29 @@ package org.twitchingreference.registration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
+import org.twitchingreference.registration.EhrAnswer.Outcome;
+import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
- * HTTP as EHRs are spoken to: no redirects, no cookies, bounded in time and in size. The
- * caller checks that the address may be contacted.
+ * HTTP as EHRs are spoken to: no redirects, no cookies, bounded in time, in size and in
+ * the number of requests at once. The caller checks that the address may be contacted.
  */
 @Component
 public class EhrHttp {
@@ -29,16 +34,27 @@ public class EhrHttp {
 
 	private final HttpClient client;
 
-	private final RestClient restClient;
+	private final AnswerReader answers;
 
-	EhrHttp(ConnectionProperties properties) {
+	private final Pause pause;
+
+	/** By host and port: no more of them than launch-config names. */
+	private final Map<String, Places> places = new ConcurrentHashMap<>();
+
+	@Autowired
+	EhrHttp(ConnectionProperties properties, JsonMapper json) {
+		this(properties, json, Pause.SLEEPING);
+	}
+
+	EhrHttp(ConnectionProperties properties, JsonMapper json, Pause pause) {
 		this.properties = properties;
+		this.pause = pause;
+		this.answers = new AnswerReader(new IssueCodes(json), Clock.systemUTC());
 		this.client = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.connectTimeout(properties.connectTimeout())
 			.build();
-		this.restClient = restClient().build();
 	}
 
 	/**
@@ -46,52 +62,80 @@ public class EhrHttp {
 	 * are.
 	 */
 	public RestClient.Builder restClient() {
-		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(this.client);
-		requests.setReadTimeout(this.properties.readTimeout());
 		DefaultUriBuilderFactory uris = new DefaultUriBuilderFactory();
 		uris.setEncodingMode(DefaultUriBuilderFactory.EncodingMode.NONE);
 		return RestClient.builder()
-			.requestFactory(requests)
+			.requestFactory(requests(this.properties.readTimeout()))
 			.uriBuilderFactory(uris)
 			.requestInterceptor((request, body, execution) -> {
-				long deadline = System.nanoTime() + this.properties.readTimeout().toNanos();
-				return new BoundedResponse(execution.execute(request, body), this.properties.maximumBody().toBytes(),
-						deadline);
+				long deadline = deadline(this.properties.readTimeout());
+				return bounded(execution.execute(request, body), deadline, new AtomicLong());
 			});
 	}
 
-	/** Gets JSON; every way to fail is an answer. */
+	/** The requests of one launch: so many at once, and sent again where that is safe. */
+	public EhrLane lane() {
+		return new EhrLane(this, new Places(this.properties.perLaunch()), this.properties, this.pause);
+	}
+
+	/** Gets JSON once; every way to fail is an answer. */
 	public EhrAnswer get(URI location, Consumer<HttpHeaders> headers) {
-		try {
-			return this.restClient.get()
-				.uri(location)
-				.headers(headers)
-				.exchangeForRequiredValue((request, response) -> read(response));
+		return get(location, headers, Deadline.NONE);
+	}
+
+	/** The same, for as long as somebody waits for it. */
+	EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
+		return placesOf(location).take(deadline.atMost(this.properties.longestWait()),
+				() -> send(location, headers, deadline), () -> EhrAnswer.unasked(Outcome.TOO_BUSY));
+	}
+
+	private Places placesOf(URI location) {
+		return this.places.computeIfAbsent(new WebAddress(location).authority(),
+				(authority) -> new Places(this.properties.perEhr()));
+	}
+
+	private EhrAnswer send(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
+		Duration time = deadline.atMost(this.properties.readTimeout());
+		if (time.toMillis() < 1) {
+			return EhrAnswer.unasked(Outcome.TIMED_OUT);
 		}
-		catch (ResourceAccessException ex) {
-			return EhrAnswer.nothing(EhrAnswer.Outcome.of(ex).orElse(EhrAnswer.Outcome.UNREACHABLE));
+		AtomicLong count = new AtomicLong();
+		long end = deadline(time);
+		try {
+			ClientHttpRequest request = requests(time).createRequest(location, HttpMethod.GET);
+			headers.accept(request.getHeaders());
+			request.getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "gzip");
+			return read(request.execute(), end, count).of(count.get());
+		}
+		catch (IOException ex) {
+			return EhrAnswer.nothing(Outcome.ofNoStatus(ex));
 		}
 	}
 
-	private static EhrAnswer read(ClientHttpResponse response) throws IOException {
-		HttpStatusCode status = response.getStatusCode();
-		if (status.isError()) {
-			return EhrAnswer.without(EhrAnswer.Outcome.REFUSED, status);
+	private EhrAnswer read(ClientHttpResponse response, long deadline, AtomicLong count) throws IOException {
+		try (ClientHttpResponse bounded = bounded(response, deadline, count)) {
+			return this.answers.read(bounded);
 		}
-		if (!status.is2xxSuccessful() || !EhrAnswer.isJson(contentType(response))) {
-			return EhrAnswer.without(EhrAnswer.Outcome.NOT_JSON, status);
+		catch (IOException ex) {
+			return EhrAnswer.nothing(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
 		}
-		byte[] json = response.getBody().readAllBytes();
-		return (json.length > 0) ? EhrAnswer.json(status, json) : EhrAnswer.without(EhrAnswer.Outcome.NOT_JSON, status);
 	}
 
-	private static @Nullable MediaType contentType(ClientHttpResponse response) {
-		try {
-			return response.getHeaders().getContentType();
-		}
-		catch (InvalidMediaTypeException ex) {
-			return null;
-		}
+	private ClientHttpResponse bounded(ClientHttpResponse response, long deadline, AtomicLong count)
+			throws IOException {
+		return new BoundedResponse(response, this.properties.maximumBody().toBytes(), deadline, count);
+	}
+
+	/** What an answer unpacks to is bounded here, so it is also unpacked here. */
+	private JdkClientHttpRequestFactory requests(Duration time) {
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(this.client);
+		requests.setReadTimeout(time);
+		requests.enableCompression(false);
+		return requests;
+	}
+
+	private static long deadline(Duration time) {
+		return System.nanoTime() + time.toNanos();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.twitchingreference.registration;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		@Nullable String clientId, @Nullable ClientAuthentication auth, @Nullable String clientSecretEnv,
 		@Nullable String clientSecretFile, @DefaultValue List<String> scopes, @DefaultValue List<String> hosts,
 		@DefaultValue List<String> frameAncestors, @Nullable String discovery, @DefaultValue Dialect dialect,
-		@Nullable String source, @Nullable String verifiedOn) {
+		@DefaultValue List<CodeMapEntry> codeMap, @Nullable String codeMapFile, @Nullable String source,
+		@Nullable String verifiedOn) {
 
 	/** A scope token of RFC 6749, section 3.3. */
 	private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
@@ -30,11 +32,11 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 	private static final Pattern ORIGIN = Pattern.compile("https?://(\\*\\.)?[a-z0-9.-]+(:\\d{1,5})?");
 
 	/** The registration the file describes, with its secret fetched. */
-	EhrRegistration toRegistration(String id, ClientSecrets secrets) {
+	EhrRegistration toRegistration(String id, Path directory, ClientSecrets secrets) {
 		EhrRegistration registration = new EhrRegistration(id, required("name", this.name),
 				given("environment", this.environment), issuers(), required("client-id", this.clientId),
 				given("auth", this.auth), clientSecret(secrets), checkedScopes(), checkedHosts(),
-				checkedFrameAncestors(), discoveryUri(), this.dialect,
+				checkedFrameAncestors(), discoveryUri(), this.dialect, codes(directory),
 				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
 		checkAddresses(registration);
 		return registration;
@@ -85,6 +87,14 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 			.map(WebAddress::uri)
 			.orElseThrow(() -> new InvalidFieldException(
 					"set `discovery` to the full URL of the EHR's smart-configuration, or remove it")));
+	}
+
+	private CodeMap codes(Path directory) {
+		CodeMaps codes = new CodeMaps().add(this.codeMap, "`code-map`");
+		if (this.codeMapFile != null) {
+			codes.add(new CodeMapFile(directory.resolve(this.codeMapFile.strip())).entries(), "`code-map-file`");
+		}
+		return codes.map();
 	}
 
 	private static void checkAddresses(EhrRegistration registration) {

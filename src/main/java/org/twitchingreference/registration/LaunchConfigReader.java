@@ -34,6 +34,8 @@ class LaunchConfigReader {
 
 	private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
+	private static final Pattern MAPPED = Pattern.compile("code-map\\[\\d+]\\.code");
+
 	private final PropertyResolver environment;
 
 	LaunchConfigReader(PropertyResolver environment) {
@@ -47,8 +49,8 @@ class LaunchConfigReader {
 			if (!ID.matcher(id).matches()) {
 				throw new InvalidFieldException("use lower-case letters, digits and hyphens in the file's name");
 			}
-			ClientSecrets secrets = new ClientSecrets(file.toAbsolutePath().resolveSibling("."), this.environment);
-			return bind(load(file)).toRegistration(id, secrets);
+			Path directory = file.toAbsolutePath().resolveSibling(".");
+			return bind(load(file)).toRegistration(id, directory, new ClientSecrets(directory, this.environment));
 		}
 		catch (InvalidFieldException ex) {
 			throw new InvalidLaunchConfigException("In " + file + ", " + ex.getMessage() + ".");
@@ -76,6 +78,7 @@ class LaunchConfigReader {
 	}
 
 	private static LaunchConfigFile bind(PropertySource<?> document) {
+		checkQuotes((MapPropertySource) document);
 		MapPropertySource prefixed = new MapPropertySource(document.getName(),
 				Arrays.stream(((MapPropertySource) document).getPropertyNames())
 					.collect(Collectors.toMap((name) -> ROOT + "." + name, document::getProperty)));
@@ -87,6 +90,16 @@ class LaunchConfigReader {
 		}
 		catch (BindException ex) {
 			throw explain(ex);
+		}
+	}
+
+	/** YAML reads a bare 0123 as another number; a code is text. */
+	private static void checkQuotes(MapPropertySource document) {
+		boolean quoted = Arrays.stream(document.getPropertyNames())
+			.filter((name) -> MAPPED.matcher(name).matches())
+			.allMatch((name) -> document.getProperty(name) instanceof String);
+		if (!quoted) {
+			throw new InvalidFieldException("put every code of `code-map` in quotes, or YAML may read another one");
 		}
 	}
 

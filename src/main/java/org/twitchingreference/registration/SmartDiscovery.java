@@ -77,7 +77,7 @@ public class SmartDiscovery {
 		return switch (answer.outcome()) {
 			case NOT_JSON -> true;
 			case REFUSED -> answer.status() < 500;
-			case JSON, TOO_LARGE, TIMED_OUT, UNREACHABLE -> false;
+			case JSON, TOO_LARGE, TIMED_OUT, UNREACHABLE, LOST, TOO_BUSY -> false;
 		};
 	}
 
@@ -86,7 +86,7 @@ public class SmartDiscovery {
 		try {
 			return switch (answer.outcome()) {
 				case JSON -> reader.apply(registration, this.json.readTree(answer.json()));
-				case TIMED_OUT, UNREACHABLE -> new Discovery.Failed(Discovery.Problem.UNREACHABLE);
+				case TIMED_OUT, UNREACHABLE, LOST, TOO_BUSY -> new Discovery.Failed(Discovery.Problem.UNREACHABLE);
 				case REFUSED -> new Discovery.Failed(
 						(answer.status() < 500) ? Discovery.Problem.UNUSABLE : Discovery.Problem.UNREACHABLE);
 				case NOT_JSON, TOO_LARGE -> new Discovery.Failed(Discovery.Problem.UNUSABLE);

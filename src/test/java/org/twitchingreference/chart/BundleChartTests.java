@@ -16,7 +16,8 @@ class BundleChartTests {
 
 	@ParameterizedTest
 	@CsvSource({ "bernardo-robledo,11,4,2,13", "belva-mayert,15,5,4,24", "marcel-wolf,11,3,4,5" })
-	void readsASyntheticChartCompletely(String name, int results, int scores, int medicines, int problems) throws IOException {
+	void readsASyntheticChartCompletely(String name, int results, int scores, int medicines, int problems)
+			throws IOException {
 		Chart chart = BundleChart.from(file(name));
 
 		assertThat(chart.results()).hasSize(results);

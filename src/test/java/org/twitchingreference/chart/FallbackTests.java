@@ -160,6 +160,15 @@ class FallbackTests {
 	}
 
 	@Test
+	void isCompleteWhereTheOthersAreCodedAsTheKnownOnesAre() {
+		this.ehr.answers(BY_CODE, Fhir.page());
+		this.ehr.answers("Observation?patient=p1&category=laboratory&date=ge2026-10-23&_count=20",
+				Fhir.page(Fhir.lab("k1", "").replace("2823-3", "2093-3")));
+
+		assertThat(this.reader.read(this.ehr).isComplete(Part.LABORATORY)).isTrue();
+	}
+
+	@Test
 	void isEmptyWhereThereIsNothingUnderAnyCode() {
 		this.ehr.answers(BY_CODE, Fhir.page());
 		this.ehr.answers("Observation?patient=p1&category=laboratory&date=ge2026-10-23&_count=20", Fhir.page());

@@ -119,15 +119,16 @@ class LabResultsTests {
 
 	@Test
 	void makesAResultOfEveryMemberThatAPanelContainsAndNames() {
-		Chart chart = Fhir.chart(Fhir.lab("panel", """
-				'effectiveDateTime':'2026-11-20','hasMember':[{'reference':'#k'},{'reference':'#na'},{'reference':'#mg'},
-				{'reference':'Observation/apart'}],
-				'contained':[{'resourceType':'Observation','id':'k','status':'final','code':{'text':'Potassium'},
-				'valueQuantity':{'value':3}},{'resourceType':'Observation','id':'na','status':'preliminary',
-				'effectiveDateTime':'2026-11-19','code':{'text':'Sodium'},'valueQuantity':{'value':140}},
-				{'resourceType':'Observation','id':'mg','status':'entered-in-error','code':{'text':'Magnesium'},
-				'valueQuantity':{'value':1}},{'resourceType':'Observation','id':'ca','status':'final',
-				'code':{'text':'Calcium'},'valueQuantity':{'value':2}}]"""));
+		Chart chart = Fhir.chart(Fhir.lab("panel",
+				"""
+						'effectiveDateTime':'2026-11-20','hasMember':[{'reference':'#k'},{'reference':'#na'},{'reference':'#mg'},
+						{'reference':'Observation/apart'}],
+						'contained':[{'resourceType':'Observation','id':'k','status':'final','code':{'text':'Potassium'},
+						'valueQuantity':{'value':3}},{'resourceType':'Observation','id':'na','status':'preliminary',
+						'effectiveDateTime':'2026-11-19','code':{'text':'Sodium'},'valueQuantity':{'value':140}},
+						{'resourceType':'Observation','id':'mg','status':'entered-in-error','code':{'text':'Magnesium'},
+						'valueQuantity':{'value':1}},{'resourceType':'Observation','id':'ca','status':'final',
+						'code':{'text':'Calcium'},'valueQuantity':{'value':2}}]"""));
 
 		assertThat(chart.results()).extracting(LabResult::reference)
 			.containsExactly("Observation/panel#k", "Observation/panel#na");
@@ -159,8 +160,8 @@ class LabResultsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "'event':['2026-11-20']|true", "'event':['2026-11-20','2026-11-21']|false",
-			"'code':{'text':'daily'}|false" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "'event':['2026-11-20']|true",
+			"'event':['2026-11-20','2026-11-21']|false", "'code':{'text':'daily'}|false" })
 	void takesATimingForATimeOnlyWhereItIsOne(String timing, boolean dated) {
 		Chart chart = Fhir.chart(Fhir.lab("k1", "'effectiveTiming':{" + timing + "},'issued':'2026-11-22T10:00:00Z'"));
 

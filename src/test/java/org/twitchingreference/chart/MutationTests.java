@@ -42,10 +42,11 @@ class MutationTests {
 			{"resourceType":"MedicationDispense","id":"dispensed","status":"completed","medicationCodeableConcept":
 			 {"text":"Furosemide"},"whenHandedOver":"2026-11-01","daysSupply":{"value":30,"unit":"days"}}""", """
 			{"resourceType":"AllergyIntolerance","id":"allergy","clinicalStatus":{"coding":[{"code":"active"}]},
-			 "code":{"text":"Gabapentin"},"recordedDate":"2020","reaction":[{"substance":{"text":"Gabapentin"}}]}""", """
-			{"resourceType":"Observation","id":"panel","status":"final","code":{"text":"Panel"},"category":[{"coding":
-			 [{"code":"laboratory"}]}],"hasMember":[{"reference":"#k"}],"contained":[{"resourceType":"Observation",
-			 "id":"k","status":"final","code":{"text":"Potassium"},"valueQuantity":{"value":3}}]}""");
+			 "code":{"text":"Gabapentin"},"recordedDate":"2020","reaction":[{"substance":{"text":"Gabapentin"}}]}""",
+			"""
+					{"resourceType":"Observation","id":"panel","status":"final","code":{"text":"Panel"},"category":[{"coding":
+					 [{"code":"laboratory"}]}],"hasMember":[{"reference":"#k"}],"contained":[{"resourceType":"Observation",
+					 "id":"k","status":"final","code":{"text":"Potassium"},"valueQuantity":{"value":3}}]}""");
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -87,12 +87,12 @@ class QueryPlanTests {
 	}
 
 	@Test
-	void asksForOpenOrdersAndForStudiesByCode() {
+	void asksForOpenOrdersForReportsByCodeAndForAllProcedures() {
 		assertThat(locations(Part.ORDERS, Dialects.plain()))
 			.containsExactly("ServiceRequest?patient=p1&status=draft,active,on-hold,unknown&_count=20");
 		assertThat(locations(Part.STUDIES, Dialects.plain())).containsExactly(
-				"DiagnosticReport?patient=p1&code=s%7C7&date=ge2026-11-12&_count=20",
-				"Procedure?patient=p1&code=s%7C7&date=ge2026-11-12&_count=20");
+				"DiagnosticReport?patient=p1&date=ge2026-11-12&code=s%7C7&_count=20",
+				"Procedure?patient=p1&date=ge2026-11-12&_count=20");
 	}
 
 	@Test

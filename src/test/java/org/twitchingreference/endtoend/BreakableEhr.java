@@ -93,6 +93,40 @@ final class BreakableEhr {
 				.withStatus(400))));
 	}
 
+	/**
+	 * Takes the patient in with access that is good for the patient record only, and
+	 * renews it like this.
+	 */
+	void admitForAShortTime(InventedPatient patient, ResponseDefinitionBuilder renewal) {
+		admit(patient);
+		MappingBuilder exchange = WireMock.post("/token")
+			.withFormParam("code", WireMock.equalTo("code-of-launch-of-" + patient.id()));
+		this.broken.add(this.server.stubFor(exchange.atPriority(1)
+			.willReturn(WireMock.okJson("""
+					{ "access_token": "short-%s", "token_type": "Bearer", "expires_in": 300, "scope": "%s",
+					  "patient": "%s", "refresh_token": "refresh-token-of-%s" }""".formatted(token(patient),
+					patient.scope(), patient.id(), patient.id())))));
+		this.broken.add(this.server.stubFor(WireMock.any(WireMock.urlPathMatching("/fhir/.*"))
+			.withHeader("Authorization", WireMock.equalTo("Bearer short-" + token(patient)))
+			.willReturn(WireMock.unauthorized())));
+		this.broken.add(this.server.stubFor(WireMock.get("/fhir/Patient/" + patient.id())
+			.withHeader("Authorization", WireMock.equalTo("Bearer short-" + token(patient)))
+			.willReturn(ChartFault.whole(ChartRequest.PATIENT, patient.resources(ChartRequest.PATIENT)))));
+		this.broken.add(this.server.stubFor(WireMock.post("/token")
+			.withFormParam("grant_type", WireMock.equalTo("refresh_token"))
+			.withFormParam("refresh_token", WireMock.equalTo("refresh-token-of-" + patient.id()))
+			.willReturn(renewal)));
+	}
+
+	/** How often access was renewed, or asked to be. */
+	int renewals() {
+		return this.server
+			.countRequestsMatching(WireMock.postRequestedFor(WireMock.urlEqualTo("/token"))
+				.withFormParam("grant_type", WireMock.equalTo("refresh_token"))
+				.build())
+			.getCount();
+	}
+
 	void heal() {
 		this.broken.forEach(this.server::removeStubMapping);
 		this.broken.clear();

@@ -21,6 +21,9 @@ final class BreakableSystem {
 	/** More milliseconds than the application waits for one answer. */
 	static final int TOO_LONG = 30_000;
 
+	/** The system of a local code, "K", that the registration maps. */
+	static final String LOCAL_CODES = "urn:oid:1.2.3.4.5";
+
 	private static final BreakableSystem SYSTEM = start();
 
 	private final BreakableEhr ehr;
@@ -76,9 +79,11 @@ final class BreakableSystem {
 				dialect:
 				  medications:
 				    named-by: read
+				code-map:
+				  - { system: "%s", code: "K", loinc: 2823-3 }
 				source: this test
 				verified-on: with every build
-				""".formatted(ehr.issuer(), InventedPatient.EVERYTHING.replace(" ", ", "), ehr.origin()));
+				""".formatted(ehr.issuer(), InventedPatient.EVERYTHING.replace(" ", ", "), ehr.origin(), LOCAL_CODES));
 		return folder;
 	}
 

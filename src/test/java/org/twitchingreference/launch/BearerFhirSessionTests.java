@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -65,7 +66,7 @@ class BearerFhirSessionTests {
 			.withHeader("Location", ehr.url("/elsewhere"))
 			.withBody((status == 204) ? null : "{ \"resourceType\": \"OperationOutcome\" }"));
 
-		assertThat(get("Patient/p1")).isEqualTo(new FhirReply.Failure(kind, status));
+		assertFailure(get("Patient/p1"), kind, status);
 		ehr.verify(0, WireMock.getRequestedFor(WireMock.urlEqualTo("/elsewhere")));
 	}
 
@@ -74,35 +75,35 @@ class BearerFhirSessionTests {
 	void takesNoOtherContent(String type) {
 		stub(WireMock.okForContentType(type, PATIENT));
 
-		assertThat(get("Patient/p1")).isEqualTo(new FhirReply.Failure(Kind.NOT_FHIR, 200));
+		assertFailure(get("Patient/p1"), Kind.NOT_FHIR, 200);
 	}
 
 	@Test
 	void stopsReadingAtTheBound() {
 		stub(WireMock.okForContentType("application/fhir+json", "[" + "0,".repeat(40_000) + "0]"));
 
-		assertThat(get("Patient/p1")).isEqualTo(new FhirReply.Failure(Kind.TOO_LARGE, 0));
+		assertFailure(get("Patient/p1"), Kind.TOO_LARGE, 0);
 	}
 
 	@Test
 	void stopsSkippingAnUnwantedBodyAtTheBound() {
 		stub(WireMock.aResponse().withStatus(500).withBody("x".repeat(1_000_000)));
 
-		assertThat(get("Patient/p1")).isEqualTo(new FhirReply.Failure(Kind.SERVER_ERROR, 500));
+		assertFailure(get("Patient/p1"), Kind.SERVER_ERROR, 500);
 	}
 
 	@Test
 	void endsWhenNoAnswerComes() {
 		stub(WireMock.okJson(PATIENT).withFixedDelay(60_000));
 
-		assertThat(impatient().get("Patient/p1")).isEqualTo(new FhirReply.Failure(Kind.TIMED_OUT, 0));
+		assertFailure(impatient().get("Patient/p1"), Kind.TIMED_OUT, 0);
 	}
 
 	@Test
 	void endsWhenAnAnswerDrips() {
 		stub(WireMock.okJson(PATIENT).withChunkedDribbleDelay(10, 60_000));
 
-		assertThat(impatient().get("Patient/p1")).isEqualTo(new FhirReply.Failure(Kind.TIMED_OUT, 0));
+		assertFailure(impatient().get("Patient/p1"), Kind.TIMED_OUT, 0);
 	}
 
 	@ParameterizedTest
@@ -110,22 +111,21 @@ class BearerFhirSessionTests {
 	void endsWhenTheConnectionBreaks(Fault fault) {
 		stub(WireMock.aResponse().withFault(fault));
 
-		assertThat(get("Patient/p1")).isIn(new FhirReply.Failure(Kind.UNREACHABLE, 0),
-				new FhirReply.Failure(Kind.NOT_FHIR, 200));
+		assertThat(get("Patient/p1")).isInstanceOfSatisfying(FhirReply.Failure.class,
+				(failure) -> assertThat(failure.kind()).isIn(Kind.UNREACHABLE, Kind.NOT_FHIR));
 	}
 
 	@Test
 	void endsWhenNobodyListens() {
 		FhirSession session = session(RegistrationFixture.http(), "http://localhost:1/fhir");
 
-		assertThat(session.get("Patient/p1")).isEqualTo(new FhirReply.Failure(Kind.UNREACHABLE, 0));
+		assertFailure(session.get("Patient/p1"), Kind.UNREACHABLE, 0);
 	}
 
 	@Test
 	void contactsNoForeignLocation(CapturedOutput output) {
-		assertThat(get("http://127.0.0.1:" + ehr.getPort() + "/fhir/Patient/p1"))
-			.isEqualTo(new FhirReply.Failure(Kind.FOREIGN_LOCATION, 0));
-		assertThat(get(ehr.url("/other/Patient/p1"))).isEqualTo(new FhirReply.Failure(Kind.FOREIGN_LOCATION, 0));
+		assertFailure(get("http://127.0.0.1:" + ehr.getPort() + "/fhir/Patient/p1"), Kind.FOREIGN_LOCATION, 0);
+		assertFailure(get(ehr.url("/other/Patient/p1")), Kind.FOREIGN_LOCATION, 0);
 		assertThat(ehr.getAllServeEvents()).isEmpty();
 		assertThat(output).contains("FHIR request failed: FOREIGN_LOCATION 0").doesNotContain("Patient/p1");
 	}
@@ -153,8 +153,17 @@ class BearerFhirSessionTests {
 	}
 
 	private static FhirSession session(EhrHttp http, String issuer) {
-		return new BearerFhirSession(http, issuer, Dialect.DEFAULT, new TokenGrant("secret-token",
+		LaunchAccess access = LaunchFixture.access(new TokenGrant("secret-token", Optional.empty(), Optional.empty(),
 				new GrantedScopes(Set.of("patient/Patient.rs")), "p1", Optional.empty(), true));
+		return new BearerFhirSession(http.lane(), issuer, RegistrationFixture.registration(issuer), access,
+				Ticker.systemTicker());
+	}
+
+	private static void assertFailure(FhirReply reply, Kind kind, int status) {
+		assertThat(reply).isInstanceOfSatisfying(FhirReply.Failure.class, (failure) -> {
+			assertThat(failure.kind()).isEqualTo(kind);
+			assertThat(failure.status()).isEqualTo(status);
+		});
 	}
 
 }

@@ -3,6 +3,7 @@ package org.twitchingreference.launch;
 import java.util.Optional;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
 import org.twitchingreference.registration.RegistrationFixture;
 
@@ -22,16 +23,22 @@ public final class LaunchFixture {
 
 	/** A launch for the session's patient. */
 	public static Launch launch(FhirSession session, boolean needsPatientBanner) {
-		TokenGrant grant = new TokenGrant("token", new GrantedScopes(Set.of("launch", "patient/*.rs")),
-				session.patientId(), Optional.empty(), needsPatientBanner);
+		TokenGrant grant = new TokenGrant("token", Optional.empty(), Optional.empty(),
+				new GrantedScopes(Set.of("launch", "patient/*.rs")), session.patientId(), Optional.empty(),
+				needsPatientBanner);
 		return new Launch(RegistrationFixture.registration("http://localhost:9090/fhir"), "http://localhost:9090/fhir",
-				grant, session);
+				access(grant), session);
 	}
 
 	/** Opens the launch in a running context; the cookie belongs to "/s/{launchId}". */
 	public static Cookie open(Launch launch, BeanFactory context) {
 		context.getBean(Launches.class).open(launch, new MockHttpServletResponse());
 		return new Cookie("__Secure-launch", launch.cookieSecret());
+	}
+
+	/** Access that is never renewed. */
+	static LaunchAccess access(TokenGrant grant) {
+		return new LaunchAccess(grant, (granted) -> new Renewal.Refused(), Runnable::run, Ticker.systemTicker());
 	}
 
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.registration.Dialect;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.RegistrationFixture;
 
@@ -94,12 +94,14 @@ class LaunchLifetimeTests {
 
 	private static Launch launch() {
 		EhrRegistration registration = RegistrationFixture.registration(ISSUER);
-		return new Launch(registration, ISSUER, grant(),
-				new BearerFhirSession(RegistrationFixture.http(), ISSUER, Dialect.DEFAULT, grant()));
+		LaunchAccess access = LaunchFixture.access(grant());
+		return new Launch(registration, ISSUER, access, new BearerFhirSession(RegistrationFixture.http().lane(), ISSUER,
+				registration, access, Ticker.systemTicker()));
 	}
 
 	private static TokenGrant grant() {
-		return new TokenGrant("secret-token", new GrantedScopes(Set.of()), "p1", Optional.empty(), true);
+		return new TokenGrant("secret-token", Optional.empty(), Optional.of("secret-refresh"),
+				new GrantedScopes(Set.of()), "p1", Optional.empty(), true);
 	}
 
 	private static PendingAuthorization authorization() {

@@ -15,6 +15,14 @@ class LaunchProbe {
 				+ launch.grantedScopes().size() + " " + launch.openFhirSession().mayRead("Condition");
 	}
 
+	/** Reads the patient, and tells how that went and what it cost. */
+	@GetMapping("/s/{launchId}/read")
+	String read(@AuthenticationPrincipal Launch launch) {
+		FhirReply reply = launch.openFhirSession().get("Patient/" + launch.patientId());
+		return (reply instanceof FhirReply.Failure failure) ? failure.kind() + " " + failure.cost().attempts()
+				: "Body " + reply.cost().attempts() + " " + reply.cost().renewed();
+	}
+
 	@GetMapping("/s/{launchId}/csrf")
 	String csrf(@AuthenticationPrincipal Launch launch) {
 		return launch.csrfToken();

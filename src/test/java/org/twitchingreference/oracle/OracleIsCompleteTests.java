@@ -88,12 +88,13 @@ class OracleIsCompleteTests {
 	/**
 	 * Numbers that stand in no artifact: parts of a day, a week and a year, a day ahead,
 	 * a child (as in its rule), how long an answer counts and a supply is in doubt
-	 * (compared elsewhere), the longest supply, how often
-	 * a dose is taken at most, positions and counts.
+	 * (compared elsewhere), the longest supply, how often a dose is taken at most,
+	 * positions and counts.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "Times, 1 12 31", "Person, 0 18", "Problems, ''", "Medicines, 0 1 90 1000", "Lookups, ''", "Allergies, ''", "Amounts, 0 1",
-			"LabResults, 0 1 2 7.0 12.0 24 365.25 86400000", "Results, 0", "Bedside, 1.0 30", "Doses, 0 1 7.0 24.0 100" })
+	@CsvSource({ "Times, 1 12 31", "Person, 0 18", "Problems, ''", "Medicines, 0 1 90 1000", "Lookups, ''",
+			"Allergies, ''", "Amounts, 0 1", "LabResults, 0 1 2 7.0 12.0 24 365.25 86400000", "Results, 0",
+			"Bedside, 1.0 30", "Doses, 0 1 7.0 24.0 100" })
 	void hidesNoNumberWhereNoneIsCompared(String library, String numbers) {
 		assertThat(ELM.numbers(library).stream().map(String::valueOf).collect(Collectors.joining(" ")))
 			.isEqualTo(numbers);
@@ -101,8 +102,8 @@ class OracleIsCompleteTests {
 
 	@Test
 	void hidesNoNumberInAnyOtherLibrary() {
-		assertThat(CqlLibraries.names()).containsExactly("Allergies", "Amounts", "Analytes", "Bedside", "Doses", "LabResults",
-				"Lookups", "Medicines", "Person", "Problems", "Results", "Times", "TwitchingReference");
+		assertThat(CqlLibraries.names()).containsExactly("Allergies", "Amounts", "Analytes", "Bedside", "Doses",
+				"LabResults", "Lookups", "Medicines", "Person", "Problems", "Results", "Times", "TwitchingReference");
 	}
 
 }

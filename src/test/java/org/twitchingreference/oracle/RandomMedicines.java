@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Entries of every kind on every medicine of the knowledge: by ingredient, clinical drug or name,
- * contained, referred to, in every status and by every route.
+ * Entries of every kind on every medicine of the knowledge: by ingredient, clinical drug
+ * or name, contained, referred to, in every status and by every route.
  */
 final class RandomMedicines {
 
@@ -36,7 +36,10 @@ final class RandomMedicines {
 		this.dosages = new RandomDosages(times, draw);
 	}
 
-	/** An entry of any kind, most often an order; what it refers to is added to the entries. */
+	/**
+	 * An entry of any kind, most often an order; what it refers to is added to the
+	 * entries.
+	 */
 	ObjectNode entry(int number, List<ObjectNode> entries) {
 		return switch (this.draw.below(8)) {
 			case 0 -> statement(number, entries);
@@ -109,7 +112,8 @@ final class RandomMedicines {
 	}
 
 	private void supply(ObjectNode supply) {
-		supply.put("value", new BigDecimal(this.draw.word("1", "7", "28", "30", "30", "90", "91", "0", "30.5", "1001")));
+		supply.put("value",
+				new BigDecimal(this.draw.word("1", "7", "28", "30", "30", "90", "91", "0", "30.5", "1001")));
 		switch (this.draw.below(6)) {
 			case 0 -> supply.put("unit", "Days");
 			case 1 -> supply.put("unit", "days").put("system", "http://unitsofmeasure.org").put("code", "d");

@@ -80,7 +80,8 @@ final class RandomResults {
 			default -> observation.put("effectiveDateTime", this.times.dateTime());
 		}
 		if (this.draw.oneIn(60)) {
-			observation.remove(List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant", "effectiveTiming", "issued"));
+			observation.remove(
+					List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant", "effectiveTiming", "issued"));
 		}
 	}
 

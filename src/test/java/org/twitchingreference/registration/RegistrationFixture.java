@@ -1,6 +1,7 @@
 package org.twitchingreference.registration;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.twitchingreference.registration.EhrRegistration.ClientAuthentication;
 import org.twitchingreference.registration.EhrRegistration.Environment;
 import org.twitchingreference.registration.EhrRegistration.Provenance;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.unit.DataSize;
 
@@ -21,13 +23,32 @@ public final class RegistrationFixture {
 	public static EhrRegistration registration(String issuer, String... hosts) {
 		return new EhrRegistration("test-ehr", "Test EHR", Environment.SANDBOX, List.of(new IssuerPattern(issuer)),
 				"app", ClientAuthentication.NONE, Optional.empty(), Set.of("launch", "patient/*.rs"), Set.of(hosts),
-				Set.of("http://localhost:9090"), Optional.empty(), Dialect.DEFAULT,
+				Set.of("http://localhost:9090"), Optional.empty(), Dialect.DEFAULT, CodeMap.NONE,
 				new Provenance("a test", "with every build"));
+	}
+
+	/** The same registration with a code map. */
+	public static EhrRegistration registration(String issuer, CodeMap codes) {
+		EhrRegistration plain = registration(issuer);
+		return new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
+				plain.authentication(), plain.clientSecret(), plain.scopes(), plain.hosts(), plain.frameAncestors(),
+				plain.discovery(), plain.dialect(), codes, plain.provenance());
 	}
 
 	/** A client that waits and reads no longer than this. */
 	public static EhrHttp http(Duration readTimeout, DataSize maximumBody) {
-		return new EhrHttp(new ConnectionProperties(Duration.ofSeconds(3), readTimeout, maximumBody));
+		return http(readTimeout, maximumBody, 16, new ArrayList<>());
+	}
+
+	/**
+	 * A client with so many places for one launch and for one EHR, that does not wait
+	 * before it asks again but notes how long it would.
+	 */
+	public static EhrHttp http(Duration readTimeout, DataSize maximumBody, int places, List<Duration> pauses) {
+		return new EhrHttp(new ConnectionProperties(Duration.ofSeconds(3), readTimeout, maximumBody, places, places,
+				Duration.ofMillis(200),
+				new RetryProperties(2, Duration.ofMillis(500), Duration.ofSeconds(10), Set.of("4130", "4131", "4134")),
+				Set.of("4113")), new JsonMapper(), pauses::add);
 	}
 
 	/** A client with room for every ordinary answer. */

@@ -1,0 +1,61 @@
+package org.twitchingreference.launch;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.twitchingreference.registration.EhrHttp;
+import org.twitchingreference.registration.EhrRegistration;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/** Opens launches, each with a session of its own. */
+@Component
+class FhirSessions implements AutoCloseable {
+
+	private static final int RENEWALS_AT_ONCE = 8;
+
+	private static final int RENEWALS_WAITING = 1000;
+
+	private final ExecutorService renewals = renewals();
+
+	private final EhrHttp http;
+
+	private final TokenClient tokens;
+
+	private final Ticker ticker;
+
+	FhirSessions(EhrHttp http, TokenClient tokens, Ticker ticker) {
+		this.http = http;
+		this.tokens = tokens;
+		this.ticker = ticker;
+	}
+
+	/** The launch that the EHR granted. */
+	Launch open(PendingAuthorization authorization, TokenGrant grant) {
+		EhrRegistration registration = authorization.registration();
+		LaunchAccess access = new LaunchAccess(grant, (granted) -> this.tokens.renew(authorization.client(), granted),
+				this.renewals, this.ticker);
+		return new Launch(registration, authorization.issuer(), access,
+				new BearerFhirSession(this.http.lane(), authorization.issuer(), registration, access, this.ticker));
+	}
+
+	/** Ends the renewing threads; Spring calls it when the application stops. */
+	@Override
+	public void close() {
+		this.renewals.shutdownNow();
+	}
+
+	private static ExecutorService renewals() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("access-renewal-");
+		threads.setDaemon(true);
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(RENEWALS_AT_ONCE, RENEWALS_AT_ONCE, 1, TimeUnit.MINUTES,
+				new LinkedBlockingQueue<>(RENEWALS_WAITING), threads);
+		executor.allowCoreThreadTimeOut(true);
+		return executor;
+	}
+
+}

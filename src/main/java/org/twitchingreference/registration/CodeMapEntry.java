@@ -1,0 +1,69 @@
+package org.twitchingreference.registration;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.registration.CodeMap.LocalCode;
+
+/** One line of a code map, as written. */
+record CodeMapEntry(@Nullable String system, @Nullable String code, @Nullable String loinc) {
+
+	private static final int LONGEST_SYSTEM = 255;
+
+	private static final Pattern CODE = Pattern.compile("(?=\\S)[^\\p{Cntrl}]{1,100}(?<=\\S)");
+
+	private static final Pattern LOINC = Pattern.compile("(\\d{1,7})-(\\d)");
+
+	/** The local code; names the place of the entry when there is none. */
+	LocalCode local(String place) {
+		if (this.system == null || !isSystem(this.system)) {
+			throw new InvalidFieldException("set `system` in " + place
+					+ " to the URI of the local code system, as it stands in the EHR's results (https://... or urn:...)");
+		}
+		if (this.code == null || !CODE.matcher(this.code).matches()) {
+			throw new InvalidFieldException(
+					"set `code` in " + place + " to the local code, at most 100 characters and no blanks around it");
+		}
+		return new LocalCode(this.system, this.code);
+	}
+
+	/** The LOINC code; names the place of the entry when there is none. */
+	String target(String place) {
+		if (this.loinc == null || !isLoinc(this.loinc)) {
+			throw new InvalidFieldException(
+					"set `loinc` in " + place + " to a LOINC code with its check digit: digits, a hyphen, a digit");
+		}
+		return this.loinc;
+	}
+
+	private static boolean isSystem(String system) {
+		try {
+			return system.length() <= LONGEST_SYSTEM && new URI(system).isAbsolute();
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * LOINC's check digit is that of Luhn's algorithm: a mistyped code has a wrong one.
+	 */
+	private static boolean isLoinc(String code) {
+		Matcher parts = LOINC.matcher(code);
+		if (!parts.matches()) {
+			return false;
+		}
+		String digits = parts.group(1);
+		int sum = 0;
+		for (int i = 0; i < digits.length(); i++) {
+			int digit = digits.charAt(digits.length() - 1 - i) - '0';
+			int weighed = (i % 2 == 0) ? 2 * digit : digit;
+			sum += weighed / 10 + weighed % 10;
+		}
+		return (10 - sum % 10) % 10 == parts.group(2).charAt(0) - '0';
+	}
+
+}

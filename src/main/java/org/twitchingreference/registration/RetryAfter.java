@@ -1,0 +1,41 @@
+package org.twitchingreference.registration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The Retry-After header: seconds, or a date by the server's own clock where it says what
+ * that shows (RFC 9110, section 10.2.3).
+ */
+final class RetryAfter {
+
+	private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+	private RetryAfter() {
+	}
+
+	/** How long the server asks to wait; empty when it does not say, or not clearly. */
+	static Optional<Duration> in(HttpHeaders headers, Clock clock) {
+		String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
+		if (value == null) {
+			return Optional.empty();
+		}
+		if (SECONDS.matcher(value.strip()).matches()) {
+			return Optional.of(Duration.ofSeconds(Long.parseLong(value.strip())));
+		}
+		try {
+			long now = (headers.getDate() < 0) ? clock.millis() : headers.getDate();
+			return Optional.of(headers.getFirstDate(HttpHeaders.RETRY_AFTER))
+				.filter((then) -> then >= 0)
+				.map((then) -> Duration.ofMillis(Math.max(0, then - now)));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}
