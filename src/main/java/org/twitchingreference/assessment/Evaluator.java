@@ -37,6 +37,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final MedicineEvaluation medicines;
 
+	private final AllergyEvaluation allergies;
+
 	private final DoseEvaluation doses;
 
 	private final BegunEvaluation begun;
@@ -55,6 +57,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		this.doses = new DoseEvaluation(facts, this.newest, new DailyDoses(knowledge.units(), knowledge.ucum()));
 		this.problems = new ProblemEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
+		this.allergies = new AllergyEvaluation(facts, knowledge.medicines());
 		this.begun = new BegunEvaluation(facts, this.newest, this.medicines);
 		this.answers = new AnswerEvaluation(
 				new GivenAnswers(facts.chart().answers(), knowledge.bedside(), facts.asOf()), knowledge);
@@ -106,6 +109,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome together(Criterion.MedicinesTogether criterion) {
 		return this.medicines.together(criterion);
+	}
+
+	@Override
+	public Outcome allergy(Criterion.AllergyTo criterion) {
+		return this.allergies.evaluate(criterion);
 	}
 
 	@Override

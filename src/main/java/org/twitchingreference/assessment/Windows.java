@@ -59,6 +59,11 @@ final class Windows implements Criterion.Evaluation<Integer> {
 	}
 
 	@Override
+	public Integer allergy(Criterion.AllergyTo criterion) {
+		return 0;
+	}
+
+	@Override
 	public Integer medicine(Criterion.MedicineActive criterion) {
 		return 0;
 	}

@@ -44,6 +44,11 @@ abstract class Collected implements Criterion.Evaluation<Set<String>> {
 	}
 
 	@Override
+	public Set<String> allergy(Criterion.AllergyTo criterion) {
+		return Set.of();
+	}
+
+	@Override
 	public Set<String> doseAbove(Criterion.DailyDoseAbove criterion) {
 		return Set.of();
 	}

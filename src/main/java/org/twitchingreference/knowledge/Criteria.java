@@ -87,6 +87,7 @@ final class Criteria {
 			case "medicine-active" -> medicine(parts);
 			case "medicines-together" ->
 				new Criterion.MedicinesTogether(codes(parts), parts.requiredInteger("count"), meaning(parts));
+			case "allergy-to" -> new Criterion.AllergyTo(codes(parts), meaning(parts));
 			case "daily-dose-above" -> new Criterion.DailyDoseAbove(codes(parts), doses(parts), meaning(parts));
 			case "dose-reduced" -> new Criterion.DoseReduced(codes(parts), doses(parts),
 					read(parts.extensions(), "'dose-reduced'"), meaning(parts));

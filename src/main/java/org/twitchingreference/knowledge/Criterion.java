@@ -34,6 +34,8 @@ public sealed interface Criterion {
 
 		R together(MedicinesTogether criterion);
 
+		R allergy(AllergyTo criterion);
+
 		R doseAbove(DailyDoseAbove criterion);
 
 		R doseReduced(DoseReduced criterion);
@@ -150,6 +152,16 @@ public sealed interface Criterion {
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {
 			return evaluation.together(this);
+		}
+
+	}
+
+	/** An allergy or intolerance to a medicine of the set is recorded. */
+	record AllergyTo(CodeSet medicines, Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.allergy(this);
 		}
 
 	}

@@ -81,6 +81,11 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 	}
 
 	@Override
+	public Set<Outcome> allergy(Criterion.AllergyTo criterion) {
+		return NEVER_OPEN;
+	}
+
+	@Override
 	public Set<Outcome> doseAbove(Criterion.DailyDoseAbove criterion) {
 		return READ;
 	}

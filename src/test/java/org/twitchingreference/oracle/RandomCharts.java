@@ -46,6 +46,9 @@ final class RandomCharts {
 			ObjectNode entry = medicines.entry(number, resources);
 			resources.add(entry);
 		}
+		for (int number = draw.oneIn(3) ? draw.between(1, 2) : 0; number > 0; number--) {
+			resources.add(medicines.allergy());
+		}
 		RandomAnswers answers = new RandomAnswers(this.vocabulary, times, draw);
 		for (int number = draw.oneIn(4) ? draw.between(1, 2) : 0; number > 0; number--) {
 			resources.add(answers.response());
@@ -86,7 +89,7 @@ final class RandomCharts {
 			}
 			if (!type.equals("Patient") && !type.equals("Medication")) {
 				String patient = draw.oneIn(300) ? "Patient/another" : "Patient/" + RandomPerson.ID;
-				resource.putObject("subject").put("reference", patient);
+				resource.putObject(type.equals("AllergyIntolerance") ? "patient" : "subject").put("reference", patient);
 			}
 			withoutEmpty(resource);
 			entries.addObject()

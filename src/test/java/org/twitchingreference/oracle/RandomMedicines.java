@@ -49,6 +49,33 @@ final class RandomMedicines {
 		};
 	}
 
+	/** An allergy to a medicine, or that there is none. */
+	ObjectNode allergy() {
+		ObjectNode allergy = JsonNodeFactory.instance.objectNode().put("resourceType", "AllergyIntolerance");
+		if (!this.draw.oneIn(6)) {
+			status(allergy.putObject("clinicalStatus"), "active", "active", "active", "active", "inactive", "resolved");
+		}
+		if (!this.draw.oneIn(6)) {
+			status(allergy.putObject("verificationStatus"), "confirmed", "confirmed", "confirmed", "unconfirmed",
+					"refuted", "entered-in-error");
+		}
+		if (this.draw.oneIn(10)) {
+			allergy.putObject("code").put("text", "No known allergy to " + name(this.draw.of(this.draw.of(this.sets))));
+		}
+		else {
+			medicine(allergy.putObject("code"), this.draw.of(this.sets));
+		}
+		if (this.draw.oneIn(6)) {
+			medicine(allergy.putArray("reaction").addObject().putObject("substance"), this.draw.of(this.sets));
+			allergy.withArray("reaction").get(0).asObject().putArray("manifestation").addObject().put("text", "Rash");
+		}
+		return allergy;
+	}
+
+	private void status(ObjectNode concept, String... codes) {
+		concept.putArray("coding").addObject().put("code", this.draw.word(codes));
+	}
+
 	private ObjectNode statement(int number, List<ObjectNode> entries) {
 		ObjectNode statement = entry("MedicationStatement", number, entries, "active", "active", "active", "active",
 				"completed", "stopped", "on-hold", "intended", "not-taken", "entered-in-error");

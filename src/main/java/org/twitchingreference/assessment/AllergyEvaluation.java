@@ -1,0 +1,72 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.chart.Allergy;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Criterion.AllergyTo;
+import org.twitchingreference.knowledge.Medicines;
+
+/**
+ * Decides conditions on allergies and intolerances. One that is not confirmed counts too:
+ * an option that is withheld harms less than one that is not.
+ */
+final class AllergyEvaluation {
+
+	/** "No known allergy to ..." names what it denies. */
+	private static final Pattern DENIAL = Pattern.compile("(?is)no(t|ne)?\\b.*");
+
+	private static final Outcome NONE = Outcome.fails(List.of(), "not among the allergies that were read");
+
+	private final Facts facts;
+
+	private final Medicines known;
+
+	AllergyEvaluation(Facts facts, Medicines known) {
+		this.facts = facts;
+		this.known = known;
+	}
+
+	Outcome evaluate(AllergyTo criterion) {
+		CodeSet set = criterion.medicines();
+		List<Evidence> evidence = this.facts.chart()
+			.allergies()
+			.stream()
+			.filter((allergy) -> isTo(allergy, set))
+			.map((allergy) -> evidence(allergy, set))
+			.toList();
+		if (!evidence.isEmpty()) {
+			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(), evidence,
+					List.of(criterion.meaning().reason()));
+		}
+		return this.facts.isComplete(Part.ALLERGIES) ? NONE
+				: Outcome.open(Doubt.NOT_READ, List.of(), new Gap(set.title(), Words.notRead(Part.ALLERGIES)));
+	}
+
+	private boolean isTo(Allergy allergy, CodeSet set) {
+		return isCoded(allergy, set) || set.containsAny(named(allergy.name()));
+	}
+
+	private boolean isCoded(Allergy allergy, CodeSet set) {
+		return set.containsAny(this.known.withIngredients(allergy.codes()));
+	}
+
+	private Set<Code> named(String name) {
+		return DENIAL.matcher(name).matches() ? Set.of() : this.known.named(name);
+	}
+
+	private Evidence evidence(Allergy allergy, CodeSet set) {
+		String named = isCoded(allergy, set) ? "" : "matched by name";
+		String doubt = allergy.confirmed() ? "" : "not confirmed";
+		String remark = named.isEmpty() || doubt.isEmpty() ? named + doubt : named + "; " + doubt;
+		return new Evidence(allergy.reference(), allergy.name(), "", "", allergy.recorded(), "", Contribution.SUPPORTS,
+				remark);
+	}
+
+}
