@@ -119,8 +119,7 @@ final class MedicineTimes {
 	}
 
 	private static Optional<ChartTime> latest(Stream<Period> periods) {
-		return periods.flatMap((period) -> ChartTimes.of(period.getEndElement()).stream())
-			.max(LATEST);
+		return periods.flatMap((period) -> ChartTimes.of(period.getEndElement()).stream()).max(LATEST);
 	}
 
 }
