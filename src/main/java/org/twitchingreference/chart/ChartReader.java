@@ -70,11 +70,12 @@ public final class ChartReader implements AutoCloseable {
 	/**
 	 * Begins to read the chart of the session's patient; what is in can be seen at once.
 	 */
-	public ChartProgress start(FhirSession session) {
+	public ChartProgress start(FhirSession launch) {
+		FhirSession session = this.deadline.bound(launch);
 		QueryPlan plan = new QueryPlan(session, this.asked, LocalDate.now(this.clock),
 				(query) -> this.learned.isKnownNotToAccept(session.server(), query));
-		LiveReading reading = new LiveReading(this.fhir, this.deadline.within(session), this.learned,
-				new Lane(this.threads, TASKS_AT_ONCE), new Allowance(this.memory), plan, this::ended);
+		LiveReading reading = new LiveReading(this.fhir, session, this.learned, new Lane(this.threads, TASKS_AT_ONCE),
+				new Allowance(this.memory), plan, this::ended);
 		if (this.closed || this.underWay.size() >= CHARTS_AT_ONCE) {
 			reading.refuse();
 			return reading;

@@ -18,9 +18,9 @@ public sealed interface FhirReply {
 	@SuppressWarnings("ArrayRecordComponent")
 	record Body(byte[] json, Cost cost) implements FhirReply {
 
-		/** A body that cost nothing. */
+		/** A body that came at the first request, at once. */
 		public Body(byte[] json) {
-			this(json, Cost.NONE);
+			this(json, new Cost(1, false, json.length, Duration.ZERO));
 		}
 
 		@Override
