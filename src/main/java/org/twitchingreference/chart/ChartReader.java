@@ -73,8 +73,8 @@ public final class ChartReader implements AutoCloseable {
 	public ChartProgress start(FhirSession session) {
 		QueryPlan plan = new QueryPlan(session, this.asked, LocalDate.now(this.clock),
 				(query) -> this.learned.isKnownNotToAccept(session.server(), query));
-		LiveReading reading = new LiveReading(this.fhir, this.deadline.within(session), this.learned,
-				new Lane(this.threads, TASKS_AT_ONCE), new Allowance(this.memory), plan, this::ended);
+		LiveReading reading = new LiveReading(this.fhir, session, this.learned, new Lane(this.threads, TASKS_AT_ONCE),
+				new Allowance(this.memory), plan, this::ended);
 		if (this.closed || this.underWay.size() >= CHARTS_AT_ONCE) {
 			reading.refuse();
 			return reading;

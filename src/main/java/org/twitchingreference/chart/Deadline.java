@@ -12,8 +12,8 @@ interface Deadline {
 	/** Gives up when the time has come; what is complete by then does not mind. */
 	void of(Runnable giveUp);
 
-	/** The session for a reading that begins now. */
-	default FhirSession within(FhirSession session) {
+	/** The session for a reading that begins now; it asks and waits no longer. */
+	default FhirSession bound(FhirSession session) {
 		return session;
 	}
 
@@ -30,7 +30,7 @@ interface Deadline {
 		}
 
 		@Override
-		public FhirSession within(FhirSession session) {
+		public FhirSession bound(FhirSession session) {
 			return session.within(this.duration);
 		}
 

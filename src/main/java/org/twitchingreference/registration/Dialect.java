@@ -22,8 +22,12 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 	private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{1,40}");
 
 	/** What a server that nothing is known of is asked with. */
-	public static final Dialect DEFAULT = new Dialect(200, 50, Observations.DEFAULT, DatePrefix.GE, false,
-			Conditions.DEFAULT, Medications.DEFAULT, Set.of());
+	public static final Dialect DEFAULT = new Dialect(200, 50, new Observations(Observations.By.AUTO, 50, List.of()),
+			DatePrefix.GE, false, new Conditions(List.of(), false),
+			new Medications(List.of("MedicationRequest"),
+					List.of("active", "on-hold", "completed", "stopped", "unknown"), List.of(),
+					Medications.NamedBy.INCLUDE),
+			Set.of());
 
 	public Dialect {
 		unsupported = Set.copyOf(unsupported);
@@ -72,8 +76,6 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 	public record Observations(@DefaultValue("auto") By by, @DefaultValue("50") int codesPerQuery,
 			@DefaultValue List<String> statuses) {
 
-		static final Observations DEFAULT = new Observations(By.AUTO, 50, List.of());
-
 		public Observations {
 			statuses = List.copyOf(statuses);
 			require(codesPerQuery >= 1 && codesPerQuery <= 200,
@@ -103,8 +105,6 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 	 */
 	public record Conditions(@DefaultValue List<String> categories, @DefaultValue("false") boolean oneByOne) {
 
-		static final Conditions DEFAULT = new Conditions(List.of(), false);
-
 		public Conditions {
 			categories = List.copyOf(categories);
 			requireWords("conditions.categories", categories);
@@ -117,15 +117,14 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 	 * ask for (none: not asked with), and how the medicine is found that an entry refers
 	 * to.
 	 */
-	public record Medications(@DefaultValue("MedicationRequest") List<String> from, @DefaultValue( {
-			"active", "on-hold", "completed", "stopped", "unknown" }) List<String> statuses,
-			@DefaultValue List<String> intents, @DefaultValue("include") NamedBy namedBy){
+	// @formatter:off
+	public record Medications(@DefaultValue("MedicationRequest") List<String> from,
+			@DefaultValue({ "active", "on-hold", "completed", "stopped", "unknown" }) List<String> statuses,
+			@DefaultValue List<String> intents, @DefaultValue("include") NamedBy namedBy) {
+		// @formatter:on
 
 		private static final Set<String> TYPES = Set.of("MedicationRequest", "MedicationStatement",
 				"MedicationAdministration", "MedicationDispense");
-
-		static final Medications DEFAULT = new Medications(List.of("MedicationRequest"),
-				List.of("active", "on-hold", "completed", "stopped", "unknown"), List.of(), NamedBy.INCLUDE);
 
 		public Medications {
 			from = List.copyOf(from);

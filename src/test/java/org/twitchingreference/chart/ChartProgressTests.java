@@ -119,7 +119,7 @@ class ChartProgressTests {
 			progress.awaitNewer(progress.revision(), Duration.ofMillis(10));
 			chart = progress.soFar();
 		}
-		return chart.results().isEmpty() && this.ehr.asked().contains("page2") ? progress.soFar() : chart;
+		return (chart.results().isEmpty() && this.ehr.asked().contains("page2")) ? progress.soFar() : chart;
 	}
 
 	private FhirReply afterAll(String json) {

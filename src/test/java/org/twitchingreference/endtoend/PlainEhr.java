@@ -144,7 +144,7 @@ final class PlainEhr implements AutoCloseable {
 
 	private static String parameter(URI uri, String name) {
 		String value = UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst(name);
-		return (value == null) ? "" : java.net.URLDecoder.decode(value, StandardCharsets.UTF_8);
+		return (value != null) ? java.net.URLDecoder.decode(value, StandardCharsets.UTF_8) : "";
 	}
 
 	@Override
