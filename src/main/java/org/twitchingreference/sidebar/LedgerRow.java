@@ -10,11 +10,13 @@ import org.twitchingreference.chart.QueryRead.LeftOut;
 
 /**
  * One query as a row: what was asked and why, how it ended, the HTTP status, pages,
- * requests sent, entries of those announced, what was left out, entries without a code that is known,
- * the server's issue codes, size and time. A part without queries is one row.
+ * requests sent, entries of those announced, what was left out, entries without a code
+ * that is known, the server's issue codes, size and time. A part without queries is one
+ * row.
  */
 record LedgerRow(String part, String words, String type, String way, String outcome, String status, String pages,
-		String requests, String entries, String leftOut, String unrecognised, String warnings, String size, String time) {
+		String requests, String entries, String leftOut, String unrecognised, String warnings, String size,
+		String time) {
 
 	private static final String NOTHING = "–";
 
@@ -27,15 +29,17 @@ record LedgerRow(String part, String words, String type, String way, String outc
 
 	private static LedgerRow of(PartRead part, Texts texts) {
 		return new LedgerRow(texts.of("part", part.part()), "", "", "", texts.get("ledger." + part.outcome().name()),
-				NOTHING, some(part.pages()), NOTHING, some(part.entries()), NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+				NOTHING, some(part.pages()), NOTHING, some(part.entries()), NOTHING, NOTHING, NOTHING, NOTHING,
+				NOTHING);
 	}
 
 	private static LedgerRow of(PartRead part, QueryRead query, Texts texts) {
 		return new LedgerRow(texts.of("part", part.part()), query.words(), query.resourceType(),
 				texts.of("ledger.way", query.way()), texts.get("ledger." + query.outcome().name()),
-				some(query.status()), some(query.pages()), requests(query, texts), entries(query), leftOut(query.leftOut(), texts),
-				some(query.unrecognised()), query.warnings().isEmpty() ? NOTHING : String.join(", ", query.warnings()),
-				size(query.bytes()), query.millis() + " ms");
+				some(query.status()), some(query.pages()), requests(query, texts), entries(query),
+				leftOut(query.leftOut(), texts), some(query.unrecognised()),
+				query.warnings().isEmpty() ? NOTHING : String.join(", ", query.warnings()), size(query.bytes()),
+				query.millis() + " ms");
 	}
 
 	private static String requests(QueryRead query, Texts texts) {
