@@ -22,12 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every chart of the sandbox opens, by the launch that its page makes. */
 class AllChartsTests {
 
+	/** Has results, but none under a code that is known. */
 	private static final String LOCAL_CODES_ONLY = "local-code-only";
 
 	private static final Path IDS = Path.of("src/test/resources/knowledge/ids.csv");
-
-	/** Has results, but none under a code that is known. */
-	private static final String LOCAL_CODES = "local-code-only";
 
 	private static final Pattern SIDEBAR = Pattern.compile("<iframe id=\"app\"[^>]* src=\"([^\"]*)\"");
 

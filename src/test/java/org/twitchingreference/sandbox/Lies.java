@@ -48,9 +48,13 @@ final class Lies {
 
 	/** The next page is anywhere. */
 	static Quirk nextPageAt(String type, String address) {
-		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask).changing((resource) -> {
-			resource.withArray("link").removeAll().addObject().put("relation", "next").put("url", address);
-		}) : sound.answer(ask);
+		return (ask,
+				sound) -> ask.isSearchFor(type) ? sound.answer(ask)
+					.changing((resource) -> resource.withArray("link")
+						.removeAll()
+						.addObject()
+						.put("relation", "next")
+						.put("url", address)) : sound.answer(ask);
 	}
 
 	/** The next page is the first one. */
