@@ -64,7 +64,7 @@ final class AllergyEvaluation {
 	private Evidence evidence(Allergy allergy, CodeSet set) {
 		String named = isCoded(allergy, set) ? "" : "matched by name";
 		String doubt = allergy.confirmed() ? "" : "not confirmed";
-		String remark = named.isEmpty() || doubt.isEmpty() ? named + doubt : named + "; " + doubt;
+		String remark = (named.isEmpty() || doubt.isEmpty()) ? named + doubt : named + "; " + doubt;
 		return new Evidence(allergy.reference(), allergy.name(), "", "", allergy.recorded(), "", Contribution.SUPPORTS,
 				remark);
 	}

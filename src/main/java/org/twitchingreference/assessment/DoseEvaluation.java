@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
-import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.chart.Medicine.Source;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.CodeSet;

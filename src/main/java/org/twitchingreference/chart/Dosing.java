@@ -11,9 +11,6 @@ import org.twitchingreference.clinical.UnitText;
  */
 public sealed interface Dosing {
 
-	/** Of what is reported, given or dispensed; orders say how much is to be taken. */
-	Dosing ELSEWHERE = new Unclear("its dose is read from orders only");
-
 	/**
 	 * The doses, all taken over the same days, and every strength that the medicine's
 	 * ingredient and names state (they may disagree).
@@ -34,6 +31,11 @@ public sealed interface Dosing {
 
 	/** None that can be read, and why. */
 	record Unclear(String why) implements Dosing {
+
+		/**
+		 * Of what is reported, given or dispensed; orders say how much is to be taken.
+		 */
+		static final Unclear ELSEWHERE = new Unclear("its dose is read from orders only");
 
 	}
 

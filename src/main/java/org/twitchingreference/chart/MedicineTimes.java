@@ -94,8 +94,8 @@ final class MedicineTimes {
 
 	private static Optional<BigDecimal> days(Quantity supply) {
 		String unit = Objects.toString(supply.getCode(), Objects.toString(supply.getUnit(), ""));
-		return DAYS.contains(unit.strip().toLowerCase(Locale.ROOT)) && Amounts.isExact(supply)
-				? Amounts.amount(supply).filter((days) -> days.signum() > 0 && days.compareTo(MOST_DAYS) <= 0)
+		boolean inDays = DAYS.contains(unit.strip().toLowerCase(Locale.ROOT)) && Amounts.isExact(supply);
+		return inDays ? Amounts.amount(supply).filter((days) -> days.signum() > 0 && days.compareTo(MOST_DAYS) <= 0)
 				: Optional.empty();
 	}
 

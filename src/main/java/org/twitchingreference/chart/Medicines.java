@@ -87,7 +87,7 @@ final class Medicines {
 					reference, into,
 					(named) -> new Medicine(reference, Source.REPORTED, named.name(), codes(named), use,
 							MedicineTimes.start(statement), MedicineTimes.end(statement), route(routes(dosages), named),
-							Dosing.ELSEWHERE)));
+							Dosing.Unclear.ELSEWHERE)));
 	}
 
 	void map(MedicationAdministration administration, String reference, Mapped<Medicine> into) {
@@ -99,7 +99,7 @@ final class Medicines {
 				MedicineName.of(administration.getMedication(), administration, this.medications), reference, into,
 				(named) -> new Medicine(reference, Source.GIVEN, named.name(), codes(named), use,
 						MedicineTimes.start(administration), MedicineTimes.end(administration), route(route, named),
-						Dosing.ELSEWHERE)));
+						Dosing.Unclear.ELSEWHERE)));
 	}
 
 	void map(MedicationDispense dispense, String reference, Mapped<Medicine> into) {
@@ -112,7 +112,7 @@ final class Medicines {
 					reference, into,
 					(named) -> new Medicine(reference, Source.DISPENSED, named.name(), codes(named), use,
 							MedicineTimes.start(dispense), MedicineTimes.end(dispense), route(routes(dosages), named),
-							Dosing.ELSEWHERE)));
+							Dosing.Unclear.ELSEWHERE)));
 	}
 
 	private static Optional<Use> use(PrimitiveType<?> status, Map<String, Use> uses, String reference,
