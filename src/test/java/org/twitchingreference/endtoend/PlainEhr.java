@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,11 @@ final class PlainEhr implements AutoCloseable {
 
 	private static String parameter(URI uri, String name) {
 		String value = UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst(name);
+<<<<<<< HEAD
 		return (value != null) ? java.net.URLDecoder.decode(value, StandardCharsets.UTF_8) : "";
+=======
+		return (value != null) ? URLDecoder.decode(value, StandardCharsets.UTF_8) : "";
+>>>>>>> sandbox
 	}
 
 	@Override

@@ -48,21 +48,15 @@ final class Lies {
 
 	/** The next page is anywhere. */
 	static Quirk nextPageAt(String type, String address) {
-		return (ask,
-				sound) -> ask.isSearchFor(type) ? sound.answer(ask)
-					.changing((resource) -> resource.withArray("link")
-						.removeAll()
-						.addObject()
-						.put("relation", "next")
-						.put("url", address)) : sound.answer(ask);
+		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask).changing((resource) -> lead(resource, address))
+				: sound.answer(ask);
 	}
 
 	/** The next page is the first one. */
 	static Quirk endlessPages(String type) {
-		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask).changing((resource) -> {
-			String same = ask.base() + ask.path() + "?" + ask.query();
-			resource.withArray("link").removeAll().addObject().put("relation", "next").put("url", same);
-		}) : sound.answer(ask);
+		return (ask, sound) -> ask.isSearchFor(type)
+				? sound.answer(ask).changing((resource) -> lead(resource, ask.base() + ask.path() + "?" + ask.query()))
+				: sound.answer(ask);
 	}
 
 	/** Another resource type than was asked for. */
@@ -75,6 +69,10 @@ final class Lies {
 		ObjectNode resource = entry.putObject("resource").put("resourceType", type).put("id", "lie-of-" + patient);
 		resource.put("status", "final").putObject("subject").put("reference", "Patient/" + patient);
 		return resource;
+	}
+
+	private static void lead(ObjectNode bundle, String next) {
+		bundle.withArray("link").removeAll().addObject().put("relation", "next").put("url", next);
 	}
 
 	private static void infect(JsonNode node) {
