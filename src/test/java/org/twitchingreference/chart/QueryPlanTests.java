@@ -3,6 +3,7 @@ package org.twitchingreference.chart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class QueryPlanTests {
 
 	@Test
 	void asksForOrdersWithTheirIntentsWhereThatIsNotAccepted() {
-		Query orders = plan(Dialects.plain()).get(Part.MEDICATIONS).get(0);
+		Query orders = Objects.requireNonNull(plan(Dialects.plain()).get(Part.MEDICATIONS)).get(0);
 
 		assertThat(orders.plainer()).map(Query::location)
 			.contains("MedicationRequest?patient=p1"
