@@ -37,9 +37,13 @@ final class AssessedProgress implements Progress {
 		return this.assessor.apply(this.chart.soFar());
 	}
 
+	/** Of a whole chart the assessment, too, is waited for: it takes milliseconds. */
 	@Override
 	public void awaitNewer(int revision, Duration longest) {
 		this.chart.awaitNewer(revision, longest);
+		if (this.chart.isComplete()) {
+			this.whole.handle((reading, failure) -> failure == null).join();
+		}
 	}
 
 }
