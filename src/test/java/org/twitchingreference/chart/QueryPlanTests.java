@@ -2,8 +2,8 @@ package org.twitchingreference.chart;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;

@@ -145,11 +145,7 @@ final class PlainEhr implements AutoCloseable {
 
 	private static String parameter(URI uri, String name) {
 		String value = UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst(name);
-<<<<<<< HEAD
-		return (value != null) ? java.net.URLDecoder.decode(value, StandardCharsets.UTF_8) : "";
-=======
 		return (value != null) ? URLDecoder.decode(value, StandardCharsets.UTF_8) : "";
->>>>>>> sandbox
 	}
 
 	@Override
