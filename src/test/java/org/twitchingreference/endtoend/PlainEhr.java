@@ -208,7 +208,7 @@ final class PlainEhr implements AutoCloseable {
 			String before = new String(other.body, StandardCharsets.UTF_8);
 			boolean page = before.contains(this.address.replace("%7C", "|")) || before.contains(this.address);
 			String reference = relative().substring(1);
-			return other != this && (page || before.contains("\"" + reference + "\""));
+			return !other.address.equals(this.address) && (page || before.contains("\"" + reference + "\""));
 		}
 
 	}
