@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +29,7 @@ class HugeAnswerIT {
 
 	private static Process server;
 
-	private static final StringBuffer output = new StringBuffer();
+	private static final List<String> output = new CopyOnWriteArrayList<>();
 
 	@BeforeAll
 	static void start() throws IOException {
@@ -42,15 +43,17 @@ class HugeAnswerIT {
 				new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
 		CompletableFuture<Void> started = new CompletableFuture<>();
 		Thread reader = new Thread(() -> lines.lines().forEach((line) -> {
-			output.append(line).append('\n');
+			output.add(line);
 			if (line.contains("Started TwitchingReference")) {
 				started.complete(null);
 			}
 		}));
 		reader.setDaemon(true);
 		reader.start();
-		server.onExit().thenRun(() -> started.completeExceptionally(new IllegalStateException(output.toString())));
-		started.join();
+		CompletableFuture<Void> ended = server.onExit().thenAccept((process) -> {
+			throw new IllegalStateException(String.join("\n", output));
+		});
+		CompletableFuture.anyOf(started, ended).join();
 	}
 
 	@AfterAll
@@ -72,7 +75,7 @@ class HugeAnswerIT {
 		Page next = open("sound").join();
 		assertThat(next.isComplete()).isTrue();
 		assertThat(next.incompleteParts()).isEmpty();
-		assertThat(output).doesNotContain("OutOfMemoryError");
+		assertThat(output).noneMatch((line) -> line.contains("OutOfMemoryError"));
 	}
 
 	private static CompletableFuture<Page> open(String patient) {

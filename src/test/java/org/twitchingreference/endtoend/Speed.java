@@ -93,8 +93,8 @@ public final class Speed implements AutoCloseable {
 		ratio("with %d ms added, ms / floor".formatted(LATENCY), median(waiting.stream().map(Run::millis)),
 				median(waiting.stream().map(Run::floor)), "at most 1.15");
 		ratio("without, ms / bare HAPI client", median(atOnce.stream().map(Run::millis)), bare, "at most 1.3");
-		ratio("large chart, bytes read / bytes of the chart", atOnceLarge.get(0).chains().bytes(), chartBytes,
-				"at most 0.1");
+		ratio("large chart, bytes read / bytes of the chart", (double) atOnceLarge.get(0).chains().bytes(),
+				(double) chartBytes, "at most 0.1");
 		ratio("large chart, ms / of %d resources".formatted(SMALL), median(atOnceLarge.stream().map(Run::millis)),
 				median(atOnce.stream().map(Run::millis)), "at most 2");
 	}

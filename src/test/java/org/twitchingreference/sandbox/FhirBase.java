@@ -23,7 +23,7 @@ record FhirBase(String client, String path, String clientId, URI uri, SimulatedE
 	}
 
 	boolean isSimulated() {
-		return this.ehr != SimulatedEhr.NONE;
+		return !this.ehr.equals(SimulatedEhr.NONE);
 	}
 
 	/** Where discovery is, as a path of this origin. */

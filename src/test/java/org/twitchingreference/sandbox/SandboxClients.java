@@ -22,7 +22,7 @@ record SandboxClients(URI app, String secret) {
 		ClientAuthenticationMethod method = base.clientId().equals(FhirBases.SYMMETRIC_CLIENT)
 				? ClientAuthenticationMethod.CLIENT_SECRET_BASIC : access.client();
 		RegisteredClient.Builder client = registered(base.clientId(), access).clientAuthenticationMethod(method);
-		if (method == ClientAuthenticationMethod.NONE) {
+		if (method.equals(ClientAuthenticationMethod.NONE)) {
 			return client.build();
 		}
 		return client.clientSecret("{noop}" + this.secret)
