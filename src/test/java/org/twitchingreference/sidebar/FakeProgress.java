@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 /** A reading that tests let come in, step by step. */
 final class FakeProgress implements Progress {
 
+	private final CompletableFuture<Reading> end;
+
 	private final CompletableFuture<Reading> whole;
 
 	private Reading soFar = SampleCharts.normal();
@@ -18,9 +20,9 @@ final class FakeProgress implements Progress {
 		this(new CompletableFuture<>());
 	}
 
-	private FakeProgress(CompletableFuture<Reading> whole) {
-		this.whole = whole;
-		whole.whenComplete((reading, failure) -> wake());
+	private FakeProgress(CompletableFuture<Reading> end) {
+		this.end = end;
+		this.whole = end.whenComplete((reading, failure) -> wake());
 	}
 
 	/** Comes in all at once. */
@@ -37,7 +39,7 @@ final class FakeProgress implements Progress {
 
 	/** Lets the rest come in. */
 	void ends(Reading reading) {
-		this.whole.complete(reading);
+		this.end.complete(reading);
 	}
 
 	@Override
@@ -59,7 +61,7 @@ final class FakeProgress implements Progress {
 	public synchronized void awaitNewer(int seen, Duration longest) {
 		long end = System.nanoTime() + longest.toNanos();
 		try {
-			while (this.revision <= seen && !this.whole.isDone() && System.nanoTime() < end) {
+			while (this.revision <= seen && !this.end.isDone() && System.nanoTime() < end) {
 				TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
 			}
 		}
