@@ -51,14 +51,21 @@ final class IngredientNames {
 		return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT)).filter((word) -> !word.isEmpty()).toList();
 	}
 
-	/** The ingredients whose name stands in a text as whole words. */
+	/**
+	 * The ingredients whose name stands in a text as whole words; a name that is the
+	 * beginning or a part of a longer one there is not meant.
+	 */
 	List<Code> in(String text) {
 		List<String> words = words(text);
 		List<Code> found = new ArrayList<>();
-		for (int first = 0; first < words.size(); first++) {
-			for (int end = first + 1; end <= Math.min(words.size(), first + MOST_WORDS); end++) {
-				found.addAll(this.byName.getOrDefault(String.join(" ", words.subList(first, end)), Set.of()));
+		int first = 0;
+		while (first < words.size()) {
+			int end = Math.min(words.size(), first + MOST_WORDS);
+			while (end > first && !this.byName.containsKey(String.join(" ", words.subList(first, end)))) {
+				end--;
 			}
+			found.addAll(this.byName.getOrDefault(String.join(" ", words.subList(first, end)), Set.of()));
+			first = Math.max(end, first + 1);
 		}
 		return found;
 	}
