@@ -26,6 +26,11 @@ public final class Ucum {
 
 	private final UcumService service;
 
+	/** The one of this process: its definitions take a while to load. */
+	public static Ucum shared() {
+		return Shared.UCUM;
+	}
+
 	public Ucum() {
 		try (InputStream definitions = UcumEssenceService.class.getResourceAsStream("/ucum-essence.xml")) {
 			this.service = new UcumEssenceService(definitions);
@@ -62,6 +67,13 @@ public final class Ucum {
 	private static Optional<String> counted(String unit) {
 		String numerator = unit.contains("/") ? unit.substring(0, unit.indexOf('/')) : unit;
 		return COUNTED.stream().filter(numerator::endsWith).findFirst();
+	}
+
+	/** Loaded when it is first asked for. */
+	private static final class Shared {
+
+		private static final Ucum UCUM = new Ucum();
+
 	}
 
 }

@@ -3,12 +3,14 @@ package org.twitchingreference.knowledge;
 import java.util.List;
 
 import ca.uhn.fhir.context.FhirContext;
+import org.twitchingreference.clinical.Ucum;
 
 import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
 
 /**
- * Lets HAPI look through its FHIR structures, which takes it a second, while the server
- * starts. Without it the first parser to be used would wait for that.
+ * Lets HAPI look through its FHIR structures and the UCUM library through its units,
+ * which takes them a second, while the server starts. Without it the first to use them
+ * would wait for that.
  */
 public class FhirPreinitializer implements BackgroundPreinitializer {
 
@@ -21,6 +23,7 @@ public class FhirPreinitializer implements BackgroundPreinitializer {
 		FhirContext context = FhirContext.forR4Cached();
 		context.newJsonParser().parseResource("{\"resourceType\": \"Patient\"}");
 		TYPES.forEach(context::getResourceDefinition);
+		Ucum.shared();
 	}
 
 }

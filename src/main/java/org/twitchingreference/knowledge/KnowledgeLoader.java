@@ -31,7 +31,7 @@ final class KnowledgeLoader {
 
 	/** Loads from the files by their path under fhir-resources. */
 	static Knowledge load(Map<String, byte[]> resources, byte[] clinicalDrugs) {
-		CompletableFuture<Ucum> reading = CompletableFuture.supplyAsync(Ucum::new);
+		CompletableFuture<Ucum> reading = CompletableFuture.supplyAsync(Ucum::shared);
 		Artifacts artifacts = Artifacts.parse(resources);
 		CodeSets codeSets = new CodeSets(artifacts);
 		CodeSet localRoutes = codeSets.get(MedicineIndex.LOCAL_ROUTES, "the medicines");

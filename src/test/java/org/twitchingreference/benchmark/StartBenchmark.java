@@ -21,8 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The start of the server and, within it, loading and checking the knowledge: each once
- * in a fresh JVM. HAPI looks through its structures once in either, whoever comes first;
- * it is part of the start and not of the knowledge.
+ * in a fresh JVM. HAPI looks through its structures and UCUM through its units once in
+ * either, whoever comes first; it is part of the start and not of the knowledge.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
