@@ -36,7 +36,10 @@ final class Allergies {
 		if (!Collections.disjoint(verification, NOT_SO) || !Collections.disjoint(status, PAST)) {
 			return;
 		}
-		if (!allergy.getClinicalStatus().isEmpty() && !status.contains("active")) {
+		if (allergy.getReaction().stream().anyMatch(AllergyIntoleranceReactionComponent::hasModifierExtension)) {
+			into.unreadable(reference, ResourceMapping.MODIFIED);
+		}
+		else if (!allergy.getClinicalStatus().isEmpty() && !status.contains("active")) {
 			into.unreadable(reference, "does not clearly say whether the allergy is active");
 		}
 		else if (name.isEmpty()) {

@@ -91,7 +91,12 @@ final class ChartAssembly {
 			.filter((entry) -> entry.resource() instanceof Patient && this.patient.isRecord(entry))
 			.map((entry) -> (Patient) entry.resource())
 			.findFirst();
-		record.ifPresent((found) -> mapped.add(Persons.of(found, this.patient.reference())));
+		if (record.filter(ResourceMapping::isModified).isPresent()) {
+			mapped.unreadable(this.patient.reference(), ResourceMapping.MODIFIED);
+		}
+		else {
+			record.ifPresent((found) -> mapped.add(Persons.of(found, this.patient.reference())));
+		}
 		return mapped;
 	}
 

@@ -192,7 +192,8 @@ final class LiveReading implements ChartProgress {
 	}
 
 	private Chart assemble() {
-		return new ChartAssembly(new ChartPatient(this.session.patientId(), "")).chart(this.readings);
+		return new ChartAssembly(new ChartPatient(this.session.patientId(), "", this.session.server()))
+			.chart(this.readings);
 	}
 
 	/** The chart as it was at one revision. */

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Projection {
 
-	private static final Set<String> ALWAYS = Set.of("resourceType", "id", "modifierExtension", "contained", "status",
-			"code", "subject");
+	private static final Set<String> ALWAYS = Set.of("resourceType", "id", "implicitRules", "modifierExtension",
+			"contained", "status", "code", "subject");
 
 	private static final Map<String, Set<String>> FIELDS = Map.ofEntries(
 			Map.entry("Patient", Set.of("name", "birthDate", "gender")),
