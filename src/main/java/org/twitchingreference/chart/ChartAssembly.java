@@ -36,7 +36,8 @@ final class ChartAssembly {
 	Chart chart(Readings readings) {
 		Map<Part, Mapped<?>> mapped = new EnumMap<>(Part.class);
 		Map<Part, List<LabResult>> observations = new EnumMap<>(Part.class);
-		OBSERVED.forEach((part) -> observations.put(part, keep(part, observed(readings.of(part)), mapped)));
+		PanelMembers members = new PanelMembers(OBSERVED.stream().map(readings::of).toList());
+		OBSERVED.forEach((part) -> observations.put(part, keep(part, observed(readings.of(part), members), mapped)));
 		List<Person> persons = keep(Part.PATIENT, person(readings.of(Part.PATIENT)), mapped);
 		List<Medicine> medicines = keep(Part.MEDICATIONS, medicines(readings.of(Part.MEDICATIONS)), mapped);
 		List<Problem> problems = keep(Part.PROBLEMS, this.mapping.map(readings.of(Part.PROBLEMS), Condition.class,
@@ -62,8 +63,13 @@ final class ChartAssembly {
 			.toList();
 	}
 
-	private Mapped<LabResult> observed(PartReading reading) {
-		return this.mapping.map(reading, Observation.class, Observation::getSubject, LabResults::map, new Mapped<>());
+	private Mapped<LabResult> observed(PartReading reading, PanelMembers members) {
+		Mapped<LabResult> mapped = this.mapping.map(reading, Observation.class, Observation::getSubject,
+				LabResults::map, new Mapped<>());
+		if (reading.part() == Part.LABORATORY) {
+			members.nameMissing(reading, this.patient, mapped);
+		}
+		return mapped;
 	}
 
 	private Mapped<Medicine> medicines(PartReading reading) {
