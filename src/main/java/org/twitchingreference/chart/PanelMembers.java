@@ -1,51 +1,74 @@
 package org.twitchingreference.chart;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
+import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
- * The results that panels name as their members: one that was asked for with the others
- * and did not come may be any result, of the day of its panel.
+ * The results that the panels of a part name as their members and that did not come as
+ * the same part, by panel; and the addresses of what came. A member that was asked for
+ * with the others and came as no part may be any result, of the day of its panel.
  */
-final class PanelMembers {
+record PanelMembers(Map<String, List<String>> wanted, Set<String> delivered) {
+
+	private static final String WHY = "names a member that the EHR did not give; which result that is, is not known";
 
 	private static final Set<String> NO_PANEL = Set.of("entered-in-error", "cancelled");
 
-	private final Set<String> delivered = new HashSet<>();
-
-	/** Takes what came in as any part, also what of it could not be read. */
-	PanelMembers(List<PartReading> readings) {
-		for (PartReading reading : readings) {
-			for (Entry entry : reading.entries()) {
-				this.delivered.add(entry.reference());
-				this.delivered.add(entry.fullUrl());
-			}
-			reading.unreadable().forEach((lost) -> this.delivered.add(lost.reference()));
+	/** Looks at what came as the part, also at what of it could not be read. */
+	static PanelMembers in(PartReading reading, ChartPatient patient) {
+		List<Entry> entries = reading.entries();
+		List<Entry> panels = (reading.part() == Part.LABORATORY)
+				? entries.stream().filter((entry) -> isPanel(entry, patient)).toList() : List.of();
+		if (panels.isEmpty() && reading.part() == Part.LABORATORY) {
+			return new PanelMembers(Map.of(), Set.of());
 		}
+		Set<String> delivered = new HashSet<>();
+		entries.forEach((entry) -> delivered.addAll(List.of(entry.reference(), entry.fullUrl())));
+		reading.unreadable().forEach((lost) -> delivered.add(lost.reference()));
+		Map<String, List<String>> wanted = new LinkedHashMap<>();
+		panels.forEach((entry) -> wanted.put(entry.reference(), members((Observation) entry.resource())));
+		return new PanelMembers(wanted, delivered);
 	}
 
-	/** Names the panels of the patient of which a member did not come. */
-	void nameMissing(PartReading reading, ChartPatient patient, Mapped<LabResult> into) {
-		if (reading.isAskedUnderAnyCode()) {
-			reading.entries()
-				.stream()
-				.filter((entry) -> entry.resource() instanceof Observation panel && lacksMember(panel)
-						&& patient.mayBe(panel.getSubject(), entry.fullUrl()))
-				.forEach((entry) -> into.unreadable(entry.reference(),
-						"names a member that the EHR did not give; which result that is, is not known"));
-		}
+	/** The panels of which a member came as none of the parts. */
+	static List<Unreadable> missing(Collection<PanelMembers> parts) {
+		Set<String> delivered = parts.stream().flatMap((part) -> part.delivered.stream()).collect(Collectors.toSet());
+		return parts.stream()
+			.flatMap((part) -> part.wanted.entrySet().stream())
+			.filter((panel) -> panel.getValue().stream().anyMatch((address) -> !isAmong(delivered, address)))
+			.map((panel) -> new Unreadable(panel.getKey(), WHY))
+			.toList();
 	}
 
-	private boolean lacksMember(Observation panel) {
-		return !NO_PANEL.contains(Objects.toString(panel.getStatusElement().getValueAsString(), ""))
-				&& panel.getHasMember().stream().flatMap(PanelMembers::address).anyMatch((one) -> !isHere(one, panel));
+	private static boolean isPanel(Entry entry, ChartPatient patient) {
+		return entry.resource() instanceof Observation panel && panel.hasHasMember()
+				&& !NO_PANEL.contains(Objects.toString(panel.getStatusElement().getValueAsString(), ""))
+				&& patient.mayBe(panel.getSubject(), entry.fullUrl());
+	}
+
+	/** Without those that the panel contains. */
+	private static List<String> members(Observation panel) {
+		Set<String> contained = panel.getContained()
+			.stream()
+			.map((one) -> "#" + Objects.toString(one.getIdElement().getIdPart(), "").replace("#", ""))
+			.collect(Collectors.toSet());
+		return panel.getHasMember()
+			.stream()
+			.flatMap(PanelMembers::address)
+			.filter((address) -> !contained.contains(address))
+			.toList();
 	}
 
 	/**
@@ -53,21 +76,14 @@ final class PanelMembers {
 	 */
 	private static Stream<String> address(Reference member) {
 		String address = Objects.toString(member.getReferenceElement_().getValueAsString(), "").strip();
-		IdType id = new IdType(address);
 		boolean result = address.startsWith("#") || address.startsWith("urn:")
-				|| "Observation".equals(id.getResourceType());
+				|| "Observation".equals(new IdType(address).getResourceType());
 		return result ? Stream.of(address) : Stream.empty();
 	}
 
-	private boolean isHere(String address, Observation panel) {
-		if (address.startsWith("#")) {
-			return panel.getContained()
-				.stream()
-				.anyMatch((one) -> address
-					.equals("#" + Objects.toString(one.getIdElement().getIdPart(), "").replace("#", "")));
-		}
-		return this.delivered.contains(address)
-				|| this.delivered.contains("Observation/" + Words.name(new IdType(address).getIdPart()));
+	private static boolean isAmong(Set<String> delivered, String address) {
+		return delivered.contains(address)
+				|| delivered.contains("Observation/" + Words.name(new IdType(address).getIdPart()));
 	}
 
 }
