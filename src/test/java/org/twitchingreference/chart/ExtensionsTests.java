@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * What may modify a resource and is not understood keeps it from being used; any other
@@ -32,23 +31,24 @@ class ExtensionsTests {
 
 	static Stream<Arguments> modified() {
 		return resources().flatMap((resource) -> Stream.of(MODIFIER, RULES)
-			.map((modifier) -> arguments(resource.get()[0], resource.get()[1], modifier)));
+			.map((modifier) -> Arguments.of(resource.get()[0], resource.get()[1], modifier)));
 	}
 
 	/** One of each type, with the part that it is read into. */
 	static Stream<Arguments> resources() {
 		String subject = "'subject':{'reference':'Patient/p1'},'code':{'text':'It'}";
-		return Stream.of(arguments(Part.LABORATORY, Fhir.lab("x1", "")),
-				arguments(Part.MEDICATIONS,
+		return Stream.of(Arguments.of(Part.LABORATORY, Fhir.lab("x1", "")),
+				Arguments.of(Part.MEDICATIONS,
 						Fhir.order("x1", "'status':'active','medicationCodeableConcept':{'text':'It'}")),
-				arguments(Part.PROBLEMS, Fhir.problem("x1", "")),
-				arguments(Part.ORDERS,
+				Arguments.of(Part.PROBLEMS, Fhir.problem("x1", "")),
+				Arguments.of(Part.ORDERS,
 						"{'resourceType':'ServiceRequest','id':'x1','status':'active','intent':'order'," + subject
 								+ "}"),
-				arguments(Part.STUDIES, "{'resourceType':'Procedure','id':'x1','status':'completed'," + subject + "}"),
-				arguments(Part.STUDIES,
+				Arguments.of(Part.STUDIES,
+						"{'resourceType':'Procedure','id':'x1','status':'completed'," + subject + "}"),
+				Arguments.of(Part.STUDIES,
 						"{'resourceType':'DiagnosticReport','id':'x1','status':'final'," + subject + "}"),
-				arguments(Part.ALLERGIES, "{'resourceType':'AllergyIntolerance','id':'x1',"
+				Arguments.of(Part.ALLERGIES, "{'resourceType':'AllergyIntolerance','id':'x1',"
 						+ subject.replace("subject", "patient") + "}"));
 	}
 
@@ -159,7 +159,7 @@ class ExtensionsTests {
 		return resource.substring(0, resource.length() - 1) + "," + field + "}";
 	}
 
-	private static long entries(Chart chart) {
+	private static int entries(Chart chart) {
 		return chart.results().size() + chart.medicines().size() + chart.problems().size() + chart.orders().size()
 				+ chart.studies().size() + chart.allergies().size();
 	}
