@@ -45,8 +45,11 @@ final class AllergyEvaluation {
 			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(), evidence,
 					List.of(criterion.meaning().reason()));
 		}
-		return this.facts.isComplete(Part.ALLERGIES) ? NONE
-				: Outcome.open(Doubt.NOT_READ, List.of(), new Gap(set.title(), Words.notRead(Part.ALLERGIES)));
+		if (!this.facts.isComplete(Part.ALLERGIES)) {
+			return Outcome.open(Doubt.NOT_READ, List.of(), new Gap(set.title(), Words.notRead(Part.ALLERGIES)));
+		}
+		return this.facts.unrecognisedAllergies().isEmpty() ? NONE
+				: Outcome.open(Doubt.UNRECOGNISED, List.of(), new Gap(set.title(), Words.UNRECOGNISED_ALLERGIES));
 	}
 
 	private boolean isTo(Allergy allergy, CodeSet set) {
@@ -57,8 +60,13 @@ final class AllergyEvaluation {
 		return set.containsAny(this.known.withIngredients(allergy.codes()));
 	}
 
+	/** Whether the name says that there is none. */
+	static boolean isDenial(String name) {
+		return DENIAL.matcher(name).matches();
+	}
+
 	private Set<Code> named(String name) {
-		return DENIAL.matcher(name).matches() ? Set.of() : this.known.named(name);
+		return isDenial(name) ? Set.of() : this.known.named(name);
 	}
 
 	private Evidence evidence(Allergy allergy, CodeSet set) {

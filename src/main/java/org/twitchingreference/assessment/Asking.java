@@ -27,6 +27,8 @@ final class Asking {
 
 	private boolean notRead;
 
+	private boolean notRecognised;
+
 	Asking(Activity test) {
 		this.test = test;
 		this.sources = new LinkedHashSet<>(test.sources());
@@ -36,6 +38,7 @@ final class Asking {
 	void add(Effect effect, Outcome outcome) {
 		boolean unseen = outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.PRESENCE_NOT_READ;
 		this.notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
+		this.notRecognised |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.UNRECOGNISED;
 		if (outcome.is(Truth.HOLDS) || unseen) {
 			this.reasons
 				.add(unseen ? "Check the chart first: " + Words.notRead(Part.LABORATORY) + "." : effect.reason());
@@ -54,7 +57,10 @@ final class Asking {
 
 	/** Why nothing asks for it. */
 	String whyNot() {
-		return this.notRead ? "Not known: what could ask for it was not read completely."
+		if (this.notRead) {
+			return "Not known: what could ask for it was not read completely.";
+		}
+		return this.notRecognised ? "Not known: what could ask for it was not recognised."
 				: "Nothing that was read asks for it.";
 	}
 

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.twitchingreference.chart.Allergy;
+import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.Medicines;
 
 /**
- * Which analytes a result's codes mean, found by code instead of by searching every set.
+ * Which analytes a result's codes mean, found by code instead of by searching every set;
+ * and whether a problem, or what an allergy is to, can be recognised at all.
  */
 final class CodeIndex {
 
@@ -20,7 +24,16 @@ final class CodeIndex {
 
 	private final Map<Code, Set<String>> excluded = new HashMap<>();
 
+	private final Set<String> problemSystems;
+
+	private final Set<String> allergySystems;
+
+	private final Medicines medicines;
+
 	CodeIndex(Knowledge knowledge) {
+		this.problemSystems = knowledge.problemSystems();
+		this.allergySystems = knowledge.allergySystems();
+		this.medicines = knowledge.medicines();
 		knowledge.analytes().values().forEach((analyte) -> {
 			analyte.codes().ifPresent((codes) -> add(this.meaning, codes, analyte));
 			analyte.excluded().ifPresent((codes) -> add(this.excluded, codes, analyte));
@@ -29,6 +42,29 @@ final class CodeIndex {
 
 	private static void add(Map<Code, Set<String>> index, CodeSet codes, Analyte analyte) {
 		codes.codes().forEach((code) -> index.computeIfAbsent(code, (key) -> new HashSet<>()).add(analyte.id()));
+	}
+
+	/**
+	 * Whether a code system names the problem in which this reference looks for problems:
+	 * one in words only, or under the EHR's own code, may be any.
+	 */
+	boolean isRecognised(Problem problem) {
+		return isOneOf(this.problemSystems, problem.codes());
+	}
+
+	/** Whether a code or a name tells what the allergy is to, or that there is none. */
+	boolean isRecognised(Allergy allergy) {
+		return !allergy.mayBeToMedicine() || isOneOf(this.allergySystems, allergy.codes())
+				|| AllergyEvaluation.isDenial(allergy.name()) || !this.medicines.named(allergy.name()).isEmpty();
+	}
+
+	private static boolean isOneOf(Set<String> systems, List<Code> codes) {
+		for (Code code : codes) {
+			if (systems.contains(code.system())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	Set<String> analytes(List<Code> codes) {

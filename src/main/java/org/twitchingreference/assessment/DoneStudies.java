@@ -30,6 +30,23 @@ final class DoneStudies {
 		return test.studies().map(this::of).orElse(Done.NOTHING);
 	}
 
+	/**
+	 * The names of studies of the last days of which no known code says what they are.
+	 */
+	List<String> unrecognised(Activity test) {
+		return test.studies()
+			.map((trace) -> this.studies.stream()
+				.filter((study) -> !Trace.isCoded(study.codes())
+						&& trace.codes().stream().noneMatch((set) -> trace.isMeant(set, study.codes(), study.name())))
+				.filter((study) -> study.time()
+					.map((time) -> !isFuture(time) && !time.lastDay().isBefore(this.asOf.minusDays(trace.withinDays())))
+					.orElse(true))
+				.map(Study::name)
+				.distinct()
+				.toList())
+			.orElse(List.of());
+	}
+
 	private Done of(Trace trace) {
 		List<Study> meant = this.studies.stream()
 			.filter((study) -> trace.codes()

@@ -56,6 +56,7 @@ final class Effects {
 	private static Optional<String> check(Outcome outcome) {
 		return switch (outcome.doubt()) {
 			case NOT_READ -> Optional.of("Check first, it could not be read whether this applies: ");
+			case UNRECOGNISED -> Optional.of("Check first, an entry that was not recognised may mean this: ");
 			case UNCONFIRMED -> Optional.of("Check first, this is listed but not confirmed: ");
 			case NONE, ABSENT, UNDECIDED, PRESENCE_NOT_READ -> Optional.empty();
 		};

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
@@ -42,6 +43,10 @@ final class Facts {
 
 	private final Map<String, List<Problem>> problemsOf = new HashMap<>();
 
+	private final List<Problem> unrecognisedProblems;
+
+	private final List<Allergy> unrecognisedAllergies;
+
 	private final Set<Part> complete = EnumSet.noneOf(Part.class);
 
 	Facts(Chart chart, LocalDate asOf, Knowledge knowledge, CodeIndex index) {
@@ -54,6 +59,8 @@ final class Facts {
 			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
 		});
 		addVitalSigns(index);
+		this.unrecognisedProblems = those(chart.problems(), (problem) -> !index.isRecognised(problem));
+		this.unrecognisedAllergies = those(chart.allergies(), (allergy) -> !index.isRecognised(allergy));
 		Usage.Ruler ruler = new Usage.Ruler(asOf, knowledge.medicines().doubtDays());
 		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge, ruler)));
 	}
@@ -155,6 +162,16 @@ final class Facts {
 
 	List<Problem> problems() {
 		return this.chart.problems();
+	}
+
+	/** The problems, active or not, of which no known code says which they are. */
+	List<Problem> unrecognisedProblems() {
+		return this.unrecognisedProblems;
+	}
+
+	/** The allergies of which neither a known code nor the name says to what. */
+	List<Allergy> unrecognisedAllergies() {
+		return this.unrecognisedAllergies;
 	}
 
 	/** A medicine with its ingredients: by code, and by name only. */

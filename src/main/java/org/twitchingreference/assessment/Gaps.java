@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
@@ -51,6 +52,8 @@ final class Gaps {
 	List<Gap> of(List<Outcome> causes, List<Outcome> alerts) {
 		this.facts.chart().parts().stream().filter((read) -> read.part().isFoundation()).forEach(this::part);
 		unreadAnswers();
+		unrecognisedProblems();
+		unrecognisedAllergies();
 		unrecognisedResults();
 		unrecognisedOrders();
 		preliminary();
@@ -61,7 +64,7 @@ final class Gaps {
 		alerts.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.flatMap((outcome) -> outcome.gaps().stream())
-			.filter((gap) -> !Words.isNotMeasured(gap.why()))
+			.filter((gap) -> !Words.isNotMeasured(gap.why()) && !isSaidByName(gap))
 			.forEach(this.gaps::add);
 		medicinesOutside();
 		later();
@@ -114,6 +117,37 @@ final class Gaps {
 			this.gaps.add(new Gap("Results not recognised",
 					others + ((others == 1) ? " result has" : " results have") + " no code that is known"));
 		}
+	}
+
+	/**
+	 * Said once, by name: each of them may be what a cause, red flag or caution looks
+	 * for.
+	 */
+	private void unrecognisedProblems() {
+		named(activeUnrecognised().map(Problem::name)).ifPresent(
+				(names) -> this.gaps.add(new Gap("Problems not recognised", names + ": in words only, or without a"
+						+ " code that is known; nothing is taken for absent from the problem list")));
+	}
+
+	private Stream<Problem> activeUnrecognised() {
+		return this.facts.unrecognisedProblems().stream().filter(Problem::active);
+	}
+
+	private boolean isSaidByName(Gap gap) {
+		return gap.why().equals(Words.UNRECOGNISED_PROBLEMS) && activeUnrecognised().findAny().isPresent();
+	}
+
+	private void unrecognisedAllergies() {
+		named(this.facts.unrecognisedAllergies().stream().map(Allergy::name)).ifPresent((names) -> this.gaps
+			.add(new Gap("Allergies not recognised", names + ": neither by a code nor by a name that is known")));
+	}
+
+	/** The first of the names and how many more there are, empty when there is none. */
+	private static Optional<String> named(Stream<String> names) {
+		List<String> all = names.distinct().toList();
+		String more = (all.size() > NAMED) ? " and " + (all.size() - NAMED) + " more" : "";
+		return all.isEmpty() ? Optional.empty()
+				: Optional.of(all.stream().limit(NAMED).collect(Collectors.joining(", ")) + more);
 	}
 
 	/** Active orders that only their EHR's own codes name: one may be for a test here. */
@@ -176,17 +210,11 @@ final class Gaps {
 			.stream()
 			.filter((fact) -> fact.usage() == Usage.IN_USE)
 			.toList();
-		List<String> outside = inUse.stream()
+		Stream<String> outside = inUse.stream()
 			.filter((fact) -> !this.knowledge.medicines().isKnown(fact.codes()) && fact.named().isEmpty())
-			.map((fact) -> fact.medicine().name())
-			.distinct()
-			.toList();
-		if (!outside.isEmpty()) {
-			String names = outside.stream().limit(NAMED).collect(Collectors.joining(", "));
-			String more = (outside.size() > NAMED) ? " and " + (outside.size() - NAMED) + " more" : "";
-			this.gaps.add(new Gap("Medicines outside this reference",
-					names + more + ": no ingredient that this reference knows was recognised"));
-		}
+			.map((fact) -> fact.medicine().name());
+		named(outside).ifPresent((names) -> this.gaps.add(new Gap("Medicines outside this reference",
+				names + ": no ingredient that this reference knows was recognised")));
 	}
 
 	/** A chart read back in time: what it lists now may not have been so then. */

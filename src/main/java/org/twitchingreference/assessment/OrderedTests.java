@@ -51,6 +51,26 @@ final class OrderedTests {
 			.toList(), List.of()) : new Done(List.of(), notes.stream().distinct().toList());
 	}
 
+	/**
+	 * The names of active orders that could be for any test: no known code says what for,
+	 * and they are neither too old nor carried out already.
+	 */
+	List<String> unrecognised(Activity test, List<ChartTime> results) {
+		return test.orders()
+			.map((trace) -> this.orders.stream()
+				.filter((order) -> order.state() == State.ACTIVE && !Trace.isCoded(order.codes())
+						&& trace.codes().stream().noneMatch((set) -> trace.isMeant(set, order.codes(), order.name())))
+				.filter((order) -> order.time().map((time) -> mayStand(time, trace, results)).orElse(true))
+				.map(Order::name)
+				.distinct()
+				.toList())
+			.orElse(List.of());
+	}
+
+	private boolean mayStand(ChartTime time, Trace trace, List<ChartTime> results) {
+		return !time.lastDay().isBefore(from(trace)) && results.stream().noneMatch((result) -> time.isBefore(result));
+	}
+
 	private boolean stands(Order order, Trace trace, List<ChartTime> results) {
 		return order.state() == State.ACTIVE && order.time()
 			.filter((time) -> !time.firstDay().isBefore(from(trace))

@@ -3,12 +3,14 @@ package org.twitchingreference.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Criterion.ProblemActive;
 import org.twitchingreference.knowledge.Criterion.ProblemRepeated;
 
@@ -37,7 +39,11 @@ final class ProblemEvaluation {
 			return Outcome.open(Doubt.UNCONFIRMED, evidence(listed, "not confirmed"),
 					new Gap(criterion.problems().title(), "listed, but not as a confirmed diagnosis"));
 		}
-		return notListed(criterion.problems().title());
+		return notListed(criterion.problems(), this.facts.unrecognisedProblems()
+			.stream()
+			.filter((problem) -> problem.active()
+					&& (criterion.withinDays().isEmpty() || isRecent(problem, criterion.withinDays().getAsInt())))
+			.toList());
 	}
 
 	Outcome repeated(ProblemRepeated criterion) {
@@ -45,17 +51,29 @@ final class ProblemEvaluation {
 			.stream()
 			.filter((problem) -> criterion.problems().containsAny(problem.codes()) && problem.confirmed())
 			.toList();
-		List<ChartTime> times = listed.stream().flatMap((problem) -> problem.recorded().stream()).toList();
-		Optional<LocalDate> first = times.stream().map(ChartTime::lastDay).min(LocalDate::compareTo);
-		Optional<LocalDate> last = times.stream().map(ChartTime::firstDay).max(LocalDate::compareTo);
-		boolean apart = first.isPresent() && !last.orElseThrow().isBefore(first.get().plusDays(criterion.daysApart()));
-		return apart ? Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
-				evidence(listed, ""), List.of(criterion.meaning().reason())) : notListed(criterion.problems().title());
+		if (areApart(listed, criterion.daysApart())) {
+			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(), evidence(listed, ""),
+					List.of(criterion.meaning().reason()));
+		}
+		List<Problem> perhaps = this.facts.unrecognisedProblems().stream().filter(Problem::confirmed).toList();
+		boolean possible = areApart(Stream.concat(listed.stream(), perhaps.stream()).toList(), criterion.daysApart());
+		return notListed(criterion.problems(), possible ? perhaps : List.of());
 	}
 
-	private Outcome notListed(String what) {
-		return this.facts.isComplete(Part.PROBLEMS) ? NOT_LISTED
-				: Outcome.open(Doubt.NOT_READ, List.of(), new Gap(what, Words.notRead(Part.PROBLEMS)));
+	private static boolean areApart(List<Problem> problems, int days) {
+		List<ChartTime> times = problems.stream().flatMap((problem) -> problem.recorded().stream()).toList();
+		Optional<LocalDate> first = times.stream().map(ChartTime::lastDay).min(LocalDate::compareTo);
+		Optional<LocalDate> last = times.stream().map(ChartTime::firstDay).max(LocalDate::compareTo);
+		return first.isPresent() && !last.orElseThrow().isBefore(first.get().plusDays(days));
+	}
+
+	/** A problem that could be any is as good as one that was not read. */
+	private Outcome notListed(CodeSet set, List<Problem> perhaps) {
+		if (!this.facts.isComplete(Part.PROBLEMS)) {
+			return Outcome.open(Doubt.NOT_READ, List.of(), new Gap(set.title(), Words.notRead(Part.PROBLEMS)));
+		}
+		return perhaps.isEmpty() ? NOT_LISTED
+				: Outcome.open(Doubt.UNRECOGNISED, List.of(), new Gap(set.title(), Words.UNRECOGNISED_PROBLEMS));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.assessment.TestFinding.Status;
 import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Criterion.Comparison;
@@ -23,6 +24,9 @@ import org.twitchingreference.knowledge.Knowledge;
  * done whatever asks for it; a result is, unless something asks for another.
  */
 final class TestEvaluation {
+
+	/** How many entries are named before the rest is only counted. */
+	private static final int NAMED = 3;
 
 	private final Facts facts;
 
@@ -47,9 +51,10 @@ final class TestEvaluation {
 	}
 
 	TestFinding test(Activity test) {
+		List<ChartTime> results = this.evaluator.resultTimes(analytes(test));
 		Asking asking = asking(test);
 		Done study = this.studies.of(test);
-		Done order = this.orders.of(test, this.evaluator.resultTimes(analytes(test)));
+		Done order = this.orders.of(test, results);
 		if (study.isSo()) {
 			return asking.finding(Status.DONE, study.evidence(),
 					List.of("Done already: " + study.words() + ". Look whether anything has changed since."));
@@ -64,7 +69,7 @@ final class TestEvaluation {
 		}
 		return asking.isSilent() ? asking.finding(Status.NOT_NEEDED, List.of(), List.of(asking.whyNot()))
 				: asking.finding(Status.SUGGESTED, List.of(),
-						joined(asking.reasons(), joined(joined(study.notes(), order.notes()), unread(test))));
+						joined(asking.reasons(), joined(joined(study.notes(), order.notes()), unseen(test, results))));
 	}
 
 	private static List<String> joined(List<String> some, List<String> more) {
@@ -93,8 +98,11 @@ final class TestEvaluation {
 			.findFirst();
 	}
 
-	/** What may have been done or ordered all the same, because it was not read. */
-	private List<String> unread(Activity test) {
+	/**
+	 * What may have been done or ordered all the same, because it was not read or not
+	 * recognised.
+	 */
+	private List<String> unseen(Activity test, List<ChartTime> results) {
 		List<String> sentences = new ArrayList<>();
 		if (test.studies().isPresent() && !this.facts.isComplete(Part.STUDIES)) {
 			sentences.add("It may have been done already: " + Words.notRead(Part.STUDIES) + ".");
@@ -102,7 +110,16 @@ final class TestEvaluation {
 		if (test.orders().isPresent() && !this.facts.isComplete(Part.ORDERS)) {
 			sentences.add("It may be ordered already: " + Words.notRead(Part.ORDERS) + ".");
 		}
+		unrecognised("It may have been done already: ", this.studies.unrecognised(test)).ifPresent(sentences::add);
+		unrecognised("It may be ordered already: ", this.orders.unrecognised(test, results)).ifPresent(sentences::add);
 		return sentences;
+	}
+
+	private static Optional<String> unrecognised(String may, List<String> names) {
+		String more = (names.size() > NAMED) ? " and " + (names.size() - NAMED) + " more" : "";
+		return names.isEmpty() ? Optional.empty()
+				: Optional.of(may + String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more
+						+ ((names.size() > 1) ? " have" : " has") + " no code that is known.");
 	}
 
 }

@@ -18,6 +18,12 @@ import org.twitchingreference.knowledge.DoseTable;
 /** How dates, values and parts of the chart are said in reasons. */
 final class Words {
 
+	/** Why a problem that is not found is not ruled out. */
+	static final String UNRECOGNISED_PROBLEMS = "problems on the list have no code that is known, and may mean it";
+
+	/** Why an allergy that is not found is not ruled out. */
+	static final String UNRECOGNISED_ALLERGIES = "allergies are listed that were not recognised, and may mean it";
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
 	private static final String NEVER_MEASURED = "never measured in this chart";

@@ -3,6 +3,7 @@ package org.twitchingreference.chart;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ final class Allergies {
 
 	private static final Set<String> PAST = Set.of("inactive", "resolved");
 
+	private static final Set<String> NO_MEDICINE = Set.of("food", "environment");
+
 	private Allergies() {
 	}
 
@@ -33,7 +36,10 @@ final class Allergies {
 		if (!Collections.disjoint(verification, NOT_SO) || !Collections.disjoint(status, PAST)) {
 			return;
 		}
-		if (!allergy.getClinicalStatus().isEmpty() && !status.contains("active")) {
+		if (allergy.getReaction().stream().anyMatch(AllergyIntoleranceReactionComponent::hasModifierExtension)) {
+			into.unreadable(reference, ResourceMapping.MODIFIED);
+		}
+		else if (!allergy.getClinicalStatus().isEmpty() && !status.contains("active")) {
 			into.unreadable(reference, "does not clearly say whether the allergy is active");
 		}
 		else if (name.isEmpty()) {
@@ -41,9 +47,16 @@ final class Allergies {
 		}
 		else {
 			boolean confirmed = allergy.getVerificationStatus().isEmpty() || verification.contains("confirmed");
-			into.add(new Allergy(reference, name.get(), codes(substances), confirmed,
+			into.add(new Allergy(reference, name.get(), codes(substances), mayBeToMedicine(allergy), confirmed,
 					ChartTimes.of(allergy.getRecordedDateElement())));
 		}
+	}
+
+	/** A category that is not understood says nothing. */
+	private static boolean mayBeToMedicine(AllergyIntolerance allergy) {
+		return allergy.getCategory().isEmpty() || allergy.getCategory()
+			.stream()
+			.anyMatch((category) -> !NO_MEDICINE.contains(Objects.toString(category.getValueAsString(), "")));
 	}
 
 	private static List<CodeableConcept> substances(AllergyIntolerance allergy) {

@@ -47,7 +47,7 @@ final class Answers {
 		Answers mapped = new Answers(patient);
 		for (Entry entry : bundle.entries()) {
 			if (entry.resource() instanceof QuestionnaireResponse response) {
-				mapped.guarded(response, entry.reference());
+				mapped.guarded(response, entry);
 			}
 		}
 		for (Unreadable lost : bundle.unreadable()) {
@@ -59,22 +59,23 @@ final class Answers {
 	}
 
 	/** Whatever a response holds, it costs at most itself. */
-	private void guarded(QuestionnaireResponse response, String reference) {
+	private void guarded(QuestionnaireResponse response, Entry entry) {
 		try {
-			add(response, reference);
+			add(response, entry);
 		}
 		catch (RuntimeException ex) {
-			this.answers.add(Answer.unread(reference, "", "could not be understood"));
+			this.answers.add(Answer.unread(entry.reference(), "", "could not be understood"));
 		}
 	}
 
-	private void add(QuestionnaireResponse response, String reference) {
+	private void add(QuestionnaireResponse response, Entry entry) {
+		String reference = entry.reference();
 		String status = Objects.toString(response.getStatusElement().getValueAsString(), "");
 		if ("entered-in-error".equals(status)) {
 			return;
 		}
 		String questionnaire = questionnaire(response);
-		String trouble = trouble(response, status);
+		String trouble = trouble(response, status, entry.fullUrl());
 		if (trouble.isEmpty()) {
 			items(response.getItem(), reference, questionnaire, ChartTimes.of(response.getAuthoredElement()));
 		}
@@ -84,12 +85,12 @@ final class Answers {
 	}
 
 	/** Why nothing of the response is used, empty when it is. */
-	private String trouble(QuestionnaireResponse response, String status) {
-		if (!this.patient.mayBe(response.getSubject())) {
+	private String trouble(QuestionnaireResponse response, String status, String address) {
+		if (!this.patient.mayBe(response.getSubject(), address)) {
 			return "belongs to another patient";
 		}
-		if (response.hasModifierExtension()) {
-			return "carries a modifier that this app does not know";
+		if (ResourceMapping.isModified(response)) {
+			return ResourceMapping.MODIFIED;
 		}
 		if (!FINISHED.contains(status)) {
 			return "is not completed, so its answers are not used";

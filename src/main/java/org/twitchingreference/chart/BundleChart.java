@@ -57,7 +57,7 @@ public final class BundleChart {
 			throw new UnusableBundleException(
 					damaged ? "The Patient in the Bundle is not readable as FHIR R4." : "The Bundle holds no Patient.");
 		}
-		return new ChartPatient(key(patients.get(0)), patients.get(0).fullUrl());
+		return ChartPatient.ofFile(key(patients.get(0)), patients.get(0).fullUrl());
 	}
 
 	/** The id, else the address that the Bundle gives the patient. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.twitchingreference.chart.PartRead.Unreadable;
 
 /** Makes the chart of what the queries, or a file, delivered. */
 final class ChartAssembly {
@@ -33,6 +35,8 @@ final class ChartAssembly {
 	private final Readings readings;
 
 	private final Map<Part, PartMapping<LabResult>> observations = new EnumMap<>(Part.class);
+
+	private final Map<Part, PanelMembers> members = new ConcurrentHashMap<>();
 
 	private final PartMapping<Person> persons;
 
@@ -76,12 +80,20 @@ final class ChartAssembly {
 		Map<Part, Mapped<?>> mapped = new EnumMap<>(Part.class);
 		Map<Part, List<LabResult>> results = new EnumMap<>(Part.class);
 		this.observations.forEach((part, of) -> results.put(part, keep(of, mapped)));
+		mapped.computeIfPresent(Part.LABORATORY, (part, made) -> made.and(missingMembers()));
 		Person person = keep(this.persons, mapped).stream()
 			.findFirst()
 			.orElse(Persons.unread(this.patient.reference()));
 		return new Chart(person, results, keep(this.medicines, mapped), keep(this.problems, mapped),
 				keep(this.orders, mapped), keep(this.studies, mapped), keep(this.allergies, mapped), List.of(),
 				outcomes(mapped));
+	}
+
+	/** A member may have come as any part, or be still to come. */
+	private List<Unreadable> missingMembers() {
+		boolean over = OBSERVED.stream().map(this.readings::of).allMatch(PartReading::isOver);
+		return (over && this.readings.of(Part.LABORATORY).isAskedUnderAnyCode())
+				? PanelMembers.missing(this.members.values()) : List.of();
 	}
 
 	private PartMapping<?> mapping(Part part) {
@@ -110,6 +122,8 @@ final class ChartAssembly {
 	}
 
 	private Mapped<LabResult> observed(PartReading reading) {
+		// The resources may be let go after this
+		this.members.put(reading.part(), PanelMembers.in(reading, this.patient));
 		return this.mapping.map(reading, Observation.class, Observation::getSubject, LabResults::map, new Mapped<>());
 	}
 
@@ -138,7 +152,12 @@ final class ChartAssembly {
 			.filter((entry) -> entry.resource() instanceof Patient && this.patient.isRecord(entry))
 			.map((entry) -> (Patient) entry.resource())
 			.findFirst();
-		record.ifPresent((found) -> mapped.add(Persons.of(found, this.patient.reference())));
+		if (record.filter(ResourceMapping::isModified).isPresent()) {
+			mapped.unreadable(this.patient.reference(), ResourceMapping.MODIFIED);
+		}
+		else {
+			record.ifPresent((found) -> mapped.add(Persons.of(found, this.patient.reference())));
+		}
 		return mapped;
 	}
 

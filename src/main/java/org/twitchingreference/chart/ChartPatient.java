@@ -1,15 +1,32 @@
 package org.twitchingreference.chart;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * Whose chart it is: the patient's logical id and, in a Bundle, the address it stands
- * under there.
+ * Whose chart it is: the patient's logical id, in a Bundle the address it stands under
+ * there, and the base of the server that it is on, where that is known.
  */
-record ChartPatient(String id, String fullUrl) {
+record ChartPatient(String id, String fullUrl, String server) {
+
+	/** "Type/id" on a server, with or without a version. */
+	private static final Pattern ON_SERVER = Pattern
+		.compile("((?i:https?)://.+)/[A-Z][A-Za-z]+/[A-Za-z0-9.\\-]+(?:/_history/[A-Za-z0-9.\\-]+)?");
+
+	private static final Pattern SCHEME = Pattern.compile("^(?i:https?)://|/+$");
+
+	ChartPatient {
+		server = SCHEME.matcher(server).replaceAll("");
+	}
+
+	/** The patient of a Bundle, at the address that it has there. */
+	static ChartPatient ofFile(String id, String fullUrl) {
+		return new ChartPatient(id, fullUrl, base(fullUrl));
+	}
 
 	String reference() {
 		return this.id.startsWith("urn:") ? this.id : "Patient/" + this.id;
@@ -20,16 +37,35 @@ record ChartPatient(String id, String fullUrl) {
 	}
 
 	/**
-	 * Whether the subject may be this patient: a resource without one answered a query
-	 * for this patient, one with another subject is somebody else's.
+	 * Whether the subject of the resource at the address may be this patient: a resource
+	 * without one answered a query for this patient, one with another subject is somebody
+	 * else's. The same id is somebody else's on another server; the resource's own
+	 * address says what its server calls itself.
 	 */
-	boolean mayBe(Reference subject) {
+	boolean mayBe(Reference subject, String resourceUrl) {
 		String address = Objects.toString(subject.getReferenceElement_().getValueAsString(), "").strip();
 		if (address.isEmpty() || (!this.fullUrl.isEmpty() && address.equals(this.fullUrl))) {
 			return true;
 		}
 		IdType named = new IdType(address);
-		return "Patient".equals(named.getResourceType()) && this.id.equals(named.getIdPart());
+		return "Patient".equals(named.getResourceType()) && this.id.equals(named.getIdPart())
+				&& isHere(base(address), resourceUrl);
+	}
+
+	private boolean isHere(String base, String resourceUrl) {
+		if (base.isEmpty() || base.equals(this.server)) {
+			return true;
+		}
+		String own = base(resourceUrl);
+		return base.equals(own) || (own.isEmpty() && this.server.isEmpty());
+	}
+
+	/**
+	 * The server that the address is on, however it is spoken to; empty where it is none.
+	 */
+	private static String base(String address) {
+		Matcher matcher = ON_SERVER.matcher(address);
+		return matcher.matches() ? SCHEME.matcher(matcher.group(1)).replaceAll("") : "";
 	}
 
 }

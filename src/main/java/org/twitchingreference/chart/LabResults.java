@@ -68,8 +68,8 @@ final class LabResults {
 	}
 
 	private static void member(Observation member, Observation panel, String reference, Mapped<LabResult> into) {
-		if (member.hasModifierExtension()) {
-			into.unreadable(reference, "carries a modifier that this app does not know");
+		if (ResourceMapping.isModified(member)) {
+			into.unreadable(reference, ResourceMapping.MODIFIED);
 		}
 		else {
 			map(member, reference, time(panel), into);

@@ -62,7 +62,7 @@ final class LiveReading implements ChartProgress {
 		this.plan = plan;
 		this.ended = ended;
 		this.medications = new MedicationReader(fhir, session, this.readings.of(Part.MEDICATIONS));
-		this.assembly = new ChartAssembly(new ChartPatient(session.patientId(), ""), this.readings);
+		this.assembly = new ChartAssembly(new ChartPatient(session.patientId(), "", session.server()), this.readings);
 	}
 
 	/** Asks everything at once. */

@@ -34,7 +34,8 @@ record MedicineName(String name, List<CodeableConcept> concepts, Optional<Medica
 
 	/** A medication with a modifier that is not understood, or retracted, is not read. */
 	private static boolean isUsable(Medication medication) {
-		return !medication.hasModifierExtension()
+		return !ResourceMapping.isModified(medication)
+				&& medication.getIngredient().stream().noneMatch(MedicationIngredientComponent::hasModifierExtension)
 				&& !"entered-in-error".equals(medication.getStatusElement().getValueAsString());
 	}
 

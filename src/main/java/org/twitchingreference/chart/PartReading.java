@@ -198,6 +198,15 @@ final class PartReading {
 		return count() == 0 && counting().allMatch((reading) -> reading.isWhole() && reading.query().isByCode());
 	}
 
+	/**
+	 * Whether a server was asked for all there is since some day, whatever its code and
+	 * status, and read to the end.
+	 */
+	synchronized boolean isAskedUnderAnyCode() {
+		return counting().anyMatch((reading) -> reading.isWhole() && reading.query().isUnderAnyCode())
+				&& counting().noneMatch(QueryReading::isStoppedEarly);
+	}
+
 	/** The outcome, with what the mapping did not understand. */
 	synchronized PartRead outcome(Mapped<?> mapped) {
 		boolean pending = !this.closed && (this.tasks > 0 || counting().anyMatch((reading) -> !reading.hasEnded()));
@@ -292,7 +301,8 @@ final class PartReading {
 			.sum();
 	}
 
-	private List<Unreadable> unreadable() {
+	/** What came in and could not be parsed. */
+	synchronized List<Unreadable> unreadable() {
 		return this.queries.values()
 			.stream()
 			.filter((reading) -> this.probeCounts || reading.query().way() != Way.PROBE)

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Projection {
 
-	private static final Set<String> ALWAYS = Set.of("resourceType", "id", "modifierExtension", "contained", "status",
-			"code", "subject");
+	private static final Set<String> ALWAYS = Set.of("resourceType", "id", "implicitRules", "modifierExtension",
+			"contained", "status", "code", "subject");
 
 	private static final Map<String, Set<String>> FIELDS = Map.ofEntries(
 			Map.entry("Patient", Set.of("name", "birthDate", "gender")),
@@ -35,7 +35,7 @@ final class Projection {
 			Map.entry("ServiceRequest", Set.of("intent", "doNotPerform", "occurrence", "authoredOn")),
 			Map.entry("DiagnosticReport", Set.of("effective", "issued")), Map.entry("Procedure", Set.of("performed")),
 			Map.entry("AllergyIntolerance",
-					Set.of("clinicalStatus", "verificationStatus", "patient", "recordedDate", "reaction")),
+					Set.of("clinicalStatus", "verificationStatus", "category", "patient", "recordedDate", "reaction")),
 			Map.entry("OperationOutcome", Set.of("issue")),
 			Map.entry(Answers.TYPE, Set.of("questionnaire", "authored", "item")));
 

@@ -38,6 +38,11 @@ record Query(Part part, String resourceType, Way way, String words, String how, 
 		return this.location.contains("&code=");
 	}
 
+	/** Whether a server is asked for everything of the part. */
+	boolean isUnderAnyCode() {
+		return !this.location.isEmpty() && !isByCode() && !this.location.contains("&status=");
+	}
+
 	Query as(Way other) {
 		return new Query(this.part, this.resourceType, other, this.words, this.how, this.location, this.category,
 				this.codes, this.onlyCodes, this.since, this.horizon, this.plainer);

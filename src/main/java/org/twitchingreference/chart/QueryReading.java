@@ -187,6 +187,10 @@ final class QueryReading {
 		this.superseded = true;
 	}
 
+	boolean isStoppedEarly() {
+		return this.stoppedEarly;
+	}
+
 	void stopEarly() {
 		this.stoppedEarly = true;
 	}

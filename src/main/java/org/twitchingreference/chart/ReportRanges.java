@@ -35,7 +35,7 @@ final class ReportRanges {
 
 	private static ReportRange of(ObservationReferenceRangeComponent range) {
 		Set<String> type = new HashSet<>(Codings.bare(range.getType()));
-		boolean readable = isReadable(range.getLow()) && isReadable(range.getHigh());
+		boolean readable = !range.hasModifierExtension() && isReadable(range.getLow()) && isReadable(range.getHigh());
 		if (!readable) {
 			type.add(LIMIT_UNREADABLE);
 		}

@@ -8,6 +8,8 @@ import org.hl7.fhir.r4.model.Reference;
 /** Turns the resources of one patient into entries of the chart. */
 final class ResourceMapping {
 
+	static final String MODIFIED = "carries a modifier that this app does not know";
+
 	private final ChartPatient patient;
 
 	ResourceMapping(ChartPatient patient) {
@@ -19,24 +21,32 @@ final class ResourceMapping {
 			Mapper<R, T> mapper, Mapped<T> into) {
 		for (Entry entry : reading.entries()) {
 			if (type.isInstance(entry.resource())) {
-				map(type.cast(entry.resource()), entry.reference(), subject, mapper, into);
+				map(type.cast(entry.resource()), entry, subject, mapper, into);
 			}
 		}
 		return into;
 	}
 
-	private <R extends DomainResource, T> void map(R resource, String reference, Function<R, Reference> subject,
+	private <R extends DomainResource, T> void map(R resource, Entry entry, Function<R, Reference> subject,
 			Mapper<R, T> mapper, Mapped<T> into) {
-		if (!this.patient.mayBe(subject.apply(resource))) {
+		String reference = entry.reference();
+		if (!this.patient.mayBe(subject.apply(resource), entry.fullUrl())) {
 			into.foreign(reference);
 		}
-		else if (resource.hasModifierExtension()) {
-			// R4 extensibility, 2.4.1.1: what a modifier is not understood of is not used
-			into.unreadable(reference, "carries a modifier that this app does not know");
+		else if (isModified(resource)) {
+			into.unreadable(reference, MODIFIED);
 		}
 		else {
 			guarded(resource, reference, mapper, into);
 		}
+	}
+
+	/**
+	 * R4 extensibility, 2.4.1.1, and Resource.implicitRules: what a modifier is not
+	 * understood of is not used.
+	 */
+	static boolean isModified(DomainResource resource) {
+		return resource.hasModifierExtension() || resource.hasImplicitRules();
 	}
 
 	/** Whatever a resource holds, it costs at most itself. */

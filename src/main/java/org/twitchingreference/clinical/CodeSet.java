@@ -40,6 +40,13 @@ public record CodeSet(String id, String title, Set<Code> codes, Map<String, Set<
 		return false;
 	}
 
+	/** The code systems that the set draws on. */
+	public Set<String> systems() {
+		Set<String> systems = new HashSet<>(this.roots.keySet());
+		this.codes.forEach((code) -> systems.add(code.system()));
+		return systems;
+	}
+
 	/** Both sets in one, under this set's name. */
 	public CodeSet and(CodeSet other) {
 		Set<Code> allCodes = new HashSet<>(this.codes);

@@ -3,6 +3,8 @@ package org.twitchingreference.knowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Ucum;
@@ -32,6 +34,24 @@ public record Knowledge(String version, List<Rule> rules, List<Effect> effects, 
 			.filter(Analyte::vitalSign)
 			.flatMap((analyte) -> analyte.codes().stream())
 			.reduce(new CodeSet("vital-signs", "Vital signs", Set.of(), Map.of()), CodeSet::and);
+	}
+
+	/** The code systems by which a problem can be recognised. */
+	public Set<String> problemSystems() {
+		return systems(new SystemsUsed.OfProblems());
+	}
+
+	/** The code systems by which what an allergy is to can be recognised. */
+	public Set<String> allergySystems() {
+		return systems(new SystemsUsed.OfAllergies());
+	}
+
+	private Set<String> systems(Criterion.Evaluation<Set<String>> used) {
+		Stream<Criterion> conditions = this.rules.stream()
+			.flatMap((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream()));
+		return Stream.concat(conditions, this.effects.stream().map(Effect::condition))
+			.flatMap((condition) -> condition.evaluate(used).stream())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** The rules of one kind, in their order. */

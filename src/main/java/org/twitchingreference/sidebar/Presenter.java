@@ -43,7 +43,7 @@ final class Presenter {
 		Assessment assessment = reading.assessment();
 		EvidenceLines lines = new EvidenceLines(new Days(this.texts, assessment.asOf()), this.texts);
 		return new SidebarView(stage, banner(reading, withBanner), Headline.of(reading, this.texts), notices(reading),
-				Findings.of(assessment, lines, this.texts), TestList.of(assessment, this.texts),
+				Findings.of(assessment, lines, this.texts), TestList.of(assessment, lines, this.texts),
 				OptionList.of(assessment, this.texts), OtherCauses.of(assessment, lines, this.texts),
 				NotKnown.of(reading, lines, this.texts), LedgerLine.list(reading.chart(), this.texts),
 				assessment.contentVersion(), sources(assessment));

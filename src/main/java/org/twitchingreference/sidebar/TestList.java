@@ -10,8 +10,8 @@ import org.twitchingreference.assessment.TestFinding;
 /** The tests to consider, most urgent first, and those not to, by their status. */
 record TestList(List<TestRow> suggested, List<TestRow> others) {
 
-	static TestList of(Assessment assessment, Texts texts) {
-		return new TestList(rows(suggested(assessment), texts), rows(others(assessment), texts));
+	static TestList of(Assessment assessment, EvidenceLines lines, Texts texts) {
+		return new TestList(rows(suggested(assessment), lines, texts), rows(others(assessment), lines, texts));
 	}
 
 	private static Stream<TestFinding> suggested(Assessment assessment) {
@@ -28,8 +28,8 @@ record TestList(List<TestRow> suggested, List<TestRow> others) {
 			.sorted(Comparator.comparing(TestFinding::status));
 	}
 
-	private static List<TestRow> rows(Stream<TestFinding> tests, Texts texts) {
-		return tests.map((test) -> TestRow.of(test, texts)).toList();
+	private static List<TestRow> rows(Stream<TestFinding> tests, EvidenceLines lines, Texts texts) {
+		return tests.map((test) -> TestRow.of(test, lines, texts)).toList();
 	}
 
 }

@@ -62,8 +62,14 @@ final class RandomMedicines {
 		if (this.draw.oneIn(10)) {
 			allergy.putObject("code").put("text", "No known allergy to " + name(this.draw.of(this.draw.of(this.sets))));
 		}
+		else if (this.draw.oneIn(20)) {
+			allergy.putObject("code").put("text", this.draw.word("Shellfish", "A tablet in childhood", "Notes"));
+		}
 		else {
 			medicine(allergy.putObject("code"), this.draw.of(this.sets));
+		}
+		if (this.draw.oneIn(4)) {
+			allergy.putArray("category").add(this.draw.word("food", "environment", "medication", "biologic"));
 		}
 		if (this.draw.oneIn(6)) {
 			medicine(allergy.putArray("reaction").addObject().putObject("substance"), this.draw.of(this.sets));

@@ -65,7 +65,7 @@ final class RandomProblems {
 	}
 
 	private void code(ObjectNode code) {
-		if (this.draw.oneIn(30)) {
+		if (this.draw.oneIn(90)) {
 			code.put("text", "Something else");
 			return;
 		}
@@ -73,7 +73,7 @@ final class RandomProblems {
 			Term term = this.draw.of(this.draw.of(this.sets));
 			code.withArray("coding")
 				.addObject()
-				.put("system", this.draw.oneIn(40) ? "http://hospital.example/problems" : term.system())
+				.put("system", this.draw.oneIn(90) ? "http://hospital.example/problems" : term.system())
 				.put("code", term.display().isEmpty() ? longer(term.code()) : term.code());
 		}
 	}

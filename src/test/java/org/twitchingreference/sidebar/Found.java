@@ -77,8 +77,8 @@ final class Found {
 				List.of("The reason for " + id + "."), List.of(SECONDARY), Backing.SUPPORTED);
 	}
 
-	static TestFinding test(String id, String title, TestFinding.Status status, Urgency urgency) {
-		return new TestFinding(id, title, status, urgency, List.of(), List.of("The reason for " + id + "."),
+	static TestFinding test(String id, String title, TestFinding.Status status, Urgency urgency, Evidence... evidence) {
+		return new TestFinding(id, title, status, urgency, List.of(evidence), List.of("The reason for " + id + "."),
 				List.of(READ));
 	}
 

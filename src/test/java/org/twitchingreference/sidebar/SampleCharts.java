@@ -95,10 +95,12 @@ final class SampleCharts {
 
 	private static Samples testsAndOptions(Samples samples) {
 		return samples
-			.with(Found.test("tsh", "TSH", TestFinding.Status.DONE, Urgency.ROUTINE),
+			.with(Found.test("tsh", "TSH", TestFinding.Status.DONE, Urgency.ROUTINE,
+					Found.result("TSH", "1.9", "mIU/L", 3, "0.4-4.0 (report)")),
 					Found.test("magnesium", "Magnesium", TestFinding.Status.SUGGESTED, Urgency.ROUTINE),
 					Found.test("ecg", "ECG", TestFinding.Status.SUGGESTED, Urgency.URGENT),
-					Found.test("emg", "Electromyography", TestFinding.Status.ORDERED, Urgency.ROUTINE),
+					Found.test("emg", "Electromyography", TestFinding.Status.ORDERED, Urgency.ROUTINE,
+							Found.entry("EMG of both arms", Contribution.CONTEXT, "matched by name")),
 					Found.test("mri", "MRI", TestFinding.Status.NOT_NEEDED, Urgency.ROUTINE))
 			.with(Found.option("mineral-rich-diet", "Foods rich in potassium", OptionFinding.Status.WITHHELD,
 					"high-potassium"),

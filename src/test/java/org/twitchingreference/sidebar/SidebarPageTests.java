@@ -91,6 +91,14 @@ class SidebarPageTests {
 	}
 
 	@Test
+	void showsWhatSaysThatATestWasDoneOrOrdered() {
+		String tests = rendered(SampleCharts.rich()).text().split(" Tests to consider ")[1];
+
+		assertThat(tests).containsSubsequence("TSH", "The reason for tsh.", "TSH 1.9 mIU/L", "19 Nov",
+				"Electromyography", "The reason for emg.", "EMG of both arms", "matched by name");
+	}
+
+	@Test
 	void saysOfAnUnknownCauseInOneEntryWhyAndWhatContributes() {
 		String notKnown = rendered(SampleCharts.rich()).text().split(" Not known ")[1];
 

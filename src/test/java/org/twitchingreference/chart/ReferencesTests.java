@@ -1,0 +1,91 @@
+package org.twitchingreference.chart;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.chart.PartRead.Unreadable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whose entry it is, and which resource is meant, in every way a reference may say it.
+ */
+class ReferencesTests {
+
+	private static final String SERVER = "https://ehr.example/FHIR/R4";
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Patient/p1", "Patient/p1/_history/3", "https://ehr.example/FHIR/R4/Patient/p1",
+			"http://ehr.example/FHIR/R4/Patient/p1/_history/12", " Patient/p1 " })
+	void takesWhatRefersToThePatientOnThisServer(String subject) {
+		assertThat(read(subject, SERVER + "/").results()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Patient/p2", "https://other.example/FHIR/R4/Patient/p1",
+			"https://ehr.example/FHIR/DSTU2/Patient/p1", "https://ehr.example/FHIR/R4/Patient/p2/_history/1",
+			"Group/p1", "urn:uuid:p1", "#p1" })
+	void refusesWhatRefersToAnotherPatientOrAnotherServersPatient(String subject) {
+		Chart chart = read(subject, SERVER);
+
+		assertThat(chart.results()).isEmpty();
+		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.TRUNCATED);
+		assertThat(chart.part(Part.LABORATORY).unreadable())
+			.containsExactly(new Unreadable("Observation/k1", "belongs to another patient"));
+	}
+
+	@Test
+	void takesTheServersOwnNameForItselfFromTheAddressOfTheEntry() {
+		String inside = "https://inside.example/r4";
+
+		assertThat(read(inside + "/Patient/p1", SERVER, inside + "/Observation/k1").results()).hasSize(1);
+		assertThat(read(inside + "/Patient/p1", SERVER, SERVER + "/Observation/k1").results()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://a.example/fhir/Patient/p1,1", "Patient/p1/_history/2,1",
+			"https://b.example/fhir/Patient/p1,0" })
+	void comparesServersInAFileByTheAddressOfThePatient(String subject, int results) {
+		assertThat(file("https://a.example/fhir/Patient/p1", subject).results()).hasSize(results);
+	}
+
+	@Test
+	void takesAnAbsoluteReferenceForThisPatientWhereNoAddressSaysWhichServerItIs() {
+		assertThat(file("", "https://b.example/fhir/Patient/p1").results()).hasSize(1);
+	}
+
+	@Test
+	void takesAnEntryOnceThoughItComesInTwoVersionsOfItsAddress() {
+		String lab = Fhir.lab("k1", "");
+		FakeFhirSession ehr = new FakeFhirSession().isServer(SERVER)
+			.answers(FakeFhirSession.LABS,
+					"{'resourceType':'Bundle','type':'searchset','entry':[" + entry(SERVER + "/Observation/k1", lab)
+							+ "," + entry(SERVER + "/Observation/k1/_history/2", lab) + "]}");
+
+		assertThat(Readers.patient().read(ehr).results()).extracting(LabResult::reference)
+			.containsExactly("Observation/k1");
+	}
+
+	private static Chart read(String subject, String server) {
+		return read(subject, server, "");
+	}
+
+	private static Chart read(String subject, String server, String fullUrl) {
+		FakeFhirSession ehr = new FakeFhirSession().isServer(server)
+			.answers(FakeFhirSession.LABS, "{'resourceType':'Bundle','type':'searchset','entry':["
+					+ entry(fullUrl, Fhir.lab("k1", "").replace("Patient/p1", subject)) + "]}");
+		return Readers.patient().read(ehr);
+	}
+
+	private static Chart file(String patientUrl, String subject) {
+		return BundleChart
+			.from(Fhir.bytes("{'resourceType':'Bundle','type':'collection','entry':[" + entry(patientUrl, Fhir.PATIENT)
+					+ "," + entry("", Fhir.lab("k1", "").replace("Patient/p1", subject)) + "]}"));
+	}
+
+	private static String entry(String fullUrl, String resource) {
+		return "{" + (fullUrl.isEmpty() ? "" : "'fullUrl':'" + fullUrl + "',") + "'resource':" + resource + "}";
+	}
+
+}
