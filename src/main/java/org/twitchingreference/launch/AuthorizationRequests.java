@@ -72,6 +72,7 @@ class AuthorizationRequests {
 			case NONE -> ClientAuthenticationMethod.NONE;
 			case CLIENT_SECRET_BASIC -> ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
 			case CLIENT_SECRET_POST -> ClientAuthenticationMethod.CLIENT_SECRET_POST;
+			case PRIVATE_KEY_JWT -> ClientAuthenticationMethod.PRIVATE_KEY_JWT;
 		};
 	}
 

@@ -46,7 +46,7 @@ class TokenClient {
 
 	private final JsonMapper json;
 
-	TokenClient(EhrHttp http, JsonMapper json) {
+	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions) {
 		this.json = json;
 		RestClient restClient = http.restClient()
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
@@ -54,6 +54,8 @@ class TokenClient {
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> refuse(response))
 			.build();
 		this.client.setRestClient(restClient);
+		this.client.addParametersConverter(assertions.parameters());
+		this.refreshing.addParametersConverter(assertions.parameters());
 		this.refreshing.setRestClient(restClient);
 	}
 

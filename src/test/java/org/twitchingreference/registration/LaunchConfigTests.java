@@ -50,7 +50,8 @@ class LaunchConfigTests {
 		EhrRegistrations registrations = load(SHIPPED, FOR_TESTS);
 
 		assertThat(registrations.all()).extracting(EhrRegistration::id)
-			.containsExactly("sandbox", "smart-health-it", "sandbox-symmetric");
+			.containsExactly("sandbox", "smart-health-it", "sandbox-asymmetric-es384", "sandbox-asymmetric",
+					"sandbox-symmetric");
 		assertThat(registrations.byId("sandbox-symmetric")).get().satisfies((symmetric) -> {
 			assertThat(symmetric.clientSecret()).hasValue("from-the-environment");
 			assertThat(symmetric.toString()).isEqualTo("EhrRegistration[sandbox-symmetric]");
