@@ -23,7 +23,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 public enum SigningAlgorithm {
 
 	/** RSA, PKCS #1 v1.5, SHA-384. */
-	RS384(JWSAlgorithm.RS384) {
+	RS384 {
 
 		@Override
 		boolean fits(JWK key) {
@@ -37,7 +37,7 @@ public enum SigningAlgorithm {
 
 	},
 	/** ECDSA on P-384, SHA-384. */
-	ES384(JWSAlgorithm.ES384) {
+	ES384 {
 
 		@Override
 		boolean fits(JWK key) {
@@ -56,17 +56,11 @@ public enum SigningAlgorithm {
 
 	private static final int GENERATED_RSA = 3072;
 
-	private final JWSAlgorithm name;
-
-	SigningAlgorithm(JWSAlgorithm name) {
-		this.name = name;
-	}
-
 	/** The algorithm that the key is of, by its own word or else by its kind. */
 	static Optional<SigningAlgorithm> of(JWK key) {
 		return Arrays.stream(values())
 			.filter((algorithm) -> algorithm.fits(key))
-			.filter((algorithm) -> key.getAlgorithm() == null || algorithm.name.equals(key.getAlgorithm()))
+			.filter((algorithm) -> key.getAlgorithm() == null || algorithm.jws().equals(key.getAlgorithm()))
 			.findFirst();
 	}
 
@@ -75,13 +69,13 @@ public enum SigningAlgorithm {
 	abstract JWKGenerator<? extends JWK> generator();
 
 	JWSAlgorithm jws() {
-		return this.name;
+		return JWSAlgorithm.parse(name());
 	}
 
 	/** A new key, named by its thumbprint (RFC 7638), that signs from then on. */
 	JWK generate(Instant now, Instant signsFrom) {
 		try {
-			return generator().algorithm(this.name)
+			return generator().algorithm(jws())
 				.keyUse(KeyUse.SIGNATURE)
 				.keyIDFromThumbprint(true)
 				.issueTime(Date.from(now))
@@ -89,7 +83,7 @@ public enum SigningAlgorithm {
 				.generate();
 		}
 		catch (JOSEException ex) {
-			throw new IllegalStateException("This Java knows no " + this.name + " keys");
+			throw new IllegalStateException("This Java knows no " + this + " keys");
 		}
 	}
 

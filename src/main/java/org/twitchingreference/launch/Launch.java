@@ -1,9 +1,12 @@
 package org.twitchingreference.launch;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.WebAddress;
 
 /**
  * One opened sidebar: the EHR, the patient and the access it was opened with. There is no
@@ -54,6 +57,36 @@ public final class Launch {
 	/** The logical id of the encounter, where the EHR named one. */
 	public Optional<String> encounterId() {
 		return this.access.grant().encounterId();
+	}
+
+	/** What the user intends, in the EHR's own words, where it said so. */
+	public Optional<String> intent() {
+		return this.access.grant().context().intent();
+	}
+
+	/** The EHR's tenant, where it has several and named one. */
+	public Optional<String> tenant() {
+		return this.access.grant().context().tenant();
+	}
+
+	/** Further resources of the EHR that the launch is about ("ServiceRequest/1"). */
+	public List<String> resources() {
+		return this.access.grant().context().resources();
+	}
+
+	/** Whether the EHR names a style for this launch that may be fetched. */
+	public boolean isStyled() {
+		return style().isPresent();
+	}
+
+	/** Where the EHR's style is; only an address on the host of its FHIR base counts. */
+	Optional<URI> style() {
+		return this.access.grant()
+			.context()
+			.style()
+			.filter(this.registration::allows)
+			.filter((location) -> new WebAddress(location).authority()
+				.equals(new WebAddress(URI.create(this.issuer)).authority()));
 	}
 
 	/** What the EHR granted; empty when it did not say. */

@@ -14,6 +14,8 @@ enum LaunchProblem {
 	NOT_FROM_AN_EHR(HttpStatus.BAD_REQUEST),
 	/** No registration names the issuer. */
 	UNKNOWN_ISSUER(HttpStatus.FORBIDDEN),
+	/** The EHR's registration here is not for this kind of launch. */
+	NOT_OFFERED(HttpStatus.FORBIDDEN),
 	/** The EHR, or its discovery document, did not answer. */
 	EHR_UNREACHABLE(HttpStatus.BAD_GATEWAY),
 	/** The EHR does not say where to authorize. */

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers a launch that failed with a page that says who can mend it. */
-@ControllerAdvice(assignableTypes = LaunchController.class)
+@ControllerAdvice(assignableTypes = { LaunchController.class, StandaloneController.class })
 class LaunchProblemAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchProblemAdvice.class);

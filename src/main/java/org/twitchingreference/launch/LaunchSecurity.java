@@ -27,8 +27,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableConfigurationProperties(LaunchProperties.class)
 class LaunchSecurity {
 
-	private static final String[] OPEN = { "/launch", "/callback", "/jwks.json", "/about/**", "/css/**", "/js/**",
-			"/webjars/**", "/error" };
+	private static final String[] OPEN = { "/launch", "/standalone", "/standalone/*", "/callback", "/jwks.json",
+			"/about/**", "/css/**", "/js/**", "/webjars/**", "/error" };
 
 	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(Launches.PATHS);
 

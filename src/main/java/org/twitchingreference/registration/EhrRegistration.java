@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.twitchingreference.keys.SigningAlgorithm;
 
@@ -44,6 +45,11 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	/** What a standalone launch asks for, the patient among it. */
 	public Set<String> scopesStandalone() {
 		return Scopes.without(Scopes.LAUNCH, this.scopes);
+	}
+
+	/** The issuers that are addresses, not patterns of some. */
+	public Stream<String> exactIssuers() {
+		return this.issuers.stream().filter(IssuerPattern::isExact).map(IssuerPattern::pattern);
 	}
 
 	/** Whether the normalised issuer is one of this EHR's. */

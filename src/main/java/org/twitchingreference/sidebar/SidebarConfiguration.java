@@ -50,7 +50,8 @@ class SidebarConfiguration {
 	}
 
 	private static Opened opened(Launch launch) {
-		return new Opened(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.openFhirSession());
+		return new Opened(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.isStyled(),
+				launch.openFhirSession());
 	}
 
 	@Bean

@@ -40,6 +40,11 @@ class SidebarController {
 		}
 	}
 
+	@ModelAttribute("styled")
+	boolean hasAStyle(Opened launch) {
+		return launch.styled();
+	}
+
 	@GetMapping
 	ModelAndView shell(Opened launch) {
 		this.readings.start(launch);

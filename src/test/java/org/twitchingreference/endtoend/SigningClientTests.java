@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SigningClientTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "asymmetric", "asymmetric-es384" })
+	@ValueSource(strings = { "asymmetric", "expiring" })
 	void opensTheChart(String client) {
 		Page page = new PlayedBrowser().openSidebar(RunningSystem.launch("low-potassium-diuretic", client));
 

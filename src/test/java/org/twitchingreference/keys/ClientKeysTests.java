@@ -58,7 +58,7 @@ class ClientKeysTests {
 			assertThat(key.isPrivate()).isFalse();
 			assertThat(key.getKeyID()).isNotBlank();
 			assertThat(key.getKeyUse().identifier()).isEqualTo("sig");
-			assertThat(key.toJSONObject()).containsOnlyKeys((key.getKeyType().getValue().equals("RSA"))
+			assertThat(key.toJSONObject()).containsOnlyKeys(key.getKeyType().getValue().equals("RSA")
 					? List.of("kty", "use", "kid", "alg", "n", "e").toArray(String[]::new)
 					: List.of("kty", "use", "kid", "alg", "crv", "x", "y").toArray(String[]::new));
 		});

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -57,8 +56,8 @@ class ClientAssertionsTests {
 		assertThat(assertion.getJWTClaimsSet().getIssuer()).isEqualTo("app");
 		assertThat(assertion.getJWTClaimsSet().getSubject()).isEqualTo("app");
 		assertThat(assertion.getJWTClaimsSet().getAudience()).containsExactly(TOKEN_ENDPOINT);
-		assertThat(assertion.getJWTClaimsSet().getExpirationTime()).isAfter(new Date())
-			.isBefore(Date.from(Instant.now().plusSeconds(300)));
+		assertThat(assertion.getJWTClaimsSet().getExpirationTime()).isAfter(Instant.now())
+			.isBefore(Instant.now().plusSeconds(300));
 		assertThat(assertion.verify(new ECDSAVerifier(
 				JWKSet.parse(keys.publicKeys()).getKeyByKeyId(assertion.getHeader().getKeyID()).toECKey())))
 			.isTrue();

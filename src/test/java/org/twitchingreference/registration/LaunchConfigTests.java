@@ -42,7 +42,8 @@ class LaunchConfigTests {
 		assertThat(registrations.forIssuer("https://launch.smarthealthit.org/v/r4/sim/../fhir")).isEmpty();
 		assertThat(registrations.forIssuer("https://ehr.example.org/fhir")).isEmpty();
 		assertThat(registrations.byId("sandbox")).get()
-			.satisfies((sandbox) -> assertThat(sandbox.scopes()).startsWith("launch", "patient/Patient.rs"));
+			.satisfies((sandbox) -> assertThat(sandbox.scopes()).startsWith("launch", "launch/patient",
+					"patient/Patient.rs"));
 	}
 
 	@Test

@@ -102,6 +102,7 @@ class AuthorizationServer {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.addFilterAfter(new SignedInClinician(endpoints), SecurityContextHolderFilter.class)
+			.addFilterAfter(new PatientPicker(endpoints), SignedInClinician.class)
 			.build();
 	}
 

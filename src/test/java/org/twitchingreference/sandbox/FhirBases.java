@@ -33,6 +33,11 @@ record FhirBases(List<FhirBase> all) {
 		return this.all.stream().filter((base) -> base.client().equals(client)).findFirst();
 	}
 
+	/** The base with this URL. */
+	Optional<FhirBase> at(String url) {
+		return this.all.stream().filter((base) -> base.uri().toString().equals(url)).findFirst();
+	}
+
 	Optional<FhirBase> covering(String requestPath) {
 		return this.all.stream().filter((base) -> base.covers(requestPath)).findFirst();
 	}

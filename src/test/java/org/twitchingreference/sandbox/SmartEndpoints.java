@@ -48,8 +48,9 @@ record SmartEndpoints(URI issuer) {
 	}
 
 	private static List<String> capabilities() {
-		return List.of("launch-ehr", "client-public", "client-confidential-symmetric", "client-confidential-asymmetric",
-				"context-banner", "context-style", "context-ehr-patient", "context-ehr-encounter", "sso-openid-connect",
+		return List.of("launch-ehr", "launch-standalone", "authorize-post", "context-standalone-patient",
+				"client-public", "client-confidential-symmetric", "client-confidential-asymmetric", "context-banner",
+				"context-style", "context-ehr-patient", "context-ehr-encounter", "sso-openid-connect",
 				"permission-patient", "permission-offline", "permission-online", "permission-v1", "permission-v2");
 	}
 

@@ -35,7 +35,7 @@ final class FakeLaunches {
 
 	private Opened opened(String launchId, String patientId, boolean needsPatientBanner, Supplier<Progress> reading) {
 		FakeSession session = new FakeSession(patientId, launchId);
-		Opened launch = new Opened(launchId, patientId, needsPatientBanner, session);
+		Opened launch = new Opened(launchId, patientId, needsPatientBanner, false, session);
 		this.launches.put(launchId, launch);
 		this.readings.put(session, reading);
 		return launch;
