@@ -8,9 +8,9 @@ import org.twitchingreference.clinical.Ucum;
 import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
 
 /**
- * Lets HAPI look through its FHIR structures and the UCUM library through its units,
- * which takes them a second, while the server starts. Without it the first to use them
- * would wait for that.
+ * Loads the knowledge while the server starts on another thread, and has HAPI look
+ * through its FHIR structures and the UCUM library through its units for it. Without it
+ * the start would wait for that.
  */
 public class FhirPreinitializer implements BackgroundPreinitializer {
 
@@ -20,6 +20,12 @@ public class FhirPreinitializer implements BackgroundPreinitializer {
 
 	@Override
 	public void preinitialize() {
+		parser();
+		KnowledgeConfiguration.begin();
+	}
+
+	/** Makes ready what the knowledge is read by. */
+	public static void parser() {
 		FhirContext context = FhirContext.forR4Cached();
 		context.newJsonParser().parseResource("{\"resourceType\": \"Patient\"}");
 		TYPES.forEach(context::getResourceDefinition);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,11 +14,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Loads the knowledge from the class path when the server starts. */
+/**
+ * Loads the knowledge from the class path: once, and beside the start of the server if
+ * somebody begins early enough.
+ */
 @Configuration(proxyBeanMethods = false)
 public class KnowledgeConfiguration {
 
 	private static final String FOLDER = "fhir-resources/";
+
+	private static final FutureTask<Knowledge> LOADING = new FutureTask<>(KnowledgeConfiguration::load);
+
+	/**
+	 * Loads the knowledge, unless that is done or under way; {@link #knowledge} fails.
+	 */
+	static void begin() {
+		LOADING.run();
+	}
 
 	/**
 	 * The knowledge of this build.
@@ -24,6 +38,21 @@ public class KnowledgeConfiguration {
 	 */
 	@Bean
 	public static Knowledge knowledge() {
+		begin();
+		try {
+			return LOADING.get();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException broken) ? broken : new IllegalStateException(ex);
+		}
+	}
+
+	/** Reads and checks all of it afresh. */
+	public static Knowledge load() {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		try {
 			Map<String, byte[]> files = Stream.of(resolver.getResources("classpath:" + FOLDER + "*/*.json"))

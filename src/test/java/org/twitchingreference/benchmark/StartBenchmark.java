@@ -20,9 +20,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The start of the server and, within it, loading and checking the knowledge: each once
- * in a fresh JVM. HAPI looks through its structures and UCUM through its units once in
- * either, whoever comes first; it is part of the start and not of the knowledge.
+ * The start of the server; the same where the knowledge is loaded already, so that the
+ * difference is what the start takes for it; and loading and checking it with nothing
+ * beside. Each once in a fresh JVM. HAPI looks through its structures and UCUM through
+ * its units once in each, whoever comes first.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -37,10 +38,16 @@ public class StartBenchmark {
 		return SpringApplication.run(TwitchingReference.class, "--server.port=0");
 	}
 
+	/** The same, of which nothing is left to do for the knowledge. */
+	@Benchmark
+	public ConfigurableApplicationContext applicationWithKnowledge(Loaded loaded) {
+		return SpringApplication.run(TwitchingReference.class, "--server.port=0");
+	}
+
 	/** Reading, checking and indexing fhir-resources. */
 	@Benchmark
 	public Knowledge knowledge(Parser parser) {
-		return KnowledgeConfiguration.knowledge();
+		return KnowledgeConfiguration.load();
 	}
 
 	/** HAPI at the point where the knowledge finds it. */
@@ -49,6 +56,17 @@ public class StartBenchmark {
 
 		/** As the start does it. */
 		public Parser() {
+			FhirPreinitializer.parser();
+		}
+
+	}
+
+	/** The knowledge, there before the start. */
+	@State(Scope.Benchmark)
+	public static class Loaded {
+
+		/** As the start would do it. */
+		public Loaded() {
 			new FhirPreinitializer().preinitialize();
 		}
 

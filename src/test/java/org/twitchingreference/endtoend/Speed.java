@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import org.twitchingreference.TwitchingReference;
-import org.twitchingreference.benchmark.SizedChart;
 import org.twitchingreference.sandbox.SandboxEhr;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,17 +22,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * How long a physician waits, against what the EHR takes, and how much of a chart is
  * read: "./mvnw spring-boot:test-run@speed". "--charts=FILE" measures a Bundle of one's
- * own in place of the synthetic chart of 6,006 resources.
+ * own in place of the synthetic patient's of 6,006 resources.
  */
 public final class Speed implements AutoCloseable {
 
-	private static final int LARGE = 6_006;
+	private static final Path PATIENTS = Path.of("src/test/resources/patients");
 
-	private static final int SMALL = 500;
+	/** 6,006 resources. */
+	private static final Path LARGE = PATIENTS.resolve("brittny-ortiz.json.gz");
+
+	/** 518 resources. */
+	private static final Path SMALL = PATIENTS.resolve("blaine-kiehn.json.gz");
 
 	private static final int LATENCY = 200;
 
-	private static final int WARM_UPS = 15;
+	private static final int WARM_UPS = 100;
 
 	private static final int RUNS = 15;
 
@@ -60,12 +62,14 @@ public final class Speed implements AutoCloseable {
 
 	public static void main(String[] args) throws IOException {
 		Path folder = Files.createTempDirectory("speed");
-		Optional<String> given = Stream.of(args)
+		Path given = Stream.of(args)
 			.filter((argument) -> argument.startsWith("--charts="))
 			.map((argument) -> argument.substring("--charts=".length()))
-			.findFirst();
-		String large = given.isPresent() ? read(Path.of(given.get())) : named(SizedChart.of(LARGE), "large");
-		String small = named(SizedChart.of(SMALL), "small");
+			.findFirst()
+			.map(Path::of)
+			.orElse(LARGE);
+		String large = read(given);
+		String small = read(SMALL);
 		Files.writeString(folder.resolve("large.json"), large);
 		Files.writeString(folder.resolve("small.json"), small);
 		try (Speed speed = new Speed(folder)) {
@@ -80,9 +84,11 @@ public final class Speed implements AutoCloseable {
 		}
 		List<Run> atOnce = runs(small);
 		List<Run> atOnceLarge = runs(large);
-		double bare = bare(atOnce);
+		double bare = bare(small, atOnce);
+		double bareLarge = bare(large, atOnceLarge);
 		this.ehr.waitingFor(LATENCY);
-		List<Run> waiting = runs(small).subList(0, RUNS / 3);
+		List<Run> waiting = runs(small);
+		List<Run> waitingLarge = runs(large);
 		this.ehr.waitingFor(0);
 
 		System.out.printf(Locale.ROOT, "%nMachine: %d processors, Java %s, heap %d MB; medians of %d launches%n",
@@ -92,10 +98,13 @@ public final class Speed implements AutoCloseable {
 				atOnce.get(0).chains().requests(), atOnce.get(0).chains().deepest());
 		ratio("with %d ms added, ms / floor".formatted(LATENCY), median(waiting.stream().map(Run::millis)),
 				median(waiting.stream().map(Run::floor)), "at most 1.15");
+		ratio("the same of the large chart", median(waitingLarge.stream().map(Run::millis)),
+				median(waitingLarge.stream().map(Run::floor)), "at most 1.15");
 		ratio("without, ms / bare HAPI client", median(atOnce.stream().map(Run::millis)), bare, "at most 1.3");
+		ratio("the same of the large chart", median(atOnceLarge.stream().map(Run::millis)), bareLarge, "at most 1.3");
 		ratio("large chart, bytes read / bytes of the chart", (double) atOnceLarge.get(0).chains().bytes(),
 				(double) chartBytes, "at most 0.1");
-		ratio("large chart, ms / of %d resources".formatted(SMALL), median(atOnceLarge.stream().map(Run::millis)),
+		ratio("large chart, ms / of 518 resources", median(atOnceLarge.stream().map(Run::millis)),
 				median(atOnce.stream().map(Run::millis)), "at most 2");
 	}
 
@@ -108,14 +117,14 @@ public final class Speed implements AutoCloseable {
 	}
 
 	/** The token exchange and the same answers, fetched and parsed at once. */
-	private double bare(List<Run> runs) {
+	private double bare(String patient, List<Run> runs) {
 		try (BareClient client = new BareClient(this.ehr.issuer())) {
 			List<Double> millis = new ArrayList<>();
 			for (int time = 0; time < WARM_UPS + RUNS; time++) {
 				Run run = runs.get(time % runs.size());
 				long begin = System.nanoTime();
-				client.fetch(run.chains().all());
-				millis.add((System.nanoTime() - begin) / 1e6 + run.token());
+				client.fetch(this.ehr.issuer().resolve("/token"), patient, run.chains().all());
+				millis.add((System.nanoTime() - begin) / 1e6);
 			}
 			this.ehr.takeAnswered();
 			return median(millis.subList(WARM_UPS, millis.size()).stream());
@@ -153,11 +162,6 @@ public final class Speed implements AutoCloseable {
 		try (GZIPInputStream stream = new GZIPInputStream(Files.newInputStream(file))) {
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}
-	}
-
-	/** The chart under another patient's id. */
-	private static String named(String chart, String name) {
-		return chart.replace(patient(chart), name);
 	}
 
 	private static String patient(String chart) {
