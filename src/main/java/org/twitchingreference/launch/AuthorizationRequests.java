@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,8 +38,9 @@ class AuthorizationRequests {
 		SmartConfiguration configuration = this.discovery.discover(registration, issuer)
 			.orElseThrow((problem) -> new LaunchException(problemOf(problem)));
 		ClientRegistration client = client(registration, configuration);
-		return new PendingAuthorization(registration, issuer, client, request(client, configuration, issuer, launch),
-				"__Secure-pending-" + Secrets.random(), Secrets.random());
+		return new PendingAuthorization(registration, issuer, configuration, client,
+				request(client, configuration, issuer, launch), "__Secure-pending-" + Secrets.random(),
+				Secrets.random());
 	}
 
 	private OAuth2AuthorizationRequest request(ClientRegistration client, SmartConfiguration configuration,
@@ -49,7 +51,14 @@ class AuthorizationRequests {
 			.redirectUri(client.getRedirectUri())
 			.scopes(client.getScopes())
 			.state(Secrets.random())
-			.additionalParameters(Map.of("aud", issuer, "launch", launch));
+			.additionalParameters(Map.of("aud", issuer, "launch", launch))
+			.additionalParameters((parameters) -> {
+				// OpenID Connect Core 1.0, section 3.1.2.1; without openid no id_token is
+				// asked for
+				if (client.getScopes().contains(OidcScopes.OPENID)) {
+					parameters.put(IdTokens.NONCE, Secrets.random());
+				}
+			});
 		OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
 		return request.build();
 	}

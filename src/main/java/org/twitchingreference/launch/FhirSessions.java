@@ -35,11 +35,11 @@ class FhirSessions implements AutoCloseable {
 	}
 
 	/** The launch that the EHR granted. */
-	Launch open(PendingAuthorization authorization, TokenGrant grant) {
+	Launch open(PendingAuthorization authorization, Granted granted) {
 		EhrRegistration registration = authorization.registration();
-		LaunchAccess access = new LaunchAccess(grant, (granted) -> this.tokens.renew(authorization.client(), granted),
-				this.renewals, this.ticker);
-		return new Launch(registration, authorization.issuer(), access,
+		LaunchAccess access = new LaunchAccess(granted.grant(),
+				(grant) -> this.tokens.renew(authorization.client(), grant), this.renewals, this.ticker);
+		return new Launch(registration, authorization.issuer(), granted.user(), access,
 				new BearerFhirSession(this.http.lane(), authorization.issuer(), registration, access, this.ticker));
 	}
 

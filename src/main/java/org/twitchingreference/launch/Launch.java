@@ -21,13 +21,16 @@ public final class Launch {
 
 	private final String issuer;
 
+	private final Optional<User> user;
+
 	private final LaunchAccess access;
 
 	private final FhirSession session;
 
-	Launch(EhrRegistration registration, String issuer, LaunchAccess access, FhirSession session) {
+	Launch(EhrRegistration registration, String issuer, Optional<User> user, LaunchAccess access, FhirSession session) {
 		this.registration = registration;
 		this.issuer = issuer;
+		this.user = user;
 		this.access = access;
 		this.session = session;
 	}
@@ -44,6 +47,11 @@ public final class Launch {
 	/** The FHIR base URL that launched, without trailing slash. */
 	public String issuer() {
 		return this.issuer;
+	}
+
+	/** Who signed in, where the EHR said so in an id_token. */
+	public Optional<User> user() {
+		return this.user;
 	}
 
 	/** The logical id of the patient whose chart is open. */

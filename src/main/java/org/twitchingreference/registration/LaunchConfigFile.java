@@ -20,8 +20,8 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		@Nullable String clientId, @Nullable ClientAuthentication auth, @Nullable String clientSecretEnv,
 		@Nullable String clientSecretFile, @DefaultValue List<String> scopes, @DefaultValue List<String> hosts,
 		@DefaultValue List<String> frameAncestors, @Nullable String discovery, @DefaultValue Dialect dialect,
-		@DefaultValue List<CodeMapEntry> codeMap, @Nullable String codeMapFile, @Nullable String source,
-		@Nullable String verifiedOn) {
+		@DefaultValue List<CodeMapEntry> codeMap, @Nullable String codeMapFile, @DefaultValue IdTokenRules idToken,
+		@Nullable String source, @Nullable String verifiedOn) {
 
 	/** A scope token of RFC 6749, section 3.3. */
 	private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
@@ -36,7 +36,7 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		EhrRegistration registration = new EhrRegistration(id, required("name", this.name),
 				given("environment", this.environment), issuers(), required("client-id", this.clientId),
 				given("auth", this.auth), clientSecret(secrets), checkedScopes(), checkedHosts(),
-				checkedFrameAncestors(), discoveryUri(), this.dialect, codes(directory),
+				checkedFrameAncestors(), discoveryUri(), this.dialect, codes(directory), this.idToken,
 				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
 		checkAddresses(registration);
 		return registration;

@@ -27,7 +27,7 @@ public final class LaunchFixture {
 				new GrantedScopes(Set.of("launch", "patient/*.rs")), session.patientId(), Optional.empty(),
 				needsPatientBanner);
 		return new Launch(RegistrationFixture.registration("http://localhost:9090/fhir"), "http://localhost:9090/fhir",
-				access(grant), session);
+				Optional.empty(), access(grant), session);
 	}
 
 	/** Opens the launch in a running context; the cookie belongs to "/s/{launchId}". */

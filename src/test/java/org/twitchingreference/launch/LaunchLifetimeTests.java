@@ -1,5 +1,6 @@
 package org.twitchingreference.launch;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.RegistrationFixture;
+import org.twitchingreference.registration.SmartConfiguration;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -95,8 +97,8 @@ class LaunchLifetimeTests {
 	private static Launch launch() {
 		EhrRegistration registration = RegistrationFixture.registration(ISSUER);
 		LaunchAccess access = LaunchFixture.access(grant());
-		return new Launch(registration, ISSUER, access, new BearerFhirSession(RegistrationFixture.http().lane(), ISSUER,
-				registration, access, Ticker.systemTicker()));
+		return new Launch(registration, ISSUER, Optional.empty(), access, new BearerFhirSession(
+				RegistrationFixture.http().lane(), ISSUER, registration, access, Ticker.systemTicker()));
 	}
 
 	private static TokenGrant grant() {
@@ -118,8 +120,10 @@ class LaunchLifetimeTests {
 			.state("state")
 			.additionalParameters(Map.of())
 			.build();
-		return new PendingAuthorization(RegistrationFixture.registration(ISSUER), ISSUER, client, request,
-				"__Secure-pending-1", "secret");
+		return new PendingAuthorization(RegistrationFixture.registration(ISSUER), ISSUER,
+				new SmartConfiguration(URI.create(ISSUER + "/authorize"), URI.create(ISSUER + "/token"),
+						Optional.empty(), Optional.empty(), Optional.empty()),
+				client, request, "__Secure-pending-1", "secret");
 	}
 
 }

@@ -42,7 +42,7 @@ class EhrRegistrationTests {
 		EhrRegistration production = new EhrRegistration("ehr", "EHR", Environment.PRODUCTION,
 				List.of(new IssuerPattern("https://ehr.example.org/fhir")), "app", ClientAuthentication.NONE,
 				Optional.empty(), Set.of("launch"), Set.of("localhost:9090"), Set.of(), Optional.empty(),
-				Dialect.DEFAULT, CodeMap.NONE, new Provenance("a test", "with every build"));
+				Dialect.DEFAULT, CodeMap.NONE, IdTokenRules.DEFAULT, new Provenance("a test", "with every build"));
 
 		assertThat(production.allows(URI.create("http://localhost:9090/token"))).isFalse();
 		assertThat(production.allows(URI.create("https://localhost:9090/token"))).isTrue();

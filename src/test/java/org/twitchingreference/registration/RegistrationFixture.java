@@ -23,7 +23,7 @@ public final class RegistrationFixture {
 	public static EhrRegistration registration(String issuer, String... hosts) {
 		return new EhrRegistration("test-ehr", "Test EHR", Environment.SANDBOX, List.of(new IssuerPattern(issuer)),
 				"app", ClientAuthentication.NONE, Optional.empty(), Set.of("launch", "patient/*.rs"), Set.of(hosts),
-				Set.of("http://localhost:9090"), Optional.empty(), Dialect.DEFAULT, CodeMap.NONE,
+				Set.of("http://localhost:9090"), Optional.empty(), Dialect.DEFAULT, CodeMap.NONE, IdTokenRules.DEFAULT,
 				new Provenance("a test", "with every build"));
 	}
 
@@ -32,7 +32,7 @@ public final class RegistrationFixture {
 		EhrRegistration plain = registration(issuer);
 		return new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
 				plain.authentication(), plain.clientSecret(), plain.scopes(), plain.hosts(), plain.frameAncestors(),
-				plain.discovery(), plain.dialect(), codes, plain.provenance());
+				plain.discovery(), plain.dialect(), codes, plain.idToken(), plain.provenance());
 	}
 
 	/** A client that waits and reads no longer than this. */
