@@ -78,12 +78,15 @@ class AuthorizationServer {
 	@Bean
 	@Order(1)
 	SecurityFilterChain authorizationEndpoints(HttpSecurity http, LaunchRequestValidator validator, SmartClaims claims,
-			SmartEndpoints endpoints) {
+			SmartEndpoints endpoints, RegisteredClientRepository clients) {
+		PublicClientRevocation revocation = new PublicClientRevocation(clients, endpoints.revoke().getPath());
 		OAuth2AccessTokenResponseAuthenticationSuccessHandler response = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
 		response.setAccessTokenResponseCustomizer(claims);
 		http.oauth2AuthorizationServer((server) -> {
 			http.securityMatcher(server.getEndpointsMatcher());
 			server.oidc(Customizer.withDefaults())
+				.clientAuthentication(
+						(client) -> client.authenticationConverter(revocation).authenticationProvider(revocation))
 				.tokenEndpoint((token) -> token.accessTokenResponseHandler(response))
 				.authorizationEndpoint((endpoint) -> validate(endpoint, validator));
 		});

@@ -1,6 +1,7 @@
 package org.twitchingreference.sandbox;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,10 @@ record SmartEndpoints(URI issuer) {
 		return this.issuer.resolve("/oauth2/token");
 	}
 
+	URI revoke() {
+		return this.issuer.resolve("/oauth2/revoke");
+	}
+
 	URI keys() {
 		return this.issuer.resolve("/oauth2/jwks");
 	}
@@ -30,12 +35,15 @@ record SmartEndpoints(URI issuer) {
 	 * the FHIR base, nor this server.
 	 */
 	Map<String, Object> configuration(Access access) {
-		return Map.of("issuer", access.oddities().getOrDefault(Access.ISSUER, this.issuer), "jwks_uri", keys(),
-				"authorization_endpoint", authorize(), "token_endpoint", token(),
-				"token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"),
-				"grant_types_supported", List.of("authorization_code", "refresh_token"), "response_types_supported",
-				List.of("code"), "scopes_supported", SandboxScopes.offered(), "code_challenge_methods_supported",
-				List.of("S256"), "capabilities", capabilities());
+		Map<String, Object> document = new HashMap<>(
+				Map.of("issuer", access.oddities().getOrDefault(Access.ISSUER, this.issuer), "jwks_uri", keys(),
+						"authorization_endpoint", authorize(), "token_endpoint", token(),
+						"token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"),
+						"grant_types_supported", List.of("authorization_code", "refresh_token"),
+						"response_types_supported", List.of("code"), "scopes_supported", SandboxScopes.offered(),
+						"code_challenge_methods_supported", List.of("S256"), "capabilities", capabilities()));
+		document.put("revocation_endpoint", revoke());
+		return document;
 	}
 
 	private static List<String> capabilities() {
