@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 
 /** What the claims of an id_token must say for one launch. */
-record IdTokenClaims(ClientRegistration client, Optional<String> nonce, Duration skew) {
+record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, Duration skew) {
 
 	static final OAuth2TokenValidatorResult ACCEPTED = OAuth2TokenValidatorResult.success();
 
@@ -26,8 +26,7 @@ record IdTokenClaims(ClientRegistration client, Optional<String> nonce, Duration
 	 */
 	void check(Jwt idToken) {
 		require(idToken, JwtTypeValidator.jwt(), LaunchProblem.ID_TOKEN_UNREADABLE);
-		require(idToken, new JwtIssuerValidator(this.client.getProviderDetails().getIssuerUri()),
-				LaunchProblem.ID_TOKEN_ISSUER);
+		require(idToken, new JwtIssuerValidator(this.issuer), LaunchProblem.ID_TOKEN_ISSUER);
 		require(idToken, this::isForThisClient, LaunchProblem.ID_TOKEN_AUDIENCE);
 		require(idToken, timestamps(), LaunchProblem.ID_TOKEN_EXPIRED);
 		require(idToken, new JwtClaimValidator<Object>(IdTokens.NONCE, this::isExpectedNonce),

@@ -102,7 +102,7 @@ class IdTokens {
 			.issuer(authorization.configuration(), authorization.issuer());
 		Map<String, Object> asked = authorization.request().getAdditionalParameters();
 		return new IdTokenClaims(
-				ClientRegistration.withClientRegistration(authorization.client()).issuerUri(issuer).build(),
+				ClientRegistration.withClientRegistration(authorization.client()).issuerUri(issuer).build(), issuer,
 				Optional.ofNullable(asked.get(NONCE)).map(Object::toString), SKEW);
 	}
 

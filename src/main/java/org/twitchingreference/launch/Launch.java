@@ -1,8 +1,13 @@
 package org.twitchingreference.launch;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.twitchingreference.registration.EhrRegistration;
 
 /**
@@ -27,10 +32,19 @@ public final class Launch {
 
 	private final FhirSession session;
 
-	Launch(EhrRegistration registration, String issuer, Optional<User> user, LaunchAccess access, FhirSession session) {
+	private final LaunchLimits limits;
+
+	private final Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking;
+
+	private final AtomicReference<@Nullable CompletableFuture<Revoked>> ending = new AtomicReference<>();
+
+	Launch(EhrRegistration registration, String issuer, Optional<User> user, LaunchLimits limits, LaunchAccess access,
+			FhirSession session, Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking) {
 		this.registration = registration;
 		this.issuer = issuer;
 		this.user = user;
+		this.limits = limits;
+		this.revoking = revoking;
 		this.access = access;
 		this.session = session;
 	}
@@ -76,6 +90,11 @@ public final class Launch {
 		return this.access.grant().needsPatientBanner();
 	}
 
+	/** How long it may live, used and unused. */
+	public LaunchLimits limits() {
+		return this.limits;
+	}
+
 	/** The token that forms and scripts of this sidebar send to change something. */
 	public String csrfToken() {
 		return this.csrfToken;
@@ -86,7 +105,20 @@ public final class Launch {
 		return this.session;
 	}
 
-	/** Whether the EHR renewed its access for another patient: it shows nothing more. */
+	/**
+	 * Ends its access here at once, and asks the EHR, once, to end it too: whoever wants
+	 * the EHR's word waits for it.
+	 */
+	CompletableFuture<Revoked> end() {
+		CompletableFuture<TokenGrant> last = this.access.end();
+		CompletableFuture<Revoked> asked = new CompletableFuture<>();
+		if (this.ending.compareAndSet(null, asked)) {
+			this.revoking.apply(last).exceptionally((failure) -> Revoked.NOT_CONFIRMED).thenAccept(asked::complete);
+		}
+		return Objects.requireNonNull(this.ending.get());
+	}
+
+	/** Whether it was closed, or the EHR renewed its access for another patient. */
 	boolean hasEnded() {
 		return this.access.hasEnded();
 	}

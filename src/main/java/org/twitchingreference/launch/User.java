@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
  * App Launch 2.2, scopes for requesting identity data</a>
  */
-public record User(String subject, Optional<String> type, Optional<String> id, Optional<String> name) {
+public record User(Optional<String> subject, Optional<String> type, Optional<String> id, Optional<String> name) {
 
 	/**
 	 * Relative to the FHIR base or absolute; only its end is looked at, and nothing is
@@ -30,7 +30,7 @@ public record User(String subject, Optional<String> type, Optional<String> id, O
 		Optional<Matcher> reference = text(idToken, "fhirUser").or(() -> text(idToken, "profile"))
 			.map(REFERENCE::matcher)
 			.filter(Matcher::matches);
-		return new User(idToken.getSubject(), reference.map((found) -> found.group("type")),
+		return new User(Optional.ofNullable(idToken.getSubject()), reference.map((found) -> found.group("type")),
 				reference.map((found) -> found.group("id")),
 				text(idToken, "name").filter((name) -> NAME.matcher(name).matches()).map(String::strip));
 	}

@@ -104,7 +104,7 @@ final class PlayedEhr {
 	}
 
 	private String discoverable(String path) {
-		return discoverable(path, "");
+		return discoverable(path, "\"revocation_endpoint\": \"" + this.server.baseUrl() + "/revoke\",");
 	}
 
 	private String discoverable(String path, String further) {
