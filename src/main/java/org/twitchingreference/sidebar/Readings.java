@@ -91,6 +91,12 @@ final class Readings {
 		return Optional.ofNullable(this.ledgers.getIfPresent(launch.launchId())).orElse(Ledger.EMPTY);
 	}
 
+	/** Keeps nothing of the launch. */
+	void forget(String launchId) {
+		this.byLaunch.invalidate(launchId);
+		this.ledgers.invalidate(launchId);
+	}
+
 	private Progress underWay(Opened launch) {
 		return this.byLaunch.asMap().computeIfAbsent(launch.launchId(), (id) -> begin(launch));
 	}

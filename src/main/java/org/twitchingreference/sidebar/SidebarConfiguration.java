@@ -11,8 +11,13 @@ import org.twitchingreference.chart.Asked;
 import org.twitchingreference.chart.ChartReader;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;
+import org.twitchingreference.launch.LaunchEnded;
+import org.twitchingreference.launch.LaunchLimits;
+import org.twitchingreference.launch.User;
 
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -50,12 +55,26 @@ class SidebarConfiguration {
 	}
 
 	private static Opened opened(Launch launch) {
-		return new Opened(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.openFhirSession());
+		return new Opened(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.openFhirSession(),
+				stay(launch));
+	}
+
+	/** A user whom the EHR gives no name is shown by their id. */
+	private static Stay stay(Launch launch) {
+		LaunchLimits limits = launch.limits();
+		return new Stay(launch.user().flatMap(User::type), launch.user().flatMap((user) -> user.name().or(user::id)),
+				limits.idle(), limits.warning(), limits.latestEnd(), launch.csrfToken());
 	}
 
 	@Bean
 	Readings readings(ChartReading chartReading) {
 		return new Readings(chartReading::start, PATIENCE, CALM);
+	}
+
+	/** Nothing of a chart outlives its launch. */
+	@Bean
+	ApplicationListener<PayloadApplicationEvent<LaunchEnded>> forgetting(Readings readings) {
+		return ApplicationListener.forPayload((LaunchEnded ended) -> readings.forget(ended.launchId()));
 	}
 
 	@Bean

@@ -43,7 +43,8 @@ class SidebarController {
 	@GetMapping
 	ModelAndView shell(Opened launch) {
 		this.readings.start(launch);
-		return new ModelAndView("sidebar/shell").addObject("problems", this.presenter.problemsOfTheBrowser());
+		return new ModelAndView("sidebar/shell").addObject("problems", this.presenter.problemsOfTheBrowser())
+			.addObject("stay", this.presenter.stay(launch.stay()));
 	}
 
 	/** What is in of the chart; the page that has seen some of it names how much. */
@@ -56,8 +57,9 @@ class SidebarController {
 	@GetMapping("complete")
 	ModelAndView complete(Opened launch) {
 		Content content = this.readings.await(launch).content(launch, this.presenter);
-		return new ModelAndView("sidebar/complete", content.model(), content.status()).addObject("content",
-				content.template());
+		return new ModelAndView("sidebar/complete", content.model(), content.status())
+			.addObject("content", content.template())
+			.addObject("stay", this.presenter.stay(launch.stay()));
 	}
 
 	@GetMapping("ledger")

@@ -1,5 +1,7 @@
 package org.twitchingreference.sidebar;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +15,12 @@ import org.twitchingreference.registration.Dialect;
 
 /** Launches that are open, each with what reading its chart comes to. */
 final class FakeLaunches {
+
+	private static final Stay STAY = new Stay(Optional.of("Practitioner"), Optional.of("Rowan Ashdown"),
+			Duration.ofMinutes(30), Duration.ofMinutes(2), Instant.parse("2026-11-22T20:14:00Z"), "csrf-token");
+
+	/** What is left, by launch; far from over where nothing is said. */
+	private final Map<String, Remaining> remaining = new ConcurrentHashMap<>();
 
 	private final Map<String, Opened> launches = new ConcurrentHashMap<>();
 
@@ -35,7 +43,7 @@ final class FakeLaunches {
 
 	private Opened opened(String launchId, String patientId, boolean needsPatientBanner, Supplier<Progress> reading) {
 		FakeSession session = new FakeSession(patientId, launchId);
-		Opened launch = new Opened(launchId, patientId, needsPatientBanner, session);
+		Opened launch = new Opened(launchId, patientId, needsPatientBanner, session, STAY);
 		this.launches.put(launchId, launch);
 		this.readings.put(session, reading);
 		return launch;
@@ -43,6 +51,15 @@ final class FakeLaunches {
 
 	Optional<Opened> find(String launchId) {
 		return Optional.ofNullable(this.launches.get(launchId));
+	}
+
+	/** What the launch has left from now on. */
+	void leave(String launchId, long left, long limit) {
+		this.remaining.put(launchId, new Remaining(left, limit));
+	}
+
+	Remaining remaining(String launchId) {
+		return this.remaining.getOrDefault(launchId, new Remaining(1800, 43200));
 	}
 
 	void end(String launchId) {
@@ -56,6 +73,11 @@ final class FakeLaunches {
 
 	int reads() {
 		return this.reads.get();
+	}
+
+	/** Seconds, as the launch tells them. */
+	record Remaining(long left, long limit) {
+
 	}
 
 	/** A session that is never asked. */

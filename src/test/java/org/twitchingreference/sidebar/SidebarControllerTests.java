@@ -39,6 +39,19 @@ class SidebarControllerTests {
 	}
 
 	@Test
+	void saysForWhomAndHowLongItIsOpen() {
+		open("stays", SampleCharts::normal);
+
+		for (String page : new String[] { "/s/stays/", "/s/stays/complete" }) {
+			assertThat(get(page)).bodyText()
+				.contains("Signed in at the EHR as Rowan Ashdown (practitioner)",
+						"Ends after 30 minutes without use, and at ", " in any case.", "action=\"close\"",
+						"name=\"_csrf\" value=\"csrf-token\"");
+		}
+		assertThat(get("/s/stays/")).bodyText().contains("ends in 120 seconds", "data-seconds=\"120\"");
+	}
+
+	@Test
 	void fillsInTheAssessment() {
 		open("filled", SampleCharts::rich);
 
