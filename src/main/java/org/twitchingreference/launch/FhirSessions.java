@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.registration.EhrHttp;
 import org.twitchingreference.registration.EhrRegistration;
 
@@ -33,14 +34,17 @@ class FhirSessions implements AutoCloseable {
 
 	private final LaunchProperties properties;
 
+	private final AuditTrail audit;
+
 	private final Ticker ticker;
 
 	FhirSessions(EhrHttp http, TokenClient tokens, RevocationClient revocations, LaunchProperties properties,
-			Ticker ticker) {
+			AuditTrail audit, Ticker ticker) {
 		this.http = http;
 		this.tokens = tokens;
 		this.revocations = revocations;
 		this.properties = properties;
+		this.audit = audit;
 		this.ticker = ticker;
 	}
 
@@ -49,7 +53,7 @@ class FhirSessions implements AutoCloseable {
 		EhrRegistration registration = authorization.registration();
 		LaunchAccess access = new LaunchAccess(granted.grant(),
 				(grant) -> this.tokens.renew(authorization.client(), grant), this.renewals, this.ticker);
-		return new Launch(registration, authorization.issuer(), granted.user(), limits(), access,
+		return new Launch(registration, authorization.issuer(), granted.user(), limits(), access, this.audit,
 				new BearerFhirSession(this.http.lane(), authorization.issuer(), registration, access, this.ticker),
 				(last) -> revoke(authorization, last));
 	}

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.audit.AuditTrail;
+import org.twitchingreference.audit.Trail;
 import org.twitchingreference.registration.EhrRegistration;
 
 /**
@@ -34,12 +36,15 @@ public final class Launch {
 
 	private final LaunchLimits limits;
 
+	private final Trail trail;
+
 	private final Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking;
 
 	private final AtomicReference<@Nullable CompletableFuture<Revoked>> ending = new AtomicReference<>();
 
 	Launch(EhrRegistration registration, String issuer, Optional<User> user, LaunchLimits limits, LaunchAccess access,
-			FhirSession session, Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking) {
+			AuditTrail audit, FhirSession session,
+			Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking) {
 		this.registration = registration;
 		this.issuer = issuer;
 		this.user = user;
@@ -47,6 +52,7 @@ public final class Launch {
 		this.revoking = revoking;
 		this.access = access;
 		this.session = session;
+		this.trail = audit.of(registration.id(), issuer, this.id, patientId(), user.flatMap(User::subject));
 	}
 
 	/** The random name of the launch in its URLs; worthless without its cookie. */
@@ -95,6 +101,11 @@ public final class Launch {
 		return this.limits;
 	}
 
+	/** Where what happens in it is written down. */
+	public Trail trail() {
+		return this.trail;
+	}
+
 	/** The token that forms and scripts of this sidebar send to change something. */
 	public String csrfToken() {
 		return this.csrfToken;
@@ -116,6 +127,11 @@ public final class Launch {
 			this.revoking.apply(last).exceptionally((failure) -> Revoked.NOT_CONFIRMED).thenAccept(asked::complete);
 		}
 		return Objects.requireNonNull(this.ending.get());
+	}
+
+	/** Whether its access was renewed for another patient. */
+	boolean wasSwitched() {
+		return this.access.wasSwitched();
 	}
 
 	/** Whether it was closed, or the EHR renewed its access for another patient. */

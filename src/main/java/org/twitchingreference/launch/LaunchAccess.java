@@ -42,6 +42,8 @@ class LaunchAccess {
 
 	private volatile boolean ended;
 
+	private volatile boolean switched;
+
 	/** Whether another renewal may be tried at all. */
 	private volatile boolean renewable;
 
@@ -67,6 +69,11 @@ class LaunchAccess {
 	/** Whether the launch is over, or a renewal was for another patient. */
 	boolean hasEnded() {
 		return this.ended;
+	}
+
+	/** Whether a renewal was for another patient. */
+	boolean wasSwitched() {
+		return this.switched;
 	}
 
 	/**
@@ -119,6 +126,7 @@ class LaunchAccess {
 	private void renew() {
 		Renewal renewal = this.renewing.apply(this.grant);
 		if (renewal.endsTheLaunch()) {
+			this.switched = true;
 			this.ended = true;
 		}
 		this.renewable = renewal.isWorthRepeating();

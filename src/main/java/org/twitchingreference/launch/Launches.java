@@ -62,7 +62,7 @@ class Launches {
 			.executor(Runnable::run)
 			.removalListener((@Nullable String id, @Nullable Open open, RemovalCause cause) -> {
 				if (open != null) {
-					forget(open.launch());
+					forget(open, cause);
 				}
 			})
 			.build();
@@ -120,9 +120,18 @@ class Launches {
 	/**
 	 * Whatever ended it: nobody reads with it, keeps of it, or can use its access again.
 	 */
-	private void forget(Launch launch) {
-		launch.end();
-		this.events.publishEvent(new LaunchEnded(launch.id()));
+	private void forget(Open open, RemovalCause cause) {
+		open.launch().end();
+		open.launch().trail().ended(reason(open, cause));
+		this.events.publishEvent(new LaunchEnded(open.launch().id()));
+	}
+
+	private String reason(Open open, RemovalCause cause) {
+		return switch (cause) {
+			case EXPIRED -> (leftInAnyCase(open).toNanos() > 0) ? "unused" : "limit";
+			case SIZE -> "too-many";
+			case EXPLICIT, REPLACED, COLLECTED -> open.launch().wasSwitched() ? "another-patient" : "closed";
+		};
 	}
 
 	private BrowserCookie cookie(Launch launch) {

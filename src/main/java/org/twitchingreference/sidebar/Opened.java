@@ -1,13 +1,15 @@
 package org.twitchingreference.sidebar;
 
+import org.twitchingreference.audit.Trail;
 import org.twitchingreference.launch.FhirSession;
 
 /**
  * What the sidebar needs of the launch that opened it: its id in the URL, the patient it
- * is for, whether the EHR leaves the patient banner to us, how to read the chart, and how
- * long it may stay open.
+ * is for, whether the EHR leaves the patient banner to us, how to read the chart, how
+ * long it may stay open, and where what happens in it is written down.
  */
-record Opened(String launchId, String patientId, boolean needsPatientBanner, FhirSession session, Stay stay) {
+record Opened(String launchId, String patientId, boolean needsPatientBanner, FhirSession session, Stay stay,
+		Trail trail) {
 
 	/** Never prints which patient it is for. */
 	@Override

@@ -1,6 +1,7 @@
 package org.twitchingreference.sidebar;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -137,7 +138,10 @@ final class Readings {
 	}
 
 	private Progress begin(Opened launch) {
-		return this.reader.apply(launch.session());
+		Progress progress = this.reader.apply(launch.session());
+		progress.whole()
+			.whenComplete((reading, failure) -> launch.trail().read((failure == null) ? reading.outcomes() : Map.of()));
+		return progress;
 	}
 
 	/** Names the kind only: a message may hold something of the chart. */

@@ -56,7 +56,7 @@ class SidebarConfiguration {
 
 	private static Opened opened(Launch launch) {
 		return new Opened(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.openFhirSession(),
-				stay(launch));
+				stay(launch), launch.trail());
 	}
 
 	/** A user whom the EHR gives no name is shown by their id. */

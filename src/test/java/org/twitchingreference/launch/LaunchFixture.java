@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
+import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.registration.RegistrationFixture;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -32,7 +33,7 @@ public final class LaunchFixture {
 				new GrantedScopes(Set.of("launch", "patient/*.rs")), session.patientId(), Optional.empty(),
 				needsPatientBanner);
 		return new Launch(RegistrationFixture.registration("http://localhost:9090/fhir"), "http://localhost:9090/fhir",
-				Optional.empty(), LIMITS, access(grant), session,
+				Optional.empty(), LIMITS, access(grant), AuditFixture.silent(), session,
 				(last) -> CompletableFuture.completedFuture(Revoked.NOT_OFFERED));
 	}
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.RegistrationFixture;
 import org.twitchingreference.registration.SmartConfiguration;
@@ -40,6 +41,8 @@ class LaunchLifetimeTests {
 			Duration.ofMinutes(30), Duration.ofHours(12), 100);
 
 	private final List<Object> events = new ArrayList<>();
+
+	private final List<String> audited = new ArrayList<>();
 
 	private final AtomicInteger revocations = new AtomicInteger();
 
@@ -78,6 +81,8 @@ class LaunchLifetimeTests {
 
 		assertThat(this.launches.find(request(launch))).isEmpty();
 		assertThat(this.launches.remaining(launch)).isEqualTo(new Launches.Remaining(0, 0));
+		this.launches.open(launch(), new MockHttpServletResponse());
+		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"limit\"");
 	}
 
 	@Test
@@ -108,6 +113,7 @@ class LaunchLifetimeTests {
 
 		assertThat(this.revocations).hasValue(1);
 		assertThat(this.events).containsExactly(new LaunchEnded(launch.id()));
+		assertThat(this.audited).singleElement().asString().contains("\"event\":\"end\"", "\"outcome\":\"unused\"");
 		assertThat(launch.openFhirSession().get("Patient/p1")).isInstanceOfSatisfying(FhirReply.Failure.class,
 				(failure) -> assertThat(failure.kind()).isEqualTo(FhirReply.Failure.Kind.LAUNCH_ENDED));
 	}
@@ -127,6 +133,7 @@ class LaunchLifetimeTests {
 		assertThat(launch.end()).isCompletedWithValue(Revoked.CONFIRMED);
 		assertThat(this.revocations).hasValue(1);
 		assertThat(this.events).hasSize(1);
+		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"closed\"");
 	}
 
 	/** What never leaves the process needs no encryption. */
@@ -192,8 +199,8 @@ class LaunchLifetimeTests {
 		EhrRegistration registration = RegistrationFixture.registration(ISSUER);
 		LaunchAccess access = LaunchFixture.access(grant());
 		return new Launch(registration, ISSUER, Optional.empty(), LaunchFixture.LIMITS, access,
-				new BearerFhirSession(RegistrationFixture.http().lane(), ISSUER, registration, access,
-						Ticker.systemTicker()),
+				AuditFixture.trail(this.audited::add), new BearerFhirSession(RegistrationFixture.http().lane(), ISSUER,
+						registration, access, Ticker.systemTicker()),
 				(last) -> last.thenApply((grant) -> {
 					this.revocations.incrementAndGet();
 					return Revoked.CONFIRMED;

@@ -2,13 +2,17 @@ package org.twitchingreference.sidebar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import org.twitchingreference.audit.AuditFixture;
+import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.launch.FhirReply;
 import org.twitchingreference.launch.FhirSession;
 import org.twitchingreference.registration.Dialect;
@@ -25,6 +29,10 @@ final class FakeLaunches {
 	private final Map<String, Opened> launches = new ConcurrentHashMap<>();
 
 	private final Map<FhirSession, Supplier<Progress>> readings = new ConcurrentHashMap<>();
+
+	private final List<String> audited = new CopyOnWriteArrayList<>();
+
+	private final AuditTrail audit = AuditFixture.trail(this.audited::add);
 
 	private final AtomicInteger reads = new AtomicInteger();
 
@@ -43,7 +51,8 @@ final class FakeLaunches {
 
 	private Opened opened(String launchId, String patientId, boolean needsPatientBanner, Supplier<Progress> reading) {
 		FakeSession session = new FakeSession(patientId, launchId);
-		Opened launch = new Opened(launchId, patientId, needsPatientBanner, session, STAY);
+		Opened launch = new Opened(launchId, patientId, needsPatientBanner, session, STAY,
+				this.audit.of("fake", "https://ehr.example.org/fhir", launchId, patientId, Optional.empty()));
 		this.launches.put(launchId, launch);
 		this.readings.put(session, reading);
 		return launch;
@@ -51,6 +60,13 @@ final class FakeLaunches {
 
 	Optional<Opened> find(String launchId) {
 		return Optional.ofNullable(this.launches.get(launchId));
+	}
+
+	/** The lines of the audit trail since it was last asked for. */
+	List<String> audited() {
+		List<String> lines = List.copyOf(this.audited);
+		this.audited.clear();
+		return lines;
 	}
 
 	/** What the launch has left from now on. */
