@@ -13,6 +13,7 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchEnded;
 import org.twitchingreference.launch.LaunchLimits;
+import org.twitchingreference.launch.LaunchOpened;
 import org.twitchingreference.launch.User;
 
 import org.springframework.context.ApplicationListener;
@@ -73,8 +74,14 @@ class SidebarConfiguration {
 
 	/** Nothing of a chart outlives its launch. */
 	@Bean
-	ApplicationListener<PayloadApplicationEvent<LaunchEnded>> forgetting(Readings readings) {
+	static ApplicationListener<PayloadApplicationEvent<LaunchEnded>> forgetting(Readings readings) {
 		return ApplicationListener.forPayload((LaunchEnded ended) -> readings.forget(ended.launchId()));
+	}
+
+	/** A chart takes longer than the browser's way from the callback to the sidebar. */
+	@Bean
+	static ApplicationListener<PayloadApplicationEvent<LaunchOpened>> readingAhead(Readings readings) {
+		return ApplicationListener.forPayload((event) -> readings.startAhead(opened(event.launch())));
 	}
 
 	@Bean
