@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,8 +58,8 @@ class AuthorizationRequests {
 		SmartConfiguration configuration = this.discovery.discover(registration, issuer)
 			.orElseThrow((problem) -> new LaunchException(problemOf(problem)));
 		ClientRegistration client = client(registration, configuration, scopes);
-		return new PendingAuthorization(registration, issuer, client, request(client, configuration, context),
-				"__Secure-pending-" + Secrets.random(), Secrets.random());
+		return new PendingAuthorization(registration, issuer, configuration, client,
+				request(client, configuration, context), "__Secure-pending-" + Secrets.random(), Secrets.random());
 	}
 
 	private OAuth2AuthorizationRequest request(ClientRegistration client, SmartConfiguration configuration,
@@ -69,7 +70,14 @@ class AuthorizationRequests {
 			.redirectUri(client.getRedirectUri())
 			.scopes(client.getScopes())
 			.state(Secrets.random())
-			.additionalParameters(context);
+			.additionalParameters(context)
+			.additionalParameters((parameters) -> {
+				// OpenID Connect Core 1.0, section 3.1.2.1; without openid no id_token is
+				// asked for
+				if (client.getScopes().contains(OidcScopes.OPENID)) {
+					parameters.put(IdTokens.NONCE, Secrets.random());
+				}
+			});
 		OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
 		return request.build();
 	}

@@ -88,6 +88,7 @@ class LaunchController {
 		}
 		Launch launch = this.sessions.open(authorization, this.tokens.exchange(authorization, code));
 		this.launches.open(launch, response);
+		launch.trail().opened();
 		logger.info("Launch opened: {}", launch.registration().id());
 		this.events.publishEvent(new LaunchOpened(launch));
 		return redirect(this.properties.address("/s/" + launch.id() + "/"));

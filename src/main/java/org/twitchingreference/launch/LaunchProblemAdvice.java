@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.WebAddress;
 
@@ -22,10 +23,17 @@ class LaunchProblemAdvice {
 	/** An issuer that is shown is no longer than a registered one would be. */
 	private static final int LONGEST_SHOWN = 300;
 
+	private final AuditTrail audit;
+
+	LaunchProblemAdvice(AuditTrail audit) {
+		this.audit = audit;
+	}
+
 	@ExceptionHandler(LaunchException.class)
 	ModelAndView show(LaunchException exception, HttpServletRequest request) {
 		LaunchProblem problem = exception.problem();
 		logger.warn("Launch failed: {} {}", problem, registrationId(request));
+		this.audit.refused(registrationId(request), problem.key());
 		ModelAndView page = new ModelAndView("launch/problem", problem.status());
 		page.addAllObjects(Map.of("problem", problem.key()));
 		if (problem == LaunchProblem.UNKNOWN_ISSUER) {

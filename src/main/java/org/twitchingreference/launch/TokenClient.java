@@ -46,8 +46,11 @@ class TokenClient {
 
 	private final JsonMapper json;
 
-	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions) {
+	private final IdTokens idTokens;
+
+	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions, IdTokens idTokens) {
 		this.json = json;
+		this.idTokens = idTokens;
 		RestClient restClient = http.restClient()
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
 				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
@@ -59,16 +62,16 @@ class TokenClient {
 		this.refreshing.setRestClient(restClient);
 	}
 
-	TokenGrant exchange(PendingAuthorization authorization, String code) {
+	Granted exchange(PendingAuthorization authorization, String code) {
 		OAuth2AuthorizationRequest request = authorization.request();
 		OAuth2AuthorizationResponse answer = OAuth2AuthorizationResponse.success(code)
 			.redirectUri(Objects.requireNonNull(request.getRedirectUri()))
 			.state(Objects.requireNonNull(request.getState()))
 			.build();
 		try {
-			return TokenGrant
-				.from(this.client.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(authorization.client(),
-						new OAuth2AuthorizationExchange(request, answer))));
+			OAuth2AccessTokenResponse response = this.client.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(
+					authorization.client(), new OAuth2AuthorizationExchange(request, answer)));
+			return new Granted(TokenGrant.from(response), this.idTokens.read(authorization, response));
 		}
 		catch (OAuth2AuthorizationException ex) {
 			throw new LaunchException(problemOf(ex));

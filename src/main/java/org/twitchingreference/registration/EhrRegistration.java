@@ -13,12 +13,14 @@ import org.twitchingreference.keys.SigningAlgorithm;
 /**
  * One EHR of launch-config: who it is, how this server is registered there, which hosts
  * may be contacted for it, who may frame the sidebar, how its FHIR server wants to be
- * asked, what its local codes stand for, and where these facts come from.
+ * asked, what its local codes stand for, what its id_tokens are held to, and where these
+ * facts come from.
  */
 public record EhrRegistration(String id, String name, Environment environment, List<IssuerPattern> issuers,
 		String clientId, ClientAuthentication authentication, Optional<String> clientSecret, AssertionStyle assertion,
 		Set<String> scopes, AuthorizeBy authorizeBy, Set<String> hosts, Set<String> frameAncestors,
-		Optional<URI> discovery, Dialect dialect, CodeMap codeMap, Provenance provenance) {
+		Optional<URI> discovery, Dialect dialect, CodeMap codeMap, IdTokenRules idToken,
+		Provenance provenance) {
 
 	public EhrRegistration {
 		issuers = List.copyOf(issuers);

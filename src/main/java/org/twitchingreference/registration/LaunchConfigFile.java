@@ -26,8 +26,8 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		@DefaultValue("false") boolean jku, @DefaultValue List<String> scopes,
 		@DefaultValue("get") AuthorizeBy authorizeBy, @DefaultValue List<String> hosts,
 		@DefaultValue List<String> frameAncestors, @Nullable String discovery, @DefaultValue Dialect dialect,
-		@DefaultValue List<CodeMapEntry> codeMap, @Nullable String codeMapFile, @Nullable String source,
-		@Nullable String verifiedOn) {
+		@DefaultValue List<CodeMapEntry> codeMap, @Nullable String codeMapFile, @DefaultValue IdTokenRules idToken,
+		@Nullable String source, @Nullable String verifiedOn) {
 
 	/** A scope token of RFC 6749, section 3.3. */
 	private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
@@ -43,7 +43,7 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 				given("environment", this.environment), issuers(), required("client-id", this.clientId),
 				given("auth", this.auth), clientSecret(secrets), assertion(), checkedScopes(), this.authorizeBy,
 				checkedHosts(), checkedFrameAncestors(), discoveryUri(), this.dialect, codes(directory),
-				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
+				this.idToken, new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
 		checkAddresses(registration);
 		return registration;
 	}

@@ -46,7 +46,7 @@ class EhrRegistrationTests {
 				List.of(new IssuerPattern("https://ehr.example.org/fhir")), "app", ClientAuthentication.NONE,
 				Optional.empty(), new AssertionStyle(SigningAlgorithm.RS384, false), Set.of("launch"), AuthorizeBy.GET,
 				Set.of("localhost:9090"), Set.of(), Optional.empty(), Dialect.DEFAULT, CodeMap.NONE,
-				new Provenance("a test", "with every build"));
+				IdTokenRules.DEFAULT, new Provenance("a test", "with every build"));
 
 		assertThat(production.allows(URI.create("http://localhost:9090/token"))).isFalse();
 		assertThat(production.allows(URI.create("https://localhost:9090/token"))).isTrue();

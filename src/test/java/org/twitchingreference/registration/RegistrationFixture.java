@@ -29,7 +29,7 @@ public final class RegistrationFixture {
 		return new EhrRegistration("test-ehr", "Test EHR", Environment.SANDBOX, List.of(new IssuerPattern(issuer)),
 				"app", ClientAuthentication.NONE, Optional.empty(), ASSERTION, Set.of("launch", "patient/*.rs"),
 				AuthorizeBy.GET, Set.of(hosts), Set.of("http://localhost:9090"), Optional.empty(), Dialect.DEFAULT,
-				CodeMap.NONE, new Provenance("a test", "with every build"));
+				CodeMap.NONE, IdTokenRules.DEFAULT, new Provenance("a test", "with every build"));
 	}
 
 	/** A client of the same EHR that authenticates by its key. */
@@ -38,7 +38,7 @@ public final class RegistrationFixture {
 		return new EhrRegistrations(List.of(new EhrRegistration(plain.id(), plain.name(), plain.environment(),
 				plain.issuers(), plain.clientId(), ClientAuthentication.PRIVATE_KEY_JWT, Optional.empty(),
 				new AssertionStyle(algorithm, namesKeySet), plain.scopes(), plain.authorizeBy(), plain.hosts(),
-				plain.frameAncestors(), plain.discovery(), plain.dialect(), plain.codeMap(), plain.provenance())));
+				plain.frameAncestors(), plain.discovery(), plain.dialect(), plain.codeMap(), plain.idToken(), plain.provenance())));
 	}
 
 	/** The same registration with a code map. */
@@ -46,7 +46,7 @@ public final class RegistrationFixture {
 		EhrRegistration plain = registration(issuer);
 		return new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
 				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
-				plain.hosts(), plain.frameAncestors(), plain.discovery(), plain.dialect(), codes, plain.provenance());
+				plain.hosts(), plain.frameAncestors(), plain.discovery(), plain.dialect(), codes, plain.idToken(), plain.provenance());
 	}
 
 	/** A client that waits and reads no longer than this. */

@@ -87,14 +87,16 @@ class AuthorizationServer {
 	@Bean
 	@Order(1)
 	SecurityFilterChain authorizationEndpoints(HttpSecurity http, LaunchRequestValidator validator, SmartClaims claims,
-			SmartEndpoints endpoints, AssertionCheck assertions) {
+			SmartEndpoints endpoints, AssertionCheck assertions, RegisteredClientRepository clients) {
+		PublicClientRevocation revocation = new PublicClientRevocation(clients, endpoints.revoke().getPath());
 		OAuth2AccessTokenResponseAuthenticationSuccessHandler response = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
 		response.setAccessTokenResponseCustomizer(claims);
 		http.oauth2AuthorizationServer((server) -> {
 			http.securityMatcher(server.getEndpointsMatcher());
 			server.oidc(Customizer.withDefaults())
 				.tokenEndpoint((token) -> token.accessTokenResponseHandler(response))
-				.clientAuthentication((clients) -> check(clients, assertions))
+				.clientAuthentication((client) -> check(
+						client.authenticationConverter(revocation).authenticationProvider(revocation), assertions))
 				.authorizationEndpoint((endpoint) -> validate(endpoint, validator));
 		});
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())

@@ -128,8 +128,16 @@ final class HandLaunch {
 				post(new LinkedHashMap<>(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken))).body());
 	}
 
+	SandboxHttp.Answer revoke(String token) {
+		return post("/oauth2/revoke", new LinkedHashMap<>(Map.of("token", token)));
+	}
+
 	private SandboxHttp.Answer post(Map<String, String> form) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(SharedSandbox.base().resolve("/oauth2/token"))
+		return post("/oauth2/token", form);
+	}
+
+	private SandboxHttp.Answer post(String path, Map<String, String> form) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(SharedSandbox.base().resolve(path))
 			.header("Content-Type", "application/x-www-form-urlencoded");
 		String clientId = parameter("client_id");
 		if (this.method.equals(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)) {

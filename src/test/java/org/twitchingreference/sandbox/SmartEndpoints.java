@@ -18,6 +18,10 @@ record SmartEndpoints(URI issuer) {
 		return this.issuer.resolve("/oauth2/token");
 	}
 
+	URI revoke() {
+		return this.issuer.resolve("/oauth2/revoke");
+	}
+
 	URI keys() {
 		return this.issuer.resolve("/oauth2/jwks");
 	}
@@ -39,6 +43,7 @@ record SmartEndpoints(URI issuer) {
 		document.put("token_endpoint_auth_methods_supported",
 				List.of("client_secret_basic", "client_secret_post", "private_key_jwt"));
 		document.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
+		document.put("revocation_endpoint", revoke());
 		document.put("grant_types_supported", List.of("authorization_code", "refresh_token"));
 		document.put("response_types_supported", List.of("code"));
 		document.put("scopes_supported", SandboxScopes.offered());
