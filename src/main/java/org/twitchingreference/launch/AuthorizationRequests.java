@@ -1,6 +1,7 @@
 package org.twitchingreference.launch;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.twitchingreference.registration.Discovery;
 import org.twitchingreference.registration.EhrRegistration;
@@ -12,17 +13,20 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares the authorization request of an EHR launch: "aud", "launch", "state", scopes
- * and always PKCE with S256.
+ * Prepares the authorization request of a launch: "aud", "launch" of a chart, "state",
+ * scopes and always PKCE with S256.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html">SMART App
  * Launch 2.2, obtain authorization code</a>
  */
 @Component
 class AuthorizationRequests {
+
+	private static final String AUD = "aud";
 
 	private final SmartDiscovery discovery;
 
@@ -33,35 +37,60 @@ class AuthorizationRequests {
 		this.properties = properties;
 	}
 
-	PendingAuthorization prepare(EhrRegistration registration, String issuer, String launch) {
+	/** For a launch from a chart, which the EHR gave this handle. */
+	PendingAuthorization fromChart(EhrRegistration registration, String issuer, String launch) {
+		if (!registration.launchesFromCharts()) {
+			throw new LaunchException(LaunchProblem.NOT_OFFERED);
+		}
+		return prepare(registration, issuer, registration.scopesFromChart(), Map.of(AUD, issuer, "launch", launch));
+	}
+
+	/** For a standalone launch: the EHR asks for the patient. */
+	PendingAuthorization standalone(EhrRegistration registration, String issuer) {
+		if (!registration.launchesStandalone()) {
+			throw new LaunchException(LaunchProblem.NOT_OFFERED);
+		}
+		return prepare(registration, issuer, registration.scopesStandalone(), Map.of(AUD, issuer));
+	}
+
+	private PendingAuthorization prepare(EhrRegistration registration, String issuer, Set<String> scopes,
+			Map<String, Object> context) {
 		SmartConfiguration configuration = this.discovery.discover(registration, issuer)
 			.orElseThrow((problem) -> new LaunchException(problemOf(problem)));
-		ClientRegistration client = client(registration, configuration);
-		return new PendingAuthorization(registration, issuer, client, request(client, configuration, issuer, launch),
-				"__Secure-pending-" + Secrets.random(), Secrets.random());
+		ClientRegistration client = client(registration, configuration, scopes);
+		return new PendingAuthorization(registration, issuer, configuration, client,
+				request(client, configuration, context), "__Secure-pending-" + Secrets.random(), Secrets.random());
 	}
 
 	private OAuth2AuthorizationRequest request(ClientRegistration client, SmartConfiguration configuration,
-			String issuer, String launch) {
+			Map<String, Object> context) {
 		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.authorizationCode()
 			.authorizationUri(configuration.authorizationEndpoint().toString())
 			.clientId(client.getClientId())
 			.redirectUri(client.getRedirectUri())
 			.scopes(client.getScopes())
 			.state(Secrets.random())
-			.additionalParameters(Map.of("aud", issuer, "launch", launch));
+			.additionalParameters(context)
+			.additionalParameters((parameters) -> {
+				// OpenID Connect Core 1.0, section 3.1.2.1; without openid no id_token is
+				// asked for
+				if (client.getScopes().contains(OidcScopes.OPENID)) {
+					parameters.put(IdTokens.NONCE, Secrets.random());
+				}
+			});
 		OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
 		return request.build();
 	}
 
-	private ClientRegistration client(EhrRegistration registration, SmartConfiguration configuration) {
+	private ClientRegistration client(EhrRegistration registration, SmartConfiguration configuration,
+			Set<String> scopes) {
 		return ClientRegistration.withRegistrationId(registration.id())
 			.clientId(registration.clientId())
 			.clientSecret(registration.clientSecret().orElse(""))
 			.clientAuthenticationMethod(method(registration))
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.redirectUri(this.properties.redirectUri())
-			.scope(registration.scopes())
+			.scope(scopes)
 			.authorizationUri(configuration.authorizationEndpoint().toString())
 			.tokenUri(configuration.tokenEndpoint().toString())
 			.build();
@@ -72,6 +101,7 @@ class AuthorizationRequests {
 			case NONE -> ClientAuthenticationMethod.NONE;
 			case CLIENT_SECRET_BASIC -> ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
 			case CLIENT_SECRET_POST -> ClientAuthenticationMethod.CLIENT_SECRET_POST;
+			case PRIVATE_KEY_JWT -> ClientAuthenticationMethod.PRIVATE_KEY_JWT;
 		};
 	}
 

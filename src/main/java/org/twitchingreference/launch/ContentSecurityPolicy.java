@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 class ContentSecurityPolicy implements HeaderWriter {
 
 	private static final String DIRECTIVES = "default-src 'none'; style-src 'self'; script-src 'self'; "
-			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'";
+
+	/** Where else a form of the request's page may go: origins, with spaces between. */
+	static final String FORM_ACTION = ContentSecurityPolicy.class.getName() + ".FORM_ACTION";
 
 	private final EhrRegistrations registrations;
 
@@ -30,7 +33,12 @@ class ContentSecurityPolicy implements HeaderWriter {
 
 	@Override
 	public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-		response.setHeader("Content-Security-Policy", DIRECTIVES + frameAncestors(request));
+		response.setHeader("Content-Security-Policy",
+				DIRECTIVES + formTargets(request) + "; base-uri 'none'; frame-ancestors " + frameAncestors(request));
+	}
+
+	private static String formTargets(HttpServletRequest request) {
+		return (request.getAttribute(FORM_ACTION) instanceof String origins) ? " " + origins : "";
 	}
 
 	private String frameAncestors(HttpServletRequest request) {

@@ -1,11 +1,15 @@
 package org.twitchingreference.launch;
 
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.registration.EhrHttp;
 import org.twitchingreference.registration.EhrRegistration;
 
@@ -26,24 +30,52 @@ class FhirSessions implements AutoCloseable {
 
 	private final TokenClient tokens;
 
+	private final RevocationClient revocations;
+
+	private final LaunchProperties properties;
+
+	private final AuditTrail audit;
+
 	private final Ticker ticker;
 
-	FhirSessions(EhrHttp http, TokenClient tokens, Ticker ticker) {
+	FhirSessions(EhrHttp http, TokenClient tokens, RevocationClient revocations, LaunchProperties properties,
+			AuditTrail audit, Ticker ticker) {
 		this.http = http;
 		this.tokens = tokens;
+		this.revocations = revocations;
+		this.properties = properties;
+		this.audit = audit;
 		this.ticker = ticker;
 	}
 
 	/** The launch that the EHR granted. */
-	Launch open(PendingAuthorization authorization, TokenGrant grant) {
+	Launch open(PendingAuthorization authorization, Granted granted) {
 		EhrRegistration registration = authorization.registration();
-		LaunchAccess access = new LaunchAccess(grant, (granted) -> this.tokens.renew(authorization.client(), granted),
-				this.renewals, this.ticker);
-		return new Launch(registration, authorization.issuer(), access,
-				new BearerFhirSession(this.http.lane(), authorization.issuer(), registration, access, this.ticker));
+		LaunchAccess access = new LaunchAccess(granted.grant(),
+				(grant) -> this.tokens.renew(authorization.client(), grant), this.renewals, this.ticker);
+		return new Launch(registration, authorization.issuer(), granted.user(), limits(), access, this.audit,
+				new BearerFhirSession(this.http.lane(), authorization.issuer(), registration, access, this.ticker),
+				(last) -> revoke(authorization, last));
 	}
 
-	/** Ends the renewing threads; Spring calls it when the application stops. */
+	private LaunchLimits limits() {
+		return new LaunchLimits(this.properties.launchIdle(), Instant.now().plus(this.properties.launchLimit()));
+	}
+
+	/** Never on the thread that ends the launch, which waits no longer than it likes. */
+	private CompletableFuture<Revoked> revoke(PendingAuthorization authorization, CompletableFuture<TokenGrant> last) {
+		try {
+			return last.thenApplyAsync((grant) -> this.revocations.revoke(authorization.client(),
+					authorization.configuration().revocationEndpoint(), grant), this.renewals);
+		}
+		catch (RejectedExecutionException ex) {
+			return CompletableFuture.completedFuture(Revoked.NOT_CONFIRMED);
+		}
+	}
+
+	/**
+	 * Ends the threads that renew and revoke; Spring calls it when the application stops.
+	 */
 	@Override
 	public void close() {
 		this.renewals.shutdownNow();

@@ -1,9 +1,19 @@
 package org.twitchingreference.launch;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.audit.AuditTrail;
+import org.twitchingreference.audit.Trail;
 import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.WebAddress;
 
 /**
  * One opened sidebar: the EHR, the patient and the access it was opened with. There is no
@@ -21,15 +31,31 @@ public final class Launch {
 
 	private final String issuer;
 
+	private final Optional<User> user;
+
 	private final LaunchAccess access;
 
 	private final FhirSession session;
 
-	Launch(EhrRegistration registration, String issuer, LaunchAccess access, FhirSession session) {
+	private final LaunchLimits limits;
+
+	private final Trail trail;
+
+	private final Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking;
+
+	private final AtomicReference<@Nullable CompletableFuture<Revoked>> ending = new AtomicReference<>();
+
+	Launch(EhrRegistration registration, String issuer, Optional<User> user, LaunchLimits limits, LaunchAccess access,
+			AuditTrail audit, FhirSession session,
+			Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking) {
 		this.registration = registration;
 		this.issuer = issuer;
+		this.user = user;
+		this.limits = limits;
+		this.revoking = revoking;
 		this.access = access;
 		this.session = session;
+		this.trail = audit.of(registration.id(), issuer, this.id, patientId(), user.flatMap(User::subject));
 	}
 
 	/** The random name of the launch in its URLs; worthless without its cookie. */
@@ -46,6 +72,11 @@ public final class Launch {
 		return this.issuer;
 	}
 
+	/** Who signed in, where the EHR said so in an id_token. */
+	public Optional<User> user() {
+		return this.user;
+	}
+
 	/** The logical id of the patient whose chart is open. */
 	public String patientId() {
 		return this.access.grant().patientId();
@@ -54,6 +85,36 @@ public final class Launch {
 	/** The logical id of the encounter, where the EHR named one. */
 	public Optional<String> encounterId() {
 		return this.access.grant().encounterId();
+	}
+
+	/** What the user intends, in the EHR's own words, where it said so. */
+	public Optional<String> intent() {
+		return this.access.grant().context().intent();
+	}
+
+	/** The EHR's tenant, where it has several and named one. */
+	public Optional<String> tenant() {
+		return this.access.grant().context().tenant();
+	}
+
+	/** Further resources of the EHR that the launch is about ("ServiceRequest/1"). */
+	public List<String> resources() {
+		return this.access.grant().context().resources();
+	}
+
+	/** Whether the EHR names a style for this launch that may be fetched. */
+	public boolean isStyled() {
+		return style().isPresent();
+	}
+
+	/** Where the EHR's style is; only an address on the host of its FHIR base counts. */
+	Optional<URI> style() {
+		return this.access.grant()
+			.context()
+			.style()
+			.filter(this.registration::allows)
+			.filter((location) -> new WebAddress(location).authority()
+				.equals(new WebAddress(URI.create(this.issuer)).authority()));
 	}
 
 	/** What the EHR granted; empty when it did not say. */
@@ -68,6 +129,16 @@ public final class Launch {
 		return this.access.grant().needsPatientBanner();
 	}
 
+	/** How long it may live, used and unused. */
+	public LaunchLimits limits() {
+		return this.limits;
+	}
+
+	/** Where what happens in it is written down. */
+	public Trail trail() {
+		return this.trail;
+	}
+
 	/** The token that forms and scripts of this sidebar send to change something. */
 	public String csrfToken() {
 		return this.csrfToken;
@@ -78,7 +149,25 @@ public final class Launch {
 		return this.session;
 	}
 
-	/** Whether the EHR renewed its access for another patient: it shows nothing more. */
+	/**
+	 * Ends its access here at once, and asks the EHR, once, to end it too: whoever wants
+	 * the EHR's word waits for it.
+	 */
+	CompletableFuture<Revoked> end() {
+		CompletableFuture<TokenGrant> last = this.access.end();
+		CompletableFuture<Revoked> asked = new CompletableFuture<>();
+		if (this.ending.compareAndSet(null, asked)) {
+			this.revoking.apply(last).exceptionally((failure) -> Revoked.NOT_CONFIRMED).thenAccept(asked::complete);
+		}
+		return Objects.requireNonNull(this.ending.get());
+	}
+
+	/** Whether its access was renewed for another patient. */
+	boolean wasSwitched() {
+		return this.access.wasSwitched();
+	}
+
+	/** Whether it was closed, or the EHR renewed its access for another patient. */
 	boolean hasEnded() {
 		return this.access.hasEnded();
 	}

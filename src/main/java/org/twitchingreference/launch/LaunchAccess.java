@@ -42,6 +42,8 @@ class LaunchAccess {
 
 	private volatile boolean ended;
 
+	private volatile boolean switched;
+
 	/** Whether another renewal may be tried at all. */
 	private volatile boolean renewable;
 
@@ -64,9 +66,23 @@ class LaunchAccess {
 		return this.grant;
 	}
 
-	/** Whether a renewal was for another patient. */
+	/** Whether the launch is over, or a renewal was for another patient. */
 	boolean hasEnded() {
 		return this.ended;
+	}
+
+	/** Whether a renewal was for another patient. */
+	boolean wasSwitched() {
+		return this.switched;
+	}
+
+	/**
+	 * Lets nobody ask any more, and tells what is left to be revoked: what was granted
+	 * last, after a renewal under way.
+	 */
+	synchronized CompletableFuture<TokenGrant> end() {
+		this.ended = true;
+		return this.underWay.handle((done, failure) -> this.grant);
 	}
 
 	/**
@@ -109,7 +125,10 @@ class LaunchAccess {
 	 */
 	private void renew() {
 		Renewal renewal = this.renewing.apply(this.grant);
-		this.ended = renewal.endsTheLaunch();
+		if (renewal.endsTheLaunch()) {
+			this.switched = true;
+			this.ended = true;
+		}
 		this.renewable = renewal.isWorthRepeating();
 		renewal.grant().ifPresent((renewed) -> {
 			this.grant = renewed;
@@ -119,7 +138,7 @@ class LaunchAccess {
 	}
 
 	private boolean mayRenew() {
-		return this.renewable && passedSince(this.triedAt).compareTo(margin()) >= 0;
+		return this.renewable && !this.ended && passedSince(this.triedAt).compareTo(margin()) >= 0;
 	}
 
 	/** Whether the access ends within the margin; not when it does not say when. */

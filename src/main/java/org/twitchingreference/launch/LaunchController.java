@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The EHR launch of SMART App Launch 2.2: from the EHR, to it, and back with a code. */
 @Controller
@@ -27,6 +28,8 @@ class LaunchController {
 	private final EhrRegistrations registrations;
 
 	private final AuthorizationRequests authorizationRequests;
+
+	private final ToTheEhr toTheEhr;
 
 	private final PendingAuthorizations pending;
 
@@ -40,11 +43,12 @@ class LaunchController {
 
 	private final ApplicationEventPublisher events;
 
-	LaunchController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests,
+	LaunchController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests, ToTheEhr toTheEhr,
 			PendingAuthorizations pending, TokenClient tokens, Launches launches, FhirSessions sessions,
 			LaunchProperties properties, ApplicationEventPublisher events) {
 		this.registrations = registrations;
 		this.authorizationRequests = authorizationRequests;
+		this.toTheEhr = toTheEhr;
 		this.pending = pending;
 		this.tokens = tokens;
 		this.launches = launches;
@@ -54,7 +58,7 @@ class LaunchController {
 	}
 
 	@GetMapping("/launch")
-	ResponseEntity<Void> launch(@RequestParam(required = false) @Nullable String iss,
+	ModelAndView launch(@RequestParam(required = false) @Nullable String iss,
 			@RequestParam(required = false) @Nullable String launch, HttpServletRequest request,
 			HttpServletResponse response) {
 		if (iss == null || iss.isBlank() || launch == null || launch.isBlank()) {
@@ -63,10 +67,9 @@ class LaunchController {
 		EhrRegistration registration = this.registrations.forIssuer(iss)
 			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
 		request.setAttribute(Launches.REGISTRATION, registration);
-		PendingAuthorization authorization = this.authorizationRequests.prepare(registration,
-				IssuerPattern.normalise(iss), launch);
-		this.pending.keep(authorization, response);
-		return redirect(URI.create(authorization.request().getAuthorizationRequestUri()));
+		return this.toTheEhr.send(
+				this.authorizationRequests.fromChart(registration, IssuerPattern.normalise(iss), launch), request,
+				response);
 	}
 
 	/** The authorization response (RFC 6749, sections 4.1.2 and 4.1.2.1). */
@@ -85,6 +88,7 @@ class LaunchController {
 		}
 		Launch launch = this.sessions.open(authorization, this.tokens.exchange(authorization, code));
 		this.launches.open(launch, response);
+		launch.trail().opened();
 		logger.info("Launch opened: {}", launch.registration().id());
 		this.events.publishEvent(new LaunchOpened(launch));
 		return redirect(this.properties.address("/s/" + launch.id() + "/"));

@@ -14,6 +14,8 @@ enum LaunchProblem {
 	NOT_FROM_AN_EHR(HttpStatus.BAD_REQUEST),
 	/** No registration names the issuer. */
 	UNKNOWN_ISSUER(HttpStatus.FORBIDDEN),
+	/** The EHR's registration here is not for this kind of launch. */
+	NOT_OFFERED(HttpStatus.FORBIDDEN),
 	/** The EHR, or its discovery document, did not answer. */
 	EHR_UNREACHABLE(HttpStatus.BAD_GATEWAY),
 	/** The EHR does not say where to authorize. */
@@ -39,7 +41,25 @@ enum LaunchProblem {
 	/** The token response is not as RFC 6749, section 5.1 has it. */
 	TOKEN_UNUSABLE(HttpStatus.BAD_GATEWAY),
 	/** The token response names no patient. */
-	PATIENT_MISSING(HttpStatus.BAD_GATEWAY);
+	PATIENT_MISSING(HttpStatus.BAD_GATEWAY),
+	/** The id_token is no signed JWT, or is said to be another kind of token. */
+	ID_TOKEN_UNREADABLE(HttpStatus.BAD_GATEWAY),
+	/** The id_token is signed in a way that its registration does not accept. */
+	ID_TOKEN_ALGORITHM(HttpStatus.BAD_GATEWAY),
+	/** The EHR's keys are not to be had. */
+	ID_TOKEN_KEYS_MISSING(HttpStatus.BAD_GATEWAY),
+	/** None of the EHR's keys signed the id_token. */
+	ID_TOKEN_SIGNATURE(HttpStatus.BAD_GATEWAY),
+	/** The id_token names another issuer than expected. */
+	ID_TOKEN_ISSUER(HttpStatus.BAD_GATEWAY),
+	/** The id_token was made out to another app. */
+	ID_TOKEN_AUDIENCE(HttpStatus.BAD_GATEWAY),
+	/** The id_token is not valid any more, or not yet. */
+	ID_TOKEN_EXPIRED(HttpStatus.BAD_GATEWAY),
+	/** The id_token belongs to another launch. */
+	ID_TOKEN_NONCE(HttpStatus.BAD_GATEWAY),
+	/** A claim that every id_token must have is missing, or from the future. */
+	ID_TOKEN_INCOMPLETE(HttpStatus.BAD_GATEWAY);
 
 	private final HttpStatus status;
 

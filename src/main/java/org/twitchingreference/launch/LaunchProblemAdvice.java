@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.WebAddress;
 
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers a launch that failed with a page that says who can mend it. */
-@ControllerAdvice(assignableTypes = LaunchController.class)
+@ControllerAdvice(assignableTypes = { LaunchController.class, StandaloneController.class })
 class LaunchProblemAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchProblemAdvice.class);
@@ -22,10 +23,17 @@ class LaunchProblemAdvice {
 	/** An issuer that is shown is no longer than a registered one would be. */
 	private static final int LONGEST_SHOWN = 300;
 
+	private final AuditTrail audit;
+
+	LaunchProblemAdvice(AuditTrail audit) {
+		this.audit = audit;
+	}
+
 	@ExceptionHandler(LaunchException.class)
 	ModelAndView show(LaunchException exception, HttpServletRequest request) {
 		LaunchProblem problem = exception.problem();
 		logger.warn("Launch failed: {} {}", problem, registrationId(request));
+		this.audit.refused(registrationId(request), problem.key());
 		ModelAndView page = new ModelAndView("launch/problem", problem.status());
 		page.addAllObjects(Map.of("problem", problem.key()));
 		if (problem == LaunchProblem.UNKNOWN_ISSUER) {

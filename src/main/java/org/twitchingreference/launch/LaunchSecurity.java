@@ -18,19 +18,25 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may see what: a launch its own pages, everybody the few others, nobody the rest.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LaunchProperties.class)
+@EnableConfigurationProperties({ LaunchProperties.class, RateProperties.class })
 class LaunchSecurity {
 
-	private static final String[] OPEN = { "/launch", "/callback", "/about/**", "/css/**", "/js/**", "/webjars/**",
-			"/error" };
+	private static final String[] OPEN = { "/launch", "/standalone", "/standalone/*", "/callback", "/jwks.json",
+			"/about/**", "/css/**", "/js/**", "/webjars/**", "/error" };
 
 	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(Launches.PATHS);
+
+	/** What anybody may ask for and makes this server remember, or ask an EHR. */
+	private static final RequestMatcher OPENING = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern("/launch"),
+			PathPatternRequestMatcher.pathPattern("/callback"),
+			PathPatternRequestMatcher.pathPattern("/standalone/**"));
 
 	private final Launches launches;
 
@@ -40,12 +46,13 @@ class LaunchSecurity {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, LaunchContextRepository contexts,
-			LaunchCsrfTokens csrfTokens, ContentSecurityPolicy contentSecurityPolicy, LaunchProperties properties)
-			throws Exception {
+			LaunchCsrfTokens csrfTokens, ContentSecurityPolicy contentSecurityPolicy, LaunchProperties properties,
+			LaunchRates rates) throws Exception {
 		return http.securityContext((context) -> context.securityContextRepository(contexts))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
+			.addFilterBefore(new LaunchRateFilter(OPENING, rates), CsrfFilter.class)
 			.addFilterBefore(new ReadableParametersFilter(), CsrfFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))

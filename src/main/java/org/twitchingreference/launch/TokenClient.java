@@ -46,27 +46,32 @@ class TokenClient {
 
 	private final JsonMapper json;
 
-	TokenClient(EhrHttp http, JsonMapper json) {
+	private final IdTokens idTokens;
+
+	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions, IdTokens idTokens) {
 		this.json = json;
+		this.idTokens = idTokens;
 		RestClient restClient = http.restClient()
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
 				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> refuse(response))
 			.build();
 		this.client.setRestClient(restClient);
+		this.client.addParametersConverter(assertions.parameters());
+		this.refreshing.addParametersConverter(assertions.parameters());
 		this.refreshing.setRestClient(restClient);
 	}
 
-	TokenGrant exchange(PendingAuthorization authorization, String code) {
+	Granted exchange(PendingAuthorization authorization, String code) {
 		OAuth2AuthorizationRequest request = authorization.request();
 		OAuth2AuthorizationResponse answer = OAuth2AuthorizationResponse.success(code)
 			.redirectUri(Objects.requireNonNull(request.getRedirectUri()))
 			.state(Objects.requireNonNull(request.getState()))
 			.build();
 		try {
-			return TokenGrant
-				.from(this.client.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(authorization.client(),
-						new OAuth2AuthorizationExchange(request, answer))));
+			OAuth2AccessTokenResponse response = this.client.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(
+					authorization.client(), new OAuth2AuthorizationExchange(request, answer)));
+			return new Granted(TokenGrant.from(response), this.idTokens.read(authorization, response));
 		}
 		catch (OAuth2AuthorizationException ex) {
 			throw new LaunchException(problemOf(ex));

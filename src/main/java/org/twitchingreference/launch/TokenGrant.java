@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
  * App Launch 2.2, launch context</a>
  */
 record TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<String> refreshToken, GrantedScopes scopes,
-		String patientId, Optional<String> encounterId, boolean needsPatientBanner) {
+		String patientId, Optional<String> encounterId, boolean needsPatientBanner, LaunchContext context) {
 
 	/** A FHIR id (FHIR R4, 2.24.0.1), which goes into paths as it is. */
 	private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9.-]{1,64}");
@@ -29,12 +29,20 @@ record TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<Stri
 	/** A token (RFC 6749, appendices A.12 and A.17) that fits into a header. */
 	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,16384}");
 
+	/** Access for a patient of whom the EHR says nothing more. */
+	TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<String> refreshToken, GrantedScopes scopes,
+			String patientId, Optional<String> encounterId, boolean needsPatientBanner) {
+		this(accessToken, lifetime, refreshToken, scopes, patientId, encounterId, needsPatientBanner,
+				LaunchContext.NONE);
+	}
+
 	/** Reads a token response; one without patient opens no sidebar. */
 	static TokenGrant from(OAuth2AccessTokenResponse response) {
 		Map<String, Object> context = response.getAdditionalParameters();
 		return new TokenGrant(accessToken(response), lifetime(response.getAccessToken()), refreshToken(response),
 				new GrantedScopes(response.getAccessToken().getScopes()), patient(context.get("patient")),
-				id(context.get("encounter")), needsBanner(context.get("need_patient_banner")));
+				id(context.get("encounter")), needsBanner(context.get("need_patient_banner")),
+				LaunchContext.from(context));
 	}
 
 	/**
@@ -45,7 +53,7 @@ record TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<Stri
 	TokenGrant renewedBy(OAuth2AccessTokenResponse response) {
 		return new TokenGrant(accessToken(response), lifetime(response.getAccessToken()),
 				refreshToken(response).or(this::refreshToken), renewedScopes(response.getAccessToken()), this.patientId,
-				this.encounterId, this.needsPatientBanner);
+				this.encounterId, this.needsPatientBanner, this.context);
 	}
 
 	/** Whether a refresh response names somebody other than this patient. */

@@ -1,6 +1,6 @@
 /** The SMART launch: authorization, tokens and one isolated launch per opened sidebar. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "registration" })
+@ApplicationModule(allowedDependencies = { "registration", "keys", "audit" })
 package org.twitchingreference.launch;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.twitchingreference.registration;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,19 +14,28 @@ public sealed interface Discovery {
 	/** How long the outcome may be reused. */
 	Duration lifetime();
 
-	/** Found when both endpoints are there and allowed. */
-	static Discovery of(EhrRegistration registration, Optional<String> authorize, Optional<String> token) {
-		Optional<WebAddress> authorization = authorize.flatMap(WebAddress::parse);
-		Optional<WebAddress> exchange = token.flatMap(WebAddress::parse);
+	/**
+	 * Found when both endpoints are there and allowed; of the rest, by the names of a
+	 * smart-configuration, what is not allowed counts as not offered.
+	 */
+	static Discovery of(EhrRegistration registration, Function<String, Optional<String>> document) {
+		Optional<WebAddress> authorization = document.apply("authorization_endpoint").flatMap(WebAddress::parse);
+		Optional<WebAddress> exchange = document.apply("token_endpoint").flatMap(WebAddress::parse);
 		if (authorization.isEmpty() || exchange.isEmpty()) {
 			return new Failed(Problem.UNUSABLE);
 		}
-		SmartConfiguration configuration = new SmartConfiguration(authorization.get().uri(), exchange.get().uri());
+		SmartConfiguration configuration = new SmartConfiguration(authorization.get().uri(), exchange.get().uri(),
+				document.apply("issuer"), allowed(registration, document.apply("jwks_uri")),
+				allowed(registration, document.apply("revocation_endpoint")));
 		if (registration.allows(configuration.authorizationEndpoint())
 				&& registration.allows(configuration.tokenEndpoint())) {
 			return new Found(configuration);
 		}
 		return new Failed(Problem.FOREIGN_ENDPOINT);
+	}
+
+	private static Optional<URI> allowed(EhrRegistration registration, Optional<String> address) {
+		return address.flatMap(WebAddress::parse).map(WebAddress::uri).filter(registration::allows);
 	}
 
 	/** The endpoints are known and may be contacted. */

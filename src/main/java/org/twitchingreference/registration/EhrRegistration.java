@@ -6,15 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.twitchingreference.keys.SigningAlgorithm;
 
 /**
  * One EHR of launch-config: who it is, how this server is registered there, which hosts
  * may be contacted for it, who may frame the sidebar, how its FHIR server wants to be
- * asked, what its local codes stand for, and where these facts come from.
+ * asked, what its local codes stand for, what its id_tokens are held to, and where these
+ * facts come from.
  */
 public record EhrRegistration(String id, String name, Environment environment, List<IssuerPattern> issuers,
-		String clientId, ClientAuthentication authentication, Optional<String> clientSecret, Set<String> scopes,
-		Set<String> hosts, Set<String> frameAncestors, Optional<URI> discovery, Dialect dialect, CodeMap codeMap,
+		String clientId, ClientAuthentication authentication, Optional<String> clientSecret, AssertionStyle assertion,
+		Set<String> scopes, AuthorizeBy authorizeBy, Set<String> hosts, Set<String> frameAncestors,
+		Optional<URI> discovery, Dialect dialect, CodeMap codeMap, IdTokenRules idToken,
 		Provenance provenance) {
 
 	public EhrRegistration {
@@ -22,6 +27,31 @@ public record EhrRegistration(String id, String name, Environment environment, L
 		scopes = Collections.unmodifiableSet(new LinkedHashSet<>(scopes));
 		hosts = Set.copyOf(hosts);
 		frameAncestors = Collections.unmodifiableSet(new LinkedHashSet<>(frameAncestors));
+	}
+
+	/** Whether the app may be opened from a chart of this EHR. */
+	public boolean launchesFromCharts() {
+		return this.scopes.contains(Scopes.LAUNCH);
+	}
+
+	/** Whether it may be opened outside the EHR, which then asks for the patient. */
+	public boolean launchesStandalone() {
+		return this.scopes.contains(Scopes.LAUNCH_PATIENT);
+	}
+
+	/** What a launch from a chart asks for: the patient comes with it. */
+	public Set<String> scopesFromChart() {
+		return Scopes.without(Scopes.LAUNCH_PATIENT, this.scopes);
+	}
+
+	/** What a standalone launch asks for, the patient among it. */
+	public Set<String> scopesStandalone() {
+		return Scopes.without(Scopes.LAUNCH, this.scopes);
+	}
+
+	/** The issuers that are addresses, not patterns of some. */
+	public Stream<String> exactIssuers() {
+		return this.issuers.stream().filter(IssuerPattern::isExact).map(IssuerPattern::pattern);
 	}
 
 	/** Whether the normalised issuer is one of this EHR's. */
@@ -68,7 +98,22 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	/** How the client authenticates at the token endpoint. */
 	public enum ClientAuthentication {
 
-		NONE, CLIENT_SECRET_BASIC, CLIENT_SECRET_POST
+		NONE, CLIENT_SECRET_BASIC, CLIENT_SECRET_POST, PRIVATE_KEY_JWT
+
+	}
+
+	/** How the browser carries the authorization request ("authorize-post"). */
+	public enum AuthorizeBy {
+
+		GET, POST
+
+	}
+
+	/**
+	 * How assertions are signed where the client authenticates by them, and whether their
+	 * header names the address of our key set ("jku").
+	 */
+	public record AssertionStyle(SigningAlgorithm algorithm, boolean namesKeySet) {
 
 	}
 

@@ -58,6 +58,11 @@ public record IssuerPattern(String pattern) {
 				&& IntStream.range(0, expected.size()).allMatch((i) -> matches(expected.get(i), actual.get(i)));
 	}
 
+	/** Whether it stands for one issuer only. */
+	boolean isExact() {
+		return !PLACEHOLDER.matcher(this.pattern).find();
+	}
+
 	/** Whether some issuer matches both patterns. */
 	boolean overlaps(IssuerPattern other) {
 		List<String> mine = split(this.pattern);

@@ -4,11 +4,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.keys.SigningAlgorithm;
+import org.twitchingreference.registration.EhrRegistration.AssertionStyle;
+import org.twitchingreference.registration.EhrRegistration.AuthorizeBy;
 import org.twitchingreference.registration.EhrRegistration.ClientAuthentication;
 import org.twitchingreference.registration.EhrRegistration.Environment;
 import org.twitchingreference.registration.EhrRegistration.Provenance;
@@ -18,10 +22,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** The fields of one launch-config file, as written; see launch-config/README.md. */
 record LaunchConfigFile(@Nullable String name, @Nullable Environment environment, @DefaultValue List<String> iss,
 		@Nullable String clientId, @Nullable ClientAuthentication auth, @Nullable String clientSecretEnv,
-		@Nullable String clientSecretFile, @DefaultValue List<String> scopes, @DefaultValue List<String> hosts,
+		@Nullable String clientSecretFile, @Nullable SigningAlgorithm signingAlgorithm,
+		@DefaultValue("false") boolean jku, @DefaultValue List<String> scopes,
+		@DefaultValue("get") AuthorizeBy authorizeBy, @DefaultValue List<String> hosts,
 		@DefaultValue List<String> frameAncestors, @Nullable String discovery, @DefaultValue Dialect dialect,
-		@DefaultValue List<CodeMapEntry> codeMap, @Nullable String codeMapFile, @Nullable String source,
-		@Nullable String verifiedOn) {
+		@DefaultValue List<CodeMapEntry> codeMap, @Nullable String codeMapFile, @DefaultValue IdTokenRules idToken,
+		@Nullable String source, @Nullable String verifiedOn) {
 
 	/** A scope token of RFC 6749, section 3.3. */
 	private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
@@ -35,9 +41,9 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 	EhrRegistration toRegistration(String id, Path directory, ClientSecrets secrets) {
 		EhrRegistration registration = new EhrRegistration(id, required("name", this.name),
 				given("environment", this.environment), issuers(), required("client-id", this.clientId),
-				given("auth", this.auth), clientSecret(secrets), checkedScopes(), checkedHosts(),
-				checkedFrameAncestors(), discoveryUri(), this.dialect, codes(directory),
-				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
+				given("auth", this.auth), clientSecret(secrets), assertion(), checkedScopes(), this.authorizeBy,
+				checkedHosts(), checkedFrameAncestors(), discoveryUri(), this.dialect, codes(directory),
+				this.idToken, new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
 		checkAddresses(registration);
 		return registration;
 	}
@@ -49,8 +55,8 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 
 	private Optional<String> clientSecret(ClientSecrets secrets) {
 		boolean named = this.clientSecretEnv != null || this.clientSecretFile != null;
-		if (this.auth == ClientAuthentication.NONE) {
-			require(!named, "remove `client-secret-env` and `client-secret-file`, which `auth: none` does not use");
+		if (this.auth == ClientAuthentication.NONE || this.auth == ClientAuthentication.PRIVATE_KEY_JWT) {
+			require(!named, "remove `client-secret-env` and `client-secret-file`, which this `auth` does not use");
 			return Optional.empty();
 		}
 		require(named, "name the client secret with `client-secret-env` or `client-secret-file`");
@@ -60,10 +66,17 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 				: secrets.fromFile(required("client-secret-file", this.clientSecretFile)));
 	}
 
+	private AssertionStyle assertion() {
+		require(this.auth == ClientAuthentication.PRIVATE_KEY_JWT || (this.signingAlgorithm == null && !this.jku),
+				"remove `signing-algorithm` and `jku`, which only `auth: private_key_jwt` uses");
+		return new AssertionStyle(Objects.requireNonNullElse(this.signingAlgorithm, SigningAlgorithm.RS384), this.jku);
+	}
+
 	private Set<String> checkedScopes() {
 		require(this.scopes.stream().allMatch((scope) -> SCOPE.matcher(scope).matches()),
 				"write `scopes` as a list with one scope a line");
-		require(this.scopes.contains("launch"), "add `launch` to `scopes`, or the EHR cannot say for which patient");
+		require(this.scopes.contains(Scopes.LAUNCH) || this.scopes.contains(Scopes.LAUNCH_PATIENT),
+				"add `launch` (or `launch/patient`) to `scopes`, or the EHR cannot say for which patient");
 		return new LinkedHashSet<>(this.scopes);
 	}
 

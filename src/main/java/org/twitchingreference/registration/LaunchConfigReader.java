@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.twitchingreference.keys.SigningAlgorithm;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -145,9 +146,17 @@ class LaunchConfigReader {
 
 	private static String words(Class<?> type) {
 		return Arrays.stream(type.getEnumConstants())
-			.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
-			.map((word) -> word.startsWith("client_") ? word : word.replace('_', '-'))
+			.map((constant) -> word(type, constant.toString()))
 			.collect(Collectors.joining(", "));
+	}
+
+	/** Each as the specification it comes from writes it. */
+	private static String word(Class<?> type, String constant) {
+		if (type == SigningAlgorithm.class) {
+			return constant;
+		}
+		String word = constant.toLowerCase(Locale.ROOT);
+		return (type == EhrRegistration.ClientAuthentication.class) ? word : word.replace('_', '-');
 	}
 
 }

@@ -2,6 +2,7 @@ package org.twitchingreference.registration;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ import org.springframework.stereotype.Component;
 public class SmartDiscovery {
 
 	private static final String OAUTH_URIS = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
+
+	/** What the extension calls what a smart-configuration names. */
+	private static final Map<String, String> OAUTH_URI_NAMES = Map.of("authorization_endpoint", "authorize",
+			"token_endpoint", "token", "revocation_endpoint", "revoke");
 
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
@@ -98,8 +103,7 @@ public class SmartDiscovery {
 	}
 
 	private static Discovery fromSmartConfiguration(EhrRegistration registration, JsonNode document) {
-		return Discovery.of(registration, document.path("authorization_endpoint").stringValueOpt(),
-				document.path("token_endpoint").stringValueOpt());
+		return Discovery.of(registration, (name) -> document.path(name).stringValueOpt());
 	}
 
 	private static Discovery fromCapabilityStatement(EhrRegistration registration, JsonNode statement) {
@@ -107,7 +111,8 @@ public class SmartDiscovery {
 			.valueStream()
 			.flatMap((rest) -> extensions(rest.path("security"), OAUTH_URIS))
 			.toList();
-		return Discovery.of(registration, uri(uris, "authorize"), uri(uris, "token"));
+		return Discovery.of(registration,
+				(name) -> Optional.ofNullable(OAUTH_URI_NAMES.get(name)).flatMap((old) -> uri(uris, old)));
 	}
 
 	private static Optional<String> uri(List<JsonNode> oauthUris, String name) {

@@ -1,6 +1,6 @@
 /** The EHRs this server may talk to: launch-config files, issuers, discovery. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "keys" })
 package org.twitchingreference.registration;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,11 @@ record Content(HttpStatus status, String template, Map<String, Object> model) {
 		model = Map.copyOf(model);
 	}
 
+	/** Whether something of the chart is in it. */
+	boolean showsTheChart() {
+		return this.template.equals("sidebar/assessment");
+	}
+
 	static Content problem(HttpStatus status, Problem problem) {
 		return new Content(status, "sidebar/problem", Map.of("problem", problem));
 	}

@@ -1,12 +1,16 @@
 package org.twitchingreference.sidebar;
 
+import org.twitchingreference.audit.Trail;
 import org.twitchingreference.launch.FhirSession;
 
 /**
  * What the sidebar needs of the launch that opened it: its id in the URL, the patient it
- * is for, whether the EHR leaves the patient banner to us, and how to read the chart.
+ * is for, whether the EHR leaves the patient banner to us and has a style of its own, how
+ * to read the chart, how long it may stay open, and where what happens in it is written
+ * down.
  */
-record Opened(String launchId, String patientId, boolean needsPatientBanner, FhirSession session) {
+record Opened(String launchId, String patientId, boolean needsPatientBanner, boolean styled, FhirSession session,
+		Stay stay, Trail trail) {
 
 	/** Never prints which patient it is for. */
 	@Override

@@ -1,5 +1,6 @@
 package org.twitchingreference.sidebar;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,11 @@ final class Presenter {
 	/** The problems that only the browser notices; they travel with the shell. */
 	List<Problem> problemsOfTheBrowser() {
 		return Stream.of(Problem.Kind.ENDED, Problem.Kind.FAILED, Problem.Kind.OFFLINE).map(this::problem).toList();
+	}
+
+	/** How long the page stays open, and for whom. */
+	StayView stay(Stay stay) {
+		return StayView.of(stay, ZoneId.systemDefault(), this.texts);
 	}
 
 	/** As a tester reads how the chart was read. */

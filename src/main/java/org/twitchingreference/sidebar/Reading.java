@@ -3,7 +3,9 @@ package org.twitchingreference.sidebar;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.twitchingreference.assessment.Assessment;
@@ -63,6 +65,13 @@ record Reading(Chart chart, Assessment assessment, ZonedDateTime readAt) {
 			.filter((part) -> part.outcome() == ReadOutcome.PENDING)
 			.map(PartRead::part)
 			.toList();
+	}
+
+	/** How reading each part went, by name. */
+	Map<String, String> outcomes() {
+		Map<String, String> outcomes = new LinkedHashMap<>();
+		this.chart.parts().forEach((part) -> outcomes.put(part.part().name(), part.outcome().name()));
+		return outcomes;
 	}
 
 	/** Never prints whose chart it is or what is in it. */

@@ -1,6 +1,7 @@
 package org.twitchingreference.sidebar;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -99,6 +100,12 @@ final class Readings {
 		return Optional.ofNullable(this.ledgers.getIfPresent(launch.launchId())).orElse(Ledger.EMPTY);
 	}
 
+	/** Keeps nothing of the launch. */
+	void forget(String launchId) {
+		this.byLaunch.invalidate(launchId);
+		this.ledgers.invalidate(launchId);
+	}
+
 	private Progress underWay(Opened launch) {
 		return this.byLaunch.asMap()
 			.computeIfAbsent(launch.launchId(), (id) -> new Begun(begin(launch), false))
@@ -142,7 +149,10 @@ final class Readings {
 	}
 
 	private Progress begin(Opened launch) {
-		return this.reader.apply(launch.session());
+		Progress progress = this.reader.apply(launch.session());
+		progress.whole()
+			.whenComplete((reading, failure) -> launch.trail().read((failure == null) ? reading.outcomes() : Map.of()));
+		return progress;
 	}
 
 	/** Names the kind only: a message may hold something of the chart. */

@@ -11,7 +11,10 @@ import org.twitchingreference.chart.Asked;
 import org.twitchingreference.chart.ChartReader;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;
+import org.twitchingreference.launch.LaunchEnded;
+import org.twitchingreference.launch.LaunchLimits;
 import org.twitchingreference.launch.LaunchOpened;
+import org.twitchingreference.launch.User;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
@@ -53,12 +56,26 @@ class SidebarConfiguration {
 	}
 
 	private static Opened opened(Launch launch) {
-		return new Opened(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.openFhirSession());
+		return new Opened(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.isStyled(),
+				launch.openFhirSession(), stay(launch), launch.trail());
+	}
+
+	/** A user whom the EHR gives no name is shown by their id. */
+	private static Stay stay(Launch launch) {
+		LaunchLimits limits = launch.limits();
+		return new Stay(launch.user().flatMap(User::type), launch.user().flatMap((user) -> user.name().or(user::id)),
+				limits.idle(), limits.warning(), limits.latestEnd(), launch.csrfToken());
 	}
 
 	@Bean
 	Readings readings(ChartReading chartReading) {
 		return new Readings(chartReading::start, PATIENCE, CALM);
+	}
+
+	/** Nothing of a chart outlives its launch. */
+	@Bean
+	static ApplicationListener<PayloadApplicationEvent<LaunchEnded>> forgetting(Readings readings) {
+		return ApplicationListener.forPayload((LaunchEnded ended) -> readings.forget(ended.launchId()));
 	}
 
 	/** A chart takes longer than the browser's way from the callback to the sidebar. */

@@ -40,30 +40,46 @@ class SidebarController {
 		}
 	}
 
+	@ModelAttribute("styled")
+	boolean hasAStyle(Opened launch) {
+		return launch.styled();
+	}
+
 	@GetMapping
 	ModelAndView shell(Opened launch) {
 		this.readings.start(launch);
-		return new ModelAndView("sidebar/shell").addObject("problems", this.presenter.problemsOfTheBrowser());
+		return new ModelAndView("sidebar/shell").addObject("problems", this.presenter.problemsOfTheBrowser())
+			.addObject("stay", this.presenter.stay(launch.stay()));
 	}
 
 	/** What is in of the chart; the page that has seen some of it names how much. */
 	@GetMapping("assessment")
 	ModelAndView assessment(Opened launch, @RequestParam(defaultValue = "0") int after) {
-		Content content = this.readings.await(launch, after).content(launch, this.presenter);
+		Content content = content(launch, "assessment", this.readings.await(launch, after));
 		return new ModelAndView(content.template(), content.model(), content.status());
 	}
 
 	@GetMapping("complete")
 	ModelAndView complete(Opened launch) {
-		Content content = this.readings.await(launch).content(launch, this.presenter);
-		return new ModelAndView("sidebar/complete", content.model(), content.status()).addObject("content",
-				content.template());
+		Content content = content(launch, "complete", this.readings.await(launch));
+		return new ModelAndView("sidebar/complete", content.model(), content.status())
+			.addObject("content", content.template())
+			.addObject("stay", this.presenter.stay(launch.stay()));
 	}
 
 	@GetMapping("ledger")
 	ModelAndView ledger(Opened launch) {
+		launch.trail().viewed("ledger", true);
 		return new ModelAndView("sidebar/ledger").addObject("ledger",
 				this.presenter.ledger(this.readings.ledger(launch)));
+	}
+
+	private Content content(Opened launch, String page, Outcome outcome) {
+		Content content = outcome.content(launch, this.presenter);
+		if (content.showsTheChart()) {
+			launch.trail().viewed(page, outcome.isFinal());
+		}
+		return content;
 	}
 
 }

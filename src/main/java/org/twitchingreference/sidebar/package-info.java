@@ -1,6 +1,7 @@
 /** The sidebar: controllers, view records and templates. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "launch", "registration", "chart", "assessment", "knowledge", "clinical" })
+@ApplicationModule(
+		allowedDependencies = { "launch", "audit", "registration", "chart", "assessment", "knowledge", "clinical" })
 package org.twitchingreference.sidebar;
 
 import org.jspecify.annotations.NullMarked;

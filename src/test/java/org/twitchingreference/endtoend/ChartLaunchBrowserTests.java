@@ -80,6 +80,25 @@ class ChartLaunchBrowserTests {
 	}
 
 	@Test
+	void opensByAFormInTheFrame() {
+		chromium.open(RunningSystem.ehr() + "/chart/low-potassium-diuretic?client=asymmetric-es384");
+		openApp();
+
+		assertThat(verdict("low-potassium")).isEqualTo("met");
+	}
+
+	@Test
+	void opensOutsideTheEhrForThePatientWhoIsPicked() {
+		chromium.open(RunningSystem.app() + "/standalone");
+		chromium.await("a[data-ehr='sandbox-asymmetric-es384']").click();
+		chromium.await("a[data-patient='low-potassium-diuretic']").click();
+		chromium.await("[data-assessment='complete']");
+
+		assertThat(verdict("low-potassium")).isEqualTo("met");
+		assertThat(chromium.driver().getCurrentUrl()).startsWith(RunningSystem.app() + "/s/");
+	}
+
+	@Test
 	void leavesNothingInTheBrowsersStorage() {
 		chromium.open(RunningSystem.launch("red-flags-normal-labs", "public").toString());
 		chromium.await("[data-assessment='complete']");

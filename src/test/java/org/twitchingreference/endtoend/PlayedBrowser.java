@@ -70,6 +70,14 @@ final class PlayedBrowser {
 		return send(sent.isEmpty() ? request : request.header("Cookie", sent), address);
 	}
 
+	/** Sends a form, and follows where that leads. */
+	Page submit(URI address, String form) {
+		Page answer = send(HttpRequest.newBuilder()
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form)), address);
+		return (answer.status() / 100 != 3) ? answer : open(address.resolve(answer.header("Location")));
+	}
+
 	/** Asks with the cookies of the other page, as a thief of them would. */
 	Page getWithCookiesFor(URI other, URI address) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html");

@@ -62,6 +62,7 @@ final class RunningSystem {
 			SandboxEhr ehr = SandboxEhr.start(FreePort.find(), app, List.of(PATIENTS));
 			SpringApplication.run(TwitchingReference.class, "--server.port=" + app.getPort(),
 					"--twitching.base-url=" + app, "--launch-config=" + registrations(ehr.base()),
+					"--twitching.signing-keys=" + Files.createTempDirectory("keys").resolve("keys.json"),
 					"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET);
 			return new RunningSystem(ehr, app);
 		}
@@ -77,7 +78,9 @@ final class RunningSystem {
 	private static Path registrations(URI ehr) throws IOException {
 		Path folder = Files.createTempDirectory("launch-config");
 		List<Path> files = new ArrayList<>(List.of(Path.of("launch-config/sandbox.yml"),
-				Path.of("src/test/resources/launch-config/sandbox-symmetric.yml")));
+				Path.of("src/test/resources/launch-config/sandbox-symmetric.yml"),
+				Path.of("src/test/resources/launch-config/sandbox-asymmetric.yml"),
+				Path.of("src/test/resources/launch-config/sandbox-asymmetric-es384.yml")));
 		try (Stream<Path> simulated = Files.list(Path.of("src/test/resources/launch-config/quirks"))) {
 			simulated.forEach(files::add);
 		}

@@ -1,10 +1,14 @@
 package org.twitchingreference.launch;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
+import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.registration.RegistrationFixture;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -12,6 +16,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Opened launches for the tests of pages and of chart reading, without an EHR. */
 public final class LaunchFixture {
+
+	static final LaunchLimits LIMITS = new LaunchLimits(Duration.ofMinutes(30), Instant.EPOCH);
 
 	private LaunchFixture() {
 	}
@@ -27,7 +33,8 @@ public final class LaunchFixture {
 				new GrantedScopes(Set.of("launch", "patient/*.rs")), session.patientId(), Optional.empty(),
 				needsPatientBanner);
 		return new Launch(RegistrationFixture.registration("http://localhost:9090/fhir"), "http://localhost:9090/fhir",
-				access(grant), session);
+				Optional.empty(), LIMITS, access(grant), AuditFixture.silent(), session,
+				(last) -> CompletableFuture.completedFuture(Revoked.NOT_OFFERED));
 	}
 
 	/** Opens the launch in a running context; the cookie belongs to "/s/{launchId}". */

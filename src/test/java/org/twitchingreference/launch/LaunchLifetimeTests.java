@@ -1,16 +1,26 @@
 package org.twitchingreference.launch;
 
+import java.io.NotSerializableException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.RegistrationFixture;
+import org.twitchingreference.registration.SmartConfiguration;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,9 +38,15 @@ class LaunchLifetimeTests {
 	private final AtomicLong nanos = new AtomicLong();
 
 	private final LaunchProperties properties = new LaunchProperties("https://app.example.org/twitching/",
-			Duration.ofMinutes(30), 100);
+			Duration.ofMinutes(30), Duration.ofHours(12), 100);
 
-	private final Launches launches = new Launches(this.properties, this.nanos::get);
+	private final List<Object> events = new ArrayList<>();
+
+	private final List<String> audited = new ArrayList<>();
+
+	private final AtomicInteger revocations = new AtomicInteger();
+
+	private final Launches launches = new Launches(this.properties, this.events::add, this.nanos::get);
 
 	private final PendingAuthorizations pending = new PendingAuthorizations(this.properties, this.nanos::get);
 
@@ -45,6 +61,89 @@ class LaunchLifetimeTests {
 		assertThat(this.launches.find(request(launch))).hasValue(launch);
 		pass(Duration.ofMinutes(30));
 		assertThat(this.launches.find(request(launch))).isEmpty();
+	}
+
+	@Test
+	void endsInAnyCaseAtItsLimit() {
+		Launch launch = launch();
+		this.launches.open(launch, new MockHttpServletResponse());
+
+		for (int use = 0; use < 24; use++) {
+			assertThat(this.launches.find(request(launch))).hasValue(launch);
+			pass(Duration.ofMinutes(29));
+		}
+		assertThat(this.launches.remaining(launch)).isEqualTo(new Launches.Remaining(60, 24 * 60));
+		assertThat(this.launches.find(request(launch))).hasValue(launch);
+		assertThat(this.launches.remaining(launch)).isEqualTo(new Launches.Remaining(24 * 60, 24 * 60));
+		pass(Duration.ofMinutes(23));
+		assertThat(this.launches.find(request(launch))).hasValue(launch);
+		pass(Duration.ofMinutes(1));
+
+		assertThat(this.launches.find(request(launch))).isEmpty();
+		assertThat(this.launches.remaining(launch)).isEqualTo(new Launches.Remaining(0, 0));
+		this.launches.open(launch(), new MockHttpServletResponse());
+		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"limit\"");
+	}
+
+	@Test
+	void livesNoLongerForBeingLookedAtOrForAStranger() {
+		Launch launch = launch();
+		this.launches.open(launch, new MockHttpServletResponse());
+		MockHttpServletRequest looking = request(launch, "GET", "session");
+		MockHttpServletRequest stranger = request(launch);
+		stranger.setCookies(new Cookie("__Secure-launch", "another"));
+
+		pass(Duration.ofMinutes(20));
+		assertThat(this.launches.find(looking)).hasValue(launch);
+		assertThat(this.launches.find(stranger)).isEmpty();
+		assertThat(this.launches.remaining(launch).left()).isEqualTo(600);
+
+		assertThat(this.launches.find(request(launch, "POST", "session"))).hasValue(launch);
+		assertThat(this.launches.remaining(launch).left()).isEqualTo(1800);
+	}
+
+	@Test
+	void asksTheEhrToEndWhatIsLeftUnused() {
+		Launch launch = launch();
+		this.launches.open(launch, new MockHttpServletResponse());
+		assertThat(launch.openFhirSession().mayRead("Patient")).isTrue();
+
+		pass(Duration.ofMinutes(30));
+		this.launches.open(launch(), new MockHttpServletResponse());
+
+		assertThat(this.revocations).hasValue(1);
+		assertThat(this.events).containsExactly(new LaunchEnded(launch.id()));
+		assertThat(this.audited).singleElement().asString().contains("\"event\":\"end\"", "\"outcome\":\"unused\"");
+		assertThat(launch.openFhirSession().get("Patient/p1")).isInstanceOfSatisfying(FhirReply.Failure.class,
+				(failure) -> assertThat(failure.kind()).isEqualTo(FhirReply.Failure.Kind.LAUNCH_ENDED));
+	}
+
+	@Test
+	void forgetsAtOnceWhatIsClosed() {
+		Launch launch = launch();
+		this.launches.open(launch, new MockHttpServletResponse());
+		MockHttpServletResponse response = new MockHttpServletResponse();
+
+		assertThat(this.launches.close(launch, response)).isCompletedWithValue(Revoked.CONFIRMED);
+
+		assertThat(this.launches.find(request(launch))).isEmpty();
+		assertThat(launch.hasEnded()).isTrue();
+		assertThat(response.getHeader("Set-Cookie")).startsWith("__Secure-launch=;")
+			.contains("Max-Age=0", "Path=/twitching/s/" + launch.id() + ";");
+		assertThat(launch.end()).isCompletedWithValue(Revoked.CONFIRMED);
+		assertThat(this.revocations).hasValue(1);
+		assertThat(this.events).hasSize(1);
+		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"closed\"");
+	}
+
+	/** What never leaves the process needs no encryption. */
+	@Test
+	void cannotLeaveTheProcess() {
+		assertThat(List.of(Launch.class, LaunchAccess.class, TokenGrant.class, BearerFhirSession.class,
+				PendingAuthorization.class, User.class))
+			.noneMatch(Serializable.class::isAssignableFrom);
+		assertThatExceptionOfType(NotSerializableException.class)
+			.isThrownBy(() -> new ObjectOutputStream(OutputStream.nullOutputStream()).writeObject(launch()));
 	}
 
 	@Test
@@ -86,17 +185,26 @@ class LaunchLifetimeTests {
 	}
 
 	private static MockHttpServletRequest request(Launch launch) {
-		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/s/" + launch.id() + "/");
+		return request(launch, "GET", "");
+	}
+
+	private static MockHttpServletRequest request(Launch launch, String method, String path) {
+		MockHttpServletRequest request = new MockHttpServletRequest(method, "/s/" + launch.id() + "/" + path);
 		request.setCookies(new Cookie("__Secure-launch", "another"),
 				new Cookie("__Secure-launch", launch.cookieSecret()));
 		return request;
 	}
 
-	private static Launch launch() {
+	private Launch launch() {
 		EhrRegistration registration = RegistrationFixture.registration(ISSUER);
 		LaunchAccess access = LaunchFixture.access(grant());
-		return new Launch(registration, ISSUER, access, new BearerFhirSession(RegistrationFixture.http().lane(), ISSUER,
-				registration, access, Ticker.systemTicker()));
+		return new Launch(registration, ISSUER, Optional.empty(), LaunchFixture.LIMITS, access,
+				AuditFixture.trail(this.audited::add), new BearerFhirSession(RegistrationFixture.http().lane(), ISSUER,
+						registration, access, Ticker.systemTicker()),
+				(last) -> last.thenApply((grant) -> {
+					this.revocations.incrementAndGet();
+					return Revoked.CONFIRMED;
+				}));
 	}
 
 	private static TokenGrant grant() {
@@ -118,8 +226,10 @@ class LaunchLifetimeTests {
 			.state("state")
 			.additionalParameters(Map.of())
 			.build();
-		return new PendingAuthorization(RegistrationFixture.registration(ISSUER), ISSUER, client, request,
-				"__Secure-pending-1", "secret");
+		return new PendingAuthorization(RegistrationFixture.registration(ISSUER), ISSUER,
+				new SmartConfiguration(URI.create(ISSUER + "/authorize"), URI.create(ISSUER + "/token"),
+						Optional.empty(), Optional.empty(), Optional.empty()),
+				client, request, "__Secure-pending-1", "secret");
 	}
 
 }

@@ -23,6 +23,13 @@ class LaunchProbe {
 				: "Body " + reply.cost().attempts() + " " + reply.cost().renewed();
 	}
 
+	@GetMapping("/s/{launchId}/user")
+	String user(@AuthenticationPrincipal Launch launch) {
+		return launch.user()
+			.map((user) -> user.type().orElse("-") + " " + user.id().orElse("-") + " " + user.name().orElse("-"))
+			.orElse("nobody");
+	}
+
 	@GetMapping("/s/{launchId}/csrf")
 	String csrf(@AuthenticationPrincipal Launch launch) {
 		return launch.csrfToken();

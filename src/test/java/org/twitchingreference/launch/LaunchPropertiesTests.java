@@ -14,17 +14,22 @@ class LaunchPropertiesTests {
 	@ValueSource(strings = { "", "app.example.org", "http://app.example.org", "https://user@app.example.org",
 			"https://app.example.org/?x=y", "https://app.example.org/#x" })
 	void needABaseUrlThatKeepsSecrets(String baseUrl) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new LaunchProperties(baseUrl, Duration.ofMinutes(30), 1))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new LaunchProperties(baseUrl, Duration.ofMinutes(30), Duration.ofHours(12), 1))
 			.withMessageStartingWith("Set twitching.base-url");
 	}
 
 	@Test
 	void needTimeAndRoom() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new LaunchProperties("https://app.example.org", Duration.ZERO, 1))
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> new LaunchProperties("https://app.example.org", Duration.ofSeconds(59), Duration.ofHours(12), 1))
 			.withMessageStartingWith("Set twitching.launch-idle");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new LaunchProperties("https://app.example.org", Duration.ofMinutes(30), 0))
+			.isThrownBy(() -> new LaunchProperties("https://app.example.org", Duration.ofMinutes(30),
+					Duration.ofMinutes(299), 1))
+			.withMessageStartingWith("Set twitching.launch-limit");
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> new LaunchProperties("https://app.example.org", Duration.ofMinutes(30), Duration.ofHours(12), 0))
 			.withMessageStartingWith("Set twitching.maximum-launches");
 	}
 

@@ -9,10 +9,12 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.nimbusds.jose.jwk.JWKSet;
 
 /**
- * Two EHRs played by WireMock: one with a public client and any {simulation}, one with a
- * secret. The authorization code chooses nothing; each test says what the token is.
+ * Three EHRs played by WireMock: one with a public client and any {simulation}, one with
+ * a secret, one that is also asked who signed in. The authorization code chooses nothing;
+ * each test says what the token is.
  */
 final class PlayedEhr {
 
@@ -44,6 +46,20 @@ final class PlayedEhr {
 		return discoverable("/symmetric/fhir");
 	}
 
+	/** An issuer whose registration asks for openid, and that has these keys. */
+	String identityIssuer(String simulation, JWKSet keys) {
+		this.server.stubFor(
+				WireMock.get("/identity/" + simulation + "/jwks").willReturn(WireMock.okJson(keys.toString(true))));
+		String base = this.server.baseUrl() + "/identity/" + simulation;
+		return discoverable("/identity/" + simulation + "/fhir",
+				"\"issuer\": \"%1$s\", \"jwks_uri\": \"%1$s/jwks\",".formatted(base));
+	}
+
+	/** The same with anything else in its discovery document. */
+	String identityIssuer(String simulation, String furtherDiscovery) {
+		return discoverable("/identity/" + simulation + "/fhir", furtherDiscovery);
+	}
+
 	void answersTokenRequests(ResponseDefinitionBuilder response) {
 		this.server.stubFor(WireMock.post(WireMock.urlPathMatching(".*/token")).willReturn(response));
 	}
@@ -63,6 +79,9 @@ final class PlayedEhr {
 					registration("/sim/{simulation}/fhir", "auth: none", "https://open.example.org"));
 			Files.writeString(directory.resolve("symmetric.yml"), registration("/symmetric/fhir",
 					"auth: client_secret_basic\nclient-secret-env: TEST_SECRET", "https://symmetric.example.org"));
+			Files.writeString(directory.resolve("identity.yml"),
+					registration("/identity/{simulation}/fhir", "auth: none", "https://identity.example.org")
+						.replace("[launch,", "[launch, openid, fhirUser,"));
 			return directory;
 		}
 		catch (IOException ex) {
@@ -85,10 +104,14 @@ final class PlayedEhr {
 	}
 
 	private String discoverable(String path) {
+		return discoverable(path, "\"revocation_endpoint\": \"" + this.server.baseUrl() + "/revoke\",");
+	}
+
+	private String discoverable(String path, String further) {
 		String base = this.server.baseUrl() + path;
 		this.server.stubFor(WireMock.get(path + "/.well-known/smart-configuration").willReturn(WireMock.okJson("""
-				{ "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-				  "code_challenge_methods_supported": [ "S256" ] }""".formatted(base))));
+				{ %2$s "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+				  "code_challenge_methods_supported": [ "S256" ] }""".formatted(base, further))));
 		return base;
 	}
 

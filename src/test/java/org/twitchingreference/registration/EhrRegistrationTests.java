@@ -8,6 +8,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.keys.SigningAlgorithm;
+import org.twitchingreference.registration.EhrRegistration.AssertionStyle;
+import org.twitchingreference.registration.EhrRegistration.AuthorizeBy;
 import org.twitchingreference.registration.EhrRegistration.ClientAuthentication;
 import org.twitchingreference.registration.EhrRegistration.Environment;
 import org.twitchingreference.registration.EhrRegistration.Provenance;
@@ -41,8 +44,9 @@ class EhrRegistrationTests {
 	void allowsHttpsOnlyInProduction() {
 		EhrRegistration production = new EhrRegistration("ehr", "EHR", Environment.PRODUCTION,
 				List.of(new IssuerPattern("https://ehr.example.org/fhir")), "app", ClientAuthentication.NONE,
-				Optional.empty(), Set.of("launch"), Set.of("localhost:9090"), Set.of(), Optional.empty(),
-				Dialect.DEFAULT, CodeMap.NONE, new Provenance("a test", "with every build"));
+				Optional.empty(), new AssertionStyle(SigningAlgorithm.RS384, false), Set.of("launch"), AuthorizeBy.GET,
+				Set.of("localhost:9090"), Set.of(), Optional.empty(), Dialect.DEFAULT, CodeMap.NONE,
+				IdTokenRules.DEFAULT, new Provenance("a test", "with every build"));
 
 		assertThat(production.allows(URI.create("http://localhost:9090/token"))).isFalse();
 		assertThat(production.allows(URI.create("https://localhost:9090/token"))).isTrue();

@@ -42,7 +42,8 @@ class LaunchConfigTests {
 		assertThat(registrations.forIssuer("https://launch.smarthealthit.org/v/r4/sim/../fhir")).isEmpty();
 		assertThat(registrations.forIssuer("https://ehr.example.org/fhir")).isEmpty();
 		assertThat(registrations.byId("sandbox")).get()
-			.satisfies((sandbox) -> assertThat(sandbox.scopes()).startsWith("launch", "patient/Patient.rs"));
+			.satisfies((sandbox) -> assertThat(sandbox.scopes()).startsWith("launch", "launch/patient",
+					"patient/Patient.rs"));
 	}
 
 	@Test
@@ -50,7 +51,8 @@ class LaunchConfigTests {
 		EhrRegistrations registrations = load(SHIPPED, FOR_TESTS);
 
 		assertThat(registrations.all()).extracting(EhrRegistration::id)
-			.containsExactly("sandbox", "smart-health-it", "sandbox-symmetric");
+			.containsExactly("sandbox", "smart-health-it", "sandbox-asymmetric-es384", "sandbox-asymmetric",
+					"sandbox-symmetric");
 		assertThat(registrations.byId("sandbox-symmetric")).get().satisfies((symmetric) -> {
 			assertThat(symmetric.clientSecret()).hasValue("from-the-environment");
 			assertThat(symmetric.toString()).isEqualTo("EhrRegistration[sandbox-symmetric]");

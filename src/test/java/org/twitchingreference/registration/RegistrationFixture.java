@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.twitchingreference.keys.SigningAlgorithm;
+import org.twitchingreference.registration.EhrRegistration.AssertionStyle;
+import org.twitchingreference.registration.EhrRegistration.AuthorizeBy;
 import org.twitchingreference.registration.EhrRegistration.ClientAuthentication;
 import org.twitchingreference.registration.EhrRegistration.Environment;
 import org.twitchingreference.registration.EhrRegistration.Provenance;
@@ -16,23 +19,34 @@ import org.springframework.util.unit.DataSize;
 /** Registrations and HTTP clients for tests that start no context. */
 public final class RegistrationFixture {
 
+	private static final AssertionStyle ASSERTION = new AssertionStyle(SigningAlgorithm.RS384, false);
+
 	private RegistrationFixture() {
 	}
 
 	/** A public client of an EHR with this FHIR base. */
 	public static EhrRegistration registration(String issuer, String... hosts) {
 		return new EhrRegistration("test-ehr", "Test EHR", Environment.SANDBOX, List.of(new IssuerPattern(issuer)),
-				"app", ClientAuthentication.NONE, Optional.empty(), Set.of("launch", "patient/*.rs"), Set.of(hosts),
-				Set.of("http://localhost:9090"), Optional.empty(), Dialect.DEFAULT, CodeMap.NONE,
-				new Provenance("a test", "with every build"));
+				"app", ClientAuthentication.NONE, Optional.empty(), ASSERTION, Set.of("launch", "patient/*.rs"),
+				AuthorizeBy.GET, Set.of(hosts), Set.of("http://localhost:9090"), Optional.empty(), Dialect.DEFAULT,
+				CodeMap.NONE, IdTokenRules.DEFAULT, new Provenance("a test", "with every build"));
+	}
+
+	/** A client of the same EHR that authenticates by its key. */
+	public static EhrRegistrations signing(String issuer, SigningAlgorithm algorithm, boolean namesKeySet) {
+		EhrRegistration plain = registration(issuer);
+		return new EhrRegistrations(List.of(new EhrRegistration(plain.id(), plain.name(), plain.environment(),
+				plain.issuers(), plain.clientId(), ClientAuthentication.PRIVATE_KEY_JWT, Optional.empty(),
+				new AssertionStyle(algorithm, namesKeySet), plain.scopes(), plain.authorizeBy(), plain.hosts(),
+				plain.frameAncestors(), plain.discovery(), plain.dialect(), plain.codeMap(), plain.idToken(), plain.provenance())));
 	}
 
 	/** The same registration with a code map. */
 	public static EhrRegistration registration(String issuer, CodeMap codes) {
 		EhrRegistration plain = registration(issuer);
 		return new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
-				plain.authentication(), plain.clientSecret(), plain.scopes(), plain.hosts(), plain.frameAncestors(),
-				plain.discovery(), plain.dialect(), codes, plain.provenance());
+				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
+				plain.hosts(), plain.frameAncestors(), plain.discovery(), plain.dialect(), codes, plain.idToken(), plain.provenance());
 	}
 
 	/** A client that waits and reads no longer than this. */

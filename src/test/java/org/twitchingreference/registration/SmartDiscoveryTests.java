@@ -69,9 +69,10 @@ class SmartDiscoveryTests {
 	void readsAnOverriddenAddress() {
 		EhrRegistration plain = registration();
 		EhrRegistration overridden = new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(),
-				plain.clientId(), plain.authentication(), plain.clientSecret(), plain.scopes(), plain.hosts(),
-				plain.frameAncestors(), Optional.of(URI.create(ehr.url("/elsewhere"))), plain.dialect(),
-				plain.codeMap(), plain.provenance());
+				plain.clientId(), plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(),
+				plain.authorizeBy(), plain.hosts(), plain.frameAncestors(),
+				Optional.of(URI.create(ehr.url("/elsewhere"))), plain.dialect(), plain.codeMap(), plain.idToken(),
+				plain.provenance());
 		ehr.stubFor(WireMock.get("/elsewhere")
 			.willReturn(WireMock.okJson(document(issuer("/authorize"), issuer("/token")))));
 

@@ -10,17 +10,26 @@ import org.springframework.security.authentication.AuthenticationManagerResolver
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 
-/** Accepts an access token only at the FHIR base it was issued for. */
+/**
+ * Accepts an access token only at the FHIR base it was issued for, and until it is
+ * revoked.
+ */
 class AudienceCheck implements AuthenticationManagerResolver<HttpServletRequest> {
 
 	private final JwtDecoder decoder;
 
 	private final FhirBases bases;
 
-	AudienceCheck(JwtDecoder decoder, FhirBases bases) {
+	private final OAuth2AuthorizationService authorizations;
+
+	AudienceCheck(JwtDecoder decoder, FhirBases bases, OAuth2AuthorizationService authorizations) {
 		this.decoder = decoder;
+		this.authorizations = authorizations;
 		this.bases = bases;
 	}
 
@@ -35,7 +44,15 @@ class AudienceCheck implements AuthenticationManagerResolver<HttpServletRequest>
 		if (!Objects.requireNonNullElse(jwt.getAudience(), List.of()).contains(base.uri().toString())) {
 			throw new BadJwtException("The token was issued for another FHIR base");
 		}
+		if (isRevoked(token)) {
+			throw new BadJwtException("The token was revoked");
+		}
 		return jwt;
+	}
+
+	private boolean isRevoked(String token) {
+		OAuth2Authorization authorization = this.authorizations.findByToken(token, OAuth2TokenType.ACCESS_TOKEN);
+		return authorization != null && authorization.getAccessToken().isInvalidated();
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.twitchingreference.sandbox;
 
+import java.time.Clock;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -15,11 +17,13 @@ import org.springframework.security.config.annotation.web.configuration.OAuth2Au
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationEndpointConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -76,15 +80,23 @@ class AuthorizationServer {
 	}
 
 	@Bean
+	AssertionCheck assertions(SmartEndpoints endpoints) {
+		return new AssertionCheck(endpoints.token().toString(), Clock.systemUTC());
+	}
+
+	@Bean
 	@Order(1)
 	SecurityFilterChain authorizationEndpoints(HttpSecurity http, LaunchRequestValidator validator, SmartClaims claims,
-			SmartEndpoints endpoints) {
+			SmartEndpoints endpoints, AssertionCheck assertions, RegisteredClientRepository clients) {
+		PublicClientRevocation revocation = new PublicClientRevocation(clients, endpoints.revoke().getPath());
 		OAuth2AccessTokenResponseAuthenticationSuccessHandler response = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
 		response.setAccessTokenResponseCustomizer(claims);
 		http.oauth2AuthorizationServer((server) -> {
 			http.securityMatcher(server.getEndpointsMatcher());
 			server.oidc(Customizer.withDefaults())
 				.tokenEndpoint((token) -> token.accessTokenResponseHandler(response))
+				.clientAuthentication((client) -> check(
+						client.authenticationConverter(revocation).authenticationProvider(revocation), assertions))
 				.authorizationEndpoint((endpoint) -> validate(endpoint, validator));
 		});
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
@@ -92,12 +104,20 @@ class AuthorizationServer {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.addFilterAfter(new SignedInClinician(endpoints), SecurityContextHolderFilter.class)
+			.addFilterAfter(new PatientPicker(endpoints), SignedInClinician.class)
 			.build();
 	}
 
 	@Bean
 	LaunchRequestValidator launchRequestValidator(EhrLaunches launches, FhirBases bases) {
 		return new LaunchRequestValidator(launches, bases);
+	}
+
+	private static void check(OAuth2ClientAuthenticationConfigurer clients, AssertionCheck assertions) {
+		clients.authenticationProviders((providers) -> providers.stream()
+			.filter(JwtClientAssertionAuthenticationProvider.class::isInstance)
+			.map(JwtClientAssertionAuthenticationProvider.class::cast)
+			.forEach((provider) -> provider.setJwtDecoderFactory(assertions)));
 	}
 
 	private static void validate(OAuth2AuthorizationEndpointConfigurer endpoint, LaunchRequestValidator validator) {

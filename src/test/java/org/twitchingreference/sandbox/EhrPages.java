@@ -21,17 +21,45 @@ class EhrPages {
 
 	private final SandboxClients clients;
 
-	EhrPages(SandboxCharts charts, FhirBases bases, EhrLaunches launches, SandboxClients clients) {
+	private final SmartEndpoints endpoints;
+
+	EhrPages(SandboxCharts charts, FhirBases bases, EhrLaunches launches, SandboxClients clients,
+			SmartEndpoints endpoints) {
 		this.charts = charts;
 		this.bases = bases;
 		this.launches = launches;
 		this.clients = clients;
+		this.endpoints = endpoints;
 	}
 
 	ServerResponse patients(ServerRequest request) {
 		return ServerResponse.ok()
 			.render("patients", Map.of("patients", this.charts.all().stream().map(PatientLine::of).toList(), "ehrs",
 					this.bases.simulated(), "ehr", request.param("ehr").orElse("")));
+	}
+
+	/** Where the patient of a standalone launch is picked. */
+	ServerResponse pick(ServerRequest request) {
+		return ServerResponse.ok()
+			.render("pick", Map.of("patients", this.charts.all().stream().map(PatientLine::of).toList(), "query",
+					PatientPicker.query(request.servletRequest().getParameterMap())));
+	}
+
+	/**
+	 * Goes on with the authorization, as if it were launched from this patient's chart.
+	 */
+	ServerResponse picked(ServerRequest request) {
+		Optional<PatientChart> chart = this.charts.of(request.pathVariable("patient"));
+		Optional<FhirBase> base = request.param("aud").flatMap(this.bases::at);
+		if (chart.isEmpty() || base.isEmpty()) {
+			return refused(HttpStatus.NOT_FOUND, "This EHR has no such patient, or no such FHIR base.");
+		}
+		EhrLaunch launch = this.launches.open(base.get(), chart.get(), true);
+		return ServerResponse.status(HttpStatus.FOUND)
+			.header("Location",
+					this.endpoints.authorize() + "?" + PatientPicker.query(request.servletRequest().getParameterMap())
+							+ "&launch=" + launch.id())
+			.build();
 	}
 
 	/**

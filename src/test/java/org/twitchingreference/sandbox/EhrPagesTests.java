@@ -49,10 +49,10 @@ class EhrPagesTests {
 
 	@Test
 	void saysWhichClientsItOffers() {
-		SandboxHttp.Answer answer = SandboxHttp.get("/chart/known-ms?client=asymmetric");
+		SandboxHttp.Answer answer = SandboxHttp.get("/chart/known-ms?client=telepathic");
 
 		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.body()).contains("public, symmetric");
+		assertThat(answer.body()).contains("public, symmetric, asymmetric, asymmetric-es384");
 	}
 
 	@Test

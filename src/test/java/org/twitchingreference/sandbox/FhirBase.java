@@ -2,19 +2,22 @@ package org.twitchingreference.sandbox;
 
 import java.net.URI;
 
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+
 /**
  * One FHIR base URL of the sandbox: an issuer of its own over the same charts, for one
  * kind of client or with the manners of a simulated EHR.
  */
-record FhirBase(String client, String path, String clientId, URI uri, SimulatedEhr ehr) {
+record FhirBase(String client, String path, String clientId, ClientAuthenticationMethod method, URI uri,
+		SimulatedEhr ehr) {
 
-	FhirBase(URI origin, String client, String path, String clientId) {
-		this(client, path, clientId, origin.resolve(path), SimulatedEhr.NONE);
+	FhirBase(URI origin, String client, String path, String clientId, ClientAuthenticationMethod method) {
+		this(client, path, clientId, method, origin.resolve(path), SimulatedEhr.NONE);
 	}
 
 	/** Where the sandbox plays another EHR. */
 	FhirBase(URI origin, SimulatedEhr ehr) {
-		this(ehr.name(), "/quirks/" + ehr.name() + "/fhir", "sandbox-" + ehr.name(),
+		this(ehr.name(), "/quirks/" + ehr.name() + "/fhir", "sandbox-" + ehr.name(), ehr.access().client(),
 				origin.resolve("/quirks/" + ehr.name() + "/fhir"), ehr);
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+
 /** Every FHIR base the sandbox serves, in one place. */
 record FhirBases(List<FhirBase> all) {
 
@@ -12,16 +14,28 @@ record FhirBases(List<FhirBase> all) {
 
 	static final String SYMMETRIC_CLIENT = "sandbox-symmetric";
 
+	static final String ASYMMETRIC_CLIENT = "sandbox-asymmetric";
+
 	FhirBases(URI origin) {
 		this(Stream.concat(
-				Stream.of(new FhirBase(origin, "public", "/fhir", PUBLIC_CLIENT),
-						new FhirBase(origin, "symmetric", "/symmetric/fhir", SYMMETRIC_CLIENT)),
+				Stream.of(new FhirBase(origin, "public", "/fhir", PUBLIC_CLIENT, ClientAuthenticationMethod.NONE),
+						new FhirBase(origin, "symmetric", "/symmetric/fhir", SYMMETRIC_CLIENT,
+								ClientAuthenticationMethod.CLIENT_SECRET_BASIC),
+						new FhirBase(origin, "asymmetric", "/asymmetric/fhir", ASYMMETRIC_CLIENT,
+								ClientAuthenticationMethod.PRIVATE_KEY_JWT),
+						new FhirBase(origin, "asymmetric-es384", "/asymmetric-es384/fhir", "sandbox-asymmetric-es384",
+								ClientAuthenticationMethod.PRIVATE_KEY_JWT)),
 				SimulatedEhrs.all().stream().map((ehr) -> new FhirBase(origin, ehr)))
 			.toList());
 	}
 
 	Optional<FhirBase> forClient(String client) {
 		return this.all.stream().filter((base) -> base.client().equals(client)).findFirst();
+	}
+
+	/** The base with this URL. */
+	Optional<FhirBase> at(String url) {
+		return this.all.stream().filter((base) -> base.uri().toString().equals(url)).findFirst();
 	}
 
 	Optional<FhirBase> covering(String requestPath) {

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Mounts a FHIR server and its SMART discovery document at every base. */
@@ -39,13 +40,15 @@ class FhirServers {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain fhirAccess(HttpSecurity http, FhirBases bases, JwtDecoder decoder) {
+	SecurityFilterChain fhirAccess(HttpSecurity http, FhirBases bases, JwtDecoder decoder,
+			OAuth2AuthorizationService authorizations) {
 		return http.securityMatcher(bases.guarded())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers(open(bases)).permitAll().anyRequest().authenticated())
-			.oauth2ResourceServer((server) -> server.authenticationManagerResolver(new AudienceCheck(decoder, bases)))
+			.oauth2ResourceServer(
+					(server) -> server.authenticationManagerResolver(new AudienceCheck(decoder, bases, authorizations)))
 			.build();
 	}
 

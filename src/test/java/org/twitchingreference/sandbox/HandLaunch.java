@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +55,12 @@ final class HandLaunch {
 	static HandLaunch symmetric(String patient) {
 		return from(SandboxHttp.get("/chart/" + patient + "?client=symmetric").body(), FhirBases.SYMMETRIC_CLIENT,
 				ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+	}
+
+	static HandLaunch asymmetric(String patient) {
+		return from(SandboxHttp.get("/chart/" + patient + "?client=asymmetric").body(), FhirBases.ASYMMETRIC_CLIENT,
+				ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+			.with("scope", SCOPES);
 	}
 
 	/** From a simulated EHR. */
@@ -110,19 +117,39 @@ final class HandLaunch {
 				verifier, "redirect_uri", parameter("redirect_uri"))));
 	}
 
+	/** The assertion is given as it is. */
+	SandboxHttp.Answer exchangeWith(String code, String assertion) {
+		return post(new LinkedHashMap<>(Map.of("grant_type", "authorization_code", "code", code, "code_verifier",
+				VERIFIER, "redirect_uri", parameter("redirect_uri"), "client_assertion", assertion)));
+	}
+
 	JsonNode refresh(String refreshToken) {
 		return JSON.readTree(
 				post(new LinkedHashMap<>(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken))).body());
 	}
 
+	SandboxHttp.Answer revoke(String token) {
+		return post("/oauth2/revoke", new LinkedHashMap<>(Map.of("token", token)));
+	}
+
 	private SandboxHttp.Answer post(Map<String, String> form) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(SharedSandbox.base().resolve("/oauth2/token"))
+		return post("/oauth2/token", form);
+	}
+
+	private SandboxHttp.Answer post(String path, Map<String, String> form) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(SharedSandbox.base().resolve(path))
 			.header("Content-Type", "application/x-www-form-urlencoded");
 		String clientId = parameter("client_id");
 		if (this.method.equals(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)) {
 			String credentials = clientId + ":" + SandboxEhr.DEFAULT_CLIENT_SECRET;
 			request.header("Authorization",
 					"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+		}
+		else if (this.method.equals(ClientAuthenticationMethod.PRIVATE_KEY_JWT)) {
+			form.put("client_id", clientId);
+			form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+			form.putIfAbsent("client_assertion", AppKeys.sign(AppKeys.header(JWSAlgorithm.RS384, AppKeys.RSA).build(),
+					AppKeys.claims(clientId).build(), AppKeys.RSA));
 		}
 		else {
 			form.put("client_id", clientId);

@@ -39,11 +39,7 @@ class LaunchRequestValidator implements Consumer<OAuth2AuthorizationCodeRequestA
 		}
 		this.standard.accept(context);
 		String aud = parameter(request, "aud");
-		FhirBase base = this.bases.all()
-			.stream()
-			.filter((candidate) -> candidate.uri().toString().equals(aud))
-			.findFirst()
-			.orElseThrow(() -> refusal("aud is not a FHIR base of this EHR", request));
+		FhirBase base = this.bases.at(aud).orElseThrow(() -> refusal("aud is not a FHIR base of this EHR", request));
 		if (!base.clientId().equals(request.getClientId())) {
 			throw refusal("this client is not registered for the FHIR base in aud", request);
 		}

@@ -9,8 +9,11 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** How the app is registered with the sandbox, once per kind of client. */
-record SandboxClients(URI app, String secret) {
+/**
+ * How the app is registered with the sandbox, once per kind of client; its public keys
+ * are fetched where it publishes them.
+ */
+record SandboxClients(URI app, URI keys, String secret) {
 
 	/** The client of each FHIR base. */
 	List<RegisteredClient> of(FhirBases bases) {
@@ -19,15 +22,13 @@ record SandboxClients(URI app, String secret) {
 
 	private RegisteredClient of(FhirBase base) {
 		Access access = base.ehr().access();
-		ClientAuthenticationMethod method = base.clientId().equals(FhirBases.SYMMETRIC_CLIENT)
-				? ClientAuthenticationMethod.CLIENT_SECRET_BASIC : access.client();
-		RegisteredClient.Builder client = registered(base.clientId(), access).clientAuthenticationMethod(method);
-		if (method.equals(ClientAuthenticationMethod.NONE)) {
+		RegisteredClient.Builder client = registered(base.clientId(), access).clientAuthenticationMethod(base.method());
+		if (base.method().equals(ClientAuthenticationMethod.NONE)) {
 			return client.build();
 		}
-		return client.clientSecret("{noop}" + this.secret)
-			.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-			.build();
+		client.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
+		return base.method().equals(ClientAuthenticationMethod.PRIVATE_KEY_JWT) ? client.build()
+				: client.clientSecret("{noop}" + this.secret).build();
 	}
 
 	private RegisteredClient.Builder registered(String clientId, Access access) {
@@ -36,7 +37,11 @@ record SandboxClients(URI app, String secret) {
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
 			.redirectUri(this.app + "/callback")
 			.scopes((scopes) -> scopes.addAll(SandboxScopes.offered(access.knowsWildcards())))
-			.clientSettings(ClientSettings.builder().requireProofKey(true).requireAuthorizationConsent(false).build())
+			.clientSettings(ClientSettings.builder()
+				.requireProofKey(true)
+				.requireAuthorizationConsent(false)
+				.jwkSetUrl(this.keys.toString())
+				.build())
 			.tokenSettings(TokenSettings.builder()
 				.accessTokenTimeToLive(access.tokenLife())
 				.reuseRefreshTokens(!access.renewsRefreshTokens())

@@ -43,9 +43,14 @@ public final class SandboxEhr implements AutoCloseable {
 	 * UnusableChartException that names a broken chart file.
 	 */
 	public static SandboxEhr start(int port, URI appBase, List<Path> chartDirectories) {
+		return start(port, appBase, appBase.resolve("/jwks.json"), chartDirectories);
+	}
+
+	/** The same, for an app whose public keys are elsewhere. */
+	static SandboxEhr start(int port, URI appBase, URI keys, List<Path> chartDirectories) {
 		URI base = URI.create("http://localhost:" + port);
 		SandboxCharts charts = SandboxCharts.load(chartDirectories, LocalDate.now(ZoneId.systemDefault()));
-		SandboxClients clients = new SandboxClients(appBase, clientSecret());
+		SandboxClients clients = new SandboxClients(appBase, keys, clientSecret());
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(SandboxApplication.class)
 			.main(SandboxEhr.class)
 			.bannerMode(Banner.Mode.OFF)

@@ -53,6 +53,26 @@ class SandboxLaunchTests {
 	}
 
 	@Test
+	void opensNothingWithARevokedToken() {
+		HandLaunch open = HandLaunch.of(PATIENT);
+		HandLaunch secret = HandLaunch.symmetric(PATIENT).with("scope", "launch patient/*.rs offline_access");
+		JsonNode granted = secret.redeem(secret.code());
+		String openToken = open.redeem(open.code()).path("access_token").asString();
+		String refreshToken = granted.path("refresh_token").asString();
+
+		assertThat(secret.revoke(openToken).status()).isEqualTo(400);
+		assertThat(SandboxHttp.fhir("Patient/" + PATIENT, openToken).status()).isEqualTo(200);
+		assertThat(open.revoke(openToken).status()).isEqualTo(200);
+		assertThat(secret.revoke(refreshToken).status()).isEqualTo(200);
+
+		assertThat(SandboxHttp.fhir("Patient/" + PATIENT, openToken).status()).isEqualTo(401);
+		assertThat(SandboxHttp
+			.fhir(secret.parameter("aud") + "/Patient/" + PATIENT, granted.path("access_token").asString())
+			.status()).isEqualTo(401);
+		assertThat(secret.refresh(refreshToken).path("error").asString()).isEqualTo("invalid_grant");
+	}
+
+	@Test
 	void asksForABannerWhereTheChartPageWasToldTo() {
 		String page = SandboxHttp.get("/chart/" + PATIENT + "?banner=true").body();
 		String launchId = UriComponentsBuilder.fromUri(SandboxHttp.sidebar(page))

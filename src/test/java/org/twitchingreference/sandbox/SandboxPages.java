@@ -17,8 +17,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 class SandboxPages {
 
 	@Bean
-	EhrPages pages(SandboxCharts charts, FhirBases bases, EhrLaunches launches, SandboxClients clients) {
-		return new EhrPages(charts, bases, launches, clients);
+	EhrPages pages(SandboxCharts charts, FhirBases bases, EhrLaunches launches, SandboxClients clients,
+			SmartEndpoints endpoints) {
+		return new EhrPages(charts, bases, launches, clients, endpoints);
 	}
 
 	/**
@@ -29,6 +30,8 @@ class SandboxPages {
 		return RouterFunctions.route()
 			.GET("/", pages::patients)
 			.GET("/chart/{patient}", pages::chart)
+			.GET(PatientPicker.PATH, pages::pick)
+			.GET(PatientPicker.PATH + "/{patient}", pages::picked)
 			.GET("/smart-style.json", (request) -> ServerResponse.ok().body(Map.of("color_background", "#ffffff")))
 			.resources("/sandbox/**", new ClassPathResource("sandbox-static/"))
 			.build();

@@ -42,7 +42,7 @@ final class SharedSandbox {
 
 	private static SandboxEhr start() {
 		try {
-			return SandboxEhr.start(freePort(), APP, List.of(folderWithManyResults()));
+			return SandboxEhr.start(freePort(), APP, AppKeys.address(), List.of(folderWithManyResults()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -17,6 +17,8 @@ final class SimulatedEhrs {
 
 	private static final Access POST = Access.SOUND.client(ClientAuthenticationMethod.CLIENT_SECRET_POST);
 
+	private static final Access KEY = Access.SOUND.client(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+
 	private static final Set<String> PREFIXES = Set.of("eq", "lt", "le", "gt", "ge");
 
 	private static final String STATEMENT = "MedicationStatement";
@@ -35,7 +37,7 @@ final class SimulatedEhrs {
 	}
 
 	private static SimulatedEhr epic() {
-		return new SimulatedEhr("epic", "observations by category or code, medications to be read one by one", BASIC,
+		return new SimulatedEhr("epic", "observations by category or code, medications to be read one by one", KEY,
 				Cursors.lasting("sessionID", "{0}/{1}?sessionID={2}"),
 				Refusals.unlessAskedBy("Observation", "category", "code"), Refusals.notOffered(STATEMENT),
 				Refusals.datesBeyond(2, PREFIXES), Habits.ignoring(ORDER, INCLUDE),
@@ -94,7 +96,7 @@ final class SimulatedEhrs {
 	}
 
 	private static SimulatedEhr expiring() {
-		return new SimulatedEhr("expiring", "the token ends after three requests", BASIC.keepingRefreshTokens(),
+		return new SimulatedEhr("expiring", "the token ends after three requests", KEY.keepingRefreshTokens(),
 				Moods.firstTokenGoodFor(3));
 	}
 

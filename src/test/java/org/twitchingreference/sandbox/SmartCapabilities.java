@@ -42,6 +42,7 @@ public class SmartCapabilities {
 		Extension uris = security.addExtension().setUrl(OAUTH_URIS);
 		uris.addExtension(uri("authorize", this.endpoints.authorize()));
 		uris.addExtension(uri("token", this.endpoints.token()));
+		uris.addExtension(uri("revoke", this.endpoints.revoke()));
 	}
 
 	private static Extension uri(String name, URI uri) {

@@ -3,6 +3,7 @@ package org.twitchingreference.sandbox;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where the authorization server answers and what it offers, as SMART discovery tells it.
@@ -15,6 +16,10 @@ record SmartEndpoints(URI issuer) {
 
 	URI token() {
 		return this.issuer.resolve("/oauth2/token");
+	}
+
+	URI revoke() {
+		return this.issuer.resolve("/oauth2/revoke");
 	}
 
 	URI keys() {
@@ -30,16 +35,26 @@ record SmartEndpoints(URI issuer) {
 	 * the FHIR base, nor this server.
 	 */
 	Map<String, Object> configuration(Access access) {
-		return Map.of("issuer", access.oddities().getOrDefault(Access.ISSUER, this.issuer), "jwks_uri", keys(),
-				"authorization_endpoint", authorize(), "token_endpoint", token(),
-				"token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"),
-				"grant_types_supported", List.of("authorization_code", "refresh_token"), "response_types_supported",
-				List.of("code"), "scopes_supported", SandboxScopes.offered(), "code_challenge_methods_supported",
-				List.of("S256"), "capabilities", capabilities());
+		Map<String, Object> document = new TreeMap<>();
+		document.put("issuer", access.oddities().getOrDefault(Access.ISSUER, this.issuer));
+		document.put("jwks_uri", keys());
+		document.put("authorization_endpoint", authorize());
+		document.put("token_endpoint", token());
+		document.put("token_endpoint_auth_methods_supported",
+				List.of("client_secret_basic", "client_secret_post", "private_key_jwt"));
+		document.put("token_endpoint_auth_signing_alg_values_supported", List.of("RS384", "ES384"));
+		document.put("revocation_endpoint", revoke());
+		document.put("grant_types_supported", List.of("authorization_code", "refresh_token"));
+		document.put("response_types_supported", List.of("code"));
+		document.put("scopes_supported", SandboxScopes.offered());
+		document.put("code_challenge_methods_supported", List.of("S256"));
+		document.put("capabilities", capabilities());
+		return document;
 	}
 
 	private static List<String> capabilities() {
-		return List.of("launch-ehr", "client-public", "client-confidential-symmetric", "context-banner",
+		return List.of("launch-ehr", "launch-standalone", "authorize-post", "context-standalone-patient",
+				"client-public", "client-confidential-symmetric", "client-confidential-asymmetric", "context-banner",
 				"context-style", "context-ehr-patient", "context-ehr-encounter", "sso-openid-connect",
 				"permission-patient", "permission-offline", "permission-online", "permission-v1", "permission-v2");
 	}

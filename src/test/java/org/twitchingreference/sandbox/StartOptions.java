@@ -53,6 +53,7 @@ record StartOptions(List<String> arguments) {
 		List<String> forApp = new ArrayList<>(this.arguments);
 		forApp.removeIf((argument) -> argument.startsWith(prefix(CHARTS)));
 		withDefault(forApp, "launch-config", REGISTRATIONS);
+		withDefault(forApp, "twitching.signing-keys", "target/sandbox-keys.json");
 		withDefault(forApp, "server.address", "127.0.0.1");
 		withDefault(forApp, PORT, "8080");
 		return forApp.toArray(String[]::new);

@@ -25,7 +25,8 @@ class StartOptionsTests {
 		assertThat(new StartOptions().appArguments()).containsExactly(
 				"--launch-config=launch-config,src/test/resources/launch-config,"
 						+ "src/test/resources/launch-config/quirks",
-				"--server.address=127.0.0.1", "--server.port=8080");
+				"--twitching.signing-keys=target/sandbox-keys.json", "--server.address=127.0.0.1",
+				"--server.port=8080");
 	}
 
 	@Test
@@ -34,7 +35,7 @@ class StartOptionsTests {
 
 		assertThat(options.appPort()).isEqualTo(8081);
 		assertThat(options.appArguments()).containsExactly("--launch-config=mine", "--server.port=8081",
-				"--server.address=127.0.0.1");
+				"--twitching.signing-keys=target/sandbox-keys.json", "--server.address=127.0.0.1");
 	}
 
 	@Test

@@ -1,12 +1,18 @@
 package org.twitchingreference.sidebar;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import org.twitchingreference.audit.AuditFixture;
+import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.launch.FhirReply;
 import org.twitchingreference.launch.FhirSession;
 import org.twitchingreference.registration.Dialect;
@@ -14,9 +20,19 @@ import org.twitchingreference.registration.Dialect;
 /** Launches that are open, each with what reading its chart comes to. */
 final class FakeLaunches {
 
+	private static final Stay STAY = new Stay(Optional.of("Practitioner"), Optional.of("Rowan Ashdown"),
+			Duration.ofMinutes(30), Duration.ofMinutes(2), Instant.parse("2026-11-22T20:14:00Z"), "csrf-token");
+
+	/** What is left, by launch; far from over where nothing is said. */
+	private final Map<String, Remaining> remaining = new ConcurrentHashMap<>();
+
 	private final Map<String, Opened> launches = new ConcurrentHashMap<>();
 
 	private final Map<FhirSession, Supplier<Progress>> readings = new ConcurrentHashMap<>();
+
+	private final List<String> audited = new CopyOnWriteArrayList<>();
+
+	private final AuditTrail audit = AuditFixture.trail(this.audited::add);
 
 	private final AtomicInteger reads = new AtomicInteger();
 
@@ -35,7 +51,8 @@ final class FakeLaunches {
 
 	private Opened opened(String launchId, String patientId, boolean needsPatientBanner, Supplier<Progress> reading) {
 		FakeSession session = new FakeSession(patientId, launchId);
-		Opened launch = new Opened(launchId, patientId, needsPatientBanner, session);
+		Opened launch = new Opened(launchId, patientId, needsPatientBanner, false, session, STAY,
+				this.audit.of("fake", "https://ehr.example.org/fhir", launchId, patientId, Optional.empty()));
 		this.launches.put(launchId, launch);
 		this.readings.put(session, reading);
 		return launch;
@@ -43,6 +60,22 @@ final class FakeLaunches {
 
 	Optional<Opened> find(String launchId) {
 		return Optional.ofNullable(this.launches.get(launchId));
+	}
+
+	/** The lines of the audit trail since it was last asked for. */
+	List<String> audited() {
+		List<String> lines = List.copyOf(this.audited);
+		this.audited.clear();
+		return lines;
+	}
+
+	/** What the launch has left from now on. */
+	void leave(String launchId, long left, long limit) {
+		this.remaining.put(launchId, new Remaining(left, limit));
+	}
+
+	Remaining remaining(String launchId) {
+		return this.remaining.getOrDefault(launchId, new Remaining(1800, 43200));
 	}
 
 	void end(String launchId) {
@@ -56,6 +89,11 @@ final class FakeLaunches {
 
 	int reads() {
 		return this.reads.get();
+	}
+
+	/** Seconds, as the launch tells them. */
+	record Remaining(long left, long limit) {
+
 	}
 
 	/** A session that is never asked. */

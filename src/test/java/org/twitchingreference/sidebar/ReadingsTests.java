@@ -44,6 +44,20 @@ class ReadingsTests {
 	}
 
 	@Test
+	void keepsNothingOfALaunchThatHasEnded() {
+		Opened launch = this.launches.open("one", false, SampleCharts::normal);
+		Readings readings = patient();
+		readings.await(launch);
+		readings.start(launch);
+
+		readings.forget("one");
+
+		assertThat(readings.ledger(launch)).isEqualTo(Ledger.EMPTY);
+		readings.start(launch);
+		assertThat(this.launches.reads()).isEqualTo(3);
+	}
+
+	@Test
 	void showsTheFirstPageWhatWasReadForItAndTheNextOneAFreshReading() {
 		Opened launch = this.launches.open("one", false, SampleCharts::rich);
 		Readings readings = patient();

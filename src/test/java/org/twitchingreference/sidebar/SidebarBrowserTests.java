@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -55,6 +56,48 @@ class SidebarBrowserTests {
 			assertThat(chromium.driver().getTitle()).isEqualTo("Muscle Twitching Reference");
 			assertThat(complaints(chromium)).isEmpty();
 			assertThat(stored(chromium)).isEqualTo(0L);
+		}
+	}
+
+	@Test
+	void warnsBeforeItEndsAndGoesOnByOneKey() {
+		String url = open("unused", SampleCharts::rich);
+		this.launches.leave("unused", 90, 40000);
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open(url);
+			chromium.await("dialog#unused[open]");
+			chromium.screenshot("sidebar-warning");
+			assertThat(violations(chromium)).isEmpty();
+			WebElement held = chromium.driver().switchTo().activeElement();
+			assertThat(held.getText()).isEqualTo("Go on");
+
+			held.sendKeys(Keys.ENTER);
+
+			chromium.await("dialog#unused:not([open])");
+			chromium.driver().executeScript("document.dispatchEvent(new Event('visibilitychange'))");
+			assertThat(this.launches.remaining("unused").left()).isEqualTo(1800);
+			assertThat(complaints(chromium)).isEmpty();
+		}
+	}
+
+	@Test
+	void saysBeforehandThatItEndsInAnyCaseAndThenClearsThePage() {
+		String url = open("limited", SampleCharts::rich);
+		this.launches.leave("limited", 200, 200);
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open(url);
+			chromium.await("dialog#limit[open]");
+			chromium.await("[data-assessment=complete]");
+			chromium.screenshot("sidebar-limit");
+			assertThat(violations(chromium)).isEmpty();
+			chromium.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+			chromium.await("dialog#limit:not([open])");
+
+			this.launches.end("limited");
+			chromium.driver().executeScript("document.dispatchEvent(new Event('visibilitychange'))");
+
+			chromium.awaitText("#announcement", "This session has ended");
+			assertThat(chromium.driver().getPageSource()).doesNotContain("data-cause", "Potassium", "csrf-token");
 		}
 	}
 

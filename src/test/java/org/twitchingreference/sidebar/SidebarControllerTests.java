@@ -1,5 +1,6 @@
 package org.twitchingreference.sidebar;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -36,6 +37,44 @@ class SidebarControllerTests {
 		assertThat(shell).hasStatusOk().hasHeader("Cache-Control", "no-store");
 		assertThat(shell).bodyText().contains("Reading the chart…", "hx-get=\"assessment\"", "url=complete");
 		reading.complete(SampleCharts.normal());
+	}
+
+	@Test
+	void saysForWhomAndHowLongItIsOpen() {
+		open("stays", SampleCharts::normal);
+
+		for (String page : new String[] { "/s/stays/", "/s/stays/complete" }) {
+			assertThat(get(page)).bodyText()
+				.contains("Signed in at the EHR as Rowan Ashdown (practitioner)",
+						"Ends after 30 minutes without use, and at ", " in any case.", "action=\"close\"",
+						"name=\"_csrf\" value=\"csrf-token\"");
+		}
+		assertThat(get("/s/stays/")).bodyText().contains("ends in 120 seconds", "data-seconds=\"120\"");
+	}
+
+	@Test
+	void writesDownWhatWasReadAndShown() {
+		FakeProgress progress = new FakeProgress();
+		this.launches.open("audited", progress);
+		this.launches.audited();
+
+		get("/s/audited/");
+		get("/s/audited/assessment");
+		assertThat(this.launches.audited()).isEmpty();
+		progress.comesIn(SampleCharts.partly());
+		get("/s/audited/assessment");
+		progress.ends(SampleCharts.rich());
+		get("/s/audited/assessment?after=1");
+		get("/s/audited/ledger");
+
+		List<String> lines = this.launches.audited();
+		assertThat(lines).extracting((line) -> line.replaceAll(".*\"event\":\"(\\w+)\".*", "$1"))
+			.containsExactly("view", "read", "view", "view");
+		assertThat(lines.get(0)).contains("\"page\":\"assessment\"", "\"whole\":false");
+		assertThat(lines.get(1)).contains("\"outcome\":\"read\"", "\"PROBLEMS\":\"", "\"MEDICATIONS\":\"REFUSED\"");
+		assertThat(lines.get(2)).contains("\"page\":\"assessment\"", "\"whole\":true");
+		assertThat(lines.get(3)).contains("\"page\":\"ledger\"");
+		assertThat(String.join("", lines)).doesNotContain("p1\"", "audited\"", "Keller", "3.1", "Furosemide");
 	}
 
 	@Test

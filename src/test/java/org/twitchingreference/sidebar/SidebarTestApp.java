@@ -17,9 +17,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -29,7 +35,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * stereotype: the application must not find it when it is started from the test classes.
  */
 @EnableAutoConfiguration
-@Import(SidebarController.class)
+@Import({ SidebarController.class, SidebarTestApp.Stays.class })
 class SidebarTestApp implements WebMvcConfigurer {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
@@ -57,13 +63,37 @@ class SidebarTestApp implements WebMvcConfigurer {
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http, FakeLaunches launches) {
-		return http.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(POLICY)))
+		return http.csrf(AbstractHttpConfigurer::disable)
+			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(POLICY)))
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers("/s/**").authenticated().anyRequest().permitAll())
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(
 					(request, response, ex) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED)))
 			.addFilterBefore(new LaunchFilter(launches), AuthorizationFilter.class)
 			.build();
+	}
+
+	/** Stands for what the launch package answers of how long a launch lives. */
+	@RestController
+	static final class Stays {
+
+		private final FakeLaunches launches;
+
+		Stays(FakeLaunches launches) {
+			this.launches = launches;
+		}
+
+		@GetMapping("/s/{launchId}/session")
+		FakeLaunches.Remaining look(@PathVariable String launchId) {
+			return this.launches.remaining(launchId);
+		}
+
+		@PostMapping("/s/{launchId}/session")
+		FakeLaunches.Remaining goOn(@PathVariable String launchId, @RequestHeader("X-CSRF-TOKEN") String token) {
+			this.launches.leave(launchId, token.equals("csrf-token") ? 1800 : 0, 43200);
+			return this.launches.remaining(launchId);
+		}
+
 	}
 
 	/** Authenticates a request by the launch id in its path, or by the one it claims. */

@@ -1,0 +1,52 @@
+package org.twitchingreference.audit;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the audit trail when the server starts. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditProperties.class)
+class AuditConfiguration {
+
+	private static final Logger logger = LoggerFactory.getLogger(AuditTrail.class);
+
+	@Bean
+	AuditSink auditSink(AuditProperties properties) {
+		if (properties.file().isBlank() && !properties.console()) {
+			logger.warn("No audit trail is kept: name a file with twitching.audit.file");
+		}
+		Optional<AuditFile> file = properties.file().isBlank() ? Optional.empty()
+				: Optional.of(new AuditFile(properties));
+		return new AuditSink(file, properties.console() ? logger::info : (line) -> {
+		});
+	}
+
+	@Bean
+	AuditTrail auditTrail(AuditProperties properties, AuditSink sink) {
+		return new AuditTrail(Pseudonyms.with(properties.keyFile()), sink::write, Clock.systemUTC());
+	}
+
+	/** Where lines go: to the file, to the log, to both or nowhere. */
+	record AuditSink(Optional<AuditFile> file, Consumer<String> log) implements AutoCloseable {
+
+		void write(String line) {
+			this.file.ifPresent((open) -> open.write(line));
+			this.log.accept(line);
+		}
+
+		@Override
+		public void close() {
+			this.file.ifPresent(AuditFile::close);
+		}
+
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.twitchingreference.audit;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Where the audit trail is kept.
+ *
+ * @param file the file of today, of its own and not the log's; earlier days stand beside
+ * it, packed; nothing: no file is kept
+ * @param maximumFile the most bytes of one file
+ * @param keepDays how many days are kept
+ * @param keyFile the file with the secret that pseudonyms are made with, so that they
+ * stay the same; without it each start of the server makes others
+ * @param console whether every line also goes to the log
+ */
+@ConfigurationProperties("twitching.audit")
+record AuditProperties(@DefaultValue("logs/audit.jsonl") String file, @DefaultValue("100MB") DataSize maximumFile,
+		@DefaultValue("365") int keepDays, @Nullable Path keyFile, @DefaultValue("false") boolean console) {
+
+	AuditProperties {
+		if (maximumFile.toBytes() < 1 || keepDays < 1) {
+			throw new IllegalArgumentException(
+					"Set twitching.audit.maximum-file to more than zero and .keep-days to one or more");
+		}
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * The audit trail: one line for each launch, reading, view and end, without names and
+ * values.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.twitchingreference.audit;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

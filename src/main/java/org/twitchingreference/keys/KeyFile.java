@@ -1,0 +1,150 @@
+package org.twitchingreference.keys;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+
+/**
+ * The file of the private keys: a JWK set, which this program can also make and rotate,
+ * or one PEM key. Nobody but its owner, and those its owner's group lets read, sees it.
+ */
+record KeyFile(Path path) {
+
+	/** A private key that others may read, or others may change, is none. */
+	private static final Set<PosixFilePermission> FORBIDDEN = EnumSet.of(PosixFilePermission.GROUP_WRITE,
+			PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
+
+	/** A file of keys is not longer. */
+	private static final long LONGEST = 1 << 20;
+
+	boolean exists() {
+		return Files.exists(this.path);
+	}
+
+	/** What tells a changed file from the one that was read; 0 when it cannot be seen. */
+	long version() {
+		try {
+			return Files.getLastModifiedTime(this.path).toMillis() * 31 + Files.size(this.path);
+		}
+		catch (IOException ex) {
+			return 0;
+		}
+	}
+
+	/** The keys; what is wrong with the file becomes one sentence. */
+	KeySet read() {
+		String text = text();
+		List<JWK> keys = isPem(text) ? List.of(new PemKey(this.path, text).jwk()) : jwks(text);
+		List<SigningKey> signing = keys.stream().map(SigningKey::of).flatMap(Optional::stream).toList();
+		if (signing.isEmpty() || signing.size() != keys.size()) {
+			throw new UnusableKeysException("Keep only private keys in " + this.path
+					+ ": RSA of 2048 bits or more for RS384, or EC on P-384 for ES384.");
+		}
+		if (signing.stream().map(SigningKey::id).distinct().count() < signing.size()) {
+			throw new UnusableKeysException("Give each key in " + this.path + " a `kid` of its own.");
+		}
+		return new KeySet(signing);
+	}
+
+	/** Writes the first keys there, for the owner only. */
+	KeySet create(KeySet keys) {
+		if (!this.path.toString().endsWith(".json")) {
+			throw new UnusableKeysException("Put the signing keys into " + this.path
+					+ ", or name a .json file, which is made where there is none.");
+		}
+		return write(keys);
+	}
+
+	/** Replaces the keys in one step; who reads meanwhile reads the old or the new. */
+	KeySet change(UnaryOperator<KeySet> change) {
+		if (isPem(text())) {
+			throw new UnusableKeysException("Change " + this.path
+					+ " by the means that made it: only a JWK set (.json) is rotated by this command.");
+		}
+		return write(change.apply(read()));
+	}
+
+	private KeySet write(KeySet keys) {
+		Path file = this.path.toAbsolutePath();
+		Path next = file.resolveSibling(file.getFileName() + ".new");
+		try {
+			Files.createDirectories(Objects.requireNonNull(file.getParent()), forOwner("rwx------"));
+			Files.createFile(next, forOwner("rw-------"));
+			try {
+				Files.writeString(next, keys.toJson());
+				Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+			}
+			finally {
+				Files.deleteIfExists(next);
+			}
+			return keys;
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw new UnusableKeysException(
+					"Wait until who else writes keys is done, or delete " + next + " if nobody does.");
+		}
+		catch (IOException ex) {
+			throw new UnusableKeysException(
+					"Make " + file + " writable for this program, or name another file for the signing keys.");
+		}
+	}
+
+	private String text() {
+		try {
+			requireSecret();
+			if (Files.size(this.path) <= LONGEST) {
+				return Files.readString(this.path);
+			}
+		}
+		catch (IOException ex) {
+			// Said below
+		}
+		throw new UnusableKeysException("Name a readable file with the signing keys: " + this.path + " is none.");
+	}
+
+	private void requireSecret() throws IOException {
+		boolean posix = Files.getFileStore(this.path).supportsFileAttributeView(PosixFileAttributeView.class);
+		if (posix && Files.getPosixFilePermissions(this.path).stream().anyMatch(FORBIDDEN::contains)) {
+			throw new UnusableKeysException(
+					"Take " + this.path + " away from everybody but its owner (chmod 600): it holds private keys.");
+		}
+	}
+
+	private List<JWK> jwks(String text) {
+		try {
+			return JWKSet.parse(text).getKeys();
+		}
+		catch (ParseException ex) {
+			throw new UnusableKeysException(
+					"Put a JWK set with private keys (RFC 7517) or one PEM key into " + this.path + ".");
+		}
+	}
+
+	private FileAttribute<?>[] forOwner(String permissions) {
+		return this.path.getFileSystem().supportedFileAttributeViews().contains("posix")
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+				: new FileAttribute<?>[0];
+	}
+
+	private static boolean isPem(String text) {
+		return text.contains("-----BEGIN ");
+	}
+
+}

@@ -1,0 +1,8 @@
+/** This server's own signing keys: kept in one file, published, rotated. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.twitchingreference.keys;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,114 @@
+package org.twitchingreference.launch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.twitchingreference.registration.EhrAnswer;
+import org.twitchingreference.registration.EhrHttp;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fetches the styles of EHRs, each address once for a while, for the address is its
+ * version. One that is slow, large or wrong changes nothing.
+ */
+@Component
+class EhrStyles implements AutoCloseable {
+
+	/** A page does not wait longer to look as its EHR does. */
+	private static final Duration PATIENCE = Duration.ofMillis(300);
+
+	private static final int LARGEST = 16 * 1024;
+
+	private static final String NOTHING = "";
+
+	private final ExecutorService fetching = fetching();
+
+	private final EhrHttp http;
+
+	private final JsonMapper json;
+
+	private final Cache<URI, CompletableFuture<String>> known;
+
+	EhrStyles(EhrHttp http, JsonMapper json, Ticker ticker) {
+		this.http = http;
+		this.json = json;
+		this.known = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(200)
+			.expireAfterWrite(Duration.ofHours(1))
+			.build();
+	}
+
+	/** The stylesheet for a launch; empty where there is none, or none in time. */
+	String css(Launch launch) {
+		return launch.style().map((location) -> await(this.known.get(location, this::start))).orElse(NOTHING);
+	}
+
+	private CompletableFuture<String> start(URI location) {
+		try {
+			return CompletableFuture.supplyAsync(() -> fetch(location), this.fetching);
+		}
+		catch (RejectedExecutionException ex) {
+			return CompletableFuture.completedFuture(NOTHING);
+		}
+	}
+
+	private String fetch(URI location) {
+		EhrAnswer answer = this.http.get(location,
+				(HttpHeaders headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
+		try {
+			return (answer.isJson() && answer.json().length <= LARGEST)
+					? EhrStyle.css(this.json.readTree(answer.json())) : NOTHING;
+		}
+		catch (JacksonException ex) {
+			return NOTHING;
+		}
+	}
+
+	private static String await(CompletableFuture<String> style) {
+		try {
+			return style.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return NOTHING;
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			return NOTHING;
+		}
+	}
+
+	/** Ends the fetching threads; Spring calls it when the application stops. */
+	@Override
+	public void close() {
+		this.fetching.shutdownNow();
+	}
+
+	private static ExecutorService fetching() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("ehr-style-");
+		threads.setDaemon(true);
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(50),
+				threads);
+		executor.allowCoreThreadTimeOut(true);
+		return executor;
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.twitchingreference.launch;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+
+/** What the claims of an id_token must say for one launch. */
+record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, Duration skew) {
+
+	static final OAuth2TokenValidatorResult ACCEPTED = OAuth2TokenValidatorResult.success();
+
+	/**
+	 * Ends the launch with the first thing that is wrong; Spring's own validator, which
+	 * names several at once with their values, has the last word.
+	 */
+	void check(Jwt idToken) {
+		require(idToken, JwtTypeValidator.jwt(), LaunchProblem.ID_TOKEN_UNREADABLE);
+		require(idToken, new JwtIssuerValidator(this.issuer), LaunchProblem.ID_TOKEN_ISSUER);
+		require(idToken, this::isForThisClient, LaunchProblem.ID_TOKEN_AUDIENCE);
+		require(idToken, timestamps(), LaunchProblem.ID_TOKEN_EXPIRED);
+		require(idToken, new JwtClaimValidator<Object>(IdTokens.NONCE, this::isExpectedNonce),
+				LaunchProblem.ID_TOKEN_NONCE);
+		OidcIdTokenValidator rest = new OidcIdTokenValidator(this.client);
+		rest.setClockSkew(this.skew);
+		require(idToken, rest, LaunchProblem.ID_TOKEN_INCOMPLETE);
+	}
+
+	private static void require(Jwt idToken, OAuth2TokenValidator<Jwt> validator, LaunchProblem problem) {
+		if (!isAccepted(idToken, validator)) {
+			throw new LaunchException(problem);
+		}
+	}
+
+	/** A claim of another type than its own is no right one. */
+	private static boolean isAccepted(Jwt idToken, OAuth2TokenValidator<Jwt> validator) {
+		try {
+			return !validator.validate(idToken).hasErrors();
+		}
+		catch (IllegalArgumentException | ClassCastException ex) {
+			return false;
+		}
+	}
+
+	private OAuth2TokenValidatorResult isForThisClient(Jwt idToken) {
+		String client = this.client.getClientId();
+		String party = idToken.getClaimAsString("azp");
+		boolean alone = idToken.getAudience() != null && idToken.getAudience().size() == 1;
+		boolean mine = idToken.getAudience() != null && idToken.getAudience().contains(client)
+				&& ((party != null) ? party.equals(client) : alone);
+		return mine ? ACCEPTED : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
+	}
+
+	private JwtTimestampValidator timestamps() {
+		JwtTimestampValidator timestamps = new JwtTimestampValidator(this.skew);
+		timestamps.setAllowEmptyExpiryClaim(false);
+		return timestamps;
+	}
+
+	/** A nonce that was not sent is not asked for. */
+	private boolean isExpectedNonce(Object claim) {
+		return this.nonce.map((sent) -> claim instanceof String got && Secrets.areEqual(sent, got)).orElse(true);
+	}
+
+}

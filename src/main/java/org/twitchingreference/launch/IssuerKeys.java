@@ -1,0 +1,94 @@
+package org.twitchingreference.launch;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.twitchingreference.registration.EhrAnswer;
+import org.twitchingreference.registration.EhrHttp;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * The public keys EHRs sign id_tokens with, read by the bounded HTTP of registrations and
+ * remembered for a while; read again, not more often than is polite, when a token names a
+ * key that is not among them.
+ */
+@Component
+class IssuerKeys {
+
+	private static final Duration KEPT = Duration.ofMinutes(10);
+
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+	/** At most two readings in this time. */
+	private static final Duration POLITE = Duration.ofSeconds(30);
+
+	private static final int LARGEST = 256 * 1024;
+
+	private final EhrHttp http;
+
+	private final Cache<URI, JWKSource<SecurityContext>> sources;
+
+	IssuerKeys(EhrHttp http, Ticker ticker) {
+		this.http = http;
+		this.sources = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(1000)
+			.expireAfterAccess(Duration.ofDays(1))
+			.build();
+	}
+
+	/** The keys at an address that the registration allows. */
+	JWKSource<SecurityContext> at(URI location) {
+		return this.sources.get(location, this::source);
+	}
+
+	private JWKSource<SecurityContext> source(URI location) {
+		return JWKSourceBuilder.create(new Read(this.http, location))
+			.cache(KEPT.toMillis(), LONGEST_WAIT.toMillis())
+			.refreshAheadCache(false)
+			.rateLimited(POLITE.toMillis())
+			.build();
+	}
+
+	/** One reading of a JWK set (RFC 7517, section 5). */
+	private record Read(EhrHttp http, URI location) implements JWKSetSource<SecurityContext> {
+
+		@Override
+		public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long time, SecurityContext context)
+				throws KeySourceException {
+			EhrAnswer answer = this.http.get(this.location, (headers) -> headers
+				.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.valueOf("application/jwk-set+json"))));
+			if (!answer.isJson() || answer.json().length > LARGEST) {
+				throw new KeySourceException("The keys were not read");
+			}
+			try {
+				return JWKSet.parse(new String(answer.json(), StandardCharsets.UTF_8)).toPublicJWKSet();
+			}
+			catch (ParseException ex) {
+				throw new KeySourceException("The keys were not understood");
+			}
+		}
+
+		@Override
+		public void close() {
+			// Holds nothing open
+		}
+
+	}
+
+}

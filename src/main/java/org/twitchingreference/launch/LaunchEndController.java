@@ -1,0 +1,69 @@
+package org.twitchingreference.launch;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How long a launch still lives, going on with it, and closing it. */
+@Controller
+class LaunchEndController {
+
+	private static final Logger logger = LoggerFactory.getLogger(LaunchEndController.class);
+
+	/** Nobody who closes a page waits longer; the EHR may take longer for it. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private final Launches launches;
+
+	LaunchEndController(Launches launches) {
+		this.launches = launches;
+	}
+
+	/** Looking does not make it live longer. */
+	@GetMapping(Launches.SESSION)
+	@ResponseBody
+	Launches.Remaining look(@AuthenticationPrincipal Launch launch) {
+		return this.launches.remaining(launch);
+	}
+
+	/** Using it does, up to its limit. */
+	@PostMapping(Launches.SESSION)
+	@ResponseBody
+	Launches.Remaining goOn(@AuthenticationPrincipal Launch launch) {
+		return this.launches.remaining(launch);
+	}
+
+	@PostMapping("/s/{launchId}/close")
+	ModelAndView close(@AuthenticationPrincipal Launch launch, HttpServletResponse response) {
+		Revoked revoked = await(this.launches.close(launch, response));
+		logger.info("Launch closed: {} {}", launch.registration().id(), revoked);
+		return new ModelAndView("launch/closed").addObject("revoked", revoked.key());
+	}
+
+	private static Revoked await(CompletableFuture<Revoked> asked) {
+		try {
+			return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Revoked.NOT_CONFIRMED;
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			return Revoked.NOT_CONFIRMED;
+		}
+	}
+
+}

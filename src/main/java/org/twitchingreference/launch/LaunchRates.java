@@ -1,0 +1,102 @@
+package org.twitchingreference.launch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * How often launches may be opened, by each client address and by all: nobody alone uses
+ * up what all may, and what is remembered of addresses is bounded.
+ */
+@Component
+class LaunchRates {
+
+	private static final Duration PERIOD = Duration.ofMinutes(1);
+
+	private static final int MOST_ADDRESSES = 20_000;
+
+	private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(%.*)?");
+
+	/** An address of IPv6 stands for its network: who has one has all of it. */
+	private static final int NETWORK_BYTES = 8;
+
+	private final Bucket overall;
+
+	private final Cache<String, Bucket> byAddress;
+
+	private final RateProperties properties;
+
+	private final TimeMeter meter;
+
+	LaunchRates(RateProperties properties, Ticker ticker) {
+		this.properties = properties;
+		this.meter = new TickerMeter(ticker);
+		this.overall = bucket(properties.overall());
+		this.byAddress = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(MOST_ADDRESSES)
+			.expireAfterAccess(PERIOD)
+			.build();
+	}
+
+	/** How long the client should wait, if the request is one too many. */
+	Optional<Duration> take(String address) {
+		Bucket own = this.byAddress.get(network(address), (key) -> bucket(this.properties.perAddress()));
+		return take(own).or(() -> take(this.overall));
+	}
+
+	private static Optional<Duration> take(Bucket bucket) {
+		ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+		return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+	}
+
+	private Bucket bucket(int perMinute) {
+		return Bucket.builder()
+			.withCustomTimePrecision(this.meter)
+			.addLimit((limit) -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
+			.build();
+	}
+
+	/** Never looks a name up. */
+	private static String network(String address) {
+		if (!IPV6.matcher(address).matches()) {
+			return address;
+		}
+		try {
+			byte[] bytes = InetAddress.getByName(address).getAddress();
+			return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));
+		}
+		catch (UnknownHostException ex) {
+			return address;
+		}
+	}
+
+	/** The time of every bounded map, as buckets want it. */
+	private record TickerMeter(Ticker ticker) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			return this.ticker.read();
+		}
+
+		@Override
+		public boolean isWallClockBased() {
+			return false;
+		}
+
+	}
+
+}

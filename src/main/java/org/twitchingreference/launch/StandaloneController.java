@@ -1,0 +1,84 @@
+package org.twitchingreference.launch;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.EhrRegistrations;
+import org.twitchingreference.registration.IssuerPattern;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The standalone launch of SMART App Launch 2.2: opened outside an EHR, which then asks
+ * for the patient.
+ */
+@Controller
+class StandaloneController {
+
+	private final EhrRegistrations registrations;
+
+	private final AuthorizationRequests authorizationRequests;
+
+	private final ToTheEhr toTheEhr;
+
+	StandaloneController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests,
+			ToTheEhr toTheEhr) {
+		this.registrations = registrations;
+		this.authorizationRequests = authorizationRequests;
+		this.toTheEhr = toTheEhr;
+	}
+
+	/** The EHRs to choose from. */
+	@GetMapping("/standalone")
+	ModelAndView choose() {
+		List<EhrChoice> choices = this.registrations.all()
+			.stream()
+			.filter(EhrRegistration::launchesStandalone)
+			.flatMap(EhrChoice::of)
+			.toList();
+		return new ModelAndView("launch/standalone").addObject("choices", choices);
+	}
+
+	/** The EHR of this registration, at its first address unless another is named. */
+	@GetMapping("/standalone/{id}")
+	ModelAndView launch(@PathVariable String id, @RequestParam(required = false) @Nullable String iss,
+			HttpServletRequest request, HttpServletResponse response) {
+		EhrRegistration registration = this.registrations.byId(id)
+			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
+		request.setAttribute(Launches.REGISTRATION, registration);
+		return this.toTheEhr.send(this.authorizationRequests.standalone(registration, issuer(registration, iss)),
+				request, response);
+	}
+
+	/** Only an address that the registration names. */
+	private String issuer(EhrRegistration registration, @Nullable String iss) {
+		if (iss == null) {
+			return registration.exactIssuers()
+				.findFirst()
+				.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
+		}
+		return this.registrations.forIssuer(iss)
+			.filter(registration::equals)
+			.map((ehr) -> IssuerPattern.normalise(iss))
+			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
+	}
+
+	/** One address of one EHR, as the page offers it. */
+	record EhrChoice(String id, String name, String issuer) {
+
+		private static Stream<EhrChoice> of(EhrRegistration registration) {
+			return registration.exactIssuers()
+				.map((issuer) -> new EhrChoice(registration.id(), registration.name(), issuer));
+		}
+
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.twitchingreference.sidebar;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** What the page says of how long it stays open, in seconds for its script. */
+record StayView(List<String> user, String limits, String warning, long warningSeconds, String csrfToken) {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+	static StayView of(Stay stay, ZoneId zone, Texts texts) {
+		return new StayView(user(stay, texts),
+				texts.get("stay.limits", stay.idle().toMinutes(), TIME.format(stay.latestEnd().atZone(zone))),
+				texts.get("stay.warning", stay.warning().toSeconds()), stay.warning().toSeconds(), stay.csrfToken());
+	}
+
+	private static List<String> user(Stay stay, Texts texts) {
+		return stay.user()
+			.map((user) -> texts
+				.get("stay.user", user, stay.userType().map((type) -> texts.get("stay.type." + type)).orElse(""))
+				.strip())
+			.stream()
+			.toList();
+	}
+
+}

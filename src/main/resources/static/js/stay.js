@@ -1,0 +1,85 @@
+"use strict";
+
+// Says before it happens that the session ends, lets the reader go on, and clears the page at its end.
+// How long is left the server tells: another tab of this launch may have been used meanwhile.
+(() => {
+	const OVER = [401, 403, 404, 410];
+
+	const stay = document.getElementById("stay");
+	const unused = document.getElementById("unused");
+	const limit = document.getElementById("limit");
+	const seconds = (dialog) => Number(dialog.dataset.seconds);
+
+	let timer = 0;
+	let told = false;
+
+	const again = (after) => {
+		clearTimeout(timer);
+		timer = setTimeout(look, Math.max(1, after) * 1000);
+	};
+
+	const open = (dialog) => dialog.open || dialog.showModal();
+
+	// By itself a dialog closes without going on
+	const dismiss = (dialog) => {
+		if (dialog.open) {
+			dialog.dataset.dismissed = "";
+			dialog.close();
+		}
+	};
+
+	const over = () => {
+		clearTimeout(timer);
+		[unused, limit].forEach(dismiss);
+		stay.remove();
+		const ended = document.querySelector("template[data-problem=ended]").content.cloneNode(true);
+		document.getElementById("announcement").textContent = ended.querySelector("h1").textContent;
+		document.getElementById("sidebar").replaceWith(ended);
+	};
+
+	const plan = (remaining) => {
+		if (remaining.limit <= seconds(limit) && !told) {
+			told = true;
+			dismiss(unused);
+			open(limit);
+		}
+		if (remaining.left >= remaining.limit) {
+			dismiss(unused);
+			again((told) ? remaining.left : remaining.limit - seconds(limit));
+		}
+		else if (remaining.left <= seconds(unused)) {
+			open(unused);
+			again(Math.min(remaining.left, 10));
+		}
+		else {
+			dismiss(unused);
+			again(Math.min(remaining.left - seconds(unused), (told) ? remaining.limit : remaining.limit - seconds(limit)));
+		}
+	};
+
+	const ask = (options) => fetch("session", { cache: "no-store", credentials: "same-origin", ...options })
+		.then((response) => {
+			if (OVER.includes(response.status)) {
+				over();
+			}
+			else {
+				return response.json().then(plan);
+			}
+		})
+		.catch(() => again(10));
+
+	const look = () => ask({});
+
+	const goOn = () => ask({ method: "POST", headers: { "X-CSRF-TOKEN": stay.querySelector("[name=_csrf]").value } });
+
+	unused.addEventListener("close", () => {
+		const byItself = "dismissed" in unused.dataset;
+		delete unused.dataset.dismissed;
+		if (!byItself) {
+			goOn();
+		}
+	});
+	// What a sleeping computer slept through
+	document.addEventListener("visibilitychange", () => document.hidden || !stay.isConnected || look());
+	look();
+})();
