@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public final class Launch {
 
 	private final Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking;
 
-	private final AtomicReference<@Nullable CompletableFuture<Revoked>> ending = new AtomicReference<>();
+	private @Nullable CompletableFuture<Revoked> ending;
 
 	Launch(EhrRegistration registration, String issuer, Optional<User> user, LaunchLimits limits, LaunchAccess access,
 			AuditTrail audit, FhirSession session,
@@ -153,13 +152,11 @@ public final class Launch {
 	 * Ends its access here at once, and asks the EHR, once, to end it too: whoever wants
 	 * the EHR's word waits for it.
 	 */
-	CompletableFuture<Revoked> end() {
-		CompletableFuture<TokenGrant> last = this.access.end();
-		CompletableFuture<Revoked> asked = new CompletableFuture<>();
-		if (this.ending.compareAndSet(null, asked)) {
-			this.revoking.apply(last).exceptionally((failure) -> Revoked.NOT_CONFIRMED).thenAccept(asked::complete);
+	synchronized CompletableFuture<Revoked> end() {
+		if (this.ending == null) {
+			this.ending = this.revoking.apply(this.access.end()).exceptionally((failure) -> Revoked.NOT_CONFIRMED);
 		}
-		return Objects.requireNonNull(this.ending.get());
+		return this.ending;
 	}
 
 	/** Whether its access was renewed for another patient. */

@@ -120,6 +120,7 @@ class Launches {
 	/**
 	 * Whatever ended it: nobody reads with it, keeps of it, or can use its access again.
 	 */
+	@SuppressWarnings("FutureReturnValueIgnored")
 	private void forget(Open open, RemovalCause cause) {
 		open.launch().end();
 		open.launch().trail().ended(reason(open, cause));

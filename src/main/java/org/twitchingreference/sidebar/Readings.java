@@ -148,10 +148,11 @@ final class Readings {
 		}
 	}
 
+	@SuppressWarnings("FutureReturnValueIgnored")
 	private Progress begin(Opened launch) {
 		Progress progress = this.reader.apply(launch.session());
 		progress.whole()
-			.whenComplete((reading, failure) -> launch.trail().read((failure == null) ? reading.outcomes() : Map.of()));
+			.whenComplete((reading, failure) -> launch.trail().read((failure != null) ? Map.of() : reading.outcomes()));
 		return progress;
 	}
 

@@ -57,7 +57,8 @@ final class BreakableSystem {
 			BreakableEhr ehr = BreakableEhr.start();
 			URI app = URI.create("http://127.0.0.1:" + FreePort.find());
 			SpringApplication.run(TwitchingReference.class, "--server.port=" + app.getPort(),
-					"--twitching.base-url=" + app, "--launch-config=" + registration(ehr),
+					"--twitching.base-url=" + app, "--twitching.rates.per-address=1000000",
+					"--twitching.rates.overall=1000000", "--launch-config=" + registration(ehr),
 					"--twitching.fhir.read-timeout=3s", "--twitching.fhir.maximum-body=" + LARGEST_BODY + "B");
 			return new BreakableSystem(ehr, app);
 		}

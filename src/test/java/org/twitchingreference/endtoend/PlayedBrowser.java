@@ -62,12 +62,25 @@ final class PlayedBrowser {
 	/** Asks without following a redirect. */
 	Page get(URI address) {
 		this.visited.add(address);
-		HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8");
+		return send(with(address, HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8")), address);
+	}
+
+	private HttpRequest.Builder with(URI address, HttpRequest.Builder request) {
 		String sent = this.cookies.stream()
 			.filter((kept) -> kept.isFor(address))
 			.map((kept) -> kept.cookie().getName() + "=" + kept.cookie().getValue())
 			.collect(Collectors.joining("; "));
-		return send(sent.isEmpty() ? request : request.header("Cookie", sent), address);
+		return sent.isEmpty() ? request : request.header("Cookie", sent);
+	}
+
+	/** Sends a form, as the page that is open there would. */
+	Page post(URI address, String form) {
+		return send(with(address,
+				HttpRequest.newBuilder(address)
+					.header("Content-Type", "application/x-www-form-urlencoded")
+					.header("Accept", "text/html")
+					.POST(HttpRequest.BodyPublishers.ofString(form))),
+				address);
 	}
 
 	/** Sends a form, and follows where that leads. */

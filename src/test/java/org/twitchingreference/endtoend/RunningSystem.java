@@ -61,7 +61,8 @@ final class RunningSystem {
 			URI app = URI.create("http://127.0.0.1:" + FreePort.find());
 			SandboxEhr ehr = SandboxEhr.start(FreePort.find(), app, List.of(PATIENTS));
 			SpringApplication.run(TwitchingReference.class, "--server.port=" + app.getPort(),
-					"--twitching.base-url=" + app, "--launch-config=" + registrations(ehr.base()),
+					"--twitching.base-url=" + app, "--twitching.rates.per-address=1000000",
+					"--twitching.rates.overall=1000000", "--launch-config=" + registrations(ehr.base()),
 					"--twitching.signing-keys=" + Files.createTempDirectory("keys").resolve("keys.json"),
 					"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET);
 			return new RunningSystem(ehr, app);

@@ -24,6 +24,8 @@ abstract class LaunchTestBase {
 	@DynamicPropertySource
 	static void register(DynamicPropertyRegistry registry) {
 		registry.add("launch-config", () -> ehr.registrations().toString());
+		registry.add("twitching.rates.per-address", () -> "1000000");
+		registry.add("twitching.rates.overall", () -> "1000000");
 		registry.add("TEST_SECRET", () -> PlayedEhr.SECRET);
 	}
 

@@ -49,6 +49,11 @@ public final class RegistrationFixture {
 				plain.hosts(), plain.frameAncestors(), plain.discovery(), plain.dialect(), codes, plain.idToken(), plain.provenance());
 	}
 
+	/** No other EHRs than these. */
+	public static EhrRegistrations registrations(EhrRegistration... registrations) {
+		return new EhrRegistrations(List.of(registrations));
+	}
+
 	/** A client that waits and reads no longer than this. */
 	public static EhrHttp http(Duration readTimeout, DataSize maximumBody) {
 		return http(readTimeout, maximumBody, 16, new ArrayList<>());

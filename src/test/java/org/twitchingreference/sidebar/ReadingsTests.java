@@ -59,7 +59,9 @@ class ReadingsTests {
 
 	@Test
 	void showsTheFirstPageWhatWasReadForItAndTheNextOneAFreshReading() {
-		Opened launch = this.launches.open("one", false, SampleCharts::rich);
+		FakeProgress progress = new FakeProgress();
+		progress.ends(SampleCharts.rich());
+		Opened launch = this.launches.open("one", progress);
 		Readings readings = patient();
 
 		readings.startAhead(launch);

@@ -21,21 +21,19 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The sidebar alone, under the real policy, with fake launches. Deliberately without a
  * stereotype: the application must not find it when it is started from the test classes.
  */
 @EnableAutoConfiguration
-@Import({ SidebarController.class, SidebarTestApp.Stays.class })
+@Import(SidebarController.class)
 class SidebarTestApp implements WebMvcConfigurer {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
@@ -56,6 +54,20 @@ class SidebarTestApp implements WebMvcConfigurer {
 		return new Readings(launches::read, Duration.ofMillis(300), Duration.ofMillis(100));
 	}
 
+	/** Stands for what the launch package answers of how long a launch lives. */
+	@Bean
+	RouterFunction<ServerResponse> stays(FakeLaunches launches) {
+		String path = "/s/{launchId}/session";
+		return RouterFunctions.route()
+			.GET(path, (request) -> ServerResponse.ok().body(launches.remaining(request.pathVariable("launchId"))))
+			.POST(path, (request) -> {
+				String token = String.valueOf(request.headers().firstHeader("X-CSRF-TOKEN"));
+				launches.leave(request.pathVariable("launchId"), token.equals("csrf-token") ? 1800 : 0, 43200);
+				return ServerResponse.ok().body(launches.remaining(request.pathVariable("launchId")));
+			})
+			.build();
+	}
+
 	@Bean
 	Presenter presenter(MessageSource messages) {
 		return new Presenter(new Texts(messages));
@@ -71,29 +83,6 @@ class SidebarTestApp implements WebMvcConfigurer {
 					(request, response, ex) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED)))
 			.addFilterBefore(new LaunchFilter(launches), AuthorizationFilter.class)
 			.build();
-	}
-
-	/** Stands for what the launch package answers of how long a launch lives. */
-	@RestController
-	static final class Stays {
-
-		private final FakeLaunches launches;
-
-		Stays(FakeLaunches launches) {
-			this.launches = launches;
-		}
-
-		@GetMapping("/s/{launchId}/session")
-		FakeLaunches.Remaining look(@PathVariable String launchId) {
-			return this.launches.remaining(launchId);
-		}
-
-		@PostMapping("/s/{launchId}/session")
-		FakeLaunches.Remaining goOn(@PathVariable String launchId, @RequestHeader("X-CSRF-TOKEN") String token) {
-			this.launches.leave(launchId, token.equals("csrf-token") ? 1800 : 0, 43200);
-			return this.launches.remaining(launchId);
-		}
-
 	}
 
 	/** Authenticates a request by the launch id in its path, or by the one it claims. */
