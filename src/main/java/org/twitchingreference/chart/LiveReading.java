@@ -59,7 +59,7 @@ final class LiveReading implements ChartProgress {
 		this.allowance = allowance;
 		this.plan = plan;
 		this.ended = ended;
-		this.medications = new MedicationReader(fhir, session, this.readings.of(Part.MEDICATIONS));
+		this.medications = new MedicationReader(fhir, session, allowance, this.readings.of(Part.MEDICATIONS));
 	}
 
 	/** Asks everything at once. */

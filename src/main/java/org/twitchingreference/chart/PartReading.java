@@ -227,10 +227,20 @@ final class PartReading {
 		if (!doubts.isEmpty()) {
 			return new Ending(ReadOutcome.TRUNCATED, doubts);
 		}
-		boolean unknown = this.queries.values()
+		return this.queries.values()
 			.stream()
-			.anyMatch((reading) -> reading.query().way() == Way.PROBE && reading.strange() > 0);
-		return unknown ? Ending.underUnknownCodes(this.part) : Ending.COMPLETE;
+			.filter((reading) -> reading.query().way() == Way.PROBE)
+			.findFirst()
+			.map(this::probed)
+			.orElse(Ending.COMPLETE);
+	}
+
+	/** Whether there is something under unknown codes is not known unless it was read. */
+	private Ending probed(QueryReading probe) {
+		if (!probe.isWhole()) {
+			return probe.ending().afterSome();
+		}
+		return (probe.strange() > 0) ? Ending.underUnknownCodes(this.part) : Ending.COMPLETE;
 	}
 
 	private static String reasons(Stream<String> reasons) {
