@@ -40,7 +40,7 @@ public final class BundleChart {
 			reading.end(bundle.next().isEmpty() ? Ending.COMPLETE : Ending.failed(Query.ofFile(reading.part()),
 					"The Bundle is one page of several; some %s may be missing."));
 		}
-		return new ChartAssembly(patient).chart(readings).with(Answers.in(bundle, patient));
+		return new ChartAssembly(patient, readings).chart().with(Answers.in(bundle, patient));
 	}
 
 	private static ChartPatient patient(Page bundle) {

@@ -3,7 +3,9 @@ package org.twitchingreference.chart;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.AllergyIntolerance;
@@ -28,37 +30,82 @@ final class ChartAssembly {
 
 	private final ResourceMapping mapping;
 
-	ChartAssembly(ChartPatient patient) {
+	private final Readings readings;
+
+	private final Map<Part, PartMapping<LabResult>> observations = new EnumMap<>(Part.class);
+
+	private final PartMapping<Person> persons;
+
+	private final PartMapping<Medicine> medicines;
+
+	private final PartMapping<Problem> problems;
+
+	private final PartMapping<Order> orders;
+
+	private final PartMapping<Study> studies;
+
+	private final PartMapping<Allergy> allergies;
+
+	ChartAssembly(ChartPatient patient, Readings readings) {
 		this.patient = patient;
 		this.mapping = new ResourceMapping(patient);
+		this.readings = readings;
+		OBSERVED.forEach((part) -> this.observations.put(part, of(part, this::observed)));
+		this.persons = of(Part.PATIENT, this::person);
+		this.medicines = of(Part.MEDICATIONS, this::medicines);
+		this.problems = of(Part.PROBLEMS, (reading) -> this.mapping.map(reading, Condition.class, Condition::getSubject,
+				Problems::map, new Mapped<>()));
+		this.orders = of(Part.ORDERS, (reading) -> this.mapping.map(reading, ServiceRequest.class,
+				ServiceRequest::getSubject, Orders::map, new Mapped<>()));
+		this.studies = of(Part.STUDIES, this::studies);
+		this.allergies = of(Part.ALLERGIES, (reading) -> this.mapping.map(reading, AllergyIntolerance.class,
+				AllergyIntolerance::getPatient, Allergies::map, new Mapped<>()));
 	}
 
-	Chart chart(Readings readings) {
+	private <T> PartMapping<T> of(Part part, Function<PartReading, Mapped<T>> mapper) {
+		return new PartMapping<>(this.readings.of(part), mapper);
+	}
+
+	/** Makes of a part what it becomes, so that less is to do in the end. */
+	void partIsIn(Part part) {
+		mapping(part).mapped();
+	}
+
+	/** The chart as far as it is in. */
+	Chart chart() {
 		Map<Part, Mapped<?>> mapped = new EnumMap<>(Part.class);
-		Map<Part, List<LabResult>> observations = new EnumMap<>(Part.class);
-		OBSERVED.forEach((part) -> observations.put(part, keep(part, observed(readings.of(part)), mapped)));
-		List<Person> persons = keep(Part.PATIENT, person(readings.of(Part.PATIENT)), mapped);
-		List<Medicine> medicines = keep(Part.MEDICATIONS, medicines(readings.of(Part.MEDICATIONS)), mapped);
-		List<Problem> problems = keep(Part.PROBLEMS, this.mapping.map(readings.of(Part.PROBLEMS), Condition.class,
-				Condition::getSubject, Problems::map, new Mapped<>()), mapped);
-		List<Order> orders = keep(Part.ORDERS, this.mapping.map(readings.of(Part.ORDERS), ServiceRequest.class,
-				ServiceRequest::getSubject, Orders::map, new Mapped<>()), mapped);
-		List<Study> studies = keep(Part.STUDIES, studies(readings.of(Part.STUDIES)), mapped);
-		List<Allergy> allergies = keep(Part.ALLERGIES, this.mapping.map(readings.of(Part.ALLERGIES),
-				AllergyIntolerance.class, AllergyIntolerance::getPatient, Allergies::map, new Mapped<>()), mapped);
-		Person person = persons.stream().findFirst().orElse(Persons.unread(this.patient.reference()));
-		return new Chart(person, observations, medicines, problems, orders, studies, allergies, List.of(),
-				outcomes(readings, mapped));
+		Map<Part, List<LabResult>> results = new EnumMap<>(Part.class);
+		this.observations.forEach((part, of) -> results.put(part, keep(of, mapped)));
+		Person person = keep(this.persons, mapped).stream()
+			.findFirst()
+			.orElse(Persons.unread(this.patient.reference()));
+		return new Chart(person, results, keep(this.medicines, mapped), keep(this.problems, mapped),
+				keep(this.orders, mapped), keep(this.studies, mapped), keep(this.allergies, mapped), List.of(),
+				outcomes(mapped));
 	}
 
-	private static <T> List<T> keep(Part part, Mapped<T> of, Map<Part, Mapped<?>> mapped) {
-		mapped.put(part, of);
-		return of.values();
+	private PartMapping<?> mapping(Part part) {
+		return switch (part) {
+			case PATIENT -> this.persons;
+			case MEDICATIONS -> this.medicines;
+			case PROBLEMS -> this.problems;
+			case ORDERS -> this.orders;
+			case STUDIES -> this.studies;
+			case ALLERGIES -> this.allergies;
+			case LABORATORY, VITAL_SIGNS, SOCIAL_HISTORY, PREGNANCY, SCORES ->
+				Objects.requireNonNull(this.observations.get(part));
+		};
 	}
 
-	private static List<PartRead> outcomes(Readings readings, Map<Part, Mapped<?>> mapped) {
+	private static <T> List<T> keep(PartMapping<T> of, Map<Part, Mapped<?>> mapped) {
+		Mapped<T> made = of.mapped();
+		mapped.put(of.reading().part(), made);
+		return made.values();
+	}
+
+	private List<PartRead> outcomes(Map<Part, Mapped<?>> mapped) {
 		return Stream.of(Part.values())
-			.map((part) -> readings.of(part).outcome(mapped.getOrDefault(part, new Mapped<>())))
+			.map((part) -> this.readings.of(part).outcome(mapped.getOrDefault(part, new Mapped<>())))
 			.toList();
 	}
 

@@ -48,6 +48,8 @@ final class LiveReading implements ChartProgress {
 
 	private final MedicationReader medications;
 
+	private final ChartAssembly assembly;
+
 	private volatile @Nullable Snapshot snapshot;
 
 	LiveReading(FhirJson fhir, FhirSession session, Learned learned, Lane lane, Allowance allowance, QueryPlan plan,
@@ -60,6 +62,7 @@ final class LiveReading implements ChartProgress {
 		this.plan = plan;
 		this.ended = ended;
 		this.medications = new MedicationReader(fhir, session, allowance, this.readings.of(Part.MEDICATIONS));
+		this.assembly = new ChartAssembly(new ChartPatient(session.patientId(), ""), this.readings);
 	}
 
 	/** Asks everything at once. */
@@ -85,7 +88,7 @@ final class LiveReading implements ChartProgress {
 		int number = this.revision.number();
 		Snapshot known = this.snapshot;
 		if (known == null || known.revision() < number) {
-			known = new Snapshot(number, assemble());
+			known = new Snapshot(number, this.assembly.chart());
 			this.snapshot = known;
 		}
 		// What was complete meanwhile may have been forgotten while it was looked at
@@ -117,7 +120,7 @@ final class LiveReading implements ChartProgress {
 	}
 
 	private void read(PartReading part, QueryReading reading) {
-		PageWalk walk = new PageWalk(this.fhir, this.session, this.allowance, part, reading);
+		PageWalk walk = new PageWalk(this.fhir, this.session, this.lane, this.allowance, part, reading);
 		walk.read((page) -> pageIsIn(part, page)).ifPresent((plainer) -> ask(part, plainer));
 		if (reading.query().way() == Way.FALLBACK && part.isWhole(reading)) {
 			this.learned.doesNotAccept(this.session.server(), reading.query());
@@ -163,12 +166,10 @@ final class LiveReading implements ChartProgress {
 	private void taskEnded(PartReading part) {
 		if (!part.isLastTask()) {
 			this.revision.grow();
+			return;
 		}
-		else if (part.part() == Part.LABORATORY && !this.over.get() && part.isEmptyByCode()) {
-			// Its end comes here again, and then it is no longer by code
-			ask(part, this.plan.probe());
-		}
-		else if (this.partsLeft.decrementAndGet() == 0) {
+		this.assembly.partIsIn(part.part());
+		if (this.partsLeft.decrementAndGet() == 0) {
 			finish();
 		}
 		else {
@@ -180,19 +181,14 @@ final class LiveReading implements ChartProgress {
 	void finish() {
 		if (this.over.compareAndSet(false, true)) {
 			this.readings.all().forEach(PartReading::close);
-			Chart chart = assemble();
+			Chart chart = this.assembly.chart();
 			this.whole.complete(chart);
-			this.readings.all().forEach(PartReading::forget);
 			this.snapshot = null;
 			this.allowance.release();
 			this.revision.end();
 			this.lane.close();
 			this.ended.accept(this, chart);
 		}
-	}
-
-	private Chart assemble() {
-		return new ChartAssembly(new ChartPatient(this.session.patientId(), "")).chart(this.readings);
 	}
 
 	/** The chart as it was at one revision. */

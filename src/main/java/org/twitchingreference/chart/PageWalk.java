@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.launch.FhirReply;
 import org.twitchingreference.launch.FhirReply.Failure;
 import org.twitchingreference.launch.FhirSession;
@@ -27,9 +28,13 @@ final class PageWalk {
 
 	private final NewestFirst order;
 
-	PageWalk(FhirJson fhir, FhirSession session, Allowance allowance, PartReading part, QueryReading reading) {
+	private final PageAhead ahead;
+
+	PageWalk(FhirJson fhir, FhirSession session, Lane lane, Allowance allowance, PartReading part,
+			QueryReading reading) {
 		this.fhir = fhir;
 		this.session = session;
+		this.ahead = new PageAhead(session, lane);
 		this.allowance = allowance;
 		this.part = part;
 		this.reading = reading;
@@ -67,14 +72,24 @@ final class PageWalk {
 				return ended("There are more pages of %s than are read at once.");
 			}
 			boolean first = asked.size() == 1;
-			FhirReply reply = first ? this.session.get(location.get()) : this.session.getNext(location.get());
+			FhirReply reply = first ? this.session.get(location.get()) : this.ahead.get(location.get());
 			this.part.cost(this.reading, reply);
 			if (reply instanceof Failure failure) {
 				return failed(failure);
 			}
-			location = page((FhirReply.Body) reply, pages);
+			FhirReply.Body body = (FhirReply.Body) reply;
+			if (readsOn() && asked.size() < this.session.dialect().maximumPages()) {
+				NextLink.in(body.json()).filter((next) -> !asked.contains(next)).ifPresent(this.ahead::begin);
+			}
+			location = page(body, pages);
 		}
 		return Optional.empty();
+	}
+
+	/** Whether the next page is wanted whatever this one holds. */
+	private boolean readsOn() {
+		Query query = this.reading.query();
+		return query.way() != Way.PROBE && query.horizon().isEmpty() && !this.part.isClosed();
 	}
 
 	/** The location of the next page, if there is one and it is wanted. */
@@ -87,7 +102,8 @@ final class PageWalk {
 			Page page = this.allowance.parsing(body.json().length, () -> parse(body.json()));
 			this.part.addPage(this.reading, page);
 			pages.accept(page);
-			if (page.next().isPresent() && this.order.leavesOnlyOlder(page)) {
+			boolean enough = this.reading.query().way() == Way.PROBE || this.order.leavesOnlyOlder(page);
+			if (page.next().isPresent() && enough) {
 				this.part.stopEarly(this.reading);
 				return Optional.empty();
 			}

@@ -29,7 +29,13 @@ final class PartReading {
 
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 
+	private final List<Entry> probed = new ArrayList<>();
+
 	private int tasks;
+
+	private int forgotten;
+
+	private boolean probeCounts;
 
 	private boolean closed;
 
@@ -74,8 +80,14 @@ final class PartReading {
 				.stream()
 				.filter((reading) -> reading.query().way() == Way.FOLLOWED)
 				.forEach((reading) -> end(reading, Ending.COMPLETE));
+			settle();
 		}
 		return this.tasks == 0;
+	}
+
+	/** Whether nothing more comes in. */
+	synchronized boolean isOver() {
+		return this.closed || (this.tasks == 0 && this.queries.values().stream().allMatch(QueryReading::hasEnded));
 	}
 
 	synchronized void addPage(Page page) {
@@ -86,8 +98,26 @@ final class PartReading {
 	synchronized void addPage(QueryReading reading, Page page) {
 		if (!this.closed) {
 			reading.count(page);
-			page.entries().forEach((entry) -> add(reading, entry));
+			if (reading.query().way() == Way.PROBE) {
+				this.probed.addAll(page.entries());
+			}
+			else {
+				page.entries().forEach((entry) -> add(reading, entry));
+			}
 		}
+	}
+
+	/** What was found under any code counts where nothing was found under known ones. */
+	private void settle() {
+		if (!this.closed && isEmptyByCode()) {
+			this.probeCounts = true;
+			probe().ifPresent((reading) -> this.probed.forEach((entry) -> add(reading, entry)));
+		}
+		this.probed.clear();
+	}
+
+	private Optional<QueryReading> probe() {
+		return this.queries.values().stream().filter((reading) -> reading.query().way() == Way.PROBE).findFirst();
 	}
 
 	/** Takes a resource that the query found, or that the part's resources refer to. */
@@ -132,11 +162,13 @@ final class PartReading {
 	/** Stops waiting for what has not come in yet. */
 	synchronized void close() {
 		endAll("The EHR did not answer in time for the %s; try again.");
+		settle();
 		this.closed = true;
 	}
 
 	/** Lets go of what was delivered, when the chart is made of it. */
 	synchronized void forget() {
+		this.forgotten += own();
 		this.entries.clear();
 	}
 
@@ -162,11 +194,8 @@ final class PartReading {
 	}
 
 	/** Whether everything was read, by known codes only, and nothing was found. */
-	synchronized boolean isEmptyByCode() {
-		return count() == 0 && !this.queries.isEmpty()
-				&& this.queries.values()
-					.stream()
-					.allMatch((reading) -> reading.isWhole() && reading.query().isByCode());
+	private boolean isEmptyByCode() {
+		return count() == 0 && counting().allMatch((reading) -> reading.isWhole() && reading.query().isByCode());
 	}
 
 	/** The outcome, with what the mapping did not understand. */
@@ -227,16 +256,11 @@ final class PartReading {
 		if (!doubts.isEmpty()) {
 			return new Ending(ReadOutcome.TRUNCATED, doubts);
 		}
-		return this.queries.values()
-			.stream()
-			.filter((reading) -> reading.query().way() == Way.PROBE)
-			.findFirst()
-			.map(this::probed)
-			.orElse(Ending.COMPLETE);
+		return probe().filter((reading) -> this.probeCounts).map(this::underOtherCodes).orElse(Ending.COMPLETE);
 	}
 
 	/** Whether there is something under unknown codes is not known unless it was read. */
-	private Ending probed(QueryReading probe) {
+	private Ending underOtherCodes(QueryReading probe) {
 		if (!probe.isWhole()) {
 			return probe.ending().afterSome();
 		}
@@ -274,12 +298,19 @@ final class PartReading {
 	}
 
 	private List<Unreadable> unreadable() {
-		return this.queries.values().stream().flatMap((reading) -> reading.unreadable().stream()).toList();
+		return this.queries.values()
+			.stream()
+			.filter((reading) -> this.probeCounts || reading.query().way() != Way.PROBE)
+			.flatMap((reading) -> reading.unreadable().stream())
+			.toList();
 	}
 
 	private int count() {
-		long own = this.entries.values().stream().filter((entry) -> this.part.types().contains(entry.type())).count();
-		return (int) own + unreadable().size();
+		return this.forgotten + own() + unreadable().size();
+	}
+
+	private int own() {
+		return (int) this.entries.values().stream().filter((entry) -> this.part.types().contains(entry.type())).count();
 	}
 
 	private static String understood(int lost) {

@@ -53,12 +53,17 @@ final class QueryPlan {
 		for (Part part : Part.values()) {
 			queries.put(part, of(part).map(this::acceptable).distinct().toList());
 		}
+		queries.computeIfPresent(Part.LABORATORY, (part, planned) -> probed(planned));
 		return queries;
 	}
 
-	/** What shows whether there is anything under codes that were not asked for. */
-	Query probe() {
-		return observations().probe();
+	/**
+	 * What is asked for by code only may be there under other codes. That is asked at
+	 * once: who asks when nothing was found makes the physician wait for another answer.
+	 */
+	private List<Query> probed(List<Query> planned) {
+		boolean byCode = !planned.isEmpty() && planned.stream().allMatch(Query::isByCode);
+		return byCode ? Stream.concat(planned.stream(), Stream.of(observations().probe())).toList() : planned;
 	}
 
 	private Query acceptable(Query query) {

@@ -112,7 +112,7 @@ final class QueryReading {
 
 	/** Since when there is something to find among what this query found. */
 	Optional<LocalDate> since() {
-		return this.stoppedEarly ? this.query.horizon() : this.query.since();
+		return this.stoppedEarly ? this.query.horizon().or(this.query::since) : this.query.since();
 	}
 
 	/** So many more are asked for one by one. */

@@ -11,6 +11,7 @@ import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.IssuerPattern;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,9 +38,11 @@ class LaunchController {
 
 	private final LaunchProperties properties;
 
+	private final ApplicationEventPublisher events;
+
 	LaunchController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests,
 			PendingAuthorizations pending, TokenClient tokens, Launches launches, FhirSessions sessions,
-			LaunchProperties properties) {
+			LaunchProperties properties, ApplicationEventPublisher events) {
 		this.registrations = registrations;
 		this.authorizationRequests = authorizationRequests;
 		this.pending = pending;
@@ -47,6 +50,7 @@ class LaunchController {
 		this.launches = launches;
 		this.sessions = sessions;
 		this.properties = properties;
+		this.events = events;
 	}
 
 	@GetMapping("/launch")
@@ -82,6 +86,7 @@ class LaunchController {
 		Launch launch = this.sessions.open(authorization, this.tokens.exchange(authorization, code));
 		this.launches.open(launch, response);
 		logger.info("Launch opened: {}", launch.registration().id());
+		this.events.publishEvent(new LaunchOpened(launch));
 		return redirect(this.properties.address("/s/" + launch.id() + "/"));
 	}
 

@@ -28,7 +28,7 @@ final class Readings {
 
 	private static final Duration LEDGER_KEPT = Duration.ofMinutes(30);
 
-	private final Cache<String, Progress> byLaunch = Caffeine.newBuilder()
+	private final Cache<String, Begun> byLaunch = Caffeine.newBuilder()
 		.maximumSize(MOST_KEPT)
 		.expireAfterWrite(KEPT)
 		.scheduler(Scheduler.systemScheduler())
@@ -56,11 +56,19 @@ final class Readings {
 		this.calm = calm;
 	}
 
-	/** Starts reading, unless a reading of this launch is still under way. */
+	/** Starts reading for a page that is still on its way to the browser. */
+	void startAhead(Opened launch) {
+		this.byLaunch.asMap().computeIfAbsent(launch.launchId(), (id) -> new Begun(begin(launch), true));
+	}
+
+	/**
+	 * Starts reading, unless a reading of this launch is still under way or was begun for
+	 * this page.
+	 */
 	void start(Opened launch) {
 		this.byLaunch.asMap()
-			.compute(launch.launchId(),
-					(id, earlier) -> (earlier == null || earlier.whole().isDone()) ? begin(launch) : earlier);
+			.compute(launch.launchId(), (id, earlier) -> (earlier != null && earlier.isForTheNextPage())
+					? earlier.taken() : new Begun(begin(launch), false));
 	}
 
 	/** Waits for the whole of the launch's reading, starting it if none is there. */
@@ -84,21 +92,24 @@ final class Readings {
 
 	/** How the launch's reading goes or went; empty before the first. */
 	Ledger ledger(Opened launch) {
-		Progress progress = this.byLaunch.getIfPresent(launch.launchId());
-		if (progress != null && progress.revision() > 0) {
-			return Ledger.of(progress.soFar().chart());
+		Begun begun = this.byLaunch.getIfPresent(launch.launchId());
+		if (begun != null && begun.progress().revision() > 0) {
+			return Ledger.of(begun.progress().soFar().chart());
 		}
 		return Optional.ofNullable(this.ledgers.getIfPresent(launch.launchId())).orElse(Ledger.EMPTY);
 	}
 
 	private Progress underWay(Opened launch) {
-		return this.byLaunch.asMap().computeIfAbsent(launch.launchId(), (id) -> begin(launch));
+		return this.byLaunch.asMap()
+			.computeIfAbsent(launch.launchId(), (id) -> new Begun(begin(launch), false))
+			.progress();
 	}
 
 	private Outcome handedOut(Opened launch, Progress progress, Outcome outcome) {
 		if (outcome.isFinal()) {
 			outcome.ledger().ifPresent((ledger) -> this.ledgers.put(launch.launchId(), ledger));
-			this.byLaunch.asMap().remove(launch.launchId(), progress);
+			this.byLaunch.asMap()
+				.computeIfPresent(launch.launchId(), (id, begun) -> (begun.progress() == progress) ? null : begun);
 		}
 		return outcome;
 	}
@@ -138,6 +149,19 @@ final class Readings {
 	private static void log(ExecutionException failure) {
 		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
 		logger.warn("A chart was not assessed: {}", cause.getClass().getName());
+	}
+
+	/** A reading, and whether it was begun before any page asked for it. */
+	private record Begun(Progress progress, boolean ahead) {
+
+		boolean isForTheNextPage() {
+			return this.ahead || !this.progress.whole().isDone();
+		}
+
+		Begun taken() {
+			return new Begun(this.progress, false);
+		}
+
 	}
 
 }

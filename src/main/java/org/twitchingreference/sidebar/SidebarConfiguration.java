@@ -11,8 +11,11 @@ import org.twitchingreference.chart.Asked;
 import org.twitchingreference.chart.ChartReader;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;
+import org.twitchingreference.launch.LaunchOpened;
 
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -56,6 +59,12 @@ class SidebarConfiguration {
 	@Bean
 	Readings readings(ChartReading chartReading) {
 		return new Readings(chartReading::start, PATIENCE, CALM);
+	}
+
+	/** A chart takes longer than the browser's way from the callback to the sidebar. */
+	@Bean
+	static ApplicationListener<PayloadApplicationEvent<LaunchOpened>> readingAhead(Readings readings) {
+		return ApplicationListener.forPayload((event) -> readings.startAhead(opened(event.launch())));
 	}
 
 	@Bean

@@ -23,6 +23,8 @@ class FallbackTests {
 	private static final String BY_CODE = "Observation?patient=p1&code=" + CODED + "2160-0," + CODED
 			+ "2823-3&date=ge2026-10-23&_count=20";
 
+	private static final String PROBE = "Observation?patient=p1&category=laboratory&date=ge2026-10-23&_count=20";
+
 	private static final Asked ASKED = new Asked(
 			Map.of(Part.LABORATORY, Set.of(new Code(LOINC, "2823-3"), new Code(LOINC, "2160-0"))),
 			Map.of(Part.LABORATORY, 30));
@@ -49,7 +51,7 @@ class FallbackTests {
 		assertThat(chart.part(Part.LABORATORY).since()).isEmpty();
 		assertThat(chart.part(Part.LABORATORY).queries())
 			.extracting((row) -> row.way() + " " + row.outcome() + " " + row.status())
-			.containsExactly("PLANNED FAILED 400", "FALLBACK OK 200");
+			.containsExactly("PLANNED FAILED 400", "PROBE FAILED 404", "FALLBACK OK 200");
 	}
 
 	@Test
@@ -149,8 +151,7 @@ class FallbackTests {
 	@Test
 	void saysThatThereAreResultsUnderCodesThatItDoesNotKnow() {
 		this.ehr.answers(BY_CODE, Fhir.page());
-		this.ehr.answers("Observation?patient=p1&category=laboratory&date=ge2026-10-23&_count=20",
-				Fhir.page(Fhir.lab("k1", "").replace("http://loinc.org", "urn:local")));
+		this.ehr.answers(PROBE, Fhir.page(Fhir.lab("k1", "").replace("http://loinc.org", "urn:local")));
 
 		PartRead read = this.reader.read(this.ehr).part(Part.LABORATORY);
 
@@ -160,10 +161,29 @@ class FallbackTests {
 	}
 
 	@Test
+	void leavesAsideWhatIsUnderOtherCodesWhereSomethingIsUnderKnownOnes() {
+		this.ehr.answers(BY_CODE, Fhir.page(Fhir.lab("k1", "")));
+		this.ehr.answers(PROBE, Fhir.page(Fhir.lab("k2", "").replace("http://loinc.org", "urn:local")));
+
+		Chart chart = this.reader.read(this.ehr);
+
+		assertThat(chart.results()).hasSize(1);
+		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
+	}
+
+	@Test
+	void looksAtAFewUnderOtherCodesAndNotAtAllOfThem() {
+		this.ehr.answers(BY_CODE, Fhir.page());
+		this.ehr.answers(PROBE, Fhir.pageBefore("page2", Fhir.lab("k2", "").replace("http://loinc.org", "urn:local")));
+
+		assertThat(this.reader.read(this.ehr).part(Part.LABORATORY).why()).contains("none under a code");
+		assertThat(this.ehr.asked()).doesNotContain("page2");
+	}
+
+	@Test
 	void isCompleteWhereTheOthersAreCodedAsTheKnownOnesAre() {
 		this.ehr.answers(BY_CODE, Fhir.page());
-		this.ehr.answers("Observation?patient=p1&category=laboratory&date=ge2026-10-23&_count=20",
-				Fhir.page(Fhir.lab("k1", "").replace("2823-3", "2093-3")));
+		this.ehr.answers(PROBE, Fhir.page(Fhir.lab("k1", "").replace("2823-3", "2093-3")));
 
 		assertThat(this.reader.read(this.ehr).isComplete(Part.LABORATORY)).isTrue();
 	}
@@ -171,7 +191,7 @@ class FallbackTests {
 	@Test
 	void isEmptyWhereThereIsNothingUnderAnyCode() {
 		this.ehr.answers(BY_CODE, Fhir.page());
-		this.ehr.answers("Observation?patient=p1&category=laboratory&date=ge2026-10-23&_count=20", Fhir.page());
+		this.ehr.answers(PROBE, Fhir.page());
 
 		PartRead read = this.reader.read(this.ehr).part(Part.LABORATORY);
 

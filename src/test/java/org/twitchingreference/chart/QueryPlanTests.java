@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class QueryPlanTests {
 
+	private static final String PROBE = "Observation?patient=p1&category=laboratory&date=ge2026-08-14&_count=20";
+
 	private static final String STATUSES = "&status=active,on-hold,completed,stopped,unknown";
 
 	private static final Asked ASKED = new Asked(
@@ -24,16 +26,16 @@ class QueryPlanTests {
 			Map.of(Part.LABORATORY, 100, Part.STUDIES, 10));
 
 	@Test
-	void asksByCodeSinceTheLongestWindow() {
+	void asksByCodeSinceTheLongestWindowAndAFewUnderAnyCode() {
 		assertThat(locations(Part.LABORATORY, Dialects.plain()))
-			.containsExactly("Observation?patient=p1&code=s%7C1,s%7C2,s%7C3&date=ge2026-08-14&_count=20");
+			.containsExactly("Observation?patient=p1&code=s%7C1,s%7C2,s%7C3&date=ge2026-08-14&_count=20", PROBE);
 	}
 
 	@Test
 	void asksForNoMoreCodesAtOnceThanTheServerTakes() {
 		assertThat(locations(Part.LABORATORY, Dialects.plain().observations(By.CODE, 2))).containsExactly(
 				"Observation?patient=p1&code=s%7C1,s%7C2&date=ge2026-08-14&_count=20",
-				"Observation?patient=p1&code=s%7C3&date=ge2026-08-14&_count=20");
+				"Observation?patient=p1&code=s%7C3&date=ge2026-08-14&_count=20", PROBE);
 	}
 
 	@Test

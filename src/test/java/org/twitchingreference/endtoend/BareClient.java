@@ -1,6 +1,9 @@
 package org.twitchingreference.endtoend;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,27 +22,44 @@ final class BareClient implements AutoCloseable {
 
 	private final ExecutorService executor = Executors.newFixedThreadPool(32);
 
+	private final URI issuer;
+
 	private final IGenericClient client;
 
+	private final HttpClient http = HttpClient.newHttpClient();
+
 	BareClient(URI issuer) {
+		this.issuer = issuer;
 		FHIR.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
 		FHIR.getRestfulClientFactory().setPoolMaxTotal(64);
 		FHIR.getRestfulClientFactory().setPoolMaxPerRoute(64);
 		this.client = FHIR.newRestfulGenericClient(issuer.toString());
 	}
 
-	/** All chains at once, the requests of a chain one after the other. */
-	void fetch(List<List<PlainEhr.Answered>> chains) {
+	/**
+	 * The token exchange, then all chains at once, the requests of a chain one after the
+	 * other.
+	 */
+	void fetch(URI token, String code, List<List<PlainEhr.Answered>> chains) {
+		exchange(token, code);
 		List<CompletableFuture<Void>> all = new ArrayList<>();
 		chains.forEach((chain) -> all.add(CompletableFuture.runAsync(() -> chain.forEach(this::fetch), this.executor)));
 		all.forEach(CompletableFuture::join);
 	}
 
+	private void exchange(URI token, String code) {
+		HttpRequest request = HttpRequest.newBuilder(token)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("grant_type=authorization_code&code=" + code))
+			.build();
+		this.http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+	}
+
 	private void fetch(PlainEhr.Answered answered) {
-		String[] steps = answered.relative().split("[/?]");
-		Class<? extends IBaseResource> type = (answered.relative().contains("?") || steps.length < 3)
-				? org.hl7.fhir.r4.model.Bundle.class : FHIR.getResourceDefinition(steps[1]).getImplementingClass();
-		this.client.fetchResourceFromUrl(type, answered.relative().substring(1));
+		String[] steps = answered.relative().split("/");
+		Class<? extends IBaseResource> type = (answered.address().contains("?") || steps.length < 2)
+				? org.hl7.fhir.r4.model.Bundle.class : FHIR.getResourceDefinition(steps[0]).getImplementingClass();
+		this.client.fetchResourceFromUrl(type, this.issuer.resolve(answered.address()).toString());
 	}
 
 	@Override

@@ -35,11 +35,6 @@ record InventedChart(String patient, List<Resource> resources) {
 		return new InventedChart(this.patient, Stream.concat(own, others).toList());
 	}
 
-	/** This chart without anything to answer the query. */
-	InventedChart without(AskedQuery query) {
-		return with(query, new InventedChart(this.patient, List.of()));
-	}
-
 	private List<String> texts(Predicate<Resource> wanted) {
 		return this.resources.stream().filter(wanted).map(Resource::json).toList();
 	}

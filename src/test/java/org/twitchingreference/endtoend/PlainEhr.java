@@ -26,6 +26,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 final class PlainEhr implements AutoCloseable {
 
+	static {
+		// Else each answer waits 40 ms in this server for the client's acknowledgement
+		System.setProperty("sun.net.httpserver.nodelay", "true");
+	}
+
 	private final HttpServer server;
 
 	private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -195,20 +200,19 @@ final class PlainEhr implements AutoCloseable {
 		}
 
 		boolean isFhir() {
-			return this.address.startsWith("/fhir/") && !this.address.contains(".well-known");
+			return this.address.startsWith("/fhir") && !this.address.contains(".well-known");
 		}
 
-		/** The rest of an address after the FHIR base. */
+		/** The rest of an address after the FHIR base and its slash. */
 		String relative() {
-			return this.address.substring("/fhir".length());
+			return this.address.substring(Math.min("/fhir/".length(), this.address.length()));
 		}
 
 		/** Whether this could only be asked for once the other was answered. */
 		boolean dependsOn(Answered other) {
 			String before = new String(other.body, StandardCharsets.UTF_8);
 			boolean page = before.contains(this.address.replace("%7C", "|")) || before.contains(this.address);
-			String reference = relative().substring(1);
-			return !other.address.equals(this.address) && (page || before.contains("\"" + reference + "\""));
+			return !other.address.equals(this.address) && (page || before.contains("\"" + relative() + "\""));
 		}
 
 	}

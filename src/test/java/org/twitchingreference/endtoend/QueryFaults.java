@@ -2,18 +2,21 @@ package org.twitchingreference.endtoend;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,6 +44,8 @@ final class QueryFaults implements AutoCloseable {
 
 	private final Map<AskedQuery, Map<String, String>> hanging = new HashMap<>();
 
+	private final Map<PlayedDialect, Set<AskedQuery>> asked = new EnumMap<>(PlayedDialect.class);
+
 	private final AtomicInteger patients = new AtomicInteger();
 
 	/**
@@ -52,7 +57,7 @@ final class QueryFaults implements AutoCloseable {
 		Set<String> shapes = new HashSet<>();
 		for (PlayedDialect dialect : PlayedDialect.values()) {
 			List<AskedQuery> fresh = asked(dialect).stream()
-				.filter((query) -> !shapes.contains(query.shape()))
+				.filter((query) -> !shapes.contains(query.shape()) && matters(query))
 				.sorted(Comparator.comparing((AskedQuery query) -> query.path() + query.search()))
 				.toList();
 			fresh.forEach((query) -> shapes.add(query.shape()));
@@ -61,8 +66,25 @@ final class QueryFaults implements AutoCloseable {
 		return queries;
 	}
 
+	/** Whether it makes a difference to the page what the query finds. */
+	private boolean matters(AskedQuery query) {
+		return !without(query).read().equals(telling(query.dialect()).read());
+	}
+
+	/** The shapes of all that is asked at any dialect. */
+	Set<String> shapes() {
+		return Stream.of(PlayedDialect.values())
+			.flatMap((dialect) -> asked(dialect).stream())
+			.map(AskedQuery::shape)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
 	/** At the second launch, when what the EHR does not accept is known. */
 	private Set<AskedQuery> asked(PlayedDialect dialect) {
+		return this.asked.computeIfAbsent(dialect, this::record);
+	}
+
+	private Set<AskedQuery> record(PlayedDialect dialect) {
 		open(telling(), dialect);
 		try (Visit visit = EHR.visit(telling(), dialect)) {
 			new PlayedBrowser().openSidebar(visit.launch(BreakableSystem.app()));
@@ -102,10 +124,9 @@ final class QueryFaults implements AutoCloseable {
 		return page(dialect, () -> open(telling(), dialect), this.launches).join();
 	}
 
-	/** The page of a telling chart that has nothing to answer this query. */
+	/** The page of a telling chart in which this query finds nothing. */
 	Page without(AskedQuery query) {
-		return page(List.of(query, "without"), () -> open(telling().without(query), query.dialect()), this.launches)
-			.join();
+		return page(List.of(query, "without"), () -> open(telling(), query), this.launches).join();
 	}
 
 	/** The page of a telling chart that has only the usual to answer this query. */
@@ -173,6 +194,12 @@ final class QueryFaults implements AutoCloseable {
 
 	private static Page open(InventedChart chart, PlayedDialect dialect) {
 		try (Visit visit = EHR.visit(chart, dialect)) {
+			return new PlayedBrowser().openSidebar(visit.launch(BreakableSystem.app()));
+		}
+	}
+
+	private static Page open(InventedChart chart, AskedQuery unanswered) {
+		try (Visit visit = EHR.visit(chart, unanswered.dialect()).withNothingFor(unanswered)) {
 			return new PlayedBrowser().openSidebar(visit.launch(BreakableSystem.app()));
 		}
 	}

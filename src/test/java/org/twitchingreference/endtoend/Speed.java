@@ -34,7 +34,7 @@ public final class Speed implements AutoCloseable {
 
 	private static final int LATENCY = 200;
 
-	private static final int WARM_UPS = 15;
+	private static final int WARM_UPS = 100;
 
 	private static final int RUNS = 15;
 
@@ -80,9 +80,11 @@ public final class Speed implements AutoCloseable {
 		}
 		List<Run> atOnce = runs(small);
 		List<Run> atOnceLarge = runs(large);
-		double bare = bare(atOnce);
+		double bare = bare(small, atOnce);
+		double bareLarge = bare(large, atOnceLarge);
 		this.ehr.waitingFor(LATENCY);
-		List<Run> waiting = runs(small).subList(0, RUNS / 3);
+		List<Run> waiting = runs(small);
+		List<Run> waitingLarge = runs(large);
 		this.ehr.waitingFor(0);
 
 		System.out.printf(Locale.ROOT, "%nMachine: %d processors, Java %s, heap %d MB; medians of %d launches%n",
@@ -92,7 +94,10 @@ public final class Speed implements AutoCloseable {
 				atOnce.get(0).chains().requests(), atOnce.get(0).chains().deepest());
 		ratio("with %d ms added, ms / floor".formatted(LATENCY), median(waiting.stream().map(Run::millis)),
 				median(waiting.stream().map(Run::floor)), "at most 1.15");
+		ratio("the same of the large chart", median(waitingLarge.stream().map(Run::millis)),
+				median(waitingLarge.stream().map(Run::floor)), "at most 1.15");
 		ratio("without, ms / bare HAPI client", median(atOnce.stream().map(Run::millis)), bare, "at most 1.3");
+		ratio("the same of the large chart", median(atOnceLarge.stream().map(Run::millis)), bareLarge, "at most 1.3");
 		ratio("large chart, bytes read / bytes of the chart", (double) atOnceLarge.get(0).chains().bytes(),
 				(double) chartBytes, "at most 0.1");
 		ratio("large chart, ms / of %d resources".formatted(SMALL), median(atOnceLarge.stream().map(Run::millis)),
@@ -108,14 +113,14 @@ public final class Speed implements AutoCloseable {
 	}
 
 	/** The token exchange and the same answers, fetched and parsed at once. */
-	private double bare(List<Run> runs) {
+	private double bare(String patient, List<Run> runs) {
 		try (BareClient client = new BareClient(this.ehr.issuer())) {
 			List<Double> millis = new ArrayList<>();
 			for (int time = 0; time < WARM_UPS + RUNS; time++) {
 				Run run = runs.get(time % runs.size());
 				long begin = System.nanoTime();
-				client.fetch(run.chains().all());
-				millis.add((System.nanoTime() - begin) / 1e6 + run.token());
+				client.fetch(this.ehr.issuer().resolve("/token"), patient, run.chains().all());
+				millis.add((System.nanoTime() - begin) / 1e6);
 			}
 			this.ehr.takeAnswered();
 			return median(millis.subList(WARM_UPS, millis.size()).stream());

@@ -44,6 +44,21 @@ class ReadingsTests {
 	}
 
 	@Test
+	void showsTheFirstPageWhatWasReadForItAndTheNextOneAFreshReading() {
+		Opened launch = this.launches.open("one", false, SampleCharts::rich);
+		Readings readings = patient();
+
+		readings.startAhead(launch);
+		readings.start(launch);
+		assertThat(readings.await(launch)).isInstanceOf(Outcome.Read.class);
+		assertThat(this.launches.reads()).isEqualTo(1);
+
+		readings.start(launch);
+		readings.start(launch);
+		assertThat(this.launches.reads()).isEqualTo(3);
+	}
+
+	@Test
 	void saysThatAReadingIsStillUnderWay() {
 		Opened launch = this.launches.open("one", new FakeProgress());
 
