@@ -227,8 +227,8 @@ final class BreakableEhr {
 
 		/** Finds nothing for this query, whatever there is. */
 		Visit withNothingFor(AskedQuery query) {
-			this.ehr.charts.breakDown(this.chart, query, query.isSearch()
-					? ChartFault.fhir(Searchset.of(List.of()).json()) : WireMock.notFound());
+			this.ehr.charts.breakDown(this.chart, query,
+					query.isSearch() ? ChartFault.fhir(Searchset.of(List.of()).json()) : WireMock.notFound());
 			return this;
 		}
 

@@ -30,17 +30,13 @@ record InventedChart(String patient, List<Resource> resources) {
 
 	/** This chart with what the other has to answer the query, and nothing else. */
 	InventedChart with(AskedQuery query, InventedChart other) {
-		Stream<Resource> own = this.resources.stream().filter((resource) -> !answers(resource, query));
-		Stream<Resource> others = other.resources.stream().filter((resource) -> other.answers(resource, query));
+		Stream<Resource> own = this.resources.stream().filter((resource) -> !resource.matches(query, this.patient));
+		Stream<Resource> others = other.resources.stream().filter((resource) -> resource.matches(query, other.patient));
 		return new InventedChart(this.patient, Stream.concat(own, others).toList());
 	}
 
 	private List<String> texts(Predicate<Resource> wanted) {
 		return this.resources.stream().filter(wanted).map(Resource::json).toList();
-	}
-
-	private boolean answers(Resource resource, AskedQuery query) {
-		return resource.matches(query, this.patient) || resource.isIncluded(query);
 	}
 
 	/** A resource by what it can be found by. */

@@ -96,10 +96,6 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 		return keys(pairs("data-test", "data-status"), status);
 	}
 
-	Set<String> options(String status) {
-		return keys(pairs("data-option", "data-status"), status);
-	}
-
 	/** The values of the attribute, in the order of the page. */
 	List<String> values(String attribute) {
 		return tags().filter((tag) -> tag.containsKey(attribute))
@@ -134,7 +130,8 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 		return pairs;
 	}
 
-	private Stream<Map<String, String>> tags() {
+	/** The attributes of every element. */
+	Stream<Map<String, String>> tags() {
 		return TAG.matcher(this.body).results().map(MatchResult::group).map(Page::attributes);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ final class QueryFaults implements AutoCloseable {
 
 	private final Map<AskedQuery, Map<String, String>> hanging = new HashMap<>();
 
+	private final Map<Page, Marks> marks = new IdentityHashMap<>();
+
 	private final Map<PlayedDialect, Set<AskedQuery>> asked = new EnumMap<>(PlayedDialect.class);
 
 	private final AtomicInteger patients = new AtomicInteger();
@@ -66,9 +69,9 @@ final class QueryFaults implements AutoCloseable {
 		return queries;
 	}
 
-	/** Whether it makes a difference to the page what the query finds. */
+	/** Whether it makes a difference to what is read when the query fails. */
 	private boolean matters(AskedQuery query) {
-		return !without(query).read().equals(telling(query.dialect()).read());
+		return !broken(query, ChartFault.named("server error")).join().read().equals(quietIn(query).read());
 	}
 
 	/** The shapes of all that is asked at any dialect. */
@@ -154,7 +157,9 @@ final class QueryFaults implements AutoCloseable {
 	 */
 	Map<String, String> hangingOn(AskedQuery query) {
 		return this.hanging.computeIfAbsent(query, (unused) -> {
-			Page told = telling(query.dialect());
+			Page telling = telling(query.dialect());
+			Marks told = marks(telling);
+			Map<String, String> found = telling.findings();
 			Map<String, String> silent = without(query).findings();
 			silent.keySet()
 				.retainAll(Stream
@@ -162,13 +167,18 @@ final class QueryFaults implements AutoCloseable {
 							named("option ", told.options("withheld")))
 					.flatMap((names) -> names)
 					.toList());
-			silent.entrySet().removeIf((one) -> one.getValue().equals(told.findings().get(one.getKey())));
+			silent.entrySet().removeIf((one) -> one.getValue().equals(found.get(one.getKey())));
 			return silent;
 		});
 	}
 
 	private static Stream<String> named(String kind, Set<String> ids) {
 		return ids.stream().map(kind::concat);
+	}
+
+	/** The marks of a page that many others are compared with. */
+	Marks marks(Page page) {
+		return this.marks.computeIfAbsent(page, Marks::of);
 	}
 
 	/** The part of the chart that the ledger counts the query to. */
