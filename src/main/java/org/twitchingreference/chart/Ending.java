@@ -7,6 +7,9 @@ record Ending(ReadOutcome outcome, String why) {
 
 	static final Ending COMPLETE = new Ending(ReadOutcome.OK, "");
 
+	/** What does not fit into memory is missing. */
+	static final String NO_ROOM = "The %s are more than this app reads at once.";
+
 	static Ending notGranted(Query query) {
 		return new Ending(ReadOutcome.REFUSED, "The EHR did not grant this app the %s (scope for %s); ask health-IT."
 			.formatted(query.words(), query.resourceType()));

@@ -61,7 +61,7 @@ final class LiveReading implements ChartProgress {
 		this.allowance = allowance;
 		this.plan = plan;
 		this.ended = ended;
-		this.medications = new MedicationReader(fhir, session, this.readings.of(Part.MEDICATIONS));
+		this.medications = new MedicationReader(fhir, session, allowance, this.readings.of(Part.MEDICATIONS));
 		this.assembly = new ChartAssembly(new ChartPatient(session.patientId(), "", session.server()), this.readings);
 	}
 

@@ -36,13 +36,16 @@ final class MedicationReader {
 
 	private final FhirSession session;
 
+	private final Allowance allowance;
+
 	private final PartReading part;
 
 	private final Set<String> wanted = new HashSet<>();
 
-	MedicationReader(FhirJson fhir, FhirSession session, PartReading part) {
+	MedicationReader(FhirJson fhir, FhirSession session, Allowance allowance, PartReading part) {
 		this.fhir = fhir;
 		this.session = session;
+		this.allowance = allowance;
 		this.part = part;
 	}
 
@@ -105,8 +108,17 @@ final class MedicationReader {
 		FhirReply reply = this.session.get(search ? search(location) : location);
 		this.part.cost(reading, reply);
 		if (reply instanceof FhirReply.Body body) {
-			read(location, body.json(), search).ifPresent((page) -> this.part.addPage(reading, page));
+			add(location, body.json(), search, reading);
 		}
+	}
+
+	private void add(String location, byte[] json, boolean search, QueryReading reading) {
+		if (!this.allowance.take(json.length)) {
+			this.part.end(reading, Ending.failed(reading.query(), Ending.NO_ROOM));
+			return;
+		}
+		this.allowance.parsing(json.length, () -> read(location, json, search))
+			.ifPresent((page) -> this.part.addPage(reading, page));
 	}
 
 	private static String search(String location) {

@@ -95,7 +95,7 @@ final class PageWalk {
 	/** The location of the next page, if there is one and it is wanted. */
 	private Optional<String> page(FhirReply.Body body, Consumer<Page> pages) {
 		if (!this.allowance.take(body.json().length)) {
-			ended("The %s are more than this app reads at once.");
+			ended(Ending.NO_ROOM);
 			return Optional.empty();
 		}
 		try {

@@ -265,10 +265,15 @@ final class PartReading {
 		if (!doubts.isEmpty()) {
 			return new Ending(ReadOutcome.TRUNCATED, doubts);
 		}
-		boolean unknown = this.queries.values()
-			.stream()
-			.anyMatch((reading) -> reading.query().way() == Way.PROBE && reading.strange() > 0);
-		return unknown ? Ending.underUnknownCodes(this.part) : Ending.COMPLETE;
+		return probe().filter((reading) -> this.probeCounts).map(this::underOtherCodes).orElse(Ending.COMPLETE);
+	}
+
+	/** Whether there is something under unknown codes is not known unless it was read. */
+	private Ending underOtherCodes(QueryReading probe) {
+		if (!probe.isWhole()) {
+			return probe.ending().afterSome();
+		}
+		return (probe.strange() > 0) ? Ending.underUnknownCodes(this.part) : Ending.COMPLETE;
 	}
 
 	private static String reasons(Stream<String> reasons) {

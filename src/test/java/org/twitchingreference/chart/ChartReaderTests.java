@@ -102,6 +102,14 @@ class ChartReaderTests {
 	}
 
 	@Test
+	void saysThatTheEhrForgotTheSearch() {
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.pageBefore("page2", Fhir.lab("k1", "")));
+		this.ehr.fails("page2", Kind.NOT_FOUND, 410);
+
+		assertTruncated(read(), "forgot its search");
+	}
+
+	@Test
 	void neverAsksForWhatWasNotGranted() {
 		this.ehr.refuses("Condition");
 

@@ -199,4 +199,15 @@ class FallbackTests {
 		assertThat(read.since()).contains(Fhir.TODAY.minusDays(30));
 	}
 
+	@Test
+	void isNotEmptyWhereItCouldNotLookUnderOtherCodes() {
+		this.ehr.answers(BY_CODE, Fhir.page());
+		this.ehr.fails("Observation?patient=p1&category=laboratory&date=ge2026-10-23&_count=20", Kind.FORBIDDEN, 403);
+
+		PartRead read = this.reader.read(this.ehr).part(Part.LABORATORY);
+
+		assertThat(read.outcome()).isEqualTo(ReadOutcome.TRUNCATED);
+		assertThat(read.why()).contains("Only some of it was read", "(403)");
+	}
+
 }

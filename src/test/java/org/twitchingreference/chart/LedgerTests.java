@@ -1,6 +1,5 @@
 package org.twitchingreference.chart;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,21 +99,6 @@ class LedgerTests {
 			assertThat(read.entries()).isEqualTo(1);
 			assertThat(read.queries()).extracting(QueryRead::delivered, QueryRead::unrecognised)
 				.containsExactly(tuple(2, 1));
-		}
-	}
-
-	@Test
-	void neverHoldsMoreThanMayBeReadOfOneChart() {
-		try (ChartReader small = Readers.of(Deadline.after(Duration.ofMinutes(5)), 3000, Asked.NOTHING)) {
-			this.ehr.answers(FakeFhirSession.LABS, Fhir.pageBefore("page2", Fhir.lab("k1", "")));
-			this.ehr.answers("page2", Fhir.page(Fhir.lab("k2", "'valueString':'" + "x".repeat(4000) + "'")));
-
-			Chart chart = small.read(this.ehr);
-
-			assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.TRUNCATED);
-			assertThat(chart.part(Part.LABORATORY).why()).contains("more than this app reads at once");
-			assertThat(chart.results()).hasSize(1);
-			assertThat(small.read(new FakeFhirSession()).isComplete(Part.LABORATORY)).isTrue();
 		}
 	}
 

@@ -3,12 +3,14 @@ package org.twitchingreference.endtoend;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 
@@ -24,7 +26,9 @@ final class BreakableEhr {
 
 	static final String OUTSIDE = "outside";
 
-	private final WireMockServer server = server();
+	private final PlayedCharts charts = new PlayedCharts();
+
+	private final WireMockServer server = server(this.charts);
 
 	private final WireMockServer stranger = server();
 
@@ -46,7 +50,11 @@ final class BreakableEhr {
 	}
 
 	String issuer() {
-		return origin() + "/fhir";
+		return issuer(PlayedDialect.DEFAULT);
+	}
+
+	String issuer(PlayedDialect dialect) {
+		return origin() + dialect.base();
 	}
 
 	String strangerAddress() {
@@ -55,7 +63,11 @@ final class BreakableEhr {
 
 	/** The address by which this EHR opens the application for the patient. */
 	URI launch(URI app, InventedPatient patient) {
-		return URI.create(app + "/launch?iss=" + issuer() + "&launch=launch-of-" + patient.id());
+		return launch(app, patient.id(), PlayedDialect.DEFAULT);
+	}
+
+	URI launch(URI app, String patient, PlayedDialect dialect) {
+		return URI.create(app + "/launch?iss=" + issuer(dialect) + "&launch=launch-of-" + patient);
 	}
 
 	/** The access token that a launch for the patient is given. */
@@ -65,19 +77,30 @@ final class BreakableEhr {
 
 	/** Takes the patient in, with a sound chart. */
 	void admit(InventedPatient patient) {
-		this.server.stubFor(WireMock.post("/token")
-			.withFormParam("code", WireMock.equalTo("code-of-launch-of-" + patient.id()))
-			.willReturn(WireMock.okJson("""
-					{ "access_token": "%s", "token_type": "Bearer", "expires_in": 300, "scope": "%s", "patient": "%s",
-					  "need_patient_banner": true }""".formatted(token(patient), patient.scope(), patient.id()))));
-		for (ChartRequest request : ChartRequest.values()) {
-			this.server.stubFor(of(patient, request).willReturn(ChartFault.whole(request, patient.resources(request))));
-		}
+		admit(patient.chart(), patient.scope());
+	}
+
+	private StubMapping admit(InventedChart chart, String scope) {
+		this.charts.admit(chart);
+		return this.server.stubFor(WireMock.post("/token")
+			.withFormParam("code", WireMock.equalTo("code-of-launch-of-" + chart.patient()))
+			.willReturn(WireMock
+				.okJson("""
+						{ "access_token": "access-token-of-%1$s", "token_type": "Bearer", "expires_in": 300, "scope": "%2$s",
+						  "patient": "%1$s", "need_patient_banner": true }"""
+					.formatted(chart.patient(), scope))));
+	}
+
+	/** Takes a patient with the chart in for as long as the visit lasts. */
+	Visit visit(InventedChart chart, PlayedDialect dialect) {
+		return new Visit(this, chart, dialect, admit(chart, InventedPatient.EVERYTHING));
 	}
 
 	/** Answers this one request for the patient wrongly until healed. */
 	void breakDown(ChartRequest request, ChartFault fault, InventedPatient patient) {
-		ResponseDefinitionBuilder answer = fault.answer(this, request, patient.resources(request));
+		List<String> sound = patient.resources(request);
+		ResponseDefinitionBuilder answer = fault
+			.answer(new ChartFault.Place(this, issuer(), request.type(), request.isSearch(), sound, sound.get(0)));
 		this.broken.add(this.server.stubFor(of(patient, request).atPriority(1).willReturn(answer)));
 	}
 
@@ -111,7 +134,7 @@ final class BreakableEhr {
 			.willReturn(WireMock.unauthorized())));
 		this.broken.add(this.server.stubFor(WireMock.get("/fhir/Patient/" + patient.id())
 			.withHeader("Authorization", WireMock.equalTo("Bearer short-" + token(patient)))
-			.willReturn(ChartFault.whole(ChartRequest.PATIENT, patient.resources(ChartRequest.PATIENT)))));
+			.willReturn(ChartFault.fhir(patient.resources(ChartRequest.PATIENT).get(0)))));
 		this.broken.add(this.server.stubFor(WireMock.post("/token")
 			.withFormParam("grant_type", WireMock.equalTo("refresh_token"))
 			.withFormParam("refresh_token", WireMock.equalTo("refresh-token-of-" + patient.id()))
@@ -151,7 +174,7 @@ final class BreakableEhr {
 	}
 
 	private void discoverAndAuthorize() {
-		this.server.stubFor(WireMock.get("/fhir/.well-known/smart-configuration")
+		this.server.stubFor(WireMock.get(WireMock.urlPathMatching(".*/fhir/.well-known/smart-configuration"))
 			.willReturn(WireMock.okJson("""
 					{ "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token" }"""
 				.formatted(origin()))));
@@ -163,9 +186,15 @@ final class BreakableEhr {
 	}
 
 	private void stubPages() {
-		this.server.stubFor(WireMock.get("/fhir" + FAILING_PAGE).willReturn(WireMock.serverError()));
-		this.server.stubFor(WireMock.get("/fhir" + PAGE_THAT_LEADS_BACK)
-			.willReturn(WireMock.okJson(Searchset.of(List.of()).next(issuer() + PAGE_THAT_LEADS_BACK).json())));
+		this.server.stubFor(WireMock.get(WireMock.urlPathMatching(".*/fhir/[A-Z].*"))
+			.atPriority(9)
+			.willReturn(WireMock.ok().withTransformers(PlayedCharts.NAME)));
+		for (PlayedDialect dialect : PlayedDialect.values()) {
+			this.server.stubFor(WireMock.get(dialect.base() + FAILING_PAGE).willReturn(WireMock.serverError()));
+			String back = issuer(dialect) + PAGE_THAT_LEADS_BACK;
+			this.server.stubFor(WireMock.get(dialect.base() + PAGE_THAT_LEADS_BACK)
+				.willReturn(WireMock.okJson(Searchset.of(List.of()).next(back).json())));
+		}
 	}
 
 	/** The request with this patient's token and for nobody else. */
@@ -177,8 +206,47 @@ final class BreakableEhr {
 		return mapping.withHeader("Authorization", WireMock.equalTo("Bearer " + token(patient)));
 	}
 
-	private static WireMockServer server() {
-		return new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort().containerThreads(40));
+	private static WireMockServer server(Extension... extensions) {
+		return new WireMockServer(
+				WireMockConfiguration.wireMockConfig().dynamicPort().containerThreads(100).extensions(extensions));
+	}
+
+	/** A patient with a chart of the EHR's, as long as it is needed. */
+	record Visit(BreakableEhr ehr, InventedChart chart, PlayedDialect dialect,
+			StubMapping token) implements AutoCloseable {
+
+		/**
+		 * Answers this one query wrongly; the example is a resource that it could find.
+		 */
+		Visit with(ChartFault fault, AskedQuery query, String example) {
+			this.ehr.charts.breakDown(this.chart, query,
+					fault.answer(new ChartFault.Place(this.ehr, this.ehr.issuer(this.dialect), query.type(),
+							query.isSearch(), PlayedCharts.found(this.chart, query), example)));
+			return this;
+		}
+
+		/** Finds nothing for this query, whatever there is. */
+		Visit withNothingFor(AskedQuery query) {
+			this.ehr.charts.breakDown(this.chart, query,
+					query.isSearch() ? ChartFault.fhir(Searchset.of(List.of()).json()) : WireMock.notFound());
+			return this;
+		}
+
+		URI launch(URI app) {
+			return this.ehr.launch(app, this.chart.patient(), this.dialect);
+		}
+
+		/** What was asked so far. */
+		Set<AskedQuery> asked() {
+			return this.ehr.charts.asked(this.chart.patient());
+		}
+
+		@Override
+		public void close() {
+			this.ehr.charts.discharge(this.chart.patient());
+			this.ehr.server.removeStubMapping(this.token);
+		}
+
 	}
 
 }

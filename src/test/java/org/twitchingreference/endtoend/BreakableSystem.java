@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import org.twitchingreference.TwitchingReference;
 
@@ -19,7 +20,7 @@ final class BreakableSystem {
 	static final int LARGEST_BODY = 256 * 1024;
 
 	/** More milliseconds than the application waits for one answer. */
-	static final int TOO_LONG = 30_000;
+	static final int TOO_LONG = 8_000;
 
 	/** The system of a local code, "K", that the registration maps. */
 	static final String LOCAL_CODES = "urn:oid:1.2.3.4.5";
@@ -59,7 +60,8 @@ final class BreakableSystem {
 			SpringApplication.run(TwitchingReference.class, "--server.port=" + app.getPort(),
 					"--twitching.base-url=" + app, "--twitching.rates.per-address=1000000",
 					"--twitching.rates.overall=1000000", "--launch-config=" + registration(ehr),
-					"--twitching.fhir.read-timeout=3s", "--twitching.fhir.maximum-body=" + LARGEST_BODY + "B");
+					"--twitching.fhir.read-timeout=3s", "--twitching.fhir.retry.pause=20ms",
+					"--twitching.fhir.maximum-body=" + LARGEST_BODY + "B");
 			return new BreakableSystem(ehr, app);
 		}
 		catch (IOException ex) {
@@ -69,22 +71,26 @@ final class BreakableSystem {
 
 	private static Path registration(BreakableEhr ehr) throws IOException {
 		Path folder = Files.createTempDirectory("launch-config");
-		Files.writeString(folder.resolve("breakable.yml"), """
-				name: Breakable EHR
-				environment: sandbox
-				iss: %s
-				client-id: breakable-app
-				auth: none
-				scopes: [ %s ]
-				frame-ancestors: [ "%s" ]
-				dialect:
-				  medications:
-				    named-by: read
-				code-map:
-				  - { system: "%s", code: "K", loinc: 2823-3 }
-				source: this test
-				verified-on: with every build
-				""".formatted(ehr.issuer(), InventedPatient.EVERYTHING.replace(" ", ", "), ehr.origin(), LOCAL_CODES));
+		for (PlayedDialect dialect : PlayedDialect.values()) {
+			String name = (dialect == PlayedDialect.DEFAULT) ? "breakable"
+					: "breakable-" + dialect.name().toLowerCase(Locale.ROOT);
+			Files.writeString(folder.resolve(name + ".yml"), """
+					name: Breakable EHR
+					environment: sandbox
+					iss: %s
+					client-id: breakable-app
+					auth: none
+					scopes: [ %s ]
+					frame-ancestors: [ "%s" ]
+					dialect:
+					  %s
+					code-map:
+					  - { system: "%s", code: "K", loinc: 2823-3 }
+					source: this test
+					verified-on: with every build
+					""".formatted(ehr.issuer(dialect), InventedPatient.EVERYTHING.replace(" ", ", "), ehr.origin(),
+					dialect.registered(), LOCAL_CODES));
+		}
 		return folder;
 	}
 

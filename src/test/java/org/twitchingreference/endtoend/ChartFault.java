@@ -20,23 +20,21 @@ record ChartFault(String name, Extent extent, Answer answer) {
 				new ChartFault("unavailable", Extent.NOTHING_READ, status(503)),
 
 				new ChartFault("html", Extent.NOTHING_READ,
-						(ehr, request, resources) -> WireMock.ok("<html><body>Please log in</body></html>")
+						(at) -> WireMock.ok("<html><body>Please log in</body></html>")
 							.withHeader("Content-Type", "text/html")),
 				new ChartFault("xml", Extent.NOTHING_READ,
-						(ehr, request, resources) -> WireMock.ok("<Bundle/>")
-							.withHeader("Content-Type", "application/fhir+xml")),
-				new ChartFault("no content", Extent.NOTHING_READ, (ehr, request, resources) -> WireMock.noContent()),
+						(at) -> WireMock.ok("<Bundle/>").withHeader("Content-Type", "application/fhir+xml")),
+				new ChartFault("no content", Extent.NOTHING_READ, (at) -> WireMock.noContent()),
 				new ChartFault("empty body", Extent.NOTHING_READ, json("")),
 				new ChartFault("not json", Extent.NOTHING_READ, json("It works!")),
 				new ChartFault("null", Extent.NOTHING_READ, json("null")),
 				new ChartFault("array", Extent.NOTHING_READ, json("[]")),
 				new ChartFault("other json", Extent.NOTHING_READ, json("{\"status\":\"ok\",\"entry\":[]}")),
 				new ChartFault("other resource", Extent.NOTHING_READ,
-						(ehr, request, resources) -> fhir(
-								request.isSearch() ? resources.get(0) : Searchset.of(resources).json())),
+						(at) -> fhir(at.isSearch() ? at.example() : Searchset.of(at.found()).json())),
 				new ChartFault("operation outcome", Extent.NOTHING_READ, json(outcome("error"))),
-				new ChartFault("truncated json", Extent.NOTHING_READ, (ehr, request, resources) -> {
-					String whole = request.isSearch() ? Searchset.of(resources).json() : resources.get(0);
+				new ChartFault("truncated json", Extent.NOTHING_READ, (at) -> {
+					String whole = at.body();
 					return fhir(whole.substring(0, whole.length() - 1));
 				}),
 
@@ -45,56 +43,48 @@ record ChartFault(String name, Extent extent, Answer answer) {
 				new ChartFault("garbage", Extent.NOTHING_READ, broken(Fault.RANDOM_DATA_THEN_CLOSE)),
 				new ChartFault("broken chunk", Extent.NOTHING_READ, broken(Fault.MALFORMED_RESPONSE_CHUNK)),
 				new ChartFault("slow", Extent.NOTHING_READ,
-						(ehr, request, resources) -> whole(request, resources)
-							.withFixedDelay(BreakableSystem.TOO_LONG)),
+						(at) -> fhir(at.body()).withFixedDelay(BreakableSystem.TOO_LONG)),
 				new ChartFault("slow to end", Extent.NOTHING_READ,
-						(ehr, request, resources) -> whole(request, resources).withChunkedDribbleDelay(5,
-								BreakableSystem.TOO_LONG)),
+						(at) -> fhir(at.body()).withChunkedDribbleDelay(5, BreakableSystem.TOO_LONG)),
 				new ChartFault("oversized", Extent.NOTHING_READ,
-						(ehr, request,
-								resources) -> fhir(whole(request, resources).build().getBody()
-										+ " ".repeat(BreakableSystem.LARGEST_BODY))),
+						(at) -> fhir(at.body() + " ".repeat(BreakableSystem.LARGEST_BODY))),
 				new ChartFault("redirect", Extent.NOTHING_READ,
-						(ehr, request, resources) -> WireMock
-							.temporaryRedirect(ehr.strangerAddress() + "/fhir/" + request.type())),
+						(at) -> WireMock.temporaryRedirect(at.ehr().strangerAddress() + "/fhir/" + at.type())),
 
-				new ChartFault("another patient instead", Extent.RECORD_LOST,
-						(ehr, request, resources) -> fhir(InventedPatient.ofAStranger(request))),
-				new ChartFault("damaged record", Extent.RECORD_LOST,
-						(ehr, request, resources) -> fhir(damaged(resources.get(0)))),
+				new ChartFault("another patient instead", Extent.RECORD_LOST, (at) -> fhir(at.ofAStranger())),
+				new ChartFault("damaged record", Extent.RECORD_LOST, (at) -> fhir(damaged(at.example()))),
 
 				new ChartFault("another patient among", Extent.REST_UNKNOWN,
-						(ehr, request, resources) -> fhir(
-								Searchset.of(resources).and(InventedPatient.ofAStranger(request), "match").json())),
+						(at) -> fhir(Searchset.of(at.found()).and(at.ofAStranger(), "match").json())),
 				new ChartFault("damaged resource", Extent.REST_UNKNOWN,
-						(ehr, request,
-								resources) -> fhir(Searchset.of(resources)
-									.and(damaged(resources.get(0)).replace("\"id\":\"", "\"id\":\"damaged-"), "match")
-									.json())),
+						(at) -> fhir(Searchset.of(at.found())
+							.and(damaged(at.example()).replace("\"id\":\"", "\"id\":\"damaged-"), "match")
+							.json())),
 				new ChartFault("warning", Extent.REST_UNKNOWN,
-						(ehr, request,
-								resources) -> fhir(Searchset.of(resources).and(outcome("warning"), "outcome").json())),
+						(at) -> fhir(Searchset.of(at.found()).and(outcome("warning"), "outcome").json())),
 				new ChartFault("more announced", Extent.REST_UNKNOWN,
-						(ehr, request, resources) -> fhir(Searchset.of(resources).announcing(100).json())),
+						(at) -> fhir(Searchset.of(at.found()).announcing(100).json())),
 				new ChartFault("next at a stranger", Extent.REST_UNKNOWN,
-						(ehr, request, resources) -> page(resources,
-								ehr.strangerAddress() + "/fhir/" + request.type() + "?page=2")),
+						(at) -> page(at, at.ehr().strangerAddress() + "/fhir/" + at.type() + "?page=2")),
 				new ChartFault("next outside the base", Extent.REST_UNKNOWN,
-						(ehr, request, resources) -> page(resources, ehr.issuer() + "/../" + BreakableEhr.OUTSIDE)),
+						(at) -> page(at, at.issuer() + "/../" + BreakableEhr.OUTSIDE)),
 				new ChartFault("next fails", Extent.REST_UNKNOWN,
-						(ehr, request, resources) -> page(resources, ehr.issuer() + BreakableEhr.FAILING_PAGE)),
-				new ChartFault("next is no address", Extent.REST_UNKNOWN,
-						(ehr, request, resources) -> page(resources, "http://[")),
-				new ChartFault("next leads back", Extent.REST_UNKNOWN, (ehr, request, resources) -> page(resources,
-						ehr.issuer() + BreakableEhr.PAGE_THAT_LEADS_BACK)));
+						(at) -> page(at, at.issuer() + BreakableEhr.FAILING_PAGE)),
+				new ChartFault("next is no address", Extent.REST_UNKNOWN, (at) -> page(at, "http://[")),
+				new ChartFault("next leads back", Extent.REST_UNKNOWN,
+						(at) -> page(at, at.issuer() + BreakableEhr.PAGE_THAT_LEADS_BACK)));
 	}
 
-	/** Whether an answer to the request can go wrong in this way. */
-	boolean concerns(ChartRequest request) {
+	static ChartFault named(String name) {
+		return all().stream().filter((fault) -> fault.name.equals(name)).findFirst().orElseThrow();
+	}
+
+	/** Whether the answer to a search, or for one resource, can go wrong in this way. */
+	boolean concerns(boolean search, boolean forOne) {
 		return switch (this.extent) {
 			case NOTHING_READ -> true;
-			case RECORD_LOST -> !request.isSearch();
-			case REST_UNKNOWN -> request.isSearch();
+			case RECORD_LOST -> !search;
+			case REST_UNKNOWN -> !forOne;
 		};
 	}
 
@@ -102,37 +92,32 @@ record ChartFault(String name, Extent extent, Answer answer) {
 		return this.extent != Extent.REST_UNKNOWN;
 	}
 
-	ResponseDefinitionBuilder answer(BreakableEhr ehr, ChartRequest request, List<String> resources) {
-		return this.answer.of(ehr, request, resources);
+	ResponseDefinitionBuilder answer(Place at) {
+		return this.answer.of(at);
 	}
 
 	boolean isSlow() {
 		return this.name.startsWith("slow");
 	}
 
-	/** The sound answer. */
-	static ResponseDefinitionBuilder whole(ChartRequest request, List<String> resources) {
-		return fhir(request.isSearch() ? Searchset.of(resources).json() : resources.get(0));
-	}
-
-	private static ResponseDefinitionBuilder fhir(String body) {
+	static ResponseDefinitionBuilder fhir(String body) {
 		return WireMock.ok(body).withHeader("Content-Type", "application/fhir+json;charset=UTF-8");
 	}
 
-	private static ResponseDefinitionBuilder page(List<String> resources, String next) {
-		return fhir(Searchset.of(resources).next(next).json());
+	private static ResponseDefinitionBuilder page(Place at, String next) {
+		return fhir(Searchset.of(at.found()).next(next).json());
 	}
 
 	private static Answer json(String body) {
-		return (ehr, request, resources) -> fhir(body);
+		return (at) -> fhir(body);
 	}
 
 	private static Answer status(int status) {
-		return (ehr, request, resources) -> fhir(outcome("error")).withStatus(status);
+		return (at) -> fhir(outcome("error")).withStatus(status);
 	}
 
 	private static Answer broken(Fault fault) {
-		return (ehr, request, resources) -> WireMock.aResponse().withFault(fault);
+		return (at) -> WireMock.aResponse().withFault(fault);
 	}
 
 	/** Says something of the patient, as servers do. */
@@ -160,10 +145,28 @@ record ChartFault(String name, Extent extent, Answer answer) {
 
 	}
 
-	/** Makes the wrong answer out of the resources of the right one. */
+	/** Makes the wrong answer out of the right one. */
 	interface Answer {
 
-		ResponseDefinitionBuilder of(BreakableEhr ehr, ChartRequest request, List<String> resources);
+		ResponseDefinitionBuilder of(Place at);
+
+	}
+
+	/**
+	 * What is asked: below which issuer, for which type, by a search or not; what there
+	 * is to find, and one resource that there could be.
+	 */
+	record Place(BreakableEhr ehr, String issuer, String type, boolean isSearch, List<String> found, String example) {
+
+		/** The sound answer. */
+		String body() {
+			return this.isSearch ? Searchset.of(this.found).json() : this.found.get(0);
+		}
+
+		/** The same kind of resource, of somebody else, and frightening. */
+		String ofAStranger() {
+			return InventedPatient.strange(this.example);
+		}
 
 	}
 

@@ -1,16 +1,17 @@
 package org.twitchingreference.endtoend;
 
-import java.net.http.HttpHeaders;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,43 +21,43 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One answer of the EHR at a time goes wrong. In a quiet chart nothing that the lost
- * answer might have shown may be called normal; in a telling one the rest still tells.
+ * One answer of the EHR at a time goes wrong, of every query that the application asks.
+ * What the lost answer might have shown may be called neither normal nor absent; the rest
+ * still tells.
  */
 class ChartFaultTests {
 
 	private static final String NOTHING_EXPLAINS = "Nothing in this chart explains the twitching";
 
-	private static final InventedPatient QUIET = InventedPatient.quiet();
-
-	private static final InventedPatient TELLING = InventedPatient.tellingAll();
+	private static final Set<String> FOUNDATIONS = Set.of("Patient record", "Laboratory results", "Medications",
+			"Problems");
 
 	private static final BreakableEhr ehr = BreakableSystem.ehr();
 
-	/** The causes that the chart argues against, whatever the answer to a request is. */
-	private static final Map<ChartRequest, Set<String>> notMetWhatever = new EnumMap<>(ChartRequest.class);
+	private static final QueryFaults faults = new QueryFaults();
 
-	private static Page quiet = new Page(BreakableSystem.app(), 0, HttpHeaders.of(Map.of(), (name, value) -> true), "");
+	private static final List<AskedQuery> queries = faults.queries();
+
+	private static final Map<AskedQuery, String> parts = new HashMap<>();
 
 	@BeforeAll
-	static void readSoundCharts() {
-		ehr.admit(QUIET);
-		ehr.admit(TELLING);
-		quiet = BreakableSystem.sidebar(QUIET);
-		for (ChartRequest request : ChartRequest.values()) {
-			InventedPatient patient = InventedPatient.tellingIn(request);
-			ehr.admit(patient);
-			notMetWhatever.put(request, BreakableSystem.sidebar(patient).causes("not-met"));
-		}
+	static void openAll() {
+		ehr.heal();
+		cases().forEach((one) -> faults.broken((AskedQuery) one.get()[0], (ChartFault) one.get()[1]));
+		queries.forEach((query) -> parts.put(query, faults.part(query)));
 	}
 
-	@AfterEach
-	void heal() {
+	@AfterAll
+	static void end() {
+		faults.close();
 		ehr.heal();
 	}
 
 	@Test
 	void findsNothingInTheQuietChart() {
+		ehr.admit(InventedPatient.quiet());
+		Page quiet = BreakableSystem.sidebar(InventedPatient.quiet());
+
 		assertThat(quiet.isComplete()).isTrue();
 		assertThat(quiet.headline()).isEqualTo(NOTHING_EXPLAINS);
 		assertThat(quiet.incompleteParts()).isEmpty();
@@ -67,62 +68,104 @@ class ChartFaultTests {
 
 	@Test
 	void findsEverythingInTheTellingChart() {
-		Page telling = BreakableSystem.sidebar(TELLING);
+		Page telling = faults.telling(PlayedDialect.DEFAULT);
 
 		assertThat(telling.causes("met")).containsAll(shown(Set.of(ChartRequest.values())));
 		assertThat(telling.incompleteParts()).isEmpty();
+		assertThat(telling.tests("ordered")).contains("potassium");
+		assertThat(telling.tests("done")).contains("emg", "mri");
+	}
+
+	/**
+	 * Fails when the application asks for something that the invented patient has nothing
+	 * to tell by: it is to be given something.
+	 */
+	@Test
+	void everyQueryHasSomethingToLose() {
+		assertThat(queries.stream().map(AskedQuery::shape)).containsAll(faults.shapes());
+		assertThat(queries).allSatisfy((query) -> assertThat(faults.examples(query)).isNotEmpty());
 	}
 
 	@ParameterizedTest
-	@MethodSource("faults")
-	void callsNothingNormalThatWasNotReadAndShowsTheRest(ChartRequest request, ChartFault fault) {
-		ehr.breakDown(request, fault, QUIET);
-		ehr.breakDown(request, fault, TELLING);
+	@MethodSource("queries")
+	void doesNotCallAChartQuietThatWasNotRead(AskedQuery query) {
+		Page page = faults.inQuietChart(query, ChartFault.named("forbidden"));
 
-		CompletableFuture<Page> one = CompletableFuture.supplyAsync(() -> BreakableSystem.sidebar(QUIET));
-		Page told = BreakableSystem.sidebar(TELLING);
-		Page page = one.join();
-
-		assertSaysWhatIsMissing(page, request);
-		assertSaysWhatIsMissing(told, request);
-		assertThat(page.headline()).isNotEqualTo(NOTHING_EXPLAINS);
-		assertThat(page.causes("not-met")).isSubsetOf(notMetWhatever.get(request));
+		assertThat(page.isComplete()).isTrue();
 		assertThat(page.causes("met")).isEmpty();
-		assertThat(page.tests("done")).isSubsetOf(doneWithout(request, fault));
-		assertThat(told.causes("met")).containsAll(shown(others(request)));
-		assertThat(told.causes("not-met")).noneMatch(request.shows()::contains);
+		assertThat(page.headline().equals(NOTHING_EXPLAINS) && isFoundation(query)).isFalse();
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void callsNothingNormalThatWasNotReadAndShowsTheRest(AskedQuery query, ChartFault fault) {
+		Page page = faults.broken(query, fault).join();
+		Marks shown = Marks.of(page);
+		Marks without = faults.marks(faults.without(query));
+		Marks quiet = faults.marks(faults.quietIn(query));
+		Marks telling = faults.marks(faults.telling(query.dialect()));
+
+		assertSaysWhatIsMissing(page, query);
+		assertThat(shown.causes("not-met")).isSubsetOf(without.causes("not-met"))
+			.isSubsetOf(quiet.causes("not-met"))
+			.isSubsetOf(telling.causes("not-met"));
+		assertThat(shown.causes("met")).containsAll(common(without.causes("met"), telling.causes("met")))
+			.isSubsetOf(quiet.causes("met"));
+		assertThat(shown.tests("done")).isSubsetOf((fault.leavesNothing() ? without : quiet).tests("done"));
+		assertNothingIsAbsentInSilence(page, shown, query);
 		assertThat(ehr.askedOutside()).isZero();
 	}
 
-	static Stream<Arguments> faults() {
-		return Arrays.stream(ChartRequest.values())
-			.flatMap((request) -> ChartFault.all()
-				.stream()
-				.filter((fault) -> fault.concerns(request))
-				.map((fault) -> Arguments.of(request, fault)));
+	static Stream<AskedQuery> queries() {
+		return queries.stream();
 	}
 
-	private static void assertSaysWhatIsMissing(Page page, ChartRequest request) {
+	static Stream<Arguments> cases() {
+		return QueryFaults.faults(queries)
+			.entrySet()
+			.stream()
+			.flatMap((query) -> query.getValue().stream().map((fault) -> Arguments.of(query.getKey(), fault)));
+	}
+
+	private static void assertSaysWhatIsMissing(Page page, AskedQuery query) {
+		String part = Objects.requireNonNull(parts.get(query));
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.isComplete()).isTrue();
-		assertThat(page.incompleteParts()).containsExactly(request.part());
-		assertThat(page.summary()).containsIgnoringCase(request.part());
+		assertThat(page.incompleteParts()).isEqualTo(isFoundation(query) ? Set.of(part) : Set.of());
+		assertThat(page.summary().contains(part.toLowerCase(Locale.ROOT))).isEqualTo(isFoundation(query));
+		assertThat(page.read().get(part)).containsPattern("(?i)\\bEHR\\b|could not be understood");
 		assertThat(page.body()).doesNotContain("stranger", "Stranger");
 		assertThat(page.body() + page.headers()).doesNotContain("access-token");
 	}
 
-	private static Set<String> doneWithout(ChartRequest request, ChartFault fault) {
-		return (request == ChartRequest.OBSERVATION && fault.leavesNothing()) ? Set.of() : quiet.tests("done");
+	/**
+	 * A test that may be ordered or done and an option that may be wrong for this patient
+	 * are not spoken of as where nothing was found.
+	 */
+	private static void assertNothingIsAbsentInSilence(Page page, Marks shown, AskedQuery query) {
+		Map<String, String> silent = faults.hangingOn(query);
+		Map<String, String> found = silent.isEmpty() ? Map.of() : page.findings();
+		Stream<String> tests = shown.tests("suggested").stream().map("test "::concat);
+		Stream<String> options = shown.options("offered").stream().map("option "::concat);
+		Stream.concat(tests, options)
+			.filter(silent::containsKey)
+			.forEach((finding) -> assertThat(found.get(finding)).as(finding).isNotEqualTo(silent.get(finding)));
 	}
 
-	private static Set<ChartRequest> others(ChartRequest request) {
-		return Arrays.stream(ChartRequest.values())
-			.filter((other) -> !request.takesAlong(other))
-			.collect(Collectors.toSet());
+	private static boolean isFoundation(AskedQuery query) {
+		return FOUNDATIONS.contains(Objects.requireNonNull(parts.get(query)));
+	}
+
+	private static Set<String> common(Set<String> one, Set<String> other) {
+		return one.stream().filter(other::contains).collect(Collectors.toSet());
 	}
 
 	private static Set<String> shown(Set<ChartRequest> requests) {
-		return requests.stream().map(ChartRequest::shows).flatMap(Collection::stream).collect(Collectors.toSet());
+		return Arrays.stream(ChartRequest.values())
+			.filter(requests::contains)
+			.map(ChartRequest::shows)
+			.flatMap(Collection::stream)
+			.collect(Collectors.toSet());
 	}
 
 }

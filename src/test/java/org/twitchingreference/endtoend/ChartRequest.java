@@ -50,9 +50,4 @@ enum ChartRequest {
 		return this != PATIENT && this != MEDICATION;
 	}
 
-	/** Whether nothing is learned of the other when this one fails. */
-	boolean takesAlong(ChartRequest other) {
-		return this == other || (this == MEDICATION_REQUEST && other == MEDICATION);
-	}
-
 }

@@ -21,7 +21,10 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 	static final String POTASSIUM = "3.0617";
 
 	static final String EVERYTHING = "launch patient/Patient.rs patient/Observation.rs"
-			+ " patient/MedicationRequest.rs patient/Medication.rs patient/Condition.rs";
+			+ " patient/MedicationRequest.rs patient/Medication.rs patient/Condition.rs"
+			+ " patient/AllergyIntolerance.rs patient/ServiceRequest.rs patient/DiagnosticReport.rs"
+			+ " patient/Procedure.rs patient/MedicationStatement.rs patient/MedicationAdministration.rs"
+			+ " patient/MedicationDispense.rs";
 
 	private static final String SUBJECT = "\"subject\":{\"reference\":\"Patient/%s\"}";
 
@@ -34,14 +37,6 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 				ChartRequest.MEDICATION, ChartRequest.CONDITION), EVERYTHING);
 	}
 
-	/** Quiet but for what the request, and those that hang on it, would read. */
-	static InventedPatient tellingIn(ChartRequest request) {
-		Set<ChartRequest> telling = Arrays.stream(ChartRequest.values())
-			.filter(request::takesAlong)
-			.collect(Collectors.toSet());
-		return new InventedPatient("telling-in-" + request.type(), telling, EVERYTHING);
-	}
-
 	InventedPatient with(String otherId, String grantedScope) {
 		return new InventedPatient(otherId, this.telling, grantedScope);
 	}
@@ -52,42 +47,97 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 		return switch (request) {
 			case PATIENT -> List.of(patient(this.id, tells ? 5 : 60));
 			case OBSERVATION -> tells ? tellingResults() : quietResults();
-			case MEDICATION_REQUEST -> Stream.concat(
+			case MEDICATION_REQUEST -> Stream.of(
 					Stream.of(order("by-reference",
 							"\"medicationReference\":{\"reference\":\"Medication/%s\"}".formatted(this.id))),
-					(tells ? Stream.of("4603", "35623", "1886") : Stream.of("161")).map(this::order))
+					(tells ? Stream.of("4603", "35623", "1886") : Stream.of("161")).map(this::order),
+					tells ? Stream.of(gabapentin()) : Stream.<String>of())
+				.flatMap((orders) -> orders)
 				.toList();
 			case MEDICATION -> List.of(medication(this.id, tells ? "6901" : "161"));
 			case CONDITION ->
-				(tells ? Stream.of("86044005", "24700007", "59292006", "34095006") : Stream.of("38341003"))
+				(tells ? Stream.of("86044005", "24700007", "59292006", "34095006", "197480006") : Stream.of("38341003"))
 					.map((code) -> problem(code, this.id))
 					.toList();
 		};
 	}
 
-	/** The same kind of resource, of somebody else, and frightening. */
-	static String ofAStranger(ChartRequest request) {
-		return switch (request) {
-			case PATIENT -> patient("stranger", 60).replace(FAMILY_NAME, "Stranger");
-			case OBSERVATION -> result("2823-3", "1.9", "mmol/L", "3.5", "5.1", "stranger");
-			case MEDICATION_REQUEST -> order("stranger", concept("6901", "medicationCodeableConcept"), "stranger");
-			case MEDICATION -> medication("stranger", "6901");
-			case CONDITION -> problem("86044005", "stranger");
-		};
+	/** Everything that the EHR has of the patient. */
+	InventedChart chart() {
+		Stream<String> asked = Arrays.stream(ChartRequest.values()).map(this::resources).flatMap(List::stream);
+		Stream<String> others = this.telling.isEmpty() ? Stream.of(weight("70"), score("2"))
+				: Stream.of(weight("48"), score("15"), allergy(), service("2823-3"),
+						study("DiagnosticReport", "18749-2"), study("Procedure", "24590-2"),
+						taken("MedicationStatement", "5640"), taken("MedicationAdministration", "35827"),
+						taken("MedicationDispense", "7258"));
+		return InventedChart.of(this.id, Stream.concat(asked, others).toList());
+	}
+
+	/** The resource when it is somebody else's. */
+	static String strange(String resource) {
+		return resource.replaceAll("Patient/[^\"]+", "Patient/stranger")
+			.replaceFirst("\"id\":\"[^\"]+", "\"id\":\"stranger")
+			.replace("\"text\":\"", "\"text\":\"Stranger ")
+			.replace(FAMILY_NAME, "Stranger");
+	}
+
+	private String weight(String kilograms) {
+		return result("29463-7", kilograms, "kg", "", "", this.id).replace("\"laboratory\"", "\"vital-signs\"");
+	}
+
+	private String score(String points) {
+		return result("70274-6", points, "{score}", "", "", this.id).replace("\"laboratory\"", "\"survey\"");
+	}
+
+	private String allergy() {
+		return ("{\"resourceType\":\"AllergyIntolerance\",\"id\":\"%1$s-allergy\",\"clinicalStatus\":{\"coding\":[{"
+				+ "\"system\":\"http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical\",\"code\":\"active\"}]},"
+				+ "%2$s,\"patient\":{\"reference\":\"Patient/%1$s\"}}")
+			.formatted(this.id, concept("36437", "code"));
+	}
+
+	private String service(String loinc) {
+		return ("{\"resourceType\":\"ServiceRequest\",\"id\":\"%1$s-service\",\"status\":\"active\",\"intent\":\"order\","
+				+ "\"code\":%2$s,\"authoredOn\":\"%3$s\"," + SUBJECT.replace("%s", "%1$s") + "}")
+			.formatted(this.id, loinc(loinc), daysAgo(0));
+	}
+
+	private String study(String type, String loinc) {
+		String when = type.equals("Procedure") ? "performedDateTime" : "effectiveDateTime";
+		String status = type.equals("Procedure") ? "completed" : "final";
+		return ("{\"resourceType\":\"%s\",\"id\":\"%s-study\",\"status\":\"%s\",\"code\":%s,\"%s\":\"%s\"," + SUBJECT
+				+ "}")
+			.formatted(type, this.id, status, loinc(loinc), when, daysAgo(20), this.id);
+	}
+
+	private String taken(String type, String rxNorm) {
+		boolean dispensed = type.equals("MedicationDispense");
+		String when = dispensed ? "\"whenHandedOver\":\"%s\",\"daysSupply\":{\"value\":60,\"code\":\"d\"}"
+				: "\"effectiveDateTime\":\"%s\"";
+		return ("{\"resourceType\":\"%s\",\"id\":\"%s-taken\",\"status\":\"%s\",%s,%s," + SUBJECT + "}").formatted(type,
+				this.id, type.equals("MedicationStatement") ? "active" : "completed",
+				concept(rxNorm, "medicationCodeableConcept"), when.formatted(daysAgo(0)), this.id);
+	}
+
+	private static String loinc(String code) {
+		return "{\"coding\":[{\"system\":\"http://loinc.org\",\"code\":\"%s\"}]}".formatted(code);
 	}
 
 	private List<String> quietResults() {
 		return List.of(result("2823-3", "4.2", "mmol/L", "3.5", "5.1", this.id), magnesium("0.85"),
 				result("1995-0", "1.21", "mmol/L", "1.15", "1.33", this.id),
 				result("3016-3", "1.8", "m[IU]/L", "0.4", "4.0", this.id),
-				result("2951-2", "140", "mmol/L", "135", "145", this.id));
+				result("39791-9", "140", "mmol/L", "135", "145", this.id),
+				result("88293-6", "95", "mL/min/{1.73_m2}", "", "", this.id));
 	}
 
 	private List<String> tellingResults() {
 		return List.of(result("2823-3", POTASSIUM, "mmol/L", "3.5", "5.1", this.id), magnesium("0.5"),
 				result("1995-0", "1.02", "mmol/L", "1.15", "1.33", this.id),
 				result("3016-3", "0.01", "m[IU]/L", "0.4", "4.0", this.id),
-				result("2951-2", "158", "mmol/L", "135", "145", this.id));
+				result("39791-9", "158", "mmol/L", "135", "145", this.id),
+				result("2160-0", "2.1", "mg/dL", "0.6", "1.1", this.id),
+				result("88293-6", "28", "mL/min/{1.73_m2}", "", "", this.id));
 	}
 
 	/** Without a range of its own, so that it depends on the patient's age. */
@@ -109,6 +159,13 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 			.formatted(patient, name, daysAgo(100), medication, patient);
 	}
 
+	/** More of it than a patient of little weight should take. */
+	private String gabapentin() {
+		return order("25480").replace("\"intent\"",
+				"\"dosageInstruction\":[{\"timing\":{\"repeat\":{\"frequency\":3,\"period\":1,\"periodUnit\":\"d\"}},"
+						+ "\"doseAndRate\":[{\"doseQuantity\":{\"value\":400,\"unit\":\"mg\"}}]}],\"intent\"");
+	}
+
 	private static String concept(String rxNorm, String field) {
 		return "\"%s\":{\"coding\":[{\"system\":\"http://www.nlm.nih.gov/research/umls/rxnorm\",\"code\":\"%s\"}],"
 			.formatted(field, rxNorm) + "\"text\":\"Medicine %s\"}".formatted(rxNorm);
@@ -128,8 +185,9 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 		return ("{\"resourceType\":\"Condition\",\"id\":\"%s-%s\",\"clinicalStatus\":{\"coding\":[{\"system\":"
 				+ "\"http://terminology.hl7.org/CodeSystem/condition-clinical\",\"code\":\"active\"}]},\"code\":{"
 				+ "\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"%s\"}],\"text\":\"Problem %s\"},"
-				+ "\"recordedDate\":\"%s\"," + SUBJECT + "}")
-			.formatted(patient, snomed, snomed, snomed, daysAgo(30), patient);
+				+ "\"category\":[{\"coding\":[{\"code\":\"%s\"}]}],\"recordedDate\":\"%s\"," + SUBJECT + "}")
+			.formatted(patient, snomed, snomed, snomed,
+					snomed.equals("34095006") ? "encounter-diagnosis" : "problem-list-item", daysAgo(30), patient);
 	}
 
 	private static String result(String loinc, String value, String unit, String low, String high, String patient) {

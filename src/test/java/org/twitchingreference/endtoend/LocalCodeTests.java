@@ -2,7 +2,6 @@ package org.twitchingreference.endtoend;
 
 import java.util.List;
 
-import com.github.tomakehurst.wiremock.client.WireMock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,9 +66,8 @@ class LocalCodeTests {
 			.map((resource) -> resource.contains(LOINC) ? resource.replace(LOINC, coding).replace(removed, "")
 					: resource)
 			.toList();
-		ehr.breakDown(ChartRequest.OBSERVATION, new ChartFault("local codes", ChartFault.Extent.NOTHING_READ, (played,
-				request, sound) -> WireMock.okForContentType("application/fhir+json", Searchset.of(resources).json())),
-				PATIENT);
+		ehr.breakDown(ChartRequest.OBSERVATION, new ChartFault("local codes", ChartFault.Extent.NOTHING_READ,
+				(at) -> ChartFault.fhir(Searchset.of(resources).json())), PATIENT);
 		return BreakableSystem.sidebar(PATIENT);
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,18 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 	private static final Pattern HEADLINE = Pattern.compile("<h1>([^<]*)</h1>");
 
 	private static final Pattern PART = Pattern.compile("<li class=\"entry\" data-gap=\"part\">\\s*<h3>([^<]*)</h3>");
+
+	private static final Pattern FINDING = Pattern
+		.compile("(?s)<(li|article)\\b[^>]*\\sdata-(cause|red-flag|caution|test|option)=\"([^\"]*)\"[^>]*>(.*?)</\\1>");
+
+	private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
+
+	private static final Pattern SPACE = Pattern.compile("\\s+");
+
+	private static final Pattern ROW = Pattern
+		.compile("(?s)<tr data-query>\\s*<th scope=\"row\">([^<]*)</th>(?:<td>[^<]*</td>){4}(<td>[^<]*</td>)");
+
+	private static final Pattern PART_READ = Pattern.compile("<li><span>([^<]*)</span>: <span>([^<]*)</span></li>");
 
 	/** The address of what the page waits for. */
 	Optional<String> next() {
@@ -44,6 +57,30 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 	/** The parts of the chart that the page says were not read completely. */
 	Set<String> incompleteParts() {
 		return texts(PART).collect(Collectors.toSet());
+	}
+
+	/** Of a ledger: the parts of the queries that ended with the HTTP status. */
+	Set<String> queriesThatEndedWith(int status) {
+		return ROW.matcher(this.body)
+			.results()
+			.filter((row) -> words(row.group(2)).equals(String.valueOf(status)))
+			.map((row) -> row.group(1))
+			.collect(Collectors.toSet());
+	}
+
+	/** What the page says was read of each part. */
+	Map<String, String> read() {
+		return PART_READ.matcher(this.body)
+			.results()
+			.collect(Collectors.toMap((line) -> line.group(1), (line) -> line.group(2)));
+	}
+
+	/** The words of each finding, by its kind and id. */
+	Map<String, String> findings() {
+		return FINDING.matcher(this.body)
+			.results()
+			.collect(Collectors.toMap((found) -> found.group(2) + " " + found.group(3),
+					(found) -> words(found.group(4)), (first, second) -> first + " | " + second, TreeMap::new));
 	}
 
 	/** Verdicts by cause; throws when a cause is there twice. */
@@ -75,6 +112,10 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 		return values.isEmpty() ? "" : values.get(0);
 	}
 
+	private static String words(String markup) {
+		return SPACE.matcher(MARKUP.matcher(markup).replaceAll(" ")).replaceAll(" ").strip();
+	}
+
 	private List<Map<String, String>> tags(String attribute, String value) {
 		return tags().filter((tag) -> value.equals(tag.get(attribute))).toList();
 	}
@@ -89,7 +130,8 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 		return pairs;
 	}
 
-	private Stream<Map<String, String>> tags() {
+	/** The attributes of every element. */
+	Stream<Map<String, String>> tags() {
 		return TAG.matcher(this.body).results().map(MatchResult::group).map(Page::attributes);
 	}
 

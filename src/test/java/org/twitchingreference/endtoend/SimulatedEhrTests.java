@@ -31,6 +31,21 @@ class SimulatedEhrTests {
 		}
 	}
 
+	/** The sandbox's own authorization server ends the first token after some answers. */
+	@Test
+	void renewsItsAccessInTheMiddleOfReading() {
+		PlayedBrowser browser = new PlayedBrowser();
+		Page shell = browser.open(RunningSystem.launch(DIURETIC, "expiring"));
+
+		Page page = browser.assessment(shell);
+		Page ledger = browser.open(shell.address().resolve("ledger"));
+
+		assertThat(ledger.body()).contains("access renewed");
+		assertThat(page.incompleteParts()).isEmpty();
+		assertThat(page.verdicts()).containsEntry("low-potassium", "met");
+		assertThat(browser.assessment(browser.open(shell.address())).verdicts()).isEqualTo(page.verdicts());
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "withheld, Problems", "gateway, Problems", "partial, Problems" })
 	void saysWhatIsMissingAndShowsTheRest(String ehr, String part) {

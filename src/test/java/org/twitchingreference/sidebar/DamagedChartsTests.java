@@ -24,6 +24,7 @@ import org.twitchingreference.knowledge.KnowledgeConfiguration;
 import org.twitchingreference.sandbox.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,16 @@ class DamagedChartsTests {
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final Set<String> ORDERED = Set.of("MedicationRequest", "MedicationStatement",
+			"MedicationAdministration", "MedicationDispense");
+
+	private static final Set<String> DAMAGED_TYPES = Set.of("Observation", "MedicationRequest", "Condition",
+			"Medication", "ServiceRequest", "DiagnosticReport", "Procedure", "AllergyIntolerance",
+			"MedicationStatement", "MedicationAdministration", "MedicationDispense");
+
+	/** What the sandbox's charts do not hold, one of each. */
+	private static final Path FURTHER = Path.of("src/test/resources/damage/further-resources.json");
 
 	private final Damage damage = new Damage(SEED);
 
@@ -87,7 +98,7 @@ class DamagedChartsTests {
 		List<JsonNode> entries = copy.path("entry").valueStream().filter(DamagedChartsTests::isDamaged).toList();
 		for (int time = 0; time < OF_ONE_CHART; time++) {
 			ObjectNode resource = (ObjectNode) this.damage.pick(entries).path("resource");
-			if (resource.path("resourceType").stringValue("").equals("MedicationRequest") && number % 3 == 0) {
+			if (ORDERED.contains(resource.path("resourceType").stringValue("")) && number % 3 == 0) {
 				Damage.cycle(resource);
 			}
 			this.damage.of(resource, 1);
@@ -97,8 +108,7 @@ class DamagedChartsTests {
 
 	/** Without type nobody can tell that it was a part of the chart. */
 	private static boolean isDamaged(JsonNode entry) {
-		return Set.of("Observation", "MedicationRequest", "Condition", "Medication")
-			.contains(entry.at("/resource/resourceType").stringValue(""));
+		return DAMAGED_TYPES.contains(entry.at("/resource/resourceType").stringValue(""));
 	}
 
 	private Reading read(JsonNode chart) {
@@ -136,7 +146,17 @@ class DamagedChartsTests {
 
 	private static JsonNode chart(Path file) {
 		try {
-			return JSON.readTree(ChartDates.replace(Files.readString(file), TODAY));
+			JsonNode chart = JSON.readTree(ChartDates.replace(Files.readString(file), TODAY));
+			String patient = chart.path("entry")
+				.valueStream()
+				.map((entry) -> entry.path("resource"))
+				.filter((resource) -> resource.path("resourceType").stringValue("").equals("Patient"))
+				.map((resource) -> "Patient/" + resource.path("id").stringValue(""))
+				.findFirst()
+				.orElseThrow();
+			String further = ChartDates.replace(Files.readString(FURTHER), TODAY).replace("{patient}", patient);
+			JSON.readTree(further).forEach(((ArrayNode) chart.path("entry"))::add);
+			return chart;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

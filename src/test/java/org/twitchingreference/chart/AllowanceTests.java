@@ -1,0 +1,78 @@
+package org.twitchingreference.chart;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.chart.QueryRead.Way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What reading a chart may hold, where a chart may have 3,000 bytes. */
+class AllowanceTests {
+
+	private static final int ROOM = 3000;
+
+	private final FakeFhirSession ehr = new FakeFhirSession();
+
+	private final ChartReader reader = Readers.of(Deadline.after(Duration.ofMinutes(5)), ROOM, Asked.NOTHING);
+
+	@AfterEach
+	void close() {
+		this.reader.close();
+	}
+
+	@Test
+	void neverHoldsMoreThanMayBeReadOfOneChart() {
+		this.ehr.answers(FakeFhirSession.LABS, Fhir.pageBefore("page2", Fhir.lab("k1", "")));
+		this.ehr.answers("page2", Fhir.page(Fhir.lab("k2", "'valueString':'" + "x".repeat(ROOM) + "'")));
+
+		Chart chart = this.reader.read(this.ehr);
+
+		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.TRUNCATED);
+		assertThat(chart.part(Part.LABORATORY).why()).contains("more than this app reads at once");
+		assertThat(chart.results()).hasSize(1);
+	}
+
+	@Test
+	void givesBackWhatItHeld() {
+		this.ehr.answers(FakeFhirSession.LABS,
+				Fhir.page(Fhir.lab("k1", "'valueString':'" + "x".repeat(ROOM / 3) + "'")));
+
+		this.reader.read(this.ehr);
+
+		assertThat(this.reader.read(this.ehr).isComplete(Part.LABORATORY)).isTrue();
+	}
+
+	@Test
+	void countsTheMedicinesThatEntriesReferTo() {
+		this.ehr.answers(FakeFhirSession.ORDERS,
+				Fhir.page(Fhir.order("m1", "'status':'active','medicationReference':{'reference':'Medication/d1'}")));
+		this.ehr.answers("Medication/d1",
+				"{'resourceType':'Medication','id':'d1','code':{'text':'Furosemide" + " ".repeat(ROOM) + "'}}");
+
+		PartRead medicines = this.reader.read(this.ehr).part(Part.MEDICATIONS);
+
+		assertThat(medicines.isComplete()).isFalse();
+		assertThat(medicines.unreadable()).hasSize(1);
+		assertThat(medicines.queries()).filteredOn((query) -> query.way() == Way.FOLLOWED)
+			.extracting(QueryRead::outcome)
+			.containsExactly(ReadOutcome.FAILED);
+	}
+
+	@Test
+	void sharesItsRoomWithAllThatAreRead() {
+		Allowance.Shared shared = new Allowance.Shared(100, 150);
+		Allowance one = new Allowance(shared);
+		Allowance other = new Allowance(shared);
+
+		assertThat(one.take(100)).isTrue();
+		assertThat(one.take(1)).isFalse();
+		assertThat(other.take(60)).isFalse();
+		assertThat(other.take(50)).isTrue();
+		one.release();
+		assertThat(other.take(50)).isTrue();
+		assertThat(other.take(1)).isFalse();
+	}
+
+}
