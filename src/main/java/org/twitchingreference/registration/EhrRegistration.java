@@ -19,8 +19,7 @@ import org.twitchingreference.keys.SigningAlgorithm;
 public record EhrRegistration(String id, String name, Environment environment, List<IssuerPattern> issuers,
 		String clientId, ClientAuthentication authentication, Optional<String> clientSecret, AssertionStyle assertion,
 		Set<String> scopes, AuthorizeBy authorizeBy, Set<String> hosts, Set<String> frameAncestors,
-		Optional<URI> discovery, Dialect dialect, CodeMap codeMap, IdTokenRules idToken,
-		Provenance provenance) {
+		Optional<URI> discovery, Dialect dialect, CodeMap codeMap, IdTokenRules idToken, Provenance provenance) {
 
 	public EhrRegistration {
 		issuers = List.copyOf(issuers);

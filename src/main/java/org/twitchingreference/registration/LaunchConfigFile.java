@@ -42,8 +42,8 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		EhrRegistration registration = new EhrRegistration(id, required("name", this.name),
 				given("environment", this.environment), issuers(), required("client-id", this.clientId),
 				given("auth", this.auth), clientSecret(secrets), assertion(), checkedScopes(), this.authorizeBy,
-				checkedHosts(), checkedFrameAncestors(), discoveryUri(), this.dialect, codes(directory),
-				this.idToken, new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
+				checkedHosts(), checkedFrameAncestors(), discoveryUri(), this.dialect, codes(directory), this.idToken,
+				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
 		checkAddresses(registration);
 		return registration;
 	}

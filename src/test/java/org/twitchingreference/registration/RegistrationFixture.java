@@ -35,10 +35,11 @@ public final class RegistrationFixture {
 	/** A client of the same EHR that authenticates by its key. */
 	public static EhrRegistrations signing(String issuer, SigningAlgorithm algorithm, boolean namesKeySet) {
 		EhrRegistration plain = registration(issuer);
-		return new EhrRegistrations(List.of(new EhrRegistration(plain.id(), plain.name(), plain.environment(),
-				plain.issuers(), plain.clientId(), ClientAuthentication.PRIVATE_KEY_JWT, Optional.empty(),
-				new AssertionStyle(algorithm, namesKeySet), plain.scopes(), plain.authorizeBy(), plain.hosts(),
-				plain.frameAncestors(), plain.discovery(), plain.dialect(), plain.codeMap(), plain.idToken(), plain.provenance())));
+		return new EhrRegistrations(List
+			.of(new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
+					ClientAuthentication.PRIVATE_KEY_JWT, Optional.empty(), new AssertionStyle(algorithm, namesKeySet),
+					plain.scopes(), plain.authorizeBy(), plain.hosts(), plain.frameAncestors(), plain.discovery(),
+					plain.dialect(), plain.codeMap(), plain.idToken(), plain.provenance())));
 	}
 
 	/** The same registration with a code map. */
@@ -46,7 +47,8 @@ public final class RegistrationFixture {
 		EhrRegistration plain = registration(issuer);
 		return new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
 				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
-				plain.hosts(), plain.frameAncestors(), plain.discovery(), plain.dialect(), codes, plain.idToken(), plain.provenance());
+				plain.hosts(), plain.frameAncestors(), plain.discovery(), plain.dialect(), codes, plain.idToken(),
+				plain.provenance());
 	}
 
 	/** No other EHRs than these. */
