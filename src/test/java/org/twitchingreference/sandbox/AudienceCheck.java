@@ -2,6 +2,7 @@ package org.twitchingreference.sandbox;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -51,8 +52,10 @@ class AudienceCheck implements AuthenticationManagerResolver<HttpServletRequest>
 	}
 
 	private boolean isRevoked(String token) {
-		OAuth2Authorization authorization = this.authorizations.findByToken(token, OAuth2TokenType.ACCESS_TOKEN);
-		return authorization != null && authorization.getAccessToken().isInvalidated();
+		return Optional.ofNullable(this.authorizations.findByToken(token, OAuth2TokenType.ACCESS_TOKEN))
+			.map(OAuth2Authorization::getAccessToken)
+			.filter(OAuth2Authorization.Token::isInvalidated)
+			.isPresent();
 	}
 
 }
