@@ -225,13 +225,6 @@ final class BreakableEhr {
 			return this;
 		}
 
-		/** Finds nothing for this query, whatever there is. */
-		Visit withNothingFor(AskedQuery query) {
-			this.ehr.charts.breakDown(this.chart, query,
-					query.isSearch() ? ChartFault.fhir(Searchset.of(List.of()).json()) : WireMock.notFound());
-			return this;
-		}
-
 		URI launch(URI app) {
 			return this.ehr.launch(app, this.chart.patient(), this.dialect);
 		}

@@ -35,6 +35,11 @@ record InventedChart(String patient, List<Resource> resources) {
 		return new InventedChart(this.patient, Stream.concat(own, others).toList());
 	}
 
+	/** This chart without anything for the query to find. */
+	InventedChart without(AskedQuery query) {
+		return with(query, new InventedChart(this.patient, List.of()));
+	}
+
 	private List<String> texts(Predicate<Resource> wanted) {
 		return this.resources.stream().filter(wanted).map(Resource::json).toList();
 	}

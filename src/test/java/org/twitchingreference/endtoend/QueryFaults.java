@@ -127,9 +127,10 @@ final class QueryFaults implements AutoCloseable {
 		return page(dialect, () -> open(telling(), dialect), this.launches).join();
 	}
 
-	/** The page of a telling chart in which this query finds nothing. */
+	/** The page of a telling chart that has nothing for this query to find. */
 	Page without(AskedQuery query) {
-		return page(List.of(query, "without"), () -> open(telling(), query), this.launches).join();
+		return page(List.of(query, "without"), () -> open(telling().without(query), query.dialect()), this.launches)
+			.join();
 	}
 
 	/** The page of a telling chart that has only the usual to answer this query. */
@@ -204,12 +205,6 @@ final class QueryFaults implements AutoCloseable {
 
 	private static Page open(InventedChart chart, PlayedDialect dialect) {
 		try (Visit visit = EHR.visit(chart, dialect)) {
-			return new PlayedBrowser().openSidebar(visit.launch(BreakableSystem.app()));
-		}
-	}
-
-	private static Page open(InventedChart chart, AskedQuery unanswered) {
-		try (Visit visit = EHR.visit(chart, unanswered.dialect()).withNothingFor(unanswered)) {
 			return new PlayedBrowser().openSidebar(visit.launch(BreakableSystem.app()));
 		}
 	}
