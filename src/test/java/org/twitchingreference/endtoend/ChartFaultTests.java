@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +44,10 @@ class ChartFaultTests {
 	@BeforeAll
 	static void openAll() {
 		ehr.heal();
-		cases().forEach((one) -> faults.broken((AskedQuery) one.get()[0], (ChartFault) one.get()[1]));
+		CompletableFuture
+			.allOf(cases().map((one) -> faults.broken((AskedQuery) one.get()[0], (ChartFault) one.get()[1]))
+				.toArray(CompletableFuture<?>[]::new))
+			.join();
 		queries.forEach((query) -> parts.put(query, faults.part(query)));
 	}
 

@@ -45,7 +45,7 @@ final class QueryFaults implements AutoCloseable {
 
 	private final Map<AskedQuery, Map<String, String>> hanging = new HashMap<>();
 
-	private final Map<Page, Marks> marks = new IdentityHashMap<>();
+	private final IdentityHashMap<Page, Marks> marks = new IdentityHashMap<>();
 
 	private final Map<PlayedDialect, Set<AskedQuery>> asked = new EnumMap<>(PlayedDialect.class);
 
