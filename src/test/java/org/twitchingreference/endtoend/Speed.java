@@ -57,7 +57,8 @@ public final class Speed implements AutoCloseable {
 		this.ehr = PlainEhr.start(this.charts);
 		this.charts.standAt(this.ehr.issuer());
 		this.context = SpringApplication.run(TwitchingReference.class, "--server.port=" + this.app.getPort(),
-				"--twitching.base-url=" + this.app, "--launch-config=" + this.ehr.registration());
+				"--twitching.base-url=" + this.app, "--launch-config=" + this.ehr.registration(),
+				"--twitching.rates.per-address=1000000", "--twitching.rates.overall=1000000");
 	}
 
 	public static void main(String[] args) throws IOException {

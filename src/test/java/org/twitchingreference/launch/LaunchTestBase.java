@@ -3,16 +3,19 @@ package org.twitchingreference.launch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The running app between a browser and a played EHR; one context for all such tests. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(LaunchProbe.class)
+@Import({ LaunchProbe.class, LaunchTestBase.NobodyReadsAhead.class })
 @ExtendWith(OutputCaptureExtension.class)
 abstract class LaunchTestBase {
 
@@ -36,6 +39,17 @@ abstract class LaunchTestBase {
 
 	protected TestBrowser browser() {
 		return new TestBrowser(this.port);
+	}
+
+	/** These tests count the requests with a launch's access, so only they make any. */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class NobodyReadsAhead {
+
+		@Bean
+		static BeanDefinitionRegistryPostProcessor nobodyReadsAhead() {
+			return (registry) -> registry.removeBeanDefinition("readingAhead");
+		}
+
 	}
 
 }
