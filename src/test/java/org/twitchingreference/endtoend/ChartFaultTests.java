@@ -43,7 +43,7 @@ class ChartFaultTests {
 	@BeforeAll
 	static void openAll() {
 		ehr.heal();
-		cases().forEach((one) -> faults.broken((AskedQuery) one.get()[0], (ChartFault) one.get()[1]));
+		faults.openAll(queries);
 		queries.forEach((query) -> parts.put(query, faults.part(query)));
 	}
 
@@ -99,7 +99,7 @@ class ChartFaultTests {
 	@ParameterizedTest
 	@MethodSource("cases")
 	void callsNothingNormalThatWasNotReadAndShowsTheRest(AskedQuery query, ChartFault fault) {
-		Page page = faults.broken(query, fault).join();
+		Page page = faults.broken(query, fault);
 		Marks shown = Marks.of(page);
 		Marks without = faults.marks(faults.without(query));
 		Marks quiet = faults.marks(faults.quietIn(query));
