@@ -3,17 +3,22 @@ package org.twitchingreference;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The jar as a health-IT team gets it. */
 class PackagedJarIT {
+
+	private static final String LIBRARIES = "BOOT-INF/lib/";
 
 	private static final Path JAR = Path.of("target/twitching-reference.jar").toAbsolutePath();
 
@@ -26,6 +31,27 @@ class PackagedJarIT {
 				.noneMatch((name) -> name.contains("authorization-server"))
 				.noneMatch((name) -> name.contains("hapi-fhir-server"))
 				.noneMatch((name) -> name.contains("wiremock"));
+		}
+	}
+
+	@Test
+	void listsTheLibrariesThatItHoldsInItsBillOfMaterials() throws IOException {
+		try (JarFile jar = new JarFile(JAR.toFile())) {
+			JsonNode bill = JsonMapper.shared()
+				.readTree(jar
+					.getInputStream(jar.getEntry(jar.getManifest().getMainAttributes().getValue("Sbom-Location"))));
+			List<String> listed = bill.path("components")
+				.valueStream()
+				.map((one) -> one.path("name").asString() + "-" + one.path("version").asString() + ".jar")
+				.toList();
+			List<String> held = jar.stream()
+				.map(ZipEntry::getName)
+				.filter((name) -> name.startsWith(LIBRARIES) && name.endsWith(".jar"))
+				.map((name) -> name.substring(LIBRARIES.length()))
+				.toList();
+
+			assertThat(bill.path("bomFormat").asString()).isEqualTo("CycloneDX");
+			assertThat(held).isNotEmpty().isSubsetOf(listed);
 		}
 	}
 

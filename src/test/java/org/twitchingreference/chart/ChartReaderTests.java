@@ -259,7 +259,8 @@ class ChartReaderTests {
 		CompletableFuture<Runnable> giveUp = new CompletableFuture<>();
 		try (ChartReader impatient = Readers.until(giveUp::complete)) {
 			ChartProgress progress = impatient.start(this.ehr);
-			waitUntil(progress, () -> this.ehr.asked().contains("slow") && progress.soFar().isComplete(Part.PROBLEMS));
+			waitUntil(progress, () -> this.ehr.asked().contains("slow") && progress.soFar().isComplete(Part.PROBLEMS)
+					&& !progress.soFar().results().isEmpty());
 			giveUp.join().run();
 			Chart chart = progress.whole().join();
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,10 +43,7 @@ class ChartFaultTests {
 	@BeforeAll
 	static void openAll() {
 		ehr.heal();
-		CompletableFuture
-			.allOf(cases().map((one) -> faults.broken((AskedQuery) one.get()[0], (ChartFault) one.get()[1]))
-				.toArray(CompletableFuture<?>[]::new))
-			.join();
+		faults.openAll(queries);
 		queries.forEach((query) -> parts.put(query, faults.part(query)));
 	}
 
@@ -103,7 +99,7 @@ class ChartFaultTests {
 	@ParameterizedTest
 	@MethodSource("cases")
 	void callsNothingNormalThatWasNotReadAndShowsTheRest(AskedQuery query, ChartFault fault) {
-		Page page = faults.broken(query, fault).join();
+		Page page = faults.broken(query, fault);
 		Marks shown = Marks.of(page);
 		Marks without = faults.marks(faults.without(query));
 		Marks quiet = faults.marks(faults.quietIn(query));

@@ -71,7 +71,7 @@ final class QueryFaults implements AutoCloseable {
 
 	/** Whether it makes a difference to what is read when the query fails. */
 	private boolean matters(AskedQuery query) {
-		return !broken(query, ChartFault.named("server error")).join().read().equals(quietIn(query).read());
+		return !broken(query, ChartFault.named("server error")).read().equals(quietIn(query).read());
 	}
 
 	/** The shapes of all that is asked at any dialect. */
@@ -147,7 +147,17 @@ final class QueryFaults implements AutoCloseable {
 	 * The page of a chart that tells all it can but by this query, whose answer goes
 	 * wrong.
 	 */
-	CompletableFuture<Page> broken(AskedQuery query, ChartFault fault) {
+	Page broken(AskedQuery query, ChartFault fault) {
+		return opening(query, fault).join();
+	}
+
+	/** Opens the pages beside one another, for whoever wants one of them later. */
+	void openAll(List<AskedQuery> queries) {
+		faults(queries).forEach((query, faults) -> faults
+			.forEach((fault) -> this.pages.put(List.of(query, fault), opening(query, fault))));
+	}
+
+	private CompletableFuture<Page> opening(AskedQuery query, ChartFault fault) {
 		return page(List.of(query, fault), () -> broken(quiet(query), query, fault),
 				fault.isSlow() ? this.slow : this.launches);
 	}
