@@ -1,7 +1,9 @@
 package org.twitchingreference.benchmark;
 
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,13 +19,13 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The start of the server; the same where the knowledge is loaded already, so that the
- * difference is what the start takes for it; and loading and checking it with nothing
- * beside. Each once in a fresh JVM. HAPI looks through its structures and UCUM through
- * its units once in each, whoever comes first.
+ * The start of the server, and how much of it waits for the knowledge; and loading and
+ * checking it with nothing beside. Each once in a fresh JVM. HAPI looks through its
+ * structures and UCUM through its units once in either, which is not counted as loading.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,14 +36,19 @@ public class StartBenchmark {
 
 	/** From the main method to a server that answers. */
 	@Benchmark
-	public ConfigurableApplicationContext application() {
-		return SpringApplication.run(TwitchingReference.class, "--server.port=0");
-	}
-
-	/** The same, of which nothing is left to do for the knowledge. */
-	@Benchmark
-	public ConfigurableApplicationContext applicationWithKnowledge(Loaded loaded) {
-		return SpringApplication.run(TwitchingReference.class, "--server.port=0");
+	public ConfigurableApplicationContext application(Waited waited) {
+		BufferingApplicationStartup steps = new BufferingApplicationStartup(20_000);
+		SpringApplication application = new SpringApplication(TwitchingReference.class);
+		application.setApplicationStartup(steps);
+		ConfigurableApplicationContext started = application.run("--server.port=0");
+		waited.knowledgeMillis = steps.getBufferedTimeline()
+			.getEvents()
+			.stream()
+			.filter((event) -> StreamSupport.stream(event.getStartupStep().getTags().spliterator(), false)
+				.anyMatch((tag) -> tag.getKey().equals("beanName") && tag.getValue().equals("knowledge")))
+			.mapToLong((event) -> event.getDuration().toMillis())
+			.sum();
+		return started;
 	}
 
 	/** Reading, checking and indexing fhir-resources. */
@@ -61,14 +68,13 @@ public class StartBenchmark {
 
 	}
 
-	/** The knowledge, there before the start. */
-	@State(Scope.Benchmark)
-	public static class Loaded {
+	/** How long nothing else went on because the knowledge was not there. */
+	@State(Scope.Thread)
+	@AuxCounters(AuxCounters.Type.EVENTS)
+	public static class Waited {
 
-		/** As the start would do it. */
-		public Loaded() {
-			new FhirPreinitializer().preinitialize();
-		}
+		/** In milliseconds. */
+		public long knowledgeMillis;
 
 	}
 
