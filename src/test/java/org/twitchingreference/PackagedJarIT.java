@@ -37,12 +37,12 @@ class PackagedJarIT {
 	@Test
 	void listsTheLibrariesThatItHoldsInItsBillOfMaterials() throws IOException {
 		try (JarFile jar = new JarFile(JAR.toFile())) {
-			JsonNode bill = JsonMapper.shared()
-				.readTree(jar
-					.getInputStream(jar.getEntry(jar.getManifest().getMainAttributes().getValue("Sbom-Location"))));
+			String location = jar.getManifest().getMainAttributes().getValue("Sbom-Location");
+			assertThat(location).as("what a build with --offline does not make").isNotNull();
+			JsonNode bill = JsonMapper.shared().readTree(jar.getInputStream(jar.getEntry(location)));
 			List<String> listed = bill.path("components")
 				.valueStream()
-				.map((one) -> one.path("name").asString() + "-" + one.path("version").asString() + ".jar")
+				.map((one) -> one.path("name").asString() + "-" + one.path("version").asString())
 				.toList();
 			List<String> held = jar.stream()
 				.map(ZipEntry::getName)
@@ -51,7 +51,8 @@ class PackagedJarIT {
 				.toList();
 
 			assertThat(bill.path("bomFormat").asString()).isEqualTo("CycloneDX");
-			assertThat(held).isNotEmpty().isSubsetOf(listed);
+			assertThat(held).isNotEmpty()
+				.allMatch((library) -> listed.stream().anyMatch(library::startsWith), "is listed");
 		}
 	}
 
