@@ -128,7 +128,7 @@ final class ChartAssembly {
 	}
 
 	private Mapped<Medicine> medicines(PartReading reading) {
-		Medicines medicines = new Medicines(new Medications(reading.entries()));
+		Medicines medicines = new Medicines(new Medications(reading.entries(), this.patient.server()));
 		Mapped<Medicine> into = new Mapped<>();
 		this.mapping.map(reading, MedicationRequest.class, MedicationRequest::getSubject, medicines::map, into);
 		this.mapping.map(reading, MedicationStatement.class, MedicationStatement::getSubject, medicines::map, into);

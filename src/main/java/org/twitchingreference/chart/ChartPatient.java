@@ -1,8 +1,6 @@
 package org.twitchingreference.chart;
 
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
@@ -13,19 +11,13 @@ import org.hl7.fhir.r4.model.Reference;
  */
 record ChartPatient(String id, String fullUrl, String server) {
 
-	/** "Type/id" on a server, with or without a version. */
-	private static final Pattern ON_SERVER = Pattern
-		.compile("((?i:https?)://.+)/[A-Z][A-Za-z]+/[A-Za-z0-9.\\-]+(?:/_history/[A-Za-z0-9.\\-]+)?");
-
-	private static final Pattern SCHEME = Pattern.compile("^(?i:https?)://|/+$");
-
 	ChartPatient {
-		server = SCHEME.matcher(server).replaceAll("");
+		server = ServerAddress.of(server);
 	}
 
 	/** The patient of a Bundle, at the address that it has there. */
 	static ChartPatient ofFile(String id, String fullUrl) {
-		return new ChartPatient(id, fullUrl, base(fullUrl));
+		return new ChartPatient(id, fullUrl, ServerAddress.ofResource(fullUrl));
 	}
 
 	String reference() {
@@ -49,23 +41,15 @@ record ChartPatient(String id, String fullUrl, String server) {
 		}
 		IdType named = new IdType(address);
 		return "Patient".equals(named.getResourceType()) && this.id.equals(named.getIdPart())
-				&& isHere(base(address), resourceUrl);
+				&& isHere(ServerAddress.ofResource(address), resourceUrl);
 	}
 
 	private boolean isHere(String base, String resourceUrl) {
 		if (base.isEmpty() || base.equals(this.server)) {
 			return true;
 		}
-		String own = base(resourceUrl);
+		String own = ServerAddress.ofResource(resourceUrl);
 		return base.equals(own) || (own.isEmpty() && this.server.isEmpty());
-	}
-
-	/**
-	 * The server that the address is on, however it is spoken to; empty where it is none.
-	 */
-	private static String base(String address) {
-		Matcher matcher = ON_SERVER.matcher(address);
-		return matcher.matches() ? SCHEME.matcher(matcher.group(1)).replaceAll("") : "";
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.twitchingreference.chart;
 
+import java.util.Optional;
+
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -24,9 +26,13 @@ record Entry(String fullUrl, Resource resource) {
 		return this.fullUrl.startsWith("urn:") ? Words.name(this.fullUrl) : type();
 	}
 
-	/** Whether it can be recognised when another page delivers it again. */
-	boolean isIdentified() {
-		return !id().isEmpty() || this.fullUrl.startsWith("urn:");
+	/**
+	 * What it is recognised by when another page delivers it again: its id on its server.
+	 */
+	Optional<String> identity() {
+		return (!id().isEmpty() || this.fullUrl.startsWith("urn:"))
+				? Optional.of(ServerAddress.ofResource(this.fullUrl) + " " + reference() + " " + id())
+				: Optional.empty();
 	}
 
 	String type() {

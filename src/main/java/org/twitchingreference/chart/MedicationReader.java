@@ -58,7 +58,7 @@ final class MedicationReader {
 	}
 
 	private synchronized List<String> unread(Page page) {
-		Medications medications = new Medications(page.entries());
+		Medications medications = new Medications(page.entries(), this.session.server());
 		return page.entries()
 			.stream()
 			.map(Entry::resource)

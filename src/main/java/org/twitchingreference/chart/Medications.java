@@ -13,19 +13,43 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * The Medication resources at hand, by the ways an order may refer to them. A relative or
- * versioned reference finds the id; an absolute one or a urn its own address first.
+ * The Medication resources at hand, by the ways an order may refer to them: by address,
+ * or, on the server that is read, by id. The same id on another server is another
+ * medicine.
  */
 final class Medications {
 
+	private final String server;
+
 	private final Map<String, Medication> byAddress = new HashMap<>();
 
-	Medications(List<Entry> entries) {
+	/** Empty where two servers use the id, and nothing says which is meant. */
+	private final Map<String, Optional<Medication>> byId = new HashMap<>();
+
+	/**
+	 * Those among the entries.
+	 * @param server the server that is read; empty where that is not known
+	 */
+	Medications(List<Entry> entries, String server) {
+		this.server = ServerAddress.of(server);
+		Map<String, String> owners = new HashMap<>();
 		for (Entry entry : entries) {
 			if (entry.resource() instanceof Medication medication) {
-				this.byAddress.putIfAbsent(entry.reference(), medication);
-				this.byAddress.putIfAbsent(entry.fullUrl(), medication);
+				this.byAddress.putIfAbsent(place(entry.fullUrl()), medication);
+				addById(entry, medication, owners);
 			}
+		}
+	}
+
+	private void addById(Entry entry, Medication medication, Map<String, String> owners) {
+		String owner = ServerAddress.ofResource(entry.fullUrl());
+		String known = owners.putIfAbsent(entry.reference(), owner);
+		if (known == null || (isHere(owner) && !isHere(known))) {
+			owners.put(entry.reference(), owner);
+			this.byId.put(entry.reference(), Optional.of(medication));
+		}
+		else if (!known.equals(owner) && isHere(known) == isHere(owner)) {
+			this.byId.put(entry.reference(), Optional.empty());
 		}
 	}
 
@@ -35,11 +59,24 @@ final class Medications {
 		if (address.startsWith("#")) {
 			return contained(address.substring(1), order);
 		}
-		return address.isEmpty() ? Optional.empty()
-				: Optional.ofNullable(this.byAddress.get(address)).or(() -> relative(address).map(this.byAddress::get));
+		Medication addressed = this.byAddress.get(place(address));
+		return (addressed != null && !address.isEmpty()) ? Optional.of(addressed)
+				: relative(address).filter((id) -> isHere(ServerAddress.ofResource(address)))
+					.flatMap((id) -> this.byId.getOrDefault(id, Optional.empty()));
 	}
 
-	/** "Medication/m1" for a reference to one on this server, whatever its version. */
+	/** Whether what is relative to the server, or on it, may be meant. */
+	private boolean isHere(String base) {
+		return base.isEmpty() || base.equals(this.server);
+	}
+
+	/** However the server is spoken to, and whatever the version. */
+	private static String place(String address) {
+		int version = address.indexOf("/_history/");
+		return ServerAddress.of((version < 0) ? address : address.substring(0, version));
+	}
+
+	/** "Medication/m1" for a reference to one, whatever its server and version. */
 	static Optional<String> relative(String address) {
 		IdType id = new IdType(address);
 		return ("Medication".equals(id.getResourceType()) && id.hasIdPart())

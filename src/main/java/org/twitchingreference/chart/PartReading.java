@@ -127,7 +127,7 @@ final class PartReading {
 		}
 		else if (!this.closed) {
 			boolean kept = !reading.query().onlyCodes() || reading.isKnown(entry);
-			String key = entry.isIdentified() ? entry.reference() + " " + entry.id() : "#" + this.entries.size();
+			String key = entry.identity().orElse("#" + this.entries.size());
 			reading.count(entry, !kept || this.entries.putIfAbsent(key, entry) == null);
 		}
 	}

@@ -1,5 +1,7 @@
 package org.twitchingreference.chart;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,40 @@ class MedicinesTests {
 
 		assertThat(chart.medicines()).extracting(Medicine::name).containsExactly("Furosemide");
 		assertThat(chart.isComplete(Part.MEDICATIONS)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "https://other.example/fhir/Medication/d1", "http://other.example/Medication/d1/_history/2" })
+	void takesNoMedicationOfTheSameIdForAnotherServersOne(String reference) {
+		Chart chart = twoMedications(reference, "https://ehr.example/fhir/", "https://third.example/fhir/");
+
+		assertThat(chart.medicines()).isEmpty();
+		assertThat(chart.part(Part.MEDICATIONS).unreadable())
+			.containsExactly(new Unreadable("MedicationRequest/m1", "names a medicine that could not be read"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Medication/d1,https://a.example/,https://ehr.example/fhir/,Second",
+			"Medication/d1,https://ehr.example/fhir/,https://a.example/,First",
+			"https://a.example/Medication/d1,https://ehr.example/fhir/,https://a.example/,Second",
+			"http://ehr.example/fhir/Medication/d1,https://ehr.example/fhir/,https://a.example/,First",
+			"Medication/d1,https://a.example/,https://b.example/," })
+	void tellsMedicationsOfOneIdApartByTheirServers(String reference, String first, String second, String found) {
+		assertThat(twoMedications(reference, first, second).medicines()).extracting(Medicine::name)
+			.containsExactlyElementsOf((found != null) ? List.of(found) : List.of());
+	}
+
+	private static Chart twoMedications(String reference, String first, String second) {
+		String order = Fhir.order("m1", "'status':'active','medicationReference':{'reference':'" + reference + "'}");
+		return BundleChart.from(Fhir.bytes("{'resourceType':'Bundle','entry':["
+				+ "{'fullUrl':'https://ehr.example/fhir/Patient/p1','resource':" + Fhir.PATIENT + "},{'resource':"
+				+ order + "}," + medication(first, "First") + "," + medication(second, "Second") + "]}"));
+	}
+
+	private static String medication(String base, String name) {
+		return "{'fullUrl':'" + base
+				+ "Medication/d1','resource':{'resourceType':'Medication','id':'d1','code':{'text':'" + name + "'}}}";
 	}
 
 	@Test
