@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.WebElement;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
@@ -63,6 +64,20 @@ class ScreenshotBrowserTests {
 		chromium.await(".problem[data-problem]");
 		chromium.screenshot("problem" + path.replaceAll("[?].*|/$", "").replace('/', '-'));
 
+		assertFits(360);
+	}
+
+	@Test
+	void leadsToTheChartFromOutsideTheEhrToo() {
+		chromium.open(RunningSystem.app() + "/standalone");
+		WebElement choice = chromium.await("[data-ehr='sandbox']");
+		chromium.screenshot("standalone");
+		assertFits(360);
+
+		choice.click();
+		chromium.await("a[href*='low-potassium-diuretic']").click();
+		chromium.await("[data-assessment='complete']");
+		chromium.screenshot("standalone-chart");
 		assertFits(360);
 	}
 
