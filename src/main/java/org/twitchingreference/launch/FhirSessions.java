@@ -52,7 +52,7 @@ class FhirSessions implements AutoCloseable {
 	Launch open(PendingAuthorization authorization, Granted granted) {
 		EhrRegistration registration = authorization.registration();
 		LaunchAccess access = new LaunchAccess(granted.grant(),
-				(grant) -> this.tokens.renew(authorization.client(), grant), this.renewals, this.ticker);
+				(grant) -> this.tokens.renew(authorization, granted.user(), grant), this.renewals, this.ticker);
 		return new Launch(registration, authorization.issuer(), granted.user(), limits(), access, this.audit,
 				new BearerFhirSession(this.http.lane(), authorization.issuer(), registration, access, this.ticker),
 				(last) -> revoke(authorization, last));

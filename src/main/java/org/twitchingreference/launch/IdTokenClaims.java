@@ -3,6 +3,8 @@ package org.twitchingreference.launch;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -10,15 +12,26 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 
-/** What the claims of an id_token must say for one launch. */
-record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, Duration skew) {
+/**
+ * What the claims of an id_token must say for one launch; one that comes again, with
+ * renewed access, need not repeat the nonce.
+ */
+record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, boolean renewed,
+		Duration skew) {
 
 	static final OAuth2TokenValidatorResult ACCEPTED = OAuth2TokenValidatorResult.success();
+
+	private static final OAuth2TokenValidatorResult REFUSED = OAuth2TokenValidatorResult
+		.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
+
+	/** The same for an id_token of a refresh response. */
+	IdTokenClaims again() {
+		return new IdTokenClaims(this.client, this.issuer, this.nonce, true, this.skew);
+	}
 
 	/**
 	 * Ends the launch with the first thing that is wrong; Spring's own validator, which
@@ -29,8 +42,7 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		require(idToken, new JwtIssuerValidator(this.issuer), LaunchProblem.ID_TOKEN_ISSUER);
 		require(idToken, this::isForThisClient, LaunchProblem.ID_TOKEN_AUDIENCE);
 		require(idToken, timestamps(), LaunchProblem.ID_TOKEN_EXPIRED);
-		require(idToken, new JwtClaimValidator<Object>(IdTokens.NONCE, this::isExpectedNonce),
-				LaunchProblem.ID_TOKEN_NONCE);
+		require(idToken, this::hasExpectedNonce, LaunchProblem.ID_TOKEN_NONCE);
 		OidcIdTokenValidator rest = new OidcIdTokenValidator(this.client);
 		rest.setClockSkew(this.skew);
 		require(idToken, rest, LaunchProblem.ID_TOKEN_INCOMPLETE);
@@ -58,7 +70,7 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		boolean alone = idToken.getAudience() != null && idToken.getAudience().size() == 1;
 		boolean mine = idToken.getAudience() != null && idToken.getAudience().contains(client)
 				&& ((party != null) ? party.equals(client) : alone);
-		return mine ? ACCEPTED : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
+		return mine ? ACCEPTED : REFUSED;
 	}
 
 	private JwtTimestampValidator timestamps() {
@@ -67,9 +79,15 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		return timestamps;
 	}
 
-	/** A nonce that was not sent is not asked for. */
-	private boolean isExpectedNonce(Object claim) {
-		return this.nonce.map((sent) -> claim instanceof String got && Secrets.areEqual(sent, got)).orElse(true);
+	/** A nonce that was not sent is not asked for; Spring's validator would ask. */
+	private OAuth2TokenValidatorResult hasExpectedNonce(Jwt idToken) {
+		Object claim = idToken.getClaim(IdTokens.NONCE);
+		return ((claim == null && this.renewed) || this.nonce.filter((sent) -> !isSame(sent, claim)).isEmpty())
+				? ACCEPTED : REFUSED;
+	}
+
+	private static boolean isSame(String sent, @Nullable Object claim) {
+		return claim instanceof String got && Secrets.areEqual(sent, got);
 	}
 
 }

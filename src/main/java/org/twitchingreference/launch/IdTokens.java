@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import com.nimbusds.jose.Header;
 import com.nimbusds.jwt.JWTParser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.twitchingreference.registration.EhrRegistration;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -38,6 +40,8 @@ class IdTokens {
 
 	private static final int LONGEST = 16 * 1024;
 
+	private static final Logger logger = LoggerFactory.getLogger(IdTokens.class);
+
 	private final IssuerKeys keys;
 
 	IdTokens(IssuerKeys keys) {
@@ -46,6 +50,27 @@ class IdTokens {
 
 	/** The user, if there is an id_token; ends the launch when it is not right. */
 	Optional<User> read(PendingAuthorization authorization, OAuth2AccessTokenResponse response) {
+		return read(response, expected(authorization), authorization);
+	}
+
+	/**
+	 * Whether a refresh response is for the user of the launch: by an id_token that is as
+	 * right as the first and names the same subject, or by none (OpenID Connect Core 1.0,
+	 * section 12.2).
+	 */
+	boolean areOf(Optional<User> user, PendingAuthorization authorization, OAuth2AccessTokenResponse response) {
+		try {
+			Optional<User> now = read(response, expected(authorization).again(), authorization);
+			return now.isEmpty() || user.isEmpty() || now.get().subject().equals(user.get().subject());
+		}
+		catch (LaunchException ex) {
+			logger.warn("Access not renewed: {}", ex.problem());
+			return false;
+		}
+	}
+
+	private Optional<User> read(OAuth2AccessTokenResponse response, IdTokenClaims expected,
+			PendingAuthorization authorization) {
 		Object token = response.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
 		if (token == null || token.equals("")) {
 			return Optional.empty();
@@ -54,7 +79,7 @@ class IdTokens {
 			throw new LaunchException(LaunchProblem.ID_TOKEN_UNREADABLE);
 		}
 		Jwt idToken = verified(authorization, text);
-		expected(authorization).check(idToken);
+		expected.check(idToken);
 		return Optional.of(User.of(idToken));
 	}
 
@@ -103,7 +128,7 @@ class IdTokens {
 		Map<String, Object> asked = authorization.request().getAdditionalParameters();
 		return new IdTokenClaims(
 				ClientRegistration.withClientRegistration(authorization.client()).issuerUri(issuer).build(), issuer,
-				Optional.ofNullable(asked.get(NONCE)).map(Object::toString), SKEW);
+				Optional.ofNullable(asked.get(NONCE)).map(Object::toString), false, SKEW);
 	}
 
 }

@@ -158,12 +158,12 @@ public final class Launch {
 		return this.ending;
 	}
 
-	/** Whether its access was renewed for another patient. */
-	boolean wasSwitched() {
-		return this.access.wasSwitched();
+	/** Done, with the reason, as soon as its access was renewed for somebody else. */
+	CompletableFuture<String> brokenOff() {
+		return this.access.brokenOff();
 	}
 
-	/** Whether it was closed, or the EHR renewed its access for another patient. */
+	/** Whether it was closed, or the EHR renewed its access for somebody else. */
 	boolean hasEnded() {
 		return this.access.hasEnded();
 	}

@@ -42,7 +42,10 @@ class LaunchAccess {
 
 	private volatile boolean ended;
 
-	private volatile boolean switched;
+	/** What was granted last, used or not: what is left to be revoked. */
+	private volatile TokenGrant last;
+
+	private final CompletableFuture<String> brokenOff = new CompletableFuture<>();
 
 	/** Whether another renewal may be tried at all. */
 	private volatile boolean renewable;
@@ -53,6 +56,7 @@ class LaunchAccess {
 
 	LaunchAccess(TokenGrant grant, Function<TokenGrant, Renewal> renewing, Executor executor, Ticker ticker) {
 		this.grant = grant;
+		this.last = grant;
 		this.renewing = renewing;
 		this.executor = executor;
 		this.ticker = ticker;
@@ -66,14 +70,14 @@ class LaunchAccess {
 		return this.grant;
 	}
 
-	/** Whether the launch is over, or a renewal was for another patient. */
+	/** Whether the launch is over, or a renewal was for somebody else. */
 	boolean hasEnded() {
 		return this.ended;
 	}
 
-	/** Whether a renewal was for another patient. */
-	boolean wasSwitched() {
-		return this.switched;
+	/** Done, with the reason, as soon as a renewal was for somebody else. */
+	CompletableFuture<String> brokenOff() {
+		return this.brokenOff;
 	}
 
 	/**
@@ -82,7 +86,7 @@ class LaunchAccess {
 	 */
 	synchronized CompletableFuture<TokenGrant> end() {
 		this.ended = true;
-		return this.underWay.handle((done, failure) -> this.grant);
+		return this.underWay.handle((done, failure) -> this.last);
 	}
 
 	/**
@@ -125,16 +129,21 @@ class LaunchAccess {
 	 */
 	private void renew() {
 		Renewal renewal = this.renewing.apply(this.grant);
-		if (renewal.endsTheLaunch()) {
-			this.switched = true;
-			this.ended = true;
-		}
 		this.renewable = renewal.isWorthRepeating();
-		renewal.grant().ifPresent((renewed) -> {
-			this.grant = renewed;
-			this.since = this.ticker.read();
-		});
+		renewal.grant().ifPresent((renewed) -> this.last = renewed);
+		renewal.endsTheLaunch().ifPresentOrElse(this::breakOff, () -> renewal.grant().ifPresent(this::goOnWith));
 		logger.info("Access renewed: {}", renewal.getClass().getSimpleName());
+	}
+
+	private void goOnWith(TokenGrant renewed) {
+		this.grant = renewed;
+		this.since = this.ticker.read();
+	}
+
+	/** Nobody asks with what was granted for somebody else. */
+	private void breakOff(String reason) {
+		this.ended = true;
+		this.brokenOff.complete(reason);
 	}
 
 	private boolean mayRenew() {

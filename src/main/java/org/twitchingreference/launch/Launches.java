@@ -1,6 +1,7 @@
 package org.twitchingreference.launch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -50,6 +51,8 @@ class Launches {
 
 	private final Cache<String, Open> launches;
 
+	private volatile boolean stopping;
+
 	Launches(LaunchProperties properties, ApplicationEventPublisher events, Ticker ticker) {
 		this.properties = properties;
 		this.events = events;
@@ -68,9 +71,14 @@ class Launches {
 			.build();
 	}
 
-	/** Keeps the launch and gives its cookie to the browser. */
+	/**
+	 * Keeps the launch, until its access is renewed for somebody else, and gives its
+	 * cookie to the browser.
+	 */
+	@SuppressWarnings("FutureReturnValueIgnored")
 	void open(Launch launch, HttpServletResponse response) {
 		this.launches.put(launch.id(), new Open(launch, this.ticker.read()));
+		launch.brokenOff().thenRun(() -> this.launches.invalidate(launch.id()));
 		cookie(launch).give(response, launch.cookieSecret());
 	}
 
@@ -93,6 +101,14 @@ class Launches {
 		this.launches.invalidate(launch.id());
 		cookie(launch).remove(response);
 		return launch.end();
+	}
+
+	/** Ends all of them with the server; each answer is what its EHR makes of it. */
+	List<CompletableFuture<Revoked>> stop() {
+		this.stopping = true;
+		List<Launch> open = this.launches.asMap().values().stream().map(Open::launch).toList();
+		this.launches.invalidateAll();
+		return open.stream().map(Launch::end).toList();
 	}
 
 	/** How long it lives if it stays unused, and in any case; zero when it is over. */
@@ -131,7 +147,8 @@ class Launches {
 		return switch (cause) {
 			case EXPIRED -> (leftInAnyCase(open).toNanos() > 0) ? "unused" : "limit";
 			case SIZE -> "too-many";
-			case EXPLICIT, REPLACED, COLLECTED -> open.launch().wasSwitched() ? "another-patient" : "closed";
+			case EXPLICIT, REPLACED, COLLECTED ->
+				open.launch().brokenOff().getNow(this.stopping ? "stopped" : "closed");
 		};
 	}
 

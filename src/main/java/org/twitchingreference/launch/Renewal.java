@@ -15,9 +15,9 @@ sealed interface Renewal {
 		return false;
 	}
 
-	/** Whether the launch may show nothing more. */
-	default boolean endsTheLaunch() {
-		return false;
+	/** Why the launch may show nothing more, in the words of the audit trail. */
+	default Optional<String> endsTheLaunch() {
+		return Optional.empty();
 	}
 
 	/** The access goes on. */
@@ -50,12 +50,25 @@ sealed interface Renewal {
 
 	}
 
-	/** The EHR answered with access to another patient's chart. */
-	record ForAnotherPatient() implements Renewal {
+	/** The EHR answered with access to another patient's chart, which is given back. */
+	record ForAnotherPatient(Optional<TokenGrant> grant) implements Renewal {
 
 		@Override
-		public boolean endsTheLaunch() {
-			return true;
+		public Optional<String> endsTheLaunch() {
+			return Optional.of("another-patient");
+		}
+
+	}
+
+	/**
+	 * The EHR answered with an id_token that is not of the launch's user, or not right;
+	 * the access is given back.
+	 */
+	record ForAnotherUser(Optional<TokenGrant> grant) implements Renewal {
+
+		@Override
+		public Optional<String> endsTheLaunch() {
+			return Optional.of("another-user");
 		}
 
 	}

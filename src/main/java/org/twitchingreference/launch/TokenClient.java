@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.twitchingreference.registration.EhrAnswer;
@@ -17,7 +18,6 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -78,22 +78,37 @@ class TokenClient {
 		}
 	}
 
-	/** Renews the access; every way to fail is an answer. */
-	Renewal renew(ClientRegistration client, TokenGrant grant) {
+	/** Renews the access of this user; every way to fail is an answer. */
+	Renewal renew(PendingAuthorization authorization, Optional<User> user, TokenGrant grant) {
 		if (grant.refreshToken().isEmpty()) {
 			return new Renewal.Refused();
 		}
 		try {
-			OAuth2AccessTokenResponse response = this.refreshing.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
-					client, accessToken(grant), new OAuth2RefreshToken(grant.refreshToken().get(), Instant.EPOCH)));
-			return grant.isForAnother(response) ? new Renewal.ForAnotherPatient()
-					: new Renewal.Renewed(grant.renewedBy(response));
+			OAuth2AccessTokenResponse response = this.refreshing
+				.getTokenResponse(new OAuth2RefreshTokenGrantRequest(authorization.client(), accessToken(grant),
+						new OAuth2RefreshToken(grant.refreshToken().get(), Instant.EPOCH)));
+			if (grant.isForAnother(response)) {
+				return new Renewal.ForAnotherPatient(usable(grant, response));
+			}
+			return this.idTokens.areOf(user, authorization, response)
+					? new Renewal.Renewed(grant.renewedBy(response))
+					: new Renewal.ForAnotherUser(usable(grant, response));
 		}
 		catch (LaunchException ex) {
 			return REFUSALS.contains(ex.problem()) ? new Renewal.Refused() : new Renewal.Failed();
 		}
 		catch (OAuth2AuthorizationException ex) {
 			return new Renewal.Failed();
+		}
+	}
+
+	/** What can be given back. */
+	private static Optional<TokenGrant> usable(TokenGrant grant, OAuth2AccessTokenResponse response) {
+		try {
+			return Optional.of(grant.renewedBy(response));
+		}
+		catch (LaunchException ex) {
+			return Optional.empty();
 		}
 	}
 

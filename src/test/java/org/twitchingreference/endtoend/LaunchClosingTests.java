@@ -15,7 +15,8 @@ class LaunchClosingTests {
 	private final PlayedBrowser browser = new PlayedBrowser();
 
 	@ParameterizedTest
-	@CsvSource({ "public, true", "athenahealth, true", "smart-health-it, true", "symmetric, false", "expiring, false" })
+	@CsvSource({ "public, true", "athenahealth, true", "smart-health-it, true", "symmetric, false", "expiring, true",
+			"asymmetric, false" })
 	void namesTheUserAndForgetsTheChartWithTheAccess(String ehr, boolean named) {
 		Page shell = this.browser.open(RunningSystem.launch(PATIENT, ehr));
 		Page sidebar = this.browser.assessment(shell);

@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
@@ -24,9 +26,9 @@ final class PlayedBrowser {
 
 	private static final int MOST_PARTS = 100;
 
-	private final List<Kept> cookies = new ArrayList<>();
+	private final List<Kept> cookies = new CopyOnWriteArrayList<>();
 
-	private final List<URI> visited = new ArrayList<>();
+	private final List<URI> visited = Collections.synchronizedList(new ArrayList<>());
 
 	/** The page that the address leads to in the end. */
 	Page open(URI address) {

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,21 @@ class AccessRenewalTests extends LaunchTestBase {
 				.withHeader("Authorization", WireMock.equalTo("Bearer secret-second")));
 	}
 
+	/** At once, not when somebody looks at the page the next time. */
+	@Test
+	void givesBackTheAccessToAnotherPatient() {
+		Sidebar sidebar = sidebar("gives-back", WireMock
+			.okJson(RENEWED.formatted(", \"patient\": \"p2\", \"refresh_token\": \"secret-next\"")));
+		ehr.server().stubFor(WireMock.post("/revoke").willReturn(WireMock.ok()));
+
+		sidebar.read();
+
+		Awaitility.await().untilAsserted(() -> {
+			ehr.server().verify(1, revocation("secret-next"));
+			ehr.server().verify(1, revocation("secret-second"));
+		});
+	}
+
 	@Test
 	void takesASecondRefusalForAnAnswer() {
 		Sidebar sidebar = sidebar("insists", WireMock.okJson(RENEWED.formatted("")));
@@ -169,6 +185,11 @@ class AccessRenewalTests extends LaunchTestBase {
 	private static RequestPatternBuilder renewal() {
 		return WireMock.postRequestedFor(WireMock.urlPathMatching(".*/token"))
 			.withFormParam("grant_type", WireMock.equalTo("refresh_token"));
+	}
+
+	private static RequestPatternBuilder revocation(String token) {
+		return WireMock.postRequestedFor(WireMock.urlEqualTo("/revoke"))
+			.withFormParam("token", WireMock.equalTo(token));
 	}
 
 	private record Sidebar(TestBrowser browser, String path) {

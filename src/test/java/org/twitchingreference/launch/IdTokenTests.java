@@ -86,6 +86,22 @@ class IdTokenTests extends LaunchTestBase {
 		ehr.server().verify(0, WireMock.getRequestedFor(WireMock.urlEqualTo("/identity/none/jwks")));
 	}
 
+	/** An EHR that was not asked who signed in, and says so all the same. */
+	@Test
+	void asksForNoNonceThatWasNotSent() {
+		String issuer = ehr.publicIssuer("unasked");
+		ehr.identityIssuer("unasked-keys", KEYS.published());
+		ehr.server()
+			.stubFor(WireMock.get("/sim/unasked/fhir/.well-known/smart-configuration").willReturn(WireMock.okJson("""
+					{ "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+					  "jwks_uri": "%2$s/identity/unasked-keys/jwks" }"""
+				.formatted(issuer, ehr.server().baseUrl()))));
+
+		assertThat(answerAt(browser(), issuer, issuer,
+				(iss, nonce) -> KEYS.sign(SigningKeys.claims(iss, "").claim("nonce", null).build()))
+			.statusCode()).isEqualTo(302);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "40,300", "-300,-40" })
 	void allowsForClocksThatAreALittleApart(int issued, int expires) {

@@ -111,14 +111,29 @@ class LaunchAccessTests {
 
 	@Test
 	void endsWithAccessToAnotherPatient() {
-		LaunchAccess switched = access((number) -> new Renewal.ForAnotherPatient());
+		LaunchAccess switched = access((number) -> new Renewal.ForAnotherPatient(Optional.of(grant("strange"))));
 
 		assertThat(switched.insteadOf(this.first, Deadline.NONE)).isEmpty();
 		assertThat(switched.hasEnded()).isTrue();
 		assertThat(switched.current(Deadline.NONE)).isEmpty();
+		assertThat(switched.brokenOff()).isCompletedWithValue("another-patient");
+		assertThat(switched.end().join().accessToken()).isEqualTo("strange");
 		pass(LIFETIME);
 		assertThat(switched.insteadOf(this.first, Deadline.NONE)).isEmpty();
 		assertThat(this.renewals).hasValue(1);
+	}
+
+	@Test
+	void keepsWhatIsToBeGivenBackThoughTheLaunchIsOver() {
+		CountDownLatch goOn = new CountDownLatch(1);
+		LaunchAccess slow = slow(goOn);
+		assertThat(slow.insteadOf(this.first, () -> Duration.ofMillis(1))).isEmpty();
+
+		CompletableFuture<TokenGrant> last = slow.end();
+		goOn.countDown();
+
+		assertThat(last.join().accessToken()).isEqualTo("renewed-1");
+		assertThat(slow.brokenOff()).isNotDone();
 	}
 
 	@Test

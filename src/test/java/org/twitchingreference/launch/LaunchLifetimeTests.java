@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.audit.AuditFixture;
+import org.twitchingreference.registration.Deadline;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.RegistrationFixture;
 import org.twitchingreference.registration.SmartConfiguration;
@@ -136,6 +139,51 @@ class LaunchLifetimeTests {
 		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"closed\"");
 	}
 
+	@Test
+	void forgetsAtOnceWhoseAccessIsForAnotherPatient() {
+		LaunchAccess access = new LaunchAccess(grant(), (grant) -> new Renewal.ForAnotherPatient(Optional.of(grant)),
+				Runnable::run, this.nanos::get);
+		Launch launch = launch(access);
+		this.launches.open(launch, new MockHttpServletResponse());
+
+		assertThat(access.insteadOf(grant(), Deadline.NONE)).isEmpty();
+
+		assertThat(this.events).containsExactly(new LaunchEnded(launch.id()));
+		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"another-patient\"");
+		assertThat(this.revocations).hasValue(1);
+		assertThat(this.launches.find(request(launch))).isEmpty();
+	}
+
+	@Test
+	void endsWithTheServer() {
+		Launch one = launch();
+		Launch other = launch();
+		this.launches.open(one, new MockHttpServletResponse());
+		this.launches.open(other, new MockHttpServletResponse());
+		LaunchesAtStop atStop = new LaunchesAtStop(this.launches);
+		atStop.start();
+
+		atStop.stop();
+
+		assertThat(atStop.isRunning()).isFalse();
+		assertThat(this.launches.find(request(one))).isEmpty();
+		assertThat(this.events).containsExactlyInAnyOrder(new LaunchEnded(one.id()), new LaunchEnded(other.id()));
+		assertThat(this.audited).hasSize(2).allMatch((line) -> line.contains("\"outcome\":\"stopped\""));
+		assertThat(this.revocations).hasValue(2);
+	}
+
+	@Test
+	void endsWithTheServerThoughNoEhrAnswers() {
+		Launch launch = launch(LaunchFixture.access(grant()), (last) -> new CompletableFuture<>());
+		this.launches.open(launch, new MockHttpServletResponse());
+
+		new LaunchesAtStop(this.launches, Duration.ofMillis(1)).stop();
+
+		assertThat(launch.hasEnded()).isTrue();
+		assertThat(launch.end()).isNotDone();
+		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"stopped\"");
+	}
+
 	/** What never leaves the process needs no encryption. */
 	@Test
 	void cannotLeaveTheProcess() {
@@ -196,15 +244,23 @@ class LaunchLifetimeTests {
 	}
 
 	private Launch launch() {
+		return launch(LaunchFixture.access(grant()));
+	}
+
+	private Launch launch(LaunchAccess access) {
+		return launch(access, (last) -> last.thenApply((grant) -> {
+			this.revocations.incrementAndGet();
+			return Revoked.CONFIRMED;
+		}));
+	}
+
+	private Launch launch(LaunchAccess access,
+			Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking) {
 		EhrRegistration registration = RegistrationFixture.registration(ISSUER);
-		LaunchAccess access = LaunchFixture.access(grant());
 		return new Launch(registration, ISSUER, Optional.empty(), LaunchFixture.LIMITS, access,
 				AuditFixture.trail(this.audited::add), new BearerFhirSession(RegistrationFixture.http().lane(), ISSUER,
 						registration, access, Ticker.systemTicker()),
-				(last) -> last.thenApply((grant) -> {
-					this.revocations.incrementAndGet();
-					return Revoked.CONFIRMED;
-				}));
+				revoking);
 	}
 
 	private static TokenGrant grant() {

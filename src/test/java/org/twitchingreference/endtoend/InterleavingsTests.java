@@ -1,0 +1,168 @@
+package org.twitchingreference.endtoend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+/**
+ * A thousand times two launches of two EHRs, ten patients and three browsers, step by step
+ * in any order, between whatever readers, thieves, EHRs and time do to those that are open
+ * already: no answer shows anything of another launch. Another seed:
+ * {@code -Dinterleavings.seed=2}.
+ */
+class InterleavingsTests {
+
+	private static final long SEED = Long.getLong("interleavings.seed", 1);
+
+	private static final int INTERLEAVINGS = Integer.getInteger("interleavings.number", 1000);
+
+	/** Sidebars that somebody still looks at; the others are left to themselves. */
+	private static final int LOOKED_AT = 10;
+
+	private static final List<String> PATHS = List.of("", "assessment", "assessment?after=3", "complete", "ledger",
+			"session", "style.css", "nothing");
+
+	private final Random random = new Random(SEED);
+
+	private final List<PlayedBrowser> browsers = Stream.generate(PlayedBrowser::new).limit(3).toList();
+
+	private final List<MarkedSidebar> sidebars = new ArrayList<>();
+
+	private final List<String> steps = new ArrayList<>();
+
+	private int launches;
+
+	private int shown;
+
+	private int ledgers;
+
+	@Test
+	void showNoLaunchWhatIsOfAnother() {
+		try (MarkedSystem system = MarkedSystem.start()) {
+			for (int number = 0; number < INTERLEAVINGS; number++) {
+				this.steps.clear();
+				assertThatNoException().as(() -> "seed " + SEED + ", " + this.steps)
+					.isThrownBy(() -> interleave(system));
+			}
+			assertThat(system.ehrs()).allSatisfy((ehr) -> assertThat(ehr.wrongs()).isEmpty());
+			assertThat(system.audited("\"event\":\"view\"")).isEqualTo(this.shown + this.ledgers);
+
+			system.stop();
+
+			assertThat(system.audited("\"outcome\":\"opened\"")).isEqualTo(system.audited("\"event\":\"end\""))
+				.isGreaterThan(INTERLEAVINGS);
+			assertThat(system.audited("\"outcome\":\"stopped\"")).isPositive();
+			assertThat(system.ehrs()).allSatisfy(
+					(ehr) -> assertThat(ehr).matches((one) -> one.openLaunches() == 0, "has no access left behind"));
+		}
+	}
+
+	private void interleave(MarkedSystem system) {
+		List<MarkedLaunch> underWay = new ArrayList<>(List.of(launch(system), launch(system)));
+		while (!underWay.isEmpty()) {
+			MarkedLaunch launch = any(underWay);
+			switch (this.random.nextInt(7)) {
+				case 0 -> disturb(system);
+				case 1 -> launch.inject(any(this.browsers));
+				default -> {
+					this.steps.add("step");
+					launch.step().ifPresent(this::open);
+				}
+			}
+			underWay.removeIf((one) -> !one.isUnderWay());
+		}
+	}
+
+	private MarkedLaunch launch(MarkedSystem system) {
+		MarkedEhr ehr = any(system.ehrs());
+		return new MarkedLaunch(system, any(this.browsers), ehr, any(ehr.patients()), ++this.launches);
+	}
+
+	private void open(MarkedSidebar sidebar) {
+		this.sidebars.add(sidebar);
+		if (this.sidebars.size() > LOOKED_AT) {
+			this.sidebars.remove(this.random.nextInt(LOOKED_AT));
+		}
+		if (this.random.nextBoolean()) {
+			this.shown += sidebar.reload();
+		}
+	}
+
+	private void disturb(MarkedSystem system) {
+		if (this.sidebars.isEmpty()) {
+			return;
+		}
+		MarkedSidebar one = any(this.sidebars);
+		MarkedSidebar other = any(this.sidebars);
+		int what = this.random.nextInt(24);
+		this.steps.add("disturbance " + what);
+		switch (what) {
+			case 0, 1, 2, 3 -> this.shown += one.reload();
+			case 4 -> this.shown += one.complete();
+			case 5 -> one.shell();
+			case 6 -> this.shown += one.assessment();
+			case 7 -> ledger(one);
+			case 8 -> one.part(any(List.of("style.css", "nothing", "assessment/")));
+			case 9 -> one.look();
+			case 10 -> one.goOn();
+			case 11 -> one.close();
+			case 12 -> one.forge(other);
+			case 13, 14, 15, 16 -> steal(one, other);
+			case 17, 18, 19 -> atOnce(one, other);
+			case 20 -> pass(system, 1 + this.random.nextInt(12));
+			case 21 -> pass(system, 35);
+			case 22 -> expire(system, one);
+			default -> switchPatient(system, one);
+		}
+	}
+
+	private void steal(MarkedSidebar one, MarkedSidebar other) {
+		if (one != other) {
+			one.copied(other, any(PATHS));
+		}
+	}
+
+	private void ledger(MarkedSidebar sidebar) {
+		this.ledgers += sidebar.isOpen() ? 1 : 0;
+		sidebar.part("ledger");
+	}
+
+	/** Two tabs of one browser, or two browsers, in the same moment. */
+	private void atOnce(MarkedSidebar one, MarkedSidebar other) {
+		if (one != other) {
+			CompletableFuture<Integer> second = CompletableFuture.supplyAsync(other::reload);
+			this.shown += one.reload();
+			this.shown += second.join();
+		}
+	}
+
+	private void expire(MarkedSystem system, MarkedSidebar one) {
+		pass(system, 1);
+		one.expire();
+		this.shown += one.reload();
+	}
+
+	private void switchPatient(MarkedSystem system, MarkedSidebar one) {
+		pass(system, 1);
+		this.shown += one.reload();
+		this.shown += one.reload();
+		one.switchPatient();
+	}
+
+	private void pass(MarkedSystem system, int minutes) {
+		this.sidebars.forEach(MarkedSidebar::disturb);
+		system.pass(minutes);
+	}
+
+	private <T> T any(List<T> list) {
+		return list.get(this.random.nextInt(list.size()));
+	}
+
+}
