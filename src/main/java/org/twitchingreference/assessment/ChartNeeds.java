@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.chart.Asked;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
@@ -37,7 +38,7 @@ public final class ChartNeeds {
 	/** What a chart has to be asked for. */
 	public static Asked of(Knowledge knowledge) {
 		ChartNeeds needs = new ChartNeeds();
-		Map<String, Integer> windows = windows(knowledge);
+		Map<String, Integer> windows = needs.windows(knowledge);
 		knowledge.analytes().values().forEach((analyte) -> needs.add(analyte, windows));
 		knowledge.activities().forEach((activity) -> {
 			activity.orders().ifPresent((trace) -> needs.add(Part.ORDERS, trace));
@@ -51,23 +52,29 @@ public final class ChartNeeds {
 
 	/** Orders have no end of days: one placed long ago may be planned for tomorrow. */
 	private void add(Part part, Trace trace) {
-		trace.codes().forEach((set) -> this.codes.computeIfAbsent(part, (key) -> new HashSet<>()).addAll(set.codes()));
+		trace.codes().forEach((set) -> add(part, set));
+	}
+
+	private void add(Part part, CodeSet set) {
+		this.codes.computeIfAbsent(part, (key) -> new HashSet<>()).addAll(set.codes());
 	}
 
 	private void add(Analyte analyte, Map<String, Integer> windows) {
 		Part part = Facts.part(analyte);
-		Stream.concat(analyte.codes().stream(), analyte.excluded().stream())
-			.forEach((set) -> this.codes.computeIfAbsent(part, (key) -> new HashSet<>()).addAll(set.codes()));
+		Stream.concat(analyte.codes().stream(), analyte.excluded().stream()).forEach((set) -> add(part, set));
 		this.days.merge(part, windows.getOrDefault(analyte.id(), analyte.validDays()) + MARGIN, Math::max);
 	}
 
 	/**
 	 * By analyte the days of the longest window, that of what is computed from it too.
+	 * What is recorded of pregnancy has none: it is little, and an old or undated answer
+	 * is to be said.
 	 */
-	private static Map<String, Integer> windows(Knowledge knowledge) {
+	private Map<String, Integer> windows(Knowledge knowledge) {
 		Map<String, Integer> windows = new HashMap<>();
 		knowledge.analytes().values().forEach((analyte) -> widen(windows, analyte, analyte.validDays(), knowledge));
-		Windows criteria = new Windows((analyte, days) -> widen(windows, analyte, days, knowledge));
+		Windows criteria = new Windows((analyte, days) -> widen(windows, analyte, days, knowledge),
+				(recorded) -> add(Part.PREGNANCY, recorded));
 		knowledge.rules()
 			.forEach((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream())
 				.forEach((criterion) -> criterion.evaluate(criteria)));

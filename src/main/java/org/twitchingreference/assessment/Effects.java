@@ -58,7 +58,7 @@ final class Effects {
 			case NOT_READ -> Optional.of("Check first, it could not be read whether this applies: ");
 			case UNRECOGNISED -> Optional.of("Check first, an entry that was not recognised may mean this: ");
 			case UNCONFIRMED -> Optional.of("Check first, this is listed but not confirmed: ");
-			case NONE, ABSENT, UNDECIDED, PRESENCE_NOT_READ -> Optional.empty();
+			case NONE, ABSENT, UNDECIDED, PRESENCE_NOT_READ, OUTDATED -> Optional.empty();
 		};
 	}
 

@@ -35,6 +35,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final ProblemEvaluation problems;
 
+	private final PregnancyEvaluation pregnancy;
+
 	private final MedicineEvaluation medicines;
 
 	private final AllergyEvaluation allergies;
@@ -56,6 +58,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		this.results = new ResultEvaluation(facts, this.newest, judge, this.age);
 		this.doses = new DoseEvaluation(facts, this.newest, new DailyDoses(knowledge.units(), knowledge.ucum()));
 		this.problems = new ProblemEvaluation(facts);
+		this.pregnancy = new PregnancyEvaluation(facts);
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
 		this.allergies = new AllergyEvaluation(facts, knowledge.medicines());
 		this.begun = new BegunEvaluation(facts, this.newest, this.medicines);
@@ -99,6 +102,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome repeated(Criterion.ProblemRepeated criterion) {
 		return this.problems.repeated(criterion);
+	}
+
+	@Override
+	public Outcome pregnancy(Criterion.PregnancyRecorded criterion) {
+		return this.pregnancy.evaluate(criterion, criterion.otherwise().evaluate(this));
 	}
 
 	@Override

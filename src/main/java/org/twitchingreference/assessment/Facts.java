@@ -134,6 +134,15 @@ final class Facts {
 		return this.excluded.getOrDefault(analyte.id(), List.of());
 	}
 
+	/** The observations under a code of the set, as whichever part they were read. */
+	List<LabResult> recorded(CodeSet codes) {
+		return Stream.of(Part.values())
+			.flatMap((part) -> this.chart.observations(part).stream())
+			.filter((one) -> codes.containsAny(one.codes()))
+			.distinct()
+			.toList();
+	}
+
 	List<MedicineFact> medicines() {
 		return this.medicines;
 	}

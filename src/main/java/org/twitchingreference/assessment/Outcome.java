@@ -39,6 +39,8 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 		UNCONFIRMED,
 		/** Only whether a result exists is open, because not everything was read. */
 		PRESENCE_NOT_READ,
+		/** What was once said is too old to say anything of now. */
+		OUTDATED,
 		/** An entry that no known code or name tells may be it. */
 		UNRECOGNISED,
 		/** A part of the chart was not read (completely). */

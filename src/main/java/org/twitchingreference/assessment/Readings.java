@@ -55,10 +55,10 @@ final class Readings {
 
 	/** Why the result was not read. */
 	String why(Analyte analyte, LabResult result) {
-		if (result.value() instanceof ResultValue.Other other) {
-			return other.why();
+		if (!(result.value() instanceof ResultValue.Measured measured)) {
+			return result.value().why();
 		}
-		if (!(result.value() instanceof ResultValue.Measured measured) || measured.unit().isMissing()) {
+		if (measured.unit().isMissing()) {
 			return "it has no unit";
 		}
 		return this.units.read(measured.unit())

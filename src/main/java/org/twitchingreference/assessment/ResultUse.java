@@ -5,7 +5,6 @@ import java.util.Locale;
 
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
-import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Analyte;
 
@@ -34,13 +33,19 @@ final class ResultUse {
 		if (isSpoiled(analyte, result)) {
 			return shown + " cannot be used: the report's note says the specimen was unsuitable";
 		}
+		return whyNotPlaced(result);
+	}
+
+	/** Why the result, which is undated or of the future, does not count. */
+	static String whyNotPlaced(LabResult result) {
+		String shown = Words.value(result) + Words.dated(result.time());
 		return result.time().isEmpty() ? shown + ": without a date it cannot be placed in time"
 				: shown + " is dated after the day of this assessment";
 	}
 
 	/** Whether anything at all stands where the value should. */
 	static boolean hasValue(LabResult result) {
-		return !(result.value() instanceof ResultValue.Other other) || !other.shown().isBlank();
+		return !result.value().shown().isBlank();
 	}
 
 	private static boolean isSpoiled(Analyte analyte, LabResult result) {
@@ -60,7 +65,7 @@ final class ResultUse {
 	}
 
 	/** Up to a day ahead is another time zone, not the future. */
-	private boolean isPast(ChartTime time) {
+	boolean isPast(ChartTime time) {
 		return !time.firstDay().isAfter(this.asOf.plusDays(1));
 	}
 

@@ -1,14 +1,16 @@
 package org.twitchingreference.assessment;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 
+import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Criterion;
 
 /**
- * Tells of each result that a condition looks at how many days back it looks, and counts
- * the looks.
+ * Tells of each result that a condition looks at how many days back it looks, and of what
+ * is recorded of pregnancy under which codes, and counts the looks.
  */
 final class Windows implements Criterion.Evaluation<Integer> {
 
@@ -16,8 +18,18 @@ final class Windows implements Criterion.Evaluation<Integer> {
 
 	private final ObjIntConsumer<Analyte> window;
 
-	Windows(ObjIntConsumer<Analyte> window) {
+	private final Consumer<CodeSet> recorded;
+
+	Windows(ObjIntConsumer<Analyte> window, Consumer<CodeSet> recorded) {
 		this.window = window;
+		this.recorded = recorded;
+	}
+
+	@Override
+	public Integer pregnancy(Criterion.PregnancyRecorded criterion) {
+		this.recorded.accept(criterion.questions());
+		this.recorded.accept(criterion.due().codes());
+		return criterion.otherwise().evaluate(this);
 	}
 
 	@Override

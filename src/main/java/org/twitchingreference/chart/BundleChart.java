@@ -92,7 +92,8 @@ public final class BundleChart {
 			case LABORATORY -> laboratory;
 			case SCORES -> score;
 			case VITAL_SIGNS -> !laboratory && !score && categories.contains("vital-signs");
-			case SOCIAL_HISTORY, PREGNANCY -> !laboratory && !score && categories.contains("social-history");
+			case SOCIAL_HISTORY -> !laboratory && !score && categories.contains("social-history");
+			case PREGNANCY -> !laboratory && !score && !categories.contains("vital-signs");
 			default -> false;
 		};
 	}

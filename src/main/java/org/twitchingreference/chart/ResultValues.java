@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.chart.ResultValue.Coded;
+import org.twitchingreference.chart.ResultValue.Dated;
 import org.twitchingreference.chart.ResultValue.Measured;
 import org.twitchingreference.chart.ResultValue.Other;
 import org.twitchingreference.clinical.Comparator;
@@ -34,7 +37,8 @@ final class ResultValues {
 		return switch (value.fhirType()) {
 			case "Quantity" -> quantity((Quantity) value, absent);
 			case "string" -> new Other(Words.name(value.primitiveValue()), "text, not a number");
-			case "CodeableConcept" -> new Other(Codings.name((CodeableConcept) value), "a coded answer, not a number");
+			case "CodeableConcept" -> coded((CodeableConcept) value);
+			case "dateTime" -> dated((DateTimeType) value);
 			case "Range" -> new Other(shown((Range) value), "a range, not one number");
 			case "Ratio" -> new Other(shown((Ratio) value), "a ratio, not one number");
 			case "integer" ->
@@ -42,6 +46,14 @@ final class ResultValues {
 			default ->
 				new Other(value.isPrimitive() ? Words.name(value.primitiveValue()) : "", "not a measured number");
 		};
+	}
+
+	private static ResultValue coded(CodeableConcept value) {
+		return new Coded(Codings.name(value), Codings.codes(value));
+	}
+
+	private static ResultValue dated(DateTimeType value) {
+		return new Dated(Words.name(value.getValueAsString()), ChartTimes.of(value));
 	}
 
 	private static ResultValue quantity(Quantity quantity, CodeableConcept absent) {

@@ -34,6 +34,11 @@ abstract class Collected implements Criterion.Evaluation<Set<String>> {
 	}
 
 	@Override
+	public Set<String> pregnancy(Criterion.PregnancyRecorded criterion) {
+		return criterion.otherwise().evaluate(this);
+	}
+
+	@Override
 	public Set<String> medicine(Criterion.MedicineActive criterion) {
 		return Set.of();
 	}

@@ -16,6 +16,9 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.knowledge.Criterion.Comparison;
 import org.twitchingreference.knowledge.Criterion.Meaning;
+import org.twitchingreference.knowledge.Criterion.PregnancyRecorded;
+import org.twitchingreference.knowledge.Criterion.PregnancyRecorded.Answers;
+import org.twitchingreference.knowledge.Criterion.PregnancyRecorded.DueDate;
 
 /** Reads the criterion extensions of one PlanDefinition, whose inputs name the data. */
 final class Criteria {
@@ -84,6 +87,7 @@ final class Criteria {
 			case "problem-active" -> new Criterion.ProblemActive(codes(parts), window(parts), meaning(parts));
 			case "problem-repeated" ->
 				new Criterion.ProblemRepeated(codes(parts), parts.requiredInteger("days"), meaning(parts));
+			case "pregnancy-recorded" -> pregnancy(parts);
 			case "medicine-active" -> medicine(parts);
 			case "medicines-together" ->
 				new Criterion.MedicinesTogether(codes(parts), parts.requiredInteger("count"), meaning(parts));
@@ -145,6 +149,21 @@ final class Criteria {
 		List<String> computed = Extensions.of(input, this.file).texts("computed");
 		return computed.isEmpty() ? this.analytes.byCodes(valueSet(input), this.file)
 				: this.analytes.byCanonical(computed.get(0), this.file);
+	}
+
+	private Criterion pregnancy(Extensions parts) {
+		int days = window(parts)
+			.orElseThrow(() -> new KnowledgeException(this.file, "'pregnancy-recorded' needs a window of days"));
+		Answers answers = new Answers(canonical(parts, "yes"), canonical(parts, "no"), parts.requiredInteger("no-days"),
+				canonical(parts, "open"));
+		DueDate due = new DueDate(this.codeSets.get(valueSet(input(parts, "due")), this.file),
+				parts.requiredInteger("grace-days"));
+		return new PregnancyRecorded(codes(parts), days, answers, due, read(parts.extensions(), "'pregnancy-recorded'"),
+				meaning(parts));
+	}
+
+	private CodeSet canonical(Extensions parts, String part) {
+		return this.codeSets.get(parts.required(part), this.file);
 	}
 
 	private Criterion medicine(Extensions parts) {

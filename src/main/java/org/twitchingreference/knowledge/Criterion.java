@@ -30,6 +30,8 @@ public sealed interface Criterion {
 
 		R repeated(ProblemRepeated criterion);
 
+		R pregnancy(PregnancyRecorded criterion);
+
 		R medicine(MedicineActive criterion);
 
 		R together(MedicinesTogether criterion);
@@ -127,6 +129,31 @@ public sealed interface Criterion {
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {
 			return evaluation.repeated(this);
+		}
+
+	}
+
+	/**
+	 * The newest answer to the questions about pregnancy, given within so many days, is a
+	 * yes, or a due date is ahead or hardly past, or the other condition holds. A no
+	 * counts for fewer days, and against the others only where it is newer.
+	 */
+	record PregnancyRecorded(CodeSet questions, int withinDays, Answers answers, DueDate due, Criterion otherwise,
+			Meaning meaning) implements Criterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.pregnancy(this);
+		}
+
+		/** Which answers mean yes, no (for so many days), and that it is not known. */
+		public record Answers(CodeSet yes, CodeSet no, int noDays, CodeSet open) {
+
+		}
+
+		/** The codes of due dates, and for how many days a birth may be late. */
+		public record DueDate(CodeSet codes, int graceDays) {
+
 		}
 
 	}

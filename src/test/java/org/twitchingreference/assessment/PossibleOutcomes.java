@@ -71,6 +71,11 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 	}
 
 	@Override
+	public Set<Outcome> pregnancy(Criterion.PregnancyRecorded criterion) {
+		return READ;
+	}
+
+	@Override
 	public Set<Outcome> medicine(Criterion.MedicineActive criterion) {
 		return criterion.atLeastDays().isPresent() ? READ : NEVER_OPEN;
 	}

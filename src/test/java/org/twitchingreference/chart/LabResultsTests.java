@@ -1,12 +1,16 @@
 package org.twitchingreference.chart;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.chart.ResultValue.Coded;
+import org.twitchingreference.chart.ResultValue.Dated;
 import org.twitchingreference.chart.ResultValue.Measured;
 import org.twitchingreference.chart.ResultValue.Other;
 import org.twitchingreference.clinical.ChartTime;
@@ -33,7 +37,6 @@ class LabResultsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "'valueString':'3.1 mmol/L'|3.1 mmol/L|text, not a number",
-					"'valueCodeableConcept':{'text':'low'}|low|a coded answer, not a number",
 					"'valueQuantity':{'unit':'mmol/L'}|mmol/L|no usable number",
 					"'valueQuantity':{'value':3,'comparator':'~'}|~3|its comparator is not understood",
 					"'valueQuantity':{'value':1e31}|``|no usable number",
@@ -44,6 +47,16 @@ class LabResultsTests {
 					"'dataAbsentReason':{'text':'hemolyzed'}|``|no value (hemolyzed)", "``|``|no value" })
 	void neverGuessesANumber(String field, String shown, String why) {
 		assertThat(result(field).value()).isEqualTo(new Other(shown, why, why.contains("(")));
+	}
+
+	@Test
+	void keepsTheCodesOfAnAnswerAndTheTimeOfADate() {
+		assertThat(result("'valueCodeableConcept':{'coding':[{'system':'s','code':'c'}],'text':'low'}").value())
+			.isEqualTo(new Coded("low", List.of(new Code("s", "c"))));
+		assertThat(result("'valueDateTime':'2026-12'").value())
+			.isEqualTo(new Dated("2026-12", ChartTimes.of("2026-12")));
+		assertThat(new Coded("", List.of()).why()).isEqualTo("a coded answer, not a number");
+		assertThat(new Dated("", Optional.empty()).why()).isEqualTo("a date, not a number");
 	}
 
 	@Test

@@ -49,6 +49,10 @@ final class RandomCharts {
 		for (int number = draw.oneIn(3) ? draw.between(1, 2) : 0; number > 0; number--) {
 			resources.add(medicines.allergy());
 		}
+		RandomPregnancy pregnancy = new RandomPregnancy(this.vocabulary, times, draw);
+		for (int number = draw.oneIn(3) ? draw.between(1, 4) : 0; number > 0; number--) {
+			resources.add(pregnancy.entry());
+		}
 		RandomAnswers answers = new RandomAnswers(this.vocabulary, times, draw);
 		for (int number = draw.oneIn(4) ? draw.between(1, 2) : 0; number > 0; number--) {
 			resources.add(answers.response());

@@ -17,7 +17,12 @@ final class RandomTimes {
 
 	/** The windows of the knowledge, in days, and what lies about them. */
 	private static final List<Integer> AGES = List.of(0, 0, 1, 1, 2, 3, 5, 7, 13, 14, 15, 28, 29, 30, 30, 31, 34, 35,
-			36, 59, 60, 61, 89, 90, 91, 92, 179, 180, 181, 364, 365, 366, 367, 400, 730, 1500, -1, -2, -40);
+			36, 59, 60, 61, 89, 90, 91, 92, 179, 180, 181, 293, 294, 295, 364, 365, 366, 367, 400, 730, 1500, -1, -2,
+			-40);
+
+	/** Days from now on which a birth is due. */
+	private static final List<Integer> DUE = List.of(-400, -100, -60, -29, -28, -27, -1, 0, 1, 90, 200, 293, 294, 295,
+			700);
 
 	private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS");
 
@@ -61,6 +66,17 @@ final class RandomTimes {
 		};
 		ZoneOffset offset = ZoneOffset.of(zone());
 		return MILLISECONDS.format(this.moment.plusMillis(away).atOffset(offset)) + offset.getId();
+	}
+
+	/** A date around those on which a due date changes what it says. */
+	String dueDate() {
+		LocalDate day = this.asOf.plusDays(this.draw.of(DUE));
+		return switch (this.draw.below(10)) {
+			case 0 -> day.toString().substring(0, 7);
+			case 1 -> this.draw.oneIn(3) ? day.toString().substring(0, 4) : dateTime();
+			case 2 -> day + "T12:00:00Z";
+			default -> day.toString();
+		};
 	}
 
 	/** A full date. */

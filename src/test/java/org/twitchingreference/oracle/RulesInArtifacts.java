@@ -21,9 +21,14 @@ final class RulesInArtifacts {
 
 	private static final String EXTENSIONS = "http://twitchingreference.org/fhir/StructureDefinition/";
 
-	private static final Set<String> NUMBERS = Set.of("count", "days", "depot-days", "hours", "from-age", "below-age");
+	private static final Set<String> NUMBERS = Set.of("count", "days", "depot-days", "hours", "from-age", "below-age",
+			"no-days", "grace-days");
 
 	private static final Set<String> WORDS = Set.of("threshold", "sex", "question", "answer");
+
+	private static final Set<String> INPUTS = Set.of("input", "other", "due");
+
+	private static final Set<String> VALUE_SETS = Set.of("yes", "no", "open");
 
 	private final Map<String, String> analyteOfValueSet = new HashMap<>();
 
@@ -75,7 +80,10 @@ final class RulesInArtifacts {
 			if (name.equals("rule")) {
 				mentioned.rules().add(text(part));
 			}
-			if (name.equals("input") || name.equals("other")) {
+			if (VALUE_SETS.contains(name)) {
+				mentioned.valueSets().add(last(text(part)));
+			}
+			if (INPUTS.contains(name)) {
 				add(Objects.requireNonNull(inputs.get(text(part)), text(part)), mentioned);
 			}
 		}

@@ -101,6 +101,11 @@ final class Vocabulary {
 		return this.clinicalDrugs;
 	}
 
+	/** The codes of one value set, by its id. */
+	List<Term> codesOf(String id) {
+		return codes("http://twitchingreference.org/fhir/ValueSet/" + id);
+	}
+
 	private void terms(JsonNode set) {
 		List<Term> terms = codes(set.required("url").stringValue());
 		addIfAny(this.problems, terms.stream().filter(Term::isProblem).toList());

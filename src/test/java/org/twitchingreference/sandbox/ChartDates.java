@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces the relative dates of a hand-made chart: "{T}" is today, "{T-3d}", "{T-2w}",
- * "{T-6m}" and "{T-8y}" lie that many days, weeks, months or years before.
+ * "{T-6m}" and "{T-8y}" lie that many days, weeks, months or years before, "{T+3d}"
+ * after.
  */
 public final class ChartDates {
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\{T(?:-(\\d{1,5})([dwmy]))?}");
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{T(?:([+-])(\\d{1,5})([dwmy]))?}");
 
 	private static final Pattern LEFT_OVER = Pattern.compile("\\{T[+-]\\d[^\"{}]*}");
 
@@ -34,12 +35,12 @@ public final class ChartDates {
 		if (match.group(1) == null) {
 			return today;
 		}
-		int amount = Integer.parseInt(match.group(1));
-		return switch (match.group(2)) {
-			case "d" -> today.minusDays(amount);
-			case "w" -> today.minusWeeks(amount);
-			case "m" -> today.minusMonths(amount);
-			default -> today.minusYears(amount);
+		int amount = Integer.parseInt(match.group(1) + match.group(2));
+		return switch (match.group(3)) {
+			case "d" -> today.plusDays(amount);
+			case "w" -> today.plusWeeks(amount);
+			case "m" -> today.plusMonths(amount);
+			default -> today.plusYears(amount);
 		};
 	}
 

@@ -1,0 +1,132 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.assessment.Stated.Kind;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.knowledge.Criterion.PregnancyRecorded;
+
+/**
+ * Decides whether the chart says that the patient is pregnant, by the answers to the
+ * question, by the due date, and by what else says so. A no that is wrong does the most
+ * harm: it counts only where it is newer than all that speaks for a pregnancy.
+ */
+final class PregnancyEvaluation {
+
+	private final Facts facts;
+
+	PregnancyEvaluation(Facts facts) {
+		this.facts = facts;
+	}
+
+	/** Takes what else says so, as it came out. */
+	Outcome evaluate(PregnancyRecorded criterion, Outcome otherwise) {
+		PregnancyStatements statements = new PregnancyStatements(criterion, this.facts.asOf());
+		Stated answer = Stated.newest(this.facts.recorded(criterion.questions()), this.facts.asOf(),
+				statements::answer);
+		Stated due = Stated.newest(this.facts.recorded(criterion.due().codes()), this.facts.asOf(),
+				statements::dueDate);
+		Outcome byDate = outcome(due, criterion);
+		if (answer.is(Kind.NO)) {
+			return any(Stream.of(byDate, otherwise).map((other) -> against(other, answer, criterion)), answer,
+					criterion);
+		}
+		Outcome answered = isOfAPregnancyThatIsOver(answer, due, statements)
+				? contradiction(answer, outcome(due, criterion).evidence(), criterion) : outcome(answer, criterion);
+		return any(Stream.of(answered, byDate, otherwise), answer, criterion);
+	}
+
+	/** A yes that may have been given before the due date that is past. */
+	private static boolean isOfAPregnancyThatIsOver(Stated answer, Stated due, PregnancyStatements statements) {
+		return answer.is(Kind.YES) && due.is(Kind.NO)
+				&& !answer.by()
+					.stream()
+					.allMatch((one) -> due.by().stream().allMatch((date) -> statements.isAfter(one, date)));
+	}
+
+	private static Outcome outcome(Stated stated, PregnancyRecorded criterion) {
+		return switch (stated.kind()) {
+			case YES -> Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
+					evidence(stated, Contribution.SUPPORTS), List.of(criterion.meaning().reason()));
+			case NO -> Outcome.fails(evidence(stated, Contribution.ARGUES_AGAINST), "so recorded in the chart");
+			case OPEN -> open(stated, stated.why(), List.of(), criterion);
+			case OUTDATED -> Outcome.open(Doubt.OUTDATED, List.of(), new Gap(criterion.questions().title(),
+					"last recorded" + said(stated) + ", too long ago to say anything of now"));
+			case NOTHING -> Outcome.FAILS;
+		};
+	}
+
+	private static String said(Stated stated) {
+		LabResult one = stated.by().get(0);
+		return Words.dated(one.time()).replaceFirst(" of", " on") + " (" + Words.value(one) + ")";
+	}
+
+	private static Outcome open(Stated stated, String why, List<Evidence> more, PregnancyRecorded criterion) {
+		List<Evidence> evidence = new ArrayList<>(evidence(stated, Contribution.CONTEXT));
+		evidence.addAll(more);
+		return Outcome.open(Doubt.UNDECIDED, evidence, new Gap(criterion.questions().title(), why));
+	}
+
+	private static Outcome contradiction(Stated answer, List<Evidence> other, PregnancyRecorded criterion) {
+		String against = other.stream()
+			.map((one) -> (one.what() + " " + one.value()).strip() + Words.dated(one.time()))
+			.findFirst()
+			.orElse("what else is recorded");
+		return open(answer, Words.value(answer.by().get(0)) + Words.dated(answer.by().get(0).time()) + " and " + against
+				+ " contradict each other", other, criterion);
+	}
+
+	/** What speaks for a pregnancy beside a no: nothing, where the no is newer. */
+	private static Outcome against(Outcome other, Stated no, PregnancyRecorded criterion) {
+		if (other.is(Truth.FAILS) || other.evidence().isEmpty() || isAny(other, (time) -> isAfter(time, no))) {
+			return other;
+		}
+		boolean older = other.evidence()
+			.stream()
+			.allMatch((one) -> one.time().filter((time) -> isBefore(time, no)).isPresent());
+		return older ? Outcome.FAILS : contradiction(no, other.evidence(), criterion);
+	}
+
+	private static boolean isAny(Outcome other, Predicate<ChartTime> which) {
+		return other.evidence().stream().flatMap((one) -> one.time().stream()).anyMatch(which);
+	}
+
+	private static boolean isAfter(ChartTime time, Stated no) {
+		return no.by().stream().allMatch((one) -> Stated.time(one).isBefore(time));
+	}
+
+	private static boolean isBefore(ChartTime time, Stated no) {
+		return no.by().stream().allMatch((one) -> time.isBefore(Stated.time(one)));
+	}
+
+	/** What can be decided and is not goes before what was not read. */
+	private Outcome any(Stream<Outcome> outcomes, Stated answer, PregnancyRecorded criterion) {
+		List<Outcome> all = new ArrayList<>(outcomes.toList());
+		all.add(this.facts.isComplete(Part.PREGNANCY) ? Outcome.FAILS : Outcome.open(Doubt.NOT_READ, List.of(),
+				new Gap(criterion.questions().title(), Words.notRead(Part.PREGNANCY))));
+		List<Outcome> undecided = all.stream().filter(Outcome::isUndecided).toList();
+		boolean holds = all.stream().anyMatch((outcome) -> outcome.is(Truth.HOLDS));
+		if (!holds && !undecided.isEmpty()) {
+			return Outcome.merge(Truth.OPEN, undecided);
+		}
+		Outcome any = Combination.any(all);
+		return any.is(Truth.FAILS) ? outcome(answer, criterion) : any;
+	}
+
+	private static List<Evidence> evidence(Stated stated, Contribution contribution) {
+		return stated.by()
+			.stream()
+			.map((one) -> new Evidence(one.reference(), one.name(), Words.value(one), "", one.time(), "", contribution,
+					""))
+			.toList();
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.twitchingreference.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.clinical.ChartTime;
+
+/**
+ * What the newest of several statements of the chart come to, with the statements: of
+ * times that cannot be told apart all must agree.
+ */
+record Stated(Kind kind, List<LabResult> by, String why) {
+
+	Stated {
+		by = List.copyOf(by);
+	}
+
+	/**
+	 * The newest of the statements. One without a time may be the newest, and hides a no,
+	 * unless it is a no itself.
+	 */
+	static Stated newest(List<LabResult> statements, LocalDate asOf, Function<LabResult, One> reading) {
+		ResultUse use = new ResultUse(asOf);
+		List<LabResult> counting = statements.stream()
+			.filter((one) -> one.status() != Status.NOT_A_RESULT && ResultUse.hasValue(one))
+			.toList();
+		List<LabResult> placed = counting.stream().filter((one) -> one.time().filter(use::isPast).isPresent()).toList();
+		Stated newest = agreed(newest(placed), reading);
+		List<LabResult> unplaced = counting.stream()
+			.filter((one) -> !placed.contains(one) && !reading.apply(one).speaksAgainst())
+			.toList();
+		boolean decided = newest.kind == Kind.YES || newest.kind == Kind.OPEN;
+		return (decided || unplaced.isEmpty()) ? newest
+				: new Stated(Kind.OPEN, unplaced, ResultUse.whyNotPlaced(unplaced.get(0)));
+	}
+
+	private static List<LabResult> newest(List<LabResult> placed) {
+		return placed.stream()
+			.filter((one) -> placed.stream().noneMatch((other) -> time(one).isBefore(time(other))))
+			.toList();
+	}
+
+	static ChartTime time(LabResult statement) {
+		return statement.time().orElseThrow();
+	}
+
+	private static Stated agreed(List<LabResult> newest, Function<LabResult, One> reading) {
+		List<One> said = newest.stream().map(reading).toList();
+		Set<Kind> kinds = said.stream().map(One::kind).collect(Collectors.toSet());
+		String why = said.stream().filter((one) -> one.kind() == Kind.OPEN).map(One::why).findFirst().orElse("");
+		if (kinds.contains(Kind.OPEN)) {
+			return new Stated(Kind.OPEN, newest, why);
+		}
+		if (kinds.contains(Kind.YES)) {
+			return (kinds.size() == 1) ? new Stated(Kind.YES, newest, "")
+					: new Stated(Kind.OPEN, newest, "recorded differently at times that cannot be told apart");
+		}
+		if (kinds.contains(Kind.NO)) {
+			return new Stated(Kind.NO, newest, "");
+		}
+		return new Stated(newest.isEmpty() ? Kind.NOTHING : Kind.OUTDATED, newest, "");
+	}
+
+	boolean is(Kind expected) {
+		return this.kind == expected;
+	}
+
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "Stated[" + this.kind + "]";
+	}
+
+	/** What one statement says of now. */
+	enum Kind {
+
+		YES, NO, OPEN,
+		/** Too old to say anything. */
+		OUTDATED, NOTHING
+
+	}
+
+	/** One statement: what it says, what it said in its time, and why it is open. */
+	record One(Kind kind, boolean speaksAgainst, String why) {
+
+		static One open(String why) {
+			return new One(Kind.OPEN, false, why);
+		}
+
+	}
+
+}
