@@ -66,6 +66,12 @@ class LaunchesAtStop implements SmartLifecycle {
 		return this.running;
 	}
 
+	/** A server that only pauses loses nobody's launch. */
+	@Override
+	public boolean isPauseable() {
+		return false;
+	}
+
 	@Override
 	public int getPhase() {
 		return PHASE;
