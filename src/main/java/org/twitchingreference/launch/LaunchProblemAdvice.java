@@ -54,8 +54,7 @@ class LaunchProblemAdvice {
 	/** Where the same EHR opens the app outside its frame, which may keep no cookies. */
 	private static Optional<String> ownWindow(HttpServletRequest request) {
 		return (request.getAttribute(Launches.REGISTRATION) instanceof EhrRegistration registration
-				&& registration.launchesStandalone()
-				&& request.getAttribute(Launches.ISSUER) instanceof String issuer)
+				&& registration.launchesStandalone() && request.getAttribute(Launches.ISSUER) instanceof String issuer)
 						? Optional.of(UriComponentsBuilder.fromPath("/standalone/{id}")
 							.queryParam("iss", "{iss}")
 							.encode()

@@ -61,7 +61,8 @@ public final class Chromium implements AutoCloseable {
 				.usingAnyFreePort()
 				.withLogFile(new File("/dev/null"))
 				.build();
-			Chromium chromium = new Chromium(new ChromeDriver(service, options(installation, profile, look, cookies)), profile);
+			Chromium chromium = new Chromium(new ChromeDriver(service, options(installation, profile, look, cookies)),
+					profile);
 			chromium.look(look);
 			return chromium;
 		}

@@ -12,8 +12,8 @@ public enum CookieRule {
 	THIRD_PARTY_BLOCKED(Map.of("profile.cookie_controls_mode", 1, "profile.block_third_party_cookies", true)),
 
 	/** The site of the app keeps no cookie at all where the sandbox EHR frames it. */
-	BLOCKED_IN_FRAMES(Map.of("profile.content_settings.exceptions.cookies",
-			Map.of("127.0.0.1,localhost", Map.of("setting", 2))));
+	BLOCKED_IN_FRAMES(
+			Map.of("profile.content_settings.exceptions.cookies", Map.of("127.0.0.1,localhost", Map.of("setting", 2))));
 
 	private final Map<String, Object> preferences;
 

@@ -192,7 +192,8 @@ class BlockedCookiesBrowserTests {
 			strict.await("a[data-patient='" + ONE + "']").click();
 			strict.await("[data-assessment='complete']");
 
-			assertThat(driver.findElement(By.cssSelector("[data-cause='low-potassium']")).getDomAttribute("data-verdict"))
+			assertThat(
+					driver.findElement(By.cssSelector("[data-cause='low-potassium']")).getDomAttribute("data-verdict"))
 				.isEqualTo("met");
 			assertThat(driver.getCurrentUrl()).startsWith(RunningSystem.app() + "/s/");
 		}

@@ -139,7 +139,9 @@ final class MarkedSidebar {
 		use();
 	}
 
-	/** The address in another browser, with that browser's cookies or another launch's. */
+	/**
+	 * The address in another browser, with that browser's cookies or another launch's.
+	 */
 	void copied(MarkedSidebar other, String path) {
 		URI copied = this.address.resolve(path);
 		if (other.browser != this.browser) {
