@@ -20,8 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
  * What the claims of an id_token must say for one launch; one that comes again, with
  * renewed access, need not repeat the nonce.
  */
-record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, boolean renewed,
-		Duration skew) {
+record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, boolean renewed, Duration skew) {
 
 	static final OAuth2TokenValidatorResult ACCEPTED = OAuth2TokenValidatorResult.success();
 

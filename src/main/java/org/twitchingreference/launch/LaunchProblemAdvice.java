@@ -13,6 +13,7 @@ import org.twitchingreference.registration.WebAddress;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Answers a launch that failed with a page that says who can mend it. */
 @ControllerAdvice(assignableTypes = { LaunchController.class, StandaloneController.class })
@@ -39,12 +40,27 @@ class LaunchProblemAdvice {
 		if (problem == LaunchProblem.UNKNOWN_ISSUER) {
 			shownIssuer(request).ifPresent((issuer) -> page.addObject("issuer", issuer));
 		}
+		if (problem == LaunchProblem.FOREIGN_BROWSER) {
+			ownWindow(request).ifPresent((address) -> page.addObject("ownWindow", address));
+		}
 		return page;
 	}
 
 	private static String registrationId(HttpServletRequest request) {
 		return (request.getAttribute(Launches.REGISTRATION) instanceof EhrRegistration registration) ? registration.id()
 				: "-";
+	}
+
+	/** Where the same EHR opens the app outside its frame, which may keep no cookies. */
+	private static Optional<String> ownWindow(HttpServletRequest request) {
+		return (request.getAttribute(Launches.REGISTRATION) instanceof EhrRegistration registration
+				&& registration.launchesStandalone() && request.getAttribute(Launches.ISSUER) instanceof String issuer)
+						? Optional.of(UriComponentsBuilder.fromPath("/standalone/{id}")
+							.queryParam("iss", "{iss}")
+							.encode()
+							.buildAndExpand(registration.id(), issuer)
+							.toUriString())
+						: Optional.empty();
 	}
 
 	private static Optional<String> shownIssuer(HttpServletRequest request) {

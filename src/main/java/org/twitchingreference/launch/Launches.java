@@ -38,6 +38,9 @@ class Launches {
 	/** The request's registration, once known, for its headers. */
 	static final String REGISTRATION = EhrRegistration.class.getName();
 
+	/** The FHIR base of the request's authorization, once known. */
+	static final String ISSUER = Launches.class.getName() + ".ISSUER";
+
 	private static final RequestMatcher MATCHER = PathPatternRequestMatcher.pathPattern(PATHS);
 
 	/** Asks how long the launch lives, which does not make it live longer. */

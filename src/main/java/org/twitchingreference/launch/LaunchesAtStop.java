@@ -26,7 +26,9 @@ class LaunchesAtStop implements SmartLifecycle {
 	/** Nobody who stops a server waits longer for EHRs. */
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-	/** The web server, whose phase is far above, stops before this and starts after it. */
+	/**
+	 * The web server, whose phase is far above, stops before this and starts after it.
+	 */
 	private static final int PHASE = 0;
 
 	private final Launches launches;
@@ -64,6 +66,12 @@ class LaunchesAtStop implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.running;
+	}
+
+	/** A server that only pauses loses nobody's launch. */
+	@Override
+	public boolean isPauseable() {
+		return false;
 	}
 
 	@Override

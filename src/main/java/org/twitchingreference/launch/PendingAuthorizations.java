@@ -50,6 +50,7 @@ class PendingAuthorizations {
 			throw new LaunchException(LaunchProblem.UNKNOWN_STATE);
 		}
 		request.setAttribute(Launches.REGISTRATION, authorization.registration());
+		request.setAttribute(Launches.ISSUER, authorization.issuer());
 		if (!cookie(authorization).isHeldBy(request, authorization.cookieSecret())) {
 			throw new LaunchException(LaunchProblem.FOREIGN_BROWSER);
 		}

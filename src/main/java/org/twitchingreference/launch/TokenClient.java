@@ -90,8 +90,7 @@ class TokenClient {
 			if (grant.isForAnother(response)) {
 				return new Renewal.ForAnotherPatient(usable(grant, response));
 			}
-			return this.idTokens.areOf(user, authorization, response)
-					? new Renewal.Renewed(grant.renewedBy(response))
+			return this.idTokens.areOf(user, authorization, response) ? new Renewal.Renewed(grant.renewedBy(response))
 					: new Renewal.ForAnotherUser(usable(grant, response));
 		}
 		catch (LaunchException ex) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,11 @@ public final class Chromium implements AutoCloseable {
 	 * Starts the machine's Chromium; only where {@link EnabledIfChromium} lets tests run.
 	 */
 	public static Chromium start(Look look) {
+		return start(look, CookieRule.BROWSERS_OWN);
+	}
+
+	/** The same, for a browser that is stricter with cookies than it is by itself. */
+	public static Chromium start(Look look, CookieRule cookies) {
 		SELENIUM.setLevel(Level.SEVERE);
 		Installation installation = Installation.find().orElseThrow();
 		try {
@@ -55,7 +61,8 @@ public final class Chromium implements AutoCloseable {
 				.usingAnyFreePort()
 				.withLogFile(new File("/dev/null"))
 				.build();
-			Chromium chromium = new Chromium(new ChromeDriver(service, options(installation, profile, look)), profile);
+			Chromium chromium = new Chromium(new ChromeDriver(service, options(installation, profile, look, cookies)),
+					profile);
 			chromium.look(look);
 			return chromium;
 		}
@@ -64,7 +71,7 @@ public final class Chromium implements AutoCloseable {
 		}
 	}
 
-	private static ChromeOptions options(Installation installation, Path profile, Look look) {
+	private static ChromeOptions options(Installation installation, Path profile, Look look, CookieRule cookies) {
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary(installation.browser().toFile());
 		options.addArguments("--headless", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -73,9 +80,11 @@ public final class Chromium implements AutoCloseable {
 		if ("root".equals(System.getProperty("user.name"))) {
 			options.addArguments("--no-sandbox");
 		}
+		Map<String, Object> preferences = new HashMap<>(cookies.preferences());
 		if (!look.javaScript()) {
-			options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+			preferences.put("profile.managed_default_content_settings.javascript", 2);
 		}
+		options.setExperimentalOption("prefs", preferences);
 		return options;
 	}
 

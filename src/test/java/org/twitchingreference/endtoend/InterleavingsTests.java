@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
- * A thousand times two launches of two EHRs, ten patients and three browsers, step by step
- * in any order, between whatever readers, thieves, EHRs and time do to those that are open
- * already: no answer shows anything of another launch. Another seed:
+ * A thousand launches of two EHRs, ten patients and three browsers, three at a time, step
+ * by step in any order, between whatever readers, thieves, EHRs and time do to those that
+ * are open already: no answer shows anything of another launch. Another seed:
  * {@code -Dinterleavings.seed=2}.
  */
 class InterleavingsTests {
@@ -26,6 +26,9 @@ class InterleavingsTests {
 	/** Sidebars that somebody still looks at; the others are left to themselves. */
 	private static final int LOOKED_AT = 10;
 
+	/** Launches that are still on their way when the next one begins. */
+	private static final int UNDER_WAY = 2;
+
 	private static final List<String> PATHS = List.of("", "assessment", "assessment?after=3", "complete", "ledger",
 			"session", "style.css", "nothing");
 
@@ -34,6 +37,8 @@ class InterleavingsTests {
 	private final List<PlayedBrowser> browsers = Stream.generate(PlayedBrowser::new).limit(3).toList();
 
 	private final List<MarkedSidebar> sidebars = new ArrayList<>();
+
+	private final List<MarkedLaunch> underWay = new ArrayList<>();
 
 	private final List<String> steps = new ArrayList<>();
 
@@ -48,8 +53,9 @@ class InterleavingsTests {
 		try (MarkedSystem system = MarkedSystem.start()) {
 			for (int number = 0; number < INTERLEAVINGS; number++) {
 				this.steps.clear();
+				int left = (number < INTERLEAVINGS - 1) ? UNDER_WAY : 0;
 				assertThatNoException().as(() -> "seed " + SEED + ", " + this.steps)
-					.isThrownBy(() -> interleave(system));
+					.isThrownBy(() -> interleave(system, left));
 			}
 			assertThat(system.ehrs()).allSatisfy((ehr) -> assertThat(ehr.wrongs()).isEmpty());
 			assertThat(system.audited("\"event\":\"view\"")).isEqualTo(this.shown + this.ledgers);
@@ -57,17 +63,18 @@ class InterleavingsTests {
 			system.stop();
 
 			assertThat(system.audited("\"outcome\":\"opened\"")).isEqualTo(system.audited("\"event\":\"end\""))
-				.isGreaterThan(INTERLEAVINGS);
+				.isGreaterThan(INTERLEAVINGS / 2);
 			assertThat(system.audited("\"outcome\":\"stopped\"")).isPositive();
 			assertThat(system.ehrs()).allSatisfy(
 					(ehr) -> assertThat(ehr).matches((one) -> one.openLaunches() == 0, "has no access left behind"));
 		}
 	}
 
-	private void interleave(MarkedSystem system) {
-		List<MarkedLaunch> underWay = new ArrayList<>(List.of(launch(system), launch(system)));
-		while (!underWay.isEmpty()) {
-			MarkedLaunch launch = any(underWay);
+	/** One launch more, between those that are under way and open already. */
+	private void interleave(MarkedSystem system, int left) {
+		this.underWay.add(launch(system));
+		while (this.underWay.size() > left) {
+			MarkedLaunch launch = any(this.underWay);
 			switch (this.random.nextInt(7)) {
 				case 0 -> disturb(system);
 				case 1 -> launch.inject(any(this.browsers));
@@ -76,7 +83,7 @@ class InterleavingsTests {
 					launch.step().ifPresent(this::open);
 				}
 			}
-			underWay.removeIf((one) -> !one.isUnderWay());
+			this.underWay.removeIf((one) -> !one.isUnderWay());
 		}
 	}
 
@@ -153,7 +160,7 @@ class InterleavingsTests {
 		pass(system, 1);
 		this.shown += one.reload();
 		this.shown += one.reload();
-		one.switchPatient();
+		this.shown += one.switchPatient();
 	}
 
 	private void pass(MarkedSystem system, int minutes) {

@@ -172,7 +172,8 @@ final class MarkedEhr implements AutoCloseable {
 			};
 			byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 			exchange.getResponseHeaders().add("Content-Type", "application/json");
-			int status = exchange.getResponseHeaders().containsKey("Location") ? 302 : body.contains("\"error\"") ? 400 : body.isEmpty() ? 401 : 200;
+			int status = exchange.getResponseHeaders().containsKey("Location") ? 302
+					: body.contains("\"error\"") ? 400 : body.isEmpty() ? 401 : 200;
 			exchange.sendResponseHeaders(status, (bytes.length == 0) ? -1 : bytes.length);
 			if (bytes.length > 0) {
 				exchange.getResponseBody().write(bytes);
@@ -193,11 +194,12 @@ final class MarkedEhr implements AutoCloseable {
 		require(asked.getOrDefault("aud", "").equals(origin() + "/fhir"), "another aud");
 		require(asked.getOrDefault("code_challenge_method", "").equals("S256"), "another challenge");
 		exchange.getResponseHeaders()
-			.add("Location", UriComponentsBuilder.fromUriString(asked.getOrDefault("redirect_uri", ""))
-				.queryParam("code", "code-" + grant.number)
-				.queryParam("state", URLEncoder.encode(asked.getOrDefault("state", ""), StandardCharsets.UTF_8))
-				.build(true)
-				.toUriString());
+			.add("Location",
+					UriComponentsBuilder.fromUriString(asked.getOrDefault("redirect_uri", ""))
+						.queryParam("code", "code-" + grant.number)
+						.queryParam("state", URLEncoder.encode(asked.getOrDefault("state", ""), StandardCharsets.UTF_8))
+						.build(true)
+						.toUriString());
 		return "";
 	}
 
@@ -223,8 +225,8 @@ final class MarkedEhr implements AutoCloseable {
 		this.refreshes.put("refresh-" + name, given);
 		return """
 				{ "access_token": "access-%1$s", "token_type": "Bearer", "expires_in": 3600, "patient": "%2$s",
-				  "refresh_token": "refresh-%1$s", "need_patient_banner": true, "id_token": "%3$s" }"""
-			.formatted(name, patient.id(), idToken(grant, renews ? "" : grant.nonce));
+				  "refresh_token": "refresh-%1$s", "need_patient_banner": true, "id_token": "%3$s" }""".formatted(name,
+				patient.id(), idToken(grant, renews ? "" : grant.nonce));
 	}
 
 	private String idToken(Grant grant, String nonce) {
@@ -296,9 +298,8 @@ final class MarkedEhr implements AutoCloseable {
 			.toSingleValueMap()
 			.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey,
-					(entry) -> UriUtils.decode(String.valueOf(entry.getValue()).replace("+", " "),
-							StandardCharsets.UTF_8)));
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> UriUtils
+				.decode(String.valueOf(entry.getValue()).replace("+", " "), StandardCharsets.UTF_8)));
 	}
 
 	@Override

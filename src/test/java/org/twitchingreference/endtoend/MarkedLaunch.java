@@ -65,8 +65,8 @@ final class MarkedLaunch {
 			case CALLBACK, DONE -> {
 				this.stage = Stage.DONE;
 				assertThat(this.browser.get(before).status()).isEqualTo(400);
-				yield Optional.of(new MarkedSidebar(this.system, this.browser, this.ehr, this.patient, this.number,
-						this.next));
+				yield Optional
+					.of(new MarkedSidebar(this.system, this.browser, this.ehr, this.patient, this.number, this.next));
 			}
 		};
 	}

@@ -37,7 +37,8 @@ record MarkedPatient(String id, int number) {
 			case "Patient" -> """
 					{ "resourceType": "Patient", "id": "%s", "name": [ { "family": "%s" } ], "gender": "female",
 					  "birthDate": "1961-02-03" }""".formatted(this.id, word("name", 100 + this.number));
-			case "Observation" -> query.contains("2823-3") || query.contains("laboratory") ? found(result()) : found("");
+			case "Observation" ->
+				query.contains("2823-3") || query.contains("laboratory") ? found(result()) : found("");
 			case "MedicationRequest" -> found(order());
 			case "Condition" -> found(problem());
 			default -> found("");
@@ -60,8 +61,8 @@ record MarkedPatient(String id, int number) {
 				{ "resourceType": "MedicationRequest", "id": "m%1$d", "status": "active", "intent": "order",
 				  "authoredOn": "%2$s", "subject": { "reference": "Patient/%3$s" },
 				  "medicationCodeableConcept": { "text": "%4$s", "coding": [ { "code": "4603",
-				    "system": "http://www.nlm.nih.gov/research/umls/rxnorm" } ] } }"""
-			.formatted(this.number, daysAgo(90), this.id, word("pill", 100 + this.number));
+				    "system": "http://www.nlm.nih.gov/research/umls/rxnorm" } ] } }""".formatted(this.number,
+				daysAgo(90), this.id, word("pill", 100 + this.number));
 	}
 
 	private String problem() {
@@ -71,8 +72,8 @@ record MarkedPatient(String id, int number) {
 				    "system": "http://terminology.hl7.org/CodeSystem/condition-clinical" } ] },
 				  "category": [ { "coding": [ { "code": "problem-list-item" } ] } ],
 				  "code": { "text": "%3$s", "coding": [ { "system": "http://snomed.info/sct", "code": "86044005" } ] },
-				  "subject": { "reference": "Patient/%4$s" } }"""
-			.formatted(this.number, daysAgo(30), word("woe", 100 + this.number), this.id);
+				  "subject": { "reference": "Patient/%4$s" } }""".formatted(this.number, daysAgo(30),
+				word("woe", 100 + this.number), this.id);
 	}
 
 	private String potassium() {
@@ -84,7 +85,8 @@ record MarkedPatient(String id, int number) {
 	}
 
 	private static String found(String resource) {
-		String entries = resource.isEmpty() ? "" : "{ \"resource\": %s, \"search\": { \"mode\": \"match\" } }".formatted(resource);
+		String entries = resource.isEmpty() ? ""
+				: "{ \"resource\": %s, \"search\": { \"mode\": \"match\" } }".formatted(resource);
 		return "{ \"resourceType\": \"Bundle\", \"type\": \"searchset\", \"entry\": [ %s ] }".formatted(entries);
 	}
 

@@ -139,7 +139,9 @@ final class MarkedSidebar {
 		use();
 	}
 
-	/** The address in another browser, with that browser's cookies or another launch's. */
+	/**
+	 * The address in another browser, with that browser's cookies or another launch's.
+	 */
 	void copied(MarkedSidebar other, String path) {
 		URI copied = this.address.resolve(path);
 		if (other.browser != this.browser) {
@@ -153,23 +155,33 @@ final class MarkedSidebar {
 		this.ehr.expire(this.number);
 	}
 
-	/** The EHR makes a mistake with the next renewal; the launch is over with it. */
-	void switchPatient() {
+	/**
+	 * The EHR makes a mistake with the next renewal, and the launch is over with it; how
+	 * often the page said so in place of a chart.
+	 */
+	int switchPatient() {
 		if (!isOpen() || this.disturbed) {
-			return;
+			return 0;
 		}
 		this.ehr.expireForAnother(this.number,
 				this.ehr.patients().stream().filter((other) -> !other.equals(this.patient)).findFirst().orElseThrow());
-		Page shell = this.browser.get(this.address);
-		assertThat(shell.status()).isEqualTo(200);
-		Page page = this.browser.get(this.address.resolve("assessment"));
-		for (int more = 0; more < 50 && (page.status() == 204 || page.next().isPresent()); more++) {
-			assertThat(MarkedPatient.marksIn(page.body())).isEmpty();
-			page = this.browser.get(this.address.resolve(page.next().orElse("assessment")));
+		assertThat(this.browser.get(this.address).status()).isEqualTo(200);
+		Page page = withoutMarks("assessment");
+		int shown = shows(page) ? 1 : 0;
+		while (page.status() != 401 && (page.status() == 204 || page.next().isPresent())) {
+			page = withoutMarks(page.next().orElse("assessment"));
+			shown += shows(page) ? 1 : 0;
 		}
-		assertThat(MarkedPatient.marksIn(page.body())).isEmpty();
 		this.ended = true;
 		refused(this.browser.get(this.address));
+		return shown;
+	}
+
+	private Page withoutMarks(String path) {
+		Page page = this.browser.get(this.address.resolve(path));
+		assertThat(page.header("Cache-Control")).contains("no-store");
+		assertThat(MarkedPatient.marksIn(page.body())).isEmpty();
+		return page;
 	}
 
 	private Page get(String path) {

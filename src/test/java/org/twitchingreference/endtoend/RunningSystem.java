@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.TwitchingReference;
 import org.twitchingreference.sandbox.SandboxEhr;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The application beside a sandbox EHR, once for all tests: the EHR on "localhost", the
@@ -25,6 +29,9 @@ final class RunningSystem {
 	 * the folder that "-Dsandbox.charts" names.
 	 */
 	static final Path PATIENTS = Path.of(System.getProperty("sandbox.charts", "src/test/resources/patients"));
+
+	/** How much later it is for the application than it would be by itself. */
+	private static final AtomicLong LATER = new AtomicLong();
 
 	private static final RunningSystem SYSTEM = start();
 
@@ -45,6 +52,11 @@ final class RunningSystem {
 		return SYSTEM.app;
 	}
 
+	/** Lets time pass for launches and all else that the application keeps. */
+	static void pass(Duration time) {
+		LATER.addAndGet(time.toNanos());
+	}
+
 	/** The address by which the EHR opens the application for a patient. */
 	static URI launch(String patientId, String client) {
 		return SYSTEM.ehr.launch(patientId, client);
@@ -60,9 +72,13 @@ final class RunningSystem {
 		try {
 			URI app = URI.create("http://127.0.0.1:" + FreePort.find());
 			SandboxEhr ehr = SandboxEhr.start(FreePort.find(), app, List.of(PATIENTS));
-			SpringApplication.run(TwitchingReference.class, "--server.port=" + app.getPort(),
-					"--twitching.base-url=" + app, "--twitching.rates.per-address=1000000",
-					"--twitching.rates.overall=1000000", "--launch-config=" + registrations(ehr.base()),
+			SpringApplication application = new SpringApplication(TwitchingReference.class);
+			Ticker ticker = () -> System.nanoTime() + LATER.get();
+			application.addInitializers((starting) -> ((GenericApplicationContext) starting).registerBean("movedTicker",
+					Ticker.class, () -> ticker, (definition) -> definition.setPrimary(true)));
+			application.run("--server.port=" + app.getPort(), "--twitching.base-url=" + app,
+					"--twitching.rates.per-address=1000000", "--twitching.rates.overall=1000000",
+					"--launch-config=" + registrations(ehr.base()),
 					"--twitching.signing-keys=" + Files.createTempDirectory("keys").resolve("keys.json"),
 					"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET);
 			return new RunningSystem(ehr, app);

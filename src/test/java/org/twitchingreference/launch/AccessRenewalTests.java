@@ -102,8 +102,8 @@ class AccessRenewalTests extends LaunchTestBase {
 	/** At once, not when somebody looks at the page the next time. */
 	@Test
 	void givesBackTheAccessToAnotherPatient() {
-		Sidebar sidebar = sidebar("gives-back", WireMock
-			.okJson(RENEWED.formatted(", \"patient\": \"p2\", \"refresh_token\": \"secret-next\"")));
+		Sidebar sidebar = sidebar("gives-back",
+				WireMock.okJson(RENEWED.formatted(", \"patient\": \"p2\", \"refresh_token\": \"secret-next\"")));
 		ehr.server().stubFor(WireMock.post("/revoke").willReturn(WireMock.ok()));
 
 		sidebar.read();

@@ -94,8 +94,7 @@ class IdTokenTests extends LaunchTestBase {
 		ehr.server()
 			.stubFor(WireMock.get("/sim/unasked/fhir/.well-known/smart-configuration").willReturn(WireMock.okJson("""
 					{ "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-					  "jwks_uri": "%2$s/identity/unasked-keys/jwks" }"""
-				.formatted(issuer, ehr.server().baseUrl()))));
+					  "jwks_uri": "%2$s/identity/unasked-keys/jwks" }""".formatted(issuer, ehr.server().baseUrl()))));
 
 		assertThat(answerAt(browser(), issuer, issuer,
 				(iss, nonce) -> KEYS.sign(SigningKeys.claims(iss, "").claim("nonce", null).build()))

@@ -52,8 +52,8 @@ final class PlayedEhr {
 				WireMock.get("/identity/" + simulation + "/jwks").willReturn(WireMock.okJson(keys.toString(true))));
 		String base = this.server.baseUrl() + "/identity/" + simulation;
 		return discoverable("/identity/" + simulation + "/fhir",
-				"\"issuer\": \"%1$s\", \"jwks_uri\": \"%1$s/jwks\", \"revocation_endpoint\": \"%2$s/revoke\",".formatted(base,
-						this.server.baseUrl()));
+				"\"issuer\": \"%1$s\", \"jwks_uri\": \"%1$s/jwks\", \"revocation_endpoint\": \"%2$s/revoke\","
+					.formatted(base, this.server.baseUrl()));
 	}
 
 	/** The same with anything else in its discovery document. */

@@ -13,7 +13,12 @@ final class RawRequest {
 	}
 
 	static String send(int port, String head) {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+		return send(port, "127.0.0.1", head);
+	}
+
+	/** From another address of this machine. */
+	static String send(int port, String source, String head) {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(source), 0)) {
 			socket.getOutputStream()
 				.write((head + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -82,10 +82,8 @@ class RenewedIdTokenTests extends LaunchTestBase {
 				token("ID_TOKEN_NONCE", (issuer) -> withoutNonce(issuer).claim("nonce", "secret-nonce")),
 				token("ID_TOKEN_EXPIRED", (issuer) -> withoutNonce(issuer).issueTime(null).expirationTime(past)),
 				token("ID_TOKEN_INCOMPLETE", (issuer) -> withoutNonce(issuer).subject(null)),
-				Arguments.of(
-						(BiFunction<String, String, String>) (issuer, nonce) -> new SigningKeys("own")
-							.sign(withoutNonce(issuer).build()),
-						"ID_TOKEN_SIGNATURE"),
+				Arguments.of((BiFunction<String, String, String>) (issuer, nonce) -> new SigningKeys("own")
+					.sign(withoutNonce(issuer).build()), "ID_TOKEN_SIGNATURE"),
 				Arguments.of((BiFunction<String, String, String>) (issuer, nonce) -> KEYS
 					.sign(withoutNonce(issuer).build(), JWSAlgorithm.HS256), "ID_TOKEN_ALGORITHM"),
 				Arguments.of((BiFunction<String, String, String>) (issuer, nonce) -> "secret-word",
@@ -100,8 +98,8 @@ class RenewedIdTokenTests extends LaunchTestBase {
 	}
 
 	private static Arguments token(String reason, Claims claims) {
-		return Arguments.of((BiFunction<String, String, String>) (issuer, nonce) -> KEYS.sign(claims.of(issuer).build()),
-				reason);
+		return Arguments
+			.of((BiFunction<String, String, String>) (issuer, nonce) -> KEYS.sign(claims.of(issuer).build()), reason);
 	}
 
 	private static JWTClaimsSet.Builder withoutNonce(String issuer) {
@@ -112,7 +110,8 @@ class RenewedIdTokenTests extends LaunchTestBase {
 	private String open(String name, boolean named) {
 		String base = ehr.identityIssuer(name, KEYS.published());
 		this.issuer = base.replace("/fhir", "");
-		ehr.server().stubFor(WireMock.get(WireMock.urlPathMatching(".*/Patient/p1")).willReturn(WireMock.unauthorized()));
+		ehr.server()
+			.stubFor(WireMock.get(WireMock.urlPathMatching(".*/Patient/p1")).willReturn(WireMock.unauthorized()));
 		ehr.server()
 			.stubFor(WireMock.get(WireMock.urlPathMatching(".*/Patient/p1"))
 				.withHeader("Authorization", WireMock.equalTo("Bearer secret-second"))
