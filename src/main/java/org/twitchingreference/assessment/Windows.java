@@ -1,14 +1,15 @@
 package org.twitchingreference.assessment;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Criterion;
 
 /**
- * Tells of each result that a condition looks at how many days back it looks, and counts
- * the looks.
+ * Tells of each result that a condition looks at how many days back it looks, and for how
+ * many days after they ended it looks at medicines, and counts the looks.
  */
 final class Windows implements Criterion.Evaluation<Integer> {
 
@@ -16,8 +17,11 @@ final class Windows implements Criterion.Evaluation<Integer> {
 
 	private final ObjIntConsumer<Analyte> window;
 
-	Windows(ObjIntConsumer<Analyte> window) {
+	private final IntConsumer ended;
+
+	Windows(ObjIntConsumer<Analyte> window, IntConsumer ended) {
 		this.window = window;
+		this.ended = ended;
 	}
 
 	@Override
@@ -34,7 +38,8 @@ final class Windows implements Criterion.Evaluation<Integer> {
 
 	@Override
 	public Integer begun(Criterion.MedicineBegunSince criterion) {
-		return looks(criterion.analyte(), criterion.withinDays());
+		this.ended.accept(criterion.withinDays());
+		return looks(criterion.analyte(), criterion.withinDays()) + 1;
 	}
 
 	@Override
@@ -65,7 +70,8 @@ final class Windows implements Criterion.Evaluation<Integer> {
 
 	@Override
 	public Integer medicine(Criterion.MedicineActive criterion) {
-		return 0;
+		criterion.depotDays().ifPresent(this.ended);
+		return criterion.depotDays().isPresent() ? 1 : 0;
 	}
 
 	@Override
