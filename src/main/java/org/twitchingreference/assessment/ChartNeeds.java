@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ import org.twitchingreference.knowledge.Knowledge;
 /**
  * What of a chart the knowledge looks at: of each part that is made of results the codes
  * of its analytes, also those that must not be taken for them and are named as such, and
- * how far back the longest window goes.
+ * how far back the longest window goes, and for how long medicines count that ended.
  */
 public final class ChartNeeds {
 
@@ -31,6 +32,8 @@ public final class ChartNeeds {
 	private final Map<Part, Set<Code>> codes = new EnumMap<>(Part.class);
 
 	private final Map<Part, Integer> days = new EnumMap<>(Part.class);
+
+	private int afterMedicines;
 
 	private ChartNeeds() {
 	}
@@ -47,7 +50,7 @@ public final class ChartNeeds {
 				needs.days.merge(Part.STUDIES, trace.withinDays() + MARGIN, Math::max);
 			});
 		});
-		return new Asked(needs.codes, needs.days);
+		return new Asked(needs.codes, needs.days, OptionalInt.of(needs.afterMedicines + MARGIN));
 	}
 
 	/** Orders have no end of days: one placed long ago may be planned for tomorrow. */
@@ -74,7 +77,8 @@ public final class ChartNeeds {
 		Map<String, Integer> windows = new HashMap<>();
 		knowledge.analytes().values().forEach((analyte) -> widen(windows, analyte, analyte.validDays(), knowledge));
 		Windows criteria = new Windows((analyte, days) -> widen(windows, analyte, days, knowledge),
-				(recorded) -> add(Part.PREGNANCY, recorded));
+				(recorded) -> add(Part.PREGNANCY, recorded),
+				(days) -> this.afterMedicines = Math.max(this.afterMedicines, days));
 		knowledge.rules()
 			.forEach((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream())
 				.forEach((criterion) -> criterion.evaluate(criteria)));

@@ -2,6 +2,7 @@ package org.twitchingreference.assessment;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 
 import org.twitchingreference.clinical.CodeSet;
@@ -9,8 +10,9 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Criterion;
 
 /**
- * Tells of each result that a condition looks at how many days back it looks, and of what
- * is recorded of pregnancy under which codes, and counts the looks.
+ * Tells of each result that a condition looks at how many days back it looks, of what is
+ * recorded of pregnancy under which codes, and for how many days after they ended it
+ * looks at medicines, and counts the looks.
  */
 final class Windows implements Criterion.Evaluation<Integer> {
 
@@ -20,9 +22,12 @@ final class Windows implements Criterion.Evaluation<Integer> {
 
 	private final Consumer<CodeSet> recorded;
 
-	Windows(ObjIntConsumer<Analyte> window, Consumer<CodeSet> recorded) {
+	private final IntConsumer ended;
+
+	Windows(ObjIntConsumer<Analyte> window, Consumer<CodeSet> recorded, IntConsumer ended) {
 		this.window = window;
 		this.recorded = recorded;
+		this.ended = ended;
 	}
 
 	@Override
@@ -46,7 +51,8 @@ final class Windows implements Criterion.Evaluation<Integer> {
 
 	@Override
 	public Integer begun(Criterion.MedicineBegunSince criterion) {
-		return looks(criterion.analyte(), criterion.withinDays());
+		this.ended.accept(criterion.withinDays());
+		return looks(criterion.analyte(), criterion.withinDays()) + 1;
 	}
 
 	@Override
@@ -77,7 +83,8 @@ final class Windows implements Criterion.Evaluation<Integer> {
 
 	@Override
 	public Integer medicine(Criterion.MedicineActive criterion) {
-		return 0;
+		criterion.depotDays().ifPresent(this.ended);
+		return criterion.depotDays().isPresent() ? 1 : 0;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.twitchingreference.chart;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,9 +11,10 @@ import org.twitchingreference.clinical.Code;
 
 /**
  * What the knowledge needs of a chart: by part the codes it knows, and how many days back
- * it looks; a part without days is needed whole.
+ * it looks; a part without days is needed whole. Medicines that ended are looked at for
+ * so many days after that; without a number for good.
  */
-public record Asked(Map<Part, Set<Code>> codes, Map<Part, Integer> days) {
+public record Asked(Map<Part, Set<Code>> codes, Map<Part, Integer> days, OptionalInt afterMedicines) {
 
 	/** Nothing by code and everything whole, as for a file. */
 	static final Asked NOTHING = new Asked(Map.of(), Map.of());
@@ -24,9 +26,20 @@ public record Asked(Map<Part, Set<Code>> codes, Map<Part, Integer> days) {
 		days = Map.copyOf(days);
 	}
 
+	/** With all medicines that ever ended. */
+	public Asked(Map<Part, Set<Code>> codes, Map<Part, Integer> days) {
+		this(codes, days, OptionalInt.empty());
+	}
+
 	/** The codes that are known of the part. */
 	Set<Code> codes(Part part) {
 		return this.codes.getOrDefault(part, Set.of());
+	}
+
+	/** The first day on which a medicine may have ended that is looked at. */
+	Optional<LocalDate> sinceMedicinesEnded(LocalDate today) {
+		return this.afterMedicines.isPresent() ? Optional.of(today.minusDays(this.afterMedicines.getAsInt()))
+				: Optional.empty();
 	}
 
 	/** The first day that is looked at, for a chart read on the day. */

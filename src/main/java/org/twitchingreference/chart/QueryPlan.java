@@ -13,7 +13,6 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.launch.FhirSession;
 import org.twitchingreference.registration.Dialect;
 import org.twitchingreference.registration.Dialect.DatePrefix;
-import org.twitchingreference.registration.Dialect.Medications.NamedBy;
 
 /**
  * By which queries each part of a chart is asked for: only what the knowledge needs, in
@@ -21,10 +20,6 @@ import org.twitchingreference.registration.Dialect.Medications.NamedBy;
  * the start.
  */
 final class QueryPlan {
-
-	/** The intents of orders, not of ideas; servers that want an intent take a list. */
-	private static final List<String> INTENTS = List.of("order", "plan", "original-order", "reflex-order",
-			"filler-order", "instance-order");
 
 	/** Those of US Core, for servers that want one. */
 	private static final List<String> PROBLEM_CATEGORIES = List.of("problem-list-item", "encounter-diagnosis",
@@ -74,7 +69,7 @@ final class QueryPlan {
 		return switch (part) {
 			case PATIENT ->
 				Stream.of(Query.whole(part, "Patient", part.words(), Search.read("Patient", this.session.patientId())));
-			case MEDICATIONS -> dialect().medications().from().stream().map(this::medicines);
+			case MEDICATIONS -> new MedicinePlan(this.session, this.asked, this.today).queries();
 			case PROBLEMS -> problems();
 			case ALLERGIES -> Stream.of(whole(part, "AllergyIntolerance"));
 			case ORDERS -> this.asked.codes(part).isEmpty() ? Stream.empty() : Stream.of(orders());
@@ -90,30 +85,6 @@ final class QueryPlan {
 
 	private Query whole(Part part, String type) {
 		return Query.whole(part, type, part.words(), counted(search(type)));
-	}
-
-	private Query medicines(String type) {
-		Dialect.Medications how = dialect().medications();
-		boolean orders = type.equals("MedicationRequest");
-		Search named = search(type).with("intent", orders ? how.intents() : List.of());
-		Search search = named.with("status", orders ? how.statuses() : List.of());
-		String include = (how.namedBy() == NamedBy.INCLUDE) ? type + ":medication" : "";
-		Query planned = Query.whole(Part.MEDICATIONS, type, words(type),
-				new Search(counted(search)).with("_include", include).location());
-		if (!how.intents().isEmpty() || (!orders && include.isEmpty())) {
-			return planned;
-		}
-		return planned.or(Query.whole(Part.MEDICATIONS, type, words(type),
-				counted(search(type).with("intent", orders ? INTENTS : List.of()))));
-	}
-
-	private static String words(String type) {
-		return switch (type) {
-			case "MedicationStatement" -> "reported medicines";
-			case "MedicationAdministration" -> "medicines given";
-			case "MedicationDispense" -> "dispensed medicines";
-			default -> "medicines";
-		};
 	}
 
 	private Stream<Query> problems() {
@@ -144,13 +115,18 @@ final class QueryPlan {
 			.filter((day) -> dialect().datePrefix() != DatePrefix.NONE);
 		List<List<Code>> groups = few ? List.of(List.of()) : observations().groups(this.asked.codes(Part.STUDIES));
 		return groups.stream().map((codes) -> {
-			Search search = search(type).with("date", date(dialect(), since));
+			Search search = search(type).with("date", date(dialect(), since)).with("_elements", elements(type));
 			Query query = Query.whole(Part.STUDIES, type, few ? "procedures" : "diagnostic reports",
 					counted(codes.isEmpty() ? search : search.withCodes(codes)));
 			return query.since(since, Optional.empty())
 				.how(few ? "all" : "by " + codes.size() + " codes")
 				.or(Query.whole(Part.STUDIES, type, query.words(), counted(search(type))));
 		});
+	}
+
+	/** What is looked at, and what could change what that means. */
+	private List<String> elements(String type) {
+		return dialect().selectsElements() ? Studies.elements(type) : List.of();
 	}
 
 	private Search search(String type) {

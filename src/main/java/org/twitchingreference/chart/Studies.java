@@ -1,9 +1,11 @@
 package org.twitchingreference.chart;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -28,7 +30,18 @@ final class Studies {
 
 	private static final Set<String> NEVER_DONE = Set.of("entered-in-error", "cancelled", "not-done", "stopped");
 
+	private static final List<String> ELEMENTS = List.of("id", "implicitRules", "modifierExtension", "status", "code",
+			"subject");
+
+	private static final Map<String, List<String>> TIMES = Map.of("DiagnosticReport", List.of("effective", "issued"),
+			"Procedure", List.of("performed"));
+
 	private Studies() {
+	}
+
+	/** All that is looked at of a resource of the type. */
+	static List<String> elements(String type) {
+		return Stream.concat(ELEMENTS.stream(), TIMES.getOrDefault(type, List.of()).stream()).toList();
 	}
 
 	static void map(DiagnosticReport report, String reference, Mapped<Study> into) {

@@ -9,13 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How an EHR's FHIR server wants to be asked: the page size to request, the most pages to
  * read per query, how results, problems and medicines are asked for, the prefix of dates
- * it takes, whether it sorts by date when asked to, and the resource types that it does
- * not offer and is never asked for.
+ * it takes, whether it sorts by date when asked to, the resource types that it does not
+ * offer and is never asked for, and whether it leaves out of an entry what it is not
+ * asked for.
  */
 public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int maximumPages,
 		@DefaultValue Observations observations, @DefaultValue("ge") DatePrefix datePrefix,
 		@DefaultValue("false") boolean sortsByDate, @DefaultValue Conditions conditions,
-		@DefaultValue Medications medications, @DefaultValue Set<String> unsupported) {
+		@DefaultValue Medications medications, @DefaultValue Set<String> unsupported,
+		@DefaultValue("false") boolean selectsElements) {
 
 	private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{2,40}");
 
@@ -26,8 +28,8 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 			DatePrefix.GE, false, new Conditions(List.of(), false),
 			new Medications(List.of("MedicationRequest"),
 					List.of("active", "on-hold", "completed", "stopped", "unknown"), List.of(),
-					Medications.NamedBy.INCLUDE),
-			Set.of());
+					Medications.NamedBy.INCLUDE, false),
+			Set.of(), false);
 
 	public Dialect {
 		unsupported = Set.copyOf(unsupported);
@@ -114,13 +116,15 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 
 	/**
 	 * The resource types that tell of medicines, the statuses and intents of orders to
-	 * ask for (none: not asked with), and how the medicine is found that an entry refers
-	 * to.
+	 * ask for (none: not asked with), how the medicine is found that an entry refers to,
+	 * and whether the server filters by when an entry was last changed: orders that ended
+	 * longer ago than anything looks back are then not asked for.
 	 */
 	// @formatter:off
 	public record Medications(@DefaultValue("MedicationRequest") List<String> from,
 			@DefaultValue({ "active", "on-hold", "completed", "stopped", "unknown" }) List<String> statuses,
-			@DefaultValue List<String> intents, @DefaultValue("include") NamedBy namedBy) {
+			@DefaultValue List<String> intents, @DefaultValue("include") NamedBy namedBy,
+			@DefaultValue("false") boolean filteredByUpdate) {
 		// @formatter:on
 
 		private static final Set<String> TYPES = Set.of("MedicationRequest", "MedicationStatement",

@@ -1,10 +1,16 @@
 package org.twitchingreference.assessment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.Asked;
@@ -47,6 +53,31 @@ class ChartNeedsTests {
 
 		assertThat(this.asked.days().get(Part.LABORATORY)).isGreaterThan(longest);
 		assertThat(this.asked.days()).doesNotContainKeys(Part.PROBLEMS, Part.MEDICATIONS, Part.PATIENT);
+	}
+
+	@Test
+	void looksAtMedicinesThatEndedForAsLongAsAnyOfThemActs() throws IOException {
+		Pattern depot = Pattern.compile("\"depot-days\",\\s*\"valuePositiveInt\": (\\d+)");
+		int longest;
+		try (Stream<Path> files = Files.walk(Path.of("fhir-resources/PlanDefinition"))) {
+			longest = files.filter(Files::isRegularFile)
+				.flatMap((file) -> depot.matcher(text(file)).results())
+				.mapToInt((result) -> Integer.parseInt(result.group(1)))
+				.max()
+				.orElseThrow();
+		}
+
+		assertThat(this.asked.afterMedicines()).isPresent();
+		assertThat(this.asked.afterMedicines().getAsInt()).isGreaterThan(longest);
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Test

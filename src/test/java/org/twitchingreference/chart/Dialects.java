@@ -19,7 +19,8 @@ record Dialects(Dialect dialect) {
 	static Dialects plain() {
 		return new Dialects(new Dialect(20, 3, new Observations(By.AUTO, 50, List.of()), DatePrefix.GE, false,
 				new Conditions(List.of(), false),
-				new Medications(List.of("MedicationRequest"), STATUSES, List.of(), NamedBy.READ), Set.of()));
+				new Medications(List.of("MedicationRequest"), STATUSES, List.of(), NamedBy.READ, false), Set.of(),
+				false));
 	}
 
 	Dialects observations(By by, int codesPerQuery, String... statuses) {
@@ -40,7 +41,20 @@ record Dialects(Dialect dialect) {
 	}
 
 	Dialects medications(NamedBy namedBy, List<String> intents, String... from) {
-		return with(this.dialect.conditions(), new Medications(List.of(from), STATUSES, intents, namedBy), Set.of());
+		return with(this.dialect.conditions(), new Medications(List.of(from), STATUSES, intents, namedBy, false),
+				Set.of());
+	}
+
+	Dialects filtersByUpdate() {
+		Medications medications = this.dialect.medications();
+		return with(this.dialect.conditions(), new Medications(medications.from(), medications.statuses(),
+				medications.intents(), medications.namedBy(), true), Set.of());
+	}
+
+	Dialects selectsElements() {
+		return new Dialects(
+				new Dialect(20, 3, this.dialect.observations(), this.dialect.datePrefix(), this.dialect.sortsByDate(),
+						this.dialect.conditions(), this.dialect.medications(), this.dialect.unsupported(), true));
 	}
 
 	Dialects unsupported(String... types) {
@@ -49,12 +63,12 @@ record Dialects(Dialect dialect) {
 
 	private Dialects with(Observations observations, DatePrefix prefix, boolean sorts) {
 		return new Dialects(new Dialect(20, 3, observations, prefix, sorts, this.dialect.conditions(),
-				this.dialect.medications(), this.dialect.unsupported()));
+				this.dialect.medications(), this.dialect.unsupported(), this.dialect.selectsElements()));
 	}
 
 	private Dialects with(Conditions conditions, Medications medications, Set<String> unsupported) {
 		return new Dialects(new Dialect(20, 3, this.dialect.observations(), this.dialect.datePrefix(),
-				this.dialect.sortsByDate(), conditions, medications, unsupported));
+				this.dialect.sortsByDate(), conditions, medications, unsupported, this.dialect.selectsElements()));
 	}
 
 }

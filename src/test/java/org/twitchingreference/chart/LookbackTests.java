@@ -60,6 +60,22 @@ class LookbackTests {
 		assertThat(chart.part(Part.LABORATORY).since()).isEmpty();
 	}
 
+	/** It may be newer than all the others, or the only one of its analyte. */
+	@Test
+	void readsOnWhereAnEntryCouldNotBeUnderstood() {
+		this.ehr.answers(NEWEST_FIRST,
+				Fhir.pageBefore("page2", lab("k1", "2026-11-20"), "{}", lab("k3", "2026-10-01")));
+		this.ehr.answers("page2", Fhir.page(lab("k4", "2026-09-19")));
+
+		Chart chart = this.reader.read(this.ehr);
+
+		assertThat(this.ehr.asked()).contains("page2");
+		assertThat(chart.results()).extracting(LabResult::reference).contains("Observation/k4");
+		assertThat(chart.part(Part.LABORATORY).since()).isEmpty();
+		assertThat(chart.isComplete(Part.LABORATORY)).isFalse();
+		assertThat(chart.part(Part.LABORATORY).why()).contains("could not be understood");
+	}
+
 	@Test
 	void readsOnWhileAnythingMayStillBeLookedAt() {
 		this.ehr.answers(NEWEST_FIRST, Fhir.pageBefore("page2", lab("k1", "2026-11-20"), lab("k2", "2026-10")));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class QueryPlanTests {
 	private static final Asked ASKED = new Asked(
 			Map.of(Part.LABORATORY, Set.of(code("1"), code("2"), code("3")), Part.SCORES, Set.of(code("9")),
 					Part.STUDIES, Set.of(code("7")), Part.ORDERS, Set.of(code("8"))),
-			Map.of(Part.LABORATORY, 100, Part.STUDIES, 10));
+			Map.of(Part.LABORATORY, 100, Part.STUDIES, 10), OptionalInt.of(50));
 
 	@Test
 	void asksByCodeSinceTheLongestWindowAndAFewUnderAnyCode() {
@@ -87,6 +88,48 @@ class QueryPlanTests {
 		assertThat(locations(Part.MEDICATIONS,
 				Dialects.plain().medications(NamedBy.CONTAINED, List.of(), "MedicationDispense")))
 			.containsExactly("MedicationDispense?patient=p1&_count=20");
+	}
+
+	@Test
+	void asksOnlyForThoseEndedOrdersThatHaveChangedSinceAnythingLooksBack() {
+		assertThat(locations(Part.MEDICATIONS, Dialects.plain().filtersByUpdate())).containsExactly(
+				"MedicationRequest?patient=p1&status=active,on-hold,unknown&_count=20",
+				"MedicationRequest?patient=p1&status=completed,stopped&_lastUpdated=ge2026-10-03&_count=20");
+		assertThat(locations(Part.MEDICATIONS, Dialects.plain().filtersByUpdate().dates(DatePrefix.GT)))
+			.contains("MedicationRequest?patient=p1&status=completed,stopped&_lastUpdated=gt2026-10-02&_count=20");
+	}
+
+	@Test
+	void asksForAllOrdersWhereTheServerTakesNoDateOrNothingSaysHowFarToLookBack() {
+		Dialects undated = Dialects.plain().filtersByUpdate().dates(DatePrefix.NONE);
+		FakeFhirSession session = new FakeFhirSession().speaks(Dialects.plain().filtersByUpdate().dialect());
+
+		assertThat(locations(Part.MEDICATIONS, undated))
+			.containsExactly("MedicationRequest?patient=p1" + STATUSES + "&_count=20");
+		assertThat(new QueryPlan(session, Asked.NOTHING, Fhir.TODAY, (query) -> false).queries().get(Part.MEDICATIONS))
+			.extracting(Query::location)
+			.containsExactly("MedicationRequest?patient=p1" + STATUSES + "&_count=20");
+	}
+
+	@Test
+	void asksOnceForAllOrdersWhereNeitherQueryIsAccepted() {
+		List<Query> orders = Objects.requireNonNull(plan(Dialects.plain().filtersByUpdate()).get(Part.MEDICATIONS));
+
+		assertThat(orders).hasSize(2);
+		assertThat(orders.stream().map(Query::plainer).distinct()).singleElement()
+			.satisfies((plainer) -> assertThat(plainer).map(Query::location)
+				.hasValueSatisfying((location) -> assertThat(location).doesNotContain("status", "_lastUpdated")));
+	}
+
+	@Test
+	void asksForNoMoreOfReportsAndProceduresThanIsLookedAt() {
+		String looked = "&_elements=id,implicitRules,modifierExtension,status,code,subject,";
+
+		assertThat(locations(Part.STUDIES, Dialects.plain().selectsElements())).containsExactly(
+				"DiagnosticReport?patient=p1&date=ge2026-11-12" + looked + "effective,issued&code=s%7C7&_count=20",
+				"Procedure?patient=p1&date=ge2026-11-12" + looked + "performed&_count=20");
+		assertThat(plan(Dialects.plain().selectsElements()).get(Part.STUDIES))
+			.allSatisfy((query) -> assertThat(query.plainer().orElseThrow().location()).doesNotContain("_elements"));
 	}
 
 	@Test

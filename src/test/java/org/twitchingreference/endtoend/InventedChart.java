@@ -45,14 +45,15 @@ record InventedChart(String patient, List<Resource> resources) {
 	}
 
 	/** A resource by what it can be found by. */
-	record Resource(String json, String type, String id, List<String> categories, List<String> codes) {
+	record Resource(String json, String type, String id, String status, List<String> categories, List<String> codes) {
 
 		private static final JsonMapper JSON = JsonMapper.shared();
 
 		static Resource parse(String json) {
 			JsonNode resource = JSON.readTree(json);
 			return new Resource(json, resource.path("resourceType").asString(""), resource.path("id").asString(""),
-					codes(resource.path("category")), codes(resource.path("code")));
+					resource.path("status").asString(""), codes(resource.path("category")),
+					codes(resource.path("code")));
 		}
 
 		boolean matches(AskedQuery query, String patient) {
@@ -60,6 +61,7 @@ record InventedChart(String patient, List<Resource> resources) {
 				return false;
 			}
 			return query.isSearch() ? isAny(query.ids(patient), List.of(this.id))
+					&& isAny(query.values("status"), List.of(this.status))
 					&& isAny(query.values("category"), this.categories) && isAny(query.values("code"), this.codes)
 					: query.ids(patient).contains(this.id);
 		}

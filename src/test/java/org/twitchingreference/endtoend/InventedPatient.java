@@ -68,7 +68,7 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 				: Stream.of(weight("48"), score("15"), pregnancy("77386006"), allergy(), service("2823-3"),
 						study("DiagnosticReport", "18749-2"), study("Procedure", "24590-2"),
 						taken("MedicationStatement", "5640"), taken("MedicationAdministration", "35827"),
-						taken("MedicationDispense", "7258"));
+						taken("MedicationDispense", "7258"), endedOrder());
 		return InventedChart.of(this.id, Stream.concat(asked, others).toList());
 	}
 
@@ -165,6 +165,11 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 		return ("{\"resourceType\":\"MedicationRequest\",\"id\":\"%s-%s\",\"status\":\"active\",\"intent\":\"order\","
 				+ "\"authoredOn\":\"%s\",%s," + SUBJECT + "}")
 			.formatted(patient, name, daysAgo(100), medication, patient);
+	}
+
+	/** It acts long after it ended. */
+	private String endedOrder() {
+		return order("77655").replace("\"active\"", "\"completed\"");
 	}
 
 	/** More of it than a patient of little weight should take. */

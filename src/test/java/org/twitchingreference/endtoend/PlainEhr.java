@@ -93,6 +93,10 @@ final class PlainEhr implements AutoCloseable {
 					auth: none
 					scopes: [ launch, patient/*.rs ]
 					frame-ancestors: [ "http://localhost:9090" ]
+					dialect:
+					  selects-elements: true
+					  medications:
+					    filtered-by-update: true
 					source: this test
 					verified-on: with every build
 					""".formatted(issuer()));

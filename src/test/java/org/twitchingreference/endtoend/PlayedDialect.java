@@ -37,6 +37,8 @@ enum PlayedDialect {
 			  medications:
 			    intents: [ order ]
 			    named-by: search
+			    filtered-by-update: true
+			  selects-elements: true
 			"""),
 
 	/** It takes no code, no status, and no search for problems without a category. */

@@ -1,6 +1,8 @@
 package org.twitchingreference.sandbox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,9 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -37,6 +41,7 @@ class ChartBundle {
 			.filter(BundleEntryComponent::hasResource)
 			.map(BundleEntryComponent::getResource)
 			.toList();
+		resources.forEach(ChartBundle::stamp);
 		resources.forEach(this::addPatient);
 		resources.forEach(this::addResource);
 		addResource(SignedInClinician.practitioner());
@@ -55,6 +60,27 @@ class ChartBundle {
 
 	private List<Resource> resources(String patient) {
 		return this.owned.getOrDefault(patient, List.of());
+	}
+
+	/**
+	 * A server keeps when it last changed an entry; a file that does not say has an order
+	 * changed when it was placed, or ended later.
+	 */
+	private static void stamp(Resource resource) {
+		if (resource instanceof MedicationRequest order && !order.getMeta().hasLastUpdated()) {
+			Stream<Date> ends = Stream.concat(Stream.of(order.getDispenseRequest().getValidityPeriod()),
+					order.getDosageInstruction()
+						.stream()
+						.map((dosage) -> dosage.getTiming().getRepeat().getBounds())
+						.filter(Period.class::isInstance)
+						.map(Period.class::cast))
+				.map(Period::getEnd);
+			Date now = new Date();
+			Stream.concat(Stream.of(order).map(MedicationRequest::getAuthoredOn), ends)
+				.filter((time) -> time != null && time.before(now))
+				.max(Comparator.naturalOrder())
+				.ifPresentOrElse(order.getMeta()::setLastUpdated, () -> order.getMeta().setLastUpdated(now));
+		}
 	}
 
 	private void addPatient(Resource resource) {

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -40,6 +42,9 @@ record DateParameter(String name, String element) implements SearchParameter {
 	private static Optional<Span> spanOf(Base element) {
 		if (element instanceof Period period) {
 			return Optional.of(Span.of(period));
+		}
+		if (element instanceof Meta meta) {
+			return Optional.of(meta.getLastUpdatedElement()).filter(InstantType::hasValue).map(Span::of);
 		}
 		return (element instanceof BaseDateTimeType date) ? Optional.of(Span.of(date)) : Optional.empty();
 	}

@@ -41,7 +41,7 @@ final class SearchParameters {
 							date("onset-date", "onset[x]"), date("recorded-date", "recordedDate"))),
 			Map.entry("MedicationRequest",
 					ofSubject(ENCOUNTER, STATUS, INTENT, CATEGORY, new TokenParameter("code", "medication[x]"),
-							date("authoredon", "authoredOn"))),
+							date("authoredon", "authoredOn"), date("_lastUpdated", "meta"))),
 			Map.entry("MedicationAdministration", ofSubject(STATUS, date("effective-time", "effective[x]"))),
 			Map.entry("MedicationDispense", ofSubject(STATUS, date("whenhandedover", "whenHandedOver"))),
 			Map.entry("MedicationStatement", ofSubject(STATUS, date("effective", "effective[x]"))),

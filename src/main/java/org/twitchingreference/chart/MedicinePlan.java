@@ -1,0 +1,104 @@
+package org.twitchingreference.chart;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.twitchingreference.launch.FhirSession;
+import org.twitchingreference.registration.Dialect;
+import org.twitchingreference.registration.Dialect.DatePrefix;
+import org.twitchingreference.registration.Dialect.Medications.NamedBy;
+
+/**
+ * By which queries medicines are asked for: whole, but where the server filters by when
+ * an entry was last changed, of ended orders only those that something still looks at.
+ * When an order was placed says nothing of when it ended; one that has not changed since
+ * some day had ended by then.
+ */
+final class MedicinePlan {
+
+	private static final String ORDERS = "MedicationRequest";
+
+	/** The intents of orders, not of ideas; servers that want an intent take a list. */
+	private static final List<String> INTENTS = List.of("order", "plan", "original-order", "reflex-order",
+			"filler-order", "instance-order");
+
+	/** An order in one of these states is over for good. */
+	private static final List<String> OVER = List.of("completed", "stopped");
+
+	private final FhirSession session;
+
+	private final Dialect.Medications how;
+
+	private final Optional<LocalDate> changedSince;
+
+	MedicinePlan(FhirSession session, Asked asked, LocalDate today) {
+		this.session = session;
+		this.how = session.dialect().medications();
+		this.changedSince = asked.sinceMedicinesEnded(today)
+			.filter((day) -> this.how.filteredByUpdate() && session.dialect().datePrefix() != DatePrefix.NONE);
+	}
+
+	Stream<Query> queries() {
+		return this.how.from().stream().flatMap((type) -> type.equals(ORDERS) ? orders() : Stream.of(others(type)));
+	}
+
+	private Stream<Query> orders() {
+		List<String> current = this.how.statuses().stream().filter((status) -> !OVER.contains(status)).toList();
+		List<String> over = this.how.statuses().stream().filter(OVER::contains).toList();
+		if (this.changedSince.isEmpty() || current.isEmpty() || over.isEmpty()) {
+			return Stream.of(orPlainer(query(ORDERS, orders(this.how.statuses()))));
+		}
+		String changed = QueryPlan.date(this.session.dialect(), this.changedSince);
+		Query ended = query(ORDERS, orders(over).with("_lastUpdated", changed));
+		return Stream.of(orPlainer(query(ORDERS, orders(current)).how("those in use")),
+				orPlainer(ended.how("those that ended and were changed on " + this.changedSince.get() + " or later")));
+	}
+
+	private Search orders(List<String> statuses) {
+		return search(ORDERS).with("intent", this.how.intents()).with("status", statuses);
+	}
+
+	/** What the server wants in an order is written down where an intent is. */
+	private Query orPlainer(Query query) {
+		return this.how.intents().isEmpty() ? query.or(whole(ORDERS, search(ORDERS).with("intent", INTENTS))) : query;
+	}
+
+	private Query others(String type) {
+		Query query = query(type, search(type));
+		boolean stated = !this.how.intents().isEmpty() || include(type).isEmpty();
+		return stated ? query : query.or(whole(type, search(type)));
+	}
+
+	private Query query(String type, Search search) {
+		return Query.whole(Part.MEDICATIONS, type, words(type),
+				counted(search).with("_include", include(type)).location());
+	}
+
+	private Query whole(String type, Search search) {
+		return Query.whole(Part.MEDICATIONS, type, words(type), counted(search).location());
+	}
+
+	private String include(String type) {
+		return (this.how.namedBy() == NamedBy.INCLUDE) ? type + ":medication" : "";
+	}
+
+	private Search search(String type) {
+		return Search.of(type, this.session.patientId());
+	}
+
+	private Search counted(Search search) {
+		return search.with("_count", String.valueOf(this.session.dialect().count()));
+	}
+
+	private static String words(String type) {
+		return switch (type) {
+			case "MedicationStatement" -> "reported medicines";
+			case "MedicationAdministration" -> "medicines given";
+			case "MedicationDispense" -> "dispensed medicines";
+			default -> "medicines";
+		};
+	}
+
+}
