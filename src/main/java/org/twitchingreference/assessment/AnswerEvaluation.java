@@ -20,10 +20,13 @@ final class AnswerEvaluation {
 
 	private final GivenAnswers answers;
 
+	private final RecordedHabits recorded;
+
 	private final Knowledge knowledge;
 
-	AnswerEvaluation(GivenAnswers answers, Knowledge knowledge) {
+	AnswerEvaluation(GivenAnswers answers, RecordedHabits recorded, Knowledge knowledge) {
 		this.answers = answers;
+		this.recorded = recorded;
 		this.knowledge = knowledge;
 	}
 
@@ -31,7 +34,7 @@ final class AnswerEvaluation {
 		Question question = criterion.question();
 		List<Answer> newest = this.answers.newest(question);
 		if (newest.isEmpty()) {
-			return criterion.openUntilAnswered() ? Outcome.ask(question.text()) : Outcome.FAILS;
+			return criterion.openUntilAnswered() ? this.recorded.ask(question) : Outcome.FAILS;
 		}
 		Set<Optional<Boolean>> said = newest.stream()
 			.map((answer) -> holds(criterion, answer.value()))

@@ -18,6 +18,7 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.Question.Recorded;
 
 /**
  * What of a chart the knowledge looks at: of each part that is made of results the codes
@@ -50,12 +51,23 @@ public final class ChartNeeds {
 				needs.days.merge(Part.STUDIES, trace.withinDays() + MARGIN, Math::max);
 			});
 		});
+		knowledge.bedside()
+			.questions()
+			.stream()
+			.flatMap((question) -> question.recorded().stream())
+			.forEach(needs::add);
 		return new Asked(needs.codes, needs.days, OptionalInt.of(needs.afterMedicines + MARGIN));
 	}
 
 	/** Orders have no end of days: one placed long ago may be planned for tomorrow. */
 	private void add(Part part, Trace trace) {
 		trace.codes().forEach((set) -> add(part, set));
+	}
+
+	private void add(Recorded recorded) {
+		Part part = RecordedHabits.part(recorded);
+		add(part, recorded.codes());
+		this.days.merge(part, recorded.withinDays() + MARGIN, Math::max);
 	}
 
 	private void add(Part part, CodeSet set) {

@@ -63,7 +63,8 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		this.allergies = new AllergyEvaluation(facts, knowledge.medicines());
 		this.begun = new BegunEvaluation(facts, this.newest, this.medicines);
 		this.answers = new AnswerEvaluation(
-				new GivenAnswers(facts.chart().answers(), knowledge.bedside(), facts.asOf()), knowledge);
+				new GivenAnswers(facts.chart().answers(), knowledge.bedside(), facts.asOf()), new RecordedHabits(facts),
+				knowledge);
 	}
 
 	/** What the rule's condition comes to. */

@@ -66,9 +66,8 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 				List.of(gap.what() + ": " + gap.why()), List.of(gap));
 	}
 
-	static Outcome ask(String question) {
-		return new Outcome(Truth.ASK, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, List.of(), List.of(question),
-				List.of());
+	static Outcome ask(List<Evidence> evidence, List<String> reasons) {
+		return new Outcome(Truth.ASK, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, reasons, List.of());
 	}
 
 	boolean is(Truth expected) {

@@ -40,7 +40,7 @@ final class KnowledgeLoader {
 			.supplyAsync(() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes, reference));
 		Sources sources = new Sources(artifacts);
 		Analytes analytes = new Analytes(artifacts, codeSets, sources);
-		Questions questions = new Questions(artifacts, sources);
+		Questions questions = new Questions(artifacts, codeSets, sources);
 		Ucum ucum = reading.join();
 		Plans plans = new Plans(artifacts, analytes, codeSets, new DoseTables(artifacts, analytes, sources, ucum),
 				questions, sources);

@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
 
 /**
  * One bedside question (an item of the Questionnaire): its stable id, its words, what
  * kind of answer it takes, the answers to choose from (codes with their words), the UCUM
- * unit of an amount, the ids of the rules it can decide, and its sources.
+ * unit of an amount, the ids of the rules it can decide, what of the chart is shown
+ * beside it, and its sources.
  */
 public record Question(String id, String text, Kind kind, List<Option> options, Optional<String> unit,
-		List<String> decides, List<Source> sources) {
+		List<String> decides, List<Recorded> recorded, List<Source> sources) {
 
 	public Question {
 		options = List.copyOf(options);
 		decides = List.copyOf(decides);
+		recorded = List.copyOf(recorded);
 		sources = List.copyOf(sources);
 	}
 
@@ -28,6 +31,18 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 	public enum Kind {
 
 		YES_NO, CHOICE, AMOUNT
+
+	}
+
+	/** Where in a chart something stands that a question is about. */
+	public enum Place {
+
+		SOCIAL_HISTORY, SCORE
+
+	}
+
+	/** What a chart may say of it in so many days, which never answers the question. */
+	public record Recorded(CodeSet codes, Place place, int withinDays) {
 
 	}
 

@@ -11,6 +11,8 @@ import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.knowledge.Question.Place;
+import org.twitchingreference.knowledge.Question.Recorded;
 
 /** Reads the Questionnaire with the bedside questions. */
 final class Questions {
@@ -21,15 +23,18 @@ final class Questions {
 
 	private final String file;
 
+	private final CodeSets codeSets;
+
 	private final Sources sources;
 
 	private final int validDays;
 
 	private final Map<String, Question> byId = new LinkedHashMap<>();
 
-	Questions(Artifacts artifacts, Sources sources) {
+	Questions(Artifacts artifacts, CodeSets codeSets, Sources sources) {
 		Questionnaire questionnaire = artifacts.get(Questionnaire.class, QUESTIONNAIRE, "fhir-resources");
 		this.file = artifacts.file(questionnaire);
+		this.codeSets = codeSets;
 		this.sources = sources;
 		this.validDays = artifacts.read(questionnaire,
 				(read) -> Analytes.validDays(new Extensions(read.getExtension(), this.file)));
@@ -73,7 +78,7 @@ final class Questions {
 		}
 		Question question = new Question(item.getLinkId(), item.getText(), kind(item),
 				item.getAnswerOption().stream().map((option) -> option(option.getValueCoding())).toList(), unit(item),
-				extensions.texts("decides"), this.sources.get(sourceIds, this.file));
+				extensions.texts("decides"), recorded(extensions), this.sources.get(sourceIds, this.file));
 		boolean incomplete = switch (question.kind()) {
 			case YES_NO -> false;
 			case CHOICE -> question.options().isEmpty();
@@ -84,6 +89,20 @@ final class Questions {
 					"the question '" + question.id() + "' offers no answers or names no unit");
 		}
 		return question;
+	}
+
+	private List<Recorded> recorded(Extensions extensions) {
+		return extensions.all("recorded-as").stream().map((one) -> record(Extensions.of(one, this.file))).toList();
+	}
+
+	private Recorded record(Extensions parts) {
+		Place place = switch (parts.required("place")) {
+			case "social-history" -> Place.SOCIAL_HISTORY;
+			case "score" -> Place.SCORE;
+			default -> throw new KnowledgeException(this.file, "has a record in a place that is not known");
+		};
+		return new Recorded(this.codeSets.get(parts.required("codes"), this.file), place,
+				parts.requiredInteger("days"));
 	}
 
 	private Question.Kind kind(QuestionnaireItemComponent item) {

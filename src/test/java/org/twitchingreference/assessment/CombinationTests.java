@@ -55,8 +55,10 @@ class CombinationTests {
 	void askingDoesNotReplaceReading() {
 		Outcome notRead = Outcome.open(Doubt.NOT_READ, List.of(), new Gap("what", "why"));
 
-		assertThat(Combination.any(List.of(notRead, Outcome.ask("?"))).truth()).isEqualTo(Truth.OPEN);
-		assertThat(Combination.any(List.of(notRead, Outcome.ask("?"))).doubt()).isEqualTo(Doubt.NOT_READ);
+		assertThat(Combination.any(List.of(notRead, Outcome.ask(List.of(), List.of("?")))).truth())
+			.isEqualTo(Truth.OPEN);
+		assertThat(Combination.any(List.of(notRead, Outcome.ask(List.of(), List.of("?")))).doubt())
+			.isEqualTo(Doubt.NOT_READ);
 	}
 
 	@Test
@@ -92,7 +94,7 @@ class CombinationTests {
 			case HOLDS -> Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of());
 			case FAILS -> Outcome.fails(List.of(), "");
 			case OPEN -> Outcome.open(Doubt.UNDECIDED, List.of(), new Gap("what", "why"));
-			case ASK -> Outcome.ask("?");
+			case ASK -> Outcome.ask(List.of(), List.of("?"));
 		};
 	}
 

@@ -51,6 +51,35 @@ class IncompleteChartTests {
 			.anyMatch((why) -> why.contains("could not be read completely"));
 	}
 
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = { "OK", "EMPTY" })
+	void saysBesideAQuestionThatTheSocialHistoryWasNotRead(ReadOutcome outcome) {
+		Assessment read = assess(SampleChart.chart().build());
+		Assessment unread = assess(SampleChart.chart().ended(Part.SOCIAL_HISTORY, outcome).build());
+
+		assertThat(cause(read, "caffeine").reasons()).hasSize(1);
+		assertThat(cause(unread, "caffeine").verdict()).isEqualTo(Verdict.ASK);
+		assertThat(cause(unread, "caffeine").reasons()).hasSize(2)
+			.last()
+			.asString()
+			.endsWith("the social history could not be read completely");
+		assertThat(cause(unread, "stress-anxiety").reasons()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = { "OK", "EMPTY" })
+	void doesNotCallAPregnancyAbsentThatWasNotRead(ReadOutcome outcome) {
+		SampleChart chart = SampleChart.chart().result("2601-3", "0.85", "mmol/L");
+
+		assertThat(assess(chart.build()).gaps()).extracting(Gap::what).doesNotContain("Pregnancy status");
+		Assessment unread = assess(chart.ended(Part.PREGNANCY, outcome).build());
+		assertThat(unread.cautions()).extracting(AlertFinding::id).doesNotContain("pregnancy");
+		assertThat(unread.gaps())
+			.contains(new Gap("Pregnancy status", "the pregnancy status could not be read completely"));
+		assertThat(cause(unread, "low-magnesium").reasons())
+			.anyMatch((reason) -> reason.contains("pregnancy could not be ruled out"));
+	}
+
 	@Test
 	void asksToLookInTheChartBeforeATestIsOrdered() {
 		Assessment assessment = assess(SampleChart.chart().ended(Part.LABORATORY, ReadOutcome.REFUSED).build());

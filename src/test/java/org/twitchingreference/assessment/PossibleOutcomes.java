@@ -29,7 +29,7 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 
 	private static final Outcome NOT_READ = Outcome.open(Doubt.NOT_READ, List.of(), new Gap("", ""));
 
-	private static final Outcome ASK = Outcome.ask("");
+	private static final Outcome ASK = Outcome.ask(List.of(), List.of(""));
 
 	private static final Set<Outcome> READ = Set.of(HOLDS, FAILS, OPEN, NOT_READ);
 

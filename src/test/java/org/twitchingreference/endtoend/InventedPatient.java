@@ -64,8 +64,8 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 	/** Everything that the EHR has of the patient. */
 	InventedChart chart() {
 		Stream<String> asked = Arrays.stream(ChartRequest.values()).map(this::resources).flatMap(List::stream);
-		Stream<String> others = this.telling.isEmpty() ? Stream.of(weight("70"), score("2"), pregnancy("60001007"))
-				: Stream.of(weight("48"), score("15"), pregnancy("77386006"), allergy(), service("2823-3"),
+		Stream<String> others = this.telling.isEmpty() ? Stream.of(weight("70"), score("2"), pregnancy(), habit())
+				: Stream.of(weight("48"), score("15"), pregnancy(), habit(), allergy(), service("2823-3"),
 						study("DiagnosticReport", "18749-2"), study("Procedure", "24590-2"),
 						taken("MedicationStatement", "5640"), taken("MedicationAdministration", "35827"),
 						taken("MedicationDispense", "7258"), endedOrder());
@@ -88,13 +88,20 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 		return result("70274-6", points, "{score}", "", "", this.id).replace("\"laboratory\"", "\"survey\"");
 	}
 
-	private String pregnancy(String snomed) {
+	private String habit() {
+		return result("80489-8", "150", "mg/d", "", "", this.id).replace("\"laboratory\"", "\"social-history\"");
+	}
+
+	/**
+	 * Not pregnant in both charts: a yes takes the fallback ranges away from the rest.
+	 */
+	private String pregnancy() {
 		return ("{\"resourceType\":\"Observation\",\"id\":\"%1$s-pregnancy\",\"status\":\"final\",\"category\":[{"
 				+ "\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/observation-category\","
 				+ "\"code\":\"social-history\"}]}],\"code\":%2$s,\"effectiveDateTime\":\"%3$s\","
 				+ "\"valueCodeableConcept\":{\"coding\":[{\"system\":\"http://snomed.info/sct\",\"code\":\"%4$s\"}]},"
 				+ SUBJECT.replace("%s", "%1$s") + "}")
-			.formatted(this.id, loinc("82810-3"), daysAgo(3), snomed);
+			.formatted(this.id, loinc("82810-3"), daysAgo(3), "60001007");
 	}
 
 	private String allergy() {

@@ -50,7 +50,7 @@ final class RandomCharts {
 			resources.add(medicines.allergy());
 		}
 		RandomPregnancy pregnancy = new RandomPregnancy(this.vocabulary, times, draw);
-		for (int number = draw.oneIn(3) ? draw.between(1, 4) : 0; number > 0; number--) {
+		for (int number = draw.oneIn(5) ? draw.between(1, 4) : 0; number > 0; number--) {
 			resources.add(pregnancy.entry());
 		}
 		RandomAnswers answers = new RandomAnswers(this.vocabulary, times, draw);
