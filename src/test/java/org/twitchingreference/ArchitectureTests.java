@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,6 +91,26 @@ class ArchitectureTests {
 			.haveFullyQualifiedName("jakarta.servlet.http.HttpSession")
 			.check(CLASSES);
 		ArchRuleDefinition.noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+	}
+
+	/** That client looks at every address; a client of its own would look at none. */
+	@Test
+	void everythingIsAskedByTheOneBoundedClient() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage(ROOT + ".registration..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("java.net.http..", "org.apache.hc..")
+			.orShould()
+			.dependOnClassesThat()
+			.haveNameMatching("java\\.n(et|io\\.channels)\\.(\\w+Connection|\\w*Socket(Channel)?)|"
+					+ ".*\\.(RestTemplate|RestOperations|WebClient|\\w+RequestFactory)")
+			.orShould()
+			.callMethod(RestClient.class, "create")
+			.orShould()
+			.callMethod(RestClient.class, "builder")
+			.check(CLASSES);
 	}
 
 	@Test

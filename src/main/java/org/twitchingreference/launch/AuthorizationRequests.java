@@ -108,6 +108,7 @@ class AuthorizationRequests {
 	private static LaunchProblem problemOf(Discovery.Problem problem) {
 		return switch (problem) {
 			case UNREACHABLE -> LaunchProblem.EHR_UNREACHABLE;
+			case REFUSED_ADDRESS -> LaunchProblem.REFUSED_ADDRESS;
 			case UNUSABLE -> LaunchProblem.DISCOVERY_UNUSABLE;
 			case FOREIGN_ENDPOINT -> LaunchProblem.FOREIGN_ENDPOINT;
 		};

@@ -147,7 +147,7 @@ class BearerFhirSession implements FhirSession {
 			case REFUSED -> this.lane.isOfAnExpiredPage(answer) ? Kind.PAGE_EXPIRED : kindOf(answer.status());
 			case TOO_LARGE -> Kind.TOO_LARGE;
 			case TIMED_OUT -> Kind.TIMED_OUT;
-			case UNREACHABLE -> Kind.UNREACHABLE;
+			case UNREACHABLE, REFUSED_ADDRESS -> Kind.UNREACHABLE;
 			case TOO_BUSY -> Kind.TOO_BUSY;
 		};
 	}

@@ -72,13 +72,17 @@ class LaunchController {
 				response);
 	}
 
-	/** The authorization response (RFC 6749, sections 4.1.2 and 4.1.2.1). */
+	/** The authorization response (RFC 6749, sections 4.1.2 and 4.1.2.1; RFC 9207). */
 	@GetMapping("/callback")
 	ResponseEntity<Void> callback(@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String code,
-			@RequestParam(required = false) @Nullable String error, HttpServletRequest request,
+			@RequestParam(required = false) @Nullable String error,
+			@RequestParam(required = false) @Nullable String iss, HttpServletRequest request,
 			HttpServletResponse response) {
 		PendingAuthorization authorization = this.pending.take(state, request, response);
+		if (!authorization.isAnsweredBy(iss)) {
+			throw new LaunchException(LaunchProblem.FOREIGN_ANSWER);
+		}
 		if (error != null) {
 			throw new LaunchException(error.equals("access_denied") ? LaunchProblem.CONSENT_REFUSED
 					: LaunchProblem.AUTHORIZATION_REFUSED);

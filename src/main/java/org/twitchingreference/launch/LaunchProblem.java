@@ -18,6 +18,8 @@ enum LaunchProblem {
 	NOT_OFFERED(HttpStatus.FORBIDDEN),
 	/** The EHR, or its discovery document, did not answer. */
 	EHR_UNREACHABLE(HttpStatus.BAD_GATEWAY),
+	/** The EHR's host is at an address that its registration does not allow. */
+	REFUSED_ADDRESS(HttpStatus.BAD_GATEWAY),
 	/** The EHR does not say where to authorize. */
 	DISCOVERY_UNUSABLE(HttpStatus.BAD_GATEWAY),
 	/** The EHR names an authorization address that its registration does not list. */
@@ -26,6 +28,8 @@ enum LaunchProblem {
 	UNKNOWN_STATE(HttpStatus.BAD_REQUEST),
 	/** The answer came to another browser than the launch, or its cookie was lost. */
 	FOREIGN_BROWSER(HttpStatus.BAD_REQUEST),
+	/** The answer names another EHR than the one asked, or none where it must. */
+	FOREIGN_ANSWER(HttpStatus.BAD_REQUEST),
 	/** The answer holds neither code nor error. */
 	INCOMPLETE_ANSWER(HttpStatus.BAD_REQUEST),
 	/** The user or the EHR refused access. */

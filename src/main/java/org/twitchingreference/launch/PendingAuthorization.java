@@ -1,5 +1,6 @@
 package org.twitchingreference.launch;
 
+import org.jspecify.annotations.Nullable;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.SmartConfiguration;
 
@@ -9,6 +10,19 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 /** A launch between its authorization request and the EHR's answer. */
 record PendingAuthorization(EhrRegistration registration, String issuer, SmartConfiguration configuration,
 		ClientRegistration client, OAuth2AuthorizationRequest request, String cookieName, String cookieSecret) {
+
+	/**
+	 * Whether an answer with this "iss" is the asked EHR's: its issuer, letter by letter,
+	 * or none where its discovery does not promise one (RFC 9207, section 2.4).
+	 */
+	boolean isAnsweredBy(@Nullable String iss) {
+		return (iss != null) ? iss.equals(expectedIssuer()) : !this.configuration.answersWithIssuer();
+	}
+
+	private String expectedIssuer() {
+		return this.configuration.issuer()
+			.orElseGet(() -> this.registration.idToken().issuer(this.configuration, this.issuer));
+	}
 
 	/** Prints nothing secret. */
 	@Override

@@ -139,10 +139,11 @@ class TokenClient {
 
 	/** Spring's message holds the token URL and the body; only the kind is kept. */
 	private static LaunchProblem problemOf(OAuth2AuthorizationException failure) {
-		return EhrAnswer.Outcome.of(failure)
-			.filter((outcome) -> outcome == EhrAnswer.Outcome.TIMED_OUT || outcome == EhrAnswer.Outcome.UNREACHABLE)
-			.map((outcome) -> LaunchProblem.TOKEN_UNREACHABLE)
-			.orElse(LaunchProblem.TOKEN_UNUSABLE);
+		return EhrAnswer.Outcome.of(failure).map((outcome) -> switch (outcome) {
+			case TIMED_OUT, UNREACHABLE -> LaunchProblem.TOKEN_UNREACHABLE;
+			case REFUSED_ADDRESS -> LaunchProblem.REFUSED_ADDRESS;
+			case JSON, NOT_JSON, REFUSED, TOO_LARGE, TOO_BUSY -> LaunchProblem.TOKEN_UNUSABLE;
+		}).orElse(LaunchProblem.TOKEN_UNUSABLE);
 	}
 
 }

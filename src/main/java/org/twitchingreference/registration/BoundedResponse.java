@@ -2,7 +2,7 @@ package org.twitchingreference.registration;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,8 +30,6 @@ class BoundedResponse implements ClientHttpResponse {
 
 	private final long bound;
 
-	private final long deadline;
-
 	private final AtomicLong count;
 
 	private @Nullable InputStream sent;
@@ -39,10 +37,9 @@ class BoundedResponse implements ClientHttpResponse {
 	private @Nullable InputStream body;
 
 	/** Takes the bound of a success, and where the bytes that come in are counted. */
-	BoundedResponse(ClientHttpResponse response, long bound, long deadline, AtomicLong count) throws IOException {
+	BoundedResponse(ClientHttpResponse response, long bound, AtomicLong count) throws IOException {
 		this.response = response;
 		this.bound = response.getStatusCode().isError() ? Math.min(bound, REFUSAL) : bound;
-		this.deadline = deadline;
 		this.count = count;
 	}
 
@@ -92,7 +89,7 @@ class BoundedResponse implements ClientHttpResponse {
 		try {
 			return new GzipCompressorInputStream(sent());
 		}
-		catch (BodyTooLargeException | HttpTimeoutException ex) {
+		catch (BodyTooLargeException | SocketTimeoutException ex) {
 			throw ex;
 		}
 		catch (IOException ex) {
@@ -101,7 +98,7 @@ class BoundedResponse implements ClientHttpResponse {
 	}
 
 	private InputStream bounded(InputStream stream, AtomicLong counter) {
-		return new BoundedStream(stream, this.bound, this.deadline, counter);
+		return new BoundedStream(stream, this.bound, counter);
 	}
 
 	/** Nothing but gzip was asked for. */

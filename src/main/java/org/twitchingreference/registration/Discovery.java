@@ -18,14 +18,15 @@ public sealed interface Discovery {
 	 * Found when both endpoints are there and allowed; of the rest, by the names of a
 	 * smart-configuration, what is not allowed counts as not offered.
 	 */
-	static Discovery of(EhrRegistration registration, Function<String, Optional<String>> document) {
+	static Discovery of(EhrRegistration registration, Function<String, Optional<String>> document,
+			boolean answersWithIssuer) {
 		Optional<WebAddress> authorization = document.apply("authorization_endpoint").flatMap(WebAddress::parse);
 		Optional<WebAddress> exchange = document.apply("token_endpoint").flatMap(WebAddress::parse);
 		if (authorization.isEmpty() || exchange.isEmpty()) {
 			return new Failed(Problem.UNUSABLE);
 		}
 		SmartConfiguration configuration = new SmartConfiguration(authorization.get().uri(), exchange.get().uri(),
-				document.apply("issuer"), allowed(registration, document.apply("jwks_uri")),
+				document.apply("issuer"), answersWithIssuer, allowed(registration, document.apply("jwks_uri")),
 				allowed(registration, document.apply("revocation_endpoint")));
 		if (registration.allows(configuration.authorizationEndpoint())
 				&& registration.allows(configuration.tokenEndpoint())) {
@@ -73,6 +74,8 @@ public sealed interface Discovery {
 
 		/** No answer, or a server error. */
 		UNREACHABLE,
+		/** The EHR's host is where its registration does not let it be. */
+		REFUSED_ADDRESS,
 		/**
 		 * Neither a smart-configuration nor a CapabilityStatement names both endpoints.
 		 */

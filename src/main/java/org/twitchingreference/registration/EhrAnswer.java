@@ -1,7 +1,7 @@
 package org.twitchingreference.registration;
 
 import java.io.IOException;
-import java.net.http.HttpTimeoutException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +87,8 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 		TIMED_OUT,
 		/** The connection failed. */
 		UNREACHABLE,
+		/** The host is where its registration does not let it be; nothing was sent. */
+		REFUSED_ADDRESS,
 		/** No place was free in time among the requests at once; nothing was sent. */
 		TOO_BUSY;
 
@@ -96,7 +98,10 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 				if (at instanceof BodyTooLargeException) {
 					return Optional.of(TOO_LARGE);
 				}
-				if (at instanceof HttpTimeoutException) {
+				if (at instanceof RefusedAddressException) {
+					return Optional.of(REFUSED_ADDRESS);
+				}
+				if (at instanceof InterruptedIOException) {
 					return Optional.of(TIMED_OUT);
 				}
 				if (at instanceof IOException) {

@@ -2,7 +2,6 @@ package org.twitchingreference.registration;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -10,6 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
+import javax.net.ssl.SSLContext;
+
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.twitchingreference.registration.EhrAnswer.Outcome;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,21 +22,24 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
  * HTTP as EHRs are spoken to: no redirects, no cookies, bounded in time, in size and in
- * the number of requests at once. The caller checks that the address may be contacted.
+ * the number of requests at once, to no address where a host may not be. The caller
+ * checks that the host may be contacted.
  */
 @Component
-public class EhrHttp {
+public class EhrHttp implements AutoCloseable {
 
 	private final ConnectionProperties properties;
 
-	private final HttpClient client;
+	private final ExchangeLimits limits = new ExchangeLimits();
+
+	private final CloseableHttpClient client;
 
 	private final AnswerReader answers;
 
@@ -42,19 +49,15 @@ public class EhrHttp {
 	private final Map<String, Places> places = new ConcurrentHashMap<>();
 
 	@Autowired
-	EhrHttp(ConnectionProperties properties, JsonMapper json) {
-		this(properties, json, Pause.SLEEPING);
+	EhrHttp(ConnectionProperties properties, DnsResolver names, JsonMapper json) {
+		this(properties, names, SSLContexts.createSystemDefault(), json, Pause.SLEEPING);
 	}
 
-	EhrHttp(ConnectionProperties properties, JsonMapper json, Pause pause) {
+	EhrHttp(ConnectionProperties properties, DnsResolver names, SSLContext trusted, JsonMapper json, Pause pause) {
 		this.properties = properties;
 		this.pause = pause;
 		this.answers = new AnswerReader(new IssueCodes(json), Clock.systemUTC());
-		this.client = HttpClient.newBuilder()
-			.version(HttpClient.Version.HTTP_1_1)
-			.followRedirects(HttpClient.Redirect.NEVER)
-			.connectTimeout(properties.connectTimeout())
-			.build();
+		this.client = EhrConnections.client(properties, names, trusted, this.limits);
 	}
 
 	/**
@@ -67,10 +70,8 @@ public class EhrHttp {
 		return RestClient.builder()
 			.requestFactory(requests(this.properties.readTimeout()))
 			.uriBuilderFactory(uris)
-			.requestInterceptor((request, body, execution) -> {
-				long deadline = deadline(this.properties.readTimeout());
-				return bounded(execution.execute(request, body), deadline, new AtomicLong());
-			});
+			.requestInterceptor(
+					(request, body, execution) -> bounded(execution.execute(request, body), new AtomicLong()));
 	}
 
 	/** The requests of one launch: so many at once, and sent again where that is safe. */
@@ -100,20 +101,19 @@ public class EhrHttp {
 			return EhrAnswer.unasked(Outcome.TIMED_OUT);
 		}
 		AtomicLong count = new AtomicLong();
-		long end = deadline(time);
 		try {
 			ClientHttpRequest request = requests(time).createRequest(location, HttpMethod.GET);
 			headers.accept(request.getHeaders());
 			request.getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "gzip");
-			return read(request.execute(), end, count).of(count.get());
+			return read(request.execute(), count).of(count.get());
 		}
 		catch (IOException ex) {
 			return EhrAnswer.nothing(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
 		}
 	}
 
-	private EhrAnswer read(ClientHttpResponse response, long deadline, AtomicLong count) throws IOException {
-		try (ClientHttpResponse bounded = bounded(response, deadline, count)) {
+	private EhrAnswer read(ClientHttpResponse response, AtomicLong count) throws IOException {
+		try (ClientHttpResponse bounded = bounded(response, count)) {
 			return this.answers.read(bounded);
 		}
 		catch (IOException ex) {
@@ -121,21 +121,21 @@ public class EhrHttp {
 		}
 	}
 
-	private ClientHttpResponse bounded(ClientHttpResponse response, long deadline, AtomicLong count)
-			throws IOException {
-		return new BoundedResponse(response, this.properties.maximumBody().toBytes(), deadline, count);
+	private ClientHttpResponse bounded(ClientHttpResponse response, AtomicLong count) throws IOException {
+		return new BoundedResponse(response, this.properties.maximumBody().toBytes(), count);
 	}
 
-	/** What an answer unpacks to is bounded here, so it is also unpacked here. */
-	private JdkClientHttpRequestFactory requests(Duration time) {
-		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(this.client);
+	private HttpComponentsClientHttpRequestFactory requests(Duration time) {
+		HttpComponentsClientHttpRequestFactory requests = new HttpComponentsClientHttpRequestFactory(this.client);
 		requests.setReadTimeout(time);
-		requests.enableCompression(false);
 		return requests;
 	}
 
-	private static long deadline(Duration time) {
-		return System.nanoTime() + time.toNanos();
+	/** Lets the connections go; Spring calls it when the application stops. */
+	@Override
+	public void close() throws IOException {
+		this.client.close();
+		this.limits.close();
 	}
 
 }

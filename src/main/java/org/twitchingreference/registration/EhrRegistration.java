@@ -1,5 +1,6 @@
 package org.twitchingreference.registration;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -12,14 +13,15 @@ import org.twitchingreference.keys.SigningAlgorithm;
 
 /**
  * One EHR of launch-config: who it is, how this server is registered there, which hosts
- * may be contacted for it, who may frame the sidebar, how its FHIR server wants to be
- * asked, what its local codes stand for, what its id_tokens are held to, and where these
- * facts come from.
+ * may be contacted for it and whether in a private network, who may frame the sidebar,
+ * how its FHIR server wants to be asked, what its local codes stand for, what its
+ * id_tokens are held to, and where these facts come from.
  */
 public record EhrRegistration(String id, String name, Environment environment, List<IssuerPattern> issuers,
 		String clientId, ClientAuthentication authentication, Optional<String> clientSecret, AssertionStyle assertion,
-		Set<String> scopes, AuthorizeBy authorizeBy, Set<String> hosts, Set<String> frameAncestors,
-		Optional<URI> discovery, Dialect dialect, CodeMap codeMap, IdTokenRules idToken, Provenance provenance) {
+		Set<String> scopes, AuthorizeBy authorizeBy, Set<String> hosts, boolean privateNetwork,
+		Set<String> frameAncestors, Optional<URI> discovery, Dialect dialect, CodeMap codeMap, IdTokenRules idToken,
+		Provenance provenance) {
 
 	public EhrRegistration {
 		issuers = List.copyOf(issuers);
@@ -69,6 +71,32 @@ public record EhrRegistration(String id, String name, Environment environment, L
 			.filter((authority) -> this.hosts.contains(authority)
 					|| this.issuers.stream().anyMatch((issuer) -> issuer.address().authority().equals(authority)))
 			.isPresent();
+	}
+
+	/**
+	 * Whether a host of this EHR may be at this address: in a private network or on this
+	 * machine where the registration says so, else on this machine only by its very name
+	 * and outside production, and never where no EHR is.
+	 */
+	boolean mayBeAt(String host, InetAddress address) {
+		String name = WebAddress.host(host);
+		return hostNames().anyMatch(name::equals) && mayBe(PlaceOnTheNet.of(address), name);
+	}
+
+	boolean mayBe(PlaceOnTheNet place, String host) {
+		return switch (place) {
+			case PUBLIC -> true;
+			case PRIVATE -> this.privateNetwork;
+			case THIS_MACHINE ->
+				this.privateNetwork || (this.environment != Environment.PRODUCTION && WebAddress.isThisMachine(host));
+			case NOWHERE -> false;
+		};
+	}
+
+	/** The hosts that may be contacted, without their ports. */
+	Stream<String> hostNames() {
+		return Stream.concat(this.hosts.stream(), this.issuers.stream().map((issuer) -> issuer.address().authority()))
+			.map(WebAddress::host);
 	}
 
 	/** Whether some issuer would be both EHRs'. */

@@ -1,5 +1,6 @@
 package org.twitchingreference.registration;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public final class EhrRegistrations {
 	/** The registration of the file with this name, without its extension. */
 	public Optional<EhrRegistration> byId(String id) {
 		return this.registrations.stream().filter((ehr) -> ehr.id().equals(id)).findFirst();
+	}
+
+	/** Whether an EHR of this host may be at this address. */
+	boolean mayBeAt(String host, InetAddress address) {
+		return this.registrations.stream().anyMatch((ehr) -> ehr.mayBeAt(host, address));
 	}
 
 	/** Every registration, in the order of the directories and file names. */

@@ -25,9 +25,10 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		@Nullable String clientSecretFile, @Nullable SigningAlgorithm signingAlgorithm,
 		@DefaultValue("false") boolean jku, @DefaultValue List<String> scopes,
 		@DefaultValue("get") AuthorizeBy authorizeBy, @DefaultValue List<String> hosts,
-		@DefaultValue List<String> frameAncestors, @Nullable String discovery, @DefaultValue Dialect dialect,
-		@DefaultValue List<CodeMapEntry> codeMap, @Nullable String codeMapFile, @DefaultValue IdTokenRules idToken,
-		@Nullable String source, @Nullable String verifiedOn) {
+		@DefaultValue("false") boolean privateNetwork, @DefaultValue List<String> frameAncestors,
+		@Nullable String discovery, @DefaultValue Dialect dialect, @DefaultValue List<CodeMapEntry> codeMap,
+		@Nullable String codeMapFile, @DefaultValue IdTokenRules idToken, @Nullable String source,
+		@Nullable String verifiedOn) {
 
 	/** A scope token of RFC 6749, section 3.3. */
 	private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
@@ -42,9 +43,11 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		EhrRegistration registration = new EhrRegistration(id, required("name", this.name),
 				given("environment", this.environment), issuers(), required("client-id", this.clientId),
 				given("auth", this.auth), clientSecret(secrets), assertion(), checkedScopes(), this.authorizeBy,
-				checkedHosts(), checkedFrameAncestors(), discoveryUri(), this.dialect, codes(directory), this.idToken,
+				checkedHosts(), this.privateNetwork, checkedFrameAncestors(), discoveryUri(), this.dialect,
+				codes(directory), this.idToken,
 				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
 		checkAddresses(registration);
+		checkPlaces(registration);
 		return registration;
 	}
 
@@ -118,6 +121,16 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		});
 		require(registration.discovery().map(registration::allows).orElse(true),
 				"use https in `discovery` and list its host under `hosts`");
+	}
+
+	/** Where a name leads is looked at whenever it is contacted. */
+	private static void checkPlaces(EhrRegistration registration) {
+		registration.hostNames().forEach((host) -> PlaceOnTheNet.named(host).ifPresent((place) -> {
+			require(place != PlaceOnTheNet.NOWHERE,
+					"name another host in `iss` or `hosts` than " + host + ", which is an address that no EHR is at");
+			require(registration.mayBe(place, host), "add `private-network: true` if the EHR is really at " + host
+					+ ", an address of this machine or of a private network");
+		}));
 	}
 
 	private static boolean isFrameAncestor(String origin) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.apache.hc.client5.http.DnsResolver;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -31,6 +32,12 @@ class RegistrationConfiguration {
 			.toList();
 		return new LaunchConfig(directories.isEmpty() ? List.of(defaultDirectory()) : directories)
 			.load(new LaunchConfigReader(environment));
+	}
+
+	/** Where the hosts of EHRs are; tests let them be elsewhere. */
+	@Bean
+	DnsResolver checkedAddresses(EhrRegistrations registrations) {
+		return new CheckedAddresses(registrations::mayBeAt);
 	}
 
 	/** The time of every bounded map; tests move it. */

@@ -82,7 +82,7 @@ public class SmartDiscovery {
 		return switch (answer.outcome()) {
 			case NOT_JSON -> true;
 			case REFUSED -> answer.status() < 500;
-			case JSON, TOO_LARGE, TIMED_OUT, UNREACHABLE, TOO_BUSY -> false;
+			case JSON, TOO_LARGE, TIMED_OUT, UNREACHABLE, REFUSED_ADDRESS, TOO_BUSY -> false;
 		};
 	}
 
@@ -92,6 +92,7 @@ public class SmartDiscovery {
 			return switch (answer.outcome()) {
 				case JSON -> reader.apply(registration, this.json.readTree(answer.json()));
 				case TIMED_OUT, UNREACHABLE, TOO_BUSY -> new Discovery.Failed(Discovery.Problem.UNREACHABLE);
+				case REFUSED_ADDRESS -> new Discovery.Failed(Discovery.Problem.REFUSED_ADDRESS);
 				case REFUSED -> new Discovery.Failed(
 						(answer.status() < 500) ? Discovery.Problem.UNUSABLE : Discovery.Problem.UNREACHABLE);
 				case NOT_JSON, TOO_LARGE -> new Discovery.Failed(Discovery.Problem.UNUSABLE);
@@ -103,7 +104,8 @@ public class SmartDiscovery {
 	}
 
 	private static Discovery fromSmartConfiguration(EhrRegistration registration, JsonNode document) {
-		return Discovery.of(registration, (name) -> document.path(name).stringValueOpt());
+		return Discovery.of(registration, (name) -> document.path(name).stringValueOpt(),
+				document.path("authorization_response_iss_parameter_supported").asBoolean(false));
 	}
 
 	private static Discovery fromCapabilityStatement(EhrRegistration registration, JsonNode statement) {
@@ -112,7 +114,7 @@ public class SmartDiscovery {
 			.flatMap((rest) -> extensions(rest.path("security"), OAUTH_URIS))
 			.toList();
 		return Discovery.of(registration,
-				(name) -> Optional.ofNullable(OAUTH_URI_NAMES.get(name)).flatMap((old) -> uri(uris, old)));
+				(name) -> Optional.ofNullable(OAUTH_URI_NAMES.get(name)).flatMap((old) -> uri(uris, old)), false);
 	}
 
 	private static Optional<String> uri(List<JsonNode> oauthUris, String name) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebAddress(URI uri) {
 
-	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
+
+	/** Brackets around an IPv6 address, and a port. */
+	private static final Pattern AROUND_A_HOST = Pattern.compile("^\\[|](:\\d+)?$|(?<=^[^:]{1,255}):\\d+$");
 
 	public WebAddress {
 		if (!isWeb(uri)) {
@@ -41,13 +44,23 @@ public record WebAddress(URI uri) {
 		return ownPort ? host : host + ":" + this.uri.getPort();
 	}
 
+	/** The host of an authority, without port and brackets. */
+	static String host(String authority) {
+		return AROUND_A_HOST.matcher(authority.toLowerCase(Locale.ROOT)).replaceAll("");
+	}
+
+	/** Whether the host is, by its very name, the machine that asks. */
+	static boolean isThisMachine(String host) {
+		return LOOPBACK.matcher(host).matches();
+	}
+
 	public boolean isEncrypted() {
 		return "https".equalsIgnoreCase(this.uri.getScheme());
 	}
 
 	/** Whether a secret may travel there: https, or http that stays on this machine. */
 	public boolean isEncryptedOrLoopback() {
-		return isEncrypted() || LOOPBACK.matcher(this.uri.getHost().toLowerCase(Locale.ROOT)).matches();
+		return isEncrypted() || isThisMachine(host(this.uri.getHost()));
 	}
 
 	private int port() {

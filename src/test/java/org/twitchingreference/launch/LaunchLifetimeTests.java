@@ -284,7 +284,7 @@ class LaunchLifetimeTests {
 			.build();
 		return new PendingAuthorization(RegistrationFixture.registration(ISSUER), ISSUER,
 				new SmartConfiguration(URI.create(ISSUER + "/authorize"), URI.create(ISSUER + "/token"),
-						Optional.empty(), Optional.empty(), Optional.empty()),
+						Optional.empty(), false, Optional.empty(), Optional.empty()),
 				client, request, "__Secure-pending-1", "secret");
 	}
 

@@ -1,7 +1,12 @@
 package org.twitchingreference.launch;
 
+import java.util.Map;
+
+import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.twitchingreference.registration.EhrRegistrations;
+import org.twitchingreference.registration.RegistrationFixture;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -10,12 +15,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The running app between a browser and a played EHR; one context for all such tests. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ LaunchProbe.class, LaunchTestBase.NobodyReadsAhead.class })
+@Import({ LaunchProbe.class, LaunchTestBase.NobodyReadsAhead.class, LaunchTestBase.MovedNames.class })
 @ExtendWith(OutputCaptureExtension.class)
 abstract class LaunchTestBase {
 
@@ -39,6 +45,19 @@ abstract class LaunchTestBase {
 
 	protected TestBrowser browser() {
 		return new TestBrowser(this.port);
+	}
+
+	/** A registered host whose name leads into the network of this server. */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class MovedNames {
+
+		@Bean
+		@Primary
+		DnsResolver movedNames(EhrRegistrations registrations) {
+			return RegistrationFixture.names(registrations,
+					Map.of(PlayedEhr.MOVED, "10.0.0.1", PlayedEhr.METADATA, "169.254.169.254"));
+		}
+
 	}
 
 	/** These tests count the requests with a launch's access, so only they make any. */

@@ -20,6 +20,12 @@ final class PlayedEhr {
 
 	static final String SECRET = "s3cret-of-the-symmetric-client";
 
+	/** A registered host whose name leads into a private network. */
+	static final String MOVED = "moved.example.org";
+
+	/** A registered host whose name leads to where clouds hand out credentials. */
+	static final String METADATA = "metadata.example.org";
+
 	private final WireMockServer server = new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
 
 	static PlayedEhr start() {
@@ -61,6 +67,20 @@ final class PlayedEhr {
 		return discoverable("/identity/" + simulation + "/fhir", furtherDiscovery);
 	}
 
+	/** An issuer whose registration lists hosts that lead elsewhere. */
+	String movedIssuer(String simulation, String furtherDiscovery, String tokenEndpoint) {
+		String path = "/moved/" + simulation + "/fhir";
+		this.server.stubFor(WireMock.get(path + "/.well-known/smart-configuration")
+			.willReturn(WireMock.okJson("""
+					{ %s "authorization_endpoint": "%s/authorize", "token_endpoint": "%s" }"""
+				.formatted(furtherDiscovery, this.server.baseUrl(), tokenEndpoint))));
+		return this.server.baseUrl() + path;
+	}
+
+	String tokenEndpoint() {
+		return this.server.baseUrl() + "/sim/token";
+	}
+
 	void answersTokenRequests(ResponseDefinitionBuilder response) {
 		this.server.stubFor(WireMock.post(WireMock.urlPathMatching(".*/token")).willReturn(response));
 	}
@@ -83,6 +103,14 @@ final class PlayedEhr {
 			Files.writeString(directory.resolve("identity.yml"),
 					registration("/identity/{simulation}/fhir", "auth: none", "https://identity.example.org")
 						.replace("[launch,", "[launch, openid, fhirUser,"));
+			Files.writeString(directory.resolve("moved.yml"),
+					registration("/moved/{simulation}/fhir", "auth: none", "https://moved.example.org")
+						.replace("[launch,", "[launch, openid, fhirUser,")
+						.replace("client-id:", "hosts: [ " + MOVED + ", " + METADATA + " ]\nclient-id:"));
+			Files.writeString(directory.resolve("inside.yml"),
+					registration("/inside/fhir", "auth: none", "https://inside.example.org")
+						.replace(this.server.baseUrl(), "https://" + MOVED)
+						.replace("environment: sandbox", "environment: production"));
 			return directory;
 		}
 		catch (IOException ex) {

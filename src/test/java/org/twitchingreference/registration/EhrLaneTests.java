@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.registration.EhrAnswer.Outcome;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
@@ -142,7 +141,7 @@ class EhrLaneTests {
 	@Test
 	void stopsWhenTheReadingIsOverInThePause() {
 		answers(busy(429).withHeader("Retry-After", "3"));
-		EhrLane interrupted = new EhrHttp(properties(16), new JsonMapper(), (duration) -> {
+		EhrLane interrupted = RegistrationFixture.http(properties(16), (duration) -> {
 			throw new InterruptedException();
 		}).lane();
 
@@ -227,7 +226,7 @@ class EhrLaneTests {
 	@Test
 	void asksOneEhrForNoMoreAtOnceThanItMayBeAsked() throws InterruptedException {
 		answers(WireMock.okJson(PATIENT));
-		EhrHttp http = new EhrHttp(properties(1), new JsonMapper(), this.pauses::add);
+		EhrHttp http = RegistrationFixture.http(properties(1), this.pauses::add);
 		CountDownLatch underWay = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
 		CompletableFuture<EhrAnswer> first = CompletableFuture
@@ -249,8 +248,7 @@ class EhrLaneTests {
 		answers(busy(429).withHeader("Retry-After", "1"), WireMock.okJson(PATIENT));
 		List<EhrAnswer> meanwhile = new ArrayList<>();
 		EhrLane[] lanes = new EhrLane[1];
-		lanes[0] = new EhrHttp(properties(1), new JsonMapper(),
-				(duration) -> meanwhile.add(get(lanes[0], Deadline.NONE)))
+		lanes[0] = RegistrationFixture.http(properties(1), (duration) -> meanwhile.add(get(lanes[0], Deadline.NONE)))
 			.lane();
 
 		get(lanes[0], Deadline.NONE);
@@ -379,7 +377,7 @@ class EhrLaneTests {
 	}
 
 	private EhrLane lane(int places) {
-		return new EhrHttp(properties(places), new JsonMapper(), this.pauses::add).lane();
+		return RegistrationFixture.http(properties(places), this.pauses::add).lane();
 	}
 
 	private static ConnectionProperties properties(int places) {

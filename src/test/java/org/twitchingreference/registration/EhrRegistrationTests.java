@@ -45,7 +45,7 @@ class EhrRegistrationTests {
 		EhrRegistration production = new EhrRegistration("ehr", "EHR", Environment.PRODUCTION,
 				List.of(new IssuerPattern("https://ehr.example.org/fhir")), "app", ClientAuthentication.NONE,
 				Optional.empty(), new AssertionStyle(SigningAlgorithm.RS384, false), Set.of("launch"), AuthorizeBy.GET,
-				Set.of("localhost:9090"), Set.of(), Optional.empty(), Dialect.DEFAULT, CodeMap.NONE,
+				Set.of("localhost:9090"), false, Set.of(), Optional.empty(), Dialect.DEFAULT, CodeMap.NONE,
 				IdTokenRules.DEFAULT, new Provenance("a test", "with every build"));
 
 		assertThat(production.allows(URI.create("http://localhost:9090/token"))).isFalse();

@@ -1,6 +1,7 @@
 package org.twitchingreference.registration;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,17 @@ class LaunchConfigTests {
 
 		assertThat(load(directory).byId("ehr")).get()
 			.satisfies((ehr) -> assertThat(ehr.clientSecret()).hasValue("from-the-file"));
+	}
+
+	@Test
+	void readsThatAnEhrIsInAPrivateNetwork(@TempDir Path directory) throws IOException {
+		Files.writeString(directory.resolve("ehr.yml"),
+				Files.readString(BROKEN.resolve("private-network-unsaid.yml")) + "private-network: true\n");
+
+		assertThat(load(directory).forIssuer("https://10.1.2.3/fhir")).get()
+			.satisfies((ehr) -> assertThat(ehr.mayBeAt("10.1.2.3", InetAddress.getByName("10.1.2.3"))).isTrue());
+		assertThat(load(SHIPPED).byId("smart-health-it")).get()
+			.satisfies((ehr) -> assertThat(ehr.privateNetwork()).isFalse());
 	}
 
 	@ParameterizedTest

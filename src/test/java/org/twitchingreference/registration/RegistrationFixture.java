@@ -1,11 +1,15 @@
 package org.twitchingreference.registration;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.twitchingreference.keys.SigningAlgorithm;
 import org.twitchingreference.registration.EhrRegistration.AssertionStyle;
 import org.twitchingreference.registration.EhrRegistration.AuthorizeBy;
@@ -28,8 +32,17 @@ public final class RegistrationFixture {
 	public static EhrRegistration registration(String issuer, String... hosts) {
 		return new EhrRegistration("test-ehr", "Test EHR", Environment.SANDBOX, List.of(new IssuerPattern(issuer)),
 				"app", ClientAuthentication.NONE, Optional.empty(), ASSERTION, Set.of("launch", "patient/*.rs"),
-				AuthorizeBy.GET, Set.of(hosts), Set.of("http://localhost:9090"), Optional.empty(), Dialect.DEFAULT,
-				CodeMap.NONE, IdTokenRules.DEFAULT, new Provenance("a test", "with every build"));
+				AuthorizeBy.GET, Set.of(hosts), false, Set.of("http://localhost:9090"), Optional.empty(),
+				Dialect.DEFAULT, CodeMap.NONE, IdTokenRules.DEFAULT, new Provenance("a test", "with every build"));
+	}
+
+	/** The same, used for this, perhaps in a private network. */
+	static EhrRegistration registration(String issuer, Environment environment, boolean privateNetwork) {
+		EhrRegistration plain = registration(issuer);
+		return new EhrRegistration(plain.id(), plain.name(), environment, plain.issuers(), plain.clientId(),
+				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
+				plain.hosts(), privateNetwork, plain.frameAncestors(), plain.discovery(), plain.dialect(),
+				plain.codeMap(), plain.idToken(), plain.provenance());
 	}
 
 	/** A client of the same EHR that authenticates by its key. */
@@ -38,8 +51,8 @@ public final class RegistrationFixture {
 		return new EhrRegistrations(List
 			.of(new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
 					ClientAuthentication.PRIVATE_KEY_JWT, Optional.empty(), new AssertionStyle(algorithm, namesKeySet),
-					plain.scopes(), plain.authorizeBy(), plain.hosts(), plain.frameAncestors(), plain.discovery(),
-					plain.dialect(), plain.codeMap(), plain.idToken(), plain.provenance())));
+					plain.scopes(), plain.authorizeBy(), plain.hosts(), plain.privateNetwork(), plain.frameAncestors(),
+					plain.discovery(), plain.dialect(), plain.codeMap(), plain.idToken(), plain.provenance())));
 	}
 
 	/** The same registration with a code map. */
@@ -47,8 +60,8 @@ public final class RegistrationFixture {
 		EhrRegistration plain = registration(issuer);
 		return new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
 				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
-				plain.hosts(), plain.frameAncestors(), plain.discovery(), plain.dialect(), codes, plain.idToken(),
-				plain.provenance());
+				plain.hosts(), plain.privateNetwork(), plain.frameAncestors(), plain.discovery(), plain.dialect(),
+				codes, plain.idToken(), plain.provenance());
 	}
 
 	/** No other EHRs than these. */
@@ -66,10 +79,28 @@ public final class RegistrationFixture {
 	 * before it asks again but notes how long it would.
 	 */
 	public static EhrHttp http(Duration readTimeout, DataSize maximumBody, int places, List<Duration> pauses) {
-		return new EhrHttp(new ConnectionProperties(Duration.ofSeconds(3), readTimeout, maximumBody, places, places,
+		return http(new ConnectionProperties(Duration.ofSeconds(3), readTimeout, maximumBody, places, places,
 				Duration.ofMillis(200),
 				new RetryProperties(2, Duration.ofMillis(500), Duration.ofSeconds(10), Set.of("4130", "4131", "4134")),
-				Set.of("4113")), new JsonMapper(), pauses::add);
+				Set.of("4113")), pauses::add);
+	}
+
+	/** The same with other bounds; it finds this machine. */
+	static EhrHttp http(ConnectionProperties properties, Pause pause) {
+		return new EhrHttp(properties, new CheckedAddresses((host, address) -> true), SSLContexts.createDefault(),
+				new JsonMapper(), pause);
+	}
+
+	/** The addresses of these hosts as given, of all others as they are, all checked. */
+	public static DnsResolver names(EhrRegistrations registrations, Map<String, String> addresses) {
+		return new CheckedAddresses(registrations::mayBeAt,
+				(host) -> new InetAddress[] { InetAddress.getByName(addresses.getOrDefault(host, host)) });
+	}
+
+	/** Bounds of small answers, in this time. */
+	static ConnectionProperties properties(Duration readTimeout) {
+		return new ConnectionProperties(Duration.ofSeconds(3), readTimeout, DataSize.ofKilobytes(64), 16, 16,
+				Duration.ofMillis(200), new RetryProperties(0, Duration.ZERO, Duration.ZERO, Set.of()), Set.of());
 	}
 
 	/** A client with room for every ordinary answer. */

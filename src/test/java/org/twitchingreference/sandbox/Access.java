@@ -25,6 +25,11 @@ record Access(ClientAuthenticationMethod client, Duration tokenLife, boolean ren
 		oddities = Map.copyOf(oddities);
 	}
 
+	/** Whether its answers say whose they are: not where discovery names another. */
+	boolean namesItself() {
+		return !this.oddities.containsKey(ISSUER);
+	}
+
 	Access client(ClientAuthenticationMethod method) {
 		return new Access(method, this.tokenLife, this.renewsRefreshTokens, this.checksTokens, this.discoveredAtRoot,
 				this.knowsWildcards, this.oddities);

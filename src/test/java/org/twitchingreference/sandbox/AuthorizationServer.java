@@ -87,7 +87,7 @@ class AuthorizationServer {
 	@Bean
 	@Order(1)
 	SecurityFilterChain authorizationEndpoints(HttpSecurity http, LaunchRequestValidator validator, SmartClaims claims,
-			SmartEndpoints endpoints, AssertionCheck assertions, RegisteredClientRepository clients) {
+			SmartEndpoints endpoints, FhirBases bases, AssertionCheck assertions, RegisteredClientRepository clients) {
 		PublicClientRevocation revocation = new PublicClientRevocation(clients, endpoints.revoke().getPath());
 		OAuth2AccessTokenResponseAuthenticationSuccessHandler response = new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
 		response.setAccessTokenResponseCustomizer(claims);
@@ -104,6 +104,7 @@ class AuthorizationServer {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.addFilterAfter(new SignedInClinician(endpoints), SecurityContextHolderFilter.class)
+			.addFilterBefore(new AnswersByName(endpoints, bases), SecurityContextHolderFilter.class)
 			.addFilterAfter(new PatientPicker(endpoints), SignedInClinician.class)
 			.build();
 	}

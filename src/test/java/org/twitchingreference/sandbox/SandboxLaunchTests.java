@@ -43,6 +43,19 @@ class SandboxLaunchTests {
 	}
 
 	@Test
+	void saysWhoAnswersAsDiscoveryPromises() {
+		JsonNode discovery = JsonMapper.shared()
+			.readTree(SandboxHttp.get("/fhir/.well-known/smart-configuration").body());
+
+		assertThat(discovery.path("authorization_response_iss_parameter_supported").asBoolean()).isTrue();
+		assertThat(HandLaunch.of(PATIENT).sentBack()).containsEntry("iss", discovery.path("issuer").asString())
+			.containsKey("code");
+		assertThat(HandLaunch.of(PATIENT).with("aud", SharedSandbox.base() + "/elsewhere").sentBack())
+			.containsEntry("iss", discovery.path("issuer").asString())
+			.containsKey("error");
+	}
+
+	@Test
 	void refreshesOnlyWhereAScopeAsksForIt() {
 		HandLaunch without = HandLaunch.symmetric(PATIENT);
 		HandLaunch with = HandLaunch.symmetric(PATIENT).with("scope", "launch patient/*.rs offline_access");

@@ -37,6 +37,7 @@ record SmartEndpoints(URI issuer) {
 	Map<String, Object> configuration(Access access) {
 		Map<String, Object> document = new TreeMap<>();
 		document.put("issuer", access.oddities().getOrDefault(Access.ISSUER, this.issuer));
+		document.put("authorization_response_iss_parameter_supported", access.namesItself());
 		document.put("jwks_uri", keys());
 		document.put("authorization_endpoint", authorize());
 		document.put("token_endpoint", token());

@@ -1,0 +1,162 @@
+package org.twitchingreference.registration;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.core5.concurrent.Cancellable;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * Cuts an exchange off where it is when its time is over, from the first connection to
+ * the last byte, or when its reader stops before the end: what the other side still has
+ * to say is not waited for, and not skipped.
+ */
+final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
+
+	private final ScheduledExecutorService clock = clock();
+
+	@Override
+	public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+			throws IOException, HttpException {
+		Exchange exchange = start(scope);
+		try {
+			ClassicHttpResponse response = chain.proceed(request, scope);
+			HttpEntity entity = response.getEntity();
+			if (entity == null) {
+				exchange.end();
+			}
+			else {
+				response.setEntity(new Body(entity, exchange));
+			}
+			return response;
+		}
+		catch (IOException ex) {
+			throw exchange.failed(ex);
+		}
+		catch (HttpException | RuntimeException ex) {
+			exchange.end();
+			throw ex;
+		}
+	}
+
+	@Override
+	public void close() {
+		this.clock.shutdownNow();
+	}
+
+	private Exchange start(ExecChain.Scope scope) {
+		long time = Objects.requireNonNull(scope.clientContext.getRequestConfigOrDefault().getResponseTimeout())
+			.toMilliseconds();
+		Cancellable request = (Cancellable) scope.originalRequest;
+		return new Exchange(request, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(time),
+				this.clock.schedule(request::cancel, time, TimeUnit.MILLISECONDS));
+	}
+
+	private static ScheduledExecutorService clock() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("ehr-time-");
+		threads.setDaemon(true);
+		ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, threads);
+		clock.setRemoveOnCancelPolicy(true);
+		return clock;
+	}
+
+	/** One request with its answer, until it ends or is cut off. */
+	private record Exchange(Cancellable request, long deadline, Future<?> cut) {
+
+		void end() {
+			this.cut.cancel(false);
+		}
+
+		void cutOff() {
+			end();
+			this.request.cancel();
+		}
+
+		IOException failed(IOException failure) {
+			end();
+			return (System.nanoTime() - this.deadline >= 0) ? new SocketTimeoutException("The answer took too long")
+					: failure;
+		}
+
+	}
+
+	/** A body that is cut off when it is closed before its end. */
+	private static final class Body extends HttpEntityWrapper {
+
+		private final Content content;
+
+		Body(HttpEntity body, Exchange exchange) throws IOException {
+			super(body);
+			this.content = new Content(body.getContent(), exchange);
+		}
+
+		@Override
+		public InputStream getContent() {
+			return this.content;
+		}
+
+		@Override
+		public void close() {
+			this.content.close();
+		}
+
+	}
+
+	/** The stream of a body. */
+	private static final class Content extends FilterInputStream {
+
+		private final Exchange exchange;
+
+		private boolean ended;
+
+		Content(InputStream stream, Exchange exchange) {
+			super(stream);
+			this.exchange = exchange;
+		}
+
+		@Override
+		public int read() throws IOException {
+			byte[] one = new byte[1];
+			return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
+		}
+
+		@Override
+		public int read(byte[] bytes, int offset, int length) throws IOException {
+			try {
+				int read = super.read(bytes, offset, length);
+				if (read < 0) {
+					this.ended = true;
+					this.exchange.end();
+				}
+				return read;
+			}
+			catch (IOException ex) {
+				throw this.exchange.failed(ex);
+			}
+		}
+
+		@Override
+		public void close() {
+			if (!this.ended) {
+				this.exchange.cutOff();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.twitchingreference.launch;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who answers an authorization request, as RFC 9207 has it. */
+class AnswerIssuerTests extends LaunchTestBase {
+
+	private static final String NAMED = "\"issuer\": \"https://auth.example.org\",";
+
+	private static final String PROMISED = NAMED + "\"authorization_response_iss_parameter_supported\": true,";
+
+	private static final String RIGHT = "&iss=https://auth.example.org";
+
+	@ParameterizedTest
+	@ValueSource(strings = { PROMISED, NAMED })
+	void opensForTheEhrThatWasAsked(String discovery) {
+		assertOpens(answer(discovery, "code=c" + RIGHT));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "&iss=https://evil.example", "&iss=https://auth.example.org/",
+			"&iss=https://AUTH.example.org", "&iss=https://auth.example.org%0d%0a", "&iss=",
+			RIGHT + "&iss=https://evil.example", RIGHT + RIGHT })
+	void usesNoAnswerOfAnother(String iss) {
+		assertRefused(answer(PROMISED, "code=c" + iss));
+		assertRefused(answer(NAMED, "code=c" + iss));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "code=c", "error=access_denied" })
+	void missesTheNameThatWasPromised(String parameters) {
+		assertRefused(answer(PROMISED, parameters));
+	}
+
+	@Test
+	void believesNoErrorOfAnother() {
+		assertRefused(answer(PROMISED, "error=access_denied&iss=https://evil.example"));
+	}
+
+	@Test
+	void missesNothingThatWasNotPromised() {
+		assertOpens(answer(NAMED, "code=c"));
+		assertOpens(answer("", "code=c"));
+	}
+
+	@Test
+	void takesTheFhirBaseForTheNameOfAnEhrThatHasNoOther() {
+		String issuer = ehr.identityIssuer("nameless", "");
+		ehr.grants("p1");
+		TestBrowser browser = browser();
+
+		assertRefused(browser.answer(browser.launch(issuer), "code=c&iss=https://auth.example.org"));
+		assertOpens(browser.answer(browser.launch(issuer), "code=c&iss=" + issuer));
+	}
+
+	@Test
+	void mixesNoTwoEhrsUp(CapturedOutput output) {
+		ehr.grants("p1");
+		TestBrowser browser = browser();
+		URI honest = browser.launch(ehr.identityIssuer("honest", PROMISED));
+		browser.launch(ehr.identityIssuer("attacker", PROMISED.replace("auth.example.org", "attacker.example")));
+
+		assertRefused(browser.answer(honest, "code=c&iss=https://attacker.example"));
+		assertThat(output).contains("Launch failed: FOREIGN_ANSWER identity").doesNotContain("attacker.example");
+		assertThat(browser.answer(honest, "code=c" + RIGHT).body()).contains("data-problem=\"unknown-state\"");
+	}
+
+	private HttpResponse<String> answer(String discovery, String parameters) {
+		ehr.grants("p1");
+		TestBrowser browser = browser();
+		String issuer = ehr.identityIssuer("answers" + Integer.toHexString(discovery.hashCode()), discovery);
+		return browser.answer(browser.launch(issuer), parameters);
+	}
+
+	private static void assertOpens(HttpResponse<String> answer) {
+		assertThat(TestBrowser.redirect(answer).getPath()).startsWith("/s/");
+	}
+
+	private static void assertRefused(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("data-problem=\"foreign-answer\"").doesNotContain("??", "evil");
+		ehr.server().verify(0, WireMock.postRequestedFor(WireMock.anyUrl()));
+	}
+
+}
