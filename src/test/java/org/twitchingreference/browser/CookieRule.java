@@ -15,6 +15,8 @@ public enum CookieRule {
 	BLOCKED_IN_FRAMES(
 			Map.of("profile.content_settings.exceptions.cookies", Map.of("127.0.0.1,localhost", Map.of("setting", 2))));
 
+	/** Of immutable values. */
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final Map<String, Object> preferences;
 
 	CookieRule(Map<String, Object> preferences) {

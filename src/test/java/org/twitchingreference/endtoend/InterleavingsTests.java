@@ -48,6 +48,8 @@ class InterleavingsTests {
 
 	private int ledgers;
 
+	private int refused;
+
 	@Test
 	void showNoLaunchWhatIsOfAnother() {
 		try (MarkedSystem system = MarkedSystem.start()) {
@@ -59,6 +61,9 @@ class InterleavingsTests {
 			}
 			assertThat(system.ehrs()).allSatisfy((ehr) -> assertThat(ehr.wrongs()).isEmpty());
 			assertThat(system.audited("\"event\":\"view\"")).isEqualTo(this.shown + this.ledgers);
+			assertThat(
+					system.audited("\"outcome\":\"foreign-browser\"") + system.audited("\"outcome\":\"unknown-state\""))
+				.isEqualTo(this.refused);
 
 			system.stop();
 
@@ -83,7 +88,10 @@ class InterleavingsTests {
 					launch.step().ifPresent(this::open);
 				}
 			}
-			this.underWay.removeIf((one) -> !one.isUnderWay());
+			if (!launch.isUnderWay()) {
+				this.underWay.remove(launch);
+				this.refused += launch.refused();
+			}
 		}
 	}
 

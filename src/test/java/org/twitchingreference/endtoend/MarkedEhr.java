@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -216,17 +217,17 @@ final class MarkedEhr implements AutoCloseable {
 	}
 
 	private String granted(Grant grant) {
-		boolean renews = grant.count > 0;
-		String name = grant.number + "-" + grant.count++;
+		int count = grant.count.getAndIncrement();
+		String name = grant.number + "-" + count;
 		this.accesses.values().removeIf((other) -> other == grant);
 		MarkedPatient patient = grant.next;
-		Grant given = (patient == grant.patient) ? grant : new Grant(grant.number, patient);
+		Grant given = patient.equals(grant.patient) ? grant : new Grant(grant.number, patient);
 		this.accesses.put("access-" + name, given);
 		this.refreshes.put("refresh-" + name, given);
 		return """
 				{ "access_token": "access-%1$s", "token_type": "Bearer", "expires_in": 3600, "patient": "%2$s",
 				  "refresh_token": "refresh-%1$s", "need_patient_banner": true, "id_token": "%3$s" }""".formatted(name,
-				patient.id(), idToken(grant, renews ? "" : grant.nonce));
+				patient.id(), idToken(grant, (count > 0) ? "" : grant.nonce));
 	}
 
 	private String idToken(Grant grant, String nonce) {
@@ -321,7 +322,7 @@ final class MarkedEhr implements AutoCloseable {
 
 		private volatile String challenge = "";
 
-		private volatile int count;
+		private final AtomicInteger count = new AtomicInteger();
 
 		Grant(int number, MarkedPatient patient) {
 			this.number = number;

@@ -27,6 +27,8 @@ final class MarkedLaunch {
 
 	private Stage stage = Stage.LAUNCH;
 
+	private int refused;
+
 	MarkedLaunch(MarkedSystem system, PlayedBrowser browser, MarkedEhr ehr, MarkedPatient patient, int number) {
 		this.system = system;
 		this.browser = browser;
@@ -40,12 +42,18 @@ final class MarkedLaunch {
 		return this.stage != Stage.DONE;
 	}
 
+	/** How often the application refused a step, as it should. */
+	int refused() {
+		return this.refused;
+	}
+
 	/** One step further; the sidebar when the last one was taken. */
 	Optional<MarkedSidebar> step() {
 		Page page = this.browser.get(this.next);
 		assertThat(MarkedPatient.marksIn(page.body())).isEmpty();
 		if (this.stage == Stage.CALLBACK && this.system.minutes() - this.asked >= PATIENCE) {
 			assertThat(page.status()).isEqualTo(400);
+			this.refused++;
 			this.stage = Stage.DONE;
 			return Optional.empty();
 		}
@@ -65,6 +73,7 @@ final class MarkedLaunch {
 			case CALLBACK, DONE -> {
 				this.stage = Stage.DONE;
 				assertThat(this.browser.get(before).status()).isEqualTo(400);
+				this.refused++;
 				yield Optional
 					.of(new MarkedSidebar(this.system, this.browser, this.ehr, this.patient, this.number, this.next));
 			}
@@ -75,6 +84,7 @@ final class MarkedLaunch {
 	void inject(PlayedBrowser other) {
 		if (this.stage == Stage.CALLBACK && other != this.browser) {
 			assertThat(other.get(this.next).status()).isEqualTo(400);
+			this.refused++;
 		}
 	}
 

@@ -38,7 +38,7 @@ record MarkedPatient(String id, int number) {
 					{ "resourceType": "Patient", "id": "%s", "name": [ { "family": "%s" } ], "gender": "female",
 					  "birthDate": "1961-02-03" }""".formatted(this.id, word("name", 100 + this.number));
 			case "Observation" ->
-				query.contains("2823-3") || query.contains("laboratory") ? found(result()) : found("");
+				(query.contains("2823-3") || query.contains("laboratory")) ? found(result()) : found("");
 			case "MedicationRequest" -> found(order());
 			case "Condition" -> found(problem());
 			default -> found("");

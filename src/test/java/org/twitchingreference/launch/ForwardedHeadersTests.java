@@ -93,7 +93,7 @@ class ForwardedHeadersTests {
 
 		assertThat(authorization.toString()).startsWith(issuer + "/authorize?");
 		assertThat(TestBrowser.parameter(authorization, "redirect_uri")).isEqualTo("http://127.0.0.1:8080/callback");
-		assertThat(cookie).contains("; Path=/callback;", "; Secure; HttpOnly; SameSite=None; Partitioned");
+		assertThat(cookie).contains("; Path=/callback;", "; Secure; HttpOnly; Partitioned; SameSite=None");
 		assertThat(header(opened, "Location")).startsWith("http://127.0.0.1:8080/s/");
 		assertThat(toTheEhr + opened).doesNotContain("evil", "Strict-Transport-Security");
 	}
@@ -113,6 +113,12 @@ class ForwardedHeadersTests {
 		return RawRequest.send(this.port, source, "GET " + path + " HTTP/1.1" + headers);
 	}
 
+	private static String header(String response, String name) {
+		Matcher header = Pattern.compile("(?m)^" + name + ": (.*)$").matcher(response);
+		assertThat(header.find()).as(name).isTrue();
+		return header.group(1);
+	}
+
 	/** Nobody may ask again because the test took its time. */
 	@TestConfiguration(proxyBeanMethods = false)
 	static class TimeStandsStill {
@@ -123,12 +129,6 @@ class ForwardedHeadersTests {
 			return () -> 0;
 		}
 
-	}
-
-	private static String header(String response, String name) {
-		Matcher header = Pattern.compile("(?m)^" + name + ": (.*)$").matcher(response);
-		assertThat(header.find()).as(name).isTrue();
-		return header.group(1);
 	}
 
 }

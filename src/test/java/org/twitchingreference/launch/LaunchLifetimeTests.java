@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
@@ -38,10 +39,12 @@ class LaunchLifetimeTests {
 
 	private static final String ISSUER = "http://localhost:9090/fhir";
 
+	private static final int MOST = 100;
+
 	private final AtomicLong nanos = new AtomicLong();
 
 	private final LaunchProperties properties = new LaunchProperties("https://app.example.org/twitching/",
-			Duration.ofMinutes(30), Duration.ofHours(12), 100);
+			Duration.ofMinutes(30), Duration.ofHours(12), MOST);
 
 	private final List<Object> events = new ArrayList<>();
 
@@ -152,6 +155,40 @@ class LaunchLifetimeTests {
 		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"another-patient\"");
 		assertThat(this.revocations).hasValue(1);
 		assertThat(this.launches.find(request(launch))).isEmpty();
+	}
+
+	@Test
+	void keepsNoMoreLaunchesThanConfigured() {
+		for (int opened = 0; opened < 2 * MOST; opened++) {
+			this.launches.open(launch(), new MockHttpServletResponse());
+		}
+
+		assertThat(this.audited).hasSizeGreaterThanOrEqualTo(MOST)
+			.allMatch((line) -> line.contains("\"outcome\":\"too-many\""));
+		assertThat(this.revocations).hasValue(this.audited.size());
+		assertThat(this.launches.stop()).hasSizeLessThanOrEqualTo(MOST);
+	}
+
+	@Test
+	void keepsNoMoreAuthorizationsThanConfigured() {
+		List<PendingAuthorization> all = IntStream.range(0, 2 * MOST)
+			.mapToObj((number) -> authorization("state-" + number))
+			.toList();
+		all.forEach((authorization) -> this.pending.keep(authorization, new MockHttpServletResponse()));
+
+		assertThat(all.stream().filter(this::isKept).count()).isBetween(1L, (long) MOST);
+	}
+
+	private boolean isKept(PendingAuthorization authorization) {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/callback");
+		request.setCookies(new Cookie(authorization.cookieName(), authorization.cookieSecret()));
+		try {
+			return this.pending.take(authorization.request().getState(), request,
+					new MockHttpServletResponse()) != null;
+		}
+		catch (LaunchException ex) {
+			return false;
+		}
 	}
 
 	@Test
@@ -269,6 +306,10 @@ class LaunchLifetimeTests {
 	}
 
 	private static PendingAuthorization authorization() {
+		return authorization("state");
+	}
+
+	private static PendingAuthorization authorization(String state) {
 		ClientRegistration client = ClientRegistration.withRegistrationId("test-ehr")
 			.clientId("app")
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -279,7 +320,7 @@ class LaunchLifetimeTests {
 		OAuth2AuthorizationRequest request = OAuth2AuthorizationRequest.authorizationCode()
 			.authorizationUri(ISSUER + "/authorize")
 			.clientId("app")
-			.state("state")
+			.state(state)
 			.additionalParameters(Map.of())
 			.build();
 		return new PendingAuthorization(RegistrationFixture.registration(ISSUER), ISSUER,

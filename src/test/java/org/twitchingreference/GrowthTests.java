@@ -1,0 +1,83 @@
+package org.twitchingreference;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nothing that strangers or servers can make grow is without a bound; docs/security.md
+ * has the list.
+ */
+class GrowthTests {
+
+	private static final Path SOURCES = Path.of("src", "main", "java", "org", "twitchingreference");
+
+	private static final Pattern CACHE = Pattern.compile("Caffeine\\.newBuilder\\(\\)[^;]*;");
+
+	private static final Pattern QUEUE = Pattern
+		.compile("new (?:Linked|Priority|Array)?Blocking(?:Queue|Deque)<[^>]*>\\(([^)]*)\\)|Executors\\.new\\w+");
+
+	/** Collections that many threads, and so many requests, share. */
+	private static final Pattern SHARED = Pattern
+		.compile("new Concurrent\\w+<|ConcurrentHashMap\\.newKeySet|new CopyOnWrite\\w+<|Collections\\.synchronized|"
+				+ "static [^;(]*= new (?:Linked|Tree)?Hash(?:Map|Set)<|private final Queue<");
+
+	/** What bounds each is in the list of docs/security.md. */
+	private static final Set<String> BOUNDED_OTHERWISE = Set.of("chart/ChartAssembly.java", "chart/ChartReader.java",
+			"chart/Lane.java", "registration/EhrHttp.java");
+
+	@Test
+	void everyCacheHasASizeAndATime() throws IOException {
+		List<String> caches = sources().flatMap((source) -> found(CACHE, source)).toList();
+
+		assertThat(caches).hasSizeGreaterThanOrEqualTo(9)
+			.allSatisfy((cache) -> assertThat(cache).contains(".maximumSize(").contains(".expireAfter"));
+	}
+
+	@Test
+	void everyQueueHasASize() throws IOException {
+		assertThat(sources().flatMap((source) -> found(QUEUE, source)).toList()).isNotEmpty()
+			.allSatisfy((queue) -> assertThat(queue).matches("new \\w+<.*>\\((\\d+|[A-Z_]+)\\)"));
+	}
+
+	@Test
+	void everythingElseThatIsSharedIsListed() throws IOException {
+		Set<String> sharing = new TreeSet<>();
+		for (Path source : sources().toList()) {
+			if (SHARED.matcher(Files.readString(source)).find()) {
+				sharing.add(SOURCES.relativize(source).toString());
+			}
+		}
+		String list = Files.readString(Path.of("docs", "security.md"));
+
+		assertThat(sharing).isEqualTo(new TreeSet<>(BOUNDED_OTHERWISE))
+			.allSatisfy((source) -> assertThat(list).contains("`" + source.replaceAll(".*/|\\.java", "") + "`"));
+	}
+
+	private static Stream<String> found(Pattern pattern, Path source) {
+		try {
+			Matcher matcher = pattern.matcher(Files.readString(source));
+			return matcher.results().map((match) -> match.group()).toList().stream();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Stream<Path> sources() throws IOException {
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			return files.filter((file) -> file.toString().endsWith(".java")).toList().stream();
+		}
+	}
+
+}
