@@ -48,10 +48,18 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 		catch (IOException ex) {
 			throw exchange.failed(ex);
 		}
+		catch (IllegalStateException ex) {
+			throw exchange.failed(cutOff(ex));
+		}
 		catch (HttpException | RuntimeException ex) {
 			exchange.end();
 			throw ex;
 		}
+	}
+
+	/** The client says so where it is cut off between two steps. */
+	private static IOException cutOff(IllegalStateException ex) {
+		return new IOException("The exchange was cut off", ex);
 	}
 
 	@Override
@@ -147,6 +155,9 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 			}
 			catch (IOException ex) {
 				throw this.exchange.failed(ex);
+			}
+			catch (IllegalStateException ex) {
+				throw this.exchange.failed(cutOff(ex));
 			}
 		}
 

@@ -181,12 +181,13 @@ class IdTokenTests extends LaunchTestBase {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "\"jwks_uri\": \"https://evil.example/jwks\",",
 			"\"jwks_uri\": \"http://169.254.169.254/jwks\",", "\"jwks_uri\": \"secret-relative\"," })
-	void asksNoForeignAddressForKeys(String discovery) {
+	void asksNoForeignAddressForKeys(String discovery, CapturedOutput output) {
 		String issuer = ehr.identityIssuer("keyless" + Integer.toHexString(discovery.hashCode()), discovery);
 
 		assertProblem(
 				answerAt(browser(), issuer, issuer, (iss, nonce) -> KEYS.sign(SigningKeys.claims(iss, nonce).build())),
 				"id-token-keys-missing");
+		assertThat(output).doesNotContain("Not connected to");
 	}
 
 	@ParameterizedTest
