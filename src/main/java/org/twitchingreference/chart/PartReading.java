@@ -1,13 +1,10 @@
 package org.twitchingreference.chart;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -20,8 +17,6 @@ import org.twitchingreference.launch.FhirReply;
  * once the chart is assembled, what is still on its way is not waited for.
  */
 final class PartReading {
-
-	private static final int MOST_REASONS = 3;
 
 	private final Part part;
 
@@ -210,84 +205,8 @@ final class PartReading {
 	/** The outcome, with what the mapping did not understand. */
 	synchronized PartRead outcome(Mapped<?> mapped) {
 		boolean pending = !this.closed && (this.tasks > 0 || counting().anyMatch((reading) -> !reading.hasEnded()));
-		List<Unreadable> lost = pending ? new ArrayList<>() : new ArrayList<>(unreadable());
-		if (!pending) {
-			lost.addAll(mapped.unreadable());
-		}
-		Ending how = pending ? Ending.pending(this.part) : ending(mapped);
-		int count = count();
-		ReadOutcome outcome = (how.outcome() == ReadOutcome.OK && count == 0) ? ReadOutcome.EMPTY : how.outcome();
-		String why = (how.why().isEmpty() && !lost.isEmpty()) ? understood(lost.size()) : how.why();
-		Set<String> foreign = mapped.foreign();
-		return new PartRead(this.part, outcome, count, pages(), why, lost, since(),
-				this.queries.values().stream().map((reading) -> reading.row(foreign)).toList());
-	}
-
-	private Ending ending(Mapped<?> mapped) {
-		List<QueryReading> missing = counting().filter((reading) -> !reading.isWhole()).toList();
-		return missing.isEmpty() ? doubts(mapped) : incomplete(missing);
-	}
-
-	/** Worse than the worst of the queries it is not, and no better. */
-	private Ending incomplete(List<QueryReading> missing) {
-		String why = reasons(missing.stream().flatMap(this::why));
-		boolean some = counting().anyMatch((reading) -> reading.isWhole() || reading.pages() > 0);
-		if (some) {
-			Ending ending = new Ending(ReadOutcome.TRUNCATED, why);
-			return missing.stream().anyMatch((reading) -> reading.pages() > 0) ? ending : ending.afterSome();
-		}
-		boolean refused = missing.stream().allMatch((reading) -> reading.ending().outcome() == ReadOutcome.REFUSED);
-		return new Ending(refused ? ReadOutcome.REFUSED : ReadOutcome.FAILED, why);
-	}
-
-	/** Where a plainer query failed too, the reason is that of the planned ones. */
-	private Stream<String> why(QueryReading reading) {
-		List<String> planned = this.queries.values()
-			.stream()
-			.filter((other) -> reading.pages() == 0 && other.isSuperseded()
-					&& other.query().plainer().equals(Optional.of(reading.query())))
-			.map((other) -> other.ending().why())
-			.toList();
-		return planned.isEmpty() ? Stream.of(reading.ending().why()) : planned.stream();
-	}
-
-	/** What speaks against it although every request succeeded. */
-	private Ending doubts(Mapped<?> mapped) {
-		if (this.part == Part.PATIENT && mapped.values().isEmpty()) {
-			return Ending.failed(first().query(),
-					"The EHR's answer was not a readable %s of this patient; ask health-IT.");
-		}
-		if (!mapped.foreign().isEmpty()) {
-			return new Ending(ReadOutcome.TRUNCATED,
-					"The EHR's answer held entries that belong to another patient; they are left out.");
-		}
-		String doubts = reasons(counting().flatMap((reading) -> reading.doubt().stream()));
-		if (!doubts.isEmpty()) {
-			return new Ending(ReadOutcome.TRUNCATED, doubts);
-		}
-		return probe().filter((reading) -> this.probeCounts).map(this::underOtherCodes).orElse(Ending.COMPLETE);
-	}
-
-	/** Whether there is something under unknown codes is not known unless it was read. */
-	private Ending underOtherCodes(QueryReading probe) {
-		if (!probe.isWhole()) {
-			return probe.ending().afterSome();
-		}
-		return (probe.strange() > 0) ? Ending.underUnknownCodes(this.part) : Ending.COMPLETE;
-	}
-
-	private static String reasons(Stream<String> reasons) {
-		return reasons.filter((reason) -> !reason.isEmpty())
-			.distinct()
-			.limit(MOST_REASONS)
-			.collect(Collectors.joining(" "));
-	}
-
-	/** The day before which not every query asked; empty when one asked for all. */
-	private Optional<LocalDate> since() {
-		List<Optional<LocalDate>> days = counting().map(QueryReading::since).toList();
-		return days.stream().allMatch(Optional::isPresent)
-				? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo) : Optional.empty();
+		PartOutcome outcome = new PartOutcome(this.part, List.copyOf(this.queries.values()), this.probeCounts, count());
+		return pending ? outcome.pending(mapped.foreign()) : outcome.of(mapped, unreadable());
 	}
 
 	private Stream<QueryReading> counting() {
@@ -296,14 +215,6 @@ final class PartReading {
 
 	private QueryReading first() {
 		return this.queries.values().iterator().next();
-	}
-
-	private int pages() {
-		return this.queries.values()
-			.stream()
-			.filter((reading) -> reading.query().way() != Way.FOLLOWED)
-			.mapToInt(QueryReading::pages)
-			.sum();
 	}
 
 	/** What came in and could not be parsed. */
@@ -321,10 +232,6 @@ final class PartReading {
 
 	private int own() {
 		return (int) this.entries.values().stream().filter((entry) -> this.part.types().contains(entry.type())).count();
-	}
-
-	private static String understood(int lost) {
-		return (lost == 1) ? "One entry could not be understood." : lost + " entries could not be understood.";
 	}
 
 }

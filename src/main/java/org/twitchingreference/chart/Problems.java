@@ -1,6 +1,7 @@
 package org.twitchingreference.chart;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,10 @@ import org.twitchingreference.clinical.ChartTime;
 
 /** Conditions as problems; refuted and mistaken ones are left out. */
 final class Problems {
+
+	/** All that is looked at, and what could change what that means. */
+	static final List<String> ELEMENTS = List.of("id", "implicitRules", "modifierExtension", "clinicalStatus",
+			"verificationStatus", "code", "subject", "onset", "abatement", "recordedDate");
 
 	private static final Set<String> NOT_SO = Set.of("refuted", "entered-in-error");
 

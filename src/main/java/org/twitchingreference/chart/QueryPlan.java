@@ -90,16 +90,17 @@ final class QueryPlan {
 	private Stream<Query> problems() {
 		List<String> categories = dialect().conditions().categories();
 		if (categories.isEmpty()) {
-			return Stream.of(whole(Part.PROBLEMS, "Condition").or(problems(PROBLEM_CATEGORIES)));
+			return Stream.of(problems(List.of(), elements("Condition")).or(problems(PROBLEM_CATEGORIES, List.of())));
 		}
 		return dialect().conditions().oneByOne()
-				? categories.stream().map((category) -> problems(List.of(category)).how(category))
-				: Stream.of(problems(categories));
+				? categories.stream()
+					.map((category) -> problems(List.of(category), elements("Condition")).how(category))
+				: Stream.of(problems(categories, elements("Condition")));
 	}
 
-	private Query problems(List<String> categories) {
+	private Query problems(List<String> categories, List<String> elements) {
 		return Query.whole(Part.PROBLEMS, "Condition", Part.PROBLEMS.words(),
-				counted(search("Condition").with("category", categories)));
+				counted(search("Condition").with("category", categories).with("_elements", elements)));
 	}
 
 	private Query orders() {
@@ -126,7 +127,10 @@ final class QueryPlan {
 
 	/** What is looked at, and what could change what that means. */
 	private List<String> elements(String type) {
-		return dialect().selectsElements() ? Studies.elements(type) : List.of();
+		if (!dialect().selectsElements()) {
+			return List.of();
+		}
+		return type.equals("Condition") ? Problems.ELEMENTS : Studies.elements(type);
 	}
 
 	private Search search(String type) {

@@ -138,26 +138,6 @@ class ChartProgressTests {
 		assertThat(progress.soFar()).isSameAs(chart);
 	}
 
-	/** What was asked for goes on; what comes of it comes too late for everybody. */
-	@Test
-	void takesNothingMoreOnceTheTimeIsUp() throws InterruptedException {
-		CountDownLatch answered = new CountDownLatch(1);
-		this.ehr.answers(FakeFhirSession.LABS, () -> {
-			FhirReply late = afterAll(Fhir.pageBefore("page2", Fhir.lab("k1", "")));
-			answered.countDown();
-			return late;
-		});
-
-		ChartProgress progress = this.reader.start(this.ehr);
-		whenAllButLaboratory(progress);
-		this.giveUp.join().run();
-		answered.await();
-
-		assertThat(progress.soFar().results()).isEmpty();
-		assertThat(progress.soFar().part(Part.LABORATORY).pages()).isZero();
-		assertThat(progress.revision()).isEqualTo(progress.awaitNewer(progress.revision(), Duration.ofDays(1)));
-	}
-
 	private static void whenAllButLaboratory(ChartProgress progress) {
 		while (progress.soFar().parts().stream().filter((read) -> read.outcome() == ReadOutcome.PENDING).count() > 1) {
 			progress.awaitNewer(progress.revision(), Duration.ofMillis(10));

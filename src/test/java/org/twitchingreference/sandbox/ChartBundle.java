@@ -1,8 +1,8 @@
 package org.twitchingreference.sandbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
@@ -68,19 +70,25 @@ class ChartBundle {
 	 */
 	private static void stamp(Resource resource) {
 		if (resource instanceof MedicationRequest order && !order.getMeta().hasLastUpdated()) {
-			Stream<Date> ends = Stream.concat(Stream.of(order.getDispenseRequest().getValidityPeriod()),
-					order.getDosageInstruction()
-						.stream()
-						.map((dosage) -> dosage.getTiming().getRepeat().getBounds())
-						.filter(Period.class::isInstance)
-						.map(Period.class::cast))
-				.map(Period::getEnd);
-			Date now = new Date();
-			Stream.concat(Stream.of(order).map(MedicationRequest::getAuthoredOn), ends)
-				.filter((time) -> time != null && time.before(now))
+			Instant now = Instant.now();
+			Instant changed = times(order).filter(BaseDateTimeType::hasValue)
+				.map((time) -> Span.of(time).from())
+				.filter((time) -> time.isBefore(now))
 				.max(Comparator.naturalOrder())
-				.ifPresentOrElse(order.getMeta()::setLastUpdated, () -> order.getMeta().setLastUpdated(now));
+				.orElse(now);
+			order.getMeta().setLastUpdatedElement(new InstantType(changed.toString()));
 		}
+	}
+
+	private static Stream<BaseDateTimeType> times(MedicationRequest order) {
+		Stream<Period> bounds = order.getDosageInstruction()
+			.stream()
+			.map((dosage) -> dosage.getTiming().getRepeat().getBounds())
+			.filter(Period.class::isInstance)
+			.map(Period.class::cast);
+		return Stream.concat(Stream.of(order.getAuthoredOnElement()),
+				Stream.concat(Stream.of(order.getDispenseRequest().getValidityPeriod()), bounds)
+					.map(Period::getEndElement));
 	}
 
 	private void addPatient(Resource resource) {
