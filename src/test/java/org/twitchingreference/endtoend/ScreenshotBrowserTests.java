@@ -31,8 +31,7 @@ class ScreenshotBrowserTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "low-potassium-diuretic", "kidney-disease-gabapentin", "red-flags-normal-labs",
-			"all-normal", "empty-chart", "child", "heart-failure-low-sodium", "local-code-only",
-			"pregnancy-recorded" })
+			"all-normal", "empty-chart", "child", "heart-failure-low-sodium", "local-code-only", "pregnancy-recorded" })
 	void isAccessibleAndFitsTheSidebar(String patient) {
 		chromium.open(RunningSystem.launch(patient, "public").toString());
 		chromium.await("[data-assessment='complete']");
