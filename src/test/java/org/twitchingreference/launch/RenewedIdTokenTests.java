@@ -33,9 +33,9 @@ class RenewedIdTokenTests extends LaunchTestBase {
 
 	private TestBrowser browser;
 
-	private String nonce;
+	private String nonce = "";
 
-	private String issuer;
+	private String issuer = "";
 
 	@BeforeEach
 	void openABrowser() {
