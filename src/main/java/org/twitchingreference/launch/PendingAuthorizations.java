@@ -32,6 +32,7 @@ class PendingAuthorizations {
 			.ticker(ticker)
 			.maximumSize(properties.maximumLaunches())
 			.expireAfterWrite(LIFETIME)
+			.executor(Runnable::run)
 			.build();
 	}
 
