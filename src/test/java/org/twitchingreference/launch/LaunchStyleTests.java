@@ -7,6 +7,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.test.system.CapturedOutput;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The EHR's style reaches its own launch only, from its own host only. */
@@ -23,7 +25,8 @@ class LaunchStyleTests extends LaunchTestBase {
 
 	@Test
 	void isFetchedByTheServerForTheLaunchAlone() {
-		String sidebar = open("styled", ehr.server().baseUrl() + "/styles/1.json", WireMock.okJson(STYLE));
+		String sidebar = open(ehr.publicIssuer("styled"), ehr.server().baseUrl() + "/styles/1.json",
+				WireMock.okJson(STYLE));
 
 		HttpResponse<String> style = this.browser.get(sidebar + "style.css");
 		assertThat(style.body()).isEqualTo(":root{--radius:6px}");
@@ -53,10 +56,20 @@ class LaunchStyleTests extends LaunchTestBase {
 	@Test
 	void isFetchedFromNoOtherHost() {
 		String port = String.valueOf(ehr.server().port());
-		String sidebar = open("elsewhere", "http://127.0.0.1:" + port + "/styles/8.json", WireMock.okJson(STYLE));
+		String sidebar = open(ehr.publicIssuer("elsewhere"), "http://127.0.0.1:" + port + "/styles/8.json",
+				WireMock.okJson(STYLE));
 
 		assertThat(this.browser.get(sidebar + "style.css").body()).isEmpty();
 		ehr.server().verify(0, WireMock.getRequestedFor(WireMock.urlPathMatching("/styles/.*")));
+	}
+
+	@Test
+	void isFetchedFromNoOtherHostOfTheRegistration(CapturedOutput output) {
+		String sidebar = open(ehr.movedIssuer("style", "", ehr.tokenEndpoint()),
+				"https://" + PlayedEhr.MOVED + "/styles/9.json", WireMock.okJson(STYLE));
+
+		assertThat(this.browser.get(sidebar + "style.css").body()).isEmpty();
+		assertThat(output).doesNotContain("Not connected");
 	}
 
 	@Test
@@ -68,16 +81,16 @@ class LaunchStyleTests extends LaunchTestBase {
 	}
 
 	private String style(String path, ResponseDefinitionBuilder answer) {
-		String sidebar = open("odd" + path.charAt(8), ehr.server().baseUrl() + path, answer);
+		String sidebar = open(ehr.publicIssuer("odd" + path.charAt(8)), ehr.server().baseUrl() + path, answer);
 		return this.browser.get(sidebar + "style.css").body();
 	}
 
-	private String open(String simulation, String address, ResponseDefinitionBuilder answer) {
+	private String open(String issuer, String address, ResponseDefinitionBuilder answer) {
 		ehr.answersTokenRequests(WireMock.okJson("""
 				{ "access_token": "token", "token_type": "Bearer", "patient": "p1", "smart_style_url": "%s" }"""
 			.formatted(address)));
 		ehr.server().stubFor(WireMock.get(WireMock.urlPathMatching("/styles/.*")).willReturn(answer));
-		return this.browser.openSidebar(ehr.publicIssuer(simulation), "code");
+		return this.browser.openSidebar(issuer, "code");
 	}
 
 }
