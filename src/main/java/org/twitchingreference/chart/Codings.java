@@ -32,14 +32,18 @@ final class Codings {
 
 	/** What the EHR calls it: the text, else the first display, else the first code. */
 	static String name(CodeableConcept concept) {
-		Stream<String> displays = concept.getCoding().stream().map(Coding::getDisplay);
 		Stream<String> codes = concept.getCoding().stream().map(Coding::getCode);
-		return Stream.of(Stream.of(Objects.toString(concept.getText(), "")), displays, codes)
-			.flatMap((texts) -> texts)
-			.map(Words::name)
-			.filter((text) -> !text.isEmpty())
-			.findFirst()
-			.orElse("");
+		return first(Stream.concat(Stream.of(title(concept)), codes));
+	}
+
+	/** What the EHR calls it in words: the text, else the first display. */
+	static String title(CodeableConcept concept) {
+		Stream<String> displays = concept.getCoding().stream().map(Coding::getDisplay);
+		return first(Stream.concat(Stream.of(Objects.toString(concept.getText(), "")), displays));
+	}
+
+	private static String first(Stream<String> texts) {
+		return texts.map(Words::name).filter((text) -> !text.isEmpty()).findFirst().orElse("");
 	}
 
 	/** The bare codes, whatever their system, for FHIR's own small vocabularies. */

@@ -71,6 +71,14 @@ record MedicineName(String name, List<CodeableConcept> concepts, Optional<Medica
 					.collect(Collectors.joining(" / ")));
 	}
 
+	/**
+	 * Whether all it has for a name is a code of no system, which may be any medicine.
+	 */
+	boolean isBareCode() {
+		return !this.concepts.isEmpty() && this.concepts.stream()
+			.allMatch((concept) -> Codings.title(concept).isEmpty() && Codings.codes(concept).isEmpty());
+	}
+
 	/** Every name of the medicine itself, not of its ingredients. */
 	Set<String> names() {
 		Set<String> names = new LinkedHashSet<>(Set.of(this.name));

@@ -128,7 +128,7 @@ final class Medicines {
 		if (named.isLost()) {
 			into.unreadable(reference, "names a medicine that could not be read");
 		}
-		else if (named.name().isEmpty()) {
+		else if (named.name().isEmpty() || named.isBareCode()) {
 			into.unreadable(reference, "does not say which medicine it is");
 		}
 		if (!named.name().isEmpty()) {

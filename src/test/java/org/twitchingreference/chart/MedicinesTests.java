@@ -113,6 +113,17 @@ class MedicinesTests {
 				+ "Medication/d1','resource':{'resourceType':'Medication','id':'d1','code':{'text':'" + name + "'}}}";
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "{'coding':[{'code':'6901'}]}", "{'coding':[{'system':' ','code':'6901'},{'system':'s'}]}" })
+	void doesNotKnowWhatACodeOfNoSystemMeans(String concept) {
+		Chart chart = Fhir.chart(Fhir.order("m1", "'status':'active','medicationCodeableConcept':" + concept));
+
+		assertThat(chart.medicines()).extracting(Medicine::name).containsExactly("6901");
+		assertThat(chart.part(Part.MEDICATIONS).unreadable())
+			.containsExactly(new Unreadable("MedicationRequest/m1", "does not say which medicine it is"));
+	}
+
 	@Test
 	void neverCallsAMedicineUnknown() {
 		Chart chart = Fhir.chart(
