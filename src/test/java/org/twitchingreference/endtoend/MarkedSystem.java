@@ -42,8 +42,7 @@ final class MarkedSystem implements AutoCloseable {
 				Ticker.class, () -> this.nanos::get, (definition) -> definition.setPrimary(true)));
 		this.context = application.run("--server.port=" + this.app.getPort(), "--twitching.base-url=" + this.app,
 				"--twitching.rates.per-address=1000000", "--twitching.rates.overall=1000000",
-				"--launch-config=" + this.folder, "--twitching.audit.file=" + auditFile(),
-				"--logging.level.org.twitchingreference=error");
+				"--launch-config=" + this.folder, "--twitching.audit.file=" + auditFile());
 	}
 
 	static MarkedSystem start() {
