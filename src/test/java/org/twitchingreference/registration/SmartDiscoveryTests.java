@@ -39,7 +39,8 @@ class SmartDiscoveryTests {
 		assertThat(discover()).isEqualTo(discover())
 			.isInstanceOfSatisfying(Discovery.Found.class,
 					(found) -> assertThat(found.configuration().tokenEndpoint()).hasToString(issuer("/token")));
-		ehr.verify(1, WireMock.getRequestedFor(WireMock.urlEqualTo(WELL_KNOWN)));
+		ehr.verify(1, WireMock.getRequestedFor(WireMock.urlEqualTo(WELL_KNOWN))
+			.withHeader("Accept", WireMock.equalTo("application/json")));
 	}
 
 	@Test
