@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
@@ -54,7 +52,7 @@ class SidebarBrowserTests {
 			chromium.await("[data-assessment=complete]");
 			chromium.awaitText("#announcement", "Low calcium");
 			assertThat(chromium.driver().getTitle()).isEqualTo("Muscle Twitching Reference");
-			assertThat(complaints(chromium)).isEmpty();
+			assertThat(chromium.complaints()).isEmpty();
 			assertThat(stored(chromium)).isEqualTo(0L);
 		}
 	}
@@ -76,7 +74,7 @@ class SidebarBrowserTests {
 			chromium.await("dialog#unused:not([open])");
 			chromium.driver().executeScript("document.dispatchEvent(new Event('visibilitychange'))");
 			assertThat(this.launches.remaining("unused").left()).isEqualTo(1800);
-			assertThat(complaints(chromium)).isEmpty();
+			assertThat(chromium.complaints()).isEmpty();
 		}
 	}
 
@@ -125,7 +123,7 @@ class SidebarBrowserTests {
 			assertThat(chromium.driver().switchTo().activeElement())
 				.isEqualTo(chromium.await("#what-was-read summary"));
 			assertThat(chromium.length(TOP_OF_LEDGER)).isBetween(before - 40, before + 40);
-			assertThat(complaints(chromium)).isEmpty();
+			assertThat(chromium.complaints()).isEmpty();
 			chromium.screenshot("sidebar-completed");
 		}
 	}
@@ -257,18 +255,6 @@ class SidebarBrowserTests {
 			.getViolations()
 			.stream()
 			.map(Rule::toString)
-			.toList();
-	}
-
-	/** Whatever the browser's console complains of: a blocked style, a missing script. */
-	private static List<String> complaints(Chromium chromium) {
-		return chromium.driver()
-			.manage()
-			.logs()
-			.get(LogType.BROWSER)
-			.getAll()
-			.stream()
-			.map(LogEntry::getMessage)
 			.toList();
 	}
 

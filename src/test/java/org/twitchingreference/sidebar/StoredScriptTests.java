@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
@@ -145,7 +143,7 @@ class StoredScriptTests {
 
 				assertThat(elements(chromium, chart)).as(type).isEqualTo(before);
 				assertThat(chromium.driver().getPageSource()).as(type).contains("&lt;script&gt;window.hostile");
-				assertThat(complaints(chromium)).as(type).isEmpty();
+				assertThat(chromium.complaints()).as(type).isEmpty();
 			});
 		}
 	}
@@ -210,17 +208,6 @@ class StoredScriptTests {
 							return [typeof window.hostile, document.scripts.length, document.images.length,
 							  document.querySelectorAll('iframe, object, embed, svg, base, form').length,
 							  document.querySelectorAll('[onerror], [onload], [onclick], a[href^="javascript:"]').length].join()"""));
-	}
-
-	private static List<String> complaints(Chromium chromium) {
-		return chromium.driver()
-			.manage()
-			.logs()
-			.get(LogType.BROWSER)
-			.getAll()
-			.stream()
-			.map(LogEntry::getMessage)
-			.toList();
 	}
 
 	private static JsonNode read(Path file) throws IOException {
