@@ -32,7 +32,11 @@ public final class BundleChart {
 
 	/** The chart of the Bundle's one patient; throws when there is none to read. */
 	public static Chart from(byte[] bundleJson) {
-		Page bundle = FHIR.bundle(bundleJson);
+		return of(FHIR.bundle(bundleJson));
+	}
+
+	/** The chart of the patient among the entries. */
+	static Chart of(Page bundle) {
 		ChartPatient patient = patient(bundle);
 		Readings readings = Readings.ofFile();
 		for (PartReading reading : readings.all()) {
@@ -75,7 +79,7 @@ public final class BundleChart {
 	/** What cannot be told apart may be missing from any part. */
 	private static boolean belongs(Unreadable lost, PartReading reading) {
 		String type = lost.reference().split("/", 2)[0];
-		boolean nameless = lost.equals(Salvage.HOLLOW) || lost.equals(Salvage.FOREIGN);
+		boolean nameless = lost.equals(FhirJson.HOLLOW) || lost.equals(FhirJson.FOREIGN);
 		return belongs(type, reading) || (nameless && reading.part() != Part.PATIENT);
 	}
 

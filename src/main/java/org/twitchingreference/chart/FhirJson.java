@@ -1,71 +1,50 @@
 package org.twitchingreference.chart;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.IParser;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
-import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
-import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Resource;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
- * Parses what an EHR answers. A whole Bundle at once where it is sound; where anything in
- * it is damaged, every entry alone, so that one broken resource costs only itself.
+ * Parses what an EHR answers, every resource alone, so that a broken one costs only
+ * itself and is named.
  */
 final class FhirJson {
 
-	private final FhirContext context = FhirContext.forR4Cached();
+	static final Unreadable HOLLOW = new Unreadable("entry", "holds no resource");
 
-	private final Salvage salvage = new Salvage(this);
+	static final Unreadable FOREIGN = new Unreadable("entry", "is not a FHIR R4 resource");
+
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9.\\-]{1,64}");
+
+	private final ResourceParser parser = new ResourceParser();
 
 	/** The entries of a Bundle; throws when it is none. */
 	Page bundle(byte[] json) {
 		JsonGuard guard = JsonGuard.over(json);
-		Optional<Bundle> whole = guard.isSuspicious() ? Optional.empty() : parse(guard.json(), Bundle.class);
-		return whole.map(FhirJson::page).orElseGet(() -> this.salvage.bundle(guard.json()));
+		JsonNode root = KeptJson.read(guard.json(), Projection.OF_BUNDLE);
+		if (!"Bundle".equals(text(root.path("resourceType")))) {
+			throw new UnusableBundleException("This is JSON, but not a FHIR Bundle.");
+		}
+		List<JsonNode> nodes = items(root.path("entry"));
+		Taken taken = new Taken(guard.isSuspicious());
+		nodes.forEach((node) -> taken.add(text(node.path("fullUrl")), node.path("resource")));
+		long matches = nodes.stream().filter(FhirJson::isMatch).count();
+		return taken.page((int) matches, announced(root.path("total")), next(root));
 	}
 
-	/** A single resource as a page of one; throws when it is not FHIR at all. */
+	/** A single resource as a page of one; throws when it is not JSON at all. */
 	Page single(byte[] json) {
 		JsonGuard guard = JsonGuard.over(json);
-		Optional<Resource> whole = guard.isSuspicious() ? Optional.empty() : parse(guard.json(), Resource.class);
-		return whole.map((resource) -> new Page(List.of(new Entry("", resource)), List.of(), 1, 0, Optional.empty()))
-			.orElseGet(() -> this.salvage.single(guard.json()));
-	}
-
-	/** The resource when all of it could be parsed. */
-	<T extends Resource> Optional<T> parse(byte[] json, Class<T> type) {
-		DamageHandler damage = new DamageHandler();
-		IParser parser = this.context.newJsonParser();
-		parser.setParserErrorHandler(damage);
-		parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
-		try {
-			Object parsed = parser
-				.parseResource(new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8));
-			return (type.isInstance(parsed) && !damage.isDamaged()) ? Optional.of(type.cast(parsed)) : Optional.empty();
-		}
-		catch (DataFormatException | IllegalArgumentException | IllegalStateException | NullPointerException
-				| ClassCastException | IndexOutOfBoundsException ex) {
-			// HAPI has been seen to throw more than its own exception at broken JSON
-			return Optional.empty();
-		}
-	}
-
-	/** Whether R4 has a resource of the name. */
-	boolean knows(String type) {
-		return this.context.getResourceTypes().contains(type);
+		Taken taken = new Taken(guard.isSuspicious());
+		taken.add("", KeptJson.read(guard.json(), Projection.OF_RESOURCE));
+		return taken.page(1, 0, Optional.empty());
 	}
 
 	/** Makes HAPI scan what a chart needs of its model. */
@@ -76,37 +55,72 @@ final class FhirJson {
 		bundle("{\"resourceType\":\"Bundle\",\"entry\":[%s]}".formatted(entries).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static Page page(Bundle bundle) {
-		List<BundleEntryComponent> filled = bundle.getEntry().stream().filter(FhirJson::isFilled).toList();
-		List<Entry> entries = filled.stream().map(FhirJson::entry).toList();
-		List<Unreadable> hollow = bundle.getEntry()
-			.stream()
-			.filter((entry) -> !isFilled(entry))
-			.map((entry) -> Salvage.HOLLOW)
-			.toList();
-		long matches = filled.stream().filter(FhirJson::isMatch).count() + hollow.size();
-		Optional<String> next = Optional.ofNullable(bundle.getLink("next"))
-			.map((link) -> Objects.toString(link.getUrl(), ""))
-			.filter((url) -> !url.isBlank());
-		return new Page(entries, hollow, (int) matches, bundle.getTotal(), next);
+	private static int announced(JsonNode total) {
+		return (total.isTextual() || total.canConvertToInt()) ? total.asInt(0) : 0;
 	}
 
-	private static boolean isFilled(BundleEntryComponent entry) {
-		return entry.getResource() != null;
+	private static Optional<String> next(JsonNode root) {
+		return items(root.path("link")).stream()
+			.filter((link) -> "next".equals(text(link.path("relation"))))
+			.map((link) -> text(link.path("url")))
+			.filter((url) -> !url.isBlank())
+			.findFirst();
 	}
 
-	private static boolean isMatch(BundleEntryComponent entry) {
-		SearchEntryMode mode = entry.getSearch().getMode();
-		return mode != SearchEntryMode.INCLUDE && mode != SearchEntryMode.OUTCOME
-				&& !(entry.getResource() instanceof OperationOutcome);
-	}
-
-	private static Entry entry(BundleEntryComponent entry) {
-		if (entry.getResource() instanceof DomainResource resource) {
-			// Narrative is never read and often the most of it
-			resource.setText(null);
+	private static List<JsonNode> items(JsonNode node) {
+		if (node.isArray()) {
+			return node.valueStream().toList();
 		}
-		return new Entry(Objects.toString(entry.getFullUrl(), ""), entry.getResource());
+		return (node.isMissingNode() || node.isNull()) ? List.of() : List.of(node);
+	}
+
+	private static boolean isMatch(JsonNode entry) {
+		String mode = text(entry.path("search").path("mode"));
+		return !"include".equals(mode) && !"outcome".equals(mode)
+				&& !"OperationOutcome".equals(text(entry.path("resource").path("resourceType")));
+	}
+
+	private static String reference(String type, JsonNode resource) {
+		String id = text(resource.path("id"));
+		return ID.matcher(id).matches() ? type + "/" + id : type;
+	}
+
+	private static String text(JsonNode node) {
+		return node.isTextual() ? node.textValue() : "";
+	}
+
+	/** What was taken of one answer. */
+	private final class Taken {
+
+		private final List<Entry> entries = new ArrayList<>();
+
+		private final List<Unreadable> unreadable = new ArrayList<>();
+
+		private final boolean suspicious;
+
+		Taken(boolean suspicious) {
+			this.suspicious = suspicious;
+		}
+
+		void add(String fullUrl, JsonNode resource) {
+			String type = text(resource.path("resourceType"));
+			if (!resource.isObject()) {
+				this.unreadable.add(HOLLOW);
+			}
+			else if (!FhirJson.this.parser.knows(type)) {
+				this.unreadable.add(FOREIGN);
+			}
+			else if (Projection.reads(type)) {
+				FhirJson.this.parser.parse(Projection.of(type, resource), this.suspicious)
+					.ifPresentOrElse((parsed) -> this.entries.add(new Entry(fullUrl, parsed)),
+							() -> this.unreadable.add(new Unreadable(reference(type, resource), "is damaged")));
+			}
+		}
+
+		Page page(int matches, int announced, Optional<String> next) {
+			return new Page(this.entries, this.unreadable, matches, announced, next);
+		}
+
 	}
 
 }

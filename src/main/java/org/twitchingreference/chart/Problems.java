@@ -13,10 +13,6 @@ import org.twitchingreference.clinical.ChartTime;
 /** Conditions as problems; refuted and mistaken ones are left out. */
 final class Problems {
 
-	/** All that is looked at, and what could change what that means. */
-	static final List<String> ELEMENTS = List.of("id", "implicitRules", "modifierExtension", "clinicalStatus",
-			"verificationStatus", "code", "subject", "onset", "abatement", "recordedDate");
-
 	private static final Set<String> NOT_SO = Set.of("refuted", "entered-in-error");
 
 	private static final Set<String> ACTIVE = Set.of("active", "recurrence", "relapse");

@@ -1,43 +1,55 @@
 package org.twitchingreference.chart;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.twitchingreference.chart.KeptJson.Kept;
 
 /**
  * A resource reduced to the fields a chart is made of, so that damage elsewhere in it
- * (narrative, identifiers, extensions) does not cost the resource.
+ * (narrative, identifiers, extensions) does not cost the resource, nor its size time.
  */
 final class Projection {
 
-	private static final Set<String> ALWAYS = Set.of("resourceType", "id", "implicitRules", "modifierExtension",
-			"contained", "status", "code", "subject");
+	/** What any resource says of itself that decides whether it is read. */
+	private static final List<String> OF_ALL = List.of("id", "implicitRules", "modifierExtension");
 
-	private static final Map<String, Set<String>> FIELDS = Map.ofEntries(
-			Map.entry("Patient", Set.of("name", "birthDate", "gender")),
+	private static final List<String> WITHIN = List.of("resourceType", "contained");
+
+	private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+			Map.entry("Patient", List.of("name", "birthDate", "gender")),
 			Map.entry("Observation",
-					Set.of("category", "effective", "issued", "value", "dataAbsentReason", "interpretation", "note",
-							"referenceRange", "component", "hasMember")),
+					List.of("status", "code", "subject", "category", "effective", "issued", "value", "dataAbsentReason",
+							"interpretation", "note", "referenceRange", "component", "hasMember")),
 			Map.entry("MedicationRequest",
-					Set.of("intent", "doNotPerform", "medication", "authoredOn", "dosageInstruction",
-							"dispenseRequest")),
-			Map.entry("MedicationStatement", Set.of("medication", "effective", "dosage", "taken")),
-			Map.entry("MedicationAdministration", Set.of("medication", "effective", "dosage")),
+					List.of("status", "subject", "intent", "doNotPerform", "medication", "authoredOn",
+							"dosageInstruction", "dispenseRequest")),
+			Map.entry("MedicationStatement",
+					List.of("status", "subject", "medication", "effective", "dosage", "taken")),
+			Map.entry("MedicationAdministration", List.of("status", "subject", "medication", "effective", "dosage")),
 			Map.entry("MedicationDispense",
-					Set.of("medication", "whenPrepared", "whenHandedOver", "daysSupply", "dosageInstruction")),
-			Map.entry("Medication", Set.of("form", "ingredient")),
+					List.of("status", "subject", "medication", "whenPrepared", "whenHandedOver", "daysSupply",
+							"dosageInstruction")),
+			Map.entry("Medication", List.of("status", "code", "form", "ingredient")),
 			Map.entry("Condition",
-					Set.of("clinicalStatus", "verificationStatus", "onset", "abatement", "recordedDate")),
-			Map.entry("ServiceRequest", Set.of("intent", "doNotPerform", "occurrence", "authoredOn")),
-			Map.entry("DiagnosticReport", Set.of("effective", "issued")), Map.entry("Procedure", Set.of("performed")),
+					List.of("clinicalStatus", "verificationStatus", "code", "subject", "onset", "abatement",
+							"recordedDate")),
+			Map.entry("ServiceRequest",
+					List.of("status", "code", "subject", "intent", "doNotPerform", "occurrence", "authoredOn")),
+			Map.entry("DiagnosticReport", List.of("status", "code", "subject", "effective", "issued")),
+			Map.entry("Procedure", List.of("status", "code", "subject", "performed")),
 			Map.entry("AllergyIntolerance",
-					Set.of("clinicalStatus", "verificationStatus", "category", "patient", "recordedDate", "reaction")),
-			Map.entry("OperationOutcome", Set.of("issue")),
-			Map.entry(Answers.TYPE, Set.of("questionnaire", "authored", "item")));
+					List.of("clinicalStatus", "verificationStatus", "category", "code", "patient", "recordedDate",
+							"reaction")),
+			Map.entry("OperationOutcome", List.of("issue")),
+			Map.entry(Answers.TYPE, List.of("status", "subject", "questionnaire", "authored", "item")));
 
 	/** What others hold and is read there. */
 	private static final Set<String> CONTAINED = Set.of("Medication", "Observation");
@@ -46,6 +58,30 @@ final class Projection {
 	private static final Set<String> CHOICES = Set.of("effective", "value", "medication", "onset", "abatement",
 			"occurrence", "performed");
 
+	private static final Map<String, Fields> BY_TYPE = FIELDS.entrySet()
+		.stream()
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, (of) -> Fields.of(of.getValue().stream())));
+
+	private static final Fields OF_OTHERS = Fields.of(Stream.of());
+
+	private static final Fields OF_ANY = Fields.of(FIELDS.values().stream().flatMap(List::stream));
+
+	/** What is kept of a resource before its type is known. */
+	static final Kept OF_RESOURCE = (property) -> OF_ANY.holds(property) ? Kept.ALL : null;
+
+	private static final Kept OF_ENTRY = (property) -> switch (property) {
+		case "fullUrl", "search" -> Kept.ALL;
+		case "resource" -> OF_RESOURCE;
+		default -> null;
+	};
+
+	/** What is kept of a Bundle. */
+	static final Kept OF_BUNDLE = (property) -> switch (property) {
+		case "resourceType", "total", "link" -> Kept.ALL;
+		case "entry" -> OF_ENTRY;
+		default -> null;
+	};
+
 	private Projection() {
 	}
 
@@ -53,11 +89,17 @@ final class Projection {
 		return FIELDS.containsKey(type);
 	}
 
-	static ObjectNode of(JsonNode resource) {
-		Set<String> fields = FIELDS.getOrDefault(resource.path("resourceType").asString(""), Set.of());
+	/** The elements of the type that a chart is made of, to ask a server for. */
+	static List<String> elements(String type) {
+		return Stream.concat(OF_ALL.stream(), FIELDS.getOrDefault(type, List.of()).stream()).toList();
+	}
+
+	/** What a chart is made of, of a resource of the type. */
+	static ObjectNode of(String type, JsonNode resource) {
+		Fields fields = BY_TYPE.getOrDefault(type, OF_OTHERS);
 		ObjectNode kept = JsonNodeFactory.instance.objectNode();
 		resource.properties().forEach((field) -> {
-			if (isKept(field.getKey(), fields)) {
+			if (fields.holds(field.getKey())) {
 				kept.set(field.getKey(),
 						"contained".equals(field.getKey()) ? contained(field.getValue()) : field.getValue());
 			}
@@ -65,28 +107,28 @@ final class Projection {
 		return kept;
 	}
 
-	/**
-	 * Whether the value is of a shape that FHIR never has and that HAPI passes over
-	 * without a word: an empty object, or an array in an array.
-	 */
-	static boolean isMisshapen(JsonNode node) {
-		if (node.isObject()) {
-			return node.isEmpty() || node.valueStream().anyMatch(Projection::isMisshapen);
-		}
-		return node.isArray() && node.valueStream().anyMatch((item) -> item.isArray() || isMisshapen(item));
-	}
-
 	private static ArrayNode contained(JsonNode resources) {
 		ArrayNode kept = JsonNodeFactory.instance.arrayNode();
 		resources.valueStream()
-			.filter((resource) -> CONTAINED.contains(resource.path("resourceType").asString("")))
-			.forEach((resource) -> kept.add(of(resource)));
+			.filter((resource) -> CONTAINED.contains(resource.path("resourceType").asText("")))
+			.forEach((resource) -> kept.add(of(resource.path("resourceType").asText(""), resource)));
 		return kept;
 	}
 
-	private static boolean isKept(String field, Set<String> fields) {
-		return ALWAYS.contains(field) || fields.contains(field)
-				|| fields.stream().anyMatch((name) -> CHOICES.contains(name) && field.startsWith(name));
+	/** Names of fields, and the beginnings of those whose name ends with their type. */
+	private record Fields(Set<String> names, List<String> choices) {
+
+		static Fields of(Stream<String> names) {
+			Set<String> all = Stream.of(OF_ALL.stream(), WITHIN.stream(), names)
+				.flatMap((some) -> some)
+				.collect(Collectors.toUnmodifiableSet());
+			return new Fields(all, all.stream().filter(CHOICES::contains).toList());
+		}
+
+		boolean holds(String field) {
+			return this.names.contains(field) || this.choices.stream().anyMatch(field::startsWith);
+		}
+
 	}
 
 }

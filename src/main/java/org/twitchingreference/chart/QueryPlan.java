@@ -127,10 +127,7 @@ final class QueryPlan {
 
 	/** What is looked at, and what could change what that means. */
 	private List<String> elements(String type) {
-		if (!dialect().selectsElements()) {
-			return List.of();
-		}
-		return type.equals("Condition") ? Problems.ELEMENTS : Studies.elements(type);
+		return dialect().selectsElements() ? Projection.elements(type) : List.of();
 	}
 
 	private Search search(String type) {

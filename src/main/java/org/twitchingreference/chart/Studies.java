@@ -30,18 +30,7 @@ final class Studies {
 
 	private static final Set<String> NEVER_DONE = Set.of("entered-in-error", "cancelled", "not-done", "stopped");
 
-	private static final List<String> ELEMENTS = List.of("id", "implicitRules", "modifierExtension", "status", "code",
-			"subject");
-
-	private static final Map<String, List<String>> TIMES = Map.of("DiagnosticReport", List.of("effective", "issued"),
-			"Procedure", List.of("performed"));
-
 	private Studies() {
-	}
-
-	/** All that is looked at of a resource of the type. */
-	static List<String> elements(String type) {
-		return Stream.concat(ELEMENTS.stream(), TIMES.getOrDefault(type, List.of()).stream()).toList();
 	}
 
 	static void map(DiagnosticReport report, String reference, Mapped<Study> into) {

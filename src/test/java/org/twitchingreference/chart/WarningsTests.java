@@ -21,8 +21,10 @@ class WarningsTests {
 					"warning|'details':{'coding':[{'code':'4119'}]}|DOUBT", "error|'code':'not-found'|DOUBT",
 					"fatal|'code':'exception'|DOUBT", "unheard-of|'code':'exception'|DOUBT" })
 	void weighsTheIssue(String severity, String fields, Warnings expected) {
-		OperationOutcome outcome = this.fhir.parse(Fhir.bytes(Fhir.outcome(severity, fields)), OperationOutcome.class)
-			.orElseThrow();
+		OperationOutcome outcome = (OperationOutcome) this.fhir.single(Fhir.bytes(Fhir.outcome(severity, fields)))
+			.entries()
+			.get(0)
+			.resource();
 
 		assertThat(Warnings.in(outcome)).isEqualTo(expected);
 	}

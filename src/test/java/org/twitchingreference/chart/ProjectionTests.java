@@ -1,0 +1,100 @@
+package org.twitchingreference.chart;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.assessment.ClinicalCase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A chart made of what is kept of its resources is the chart made of all of them. */
+class ProjectionTests {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+	private final FhirContext context = FhirContext.forR4Cached();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "belva-mayert", "bernardo-robledo", "blaine-kiehn", "brittny-ortiz", "marcel-wolf" })
+	void keepsAllThatAChartIsMadeOf(String patient) throws IOException {
+		byte[] json = BundleChartTests.file(patient);
+
+		assertThat(parts(BundleChart.from(json))).isEqualTo(parts(BundleChart.of(whole(json).orElseThrow())));
+	}
+
+	@Test
+	void keepsAllThatTheChartsOfTheCasesAreMadeOf() {
+		List<byte[]> sound = ClinicalCase.all()
+			.map((clinical) -> clinical.json(TODAY).getBytes(StandardCharsets.UTF_8))
+			.filter((json) -> whole(json).isPresent())
+			.toList();
+
+		assertThat(sound).hasSizeGreaterThan(500)
+			.allSatisfy((json) -> assertThat(parts(BundleChart.from(json)))
+				.isEqualTo(parts(BundleChart.of(whole(json).orElseThrow()))));
+	}
+
+	@Test
+	void leavesOutWhatIsNotRead() {
+		String patient = "{'resourceType':'Patient','id':'p1','text':{'div':7},'extension':'?','gender':'female'}";
+		String person = "{'resourceType':'Practitioner','id':'p2','active':'perhaps'}";
+
+		Page page = new FhirJson().bundle(Fhir.bytes(Fhir.page(patient, person)));
+
+		assertThat(page.entries()).extracting(Entry::reference).containsExactly("Patient/p1");
+		assertThat(page.unreadable()).isEmpty();
+		assertThat(page.matches()).isEqualTo(2);
+	}
+
+	/** All that is in a chart; of how it was read, what does not depend on the way. */
+	private static List<Object> parts(Chart chart) {
+		Stream<Object> contents = Stream.of(chart.patient(), chart.observations(), chart.medicines(), chart.problems(),
+				chart.orders(), chart.studies(), chart.allergies(), chart.answers());
+		return Stream
+			.concat(contents,
+					chart.parts()
+						.stream()
+						.map((part) -> List.of(part.part(), part.outcome(), part.entries(), part.unreadable())))
+			.toList();
+	}
+
+	/** Every resource as HAPI reads it, when nothing in it is damaged. */
+	private Optional<Page> whole(byte[] json) {
+		if (JsonGuard.over(json).isSuspicious()) {
+			return Optional.empty();
+		}
+		DamageHandler damage = new DamageHandler();
+		IParser parser = this.context.newJsonParser();
+		parser.setParserErrorHandler(damage);
+		parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
+		Bundle bundle = parser.parseResource(Bundle.class,
+				new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8));
+		List<BundleEntryComponent> entries = bundle.getEntry();
+		boolean sound = !damage.isDamaged() && entries.stream().noneMatch((entry) -> entry.getResource() == null);
+		return sound
+				? Optional
+					.of(new Page(
+							entries.stream()
+								.map((entry) -> new Entry(Objects.toString(entry.getFullUrl(), ""),
+										entry.getResource()))
+								.toList(),
+							List.of(), entries.size(), bundle.getTotal(),
+							Optional.ofNullable(bundle.getLink("next")).map((link) -> link.getUrl())))
+				: Optional.empty();
+	}
+
+}
