@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,9 @@ import org.twitchingreference.clinical.ChartTime;
 final class ChartTimes {
 
 	private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})"
-			+ "(?:T(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)\\d*(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
+			+ "(?:T(\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?\\d*(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
+
+	private static final int NANO_DIGITS = 9;
 
 	private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
@@ -57,17 +60,26 @@ final class ChartTimes {
 	}
 
 	private static ChartTime read(Matcher shape) {
-		int year = Integer.parseInt(shape.group(1));
+		int year = number(shape.group(1));
 		if (shape.group(2) == null) {
 			return days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
 		}
-		YearMonth month = YearMonth.of(year, Integer.parseInt(shape.group(2)));
+		YearMonth month = YearMonth.of(year, number(shape.group(2)));
 		if (shape.group(3) == null) {
 			return days(month.atDay(1), month.atEndOfMonth());
 		}
-		LocalDate day = LocalDate.of(year, month.getMonthValue(), Integer.parseInt(shape.group(3)));
-		return (shape.group(4) != null) ? moment(day.atTime(LocalTime.parse(shape.group(4))), shape.group(5))
-				: days(day, day);
+		LocalDate day = LocalDate.of(year, month.getMonthValue(), number(shape.group(3)));
+		return (shape.group(4) != null) ? moment(day.atTime(clock(shape)), shape.group(8)) : days(day, day);
+	}
+
+	private static LocalTime clock(Matcher shape) {
+		String fraction = Objects.toString(shape.group(7), "");
+		return LocalTime.of(number(shape.group(4)), number(shape.group(5)), number(shape.group(6)),
+				number(fraction + "0".repeat(NANO_DIGITS - fraction.length())));
+	}
+
+	private static int number(@Nullable String digits) {
+		return (digits != null) ? Integer.parseInt(digits) : 0;
 	}
 
 	private static ChartTime days(LocalDate first, LocalDate last) {
