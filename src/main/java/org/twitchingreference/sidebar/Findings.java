@@ -16,6 +16,10 @@ import org.twitchingreference.assessment.Verdict;
 record Findings(List<Card> urgent, List<Card> supported, List<String> supportedAbove, List<Card> redFlags,
 		List<Card> cautions) {
 
+	public boolean isNoneSupported() {
+		return this.supported.isEmpty() && this.supportedAbove.isEmpty();
+	}
+
 	static Findings of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		List<Card> causes = met(assessment).map((cause) -> Card.of(cause, lines, texts)).toList();
 		List<Card> flags = assessment.redFlags().stream().map((flag) -> Card.redFlag(flag, lines, texts)).toList();

@@ -14,6 +14,10 @@ import org.twitchingreference.assessment.Verdict;
  */
 record NotKnown(List<GapRow> gaps, List<CauseRow> causes) {
 
+	public boolean isEmpty() {
+		return this.gaps.isEmpty() && this.causes.isEmpty();
+	}
+
 	static NotKnown of(Reading reading, EvidenceLines lines, Texts texts) {
 		Assessment assessment = reading.assessment();
 		List<GapRow> parts = reading.incompleteParts().stream().map((part) -> GapRow.of(part, texts)).toList();

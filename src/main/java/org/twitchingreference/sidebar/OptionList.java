@@ -16,6 +16,10 @@ import org.twitchingreference.knowledge.Source;
  */
 record OptionList(List<OptionRow> specific, List<OptionRow> general) {
 
+	public boolean isEmpty() {
+		return this.specific.isEmpty() && this.general.isEmpty();
+	}
+
 	static OptionList of(Assessment assessment, Texts texts) {
 		Map<String, String> cautionTitles = assessment.cautions()
 			.stream()

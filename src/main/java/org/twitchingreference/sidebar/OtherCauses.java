@@ -11,6 +11,10 @@ import org.twitchingreference.assessment.Verdict;
  */
 record OtherCauses(List<CauseRow> ask, List<CauseRow> against, List<CauseRow> notListed) {
 
+	public boolean isNoneNotMet() {
+		return this.against.isEmpty() && this.notListed.isEmpty();
+	}
+
 	static OtherCauses of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		List<CauseRow> notMet = CauseRow.list(assessment, Verdict.NOT_MET, lines, texts).toList();
 		return new OtherCauses(CauseRow.list(assessment, Verdict.ASK, lines, texts).toList(),

@@ -2,13 +2,13 @@ package org.twitchingreference.sidebar;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
@@ -27,16 +27,24 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
 
 	private static final Pattern DOT = Pattern.compile("\\.");
 
+	private static final String PARAMETERS = "param";
+
 	private static final String[] NO_PATH = {};
 
-	private static final ClassValue<Map<String, Method>> COMPONENTS = new ClassValue<>() {
+	/** What a path leads to that is to be followed by the language. */
+	private static final Object UNKNOWN = new Object();
+
+	/** By name, components as the language names them and other methods as "name()". */
+	private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
 		@Override
 		protected Map<String, Method> computeValue(Class<?> type) {
 			Map<String, Method> accessors = new HashMap<>();
-			for (RecordComponent component : type.getRecordComponents()) {
-				component.getAccessor().setAccessible(true);
-				accessors.put(component.getName(), component.getAccessor());
-			}
+			Stream.of(type.getDeclaredMethods())
+				.filter((method) -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
+				.forEach((method) -> accessors.put(method.getName() + "()", method));
+			Stream.of(type.getRecordComponents())
+				.forEach((component) -> accessors.put(component.getName(), component.getAccessor()));
+			accessors.values().forEach((accessor) -> accessor.setAccessible(true));
 			return accessors;
 		}
 	};
@@ -53,55 +61,58 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
 	@Override
 	public @Nullable Object evaluate(IExpressionContext context, IStandardVariableExpression expression,
 			StandardExpressionExecutionContext how) {
-		return path(expression, how).flatMap((path) -> follow(context.getVariable(path[0]), path))
-			.orElseGet(() -> this.language.evaluate(context, expression, how));
+		String[] path = path(expression, how);
+		Object reached = (path.length > 0) ? follow(context.getVariable(path[0]), path) : UNKNOWN;
+		return (reached != UNKNOWN) ? reached : this.language.evaluate(context, expression, how);
 	}
 
-	/** What Thymeleaf restricts or converts it is to restrict or convert itself. */
-	private Optional<String[]> path(IStandardVariableExpression expression, StandardExpressionExecutionContext how) {
-		if (expression.getUseSelectionAsRoot() || how.getPerformTypeConversion() || how.getRestrictVariableAccess()
+	/** What Thymeleaf forbids or converts it is to forbid or convert itself. */
+	private String[] path(IStandardVariableExpression expression, StandardExpressionExecutionContext how) {
+		if (expression.getUseSelectionAsRoot() || how.getPerformTypeConversion()
 				|| how.getForbidUnsafeExpressionResults()) {
-			return Optional.empty();
+			return NO_PATH;
 		}
-		String[] path = this.paths.computeIfAbsent(expression.getExpression(),
-				(text) -> PATH.matcher(text).matches() ? DOT.split(text) : NO_PATH);
-		return Optional.of(path).filter((steps) -> steps.length > 0);
+		return this.paths.computeIfAbsent(expression.getExpression(), PathEvaluator::path);
 	}
 
-	/** What the path leads to; empty also where that is null. */
-	private static Optional<Object> follow(@Nullable Object from, String[] path) {
-		Optional<Object> reached = Optional.ofNullable(from);
-		for (int at = 1; at < path.length && reached.isPresent(); at++) {
-			reached = step(reached.get(), path[at]);
+	/** What Thymeleaf restricts in some attributes are the parameters of the request. */
+	private static String[] path(String expression) {
+		boolean path = PATH.matcher(expression).matches() && !expression.startsWith(PARAMETERS);
+		return path ? DOT.split(expression) : NO_PATH;
+	}
+
+	private static @Nullable Object follow(@Nullable Object from, String[] path) {
+		Object reached = from;
+		for (int at = 1; at < path.length && reached != UNKNOWN; at++) {
+			reached = step(reached, path[at]);
 		}
 		return reached;
 	}
 
-	private static Optional<Object> step(Object from, String name) {
+	private static @Nullable Object step(@Nullable Object from, String name) {
 		if (from instanceof Record record) {
 			return component(record, name);
 		}
 		if (from instanceof Collection<?> collection) {
 			return switch (name) {
-				case "isEmpty()" -> Optional.of(collection.isEmpty());
-				case "size()" -> Optional.of(collection.size());
-				default -> Optional.empty();
+				case "isEmpty()" -> collection.isEmpty();
+				case "size()" -> collection.size();
+				default -> UNKNOWN;
 			};
 		}
-		return (from instanceof String text && name.equals("isEmpty()")) ? Optional.of(text.isEmpty())
-				: Optional.empty();
+		return (from instanceof String text && name.equals("isEmpty()")) ? text.isEmpty() : UNKNOWN;
 	}
 
-	private static Optional<Object> component(Record from, String name) {
-		Method accessor = COMPONENTS.get(from.getClass()).get(name);
+	private static @Nullable Object component(Record from, String name) {
+		Method accessor = ACCESSORS.get(from.getClass()).get(name);
 		if (accessor == null) {
-			return Optional.empty();
+			return UNKNOWN;
 		}
 		try {
-			return Optional.ofNullable(accessor.invoke(from));
+			return accessor.invoke(from);
 		}
 		catch (IllegalAccessException | InvocationTargetException ex) {
-			return Optional.empty();
+			return UNKNOWN;
 		}
 	}
 

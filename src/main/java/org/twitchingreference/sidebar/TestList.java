@@ -10,6 +10,10 @@ import org.twitchingreference.assessment.TestFinding;
 /** The tests to consider, most urgent first, and those not to, by their status. */
 record TestList(List<TestRow> suggested, List<TestRow> others) {
 
+	public boolean isEmpty() {
+		return this.suggested.isEmpty() && this.others.isEmpty();
+	}
+
 	static TestList of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		return new TestList(rows(suggested(assessment), lines, texts), rows(others(assessment), lines, texts));
 	}

@@ -48,7 +48,7 @@ class PathEvaluatorTests {
 	@ParameterizedTest
 	@CsvSource({ "thing.name, One", "thing.next.name, Two", "thing.list.size(), 2", "thing.list.isEmpty(), false",
 			"thing.name.isEmpty(), false", "thing.list[1], b", "thing.list.size() + 1, 3", "map.key, value",
-			"thing.name.length(), 3", "thing.name == 'One', true" })
+			"thing.name.length(), 3", "thing.name == 'One', true", "thing.isLast(), false" })
 	void evaluatesPathsAndLeavesTheRestToTheLanguage(String expression, String expected) {
 		assertThat(written(expression)).isEqualTo("<b>" + expected + "</b>");
 	}
@@ -64,6 +64,15 @@ class PathEvaluatorTests {
 		for (String expression : List.of("thing.nome", "thing.next.next.name", "thing.list.first()")) {
 			assertThatExceptionOfType(TemplateProcessingException.class).isThrownBy(() -> written(expression));
 		}
+	}
+
+	@Test
+	void leavesTheParametersOfARequestToTheirRestrictions() {
+		Context context = new Context(Locale.ENGLISH);
+		context.setVariable("param", new Thing("https://elsewhere.example", List.of(), null));
+
+		assertThatExceptionOfType(TemplateProcessingException.class)
+			.isThrownBy(() -> this.quick.process("<a th:href=\"${param.name}\"></a>", context));
 	}
 
 	private String written(String expression) {
@@ -88,6 +97,10 @@ class PathEvaluatorTests {
 	}
 
 	private record Thing(String name, List<String> list, @Nullable Thing next) {
+
+		public boolean isLast() {
+			return this.next == null;
+		}
 
 	}
 

@@ -118,8 +118,8 @@ class SidebarPageTests {
 	void showsHowFarEachSourceWasVerified() {
 		String text = rendered(SampleCharts.rich()).text();
 
-		assertThat(text).contains("( source document )", "( read )", "( seen in a secondary copy )",
-				"( not yet verified )", "not yet reviewed by a physician");
+		assertThat(text).contains("(source document)", "(read)", "(seen in a secondary copy)", "(not yet verified)",
+				"not yet reviewed by a physician");
 	}
 
 	@Test
