@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.twitchingreference.chart.KeptJson.Document;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
@@ -27,13 +28,13 @@ final class FhirJson {
 
 	/** The entries of a Bundle; throws when it is none. */
 	Page bundle(byte[] json) {
-		JsonGuard guard = JsonGuard.over(json);
-		JsonNode root = KeptJson.read(guard.json(), Projection.OF_BUNDLE);
+		Document document = KeptJson.read(json, Projection.OF_BUNDLE);
+		JsonNode root = document.root();
 		if (!"Bundle".equals(text(root.path("resourceType")))) {
 			throw new UnusableBundleException("This is JSON, but not a FHIR Bundle.");
 		}
 		List<JsonNode> nodes = items(root.path("entry"));
-		Taken taken = new Taken(guard.isSuspicious());
+		Taken taken = new Taken(document.suspicious());
 		nodes.forEach((node) -> taken.add(text(node.path("fullUrl")), node.path("resource")));
 		long matches = nodes.stream().filter(FhirJson::isMatch).count();
 		return taken.page((int) matches, announced(root.path("total")), next(root));
@@ -41,9 +42,9 @@ final class FhirJson {
 
 	/** A single resource as a page of one; throws when it is not JSON at all. */
 	Page single(byte[] json) {
-		JsonGuard guard = JsonGuard.over(json);
-		Taken taken = new Taken(guard.isSuspicious());
-		taken.add("", KeptJson.read(guard.json(), Projection.OF_RESOURCE));
+		Document document = KeptJson.read(json, Projection.OF_RESOURCE);
+		Taken taken = new Taken(document.suspicious());
+		taken.add("", document.root());
 		return taken.page(1, 0, Optional.empty());
 	}
 

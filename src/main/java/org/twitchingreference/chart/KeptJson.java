@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,31 +16,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as a tree of what somebody reads: the rest of an answer, often the most of it, is
- * passed over and never held. The trees are Jackson 2's, which HAPI's parser takes.
+ * passed over and never held. The trees are Jackson 2's, which HAPI's parser takes. That
+ * writes a number such as 1e999999999 out in full and takes the heap with it, and passes
+ * over empty objects and nested arrays in silence, so that damage would read as absence:
+ * numbers beyond any measurement are not kept as numbers, and the rest is reported.
  */
 final class KeptJson {
 
 	/** As HAPI reads: amounts keep every digit they were written with. */
 	private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
+	/** A number of any length is one number that is not kept, not a broken document. */
 	private static final JsonFactory JSON = new JsonFactoryBuilder()
 		.enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+		.streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build())
 		.build();
 
-	private KeptJson() {
+	private static final JsonNode NO_MEASUREMENT = NODES.textNode("?");
+
+	private final JsonParser parser;
+
+	private boolean suspicious;
+
+	private KeptJson(JsonParser parser) {
+		this.parser = parser;
 	}
 
 	/** The document without what is not kept; throws when it is not JSON. */
-	static JsonNode read(byte[] json, Kept kept) {
+	static Document read(byte[] json, Kept kept) {
 		try (JsonParser parser = JSON.createParser(json)) {
-			if (parser.nextToken() == null) {
-				return NODES.missingNode();
-			}
-			JsonNode root = value(parser, kept);
+			KeptJson reader = new KeptJson(parser);
+			JsonNode root = (parser.nextToken() != null) ? reader.value(kept) : NODES.missingNode();
 			if (parser.nextToken() != null) {
 				throw notJson();
 			}
-			return root;
+			return new Document(root, reader.suspicious);
 		}
 		catch (IOException ex) {
 			// The cause quotes the document: it stays here
@@ -47,45 +58,66 @@ final class KeptJson {
 		}
 	}
 
-	private static JsonNode value(JsonParser parser, Kept kept) throws IOException {
-		return switch (parser.currentToken()) {
-			case START_OBJECT -> object(parser, kept);
-			case START_ARRAY -> array(parser, kept);
-			case VALUE_STRING -> NODES.textNode(parser.getText());
-			case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
-			case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
+	private JsonNode value(Kept kept) throws IOException {
+		return switch (this.parser.currentToken()) {
+			case START_OBJECT -> object(kept);
+			case START_ARRAY -> array(kept);
+			case VALUE_STRING -> text(this.parser.getText());
+			case VALUE_NUMBER_FLOAT, VALUE_NUMBER_INT -> number();
 			case VALUE_TRUE -> NODES.booleanNode(true);
 			case VALUE_FALSE -> NODES.booleanNode(false);
 			default -> NODES.nullNode();
 		};
 	}
 
-	private static ObjectNode object(JsonParser parser, Kept kept) throws IOException {
+	private ObjectNode object(Kept kept) throws IOException {
 		ObjectNode object = NODES.objectNode();
-		while (parser.nextToken() != JsonToken.END_OBJECT) {
-			String name = parser.currentName();
+		boolean empty = true;
+		while (this.parser.nextToken() != JsonToken.END_OBJECT) {
+			empty = false;
+			String name = this.parser.currentName();
 			Kept within = kept.of(name);
-			parser.nextToken();
+			this.parser.nextToken();
 			if (within != null) {
-				object.set(name, value(parser, within));
+				object.set(name, value(within));
 			}
 			else {
-				parser.skipChildren();
+				this.parser.skipChildren();
 			}
 		}
+		this.suspicious |= empty;
 		return object;
 	}
 
-	private static ArrayNode array(JsonParser parser, Kept kept) throws IOException {
+	private ArrayNode array(Kept kept) throws IOException {
 		ArrayNode array = NODES.arrayNode();
-		while (parser.nextToken() != JsonToken.END_ARRAY) {
-			array.add(value(parser, kept));
+		while (this.parser.nextToken() != JsonToken.END_ARRAY) {
+			this.suspicious |= this.parser.currentToken() == JsonToken.START_ARRAY;
+			array.add(value(kept));
 		}
 		return array;
 	}
 
+	private JsonNode number() throws IOException {
+		if (WildNumber.is(this.parser.getText())) {
+			return NO_MEASUREMENT;
+		}
+		return (this.parser.currentToken() == JsonToken.VALUE_NUMBER_INT)
+				? NODES.numberNode(this.parser.getBigIntegerValue()) : NODES.numberNode(this.parser.getDecimalValue());
+	}
+
+	/** A parser may take a text for the number that it is. */
+	private static JsonNode text(String text) {
+		return WildNumber.is(text) ? NO_MEASUREMENT : NODES.textNode(text);
+	}
+
 	private static UnusableBundleException notJson() {
 		return new UnusableBundleException("This is not JSON.");
+	}
+
+	/** What was kept, and whether it may hold what HAPI passes over without a word. */
+	record Document(JsonNode root, boolean suspicious) {
+
 	}
 
 	/** What is kept of an object, and of those in an array. */

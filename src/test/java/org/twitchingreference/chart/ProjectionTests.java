@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -25,6 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProjectionTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+	/** What HAPI by itself passes over without a word, or writes out in full. */
+	private static final Pattern PASSED_OVER = Pattern
+		.compile("\\{\\s*}|\\[\\s*\\[|\\d{101}|[:\\[,]\\s*\"?[+-]?[\\d.]+[eE][+-]?\\d{5,}\"?\\s*[,}\\]]");
 
 	private final FhirContext context = FhirContext.forR4Cached();
 
@@ -74,7 +79,8 @@ class ProjectionTests {
 
 	/** Every resource as HAPI reads it, when nothing in it is damaged. */
 	private Optional<Page> whole(byte[] json) {
-		if (JsonGuard.over(json).isSuspicious()) {
+		String text = new String(json, StandardCharsets.UTF_8);
+		if (PASSED_OVER.matcher(text).find()) {
 			return Optional.empty();
 		}
 		DamageHandler damage = new DamageHandler();
