@@ -5,33 +5,44 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 
-/** One resource and the address its Bundle gives it (empty when it gives none). */
-record Entry(String fullUrl, Resource resource) {
+/**
+ * One resource, the address its Bundle gives it (empty when it gives none), its logical
+ * id, else the one in the address, else empty; and "Observation/k1", or the address where
+ * there is no id, or the bare type.
+ */
+record Entry(String fullUrl, Resource resource, String id, String reference) {
 
-	/** The logical id, else the one in the address, else empty. */
-	String id() {
-		String own = this.resource.getIdElement().getIdPart();
+	Entry(String fullUrl, Resource resource) {
+		this(fullUrl, resource, id(fullUrl, resource));
+	}
+
+	private Entry(String fullUrl, Resource resource, String id) {
+		this(fullUrl, resource, id, reference(fullUrl, resource, id));
+	}
+
+	private static String id(String fullUrl, Resource resource) {
+		String own = resource.getIdElement().getIdPart();
 		if (own != null && !own.isBlank()) {
 			return own;
 		}
-		IdType address = new IdType(this.fullUrl);
-		return (address.hasIdPart() && type().equals(address.getResourceType())) ? address.getIdPart() : "";
+		IdType address = new IdType(fullUrl);
+		return (address.hasIdPart() && resource.fhirType().equals(address.getResourceType())) ? address.getIdPart()
+				: "";
 	}
 
-	/** "Observation/k1", or the address where there is no id, or the bare type. */
-	String reference() {
-		if (!id().isEmpty()) {
-			return type() + "/" + Words.name(id());
+	private static String reference(String fullUrl, Resource resource, String id) {
+		if (!id.isEmpty()) {
+			return resource.fhirType() + "/" + Words.name(id);
 		}
-		return this.fullUrl.startsWith("urn:") ? Words.name(this.fullUrl) : type();
+		return fullUrl.startsWith("urn:") ? Words.name(fullUrl) : resource.fhirType();
 	}
 
 	/**
 	 * What it is recognised by when another page delivers it again: its id on its server.
 	 */
 	Optional<String> identity() {
-		return (!id().isEmpty() || this.fullUrl.startsWith("urn:"))
-				? Optional.of(ServerAddress.ofResource(this.fullUrl) + " " + reference() + " " + id())
+		return (!this.id.isEmpty() || this.fullUrl.startsWith("urn:"))
+				? Optional.of(ServerAddress.ofResource(this.fullUrl) + " " + this.reference + " " + this.id)
 				: Optional.empty();
 	}
 

@@ -132,8 +132,9 @@ final class QueryReading {
 		this.references.add(entry.reference());
 		this.duplicates += isNew ? 0 : 1;
 		this.retracted += Coded.isRetracted(entry.resource()) ? 1 : 0;
-		this.unrecognised += isKnown(entry) ? 0 : 1;
-		this.strange += isOfKnownSystem(entry) ? 0 : 1;
+		boolean known = isKnown(entry);
+		this.unrecognised += known ? 0 : 1;
+		this.strange += (known || isOfKnownSystem(entry)) ? 0 : 1;
 	}
 
 	/** What is coded as all the others are was simply not asked for. */
