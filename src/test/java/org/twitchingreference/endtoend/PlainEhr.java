@@ -212,11 +212,15 @@ final class PlainEhr implements AutoCloseable {
 			return this.address.substring(Math.min("/fhir/".length(), this.address.length()));
 		}
 
-		/** Whether this could only be asked for once the other was answered. */
+		/**
+		 * Whether this could only be asked for once the other was answered; the patient,
+		 * to whom all refer, the token names.
+		 */
 		boolean dependsOn(Answered other) {
 			String before = new String(other.body, StandardCharsets.UTF_8);
 			boolean page = before.contains(this.address.replace("%7C", "|")) || before.contains(this.address);
-			return !other.address.equals(this.address) && (page || before.contains("\"" + relative() + "\""));
+			boolean named = !relative().startsWith("Patient/") && before.contains("\"" + relative() + "\"");
+			return !other.address.equals(this.address) && (page || named);
 		}
 
 	}

@@ -67,11 +67,16 @@ final class PlayedBrowser {
 		return send(with(address, HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8")), address);
 	}
 
-	private HttpRequest.Builder with(URI address, HttpRequest.Builder request) {
-		String sent = this.cookies.stream()
+	/** What would be sent to the address as "Cookie". */
+	String cookiesFor(URI address) {
+		return this.cookies.stream()
 			.filter((kept) -> kept.isFor(address))
 			.map((kept) -> kept.cookie().getName() + "=" + kept.cookie().getValue())
 			.collect(Collectors.joining("; "));
+	}
+
+	private HttpRequest.Builder with(URI address, HttpRequest.Builder request) {
+		String sent = cookiesFor(address);
 		return sent.isEmpty() ? request : request.header("Cookie", sent);
 	}
 
