@@ -2,10 +2,10 @@ package org.twitchingreference.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,9 +37,15 @@ final class Facts {
 
 	private final Map<String, List<LabResult>> excluded = new HashMap<>();
 
-	private final List<MedicineFact> medicines = new ArrayList<>();
+	private final ByCodes<LabResult> observations;
+
+	private final List<MedicineFact> medicines;
+
+	private final ByCodes<MedicineFact> medicinesByCode;
 
 	private final Map<String, List<MedicineFact>> medicinesOf = new HashMap<>();
+
+	private final ByCodes<Problem> problemsByCode;
 
 	private final Map<String, List<Problem>> problemsOf = new HashMap<>();
 
@@ -59,10 +65,15 @@ final class Facts {
 			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
 		});
 		addVitalSigns(index);
+		this.observations = new ByCodes<>(
+				Stream.of(Part.values()).flatMap((part) -> chart.observations(part).stream()).toList(),
+				LabResult::codes);
+		this.problemsByCode = new ByCodes<>(chart.problems().stream().filter(Problem::active).toList(), Problem::codes);
 		this.unrecognisedProblems = those(chart.problems(), (problem) -> !index.isRecognised(problem));
 		this.unrecognisedAllergies = those(chart.allergies(), (allergy) -> !index.isRecognised(allergy));
 		Usage.Ruler ruler = new Usage.Ruler(asOf, knowledge.medicines().doubtDays());
-		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge, ruler)));
+		this.medicines = chart.medicines().stream().map(new MedicineFacts(knowledge, ruler)::of).toList();
+		this.medicinesByCode = new ByCodes<>(this.medicines, MedicineFact::told);
 	}
 
 	/** Only what is a vital sign: a potassium among them is none. */
@@ -80,13 +91,6 @@ final class Facts {
 		if (!known.contains(result)) {
 			known.add(result);
 		}
-	}
-
-	private static MedicineFact fact(Medicine medicine, Knowledge knowledge, Usage.Ruler ruler) {
-		String words = medicine.name() + " " + medicine.route();
-		return new MedicineFact(medicine, ruler.usage(medicine),
-				knowledge.medicines().withIngredients(medicine.codes()), knowledge.medicines().named(medicine.name()),
-				knowledge.medicines().isLocal(medicine.codes(), words.toLowerCase(Locale.ROOT)));
 	}
 
 	Chart chart() {
@@ -136,11 +140,7 @@ final class Facts {
 
 	/** The observations under a code of the set, as whichever part they were read. */
 	List<LabResult> recorded(CodeSet codes) {
-		return Stream.of(Part.values())
-			.flatMap((part) -> this.chart.observations(part).stream())
-			.filter((one) -> codes.containsAny(one.codes()))
-			.distinct()
-			.toList();
+		return this.observations.of(codes).stream().distinct().toList();
 	}
 
 	List<MedicineFact> medicines() {
@@ -149,16 +149,14 @@ final class Facts {
 
 	/** The medicines of the set, by code or by name, whatever their use. */
 	List<MedicineFact> medicines(CodeSet set) {
-		return this.medicinesOf.computeIfAbsent(set.id(), (id) -> those(this.medicines, (fact) -> fact.isOf(set)));
+		return this.medicinesOf.computeIfAbsent(set.id(), (id) -> this.medicinesByCode.of(set));
 	}
 
 	/** The problems of the set that are active, confirmed or not. */
 	List<Problem> activeProblems(CodeSet set) {
-		return this.problemsOf.computeIfAbsent(set.id(), (id) -> those(this.chart.problems(),
-				(problem) -> problem.active() && set.containsAny(problem.codes())));
+		return this.problemsOf.computeIfAbsent(set.id(), (id) -> this.problemsByCode.of(set));
 	}
 
-	/** Asked for every set of the knowledge, and nearly always for nothing. */
 	private static <T> List<T> those(List<T> all, Predicate<T> wanted) {
 		List<T> found = new ArrayList<>(0);
 		for (T one : all) {
@@ -185,6 +183,11 @@ final class Facts {
 
 	/** A medicine with its ingredients: by code, and by name only. */
 	record MedicineFact(Medicine medicine, Usage usage, List<Code> codes, Set<Code> named, boolean local) {
+
+		/** By code and by name. */
+		Collection<Code> told() {
+			return Stream.concat(this.codes.stream(), this.named.stream()).toList();
+		}
 
 		boolean isOf(CodeSet set) {
 			return set.containsAny(this.codes) || set.containsAny(this.named);
