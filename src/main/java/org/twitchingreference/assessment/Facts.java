@@ -45,6 +45,8 @@ final class Facts {
 
 	private final List<Problem> unrecognisedProblems;
 
+	private final List<MedicineFact> unrecognisedMedicines;
+
 	private final List<Allergy> unrecognisedAllergies;
 
 	private final Set<Part> complete = EnumSet.noneOf(Part.class);
@@ -63,6 +65,7 @@ final class Facts {
 		this.unrecognisedAllergies = those(chart.allergies(), (allergy) -> !index.isRecognised(allergy));
 		Usage.Ruler ruler = new Usage.Ruler(asOf, knowledge.medicines().doubtDays());
 		chart.medicines().forEach((medicine) -> this.medicines.add(fact(medicine, knowledge, ruler)));
+		this.unrecognisedMedicines = those(this.medicines, (fact) -> !index.isRecognised(fact.medicine()));
 	}
 
 	/** Only what is a vital sign: a potassium among them is none. */
@@ -84,9 +87,10 @@ final class Facts {
 
 	private static MedicineFact fact(Medicine medicine, Knowledge knowledge, Usage.Ruler ruler) {
 		String words = medicine.name() + " " + medicine.route();
-		return new MedicineFact(medicine, ruler.usage(medicine),
-				knowledge.medicines().withIngredients(medicine.codes()), knowledge.medicines().named(medicine.name()),
-				knowledge.medicines().isLocal(medicine.codes(), words.toLowerCase(Locale.ROOT)));
+		List<Code> codes = medicine.codes();
+		return new MedicineFact(medicine, ruler.usage(medicine), knowledge.medicines().withIngredients(codes),
+				knowledge.medicines().named(medicine.name()),
+				knowledge.medicines().isLocal(codes, words.toLowerCase(Locale.ROOT)));
 	}
 
 	Chart chart() {
@@ -178,6 +182,11 @@ final class Facts {
 		return this.unrecognisedProblems;
 	}
 
+	/** The medicines, whatever their use, of which no name and no code says which. */
+	List<MedicineFact> unrecognisedMedicines() {
+		return this.unrecognisedMedicines;
+	}
+
 	/** The allergies of which neither a known code nor the name says to what. */
 	List<Allergy> unrecognisedAllergies() {
 		return this.unrecognisedAllergies;
@@ -202,6 +211,11 @@ final class Facts {
 		/** Whether it is a systemic medicine of the set, used so. */
 		boolean is(Usage expected, CodeSet set) {
 			return this.usage == expected && !this.local && isOf(set);
+		}
+
+		/** Whether it is or may be in use, and not local. */
+		boolean mayAct() {
+			return this.usage != Usage.ENDED && !this.local;
 		}
 
 		boolean isNamed(CodeSet set) {

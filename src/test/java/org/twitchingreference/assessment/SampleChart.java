@@ -14,6 +14,7 @@ import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Named;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
@@ -66,9 +67,9 @@ final class SampleChart {
 	}
 
 	private SampleChart medicine(String rxNorm, String name, Dosing dosing) {
-		this.medicines.add(new Medicine("MedicationRequest/" + rxNorm, Medicine.Source.ORDERED, name,
-				List.of(new Code("http://www.nlm.nih.gov/research/umls/rxnorm", rxNorm)), Medicine.Use.ACTIVE,
-				Optional.of(day(CaseTests.TODAY.minusDays(30))), Optional.empty(), "", dosing));
+		Named named = new Named(name, true, List.of(new Code("http://www.nlm.nih.gov/research/umls/rxnorm", rxNorm)));
+		this.medicines.add(new Medicine("MedicationRequest/" + rxNorm, Medicine.Source.ORDERED, name, named, List.of(),
+				Medicine.Use.ACTIVE, Optional.of(day(CaseTests.TODAY.minusDays(30))), Optional.empty(), "", dosing));
 		return this;
 	}
 
