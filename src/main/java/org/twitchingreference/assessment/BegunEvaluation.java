@@ -23,13 +23,27 @@ final class BegunEvaluation {
 
 	private final MedicineEvaluation medicines;
 
+	private final UnrecognisedMedicines unrecognised;
+
 	BegunEvaluation(Facts facts, Results results, MedicineEvaluation medicines) {
 		this.facts = facts;
 		this.results = results;
 		this.medicines = medicines;
+		this.unrecognised = new UnrecognisedMedicines(facts);
 	}
 
 	Outcome evaluate(MedicineBegunSince criterion) {
+		return this.unrecognised.unless(recognised(criterion), criterion.medicines(),
+				(fact) -> fact.mayAct() && mayBeBegun(fact, criterion));
+	}
+
+	/** Without a result nothing was begun since, unless there may be one. */
+	private boolean mayBeBegun(MedicineFact fact, MedicineBegunSince criterion) {
+		return (newest(criterion) instanceof Newest.Found found) ? !isNotAfter(fact, times(found))
+				: !this.facts.isComplete(Part.LABORATORY);
+	}
+
+	private Outcome recognised(MedicineBegunSince criterion) {
 		CodeSet set = criterion.medicines();
 		List<MedicineFact> orders = this.facts.medicines()
 			.stream()
@@ -39,16 +53,19 @@ final class BegunEvaluation {
 		if (inUse.isEmpty()) {
 			return this.medicines.notInUse(orders, set);
 		}
-		Newest newest = this.results.newest(criterion.analyte(), criterion.withinDays());
-		if (!(newest instanceof Newest.Found found)) {
+		if (!(newest(criterion) instanceof Newest.Found found)) {
 			return this.facts.isComplete(Part.LABORATORY) ? Outcome.FAILS : Outcome.open(Doubt.PRESENCE_NOT_READ,
 					List.of(), new Gap(criterion.analyte().title(), Words.notRead(Part.LABORATORY)));
 		}
-		List<ChartTime> times = found.readings()
-			.stream()
-			.map((reading) -> reading.result().time().orElseThrow())
-			.toList();
-		return compare(criterion, inUse, orders, times);
+		return compare(criterion, inUse, orders, times(found));
+	}
+
+	private Newest newest(MedicineBegunSince criterion) {
+		return this.results.newest(criterion.analyte(), criterion.withinDays());
+	}
+
+	private static List<ChartTime> times(Newest.Found found) {
+		return found.readings().stream().map((reading) -> reading.result().time().orElseThrow()).toList();
 	}
 
 	private Outcome compare(MedicineBegunSince criterion, List<MedicineFact> inUse, List<MedicineFact> orders,

@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Set;
 
 import org.twitchingreference.chart.Allergy;
+import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Named;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.MedicineCodes;
 import org.twitchingreference.knowledge.Medicines;
 
 /**
  * Which analytes a result's codes mean, found by code instead of by searching every set;
- * and whether a problem, or what an allergy is to, can be recognised at all.
+ * and whether a problem, a medicine, or what an allergy is to, can be recognised at all.
  */
 final class CodeIndex {
 
@@ -26,12 +29,15 @@ final class CodeIndex {
 
 	private final Set<String> problemSystems;
 
+	private final Set<String> medicineSystems;
+
 	private final Set<String> allergySystems;
 
 	private final Medicines medicines;
 
 	CodeIndex(Knowledge knowledge) {
 		this.problemSystems = knowledge.problemSystems();
+		this.medicineSystems = knowledge.medicineSystems();
 		this.allergySystems = knowledge.allergySystems();
 		this.medicines = knowledge.medicines();
 		knowledge.analytes().values().forEach((analyte) -> {
@@ -50,6 +56,22 @@ final class CodeIndex {
 	 */
 	boolean isRecognised(Problem problem) {
 		return isOneOf(this.problemSystems, problem.codes());
+	}
+
+	/**
+	 * Whether the name or a code of the medicine tells which it is, or else those of each
+	 * of its active ingredients: of one that nobody names it may hold any.
+	 */
+	boolean isRecognised(Medicine medicine) {
+		return isTold(medicine.product())
+				|| (!medicine.ingredients().isEmpty() && medicine.ingredients().stream().allMatch(this::isTold));
+	}
+
+	private boolean isTold(Named named) {
+		return named.inWords() || named.codes()
+			.stream()
+			.anyMatch((code) -> this.medicineSystems.contains(code.system()) && MedicineCodes.isWellFormed(code))
+				|| !this.medicines.named(named.name()).isEmpty();
 	}
 
 	/** Whether a code or a name tells what the allergy is to, or that there is none. */

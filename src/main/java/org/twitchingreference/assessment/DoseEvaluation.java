@@ -27,13 +27,22 @@ final class DoseEvaluation {
 
 	private final DailyDoses dailyDoses;
 
+	private final UnrecognisedMedicines unrecognised;
+
 	DoseEvaluation(Facts facts, Results results, DailyDoses dailyDoses) {
 		this.facts = facts;
 		this.results = results;
 		this.dailyDoses = dailyDoses;
+		this.unrecognised = new UnrecognisedMedicines(facts);
 	}
 
 	Outcome above(DailyDoseAbove criterion) {
+		CodeSet set = criterion.medicines();
+		return this.unrecognised.unless(recognised(criterion), set,
+				(fact) -> fact.mayAct() && (fact.medicine().source() == Source.ORDERED || ordered(set).isEmpty()));
+	}
+
+	private Outcome recognised(DailyDoseAbove criterion) {
 		List<DailyDose> inUse = inUse(criterion.medicines(), criterion.doses());
 		if (inUse.isEmpty()) {
 			return this.facts.isComplete(Part.MEDICATIONS)
@@ -114,10 +123,7 @@ final class DoseEvaluation {
 
 	/** Orders say how much is taken; without one, what else shows use leaves it open. */
 	private List<DailyDose> inUse(CodeSet medicines, DoseTable table) {
-		List<MedicineFact> ordered = this.facts.medicines()
-			.stream()
-			.filter((fact) -> fact.medicine().source() == Source.ORDERED && fact.isInUse(medicines))
-			.toList();
+		List<MedicineFact> ordered = ordered(medicines);
 		List<MedicineFact> others = this.facts.medicines()
 			.stream()
 			.filter((fact) -> fact.medicine().source() != Source.ORDERED
@@ -125,6 +131,13 @@ final class DoseEvaluation {
 			.toList();
 		return (ordered.isEmpty() ? others : ordered).stream()
 			.map((fact) -> this.dailyDoses.of(fact.medicine(), table.unit()))
+			.toList();
+	}
+
+	private List<MedicineFact> ordered(CodeSet medicines) {
+		return this.facts.medicines()
+			.stream()
+			.filter((fact) -> fact.medicine().source() == Source.ORDERED && fact.isInUse(medicines))
 			.toList();
 	}
 

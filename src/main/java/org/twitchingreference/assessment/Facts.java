@@ -51,6 +51,8 @@ final class Facts {
 
 	private final List<Problem> unrecognisedProblems;
 
+	private final List<MedicineFact> unrecognisedMedicines;
+
 	private final List<Allergy> unrecognisedAllergies;
 
 	private final Set<Part> complete = EnumSet.noneOf(Part.class);
@@ -74,6 +76,7 @@ final class Facts {
 		Usage.Ruler ruler = new Usage.Ruler(asOf, knowledge.medicines().doubtDays());
 		this.medicines = chart.medicines().stream().map(new MedicineFacts(knowledge, ruler)::of).toList();
 		this.medicinesByCode = new ByCodes<>(this.medicines, MedicineFact::told);
+		this.unrecognisedMedicines = those(this.medicines, (fact) -> !index.isRecognised(fact.medicine()));
 	}
 
 	/** Only what is a vital sign: a potassium among them is none. */
@@ -176,6 +179,11 @@ final class Facts {
 		return this.unrecognisedProblems;
 	}
 
+	/** The medicines, whatever their use, of which no name and no code says which. */
+	List<MedicineFact> unrecognisedMedicines() {
+		return this.unrecognisedMedicines;
+	}
+
 	/** The allergies of which neither a known code nor the name says to what. */
 	List<Allergy> unrecognisedAllergies() {
 		return this.unrecognisedAllergies;
@@ -205,6 +213,11 @@ final class Facts {
 		/** Whether it is a systemic medicine of the set, used so. */
 		boolean is(Usage expected, CodeSet set) {
 			return this.usage == expected && !this.local && isOf(set);
+		}
+
+		/** Whether it is or may be in use, and not local. */
+		boolean mayAct() {
+			return this.usage != Usage.ENDED && !this.local;
 		}
 
 		boolean isNamed(CodeSet set) {

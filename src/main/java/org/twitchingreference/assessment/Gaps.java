@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Truth;
-import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
@@ -38,11 +35,14 @@ final class Gaps {
 
 	private final Knowledge knowledge;
 
+	private final Unrecognised unrecognised;
+
 	private final Set<Gap> gaps = new LinkedHashSet<>();
 
 	Gaps(Facts facts, Knowledge knowledge) {
 		this.facts = facts;
 		this.knowledge = knowledge;
+		this.unrecognised = new Unrecognised(facts);
 	}
 
 	/**
@@ -52,8 +52,7 @@ final class Gaps {
 	List<Gap> of(List<Outcome> causes, List<Outcome> alerts) {
 		this.facts.chart().parts().stream().filter((read) -> read.part().isFoundation()).forEach(this::part);
 		unreadAnswers();
-		unrecognisedProblems();
-		unrecognisedAllergies();
+		this.gaps.addAll(this.unrecognised.gaps());
 		unrecognisedResults();
 		unrecognisedOrders();
 		preliminary();
@@ -64,9 +63,9 @@ final class Gaps {
 		alerts.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.flatMap((outcome) -> outcome.gaps().stream())
-			.filter((gap) -> !Words.isNotMeasured(gap.why()) && !isSaidByName(gap))
+			.filter((gap) -> !Words.isNotMeasured(gap.why()) && !this.unrecognised.isSaid(gap))
 			.forEach(this.gaps::add);
-		medicinesOutside();
+		this.unrecognised.outside(this.knowledge.medicines()).ifPresent(this.gaps::add);
 		later();
 		return List.copyOf(this.gaps);
 	}
@@ -117,37 +116,6 @@ final class Gaps {
 			this.gaps.add(new Gap("Results not recognised",
 					others + ((others == 1) ? " result has" : " results have") + " no code that is known"));
 		}
-	}
-
-	/**
-	 * Said once, by name: each of them may be what a cause, red flag or caution looks
-	 * for.
-	 */
-	private void unrecognisedProblems() {
-		named(activeUnrecognised().map(Problem::name)).ifPresent(
-				(names) -> this.gaps.add(new Gap("Problems not recognised", names + ": in words only, or without a"
-						+ " code that is known; nothing is taken for absent from the problem list")));
-	}
-
-	private Stream<Problem> activeUnrecognised() {
-		return this.facts.unrecognisedProblems().stream().filter(Problem::active);
-	}
-
-	private boolean isSaidByName(Gap gap) {
-		return gap.why().equals(Words.UNRECOGNISED_PROBLEMS) && activeUnrecognised().findAny().isPresent();
-	}
-
-	private void unrecognisedAllergies() {
-		named(this.facts.unrecognisedAllergies().stream().map(Allergy::name)).ifPresent((names) -> this.gaps
-			.add(new Gap("Allergies not recognised", names + ": neither by a code nor by a name that is known")));
-	}
-
-	/** The first of the names and how many more there are, empty when there is none. */
-	private static Optional<String> named(Stream<String> names) {
-		List<String> all = names.distinct().toList();
-		String more = (all.size() > NAMED) ? " and " + (all.size() - NAMED) + " more" : "";
-		return all.isEmpty() ? Optional.empty()
-				: Optional.of(all.stream().limit(NAMED).collect(Collectors.joining(", ")) + more);
 	}
 
 	/** Active orders that only their EHR's own codes name: one may be for a test here. */
@@ -203,18 +171,6 @@ final class Gaps {
 			.flatMap((analyte) -> results.setAside(analyte).stream())
 			.limit(NAMED)
 			.forEach(this.gaps::add);
-	}
-
-	private void medicinesOutside() {
-		List<MedicineFact> inUse = this.facts.medicines()
-			.stream()
-			.filter((fact) -> fact.usage() == Usage.IN_USE)
-			.toList();
-		Stream<String> outside = inUse.stream()
-			.filter((fact) -> !this.knowledge.medicines().isKnown(fact.codes()) && fact.named().isEmpty())
-			.map((fact) -> fact.medicine().name());
-		named(outside).ifPresent((names) -> this.gaps.add(new Gap("Medicines outside this reference",
-				names + ": no ingredient that this reference knows was recognised")));
 	}
 
 	/** A chart read back in time: what it lists now may not have been so then. */

@@ -31,12 +31,25 @@ final class MedicineEvaluation {
 
 	private final Medicines known;
 
+	private final UnrecognisedMedicines unrecognised;
+
 	MedicineEvaluation(Facts facts, Medicines known) {
 		this.facts = facts;
 		this.known = known;
+		this.unrecognised = new UnrecognisedMedicines(facts);
 	}
 
 	Outcome active(MedicineActive criterion) {
+		return this.unrecognised.unless(recognised(criterion), criterion.medicines(),
+				(fact) -> (criterion.localCounts() || !fact.local())
+						&& (fact.usage() == Usage.UNKNOWN || mayBeLongEnough(fact, criterion)));
+	}
+
+	private boolean mayBeLongEnough(MedicineFact fact, MedicineActive criterion) {
+		return acts(fact, criterion) && (fact.medicine().start().isEmpty() || isLongEnough(fact.medicine(), criterion));
+	}
+
+	private Outcome recognised(MedicineActive criterion) {
 		List<MedicineFact> known = this.facts.medicines(criterion.medicines());
 		if (known.isEmpty()) {
 			return notInUse(criterion.medicines().title());
@@ -60,7 +73,12 @@ final class MedicineEvaluation {
 				criterion.medicines());
 	}
 
+	/** One that is not recognised may hold as many as are missing. */
 	Outcome together(MedicinesTogether criterion) {
+		return this.unrecognised.unless(recognised(criterion), criterion.medicines(), MedicineFact::mayAct);
+	}
+
+	private Outcome recognised(MedicinesTogether criterion) {
 		CodeSet set = criterion.medicines();
 		List<MedicineFact> known = this.facts.medicines(set);
 		List<MedicineFact> inUse = known.stream().filter((fact) -> fact.isInUse(set)).toList();

@@ -21,6 +21,9 @@ final class Words {
 	/** Why a problem that is not found is not ruled out. */
 	static final String UNRECOGNISED_PROBLEMS = "problems on the list have no code that is known, and may mean it";
 
+	/** Why a medicine that is not found is not ruled out. */
+	static final String UNRECOGNISED_MEDICINES = "medicines are listed that were not recognised, and may be it";
+
 	/** Why an allergy that is not found is not ruled out. */
 	static final String UNRECOGNISED_ALLERGIES = "allergies are listed that were not recognised, and may mean it";
 
@@ -31,6 +34,12 @@ final class Words {
 	private static final String NOT_SINCE = "not measured since ";
 
 	private Words() {
+	}
+
+	/** Why a medicine is not ruled out that may still act after it ended. */
+	static String unrecognisedEnded(String name, int others) {
+		return name + ((others > 0) ? " and " + others + " more" : "")
+				+ " ended, not recognised, and may be it and still act";
 	}
 
 	/** What nothing was found of, in all of the chart or since the day. */

@@ -1,22 +1,34 @@
 package org.twitchingreference.chart;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 
 /**
  * One medicine of the chart: its reference ("MedicationRequest/m1"), how it is known, the
- * name the EHR gives it, its codes, whether it is in use, when it was started and ended
- * as far as the chart says, the words and codes of its route and dose form, and how much
- * is taken.
+ * name to show, what the chart calls the medicine itself and each of its active
+ * ingredients, whether it is in use, when it was started and ended as far as the chart
+ * says, the words and codes of its route and dose form, and how much is taken.
  */
-public record Medicine(String reference, Source source, String name, List<Code> codes, Use use,
+public record Medicine(String reference, Source source, String name, Named product, List<Named> ingredients, Use use,
 		Optional<ChartTime> start, Optional<ChartTime> end, String route, Dosing dosing) {
 
 	public Medicine {
-		codes = List.copyOf(codes);
+		ingredients = List.copyOf(ingredients);
+	}
+
+	/** Its own codes, then those of its ingredients. */
+	public List<Code> codes() {
+		if (this.ingredients.isEmpty()) {
+			return this.product.codes();
+		}
+		Set<Code> codes = new LinkedHashSet<>(this.product.codes());
+		this.ingredients.forEach((ingredient) -> codes.addAll(ingredient.codes()));
+		return List.copyOf(codes);
 	}
 
 	/** Never prints what it holds of a patient. */

@@ -1,6 +1,5 @@
 package org.twitchingreference.chart;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.twitchingreference.chart.Medicine.Source;
 import org.twitchingreference.chart.Medicine.Use;
-import org.twitchingreference.clinical.Code;
 
 /**
  * Medicines in use or ended: what is ordered, reported, given or dispensed. One that is
@@ -70,11 +68,11 @@ final class Medicines {
 			return;
 		}
 		List<Dosage> dosages = request.getDosageInstruction();
-		use(request.getStatusElement(), ORDERED, reference, into).ifPresent(
-				(use) -> medicine(MedicineName.of(request.getMedication(), request, this.medications), reference, into,
-						(named) -> new Medicine(reference, Source.ORDERED, named.name(), codes(named), use,
-								MedicineTimes.start(request), MedicineTimes.end(request), route(routes(dosages), named),
-								Dosings.of(dosages, Strengths.of(named.medication(), named.names())))));
+		use(request.getStatusElement(), ORDERED, reference, into).ifPresent((use) -> medicine(
+				MedicineName.of(request.getMedication(), request, this.medications), reference, into,
+				(named) -> new Medicine(reference, Source.ORDERED, named.name(), named.product(), named.ingredients(),
+						use, MedicineTimes.start(request), MedicineTimes.end(request), route(routes(dosages), named),
+						Dosings.of(dosages, Strengths.of(named.medication(), named.names())))));
 	}
 
 	void map(MedicationStatement statement, String reference, Mapped<Medicine> into) {
@@ -85,9 +83,9 @@ final class Medicines {
 		use(statement.getStatusElement(), ORDERED, reference, into)
 			.ifPresent((use) -> medicine(MedicineName.of(statement.getMedication(), statement, this.medications),
 					reference, into,
-					(named) -> new Medicine(reference, Source.REPORTED, named.name(), codes(named), use,
-							MedicineTimes.start(statement), MedicineTimes.end(statement), route(routes(dosages), named),
-							Dosing.Unclear.ELSEWHERE)));
+					(named) -> new Medicine(reference, Source.REPORTED, named.name(), named.product(),
+							named.ingredients(), use, MedicineTimes.start(statement), MedicineTimes.end(statement),
+							route(routes(dosages), named), Dosing.Unclear.ELSEWHERE)));
 	}
 
 	void map(MedicationAdministration administration, String reference, Mapped<Medicine> into) {
@@ -97,9 +95,9 @@ final class Medicines {
 		Stream<CodeableConcept> route = Stream.of(administration.getDosage().getRoute());
 		use(administration.getStatusElement(), GIVEN, reference, into).ifPresent((use) -> medicine(
 				MedicineName.of(administration.getMedication(), administration, this.medications), reference, into,
-				(named) -> new Medicine(reference, Source.GIVEN, named.name(), codes(named), use,
-						MedicineTimes.start(administration), MedicineTimes.end(administration), route(route, named),
-						Dosing.Unclear.ELSEWHERE)));
+				(named) -> new Medicine(reference, Source.GIVEN, named.name(), named.product(), named.ingredients(),
+						use, MedicineTimes.start(administration), MedicineTimes.end(administration),
+						route(route, named), Dosing.Unclear.ELSEWHERE)));
 	}
 
 	void map(MedicationDispense dispense, String reference, Mapped<Medicine> into) {
@@ -110,9 +108,9 @@ final class Medicines {
 		use(dispense.getStatusElement(), DISPENSED, reference, into)
 			.ifPresent((use) -> medicine(MedicineName.of(dispense.getMedication(), dispense, this.medications),
 					reference, into,
-					(named) -> new Medicine(reference, Source.DISPENSED, named.name(), codes(named), use,
-							MedicineTimes.start(dispense), MedicineTimes.end(dispense), route(routes(dosages), named),
-							Dosing.Unclear.ELSEWHERE)));
+					(named) -> new Medicine(reference, Source.DISPENSED, named.name(), named.product(),
+							named.ingredients(), use, MedicineTimes.start(dispense), MedicineTimes.end(dispense),
+							route(routes(dosages), named), Dosing.Unclear.ELSEWHERE)));
 	}
 
 	private static Optional<Use> use(PrimitiveType<?> status, Map<String, Use> uses, String reference,
@@ -128,7 +126,7 @@ final class Medicines {
 		if (named.isLost()) {
 			into.unreadable(reference, "names a medicine that could not be read");
 		}
-		else if (named.name().isEmpty() || named.isBareCode()) {
+		else if (named.name().isEmpty()) {
 			into.unreadable(reference, "does not say which medicine it is");
 		}
 		if (!named.name().isEmpty()) {
@@ -138,12 +136,6 @@ final class Medicines {
 
 	private static String text(PrimitiveType<?> code) {
 		return Objects.toString(code.getValueAsString(), "");
-	}
-
-	private static List<Code> codes(MedicineName named) {
-		Set<Code> codes = new LinkedHashSet<>();
-		named.concepts().forEach((concept) -> codes.addAll(Codings.codes(concept)));
-		return List.copyOf(codes);
 	}
 
 	private static Stream<CodeableConcept> routes(List<Dosage> dosages) {

@@ -41,6 +41,11 @@ public record Knowledge(String version, List<Rule> rules, List<Effect> effects, 
 		return systems(new SystemsUsed.OfProblems());
 	}
 
+	/** The code systems by which a medicine can be recognised. */
+	public Set<String> medicineSystems() {
+		return systems(new SystemsUsed.OfMedicines());
+	}
+
 	/** The code systems by which what an allergy is to can be recognised. */
 	public Set<String> allergySystems() {
 		return systems(new SystemsUsed.OfAllergies());

@@ -25,8 +25,7 @@ final class MedicineIndex {
 	/** The value set with the words for local routes. */
 	static final String LOCAL_ROUTES = Artifacts.BASE + "ValueSet/local-routes";
 
-	private static final Set<String> SYSTEMS = Set.of("http://www.nlm.nih.gov/research/umls/rxnorm",
-			"http://www.whocc.no/atc");
+	private static final Set<String> SYSTEMS = Set.of(MedicineCodes.RXNORM, MedicineCodes.ATC);
 
 	private MedicineIndex() {
 	}

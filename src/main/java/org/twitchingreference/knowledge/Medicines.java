@@ -22,9 +22,6 @@ import org.twitchingreference.clinical.CodeSet;
  */
 public final class Medicines {
 
-	/** RxNorm's system. */
-	private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
-
 	private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
 	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -75,9 +72,10 @@ public final class Medicines {
 	public List<Code> withIngredients(Collection<Code> codes) {
 		Set<Code> all = new LinkedHashSet<>(codes);
 		for (Code code : codes) {
-			if (RXNORM.equals(code.system())) {
+			if (MedicineCodes.RXNORM.equals(code.system())) {
 				this.clinicalDrugs.get(code.code())
-					.ifPresent((drug) -> drug.ingredients().forEach((one) -> all.add(new Code(RXNORM, one))));
+					.ifPresent((drug) -> drug.ingredients()
+						.forEach((one) -> all.add(new Code(MedicineCodes.RXNORM, one))));
 			}
 		}
 		return List.copyOf(all);
@@ -87,7 +85,7 @@ public final class Medicines {
 	public boolean isKnown(Collection<Code> codes) {
 		return codes.stream()
 			.anyMatch((code) -> this.ingredients.containsKey(code) || this.classes.contains(code)
-					|| (RXNORM.equals(code.system()) && this.clinicalDrugs.get(code.code()).isPresent()));
+					|| (MedicineCodes.RXNORM.equals(code.system()) && this.clinicalDrugs.get(code.code()).isPresent()));
 	}
 
 	/**
@@ -122,7 +120,7 @@ public final class Medicines {
 	 */
 	public boolean isLocal(Collection<Code> codes, String words) {
 		for (Code code : codes) {
-			Optional<String> route = RXNORM.equals(code.system())
+			Optional<String> route = MedicineCodes.RXNORM.equals(code.system())
 					? this.clinicalDrugs.get(code.code()).map(ClinicalDrugs.Drug::route) : Optional.empty();
 			if (route.filter((word) -> !word.isEmpty()).isPresent()) {
 				return this.localWords.contains(route.get());

@@ -2,7 +2,7 @@ package org.twitchingreference.knowledge;
 
 import java.util.Set;
 
-/** The code systems in which conditions look for problems, or for allergies. */
+/** The code systems in which conditions look for problems, medicines or allergies. */
 final class SystemsUsed {
 
 	private SystemsUsed() {
@@ -19,6 +19,31 @@ final class SystemsUsed {
 		@Override
 		public Set<String> repeated(Criterion.ProblemRepeated criterion) {
 			return criterion.problems().systems();
+		}
+
+	}
+
+	/** Of the value sets of medicines. */
+	static final class OfMedicines extends Collected {
+
+		@Override
+		public Set<String> medicine(Criterion.MedicineActive criterion) {
+			return criterion.medicines().systems();
+		}
+
+		@Override
+		public Set<String> together(Criterion.MedicinesTogether criterion) {
+			return criterion.medicines().systems();
+		}
+
+		@Override
+		public Set<String> begun(Criterion.MedicineBegunSince criterion) {
+			return criterion.medicines().systems();
+		}
+
+		@Override
+		public Set<String> doseAbove(Criterion.DailyDoseAbove criterion) {
+			return criterion.medicines().systems();
 		}
 
 	}

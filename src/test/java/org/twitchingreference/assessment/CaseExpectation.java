@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
@@ -29,17 +30,21 @@ final class CaseExpectation {
 			Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
 			Map.entry("noEvidence", this::noEvidence), Map.entry("reasons", this::reasons),
 			Map.entry("noReasons", this::noReasons), Map.entry("tests", this::tests),
-			Map.entry("neverShown", this::neverShown));
+			Map.entry("neverShown", this::neverShown), Map.entry("rules", this::rules));
 
 	private final String name;
 
 	private final JsonNode expected;
 
+	private final Supplier<Map<String, String>> verdicts;
+
 	private final SoftAssertions softly = new SoftAssertions();
 
-	CaseExpectation(String name, JsonNode expected) {
+	/** Takes what comes out rule by rule. */
+	CaseExpectation(String name, JsonNode expected, Supplier<Map<String, String>> verdicts) {
 		this.name = name;
 		this.expected = expected;
+		this.verdicts = verdicts;
 	}
 
 	void check(Assessment assessment) {
@@ -75,6 +80,12 @@ final class CaseExpectation {
 
 	private void causes(JsonNode value, Assessment assessment) {
 		each("causes", value, (id) -> cause(assessment, id).verdict().code());
+	}
+
+	/** Of each action by itself, also where nothing of it is shown. */
+	private void rules(JsonNode value, Assessment assessment) {
+		Map<String, String> actual = this.verdicts.get();
+		each("rules", value, (id) -> actual.getOrDefault(id, "no such rule"));
 	}
 
 	private void strength(JsonNode value, Assessment assessment) {

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
 
 /**
@@ -16,14 +18,19 @@ class CaseTests {
 	/** The day on which all cases take place. */
 	static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-	private static final Assessor ASSESSOR = new Assessor(KnowledgeConfiguration.knowledge());
+	private static final Knowledge KNOWLEDGE = KnowledgeConfiguration.knowledge();
+
+	private static final Assessor ASSESSOR = new Assessor(KNOWLEDGE);
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("cases")
 	void comesOutAsExpected(ClinicalCase given) {
-		Assessment assessment = ASSESSOR.assess(given.chart(TODAY), TODAY);
+		Chart chart = given.chart(TODAY);
 
-		new CaseExpectation(given.toString(), given.expected()).check(assessment);
+		Assessment assessment = ASSESSOR.assess(chart, TODAY);
+
+		new CaseExpectation(given.toString(), given.expected(), () -> RuleVerdicts.of(chart, TODAY, KNOWLEDGE))
+			.check(assessment);
 	}
 
 	static Stream<ClinicalCase> cases() {

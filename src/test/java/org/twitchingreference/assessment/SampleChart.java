@@ -14,6 +14,7 @@ import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Named;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
@@ -65,10 +66,21 @@ final class SampleChart {
 		return medicine(rxNorm, name, new Dosing.Unclear("no dosage is stated"));
 	}
 
+	/** Only a code tells it, of a system that nobody here knows. */
+	SampleChart unknownMedicine(String code) {
+		return medicine(new Named(code, false, List.of(new Code("http://hospital.example/drugs", code))),
+				new Dosing.Unclear("no dosage is stated"));
+	}
+
 	private SampleChart medicine(String rxNorm, String name, Dosing dosing) {
-		this.medicines.add(new Medicine("MedicationRequest/" + rxNorm, Medicine.Source.ORDERED, name,
-				List.of(new Code("http://www.nlm.nih.gov/research/umls/rxnorm", rxNorm)), Medicine.Use.ACTIVE,
-				Optional.of(day(CaseTests.TODAY.minusDays(30))), Optional.empty(), "", dosing));
+		return medicine(new Named(name, true, List.of(new Code("http://www.nlm.nih.gov/research/umls/rxnorm", rxNorm))),
+				dosing);
+	}
+
+	private SampleChart medicine(Named named, Dosing dosing) {
+		this.medicines.add(new Medicine("MedicationRequest/" + named.codes().get(0).code(), Medicine.Source.ORDERED,
+				named.name(), named, List.of(), Medicine.Use.ACTIVE, Optional.of(day(CaseTests.TODAY.minusDays(30))),
+				Optional.empty(), "", dosing));
 		return this;
 	}
 

@@ -114,14 +114,71 @@ class MedicinesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "{'coding':[{'code':'6901'}]}", "{'coding':[{'system':' ','code':'6901'},{'system':'s'}]}" })
-	void doesNotKnowWhatACodeOfNoSystemMeans(String concept) {
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "{'text':'Lipitor'} | Lipitor",
+			"{'coding':[{'system':'s','code':'9','display':'Lipitor 20 MG'}]} | Lipitor 20 MG",
+			"{'text':'4711','coding':[{'system':'s','code':'9','display':'9'},{'display':'Lipitor'}]} | Lipitor",
+			"{'text':'Aspirin','coding':[{'system':'s','code':'ASPIRIN'}]} | Aspirin",
+			"{'text':'B12','coding':[{'system':'s','code':'B 1'}]} | B12", "{'text':'\u85ac 10'} | \u85ac 10" })
+	void knowsANameInWords(String concept, String name) {
+		Medicine medicine = medicine(concept);
+
+		assertThat(medicine.name()).isEqualTo(name);
+		assertThat(medicine.product().inWords()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "{'coding':[{'code':'6901'}]} | 6901",
+					"{'coding':[{'system':' ','code':'6901'},{'system':'s'}]} | 6901",
+					"{'coding':[{'system':'s','code':'LIP20'}]} | LIP20", "{'text':'0071-0155 23'} | 0071-0155 23",
+					"{'text':'lip 20','coding':[{'system':'s','code':'9'},{'code':'LIP-20'}]} | lip 20" })
+	void takesACodeForNoNameInWords(String concept, String shown) {
+		Medicine medicine = medicine(concept);
+
+		assertThat(medicine.name()).isEqualTo(shown);
+		assertThat(medicine.product().inWords()).isFalse();
+	}
+
+	private static Medicine medicine(String concept) {
 		Chart chart = Fhir.chart(Fhir.order("m1", "'status':'active','medicationCodeableConcept':" + concept));
 
-		assertThat(chart.medicines()).extracting(Medicine::name).containsExactly("6901");
-		assertThat(chart.part(Part.MEDICATIONS).unreadable())
-			.containsExactly(new Unreadable("MedicationRequest/m1", "does not say which medicine it is"));
+		assertThat(chart.part(Part.MEDICATIONS).unreadable()).isEmpty();
+		return chart.medicines().get(0);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"Lipitor 20 mg | {'text':'Atorvastatin'} | Lipitor 20 mg", "4711 | {'text':'Atorvastatin'} | Atorvastatin",
+			"4711 | {'coding':[{'system':'s','code':'8'}]} | 4711", "'' | {'coding':[{'system':'s','code':'8'}]} | 9" })
+	void callsAMedicationWithoutWordsWhatTheOrderOrItsIngredientsSay(String display, String ingredient, String name) {
+		Medicine medicine = Fhir.chart(Fhir.order("m1",
+				"""
+						'status':'active','medicationReference':{'reference':'#m','display':'%s'},'contained':[{'resourceType':'Medication',
+						'id':'m','code':{'coding':[{'system':'s','code':'9'}]},'ingredient':[{'itemCodeableConcept':%s}]}]"""
+					.formatted(display.replace("'", ""), ingredient)))
+			.medicines()
+			.get(0);
+
+		assertThat(medicine.name()).isEqualTo(name);
+		assertThat(medicine.codes()).extracting(Code::code).startsWith("9");
+		assertThat(medicine.toString() + medicine.product()).doesNotContain(name);
+	}
+
+	@Test
+	void keepsAnIngredientThatIsAnotherResourceWithoutNameAndCode() {
+		Medicine medicine = Fhir
+			.chart(Fhir.order("m1",
+					"""
+							'status':'active','medicationReference':{'reference':'#m'},'contained':[{'resourceType':'Medication','id':'m',
+							'ingredient':[{'itemReference':{'reference':'Substance/s'}},{'itemCodeableConcept':{'text':'Lipitor'}},
+							{'isActive':false,'itemCodeableConcept':{'text':'Starch'}}]}]"""))
+			.medicines()
+			.get(0);
+
+		assertThat(medicine.name()).isEqualTo("Lipitor");
+		assertThat(medicine.product()).isEqualTo(Named.NOTHING);
+		assertThat(medicine.ingredients()).extracting(Named::name).containsExactly("", "Lipitor");
+		assertThat(medicine.ingredients()).extracting(Named::inWords).containsExactly(false, true);
 	}
 
 	@Test

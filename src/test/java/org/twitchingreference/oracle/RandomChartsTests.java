@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
+import org.twitchingreference.knowledge.KnowledgeConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +31,21 @@ class RandomChartsTests {
 			.count();
 
 		assertThat(complete).isGreaterThan(450);
+	}
+
+	@Test
+	void holdMedicinesThatNothingTellsNowAndThen() {
+		Assessor assessor = new Assessor(KnowledgeConfiguration.knowledge());
+
+		long open = LongStream.range(0, 500)
+			.mapToObj((seed) -> this.charts.chart(seed).toString().getBytes(StandardCharsets.UTF_8))
+			.map((chart) -> assessor.assess(BundleChart.from(chart), LocalDate.of(2026, 11, 22)))
+			.filter((assessment) -> assessment.gaps()
+				.stream()
+				.anyMatch((gap) -> gap.what().equals("Medicines not recognised")))
+			.count();
+
+		assertThat(open).isBetween(25L, 100L);
 	}
 
 	private static boolean isComplete(Chart chart) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Entries of every kind on every medicine of the knowledge: by ingredient, clinical drug
- * or name, contained, referred to, in every status and by every route.
+ * or name, under codes that nobody else knows, contained, referred to, in every status
+ * and by every route.
  */
 final class RandomMedicines {
 
@@ -28,12 +29,15 @@ final class RandomMedicines {
 
 	private final RandomDosages dosages;
 
+	private final RandomLocalCodes localCodes;
+
 	RandomMedicines(Vocabulary vocabulary, List<List<Term>> sets, RandomTimes times, Draw draw) {
 		this.vocabulary = vocabulary;
 		this.sets = sets;
 		this.times = times;
 		this.draw = draw;
 		this.dosages = new RandomDosages(times, draw);
+		this.localCodes = new RandomLocalCodes(draw);
 	}
 
 	/**
@@ -190,7 +194,9 @@ final class RandomMedicines {
 	private void contained(ObjectNode request, List<Term> set) {
 		ObjectNode medication = request.putArray("contained").addObject();
 		medication(medication.put("resourceType", "Medication").put("id", "m"), set);
-		request.putObject("medicationReference").put("reference", this.draw.oneIn(30) ? "#other" : "#m");
+		ObjectNode reference = request.putObject("medicationReference");
+		this.localCodes.display(reference.put("reference", this.draw.oneIn(30) ? "#other" : "#m"),
+				name(this.draw.of(set)));
 	}
 
 	private void referred(ObjectNode request, List<Term> set, int number, List<ObjectNode> entries) {
@@ -198,9 +204,10 @@ final class RandomMedicines {
 		ObjectNode medication = JsonNodeFactory.instance.objectNode().put("resourceType", "Medication").put("id", id);
 		medication(medication, set);
 		entries.add(medication);
-		request.putObject("medicationReference")
+		ObjectNode reference = request.putObject("medicationReference")
 			.put("reference", this.draw.word("Medication/" + id, "Medication/" + id, "Medication/" + id + "/_history/2",
 					"urn:uuid:" + id));
+		this.localCodes.display(reference, name(this.draw.of(set)));
 	}
 
 	private void medication(ObjectNode medication, List<Term> set) {
@@ -217,7 +224,12 @@ final class RandomMedicines {
 			ArrayNode ingredients = medication.putArray("ingredient");
 			for (int number = this.draw.between(1, 2); number > 0; number--) {
 				ObjectNode ingredient = ingredients.addObject();
-				medicine(ingredient.putObject("itemCodeableConcept"), this.draw.of(this.sets));
+				if (this.draw.oneIn(15)) {
+					ingredient.putObject("itemReference").put("reference", "#substance");
+				}
+				else {
+					medicine(ingredient.putObject("itemCodeableConcept"), this.draw.of(this.sets));
+				}
 				if (this.draw.oneIn(5)) {
 					ingredient.put("isActive", this.draw.oneIn(2));
 				}
@@ -234,7 +246,7 @@ final class RandomMedicines {
 				coding(concept, term.system(), term.code());
 				concept.put("text", written(name(term)));
 			}
-			case 6 -> coding(concept, "http://hospital.example/drugs", term.code());
+			case 6 -> this.localCodes.code(concept, term, name(term));
 			default -> coding(concept, term.system(), term.code());
 		}
 		if (this.draw.oneIn(15)) {

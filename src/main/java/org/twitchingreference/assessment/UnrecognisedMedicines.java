@@ -1,0 +1,40 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.twitchingreference.assessment.Facts.MedicineFact;
+import org.twitchingreference.assessment.Outcome.Doubt;
+import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.clinical.CodeSet;
+
+/**
+ * What medicines that are not recognised do to conditions on medicines: each may be any,
+ * so a no that rests on its absence is none; what is found stays found.
+ */
+final class UnrecognisedMedicines {
+
+	private final Facts facts;
+
+	UnrecognisedMedicines(Facts facts) {
+		this.facts = facts;
+	}
+
+	/** Opens a no where one would speak against it if it were of the set. */
+	Outcome unless(Outcome decided, CodeSet set, Predicate<MedicineFact> speaksAgainst) {
+		if (!decided.is(Truth.FAILS) || this.facts.unrecognisedMedicines().isEmpty()) {
+			return decided;
+		}
+		List<MedicineFact> perhaps = this.facts.unrecognisedMedicines().stream().filter(speaksAgainst).toList();
+		return perhaps.isEmpty() ? decided
+				: Outcome.open(Doubt.UNRECOGNISED, decided.evidence(), new Gap(set.title(), why(perhaps)));
+	}
+
+	/** Those in use are named once, beside all that they leave open. */
+	private static String why(List<MedicineFact> perhaps) {
+		boolean ended = perhaps.stream().allMatch((fact) -> fact.usage() == Usage.ENDED);
+		return ended ? Words.unrecognisedEnded(perhaps.get(0).medicine().name(), perhaps.size() - 1)
+				: Words.UNRECOGNISED_MEDICINES;
+	}
+
+}

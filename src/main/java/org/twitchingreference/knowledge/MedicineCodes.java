@@ -1,0 +1,31 @@
+package org.twitchingreference.knowledge;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.twitchingreference.clinical.Code;
+
+/**
+ * How the code systems of medicines write the code of one medicine. What is written
+ * otherwise is the code of something else, or of a whole group, and names none.
+ */
+public final class MedicineCodes {
+
+	static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+
+	static final String ATC = "http://www.whocc.no/atc";
+
+	/** RxNorm's RXCUI has at most eight digits; ATC's fifth level has seven places. */
+	private static final Map<String, Pattern> WRITTEN = Map.of(RXNORM, Pattern.compile("[1-9][0-9]{0,7}"), ATC,
+			Pattern.compile("[A-Z][0-9]{2}[A-Z]{2}[0-9]{2}"));
+
+	private MedicineCodes() {
+	}
+
+	/** Whether it is written as its system writes the code of one medicine. */
+	public static boolean isWellFormed(Code code) {
+		Pattern written = WRITTEN.get(code.system());
+		return written == null || written.matcher(code.code()).matches();
+	}
+
+}
