@@ -1,7 +1,6 @@
 package org.twitchingreference.chart;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 

@@ -36,8 +36,8 @@ public final class Speed implements AutoCloseable {
 
 	private static final int LATENCY = 200;
 
-	/** Of each chart; with fewer the compiler of the JVM takes half of the processors. */
-	private static final int WARM_UPS = 1000;
+	/** Of each chart; after 1,000 the JVM still compiles, on the same processors. */
+	private static final int WARM_UPS = 2500;
 
 	private static final int RUNS = 31;
 
