@@ -1,8 +1,8 @@
 package org.twitchingreference.assessment;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Doubt;
@@ -70,27 +70,36 @@ final class BegunEvaluation {
 
 	private Outcome compare(MedicineBegunSince criterion, List<MedicineFact> inUse, List<MedicineFact> orders,
 			List<ChartTime> times) {
-		List<MedicineFact> begun = new ArrayList<>();
-		boolean open = false;
-		for (MedicineFact fact : inUse) {
-			Set<String> ingredients = this.medicines.ingredients(fact, criterion.medicines());
-			List<MedicineFact> same = orders.stream()
-				.filter((order) -> this.medicines.ingredients(order, criterion.medicines())
-					.stream()
-					.anyMatch(ingredients::contains))
-				.toList();
-			if (same.stream().allMatch((order) -> isAfter(order, times))) {
-				begun.add(fact);
-			}
-			open |= same.stream().noneMatch((order) -> isNotAfter(order, times));
-		}
+		Function<MedicineFact, Stream<List<MedicineFact>>> byIngredient = (fact) -> ingredients(fact, criterion)
+			.map((ingredient) -> of(ingredient, orders, criterion));
+		List<MedicineFact> begun = inUse.stream()
+			.filter((fact) -> byIngredient.apply(fact)
+				.anyMatch((same) -> same.stream().allMatch((order) -> isAfter(order, times))))
+			.toList();
 		if (!begun.isEmpty()) {
 			return this.medicines.holds(begun, criterion.medicines(), criterion.meaning());
 		}
-		return open
-				? Outcome.open(Doubt.UNDECIDED, MedicineEvaluation.evidence(inUse, criterion.medicines()),
-						new Gap(criterion.medicines().title(), "the chart does not clearly say since when"))
-				: Outcome.FAILS;
+		if (inUse.stream().flatMap(byIngredient).anyMatch((same) -> mayBeBegun(same, times))) {
+			return Outcome.open(Doubt.UNDECIDED, MedicineEvaluation.evidence(inUse, criterion.medicines()),
+					new Gap(criterion.medicines().title(), "the chart does not clearly say since when"));
+		}
+		List<MedicineFact> perhaps = orders.stream()
+			.filter((fact) -> fact.usage() == Usage.UNKNOWN)
+			.filter((fact) -> byIngredient.apply(fact).anyMatch((same) -> mayBeBegun(same, times)))
+			.toList();
+		return perhaps.isEmpty() ? Outcome.FAILS : this.medicines.notInUse(perhaps, criterion.medicines());
+	}
+
+	private Stream<String> ingredients(MedicineFact fact, MedicineBegunSince criterion) {
+		return this.medicines.ingredients(fact, criterion.medicines()).stream();
+	}
+
+	private List<MedicineFact> of(String ingredient, List<MedicineFact> orders, MedicineBegunSince criterion) {
+		return orders.stream().filter((order) -> ingredients(order, criterion).anyMatch(ingredient::equals)).toList();
+	}
+
+	private static boolean mayBeBegun(List<MedicineFact> same, List<ChartTime> times) {
+		return same.stream().noneMatch((order) -> isNotAfter(order, times));
 	}
 
 	private static boolean isAfter(MedicineFact order, List<ChartTime> times) {
