@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,6 +52,36 @@ class ProjectionTests {
 		assertThat(sound).hasSizeGreaterThan(500)
 			.allSatisfy((json) -> assertThat(parts(BundleChart.from(json)))
 				.isEqualTo(parts(BundleChart.of(whole(json).orElseThrow()))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "MedicationRequest", "MedicationStatement", "MedicationAdministration", "MedicationDispense",
+					"Condition", "ServiceRequest", "DiagnosticReport", "Procedure", "AllergyIntolerance" })
+	void keepsWhoseAnEntryIs(String type) {
+		String entry = "{'resourceType':'" + type + "','id':'e1','status':'%s','intent':'order','code':{'text':'A'},"
+				+ "'medicationCodeableConcept':{'text':'A'},'subject':{'reference':'%s'},'patient':{'reference':'%2$s'}}";
+		String status = Map
+			.of("DiagnosticReport", "final", "Procedure", "completed", "MedicationAdministration", "completed",
+					"MedicationDispense", "completed")
+			.getOrDefault(type, "active");
+
+		assertThat(entries(Fhir.chart(entry.formatted(status, "Patient/p1")))).isEqualTo(1);
+		assertThat(entries(Fhir.chart(entry.formatted(status, "Patient/p2")))).isZero();
+	}
+
+	private static long entries(Chart chart) {
+		return Stream.of(chart.medicines(), chart.problems(), chart.orders(), chart.studies(), chart.allergies())
+			.mapToLong(List::size)
+			.sum();
+	}
+
+	@Test
+	void keepsHowAReportedMedicineIsTaken() {
+		Chart chart = Fhir.chart("{'resourceType':'MedicationStatement','id':'e1','status':'active',"
+				+ "'medicationCodeableConcept':{'text':'A'},'dosage':[{'route':{'text':'Ophthalmic'}}]}");
+
+		assertThat(chart.medicines()).extracting(Medicine::route).containsExactly("ophthalmic");
 	}
 
 	@Test
