@@ -1,0 +1,48 @@
+package org.twitchingreference.clinical;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why something is so, or is not known: a code with its arguments, in the order of its
+ * parameters. An argument is a word of the chart or the knowledge (String), a number, a
+ * LocalDate or {@link ChartTime}, an enum constant, another reason, or a list of these.
+ * Reasons are compared as values; their words are made in the package presentation only.
+ */
+public record Reason(ReasonCode code, List<Object> arguments) {
+
+	public Reason {
+		arguments = List.copyOf(arguments);
+		if (arguments.size() != code.parameters().size()) {
+			throw new IllegalArgumentException(
+					code.code() + " takes the arguments " + code.parameters() + ", not " + arguments.size());
+		}
+	}
+
+	/** The reason with its arguments in the order of the code's parameters. */
+	public static Reason of(ReasonCode code, Object... arguments) {
+		return new Reason(code, List.of(arguments));
+	}
+
+	public boolean is(ReasonCode other) {
+		return this.code == other;
+	}
+
+	/** The arguments by the names of the code's parameters. */
+	public Map<String, Object> named() {
+		Map<String, Object> named = new LinkedHashMap<>();
+		for (int at = 0; at < this.arguments.size(); at++) {
+			named.put(this.code.parameters().get(at), this.arguments.get(at));
+		}
+		return Collections.unmodifiableMap(named);
+	}
+
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "Reason[" + this.code.code() + "]";
+	}
+
+}

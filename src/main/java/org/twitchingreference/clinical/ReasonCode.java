@@ -1,0 +1,24 @@
+package org.twitchingreference.clinical;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a {@link Reason} says, without words: an enum of the package that finds it
+ * implements this. The words stand in messages.properties under "reason." and
+ * {@link #code()}.
+ */
+public interface ReasonCode {
+
+	/** The name of the enum constant. */
+	String name();
+
+	/** The names of the arguments, in the order of {0}, {1}, ... of the words. */
+	List<String> parameters();
+
+	/** As it is written in JSON and in keys: "not-measured-since". */
+	default String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

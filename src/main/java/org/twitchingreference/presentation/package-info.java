@@ -1,0 +1,11 @@
+/**
+ * What a reader sees of an assessment, in words: one for the page, the terminal and what
+ * is copied from it. All words come from messages.properties or from the knowledge.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "assessment", "chart", "knowledge", "clinical" })
+package org.twitchingreference.presentation;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
