@@ -3,7 +3,7 @@
  * values.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "startup")
 package org.twitchingreference.audit;
 
 import org.jspecify.annotations.NullMarked;

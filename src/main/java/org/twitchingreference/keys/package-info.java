@@ -1,6 +1,6 @@
 /** This server's own signing keys: kept in one file, published, rotated. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "startup")
 package org.twitchingreference.keys;
 
 import org.jspecify.annotations.NullMarked;

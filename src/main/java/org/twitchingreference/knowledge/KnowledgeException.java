@@ -1,9 +1,13 @@
 package org.twitchingreference.knowledge;
 
+import java.util.Optional;
+
+import org.twitchingreference.startup.StartupException;
+
 /**
  * A knowledge artifact is broken; the message names its file and what is wrong with it.
  */
-public class KnowledgeException extends RuntimeException {
+public class KnowledgeException extends StartupException {
 
 	KnowledgeException(String file, String what) {
 		super(file + ": " + what);
@@ -11,6 +15,16 @@ public class KnowledgeException extends RuntimeException {
 
 	KnowledgeException(String file, String what, Throwable cause) {
 		super(file + ": " + what, cause);
+	}
+
+	@Override
+	public String sentence() {
+		return "A knowledge artifact is broken. " + getMessage();
+	}
+
+	@Override
+	public Optional<String> action() {
+		return Optional.of("Correct the file; nothing is shown to a physician from knowledge that was not checked.");
 	}
 
 }

@@ -1,6 +1,6 @@
 /** Loads and checks the knowledge artifacts of fhir-resources. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "clinical" })
+@ApplicationModule(allowedDependencies = { "clinical", "startup" })
 package org.twitchingreference.knowledge;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,12 @@
 package org.twitchingreference.registration;
 
+import org.twitchingreference.startup.StartupException;
+
 /**
  * Launch-config cannot be used; the message is one sentence that names the file and what
  * to change.
  */
-class InvalidLaunchConfigException extends RuntimeException {
+class InvalidLaunchConfigException extends StartupException {
 
 	InvalidLaunchConfigException(String sentence) {
 		super(sentence);

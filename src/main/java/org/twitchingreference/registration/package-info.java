@@ -1,6 +1,6 @@
 /** The EHRs this server may talk to: launch-config files, issuers, discovery. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "keys" })
+@ApplicationModule(allowedDependencies = { "keys", "startup" })
 package org.twitchingreference.registration;
 
 import org.jspecify.annotations.NullMarked;
