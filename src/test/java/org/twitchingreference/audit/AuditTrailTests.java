@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,6 +105,21 @@ class AuditTrailTests {
 		assertThat(Files.readAllLines(file)).hasSize(2)
 			.allMatch((line) -> line.endsWith("\"outcome\":\"unknown-issuer {} %d\"}"));
 		assertThat(output).doesNotContain("unknown-issuer");
+	}
+
+	@Test
+	void putsAFileThatIsFullAsideAndPacksIt(@TempDir Path directory) throws IOException {
+		Path file = directory.resolve("audit.jsonl");
+		AuditProperties properties = new AuditProperties(file.toString(), DataSize.ofBytes(100), 1, null, false);
+		try (AuditFile audit = new AuditFile(properties)) {
+			IntStream.range(0, 3000).forEach((i) -> audit.write("{\"line\":" + i + "}"));
+		}
+
+		try (Stream<Path> files = Files.list(directory)) {
+			assertThat(files).anyMatch((aside) -> aside.getFileName()
+				.toString()
+				.matches("audit\\.jsonl\\.\\d{4}-\\d{2}-\\d{2}\\.\\d+\\.gz"));
+		}
 	}
 
 	@Test
