@@ -1,12 +1,13 @@
 package org.twitchingreference.registration;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts what is read; past the bound it closes the stream. */
-final class BoundedStream extends FilterInputStream {
+import org.apache.commons.io.input.ProxyInputStream;
+
+/** Counts the bytes that are read; one more than the bound closes the stream. */
+final class BoundedStream extends ProxyInputStream {
 
 	private final long bound;
 
@@ -19,19 +20,11 @@ final class BoundedStream extends FilterInputStream {
 	}
 
 	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
-	}
-
-	@Override
-	public int read(byte[] bytes, int offset, int length) throws IOException {
-		int read = super.read(bytes, offset, length);
+	protected void afterRead(int read) throws IOException {
 		if (this.count.addAndGet(Math.max(read, 0)) > this.bound) {
-			super.close();
+			close();
 			throw new BodyTooLargeException();
 		}
-		return read;
 	}
 
 }

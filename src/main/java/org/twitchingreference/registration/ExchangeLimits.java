@@ -1,6 +1,5 @@
 package org.twitchingreference.registration;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -10,6 +9,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.function.IOIntSupplier;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.concurrent.Cancellable;
@@ -125,8 +127,11 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 
 	}
 
-	/** The stream of a body. */
-	private static final class Content extends FilterInputStream {
+	/**
+	 * The bytes of a body. Whatever way they are read, the end of the body ends the
+	 * exchange, and a failure says whether the time was over.
+	 */
+	private static final class Content extends ProxyInputStream {
 
 		private final Exchange exchange;
 
@@ -139,32 +144,45 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 
 		@Override
 		public int read() throws IOException {
-			byte[] one = new byte[1];
-			return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
+			return orCutOff(super::read);
+		}
+
+		@Override
+		public int read(byte[] bytes) throws IOException {
+			return orCutOff(() -> super.read(bytes));
 		}
 
 		@Override
 		public int read(byte[] bytes, int offset, int length) throws IOException {
-			try {
-				int read = super.read(bytes, offset, length);
-				if (read < 0) {
-					this.ended = true;
-					this.exchange.end();
-				}
-				return read;
+			return orCutOff(() -> super.read(bytes, offset, length));
+		}
+
+		@Override
+		protected void afterRead(int read) {
+			if (read == IOUtils.EOF) {
+				this.ended = true;
+				this.exchange.end();
 			}
-			catch (IOException ex) {
-				throw this.exchange.failed(ex);
-			}
-			catch (IllegalStateException ex) {
-				throw this.exchange.failed(cutOff(ex));
-			}
+		}
+
+		@Override
+		protected void handleIOException(IOException failure) throws IOException {
+			throw this.exchange.failed(failure);
 		}
 
 		@Override
 		public void close() {
 			if (!this.ended) {
 				this.exchange.cutOff();
+			}
+		}
+
+		private int orCutOff(IOIntSupplier read) throws IOException {
+			try {
+				return read.getAsInt();
+			}
+			catch (IllegalStateException ex) {
+				throw this.exchange.failed(cutOff(ex));
 			}
 		}
 

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -24,6 +27,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.registration.EhrAnswer.Outcome;
@@ -223,6 +227,33 @@ class EhrLaneTests {
 		assertAsked(2);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 24, 40 })
+	void asksForAsMuchAtOnceAsALaunchMay(int perLaunch) throws InterruptedException {
+		answers(WireMock.okJson(PATIENT));
+		EhrLane wide = lane(perLaunch);
+		CountDownLatch underWay = new CountDownLatch(perLaunch);
+		CountDownLatch goOn = new CountDownLatch(1);
+		ExecutorService threads = Executors.newCachedThreadPool();
+		try {
+			List<CompletableFuture<EhrAnswer>> all = IntStream.range(0, perLaunch)
+				.mapToObj((i) -> CompletableFuture
+					.supplyAsync(() -> wide.get(patient(), (headers) -> hold(underWay, goOn), Deadline.NONE), threads))
+				.toList();
+			underWay.await();
+
+			EhrAnswer oneMore = get(wide, () -> Duration.ofMillis(1));
+			goOn.countDown();
+
+			assertThat(oneMore.outcome()).isEqualTo(Outcome.TOO_BUSY);
+			assertThat(all).allMatch((answer) -> answer.join().isJson());
+			assertAsked(perLaunch);
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
 	@Test
 	void asksOneEhrForNoMoreAtOnceThanItMayBeAsked() throws InterruptedException {
 		answers(WireMock.okJson(PATIENT));
@@ -278,6 +309,17 @@ class EhrLaneTests {
 
 		assertThat(answer.outcome()).isEqualTo(Outcome.TOO_LARGE);
 		assertThat(answer.bytes()).isLessThan(BOUND);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, JSON", "1, TOO_LARGE" })
+	void readsAnAnswerUpToTheBoundAndNotOneByteMore(int over, Outcome outcome) throws IOException {
+		String padded = PATIENT + " ".repeat(BOUND + over - PATIENT.length());
+		answers(WireMock.okJson(padded),
+				WireMock.okJson("").withBody(packed(padded)).withHeader("Content-Encoding", "gzip"));
+
+		assertThat(get().outcome()).isEqualTo(outcome);
+		assertThat(get().outcome()).isEqualTo(outcome);
 	}
 
 	@Test
