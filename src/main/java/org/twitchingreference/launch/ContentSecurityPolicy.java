@@ -50,8 +50,7 @@ class ContentSecurityPolicy implements HeaderWriter {
 	}
 
 	private Stream<EhrRegistration> registrations(HttpServletRequest request) {
-		return (request.getAttribute(Launches.REGISTRATION) instanceof EhrRegistration registration)
-				? Stream.of(registration) : this.registrations.all().stream();
+		return RequestedEhr.registration(request).map(Stream::of).orElseGet(() -> this.registrations.all().stream());
 	}
 
 }

@@ -124,7 +124,7 @@ class IdTokens {
 	private static IdTokenClaims expected(PendingAuthorization authorization) {
 		String issuer = authorization.registration()
 			.idToken()
-			.issuer(authorization.configuration(), authorization.issuer());
+			.issuer(authorization.configuration().issuer(), authorization.issuer());
 		Map<String, Object> asked = authorization.request().getAdditionalParameters();
 		return new IdTokenClaims(
 				ClientRegistration.withClientRegistration(authorization.client()).issuerUri(issuer).build(), issuer,

@@ -25,7 +25,7 @@ class LaunchContextRepository implements SecurityContextRepository {
 		HttpServletRequest request = holder.getRequest();
 		SecurityContext context = new SecurityContextImpl();
 		this.launches.find(request).ifPresent((launch) -> {
-			request.setAttribute(Launches.REGISTRATION, launch.registration());
+			RequestedEhr.keep(request, launch.registration());
 			context.setAuthentication(new LaunchAuthentication(launch));
 		});
 		return context;

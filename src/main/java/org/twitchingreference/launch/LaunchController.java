@@ -66,7 +66,7 @@ class LaunchController {
 		}
 		EhrRegistration registration = this.registrations.forIssuer(iss)
 			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
-		request.setAttribute(Launches.REGISTRATION, registration);
+		RequestedEhr.keep(request, registration);
 		return this.toTheEhr.send(
 				this.authorizationRequests.fromChart(registration, IssuerPattern.normalise(iss), launch), request,
 				response);

@@ -47,20 +47,19 @@ class LaunchProblemAdvice {
 	}
 
 	private static String registrationId(HttpServletRequest request) {
-		return (request.getAttribute(Launches.REGISTRATION) instanceof EhrRegistration registration) ? registration.id()
-				: "-";
+		return RequestedEhr.registration(request).map(EhrRegistration::id).orElse("-");
 	}
 
 	/** Where the same EHR opens the app outside its frame, which may keep no cookies. */
 	private static Optional<String> ownWindow(HttpServletRequest request) {
-		return (request.getAttribute(Launches.REGISTRATION) instanceof EhrRegistration registration
-				&& registration.launchesStandalone() && request.getAttribute(Launches.ISSUER) instanceof String issuer)
-						? Optional.of(UriComponentsBuilder.fromPath("/standalone/{id}")
-							.queryParam("iss", "{iss}")
-							.encode()
-							.buildAndExpand(registration.id(), issuer)
-							.toUriString())
-						: Optional.empty();
+		return RequestedEhr.registration(request)
+			.filter(EhrRegistration::launchesStandalone)
+			.flatMap((registration) -> RequestedEhr.issuer(request)
+				.map((issuer) -> UriComponentsBuilder.fromPath("/standalone/{id}")
+					.queryParam("iss", "{iss}")
+					.encode()
+					.buildAndExpand(registration.id(), issuer)
+					.toUriString()));
 	}
 
 	private static Optional<String> shownIssuer(HttpServletRequest request) {

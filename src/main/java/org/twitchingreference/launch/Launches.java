@@ -14,7 +14,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.twitchingreference.registration.EhrRegistration;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
@@ -34,12 +33,6 @@ class Launches {
 
 	/** What is left of a launch. */
 	static final String SESSION = "/s/{launchId}/session";
-
-	/** The request's registration, once known, for its headers. */
-	static final String REGISTRATION = EhrRegistration.class.getName();
-
-	/** The FHIR base of the request's authorization, once known. */
-	static final String ISSUER = Launches.class.getName() + ".ISSUER";
 
 	private static final RequestMatcher MATCHER = PathPatternRequestMatcher.pathPattern(PATHS);
 

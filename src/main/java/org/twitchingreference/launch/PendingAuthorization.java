@@ -21,7 +21,7 @@ record PendingAuthorization(EhrRegistration registration, String issuer, SmartCo
 
 	private String expectedIssuer() {
 		return this.configuration.issuer()
-			.orElseGet(() -> this.registration.idToken().issuer(this.configuration, this.issuer));
+			.orElseGet(() -> this.registration.idToken().issuer(this.configuration.issuer(), this.issuer));
 	}
 
 	/** Prints nothing secret. */

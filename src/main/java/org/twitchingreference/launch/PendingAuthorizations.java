@@ -50,8 +50,7 @@ class PendingAuthorizations {
 		if (state == null || authorization == null) {
 			throw new LaunchException(LaunchProblem.UNKNOWN_STATE);
 		}
-		request.setAttribute(Launches.REGISTRATION, authorization.registration());
-		request.setAttribute(Launches.ISSUER, authorization.issuer());
+		RequestedEhr.keep(request, authorization.registration(), authorization.issuer());
 		if (!cookie(authorization).isHeldBy(request, authorization.cookieSecret())) {
 			throw new LaunchException(LaunchProblem.FOREIGN_BROWSER);
 		}

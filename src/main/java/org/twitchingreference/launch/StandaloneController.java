@@ -53,7 +53,7 @@ class StandaloneController {
 			HttpServletRequest request, HttpServletResponse response) {
 		EhrRegistration registration = this.registrations.byId(id)
 			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
-		request.setAttribute(Launches.REGISTRATION, registration);
+		RequestedEhr.keep(request, registration);
 		return this.toTheEhr.send(this.authorizationRequests.standalone(registration, issuer(registration, iss)),
 				request, response);
 	}

@@ -3,7 +3,6 @@ package org.twitchingreference.registration;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.function.BiPredicate;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.slf4j.Logger;
@@ -17,24 +16,24 @@ final class CheckedAddresses implements DnsResolver {
 
 	private static final Logger logger = LoggerFactory.getLogger(CheckedAddresses.class);
 
-	private final BiPredicate<String, InetAddress> mayBeAt;
+	private final AddressRule rule;
 
 	private final Names names;
 
 	/** Asks the names of this machine. */
-	CheckedAddresses(BiPredicate<String, InetAddress> mayBeAt) {
-		this(mayBeAt, InetAddress::getAllByName);
+	CheckedAddresses(AddressRule rule) {
+		this(rule, InetAddress::getAllByName);
 	}
 
-	CheckedAddresses(BiPredicate<String, InetAddress> mayBeAt, Names names) {
-		this.mayBeAt = mayBeAt;
+	CheckedAddresses(AddressRule rule, Names names) {
+		this.rule = rule;
 		this.names = names;
 	}
 
 	@Override
 	public InetAddress[] resolve(String host) throws UnknownHostException {
 		InetAddress[] allowed = Arrays.stream(this.names.addressesOf(host))
-			.filter((address) -> this.mayBeAt.test(host, address))
+			.filter((address) -> this.rule.allows(host, address))
 			.toArray(InetAddress[]::new);
 		if (allowed.length == 0) {
 			logger.warn("Not connected to {}: its address is private or special, which its registration does not allow",

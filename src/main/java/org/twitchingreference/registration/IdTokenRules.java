@@ -37,8 +37,8 @@ public record IdTokenRules(@Nullable String issuer,
 	 * The issuer that id_tokens must name: as registered, as discovered, or the FHIR
 	 * base.
 	 */
-	public String issuer(SmartConfiguration configuration, String fhirBase) {
-		return Optional.ofNullable(this.issuer).or(configuration::issuer).orElse(fhirBase);
+	public String issuer(Optional<String> discovered, String fhirBase) {
+		return Optional.ofNullable(this.issuer).or(() -> discovered).orElse(fhirBase);
 	}
 
 }

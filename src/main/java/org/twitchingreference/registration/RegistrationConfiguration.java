@@ -4,10 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import com.github.benmanes.caffeine.cache.Ticker;
-import org.apache.hc.client5.http.DnsResolver;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.system.ApplicationHome;
@@ -17,7 +13,6 @@ import org.springframework.core.env.Environment;
 
 /** Reads launch-config when the server starts. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ConnectionProperties.class)
 class RegistrationConfiguration {
 
 	private static final String LAUNCH_CONFIG = "launch-config";
@@ -34,16 +29,10 @@ class RegistrationConfiguration {
 			.load(new LaunchConfigReader(environment));
 	}
 
-	/** Where the hosts of EHRs are; tests let them be elsewhere. */
+	/** The addresses at which the registrations let their hosts be. */
 	@Bean
-	DnsResolver checkedAddresses(EhrRegistrations registrations) {
-		return new CheckedAddresses(registrations::mayBeAt);
-	}
-
-	/** The time of every bounded map; tests move it. */
-	@Bean
-	Ticker ticker() {
-		return Ticker.systemTicker();
+	AddressRule addressRule(EhrRegistrations registrations) {
+		return registrations::mayBeAt;
 	}
 
 	/** Beside the jar, else in the working directory. */

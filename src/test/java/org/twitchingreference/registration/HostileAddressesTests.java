@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 import javax.net.ssl.SSLContext;
 
@@ -183,8 +182,8 @@ class HostileAddressesTests {
 		return http(registration::mayBeAt, addresses);
 	}
 
-	private EhrHttp http(BiPredicate<String, InetAddress> mayBeAt, String... addresses) {
-		return http(new CheckedAddresses(mayBeAt, names(addresses)), SSLContexts.createDefault());
+	private EhrHttp http(AddressRule rule, String... addresses) {
+		return http(new CheckedAddresses(rule, names(addresses)), SSLContexts.createDefault());
 	}
 
 	private static EhrHttp http(CheckedAddresses names, SSLContext trusted) {

@@ -1,0 +1,41 @@
+package org.twitchingreference.launch;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.twitchingreference.registration.EhrRegistration;
+
+/**
+ * The EHR that a request turned out to be about, kept as attributes of the request: its
+ * registration and FHIR base decide on headers of the answer and on what an error page
+ * offers.
+ */
+final class RequestedEhr {
+
+	private static final String REGISTRATION = RequestedEhr.class.getName() + ".REGISTRATION";
+
+	private static final String ISSUER = RequestedEhr.class.getName() + ".ISSUER";
+
+	private RequestedEhr() {
+	}
+
+	static void keep(HttpServletRequest request, EhrRegistration registration) {
+		request.setAttribute(REGISTRATION, registration);
+	}
+
+	static void keep(HttpServletRequest request, EhrRegistration registration, String issuer) {
+		keep(request, registration);
+		request.setAttribute(ISSUER, issuer);
+	}
+
+	/** The registration; empty while it is not known. */
+	static Optional<EhrRegistration> registration(HttpServletRequest request) {
+		return Optional.ofNullable((EhrRegistration) request.getAttribute(REGISTRATION));
+	}
+
+	/** The FHIR base that is being authorized; empty while it is not known. */
+	static Optional<String> issuer(HttpServletRequest request) {
+		return Optional.ofNullable((String) request.getAttribute(ISSUER));
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.twitchingreference.registration;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.apache.hc.client5.http.DnsResolver;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What requests to EHRs share: their bounds, the addresses they go to, their time. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConnectionProperties.class)
+class HttpConfiguration {
+
+	/** Looks up the hosts of EHRs; tests replace it by names of their own. */
+	@Bean
+	DnsResolver checkedAddresses(AddressRule rule) {
+		return new CheckedAddresses(rule);
+	}
+
+	/**
+	 * The clock of deadlines, caches and everything else that expires; tests replace it
+	 * by one they can move.
+	 */
+	@Bean
+	Ticker ticker() {
+		return Ticker.systemTicker();
+	}
+
+}
