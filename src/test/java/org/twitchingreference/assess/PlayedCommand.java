@@ -15,7 +15,7 @@ import java.util.List;
 
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
-import org.twitchingreference.sandbox.ChartDates;
+import org.twitchingreference.sandbox.chart.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
-import org.twitchingreference.sandbox.ChartDates;
+import org.twitchingreference.sandbox.chart.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

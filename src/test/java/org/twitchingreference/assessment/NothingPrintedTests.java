@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
-import org.twitchingreference.sandbox.ChartDates;
+import org.twitchingreference.sandbox.chart.ChartDates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

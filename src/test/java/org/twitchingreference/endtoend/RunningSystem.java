@@ -95,10 +95,10 @@ final class RunningSystem {
 	private static Path registrations(URI ehr) throws IOException {
 		Path folder = Files.createTempDirectory("launch-config");
 		List<Path> files = new ArrayList<>(List.of(Path.of("launch-config/sandbox.yml"),
-				Path.of("src/test/resources/launch-config/sandbox-symmetric.yml"),
-				Path.of("src/test/resources/launch-config/sandbox-asymmetric.yml"),
-				Path.of("src/test/resources/launch-config/sandbox-asymmetric-es384.yml")));
-		try (Stream<Path> simulated = Files.list(Path.of("src/test/resources/launch-config/quirks"))) {
+				Path.of("src/sandbox/resources/launch-config/sandbox-symmetric.yml"),
+				Path.of("src/sandbox/resources/launch-config/sandbox-asymmetric.yml"),
+				Path.of("src/sandbox/resources/launch-config/sandbox-asymmetric-es384.yml")));
+		try (Stream<Path> simulated = Files.list(Path.of("src/sandbox/resources/launch-config/quirks"))) {
 			simulated.forEach(files::add);
 		}
 		for (Path file : files) {

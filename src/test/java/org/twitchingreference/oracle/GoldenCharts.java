@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import org.twitchingreference.assessment.ClinicalCase;
-import org.twitchingreference.sandbox.ChartDates;
+import org.twitchingreference.sandbox.chart.ChartDates;
 
 /** The charts whose outcome somebody wrote down, and the charts of the sandbox. */
 final class GoldenCharts {

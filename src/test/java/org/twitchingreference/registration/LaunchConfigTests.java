@@ -21,7 +21,7 @@ class LaunchConfigTests {
 
 	private static final Path SHIPPED = Path.of("launch-config");
 
-	private static final Path FOR_TESTS = Path.of("src/test/resources/launch-config");
+	private static final Path FOR_TESTS = Path.of("src/sandbox/resources/launch-config");
 
 	private static final Path BROKEN = Path.of("src/test/resources/launch-config-broken");
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import org.twitchingreference.sandbox.ehr.FhirBases;
+import org.twitchingreference.sandbox.ehr.SimulatedEhr;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

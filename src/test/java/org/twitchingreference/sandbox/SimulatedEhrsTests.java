@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twitchingreference.sandbox.ehr.SimulatedEhr;
+import org.twitchingreference.sandbox.ehr.SimulatedEhrs;
+import org.twitchingreference.sandbox.quirks.Lies;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Optional;
 
+import org.twitchingreference.sandbox.ehr.SimulatedEhr;
+import org.twitchingreference.sandbox.ehr.SimulatedEhrs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

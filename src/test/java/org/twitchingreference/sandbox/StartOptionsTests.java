@@ -23,8 +23,8 @@ class StartOptionsTests {
 	@Test
 	void givesTheAppTheRegistrationsOfTheSandbox() {
 		assertThat(new StartOptions().appArguments()).containsExactly(
-				"--launch-config=launch-config,src/test/resources/launch-config,"
-						+ "src/test/resources/launch-config/quirks",
+				"--launch-config=launch-config,src/sandbox/resources/launch-config,"
+						+ "src/sandbox/resources/launch-config/quirks",
 				"--twitching.signing-keys=target/sandbox-keys.json", "--server.address=127.0.0.1",
 				"--server.port=8080");
 	}

@@ -1,0 +1,94 @@
+package org.twitchingreference.sandbox;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Divides the command line between the sandbox ("--sandbox.charts=DIR") and the app. */
+record StartOptions(List<String> arguments) {
+
+	private static final String CHARTS = "sandbox.charts";
+
+	private static final String PORT = "server.port";
+
+	private static final String REGISTRATIONS = "launch-config,src/sandbox/resources/launch-config,"
+			+ "src/sandbox/resources/launch-config/quirks";
+
+	private static final Path SHARED = Path.of("..", "shared", "patients");
+
+	private static final Pattern COMMA = Pattern.compile(",");
+
+	StartOptions(String... arguments) {
+		this(List.of(arguments));
+	}
+
+	/**
+	 * Each of the option and of the system property, and the shared folder where there is
+	 * one.
+	 */
+	List<Path> chartDirectories() {
+		Stream<Path> asked = Stream.concat(values(CHARTS), Stream.ofNullable(System.getProperty(CHARTS)))
+			.flatMap(COMMA::splitAsStream)
+			.map(Path::of);
+		return Stream.concat(Stream.of(SHARED).filter(Files::isDirectory), asked).distinct().toList();
+	}
+
+	int appPort() {
+		return values(PORT).findFirst().map(Integer::parseInt).orElse(8080);
+	}
+
+	/**
+	 * Without the sandbox's own option, and with what the app needs to meet the sandbox.
+	 */
+	String[] appArguments() {
+		List<String> forApp = new ArrayList<>(this.arguments);
+		forApp.removeIf((argument) -> argument.startsWith(prefix(CHARTS)));
+		withDefault(forApp, "launch-config", REGISTRATIONS);
+		withDefault(forApp, "twitching.signing-keys", "target/sandbox-keys.json");
+		withDefault(forApp, "server.address", "127.0.0.1");
+		withDefault(forApp, PORT, "8080");
+		return forApp.toArray(String[]::new);
+	}
+
+	/** Fails with a TakenPortException before anything slow begins. */
+	void requireFreePorts(int ehrPort) {
+		Arrays.asList(ehrPort, appPort()).forEach(StartOptions::requireFree);
+	}
+
+	private void withDefault(List<String> forApp, String name, String value) {
+		Optional<String> given = values(name).findFirst();
+		if (given.isEmpty()) {
+			forApp.add(prefix(name) + value);
+		}
+	}
+
+	private Stream<String> values(String name) {
+		return this.arguments.stream()
+			.filter((argument) -> argument.startsWith(prefix(name)))
+			.map((argument) -> argument.substring(prefix(name).length()));
+	}
+
+	private static String prefix(String name) {
+		return "--" + name + "=";
+	}
+
+	private static void requireFree(int port) {
+		try (ServerSocket socket = new ServerSocket()) {
+			socket.setReuseAddress(true);
+			socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+		}
+		catch (IOException ex) {
+			throw new TakenPortException(port, ex);
+		}
+	}
+
+}

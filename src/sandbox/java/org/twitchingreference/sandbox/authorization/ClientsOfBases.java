@@ -1,0 +1,37 @@
+package org.twitchingreference.sandbox.authorization;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+
+/**
+ * The clients of every FHIR base; Spring's repository forbids that they share a secret.
+ */
+record ClientsOfBases(Map<String, RegisteredClient> byId) implements RegisteredClientRepository {
+
+	ClientsOfBases(List<RegisteredClient> clients) {
+		this(clients.stream().collect(Collectors.toMap(RegisteredClient::getClientId, Function.identity())));
+	}
+
+	/** Keeps the secret as it is: a stronger encoding of a known secret is of no use. */
+	@Override
+	public void save(RegisteredClient client) {
+	}
+
+	@Override
+	public @Nullable RegisteredClient findById(String id) {
+		return this.byId.get(id);
+	}
+
+	@Override
+	public @Nullable RegisteredClient findByClientId(String clientId) {
+		return this.byId.get(clientId);
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.twitchingreference.sandbox.authorization;
+
+import java.net.URI;
+import java.util.List;
+
+import org.twitchingreference.sandbox.ehr.Access;
+import org.twitchingreference.sandbox.ehr.FhirBase;
+import org.twitchingreference.sandbox.ehr.FhirBases;
+
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/**
+ * How the app is registered with the sandbox, once per kind of client; its public keys
+ * are fetched where it publishes them.
+ */
+public record SandboxClients(URI app, URI keys, String secret) {
+
+	/** The client of each FHIR base. */
+	List<RegisteredClient> of(FhirBases bases) {
+		return bases.all().stream().map(this::of).toList();
+	}
+
+	private RegisteredClient of(FhirBase base) {
+		Access access = base.ehr().access();
+		RegisteredClient.Builder client = registered(base.clientId(), access).clientAuthenticationMethod(base.method());
+		if (base.method().equals(ClientAuthenticationMethod.NONE)) {
+			return client.build();
+		}
+		client.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
+		return base.method().equals(ClientAuthenticationMethod.PRIVATE_KEY_JWT) ? client.build()
+				: client.clientSecret("{noop}" + this.secret).build();
+	}
+
+	private RegisteredClient.Builder registered(String clientId, Access access) {
+		return RegisteredClient.withId(clientId)
+			.clientId(clientId)
+			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+			.redirectUri(this.app + "/callback")
+			.scopes((scopes) -> scopes.addAll(SandboxScopes.offered(access.knowsWildcards())))
+			.clientSettings(ClientSettings.builder()
+				.requireProofKey(true)
+				.requireAuthorizationConsent(false)
+				.jwkSetUrl(this.keys.toString())
+				.build())
+			.tokenSettings(TokenSettings.builder()
+				.accessTokenTimeToLive(access.tokenLife())
+				.reuseRefreshTokens(!access.renewsRefreshTokens())
+				.build());
+	}
+
+	/** Never prints the secret. */
+	@Override
+	public String toString() {
+		return "SandboxClients[" + this.app + "]";
+	}
+
+}

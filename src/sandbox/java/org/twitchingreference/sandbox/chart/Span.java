@@ -1,0 +1,50 @@
+package org.twitchingreference.sandbox.chart;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Period;
+
+/** The time a FHIR date covers: "2026-11" is the whole month. The end is exclusive. */
+public record Span(Instant from, Instant until) implements Comparable<Span> {
+
+	/** Fails with a DataFormatException or an IllegalArgumentException for no date. */
+	public static Span of(String text) {
+		return of(new DateTimeType(text));
+	}
+
+	public static Span of(BaseDateTimeType date) {
+		ZonedDateTime start = date.getValue().toInstant().atZone(ZoneId.systemDefault());
+		return new Span(start.toInstant(), end(start, date.getPrecision()).toInstant());
+	}
+
+	public static Span of(Period period) {
+		Instant from = period.hasStart() ? of(period.getStartElement()).from() : Instant.MIN;
+		return new Span(from, period.hasEnd() ? of(period.getEndElement()).until() : Instant.MAX);
+	}
+
+	private static ZonedDateTime end(ZonedDateTime start, TemporalPrecisionEnum precision) {
+		return switch (precision) {
+			case YEAR -> start.plusYears(1);
+			case MONTH -> start.plusMonths(1);
+			case DAY -> start.plusDays(1);
+			case MINUTE -> start.plusMinutes(1);
+			case SECOND -> start.plusSeconds(1);
+			case MILLI -> start.plusNanos(1_000_000);
+		};
+	}
+
+	public boolean contains(Span other) {
+		return !this.from.isAfter(other.from) && !this.until.isBefore(other.until);
+	}
+
+	@Override
+	public int compareTo(Span other) {
+		return this.from.compareTo(other.from);
+	}
+
+}

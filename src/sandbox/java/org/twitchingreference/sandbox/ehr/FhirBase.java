@@ -1,0 +1,37 @@
+package org.twitchingreference.sandbox.ehr;
+
+import java.net.URI;
+
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+
+/**
+ * One FHIR base URL of the sandbox: an issuer of its own over the same charts, for one
+ * kind of client or with the manners of a simulated EHR.
+ */
+public record FhirBase(String client, String path, String clientId, ClientAuthenticationMethod method, URI uri,
+		SimulatedEhr ehr) {
+
+	FhirBase(URI origin, String client, String path, String clientId, ClientAuthenticationMethod method) {
+		this(client, path, clientId, method, origin.resolve(path), SimulatedEhr.NONE);
+	}
+
+	/** Where the sandbox plays another EHR. */
+	FhirBase(URI origin, SimulatedEhr ehr) {
+		this(ehr.name(), "/quirks/" + ehr.name() + "/fhir", "sandbox-" + ehr.name(), ehr.access().client(),
+				origin.resolve("/quirks/" + ehr.name() + "/fhir"), ehr);
+	}
+
+	boolean covers(String requestPath) {
+		return requestPath.equals(this.path) || requestPath.startsWith(this.path + "/");
+	}
+
+	public boolean isSimulated() {
+		return !this.ehr.equals(SimulatedEhr.NONE);
+	}
+
+	/** Where discovery is, as a path of this origin. */
+	public String discovery() {
+		return (this.ehr.access().discoveredAtRoot() ? "" : this.path) + "/.well-known/smart-configuration";
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.twitchingreference.sandbox.page;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.sandbox.authorization.EhrLaunch;
+import org.twitchingreference.sandbox.authorization.EhrLaunches;
+import org.twitchingreference.sandbox.authorization.PatientPicker;
+import org.twitchingreference.sandbox.authorization.SandboxClients;
+import org.twitchingreference.sandbox.authorization.SmartEndpoints;
+import org.twitchingreference.sandbox.chart.PatientChart;
+import org.twitchingreference.sandbox.chart.SandboxCharts;
+import org.twitchingreference.sandbox.ehr.FhirBase;
+import org.twitchingreference.sandbox.ehr.FhirBases;
+import org.twitchingreference.sandbox.ehr.SimulatedEhr;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The pages of the EHR: the list of patients, and a chart with the app beside it. */
+public class EhrPages {
+
+	private final SandboxCharts charts;
+
+	private final FhirBases bases;
+
+	private final EhrLaunches launches;
+
+	private final SandboxClients clients;
+
+	private final SmartEndpoints endpoints;
+
+	EhrPages(SandboxCharts charts, FhirBases bases, EhrLaunches launches, SandboxClients clients,
+			SmartEndpoints endpoints) {
+		this.charts = charts;
+		this.bases = bases;
+		this.launches = launches;
+		this.clients = clients;
+		this.endpoints = endpoints;
+	}
+
+	ServerResponse patients(ServerRequest request) {
+		return ServerResponse.ok()
+			.render("patients", Map.of("patients", this.charts.all().stream().map(PatientLine::of).toList(), "ehrs",
+					this.bases.simulated(), "ehr", request.param("ehr").orElse("")));
+	}
+
+	/** Where the patient of a standalone launch is picked. */
+	ServerResponse pick(ServerRequest request) {
+		return ServerResponse.ok()
+			.render("pick", Map.of("patients", this.charts.all().stream().map(PatientLine::of).toList(), "query",
+					PatientPicker.query(request.servletRequest().getParameterMap())));
+	}
+
+	/**
+	 * Goes on with the authorization, as if it were launched from this patient's chart.
+	 */
+	ServerResponse picked(ServerRequest request) {
+		Optional<PatientChart> chart = this.charts.of(request.pathVariable("patient"));
+		Optional<FhirBase> base = request.param("aud").flatMap(this.bases::at);
+		if (chart.isEmpty() || base.isEmpty()) {
+			return refused(HttpStatus.NOT_FOUND, "This EHR has no such patient, or no such FHIR base.");
+		}
+		EhrLaunch launch = this.launches.open(base.get(), chart.get(), true);
+		return ServerResponse.status(HttpStatus.FOUND)
+			.header("Location",
+					this.endpoints.authorize() + "?" + PatientPicker.query(request.servletRequest().getParameterMap())
+							+ "&launch=" + launch.id())
+			.build();
+	}
+
+	/**
+	 * The chart shows who the patient is, so the app need not: "banner=true" asks it to.
+	 * "ehr=epic" opens it from a simulated EHR.
+	 */
+	ServerResponse chart(ServerRequest request) {
+		Optional<PatientChart> chart = this.charts.of(request.pathVariable("patient"));
+		if (chart.isEmpty()) {
+			return refused(HttpStatus.NOT_FOUND, "This EHR has no such patient.");
+		}
+		String client = request.param("ehr").or(() -> request.param("client")).orElse("public");
+		boolean banner = request.param("banner").map(Boolean::parseBoolean).orElse(false);
+		return this.bases.forClient(client)
+			.map((base) -> chart(chart.get(), base, banner))
+			.orElseGet(() -> refused(HttpStatus.BAD_REQUEST,
+					"This EHR has no such client, and plays no such EHR. It offers the clients "
+							+ String.join(", ", this.bases.clients()) + ", and plays " + simulated() + "."));
+	}
+
+	/**
+	 * Where an EHR launch for the patient begins; the id in it is good for one launch.
+	 */
+	public URI launch(PatientChart chart, FhirBase base, boolean banner) {
+		EhrLaunch launch = this.launches.open(base, chart, banner);
+		return UriComponentsBuilder.fromUri(this.clients.app())
+			.path("/launch")
+			.queryParam("iss", "{iss}")
+			.queryParam("launch", "{launch}")
+			.encode()
+			.buildAndExpand(base.uri(), launch.id())
+			.toUri();
+	}
+
+	private ServerResponse chart(PatientChart chart, FhirBase base, boolean banner) {
+		return ServerResponse.ok()
+			.header("Cache-Control", "no-store")
+			.render("chart", Map.of("chart", ChartView.of(chart), "client", base.client(), "clients",
+					this.bases.clients(), "ehr", base.ehr(), "sidebar", launch(chart, base, banner).toString()));
+	}
+
+	private String simulated() {
+		return this.bases.simulated().stream().map(SimulatedEhr::name).collect(Collectors.joining(", "));
+	}
+
+	private static ServerResponse refused(HttpStatus status, String reason) {
+		return ServerResponse.status(status).render("refused", Map.of("reason", reason));
+	}
+
+}

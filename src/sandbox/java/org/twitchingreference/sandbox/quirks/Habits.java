@@ -1,0 +1,80 @@
+package org.twitchingreference.sandbox.quirks;
+
+import java.util.function.UnaryOperator;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Quirks that understand a search in their own way. */
+public final class Habits {
+
+	private Habits() {
+	}
+
+	/** Takes a parameter and does nothing about it. */
+	public static Quirk ignoring(String type, String parameter) {
+		return asking(type, (ask) -> ask.without(parameter));
+	}
+
+	/** Without the parameter it means this value of it. */
+	public static Quirk assuming(String type, String parameter, String value) {
+		return asking(type, (ask) -> ask.has(parameter) ? ask : ask.with(parameter, value));
+	}
+
+	/** Gives no more rows than this, however many are asked for. */
+	public static Quirk pagesOf(int most) {
+		return (ask, sound) -> sound.answer((ask.isSearch() && rows(ask) > most) ? ask.with("_count", "" + most) : ask);
+	}
+
+	/** Says in an entry of its own that it found nothing (Epic's 4101). */
+	public static Quirk sayingNoneFound() {
+		return (ask, sound) -> sound.answer(ask).changingEntries((entries) -> {
+			if (entries.isEmpty()) {
+				say(entries, "4101", "Resource request returns no results.");
+			}
+		});
+	}
+
+	/** Says in an entry of its own that others may be missing (Epic's 4119). */
+	public static Quirk sayingIncomplete(String type) {
+		return (ask,
+				sound) -> ask.isSearchFor(type)
+						? sound.answer(ask)
+							.changingEntries((entries) -> say(entries, "4119",
+									"This response includes information available at the "
+											+ "time of the request. It may not be the entire record."))
+						: sound.answer(ask);
+	}
+
+	/** Gives no total. */
+	public static Quirk withoutTotal() {
+		return (ask, sound) -> sound.answer(ask).changing((resource) -> resource.remove("total"));
+	}
+
+	/** Answers at its own pace. */
+	public static Quirk slowly(String type, Reply.Pace pace) {
+		return (ask, sound) -> ask.isFor(type) ? sound.answer(ask).at(pace) : sound.answer(ask);
+	}
+
+	/** Answers with a page for people. */
+	public static Quirk withPage(String type, int status) {
+		return (ask, sound) -> ask.isFor(type)
+				? Reply.html(status, "<!DOCTYPE html><html><body><h1>Please sign in</h1></body></html>")
+				: sound.answer(ask);
+	}
+
+	private static Quirk asking(String type, UnaryOperator<Ask> otherwise) {
+		return (ask, sound) -> sound.answer(ask.isSearchFor(type) ? otherwise.apply(ask) : ask);
+	}
+
+	private static int rows(Ask ask) {
+		return ask.has("_count") ? Integer.parseInt(ask.first("_count")) : Integer.MAX_VALUE;
+	}
+
+	private static void say(ArrayNode entries, String code, String text) {
+		ObjectNode entry = entries.addObject();
+		entry.set("resource", Reply.issue("warning", code, text));
+		entry.putObject("search").put("mode", "outcome");
+	}
+
+}

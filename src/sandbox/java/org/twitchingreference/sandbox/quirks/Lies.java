@@ -1,0 +1,93 @@
+package org.twitchingreference.sandbox.quirks;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Quirks of a FHIR server that means harm, or was taken over. */
+public final class Lies {
+
+	/** What must never become part of a page. */
+	static final String SCRIPT = "<script>alert('twitching')</script><img src=x onerror=alert(1)>";
+
+	/** Who must never appear: the chart of somebody else. */
+	public static final String STRANGER = "Sidonie Strangeways";
+
+	private static final int HUGE = 300_000;
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private Lies() {
+	}
+
+	/** Every text in the resource gets markup at its end. */
+	public static Quirk scripts() {
+		return (ask, sound) -> sound.answer(ask).changing((resource) -> infect(resource));
+	}
+
+	/** One more entry, whose text is longer than anybody reads. */
+	public static Quirk hugeText(String type) {
+		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask)
+			.changingEntries((entries) -> resource(entries.addObject(), type, ask.first("patient")).putObject("code")
+				.put("text", "long ".repeat(HUGE / 5))) : sound.answer(ask);
+	}
+
+	/** One more entry, frightening and of another patient. */
+	public static Quirk anotherPatientsRow(String type, String system, String code) {
+		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask).changingEntries((entries) -> {
+			ObjectNode resource = resource(entries.addObject(), type, "somebody-else");
+			((ObjectNode) resource.path("subject")).put("display", STRANGER);
+			resource.putObject("code")
+				.put("text", STRANGER)
+				.putArray("coding")
+				.addObject()
+				.put("system", system)
+				.put("code", code);
+		}) : sound.answer(ask);
+	}
+
+	/** The next page is anywhere. */
+	public static Quirk nextPageAt(String type, String address) {
+		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask).changing((resource) -> lead(resource, address))
+				: sound.answer(ask);
+	}
+
+	/** The next page is the first one. */
+	public static Quirk endlessPages(String type) {
+		return (ask, sound) -> ask.isSearchFor(type)
+				? sound.answer(ask).changing((resource) -> lead(resource, ask.base() + ask.path() + "?" + ask.query()))
+				: sound.answer(ask);
+	}
+
+	/** Another resource type than was asked for. */
+	public static Quirk wrongType(String type) {
+		return (ask, sound) -> ask.isFor(type)
+				? Reply.fhir(JSON.createObjectNode().put("resourceType", "Basic").put("id", "b1")) : sound.answer(ask);
+	}
+
+	private static ObjectNode resource(ObjectNode entry, String type, String patient) {
+		ObjectNode resource = entry.putObject("resource").put("resourceType", type).put("id", "lie-of-" + patient);
+		resource.put("status", "final").putObject("subject").put("reference", "Patient/" + patient);
+		return resource;
+	}
+
+	private static void lead(ObjectNode bundle, String next) {
+		bundle.withArray("link").removeAll().addObject().put("relation", "next").put("url", next);
+	}
+
+	private static void infect(JsonNode node) {
+		if (node instanceof ObjectNode object) {
+			object.properties().stream().toList().forEach((field) -> {
+				if (isText(field.getKey()) && field.getValue().isString()) {
+					object.put(field.getKey(), field.getValue().asString() + SCRIPT);
+				}
+			});
+		}
+		node.forEach(Lies::infect);
+	}
+
+	private static boolean isText(String field) {
+		return field.equals("text") || field.equals("display") || field.equals("family") || field.equals("diagnostics");
+	}
+
+}

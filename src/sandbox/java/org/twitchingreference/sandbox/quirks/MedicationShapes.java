@@ -1,0 +1,150 @@
+package org.twitchingreference.sandbox.quirks;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Quirks that write the medicine of every order in one way, whichever way the chart has
+ * it: within the order, in a Medication of its own, or as a code.
+ */
+public final class MedicationShapes {
+
+	private static final String ORDER = "MedicationRequest";
+
+	private static final String INCLUDE = "_include";
+
+	private static final String INCLUDED = "MedicationRequest:medication";
+
+	/** Begins the id of a Medication that the chart has as a code only. */
+	private static final String INVENTED = "of-";
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private MedicationShapes() {
+	}
+
+	/** As Oracle Health does. */
+	public static Quirk contained() {
+		return rewriting((order, product) -> {
+			order.withArray("contained").add(product.put("id", "med"));
+			order.putObject("medicationReference").put("reference", "#med");
+		});
+	}
+
+	public static Quirk coded() {
+		return rewriting((order, product) -> order.set("medicationCodeableConcept", product.path("code")));
+	}
+
+	/** As Epic does. The Medications are read one by one, or searched for by _id. */
+	public static Quirk referenced() {
+		Quirk orders = rewriting((order, product) -> order.putObject("medicationReference")
+			.put("reference", "Medication/" + product.path("id").asString()));
+		return (ask, sound) -> ask.isFor("Medication") ? products(ask, sound) : orders.answer(ask, sound);
+	}
+
+	/** Orders come from the sound server with what they refer to, which is taken out. */
+	private static Quirk rewriting(BiConsumer<ObjectNode, ObjectNode> rewrite) {
+		return (ask, sound) -> ask.isSearchFor(ORDER)
+				? sound.answer(ask.with(INCLUDE, INCLUDED)).changingEntries((entries) -> rewrite(entries, rewrite))
+				: sound.answer(ask);
+	}
+
+	private static void rewrite(ArrayNode entries, BiConsumer<ObjectNode, ObjectNode> rewrite) {
+		Map<String, ObjectNode> stored = stored(entries);
+		entries.removeIf((entry) -> entry.at("/resource/resourceType").asString().equals("Medication"));
+		orders(entries).forEach((order) -> product(order, stored).ifPresent((product) -> {
+			order.remove(List.of("medicationReference", "medicationCodeableConcept", "contained"));
+			rewrite.accept(order, product);
+		}));
+	}
+
+	private static Reply products(Ask ask, Quirk.Sound sound) {
+		Set<String> wanted = ask.isSearch() ? Set.of(ask.first("_id").split(",")) : Set.of(ask.id());
+		Ask orders = ask.searching(ORDER).with(INCLUDE, INCLUDED).with("_count", "200");
+		return sound.answer(orders).resource().map((bundle) -> {
+			ArrayNode entries = bundle.withArray("entry");
+			Map<String, ObjectNode> stored = stored(entries);
+			Map<String, ObjectNode> found = orders(entries).flatMap((order) -> product(order, stored).stream())
+				.filter((product) -> wanted.contains(product.path("id").asString()))
+				.collect(Collectors.toMap((product) -> product.path("id").asString(), Function.identity(),
+						(one, same) -> one));
+			return ask.isSearch() ? searchset(found.values()) : single(found.values());
+		}).orElseGet(() -> Reply.outcome(403, "forbidden", "No access"));
+	}
+
+	private static Reply single(Collection<ObjectNode> found) {
+		return found.stream()
+			.findFirst()
+			.map(Reply::fhir)
+			.orElseGet(() -> Reply.outcome(404, "not-found", "No such Medication"));
+	}
+
+	private static Reply searchset(Collection<ObjectNode> found) {
+		ObjectNode bundle = JSON.createObjectNode().put("resourceType", "Bundle").put("type", "searchset");
+		bundle.put("total", found.size());
+		found.forEach((product) -> {
+			ObjectNode entry = bundle.withArray("entry").addObject();
+			entry.set("resource", product);
+			entry.putObject("search").put("mode", "match");
+		});
+		return Reply.fhir(bundle);
+	}
+
+	private static Stream<ObjectNode> orders(ArrayNode entries) {
+		return resources(entries, ORDER);
+	}
+
+	private static Map<String, ObjectNode> stored(ArrayNode entries) {
+		return resources(entries, "Medication").collect(Collectors.toMap(
+				(product) -> "Medication/" + product.path("id").asString(), Function.identity(), (one, same) -> one));
+	}
+
+	private static Stream<ObjectNode> resources(ArrayNode entries, String type) {
+		return entries.valueStream()
+			.map((entry) -> entry.path("resource"))
+			.filter((resource) -> resource.path("resourceType").asString().equals(type))
+			.map(ObjectNode.class::cast);
+	}
+
+	/** What the order is of, as a Medication, where that can be told. */
+	private static Optional<ObjectNode> product(ObjectNode order, Map<String, ObjectNode> stored) {
+		String reference = order.at("/medicationReference/reference").asString("");
+		if (stored.containsKey(reference)) {
+			return Optional.of(stored.get(reference).deepCopy());
+		}
+		JsonNode code = reference.startsWith("#") ? contained(order, reference.substring(1))
+				: order.path("medicationCodeableConcept");
+		return code.isObject() ? Optional.of(invented(order, code)) : Optional.empty();
+	}
+
+	private static ObjectNode invented(ObjectNode order, JsonNode code) {
+		ObjectNode product = JSON.createObjectNode()
+			.put("resourceType", "Medication")
+			.put("id", INVENTED + order.path("id").asString());
+		product.set("code", code.deepCopy());
+		return product;
+	}
+
+	private static JsonNode contained(ObjectNode order, String id) {
+		return order.path("contained")
+			.valueStream()
+			.filter((resource) -> resource.path("id").asString().replace("#", "").equals(id))
+			.map((resource) -> resource.path("code"))
+			.findFirst()
+			.orElseGet(MissingNode::getInstance);
+	}
+
+}

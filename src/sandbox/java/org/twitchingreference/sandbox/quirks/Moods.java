@@ -1,0 +1,45 @@
+package org.twitchingreference.sandbox.quirks;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/** Quirks that remember what a launch has asked for. */
+public final class Moods {
+
+	private Moods() {
+	}
+
+	/** 429 with Retry-After for the first request of each launch for each type. */
+	public static Quirk busyAtFirst(int retryAfterSeconds) {
+		Cache<String, AtomicInteger> asked = counts();
+		return (ask, sound) -> (count(asked, ask.launch() + " " + ask.type()) == 1)
+				? Reply.outcome(429, "throttled", "Too many requests")
+					.with("Retry-After", String.valueOf(retryAfterSeconds))
+				: sound.answer(ask);
+	}
+
+	/** 401 once the first token of a launch was used so often; a fresh one is good. */
+	public static Quirk firstTokenGoodFor(int requests) {
+		Cache<String, String> first = Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
+		Cache<String, AtomicInteger> used = counts();
+		return (ask, sound) -> {
+			boolean isFirst = ask.token().equals(first.get(ask.launch(), (launch) -> ask.token()));
+			return (isFirst && count(used, ask.launch()) > requests)
+					? Reply.outcome(401, "expired", "The token has expired")
+						.with("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+					: sound.answer(ask);
+		};
+	}
+
+	private static int count(Cache<String, AtomicInteger> counts, String key) {
+		return counts.get(key, (absent) -> new AtomicInteger()).incrementAndGet();
+	}
+
+	private static Cache<String, AtomicInteger> counts() {
+		return Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.twitchingreference.sandbox.quirks;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Quirks that refuse what other servers answer. */
+public final class Refusals {
+
+	private static final Pattern PREFIX = Pattern.compile("^[a-z]{2}");
+
+	private static final Set<String> JSON = Set.of("application/fhir+json", "application/json");
+
+	private Refusals() {
+	}
+
+	/** 400 for a search of the type that has none of the parameters. */
+	public static Quirk unlessAskedBy(String type, String... parameters) {
+		return when((ask) -> ask.isSearchFor(type) && Arrays.stream(parameters).noneMatch(ask::has), 400, "4100",
+				"A search for " + type + " needs one of " + String.join(", ", parameters));
+	}
+
+	/** For everything of the type, as where the server does not offer it. */
+	public static Quirk notOffered(String type) {
+		return when((ask) -> ask.isFor(type), 404, "4103", type + " is not supported");
+	}
+
+	/** Every request for the type, and no other, lacks permission. */
+	public static Quirk forbidden(String type) {
+		return when((ask) -> ask.isFor(type), 403, "59141", "The app has no access to " + type);
+	}
+
+	/** What a clinician has to justify first (Epic's 4130): asking again never helps. */
+	public static Quirk withheld(String type) {
+		return when((ask) -> ask.isFor(type), 403, "4130", "Break-the-glass: access needs a reason");
+	}
+
+	public static Quirk parameter(String type, String parameter) {
+		return when((ask) -> ask.isSearchFor(type) && ask.has(parameter), 400, "4122",
+				"Unknown parameter " + parameter);
+	}
+
+	/** A resource of the type is found by its id in a search only. */
+	public static Quirk reading(String type) {
+		return when((ask) -> ask.isFor(type) && !ask.isSearch(), 404, "not-supported",
+				"Search for " + type + " by _id instead");
+	}
+
+	/** 400 for more dates in one search, or for other prefixes. */
+	public static Quirk datesBeyond(int most, Set<String> prefixes) {
+		return when((ask) -> ask.all("date").size() > most || !ask.all("date").stream().allMatch((date) -> {
+			var prefix = PREFIX.matcher(date);
+			return !prefix.find() || prefixes.contains(prefix.group());
+		}), 400, "4109", "A date of this form is not supported");
+	}
+
+	/** 406 for whoever does not ask for JSON. */
+	public static Quirk otherFormats() {
+		return (ask, sound) -> JSON.stream().anyMatch(ask.accept()::contains) ? sound.answer(ask)
+				: Reply.html(406, "Not Acceptable");
+	}
+
+	private static Quirk when(Predicate<Ask> refused, int status, String code, String text) {
+		return (ask, sound) -> refused.test(ask) ? Reply.outcome(status, code, text) : sound.answer(ask);
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.twitchingreference.sandbox.search;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Resource;
+
+/** One search parameter of a resource type over one element (FHIR R4 search, 3.1.1). */
+public sealed interface SearchParameter permits TokenParameter, DateParameter, ReferenceParameter {
+
+	String name();
+
+	/** An element of the resource: "code", "effective[x]". */
+	String element();
+
+	/** FHIR's word for the kind. */
+	String type();
+
+	/**
+	 * What the value asks of a resource; fails with an IllegalArgumentException or a
+	 * DataFormatException when the value cannot be read.
+	 */
+	Predicate<Resource> criterion(String value);
+
+	default Stream<Base> elements(Resource resource) {
+		return Stream.ofNullable(resource.getNamedProperty(element()))
+			.map(Property::getValues)
+			.flatMap(List<Base>::stream);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** FHIR R4 search as the sandbox understands it: parameters, matching and paging. */
+@NullMarked
+package org.twitchingreference.sandbox.search;
+
+import org.jspecify.annotations.NullMarked;
