@@ -27,7 +27,9 @@ public final class ReasonWords {
 		this.messages = messages;
 	}
 
-	/** The words of the reason, a fragment without a full stop unless the bundle has one. */
+	/**
+	 * The words of the reason, a fragment without a full stop unless the bundle has one.
+	 */
 	public String of(Reason reason) {
 		Object[] said = reason.arguments().stream().map(this::said).toArray();
 		return this.messages.getMessage("reason." + reason.code().code(), said, Locale.ENGLISH);

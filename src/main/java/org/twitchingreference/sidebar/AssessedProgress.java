@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.ChartProgress;
+import org.twitchingreference.presentation.Reading;
 
 /** A chart that is being read, assessed as far as it is in. */
 final class AssessedProgress implements Progress {

@@ -10,6 +10,7 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.ChartProgress;
 import org.twitchingreference.launch.FhirSession;
+import org.twitchingreference.presentation.Reading;
 
 /** Has a chart read and assesses it as of the day it was read. */
 final class ChartReading {

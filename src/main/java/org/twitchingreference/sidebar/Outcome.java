@@ -3,6 +3,8 @@ package org.twitchingreference.sidebar;
 import java.util.Map;
 import java.util.Optional;
 
+import org.twitchingreference.presentation.Reading;
+
 import org.springframework.http.HttpStatus;
 
 /** How waiting for a reading ended, and what the physician is shown for it. */
@@ -18,15 +20,15 @@ sealed interface Outcome {
 		return Optional.empty();
 	}
 
-	Content content(Opened launch, Presenter presenter);
+	Content content(Opened launch, SidebarPresenter presenter);
 
 	/** What a reading shows; nothing of another patient's chart. */
-	private static Content content(Reading reading, Stage stage, Opened launch, Presenter presenter) {
+	private static Content content(Reading reading, Stage stage, Opened launch, SidebarPresenter presenter) {
 		if (!reading.isOf(launch.patientId())) {
 			return Content.problem(HttpStatus.OK, presenter.problem(Problem.Kind.WRONG_PATIENT));
 		}
 		return new Content(HttpStatus.OK, "sidebar/assessment",
-				Map.of("view", presenter.present(reading, stage, launch.needsPatientBanner())));
+				Map.of("view", presenter.present(reading, launch.needsPatientBanner()), "stage", stage));
 	}
 
 	/** The chart was read and assessed. */
@@ -38,7 +40,7 @@ sealed interface Outcome {
 		}
 
 		@Override
-		public Content content(Opened launch, Presenter presenter) {
+		public Content content(Opened launch, SidebarPresenter presenter) {
 			return Outcome.content(this.reading, Stage.COMPLETE, launch, presenter);
 		}
 
@@ -53,7 +55,7 @@ sealed interface Outcome {
 		}
 
 		@Override
-		public Content content(Opened launch, Presenter presenter) {
+		public Content content(Opened launch, SidebarPresenter presenter) {
 			return Outcome.content(this.reading, Stage.partial(this.revision), launch, presenter);
 		}
 
@@ -68,7 +70,7 @@ sealed interface Outcome {
 		}
 
 		@Override
-		public Content content(Opened launch, Presenter presenter) {
+		public Content content(Opened launch, SidebarPresenter presenter) {
 			return new Content(HttpStatus.NO_CONTENT, "sidebar/unchanged", Map.of());
 		}
 
@@ -83,7 +85,7 @@ sealed interface Outcome {
 		}
 
 		@Override
-		public Content content(Opened launch, Presenter presenter) {
+		public Content content(Opened launch, SidebarPresenter presenter) {
 			return new Content(HttpStatus.OK, "sidebar/waiting", Map.of());
 		}
 
@@ -93,7 +95,7 @@ sealed interface Outcome {
 	record Failed() implements Outcome {
 
 		@Override
-		public Content content(Opened launch, Presenter presenter) {
+		public Content content(Opened launch, SidebarPresenter presenter) {
 			return Content.problem(HttpStatus.SERVICE_UNAVAILABLE, presenter.problem(Problem.Kind.FAILED));
 		}
 

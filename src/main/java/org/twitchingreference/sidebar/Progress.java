@@ -3,6 +3,8 @@ package org.twitchingreference.sidebar;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import org.twitchingreference.presentation.Reading;
+
 /** A reading that comes in part by part. */
 interface Progress {
 

@@ -15,6 +15,7 @@ import org.twitchingreference.launch.LaunchEnded;
 import org.twitchingreference.launch.LaunchLimits;
 import org.twitchingreference.launch.LaunchOpened;
 import org.twitchingreference.launch.User;
+import org.twitchingreference.presentation.Texts;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
@@ -85,8 +86,8 @@ class SidebarConfiguration {
 	}
 
 	@Bean
-	Presenter presenter(MessageSource messages) {
-		return new Presenter(new Texts(messages));
+	SidebarPresenter presenter(MessageSource messages) {
+		return new SidebarPresenter(new Texts(messages));
 	}
 
 }

@@ -24,9 +24,9 @@ class SidebarController {
 
 	private final Readings readings;
 
-	private final Presenter presenter;
+	private final SidebarPresenter presenter;
 
-	SidebarController(Readings readings, Presenter presenter) {
+	SidebarController(Readings readings, SidebarPresenter presenter) {
 		this.readings = readings;
 		this.presenter = presenter;
 	}

@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import org.twitchingreference.presentation.Texts;
+
 /** What the page says of how long it stays open, in seconds for its script. */
 record StayView(List<String> user, String limits, String warning, long warningSeconds, String csrfToken) {
 

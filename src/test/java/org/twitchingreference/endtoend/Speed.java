@@ -105,7 +105,8 @@ public final class Speed implements AutoCloseable {
 		ratio("the same of the large chart", median(waitingLarge.stream().map(Run::millis)),
 				median(waitingLarge.stream().map(Run::floor)), "at most 1.15");
 		ratio("without, ms / bare HAPI client", median(atOnce.stream().map(Run::millis)), bare, "for comparison");
-		ratio("the same of the large chart", median(atOnceLarge.stream().map(Run::millis)), bareLarge, "for comparison");
+		ratio("the same of the large chart", median(atOnceLarge.stream().map(Run::millis)), bareLarge,
+				"for comparison");
 		ratio("large chart, bytes read / bytes of the chart", (double) atOnceLarge.get(0).chains().bytes(),
 				(double) chartBytes, "at most 0.1");
 		ratio("large chart, ms / of 518 resources", median(atOnceLarge.stream().map(Run::millis)),

@@ -21,6 +21,7 @@ import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Damage;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.presentation.Reading;
 import org.twitchingreference.sandbox.chart.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

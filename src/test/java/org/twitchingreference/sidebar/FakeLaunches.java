@@ -15,6 +15,7 @@ import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.launch.FhirReply;
 import org.twitchingreference.launch.FhirSession;
+import org.twitchingreference.presentation.Reading;
 import org.twitchingreference.registration.Dialect;
 
 /** Launches that are open, each with what reading its chart comes to. */

@@ -5,6 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.SampleCharts;
+
 /** A reading that tests let come in, step by step. */
 final class FakeProgress implements Progress {
 

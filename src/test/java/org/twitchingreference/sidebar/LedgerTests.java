@@ -11,40 +11,14 @@ import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.chart.QueryRead.LeftOut;
 import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.presentation.Samples;
+import org.twitchingreference.presentation.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LedgerTests {
 
-	private static final LocalDate SINCE = LocalDate.of(2025, 11, 22);
-
 	private final Texts texts = Samples.texts();
-
-	@Test
-	void saysHowMuchWasReadSinceWhen() {
-		assertThat(line(read(ReadOutcome.OK, 43, "", Optional.of(SINCE))))
-			.isEqualTo("43 entries, asked for since 22 Nov 2025.");
-		assertThat(line(read(ReadOutcome.OK, 1, "", Optional.empty()))).isEqualTo("1 entry.");
-	}
-
-	@Test
-	void saysNothingInTheChartOnlyOfWhatWasRead() {
-		assertThat(line(read(ReadOutcome.EMPTY, 0, "", Optional.empty()))).isEqualTo("Nothing in the chart.");
-		assertThat(line(read(ReadOutcome.REFUSED, 0, "The EHR refused it (403).", Optional.empty())))
-			.isEqualTo("The EHR refused it (403).");
-		assertThat(line(read(ReadOutcome.PENDING, 0, "", Optional.empty()))).isEqualTo("Still being read.");
-		assertThat(line(read(ReadOutcome.FAILED, 0, "", Optional.empty()))).isEqualTo("Failed.");
-	}
-
-	@Test
-	void saysWhatWasLeftOutAndWhyItIsNotAll() {
-		QueryRead query = query(new LeftOut(1, 2, 0, 0), 7, 43, 60);
-		PartRead part = new PartRead(Part.LABORATORY, ReadOutcome.TRUNCATED, 40, 2, "There are more pages.", List.of(),
-				Optional.empty(), List.of(query, query));
-
-		assertThat(line(part)).isEqualTo("40 entries. 2 of another patient left out. 4 entered in error left out. "
-				+ "14 under codes this reference does not know. There are more pages.");
-	}
 
 	@Test
 	void listsEveryQueryForTesters() {
@@ -67,16 +41,6 @@ class LedgerTests {
 		assertThat(Way.values()).allSatisfy((way) -> assertThat(this.texts.of("ledger.way", way)).isNotBlank());
 		assertThat(ReadOutcome.values())
 			.allSatisfy((outcome) -> assertThat(this.texts.of("ledger", outcome)).isNotBlank());
-	}
-
-	private String line(PartRead part) {
-		Reading reading = Samples.reading().part(part).build();
-		return LedgerLine.list(reading.chart(), this.texts)
-			.stream()
-			.filter((line) -> line.part().equals(this.texts.of("part", part.part())))
-			.map(LedgerLine::what)
-			.findFirst()
-			.orElseThrow();
 	}
 
 	private static PartRead read(ReadOutcome outcome, int entries, String why, Optional<LocalDate> since) {

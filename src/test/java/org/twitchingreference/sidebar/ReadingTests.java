@@ -13,6 +13,9 @@ import org.twitchingreference.chart.ChartProgress;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.SampleCharts;
+import org.twitchingreference.presentation.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,6 +7,9 @@ import java.util.Deque;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.SampleCharts;
+import org.twitchingreference.presentation.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,6 +15,8 @@ import org.openqa.selenium.WebElement;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
+import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.SampleCharts;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.Person;
+import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.SampleCharts;
+import org.twitchingreference.presentation.Samples;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

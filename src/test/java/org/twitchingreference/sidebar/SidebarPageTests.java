@@ -21,6 +21,10 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.Found;
+import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.SampleCharts;
+import org.twitchingreference.presentation.Samples;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

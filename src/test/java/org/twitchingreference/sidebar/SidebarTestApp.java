@@ -10,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.twitchingreference.presentation.Texts;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -69,8 +70,8 @@ class SidebarTestApp implements WebMvcConfigurer {
 	}
 
 	@Bean
-	Presenter presenter(MessageSource messages) {
-		return new Presenter(new Texts(messages));
+	SidebarPresenter presenter(MessageSource messages) {
+		return new SidebarPresenter(new Texts(messages));
 	}
 
 	@Bean

@@ -28,6 +28,7 @@ import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.HostileTexts;
 import org.twitchingreference.chart.UnusableBundleException;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.presentation.Reading;
 import org.twitchingreference.sandbox.chart.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,0 +1,84 @@
+package org.twitchingreference.presentation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.AlertFinding;
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * A finding that deserves a card: a supported cause, a red flag or a caution.
+ * {@code standing} says how good its evidence is, and where no source bears it out.
+ */
+record Card(Mark mark, Level level, String title, List<Chip> standing, Face face, Why why) {
+
+	/** Most urgent first, otherwise as they were. */
+	static final Comparator<Card> MOST_URGENT_FIRST = Comparator.comparing((Card card) -> card.level.urgency)
+		.reversed();
+
+	static Card of(CauseFinding cause, EvidenceLines lines, Texts texts) {
+		Face face = new Face("", lines.mainFirst(cause.evidence()), Wording.oneLine(cause.reasons()));
+		return new Card(Mark.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
+				cause.title(),
+				Stream
+					.concat(cause.strength().map((strength) -> Chip.of(strength, texts)).stream(),
+							Chip.of(cause.backing(), texts).stream())
+					.toList(),
+				face, new Why(cause.rule(), "", lines.full(cause.evidence()), sources(cause.sources(), texts)));
+	}
+
+	static Card redFlag(AlertFinding flag, EvidenceLines lines, Texts texts) {
+		return alert(Mark.redFlag(flag.id()), Level.of("red-flag", flag.urgency(), texts), flag, lines, texts);
+	}
+
+	static Card caution(AlertFinding caution, EvidenceLines lines, Texts texts) {
+		return alert(Mark.caution(caution.id()), Level.of("caution", caution.urgency(), texts), caution, lines, texts);
+	}
+
+	private static Card alert(Mark mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
+		Why why = new Why("", Wording.oneLine(alert.reasons()), lines.full(alert.evidence()),
+				sources(alert.sources(), texts));
+		return new Card(mark, level, alert.title(), Chip.of(alert.backing(), texts).stream().toList(),
+				new Face(alert.rule(), lines.lines(alert.evidence()), ""), why);
+	}
+
+	private static List<SourceRow> sources(List<Source> sources, Texts texts) {
+		return SourceRow.list(sources, texts);
+	}
+
+	boolean isUrgent() {
+		return this.level.urgency.compareTo(Urgency.URGENT) >= 0;
+	}
+
+	/**
+	 * How pressing it is and what kind of finding, in words; the style only repeats it.
+	 */
+	record Level(Urgency urgency, String style, String kind, List<Chip> chips) {
+
+		static Level of(String kind, Urgency urgency, Texts texts) {
+			return new Level(urgency, Chip.style(urgency), texts.get("kind." + kind), Chip.list(urgency, texts));
+		}
+
+	}
+
+	/**
+	 * What is read at a glance: of an alert its rule, which says what to do or why it
+	 * matters, and its evidence; of a cause its evidence and the reasons, which say what
+	 * the evidence comes to.
+	 */
+	record Face(String rule, List<EvidenceRow> evidence, String reasons) {
+
+	}
+
+	/**
+	 * What is folded: what the face leaves out of the rule and of the reasons, every
+	 * entry in full, the sources.
+	 */
+	record Why(String rule, String reasons, List<EvidenceRow> evidence, List<SourceRow> sources) {
+
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.twitchingreference.presentation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.Verdict;
+
+/**
+ * A cause that the chart does not support: to be asked about, not known, or argued
+ * against, with its reasons in one line, what to say where no source bears it out, and
+ * its evidence. {@code gap} is "cause" where a reason is a gap of the chart, else empty.
+ */
+record CauseRow(Mark mark, String title, String reasons, String backing, String gap, List<EvidenceRow> evidence,
+		List<Reference> references) {
+
+	static Stream<CauseRow> list(Assessment assessment, Verdict verdict, EvidenceLines lines, Texts texts) {
+		return Findings.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
+	}
+
+	private static CauseRow of(CauseFinding cause, Assessment assessment, EvidenceLines lines, Texts texts) {
+		boolean gap = cause.verdict() == Verdict.UNKNOWN
+				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
+		return new CauseRow(Mark.cause(cause.id(), cause.verdict()), cause.title(), Wording.oneLine(cause.reasons()),
+				Chip.words(cause.backing(), texts), gap ? "cause" : "", lines.mainFirst(cause.evidence()),
+				Reference.list(cause.sources(), texts));
+	}
+
+	boolean hasEvidence() {
+		return !this.evidence.isEmpty();
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.twitchingreference.presentation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.twitchingreference.knowledge.Backing;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * A judgement in a word or two beside a title; the style only repeats what the words say.
+ */
+record Chip(String words, String style) {
+
+	static Optional<Chip> of(Urgency urgency, Texts texts) {
+		return (urgency == Urgency.ROUTINE) ? Optional.empty()
+				: Optional.of(new Chip(texts.of("urgency", urgency), style(urgency)));
+	}
+
+	static Chip of(Strength strength, Texts texts) {
+		return new Chip(texts.of("strength", strength), style(strength));
+	}
+
+	/** Says it where a statement is not borne out by a source that was read. */
+	static Optional<Chip> of(Backing backing, Texts texts) {
+		return (backing == Backing.SUPPORTED) ? Optional.empty()
+				: Optional.of(new Chip(texts.of("backing", backing), style(backing)));
+	}
+
+	/** The words of that alone, empty where a source bears it out. */
+	static String words(Backing backing, Texts texts) {
+		return of(backing, texts).map(Chip::words).orElse("");
+	}
+
+	static List<Chip> list(Urgency urgency, Texts texts) {
+		return of(urgency, texts).stream().toList();
+	}
+
+	/** "urgent": the CSS class that goes with the words. */
+	static String style(Enum<?> judgement) {
+		return judgement.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.twitchingreference.presentation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.twitchingreference.clinical.ChartTime;
+
+/**
+ * Puts times of the chart in words, seen from one day, as precisely as they are known.
+ */
+final class Days {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+	private static final int DAYS_COUNTED_UP_TO = 60;
+
+	private static final int MONTHS_COUNTED_UP_TO = 24;
+
+	private final Texts texts;
+
+	private final LocalDate today;
+
+	Days(Texts texts, LocalDate today) {
+		this.texts = texts;
+		this.today = today;
+	}
+
+	/**
+	 * "3 days ago, 19 Nov 2026"; only the span where it is less precise than a day.
+	 */
+	String inWords(ChartTime time) {
+		return time.isPrecise() ? ago(time.firstDay()) + ", " + date(time) : date(time);
+	}
+
+	/**
+	 * As {@link #inWords}, without the year where counting the days says it: "3 days ago,
+	 * 19 Nov".
+	 */
+	String counted(ChartTime time) {
+		long days = ChronoUnit.DAYS.between(time.firstDay(), this.today);
+		boolean isNear = time.isPrecise() && days >= 0 && days < DAYS_COUNTED_UP_TO;
+		return isNear ? ago(time.firstDay()) + ", " + DAY_OF_YEAR.format(time.firstDay()) : inWords(time);
+	}
+
+	/** "19 Nov 2026", "Nov 2026", "2026", or the span where it is none of these. */
+	String date(ChartTime time) {
+		LocalDate first = time.firstDay();
+		LocalDate last = time.lastDay();
+		if (time.isPrecise()) {
+			return DAY.format(first);
+		}
+		if (first.equals(YearMonth.from(first).atDay(1)) && last.equals(YearMonth.from(first).atEndOfMonth())) {
+			return MONTH.format(first);
+		}
+		if (first.getDayOfYear() == 1 && last.equals(first.with((day) -> LocalDate.of(first.getYear(), 12, 31)))) {
+			return String.valueOf(first.getYear());
+		}
+		return this.texts.get("time.span", DAY.format(first), DAY.format(last));
+	}
+
+	/** Each date, the year only once where the next is a day of the same. */
+	List<String> dates(List<ChartTime> times) {
+		List<String> dates = new ArrayList<>();
+		for (int i = 0; i < times.size(); i++) {
+			boolean repeated = i + 1 < times.size() && isSameYear(times.get(i), times.get(i + 1));
+			dates.add(repeated ? DAY_OF_YEAR.format(times.get(i).firstDay()) : date(times.get(i)));
+		}
+		return List.copyOf(dates);
+	}
+
+	private static boolean isSameYear(ChartTime one, ChartTime other) {
+		return one.isPrecise() && other.isPrecise() && one.firstDay().getYear() == other.firstDay().getYear();
+	}
+
+	private String ago(LocalDate day) {
+		long days = ChronoUnit.DAYS.between(day, this.today);
+		long months = ChronoUnit.MONTHS.between(day, this.today);
+		if (days < 0) {
+			return this.texts.get("time.future");
+		}
+		if (days < DAYS_COUNTED_UP_TO) {
+			return this.texts.get("time.days", days);
+		}
+		if (months < MONTHS_COUNTED_UP_TO) {
+			return this.texts.get("time.months", months);
+		}
+		return this.texts.get("time.years", ChronoUnit.YEARS.between(day, this.today));
+	}
+
+}

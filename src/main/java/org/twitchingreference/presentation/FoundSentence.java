@@ -1,0 +1,63 @@
+package org.twitchingreference.presentation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * Names the most urgent things found, the red flags among them together: "Digoxin with
+ * low potassium; red flags: with weakness, with pain; and 2 more".
+ */
+final class FoundSentence {
+
+	private static final int MOST_TITLES = 3;
+
+	private FoundSentence() {
+	}
+
+	/** Empty where nothing was found. */
+	static String of(Assessment assessment, Texts texts) {
+		List<Named> all = named(assessment);
+		List<Named> first = all.stream().limit(MOST_TITLES).toList();
+		List<String> flags = first.stream().filter(Named::redFlag).map(Named::title).map(Wording::within).toList();
+		String sentence = first.stream()
+			.map((one) -> one.redFlag() ? texts.get("headline.red-flags", flags.size(), String.join(", ", flags))
+					: Wording.within(one.title()))
+			.distinct()
+			.collect(Collectors.joining("; "));
+		String more = (all.size() == first.size()) ? "" : all.stream().allMatch(Named::redFlag) ? "more-flags" : "more";
+		return Wording
+			.first(more.isEmpty() ? sentence : texts.get("headline." + more, sentence, all.size() - first.size()));
+	}
+
+	private static List<Named> named(Assessment assessment) {
+		Stream<Named> cautions = assessment.cautions()
+			.stream()
+			.filter((caution) -> caution.urgency().compareTo(Urgency.URGENT) >= 0)
+			.map((caution) -> new Named(caution.urgency(), caution.title(), false));
+		Stream<Named> flags = assessment.redFlags()
+			.stream()
+			.map((flag) -> new Named(flag.urgency(), flag.title(), true));
+		Stream<Named> causes = Findings.met(assessment).map(FoundSentence::cause);
+		return Stream.of(cautions, flags, causes)
+			.flatMap((named) -> named)
+			.sorted(Comparator.comparing(Named::urgency).reversed())
+			.distinct()
+			.toList();
+	}
+
+	private static Named cause(CauseFinding cause) {
+		return new Named(cause.urgency(), cause.title(), false);
+	}
+
+	/** A title to go into the sentence. */
+	private record Named(Urgency urgency, String title, boolean redFlag) {
+
+	}
+
+}

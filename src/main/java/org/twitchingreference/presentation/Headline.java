@@ -1,0 +1,42 @@
+package org.twitchingreference.presentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.Verdict;
+
+/**
+ * Says in one sentence what a chart points to, most urgent first; then, as warnings, what
+ * of the chart could not be read, and a summary. That nothing explains the twitching is
+ * only said when everything was read and every cause was decided.
+ */
+record Headline(String sentence, List<String> warnings, List<String> summary) {
+
+	static Headline of(Reading reading, Texts texts) {
+		Unread unread = new Unread(reading, texts);
+		String found = FoundSentence.of(reading.assessment(), texts);
+		List<String> summary = new ArrayList<>(Summary.of(reading, texts));
+		List<String> unknown = unknown(reading);
+		boolean pending = !reading.pendingParts().isEmpty();
+		if (!pending && found.isEmpty() && unread.isEmpty() && !unknown.isEmpty()) {
+			summary.add(texts.get("headline.unknown",
+					unknown.stream().map(Wording::within).collect(Collectors.joining(", "))));
+		}
+		String sentence = !found.isEmpty() ? found : pending ? texts.get("headline.pending")
+				: unread.isEmpty() ? nothingFound(reading, texts) : unread.sentence();
+		return new Headline(sentence, unread.warnings(found.isEmpty() && !pending), List.copyOf(summary));
+	}
+
+	private static String nothingFound(Reading reading, Texts texts) {
+		boolean decided = !reading.assessment().causes().isEmpty() && unknown(reading).isEmpty();
+		boolean complete = decided && reading.incompleteParts().isEmpty();
+		return texts.get(complete ? "headline.nothing" : "headline.nothing-read");
+	}
+
+	private static List<String> unknown(Reading reading) {
+		return Findings.with(reading.assessment(), Verdict.UNKNOWN).map(CauseFinding::title).toList();
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.twitchingreference.presentation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.Gap;
+import org.twitchingreference.assessment.Verdict;
+
+/**
+ * What is not known, nothing of it twice: first the parts of the chart that were not read
+ * completely and what else is missing, then the causes that are open for want of data.
+ */
+record NotKnown(List<GapRow> gaps, List<CauseRow> causes) {
+
+	public boolean isEmpty() {
+		return this.gaps.isEmpty() && this.causes.isEmpty();
+	}
+
+	static NotKnown of(Reading reading, EvidenceLines lines, Texts texts) {
+		Assessment assessment = reading.assessment();
+		List<GapRow> parts = reading.incompleteParts().stream().map((part) -> GapRow.of(part, texts)).toList();
+		List<CauseFinding> open = Findings.with(assessment, Verdict.UNKNOWN).toList();
+		Stream<GapRow> others = assessment.gaps()
+			.stream()
+			.filter((gap) -> parts.stream().noneMatch((part) -> part.tells(gap)))
+			.filter((gap) -> open.stream().noneMatch((cause) -> isSaidBy(cause, gap)))
+			.map(GapRow::of);
+		return new NotKnown(Stream.concat(parts.stream(), others).toList(),
+				CauseRow.list(assessment, Verdict.UNKNOWN, lines, texts).toList());
+	}
+
+	/** Reasons say a gap as "what: why". */
+	static boolean isSaidBy(CauseFinding cause, Gap gap) {
+		return cause.reasons().contains(gap.what() + ": " + gap.why());
+	}
+
+}

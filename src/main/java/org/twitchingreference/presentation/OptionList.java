@@ -1,0 +1,45 @@
+package org.twitchingreference.presentation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.assessment.AlertFinding;
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.knowledge.Source;
+
+/**
+ * The options for this chart, the withheld ones first, and the general advice of the
+ * source document, which is the same for everybody.
+ */
+record OptionList(List<OptionRow> specific, List<OptionRow> general) {
+
+	public boolean isEmpty() {
+		return this.specific.isEmpty() && this.general.isEmpty();
+	}
+
+	static OptionList of(Assessment assessment, Texts texts) {
+		Map<String, String> cautionTitles = assessment.cautions()
+			.stream()
+			.collect(Collectors.toMap(AlertFinding::id, AlertFinding::title, (first, second) -> first));
+		Map<Boolean, List<OptionRow>> byKind = assessment.options()
+			.stream()
+			.sorted(Comparator.comparing(OptionFinding::status).reversed())
+			.collect(Collectors.partitioningBy(OptionList::isGeneral,
+					Collectors.mapping((option) -> OptionRow.of(option, cautionTitles, texts), Collectors.toList())));
+		return new OptionList(byKind.getOrDefault(false, List.of()), byKind.getOrDefault(true, List.of()));
+	}
+
+	/**
+	 * Whether nothing but the document speaks for the option, and nothing of this chart
+	 * is to be checked first or to be heeded.
+	 */
+	private static boolean isGeneral(OptionFinding option) {
+		return option.status() == OptionFinding.Status.OFFERED && option.reasons().size() <= 1
+				&& option.cautions().isEmpty() && !option.sources().isEmpty()
+				&& option.sources().stream().allMatch((source) -> source.support() == Source.Support.DOCUMENT);
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.twitchingreference.presentation;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.AlertFinding;
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.TestFinding;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Source;
+
+/** Turns a reading into what a reader sees of it, on a page or in a terminal. */
+public final class Presenter {
+
+	private final Texts texts;
+
+	public Presenter(Texts texts) {
+		this.texts = texts;
+	}
+
+	/**
+	 * What is shown of a reading; with the name of the patient only where that is asked
+	 * for.
+	 */
+	public AssessmentView present(Reading reading, boolean withBanner) {
+		Assessment assessment = reading.assessment();
+		EvidenceLines lines = new EvidenceLines(new Days(this.texts, assessment.asOf()), this.texts);
+		return new AssessmentView(banner(reading, withBanner), Headline.of(reading, this.texts), notices(reading),
+				Findings.of(assessment, lines, this.texts), TestList.of(assessment, lines, this.texts),
+				OptionList.of(assessment, this.texts), OtherCauses.of(assessment, lines, this.texts),
+				NotKnown.of(reading, lines, this.texts), LedgerLine.list(reading.chart(), this.texts),
+				assessment.contentVersion(), sources(assessment));
+	}
+
+	/** Without a name until the patient's own record is in, or is known to be missing. */
+	private List<Banner> banner(Reading reading, boolean withBanner) {
+		boolean shown = withBanner && !reading.pendingParts().contains(Part.PATIENT);
+		Assessment assessment = reading.assessment();
+		return shown ? List.of(Banner.of(assessment.patient(), assessment.asOf(), this.texts)) : List.of();
+	}
+
+	private List<String> notices(Reading reading) {
+		PartRead patient = reading.chart().part(Part.PATIENT);
+		boolean said = patient.isComplete() || patient.outcome() == ReadOutcome.PENDING;
+		return said ? List.of() : GapRow.of(patient, this.texts).whys();
+	}
+
+	private List<SourceRow> sources(Assessment assessment) {
+		Stream<List<Source>> all = Stream
+			.of(assessment.causes().stream().map(CauseFinding::sources),
+					assessment.redFlags().stream().map(AlertFinding::sources),
+					assessment.cautions().stream().map(AlertFinding::sources),
+					assessment.tests().stream().map(TestFinding::sources),
+					assessment.options().stream().map(OptionFinding::sources))
+			.flatMap(Function.identity());
+		return SourceRow.list(
+				all.flatMap(Collection::stream).distinct().sorted(Comparator.comparing(Source::id)).toList(),
+				this.texts);
+	}
+
+}

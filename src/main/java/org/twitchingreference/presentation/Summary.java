@@ -1,0 +1,37 @@
+package org.twitchingreference.presentation;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.Verdict;
+
+/** Counts what was found in what was read, and says when the chart was read. */
+final class Summary {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm zzz", Locale.ENGLISH);
+
+	private Summary() {
+	}
+
+	static List<String> of(Reading reading, Texts texts) {
+		Assessment assessment = reading.assessment();
+		boolean complete = reading.incompleteParts().isEmpty();
+		String counts = texts.get("summary.counts", Findings.with(assessment, Verdict.MET).count(),
+				assessment.redFlags().size());
+		boolean pending = !reading.pendingParts().isEmpty();
+		String time = pending ? texts.get("summary.pending")
+				: texts.get(complete ? "summary.complete" : "summary.incomplete", time(reading.readAt()));
+		return List.of((complete && !pending) ? counts + "." : texts.get("summary.what-was-read", counts), time);
+	}
+
+	private static String time(ZonedDateTime time) {
+		boolean nameless = time.getZone().equals(ZoneOffset.UTC);
+		return TIME.format(nameless ? time.withZoneSameInstant(ZoneId.of("UTC")) : time);
+	}
+
+}

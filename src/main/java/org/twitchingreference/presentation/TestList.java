@@ -1,0 +1,39 @@
+package org.twitchingreference.presentation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.TestFinding;
+
+/** The tests to consider, most urgent first, and those not to, by their status. */
+record TestList(List<TestRow> suggested, List<TestRow> others) {
+
+	public boolean isEmpty() {
+		return this.suggested.isEmpty() && this.others.isEmpty();
+	}
+
+	static TestList of(Assessment assessment, EvidenceLines lines, Texts texts) {
+		return new TestList(rows(suggested(assessment), lines, texts), rows(others(assessment), lines, texts));
+	}
+
+	private static Stream<TestFinding> suggested(Assessment assessment) {
+		return assessment.tests()
+			.stream()
+			.filter((test) -> test.status() == TestFinding.Status.SUGGESTED)
+			.sorted(Comparator.comparing(TestFinding::urgency).reversed());
+	}
+
+	private static Stream<TestFinding> others(Assessment assessment) {
+		return assessment.tests()
+			.stream()
+			.filter((test) -> test.status() != TestFinding.Status.SUGGESTED)
+			.sorted(Comparator.comparing(TestFinding::status));
+	}
+
+	private static List<TestRow> rows(Stream<TestFinding> tests, EvidenceLines lines, Texts texts) {
+		return tests.map((test) -> TestRow.of(test, lines, texts)).toList();
+	}
+
+}

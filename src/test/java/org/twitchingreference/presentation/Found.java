@@ -1,0 +1,93 @@
+package org.twitchingreference.presentation;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.AlertFinding;
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.Evidence;
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.TestFinding;
+import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.knowledge.Backing;
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Source.Support;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Makes findings to show; every word of theirs is made up. */
+public final class Found {
+
+	public static final Source DOCUMENT = new Source("S22", "Low potassium can make muscles twitch.", "",
+			Support.DOCUMENT);
+
+	public static final Source READ = new Source("C13", "A guideline on potassium, 2019",
+			"https://example.org/potassium", Support.VERIFIED);
+
+	public static final Source SECONDARY = new Source("C02", "A guideline on referral, 2019", "",
+			Support.VERIFIED_SECONDARY);
+
+	public static final Source UNVERIFIED = new Source("C31", "A case series, 1998", "javascript:alert(1)",
+			Support.NOT_VERIFIED);
+
+	private Found() {
+	}
+
+	public static ChartTime day(LocalDate day) {
+		return span(day, day);
+	}
+
+	public static ChartTime month(YearMonth month) {
+		return span(month.atDay(1), month.atEndOfMonth());
+	}
+
+	public static ChartTime span(LocalDate first, LocalDate last) {
+		return new ChartTime(first.atStartOfDay().toInstant(ZoneOffset.UTC),
+				last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1), first, last);
+	}
+
+	public static Evidence result(String what, String value, String unit, int daysAgo, String range) {
+		return new Evidence("Observation/o1", what, value, unit, Optional.of(day(Samples.TODAY.minusDays(daysAgo))),
+				range, Contribution.SUPPORTS, "");
+	}
+
+	public static Evidence entry(String what, Contribution contribution, String remark) {
+		return new Evidence("MedicationRequest/m1", what, "", "", Optional.empty(), "", contribution, remark);
+	}
+
+	public static CauseFinding cause(String id, String title, Verdict verdict) {
+		return cause(id, title, verdict, Urgency.ROUTINE, Optional.empty());
+	}
+
+	public static CauseFinding met(String id, String title, Urgency urgency, Strength strength, Evidence... evidence) {
+		return cause(id, title, Verdict.MET, urgency, Optional.of(strength), evidence);
+	}
+
+	public static CauseFinding cause(String id, String title, Verdict verdict, Urgency urgency,
+			Optional<Strength> strength, Evidence... evidence) {
+		return new CauseFinding(id, title, "The rule for " + id + ".", verdict, strength, urgency, List.of(evidence),
+				List.of("The reason for " + id + "."), List.of(DOCUMENT), Backing.SUPPORTED);
+	}
+
+	public static AlertFinding alert(String id, String title, Urgency urgency, Evidence... evidence) {
+		return new AlertFinding(id, title, "The rule for " + id + ".", urgency, List.of(evidence),
+				List.of("The reason for " + id + "."), List.of(SECONDARY), Backing.SUPPORTED);
+	}
+
+	public static TestFinding test(String id, String title, TestFinding.Status status, Urgency urgency,
+			Evidence... evidence) {
+		return new TestFinding(id, title, status, urgency, List.of(evidence), List.of("The reason for " + id + "."),
+				List.of(READ));
+	}
+
+	public static OptionFinding option(String id, String title, OptionFinding.Status status, String... cautions) {
+		return new OptionFinding(id, title, "The advice on " + id + ".", status, List.of("The reason for " + id + "."),
+				List.of(cautions), List.of(DOCUMENT, UNVERIFIED));
+	}
+
+}

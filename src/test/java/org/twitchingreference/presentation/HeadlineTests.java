@@ -1,0 +1,175 @@
+package org.twitchingreference.presentation;
+
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeadlineTests {
+
+	@Test
+	void saysThatNothingExplainsItWhenEverythingWasReadAndDecided() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET),
+					Found.cause("overexertion", "Hard exercise", Verdict.ASK)));
+
+		assertThat(headline.sentence()).isEqualTo("Nothing in this chart explains the twitching");
+		assertThat(headline.warnings()).isEmpty();
+		assertThat(headline.summary()).containsExactly("No cause supported, no red flag found.",
+				"Chart read 22 Nov, 14:02 UTC, all parts.");
+	}
+
+	@Test
+	void saysOnlyThatNothingWasFoundWhenAPartWasNotRead() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
+			.part(Part.MEDICATIONS, ReadOutcome.TRUNCATED, "Only 50 pages were read."));
+
+		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
+		assertThat(headline.warnings()).containsExactly("Not read completely: medications.",
+				"What is not found below may still be in the chart.");
+		assertThat(headline.summary()).containsExactly("No cause supported, no red flag found in what was read.",
+				"Chart read 22 Nov, 14:02 UTC.");
+	}
+
+	@Test
+	void saysWhatIsStillBeingReadAndNeverThatNothingExplainsIt() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.UNKNOWN))
+			.part(Part.PATIENT, ReadOutcome.PENDING, "")
+			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope.")
+			.part(Part.STUDIES, ReadOutcome.PENDING, ""));
+
+		assertThat(headline.sentence()).isEqualTo("Nothing found so far; still reading");
+		assertThat(headline.warnings()).containsExactly("Still being read: patient record, studies.",
+				"Could not be read: medications.", "What is not found below may still be in the chart.");
+		assertThat(headline.summary()).containsExactly("No cause supported, no red flag found in what was read.",
+				"This page completes itself.");
+	}
+
+	@Test
+	void saysFirstWhichPartCouldNotBeRead() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.UNKNOWN))
+			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope.")
+			.part(Part.PROBLEMS, ReadOutcome.FAILED, "No answer."));
+
+		assertThat(headline.sentence()).isEqualTo("Medications, problems could not be read; nothing found in the rest");
+		assertThat(headline.warnings()).containsExactly("What is not found below may still be in the chart.");
+	}
+
+	@Test
+	void saysThatTheChartCouldNotBeReadWhenNoFindingCouldBe() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.UNKNOWN))
+			.part(Part.LABORATORY, ReadOutcome.FAILED, "No answer.")
+			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope.")
+			.part(Part.PROBLEMS, ReadOutcome.REFUSED, "Ask for the scope."));
+
+		assertThat(headline.sentence()).isEqualTo("This chart could not be read");
+		assertThat(headline.summary()).noneMatch((line) -> line.contains("ALS"));
+	}
+
+	@Test
+	void warnsBesideWhatWasFoundOfWhatCouldNotBeRead() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.met("a", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
+			.part(Part.LABORATORY, ReadOutcome.TRUNCATED, "Only 50 pages were read.")
+			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope."));
+
+		assertThat(headline.sentence()).isEqualTo("Caffeine");
+		assertThat(headline.warnings()).containsExactly("Could not be read: medications.",
+				"Not read completely: laboratory results.", "What is not found below may still be in the chart.");
+	}
+
+	@Test
+	void saysOnlyThatNothingWasFoundWhenAnEntryWasNotUnderstood() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
+			.part(Part.PROBLEMS, ReadOutcome.OK, "", new PartRead.Unreadable("Condition/c1", "It has no code.")));
+
+		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
+	}
+
+	@Test
+	void saysOnlyThatNothingWasFoundWhenACauseIsUnknown() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("low-magnesium", "Low magnesium", Verdict.UNKNOWN),
+					Found.cause("als", "ALS", Verdict.UNKNOWN)));
+
+		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
+		assertThat(headline.summary()).contains("Not known: low magnesium, ALS.");
+	}
+
+	@Test
+	void saysOnlyThatNothingWasFoundWhenNoCauseWasAssessed() {
+		assertThat(headline(Samples.reading()).sentence()).isEqualTo("Nothing found in what could be read");
+	}
+
+	@Test
+	void namesTheMostUrgentFirstAndTheBetterEvidenceBefore() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.met("caffeine", "Caffeine", Urgency.ROUTINE, Strength.POSSIBLE),
+					Found.met("low-potassium", "Low potassium", Urgency.ROUTINE, Strength.STRONG))
+			.cautioned(Found.alert("older-adult", "Aged 65 or more", Urgency.ROUTINE),
+					Found.alert("high-potassium", "High potassium present", Urgency.EMERGENCY)));
+
+		assertThat(headline.sentence()).isEqualTo("High potassium present; low potassium; caffeine");
+	}
+
+	@Test
+	void namesThreeThingsAtMost() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.met("a", "ALS", Urgency.ROUTINE, Strength.WEAK),
+					Found.met("b", "Caffeine", Urgency.SOON, Strength.WEAK),
+					Found.met("c", "Dehydration", Urgency.SOON, Strength.STRONG))
+			.flagged(Found.alert("weakness", "With weakness", Urgency.URGENT),
+					Found.alert("pain", "With pain", Urgency.ROUTINE)));
+
+		assertThat(headline.sentence()).isEqualTo("Red flag: with weakness; dehydration; caffeine; and 2 more");
+	}
+
+	@Test
+	void namesRedFlagsTogether() {
+		Headline headline = headline(Samples.reading()
+			.flagged(Found.alert("wasting", "With muscle wasting", Urgency.URGENT),
+					Found.alert("weakness", "With weakness", Urgency.SOON),
+					Found.alert("pain", "With pain", Urgency.ROUTINE),
+					Found.alert("persistence", "Twitching that does not stop", Urgency.ROUTINE)));
+
+		assertThat(headline.sentence())
+			.isEqualTo("Red flags: with muscle wasting, with weakness, with pain, and 1 more");
+	}
+
+	@Test
+	void leadsWithTheMostUrgentAndStillNamesRedFlagsTogether() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.met("a", "Low potassium", Urgency.SOON, Strength.STRONG),
+					Found.met("b", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
+			.cautioned(Found.alert("digoxin", "Digoxin with low potassium", Urgency.EMERGENCY))
+			.flagged(Found.alert("weakness", "With weakness", Urgency.URGENT),
+					Found.alert("pain", "With pain", Urgency.URGENT)));
+
+		assertThat(headline.sentence())
+			.isEqualTo("Digoxin with low potassium; red flags: with weakness, with pain; and 2 more");
+	}
+
+	@Test
+	void countsWhatWasFound() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.met("a", "Caffeine", Urgency.ROUTINE, Strength.POSSIBLE))
+			.flagged(Found.alert("weakness", "Weakness", Urgency.SOON), Found.alert("pain", "Pain", Urgency.SOON)));
+
+		assertThat(headline.summary()).first().isEqualTo("1 cause supported, 2 red flags.");
+	}
+
+	private static Headline headline(Samples samples) {
+		return Headline.of(samples.build(), Samples.texts());
+	}
+
+}

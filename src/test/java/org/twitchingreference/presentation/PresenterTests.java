@@ -1,0 +1,231 @@
+package org.twitchingreference.presentation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.Gap;
+import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.OptionFinding.Status;
+import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.Person;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Backing;
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PresenterTests {
+
+	private final Presenter presenter = new Presenter(Samples.texts());
+
+	@Test
+	void putsTheUrgentFirstAndRepeatsNoneOfItBelow() {
+		Findings findings = view(Samples.reading()
+			.with(Found.met("a", "Calcium", Urgency.URGENT, Strength.STRONG),
+					Found.met("b", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
+			.flagged(Found.alert("weakness", "Weakness", Urgency.EMERGENCY), Found.alert("pain", "Pain", Urgency.SOON))
+			.cautioned(Found.alert("child", "Child", Urgency.ROUTINE))).findings();
+
+		assertThat(findings.urgent()).extracting(Card::title).containsExactly("Weakness", "Calcium");
+		assertThat(findings.supported()).extracting(Card::title).containsExactly("Caffeine");
+		assertThat(findings.supportedAbove()).containsExactly("Calcium");
+		assertThat(findings.redFlags()).extracting(Card::title).containsExactly("Pain");
+		assertThat(findings.cautions()).extracting(Card::title).containsExactly("Child");
+	}
+
+	@Test
+	void showsOfACauseWhatContributesToo() {
+		Card card = view(Samples.reading()
+			.with(Found.met("a", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
+					Found.entry("furosemide", Contribution.CONTEXT, "can lower potassium"),
+					Found.result("Potassium", "3.1", "mmol/L", 3, "3.5-5.1 mmol/L (report)"))))
+			.findings()
+			.supported()
+			.get(0);
+
+		assertThat(card.face().evidence()).containsExactly(
+				new EvidenceRow("result", "Potassium", "3.1 mmol/L", "",
+						"3 days ago, 19 Nov \u00b7 range 3.5-5.1 (report)"),
+				new EvidenceRow("line", "Furosemide", "", "can lower potassium", "no date"));
+		assertThat(card.face().reasons()).isEqualTo("The reason for a.");
+		assertThat(card.why().rule()).isEqualTo("The rule for a.");
+		assertThat(card.why().evidence()).hasSize(2);
+	}
+
+	@Test
+	void showsOfAnAlertItsRuleAndFoldsItsReasons() {
+		Card card = view(Samples.reading()
+			.cautioned(Found.alert("dose", "Dose", Urgency.SOON,
+					Found.result("eGFR", "24", "mL/min/1.73m2", 4, "60-120 mL/min/1.73m2 (report)"))))
+			.findings()
+			.cautions()
+			.get(0);
+
+		assertThat(card.face()).isEqualTo(new Card.Face("The rule for dose.",
+				List.of(new EvidenceRow("line", "eGFR", "24 mL/min/1.73m2", "", "18 Nov 2026")), ""));
+		assertThat(card.why().rule()).isEmpty();
+		assertThat(card.why().reasons()).isEqualTo("The reason for dose.");
+		assertThat(card.why().evidence()).extracting(EvidenceRow::facts)
+			.containsExactly("Supports \u00b7 4 days ago, 18 Nov 2026 \u00b7 range 60-120 mL/min/1.73m2 (report)");
+	}
+
+	@Test
+	void saysIncompletePartsFirstAndNothingTwice() {
+		NotKnown notKnown = view(Samples.reading()
+			.with(new Gap("Potassium", "never measured in this chart"), new Gap("Medications", "Ask for the scope."))
+			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope.")
+			.part(Part.LABORATORY, ReadOutcome.OK, "", new PartRead.Unreadable("Observation/a", "No value."),
+					new PartRead.Unreadable("Observation/b", "No value.")))
+			.notKnown();
+
+		assertThat(notKnown.gaps()).containsExactly(
+				new GapRow("part", "Laboratory results",
+						List.of("Some entries were read but not understood.", "No value.")),
+				new GapRow("part", "Medications", List.of("Ask for the scope.")),
+				new GapRow("entry", "Potassium", List.of("never measured in this chart")));
+	}
+
+	@Test
+	void saysAGapOnceWhereAnUnknownCauseSaysIt() {
+		Gap said = new Gap("Magnesium", "never measured in this chart");
+		Gap similar = new Gap("Magnesium", "3.1 mmol of 2 Nov 2026 has no usable unit");
+		NotKnown notKnown = view(Samples.reading()
+			.with(unknown("low-magnesium", "Magnesium: never measured in this chart", "second"),
+					unknown("other", "not a gap"))
+			.with(said, similar)).notKnown();
+
+		assertThat(notKnown.gaps()).extracting(GapRow::whys)
+			.containsExactly(List.of("3.1 mmol of 2 Nov 2026 has no usable unit"));
+		assertThat(notKnown.causes()).extracting(CauseRow::gap).containsExactly("cause", "");
+		assertThat(notKnown.causes()).extracting(CauseRow::reasons)
+			.containsExactly("Magnesium: never measured in this chart; second", "Not a gap");
+	}
+
+	@Test
+	void keepsAGapThatOnlyADecidedCauseMentions() {
+		CauseFinding asked = cause("caffeine", Verdict.ASK, "Intake: not recorded");
+
+		NotKnown notKnown = view(Samples.reading().with(asked).with(new Gap("Intake", "not recorded"))).notKnown();
+
+		assertThat(notKnown.gaps()).hasSize(1);
+	}
+
+	@Test
+	void putsWithheldOptionsFirstAndGeneralAdviceApart() {
+		OptionFinding general = option("rest", Status.OFFERED, List.of("Rest."), List.of(Found.DOCUMENT));
+		OptionFinding toBeChecked = option("diet", Status.OFFERED, List.of("Eat.", "Check first."),
+				List.of(Found.DOCUMENT));
+		OptionFinding withheld = option("water", Status.WITHHELD, List.of("Harm."), List.of(Found.DOCUMENT));
+		OptionList options = view(Samples.reading()
+			.with(general, toBeChecked, withheld, Found.option("review", "Review", Status.OFFERED))).options();
+
+		assertThat(options.specific()).extracting(OptionRow::id).containsExactly("water", "diet", "review");
+		assertThat(options.general()).extracting(OptionRow::id).containsExactly("rest");
+	}
+
+	@Test
+	void saysTheAdviceOfAnOptionOnlyWhereItSaysMoreThanItsReasons() {
+		List<Source> sources = List.of(Found.READ);
+		OptionFinding same = new OptionFinding("a", "Neurology referral", "Referral to neurology.", Status.OFFERED,
+				List.of("A red flag."), List.of(), sources);
+		OptionFinding more = new OptionFinding("b", "Relaxant", "By the prescriber's judgement.", Status.OFFERED,
+				List.of("For cramp."), List.of(), sources);
+		OptionFinding withheld = new OptionFinding("c", "Diet", "Leafy greens.", Status.WITHHELD,
+				List.of("Kidney disease."), List.of(), sources);
+
+		assertThat(view(Samples.reading().with(same, more, withheld)).options().specific()).extracting(OptionRow::line)
+			.containsExactly("Kidney disease.", "A red flag.", "By the prescriber's judgement. For cramp.");
+	}
+
+	@Test
+	void saysWhereNoSourceThatWasReadBearsAStatementOut() {
+		CauseFinding claim = new CauseFinding("ms", "A cause", "A rule.", Verdict.MET, Optional.of(Strength.WEAK),
+				Urgency.ROUTINE, List.of(), List.of(), List.of(Found.DOCUMENT), Backing.DOCUMENT_ONLY);
+		OptionFinding own = option("own", Status.OFFERED, List.of("Rest."), List.of(Found.UNVERIFIED));
+		AssessmentView view = view(Samples.reading().with(claim).with(own, Found.option("b", "B", Status.OFFERED)));
+
+		assertThat(view.findings().supported().get(0).standing()).extracting(Chip::words)
+			.containsExactly("Weak evidence", "Only the document says so");
+		assertThat(view.options().specific()).extracting(OptionRow::backing)
+			.containsExactlyInAnyOrder("No source verified", "Only the document says so");
+	}
+
+	@Test
+	void namesTheCautionsThatTouchAnOption() {
+		List<OptionRow> options = view(Samples.reading()
+			.cautioned(Found.alert("gabapentin-dose", "Above its dose band", Urgency.SOON))
+			.with(Found.option("gabapentin", "Gabapentin", Status.WITHHELD, "gabapentin-dose", "not-raised"))).options()
+			.specific();
+
+		assertThat(options).first().extracting(OptionRow::cautions).isEqualTo(List.of("Above its dose band"));
+	}
+
+	@Test
+	void refersToSourcesByIdAndWarnsOfThoseNotYetVerified() {
+		assertThat(Reference.list(List.of(Found.UNVERIFIED, Found.DOCUMENT), Samples.texts())).containsExactly(
+				new Reference("S22", "Low potassium can make muscles twitch. (source document)", ""),
+				new Reference("C31", "A case series, 1998 (not yet verified)", "not yet verified"));
+	}
+
+	@Test
+	void linksOnlyToWhatABrowserMaySafelyFollow() {
+		assertThat(SourceRow.list(List.of(Found.READ, Found.UNVERIFIED), Samples.texts())).extracting(SourceRow::link)
+			.containsExactly("https://example.org/potassium", "");
+	}
+
+	@Test
+	void rendersABannerOnlyWhenAsked() {
+		Reading reading = Samples.reading().build();
+
+		assertThat(this.presenter.present(reading, true).banner())
+			.containsExactly(new Banner("Martin Keller", List.of("74 years", "male")));
+		assertThat(this.presenter.present(reading, false).banner()).isEmpty();
+	}
+
+	@Test
+	void namesNobodyBeforeThePatientsRecordIsInOrMissing() {
+		Reading pending = Samples.reading().part(Part.PATIENT, ReadOutcome.PENDING, "").build();
+		Reading refused = Samples.reading().part(Part.PATIENT, ReadOutcome.REFUSED, "").build();
+
+		assertThat(this.presenter.present(pending, true).banner()).isEmpty();
+		assertThat(this.presenter.present(pending, true).notices()).isEmpty();
+		assertThat(this.presenter.present(refused, true).banner()).hasSize(1);
+	}
+
+	@Test
+	void saysWhatTheBannerDoesNotKnow() {
+		Person nobody = new Person("Patient/p1", "", Optional.empty(), Optional.empty());
+		Person newborn = new Person("Patient/p1", "Ada", Optional.of(Found.day(Samples.TODAY)), Optional.empty());
+		LocalDate today = Samples.TODAY;
+
+		assertThat(Banner.of(nobody, today, Samples.texts()))
+			.isEqualTo(new Banner("Name not in the chart", List.of("age not known")));
+		assertThat(Banner.of(newborn, today, Samples.texts()).details()).containsExactly("under 1 year");
+	}
+
+	private static CauseFinding unknown(String id, String... reasons) {
+		return cause(id, Verdict.UNKNOWN, reasons);
+	}
+
+	private static CauseFinding cause(String id, Verdict verdict, String... reasons) {
+		return new CauseFinding(id, "A cause", "A rule.", verdict, Optional.empty(), Urgency.ROUTINE, List.of(),
+				List.of(reasons), List.of(Found.DOCUMENT), Backing.SUPPORTED);
+	}
+
+	private static OptionFinding option(String id, Status status, List<String> reasons, List<Source> sources) {
+		return new OptionFinding(id, id, "", status, reasons, List.of(), sources);
+	}
+
+	private AssessmentView view(Samples samples) {
+		return this.presenter.present(samples.build(), false);
+	}
+
+}
