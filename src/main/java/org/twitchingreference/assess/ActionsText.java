@@ -17,6 +17,7 @@ import org.twitchingreference.assessment.TestFinding.Status;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.ReasonWords;
 
 /** What may be done: the tests and the options, with what speaks against them. */
 final class ActionsText {
@@ -29,7 +30,10 @@ final class ActionsText {
 
 	private final SourceText sources;
 
-	ActionsText(Page page, Assessment assessment, SourceText sources) {
+	private final ReasonWords words;
+
+	ActionsText(Page page, Assessment assessment, SourceText sources, ReasonWords words) {
+		this.words = words;
 		this.page = page;
 		this.assessment = assessment;
 		this.sources = sources;
@@ -43,9 +47,11 @@ final class ActionsText {
 		if (suggested.isEmpty()) {
 			this.page.paragraph("None.");
 		}
-		suggested.forEach((test) -> this.page.item(
-				Sentences.of(test.title() + urgency(test.urgency())) + " " + Sentences.of(test.reasons()),
-				List.of(this.sources.of(test.sources()))));
+		suggested.forEach(
+				(test) -> this.page.item(
+						Sentences.of(test.title() + urgency(test.urgency())) + " "
+								+ Sentences.of(this.words.of(test.reasons())),
+						List.of(this.sources.of(test.sources()))));
 		this.page.section("Other tests");
 		others(Status.DONE, "Done");
 		others(Status.ORDERED, "Ordered already");
@@ -59,7 +65,7 @@ final class ActionsText {
 	/** Those with the same reasons are said together. */
 	private void others(Status status, String words) {
 		Map<String, List<String>> byReason = tests(status)
-			.collect(Collectors.groupingBy((test) -> Sentences.of(test.reasons()), LinkedHashMap::new,
+			.collect(Collectors.groupingBy((test) -> Sentences.of(this.words.of(test.reasons())), LinkedHashMap::new,
 					Collectors.mapping((test) -> Sentences.within(test.title()), Collectors.toList())));
 		byReason.forEach((reason, titles) -> this.page.item(words + ": " + Sentences.list(titles) + ". " + reason));
 	}
@@ -108,13 +114,16 @@ final class ActionsText {
 		details.add(cautions.isEmpty() ? ""
 				: "See the caution" + ((cautions.size() == 1) ? ": " : "s: ") + String.join("; ", cautions) + ".");
 		details.add(this.sources.of(option.sources()));
-		this.page.item(Sentences.of(Stream.concat(Stream.of(option.title(), advice), option.reasons().stream())),
+		this.page.item(
+				Sentences
+					.of(Stream.concat(Stream.of(option.title(), advice), this.words.of(option.reasons()).stream())),
 				details);
 	}
 
 	/** The advice, where it has a word that title and reasons do not have. */
-	private static String advice(OptionFinding option) {
-		String said = (option.title() + " " + String.join(" ", option.reasons())).toLowerCase(Locale.ROOT);
+	private String advice(OptionFinding option) {
+		String said = (option.title() + " " + String.join(" ", this.words.of(option.reasons())))
+			.toLowerCase(Locale.ROOT);
 		boolean saysMore = Stream.of(option.advice().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
 			.filter((word) -> word.length() >= SHORTEST_WORD)
 			.anyMatch((word) -> !said.contains(word));

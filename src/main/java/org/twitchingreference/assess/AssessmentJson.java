@@ -3,7 +3,7 @@ package org.twitchingreference.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.assessment.AlertFinding;
@@ -13,6 +13,7 @@ import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.TestFinding;
 import org.twitchingreference.chart.Person;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Source;
 
 /**
@@ -35,14 +36,6 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 		return sources.stream().map(Source::id).toList();
 	}
 
-	/** With what is remarked on single entries: "matched by name" must not be lost. */
-	private static List<String> reasons(List<String> reasons, List<Evidence> evidence) {
-		Stream<String> remarks = evidence.stream()
-			.filter((one) -> !one.remark().isEmpty())
-			.map((one) -> one.what() + ": " + one.remark());
-		return Stream.concat(reasons.stream(), remarks).distinct().toList();
-	}
-
 	/** Who the chart is of, without the name. */
 	record Patient(String reference, @Nullable Integer age, @Nullable String sex) {
 
@@ -55,12 +48,13 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 
 	/** A cause, whatever its verdict; the strength only when met. */
 	record Cause(String id, String verdict, @Nullable String strength, String urgency, List<Entry> evidence,
-			List<String> reasons, List<String> sources) {
+			List<String> reasons, List<ReasonJson> reasonCodes, List<String> sources) {
 
-		static Cause of(CauseFinding cause) {
+		static Cause of(CauseFinding cause, JsonWords words) {
+			List<Reason> reasons = JsonWords.reasons(cause.reasons(), cause.evidence());
 			return new Cause(cause.id(), word(cause.verdict()), cause.strength().map(AssessmentJson::word).orElse(null),
-					word(cause.urgency()), Entry.list(cause.evidence()),
-					AssessmentJson.reasons(cause.reasons(), cause.evidence()), ids(cause.sources()));
+					word(cause.urgency()), Entry.list(cause.evidence(), words), words.of(reasons),
+					ReasonJson.list(reasons), ids(cause.sources()));
 		}
 
 	}
@@ -68,8 +62,9 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 	/** A red flag that the chart raises. */
 	record RedFlag(String id, String urgency, List<Entry> evidence, List<String> sources) {
 
-		static RedFlag of(AlertFinding flag) {
-			return new RedFlag(flag.id(), word(flag.urgency()), Entry.list(flag.evidence()), ids(flag.sources()));
+		static RedFlag of(AlertFinding flag, JsonWords words) {
+			return new RedFlag(flag.id(), word(flag.urgency()), Entry.list(flag.evidence(), words),
+					ids(flag.sources()));
 		}
 
 	}
@@ -79,32 +74,34 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 	 * ordered.
 	 */
 	record Test(String id, String status, String urgency, List<Entry> evidence, List<String> reasons,
-			List<String> sources) {
+			List<ReasonJson> reasonCodes, List<String> sources) {
 
-		static Test of(TestFinding test) {
-			return new Test(test.id(), word(test.status()), word(test.urgency()), Entry.list(test.evidence()),
-					test.reasons(), ids(test.sources()));
+		static Test of(TestFinding test, JsonWords words) {
+			return new Test(test.id(), word(test.status()), word(test.urgency()), Entry.list(test.evidence(), words),
+					words.of(test.reasons()), ReasonJson.list(test.reasons()), ids(test.sources()));
 		}
 
 	}
 
 	/** An option that this chart brings up. */
-	record Option(String id, String status, List<String> reasons, List<String> cautions, List<String> sources) {
+	record Option(String id, String status, List<String> reasons, List<ReasonJson> reasonCodes, List<String> cautions,
+			List<String> sources) {
 
-		static Option of(OptionFinding option) {
-			return new Option(option.id(), word(option.status()), option.reasons(), option.cautions(),
-					ids(option.sources()));
+		static Option of(OptionFinding option, JsonWords words) {
+			return new Option(option.id(), word(option.status()), words.of(option.reasons()),
+					ReasonJson.list(option.reasons()), option.cautions(), ids(option.sources()));
 		}
 
 	}
 
 	/** A caution that the chart raises. */
-	record Caution(String id, String severity, List<String> reasons, List<Entry> evidence, List<String> sources) {
+	record Caution(String id, String severity, List<String> reasons, List<ReasonJson> reasonCodes, List<Entry> evidence,
+			List<String> sources) {
 
-		static Caution of(AlertFinding caution) {
-			return new Caution(caution.id(), word(caution.urgency()),
-					AssessmentJson.reasons(caution.reasons(), caution.evidence()), Entry.list(caution.evidence()),
-					ids(caution.sources()));
+		static Caution of(AlertFinding caution, JsonWords words) {
+			List<Reason> reasons = JsonWords.reasons(caution.reasons(), caution.evidence());
+			return new Caution(caution.id(), word(caution.urgency()), words.of(reasons), ReasonJson.list(reasons),
+					Entry.list(caution.evidence(), words), ids(caution.sources()));
 		}
 
 	}
@@ -113,22 +110,23 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 	record Entry(String resource, String what, @Nullable String value, @Nullable String unit, @Nullable String date,
 			@Nullable String range, String contribution) {
 
-		static List<Entry> list(List<Evidence> evidence) {
-			return evidence.stream().map(Entry::of).toList();
+		static List<Entry> list(List<Evidence> evidence, JsonWords words) {
+			return evidence.stream().map((one) -> of(one, words)).toList();
 		}
 
-		private static Entry of(Evidence one) {
+		private static Entry of(Evidence one, JsonWords words) {
 			return new Entry(one.resource(), one.what(), given(one.value()), given(one.unit()),
-					one.time().map(Dates::fhir).orElse(null), given(one.range()), word(one.contribution()));
+					one.time().map(Dates::fhir).orElse(null), given(words.of(one.range())), word(one.contribution()));
 		}
 
 	}
 
-	/** Something that is not known, and why. */
-	record Missing(String what, String why) {
+	/** Something that is not known, and why, in words and by its code. */
+	record Missing(String what, String why, String code, Map<String, Object> arguments) {
 
-		static Missing of(Gap gap) {
-			return new Missing(gap.what(), gap.why());
+		static Missing of(Gap gap, JsonWords words) {
+			ReasonJson why = ReasonJson.of(gap.why());
+			return new Missing(words.of(gap.what()), words.of(gap.why()), why.code(), why.arguments());
 		}
 
 	}

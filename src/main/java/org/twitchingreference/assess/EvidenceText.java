@@ -10,9 +10,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.twitchingreference.assessment.CommonReason;
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.presentation.RangeWords;
+import org.twitchingreference.presentation.ReasonWords;
+import org.twitchingreference.presentation.UnitWords;
 
 /** Says each entry that a finding rests on in one sentence, seen from one day. */
 final class EvidenceText {
@@ -23,8 +28,14 @@ final class EvidenceText {
 
 	private final LocalDate day;
 
-	EvidenceText(LocalDate day) {
+	private final ReasonWords words;
+
+	private final RangeWords ranges;
+
+	EvidenceText(LocalDate day, ReasonWords words, RangeWords ranges) {
 		this.day = day;
+		this.words = words;
+		this.ranges = ranges;
 	}
 
 	/** What supports a finding, without remarks. */
@@ -37,12 +48,12 @@ final class EvidenceText {
 	 * What supports or argues against first; remarks only where the reasons do not say
 	 * them anyway.
 	 */
-	List<String> sentences(List<Evidence> evidence, List<String> reasons) {
-		return said(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.contains(remark)));
+	List<String> sentences(List<Evidence> evidence, List<Reason> reasons) {
+		return said(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.says(remark)));
 	}
 
 	/** The same entry at several times is said once. */
-	private List<String> said(List<Evidence> evidence, Predicate<String> worthSaying) {
+	private List<String> said(List<Evidence> evidence, Predicate<Reason> worthSaying) {
 		Map<Evidence, List<ChartTime>> same = evidence.stream()
 			.sorted(Comparator.comparing((one) -> one.contribution() == Contribution.CONTEXT))
 			.collect(Collectors.groupingBy(EvidenceText::timeless, LinkedHashMap::new,
@@ -59,14 +70,22 @@ final class EvidenceText {
 				one.contribution(), one.remark());
 	}
 
-	private String sentence(Evidence one, List<ChartTime> times, Predicate<String> worthSaying) {
-		String value = one.amount();
+	private String sentence(Evidence one, List<ChartTime> times, Predicate<Reason> worthSaying) {
+		String value = UnitWords.amount(one.value(), one.unit());
 		String what = value.isEmpty() ? one.what() : one.what() + " " + value;
-		String range = one.range().isEmpty() ? ""
-				: one.range().startsWith("flag") ? ", " + one.range() : ", range " + one.range();
-		boolean remarkable = !one.remark().isEmpty() && !one.remark().equalsIgnoreCase(one.what())
-				&& worthSaying.test(one.remark());
-		return Sentences.of(what + when(one, times) + range + (remarkable ? ": " + one.remark() : ""));
+		String range = one.range().isNone() ? ""
+				: (one.range().flags().isEmpty() ? ", range " : ", ") + this.ranges.of(one.range());
+		String remark = one.remark()
+			.filter((reason) -> !isName(reason, one) && worthSaying.test(reason))
+			.map((reason) -> ": " + this.words.of(reason))
+			.orElse("");
+		return Sentences.of(what + when(one, times) + range + remark);
+	}
+
+	/** Whether the knowledge says nothing but what the entry is called. */
+	private static boolean isName(Reason remark, Evidence one) {
+		return remark.is(CommonReason.STATED_BY_KNOWLEDGE)
+				&& remark.arguments().get(0).toString().equalsIgnoreCase(one.what());
 	}
 
 	private String when(Evidence one, List<ChartTime> times) {

@@ -9,8 +9,10 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.ReasonWords;
 
 /** What the chart points to: the urgent first, then causes, red flags and cautions. */
 final class FindingsText {
@@ -25,11 +27,14 @@ final class FindingsText {
 
 	private final EvidenceText evidence;
 
-	FindingsText(Page page, Assessment assessment, SourceText sources) {
+	private final ReasonWords words;
+
+	FindingsText(Page page, Assessment assessment, SourceText sources, ReasonWords words, EvidenceText evidence) {
+		this.words = words;
 		this.page = page;
 		this.assessment = assessment;
 		this.sources = sources;
-		this.evidence = new EvidenceText(assessment.asOf());
+		this.evidence = evidence;
 	}
 
 	void urgency() {
@@ -38,8 +43,8 @@ final class FindingsText {
 		if (pressing.isEmpty()) {
 			this.page.paragraph("No finding is more pressing than that.");
 		}
-		pressing.forEach((one) -> this.page.item(one.words() + " " + Sentences
-			.of(Stream.concat(this.evidence.supporting(one.evidence()).stream(), one.reasons().stream()))));
+		pressing.forEach((one) -> this.page.item(one.words() + " " + Sentences.of(Stream
+			.concat(this.evidence.supporting(one.evidence()).stream(), this.words.of(one.reasons()).stream()))));
 	}
 
 	void causes() {
@@ -61,16 +66,16 @@ final class FindingsText {
 				: " " + causes + ((causes == 1) ? " cause is" : " causes are") + " not known: see below.";
 	}
 
-	private List<String> details(List<Evidence> entries, List<String> reasons, String rule, CauseFinding cause) {
+	private List<String> details(List<Evidence> entries, List<Reason> reasons, String rule, CauseFinding cause) {
 		List<String> details = new ArrayList<>(details(entries, reasons));
 		details.add("The rule: " + Sentences.of(rule));
 		details.add(this.sources.of(cause.sources()));
 		return details;
 	}
 
-	private List<String> details(List<Evidence> entries, List<String> reasons) {
+	private List<String> details(List<Evidence> entries, List<Reason> reasons) {
 		List<String> details = new ArrayList<>(this.evidence.sentences(entries, reasons));
-		details.add(reasons.isEmpty() ? "" : "Why: " + Sentences.of(reasons));
+		details.add(reasons.isEmpty() ? "" : "Why: " + Sentences.of(this.words.of(reasons)));
 		return details;
 	}
 

@@ -1,6 +1,7 @@
 package org.twitchingreference.assess;
 
 import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.presentation.Bundle;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
  * that a reader of many can take them one by one.
  */
 final class JsonReport implements Report {
+
+	private final JsonWords words = new JsonWords(Bundle.messages());
 
 	private final JsonMapper json;
 
@@ -25,16 +28,19 @@ final class JsonReport implements Report {
 		return this.json.writeValueAsString(document(assessed.assessment())) + "\n";
 	}
 
-	private static AssessmentJson document(Assessment assessment) {
+	private AssessmentJson document(Assessment assessment) {
 		return new AssessmentJson(assessment.asOf().toString(), assessment.contentVersion(),
 				AssessmentJson.Patient.of(assessment.patient(), assessment.asOf()),
 				AssessmentJson.word(assessment.urgency()),
-				assessment.causes().stream().map(AssessmentJson.Cause::of).toList(),
-				assessment.redFlags().stream().map(AssessmentJson.RedFlag::of).toList(),
-				assessment.tests().stream().map(AssessmentJson.Test::of).toList(),
-				assessment.options().stream().map(AssessmentJson.Option::of).toList(),
-				assessment.cautions().stream().map(AssessmentJson.Caution::of).toList(),
-				assessment.gaps().stream().map(AssessmentJson.Missing::of).toList());
+				assessment.causes().stream().map((cause) -> AssessmentJson.Cause.of(cause, this.words)).toList(),
+				assessment.redFlags().stream().map((flag) -> AssessmentJson.RedFlag.of(flag, this.words)).toList(),
+				assessment.tests().stream().map((test) -> AssessmentJson.Test.of(test, this.words)).toList(),
+				assessment.options().stream().map((option) -> AssessmentJson.Option.of(option, this.words)).toList(),
+				assessment.cautions()
+					.stream()
+					.map((caution) -> AssessmentJson.Caution.of(caution, this.words))
+					.toList(),
+				assessment.gaps().stream().map((gap) -> AssessmentJson.Missing.of(gap, this.words)).toList());
 	}
 
 }

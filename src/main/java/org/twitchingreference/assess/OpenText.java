@@ -8,6 +8,7 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.presentation.ReasonWords;
 
 /** The causes that are not supported, and what is not known. */
 final class OpenText {
@@ -20,11 +21,14 @@ final class OpenText {
 
 	private final EvidenceText evidence;
 
-	OpenText(Page page, Assessment assessment, SourceText sources) {
+	private final ReasonWords words;
+
+	OpenText(Page page, Assessment assessment, SourceText sources, ReasonWords words, EvidenceText evidence) {
+		this.words = words;
 		this.page = page;
 		this.assessment = assessment;
 		this.sources = sources;
-		this.evidence = new EvidenceText(assessment.asOf());
+		this.evidence = evidence;
 	}
 
 	void against() {
@@ -46,7 +50,8 @@ final class OpenText {
 	private void cause(CauseFinding cause) {
 		List<String> details = new ArrayList<>(this.evidence.sentences(cause.evidence(), cause.reasons()));
 		details.add(this.sources.of(cause.sources()));
-		this.page.item(Sentences.of(Stream.concat(Stream.of(cause.title()), cause.reasons().stream())), details);
+		this.page.item(Sentences.of(Stream.concat(Stream.of(cause.title()), this.words.of(cause.reasons()).stream())),
+				details);
 	}
 
 	void ask() {
@@ -63,10 +68,9 @@ final class OpenText {
 		open.forEach(this::cause);
 		List<Gap> others = this.assessment.gaps()
 			.stream()
-			.filter((gap) -> open.stream()
-				.noneMatch((cause) -> cause.reasons().contains(gap.what() + ": " + gap.why())))
+			.filter((gap) -> open.stream().noneMatch((cause) -> cause.reasons().contains(gap.asReason())))
 			.toList();
-		others.forEach((gap) -> this.page.item(Sentences.of(gap.what() + ": " + gap.why())));
+		others.forEach((gap) -> this.page.item(Sentences.of(this.words.of(gap.asReason()))));
 		if (open.isEmpty() && others.isEmpty()) {
 			this.page.paragraph("Nothing that these rules look for.");
 		}

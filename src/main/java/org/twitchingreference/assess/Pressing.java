@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Evidence;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Urgency;
 
 /** A finding that is more than routine, with what kind of finding it is. */
-record Pressing(Urgency urgency, String kind, String title, List<Evidence> evidence, List<String> reasons) {
+record Pressing(Urgency urgency, String kind, String title, List<Evidence> evidence, List<Reason> reasons) {
 
 	/** The most pressing first. */
 	static List<Pressing> of(Assessment assessment) {

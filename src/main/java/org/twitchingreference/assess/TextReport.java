@@ -6,9 +6,18 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
+import org.twitchingreference.presentation.Bundle;
+import org.twitchingreference.presentation.RangeWords;
+import org.twitchingreference.presentation.ReasonWords;
+
+import org.springframework.context.MessageSource;
 
 /** The assessment in sentences that can be read aloud, without the patient's name. */
 final class TextReport implements Report {
+
+	private static final MessageSource MESSAGES = Bundle.messages();
+
+	private final ReasonWords words = new ReasonWords(MESSAGES);
 
 	private final boolean several;
 
@@ -25,14 +34,15 @@ final class TextReport implements Report {
 		}
 		head(page, assessment, assessed.chart());
 		SourceText sources = new SourceText();
-		FindingsText findings = new FindingsText(page, assessment, sources);
+		EvidenceText evidence = new EvidenceText(assessment.asOf(), this.words, new RangeWords(MESSAGES));
+		FindingsText findings = new FindingsText(page, assessment, sources, this.words, evidence);
 		findings.urgency();
 		findings.causes();
 		findings.alerts();
-		ActionsText actions = new ActionsText(page, assessment, sources);
+		ActionsText actions = new ActionsText(page, assessment, sources, this.words);
 		actions.tests();
 		actions.options();
-		OpenText open = new OpenText(page, assessment, sources);
+		OpenText open = new OpenText(page, assessment, sources, this.words, evidence);
 		open.against();
 		open.ask();
 		open.notKnown();

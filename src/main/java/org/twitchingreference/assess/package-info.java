@@ -1,6 +1,6 @@
 /** The command "assess": the reference over files, without a server or a network. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "chart", "knowledge", "assessment", "clinical" })
+@ApplicationModule(allowedDependencies = { "chart", "knowledge", "assessment", "presentation", "clinical" })
 package org.twitchingreference.assess;
 
 import org.jspecify.annotations.NullMarked;

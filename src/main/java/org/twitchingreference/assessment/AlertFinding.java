@@ -2,6 +2,7 @@ package org.twitchingreference.assessment;
 
 import java.util.List;
 
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
@@ -11,7 +12,7 @@ import org.twitchingreference.knowledge.Urgency;
  * how far those bear it out.
  */
 public record AlertFinding(String id, String title, String rule, Urgency urgency, List<Evidence> evidence,
-		List<String> reasons, List<Source> sources, Backing backing) {
+		List<Reason> reasons, List<Source> sources, Backing backing) {
 
 	public AlertFinding {
 		evidence = List.copyOf(evidence);

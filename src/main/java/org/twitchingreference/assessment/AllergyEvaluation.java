@@ -1,5 +1,6 @@
 package org.twitchingreference.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Criterion.AllergyTo;
 import org.twitchingreference.knowledge.Medicines;
 
@@ -22,7 +24,7 @@ final class AllergyEvaluation {
 	/** "No known allergy to ..." names what it denies. */
 	private static final Pattern DENIAL = Pattern.compile("(?is)no(t|ne)?\\b.*");
 
-	private static final Outcome NONE = Outcome.fails(List.of(), "not among the allergies that were read");
+	private static final Outcome NONE = Outcome.fails(List.of(), ProblemReason.NOT_AMONG_ALLERGIES.reason());
 
 	private final Facts facts;
 
@@ -43,13 +45,13 @@ final class AllergyEvaluation {
 			.toList();
 		if (!evidence.isEmpty()) {
 			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(), evidence,
-					List.of(criterion.meaning().reason()));
+					CommonReason.stated(criterion.meaning().reason()));
 		}
 		if (!this.facts.isComplete(Part.ALLERGIES)) {
-			return Outcome.open(Doubt.NOT_READ, List.of(), new Gap(set.title(), Words.notRead(Part.ALLERGIES)));
+			return Outcome.open(Doubt.NOT_READ, List.of(), Gap.of(set.title(), CommonReason.notRead(Part.ALLERGIES)));
 		}
-		return this.facts.unrecognisedAllergies().isEmpty() ? NONE
-				: Outcome.open(Doubt.UNRECOGNISED, List.of(), new Gap(set.title(), Words.UNRECOGNISED_ALLERGIES));
+		return this.facts.unrecognisedAllergies().isEmpty() ? NONE : Outcome.open(Doubt.UNRECOGNISED, List.of(),
+				Gap.of(set.title(), ProblemReason.MAY_BE_UNRECOGNISED_ALLERGY.reason()));
 	}
 
 	private boolean isTo(Allergy allergy, CodeSet set) {
@@ -70,11 +72,15 @@ final class AllergyEvaluation {
 	}
 
 	private Evidence evidence(Allergy allergy, CodeSet set) {
-		String named = isCoded(allergy, set) ? "" : "matched by name";
-		String doubt = allergy.confirmed() ? "" : "not confirmed";
-		String remark = (named.isEmpty() || doubt.isEmpty()) ? named + doubt : named + "; " + doubt;
-		return new Evidence(allergy.reference(), allergy.name(), "", "", allergy.recorded(), "", Contribution.SUPPORTS,
-				remark);
+		List<Reason> remarks = new ArrayList<>();
+		if (!isCoded(allergy, set)) {
+			remarks.add(CommonReason.MATCHED_BY_NAME.reason());
+		}
+		if (!allergy.confirmed()) {
+			remarks.add(CommonReason.NOT_CONFIRMED.reason());
+		}
+		return Evidence.entry(allergy.reference(), allergy.name(), allergy.recorded(), Contribution.SUPPORTS,
+				CommonReason.joined(remarks.stream()));
 	}
 
 }

@@ -40,14 +40,14 @@ final class AnswerEvaluation {
 			.map((answer) -> holds(criterion, answer.value()))
 			.collect(Collectors.toSet());
 		if (said.size() > 1) {
-			return open(question, newest, "answered differently at times that cannot be told apart");
+			return open(question, newest, AnswerReason.ANSWERED_DIFFERENTLY);
 		}
 		return said.iterator()
 			.next()
 			.map((holds) -> holds ? met(criterion, newest)
 					: Outcome.fails(evidence(question, newest, Contribution.ARGUES_AGAINST),
-							"so answered at the bedside"))
-			.orElseGet(() -> open(question, newest, "the answer is not understood"));
+							AnswerReason.SO_ANSWERED.reason()))
+			.orElseGet(() -> open(question, newest, AnswerReason.ANSWER_NOT_UNDERSTOOD));
 	}
 
 	private Optional<Boolean> holds(Ask criterion, Answer.Value value) {
@@ -77,18 +77,19 @@ final class AnswerEvaluation {
 
 	private static Outcome met(Ask criterion, List<Answer> newest) {
 		return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
-				evidence(criterion.question(), newest, Contribution.SUPPORTS), List.of(criterion.meaning().reason()));
+				evidence(criterion.question(), newest, Contribution.SUPPORTS),
+				CommonReason.stated(criterion.meaning().reason()));
 	}
 
-	private static Outcome open(Question question, List<Answer> newest, String why) {
+	private static Outcome open(Question question, List<Answer> newest, AnswerReason why) {
 		return Outcome.open(Doubt.UNDECIDED, evidence(question, newest, Contribution.CONTEXT),
-				new Gap(question.text(), why));
+				Gap.of(question.text(), why.reason()));
 	}
 
 	private static List<Evidence> evidence(Question question, List<Answer> answers, Contribution contribution) {
 		return answers.stream()
 			.map((answer) -> new Evidence(answer.reference(), question.text(), answer.value().shown(),
-					answer.value().unit(), answer.authored(), "", contribution, ""))
+					answer.value().unit(), answer.authored(), RangeUsed.NONE, contribution, Optional.empty()))
 			.toList();
 	}
 

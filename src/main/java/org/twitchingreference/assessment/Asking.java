@@ -9,6 +9,7 @@ import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.assessment.TestFinding.Status;
 import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Source;
@@ -17,9 +18,11 @@ import org.twitchingreference.knowledge.Urgency;
 /** What in a chart asks for one test: the reasons, their sources, and how soon. */
 final class Asking {
 
+	private static final Reason UNSEEN = TestReason.CHECK_CHART_FIRST.reason(CommonReason.notRead(Part.LABORATORY));
+
 	private final Activity test;
 
-	private final List<String> reasons = new ArrayList<>();
+	private final List<Reason> reasons = new ArrayList<>();
 
 	private final Set<Source> sources;
 
@@ -40,8 +43,7 @@ final class Asking {
 		this.notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
 		this.notRecognised |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.UNRECOGNISED;
 		if (outcome.is(Truth.HOLDS) || unseen) {
-			this.reasons
-				.add(unseen ? "Check the chart first: " + Words.notRead(Part.LABORATORY) + "." : effect.reason());
+			this.reasons.addAll(unseen ? List.of(UNSEEN) : CommonReason.stated(effect.reason()));
 			this.sources.addAll(effect.sources());
 			this.urgency = this.urgency.or(effect.urgency());
 		}
@@ -51,20 +53,19 @@ final class Asking {
 		return this.reasons.isEmpty();
 	}
 
-	List<String> reasons() {
+	List<Reason> reasons() {
 		return List.copyOf(this.reasons);
 	}
 
 	/** Why nothing asks for it. */
-	String whyNot() {
+	Reason whyNot() {
 		if (this.notRead) {
-			return "Not known: what could ask for it was not read completely.";
+			return TestReason.ASKED_BY_UNREAD.reason();
 		}
-		return this.notRecognised ? "Not known: what could ask for it was not recognised."
-				: "Nothing that was read asks for it.";
+		return (this.notRecognised ? TestReason.ASKED_BY_UNRECOGNISED : TestReason.ASKED_BY_NOTHING).reason();
 	}
 
-	TestFinding finding(Status status, List<Evidence> evidence, List<String> said) {
+	TestFinding finding(Status status, List<Evidence> evidence, List<Reason> said) {
 		return new TestFinding(this.test.id(), this.test.title(), status,
 				(status == Status.DONE) ? Urgency.ROUTINE : this.urgency, evidence, said.stream().distinct().toList(),
 				List.copyOf(this.sources));

@@ -55,7 +55,7 @@ final class BegunEvaluation {
 		}
 		if (!(newest(criterion) instanceof Newest.Found found)) {
 			return this.facts.isComplete(Part.LABORATORY) ? Outcome.FAILS : Outcome.open(Doubt.PRESENCE_NOT_READ,
-					List.of(), new Gap(criterion.analyte().title(), Words.notRead(Part.LABORATORY)));
+					List.of(), Gap.of(criterion.analyte().title(), CommonReason.notRead(Part.LABORATORY)));
 		}
 		return compare(criterion, inUse, orders, times(found));
 	}
@@ -81,7 +81,7 @@ final class BegunEvaluation {
 		}
 		if (inUse.stream().flatMap(byIngredient).anyMatch((same) -> mayBeBegun(same, times))) {
 			return Outcome.open(Doubt.UNDECIDED, MedicineEvaluation.evidence(inUse, criterion.medicines()),
-					new Gap(criterion.medicines().title(), "the chart does not clearly say since when"));
+					Gap.of(criterion.medicines().title(), MedicineReason.START_NOT_CLEAR.reason()));
 		}
 		List<MedicineFact> perhaps = orders.stream()
 			.filter((fact) -> fact.usage() == Usage.UNKNOWN)

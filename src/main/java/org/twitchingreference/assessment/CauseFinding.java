@@ -3,6 +3,7 @@ package org.twitchingreference.assessment;
 import java.util.List;
 import java.util.Optional;
 
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
@@ -10,11 +11,11 @@ import org.twitchingreference.knowledge.Urgency;
 
 /**
  * What the chart says of one cause: id of the knowledge, title and the rule in plain
- * words, verdict, strength when met, urgency, evidence, reasons in words, the sources,
- * and how far those bear the cause out.
+ * words, verdict, strength when met, urgency, evidence, reasons, the sources, and how far
+ * those bear the cause out.
  */
 public record CauseFinding(String id, String title, String rule, Verdict verdict, Optional<Strength> strength,
-		Urgency urgency, List<Evidence> evidence, List<String> reasons, List<Source> sources, Backing backing) {
+		Urgency urgency, List<Evidence> evidence, List<Reason> reasons, List<Source> sources, Backing backing) {
 
 	public CauseFinding {
 		evidence = List.copyOf(evidence);

@@ -10,6 +10,7 @@ import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.Quantity;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.CockcroftGault;
 
@@ -52,11 +53,11 @@ final class Clearance {
 		Newest newest = this.results.newest(analyte, withinDays);
 		if (newest instanceof Newest.Found found) {
 			for (Reading reading : found.readings()) {
-				Optional<String> obstacle = obstacle(reading);
+				Optional<ResultReason> obstacle = obstacle(reading);
 				if (obstacle.isPresent()) {
-					return new Newest.Missing(
-							Doubt.UNDECIDED, analyte.title(), Words.value(reading.result())
-									+ Words.dated(reading.result().time()) + ": " + obstacle.get(),
+					return Newest.Missing.of(
+							Doubt.UNDECIDED, analyte, ResultReason.RESULT_UNUSABLE
+								.reason(AsWritten.dated(reading.result()), obstacle.get().reason()),
 							List.of(reading.result()));
 				}
 			}
@@ -64,11 +65,11 @@ final class Clearance {
 		return newest;
 	}
 
-	private static Optional<String> obstacle(Reading reading) {
+	private static Optional<ResultReason> obstacle(Reading reading) {
 		if (reading.comparator() != Comparator.EXACT) {
-			return Optional.of("a result that is only bounded cannot be computed with");
+			return Optional.of(ResultReason.ONLY_BOUNDED);
 		}
-		return (reading.unrounded().signum() > 0) ? Optional.empty() : Optional.of("not above zero");
+		return (reading.unrounded().signum() > 0) ? Optional.empty() : Optional.of(ResultReason.NOT_ABOVE_ZERO);
 	}
 
 	/** Why the formula is not for this patient, if it is not. */
@@ -76,19 +77,20 @@ final class Clearance {
 		BigDecimal fromAge = BigDecimal.valueOf(formula.fromAge());
 		boolean read = this.facts.isComplete(Part.PATIENT);
 		if (this.age.isBelow(fromAge)) {
-			return Optional.of(missing(Doubt.UNDECIDED, "Age", "the formula is not for children under " + fromAge));
+			return Optional
+				.of(missing(Doubt.UNDECIDED, GapSubject.AGE, ResultReason.FORMULA_FOR_OLDER.reason(formula.fromAge())));
 		}
 		if (!this.age.isExact() || !this.age.isBelow(formula.agePivot())) {
-			return Optional.of(missing(read ? Doubt.UNDECIDED : Doubt.NOT_READ, "Age",
-					"the birth date is missing, imprecise or not plausible"));
+			return Optional.of(missing(read ? Doubt.UNDECIDED : Doubt.NOT_READ, GapSubject.AGE,
+					ResultReason.BIRTH_DATE_UNUSABLE.reason()));
 		}
 		boolean known = sex().filter(List.of("male", FEMALE)::contains).isPresent();
-		return known ? Optional.empty() : Optional
-			.of(missing(read ? Doubt.UNDECIDED : Doubt.NOT_READ, "Sex", "neither male nor female in this chart"));
+		return known ? Optional.empty() : Optional.of(missing(read ? Doubt.UNDECIDED : Doubt.NOT_READ, GapSubject.SEX,
+				ResultReason.NEITHER_MALE_NOR_FEMALE.reason()));
 	}
 
-	private static Newest.Missing missing(Doubt doubt, String what, String why) {
-		return new Newest.Missing(doubt, what, why, List.of());
+	private static Newest.Missing missing(Doubt doubt, GapSubject what, Reason why) {
+		return new Newest.Missing(doubt, new Gap(what.reason(), why), List.of());
 	}
 
 	private Optional<String> sex() {
@@ -113,12 +115,11 @@ final class Clearance {
 			.multiply(formula.creatinineFactor());
 		BigDecimal amount = dividend.divide(formula.divisor().multiply(creatinine.unrounded()),
 				analyte.units().decimals(), RoundingMode.HALF_UP);
-		String unit = analyte.units().canonicalUnit();
-		String remark = analyte.title() + " " + Words.number(amount) + " " + unit + " by Cockcroft-Gault: "
-				+ (female ? "woman" : "man") + " of " + years + ", " + Words.value(weight.result())
-				+ Words.dated(weight.result().time());
-		return new Reading(analyte, creatinine.result(), new Quantity(amount, unit), Comparator.EXACT,
-				creatinine.factor(), List.of(weight.result()), remark, true);
+		Quantity clearance = new Quantity(amount, analyte.units().canonicalUnit());
+		Reason remark = (female ? ResultReason.CLEARANCE_OF_WOMAN : ResultReason.CLEARANCE_OF_MAN)
+			.reason(analyte.title(), clearance, this.age.youngest(), AsWritten.dated(weight.result()));
+		return new Reading(analyte, creatinine.result(), clearance, Comparator.EXACT, creatinine.factor(),
+				List.of(weight.result()), Optional.of(remark), true);
 	}
 
 }

@@ -47,7 +47,7 @@ final class Combination {
 	static Outcome not(Outcome outcome, String reason) {
 		return switch (outcome.truth()) {
 			case HOLDS -> Outcome.FAILS;
-			case FAILS -> Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of(reason));
+			case FAILS -> Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), CommonReason.stated(reason));
 			case OPEN, ASK -> outcome;
 		};
 	}

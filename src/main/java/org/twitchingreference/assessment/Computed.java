@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.Quantity;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.AlbuminAdjusted;
 import org.twitchingreference.knowledge.Analyte.CockcroftGault;
@@ -59,9 +61,8 @@ final class Computed {
 			List<Reading> others = this.results.near(second, reading.result().time().orElseThrow(),
 					derivation.withinHours());
 			if (others.isEmpty()) {
-				return new Newest.Missing(Doubt.UNDECIDED, first.title(),
-						"without " + second.title() + " within " + derivation.withinHours()
-								+ " hours: cannot be judged",
+				return Newest.Missing.of(Doubt.UNDECIDED, first,
+						ResultReason.WITHOUT_COMPANION.reason(second.title(), derivation.withinHours()),
 						((Newest.Found) base).readings().stream().map(Reading::result).toList());
 			}
 			others.forEach((other) -> computed.add(compute(analyte, derivation, reading, other)));
@@ -73,9 +74,8 @@ final class Computed {
 		return computed.stream()
 			.filter((reading) -> reading.comparator() != Comparator.EXACT)
 			.findFirst()
-			.<Newest>map((open) -> new Newest.Missing(Doubt.UNDECIDED, open.analyte().title(),
-					"a result that is only bounded cannot be computed with",
-					computed.stream().map(Reading::result).distinct().toList()))
+			.<Newest>map((open) -> Newest.Missing.of(Doubt.UNDECIDED, open.analyte(),
+					ResultReason.ONLY_BOUNDED.reason(), computed.stream().map(Reading::result).distinct().toList()))
 			.orElseGet(() -> new Newest.Found(computed));
 	}
 
@@ -87,8 +87,8 @@ final class Computed {
 		}
 		BigDecimal ratio = ratio(analyte, first, second);
 		return new Reading(analyte, first.result(), new Quantity(ratio, analyte.units().canonicalUnit()), comparator,
-				first.factor(), List.of(second.result()), ((Ratio) derivation).numerator() + " to "
-						+ ((Ratio) derivation).denominator() + " " + Words.number(ratio),
+				first.factor(), List.of(second.result()), Optional.of(ResultReason.RATIO
+					.reason(((Ratio) derivation).numerator(), ((Ratio) derivation).denominator(), ratio)),
 				true);
 	}
 
@@ -107,10 +107,10 @@ final class Computed {
 			.add(formula.factor().multiply(difference))
 			.setScale(analyte.units().decimals(), RoundingMode.HALF_UP);
 		boolean reliable = albumin.quantity().amount().compareTo(formula.reliableFrom()) >= 0;
-		String remark = "adjusted for albumin: " + Words.number(amount) + " " + analyte.units().canonicalUnit()
-				+ (reliable ? "" : "; at this albumin the adjustment is unreliable");
-		return new Reading(analyte, total.result(), new Quantity(amount, analyte.units().canonicalUnit()), comparator,
-				total.factor(), List.of(albumin.result()), remark, reliable);
+		Quantity value = new Quantity(amount, analyte.units().canonicalUnit());
+		Reason remark = (reliable ? ResultReason.ADJUSTED_FOR_ALBUMIN : ResultReason.UNRELIABLY_ADJUSTED).reason(value);
+		return new Reading(analyte, total.result(), value, comparator, total.factor(), List.of(albumin.result()),
+				Optional.of(remark), reliable);
 	}
 
 }

@@ -2,11 +2,10 @@ package org.twitchingreference.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Criterion;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Urgency;
@@ -27,7 +26,7 @@ record Context(Urgency urgency, List<Evidence> evidence) {
 		for (Criterion contributor : rule.contributors()) {
 			Outcome contribution = contributor.evaluate(evaluator);
 			if (contribution.is(Truth.HOLDS)) {
-				String reason = contribution.reasons().stream().findFirst().orElse("");
+				Optional<Reason> reason = contribution.reasons().stream().findFirst();
 				urgency = urgency.or(contribution.urgency());
 				contribution.evidence().forEach((one) -> add(evidence, one, reason));
 			}
@@ -35,18 +34,10 @@ record Context(Urgency urgency, List<Evidence> evidence) {
 		return new Context(urgency, evidence);
 	}
 
-	private static void add(List<Evidence> evidence, Evidence one, String reason) {
+	private static void add(List<Evidence> evidence, Evidence one, Optional<Reason> reason) {
 		if (evidence.stream().noneMatch((known) -> known.resource().equals(one.resource()))) {
-			evidence.add(asContext(one, reason));
+			evidence.add(one.asContext(reason));
 		}
-	}
-
-	private static Evidence asContext(Evidence evidence, String reason) {
-		String remark = Stream.of(reason, evidence.remark())
-			.filter((word) -> !word.isEmpty())
-			.collect(Collectors.joining("; "));
-		return new Evidence(evidence.resource(), evidence.what(), evidence.value(), evidence.unit(), evidence.time(),
-				evidence.range(), Contribution.CONTEXT, remark);
 	}
 
 }

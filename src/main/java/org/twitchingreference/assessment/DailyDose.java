@@ -3,16 +3,16 @@ package org.twitchingreference.assessment;
 import java.math.BigDecimal;
 import java.util.Optional;
 
+import org.twitchingreference.clinical.Reason;
+
 /**
  * How much of one medicine is taken a day, in the unit of a dose table, with the
  * arithmetic; without an amount, why none can be read from its order.
  */
-record DailyDose(String medicine, Optional<BigDecimal> amount, String words) {
+record DailyDose(String medicine, Optional<BigDecimal> amount, Reason how) {
 
-	static final String UNREADABLE = "dose not stated in a form that can be read";
-
-	static DailyDose unclear(String medicine, String why) {
-		return new DailyDose(medicine, Optional.empty(), UNREADABLE + " (" + why + ")");
+	static DailyDose unclear(String medicine, Reason why) {
+		return new DailyDose(medicine, Optional.empty(), DoseReason.DOSE_NOT_READABLE.reason(why));
 	}
 
 	boolean isAbove(BigDecimal limit) {

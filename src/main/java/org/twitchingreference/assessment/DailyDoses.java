@@ -13,6 +13,8 @@ import org.twitchingreference.chart.Dosing.Dose;
 import org.twitchingreference.chart.Dosing.Rhythm;
 import org.twitchingreference.chart.Dosing.Strength;
 import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.clinical.Quantity;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.clinical.Units;
@@ -42,20 +44,21 @@ final class DailyDoses {
 			return DailyDose.unclear(medicine.name(), ((Dosing.Unclear) medicine.dosing()).why());
 		}
 		BigDecimal total = BigDecimal.ZERO;
-		List<String> words = new ArrayList<>();
+		List<Reason> each = new ArrayList<>();
 		boolean asNeeded = false;
 		for (Dose dose : stated.doses()) {
-			Optional<BigDecimal> each = each(dose, stated.strengths(), unit);
-			if (each.isEmpty()) {
-				return DailyDose.unclear(medicine.name(), whyNot(dose, stated.strengths(), unit));
+			Optional<BigDecimal> held = each(dose, stated.strengths(), unit);
+			if (held.isEmpty()) {
+				return DailyDose.unclear(medicine.name(), whyNot(dose, stated.strengths(), unit).reason());
 			}
-			total = total.add(aDay(dose.rhythm(), each.get().multiply(dose.amount())));
-			words.add(words(dose, each.get(), unit));
+			total = total.add(aDay(dose.rhythm(), held.get().multiply(dose.amount())));
+			each.add(how(dose, held.get(), unit));
 			asNeeded |= dose.asNeeded();
 		}
 		BigDecimal amount = total.setScale(1, RoundingMode.HALF_UP);
-		return new DailyDose(medicine.name(), Optional.of(amount), String.join(" + ", words) + " = "
-				+ (asNeeded ? "up to " : "") + Words.number(amount) + " " + unit + " a day");
+		Reason how = (asNeeded ? DoseReason.DAILY_DOSE_UP_TO : DoseReason.DAILY_DOSE)
+			.reason(each.stream().reduce(DoseReason.SUM::reason).orElseThrow(), new Quantity(amount, unit));
+		return new DailyDose(medicine.name(), Optional.of(amount), how);
 	}
 
 	/** What one of the dose's unit holds. */
@@ -85,14 +88,14 @@ final class DailyDoses {
 				|| this.units.read(unit).filter((read) -> PIECES.contains(read) || read.equals("1")).isPresent();
 	}
 
-	private String whyNot(Dose dose, List<Strength> strengths, String unit) {
+	private DoseReason whyNot(Dose dose, List<Strength> strengths, String unit) {
 		if (dose.unit().isMissing()) {
-			return "its amount has no unit";
+			return DoseReason.AMOUNT_WITHOUT_UNIT;
 		}
 		if (this.units.read(dose.unit()).filter(PIECES::contains).isEmpty()) {
-			return "the unit of its amount is not understood";
+			return DoseReason.AMOUNT_UNIT_NOT_UNDERSTOOD;
 		}
-		return held(strengths, unit).isEmpty() ? "its strength is not stated" : "its stated strengths differ";
+		return held(strengths, unit).isEmpty() ? DoseReason.STRENGTH_NOT_STATED : DoseReason.STRENGTHS_DIFFER;
 	}
 
 	private static BigDecimal aDay(Rhythm rhythm, BigDecimal dose) {
@@ -104,11 +107,17 @@ final class DailyDoses {
 		};
 	}
 
-	private String words(Dose dose, BigDecimal each, String unit) {
+	private Reason how(Dose dose, BigDecimal each, String unit) {
+		Reason rhythm = rhythm(dose.rhythm());
 		boolean pieces = this.units.read(dose.unit()).filter(PIECES::contains).isPresent();
-		String amount = pieces ? Words.number(dose.amount()) + " x " + Words.number(each)
-				: Words.number(each.multiply(dose.amount()));
-		return amount + " " + unit + ", " + Words.rhythm(dose.rhythm());
+		return pieces ? DoseReason.PIECES.reason(dose.amount(), new Quantity(each, unit), rhythm)
+				: DoseReason.AMOUNT.reason(new Quantity(each.multiply(dose.amount()), unit), rhythm);
+	}
+
+	private static Reason rhythm(Rhythm rhythm) {
+		boolean single = rhythm.period().compareTo(BigDecimal.ONE) == 0;
+		return single ? DoseReason.TIMES_A.reason(rhythm.times(), rhythm.span())
+				: DoseReason.TIMES_EVERY.reason(rhythm.times(), rhythm.period(), rhythm.span());
 	}
 
 }

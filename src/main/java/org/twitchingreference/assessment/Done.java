@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity.Trace;
 
 /**
  * What was done or ordered already of a test: the entries that say so, or else what is to
  * be noted about entries that do not count.
  */
-record Done(List<Evidence> evidence, List<String> notes) {
+record Done(List<Evidence> evidence, List<Reason> notes) {
 
 	static final Done NOTHING = new Done(List.of(), List.of());
 
@@ -25,21 +26,22 @@ record Done(List<Evidence> evidence, List<String> notes) {
 	}
 
 	static Evidence evidence(String reference, String name, Optional<ChartTime> time, List<Code> codes) {
-		return new Evidence(reference, name, "", "", time, "", Contribution.CONTEXT,
-				Trace.isCoded(codes) ? "" : "matched by name");
+		return Evidence.entry(reference, name, time, Contribution.CONTEXT,
+				Trace.isCoded(codes) ? Optional.empty() : Optional.of(CommonReason.MATCHED_BY_NAME.reason()));
 	}
 
 	boolean isSo() {
 		return !this.evidence.isEmpty();
 	}
 
-	/** "EKG study of 3 Nov 2026". */
-	String words() {
-		return String.join("; ",
-				this.evidence.stream()
-					.map((one) -> one.what() + Words.dated(one.time())
-							+ (one.remark().isEmpty() ? "" : " (" + one.remark() + ")"))
-					.toList());
+	/** The entries with their days: "EKG study of 3 Nov 2026". */
+	Reason entries() {
+		return CommonReason.joined(this.evidence.stream().map(Done::entry)).orElseThrow();
+	}
+
+	private static Reason entry(Evidence one) {
+		Reason dated = AsWritten.dated(one.what(), one.time());
+		return one.remark().map((remark) -> TestReason.REMARKED.reason(dated, remark)).orElse(dated);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.twitchingreference.chart.Study;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.Trace;
 
@@ -73,15 +74,15 @@ final class DoneStudies {
 	}
 
 	/** Why a study that is there does not count, empty when it is simply too old. */
-	private static Optional<String> note(Study study, LocalDate from) {
-		String what = study.name() + Words.dated(study.time());
+	private static Optional<Reason> note(Study study, LocalDate from) {
+		Reason what = AsWritten.dated(study.name(), study.time());
 		if (study.time().filter((time) -> time.lastDay().isBefore(from)).isPresent()) {
 			return Optional.empty();
 		}
 		if (!study.finished()) {
-			return Optional.of(what + " is there, and not final.");
+			return Optional.of(TestReason.STUDY_NOT_FINAL.reason(what));
 		}
-		return Optional.of(what + " is there, but not when it was done.");
+		return Optional.of(TestReason.STUDY_DAY_NOT_STATED.reason(what));
 	}
 
 }

@@ -13,6 +13,8 @@ import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.Medicine.Source;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Quantity;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Criterion.DailyDoseAbove;
 import org.twitchingreference.knowledge.Criterion.DoseReduced;
 import org.twitchingreference.knowledge.DoseTable;
@@ -46,8 +48,9 @@ final class DoseEvaluation {
 		List<DailyDose> inUse = inUse(criterion.medicines(), criterion.doses());
 		if (inUse.isEmpty()) {
 			return this.facts.isComplete(Part.MEDICATIONS)
-					? Outcome.fails(List.of(), "not among the medicines that were read") : Outcome.open(Doubt.NOT_READ,
-							List.of(), new Gap(criterion.medicines().title(), Words.notRead(Part.MEDICATIONS)));
+					? Outcome.fails(List.of(), MedicineReason.NOT_AMONG_MEDICINES.reason())
+					: Outcome.open(Doubt.NOT_READ, List.of(),
+							Gap.of(criterion.medicines().title(), CommonReason.notRead(Part.MEDICATIONS)));
 		}
 		return (newest(criterion.doses()) instanceof Newest.Found found)
 				? agreed(criterion.doses(), found, (reading) -> above(criterion, inUse, reading))
@@ -57,29 +60,26 @@ final class DoseEvaluation {
 	private Outcome above(DailyDoseAbove criterion, List<DailyDose> inUse, Reading reading) {
 		DoseTable.Doses doses = criterion.doses().at(reading.quantity().amount());
 		if (inUse.stream().anyMatch((dose) -> dose.isAbove(doses.high()))) {
-			List<String> reasons = new ArrayList<>(List.of(criterion.meaning().reason()));
-			reasons.addAll(sentences(criterion.doses(), doses, inUse, reading));
 			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
-					ResultEvaluation.all(reading, "", Contribution.SUPPORTS), reasons);
+					ResultEvaluation.all(reading, RangeUsed.NONE, Contribution.SUPPORTS), CommonReason
+						.stated(criterion.meaning().reason(), reasons(criterion.doses(), doses, inUse, reading)));
 		}
-		List<Evidence> evidence = ResultEvaluation.all(reading, "", Contribution.CONTEXT);
+		List<Evidence> evidence = ResultEvaluation.all(reading, RangeUsed.NONE, Contribution.CONTEXT);
 		Optional<DailyDose> unclear = inUse.stream().filter((dose) -> dose.amount().isEmpty()).findFirst();
 		if (unclear.isPresent()) {
-			return Outcome.open(Doubt.UNDECIDED, evidence, new Gap(unclear.get().medicine(), unclear.get().words()));
+			return Outcome.open(Doubt.UNDECIDED, evidence, Gap.of(unclear.get().medicine(), unclear.get().how()));
 		}
 		BigDecimal sum = inUse.stream()
 			.flatMap((dose) -> dose.amount().stream())
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		if (sum.compareTo(doses.high()) > 0) {
-			return Outcome.open(Doubt.UNDECIDED, evidence,
-					new Gap(criterion.medicines().title(),
-							"several orders are in use; whether both are taken is not known: together "
-									+ Words.number(sum) + " " + criterion.doses().unit() + " a day"));
+			return Outcome.open(Doubt.UNDECIDED, evidence, Gap.of(criterion.medicines().title(),
+					DoseReason.SEVERAL_ORDERS.reason(new Quantity(sum, criterion.doses().unit()))));
 		}
 		return this.facts.isComplete(Part.MEDICATIONS)
-				? fails(criterion.doses(), evidence, "the daily dose is not above " + Words.number(doses.high()))
+				? fails(criterion.doses(), evidence, List.of(DoseReason.DOSE_NOT_ABOVE.reason(doses.high())))
 				: Outcome.open(Doubt.NOT_READ, evidence,
-						new Gap(criterion.medicines().title(), Words.notRead(Part.MEDICATIONS)));
+						Gap.of(criterion.medicines().title(), CommonReason.notRead(Part.MEDICATIONS)));
 	}
 
 	/** Takes how the condition inside is decided where the measure is not known. */
@@ -93,12 +93,12 @@ final class DoseEvaluation {
 	private Outcome reduced(DoseReduced criterion, List<DailyDose> inUse, Reading reading) {
 		DoseTable.Doses doses = criterion.doses().at(reading.quantity().amount());
 		if (!doses.reduced()) {
-			return fails(criterion.doses(), ResultEvaluation.all(reading, "", Contribution.ARGUES_AGAINST), "");
+			return fails(criterion.doses(), ResultEvaluation.all(reading, RangeUsed.NONE, Contribution.ARGUES_AGAINST),
+					List.of());
 		}
-		List<String> reasons = new ArrayList<>(List.of(criterion.meaning().reason()));
-		reasons.addAll(sentences(criterion.doses(), doses, inUse, reading));
 		return Outcome.holds(criterion.meaning().strength(), urgency(criterion, inUse),
-				ResultEvaluation.all(reading, "", Contribution.SUPPORTS), reasons);
+				ResultEvaluation.all(reading, RangeUsed.NONE, Contribution.SUPPORTS),
+				CommonReason.stated(criterion.meaning().reason(), reasons(criterion.doses(), doses, inUse, reading)));
 	}
 
 	private Outcome otherwise(DoseReduced criterion, List<DailyDose> inUse, Outcome other) {
@@ -106,10 +106,10 @@ final class DoseEvaluation {
 		if (!other.is(Truth.HOLDS)) {
 			return other.is(Truth.OPEN) ? Outcome.merge(Truth.OPEN, List.of(own, other)) : own;
 		}
-		List<String> reasons = new ArrayList<>(List.of(criterion.meaning().reason()));
+		List<Reason> reasons = new ArrayList<>(CommonReason.stated(criterion.meaning().reason()));
 		reasons.addAll(own.reasons());
 		reasons.addAll(other.reasons());
-		inUse.forEach((dose) -> reasons.add(dose.medicine() + ": " + dose.words()));
+		inUse.forEach((dose) -> reasons.add(DoseReason.DOSE_OF.reason(dose.medicine(), dose.how())));
 		List<Evidence> evidence = new ArrayList<>(other.evidence());
 		own.evidence().stream().filter((one) -> !evidence.contains(one)).forEach(evidence::add);
 		return Outcome.holds(criterion.meaning().strength(), urgency(criterion, inUse).or(other.urgency()), evidence,
@@ -150,40 +150,42 @@ final class DoseEvaluation {
 		Outcome merged = Outcome.merge(outcomes.get(0).truth(), outcomes);
 		boolean agree = outcomes.stream().map(Outcome::truth).distinct().count() == 1;
 		return agree ? merged : Outcome.open(Doubt.UNDECIDED, merged.evidence(),
-				new Gap(table.measure().title(), "results of the same time disagree"));
+				Gap.of(table.measure().title(), ResultReason.RESULTS_DISAGREE.reason()));
 	}
 
 	/** What is not known of the measure; where it matters now, named by the measure. */
 	private Outcome notKnown(DoseTable table, boolean needed) {
 		Newest.Missing missing = (Newest.Missing) newest(table);
-		Gap gap = needed ? new Gap(table.measure().title(), "not calculable: " + missing.what() + ": " + missing.why())
-				: new Gap(missing.what(), missing.why());
+		Gap gap = needed ? Gap.of(table.measure().title(),
+				DoseReason.NOT_CALCULABLE.reason(missing.gap().what(), missing.gap().why())) : missing.gap();
 		return Outcome.open(missing.doubt(), ResultEvaluation.evidence(missing.seen()), gap);
 	}
 
 	/** A no needs all of what the measure is computed from. */
-	private Outcome fails(DoseTable table, List<Evidence> evidence, String reason) {
+	private Outcome fails(DoseTable table, List<Evidence> evidence, List<Reason> reasons) {
 		return this.facts.unread(table.measure())
 			.map((part) -> Outcome.open(Doubt.NOT_READ, evidence,
-					new Gap(table.measure().title(), "a newer result may exist, since " + Words.notRead(part))))
-			.orElseGet(() -> Outcome.fails(evidence, reason));
+					Gap.of(table.measure().title(),
+							ResultReason.UNLESS_NEWER_RESULT.reason(CommonReason.notRead(part)))))
+			.orElseGet(() -> Outcome.fails(evidence, reasons));
 	}
 
-	private List<String> sentences(DoseTable table, DoseTable.Doses doses, List<DailyDose> inUse, Reading reading) {
-		List<String> sentences = new ArrayList<>();
-		sentences.add(table.measure().title() + " " + Words.number(reading.quantity().amount()) + " "
-				+ reading.quantity().unit() + ": the label gives " + Words.doses(doses, table.unit()));
-		inUse.forEach((dose) -> sentences.add(dose.medicine() + ": " + dose.words() + relation(dose, doses)));
+	private List<Reason> reasons(DoseTable table, DoseTable.Doses doses, List<DailyDose> inUse, Reading reading) {
+		List<Reason> reasons = new ArrayList<>();
+		reasons.add(DoseReason.LABEL_GIVES.reason(table.measure().title(), reading.quantity(), doses.low(),
+				new Quantity(doses.high(), table.unit()), doses.timesADay()));
+		inUse.forEach((dose) -> reasons.add(relation(dose, doses).reason(dose.medicine(), dose.how())));
 		this.facts.unread(table.measure())
-			.ifPresent((part) -> sentences.add("a newer result may exist: " + Words.notRead(part)));
-		return sentences;
+			.ifPresent((part) -> reasons.add(ResultReason.NEWER_RESULT_POSSIBLE.reason(CommonReason.notRead(part))));
+		return reasons;
 	}
 
-	private static String relation(DailyDose dose, DoseTable.Doses doses) {
+	private static DoseReason relation(DailyDose dose, DoseTable.Doses doses) {
 		if (dose.amount().isEmpty()) {
-			return "";
+			return DoseReason.DOSE_OF;
 		}
-		return dose.isAbove(doses.high()) ? ", above it" : dose.isBelow(doses.low()) ? ", below it" : ", within it";
+		return dose.isAbove(doses.high()) ? DoseReason.DOSE_ABOVE_LABEL
+				: dose.isBelow(doses.low()) ? DoseReason.DOSE_BELOW_LABEL : DoseReason.DOSE_WITHIN_LABEL;
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.twitchingreference.assessment.OptionFinding.Status;
 import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Source;
@@ -28,20 +29,21 @@ final class Effects {
 
 	/** The option as this chart has it, empty when nothing in the chart brings it up. */
 	Optional<OptionFinding> option(Activity option) {
-		List<String> offers = new ArrayList<>();
-		List<String> withheld = new ArrayList<>();
-		List<String> checks = new ArrayList<>();
+		List<Reason> offers = new ArrayList<>();
+		List<Reason> withheld = new ArrayList<>();
+		List<Reason> checks = new ArrayList<>();
 		Set<String> cautions = new LinkedHashSet<>();
 		Set<Source> sources = new LinkedHashSet<>(option.sources());
 		for (Effect effect : this.effects.getOrDefault(option.id(), List.of())) {
 			Outcome outcome = effect.condition().evaluate(this.evaluator);
 			if (outcome.is(Truth.HOLDS)) {
-				((effect.kind() == Effect.Kind.WITHHOLD) ? withheld : offers).add(effect.reason());
+				((effect.kind() == Effect.Kind.WITHHOLD) ? withheld : offers)
+					.addAll(CommonReason.stated(effect.reason()));
 				sources.addAll(effect.sources());
 				effect.cautions().stream().filter(this::isRaised).forEach(cautions::add);
 			}
 			else if (effect.kind() == Effect.Kind.WITHHOLD) {
-				check(outcome).ifPresent((check) -> checks.add(check + effect.reason()));
+				check(outcome).ifPresent((check) -> checks.add(check.reason(effect.reason())));
 			}
 		}
 		if (offers.isEmpty() && withheld.isEmpty()) {
@@ -53,11 +55,11 @@ final class Effects {
 				List.copyOf(cautions), List.copyOf(sources)));
 	}
 
-	private static Optional<String> check(Outcome outcome) {
+	private static Optional<TestReason> check(Outcome outcome) {
 		return switch (outcome.doubt()) {
-			case NOT_READ -> Optional.of("Check first, it could not be read whether this applies: ");
-			case UNRECOGNISED -> Optional.of("Check first, an entry that was not recognised may mean this: ");
-			case UNCONFIRMED -> Optional.of("Check first, this is listed but not confirmed: ");
+			case NOT_READ -> Optional.of(TestReason.CHECK_UNREAD);
+			case UNRECOGNISED -> Optional.of(TestReason.CHECK_UNRECOGNISED);
+			case UNCONFIRMED -> Optional.of(TestReason.CHECK_UNCONFIRMED);
 			case NONE, ABSENT, UNDECIDED, PRESENCE_NOT_READ, OUTDATED -> Optional.empty();
 		};
 	}

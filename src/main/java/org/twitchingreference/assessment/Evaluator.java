@@ -146,13 +146,13 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		BigDecimal below = BigDecimal.valueOf(criterion.below());
 		if (this.age.isFrom(from) && this.age.isBelow(below)) {
 			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
-					List.of(criterion.meaning().reason()));
+					CommonReason.stated(criterion.meaning().reason()));
 		}
 		if (this.age.isBelow(from) || this.age.isFrom(below)) {
 			return Outcome.FAILS;
 		}
 		Doubt doubt = this.facts.isComplete(Part.PATIENT) ? Doubt.UNDECIDED : Doubt.NOT_READ;
-		return Outcome.open(doubt, List.of(), new Gap("Age", "the birth date is missing or imprecise"));
+		return Outcome.open(doubt, List.of(), Gap.of(GapSubject.AGE, CommonReason.AGE_UNCLEAR.reason()));
 	}
 
 	@Override
@@ -160,11 +160,11 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		Optional<String> sex = this.facts.chart().patient().sex();
 		if (sex.filter(criterion.sex()::equals).isPresent()) {
 			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
-					List.of(criterion.meaning().reason()));
+					CommonReason.stated(criterion.meaning().reason()));
 		}
 		boolean known = sex.filter(List.of("male", "female")::contains).isPresent();
-		return known ? Outcome.FAILS
-				: Outcome.open(Doubt.UNDECIDED, List.of(), new Gap("Sex", "not stated in this chart"));
+		return known ? Outcome.FAILS : Outcome.open(Doubt.UNDECIDED, List.of(),
+				Gap.of(GapSubject.SEX, CommonReason.SEX_NOT_STATED.reason()));
 	}
 
 	@Override
@@ -172,7 +172,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		Outcome outcome = rule(criterion.rule());
 		if (outcome.is(Truth.HOLDS) && !criterion.meaning().reason().isBlank()) {
 			return Outcome.holds(criterion.meaning().strength(), outcome.urgency(), outcome.evidence(),
-					List.of(criterion.meaning().reason()));
+					CommonReason.stated(criterion.meaning().reason()));
 		}
 		return outcome.is(Truth.ASK) ? Outcome.merge(Truth.OPEN, List.of(outcome)) : outcome;
 	}
@@ -238,7 +238,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 		List<Outcome> kept = new ArrayList<>(open);
 		for (Outcome outcome : open) {
 			boolean never = !outcome.gaps().isEmpty()
-					&& outcome.gaps().stream().allMatch((gap) -> Words.isNotMeasured(gap.why()));
+					&& outcome.gaps().stream().allMatch((gap) -> ResultReason.isNotMeasured(gap.why()));
 			if (never && kept.size() > 1) {
 				kept.remove(outcome);
 			}

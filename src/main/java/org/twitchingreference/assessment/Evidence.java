@@ -1,21 +1,30 @@
 package org.twitchingreference.assessment;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 
 /**
  * One entry of the chart that a finding rests on, as the EHR states it: its reference,
  * what it is, value and unit as written (empty where it has none), when, the reference
- * range used with where that came from ("3.5-5.1 mmol/L (report)"), what it contributes,
- * and a remark ("matched by name", empty if none).
+ * range used with where that came from, what it contributes, and a remark, if any.
  */
-public record Evidence(String resource, String what, String value, String unit, Optional<ChartTime> time, String range,
-		Contribution contribution, String remark) {
+public record Evidence(String resource, String what, String value, String unit, Optional<ChartTime> time,
+		RangeUsed range, Contribution contribution, Optional<Reason> remark) {
 
-	/** The value with its unit as people write it, empty where there is none. */
-	public String amount() {
-		return (this.value + " " + Words.unit(this.unit)).strip();
+	/** An entry without a value. */
+	static Evidence entry(String resource, String what, Optional<ChartTime> time, Contribution contribution,
+			Optional<Reason> remark) {
+		return new Evidence(resource, what, "", "", time, RangeUsed.NONE, contribution, remark);
+	}
+
+	/** The same as context, with a remark of what it is context of. */
+	Evidence asContext(Optional<Reason> reason) {
+		Optional<Reason> both = CommonReason.joined(Stream.of(reason, this.remark).flatMap(Optional::stream));
+		return new Evidence(this.resource, this.what, this.value, this.unit, this.time, this.range,
+				Contribution.CONTEXT, both);
 	}
 
 	/** Never prints what it holds of a patient. */

@@ -16,6 +16,7 @@ import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Problem;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
@@ -63,7 +64,7 @@ final class Gaps {
 		alerts.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.flatMap((outcome) -> outcome.gaps().stream())
-			.filter((gap) -> !Words.isNotMeasured(gap.why()) && !this.unrecognised.isSaid(gap))
+			.filter((gap) -> !ResultReason.isNotMeasured(gap.why()) && !this.unrecognised.isSaid(gap))
 			.forEach(this.gaps::add);
 		this.unrecognised.outside(this.knowledge.medicines()).ifPresent(this.gaps::add);
 		later();
@@ -71,17 +72,17 @@ final class Gaps {
 	}
 
 	private void part(PartRead part) {
-		String name = Words.part(part.part());
+		Reason what = GapSubject.CHART_PART.reason(part.part());
 		if (!part.outcome().isComplete()) {
-			this.gaps.add(new Gap(name, part.why()));
+			this.gaps.add(new Gap(what, GapReason.PART_AS_READ.reason(part.why())));
 		}
 		part.unreadable()
 			.stream()
 			.limit(NAMED)
-			.forEach((entry) -> this.gaps.add(new Gap(name + ": " + entry.reference(), entry.why())));
+			.forEach((entry) -> this.gaps
+				.add(new Gap(GapSubject.PART_ENTRY.reason(what, entry.reference()), entry.why())));
 		if (part.unreadable().size() > NAMED) {
-			this.gaps
-				.add(new Gap(name, (part.unreadable().size() - NAMED) + " further entries could not be understood"));
+			this.gaps.add(new Gap(what, GapReason.FURTHER_ENTRIES.reason(part.unreadable().size() - NAMED)));
 		}
 	}
 
@@ -94,8 +95,10 @@ final class Gaps {
 			.filter((answer) -> answer.questionnaire().isEmpty()
 					|| answer.questionnaire().equals(this.knowledge.bedside().questionnaire()))
 			.limit(NAMED)
-			.forEach(
-					(answer) -> this.gaps.add(new Gap("Bedside answers: " + answer.reference(), answer.value().why())));
+			.forEach((answer) -> answer.value()
+				.unread()
+				.ifPresent(
+						(why) -> this.gaps.add(new Gap(GapSubject.BEDSIDE_ANSWERS.reason(answer.reference()), why))));
 	}
 
 	/**
@@ -113,8 +116,7 @@ final class Gaps {
 		likely.stream().limit(NAMED).forEach((result) -> this.gaps.add(unrecognised(result)));
 		int others = uncoded.size() - Math.min(NAMED, likely.size());
 		if (others > 0) {
-			this.gaps.add(new Gap("Results not recognised",
-					others + ((others == 1) ? " result has" : " results have") + " no code that is known"));
+			this.gaps.add(Gap.of(GapSubject.UNRECOGNISED_RESULTS, GapReason.RESULTS_WITHOUT_KNOWN_CODE.reason(others)));
 		}
 	}
 
@@ -126,16 +128,18 @@ final class Gaps {
 			.filter((order) -> order.state() == State.ACTIVE && !Trace.isCoded(order.codes()))
 			.count();
 		if (orders > 0) {
-			this.gaps.add(new Gap("Orders not recognised",
-					orders + ((orders == 1) ? " order has" : " orders have") + " no code that is known"));
+			this.gaps
+				.add(Gap.of(GapSubject.UNRECOGNISED_ORDERS, GapReason.ORDERS_WITHOUT_KNOWN_CODE.reason((int) orders)));
 		}
 	}
 
 	private static Gap unrecognised(LabResult result) {
-		String code = result.codes().stream().findFirst().map((known) -> " (" + known.code() + ")").orElse("");
-		return new Gap(
-				"Result not recognised: " + result.name() + " " + Words.value(result) + Words.dated(result.time()),
-				"it has only a local code" + code + ", so it is shown and not matched");
+		Reason why = result.codes()
+			.stream()
+			.findFirst()
+			.map((known) -> GapReason.LOCAL_CODE_ONLY.reason(known.code()))
+			.orElseGet(GapReason.NO_CODE::reason);
+		return new Gap(GapSubject.UNRECOGNISED_RESULT.reason(AsWritten.named(result)), why);
 	}
 
 	private Optional<Analyte> hinted(LabResult result) {
@@ -156,9 +160,8 @@ final class Gaps {
 			.flatMap((analyte) -> this.facts.results(analyte).stream())
 			.filter((result) -> result.status() == Status.PRELIMINARY)
 			.limit(NAMED)
-			.forEach((result) -> this.gaps
-				.add(new Gap("Preliminary: " + result.name() + " " + Words.value(result) + Words.dated(result.time()),
-						"a preliminary result is shown and not matched")));
+			.forEach((result) -> this.gaps.add(new Gap(GapSubject.PRELIMINARY_RESULT.reason(AsWritten.named(result)),
+					GapReason.PRELIMINARY_NOT_MATCHED.reason())));
 	}
 
 	private void setAside() {
@@ -185,8 +188,8 @@ final class Gaps {
 			.filter((time) -> time.firstDay().isAfter(limit))
 			.count();
 		if (later > 0) {
-			this.gaps.add(new Gap("Medicines and problems", later + ((later == 1) ? " is" : " are")
-					+ " dated after the day of this assessment, and taken as the" + " chart states them"));
+			this.gaps
+				.add(Gap.of(GapSubject.MEDICINES_AND_PROBLEMS, GapReason.DATED_AFTER_ASSESSMENT.reason((int) later)));
 		}
 	}
 

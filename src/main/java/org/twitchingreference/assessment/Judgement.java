@@ -1,10 +1,11 @@
 package org.twitchingreference.assessment;
 
+import org.twitchingreference.clinical.Reason;
+
 /**
- * Where a reading lies, the range it was told by, and in words by what, or why it is
- * open.
+ * Where a reading lies, the range it was told by, and how, or why it is open.
  */
-record Judgement(Side side, String range, String why) {
+record Judgement(Side side, RangeUsed range, Reason why) {
 
 	/** The sides of a range, and what a comparator may leave of them. */
 	enum Side {

@@ -17,6 +17,8 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.clinical.ReasonCode;
 import org.twitchingreference.knowledge.Criterion.Meaning;
 import org.twitchingreference.knowledge.Criterion.MedicineActive;
 import org.twitchingreference.knowledge.Criterion.MedicinesTogether;
@@ -25,7 +27,10 @@ import org.twitchingreference.knowledge.Medicines;
 /** Decides conditions on medicines. */
 final class MedicineEvaluation {
 
-	private static final Outcome NOT_IN_USE = Outcome.fails(List.of(), "not among the medicines that were read");
+	private static final Outcome NOT_IN_USE = Outcome.fails(List.of(), MedicineReason.NOT_AMONG_MEDICINES.reason());
+
+	private static final Reason USE_NOT_STATED = MedicineReason.USE_NOT_STATED
+		.reason(CommonReason.EITHER.reason(MedicineReason.GIVEN.reason(), MedicineReason.DISPENSED.reason()));
 
 	private final Facts facts;
 
@@ -67,7 +72,7 @@ final class MedicineEvaluation {
 		boolean undated = inUse.stream().anyMatch((fact) -> fact.medicine().start().isEmpty());
 		if (undated) {
 			return Outcome.open(Doubt.UNDECIDED, evidence(inUse, criterion.medicines()),
-					new Gap(criterion.medicines().title(), "in use, but the chart does not say since when"));
+					Gap.of(criterion.medicines().title(), MedicineReason.START_NOT_STATED.reason()));
 		}
 		return notInUse(known.stream().filter((fact) -> criterion.localCounts() || !fact.local()).toList(),
 				criterion.medicines());
@@ -133,10 +138,9 @@ final class MedicineEvaluation {
 	}
 
 	Outcome holds(List<MedicineFact> inUse, CodeSet set, Meaning meaning) {
-		List<String> reasons = new ArrayList<>();
-		reasons.add(meaning.reason());
+		List<Reason> reasons = new ArrayList<>(CommonReason.stated(meaning.reason()));
 		if (!this.facts.isComplete(Part.MEDICATIONS)) {
-			reasons.add(Words.notRead(Part.MEDICATIONS));
+			reasons.add(CommonReason.notRead(Part.MEDICATIONS));
 		}
 		return Outcome.holds(meaning.strength(), meaning.urgency(), evidence(shownOnce(inUse, set), set), reasons);
 	}
@@ -153,32 +157,33 @@ final class MedicineEvaluation {
 	/** Not in use, as far as of none of these it is unknown whether it is. */
 	Outcome notInUse(List<MedicineFact> facts, CodeSet set) {
 		List<MedicineFact> unknown = facts.stream().filter((fact) -> fact.usage() == Usage.UNKNOWN).toList();
-		return unknown.isEmpty() ? notInUse(set.title()) : Outcome.open(Doubt.UNDECIDED, evidence(unknown, set),
-				new Gap(set.title(), "given or dispensed, and the chart does not say whether it is still in use"));
+		return unknown.isEmpty() ? notInUse(set.title())
+				: Outcome.open(Doubt.UNDECIDED, evidence(unknown, set), Gap.of(set.title(), USE_NOT_STATED));
 	}
 
 	private Outcome notInUse(String what) {
 		return this.facts.isComplete(Part.MEDICATIONS) ? NOT_IN_USE
-				: Outcome.open(Doubt.NOT_READ, List.of(), new Gap(what, Words.notRead(Part.MEDICATIONS)));
+				: Outcome.open(Doubt.NOT_READ, List.of(), Gap.of(what, CommonReason.notRead(Part.MEDICATIONS)));
 	}
 
 	static List<Evidence> evidence(List<MedicineFact> facts, CodeSet set) {
 		return facts.stream()
-			.map((fact) -> new Evidence(fact.medicine().reference(), fact.medicine().name(), "", "",
-					fact.medicine().start(), "", Contribution.SUPPORTS, remark(fact, set)))
+			.map((fact) -> Evidence.entry(fact.medicine().reference(), fact.medicine().name(), fact.medicine().start(),
+					Contribution.SUPPORTS, remark(fact, set)))
 			.toList();
 	}
 
-	private static String remark(MedicineFact fact, CodeSet set) {
-		String named = fact.isNamed(set) ? "matched by name" : "";
-		String source = switch (fact.medicine().source()) {
-			case ORDERED -> "";
-			case REPORTED -> "reported";
-			case DISPENSED -> "dispensed";
-			case GIVEN -> "given";
+	private static Optional<Reason> remark(MedicineFact fact, CodeSet set) {
+		Stream<ReasonCode> named = fact.isNamed(set) ? Stream.of(CommonReason.MATCHED_BY_NAME) : Stream.of();
+		Stream<ReasonCode> source = switch (fact.medicine().source()) {
+			case ORDERED -> Stream.of();
+			case REPORTED -> Stream.of(MedicineReason.REPORTED);
+			case DISPENSED -> Stream.of(MedicineReason.DISPENSED);
+			case GIVEN -> Stream.of(MedicineReason.GIVEN);
 		};
-		String ended = (fact.usage() == Usage.ENDED) ? "ended, may still act" : "";
-		return Stream.of(named, source, ended).filter((word) -> !word.isEmpty()).collect(Collectors.joining("; "));
+		Stream<ReasonCode> ended = (fact.usage() == Usage.ENDED) ? Stream.of(MedicineReason.ENDED_MAY_ACT)
+				: Stream.of();
+		return CommonReason.joined(Stream.of(named, source, ended).flatMap((codes) -> codes).map(ReasonCode::reason));
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Analyte;
 
 /** The newest usable result of an analyte, or why there is none. */
 sealed interface Newest {
@@ -29,11 +31,12 @@ sealed interface Newest {
 
 	}
 
-	/**
-	 * None of what, why in plain words, and the results that were seen and could not be
-	 * used.
-	 */
-	record Missing(Doubt doubt, String what, String why, List<LabResult> seen) implements Newest {
+	/** None of what, why, and the results that were seen and could not be used. */
+	record Missing(Doubt doubt, Gap gap, List<LabResult> seen) implements Newest {
+
+		static Missing of(Doubt doubt, Analyte analyte, Reason why, List<LabResult> seen) {
+			return new Missing(doubt, Gap.of(analyte.title(), why), seen);
+		}
 
 		public Missing {
 			seen = List.copyOf(seen);

@@ -2,6 +2,7 @@ package org.twitchingreference.assessment;
 
 import java.util.List;
 
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 
@@ -9,7 +10,7 @@ import org.twitchingreference.knowledge.Source;
  * A management option that is offered, or withheld because this chart speaks against it;
  * {@code cautions} are the ids of the cautions that touch it.
  */
-public record OptionFinding(String id, String title, String advice, Status status, List<String> reasons,
+public record OptionFinding(String id, String title, String advice, Status status, List<Reason> reasons,
 		List<String> cautions, List<Source> sources) {
 
 	public OptionFinding {

@@ -9,6 +9,7 @@ import org.twitchingreference.chart.Order;
 import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.Trace;
 
@@ -34,7 +35,7 @@ final class OrderedTests {
 
 	private Done of(Trace trace, List<ChartTime> results) {
 		List<Order> standing = new ArrayList<>();
-		List<String> notes = new ArrayList<>();
+		List<Reason> notes = new ArrayList<>();
 		boolean all = true;
 		for (CodeSet codes : trace.codes()) {
 			List<Order> placed = this.orders.stream()
@@ -83,21 +84,22 @@ final class OrderedTests {
 	}
 
 	/** Why an order that is there does not count, empty when it was carried out. */
-	private Optional<String> note(Order order, Trace trace, List<ChartTime> results) {
-		String what = "An order for " + order.name() + Words.dated(order.time());
+	private Optional<Reason> note(Order order, Trace trace, List<ChartTime> results) {
+		Reason what = AsWritten.dated(order.name(), order.time());
 		if (order.state() != State.ACTIVE) {
-			return Optional.of(what + ((order.state() == State.DRAFT) ? " is a draft only." : " is on hold."));
+			return Optional.of(((order.state() == State.DRAFT) ? TestReason.ORDER_IS_DRAFT : TestReason.ORDER_ON_HOLD)
+				.reason(what));
 		}
 		if (order.time().isEmpty()) {
-			return Optional.of(what + ", is active: look whether it still stands.");
+			return Optional.of(TestReason.ORDER_UNDATED.reason(what));
 		}
 		ChartTime time = order.time().get();
 		if (time.firstDay().isBefore(from(trace))) {
 			return results.stream().anyMatch((result) -> time.isBefore(result)) ? Optional.empty()
-					: Optional.of(what + " is still active, but more than " + trace.withinDays() + " days old.");
+					: Optional.of(TestReason.ORDER_OLD.reason(what, trace.withinDays()));
 		}
 		return results.stream().anyMatch((result) -> time.isBefore(result)) ? Optional.empty()
-				: Optional.of(what + " may be the one that gave the last result.");
+				: Optional.of(TestReason.ORDER_GAVE_RESULT.reason(what));
 	}
 
 }

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 /** What a condition came to for one chart: a three-valued truth with what it rests on. */
 record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency urgency, List<Evidence> evidence,
-		List<String> reasons, List<Gap> gaps) {
+		List<Reason> reasons, List<Gap> gaps) {
 
 	/** Fails without anything to say about it. */
-	static final Outcome FAILS = fails(List.of(), "");
+	static final Outcome FAILS = fails(List.of(), List.of());
 
 	Outcome {
 		evidence = List.copyOf(evidence);
@@ -52,21 +53,24 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 
 	}
 
-	static Outcome holds(Optional<Strength> strength, Urgency urgency, List<Evidence> evidence, List<String> reasons) {
-		return new Outcome(Truth.HOLDS, Doubt.NONE, strength, urgency, evidence, given(reasons), List.of());
+	static Outcome holds(Optional<Strength> strength, Urgency urgency, List<Evidence> evidence, List<Reason> reasons) {
+		return new Outcome(Truth.HOLDS, Doubt.NONE, strength, urgency, evidence, reasons, List.of());
 	}
 
-	static Outcome fails(List<Evidence> evidence, String reason) {
-		return new Outcome(Truth.FAILS, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, given(List.of(reason)),
-				List.of());
+	static Outcome fails(List<Evidence> evidence, Reason reason) {
+		return fails(evidence, List.of(reason));
+	}
+
+	static Outcome fails(List<Evidence> evidence, List<Reason> reasons) {
+		return new Outcome(Truth.FAILS, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, reasons, List.of());
 	}
 
 	static Outcome open(Doubt doubt, List<Evidence> evidence, Gap gap) {
-		return new Outcome(Truth.OPEN, doubt, Optional.empty(), Urgency.ROUTINE, evidence,
-				List.of(gap.what() + ": " + gap.why()), List.of(gap));
+		return new Outcome(Truth.OPEN, doubt, Optional.empty(), Urgency.ROUTINE, evidence, List.of(gap.asReason()),
+				List.of(gap));
 	}
 
-	static Outcome ask(List<Evidence> evidence, List<String> reasons) {
+	static Outcome ask(List<Evidence> evidence, List<Reason> reasons) {
 		return new Outcome(Truth.ASK, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, reasons, List.of());
 	}
 
@@ -88,7 +92,7 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 		Optional<Strength> strength = Optional.empty();
 		Urgency urgency = Urgency.ROUTINE;
 		List<Evidence> evidence = new ArrayList<>();
-		List<String> reasons = new ArrayList<>();
+		List<Reason> reasons = new ArrayList<>();
 		List<Gap> gaps = new ArrayList<>();
 		for (Outcome outcome : outcomes) {
 			doubt = doubt.or(outcome.doubt);
@@ -123,15 +127,6 @@ record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency ur
 				all.add(one);
 			}
 		}
-	}
-
-	private static List<String> given(List<String> reasons) {
-		for (String reason : reasons) {
-			if (reason.isBlank()) {
-				return reasons.stream().filter((known) -> !known.isBlank()).toList();
-			}
-		}
-		return reasons;
 	}
 
 }

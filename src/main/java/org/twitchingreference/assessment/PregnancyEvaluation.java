@@ -2,6 +2,7 @@ package org.twitchingreference.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import org.twitchingreference.assessment.Stated.Kind;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Criterion.PregnancyRecorded;
 
 /**
@@ -55,33 +57,32 @@ final class PregnancyEvaluation {
 	private static Outcome outcome(Stated stated, PregnancyRecorded criterion) {
 		return switch (stated.kind()) {
 			case YES -> Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
-					evidence(stated, Contribution.SUPPORTS), List.of(criterion.meaning().reason()));
-			case NO -> Outcome.fails(evidence(stated, Contribution.ARGUES_AGAINST), "so recorded in the chart");
-			case OPEN -> open(stated, stated.why(), List.of(), criterion);
-			case OUTDATED -> Outcome.open(Doubt.OUTDATED, List.of(), new Gap(criterion.questions().title(),
-					"last recorded" + said(stated) + ", too long ago to say anything of now"));
+					evidence(stated, Contribution.SUPPORTS), CommonReason.stated(criterion.meaning().reason()));
+			case NO -> Outcome.fails(evidence(stated, Contribution.ARGUES_AGAINST), AnswerReason.SO_RECORDED.reason());
+			case OPEN -> open(stated, stated.why().orElseThrow(), List.of(), criterion);
+			case OUTDATED -> Outcome.open(Doubt.OUTDATED, List.of(),
+					Gap.of(criterion.questions().title(), tooLongAgo(stated.by().get(0))));
 			case NOTHING -> Outcome.FAILS;
 		};
 	}
 
-	private static String said(Stated stated) {
-		LabResult one = stated.by().get(0);
-		return Words.dated(one.time()).replaceFirst(" of", " on") + " (" + Words.value(one) + ")";
+	private static Reason tooLongAgo(LabResult one) {
+		return AnswerReason.RECORDED_TOO_LONG_AGO.reason(Stated.time(one), AsWritten.value(one));
 	}
 
-	private static Outcome open(Stated stated, String why, List<Evidence> more, PregnancyRecorded criterion) {
+	private static Outcome open(Stated stated, Reason why, List<Evidence> more, PregnancyRecorded criterion) {
 		List<Evidence> evidence = new ArrayList<>(evidence(stated, Contribution.CONTEXT));
 		evidence.addAll(more);
-		return Outcome.open(Doubt.UNDECIDED, evidence, new Gap(criterion.questions().title(), why));
+		return Outcome.open(Doubt.UNDECIDED, evidence, Gap.of(criterion.questions().title(), why));
 	}
 
 	private static Outcome contradiction(Stated answer, List<Evidence> other, PregnancyRecorded criterion) {
-		String against = other.stream()
-			.map((one) -> (one.what() + " " + one.value()).strip() + Words.dated(one.time()))
+		Reason against = other.stream()
+			.map((one) -> AsWritten.dated((one.what() + " " + one.value()).strip(), one.time()))
 			.findFirst()
-			.orElse("what else is recorded");
-		return open(answer, Words.value(answer.by().get(0)) + Words.dated(answer.by().get(0).time()) + " and " + against
-				+ " contradict each other", other, criterion);
+			.orElseGet(AnswerReason.WHAT_ELSE_IS_RECORDED::reason);
+		Reason why = AnswerReason.CONTRADICTION.reason(AsWritten.dated(answer.by().get(0)), against);
+		return open(answer, why, other, criterion);
 	}
 
 	/** What speaks for a pregnancy beside a no: nothing, where the no is newer. */
@@ -111,7 +112,7 @@ final class PregnancyEvaluation {
 	private Outcome any(Stream<Outcome> outcomes, Stated answer, PregnancyRecorded criterion) {
 		List<Outcome> all = new ArrayList<>(outcomes.toList());
 		all.add(this.facts.isComplete(Part.PREGNANCY) ? Outcome.FAILS : Outcome.open(Doubt.NOT_READ, List.of(),
-				new Gap(criterion.questions().title(), Words.notRead(Part.PREGNANCY))));
+				Gap.of(criterion.questions().title(), CommonReason.notRead(Part.PREGNANCY))));
 		List<Outcome> undecided = all.stream().filter(Outcome::isUndecided).toList();
 		boolean holds = all.stream().anyMatch((outcome) -> outcome.is(Truth.HOLDS));
 		if (!holds && !undecided.isEmpty()) {
@@ -124,8 +125,8 @@ final class PregnancyEvaluation {
 	private static List<Evidence> evidence(Stated stated, Contribution contribution) {
 		return stated.by()
 			.stream()
-			.map((one) -> new Evidence(one.reference(), one.name(), Words.value(one), "", one.time(), "", contribution,
-					""))
+			.map((one) -> new Evidence(one.reference(), one.name(), AsWritten.value(one), "", one.time(),
+					RangeUsed.NONE, contribution, Optional.empty()))
 			.toList();
 	}
 

@@ -9,13 +9,12 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Criterion.PregnancyRecorded;
 import org.twitchingreference.knowledge.Criterion.PregnancyRecorded.Answers;
 
 /** What a single answer about pregnancy, or a single due date, says of one day. */
 final class PregnancyStatements {
-
-	private static final String TWO_WAYS = "its codes say different things";
 
 	private final PregnancyRecorded criterion;
 
@@ -34,25 +33,26 @@ final class PregnancyStatements {
 	}
 
 	private One meant(LabResult result, boolean against) {
-		String shown = Words.value(result) + Words.dated(result.time());
+		Reason shown = AsWritten.dated(result);
 		if (result.status() == Status.PRELIMINARY) {
-			return One.open(shown + " is preliminary");
+			return One.open(AnswerReason.STATEMENT_PRELIMINARY.reason(shown));
 		}
 		if (!(result.value() instanceof ResultValue.Coded coded)) {
-			return One.open(shown + " is no coded answer");
+			return One.open(AnswerReason.STATEMENT_NOT_CODED.reason(shown));
 		}
 		Answers answers = this.criterion.answers();
 		boolean yes = answers.yes().containsAny(coded.codes());
 		boolean open = answers.open().containsAny(coded.codes());
 		if (against) {
-			return new One(Kind.NO, true, "");
+			return new One(Kind.NO, true, Optional.empty());
 		}
 		if (yes && !open && !answers.no().containsAny(coded.codes())) {
-			return new One(Kind.YES, false, "");
+			return new One(Kind.YES, false, Optional.empty());
 		}
 		boolean known = yes || open || answers.no().containsAny(coded.codes());
-		return One.open(shown + ": "
-				+ (!known ? "not an answer that is known" : (open && !yes) ? "which leaves it open" : TWO_WAYS));
+		AnswerReason why = !known ? AnswerReason.STATEMENT_NOT_KNOWN
+				: (open && !yes) ? AnswerReason.STATEMENT_LEAVES_OPEN : AnswerReason.STATEMENT_AMBIGUOUS;
+		return One.open(why.reason(shown));
 	}
 
 	/** Whether a no and nothing else is among the codes. */
@@ -65,11 +65,11 @@ final class PregnancyStatements {
 	private One placed(One one, Optional<ChartTime> time, int days) {
 		LocalDate from = this.asOf.minusDays(days);
 		if (time.filter((known) -> known.lastDay().isBefore(from)).isPresent()) {
-			return new One(Kind.OUTDATED, one.speaksAgainst(), "");
+			return new One(Kind.OUTDATED, one.speaksAgainst(), Optional.empty());
 		}
 		boolean unclear = time.filter((known) -> known.firstDay().isBefore(from)).isPresent();
-		return (unclear && one.kind() != Kind.OPEN) ? new One(Kind.OPEN, one.speaksAgainst(),
-				"its date (" + Words.day(time.orElseThrow()) + ") does not say whether it is recent") : one;
+		return (unclear && one.kind() != Kind.OPEN)
+				? new One(Kind.OPEN, one.speaksAgainst(), time.map(ResultReason.UNCLEAR_DATE::reason)) : one;
 	}
 
 	/**
@@ -77,23 +77,24 @@ final class PregnancyStatements {
 	 * pregnancy lasts is a slip.
 	 */
 	One dueDate(LabResult result) {
-		String shown = Words.value(result) + Words.dated(result.time());
+		Reason shown = AsWritten.dated(result);
 		if (result.status() == Status.PRELIMINARY) {
-			return One.open(shown + " is preliminary");
+			return One.open(AnswerReason.STATEMENT_PRELIMINARY.reason(shown));
 		}
 		Optional<ChartTime> due = due(result);
 		if (due.isEmpty()) {
-			return One.open(shown + " is no date that can be read");
+			return One.open(AnswerReason.DUE_DATE_NOT_READABLE.reason(shown));
 		}
 		if (due.get().lastDay().isBefore(overBefore())) {
-			return new One(Kind.NO, true, "");
+			return new One(Kind.NO, true, Optional.empty());
 		}
 		LocalDate farthest = this.asOf.plusDays(this.criterion.withinDays());
 		if (due.get().firstDay().isAfter(farthest)) {
-			return One.open(shown + " is farther ahead than a pregnancy lasts");
+			return One.open(AnswerReason.DUE_DATE_TOO_FAR.reason(shown));
 		}
 		boolean certain = !due.get().firstDay().isBefore(overBefore()) && !due.get().lastDay().isAfter(farthest);
-		return certain ? new One(Kind.YES, false, "") : One.open(shown + " does not say whether it is past");
+		return certain ? new One(Kind.YES, false, Optional.empty())
+				: One.open(AnswerReason.DUE_DATE_UNCLEAR.reason(shown));
 	}
 
 	/** A pregnancy due before this day is over. */

@@ -11,13 +11,14 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Criterion.ProblemActive;
 import org.twitchingreference.knowledge.Criterion.ProblemRepeated;
 
 /** Decides conditions on the problem list. */
 final class ProblemEvaluation {
 
-	private static final Outcome NOT_LISTED = Outcome.fails(List.of(), "not on the problem list that was read");
+	private static final Outcome NOT_LISTED = Outcome.fails(List.of(), ProblemReason.NOT_ON_PROBLEM_LIST.reason());
 
 	private final Facts facts;
 
@@ -32,12 +33,12 @@ final class ProblemEvaluation {
 		}
 		List<Problem> confirmed = listed.isEmpty() ? listed : listed.stream().filter(Problem::confirmed).toList();
 		if (!confirmed.isEmpty()) {
-			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(), evidence(confirmed, ""),
-					List.of(criterion.meaning().reason()));
+			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
+					evidence(confirmed, Optional.empty()), CommonReason.stated(criterion.meaning().reason()));
 		}
 		if (!listed.isEmpty()) {
-			return Outcome.open(Doubt.UNCONFIRMED, evidence(listed, "not confirmed"),
-					new Gap(criterion.problems().title(), "listed, but not as a confirmed diagnosis"));
+			return Outcome.open(Doubt.UNCONFIRMED, evidence(listed, Optional.of(CommonReason.NOT_CONFIRMED.reason())),
+					Gap.of(criterion.problems().title(), ProblemReason.LISTED_NOT_CONFIRMED.reason()));
 		}
 		return notListed(criterion.problems(), this.facts.unrecognisedProblems()
 			.stream()
@@ -52,8 +53,8 @@ final class ProblemEvaluation {
 			.filter((problem) -> criterion.problems().containsAny(problem.codes()) && problem.confirmed())
 			.toList();
 		if (areApart(listed, criterion.daysApart())) {
-			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(), evidence(listed, ""),
-					List.of(criterion.meaning().reason()));
+			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
+					evidence(listed, Optional.empty()), CommonReason.stated(criterion.meaning().reason()));
 		}
 		List<Problem> perhaps = this.facts.unrecognisedProblems().stream().filter(Problem::confirmed).toList();
 		boolean possible = areApart(Stream.concat(listed.stream(), perhaps.stream()).toList(), criterion.daysApart());
@@ -70,10 +71,10 @@ final class ProblemEvaluation {
 	/** A problem that could be any is as good as one that was not read. */
 	private Outcome notListed(CodeSet set, List<Problem> perhaps) {
 		if (!this.facts.isComplete(Part.PROBLEMS)) {
-			return Outcome.open(Doubt.NOT_READ, List.of(), new Gap(set.title(), Words.notRead(Part.PROBLEMS)));
+			return Outcome.open(Doubt.NOT_READ, List.of(), Gap.of(set.title(), CommonReason.notRead(Part.PROBLEMS)));
 		}
-		return perhaps.isEmpty() ? NOT_LISTED
-				: Outcome.open(Doubt.UNRECOGNISED, List.of(), new Gap(set.title(), Words.UNRECOGNISED_PROBLEMS));
+		return perhaps.isEmpty() ? NOT_LISTED : Outcome.open(Doubt.UNRECOGNISED, List.of(),
+				Gap.of(set.title(), ProblemReason.MAY_BE_UNRECOGNISED_PROBLEM.reason()));
 	}
 
 	/**
@@ -85,9 +86,9 @@ final class ProblemEvaluation {
 			.orElse(true);
 	}
 
-	private static List<Evidence> evidence(List<Problem> problems, String remark) {
+	private static List<Evidence> evidence(List<Problem> problems, Optional<Reason> remark) {
 		return problems.stream()
-			.map((problem) -> new Evidence(problem.reference(), problem.name(), "", "", problem.recorded(), "",
+			.map((problem) -> Evidence.entry(problem.reference(), problem.name(), problem.recorded(),
 					Contribution.SUPPORTS, remark))
 			.toList();
 	}

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.twitchingreference.assessment.Judgement.Side;
+import org.twitchingreference.assessment.RangeReason.Yardstick;
 import org.twitchingreference.assessment.Ranges.Range;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.FallbackRange;
 import org.twitchingreference.knowledge.Urgency;
@@ -52,17 +54,16 @@ final class RangeJudge {
 			return judgement;
 		}
 		if (!reading.isComputed() && !Collections.disjoint(reading.result().flags(), ABNORMAL)) {
-			return new Judgement(Side.OPEN, judgement.range(),
-					judgement.why() + ", though the report flags it as abnormal: check the report");
+			return new Judgement(Side.OPEN, judgement.range(), RangeReason.FLAGGED_ABNORMAL.reason(judgement.why()));
 		}
 		return dangerous(reading)
 			.map((limit) -> new Judgement(Side.OPEN, judgement.range(),
-					judgement.why() + ", though " + limit + ": check the report"))
+					RangeReason.REACHES_URGENT_LIMIT.reason(judgement.why(), limit)))
 			.orElse(judgement);
 	}
 
 	/** The limit for urgent action that the value reaches, for adults. */
-	private Optional<String> dangerous(Reading reading) {
+	private Optional<Reason> dangerous(Reading reading) {
 		return reading.analyte()
 			.thresholds()
 			.values()
@@ -70,7 +71,7 @@ final class RangeJudge {
 			.filter((threshold) -> !this.age.isChild())
 			.filter((threshold) -> threshold.urgency().filter(Urgency.URGENT::isAtMost).isPresent())
 			.filter((threshold) -> Limits.reaches(reading, threshold).orElse(false))
-			.map((threshold) -> Words.limit(threshold, reading))
+			.map((threshold) -> ResultReason.limit(threshold, reading))
 			.findFirst();
 	}
 
@@ -81,8 +82,8 @@ final class RangeJudge {
 			return byReport(reading, own, flag);
 		}
 		if (flag.isPresent()) {
-			return new Judgement(flag.get(), "flag " + String.join(", ", reading.result().flags()) + " (report)",
-					words(flag.get(), "the report's own flag"));
+			return new Judgement(flag.get(), RangeUsed.ofFlags(List.copyOf(reading.result().flags())),
+					how(flag.get(), Yardstick.REPORT_FLAG));
 		}
 		return byFallback(reading);
 	}
@@ -100,26 +101,26 @@ final class RangeJudge {
 			.filter((fallback) -> refusal(fallback).isEmpty())
 			.findFirst()
 			.map((fallback) -> new Range(range.low().or(fallback::low), range.high().or(fallback::high),
-					range.shown() + ", " + shown(fallback, analyte)))
+					range.shown().and(bounds(fallback, analyte))))
 			.orElse(range);
 	}
 
 	private static Judgement byReport(Reading reading, List<Range> own, Optional<Side> flag) {
 		List<Side> sides = own.stream().map((range) -> side(reading, range)).distinct().toList();
-		String shown = own.get(0).shown();
+		RangeUsed shown = own.get(0).shown();
 		if (sides.size() > 1) {
-			return new Judgement(Side.OPEN, shown, "the report states several ranges that disagree");
+			return new Judgement(Side.OPEN, shown, RangeReason.RANGES_DISAGREE.reason());
 		}
 		Side side = sides.get(0);
 		if (flag.isPresent() && (side == Side.BELOW || side == Side.ABOVE) && flag.get() == opposite(side)) {
-			return new Judgement(Side.OPEN, shown, "the report's own flag and range contradict each other");
+			return new Judgement(Side.OPEN, shown, RangeReason.FLAG_CONTRADICTS_RANGE.reason());
 		}
 		boolean flaggedOnly = flag.isPresent() && flag.get() != Side.WITHIN && side != flag.get();
 		if (flaggedOnly) {
-			return new Judgement(flag.get(), shown, words(flag.get(), "the report's own flag") + ", though "
-					+ words(side, "its range") + ": check the report");
+			return new Judgement(flag.get(), shown, RangeReason.FLAG_BEYOND_RANGE
+				.reason(how(flag.get(), Yardstick.REPORT_FLAG), how(side, Yardstick.ITS_RANGE)));
 		}
-		return new Judgement(side, shown, words(side, "the report's own reference range"));
+		return new Judgement(side, shown, how(side, Yardstick.REPORT_RANGE));
 	}
 
 	private static Side opposite(Side side) {
@@ -127,45 +128,43 @@ final class RangeJudge {
 	}
 
 	private Judgement byFallback(Reading reading) {
-		String why = "no reference range for this person";
+		Reason why = RangeReason.NO_RANGE.reason();
 		for (FallbackRange range : reading.analyte().fallbackRanges()) {
-			Optional<String> refusal = refusal(range);
+			Optional<Reason> refusal = refusal(range);
 			if (refusal.isEmpty()) {
 				return byFallback(reading, range);
 			}
 			why = refusal.get();
 		}
-		return new Judgement(Side.OPEN, "", why);
+		return new Judgement(Side.OPEN, RangeUsed.NONE, why);
 	}
 
-	private Optional<String> refusal(FallbackRange range) {
+	private Optional<Reason> refusal(FallbackRange range) {
 		BigDecimal fromAge = BigDecimal.valueOf(range.fromAge());
 		if (this.age.isBelow(fromAge)) {
-			return Optional.of("the report states no range, and no adult range is applied to a child:"
-					+ " no paediatric range available");
+			return Optional.of(RangeReason.NO_RANGE_FOR_CHILDREN.reason());
 		}
 		if (!this.age.isFrom(fromAge)) {
-			return Optional.of("the report states no range, and the age that decides on one is not known");
+			return Optional.of(RangeReason.NO_RANGE_WITHOUT_AGE.reason());
 		}
 		List<String> excluded = range.unlessRules().stream().filter(this.ruleExcluded).toList();
 		return excluded.isEmpty() ? Optional.empty()
-				: Optional.of("the report states no range, and the fallback range does not apply here ("
-						+ String.join(", ", excluded) + ")");
+				: Optional.of(RangeReason.FALLBACK_RANGE_EXCLUDED.reason(excluded));
 	}
 
 	private Judgement byFallback(Reading reading, FallbackRange fallback) {
-		Range range = new Range(fallback.low(), fallback.high(), shown(fallback, reading.analyte()));
+		Range range = new Range(fallback.low(), fallback.high(), RangeUsed.of(bounds(fallback, reading.analyte())));
 		Side side = side(reading, range);
 		List<String> open = fallback.unlessRules().stream().filter(this.ruleOpen).toList();
-		String assumed = open.isEmpty() ? "" : " (" + String.join(", ", open) + " could not be ruled out)";
-		String remark = Ranges.stated(reading.result()) ? "; the report's own range could not be used" : "";
-		return new Judgement(side, range.shown(), words(side, "the fallback range") + remark + assumed);
+		Reason plain = how(side, Yardstick.FALLBACK_RANGE);
+		Reason how = Ranges.stated(reading.result()) ? RangeReason.REPORT_RANGE_UNUSABLE.reason(plain) : plain;
+		return new Judgement(side, range.shown(),
+				open.isEmpty() ? how : RangeReason.RULES_NOT_EXCLUDED.reason(how, open));
 	}
 
-	private static String shown(FallbackRange range, Analyte analyte) {
-		return range.low().map(BigDecimal::toPlainString).orElse("") + "-"
-				+ range.high().map(BigDecimal::toPlainString).orElse("") + " "
-				+ Words.unit(analyte.units().canonicalUnit()) + " (fallback)";
+	private static RangeUsed.Bounds bounds(FallbackRange range, Analyte analyte) {
+		return new RangeUsed.Bounds(RangeUsed.Origin.FALLBACK, range.low(), range.high(),
+				analyte.units().canonicalUnit());
 	}
 
 	private static Side side(Reading reading, Range range) {
@@ -196,15 +195,16 @@ final class RangeJudge {
 		return Optional.of(low ? Side.BELOW : Side.ABOVE);
 	}
 
-	private static String words(Side side, String by) {
-		return switch (side) {
-			case BELOW -> "below " + by;
-			case ABOVE -> "above " + by;
-			case WITHIN -> "within " + by;
-			case NOT_BELOW -> "not below " + by;
-			case NOT_ABOVE -> "not above " + by;
-			case OPEN -> "the comparator leaves it open against " + by;
+	private static Reason how(Side side, Yardstick by) {
+		RangeReason code = switch (side) {
+			case BELOW -> RangeReason.BELOW;
+			case ABOVE -> RangeReason.ABOVE;
+			case WITHIN -> RangeReason.WITHIN;
+			case NOT_BELOW -> RangeReason.NOT_BELOW;
+			case NOT_ABOVE -> RangeReason.NOT_ABOVE;
+			case OPEN -> RangeReason.LEFT_OPEN;
 		};
+		return code.reason(by);
 	}
 
 }

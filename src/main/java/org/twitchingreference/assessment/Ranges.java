@@ -97,25 +97,27 @@ final class Ranges {
 		UnitText unit = new UnitText(words, "", "");
 		Optional<BigDecimal> low = this.readings.limit(reading, new BigDecimal(matcher.group(1)), unit);
 		Optional<BigDecimal> high = this.readings.limit(reading, new BigDecimal(matcher.group(2)), unit);
-		String shown = matcher.group(1) + "-" + matcher.group(2) + " "
-				+ (words.isEmpty() ? Words.unit(reading.result()) : words) + " (report)";
+		RangeUsed shown = shown(Optional.of(new BigDecimal(matcher.group(1))),
+				Optional.of(new BigDecimal(matcher.group(2))),
+				words.isEmpty() ? AsWritten.unit(reading.result()) : words);
 		return (low.isPresent() && high.isPresent()) ? Optional.of(new Range(low, high, shown)) : Optional.empty();
 	}
 
-	private static String shown(Reading reading, ReportRange range) {
-		String low = range.low().map((limit) -> limit.amount().toPlainString()).orElse("");
-		String high = range.high().map((limit) -> limit.amount().toPlainString()).orElse("");
-		String limits = low.isEmpty() ? "up to " + high : high.isEmpty() ? "from " + low : low + "-" + high;
+	private static RangeUsed shown(Reading reading, ReportRange range) {
 		String unit = range.low()
 			.or(range::high)
 			.map((limit) -> limit.unit().shown())
 			.filter((stated) -> !stated.isBlank())
-			.orElseGet(() -> Words.unit(reading.result()));
-		return limits + " " + unit + " (report)";
+			.orElseGet(() -> AsWritten.unit(reading.result()));
+		return shown(range.low().map(ReportRange.Limit::amount), range.high().map(ReportRange.Limit::amount), unit);
+	}
+
+	private static RangeUsed shown(Optional<BigDecimal> low, Optional<BigDecimal> high, String unit) {
+		return RangeUsed.of(new RangeUsed.Bounds(RangeUsed.Origin.REPORT, low, high, unit));
 	}
 
 	/** A range in the canonical unit and as it is shown; an absent limit is open. */
-	record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, String shown) {
+	record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, RangeUsed shown) {
 
 	}
 

@@ -2,11 +2,13 @@ package org.twitchingreference.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.Quantity;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.Derivation;
 
@@ -16,14 +18,14 @@ import org.twitchingreference.knowledge.Analyte.Derivation;
  * value of it says anything.
  */
 record Reading(Analyte analyte, LabResult result, Quantity quantity, Comparator comparator, BigDecimal factor,
-		List<LabResult> others, String remark, boolean normalSaysSomething) {
+		List<LabResult> others, Optional<Reason> remark, boolean normalSaysSomething) {
 
 	Reading {
 		others = List.copyOf(others);
 	}
 
 	static Reading of(Analyte analyte, LabResult result, Quantity quantity, Comparator comparator, BigDecimal factor) {
-		return new Reading(analyte, result, quantity, comparator, factor, List.of(), "", true);
+		return new Reading(analyte, result, quantity, comparator, factor, List.of(), Optional.empty(), true);
 	}
 
 	/** The amount in the canonical unit as the result states it, before any rounding. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.ResultValue;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.clinical.Units;
@@ -54,16 +55,19 @@ final class Readings {
 	}
 
 	/** Why the result was not read. */
-	String why(Analyte analyte, LabResult result) {
-		if (!(result.value() instanceof ResultValue.Measured measured)) {
-			return result.value().why();
+	Reason why(Analyte analyte, LabResult result) {
+		return result.value()
+			.whyNoNumber()
+			.orElseGet(() -> why(analyte, ((ResultValue.Measured) result.value()).unit()));
+	}
+
+	private Reason why(Analyte analyte, UnitText unit) {
+		if (unit.isMissing()) {
+			return ResultReason.NO_UNIT.reason();
 		}
-		if (measured.unit().isMissing()) {
-			return "it has no unit";
-		}
-		return this.units.read(measured.unit())
-			.map((read) -> "the unit " + read + " is not one for " + analyte.title())
-			.orElse("its unit is not understood");
+		return this.units.read(unit)
+			.map((read) -> ResultReason.UNIT_OF_ANOTHER_KIND.reason(read, analyte.title()))
+			.orElseGet(ResultReason.UNIT_NOT_UNDERSTOOD::reason);
 	}
 
 }

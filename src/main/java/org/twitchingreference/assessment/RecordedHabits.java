@@ -3,6 +3,7 @@ package org.twitchingreference.assessment;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Evidence.Contribution;
@@ -10,6 +11,7 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Recorded;
 
@@ -44,13 +46,13 @@ final class RecordedHabits {
 	/** The question, with what the chart says or that it could not be read. */
 	Outcome ask(Question question) {
 		List<Evidence> evidence = question.recorded().stream().flatMap(this::evidence).toList();
-		Stream<String> unread = question.recorded()
+		Stream<Reason> unread = question.recorded()
 			.stream()
 			.map(RecordedHabits::part)
 			.filter((part) -> !this.facts.isComplete(part))
 			.distinct()
-			.map((part) -> "What the chart says of it may be missing: " + Words.notRead(part));
-		return Outcome.ask(evidence, Stream.concat(Stream.of(question.text()), unread).toList());
+			.map((part) -> AnswerReason.RECORD_MAY_BE_MISSING.reason(CommonReason.notRead(part)));
+		return Outcome.ask(evidence, CommonReason.stated(question.text(), unread.toList()));
 	}
 
 	private Stream<Evidence> evidence(Recorded recorded) {
@@ -66,9 +68,10 @@ final class RecordedHabits {
 	}
 
 	private static Evidence evidence(LabResult one) {
-		String status = (one.status() == Status.PRELIMINARY) ? ", preliminary" : "";
-		return new Evidence(one.reference(), one.name(), one.value().shown(), Words.unit(one), one.time(), "",
-				Contribution.CONTEXT, "as recorded in the chart" + status + "; no answer to the question");
+		AnswerReason remark = (one.status() == Status.PRELIMINARY) ? AnswerReason.AS_RECORDED_PRELIMINARY
+				: AnswerReason.AS_RECORDED;
+		return new Evidence(one.reference(), one.name(), one.value().shown(), AsWritten.unit(one), one.time(),
+				RangeUsed.NONE, Contribution.CONTEXT, Optional.of(remark.reason()));
 	}
 
 }

@@ -11,6 +11,7 @@ import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.Threshold;
 import org.twitchingreference.knowledge.Criterion.Comparison;
@@ -42,7 +43,7 @@ final class ResultEvaluation {
 			return present(criterion, newest);
 		}
 		if (newest instanceof Newest.Missing missing) {
-			return open(missing.doubt(), evidence(missing.seen()), missing.what(), missing.why());
+			return Outcome.open(missing.doubt(), evidence(missing.seen()), missing.gap());
 		}
 		List<Outcome> outcomes = ((Newest.Found) newest).readings()
 			.stream()
@@ -51,7 +52,7 @@ final class ResultEvaluation {
 		boolean agree = outcomes.stream().map(Outcome::truth).distinct().count() == 1;
 		Outcome merged = Outcome.merge(outcomes.get(0).truth(), outcomes);
 		return agree ? merged
-				: open(Doubt.UNDECIDED, merged.evidence(), criterion, "results of the same time disagree");
+				: open(Doubt.UNDECIDED, merged.evidence(), criterion, ResultReason.RESULTS_DISAGREE.reason());
 	}
 
 	/**
@@ -72,11 +73,12 @@ final class ResultEvaluation {
 	private Outcome present(ResultIs criterion, Newest newest) {
 		if (newest instanceof Newest.Found) {
 			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
-					List.of(criterion.meaning().reason()));
+					CommonReason.stated(criterion.meaning().reason()));
 		}
 		Newest.Missing missing = (Newest.Missing) newest;
 		return (missing.doubt() == Doubt.NOT_READ)
-				? open(Doubt.PRESENCE_NOT_READ, List.of(), criterion, Words.notRead(Part.LABORATORY)) : Outcome.FAILS;
+				? open(Doubt.PRESENCE_NOT_READ, List.of(), criterion, CommonReason.notRead(Part.LABORATORY))
+				: Outcome.FAILS;
 	}
 
 	/** Without a newest result of the other analyte nothing lies near it. */
@@ -87,10 +89,10 @@ final class ResultEvaluation {
 			.allMatch((reading) -> isNear(criterion.analyte(), reading, criterion.hours()));
 		if (near) {
 			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
-					List.of(criterion.meaning().reason()));
+					CommonReason.stated(criterion.meaning().reason()));
 		}
 		return this.facts.isComplete(Part.LABORATORY) ? Outcome.FAILS
-				: open(Doubt.PRESENCE_NOT_READ, List.of(), criterion.analyte().title(), Words.notRead(Part.LABORATORY));
+				: open(Doubt.PRESENCE_NOT_READ, List.of(), criterion.analyte(), CommonReason.notRead(Part.LABORATORY));
 	}
 
 	private boolean isNear(Analyte analyte, Reading reading, int hours) {
@@ -105,10 +107,10 @@ final class ResultEvaluation {
 	private Outcome range(ResultIs criterion, Reading reading) {
 		Judgement judgement = this.judge.judge(reading);
 		Truth truth = truth(criterion.comparison(), judgement.side());
-		String reason = reading.analyte().title() + ": " + judgement.why();
+		Reason reason = RangeReason.JUDGED.reason(reading.analyte().title(), judgement.why());
 		return switch (truth) {
 			case HOLDS -> holds(criterion, reading, judgement.range(), judgement.side(), reason);
-			case FAILS -> fails(criterion, reading, judgement.range(), reason);
+			case FAILS -> fails(criterion, reading, judgement.range(), List.of(reason));
 			case OPEN, ASK -> open(Doubt.UNDECIDED, List.of(evidence(reading, judgement.range(), Contribution.CONTEXT)),
 					criterion, judgement.why());
 		};
@@ -118,17 +120,19 @@ final class ResultEvaluation {
 		Threshold threshold = criterion.threshold().orElseThrow();
 		Judgement judgement = this.judge.judge(reading);
 		if (isChildWithoutRange(judgement)) {
-			return open(Doubt.UNDECIDED, List.of(evidence(reading, "", Contribution.CONTEXT)), criterion,
-					"the limits are for adults");
+			return open(Doubt.UNDECIDED, List.of(evidence(reading, RangeUsed.NONE, Contribution.CONTEXT)), criterion,
+					ResultReason.LIMITS_FOR_ADULTS.reason());
 		}
 		Optional<Boolean> reached = Limits.reaches(reading, threshold);
 		if (reached.isEmpty()) {
 			return open(Doubt.UNDECIDED, List.of(evidence(reading, judgement.range(), Contribution.CONTEXT)), criterion,
-					"the comparator leaves it open");
+					ResultReason.COMPARATOR_LEAVES_OPEN.reason());
 		}
-		String limit = Words.limit(threshold, reading);
-		return reached.get() ? holds(criterion, reading, judgement.range(), threshold.below() ? Side.BELOW : Side.ABOVE,
-				reading.analyte().title() + ": " + limit) : fails(criterion, reading, judgement.range(), "");
+		Reason limit = ResultReason.limit(threshold, reading);
+		return reached.get()
+				? holds(criterion, reading, judgement.range(), threshold.below() ? Side.BELOW : Side.ABOVE,
+						RangeReason.JUDGED.reason(reading.analyte().title(), limit))
+				: fails(criterion, reading, judgement.range(), List.of());
 	}
 
 	private boolean isChildWithoutRange(Judgement judgement) {
@@ -148,67 +152,74 @@ final class ResultEvaluation {
 		};
 	}
 
-	private Outcome holds(ResultIs criterion, Reading reading, String range, Side side, String reason) {
-		List<String> reasons = new ArrayList<>(List.of(criterion.meaning().reason(), reason));
+	private Outcome holds(ResultIs criterion, Reading reading, RangeUsed range, Side side, Reason reason) {
+		List<Reason> reasons = new ArrayList<>(CommonReason.stated(criterion.meaning().reason(), List.of(reason)));
 		this.facts.unread(reading.analyte())
-			.ifPresent((part) -> reasons.add("a newer result may exist: " + Words.notRead(part)));
+			.ifPresent((part) -> reasons.add(ResultReason.NEWER_RESULT_POSSIBLE.reason(CommonReason.notRead(part))));
 		Urgency urgency = Urgency.ROUTINE;
 		for (Threshold threshold : reading.analyte().thresholds().values()) {
 			boolean sameSide = threshold.below() == (side == Side.BELOW);
 			if (sameSide && threshold.urgency().isPresent()
 					&& Limits.reaches(reading, threshold).filter(Boolean::booleanValue).isPresent()) {
 				urgency = urgency.or(threshold.urgency().get());
-				addNew(reasons, Words.limit(threshold, reading));
+				addNew(reasons, ResultReason.limit(threshold, reading));
 			}
 		}
 		return Outcome.holds(criterion.meaning().strength(), urgency, all(reading, range, Contribution.SUPPORTS),
 				reasons.stream().distinct().toList());
 	}
 
-	private static void addNew(List<String> reasons, String reason) {
-		if (reasons.stream().noneMatch((known) -> known.endsWith(reason))) {
+	/** Unless the condition rests on that limit, so that it is said already. */
+	private static void addNew(List<Reason> reasons, Reason reason) {
+		if (reasons.stream().noneMatch((known) -> known.is(RangeReason.JUDGED) && known.arguments().contains(reason))) {
 			reasons.add(reason);
 		}
 	}
 
-	private Outcome fails(ResultIs criterion, Reading reading, String range, String reason) {
+	private Outcome fails(ResultIs criterion, Reading reading, RangeUsed range, List<Reason> reasons) {
 		Optional<Part> unread = this.facts.unread(reading.analyte());
 		if (unread.isPresent()) {
 			return open(Doubt.NOT_READ, all(reading, range, Contribution.CONTEXT), criterion,
-					"a newer result may exist, since " + Words.notRead(unread.get()));
+					ResultReason.UNLESS_NEWER_RESULT.reason(CommonReason.notRead(unread.get())));
 		}
 		if (!reading.normalSaysSomething()) {
-			return open(Doubt.UNDECIDED, all(reading, range, Contribution.CONTEXT), criterion, reading.remark());
+			return open(Doubt.UNDECIDED, all(reading, range, Contribution.CONTEXT), criterion,
+					reading.remark().orElseThrow());
 		}
-		return Outcome.fails(all(reading, range, Contribution.ARGUES_AGAINST), reason);
+		return Outcome.fails(all(reading, range, Contribution.ARGUES_AGAINST), reasons);
 	}
 
-	private static Outcome open(Doubt doubt, List<Evidence> evidence, ResultIs criterion, String why) {
-		return open(doubt, evidence, criterion.analyte().title(), why);
+	private static Outcome open(Doubt doubt, List<Evidence> evidence, ResultIs criterion, Reason why) {
+		return open(doubt, evidence, criterion.analyte(), why);
 	}
 
-	private static Outcome open(Doubt doubt, List<Evidence> evidence, String what, String why) {
-		return Outcome.open(doubt, evidence, new Gap(what, why));
+	private static Outcome open(Doubt doubt, List<Evidence> evidence, Analyte analyte, Reason why) {
+		return Outcome.open(doubt, evidence, Gap.of(analyte.title(), why));
 	}
 
 	/** The result a reading rests on, and those it is computed with. */
-	static List<Evidence> all(Reading reading, String range, Contribution contribution) {
+	static List<Evidence> all(Reading reading, RangeUsed range, Contribution contribution) {
 		List<Evidence> all = new ArrayList<>(List.of(evidence(reading, range, contribution)));
-		reading.others().forEach((other) -> all.add(evidence(other, "", Contribution.CONTEXT, "")));
+		reading.others()
+			.forEach((other) -> all.add(evidence(other, RangeUsed.NONE, Contribution.CONTEXT, Optional.empty())));
 		return all;
 	}
 
-	private static Evidence evidence(Reading reading, String range, Contribution contribution) {
+	private static Evidence evidence(Reading reading, RangeUsed range, Contribution contribution) {
 		return evidence(reading.result(), range, contribution, reading.remark());
 	}
 
 	/** Results that were seen and could not be used. */
 	static List<Evidence> evidence(List<LabResult> results) {
-		return results.stream().limit(3).map((result) -> evidence(result, "", Contribution.CONTEXT, "")).toList();
+		return results.stream()
+			.limit(3)
+			.map((result) -> evidence(result, RangeUsed.NONE, Contribution.CONTEXT, Optional.empty()))
+			.toList();
 	}
 
-	private static Evidence evidence(LabResult result, String range, Contribution contribution, String remark) {
-		return new Evidence(result.reference(), result.name(), result.value().shown(), Words.unit(result),
+	private static Evidence evidence(LabResult result, RangeUsed range, Contribution contribution,
+			Optional<Reason> remark) {
+		return new Evidence(result.reference(), result.name(), result.value().shown(), AsWritten.unit(result),
 				result.time(), range, contribution, remark);
 	}
 

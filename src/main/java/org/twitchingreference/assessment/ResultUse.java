@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
 
 /**
@@ -24,23 +25,21 @@ final class ResultUse {
 				&& result.time().filter(this::isPast).isPresent();
 	}
 
-	/** Why the result is not used, in plain words. */
-	String whyNot(Analyte analyte, LabResult result) {
-		String shown = Words.value(result) + Words.dated(result.time());
+	/** Why the result is not used. */
+	Reason whyNot(Analyte analyte, LabResult result) {
 		if (result.status() == Status.PRELIMINARY) {
-			return shown + " is preliminary: shown, not matched";
+			return ResultReason.PRELIMINARY.reason(AsWritten.dated(result));
 		}
 		if (isSpoiled(analyte, result)) {
-			return shown + " cannot be used: the report's note says the specimen was unsuitable";
+			return ResultReason.UNSUITABLE_SPECIMEN.reason(AsWritten.dated(result));
 		}
 		return whyNotPlaced(result);
 	}
 
 	/** Why the result, which is undated or of the future, does not count. */
-	static String whyNotPlaced(LabResult result) {
-		String shown = Words.value(result) + Words.dated(result.time());
-		return result.time().isEmpty() ? shown + ": without a date it cannot be placed in time"
-				: shown + " is dated after the day of this assessment";
+	static Reason whyNotPlaced(LabResult result) {
+		return (result.time().isEmpty() ? ResultReason.PLACED_NOWHERE : ResultReason.AFTER_ASSESSMENT)
+			.reason(AsWritten.dated(result));
 	}
 
 	/** Whether anything at all stands where the value should. */

@@ -14,6 +14,7 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
@@ -70,12 +71,11 @@ final class Results {
 		LocalDate from = this.facts.asOf().minusDays(withinDays);
 		ChartTime time = time(contenders.get(0));
 		if (contenders.stream().allMatch((result) -> time(result).lastDay().isBefore(from))) {
-			return new Newest.Missing(absent(analyte), analyte.title(),
-					"last measured on " + Words.day(time) + ", more than " + withinDays + " days ago", contenders);
+			return Newest.Missing.of(absent(analyte), analyte, ResultReason.LAST_MEASURED.reason(time, withinDays),
+					contenders);
 		}
 		if (contenders.stream().anyMatch((result) -> time(result).firstDay().isBefore(from))) {
-			return new Newest.Missing(Doubt.UNDECIDED, analyte.title(),
-					"its date (" + Words.day(time) + ") does not say whether it is recent", contenders);
+			return Newest.Missing.of(Doubt.UNDECIDED, analyte, ResultReason.UNCLEAR_DATE.reason(time), contenders);
 		}
 		return read(analyte, contenders);
 	}
@@ -102,9 +102,8 @@ final class Results {
 		for (LabResult result : contenders) {
 			Optional<Reading> reading = this.readings.read(analyte, result);
 			if (reading.isEmpty()) {
-				return new Newest.Missing(Doubt.UNDECIDED, analyte.title(),
-						Words.value(result) + Words.dated(result.time()) + ": " + this.readings.why(analyte, result),
-						contenders);
+				return Newest.Missing.of(Doubt.UNDECIDED, analyte, ResultReason.RESULT_UNUSABLE
+					.reason(AsWritten.dated(result), this.readings.why(analyte, result)), contenders);
 			}
 			read.add(reading.get());
 		}
@@ -139,13 +138,13 @@ final class Results {
 			.stream()
 			.filter((result) -> result.status() != Status.NOT_A_RESULT && ResultUse.hasValue(result))
 			.toList();
-		String why = seen.stream()
+		Reason why = seen.stream()
 			.findFirst()
 			.map((result) -> this.use.whyNot(analyte, result))
 			.or(() -> withoutValue(analyte))
 			.orElseGet(() -> neverMeasured(analyte));
-		return new Newest.Missing((absent(analyte) == Doubt.NOT_READ) ? Doubt.NOT_READ : Doubt.ABSENT, analyte.title(),
-				why, seen);
+		return Newest.Missing.of((absent(analyte) == Doubt.NOT_READ) ? Doubt.NOT_READ : Doubt.ABSENT, analyte, why,
+				seen);
 	}
 
 	/** Valid results that are not used, although they may be the newest, and why. */
@@ -159,34 +158,38 @@ final class Results {
 			.filter((result) -> result.time().map((time) -> !time.lastDay().isBefore(from)).orElse(true))
 			.filter((result) -> result.time().isEmpty()
 					|| usable.stream().noneMatch((other) -> time(result).isBefore(time(other))))
-			.map((result) -> new Gap(analyte.title(), this.use.whyNot(analyte, result)))
+			.map((result) -> Gap.of(analyte.title(), this.use.whyNot(analyte, result)))
 			.toList();
 	}
 
 	/**
 	 * Why the last result that should be there has no value, where its report says so.
 	 */
-	private Optional<String> withoutValue(Analyte analyte) {
+	private Optional<Reason> withoutValue(Analyte analyte) {
 		return this.facts.results(analyte)
 			.stream()
 			.filter((result) -> result.status() == Status.VALID && !ResultUse.hasValue(result)
 					&& result.value() instanceof ResultValue.Other other && other.isExplained())
 			.max(Comparator.comparing((result) -> result.time().map(ChartTime::lastDay).orElse(LocalDate.MIN)))
-			.map((result) -> "the result" + Words.dated(result.time()) + " has "
-					+ ((ResultValue.Other) result.value()).why());
+			.map((result) -> withoutValue(result, ((ResultValue.Other) result.value()).why()));
 	}
 
-	private String neverMeasured(Analyte analyte) {
+	private static Reason withoutValue(LabResult result, Reason why) {
+		return result.time()
+			.map((time) -> ResultReason.RESULT_WITHOUT_VALUE.reason(time, why))
+			.orElseGet(() -> ResultReason.UNDATED_RESULT_WITHOUT_VALUE.reason(why));
+	}
+
+	private Reason neverMeasured(Analyte analyte) {
 		if (!this.facts.isComplete(Facts.part(analyte))) {
-			return Words.notRead(Facts.part(analyte));
+			return CommonReason.notRead(Facts.part(analyte));
 		}
 		return this.facts.excluded(analyte)
 			.stream()
 			.filter((result) -> result.status() == Status.VALID && ResultUse.hasValue(result))
 			.findFirst()
-			.map((result) -> result.name() + " " + Words.value(result) + Words.dated(result.time())
-					+ " is another measurement, and not matched")
-			.orElseGet(() -> Words.notMeasured(this.facts.chart().part(Facts.part(analyte)).since()));
+			.map((result) -> ResultReason.ANOTHER_MEASUREMENT.reason(AsWritten.named(result)))
+			.orElseGet(() -> ResultReason.notMeasured(this.facts.chart().part(Facts.part(analyte)).since()));
 	}
 
 	/** What is not there is only absent when all results were read. */

@@ -2,6 +2,7 @@ package org.twitchingreference.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,12 +10,13 @@ import java.util.stream.Collectors;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 
 /**
  * What the newest of several statements of the chart come to, with the statements: of
  * times that cannot be told apart all must agree.
  */
-record Stated(Kind kind, List<LabResult> by, String why) {
+record Stated(Kind kind, List<LabResult> by, Optional<Reason> why) {
 
 	Stated {
 		by = List.copyOf(by);
@@ -36,7 +38,7 @@ record Stated(Kind kind, List<LabResult> by, String why) {
 			.toList();
 		boolean decided = newest.kind == Kind.YES || newest.kind == Kind.OPEN;
 		return (decided || unplaced.isEmpty()) ? newest
-				: new Stated(Kind.OPEN, unplaced, ResultUse.whyNotPlaced(unplaced.get(0)));
+				: new Stated(Kind.OPEN, unplaced, Optional.of(ResultUse.whyNotPlaced(unplaced.get(0))));
 	}
 
 	private static List<LabResult> newest(List<LabResult> placed) {
@@ -52,18 +54,17 @@ record Stated(Kind kind, List<LabResult> by, String why) {
 	private static Stated agreed(List<LabResult> newest, Function<LabResult, One> reading) {
 		List<One> said = newest.stream().map(reading).toList();
 		Set<Kind> kinds = said.stream().map(One::kind).collect(Collectors.toSet());
-		String why = said.stream().filter((one) -> one.kind() == Kind.OPEN).map(One::why).findFirst().orElse("");
 		if (kinds.contains(Kind.OPEN)) {
-			return new Stated(Kind.OPEN, newest, why);
+			return new Stated(Kind.OPEN, newest, said.stream().flatMap((one) -> one.why().stream()).findFirst());
 		}
 		if (kinds.contains(Kind.YES)) {
-			return (kinds.size() == 1) ? new Stated(Kind.YES, newest, "")
-					: new Stated(Kind.OPEN, newest, "recorded differently at times that cannot be told apart");
+			return (kinds.size() == 1) ? new Stated(Kind.YES, newest, Optional.empty())
+					: new Stated(Kind.OPEN, newest, Optional.of(AnswerReason.RECORDED_DIFFERENTLY.reason()));
 		}
 		if (kinds.contains(Kind.NO)) {
-			return new Stated(Kind.NO, newest, "");
+			return new Stated(Kind.NO, newest, Optional.empty());
 		}
-		return new Stated(newest.isEmpty() ? Kind.NOTHING : Kind.OUTDATED, newest, "");
+		return new Stated(newest.isEmpty() ? Kind.NOTHING : Kind.OUTDATED, newest, Optional.empty());
 	}
 
 	boolean is(Kind expected) {
@@ -86,10 +87,10 @@ record Stated(Kind kind, List<LabResult> by, String why) {
 	}
 
 	/** One statement: what it says, what it said in its time, and why it is open. */
-	record One(Kind kind, boolean speaksAgainst, String why) {
+	record One(Kind kind, boolean speaksAgainst, Optional<Reason> why) {
 
-		static One open(String why) {
-			return new One(Kind.OPEN, false, why);
+		static One open(Reason why) {
+			return new One(Kind.OPEN, false, Optional.of(why));
 		}
 
 	}

@@ -11,6 +11,7 @@ import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.assessment.TestFinding.Status;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Criterion.Comparison;
@@ -57,22 +58,22 @@ final class TestEvaluation {
 		Done order = this.orders.of(test, results);
 		if (study.isSo()) {
 			return asking.finding(Status.DONE, study.evidence(),
-					List.of("Done already: " + study.words() + ". Look whether anything has changed since."));
+					List.of(TestReason.DONE_ALREADY.reason(study.entries())));
 		}
 		Optional<Outcome> result = asking.isSilent() ? result(test) : Optional.empty();
 		if (result.isPresent()) {
-			return asking.finding(Status.DONE, result.get().evidence(), List.of("A usable result is in its window."));
+			return asking.finding(Status.DONE, result.get().evidence(), List.of(TestReason.USABLE_RESULT.reason()));
 		}
 		if (order.isSo()) {
 			return asking.finding(Status.ORDERED, order.evidence(),
-					joined(List.of("Ordered already: " + order.words() + "."), asking.reasons()));
+					joined(List.of(TestReason.ORDERED_ALREADY.reason(order.entries())), asking.reasons()));
 		}
 		return asking.isSilent() ? asking.finding(Status.NOT_NEEDED, List.of(), List.of(asking.whyNot()))
 				: asking.finding(Status.SUGGESTED, List.of(),
 						joined(asking.reasons(), joined(joined(study.notes(), order.notes()), unseen(test, results))));
 	}
 
-	private static List<String> joined(List<String> some, List<String> more) {
+	private static List<Reason> joined(List<Reason> some, List<Reason> more) {
 		return Stream.concat(some.stream(), more.stream()).toList();
 	}
 
@@ -102,24 +103,23 @@ final class TestEvaluation {
 	 * What may have been done or ordered all the same, because it was not read or not
 	 * recognised.
 	 */
-	private List<String> unseen(Activity test, List<ChartTime> results) {
-		List<String> sentences = new ArrayList<>();
+	private List<Reason> unseen(Activity test, List<ChartTime> results) {
+		List<Reason> unseen = new ArrayList<>();
 		if (test.studies().isPresent() && !this.facts.isComplete(Part.STUDIES)) {
-			sentences.add("It may have been done already: " + Words.notRead(Part.STUDIES) + ".");
+			unseen.add(TestReason.MAY_BE_DONE.reason(CommonReason.notRead(Part.STUDIES)));
 		}
 		if (test.orders().isPresent() && !this.facts.isComplete(Part.ORDERS)) {
-			sentences.add("It may be ordered already: " + Words.notRead(Part.ORDERS) + ".");
+			unseen.add(TestReason.MAY_BE_ORDERED.reason(CommonReason.notRead(Part.ORDERS)));
 		}
-		unrecognised("It may have been done already: ", this.studies.unrecognised(test)).ifPresent(sentences::add);
-		unrecognised("It may be ordered already: ", this.orders.unrecognised(test, results)).ifPresent(sentences::add);
-		return sentences;
+		unrecognised(TestReason.MAY_BE_DONE, this.studies.unrecognised(test)).ifPresent(unseen::add);
+		unrecognised(TestReason.MAY_BE_ORDERED, this.orders.unrecognised(test, results)).ifPresent(unseen::add);
+		return unseen;
 	}
 
-	private static Optional<String> unrecognised(String may, List<String> names) {
-		String more = (names.size() > NAMED) ? " and " + (names.size() - NAMED) + " more" : "";
-		return names.isEmpty() ? Optional.empty()
-				: Optional.of(may + String.join(", ", names.subList(0, Math.min(NAMED, names.size()))) + more
-						+ ((names.size() > 1) ? " have" : " has") + " no code that is known.");
+	private static Optional<Reason> unrecognised(TestReason may, List<String> names) {
+		List<String> first = names.subList(0, Math.min(NAMED, names.size()));
+		return names.isEmpty() ? Optional.empty() : Optional.of(may
+			.reason(TestReason.NAMES_WITHOUT_KNOWN_CODE.reason(first, names.size() - first.size(), names.size())));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.twitchingreference.assessment;
 
 import java.util.List;
 
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
@@ -11,7 +12,7 @@ import org.twitchingreference.knowledge.Urgency;
  * shows that it was done or is ordered.
  */
 public record TestFinding(String id, String title, Status status, Urgency urgency, List<Evidence> evidence,
-		List<String> reasons, List<Source> sources) {
+		List<Reason> reasons, List<Source> sources) {
 
 	public TestFinding {
 		evidence = List.copyOf(evidence);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Facts.MedicineFact;
@@ -35,43 +34,41 @@ final class Unrecognised {
 
 	List<Gap> gaps() {
 		List<Gap> gaps = new ArrayList<>();
-		named(this.problems.stream().map(Problem::name))
-			.ifPresent((names) -> gaps.add(new Gap("Problems not recognised",
-					names + ": in words only, or without a code that is known; nothing is taken for absent from the"
-							+ " problem list")));
-		named(this.medicines.stream().map((fact) -> fact.medicine().name()))
-			.ifPresent((names) -> gaps.add(new Gap("Medicines not recognised",
-					names + ": without a name in words or a code that is known; nothing is taken for absent from the"
-							+ " medicines")));
-		named(this.facts.unrecognisedAllergies().stream().map(Allergy::name)).ifPresent((names) -> gaps
-			.add(new Gap("Allergies not recognised", names + ": neither by a code nor by a name that is known")));
+		named(GapSubject.UNRECOGNISED_PROBLEMS, GapReason.PROBLEMS_WITHOUT_KNOWN_CODE,
+				this.problems.stream().map(Problem::name))
+			.ifPresent(gaps::add);
+		named(GapSubject.UNRECOGNISED_MEDICINES, GapReason.MEDICINES_NOT_NAMED,
+				this.medicines.stream().map((fact) -> fact.medicine().name()))
+			.ifPresent(gaps::add);
+		named(GapSubject.UNRECOGNISED_ALLERGIES, GapReason.ALLERGIES_NOT_NAMED,
+				this.facts.unrecognisedAllergies().stream().map(Allergy::name))
+			.ifPresent(gaps::add);
 		return gaps;
 	}
 
 	/** Whether the gap says only what {@link #gaps} says by name. */
 	boolean isSaid(Gap gap) {
-		return (gap.why().equals(Words.UNRECOGNISED_PROBLEMS) && !this.problems.isEmpty())
-				|| (gap.why().equals(Words.UNRECOGNISED_MEDICINES) && !this.medicines.isEmpty());
+		return (gap.why().is(ProblemReason.MAY_BE_UNRECOGNISED_PROBLEM) && !this.problems.isEmpty())
+				|| (gap.why().is(MedicineReason.MAY_BE_UNRECOGNISED_MEDICINE) && !this.medicines.isEmpty());
 	}
 
 	/** Medicines in use that are recognised as none that this reference knows. */
 	Optional<Gap> outside(Medicines known) {
 		Predicate<MedicineFact> recognised = Predicate.not(this.medicines::contains);
-		return named(this.facts.medicines()
+		Stream<String> names = this.facts.medicines()
 			.stream()
 			.filter((fact) -> fact.usage() == Usage.IN_USE && !known.isKnown(fact.codes()) && fact.named().isEmpty())
 			.filter(recognised)
-			.map((fact) -> fact.medicine().name()))
-			.map((names) -> new Gap("Medicines outside this reference",
-					names + ": no ingredient that this reference knows was recognised"));
+			.map((fact) -> fact.medicine().name());
+		return named(GapSubject.MEDICINES_OUTSIDE, GapReason.MEDICINES_WITHOUT_KNOWN_INGREDIENT, names);
 	}
 
 	/** The first of the names and how many more there are, empty when there is none. */
-	private static Optional<String> named(Stream<String> names) {
+	private static Optional<Gap> named(GapSubject what, GapReason why, Stream<String> names) {
 		List<String> all = names.distinct().toList();
-		String more = (all.size() > NAMED) ? " and " + (all.size() - NAMED) + " more" : "";
+		List<String> first = all.stream().limit(NAMED).toList();
 		return all.isEmpty() ? Optional.empty()
-				: Optional.of(all.stream().limit(NAMED).collect(Collectors.joining(", ")) + more);
+				: Optional.of(Gap.of(what, why.reason(first, all.size() - first.size())));
 	}
 
 }

@@ -7,6 +7,7 @@ import org.twitchingreference.assessment.Facts.MedicineFact;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Reason;
 
 /**
  * What medicines that are not recognised do to conditions on medicines: each may be any,
@@ -27,14 +28,14 @@ final class UnrecognisedMedicines {
 		}
 		List<MedicineFact> perhaps = this.facts.unrecognisedMedicines().stream().filter(speaksAgainst).toList();
 		return perhaps.isEmpty() ? decided
-				: Outcome.open(Doubt.UNRECOGNISED, decided.evidence(), new Gap(set.title(), why(perhaps)));
+				: Outcome.open(Doubt.UNRECOGNISED, decided.evidence(), Gap.of(set.title(), why(perhaps)));
 	}
 
 	/** Those in use are named once, beside all that they leave open. */
-	private static String why(List<MedicineFact> perhaps) {
+	private static Reason why(List<MedicineFact> perhaps) {
 		boolean ended = perhaps.stream().allMatch((fact) -> fact.usage() == Usage.ENDED);
-		return ended ? Words.unrecognisedEnded(perhaps.get(0).medicine().name(), perhaps.size() - 1)
-				: Words.UNRECOGNISED_MEDICINES;
+		return ended ? MedicineReason.MAY_BE_ENDED_MEDICINE.reason(perhaps.get(0).medicine().name(), perhaps.size() - 1)
+				: MedicineReason.MAY_BE_UNRECOGNISED_MEDICINE.reason();
 	}
 
 }

@@ -37,13 +37,13 @@ final class Allergies {
 			return;
 		}
 		if (allergy.getReaction().stream().anyMatch(AllergyIntoleranceReactionComponent::hasModifierExtension)) {
-			into.unreadable(reference, ResourceMapping.MODIFIED);
+			into.unreadable(reference, EntryReason.MODIFIED);
 		}
 		else if (!allergy.getClinicalStatus().isEmpty() && !status.contains("active")) {
-			into.unreadable(reference, "does not clearly say whether the allergy is active");
+			into.unreadable(reference, EntryReason.UNCLEAR_WHETHER_ALLERGY_IS_ACTIVE);
 		}
 		else if (name.isEmpty()) {
-			into.unreadable(reference, "does not say to what the allergy is");
+			into.unreadable(reference, EntryReason.UNNAMED_ALLERGEN);
 		}
 		else {
 			boolean confirmed = allergy.getVerificationStatus().isEmpty() || verification.contains("confirmed");

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.Reason;
 
 /**
  * One answer of a FHIR QuestionnaireResponse: the reference of the response, the
@@ -14,7 +15,7 @@ import org.twitchingreference.clinical.Code;
 public record Answer(String reference, String questionnaire, String question, Value value,
 		Optional<ChartTime> authored) {
 
-	static Answer unread(String reference, String questionnaire, String why) {
+	static Answer unread(String reference, String questionnaire, Reason why) {
 		return new Answer(reference, questionnaire, "", new Unread("", why), Optional.empty());
 	}
 
@@ -41,8 +42,8 @@ public record Answer(String reference, String questionnaire, String question, Va
 		}
 
 		/** Why it is not used, empty when it can be. */
-		default String why() {
-			return "";
+		default Optional<Reason> unread() {
+			return Optional.empty();
 		}
 
 	}
@@ -88,7 +89,12 @@ public record Answer(String reference, String questionnaire, String question, Va
 	}
 
 	/** Something that is no such answer: what stands there and why it is not used. */
-	public record Unread(String shown, String why) implements Value {
+	public record Unread(String shown, Reason why) implements Value {
+
+		@Override
+		public Optional<Reason> unread() {
+			return Optional.of(this.why);
+		}
 
 		@Override
 		public String toString() {

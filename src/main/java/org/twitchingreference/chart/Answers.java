@@ -64,7 +64,7 @@ final class Answers {
 			add(response, entry);
 		}
 		catch (RuntimeException ex) {
-			this.answers.add(Answer.unread(entry.reference(), "", "could not be understood"));
+			this.answers.add(Answer.unread(entry.reference(), "", EntryReason.NOT_UNDERSTOOD.reason()));
 		}
 	}
 
@@ -75,28 +75,28 @@ final class Answers {
 			return;
 		}
 		String questionnaire = questionnaire(response);
-		String trouble = trouble(response, status, entry.fullUrl());
+		Optional<EntryReason> trouble = trouble(response, status, entry.fullUrl());
 		if (trouble.isEmpty()) {
 			items(response.getItem(), reference, questionnaire, ChartTimes.of(response.getAuthoredElement()));
 		}
 		else {
-			this.answers.add(Answer.unread(reference, questionnaire, trouble));
+			this.answers.add(Answer.unread(reference, questionnaire, trouble.get().reason()));
 		}
 	}
 
 	/** Why nothing of the response is used, empty when it is. */
-	private String trouble(QuestionnaireResponse response, String status, String address) {
+	private Optional<EntryReason> trouble(QuestionnaireResponse response, String status, String address) {
 		if (!this.patient.mayBe(response.getSubject(), address)) {
-			return "belongs to another patient";
+			return Optional.of(EntryReason.OF_ANOTHER_PATIENT);
 		}
 		if (ResourceMapping.isModified(response)) {
-			return ResourceMapping.MODIFIED;
+			return Optional.of(EntryReason.MODIFIED);
 		}
 		if (!FINISHED.contains(status)) {
-			return "is not completed, so its answers are not used";
+			return Optional.of(EntryReason.RESPONSE_NOT_COMPLETED);
 		}
-		return ChartTimes.of(response.getAuthoredElement()).isEmpty()
-				? "does not say when it was answered, so its answers are not used" : "";
+		return ChartTimes.of(response.getAuthoredElement()).isEmpty() ? Optional.of(EntryReason.RESPONSE_UNDATED)
+				: Optional.empty();
 	}
 
 	private static String questionnaire(QuestionnaireResponse response) {
@@ -130,18 +130,19 @@ final class Answers {
 		if (value instanceof Quantity quantity) {
 			return amount(quantity);
 		}
-		return new Unread(value.isPrimitive() ? Words.name(value.primitiveValue()) : "", "it is no answer of its kind");
+		return new Unread(value.isPrimitive() ? Words.name(value.primitiveValue()) : "",
+				ValueReason.ANSWER_OF_ANOTHER_KIND.reason());
 	}
 
 	private static Value choice(CodeableConcept concept) {
 		List<Code> codes = Codings.codes(concept);
-		return codes.isEmpty() ? new Unread(Codings.name(concept), "it is not coded")
+		return codes.isEmpty() ? new Unread(Codings.name(concept), ValueReason.ANSWER_NOT_CODED.reason())
 				: new Choice(codes.get(0), Codings.name(concept));
 	}
 
 	private static Value amount(Quantity quantity) {
 		return (ResultValues.of(quantity, new CodeableConcept()) instanceof Measured measured) ? new Amount(measured)
-				: new Unread(Amounts.shown(quantity), "it is no usable number");
+				: new Unread(Amounts.shown(quantity), ValueReason.ANSWER_WITHOUT_NUMBER.reason());
 	}
 
 }

@@ -153,7 +153,7 @@ final class ChartAssembly {
 			.map((entry) -> (Patient) entry.resource())
 			.findFirst();
 		if (record.filter(ResourceMapping::isModified).isPresent()) {
-			mapped.unreadable(this.patient.reference(), ResourceMapping.MODIFIED);
+			mapped.unreadable(this.patient.reference(), EntryReason.MODIFIED);
 		}
 		else {
 			record.ifPresent((found) -> mapped.add(Persons.of(found, this.patient.reference())));

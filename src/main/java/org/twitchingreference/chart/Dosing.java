@@ -3,6 +3,7 @@ package org.twitchingreference.chart;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 
 /**
@@ -30,12 +31,16 @@ public sealed interface Dosing {
 	}
 
 	/** None that can be read, and why. */
-	record Unclear(String why) implements Dosing {
+	record Unclear(Reason why) implements Dosing {
+
+		public Unclear(DosingReason why) {
+			this(why.reason());
+		}
 
 		/**
 		 * Of what is reported, given or dispensed; orders say how much is to be taken.
 		 */
-		static final Unclear ELSEWHERE = new Unclear("its dose is read from orders only");
+		static final Unclear ELSEWHERE = new Unclear(DosingReason.READ_FROM_ORDERS_ONLY);
 
 	}
 

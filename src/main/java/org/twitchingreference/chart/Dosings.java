@@ -27,19 +27,19 @@ final class Dosings {
 
 	static Dosing of(List<Dosage> instructions, List<Strength> strengths) {
 		if (instructions.isEmpty()) {
-			return new Unclear("no dosage is stated");
+			return new Unclear(DosingReason.NO_DOSAGE);
 		}
 		if (instructions.size() > 1 && !areTakenTogether(instructions)) {
-			return new Unclear("several dosages are stated, and not that they are taken together");
+			return new Unclear(DosingReason.SEVERAL_DOSAGES);
 		}
 		List<Dose> doses = new ArrayList<>();
 		for (Dosage instruction : instructions) {
-			Optional<String> obstacle = obstacle(instruction);
+			Optional<DosingReason> obstacle = obstacle(instruction);
 			Optional<Quantity> quantity = quantity(instruction);
 			Optional<Rhythm> rhythm = Rhythms.of(instruction.getTiming());
 			if (obstacle.isPresent() || quantity.isEmpty() || rhythm.isEmpty()) {
-				return new Unclear(obstacle.orElse(quantity.isEmpty() ? "no single amount is stated"
-						: "not stated as so many times in so many hours, days or weeks"));
+				return new Unclear(obstacle
+					.orElse(quantity.isEmpty() ? DosingReason.NO_SINGLE_AMOUNT : DosingReason.NO_REGULAR_RHYTHM));
 			}
 			doses.add(new Dose(quantity.get().getValue(), Amounts.unit(quantity.get()), rhythm.get(),
 					isAsNeeded(instruction)));
@@ -55,12 +55,11 @@ final class Dosings {
 				&& instructions.stream().noneMatch((one) -> one.getTiming().getRepeat().hasBounds());
 	}
 
-	private static Optional<String> obstacle(Dosage instruction) {
+	private static Optional<DosingReason> obstacle(Dosage instruction) {
 		if (instruction.hasModifierExtension() || instruction.getTiming().hasModifierExtension()) {
-			return Optional.of("its dosage carries a modifier that this app does not know");
+			return Optional.of(DosingReason.DOSAGE_MODIFIED);
 		}
-		return instruction.hasMaxDosePerPeriod() ? Optional.of("its dosage is limited by a greatest dose per period")
-				: Optional.empty();
+		return instruction.hasMaxDosePerPeriod() ? Optional.of(DosingReason.DOSE_LIMITED) : Optional.empty();
 	}
 
 	private static Optional<Quantity> quantity(Dosage instruction) {

@@ -18,9 +18,9 @@ import org.twitchingreference.chart.PartRead.Unreadable;
  */
 final class FhirJson {
 
-	static final Unreadable HOLLOW = new Unreadable("entry", "holds no resource");
+	static final Unreadable HOLLOW = new Unreadable("entry", EntryReason.WITHOUT_RESOURCE.reason());
 
-	static final Unreadable FOREIGN = new Unreadable("entry", "is not a FHIR R4 resource");
+	static final Unreadable FOREIGN = new Unreadable("entry", EntryReason.NOT_FHIR_R4.reason());
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9.\\-]{1,64}");
 
@@ -113,8 +113,8 @@ final class FhirJson {
 			}
 			else if (Projection.reads(type)) {
 				FhirJson.this.parser.parse(Projection.of(type, resource), this.suspicious)
-					.ifPresentOrElse((parsed) -> this.entries.add(new Entry(fullUrl, parsed)),
-							() -> this.unreadable.add(new Unreadable(reference(type, resource), "is damaged")));
+					.ifPresentOrElse((parsed) -> this.entries.add(new Entry(fullUrl, parsed)), () -> this.unreadable
+						.add(new Unreadable(reference(type, resource), EntryReason.DAMAGED.reason())));
 			}
 		}
 

@@ -69,7 +69,7 @@ final class LabResults {
 
 	private static void member(Observation member, Observation panel, String reference, Mapped<LabResult> into) {
 		if (ResourceMapping.isModified(member)) {
-			into.unreadable(reference, ResourceMapping.MODIFIED);
+			into.unreadable(reference, EntryReason.MODIFIED);
 		}
 		else {
 			map(member, reference, time(panel), into);
@@ -83,7 +83,7 @@ final class LabResults {
 
 	private static void own(Observation observation, Base base, Mapped<LabResult> into) {
 		if (Codings.name(observation.getCode()).isEmpty()) {
-			into.unreadable(base.reference(), "does not say what was measured");
+			into.unreadable(base.reference(), EntryReason.UNNAMED_MEASUREMENT);
 			return;
 		}
 		into.add(base.result(base.reference(), observation.getCode(),
@@ -98,7 +98,7 @@ final class LabResults {
 			String reference = base.reference() + "#component-" + number;
 			boolean valued = component.hasValue() || component.hasDataAbsentReason();
 			if (component.hasModifierExtension() || (valued && Codings.name(component.getCode()).isEmpty())) {
-				into.unreadable(reference, "does not clearly say what was measured");
+				into.unreadable(reference, EntryReason.UNCLEAR_MEASUREMENT);
 			}
 			else if (valued) {
 				into.add(base.result(reference, component.getCode(),

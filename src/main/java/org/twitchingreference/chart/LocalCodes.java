@@ -26,9 +26,6 @@ final class LocalCodes {
 
 	private static final String MAPPED = " (mapped by this site's launch-config)";
 
-	private static final String CONTRADICTED = "carries another LOINC code than this site's launch-config"
-			+ " maps its local code to";
-
 	private final CodeMap map;
 
 	LocalCodes(CodeMap map) {
@@ -56,7 +53,7 @@ final class LocalCodes {
 		List<Unreadable> unreadable = new ArrayList<>(page.unreadable());
 		for (Entry entry : page.entries()) {
 			if (isContradicted(entry)) {
-				unreadable.add(new Unreadable(entry.reference(), CONTRADICTED));
+				unreadable.add(new Unreadable(entry.reference(), EntryReason.CONTRADICTED_CODE.reason()));
 			}
 			else {
 				concepts(entry).forEach(this::code);

@@ -20,12 +20,12 @@ final class Mapped<T> {
 		this.values.add(value);
 	}
 
-	void unreadable(String reference, String why) {
-		this.unreadable.add(new Unreadable(reference, why));
+	void unreadable(String reference, EntryReason why) {
+		this.unreadable.add(new Unreadable(reference, why.reason()));
 	}
 
 	void foreign(String reference) {
-		unreadable(reference, "belongs to another patient");
+		unreadable(reference, EntryReason.OF_ANOTHER_PATIENT);
 		this.foreign.add(reference);
 	}
 

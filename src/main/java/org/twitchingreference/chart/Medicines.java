@@ -64,7 +64,7 @@ final class Medicines {
 		}
 		if (ORDERED.containsKey(text(request.getStatusElement()))
 				&& (!ORDERS.contains(intent) || !"false".equals(forbidden))) {
-			into.unreadable(reference, "does not clearly say whether it is an order");
+			into.unreadable(reference, EntryReason.UNCLEAR_WHETHER_ORDERED);
 			return;
 		}
 		List<Dosage> dosages = request.getDosageInstruction();
@@ -117,17 +117,17 @@ final class Medicines {
 			Mapped<Medicine> into) {
 		Optional<Use> use = Optional.ofNullable(uses.get(text(status)));
 		if (use.isEmpty()) {
-			into.unreadable(reference, "its status is not understood");
+			into.unreadable(reference, EntryReason.STATUS_NOT_UNDERSTOOD);
 		}
 		return use;
 	}
 
 	private static void medicine(MedicineName named, String reference, Mapped<Medicine> into, Making making) {
 		if (named.isLost()) {
-			into.unreadable(reference, "names a medicine that could not be read");
+			into.unreadable(reference, EntryReason.UNREAD_MEDICINE);
 		}
 		else if (named.name().isEmpty()) {
-			into.unreadable(reference, "does not say which medicine it is");
+			into.unreadable(reference, EntryReason.UNNAMED_MEDICINE);
 		}
 		if (!named.name().isEmpty()) {
 			into.add(making.medicine(named));

@@ -42,13 +42,13 @@ final class Orders {
 		State state = STATES.get(status);
 		String name = Codings.name(request.getCode());
 		if (state == null) {
-			into.unreadable(reference, "its status is not understood");
+			into.unreadable(reference, EntryReason.STATUS_NOT_UNDERSTOOD);
 		}
 		else if (!ORDERS.contains(intent) || !"false".equals(forbidden)) {
-			into.unreadable(reference, "does not clearly say whether it is an order");
+			into.unreadable(reference, EntryReason.UNCLEAR_WHETHER_ORDERED);
 		}
 		else if (name.isEmpty()) {
-			into.unreadable(reference, "does not say what is ordered");
+			into.unreadable(reference, EntryReason.UNNAMED_ORDER);
 		}
 		else {
 			into.add(new Order(reference, name, Codings.codes(request.getCode()), state,

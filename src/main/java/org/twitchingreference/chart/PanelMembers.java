@@ -22,8 +22,6 @@ import org.twitchingreference.chart.PartRead.Unreadable;
  */
 record PanelMembers(Map<String, List<String>> wanted, Set<String> delivered) {
 
-	private static final String WHY = "names a member that the EHR did not give; which result that is, is not known";
-
 	private static final Set<String> NO_PANEL = Set.of("entered-in-error", "cancelled");
 
 	/** Looks at what came as the part, also at what of it could not be read. */
@@ -48,7 +46,7 @@ record PanelMembers(Map<String, List<String>> wanted, Set<String> delivered) {
 		return parts.stream()
 			.flatMap((part) -> part.wanted.entrySet().stream())
 			.filter((panel) -> panel.getValue().stream().anyMatch((address) -> !isAmong(delivered, address)))
-			.map((panel) -> new Unreadable(panel.getKey(), WHY))
+			.map((panel) -> new Unreadable(panel.getKey(), EntryReason.MEMBER_NOT_GIVEN.reason()))
 			.toList();
 	}
 

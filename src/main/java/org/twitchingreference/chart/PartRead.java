@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.twitchingreference.clinical.Reason;
+
 /**
  * What reading one part came to: the outcome, the entries and pages read, one plain
  * sentence for the physician when it is not complete (empty otherwise), what was read but
@@ -28,7 +30,7 @@ public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, S
 	}
 
 	/** One resource that could not be understood: its reference and why. */
-	public record Unreadable(String reference, String why) {
+	public record Unreadable(String reference, Reason why) {
 
 	}
 

@@ -29,10 +29,10 @@ final class Problems {
 		String name = Codings.name(condition.getCode());
 		Optional<Boolean> active = active(condition);
 		if (name.isEmpty()) {
-			into.unreadable(reference, "does not say which problem it is");
+			into.unreadable(reference, EntryReason.UNNAMED_PROBLEM);
 		}
 		else if (active.isEmpty()) {
-			into.unreadable(reference, "does not clearly say whether the problem is active");
+			into.unreadable(reference, EntryReason.UNCLEAR_WHETHER_PROBLEM_IS_ACTIVE);
 		}
 		else {
 			boolean confirmed = condition.getVerificationStatus().isEmpty() || verification.contains("confirmed");

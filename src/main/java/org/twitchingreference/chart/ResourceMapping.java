@@ -8,8 +8,6 @@ import org.hl7.fhir.r4.model.Reference;
 /** Turns the resources of one patient into entries of the chart. */
 final class ResourceMapping {
 
-	static final String MODIFIED = "carries a modifier that this app does not know";
-
 	private final ChartPatient patient;
 
 	ResourceMapping(ChartPatient patient) {
@@ -34,7 +32,7 @@ final class ResourceMapping {
 			into.foreign(reference);
 		}
 		else if (isModified(resource)) {
-			into.unreadable(reference, MODIFIED);
+			into.unreadable(reference, EntryReason.MODIFIED);
 		}
 		else {
 			guarded(resource, reference, mapper, into);
@@ -55,7 +53,7 @@ final class ResourceMapping {
 			mapper.map(resource, reference, into);
 		}
 		catch (RuntimeException ex) {
-			into.unreadable(reference, "could not be understood");
+			into.unreadable(reference, EntryReason.NOT_UNDERSTOOD);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.Comparator;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 
 /** The value of a result: a number with its unit as written, or something else. */
@@ -16,7 +17,7 @@ public sealed interface ResultValue {
 	String shown();
 
 	/** Why it is no measurement, empty where it is one. */
-	String why();
+	Optional<Reason> whyNoNumber();
 
 	/** A number, its comparator and its unit exactly as written. */
 	record Measured(BigDecimal amount, Comparator comparator, UnitText unit) implements ResultValue {
@@ -27,8 +28,8 @@ public sealed interface ResultValue {
 		}
 
 		@Override
-		public String why() {
-			return "";
+		public Optional<Reason> whyNoNumber() {
+			return Optional.empty();
 		}
 
 		@Override
@@ -46,8 +47,8 @@ public sealed interface ResultValue {
 		}
 
 		@Override
-		public String why() {
-			return "a coded answer, not a number";
+		public Optional<Reason> whyNoNumber() {
+			return Optional.of(ValueReason.CODED_NOT_NUMBER.reason());
 		}
 
 		@Override
@@ -61,8 +62,8 @@ public sealed interface ResultValue {
 	record Dated(String shown, Optional<ChartTime> time) implements ResultValue {
 
 		@Override
-		public String why() {
-			return "a date, not a number";
+		public Optional<Reason> whyNoNumber() {
+			return Optional.of(ValueReason.DATE_NOT_NUMBER.reason());
 		}
 
 		@Override
@@ -72,15 +73,17 @@ public sealed interface ResultValue {
 
 	}
 
-	/**
-	 * No number: what stands there instead (may be empty), why it cannot be used, and
-	 * whether the report itself says why.
-	 */
-	record Other(String shown, String why, boolean isExplained) implements ResultValue {
+	/** No number: what stands there instead (may be empty), and why it cannot be used. */
+	record Other(String shown, Reason why) implements ResultValue {
 
-		/** Without a reason of the report's own. */
-		public Other(String shown, String why) {
-			this(shown, why, false);
+		/** Whether the report itself says why. */
+		public boolean isExplained() {
+			return this.why.is(ValueReason.NO_VALUE_BECAUSE) || this.why.is(ValueReason.NO_USABLE_NUMBER_BECAUSE);
+		}
+
+		@Override
+		public Optional<Reason> whyNoNumber() {
+			return Optional.of(this.why);
 		}
 
 		@Override

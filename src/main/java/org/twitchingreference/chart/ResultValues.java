@@ -16,6 +16,7 @@ import org.twitchingreference.chart.ResultValue.Dated;
 import org.twitchingreference.chart.ResultValue.Measured;
 import org.twitchingreference.chart.ResultValue.Other;
 import org.twitchingreference.clinical.Comparator;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 
 /**
@@ -32,19 +33,19 @@ final class ResultValues {
 
 	static ResultValue of(@Nullable Type value, CodeableConcept absent) {
 		if (value == null || value.isEmpty()) {
-			return new Other("", missing("no value", absent), !Codings.name(absent).isEmpty());
+			return new Other("", missing(absent, ValueReason.NO_VALUE, ValueReason.NO_VALUE_BECAUSE));
 		}
 		return switch (value.fhirType()) {
 			case "Quantity" -> quantity((Quantity) value, absent);
-			case "string" -> new Other(Words.name(value.primitiveValue()), "text, not a number");
+			case "string" -> new Other(Words.name(value.primitiveValue()), ValueReason.TEXT_NOT_NUMBER.reason());
 			case "CodeableConcept" -> coded((CodeableConcept) value);
 			case "dateTime" -> dated((DateTimeType) value);
-			case "Range" -> new Other(shown((Range) value), "a range, not one number");
-			case "Ratio" -> new Other(shown((Ratio) value), "a ratio, not one number");
+			case "Range" -> new Other(shown((Range) value), ValueReason.RANGE_NOT_NUMBER.reason());
+			case "Ratio" -> new Other(shown((Ratio) value), ValueReason.RATIO_NOT_NUMBER.reason());
 			case "integer" ->
 				new Measured(BigDecimal.valueOf(((IntegerType) value).getValue()), Comparator.EXACT, COUNT);
-			default ->
-				new Other(value.isPrimitive() ? Words.name(value.primitiveValue()) : "", "not a measured number");
+			default -> new Other(value.isPrimitive() ? Words.name(value.primitiveValue()) : "",
+					ValueReason.NO_MEASURED_NUMBER.reason());
 		};
 	}
 
@@ -59,12 +60,12 @@ final class ResultValues {
 	private static ResultValue quantity(Quantity quantity, CodeableConcept absent) {
 		Optional<BigDecimal> amount = Amounts.amount(quantity);
 		if (amount.isEmpty()) {
-			return new Other(Amounts.shown(quantity), missing("no usable number", absent),
-					!Codings.name(absent).isEmpty());
+			return new Other(Amounts.shown(quantity),
+					missing(absent, ValueReason.NO_USABLE_NUMBER, ValueReason.NO_USABLE_NUMBER_BECAUSE));
 		}
 		Optional<Comparator> comparator = Amounts.comparator(quantity);
 		return comparator.<ResultValue>map((known) -> new Measured(amount.get(), known, Amounts.unit(quantity)))
-			.orElseGet(() -> new Other(Amounts.shown(quantity), "its comparator is not understood"));
+			.orElseGet(() -> new Other(Amounts.shown(quantity), ValueReason.COMPARATOR_NOT_UNDERSTOOD.reason()));
 	}
 
 	private static String shown(Range range) {
@@ -75,9 +76,10 @@ final class ResultValues {
 		return Words.name(Amounts.shown(ratio.getNumerator()) + " : " + Amounts.shown(ratio.getDenominator()));
 	}
 
-	private static String missing(String what, CodeableConcept absent) {
+	/** What is missing, with the reason that the report gives where it gives one. */
+	private static Reason missing(CodeableConcept absent, ValueReason what, ValueReason because) {
 		String reason = Codings.name(absent);
-		return reason.isEmpty() ? what : what + " (" + reason + ")";
+		return reason.isEmpty() ? what.reason() : because.reason(reason);
 	}
 
 }

@@ -51,10 +51,10 @@ final class Studies {
 			return;
 		}
 		if (finished == null) {
-			into.unreadable(reference, "its status is not understood");
+			into.unreadable(reference, EntryReason.STATUS_NOT_UNDERSTOOD);
 		}
 		else if (name.isEmpty()) {
-			into.unreadable(reference, "does not say what was done");
+			into.unreadable(reference, EntryReason.UNNAMED_STUDY);
 		}
 		else {
 			into.add(new Study(reference, name, Codings.codes(code), finished, time));

@@ -1,5 +1,6 @@
 package org.twitchingreference.clinical;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +9,14 @@ import java.util.Map;
 /**
  * Why something is so, or is not known: a code with its arguments, in the order of its
  * parameters. An argument is a word of the chart or the knowledge (String), a number, a
- * LocalDate or {@link ChartTime}, an enum constant, another reason, or a list of these.
- * Reasons are compared as values; their words are made in the package presentation only.
+ * {@link Quantity}, a LocalDate or {@link ChartTime}, an enum constant, another reason,
+ * or a list of these. Reasons are compared as values; their words are made in the package
+ * presentation only.
  */
 public record Reason(ReasonCode code, List<Object> arguments) {
 
 	public Reason {
-		arguments = List.copyOf(arguments);
+		arguments = arguments.stream().map(Reason::plain).toList();
 		if (arguments.size() != code.parameters().size()) {
 			throw new IllegalArgumentException(
 					code.code() + " takes the arguments " + code.parameters() + ", not " + arguments.size());
@@ -26,8 +28,22 @@ public record Reason(ReasonCode code, List<Object> arguments) {
 		return new Reason(code, List.of(arguments));
 	}
 
+	/** Numbers are the same whatever zeros they end in. */
+	private static Object plain(Object argument) {
+		if (argument instanceof Quantity quantity) {
+			return new Quantity(quantity.amount().stripTrailingZeros(), quantity.unit());
+		}
+		return (argument instanceof BigDecimal amount) ? amount.stripTrailingZeros() : argument;
+	}
+
 	public boolean is(ReasonCode other) {
 		return this.code == other;
+	}
+
+	/** Whether it says the other, alone or within what it says. */
+	public boolean says(Reason other) {
+		return equals(other)
+				|| this.arguments.stream().anyMatch((one) -> one instanceof Reason inner && inner.says(other));
 	}
 
 	/** The arguments by the names of the code's parameters. */

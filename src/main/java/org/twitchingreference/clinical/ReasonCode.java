@@ -14,7 +14,14 @@ public interface ReasonCode {
 	String name();
 
 	/** The names of the arguments, in the order of {0}, {1}, ... of the words. */
-	List<String> parameters();
+	default List<String> parameters() {
+		return List.of();
+	}
+
+	/** The reason of this code with its arguments, in the order of the parameters. */
+	default Reason reason(Object... arguments) {
+		return Reason.of(this, arguments);
+	}
 
 	/** As it is written in JSON and in keys: "not-measured-since". */
 	default String code() {

@@ -20,7 +20,7 @@ record Card(Mark mark, Level level, String title, List<Chip> standing, Face face
 		.reversed();
 
 	static Card of(CauseFinding cause, EvidenceLines lines, Texts texts) {
-		Face face = new Face("", lines.mainFirst(cause.evidence()), Wording.oneLine(cause.reasons()));
+		Face face = new Face("", lines.mainFirst(cause.evidence()), Wording.oneLine(texts.of(cause.reasons())));
 		return new Card(Mark.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
 				cause.title(),
 				Stream
@@ -39,7 +39,7 @@ record Card(Mark mark, Level level, String title, List<Chip> standing, Face face
 	}
 
 	private static Card alert(Mark mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
-		Why why = new Why("", Wording.oneLine(alert.reasons()), lines.full(alert.evidence()),
+		Why why = new Why("", Wording.oneLine(texts.of(alert.reasons())), lines.full(alert.evidence()),
 				sources(alert.sources(), texts));
 		return new Card(mark, level, alert.title(), Chip.of(alert.backing(), texts).stream().toList(),
 				new Face(alert.rule(), lines.lines(alert.evidence()), ""), why);

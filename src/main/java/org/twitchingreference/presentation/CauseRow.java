@@ -22,9 +22,9 @@ record CauseRow(Mark mark, String title, String reasons, String backing, String 
 	private static CauseRow of(CauseFinding cause, Assessment assessment, EvidenceLines lines, Texts texts) {
 		boolean gap = cause.verdict() == Verdict.UNKNOWN
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
-		return new CauseRow(Mark.cause(cause.id(), cause.verdict()), cause.title(), Wording.oneLine(cause.reasons()),
-				Chip.words(cause.backing(), texts), gap ? "cause" : "", lines.mainFirst(cause.evidence()),
-				Reference.list(cause.sources(), texts));
+		return new CauseRow(Mark.cause(cause.id(), cause.verdict()), cause.title(),
+				Wording.oneLine(texts.of(cause.reasons())), Chip.words(cause.backing(), texts), gap ? "cause" : "",
+				lines.mainFirst(cause.evidence()), Reference.list(cause.sources(), texts));
 	}
 
 	boolean hasEvidence() {

@@ -18,15 +18,15 @@ record EvidenceRow(String style, String what, String value, String role, String 
 	static EvidenceRow full(Evidence evidence, Days days, Texts texts) {
 		String when = evidence.time().map(days::inWords).orElseGet(() -> texts.get("time.none"));
 		return row(evidence, "line", "", texts.of("contribution", evidence.contribution()), when,
-				range(evidence.range(), texts), evidence.remark());
+				range(texts.ranges().of(evidence.range()), texts), remark(evidence, texts));
 	}
 
 	/** An entry, or the same at several times, as one line. */
 	static EvidenceRow line(Repeated repeated, Days days, Texts texts) {
 		Evidence entry = repeated.entry();
 		String when = repeated.when(days, texts);
-		return (entry.contribution() == Contribution.CONTEXT) ? row(entry, "line", entry.remark(), when)
-				: row(entry, "line", "", when, entry.remark());
+		return (entry.contribution() == Contribution.CONTEXT) ? row(entry, "line", remark(entry, texts), when)
+				: row(entry, "line", "", when, remark(entry, texts));
 	}
 
 	/** What a finding rests on: a result with how long ago it was and its range. */
@@ -35,13 +35,19 @@ record EvidenceRow(String style, String what, String value, String role, String 
 		boolean result = !entry.value().isEmpty();
 		String when = (result && repeated.times().size() == 1) ? days.counted(repeated.times().get(0))
 				: repeated.when(days, texts);
-		String range = entry.unit().isEmpty() ? entry.range() : entry.range().replace(" " + entry.unit(), "");
-		return row(entry, result ? "result" : "entry", "", when, range(range, texts), entry.remark());
+		String range = entry.unit().isEmpty() ? texts.ranges().of(entry.range())
+				: texts.ranges().beside(entry.unit(), entry.range());
+		return row(entry, result ? "result" : "entry", "", when, range(range, texts), remark(entry, texts));
 	}
 
 	private static EvidenceRow row(Evidence evidence, String style, String role, String... facts) {
-		return new EvidenceRow(style, Wording.first(evidence.what()), evidence.amount(), role,
+		return new EvidenceRow(style, Wording.first(evidence.what()),
+				UnitWords.amount(evidence.value(), evidence.unit()), role,
 				Stream.of(facts).filter((fact) -> !fact.isBlank()).collect(Collectors.joining(" \u00b7 ")));
+	}
+
+	private static String remark(Evidence evidence, Texts texts) {
+		return evidence.remark().map(texts::of).orElse("");
 	}
 
 	private static String range(String range, Texts texts) {

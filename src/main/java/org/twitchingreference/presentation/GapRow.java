@@ -4,25 +4,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Gap;
+import org.twitchingreference.assessment.GapReason;
 import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.clinical.Reason;
 
 /** Something that is not known, and why; {@code kind} is "part" or "entry". */
-record GapRow(String kind, String what, List<String> whys) {
+record GapRow(String kind, String what, List<String> whys, List<Reason> reasons) {
 
 	static GapRow of(PartRead part, Texts texts) {
 		Stream<String> why = Stream.of(part.why().isBlank() ? texts.of("outcome", part.outcome()) : part.why());
-		Stream<String> unreadable = part.unreadable().stream().map(PartRead.Unreadable::why);
-		List<String> whys = Stream.concat(why, unreadable).distinct().toList();
-		return new GapRow("part", texts.of("part", part.part()), whys);
+		List<Reason> unreadable = part.unreadable().stream().map(PartRead.Unreadable::why).distinct().toList();
+		List<String> whys = Stream.concat(why, texts.of(unreadable).stream()).toList();
+		return new GapRow("part", texts.of("part", part.part()), whys,
+				Stream.concat(Stream.of(GapReason.PART_AS_READ.reason(part.why())), unreadable.stream()).toList());
 	}
 
-	static GapRow of(Gap gap) {
-		return new GapRow("entry", gap.what(), List.of(gap.why()));
+	static GapRow of(Gap gap, Texts texts) {
+		return new GapRow("entry", texts.of(gap.what()), List.of(texts.of(gap.why())), List.of(gap.why()));
 	}
 
 	/** Whether this already says why of the gap. */
 	boolean tells(Gap gap) {
-		return this.whys.contains(gap.why());
+		return this.reasons.contains(gap.why());
 	}
 
 }

@@ -26,14 +26,14 @@ record NotKnown(List<GapRow> gaps, List<CauseRow> causes) {
 			.stream()
 			.filter((gap) -> parts.stream().noneMatch((part) -> part.tells(gap)))
 			.filter((gap) -> open.stream().noneMatch((cause) -> isSaidBy(cause, gap)))
-			.map(GapRow::of);
+			.map((gap) -> GapRow.of(gap, texts));
 		return new NotKnown(Stream.concat(parts.stream(), others).toList(),
 				CauseRow.list(assessment, Verdict.UNKNOWN, lines, texts).toList());
 	}
 
-	/** Reasons say a gap as "what: why". */
+	/** Whether the gap is one of the reasons of the cause. */
 	static boolean isSaidBy(CauseFinding cause, Gap gap) {
-		return cause.reasons().contains(gap.what() + ": " + gap.why());
+		return cause.reasons().contains(gap.asReason());
 	}
 
 }

@@ -20,17 +20,17 @@ record OptionRow(String id, String status, boolean withheld, String title, Strin
 	static OptionRow of(OptionFinding option, Map<String, String> cautionTitles, Texts texts) {
 		List<String> cautions = option.cautions().stream().map(cautionTitles::get).filter(Objects::nonNull).toList();
 		return new OptionRow(option.id(), Chip.style(option.status()), option.status() == OptionFinding.Status.WITHHELD,
-				option.title(), line(option), Chip.words(option.backing(), texts), cautions,
+				option.title(), line(option, texts), Chip.words(option.backing(), texts), cautions,
 				Reference.list(option.sources(), texts));
 	}
 
 	/** The reasons, after the advice of an offered option where that says more. */
-	private static String line(OptionFinding option) {
-		String said = option.title() + " " + String.join(" ", option.reasons());
+	private static String line(OptionFinding option, Texts texts) {
+		List<String> reasons = texts.of(option.reasons());
+		String said = option.title() + " " + String.join(" ", reasons);
 		boolean advises = option.status() == OptionFinding.Status.OFFERED && saysMore(option.advice(), said);
 		return Wording
-			.oneLine(Stream.concat(Stream.of(option.advice()).filter((advice) -> advises), option.reasons().stream())
-				.toList());
+			.oneLine(Stream.concat(Stream.of(option.advice()).filter((advice) -> advises), reasons.stream()).toList());
 	}
 
 	private static boolean saysMore(String advice, String said) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
 
 import org.springframework.context.MessageSource;
@@ -31,26 +33,39 @@ public final class ReasonWords {
 	 * The words of the reason, a fragment without a full stop unless the bundle has one.
 	 */
 	public String of(Reason reason) {
-		Object[] said = reason.arguments().stream().map(this::said).toArray();
-		return this.messages.getMessage("reason." + reason.code().code(), said, Locale.ENGLISH);
+		String code = reason.code().code();
+		Object[] said = reason.arguments().stream().map((argument) -> said(code, argument)).toArray();
+		return get("reason." + code, said);
 	}
 
-	private Object said(Object argument) {
-		return (argument instanceof Integer) ? argument : words(argument);
+	/** The words of each. */
+	public List<String> of(List<Reason> reasons) {
+		return reasons.stream().map(this::of).toList();
 	}
 
-	private String words(Object argument) {
+	private Object said(String code, Object argument) {
+		return (argument instanceof Integer) ? argument : words(code, argument);
+	}
+
+	private String words(String code, Object argument) {
 		if (argument instanceof Reason reason) {
 			return of(reason);
 		}
 		if (argument instanceof List<?> several) {
-			return several.stream().map(this::words).collect(Collectors.joining(", "));
+			return several.stream().map((one) -> words(code, one)).collect(Collectors.joining(", "));
 		}
 		if (argument instanceof Enum<?> choice) {
-			return this.messages.getMessage(key(choice), null, Locale.ENGLISH);
+			return choice(code, choice);
 		}
+		return plain(argument);
+	}
+
+	private static String plain(Object argument) {
 		if (argument instanceof BigDecimal amount) {
 			return amount.stripTrailingZeros().toPlainString();
+		}
+		if (argument instanceof Quantity quantity) {
+			return UnitWords.amount(quantity.amount().stripTrailingZeros().toPlainString(), quantity.unit());
 		}
 		if (argument instanceof LocalDate day) {
 			return DAY.format(day);
@@ -58,7 +73,15 @@ public final class ReasonWords {
 		return (argument instanceof ChartTime time) ? day(time) : argument.toString();
 	}
 
-	/** A choice is said as it is said alone: "reason.part.LABORATORY". */
+	/**
+	 * "reason.part.LABORATORY", or what one code calls it:
+	 * "reason.chart-part.LABORATORY".
+	 */
+	private String choice(String code, Enum<?> choice) {
+		String own = this.messages.getMessage("reason." + code + "." + choice.name(), null, null, Locale.ENGLISH);
+		return (own != null) ? own : get(key(choice), null);
+	}
+
 	private static String key(Enum<?> choice) {
 		String type = choice.getDeclaringClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
 		return "reason." + type.toLowerCase(Locale.ROOT) + "." + choice.name();
@@ -67,6 +90,10 @@ public final class ReasonWords {
 	private static String day(ChartTime time) {
 		String first = DAY.format(time.firstDay());
 		return time.isPrecise() ? DAY.format(time.lastDay()) : first + " to " + DAY.format(time.lastDay());
+	}
+
+	private String get(String key, Object @Nullable [] arguments) {
+		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
 	}
 
 }

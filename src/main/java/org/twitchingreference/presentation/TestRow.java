@@ -16,7 +16,7 @@ record TestRow(String id, String status, String title, List<Chip> chips, String 
 		String status = Chip.style(test.status()).replace('_', '-');
 		List<Chip> chips = (test.status() == TestFinding.Status.SUGGESTED) ? Chip.list(test.urgency(), texts)
 				: List.of(new Chip(texts.of("test", test.status()), status));
-		return new TestRow(test.id(), status, test.title(), chips, Wording.oneLine(test.reasons()),
+		return new TestRow(test.id(), status, test.title(), chips, Wording.oneLine(texts.of(test.reasons())),
 				lines.lines(test.evidence()), Chip.words(test.backing(), texts), Reference.list(test.sources(), texts));
 	}
 

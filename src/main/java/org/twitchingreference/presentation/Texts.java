@@ -1,6 +1,9 @@
 package org.twitchingreference.presentation;
 
+import java.util.List;
 import java.util.Locale;
+
+import org.twitchingreference.clinical.Reason;
 
 import org.springframework.context.MessageSource;
 
@@ -9,12 +12,30 @@ public final class Texts {
 
 	private final MessageSource messages;
 
+	private final ReasonWords reasons;
+
+	private final RangeWords ranges;
+
 	public Texts(MessageSource messages) {
 		this.messages = messages;
+		this.reasons = new ReasonWords(messages);
+		this.ranges = new RangeWords(messages);
 	}
 
 	public String get(String key, Object... arguments) {
 		return this.messages.getMessage("sidebar." + key, arguments, Locale.ENGLISH);
+	}
+
+	public String of(Reason reason) {
+		return this.reasons.of(reason);
+	}
+
+	public List<String> of(List<Reason> reasons) {
+		return this.reasons.of(reasons);
+	}
+
+	public RangeWords ranges() {
+		return this.ranges;
 	}
 
 	/** The words for one of a closed set of choices: "urgency.URGENT". */

@@ -186,7 +186,7 @@ final class CaseExpectation {
 	}
 
 	private static List<String> gaps(Assessment assessment) {
-		return assessment.gaps().stream().map((gap) -> gap.what() + ": " + gap.why()).toList();
+		return assessment.gaps().stream().map((gap) -> Said.of(gap.asReason())).toList();
 	}
 
 	private void evidence(JsonNode value, Assessment assessment) {
@@ -212,7 +212,8 @@ final class CaseExpectation {
 
 	private static Map<String, String> shown(Evidence evidence) {
 		return Map.of("what", evidence.what(), "value", evidence.value(), "unit", evidence.unit(), "range",
-				evidence.range(), "remark", evidence.remark(), "contribution", code(evidence.contribution()));
+				Said.of(evidence.range()), "remark", evidence.remark().map(Said::of).orElse(""), "contribution",
+				code(evidence.contribution()));
 	}
 
 	private static boolean isAsWanted(Map<String, String> shown, JsonNode wanted) {
@@ -258,10 +259,13 @@ final class CaseExpectation {
 
 	private static List<String> reasonsOf(Assessment assessment, String id) {
 		List<String> reasons = new ArrayList<>();
-		collect(assessment.causes(), CauseFinding::id, CauseFinding::reasons, id).ifPresent(reasons::addAll);
-		collect(assessment.cautions(), AlertFinding::id, AlertFinding::reasons, id).ifPresent(reasons::addAll);
-		collect(assessment.tests(), TestFinding::id, TestFinding::reasons, id).ifPresent(reasons::addAll);
-		collect(assessment.options(), OptionFinding::id, OptionFinding::reasons, id).ifPresent(reasons::addAll);
+		collect(assessment.causes(), CauseFinding::id, (cause) -> Said.of(cause.reasons()), id)
+			.ifPresent(reasons::addAll);
+		collect(assessment.cautions(), AlertFinding::id, (caution) -> Said.of(caution.reasons()), id)
+			.ifPresent(reasons::addAll);
+		collect(assessment.tests(), TestFinding::id, (test) -> Said.of(test.reasons()), id).ifPresent(reasons::addAll);
+		collect(assessment.options(), OptionFinding::id, (option) -> Said.of(option.reasons()), id)
+			.ifPresent(reasons::addAll);
 		return reasons;
 	}
 

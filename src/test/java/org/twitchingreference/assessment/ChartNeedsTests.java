@@ -97,7 +97,11 @@ class ChartNeedsTests {
 	}
 
 	private static List<String> whys(Chart chart) {
-		return new Assessor(KNOWLEDGE).assess(chart, CaseTests.TODAY).gaps().stream().map(Gap::why).toList();
+		return new Assessor(KNOWLEDGE).assess(chart, CaseTests.TODAY)
+			.gaps()
+			.stream()
+			.map((gap) -> Said.of(gap.why()))
+			.toList();
 	}
 
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
@@ -53,31 +54,48 @@ class CombinationTests {
 
 	@Test
 	void askingDoesNotReplaceReading() {
-		Outcome notRead = Outcome.open(Doubt.NOT_READ, List.of(), new Gap("what", "why"));
+		Outcome notRead = Outcome.open(Doubt.NOT_READ, List.of(), Gap.of("what", ResultReason.NEVER_MEASURED.reason()));
 
-		assertThat(Combination.any(List.of(notRead, Outcome.ask(List.of(), List.of("?")))).truth())
+		assertThat(Combination.any(List.of(notRead, Outcome.ask(List.of(), List.of(stated("?"))))).truth())
 			.isEqualTo(Truth.OPEN);
-		assertThat(Combination.any(List.of(notRead, Outcome.ask(List.of(), List.of("?")))).doubt())
+		assertThat(Combination.any(List.of(notRead, Outcome.ask(List.of(), List.of(stated("?"))))).doubt())
 			.isEqualTo(Doubt.NOT_READ);
 	}
 
 	@Test
 	void whatFailsAloneIsTheReason() {
-		Outcome failed = Outcome.fails(List.of(), "normal");
+		Outcome failed = Outcome.fails(List.of(), stated("normal"));
 
 		assertThat(Combination.all(List.of(outcome(Truth.HOLDS), failed, outcome(Truth.OPEN)))).isEqualTo(failed);
 	}
 
 	@Test
 	void whatHoldsTogetherTakesTheHigherUrgencyAndStrength() {
-		Outcome weak = Outcome.holds(Optional.of(Strength.WEAK), Urgency.URGENT, List.of(), List.of("one"));
-		Outcome strong = Outcome.holds(Optional.of(Strength.STRONG), Urgency.SOON, List.of(), List.of("two"));
+		Outcome weak = Outcome.holds(Optional.of(Strength.WEAK), Urgency.URGENT, List.of(), List.of(stated("one")));
+		Outcome strong = Outcome.holds(Optional.of(Strength.STRONG), Urgency.SOON, List.of(), List.of(stated("two")));
 
 		Outcome both = Combination.any(List.of(weak, strong));
 
 		assertThat(both.strength()).contains(Strength.STRONG);
 		assertThat(both.urgency()).isEqualTo(Urgency.URGENT);
-		assertThat(both.reasons()).containsExactly("one", "two");
+		assertThat(both.reasons()).containsExactly(stated("one"), stated("two"));
+	}
+
+	@Test
+	void keepsReasonsOfDifferentCodesThatAreSaidInTheSameWords() {
+		Reason stated = stated("Potassium");
+		Reason named = CommonReason.NAMED.reason("Potassium");
+
+		Outcome both = Combination
+			.any(List.of(Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of(stated)),
+					Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of(named, stated))));
+
+		assertThat(Said.of(stated)).isEqualTo(Said.of(named));
+		assertThat(both.reasons()).containsExactly(stated, named);
+	}
+
+	private static Reason stated(String words) {
+		return CommonReason.STATED_BY_KNOWLEDGE.reason(words);
 	}
 
 	private static List<Outcome> outcomes(String truths) {
@@ -92,9 +110,9 @@ class CombinationTests {
 	private static Outcome outcome(Truth truth) {
 		return switch (truth) {
 			case HOLDS -> Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of());
-			case FAILS -> Outcome.fails(List.of(), "");
-			case OPEN -> Outcome.open(Doubt.UNDECIDED, List.of(), new Gap("what", "why"));
-			case ASK -> Outcome.ask(List.of(), List.of("?"));
+			case FAILS -> Outcome.FAILS;
+			case OPEN -> Outcome.open(Doubt.UNDECIDED, List.of(), Gap.of("what", ResultReason.NEVER_MEASURED.reason()));
+			case ASK -> Outcome.ask(List.of(), List.of(stated("?")));
 		};
 	}
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +26,7 @@ class IncompleteChartTests {
 
 		CauseFinding potassium = cause(assessment, "low-potassium");
 		assertThat(potassium.verdict()).isEqualTo(Verdict.UNKNOWN);
-		assertThat(potassium.reasons()).anyMatch((reason) -> reason.contains("a newer result may exist"));
+		assertThat(potassium.reasons()).anyMatch(IncompleteChartTests::saysThatANewerMayExist);
 		assertThat(potassium.evidence()).extracting(Evidence::contribution).containsOnly(Evidence.Contribution.CONTEXT);
 	}
 
@@ -38,7 +39,7 @@ class IncompleteChartTests {
 
 		CauseFinding potassium = cause(assessment, "low-potassium");
 		assertThat(potassium.verdict()).isEqualTo(Verdict.MET);
-		assertThat(potassium.reasons()).anyMatch((reason) -> reason.contains("a newer result may exist"));
+		assertThat(potassium.reasons()).anyMatch(IncompleteChartTests::saysThatANewerMayExist);
 	}
 
 	@Test
@@ -47,8 +48,8 @@ class IncompleteChartTests {
 
 		assertThat(cause(assessment, "low-magnesium").verdict()).isEqualTo(Verdict.UNKNOWN);
 		assertThat(assessment.gaps()).extracting(Gap::why)
-			.noneMatch((why) -> why.contains("never measured"))
-			.anyMatch((why) -> why.contains("could not be read completely"));
+			.noneMatch(ResultReason::isNotMeasured)
+			.contains(CommonReason.notRead(Part.LABORATORY));
 	}
 
 	@ParameterizedTest
@@ -61,8 +62,7 @@ class IncompleteChartTests {
 		assertThat(cause(unread, "caffeine").verdict()).isEqualTo(Verdict.ASK);
 		assertThat(cause(unread, "caffeine").reasons()).hasSize(2)
 			.last()
-			.asString()
-			.endsWith("the social history could not be read completely");
+			.isEqualTo(AnswerReason.RECORD_MAY_BE_MISSING.reason(CommonReason.notRead(Part.SOCIAL_HISTORY)));
 		assertThat(cause(unread, "stress-anxiety").reasons()).hasSize(1);
 	}
 
@@ -71,13 +71,13 @@ class IncompleteChartTests {
 	void doesNotCallAPregnancyAbsentThatWasNotRead(ReadOutcome outcome) {
 		SampleChart chart = SampleChart.chart().result("2601-3", "0.85", "mmol/L");
 
-		assertThat(assess(chart.build()).gaps()).extracting(Gap::what).doesNotContain("Pregnancy status");
+		assertThat(assess(chart.build()).gaps()).extracting(IncompleteChartTests::what)
+			.doesNotContain("Pregnancy status");
 		Assessment unread = assess(chart.ended(Part.PREGNANCY, outcome).build());
 		assertThat(unread.cautions()).extracting(AlertFinding::id).doesNotContain("pregnancy");
-		assertThat(unread.gaps())
-			.contains(new Gap("Pregnancy status", "the pregnancy status could not be read completely"));
+		assertThat(unread.gaps()).contains(Gap.of("Pregnancy status", CommonReason.notRead(Part.PREGNANCY)));
 		assertThat(cause(unread, "low-magnesium").reasons())
-			.anyMatch((reason) -> reason.contains("pregnancy could not be ruled out"));
+			.anyMatch((reason) -> Said.of(reason).contains("pregnancy could not be ruled out"));
 	}
 
 	@Test
@@ -85,8 +85,8 @@ class IncompleteChartTests {
 		Assessment assessment = assess(SampleChart.chart().ended(Part.LABORATORY, ReadOutcome.REFUSED).build());
 
 		assertThat(assessment.tests()).filteredOn((test) -> test.id().equals("potassium"))
-			.allSatisfy((test) -> assertThat(test.reasons())
-				.anyMatch((reason) -> reason.startsWith("Check the chart first")));
+			.allSatisfy(
+					(test) -> assertThat(test.reasons()).anyMatch((reason) -> reason.is(TestReason.CHECK_CHART_FIRST)));
 	}
 
 	@Test
@@ -95,7 +95,7 @@ class IncompleteChartTests {
 
 		assertThat(assessment.tests()).filteredOn((test) -> test.id().equals("emg"))
 			.singleElement()
-			.satisfies((test) -> assertThat(test.reasons()).singleElement().asString().contains("not read completely"));
+			.satisfies((test) -> assertThat(test.reasons()).containsExactly(TestReason.ASKED_BY_UNREAD.reason()));
 	}
 
 	@Test
@@ -123,7 +123,7 @@ class IncompleteChartTests {
 
 		CauseFinding stimulant = cause(assessment, "stimulant-medicine");
 		assertThat(stimulant.verdict()).isEqualTo(Verdict.MET);
-		assertThat(stimulant.reasons()).contains("the medicines could not be read completely");
+		assertThat(stimulant.reasons()).contains(CommonReason.notRead(Part.MEDICATIONS));
 	}
 
 	@Test
@@ -134,7 +134,7 @@ class IncompleteChartTests {
 			.build());
 
 		assertThat(assessment.cautions()).extracting(AlertFinding::id).doesNotContain("serotonergic-combination");
-		assertThat(assessment.gaps()).extracting(Gap::what).contains("Serotonergic medicines");
+		assertThat(assessment.gaps()).extracting(IncompleteChartTests::what).contains("Serotonergic medicines");
 	}
 
 	@ParameterizedTest
@@ -151,7 +151,7 @@ class IncompleteChartTests {
 
 		assertThat(assess(normal().build()).options()).extracting(OptionFinding::id).contains("reassurance");
 		assertThat(assessment.options()).extracting(OptionFinding::id).doesNotContain("reassurance");
-		assertThat(assessment.gaps()).extracting(Gap::what).contains("Muscle weakness", "Problems");
+		assertThat(assessment.gaps()).extracting(IncompleteChartTests::what).contains("Muscle weakness", "Problems");
 	}
 
 	@Test
@@ -160,7 +160,7 @@ class IncompleteChartTests {
 
 		assertThat(assessment.options()).filteredOn((option) -> option.id().equals("hydration"))
 			.allSatisfy((option) -> assertThat(option.reasons())
-				.anyMatch((reason) -> reason.startsWith("Check first") && reason.contains("Heart failure")));
+				.anyMatch((reason) -> reason.is(TestReason.CHECK_UNREAD) && Said.of(reason).contains("Heart failure")));
 	}
 
 	@ParameterizedTest
@@ -168,10 +168,11 @@ class IncompleteChartTests {
 	void doesNotCallTheKidneysGoodWhenANewerResultMayExist(Part part) {
 		Assessment assessment = assess(kidneys("60").ended(part, ReadOutcome.TRUNCATED).build());
 
-		assertThat(assess(kidneys("60").build()).gaps()).extracting(Gap::what).doesNotContain("Creatinine clearance");
-		assertThat(assessment.gaps()).filteredOn((gap) -> gap.what().equals("Creatinine clearance"))
+		assertThat(assess(kidneys("60").build()).gaps()).extracting(IncompleteChartTests::what)
+			.doesNotContain("Creatinine clearance");
+		assertThat(assessment.gaps()).filteredOn((gap) -> what(gap).equals("Creatinine clearance"))
 			.extracting(Gap::why)
-			.containsExactly("a newer result may exist, since " + Words.notRead(part));
+			.containsExactly(ResultReason.UNLESS_NEWER_RESULT.reason(CommonReason.notRead(part)));
 	}
 
 	@Test
@@ -182,9 +183,10 @@ class IncompleteChartTests {
 			.ended(Part.VITAL_SIGNS, ReadOutcome.REFUSED)
 			.build());
 
-		assertThat(assessment.gaps()).extracting(Gap::what).doesNotContain("Body weight");
+		assertThat(assessment.gaps()).extracting(IncompleteChartTests::what).doesNotContain("Body weight");
 		assertThat(assessment.gaps()).extracting(Gap::why)
-			.contains("not calculable: Body weight: the body weight could not be read completely");
+			.contains(DoseReason.NOT_CALCULABLE.reason(CommonReason.NAMED.reason("Body weight"),
+					CommonReason.notRead(Part.VITAL_SIGNS)));
 	}
 
 	@Test
@@ -198,7 +200,8 @@ class IncompleteChartTests {
 	void saysNothingOfAWeightThatNobodyNeeds() {
 		Assessment assessment = assess(normal().ended(Part.VITAL_SIGNS, ReadOutcome.FAILED).build());
 
-		assertThat(assessment.gaps()).extracting(Gap::what).doesNotContain("Body weight", "Creatinine clearance");
+		assertThat(assessment.gaps()).extracting(IncompleteChartTests::what)
+			.doesNotContain("Body weight", "Creatinine clearance");
 	}
 
 	/** A woman of 40, so that the clearance is a little above her weight. */
@@ -213,6 +216,15 @@ class IncompleteChartTests {
 			.result("1751-7", "42", "g/L")
 			.result("2601-3", "0.85", "mmol/L")
 			.result("3016-3", "1.9", "mIU/L");
+	}
+
+	private static String what(Gap gap) {
+		return Said.of(gap.what());
+	}
+
+	private static boolean saysThatANewerMayExist(Reason reason) {
+		return reason.is(ResultReason.NEWER_RESULT_POSSIBLE) || (reason.is(CommonReason.NOT_KNOWN)
+				&& reason.says(ResultReason.UNLESS_NEWER_RESULT.reason(CommonReason.notRead(Part.LABORATORY))));
 	}
 
 	private static Assessment assess(Chart chart) {

@@ -23,13 +23,15 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 
 	private static final Outcome HOLDS = Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of());
 
-	private static final Outcome FAILS = Outcome.fails(List.of(), "");
+	private static final Outcome FAILS = Outcome.FAILS;
 
-	private static final Outcome OPEN = Outcome.open(Doubt.UNDECIDED, List.of(), new Gap("", ""));
+	private static final Outcome OPEN = Outcome.open(Doubt.UNDECIDED, List.of(),
+			Gap.of("", ProblemReason.LISTED_NOT_CONFIRMED.reason()));
 
-	private static final Outcome NOT_READ = Outcome.open(Doubt.NOT_READ, List.of(), new Gap("", ""));
+	private static final Outcome NOT_READ = Outcome.open(Doubt.NOT_READ, List.of(),
+			Gap.of("", ProblemReason.LISTED_NOT_CONFIRMED.reason()));
 
-	private static final Outcome ASK = Outcome.ask(List.of(), List.of(""));
+	private static final Outcome ASK = Outcome.ask(List.of(), List.of());
 
 	private static final Set<Outcome> READ = Set.of(HOLDS, FAILS, OPEN, NOT_READ);
 

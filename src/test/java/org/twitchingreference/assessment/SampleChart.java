@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Dosing;
+import org.twitchingreference.chart.DosingReason;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.chart.Named;
@@ -63,13 +64,13 @@ final class SampleChart {
 	}
 
 	SampleChart medicine(String rxNorm, String name) {
-		return medicine(rxNorm, name, new Dosing.Unclear("no dosage is stated"));
+		return medicine(rxNorm, name, new Dosing.Unclear(DosingReason.NO_DOSAGE));
 	}
 
 	/** Only a code tells it, of a system that nobody here knows. */
 	SampleChart unknownMedicine(String code) {
 		return medicine(new Named(code, false, List.of(new Code("http://hospital.example/drugs", code))),
-				new Dosing.Unclear("no dosage is stated"));
+				new Dosing.Unclear(DosingReason.NO_DOSAGE));
 	}
 
 	private SampleChart medicine(String rxNorm, String name, Dosing dosing) {

@@ -44,7 +44,8 @@ class UnrecognisedMedicinesTests {
 		Outcome outcome = together(2, SampleChart.chart().unknownMedicine("77"));
 
 		assertThat(outcome.doubt()).isEqualTo(Doubt.UNRECOGNISED);
-		assertThat(outcome.gaps()).containsExactly(new Gap("Several", Words.UNRECOGNISED_MEDICINES));
+		assertThat(outcome.gaps())
+			.containsExactly(Gap.of("Several", MedicineReason.MAY_BE_UNRECOGNISED_MEDICINE.reason()));
 	}
 
 	private static Outcome together(int count, SampleChart chart) {

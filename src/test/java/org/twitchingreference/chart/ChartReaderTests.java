@@ -183,7 +183,7 @@ class ChartReaderTests {
 			.containsExactly("Observation/k1", "Observation/k3");
 		assertTruncated(chart, "another patient");
 		assertThat(chart.part(Part.LABORATORY).unreadable())
-			.containsExactly(new Unreadable("Observation/k2", "belongs to another patient"));
+			.containsExactly(new Unreadable("Observation/k2", EntryReason.OF_ANOTHER_PATIENT.reason()));
 	}
 
 	@Test
@@ -235,7 +235,7 @@ class ChartReaderTests {
 
 		assertThat(chart.medicines()).extracting(Medicine::name).containsExactly("Furosemide", "Furosemide");
 		assertThat(chart.part(Part.MEDICATIONS).unreadable())
-			.containsExactly(new Unreadable("MedicationRequest/m3", "names a medicine that could not be read"));
+			.containsExactly(new Unreadable("MedicationRequest/m3", EntryReason.UNREAD_MEDICINE.reason()));
 		assertThat(this.ehr.asked().stream().filter("Medication/d1"::equals)).hasSize(1);
 	}
 

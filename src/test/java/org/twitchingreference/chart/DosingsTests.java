@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.Dosing.Dose;
 import org.twitchingreference.chart.Dosing.Span;
 import org.twitchingreference.chart.Dosing.Strength;
+import org.twitchingreference.clinical.ReasonCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,7 +61,7 @@ class DosingsTests {
 			"{'event':['2026-11-22'],'repeat':{'frequency':1,'period':1,'periodUnit':'d'}}",
 			"{'code':{'text':'BID'}}" })
 	void leavesAnyOtherRhythmUnclear(String timing) {
-		assertThat(why("{'timing':" + timing + "," + AMOUNT + "}")).startsWith("not stated as so many times");
+		assertThat(why("{'timing':" + timing + "," + AMOUNT + "}")).isEqualTo(DosingReason.NO_REGULAR_RHYTHM);
 	}
 
 	@ParameterizedTest
@@ -72,7 +73,7 @@ class DosingsTests {
 			"'doseAndRate':[{'doseQuantity':{'value':300,'unit':'mg'},'rateQuantity':{'value':1,'unit':'mg/h'}}]",
 			"'doseAndRate':[{'doseQuantity':{'value':300,'unit':'mg'}},{'doseQuantity':{'value':600,'unit':'mg'}}]" })
 	void leavesAnythingButOneAmountUnclear(String fields) {
-		assertThat(why("{" + TWICE_A_DAY + "," + fields + "}")).isEqualTo("no single amount is stated");
+		assertThat(why("{" + TWICE_A_DAY + "," + fields + "}")).isEqualTo(DosingReason.NO_SINGLE_AMOUNT);
 	}
 
 	@ParameterizedTest
@@ -96,19 +97,20 @@ class DosingsTests {
 		String rest = TWICE_A_DAY + "," + AMOUNT + "}";
 		String dosages = "{" + ((one != null) ? one : "") + rest + ",{" + ((other != null) ? other : "") + rest;
 
-		assertThat(why(dosages)).startsWith("several dosages are stated");
+		assertThat(why(dosages)).isEqualTo(DosingReason.SEVERAL_DOSAGES);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "'modifierExtension':[{'url':'x','valueBoolean':true}]",
 			"'maxDosePerPeriod':{'numerator':{'value':600},'denominator':{'value':1}}" })
 	void leavesALimitedOrModifiedDoseUnclear(String field) {
-		assertThat(why("{" + field + "," + TWICE_A_DAY + "," + AMOUNT + "}")).startsWith("its dosage");
+		assertThat(why("{" + field + "," + TWICE_A_DAY + "," + AMOUNT + "}")).isIn(DosingReason.DOSAGE_MODIFIED,
+				DosingReason.DOSE_LIMITED);
 	}
 
 	@Test
 	void saysWhenThereIsNoDosage() {
-		assertThat(why("")).isEqualTo("no dosage is stated");
+		assertThat(why("")).isEqualTo(DosingReason.NO_DOSAGE);
 	}
 
 	@ParameterizedTest
@@ -142,8 +144,8 @@ class DosingsTests {
 		return (Dosing.Stated) dosing("'medicationCodeableConcept':{'text':'Drug'}", dosages);
 	}
 
-	private static String why(String dosages) {
-		return ((Dosing.Unclear) dosing("'medicationCodeableConcept':{'text':'Drug'}", dosages)).why();
+	private static ReasonCode why(String dosages) {
+		return ((Dosing.Unclear) dosing("'medicationCodeableConcept':{'text':'Drug'}", dosages)).why().code();
 	}
 
 	private static Dosing.Stated named(String name) {

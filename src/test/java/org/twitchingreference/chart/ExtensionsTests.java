@@ -57,7 +57,8 @@ class ExtensionsTests {
 	void takesNoResourceAtItsWordThatIsModified(Part part, String resource, String modifier) {
 		Chart chart = Fhir.chart(with(modifier, resource));
 
-		assertThat(chart.part(part).unreadable()).extracting(Unreadable::why).containsExactly(ResourceMapping.MODIFIED);
+		assertThat(chart.part(part).unreadable()).extracting(Unreadable::why)
+			.containsExactly(EntryReason.MODIFIED.reason());
 		assertThat(entries(chart)).isZero();
 	}
 
@@ -142,7 +143,7 @@ class ExtensionsTests {
 
 		assertThat(chart.problems()).isEmpty();
 		assertThat(chart.part(Part.PROBLEMS).unreadable()).extracting(Unreadable::why)
-			.containsExactly("does not say which problem it is");
+			.containsExactly(EntryReason.UNNAMED_PROBLEM.reason());
 		assertThat(chart.patient().name()).isEqualTo("Erika");
 	}
 

@@ -16,6 +16,7 @@ import org.twitchingreference.chart.ResultValue.Other;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.Comparator;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,18 +36,22 @@ class LabResultsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "'valueString':'3.1 mmol/L'|3.1 mmol/L|text, not a number",
-					"'valueQuantity':{'unit':'mmol/L'}|mmol/L|no usable number",
-					"'valueQuantity':{'value':3,'comparator':'~'}|~3|its comparator is not understood",
-					"'valueQuantity':{'value':1e31}|``|no usable number",
-					"'valueRatio':{'numerator':{'value':1},'denominator':{'value':80}}|1 : 80|a ratio, not one number",
-					"'valueRange':{'low':{'value':1},'high':{'value':2}}|1 – 2|a range, not one number",
-					"'valueBoolean':true|true|not a measured number",
-					"'valueSampledData':{'data':'1 2'}|``|not a measured number",
-					"'dataAbsentReason':{'text':'hemolyzed'}|``|no value (hemolyzed)", "``|``|no value" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "'valueString':'3.1 mmol/L'|3.1 mmol/L|TEXT_NOT_NUMBER",
+			"'valueQuantity':{'unit':'mmol/L'}|mmol/L|NO_USABLE_NUMBER",
+			"'valueQuantity':{'value':3,'comparator':'~'}|~3|COMPARATOR_NOT_UNDERSTOOD",
+			"'valueQuantity':{'value':1e31}|``|NO_USABLE_NUMBER",
+			"'valueRatio':{'numerator':{'value':1},'denominator':{'value':80}}|1 : 80|RATIO_NOT_NUMBER",
+			"'valueRange':{'low':{'value':1},'high':{'value':2}}|1 – 2|RANGE_NOT_NUMBER",
+			"'valueBoolean':true|true|NO_MEASURED_NUMBER", "'valueSampledData':{'data':'1 2'}|``|NO_MEASURED_NUMBER",
+			"'dataAbsentReason':{'text':'hemolyzed'}|``|NO_VALUE_BECAUSE(hemolyzed)", "``|``|NO_VALUE" })
 	void neverGuessesANumber(String field, String shown, String why) {
-		assertThat(result(field).value()).isEqualTo(new Other(shown, why, why.contains("(")));
+		assertThat(result(field).value())
+			.isEqualTo(new Other(shown, why.contains("(") ? because(why) : ValueReason.valueOf(why).reason()));
+	}
+
+	private static Reason because(String why) {
+		int bracket = why.indexOf('(');
+		return ValueReason.valueOf(why.substring(0, bracket)).reason(why.substring(bracket + 1, why.length() - 1));
 	}
 
 	@Test
@@ -55,8 +60,8 @@ class LabResultsTests {
 			.isEqualTo(new Coded("low", List.of(new Code("s", "c"))));
 		assertThat(result("'valueDateTime':'2026-12'").value())
 			.isEqualTo(new Dated("2026-12", ChartTimes.of("2026-12")));
-		assertThat(new Coded("", List.of()).why()).isEqualTo("a coded answer, not a number");
-		assertThat(new Dated("", Optional.empty()).why()).isEqualTo("a date, not a number");
+		assertThat(new Coded("", List.of()).whyNoNumber()).contains(ValueReason.CODED_NOT_NUMBER.reason());
+		assertThat(new Dated("", Optional.empty()).whyNoNumber()).contains(ValueReason.DATE_NOT_NUMBER.reason());
 	}
 
 	@Test

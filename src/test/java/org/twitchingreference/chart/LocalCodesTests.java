@@ -94,8 +94,8 @@ class LocalCodesTests {
 		Page page = this.codes.on(page(observation));
 
 		assertThat(page.entries()).isEmpty();
-		assertThat(page.unreadable()).containsExactly(new Unreadable("Observation/k1",
-				"carries another LOINC code than this site's launch-config maps its local code to"));
+		assertThat(page.unreadable())
+			.containsExactly(new Unreadable("Observation/k1", EntryReason.CONTRADICTED_CODE.reason()));
 		assertThat(page.matches()).isEqualTo(1);
 	}
 

@@ -87,7 +87,7 @@ class MedicinesTests {
 
 		assertThat(chart.medicines()).isEmpty();
 		assertThat(chart.part(Part.MEDICATIONS).unreadable())
-			.containsExactly(new Unreadable("MedicationRequest/m1", "names a medicine that could not be read"));
+			.containsExactly(new Unreadable("MedicationRequest/m1", EntryReason.UNREAD_MEDICINE.reason()));
 	}
 
 	@ParameterizedTest
@@ -190,9 +190,9 @@ class MedicinesTests {
 
 		assertThat(chart.medicines()).extracting(Medicine::name).containsExactly("Lasix");
 		assertThat(chart.part(Part.MEDICATIONS).unreadable()).containsExactly(
-				new Unreadable("MedicationRequest/m1", "names a medicine that could not be read"),
-				new Unreadable("MedicationRequest/m2", "does not say which medicine it is"),
-				new Unreadable("MedicationRequest/m3", "names a medicine that could not be read"));
+				new Unreadable("MedicationRequest/m1", EntryReason.UNREAD_MEDICINE.reason()),
+				new Unreadable("MedicationRequest/m2", EntryReason.UNNAMED_MEDICINE.reason()),
+				new Unreadable("MedicationRequest/m3", EntryReason.UNREAD_MEDICINE.reason()));
 	}
 
 	@Test

@@ -30,8 +30,8 @@ class PanelMembersTests {
 
 		assertThat(chart.results()).hasSize(1);
 		assertThat(chart.isComplete(Part.LABORATORY)).isFalse();
-		assertThat(chart.part(Part.LABORATORY).unreadable()).containsExactly(new Unreadable("Observation/panel",
-				"names a member that the EHR did not give; which result that is, is not known"));
+		assertThat(chart.part(Part.LABORATORY).unreadable())
+			.containsExactly(new Unreadable("Observation/panel", EntryReason.MEMBER_NOT_GIVEN.reason()));
 	}
 
 	@Test
@@ -55,7 +55,7 @@ class PanelMembersTests {
 		Chart chart = read(panel("Observation/gone").replace("Patient/p1", "Patient/p2"));
 
 		assertThat(chart.part(Part.LABORATORY).unreadable())
-			.containsExactly(new Unreadable("Observation/panel", "belongs to another patient"));
+			.containsExactly(new Unreadable("Observation/panel", EntryReason.OF_ANOTHER_PATIENT.reason()));
 	}
 
 	@Test

@@ -32,7 +32,7 @@ class ReferencesTests {
 		assertThat(chart.results()).isEmpty();
 		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.TRUNCATED);
 		assertThat(chart.part(Part.LABORATORY).unreadable())
-			.containsExactly(new Unreadable("Observation/k1", "belongs to another patient"));
+			.containsExactly(new Unreadable("Observation/k1", EntryReason.OF_ANOTHER_PATIENT.reason()));
 	}
 
 	@Test

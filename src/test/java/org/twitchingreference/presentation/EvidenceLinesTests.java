@@ -9,6 +9,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.RangeUsed;
 import org.twitchingreference.clinical.ChartTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,8 +41,8 @@ class EvidenceLinesTests {
 		ChartTime evening = new ChartTime(noon.earliest().plusSeconds(3600), noon.latest(), noon.firstDay(),
 				noon.lastDay());
 		List<Evidence> twice = Stream.of(noon, evening)
-			.map((time) -> new Evidence("Condition/c1", "Cramp", "", "", Optional.of(time), "", Contribution.SUPPORTS,
-					""))
+			.map((time) -> new Evidence("Condition/c1", "Cramp", "", "", Optional.of(time), RangeUsed.NONE,
+					Contribution.SUPPORTS, Optional.empty()))
 			.toList();
 
 		assertThat(this.lines.lines(twice)).extracting(EvidenceRow::facts).containsExactly("recorded 22 Nov 2026");
@@ -57,16 +58,17 @@ class EvidenceLinesTests {
 
 	@Test
 	void neverMergesResultsThatDiffer() {
-		assertThat(this.lines.mainFirst(List.of(Found.result("Potassium", "3.1", "mmol/L", 3, ""),
-				Found.result("Potassium", "3.3", "mmol/L", 3, ""))))
+		assertThat(this.lines.mainFirst(List.of(Found.result("Potassium", "3.1", "mmol/L", 3, RangeUsed.NONE),
+				Found.result("Potassium", "3.3", "mmol/L", 3, RangeUsed.NONE))))
 			.extracting(EvidenceRow::value)
 			.containsExactly("3.1 mmol/L", "3.3 mmol/L");
 	}
 
 	@Test
 	void leavesTheUnitOutOfARangeOnlyWhereItIsTheSame() {
-		assertThat(this.lines.mainFirst(List.of(Found.result("Potassium", "<3.1", "mEq/L", 0, "3.5-5.1 mEq/L (report)"),
-				Found.result("Calcium", "9.3", "mg/dL", 100, "2.15-2.55 mmol/L (fallback)"))))
+		assertThat(this.lines
+			.mainFirst(List.of(Found.result("Potassium", "<3.1", "mEq/L", 0, Found.report("3.5", "5.1", "mEq/L")),
+					Found.result("Calcium", "9.3", "mg/dL", 100, Found.fallback("2.15", "2.55", "mmol/L")))))
 			.extracting(EvidenceRow::facts)
 			.containsExactly("today, 22 Nov \u00b7 range 3.5-5.1 (report)",
 					"3 months ago, 14 Aug 2026 \u00b7 range 2.15-2.55 mmol/L (fallback)");
@@ -87,7 +89,7 @@ class EvidenceLinesTests {
 	@Test
 	void saysEverythingOfEveryEntryInFull() {
 		assertThat(this.lines.full(List.of(twitching("c1", "2026-07-25"), twitching("c2", "2026-08-25"),
-				Found.result("Potassium", "3.1", "mmol/L", 3, "3.5-5.1 mmol/L (report)"))))
+				Found.result("Potassium", "3.1", "mmol/L", 3, Found.report("3.5", "5.1", "mmol/L")))))
 			.extracting(EvidenceRow::facts)
 			.containsExactly("Supports \u00b7 3 months ago, 25 Jul 2026", "Supports \u00b7 2 months ago, 25 Aug 2026",
 					"Supports \u00b7 3 days ago, 19 Nov 2026 \u00b7 range 3.5-5.1 mmol/L (report)");
@@ -98,8 +100,8 @@ class EvidenceLinesTests {
 	}
 
 	private static Evidence entry(String resource, String what, String day) {
-		return new Evidence(resource, what, "", "", Optional.of(Found.day(LocalDate.parse(day))), "",
-				Contribution.SUPPORTS, "");
+		return new Evidence(resource, what, "", "", Optional.of(Found.day(LocalDate.parse(day))), RangeUsed.NONE,
+				Contribution.SUPPORTS, Optional.empty());
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.twitchingreference.presentation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -8,12 +9,17 @@ import java.util.Optional;
 
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.CommonReason;
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.RangeUsed;
+import org.twitchingreference.assessment.RangeUsed.Bounds;
+import org.twitchingreference.assessment.RangeUsed.Origin;
 import org.twitchingreference.assessment.TestFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
@@ -51,13 +57,31 @@ public final class Found {
 				last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1), first, last);
 	}
 
-	public static Evidence result(String what, String value, String unit, int daysAgo, String range) {
+	public static Reason stated(String words) {
+		return CommonReason.STATED_BY_KNOWLEDGE.reason(words);
+	}
+
+	public static RangeUsed report(String low, String high, String unit) {
+		return range(Origin.REPORT, low, high, unit);
+	}
+
+	public static RangeUsed fallback(String low, String high, String unit) {
+		return range(Origin.FALLBACK, low, high, unit);
+	}
+
+	private static RangeUsed range(Origin origin, String low, String high, String unit) {
+		return RangeUsed
+			.of(new Bounds(origin, Optional.of(new BigDecimal(low)), Optional.of(new BigDecimal(high)), unit));
+	}
+
+	public static Evidence result(String what, String value, String unit, int daysAgo, RangeUsed range) {
 		return new Evidence("Observation/o1", what, value, unit, Optional.of(day(Samples.TODAY.minusDays(daysAgo))),
-				range, Contribution.SUPPORTS, "");
+				range, Contribution.SUPPORTS, Optional.empty());
 	}
 
 	public static Evidence entry(String what, Contribution contribution, String remark) {
-		return new Evidence("MedicationRequest/m1", what, "", "", Optional.empty(), "", contribution, remark);
+		return new Evidence("MedicationRequest/m1", what, "", "", Optional.empty(), RangeUsed.NONE, contribution,
+				Optional.of(stated(remark)));
 	}
 
 	public static CauseFinding cause(String id, String title, Verdict verdict) {
@@ -71,23 +95,23 @@ public final class Found {
 	public static CauseFinding cause(String id, String title, Verdict verdict, Urgency urgency,
 			Optional<Strength> strength, Evidence... evidence) {
 		return new CauseFinding(id, title, "The rule for " + id + ".", verdict, strength, urgency, List.of(evidence),
-				List.of("The reason for " + id + "."), List.of(DOCUMENT), Backing.SUPPORTED);
+				List.of(stated("The reason for " + id + ".")), List.of(DOCUMENT), Backing.SUPPORTED);
 	}
 
 	public static AlertFinding alert(String id, String title, Urgency urgency, Evidence... evidence) {
 		return new AlertFinding(id, title, "The rule for " + id + ".", urgency, List.of(evidence),
-				List.of("The reason for " + id + "."), List.of(SECONDARY), Backing.SUPPORTED);
+				List.of(stated("The reason for " + id + ".")), List.of(SECONDARY), Backing.SUPPORTED);
 	}
 
 	public static TestFinding test(String id, String title, TestFinding.Status status, Urgency urgency,
 			Evidence... evidence) {
-		return new TestFinding(id, title, status, urgency, List.of(evidence), List.of("The reason for " + id + "."),
-				List.of(READ));
+		return new TestFinding(id, title, status, urgency, List.of(evidence),
+				List.of(stated("The reason for " + id + ".")), List.of(READ));
 	}
 
 	public static OptionFinding option(String id, String title, OptionFinding.Status status, String... cautions) {
-		return new OptionFinding(id, title, "The advice on " + id + ".", status, List.of("The reason for " + id + "."),
-				List.of(cautions), List.of(DOCUMENT, UNVERIFIED));
+		return new OptionFinding(id, title, "The advice on " + id + ".", status,
+				List.of(stated("The reason for " + id + ".")), List.of(cautions), List.of(DOCUMENT, UNVERIFIED));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.twitchingreference.presentation;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
@@ -91,7 +92,8 @@ class HeadlineTests {
 	void saysOnlyThatNothingWasFoundWhenAnEntryWasNotUnderstood() {
 		Headline headline = headline(Samples.reading()
 			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
-			.part(Part.PROBLEMS, ReadOutcome.OK, "", new PartRead.Unreadable("Condition/c1", "It has no code.")));
+			.part(Part.PROBLEMS, ReadOutcome.OK, "",
+					new PartRead.Unreadable("Condition/c1", EntryReason.UNNAMED_PROBLEM.reason())));
 
 		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
 	}

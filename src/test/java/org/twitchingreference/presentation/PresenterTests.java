@@ -4,17 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Gap;
+import org.twitchingreference.assessment.GapReason;
+import org.twitchingreference.assessment.GapSubject;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.OptionFinding.Status;
+import org.twitchingreference.assessment.ResultReason;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
@@ -23,6 +29,8 @@ import org.twitchingreference.knowledge.Urgency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PresenterTests {
+
+	private static final Gap NEVER_MEASURED = Gap.of("Magnesium", ResultReason.NEVER_MEASURED.reason());
 
 	private final Presenter presenter = new Presenter(Samples.texts());
 
@@ -46,7 +54,7 @@ class PresenterTests {
 		Card card = view(Samples.reading()
 			.with(Found.met("a", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
 					Found.entry("furosemide", Contribution.CONTEXT, "can lower potassium"),
-					Found.result("Potassium", "3.1", "mmol/L", 3, "3.5-5.1 mmol/L (report)"))))
+					Found.result("Potassium", "3.1", "mmol/L", 3, Found.report("3.5", "5.1", "mmol/L")))))
 			.findings()
 			.supported()
 			.get(0);
@@ -64,7 +72,7 @@ class PresenterTests {
 	void showsOfAnAlertItsRuleAndFoldsItsReasons() {
 		Card card = view(Samples.reading()
 			.cautioned(Found.alert("dose", "Dose", Urgency.SOON,
-					Found.result("eGFR", "24", "mL/min/1.73m2", 4, "60-120 mL/min/1.73m2 (report)"))))
+					Found.result("eGFR", "24", "mL/min/1.73m2", 4, Found.report("60", "120", "mL/min/1.73m2")))))
 			.findings()
 			.cautions()
 			.get(0);
@@ -80,30 +88,32 @@ class PresenterTests {
 	@Test
 	void saysIncompletePartsFirstAndNothingTwice() {
 		NotKnown notKnown = view(Samples.reading()
-			.with(new Gap("Potassium", "never measured in this chart"), new Gap("Medications", "Ask for the scope."))
+			.with(NEVER_MEASURED,
+					new Gap(GapSubject.CHART_PART.reason(Part.MEDICATIONS),
+							GapReason.PART_AS_READ.reason("Ask for the scope.")))
 			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope.")
-			.part(Part.LABORATORY, ReadOutcome.OK, "", new PartRead.Unreadable("Observation/a", "No value."),
-					new PartRead.Unreadable("Observation/b", "No value.")))
+			.part(Part.LABORATORY, ReadOutcome.OK, "",
+					new PartRead.Unreadable("Observation/a", EntryReason.DAMAGED.reason()),
+					new PartRead.Unreadable("Observation/b", EntryReason.DAMAGED.reason())))
 			.notKnown();
 
-		assertThat(notKnown.gaps()).containsExactly(
-				new GapRow("part", "Laboratory results",
-						List.of("Some entries were read but not understood.", "No value.")),
-				new GapRow("part", "Medications", List.of("Ask for the scope.")),
-				new GapRow("entry", "Potassium", List.of("never measured in this chart")));
+		assertThat(notKnown.gaps()).extracting(GapRow::kind, GapRow::what, GapRow::whys)
+			.containsExactly(
+					Tuple.tuple("part", "Laboratory results",
+							List.of("Some entries were read but not understood.", "is damaged")),
+					Tuple.tuple("part", "Medications", List.of("Ask for the scope.")),
+					Tuple.tuple("entry", "Magnesium", List.of("never measured in this chart")));
 	}
 
 	@Test
 	void saysAGapOnceWhereAnUnknownCauseSaysIt() {
-		Gap said = new Gap("Magnesium", "never measured in this chart");
-		Gap similar = new Gap("Magnesium", "3.1 mmol of 2 Nov 2026 has no usable unit");
+		Gap similar = Gap.of("Magnesium", ResultReason.NO_UNIT.reason());
 		NotKnown notKnown = view(Samples.reading()
-			.with(unknown("low-magnesium", "Magnesium: never measured in this chart", "second"),
-					unknown("other", "not a gap"))
-			.with(said, similar)).notKnown();
+			.with(unknown("low-magnesium", NEVER_MEASURED.asReason(), Found.stated("second")),
+					unknown("other", Found.stated("not a gap")))
+			.with(NEVER_MEASURED, similar)).notKnown();
 
-		assertThat(notKnown.gaps()).extracting(GapRow::whys)
-			.containsExactly(List.of("3.1 mmol of 2 Nov 2026 has no usable unit"));
+		assertThat(notKnown.gaps()).extracting(GapRow::whys).containsExactly(List.of("it has no unit"));
 		assertThat(notKnown.causes()).extracting(CauseRow::gap).containsExactly("cause", "");
 		assertThat(notKnown.causes()).extracting(CauseRow::reasons)
 			.containsExactly("Magnesium: never measured in this chart; second", "Not a gap");
@@ -111,19 +121,20 @@ class PresenterTests {
 
 	@Test
 	void keepsAGapThatOnlyADecidedCauseMentions() {
-		CauseFinding asked = cause("caffeine", Verdict.ASK, "Intake: not recorded");
+		CauseFinding asked = cause("caffeine", Verdict.ASK, NEVER_MEASURED.asReason());
 
-		NotKnown notKnown = view(Samples.reading().with(asked).with(new Gap("Intake", "not recorded"))).notKnown();
+		NotKnown notKnown = view(Samples.reading().with(asked).with(NEVER_MEASURED)).notKnown();
 
 		assertThat(notKnown.gaps()).hasSize(1);
 	}
 
 	@Test
 	void putsWithheldOptionsFirstAndGeneralAdviceApart() {
-		OptionFinding general = option("rest", Status.OFFERED, List.of("Rest."), List.of(Found.DOCUMENT));
-		OptionFinding toBeChecked = option("diet", Status.OFFERED, List.of("Eat.", "Check first."),
+		OptionFinding general = option("rest", Status.OFFERED, List.of(Found.stated("Rest.")), List.of(Found.DOCUMENT));
+		OptionFinding toBeChecked = option("diet", Status.OFFERED,
+				List.of(Found.stated("Eat."), Found.stated("Check first.")), List.of(Found.DOCUMENT));
+		OptionFinding withheld = option("water", Status.WITHHELD, List.of(Found.stated("Harm.")),
 				List.of(Found.DOCUMENT));
-		OptionFinding withheld = option("water", Status.WITHHELD, List.of("Harm."), List.of(Found.DOCUMENT));
 		OptionList options = view(Samples.reading()
 			.with(general, toBeChecked, withheld, Found.option("review", "Review", Status.OFFERED))).options();
 
@@ -135,11 +146,11 @@ class PresenterTests {
 	void saysTheAdviceOfAnOptionOnlyWhereItSaysMoreThanItsReasons() {
 		List<Source> sources = List.of(Found.READ);
 		OptionFinding same = new OptionFinding("a", "Neurology referral", "Referral to neurology.", Status.OFFERED,
-				List.of("A red flag."), List.of(), sources);
+				List.of(Found.stated("A red flag.")), List.of(), sources);
 		OptionFinding more = new OptionFinding("b", "Relaxant", "By the prescriber's judgement.", Status.OFFERED,
-				List.of("For cramp."), List.of(), sources);
+				List.of(Found.stated("For cramp.")), List.of(), sources);
 		OptionFinding withheld = new OptionFinding("c", "Diet", "Leafy greens.", Status.WITHHELD,
-				List.of("Kidney disease."), List.of(), sources);
+				List.of(Found.stated("Kidney disease.")), List.of(), sources);
 
 		assertThat(view(Samples.reading().with(same, more, withheld)).options().specific()).extracting(OptionRow::line)
 			.containsExactly("Kidney disease.", "A red flag.", "By the prescriber's judgement. For cramp.");
@@ -149,7 +160,7 @@ class PresenterTests {
 	void saysWhereNoSourceThatWasReadBearsAStatementOut() {
 		CauseFinding claim = new CauseFinding("ms", "A cause", "A rule.", Verdict.MET, Optional.of(Strength.WEAK),
 				Urgency.ROUTINE, List.of(), List.of(), List.of(Found.DOCUMENT), Backing.DOCUMENT_ONLY);
-		OptionFinding own = option("own", Status.OFFERED, List.of("Rest."), List.of(Found.UNVERIFIED));
+		OptionFinding own = option("own", Status.OFFERED, List.of(Found.stated("Rest.")), List.of(Found.UNVERIFIED));
 		AssessmentView view = view(Samples.reading().with(claim).with(own, Found.option("b", "B", Status.OFFERED)));
 
 		assertThat(view.findings().supported().get(0).standing()).extracting(Chip::words)
@@ -211,16 +222,16 @@ class PresenterTests {
 		assertThat(Banner.of(newborn, today, Samples.texts()).details()).containsExactly("under 1 year");
 	}
 
-	private static CauseFinding unknown(String id, String... reasons) {
+	private static CauseFinding unknown(String id, Reason... reasons) {
 		return cause(id, Verdict.UNKNOWN, reasons);
 	}
 
-	private static CauseFinding cause(String id, Verdict verdict, String... reasons) {
+	private static CauseFinding cause(String id, Verdict verdict, Reason... reasons) {
 		return new CauseFinding(id, "A cause", "A rule.", verdict, Optional.empty(), Urgency.ROUTINE, List.of(),
 				List.of(reasons), List.of(Found.DOCUMENT), Backing.SUPPORTED);
 	}
 
-	private static OptionFinding option(String id, Status status, List<String> reasons, List<Source> sources) {
+	private static OptionFinding option(String id, Status status, List<Reason> reasons, List<Source> sources) {
 		return new OptionFinding(id, id, "", status, reasons, List.of(), sources);
 	}
 

@@ -7,8 +7,10 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.ResultReason;
 import org.twitchingreference.assessment.TestFinding;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
@@ -27,9 +29,9 @@ public final class SampleCharts {
 		return urgentThings(otherCauses(testsAndOptions(Samples.reading()))).part(Part.MEDICATIONS, ReadOutcome.REFUSED,
 				"The EHR refused the medications (403). The app may lack the scope for MedicationRequest; ask health-IT.")
 			.part(Part.LABORATORY, ReadOutcome.OK, "One entry could not be understood.",
-					new PartRead.Unreadable("Observation/o7", "A result has neither a value nor a reason for it."))
-			.with(new Gap("Magnesium", "never measured in this chart"),
-					new Gap("Calcium", "Total calcium without an albumin cannot be judged."))
+					new PartRead.Unreadable("Observation/o7", EntryReason.UNCLEAR_MEASUREMENT.reason()))
+			.with(Gap.of("Magnesium", ResultReason.NEVER_MEASURED.reason()),
+					Gap.of("Calcium", ResultReason.WITHOUT_COMPANION.reason("Albumin", 24)))
 			.build();
 	}
 
@@ -37,7 +39,7 @@ public final class SampleCharts {
 	public static Reading normal() {
 		return Samples.reading()
 			.with(Found.cause("low-potassium", "Low potassium", Verdict.NOT_MET, Urgency.ROUTINE, Optional.empty(),
-					Found.result("Potassium", "4.1", "mmol/L", 10, "3.5-5.1 mmol/L (report)")),
+					Found.result("Potassium", "4.1", "mmol/L", 10, Found.report("3.5", "5.1", "mmol/L"))),
 					Found.cause("als", "ALS", Verdict.NOT_MET),
 					Found.cause("overexertion", "Hard exercise", Verdict.ASK))
 			.build();
@@ -47,7 +49,7 @@ public final class SampleCharts {
 	public static Reading partly() {
 		return Samples.reading()
 			.with(Found.met("low-potassium", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
-					Found.result("Potassium", "3.1", "mEq/L", 3, "3.5-5.1 mEq/L (report)")),
+					Found.result("Potassium", "3.1", "mEq/L", 3, Found.report("3.5", "5.1", "mEq/L"))),
 					Found.cause("als", "ALS", Verdict.NOT_MET),
 					Found.cause("stimulant-medicine", "Stimulant medicine", Verdict.UNKNOWN))
 			.with(Found.test("magnesium", "Magnesium", TestFinding.Status.SUGGESTED, Urgency.ROUTINE))
@@ -59,9 +61,9 @@ public final class SampleCharts {
 	private static Samples urgentThings(Samples samples) {
 		return samples.with(
 				Found.met("low-calcium", "Low calcium", Urgency.EMERGENCY, Strength.STRONG,
-						Found.result("Ionised calcium", "0.78", "mmol/L", 0, "1.12-1.32 mmol/L (report)")),
+						Found.result("Ionised calcium", "0.78", "mmol/L", 0, Found.report("1.12", "1.32", "mmol/L"))),
 				Found.met("low-potassium", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
-						Found.result("Potassium", "3.1", "mEq/L", 3, "3.5-5.1 mEq/L (report)"),
+						Found.result("Potassium", "3.1", "mEq/L", 3, Found.report("3.5", "5.1", "mEq/L")),
 						Found.entry("Furosemide 40 mg oral tablet", Contribution.CONTEXT, "active; matched by name")),
 				Found.met("other-medicine", "A medicine: gabapentin", Urgency.ROUTINE, Strength.POSSIBLE,
 						Found.entry("Gabapentin 300 mg oral capsule", Contribution.SUPPORTS, "active 8 months")),
@@ -69,7 +71,7 @@ public final class SampleCharts {
 						Found.entry("Multiple sclerosis", Contribution.SUPPORTS, "on the problem list")))
 			.cautioned(
 					Found.alert("gabapentin-dose", "Gabapentin above its dose band", Urgency.URGENT,
-							Found.result("Creatinine", "2.1", "mg/dL", 4, "0.6-1.1 mg/dL (fallback)")),
+							Found.result("Creatinine", "2.1", "mg/dL", 4, Found.fallback("0.6", "1.1", "mg/dL"))),
 					Found.alert("older-adult", "Aged 65 or more", Urgency.ROUTINE))
 			.flagged(
 					Found.alert("numbness", "Numbness", Urgency.SOON,
@@ -80,14 +82,15 @@ public final class SampleCharts {
 	private static Samples otherCauses(Samples samples) {
 		return samples.with(
 				Found.cause("thyroid", "Thyroid disease", Verdict.NOT_MET, Urgency.ROUTINE, Optional.empty(),
-						Found.result("TSH", "2.1", "mIU/L", 20, "0.4-4.0 mIU/L (report)")),
+						Found.result("TSH", "2.1", "mIU/L", 20, Found.report("0.4", "4.0", "mIU/L"))),
 				Found.cause("als", "ALS or another motor neurone disease", Verdict.NOT_MET),
 				Found.cause("hemiplegic-migraine", "Hemiplegic migraine", Verdict.NOT_MET),
 				new CauseFinding("low-magnesium", "Low magnesium", "The rule.", Verdict.UNKNOWN, Optional.empty(),
 						Urgency.ROUTINE,
 						List.of(Found.entry("Furosemide 40 mg oral tablet", Contribution.CONTEXT,
 								"can lower magnesium")),
-						List.of("Magnesium: never measured in this chart"), List.of(Found.DOCUMENT), Backing.SUPPORTED),
+						List.of(Gap.of("Magnesium", ResultReason.NEVER_MEASURED.reason()).asReason()),
+						List.of(Found.DOCUMENT), Backing.SUPPORTED),
 				Found.cause("stimulant-medicine", "Stimulant medicine", Verdict.UNKNOWN),
 				Found.cause("overexertion", "Hard exercise", Verdict.ASK),
 				Found.cause("fatigue", "Lack of sleep", Verdict.ASK));
@@ -96,7 +99,7 @@ public final class SampleCharts {
 	private static Samples testsAndOptions(Samples samples) {
 		return samples
 			.with(Found.test("tsh", "TSH", TestFinding.Status.DONE, Urgency.ROUTINE,
-					Found.result("TSH", "1.9", "mIU/L", 3, "0.4-4.0 (report)")),
+					Found.result("TSH", "1.9", "mIU/L", 3, Found.report("0.4", "4.0", ""))),
 					Found.test("magnesium", "Magnesium", TestFinding.Status.SUGGESTED, Urgency.ROUTINE),
 					Found.test("ecg", "ECG", TestFinding.Status.SUGGESTED, Urgency.URGENT),
 					Found.test("emg", "Electromyography", TestFinding.Status.ORDERED, Urgency.ROUTINE,
@@ -107,7 +110,7 @@ public final class SampleCharts {
 					Found.option("medicine-review", "Review furosemide with its prescriber",
 							OptionFinding.Status.OFFERED),
 					new OptionFinding("rest", "Rest", "Rest.", OptionFinding.Status.OFFERED,
-							List.of("The document advises rest."), List.of(), List.of(Found.DOCUMENT)),
+							List.of(Found.stated("The document advises rest.")), List.of(), List.of(Found.DOCUMENT)),
 					Found.option("gabapentin", "Gabapentin", OptionFinding.Status.WITHHELD, "gabapentin-dose"));
 	}
 

@@ -10,12 +10,14 @@ import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.RangeUsed;
 import org.twitchingreference.assessment.TestFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
@@ -106,7 +108,7 @@ class SidebarPageTests {
 	void saysOfAnUnknownCauseInOneEntryWhyAndWhatContributes() {
 		String notKnown = rendered(SampleCharts.rich()).text().split(" Not known ")[1];
 
-		assertThat(notKnown).containsSubsequence("Calcium", "cannot be judged.", "Low magnesium",
+		assertThat(notKnown).containsSubsequence("Calcium", "cannot be judged", "Low magnesium",
 				"Magnesium: never measured in this chart", "can lower magnesium");
 		assertThat(notKnown.split("never measured in this chart")).hasSize(2);
 	}
@@ -149,9 +151,9 @@ class SidebarPageTests {
 
 	private static Reading hostile() {
 		List<Source> sources = List.of(new Source("S1", SCRIPT, "javascript:alert(1)", Support.VERIFIED));
-		Evidence evidence = new Evidence(SCRIPT, SCRIPT, SCRIPT, SCRIPT, Optional.empty(), SCRIPT,
-				Contribution.SUPPORTS, SCRIPT);
-		List<String> reasons = List.of(SCRIPT);
+		Evidence evidence = new Evidence(SCRIPT, SCRIPT, SCRIPT, SCRIPT, Optional.empty(),
+				new RangeUsed(List.of(), List.of(SCRIPT)), Contribution.SUPPORTS, Optional.of(Found.stated(SCRIPT)));
+		List<Reason> reasons = List.of(Found.stated(SCRIPT));
 		AlertFinding alert = new AlertFinding(SCRIPT, SCRIPT, SCRIPT, Urgency.URGENT, List.of(evidence), reasons,
 				sources, Backing.SUPPORTED);
 		Samples samples = Samples.reading()
@@ -161,8 +163,8 @@ class SidebarPageTests {
 			.with(new TestFinding(SCRIPT, SCRIPT, TestFinding.Status.DONE, Urgency.SOON, List.of(), reasons, sources))
 			.with(new OptionFinding(SCRIPT, SCRIPT, SCRIPT, OptionFinding.Status.OFFERED, reasons, List.of(SCRIPT),
 					sources))
-			.with(new Gap(SCRIPT, SCRIPT))
-			.part(Part.PATIENT, ReadOutcome.FAILED, SCRIPT, new PartRead.Unreadable(SCRIPT, SCRIPT));
+			.with(Gap.of(SCRIPT, Found.stated(SCRIPT)))
+			.part(Part.PATIENT, ReadOutcome.FAILED, SCRIPT, new PartRead.Unreadable(SCRIPT, Found.stated(SCRIPT)));
 		for (Verdict verdict : Verdict.values()) {
 			samples.with(new CauseFinding(SCRIPT, SCRIPT, SCRIPT, verdict, Optional.of(Strength.WEAK), Urgency.SOON,
 					List.of(evidence), reasons, sources, Backing.SUPPORTED));

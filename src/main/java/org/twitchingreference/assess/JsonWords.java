@@ -1,0 +1,46 @@
+package org.twitchingreference.assess;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.CommonReason;
+import org.twitchingreference.assessment.Evidence;
+import org.twitchingreference.assessment.RangeUsed;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.presentation.RangeWords;
+import org.twitchingreference.presentation.ReasonWords;
+
+import org.springframework.context.MessageSource;
+
+/** The words that stand in the JSON beside the codes. */
+final class JsonWords {
+
+	private final ReasonWords reasons;
+
+	private final RangeWords ranges;
+
+	JsonWords(MessageSource messages) {
+		this.reasons = new ReasonWords(messages);
+		this.ranges = new RangeWords(messages);
+	}
+
+	/** With what is remarked on single entries: "matched by name" must not be lost. */
+	static List<Reason> reasons(List<Reason> reasons, List<Evidence> evidence) {
+		Stream<Reason> remarks = evidence.stream()
+			.flatMap((one) -> one.remark().map((remark) -> CommonReason.REMARK.reason(one.what(), remark)).stream());
+		return Stream.concat(reasons.stream(), remarks).distinct().toList();
+	}
+
+	String of(Reason reason) {
+		return this.reasons.of(reason);
+	}
+
+	List<String> of(List<Reason> several) {
+		return this.reasons.of(several);
+	}
+
+	String of(RangeUsed range) {
+		return this.ranges.of(range);
+	}
+
+}

@@ -1,0 +1,11 @@
+package org.twitchingreference.chart;
+
+import org.twitchingreference.clinical.ReasonCode;
+
+/** Why no dose can be read from what states a medicine. */
+public enum DosingReason implements ReasonCode {
+
+	READ_FROM_ORDERS_ONLY, NO_DOSAGE, SEVERAL_DOSAGES, NO_SINGLE_AMOUNT, NO_REGULAR_RHYTHM, DOSAGE_MODIFIED,
+	DOSE_LIMITED
+
+}

@@ -1,0 +1,23 @@
+package org.twitchingreference.presentation;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The messages of this app where no server is started. */
+public final class Bundle {
+
+	private Bundle() {
+	}
+
+	/** messages.properties, whatever the language of the system. */
+	public static MessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+}

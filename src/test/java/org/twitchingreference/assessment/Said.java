@@ -1,0 +1,32 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.presentation.Bundle;
+import org.twitchingreference.presentation.RangeWords;
+import org.twitchingreference.presentation.ReasonWords;
+
+/** The words that a reader gets for what an assessment says. */
+final class Said {
+
+	private static final ReasonWords REASONS = new ReasonWords(Bundle.messages());
+
+	private static final RangeWords RANGES = new RangeWords(Bundle.messages());
+
+	private Said() {
+	}
+
+	static String of(Reason reason) {
+		return REASONS.of(reason);
+	}
+
+	static List<String> of(List<Reason> reasons) {
+		return REASONS.of(reasons);
+	}
+
+	static String of(RangeUsed range) {
+		return RANGES.of(range);
+	}
+
+}
