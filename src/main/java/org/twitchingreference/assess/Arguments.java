@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.twitchingreference.assess.input.InputFile;
+import org.twitchingreference.assess.report.Format;
+
 /** The command line: the files ("-" is standard input), the day, the format. */
 record Arguments(List<String> files, Optional<LocalDate> asOf, Format format, boolean help) {
 

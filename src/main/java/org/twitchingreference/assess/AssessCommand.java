@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.twitchingreference.assess.input.InputFile;
 import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.knowledge.Knowledge;

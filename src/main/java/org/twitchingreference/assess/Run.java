@@ -3,6 +3,10 @@ package org.twitchingreference.assess;
 import java.io.PrintStream;
 import java.util.function.Function;
 
+import org.twitchingreference.assess.input.Input;
+import org.twitchingreference.assess.input.UnusableInputException;
+import org.twitchingreference.assess.report.Assessed;
+import org.twitchingreference.assess.report.Format;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
@@ -59,9 +63,7 @@ final class Run {
 	}
 
 	private static Chart chart(Input input) {
-		byte[] bytes = input.content().bytes();
-		BundleShape.of(bytes).requireUsable();
-		return BundleChart.from(bytes);
+		return BundleChart.from(input.bundle());
 	}
 
 	private void say(Input input, String sentence, ExitStatus how) {

@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Each kind of unusable input: one line, exit 2, nothing else. */
 class UnusableInputTests {
 
+	private static final int MOST_BYTES = 64 << 20;
+
 	private static final String PATIENT = "{'resource':{'resourceType':'Patient','id':'p'}}";
 
 	@TempDir
@@ -95,7 +97,7 @@ class UnusableInputTests {
 
 	@Test
 	void refusesWhatIsTooLarge() {
-		byte[] large = new byte[Lines.MOST_BYTES + 1];
+		byte[] large = new byte[MOST_BYTES + 1];
 		Arrays.fill(large, (byte) '[');
 
 		assertRefused(PlayedCommand.runOn(large, "-"), "-: It is larger than 64 MB");
@@ -103,7 +105,7 @@ class UnusableInputTests {
 
 	@Test
 	void refusesWhatIsTooLargeOnlyWhenUnzipped() throws Exception {
-		byte[] line = new byte[Lines.MOST_BYTES / 8];
+		byte[] line = new byte[MOST_BYTES / 8];
 		Arrays.fill(line, (byte) '[');
 		line[line.length - 1] = '\n';
 		ByteArrayOutputStream zipped = new ByteArrayOutputStream();

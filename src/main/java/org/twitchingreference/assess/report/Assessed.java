@@ -1,10 +1,10 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.report;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.chart.Chart;
 
 /** One input with its chart and what the reference says on it. */
-record Assessed(String name, Chart chart, Assessment assessment) {
+public record Assessed(String name, Chart chart, Assessment assessment) {
 
 	/** Never prints what it holds of a patient. */
 	@Override

@@ -1,4 +1,4 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.input;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +30,13 @@ class InputsTests {
 	void numbersTheLinesOfMany() {
 		assertThat(names("{\"a\":1}\n\n{\"b\":\"}{\"}\r\nbroken\n")).containsExactly("f:1", "f:3", "f:4");
 		assertThat(names("\n{\"a\n{\"resourceType\":2}")).containsExactly("f:2", "f:3");
+	}
+
+	@Test
+	void takesABrokenLineForOneOfManyWhereAResourceFollows() {
+		assertThat(names("{\"a\": nothing}\n{\"resourceType\":\"Bundle\"}")).containsExactly("f:1", "f:2");
+		assertThat(names("{\"a\":" + "[".repeat(300) + "]".repeat(300) + "}\n{\"resourceType\":1}"))
+			.containsExactly("f:1", "f:2");
 	}
 
 	@Test

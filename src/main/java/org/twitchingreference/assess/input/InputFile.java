@@ -1,4 +1,4 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.input;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -13,10 +13,12 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** A file, or standard input, with one Bundle or one on each line, maybe gzipped. */
-final class InputFile {
+import org.apache.commons.io.input.BOMInputStream;
 
-	static final String STANDARD_INPUT = "-";
+/** A file, or standard input, with one Bundle or one on each line, maybe gzipped. */
+public final class InputFile {
+
+	public static final String STANDARD_INPUT = "-";
 
 	private final String name;
 
@@ -27,7 +29,7 @@ final class InputFile {
 		this.opener = opener;
 	}
 
-	static InputFile of(String named, InputStream standardInput) {
+	public static InputFile of(String named, InputStream standardInput) {
 		return new InputFile(named, named.equals(STANDARD_INPUT) ? () -> standardInput : () -> open(named));
 	}
 
@@ -48,9 +50,9 @@ final class InputFile {
 		}
 	}
 
-	void forEach(Consumer<Input> use) {
+	public void forEach(Consumer<Input> use) {
 		try (InputStream opened = this.opener.open()) {
-			new Inputs(this.name, Utf8.withoutMark(unzipped(opened))).forEach(use);
+			new Inputs(this.name, withoutMark(unzipped(opened))).forEach(use);
 		}
 		catch (UnusableInputException ex) {
 			use.accept(unusable(ex));
@@ -73,6 +75,11 @@ final class InputFile {
 		boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
 		buffered.reset();
 		return zipped ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+	}
+
+	/** Without the byte order mark, where there is one. */
+	private static InputStream withoutMark(InputStream stream) throws IOException {
+		return BOMInputStream.builder().setInputStream(stream).get();
 	}
 
 	private static String sentence(IOException failure) {

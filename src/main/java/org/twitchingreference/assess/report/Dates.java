@@ -1,4 +1,4 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,24 +1,24 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.report;
 
 /** How assessments are written. */
-enum Format {
+public enum Format {
 
 	/** The Assessment JSON, for programs. */
 	JSON {
 		@Override
-		Report report(boolean several) {
+		public Report report(boolean several) {
 			return new JsonReport(several);
 		}
 	},
 	/** Sentences, for people. */
 	TEXT {
 		@Override
-		Report report(boolean several) {
+		public Report report(boolean several) {
 			return new TextReport(several);
 		}
 	};
 
 	/** The report for one input of one, or of several. */
-	abstract Report report(boolean several);
+	public abstract Report report(boolean several);
 
 }

@@ -1,4 +1,4 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.report;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.presentation.Bundle;

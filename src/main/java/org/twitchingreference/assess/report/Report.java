@@ -1,7 +1,7 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.report;
 
 /** Writes down one assessment. */
-interface Report {
+public interface Report {
 
 	/** The whole document with its last line break. */
 	String of(Assessed assessed);

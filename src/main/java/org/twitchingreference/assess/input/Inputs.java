@@ -1,4 +1,4 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.input;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

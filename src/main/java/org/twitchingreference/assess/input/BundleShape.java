@@ -1,4 +1,4 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.input;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ final class BundleShape {
 	private static final int DEPTH = 200;
 
 	/** Numbers of any length pass: they are disarmed where the chart is read. */
-	private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+	static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
 		.streamReadConstraints(
 				StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNumberLength(Integer.MAX_VALUE).build())
 		.build());

@@ -1,4 +1,4 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,12 +28,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How the text is worded. */
 class TextTests {
 
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
 	private static final Reason IN_USE = stated("in use");
 
 	private static final RangeUsed REPORT = RangeUsed.of(new Bounds(Origin.REPORT, Optional.of(new BigDecimal("3.5")),
 			Optional.of(new BigDecimal("5.1")), "mmol/L"));
 
-	private final EvidenceText evidence = new EvidenceText(PlayedCommand.TODAY, new ReasonWords(Bundle.messages()),
+	private final EvidenceText evidence = new EvidenceText(TODAY, new ReasonWords(Bundle.messages()),
 			new RangeWords(Bundle.messages()));
 
 	@Test
@@ -126,7 +128,7 @@ class TextTests {
 	}
 
 	private static ChartTime day(int daysAgo) {
-		LocalDate day = PlayedCommand.TODAY.minusDays(daysAgo);
+		LocalDate day = TODAY.minusDays(daysAgo);
 		return new ChartTime(Instant.ofEpochSecond(day.toEpochDay()), Instant.ofEpochSecond(day.toEpochDay()), day,
 				day);
 	}

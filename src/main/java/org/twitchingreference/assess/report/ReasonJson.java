@@ -1,4 +1,4 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.report;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.input;
 
 /**
  * A file or Bundle that cannot be assessed; the message says in one sentence what is
  * wrong and what to do, and nothing of what stands in it.
  */
-class UnusableInputException extends RuntimeException {
+public class UnusableInputException extends RuntimeException {
 
 	UnusableInputException(String sentence) {
 		super(sentence);

@@ -1,4 +1,4 @@
-package org.twitchingreference.assess;
+package org.twitchingreference.assess.report;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,0 +1,5 @@
+/** Files and streams divided into Bundles, each looked over before a chart is read. */
+@NullMarked
+package org.twitchingreference.assess.input;
+
+import org.jspecify.annotations.NullMarked;
