@@ -12,7 +12,7 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Criterion.AllergyTo;
+import org.twitchingreference.knowledge.AllergyTo;
 import org.twitchingreference.knowledge.Medicines;
 
 /**

@@ -11,8 +11,8 @@ import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.ResultValue.Measured;
 import org.twitchingreference.clinical.Quantity;
-import org.twitchingreference.knowledge.Criterion.Ask;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.PersonCriterion.Ask;
 import org.twitchingreference.knowledge.Question;
 
 /** Decides conditions on the answers given at the bedside. */

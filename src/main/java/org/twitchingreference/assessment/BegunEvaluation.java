@@ -9,7 +9,7 @@ import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.CodeSet;
-import org.twitchingreference.knowledge.Criterion.MedicineBegunSince;
+import org.twitchingreference.knowledge.MedicineCriterion.MedicineBegunSince;
 
 /**
  * Decides whether an ingredient was begun after the newest result of an analyte. A

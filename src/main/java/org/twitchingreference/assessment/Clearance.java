@@ -12,7 +12,7 @@ import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
-import org.twitchingreference.knowledge.Analyte.CockcroftGault;
+import org.twitchingreference.knowledge.Derivation.CockcroftGault;
 
 /**
  * Creatinine clearance by Cockcroft and Gault from the newest creatinine, the newest

@@ -15,9 +15,9 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Criterion.DailyDoseAbove;
-import org.twitchingreference.knowledge.Criterion.DoseReduced;
 import org.twitchingreference.knowledge.DoseTable;
+import org.twitchingreference.knowledge.MedicineCriterion.DailyDoseAbove;
+import org.twitchingreference.knowledge.MedicineCriterion.DoseReduced;
 import org.twitchingreference.knowledge.Urgency;
 
 /** Decides conditions on daily doses by what the dose depends on. */

@@ -12,9 +12,16 @@ import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.knowledge.AllergyTo;
 import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.CombinedCriterion;
 import org.twitchingreference.knowledge.Criterion;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.MedicineCriterion;
+import org.twitchingreference.knowledge.PersonCriterion;
+import org.twitchingreference.knowledge.PregnancyRecorded;
+import org.twitchingreference.knowledge.ProblemCriterion;
+import org.twitchingreference.knowledge.ResultCriterion;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Urgency;
 
@@ -86,62 +93,62 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	@Override
-	public Outcome result(Criterion.ResultIs criterion) {
+	public Outcome result(ResultCriterion.ResultIs criterion) {
 		return this.results.evaluate(criterion);
 	}
 
 	@Override
-	public Outcome near(Criterion.ResultNear criterion) {
+	public Outcome near(ResultCriterion.ResultNear criterion) {
 		return this.results.near(criterion);
 	}
 
 	@Override
-	public Outcome problem(Criterion.ProblemActive criterion) {
+	public Outcome problem(ProblemCriterion.ProblemActive criterion) {
 		return this.problems.active(criterion);
 	}
 
 	@Override
-	public Outcome repeated(Criterion.ProblemRepeated criterion) {
+	public Outcome repeated(ProblemCriterion.ProblemRepeated criterion) {
 		return this.problems.repeated(criterion);
 	}
 
 	@Override
-	public Outcome pregnancy(Criterion.PregnancyRecorded criterion) {
+	public Outcome pregnancy(PregnancyRecorded criterion) {
 		return this.pregnancy.evaluate(criterion, criterion.otherwise().evaluate(this));
 	}
 
 	@Override
-	public Outcome medicine(Criterion.MedicineActive criterion) {
+	public Outcome medicine(MedicineCriterion.MedicineActive criterion) {
 		return this.medicines.active(criterion);
 	}
 
 	@Override
-	public Outcome together(Criterion.MedicinesTogether criterion) {
+	public Outcome together(MedicineCriterion.MedicinesTogether criterion) {
 		return this.medicines.together(criterion);
 	}
 
 	@Override
-	public Outcome allergy(Criterion.AllergyTo criterion) {
+	public Outcome allergy(AllergyTo criterion) {
 		return this.allergies.evaluate(criterion);
 	}
 
 	@Override
-	public Outcome doseAbove(Criterion.DailyDoseAbove criterion) {
+	public Outcome doseAbove(MedicineCriterion.DailyDoseAbove criterion) {
 		return this.doses.above(criterion);
 	}
 
 	@Override
-	public Outcome doseReduced(Criterion.DoseReduced criterion) {
+	public Outcome doseReduced(MedicineCriterion.DoseReduced criterion) {
 		return this.doses.reduced(criterion, (one) -> one.otherwise().evaluate(this));
 	}
 
 	@Override
-	public Outcome begun(Criterion.MedicineBegunSince criterion) {
+	public Outcome begun(MedicineCriterion.MedicineBegunSince criterion) {
 		return this.begun.evaluate(criterion);
 	}
 
 	@Override
-	public Outcome age(Criterion.AgeBetween criterion) {
+	public Outcome age(PersonCriterion.AgeBetween criterion) {
 		BigDecimal from = BigDecimal.valueOf(criterion.from());
 		BigDecimal below = BigDecimal.valueOf(criterion.below());
 		if (this.age.isFrom(from) && this.age.isBelow(below)) {
@@ -156,7 +163,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	@Override
-	public Outcome sex(Criterion.SexIs criterion) {
+	public Outcome sex(PersonCriterion.SexIs criterion) {
 		Optional<String> sex = this.facts.chart().patient().sex();
 		if (sex.filter(criterion.sex()::equals).isPresent()) {
 			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
@@ -168,7 +175,7 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	@Override
-	public Outcome rule(Criterion.RuleMet criterion) {
+	public Outcome rule(CombinedCriterion.RuleMet criterion) {
 		Outcome outcome = rule(criterion.rule());
 		if (outcome.is(Truth.HOLDS) && !criterion.meaning().reason().isBlank()) {
 			return Outcome.holds(criterion.meaning().strength(), outcome.urgency(), outcome.evidence(),
@@ -178,12 +185,12 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	@Override
-	public Outcome ask(Criterion.Ask criterion) {
+	public Outcome ask(PersonCriterion.Ask criterion) {
 		return this.answers.evaluate(criterion);
 	}
 
 	@Override
-	public Outcome all(Criterion.AllOf criterion) {
+	public Outcome all(CombinedCriterion.AllOf criterion) {
 		List<Outcome> outcomes = new ArrayList<>(criterion.of().size());
 		for (Criterion one : criterion.of()) {
 			Outcome outcome = one.evaluate(this);
@@ -196,19 +203,19 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	@Override
-	public Outcome any(Criterion.AnyOf criterion) {
+	public Outcome any(CombinedCriterion.AnyOf criterion) {
 		return Combination.any(each(criterion.of()));
 	}
 
 	@Override
-	public Outcome first(Criterion.FirstOf criterion) {
+	public Outcome first(CombinedCriterion.FirstOf criterion) {
 		List<Outcome> open = new ArrayList<>();
 		for (Criterion one : criterion.of()) {
 			Outcome outcome = one.evaluate(this);
 			if (outcome.is(Truth.HOLDS)) {
 				return outcome;
 			}
-			if (outcome.is(Truth.FAILS) && one instanceof Criterion.ResultIs result) {
+			if (outcome.is(Truth.FAILS) && one instanceof ResultCriterion.ResultIs result) {
 				return unlessNewer(outcome, result, criterion.of());
 			}
 			if (outcome.is(Truth.OPEN)) {
@@ -219,10 +226,10 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	/** A result says no only as long as no newer result of an alternative disagrees. */
-	private Outcome unlessNewer(Outcome failed, Criterion.ResultIs result, List<Criterion> alternatives) {
+	private Outcome unlessNewer(Outcome failed, ResultCriterion.ResultIs result, List<Criterion> alternatives) {
 		List<Outcome> newer = alternatives.stream()
-			.filter(Criterion.ResultIs.class::isInstance)
-			.map(Criterion.ResultIs.class::cast)
+			.filter(ResultCriterion.ResultIs.class::isInstance)
+			.map(ResultCriterion.ResultIs.class::cast)
 			.filter((alternative) -> this.results.isNewer(alternative, result))
 			.map((alternative) -> alternative.evaluate(this))
 			.filter((alternative) -> !alternative.is(Truth.FAILS))
@@ -247,12 +254,12 @@ final class Evaluator implements Criterion.Evaluation<Outcome> {
 	}
 
 	@Override
-	public Outcome count(Criterion.AtLeast criterion) {
+	public Outcome count(CombinedCriterion.AtLeast criterion) {
 		return Combination.atLeast(criterion.count(), each(criterion.of()));
 	}
 
 	@Override
-	public Outcome not(Criterion.Not criterion) {
+	public Outcome not(CombinedCriterion.Not criterion) {
 		return Combination.not(criterion.of().evaluate(this), criterion.meaning().reason());
 	}
 

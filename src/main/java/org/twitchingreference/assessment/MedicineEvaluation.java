@@ -20,8 +20,8 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.ReasonCode;
 import org.twitchingreference.knowledge.Criterion.Meaning;
-import org.twitchingreference.knowledge.Criterion.MedicineActive;
-import org.twitchingreference.knowledge.Criterion.MedicinesTogether;
+import org.twitchingreference.knowledge.MedicineCriterion.MedicineActive;
+import org.twitchingreference.knowledge.MedicineCriterion.MedicinesTogether;
 import org.twitchingreference.knowledge.Medicines;
 
 /** Decides conditions on medicines. */

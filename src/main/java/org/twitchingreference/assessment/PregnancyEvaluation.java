@@ -14,7 +14,7 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Criterion.PregnancyRecorded;
+import org.twitchingreference.knowledge.PregnancyRecorded;
 
 /**
  * Decides whether the chart says that the patient is pregnant, by the answers to the

@@ -12,8 +12,8 @@ import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Criterion.ProblemActive;
-import org.twitchingreference.knowledge.Criterion.ProblemRepeated;
+import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
+import org.twitchingreference.knowledge.ProblemCriterion.ProblemRepeated;
 
 /** Decides conditions on the problem list. */
 final class ProblemEvaluation {

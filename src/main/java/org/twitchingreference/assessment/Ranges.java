@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.ReportRange;
 import org.twitchingreference.clinical.UnitText;
-import org.twitchingreference.knowledge.Analyte.AlbuminAdjusted;
+import org.twitchingreference.knowledge.Derivation.AlbuminAdjusted;
 
 /** The ranges that a report itself states for this patient, in the canonical unit. */
 final class Ranges {

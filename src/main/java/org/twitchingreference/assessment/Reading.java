@@ -10,7 +10,7 @@ import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
-import org.twitchingreference.knowledge.Analyte.Derivation;
+import org.twitchingreference.knowledge.Derivation;
 
 /**
  * A result in the canonical unit of its analyte: the result it was read from, with the

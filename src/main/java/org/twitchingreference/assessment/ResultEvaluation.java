@@ -12,11 +12,11 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.Threshold;
-import org.twitchingreference.knowledge.Criterion.Comparison;
-import org.twitchingreference.knowledge.Criterion.ResultIs;
-import org.twitchingreference.knowledge.Criterion.ResultNear;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.ResultCriterion.Comparison;
+import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
+import org.twitchingreference.knowledge.ResultCriterion.ResultNear;
 import org.twitchingreference.knowledge.Urgency;
 
 /** Decides conditions on results. */

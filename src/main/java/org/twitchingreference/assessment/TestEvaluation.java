@@ -14,11 +14,11 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Analyte;
-import org.twitchingreference.knowledge.Criterion.Comparison;
 import org.twitchingreference.knowledge.Criterion.Meaning;
-import org.twitchingreference.knowledge.Criterion.ResultIs;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.ResultCriterion.Comparison;
+import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
 /**
  * Whether each test is done, ordered, suggested or not needed. A study that was done is

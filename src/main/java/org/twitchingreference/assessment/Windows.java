@@ -6,8 +6,15 @@ import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.AllergyTo;
 import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.CombinedCriterion;
 import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.MedicineCriterion;
+import org.twitchingreference.knowledge.PersonCriterion;
+import org.twitchingreference.knowledge.PregnancyRecorded;
+import org.twitchingreference.knowledge.ProblemCriterion;
+import org.twitchingreference.knowledge.ResultCriterion;
 
 /**
  * Tells of each result that a condition looks at how many days back it looks, of what is
@@ -31,109 +38,109 @@ final class Windows implements Criterion.Evaluation<Integer> {
 	}
 
 	@Override
-	public Integer pregnancy(Criterion.PregnancyRecorded criterion) {
+	public Integer pregnancy(PregnancyRecorded criterion) {
 		this.recorded.accept(criterion.questions());
 		this.recorded.accept(criterion.due().codes());
 		return criterion.otherwise().evaluate(this);
 	}
 
 	@Override
-	public Integer result(Criterion.ResultIs criterion) {
+	public Integer result(ResultCriterion.ResultIs criterion) {
 		return looks(criterion.analyte(), criterion.withinDays());
 	}
 
 	@Override
-	public Integer near(Criterion.ResultNear criterion) {
+	public Integer near(ResultCriterion.ResultNear criterion) {
 		int apart = criterion.hours() / HOURS_A_DAY + 1;
 		return looks(criterion.other(), criterion.withinDays())
 				+ looks(criterion.analyte(), criterion.withinDays() + apart);
 	}
 
 	@Override
-	public Integer begun(Criterion.MedicineBegunSince criterion) {
+	public Integer begun(MedicineCriterion.MedicineBegunSince criterion) {
 		this.ended.accept(criterion.withinDays());
 		return looks(criterion.analyte(), criterion.withinDays()) + 1;
 	}
 
 	@Override
-	public Integer doseAbove(Criterion.DailyDoseAbove criterion) {
+	public Integer doseAbove(MedicineCriterion.DailyDoseAbove criterion) {
 		return looks(criterion.doses().measure(), criterion.doses().measure().validDays());
 	}
 
 	@Override
-	public Integer doseReduced(Criterion.DoseReduced criterion) {
+	public Integer doseReduced(MedicineCriterion.DoseReduced criterion) {
 		return looks(criterion.doses().measure(), criterion.doses().measure().validDays())
 				+ criterion.otherwise().evaluate(this);
 	}
 
 	@Override
-	public Integer problem(Criterion.ProblemActive criterion) {
+	public Integer problem(ProblemCriterion.ProblemActive criterion) {
 		return 0;
 	}
 
 	@Override
-	public Integer repeated(Criterion.ProblemRepeated criterion) {
+	public Integer repeated(ProblemCriterion.ProblemRepeated criterion) {
 		return 0;
 	}
 
 	@Override
-	public Integer allergy(Criterion.AllergyTo criterion) {
+	public Integer allergy(AllergyTo criterion) {
 		return 0;
 	}
 
 	@Override
-	public Integer medicine(Criterion.MedicineActive criterion) {
+	public Integer medicine(MedicineCriterion.MedicineActive criterion) {
 		criterion.depotDays().ifPresent(this.ended);
 		return criterion.depotDays().isPresent() ? 1 : 0;
 	}
 
 	@Override
-	public Integer together(Criterion.MedicinesTogether criterion) {
+	public Integer together(MedicineCriterion.MedicinesTogether criterion) {
 		return 0;
 	}
 
 	@Override
-	public Integer age(Criterion.AgeBetween criterion) {
+	public Integer age(PersonCriterion.AgeBetween criterion) {
 		return 0;
 	}
 
 	@Override
-	public Integer sex(Criterion.SexIs criterion) {
+	public Integer sex(PersonCriterion.SexIs criterion) {
 		return 0;
 	}
 
 	@Override
-	public Integer rule(Criterion.RuleMet criterion) {
+	public Integer rule(CombinedCriterion.RuleMet criterion) {
 		return 0;
 	}
 
 	@Override
-	public Integer ask(Criterion.Ask criterion) {
+	public Integer ask(PersonCriterion.Ask criterion) {
 		return 0;
 	}
 
 	@Override
-	public Integer all(Criterion.AllOf criterion) {
+	public Integer all(CombinedCriterion.AllOf criterion) {
 		return each(criterion.of());
 	}
 
 	@Override
-	public Integer any(Criterion.AnyOf criterion) {
+	public Integer any(CombinedCriterion.AnyOf criterion) {
 		return each(criterion.of());
 	}
 
 	@Override
-	public Integer first(Criterion.FirstOf criterion) {
+	public Integer first(CombinedCriterion.FirstOf criterion) {
 		return each(criterion.of());
 	}
 
 	@Override
-	public Integer count(Criterion.AtLeast criterion) {
+	public Integer count(CombinedCriterion.AtLeast criterion) {
 		return each(criterion.of());
 	}
 
 	@Override
-	public Integer not(Criterion.Not criterion) {
+	public Integer not(CombinedCriterion.Not criterion) {
 		return criterion.of().evaluate(this);
 	}
 

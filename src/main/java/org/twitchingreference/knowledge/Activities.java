@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.hl7.fhir.r4.model.ActivityDefinition;
-import org.hl7.fhir.r4.model.Duration;
-import org.hl7.fhir.r4.model.Extension;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Activity.Trace;
 
@@ -51,14 +49,12 @@ final class Activities {
 			.stream()
 			.map((canonical) -> this.codeSets.get(canonical, extensions.file()))
 			.toList();
-		List<Extension> windows = extensions.all(within);
-		if (sets.isEmpty() != windows.isEmpty()) {
+		Optional<Integer> window = extensions.days(within);
+		if (sets.isEmpty() != window.isEmpty()) {
 			throw new KnowledgeException(extensions.file(), "needs '" + codes + "' and '" + within + "', or neither");
 		}
-		return windows.stream()
-			.findFirst()
-			.map((window) -> new Trace(sets, extensions.texts("name-hint").stream().map(Medicines::words).toList(),
-					Analytes.days((Duration) window.getValue(), extensions.file())));
+		List<String> names = extensions.texts("name-hint").stream().map(MedicineNames::words).toList();
+		return window.map((days) -> new Trace(sets, names, days));
 	}
 
 }

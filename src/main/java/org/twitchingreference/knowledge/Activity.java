@@ -53,7 +53,7 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 		}
 
 		private boolean isNamed(String name) {
-			String words = " " + Medicines.words(name) + " ";
+			String words = " " + MedicineNames.words(name) + " ";
 			return this.names.stream().anyMatch((known) -> words.contains(" " + known + " "));
 		}
 

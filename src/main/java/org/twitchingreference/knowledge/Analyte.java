@@ -1,9 +1,12 @@
 package org.twitchingreference.knowledge;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.UnitTable;
@@ -23,7 +26,7 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 
 	public Analyte {
 		fallbackRanges = List.copyOf(fallbackRanges);
-		thresholds = Map.copyOf(thresholds);
+		thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
 		spoilingNotes = List.copyOf(spoilingNotes);
 		harmlessNotes = List.copyOf(harmlessNotes);
 		names = List.copyOf(names);
@@ -44,8 +47,13 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 
 	}
 
+	/** The ids of the rules that set one of its fallback ranges aside. */
+	Stream<String> unlessRules() {
+		return this.fallbackRanges.stream().flatMap((range) -> range.unlessRules().stream());
+	}
+
 	/** The same analyte with the units and fallback ranges of the other. */
-	Analyte judgedLike(Analyte other) {
+	public Analyte judgedLike(Analyte other) {
 		return new Analyte(this.id, this.title, this.codes, this.excluded, other.units, other.fallbackRanges,
 				this.thresholds, this.validDays, this.spoilingNotes, this.harmlessNotes, this.names, this.derivation,
 				this.kind, this.sources);
@@ -73,105 +81,6 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 
 		public Threshold {
 			sources = List.copyOf(sources);
-		}
-
-	}
-
-	/** How an analyte is computed from the results of others. */
-	public sealed interface Derivation {
-
-		/** The analytes it needs. */
-		List<String> needs();
-
-		/**
-		 * Whether the ranges that the report of the first analyte states are meant for
-		 * the outcome too.
-		 */
-		boolean isJudgedByReport();
-
-		/** Hands this formula to the method that computes its kind. */
-		<R> R compute(Computation<R> computation);
-
-		/** One method for each formula. */
-		interface Computation<R> {
-
-			R together(TakenTogether formula);
-
-			R clearance(CockcroftGault formula);
-
-		}
-
-	}
-
-	/** A formula over two results of samples taken near to each other. */
-	public sealed interface TakenTogether extends Derivation {
-
-		/** The most hours between the two samples. */
-		int withinHours();
-
-		@Override
-		default <R> R compute(Computation<R> computation) {
-			return computation.together(this);
-		}
-
-	}
-
-	/**
-	 * Total calcium adjusted for albumin: total + factor x (pivot - albumin). A normal
-	 * outcome says nothing when the albumin is below the reliable limit.
-	 */
-	public record AlbuminAdjusted(String total, String albumin, BigDecimal factor, BigDecimal pivot, int withinHours,
-			BigDecimal reliableFrom) implements TakenTogether {
-
-		@Override
-		public List<String> needs() {
-			return List.of(this.total, this.albumin);
-		}
-
-		@Override
-		public boolean isJudgedByReport() {
-			return true;
-		}
-
-	}
-
-	/** One analyte divided by another. */
-	public record Ratio(String numerator, String denominator, int withinHours) implements TakenTogether {
-
-		@Override
-		public List<String> needs() {
-			return List.of(this.numerator, this.denominator);
-		}
-
-		@Override
-		public boolean isJudgedByReport() {
-			return false;
-		}
-
-	}
-
-	/**
-	 * Creatinine clearance by Cockcroft and Gault: (pivot - age) x weight / (divisor x
-	 * creatinine), for women times a factor, from an age on. The creatinine enters in the
-	 * unit that has the given factor to its canonical one, the weight in its canonical
-	 * unit.
-	 */
-	public record CockcroftGault(String creatinine, String weight, BigDecimal agePivot, BigDecimal divisor,
-			BigDecimal creatinineFactor, BigDecimal femaleFactor, int fromAge) implements Derivation {
-
-		@Override
-		public List<String> needs() {
-			return List.of(this.creatinine, this.weight);
-		}
-
-		@Override
-		public boolean isJudgedByReport() {
-			return false;
-		}
-
-		@Override
-		public <R> R compute(Computation<R> computation) {
-			return computation.clearance(this);
 		}
 
 	}

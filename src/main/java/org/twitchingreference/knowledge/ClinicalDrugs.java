@@ -12,7 +12,7 @@ import java.util.Optional;
  * The table of clinical drugs in three arrays, searched by halves: at the start every
  * chart waits for it, and a map of fifteen thousand objects takes ten times as long.
  */
-final class ClinicalDrugs {
+public final class ClinicalDrugs {
 
 	/** More digits than any RxCUI has. */
 	private static final int MOST_DIGITS = 9;
@@ -38,7 +38,7 @@ final class ClinicalDrugs {
 	 * Reads lines of clinical drug, route word (may be empty) and ingredients, separated
 	 * by tabs and sorted by number; lines that begin with # are remarks.
 	 */
-	static ClinicalDrugs read(String file, byte[] table) {
+	public static ClinicalDrugs read(String file, byte[] table) {
 		ClinicalDrugs drugs = new ClinicalDrugs(file, table);
 		Map<String, Integer> known = new HashMap<>();
 		int line = 1;

@@ -1,61 +1,39 @@
 package org.twitchingreference.knowledge;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-import org.hl7.fhir.r4.model.DataRequirement;
 import org.hl7.fhir.r4.model.Extension;
-import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
-import org.twitchingreference.clinical.Quantity;
-import org.twitchingreference.knowledge.Criterion.Comparison;
 import org.twitchingreference.knowledge.Criterion.Meaning;
-import org.twitchingreference.knowledge.Criterion.PregnancyRecorded;
-import org.twitchingreference.knowledge.Criterion.PregnancyRecorded.Answers;
-import org.twitchingreference.knowledge.Criterion.PregnancyRecorded.DueDate;
+import org.twitchingreference.knowledge.PregnancyRecorded.Answers;
+import org.twitchingreference.knowledge.PregnancyRecorded.DueDate;
+import org.twitchingreference.knowledge.ResultCriterion.Comparison;
 
 /** Reads the criterion extensions of one PlanDefinition, whose inputs name the data. */
 final class Criteria {
 
 	private static final String CRITERION = Extensions.BASE + "criterion";
 
-	private final Map<String, DataRequirement> inputs;
+	private static final String INPUT = "input";
 
-	private final Analytes analytes;
+	private final PlanInputs inputs;
 
-	private final CodeSets codeSets;
+	private final PlanReferences known;
 
-	private final DoseTables doseTables;
+	private final ResultCriteria results;
 
-	private final Questions questions;
+	private final AnswerCriteria answers;
 
 	private final String file;
 
-	private final Set<String> used = new HashSet<>();
-
-	Criteria(Map<String, DataRequirement> inputs, Analytes analytes, CodeSets codeSets, DoseTables doseTables,
-			Questions questions, String file) {
+	Criteria(PlanInputs inputs, PlanReferences known, String file) {
 		this.inputs = inputs;
-		this.analytes = analytes;
-		this.codeSets = codeSets;
-		this.doseTables = doseTables;
-		this.questions = questions;
+		this.known = known;
+		this.results = new ResultCriteria(inputs, file);
+		this.answers = new AnswerCriteria(known.questions(), file);
 		this.file = file;
-	}
-
-	/** Once all criteria are read: every input must be there for one of them. */
-	void checkInputsUsed() {
-		for (String input : this.inputs.keySet()) {
-			if (!this.used.contains(input)) {
-				throw new KnowledgeException(this.file, "has the input '" + input + "', which no criterion uses");
-			}
-		}
 	}
 
 	/** Reads the one criterion among the extensions. */
@@ -76,37 +54,39 @@ final class Criteria {
 
 	private Criterion criterion(Extensions parts) {
 		String kind = parts.required("kind");
+		Meaning meaning = meaning(parts);
 		List<Criterion> children = children(parts.extensions());
 		return switch (kind) {
-			case "result-below-range" -> result(parts, Comparison.BELOW_RANGE);
-			case "result-above-range" -> result(parts, Comparison.ABOVE_RANGE);
-			case "result-outside-range" -> result(parts, Comparison.OUTSIDE_RANGE);
-			case "result-threshold" -> result(parts, Comparison.THRESHOLD);
-			case "result-present" -> result(parts, Comparison.PRESENT);
-			case "result-near" -> near(parts);
-			case "problem-active" -> new Criterion.ProblemActive(codes(parts), window(parts), meaning(parts));
+			case "result-below-range" -> this.results.compared(parts, Comparison.BELOW_RANGE, meaning);
+			case "result-above-range" -> this.results.compared(parts, Comparison.ABOVE_RANGE, meaning);
+			case "result-outside-range" -> this.results.compared(parts, Comparison.OUTSIDE_RANGE, meaning);
+			case "result-threshold" -> this.results.compared(parts, Comparison.THRESHOLD, meaning);
+			case "result-present" -> this.results.compared(parts, Comparison.PRESENT, meaning);
+			case "result-near" -> this.results.near(parts, meaning);
+			case "problem-active" ->
+				new ProblemCriterion.ProblemActive(codes(parts), this.inputs.window(parts, INPUT), meaning);
 			case "problem-repeated" ->
-				new Criterion.ProblemRepeated(codes(parts), parts.requiredInteger("days"), meaning(parts));
+				new ProblemCriterion.ProblemRepeated(codes(parts), parts.requiredInteger("days"), meaning);
 			case "pregnancy-recorded" -> pregnancy(parts);
 			case "medicine-active" -> medicine(parts);
 			case "medicines-together" ->
-				new Criterion.MedicinesTogether(codes(parts), parts.requiredInteger("count"), meaning(parts));
-			case "allergy-to" -> new Criterion.AllergyTo(codes(parts), meaning(parts));
-			case "daily-dose-above" -> new Criterion.DailyDoseAbove(codes(parts), doses(parts), meaning(parts));
-			case "dose-reduced" -> new Criterion.DoseReduced(codes(parts), doses(parts),
-					read(parts.extensions(), "'dose-reduced'"), meaning(parts));
-			case "medicine-begun-since" -> begun(parts);
-			case "age-between" -> new Criterion.AgeBetween(parts.requiredInteger("from-age"),
-					parts.requiredInteger("below-age"), meaning(parts));
-			case "sex" -> new Criterion.SexIs(parts.required("sex"), meaning(parts));
-			case "rule-met" -> new Criterion.RuleMet(parts.required("rule"), meaning(parts));
-			case "ask" -> ask(parts, true);
-			case "answered" -> ask(parts, false);
-			case "all-of" -> new Criterion.AllOf(children);
-			case "any-of" -> new Criterion.AnyOf(some(kind, children));
-			case "first-of" -> new Criterion.FirstOf(some(kind, children));
-			case "at-least" -> new Criterion.AtLeast(parts.requiredInteger("count"), some(kind, children));
-			case "not" -> new Criterion.Not(read(parts.extensions(), "'not'"), meaning(parts));
+				new MedicineCriterion.MedicinesTogether(codes(parts), parts.requiredInteger("count"), meaning);
+			case "allergy-to" -> new AllergyTo(codes(parts), meaning);
+			case "daily-dose-above" -> new MedicineCriterion.DailyDoseAbove(codes(parts), doses(parts), meaning);
+			case "dose-reduced" -> new MedicineCriterion.DoseReduced(codes(parts), doses(parts),
+					read(parts.extensions(), "'dose-reduced'"), meaning);
+			case "medicine-begun-since" -> this.results.begunSince(parts, meaning);
+			case "age-between" -> new PersonCriterion.AgeBetween(parts.requiredInteger("from-age"),
+					parts.requiredInteger("below-age"), meaning);
+			case "sex" -> new PersonCriterion.SexIs(parts.required("sex"), meaning);
+			case "rule-met" -> new CombinedCriterion.RuleMet(parts.required("rule"), meaning);
+			case "ask" -> this.answers.read(parts, true, meaning);
+			case "answered" -> this.answers.read(parts, false, meaning);
+			case "all-of" -> new CombinedCriterion.AllOf(children);
+			case "any-of" -> new CombinedCriterion.AnyOf(some(kind, children));
+			case "first-of" -> new CombinedCriterion.FirstOf(some(kind, children));
+			case "at-least" -> new CombinedCriterion.AtLeast(parts.requiredInteger("count"), some(kind, children));
+			case "not" -> new CombinedCriterion.Not(read(parts.extensions(), "'not'"), meaning);
 			default -> throw new KnowledgeException(this.file, "has a criterion of the unknown kind '" + kind + "'");
 		};
 	}
@@ -118,62 +98,28 @@ final class Criteria {
 		return children;
 	}
 
-	private Criterion result(Extensions parts, Comparison comparison) {
-		DataRequirement input = input(parts);
-		Analyte analyte = analyte(input);
-		Optional<Analyte.Threshold> threshold = parts.text("threshold")
-			.map((id) -> Optional.ofNullable(analyte.thresholds().get(id))
-				.orElseThrow(() -> new KnowledgeException(this.file, analyte.id() + " has no threshold '" + id + "'")));
-		if ((comparison == Comparison.THRESHOLD) != threshold.isPresent()) {
-			throw new KnowledgeException(this.file, "a threshold belongs to result-threshold, and only there");
-		}
-		return new Criterion.ResultIs(analyte, window(parts).orElse(analyte.validDays()), comparison, threshold,
-				meaning(parts));
-	}
-
-	private Criterion near(Extensions parts) {
-		DataRequirement other = input(parts, "other");
-		Analyte analyte = analyte(other);
-		return new Criterion.ResultNear(analyte(input(parts, "input")), analyte,
-				window(other).orElse(analyte.validDays()), parts.requiredInteger("hours"), meaning(parts));
-	}
-
-	private Criterion begun(Extensions parts) {
-		DataRequirement other = input(parts, "other");
-		Analyte analyte = analyte(other);
-		return new Criterion.MedicineBegunSince(codes(parts), analyte, window(other).orElse(analyte.validDays()),
-				meaning(parts));
-	}
-
-	private Analyte analyte(DataRequirement input) {
-		List<String> computed = Extensions.of(input, this.file).texts("computed");
-		return computed.isEmpty() ? this.analytes.byCodes(valueSet(input), this.file)
-				: this.analytes.byCanonical(computed.get(0), this.file);
-	}
-
 	private Criterion pregnancy(Extensions parts) {
-		int days = window(parts)
+		int days = this.inputs.window(parts, INPUT)
 			.orElseThrow(() -> new KnowledgeException(this.file, "'pregnancy-recorded' needs a window of days"));
 		Answers answers = new Answers(canonical(parts, "yes"), canonical(parts, "no"), parts.requiredInteger("no-days"),
 				canonical(parts, "open"));
-		DueDate due = new DueDate(this.codeSets.get(valueSet(input(parts, "due")), this.file),
-				parts.requiredInteger("grace-days"));
+		DueDate due = new DueDate(this.inputs.codes(parts, "due"), parts.requiredInteger("grace-days"));
 		return new PregnancyRecorded(codes(parts), days, answers, due, read(parts.extensions(), "'pregnancy-recorded'"),
 				meaning(parts));
 	}
 
 	private CodeSet canonical(Extensions parts, String part) {
-		return this.codeSets.get(parts.required(part), this.file);
+		return this.known.codeSets().get(parts.required(part), this.file);
 	}
 
 	private Criterion medicine(Extensions parts) {
 		boolean localCounts = parts.text("local-counts").map(Boolean::parseBoolean).orElse(false);
-		return new Criterion.MedicineActive(codes(parts), localCounts, optional(parts, "days"),
+		return new MedicineCriterion.MedicineActive(codes(parts), localCounts, optional(parts, "days"),
 				optional(parts, "depot-days"), meaning(parts));
 	}
 
 	private DoseTable doses(Extensions parts) {
-		return this.doseTables.get(parts.required("doses"), this.file);
+		return this.known.doseTables().get(parts.required("doses"), this.file);
 	}
 
 	private static OptionalInt optional(Extensions parts, String part) {
@@ -181,66 +127,7 @@ final class Criteria {
 	}
 
 	private CodeSet codes(Extensions parts) {
-		return this.codeSets.get(valueSet(input(parts)), this.file);
-	}
-
-	private Criterion ask(Extensions parts, boolean openUntilAnswered) {
-		Question question = this.questions.get(parts.required("question"), this.file);
-		List<String> expected = parts.parts("answer");
-		Set<Code> answers = question.options()
-			.stream()
-			.map(Question.Option::code)
-			.filter((code) -> expected.contains(code.code()))
-			.collect(Collectors.toSet());
-		Criterion.Ask ask = new Criterion.Ask(question, answers, above(parts), openUntilAnswered, meaning(parts));
-		boolean fits = answers.size() == expected.size() && switch (question.kind()) {
-			case YES_NO -> expected.isEmpty() && ask.above().isEmpty();
-			case CHOICE -> !expected.isEmpty() && ask.above().isEmpty();
-			case AMOUNT -> expected.isEmpty() && ask.above().map(Quantity::unit).equals(question.unit());
-		};
-		if (!fits) {
-			throw new KnowledgeException(this.file,
-					"expects answers that the question '" + question.id() + "' does not take");
-		}
-		return ask;
-	}
-
-	private Optional<Quantity> above(Extensions parts) {
-		return parts.value("above").map((value) -> {
-			if (!(value instanceof org.hl7.fhir.r4.model.Quantity amount) || !amount.hasValue() || !amount.hasCode()) {
-				throw new KnowledgeException(this.file, "has an amount to be above without a number or a unit");
-			}
-			return new Quantity(amount.getValue(), amount.getCode());
-		});
-	}
-
-	private DataRequirement input(Extensions parts) {
-		return input(parts, "input");
-	}
-
-	private DataRequirement input(Extensions parts, String part) {
-		String id = parts.required(part);
-		this.used.add(id);
-		return Optional.ofNullable(this.inputs.get(id))
-			.orElseThrow(() -> new KnowledgeException(this.file, "names the input '" + id + "', and no action has it"));
-	}
-
-	private String valueSet(DataRequirement input) {
-		String valueSet = input.getCodeFilterFirstRep().getValueSet();
-		if (valueSet == null) {
-			throw new KnowledgeException(this.file, "the input '" + input.getId() + "' names no value set");
-		}
-		return valueSet;
-	}
-
-	private OptionalInt window(Extensions parts) {
-		return window(input(parts));
-	}
-
-	private OptionalInt window(DataRequirement input) {
-		return input.hasDateFilter()
-				? OptionalInt.of(Analytes.days(input.getDateFilterFirstRep().getValueDuration(), this.file))
-				: OptionalInt.empty();
+		return this.inputs.codes(parts, INPUT);
 	}
 
 	private static Meaning meaning(Extensions parts) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -35,6 +36,25 @@ record Extensions(List<Extension> extensions, String file) {
 		return all(name).stream().map((extension) -> extension.getValue().primitiveValue()).toList();
 	}
 
+	/** The days of the duration with the name. */
+	Optional<Integer> days(String name) {
+		return all(name).stream().findFirst().map((extension) -> days((Duration) extension.getValue(), this.file));
+	}
+
+	/** A duration, which must be in days. */
+	static int days(Duration duration, String file) {
+		if (!"d".equals(duration.getCode()) || duration.getValue() == null) {
+			throw new KnowledgeException(file, "has a duration that is not in days");
+		}
+		return duration.getValue().intValueExact();
+	}
+
+	/** The days that a result or an answer counts, which must be said. */
+	int validDays() {
+		return days("valid-for")
+			.orElseThrow(() -> new KnowledgeException(this.file, "does not say how long a result counts (valid-for)"));
+	}
+
 	/** The values of a part that may repeat. */
 	List<String> parts(String part) {
 		return this.extensions.stream()
@@ -56,6 +76,12 @@ record Extensions(List<Extension> extensions, String file) {
 
 	String required(String part) {
 		return text(part).orElseThrow(() -> new KnowledgeException(this.file, "lacks '" + part + "'"));
+	}
+
+	/** The id at the end of the canonical that the part names. */
+	String requiredId(String part) {
+		String canonical = required(part);
+		return canonical.substring(canonical.lastIndexOf('/') + 1);
 	}
 
 	Optional<Integer> integer(String part) {

@@ -1,8 +1,11 @@
 package org.twitchingreference.knowledge;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +26,7 @@ public record Knowledge(String version, List<Rule> rules, List<Effect> effects, 
 		rules = List.copyOf(rules);
 		effects = List.copyOf(effects);
 		activities = List.copyOf(activities);
-		analytes = Map.copyOf(analytes);
+		analytes = Collections.unmodifiableMap(new LinkedHashMap<>(analytes));
 		sources = List.copyOf(sources);
 	}
 
@@ -38,24 +41,25 @@ public record Knowledge(String version, List<Rule> rules, List<Effect> effects, 
 
 	/** The code systems by which a problem can be recognised. */
 	public Set<String> problemSystems() {
-		return systems(new SystemsUsed.OfProblems());
+		return systems(ProblemCriterion.class, ProblemCriterion::problems);
 	}
 
 	/** The code systems by which a medicine can be recognised. */
 	public Set<String> medicineSystems() {
-		return systems(new SystemsUsed.OfMedicines());
+		return systems(MedicineCriterion.class, MedicineCriterion::medicines);
 	}
 
 	/** The code systems by which what an allergy is to can be recognised. */
 	public Set<String> allergySystems() {
-		return systems(new SystemsUsed.OfAllergies());
+		return systems(AllergyTo.class, AllergyTo::medicines);
 	}
 
-	private Set<String> systems(Criterion.Evaluation<Set<String>> used) {
-		Stream<Criterion> conditions = this.rules.stream()
+	private <C extends Criterion> Set<String> systems(Class<C> kind, Function<C, CodeSet> codes) {
+		Stream<Criterion> ofRules = this.rules.stream()
 			.flatMap((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream()));
-		return Stream.concat(conditions, this.effects.stream().map(Effect::condition))
-			.flatMap((condition) -> condition.evaluate(used).stream())
+		return Stream.concat(ofRules, this.effects.stream().map(Effect::condition))
+			.flatMap((condition) -> condition.parts(kind))
+			.flatMap((part) -> codes.apply(part).systems().stream())
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -9,11 +9,13 @@ import org.twitchingreference.startup.StartupException;
  */
 public class KnowledgeException extends StartupException {
 
-	KnowledgeException(String file, String what) {
+	/** Names the file and what is wrong with it. */
+	public KnowledgeException(String file, String what) {
 		super(file + ": " + what);
 	}
 
-	KnowledgeException(String file, String what, Throwable cause) {
+	/** Also names what brought it to light. */
+	public KnowledgeException(String file, String what, Throwable cause) {
 		super(file + ": " + what, cause);
 	}
 

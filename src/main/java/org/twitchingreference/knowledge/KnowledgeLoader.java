@@ -42,8 +42,8 @@ final class KnowledgeLoader {
 		Analytes analytes = new Analytes(artifacts, codeSets, sources);
 		Questions questions = new Questions(artifacts, codeSets, sources);
 		Ucum ucum = reading.join();
-		Plans plans = new Plans(artifacts, analytes, codeSets, new DoseTables(artifacts, analytes, sources, ucum),
-				questions, sources);
+		Plans plans = new Plans(artifacts, new PlanReferences(analytes, codeSets,
+				new DoseTables(artifacts, analytes, sources, ucum), questions, sources));
 		Activities activities = new Activities(artifacts, analytes, codeSets, sources);
 		components(reference, "PlanDefinition").forEach(
 				(canonical) -> artifacts.read(get(artifacts, PlanDefinition.class, canonical, reference), plans::add));

@@ -11,9 +11,11 @@ import org.twitchingreference.clinical.Code;
  */
 public final class MedicineCodes {
 
-	static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+	/** The address of RxNorm. */
+	public static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
-	static final String ATC = "http://www.whocc.no/atc";
+	/** The address of ATC. */
+	public static final String ATC = "http://www.whocc.no/atc";
 
 	/** RxNorm's RXCUI has at most eight digits; ATC's fifth level has seven places. */
 	private static final Map<String, Pattern> WRITTEN = Map.of(RXNORM, Pattern.compile("[1-9][0-9]{0,7}"), ATC,

@@ -1,13 +1,12 @@
 package org.twitchingreference.knowledge;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
@@ -32,35 +31,33 @@ final class MedicineIndex {
 
 	static Medicines build(byte[] table, Artifacts artifacts, CodeSet localRoutes, Library reference) {
 		Set<String> localWords = localRoutes.codes().stream().map(Code::code).collect(Collectors.toSet());
-		return new Medicines(ClinicalDrugs.read(TABLE, table), names(artifacts), ingredients(artifacts),
-				classes(artifacts), localWords, doubtDays(artifacts, reference));
+		return new Medicines(ClinicalDrugs.read(TABLE, table), new MedicineNames(names(artifacts)),
+				ingredients(artifacts), classes(artifacts), localWords, doubtDays(artifacts, reference));
 	}
 
 	private static int doubtDays(Artifacts artifacts, Library reference) {
 		Extensions extensions = new Extensions(reference.getExtension(), artifacts.file(reference));
-		return extensions.all("supply-in-doubt")
-			.stream()
-			.findFirst()
-			.map((extension) -> Analytes.days((Duration) extension.getValue(), extensions.file()))
+		return extensions.days("supply-in-doubt")
 			.orElseThrow(() -> new KnowledgeException(extensions.file(),
 					"does not say how long a supply without days may be in use"));
 	}
 
 	private static Map<String, Set<Code>> names(Artifacts artifacts) {
-		Map<String, Set<Code>> names = new HashMap<>();
-		concepts(artifacts).forEach((code, concept) -> namesOf(concept)
-			.forEach((name) -> names.computeIfAbsent(Medicines.words(name), (key) -> new HashSet<>()).add(code)));
+		Map<String, Set<Code>> names = new LinkedHashMap<>();
+		concepts(artifacts).forEach((code, concept) -> namesOf(concept).forEach(
+				(name) -> names.computeIfAbsent(MedicineNames.words(name), (key) -> new LinkedHashSet<>()).add(code)));
 		return names;
 	}
 
 	private static Map<Code, String> ingredients(Artifacts artifacts) {
-		Map<Code, String> ingredients = new HashMap<>();
-		concepts(artifacts).forEach((code, concept) -> ingredients.put(code, Medicines.words(concept.getDisplay())));
+		Map<Code, String> ingredients = new LinkedHashMap<>();
+		concepts(artifacts)
+			.forEach((code, concept) -> ingredients.put(code, MedicineNames.words(concept.getDisplay())));
 		return ingredients;
 	}
 
 	private static Map<Code, ConceptReferenceComponent> concepts(Artifacts artifacts) {
-		Map<Code, ConceptReferenceComponent> concepts = new HashMap<>();
+		Map<Code, ConceptReferenceComponent> concepts = new LinkedHashMap<>();
 		artifacts.all(ValueSet.class)
 			.stream()
 			.flatMap((valueSet) -> valueSet.getCompose().getInclude().stream())
@@ -72,13 +69,13 @@ final class MedicineIndex {
 
 	/** Whole classes of medicines, which their value sets name by is-a. */
 	private static CodeSet classes(Artifacts artifacts) {
-		Map<String, Set<String>> roots = new HashMap<>();
+		Map<String, Set<String>> roots = new LinkedHashMap<>();
 		artifacts.all(ValueSet.class)
 			.stream()
 			.flatMap((valueSet) -> valueSet.getCompose().getInclude().stream())
 			.filter((include) -> include.hasSystem() && SYSTEMS.contains(include.getSystem()))
 			.forEach((include) -> include.getFilter()
-				.forEach((filter) -> roots.computeIfAbsent(include.getSystem(), (key) -> new HashSet<>())
+				.forEach((filter) -> roots.computeIfAbsent(include.getSystem(), (key) -> new LinkedHashSet<>())
 					.add(filter.getValue())));
 		return new CodeSet("classes", "Classes of medicines", Set.of(), roots);
 	}

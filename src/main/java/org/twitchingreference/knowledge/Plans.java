@@ -1,12 +1,9 @@
 package org.twitchingreference.knowledge;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-import org.hl7.fhir.r4.model.DataRequirement;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
@@ -17,28 +14,15 @@ final class Plans {
 
 	private final Artifacts artifacts;
 
-	private final Analytes analytes;
-
-	private final CodeSets codeSets;
-
-	private final DoseTables doseTables;
-
-	private final Questions questions;
-
-	private final Sources sources;
+	private final PlanReferences known;
 
 	private final List<Rule> rules = new ArrayList<>();
 
 	private final List<Effect> effects = new ArrayList<>();
 
-	Plans(Artifacts artifacts, Analytes analytes, CodeSets codeSets, DoseTables doseTables, Questions questions,
-			Sources sources) {
+	Plans(Artifacts artifacts, PlanReferences known) {
 		this.artifacts = artifacts;
-		this.analytes = analytes;
-		this.codeSets = codeSets;
-		this.doseTables = doseTables;
-		this.questions = questions;
-		this.sources = sources;
+		this.known = known;
 	}
 
 	List<Rule> rules() {
@@ -52,15 +36,10 @@ final class Plans {
 	/** Adds the rules and effects of the plan, and says how many actions it has. */
 	int add(PlanDefinition plan) {
 		String file = this.artifacts.file(plan);
-		Map<String, DataRequirement> inputs = new LinkedHashMap<>();
-		plan.getAction().forEach((action) -> action.getInput().forEach((input) -> {
-			if (inputs.put(input.getId(), input) != null) {
-				throw new KnowledgeException(file, "has the input '" + input.getId() + "' twice");
-			}
-		}));
-		Criteria criteria = new Criteria(inputs, this.analytes, this.codeSets, this.doseTables, this.questions, file);
+		PlanInputs inputs = new PlanInputs(plan, this.known.analytes(), this.known.codeSets(), file);
+		Criteria criteria = new Criteria(inputs, this.known, file);
 		plan.getAction().forEach((action) -> add(action, criteria, file));
-		criteria.checkInputsUsed();
+		inputs.checkAllUsed();
 		return plan.getAction().size();
 	}
 
@@ -117,7 +96,7 @@ final class Plans {
 		if (labels.isEmpty()) {
 			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no source");
 		}
-		return this.sources.get(labels, file);
+		return this.known.sources().get(labels, file);
 	}
 
 	private static boolean isStrong(List<Extension> criteria) {
@@ -131,7 +110,7 @@ final class Plans {
 		return Backing.of(action.getDocumentation()
 			.stream()
 			.filter((source) -> Extensions.of(source, file).all("background").isEmpty())
-			.map((source) -> this.sources.get(source.getLabel(), file))
+			.map((source) -> this.known.sources().get(source.getLabel(), file))
 			.toList());
 	}
 

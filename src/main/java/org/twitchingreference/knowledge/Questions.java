@@ -37,7 +37,7 @@ final class Questions {
 		this.codeSets = codeSets;
 		this.sources = sources;
 		this.validDays = artifacts.read(questionnaire,
-				(read) -> Analytes.validDays(new Extensions(read.getExtension(), this.file)));
+				(read) -> new Extensions(read.getExtension(), this.file).validDays());
 		artifacts.read(questionnaire, this::addAll);
 	}
 

@@ -11,7 +11,14 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Outcome.Doubt;
 import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.knowledge.AllergyTo;
+import org.twitchingreference.knowledge.CombinedCriterion;
 import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.MedicineCriterion;
+import org.twitchingreference.knowledge.PersonCriterion;
+import org.twitchingreference.knowledge.PregnancyRecorded;
+import org.twitchingreference.knowledge.ProblemCriterion;
+import org.twitchingreference.knowledge.ResultCriterion;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Urgency;
 
@@ -53,72 +60,72 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 	}
 
 	@Override
-	public Set<Outcome> result(Criterion.ResultIs criterion) {
+	public Set<Outcome> result(ResultCriterion.ResultIs criterion) {
 		return READ;
 	}
 
 	@Override
-	public Set<Outcome> near(Criterion.ResultNear criterion) {
+	public Set<Outcome> near(ResultCriterion.ResultNear criterion) {
 		return READ;
 	}
 
 	@Override
-	public Set<Outcome> problem(Criterion.ProblemActive criterion) {
+	public Set<Outcome> problem(ProblemCriterion.ProblemActive criterion) {
 		return READ;
 	}
 
 	@Override
-	public Set<Outcome> repeated(Criterion.ProblemRepeated criterion) {
+	public Set<Outcome> repeated(ProblemCriterion.ProblemRepeated criterion) {
 		return NEVER_OPEN;
 	}
 
 	@Override
-	public Set<Outcome> pregnancy(Criterion.PregnancyRecorded criterion) {
+	public Set<Outcome> pregnancy(PregnancyRecorded criterion) {
 		return READ;
 	}
 
 	@Override
-	public Set<Outcome> medicine(Criterion.MedicineActive criterion) {
+	public Set<Outcome> medicine(MedicineCriterion.MedicineActive criterion) {
 		return criterion.atLeastDays().isPresent() ? READ : NEVER_OPEN;
 	}
 
 	@Override
-	public Set<Outcome> together(Criterion.MedicinesTogether criterion) {
+	public Set<Outcome> together(MedicineCriterion.MedicinesTogether criterion) {
 		return NEVER_OPEN;
 	}
 
 	@Override
-	public Set<Outcome> allergy(Criterion.AllergyTo criterion) {
+	public Set<Outcome> allergy(AllergyTo criterion) {
 		return NEVER_OPEN;
 	}
 
 	@Override
-	public Set<Outcome> doseAbove(Criterion.DailyDoseAbove criterion) {
+	public Set<Outcome> doseAbove(MedicineCriterion.DailyDoseAbove criterion) {
 		return READ;
 	}
 
 	@Override
-	public Set<Outcome> doseReduced(Criterion.DoseReduced criterion) {
+	public Set<Outcome> doseReduced(MedicineCriterion.DoseReduced criterion) {
 		return READ;
 	}
 
 	@Override
-	public Set<Outcome> begun(Criterion.MedicineBegunSince criterion) {
+	public Set<Outcome> begun(MedicineCriterion.MedicineBegunSince criterion) {
 		return READ;
 	}
 
 	@Override
-	public Set<Outcome> age(Criterion.AgeBetween criterion) {
+	public Set<Outcome> age(PersonCriterion.AgeBetween criterion) {
 		return READ;
 	}
 
 	@Override
-	public Set<Outcome> sex(Criterion.SexIs criterion) {
+	public Set<Outcome> sex(PersonCriterion.SexIs criterion) {
 		return READ;
 	}
 
 	@Override
-	public Set<Outcome> rule(Criterion.RuleMet criterion) {
+	public Set<Outcome> rule(CombinedCriterion.RuleMet criterion) {
 		return Objects.requireNonNull(this.rules.get(criterion.rule()))
 			.condition()
 			.evaluate(this)
@@ -128,35 +135,35 @@ final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>> {
 	}
 
 	@Override
-	public Set<Outcome> ask(Criterion.Ask criterion) {
+	public Set<Outcome> ask(PersonCriterion.Ask criterion) {
 		return criterion.openUntilAnswered() ? Set.of(HOLDS, FAILS, OPEN, ASK) : Set.of(HOLDS, FAILS, OPEN);
 	}
 
 	@Override
-	public Set<Outcome> all(Criterion.AllOf criterion) {
+	public Set<Outcome> all(CombinedCriterion.AllOf criterion) {
 		return combined(criterion.of(), Combination::all);
 	}
 
 	@Override
-	public Set<Outcome> any(Criterion.AnyOf criterion) {
+	public Set<Outcome> any(CombinedCriterion.AnyOf criterion) {
 		return combined(criterion.of(), Combination::any);
 	}
 
 	/** Fails only by a result: a problem that is not listed decides nothing. */
 	@Override
-	public Set<Outcome> first(Criterion.FirstOf criterion) {
-		boolean fails = criterion.of().stream().anyMatch(Criterion.ResultIs.class::isInstance);
+	public Set<Outcome> first(CombinedCriterion.FirstOf criterion) {
+		boolean fails = criterion.of().stream().anyMatch(ResultCriterion.ResultIs.class::isInstance);
 		return fails ? READ : Set.of(HOLDS, OPEN, NOT_READ);
 	}
 
 	/** All verdicts that any-of has: so many may hold, or too few may be left. */
 	@Override
-	public Set<Outcome> count(Criterion.AtLeast criterion) {
+	public Set<Outcome> count(CombinedCriterion.AtLeast criterion) {
 		return combined(criterion.of(), Combination::any);
 	}
 
 	@Override
-	public Set<Outcome> not(Criterion.Not criterion) {
+	public Set<Outcome> not(CombinedCriterion.Not criterion) {
 		return criterion.of()
 			.evaluate(this)
 			.stream()

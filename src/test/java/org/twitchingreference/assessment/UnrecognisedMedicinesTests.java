@@ -11,9 +11,9 @@ import org.twitchingreference.assessment.Outcome.Truth;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Criterion.Meaning;
-import org.twitchingreference.knowledge.Criterion.MedicinesTogether;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.MedicineCriterion.MedicinesTogether;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

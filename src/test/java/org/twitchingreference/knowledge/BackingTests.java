@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.knowledge.Criterion.ProblemActive;
+import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
 import org.twitchingreference.knowledge.Source.Support;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -28,8 +28,9 @@ class MedicinesTests {
 
 		assertThat(codes).allSatisfy((code) -> assertThat(MEDICINES.isKnown(List.of(code))).isTrue());
 		assertThat(Stream.concat(Stream.of(ingredient), cells(brands)))
-			.allSatisfy((name) -> assertThat(MEDICINES.named(name + " 10 MG Oral Tablet")).anyMatch(
-					(code) -> codes.contains(code) || MEDICINES.ingredient(code).equals(Medicines.words(ingredient))));
+			.allSatisfy((name) -> assertThat(MEDICINES.named(name + " 10 MG Oral Tablet"))
+				.anyMatch((code) -> codes.contains(code)
+						|| MEDICINES.ingredient(code).equals(MedicineNames.words(ingredient))));
 	}
 
 	@ParameterizedTest(name = "{0}")

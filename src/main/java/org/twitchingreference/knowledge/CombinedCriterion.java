@@ -1,0 +1,112 @@
+package org.twitchingreference.knowledge;
+
+import java.util.List;
+
+/** A condition that rests on other conditions. */
+public sealed interface CombinedCriterion extends Criterion {
+
+	/** Another rule, by its id, is met. */
+	record RuleMet(String rule, Meaning meaning) implements CombinedCriterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.rule(this);
+		}
+
+	}
+
+	/** All of the conditions hold. */
+	record AllOf(List<Criterion> of) implements CombinedCriterion {
+
+		public AllOf {
+			of = List.copyOf(of);
+		}
+
+		@Override
+		public List<Criterion> children() {
+			return this.of;
+		}
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.all(this);
+		}
+
+	}
+
+	/** At least one of the conditions holds. */
+	record AnyOf(List<Criterion> of) implements CombinedCriterion {
+
+		public AnyOf {
+			of = List.copyOf(of);
+		}
+
+		@Override
+		public List<Criterion> children() {
+			return this.of;
+		}
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.any(this);
+		}
+
+	}
+
+	/**
+	 * The first condition that can be decided decides: results before the problem list. A
+	 * problem that is not listed decides nothing here.
+	 */
+	record FirstOf(List<Criterion> of) implements CombinedCriterion {
+
+		public FirstOf {
+			of = List.copyOf(of);
+		}
+
+		@Override
+		public List<Criterion> children() {
+			return this.of;
+		}
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.first(this);
+		}
+
+	}
+
+	/** At least so many of the conditions hold. */
+	record AtLeast(int count, List<Criterion> of) implements CombinedCriterion {
+
+		public AtLeast {
+			of = List.copyOf(of);
+		}
+
+		@Override
+		public List<Criterion> children() {
+			return this.of;
+		}
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.count(this);
+		}
+
+	}
+
+	/** The condition does not hold. */
+	record Not(Criterion of, Meaning meaning) implements CombinedCriterion {
+
+		@Override
+		public List<Criterion> children() {
+			return List.of(this.of);
+		}
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.not(this);
+		}
+
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.twitchingreference.knowledge;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.clinical.Code;
+
+/**
+ * The names and brands of ingredients, each in lower case and without accents, and how
+ * they are found in a text.
+ */
+public final class MedicineNames {
+
+	private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	/** No ingredient or brand has more words. */
+	private static final int LONGEST_NAME = 4;
+
+	private final Map<String, Set<Code>> names;
+
+	/** The first words of all names: most words of a text can be passed over by them. */
+	private final Set<String> firstWords;
+
+	/** Takes the codes of the ingredients by their names, written as {@link #words}. */
+	public MedicineNames(Map<String, Set<Code>> names) {
+		this.names = Map.copyOf(names);
+		this.firstWords = names.keySet()
+			.stream()
+			.map((name) -> name.split(" ", 2)[0])
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * The ingredients whose name or brand stands as whole words in the text. Of names
+	 * that begin at the same word the longest counts: gabapentin enacarbil is not
+	 * gabapentin.
+	 */
+	Set<Code> in(String text) {
+		String[] words = words(text).split(" ");
+		Set<Code> found = new LinkedHashSet<>();
+		int from = 0;
+		while (from < words.length) {
+			int length = this.firstWords.contains(words[from]) ? LONGEST_NAME : 0;
+			while (length > 0 && !this.names.containsKey(name(words, from, length))) {
+				length--;
+			}
+			if (length > 0) {
+				found.addAll(this.names.getOrDefault(name(words, from, length), Set.of()));
+			}
+			from += Math.max(length, 1);
+		}
+		return found;
+	}
+
+	/** So many words, none where there are fewer. */
+	private static String name(String[] words, int from, int length) {
+		return (from + length <= words.length) ? String.join(" ", Arrays.asList(words).subList(from, from + length))
+				: "";
+	}
+
+	/** The text in lower case without accents: letters and digits, single spaces. */
+	public static String words(String text) {
+		boolean plain = text.chars().allMatch((letter) -> letter < 128);
+		return plain ? plainWords(text) : foreignWords(text);
+	}
+
+	/** A faster way for ASCII letters, of which nearly all names are made. */
+	private static String plainWords(String text) {
+		StringBuilder words = new StringBuilder(text.length());
+		boolean between = false;
+		for (int at = 0; at < text.length(); at++) {
+			char letter = text.charAt(at);
+			if (Character.isLetterOrDigit(letter)) {
+				words.append((between && !words.isEmpty()) ? " " : "").append(Character.toLowerCase(letter));
+				between = false;
+			}
+			else {
+				between = true;
+			}
+		}
+		return words.toString();
+	}
+
+	private static String foreignWords(String text) {
+		String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+		return BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+	}
+
+}

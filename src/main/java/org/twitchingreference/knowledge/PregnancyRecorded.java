@@ -1,0 +1,35 @@
+package org.twitchingreference.knowledge;
+
+import java.util.List;
+
+import org.twitchingreference.clinical.CodeSet;
+
+/**
+ * The newest answer to the questions about pregnancy, given within so many days, is a
+ * yes, or a due date is ahead or hardly past, or the other condition holds. A no counts
+ * for fewer days, and against the others only where it is newer.
+ */
+public record PregnancyRecorded(CodeSet questions, int withinDays, Answers answers, DueDate due, Criterion otherwise,
+		Meaning meaning) implements Criterion {
+
+	@Override
+	public List<Criterion> children() {
+		return List.of(this.otherwise);
+	}
+
+	@Override
+	public <R> R evaluate(Evaluation<R> evaluation) {
+		return evaluation.pregnancy(this);
+	}
+
+	/** Which answers mean yes, no (for so many days), and that it is not known. */
+	public record Answers(CodeSet yes, CodeSet no, int noDays, CodeSet open) {
+
+	}
+
+	/** The codes of due dates, and for how many days a birth may be late. */
+	public record DueDate(CodeSet codes, int graceDays) {
+
+	}
+
+}

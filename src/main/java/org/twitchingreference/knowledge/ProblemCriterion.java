@@ -1,0 +1,35 @@
+package org.twitchingreference.knowledge;
+
+import java.util.OptionalInt;
+
+import org.twitchingreference.clinical.CodeSet;
+
+/** A condition on the problem list. */
+public sealed interface ProblemCriterion extends Criterion {
+
+	/** The problems that are looked for. */
+	CodeSet problems();
+
+	/**
+	 * An active problem of the set, recorded within so many days where a window is given.
+	 */
+	record ProblemActive(CodeSet problems, OptionalInt withinDays, Meaning meaning) implements ProblemCriterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.problem(this);
+		}
+
+	}
+
+	/** A problem of the set recorded at least twice, so many days apart. */
+	record ProblemRepeated(CodeSet problems, int daysApart, Meaning meaning) implements ProblemCriterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.repeated(this);
+		}
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.twitchingreference.knowledge;
+
+import java.util.Optional;
+
+/** A condition on a result of an analyte. */
+public sealed interface ResultCriterion extends Criterion {
+
+	/** How a result is looked at. */
+	enum Comparison {
+
+		/** Below, above or on either side of the reference range. */
+		BELOW_RANGE, ABOVE_RANGE, OUTSIDE_RANGE,
+		/** Reaches a named threshold of the analyte. */
+		THRESHOLD,
+		/** There is a usable result in the window at all. */
+		PRESENT
+
+	}
+
+	/** The newest valid result of an analyte, within so many days, compares as said. */
+	record ResultIs(Analyte analyte, int withinDays, Comparison comparison, Optional<Analyte.Threshold> threshold,
+			Meaning meaning) implements ResultCriterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.result(this);
+		}
+
+	}
+
+	/**
+	 * There is a usable result of the analyte within so many hours of the newest one of
+	 * the other analyte (which counts for so many days).
+	 */
+	record ResultNear(Analyte analyte, Analyte other, int withinDays, int hours,
+			Meaning meaning) implements ResultCriterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.near(this);
+		}
+
+	}
+
+}
