@@ -3,31 +3,31 @@ package org.twitchingreference.assess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * What comes out for whole charts, word by word, so that a change of wording is seen
- * (README of src/test/resources/assess).
- */
+/** A change of what is said of whole charts is seen. */
 class GoldenReportTests {
 
-	private static final Path FOLDER = Path.of("src/test/resources/assess");
+	private static final Map<Path, String> REPORTS = GoldenReports.contents();
 
 	@ParameterizedTest
-	@CsvSource({ "low-potassium-diuretic,json", "low-potassium-diuretic,text", "heart-failure-low-sodium,text",
-			"red-flags-normal-labs,text", "child,json" })
-	void isWrittenAsAgreed(String chart, String format) throws IOException {
-		String output = PlayedCommand.runOn(PlayedCommand.chart(chart), "-", "--format=" + format).output();
-		Path golden = FOLDER.resolve(chart + (format.equals("json") ? ".json" : ".txt"));
-		if (Boolean.getBoolean("refresh")) {
-			Files.writeString(golden, output);
-		}
+	@MethodSource("files")
+	void isWrittenAsAgreed(Path golden) throws IOException {
+		String agreed = Files.readString(golden);
 
-		assertThat(output).isEqualTo(Files.readString(golden));
+		assertThat(REPORTS.get(golden))
+			.as("If %s is to change: ./mvnw spring-boot:test-run@knowledge rewrites it", golden)
+			.isEqualTo(agreed);
+	}
+
+	private static Stream<Path> files() {
+		return REPORTS.keySet().stream();
 	}
 
 }

@@ -73,6 +73,17 @@ final class Coverage {
 			.map((status) -> "test:" + test.id() + ":" + CaseExpectation.code(status));
 	}
 
+	/** What a case has to say to cover such an outcome. */
+	static String remedy(String what) {
+		String[] parts = what.split(":", -1);
+		String expected = switch (parts[0]) {
+			case "red-flag" -> "\"redFlags\": [\"" + parts[1] + "\"]";
+			case "caution" -> "\"cautions\": [\"" + parts[1] + "\"]";
+			default -> "\"" + parts[0] + "s\": {\"" + parts[1] + "\": \"" + parts[2] + "\"}";
+		};
+		return "a case with `\"expect\": {" + expected + "}`";
+	}
+
 	/** What the cases expect to be there. */
 	static Set<String> expected(Collection<ClinicalCase> cases) {
 		return cases.stream().flatMap(Coverage::expected).collect(Collectors.toCollection(TreeSet::new));

@@ -27,8 +27,9 @@ class ArtifactsMetadataTests {
 	@Test
 	void saysOfNoArtifactThatAPhysicianHasReviewedIt() {
 		assertThat(this.artifacts).hasSizeGreaterThan(250).allSatisfy((file, artifact) -> {
-			assertThat(OF_A_REVIEW).noneMatch((field) -> artifact.toString().contains("\"" + field + "\""));
-			assertThat(status(artifact)).isEqualTo("draft");
+			assertThat(OF_A_REVIEW).as("%s: no physician has reviewed it, take these out", file)
+				.noneMatch((field) -> artifact.toString().contains("\"" + field + "\""));
+			assertThat(status(artifact)).as("%s: write \"status\": \"draft\"", file).isEqualTo("draft");
 		});
 	}
 
@@ -37,7 +38,9 @@ class ArtifactsMetadataTests {
 	void givesEveryArtifactTheVersionOfTheReference() {
 		String version = KnowledgeConfiguration.knowledge().version();
 
-		assertThat(this.artifacts).allSatisfy((file, artifact) -> assertThat(version(artifact)).isEqualTo(version));
+		assertThat(this.artifacts).allSatisfy((file, artifact) -> assertThat(version(artifact))
+			.as("%s: write the version of Library/Library-muscle-twitching-reference.json", file)
+			.isEqualTo(version));
 	}
 
 	@Test
@@ -45,13 +48,14 @@ class ArtifactsMetadataTests {
 		assertThat(this.artifacts).anySatisfy((file, artifact) -> assertThat(file).startsWith("PlanDefinition/"));
 		this.artifacts.forEach((file, artifact) -> {
 			if (file.startsWith("PlanDefinition/")) {
-				assertThat(artifact.path("type").path("coding").path(0).path("code").asString("")).as(file)
+				assertThat(artifact.path("type").path("coding").path(0).path("code").asString(""))
+					.as("%s: type.coding.code must be", file)
 					.isEqualTo("eca-rule");
 				assertThat(
 						artifact.path("relatedArtifact").valueStream().map((one) -> one.path("resource").asString("")))
-					.as(file)
+					.as("%s: relatedArtifact must name as depends-on", file)
 					.contains(Artifacts.BASE + "Library/source-document", Artifacts.BASE + "Library/bibliography");
-				assertThat(artifact.path("action").valueStream()).as(file)
+				assertThat(artifact.path("action").valueStream()).as("%s: each action needs documentation", file)
 					.allMatch((action) -> !action.path("documentation").isEmpty());
 			}
 		});
@@ -64,6 +68,7 @@ class ArtifactsMetadataTests {
 
 		assertThat(asking).isNotEmpty()
 			.allSatisfy((file, artifact) -> assertThat(artifact.path("relatedArtifact").toString())
+				.as("%s: it asks a question, so relatedArtifact must name the questionnaire", file)
 				.contains(Questions.QUESTIONNAIRE));
 	}
 

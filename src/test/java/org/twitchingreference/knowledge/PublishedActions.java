@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +46,16 @@ final class PublishedActions {
 
 	Set<String> ids() {
 		return this.actions.keySet();
+	}
+
+	/** The id of the plan that has the action. */
+	String plan(String action) {
+		return Objects.requireNonNull(this.plans.get(action), action);
+	}
+
+	/** What the action says of why it is there, where nothing else asks for it. */
+	List<String> reasons(String action) {
+		return action(action).required("documentation").findValuesAsString("display");
 	}
 
 	/** The labels of what the action names as its sources. */

@@ -3,6 +3,7 @@ package org.twitchingreference.oracle;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 import org.cqframework.cql.cql2elm.CqlCompilerException;
@@ -35,13 +36,18 @@ final class CqlLibraries {
 	private final LibraryManager manager;
 
 	CqlLibraries() {
+		this((library, text) -> text);
+	}
+
+	/** Translates what is made of each library, given its name and its text. */
+	CqlLibraries(BinaryOperator<String> edited) {
 		CqlCompilerOptions options = new CqlCompilerOptions(CqlCompilerOptions.Options.EnableLocators,
 				CqlCompilerOptions.Options.DisableListDemotion, CqlCompilerOptions.Options.DisableListPromotion);
 		options.setEnableCqlOnly(true);
 		this.manager = new LibraryManager(new ModelManager(), options);
 		this.manager.getLibrarySourceLoader()
 			.registerProvider(new StringLibrarySourceProvider(
-					ArtifactFiles.files(FOLDER, ".cql").stream().map(ArtifactFiles::text).toList()));
+					names().stream().map((name) -> edited.apply(name, text(name))).toList()));
 		this.manager.getLibrarySourceLoader().registerProvider(new FhirLibrarySourceProvider());
 		names().forEach(this::translate);
 	}
@@ -58,6 +64,10 @@ final class CqlLibraries {
 
 	LibraryManager manager() {
 		return this.manager;
+	}
+
+	private static String text(String name) {
+		return ArtifactFiles.text(FOLDER.resolve(name + ".cql"));
 	}
 
 	static List<String> names() {

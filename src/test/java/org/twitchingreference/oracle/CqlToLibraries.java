@@ -11,10 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Writes each file of CQL into the Library resource that carries it
- * (fhir-resources/cql/README.md says when). It needs nothing but the JDK.
- */
+/** Makes of each file of CQL the Library resource that carries it. */
 public final class CqlToLibraries {
 
 	private static final Path CQL = Path.of("fhir-resources/cql");
@@ -66,26 +63,20 @@ public final class CqlToLibraries {
 	private CqlToLibraries() {
 	}
 
-	/** Rewrites all of them. */
-	public static void main(String[] args) throws IOException {
-		for (Path cql : files()) {
-			Files.writeString(library(cql), content(cql));
-		}
-	}
-
-	static List<Path> files() throws IOException {
+	/** All files of CQL. */
+	public static List<Path> files() throws IOException {
 		try (Stream<Path> files = Files.list(CQL)) {
 			return files.filter((file) -> file.toString().endsWith(".cql")).sorted().toList();
 		}
 	}
 
 	/** The file of the Library that carries the CQL. */
-	static Path library(Path cql) {
+	public static Path library(Path cql) {
 		return LIBRARIES.resolve("Library-" + name(cql) + ".json");
 	}
 
 	/** What should stand there. */
-	static String content(Path cql) throws IOException {
+	public static String content(Path cql) throws IOException {
 		String text = Files.readString(cql);
 		return LIBRARY.formatted(name(cql), description(text), dependencies(text),
 				Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));

@@ -16,7 +16,8 @@ class CqlToLibrariesTests {
 	@MethodSource("files")
 	void carriesTheCqlAsItIs(Path cql) throws IOException {
 		assertThat(Files.readString(CqlToLibraries.library(cql)))
-			.as("Run `java src/test/java/org/twitchingreference/oracle/CqlToLibraries.java` after a change of the CQL")
+			.as("%s does not carry %s as it is: run ./mvnw spring-boot:test-run@knowledge", CqlToLibraries.library(cql),
+					cql)
 			.isEqualTo(CqlToLibraries.content(cql));
 	}
 

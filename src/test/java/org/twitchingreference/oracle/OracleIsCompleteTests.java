@@ -27,6 +27,10 @@ class OracleIsCompleteTests {
 	/** HL7's own code systems of flags. */
 	private static final String HL7 = "http://(terminology\\.)?hl7\\.org/.*";
 
+	private static final List<PlanDefinition> PLANS = ArtifactFiles.all(PlanDefinition.class);
+
+	private static final String RULES = "fhir-resources/cql/TwitchingReference.cql";
+
 	private static final String LOGIC = "http://twitchingreference.org/fhir/Library/TwitchingReference";
 
 	/** UCUM names no unit of a value set. */
@@ -38,17 +42,34 @@ class OracleIsCompleteTests {
 
 	@Test
 	void definesEachActionOnceAndNothingElseUnderAnId() {
-		assertThat(this.cql.keySet()).containsExactlyInAnyOrderElementsOf(this.artifacts.keySet());
+		List<String> missing = this.artifacts.keySet()
+			.stream()
+			.filter((id) -> !this.cql.containsKey(id))
+			.map((id) -> "%s: add `define \"%s\"` to %s".formatted(file(id), id, RULES))
+			.toList();
+		List<String> idle = this.cql.keySet()
+			.stream()
+			.filter((id) -> !this.artifacts.containsKey(id))
+			.map((id) -> "%s: `define \"%s\"` is the rule of no action; take it out, or begin its name with a capital letter"
+				.formatted(RULES, id))
+			.toList();
+
+		assertThat(missing).isEmpty();
+		assertThat(idle).isEmpty();
 	}
 
 	@Test
 	void isNamedByTheConditionOfEachAction() {
 		assertThat(ArtifactFiles.all(PlanDefinition.class)).isNotEmpty().allSatisfy((plan) -> {
-			assertThat(plan.getLibrary()).extracting(CanonicalType::getValue).containsExactly(LOGIC);
+			assertThat(plan.getLibrary()).extracting(CanonicalType::getValue)
+				.as("PlanDefinition/PlanDefinition-%s.json: write \"library\": [\"%s\"]", plan.getIdPart(), LOGIC)
+				.containsExactly(LOGIC);
 			assertThat(plan.getAction()).allSatisfy((action) -> {
 				Expression expression = action.getConditionFirstRep().getExpression();
-				assertThat(expression.getLanguage()).isEqualTo("text/cql");
-				assertThat(expression.getExpression()).isEqualTo("\"" + action.getId() + "\"");
+				assertThat(expression.getLanguage() + " " + expression.getExpression())
+					.as("%s, action %s: the expression of its condition has the language and the definition",
+							file(action.getId()), action.getId())
+					.isEqualTo("text/cql \"" + action.getId() + "\"");
 			});
 		});
 	}
@@ -56,15 +77,19 @@ class OracleIsCompleteTests {
 	@Test
 	void mentionsInEachRuleWhatTheArtifactMentions() {
 		List<String> differences = new ArrayList<>();
-		this.artifacts.forEach((id, mentioned) -> {
-			Mentioned other = this.cql.getOrDefault(id, Mentioned.nothing());
-			if (!mentioned.equals(other)) {
-				differences
-					.add("The rule " + id + " mentions " + mentioned + " in its artifact and " + other + " in CQL");
-			}
-		});
-
+		this.artifacts.forEach((id, mentioned) -> mentioned.differences(this.cql.getOrDefault(id, Mentioned.nothing()))
+			.forEach((difference) -> differences
+				.add("%s and `define \"%s\"` of %s: %s".formatted(file(id), id, RULES, difference))));
 		assertThat(differences).isEmpty();
+	}
+
+	/** The file of the plan that has the action. */
+	private static String file(String action) {
+		return PLANS.stream()
+			.filter((plan) -> plan.getAction().stream().anyMatch((one) -> action.equals(one.getId())))
+			.map((plan) -> "PlanDefinition/PlanDefinition-" + plan.getIdPart() + ".json")
+			.findFirst()
+			.orElse("no PlanDefinition");
 	}
 
 	@Test
@@ -81,6 +106,7 @@ class OracleIsCompleteTests {
 			.collect(Collectors.toSet());
 
 		assertThat(ELM.addresses()).extracting((url) -> url.replaceAll("\\|$", ""))
+			.as("The CQL names addresses that no artifact has: correct them, or add the ValueSet")
 			.filteredOn((url) -> !url.matches(HL7) && !url.equals(UCUM) && !known.contains(url))
 			.isEmpty();
 	}
@@ -97,14 +123,17 @@ class OracleIsCompleteTests {
 			"Results, 0", "Bedside, 1.0 30", "Pregnancy, 28 30 294", "Doses, 0 1 7.0 24.0 100" })
 	void hidesNoNumberWhereNoneIsCompared(String library, String numbers) {
 		assertThat(ELM.numbers(library).stream().map(String::valueOf).collect(Collectors.joining(" ")))
+			.as("A number of fhir-resources/cql/%s.cql is compared with no artifact: take it from Analytes.cql instead, or add it "
+					+ "here and say above what it is", library)
 			.isEqualTo(numbers);
 	}
 
 	@Test
 	void hidesNoNumberInAnyOtherLibrary() {
-		assertThat(CqlLibraries.names()).containsExactly("Allergies", "Amounts", "Analytes", "Bedside", "Doses",
-				"LabResults", "Lookups", "Medicines", "Observations", "Person", "Pregnancy", "Problems", "Results",
-				"Times", "TwitchingReference");
+		assertThat(CqlLibraries.names()).as("Say of a new library above which numbers stand in it")
+			.containsExactly("Allergies", "Amounts", "Analytes", "Bedside", "Doses", "LabResults", "Lookups",
+					"Medicines", "Observations", "Person", "Pregnancy", "Problems", "Results", "Times",
+					"TwitchingReference");
 	}
 
 }

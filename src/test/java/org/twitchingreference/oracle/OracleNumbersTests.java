@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.ObservationDefinition.ObservationDefinitionQualifie
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OracleNumbersTests {
 
 	private static final String EXTENSIONS = "http://twitchingreference.org/fhir/StructureDefinition/";
+
+	/** What to edit when a formula of the CQL has other numbers than its artifact. */
+	private static final String FORMULAS = "Correct the formula in fhir-resources/cql/Analytes.cql by its "
+			+ "ObservationDefinition";
 
 	private static final CqlOracle ORACLE = new CqlOracle(List.of());
 
@@ -48,13 +53,20 @@ class OracleNumbersTests {
 		ObservationDefinition artifact = artifact(analyte);
 		Map<String, Object> cql = evaluated(analyte);
 
-		assertThat(cql.get("decimals")).isEqualTo(artifact.getQuantitativeDetails().getDecimalPrecision());
-		assertThat(cql.get("validFor")).isEqualTo(days(artifact));
-		assertThat(list(cql, "conversions")).isEqualTo(conversions(artifact));
-		assertThat(list(cql, "ranges")).isEqualTo(ranges(artifact));
-		assertThat(list(cql, "thresholds")).isEqualTo(thresholds(artifact));
-		assertThat(cql.get("spoiling")).isEqualTo(texts(artifact, "spoiling-note"));
-		assertThat(cql.get("harmless")).isEqualTo(texts(artifact, "harmless-note"));
+		compare(analyte, "decimals", cql.get("decimals"), artifact.getQuantitativeDetails().getDecimalPrecision());
+		compare(analyte, "validFor", cql.get("validFor"), days(artifact));
+		compare(analyte, "conversions", list(cql, "conversions"), conversions(artifact));
+		compare(analyte, "ranges", list(cql, "ranges"), ranges(artifact));
+		compare(analyte, "thresholds", list(cql, "thresholds"), thresholds(artifact));
+		compare(analyte, "spoiling", cql.get("spoiling"), texts(artifact, "spoiling-note"));
+		compare(analyte, "harmless", cql.get("harmless"), texts(artifact, "harmless-note"));
+	}
+
+	private static void compare(String analyte, String element, @Nullable Object cql, Object artifact) {
+		assertThat(cql)
+			.as("`%s` in `define \"%s\"` of fhir-resources/cql/Analytes.cql is not what "
+					+ "ObservationDefinition/ObservationDefinition-%s.json says", element, analyte, analyte)
+			.isEqualTo(artifact);
 	}
 
 	@Test
@@ -63,10 +75,10 @@ class OracleNumbersTests {
 			.getExtensionByUrl(EXTENSIONS + "adjusted-for-albumin");
 		Extension ratio = artifact("urea-creatinine-ratio").getExtensionByUrl(EXTENSIONS + "ratio");
 
-		assertThat(words(evaluated("adjustment for albumin")))
+		assertThat(words(evaluated("adjustment for albumin"))).as(FORMULAS)
 			.isEqualTo("{factor=%s, pivot=%s, reliableFrom=%s, withinHours=%s}".formatted(number(adjusted, "factor"),
 					number(adjusted, "pivot"), number(adjusted, "reliable-from"), number(adjusted, "within-hours")));
-		assertThat(words(evaluated("ratio of urea to creatinine")))
+		assertThat(words(evaluated("ratio of urea to creatinine"))).as(FORMULAS)
 			.isEqualTo("{withinHours=%s}".formatted(number(ratio, "within-hours")));
 	}
 
@@ -80,7 +92,7 @@ class OracleNumbersTests {
 			.findFirst()
 			.orElseThrow();
 
-		assertThat(words(evaluated("cockcroft-gault")))
+		assertThat(words(evaluated("cockcroft-gault"))).as(FORMULAS)
 			.isEqualTo("{agePivot=%s, divisor=%s, femaleFactor=%s, fromAge=%s, perUnit=%s}".formatted(
 					number(formula, "age-pivot"), number(formula, "divisor"), number(formula, "female-factor"),
 					number(formula, "from-age"), perUnit));
@@ -100,6 +112,8 @@ class OracleNumbersTests {
 
 		assertThat(
 				list(Map.of("bands", Objects.requireNonNull(ORACLE.evaluate("Analytes", "gabapentin bands"))), "bands"))
+			.as("Correct `define \"gabapentin bands\"` in fhir-resources/cql/Analytes.cql by "
+					+ "ActivityDefinition/ActivityDefinition-gabapentin.json")
 			.isEqualTo(bands);
 	}
 
@@ -114,9 +128,13 @@ class OracleNumbersTests {
 			.forEach((item) -> offered.put(item.getLinkId(),
 					item.getAnswerOption().stream().map((option) -> option.getValueCoding().getCode()).toList()));
 
-		assertThat(ORACLE.evaluate("Bedside", "offered")).isInstanceOfSatisfying(Tuple.class,
-				(cql) -> assertThat(new TreeMap<>(cql.getElements())).isEqualTo(offered));
-		assertThat(ORACLE.evaluate("Bedside", "valid for")).isEqualTo(days(bedside));
+		assertThat(ORACLE.evaluate("Bedside", "offered"))
+			.as("Correct `define \"offered\"` in fhir-resources/cql/Bedside.cql by Questionnaire/Questionnaire-bedside.json")
+			.isInstanceOfSatisfying(Tuple.class,
+					(cql) -> assertThat(new TreeMap<>(cql.getElements())).isEqualTo(offered));
+		assertThat(ORACLE.evaluate("Bedside", "valid for"))
+			.as("Correct `define \"valid for\"` in fhir-resources/cql/Bedside.cql")
+			.isEqualTo(days(bedside));
 	}
 
 	@Test
@@ -128,7 +146,9 @@ class OracleNumbersTests {
 			.orElseThrow();
 		Quantity doubt = (Quantity) reference.getExtensionByUrl(EXTENSIONS + "supply-in-doubt").getValue();
 
-		assertThat(ORACLE.evaluate("Medicines", "Supply in doubt")).isEqualTo(doubt.getValue().intValueExact());
+		assertThat(ORACLE.evaluate("Medicines", "Supply in doubt"))
+			.as("Correct `define \"Supply in doubt\"` in fhir-resources/cql/Medicines.cql")
+			.isEqualTo(doubt.getValue().intValueExact());
 	}
 
 	private static ActivityDefinition gabapentin() {

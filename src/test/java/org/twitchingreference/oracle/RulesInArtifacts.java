@@ -35,12 +35,16 @@ final class RulesInArtifacts {
 	private final Map<String, Mentioned> rules = new LinkedHashMap<>();
 
 	RulesInArtifacts() {
-		for (ObservationDefinition analyte : ArtifactFiles.all(ObservationDefinition.class)) {
+		this(ArtifactFiles.all(ObservationDefinition.class), ArtifactFiles.all(PlanDefinition.class));
+	}
+
+	RulesInArtifacts(List<ObservationDefinition> analytes, List<PlanDefinition> plans) {
+		for (ObservationDefinition analyte : analytes) {
 			for (Extension codes : analyte.getExtensionsByUrl(EXTENSIONS + "codes")) {
 				this.analyteOfValueSet.put(text(codes), analyte.getIdPart());
 			}
 		}
-		ArtifactFiles.all(PlanDefinition.class).forEach(this::add);
+		plans.forEach(this::add);
 	}
 
 	Map<String, Mentioned> all() {

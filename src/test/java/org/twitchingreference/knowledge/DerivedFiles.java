@@ -1,0 +1,47 @@
+package org.twitchingreference.knowledge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.twitchingreference.assess.GoldenReports;
+import org.twitchingreference.oracle.CqlToLibraries;
+
+/**
+ * Writes the files that follow from the knowledge, so that nobody has to keep them by
+ * hand (fhir-resources/README.md lists them). Tests fail when one of them is out of date.
+ */
+public final class DerivedFiles {
+
+	/** The command that runs it, for the messages of those tests. */
+	public static final String COMMAND = "./mvnw spring-boot:test-run@knowledge";
+
+	private DerivedFiles() {
+	}
+
+	/** Writes each file that is out of date and names it. */
+	public static void main(String[] args) throws IOException {
+		for (Map.Entry<Path, String> file : contents().entrySet()) {
+			boolean current = Files.exists(file.getKey()) && Files.readString(file.getKey()).equals(file.getValue());
+			if (!current) {
+				Files.writeString(file.getKey(), file.getValue());
+				System.out.println("Written: " + file.getKey());
+			}
+		}
+	}
+
+	private static Map<Path, String> contents() throws IOException {
+		Knowledge knowledge = KnowledgeConfiguration.knowledge();
+		Map<Path, String> contents = new LinkedHashMap<>();
+		for (Path cql : CqlToLibraries.files()) {
+			contents.put(CqlToLibraries.library(cql), CqlToLibraries.content(cql));
+		}
+		contents.put(StableIds.FILE, StableIds.with(knowledge));
+		contents.put(UnsupportedActions.FILE, UnsupportedActions.of(knowledge));
+		contents.putAll(GoldenReports.contents());
+		return contents;
+	}
+
+}
