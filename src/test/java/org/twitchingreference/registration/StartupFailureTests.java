@@ -1,7 +1,5 @@
 package org.twitchingreference.registration;
 
-import java.util.Map;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,14 +16,24 @@ class StartupFailureTests {
 
 	@Test
 	void endsWithASentenceAndNoStackTrace(CapturedOutput output) {
-		SpringApplication application = new SpringApplication(RegistrationConfiguration.class);
-		application.setWebApplicationType(WebApplicationType.NONE);
-		application.setDefaultProperties(Map.of("launch-config", "nowhere"));
-
-		assertThatException().isThrownBy(application::run);
+		assertThatException().isThrownBy(() -> start("--launch-config=nowhere"));
 
 		assertThat(output).contains("Create the directory nowhere with one .yml file per EHR")
 			.doesNotContain("\tat org.");
+	}
+
+	@Test
+	void saysWhatToSetInsteadOfAWrongValue(CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--twitching.fhir.per-launch=0"));
+
+		assertThat(output).contains("Set twitching.fhir.per-launch and .per-ehr to one or more")
+			.doesNotContain("\tat org.");
+	}
+
+	private static void start(String setting) {
+		SpringApplication application = new SpringApplication(RegistrationConfiguration.class, HttpConfiguration.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		application.run(setting);
 	}
 
 }
