@@ -31,7 +31,10 @@ public final class AuditTrail {
 		this.clock = clock;
 	}
 
-	/** The trail of one launch; ids are of their issuer, and are hashed at once. */
+	/**
+	 * The trail of one launch. Ids are unique within their issuer, and are replaced by
+	 * pseudonyms at once.
+	 */
 	public Trail of(String ehr, String issuer, String launchId, String patientId, Optional<String> user) {
 		Map<String, Object> who = new LinkedHashMap<>();
 		who.put("ehr", ehr);
@@ -41,7 +44,7 @@ public final class AuditTrail {
 		return new Trail((event, what) -> write(event, who, what));
 	}
 
-	/** A launch that did not open, of a registration or of none ("-"). */
+	/** Writes that a launch failed; the registration is "-" when it is not known. */
 	public void refused(String ehr, String problem) {
 		write("launch", Map.of("ehr", ehr), Map.of("outcome", problem));
 	}

@@ -15,8 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that tell two ids apart and cannot be turned back without the key: the first 128
- * bits of HMAC-SHA-256 (RFC 2104) over the kind of id and the id.
+ * Pseudonyms: equal ids have equal ones, and nobody without the key can turn one back
+ * into the id. Each is the first 128 bits of HMAC-SHA-256 (RFC 2104) over the kind of id
+ * and the id.
  */
 final class Pseudonyms {
 
@@ -32,7 +33,10 @@ final class Pseudonyms {
 		this.key = new SecretKeySpec(key, ALGORITHM);
 	}
 
-	/** With the key of the file, or one that lasts as long as this process. */
+	/**
+	 * Uses the key of the file; without a file, a random key that lasts as long as this
+	 * process.
+	 */
 	static Pseudonyms with(@Nullable Path keyFile) {
 		if (keyFile == null) {
 			byte[] key = new byte[SHORTEST_KEY];
@@ -47,7 +51,10 @@ final class Pseudonyms {
 		return new Pseudonyms(key);
 	}
 
-	/** Lengths keep apart what would read the same when joined. */
+	/**
+	 * The pseudonym. Each part is hashed with its length, so that different parts never
+	 * look the same when joined.
+	 */
 	String of(String kind, String... parts) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);

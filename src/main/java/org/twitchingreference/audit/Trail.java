@@ -3,7 +3,7 @@ package org.twitchingreference.audit;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What happens in one launch, for the audit trail; knows its pseudonyms only. */
+/** Writes what happens in one launch to the audit trail; knows its pseudonyms only. */
 public final class Trail {
 
 	private final BiConsumer<String, Map<String, ?>> lines;
@@ -17,7 +17,10 @@ public final class Trail {
 		this.lines.accept("launch", Map.of("outcome", "opened"));
 	}
 
-	/** The chart was read: each part with how that went; none when the reading failed. */
+	/**
+	 * The chart was read: each part with how its reading ended; no parts when the reading
+	 * failed.
+	 */
 	public void read(Map<String, String> parts) {
 		this.lines.accept("read", Map.of("outcome", parts.isEmpty() ? "failed" : "read", "parts", parts));
 	}

@@ -12,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys this server signs with, as its file has them now: a rotation counts without a
- * restart, and a file that has become unusable changes nothing.
+ * The keys that this server signs with, as they are in its file now. A rotation takes
+ * effect without a restart; when the file has become unusable the old keys stay in use.
  */
 public class ClientKeys {
 
 	private static final Logger logger = LoggerFactory.getLogger(ClientKeys.class);
 
-	/** How often the file is looked at, at most. */
-	private static final Duration LOOK = Duration.ofSeconds(5);
+	/** The shortest time between two looks at the file. */
+	private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(5);
 
 	private final Optional<KeyFile> file;
 
@@ -30,32 +30,32 @@ public class ClientKeys {
 
 	private long version;
 
-	private Instant looked;
+	private Instant checkedAt;
 
 	ClientKeys(Optional<KeyFile> file, Clock clock, KeyMaker maker) {
 		this.file = file;
 		this.clock = clock;
-		this.looked = clock.instant();
+		this.checkedAt = clock.instant();
 		file.ifPresent((given) -> {
 			this.keys = given.exists() ? given.read() : given.create(KeySet.generate(maker, clock.instant()));
 			this.version = given.version();
 		});
 	}
 
-	/** The private key to sign with now; empty where there is none of the algorithm. */
+	/** The private key to sign with now; empty when there is none of this algorithm. */
 	public Optional<JWK> signingKey(SigningAlgorithm algorithm) {
 		return current().signing(algorithm, this.clock.instant()).map(SigningKey::jwk);
 	}
 
-	/** The JWK set of the public keys, for whoever verifies signatures. */
+	/** The public keys as a JWK set, for whoever verifies signatures. */
 	public String publicKeys() {
 		return new JWKSet(current().published(this.clock.instant())).toString(true);
 	}
 
 	private synchronized KeySet current() {
 		Instant now = this.clock.instant();
-		if (this.file.isPresent() && Duration.between(this.looked, now).compareTo(LOOK) >= 0) {
-			this.looked = now;
+		if (this.file.isPresent() && Duration.between(this.checkedAt, now).compareTo(BETWEEN_CHECKS) >= 0) {
+			this.checkedAt = now;
 			reload(this.file.get());
 		}
 		return this.keys;

@@ -22,22 +22,27 @@ import com.nimbusds.jose.jwk.JWKSet;
 
 /**
  * The file of the private keys: a JWK set, which this program can also make and rotate,
- * or one PEM key. Nobody but its owner, and those its owner's group lets read, sees it.
+ * or one PEM key. Only its owner may change it, and only owner and group may read it.
  */
 record KeyFile(Path path) {
 
-	/** A private key that others may read, or others may change, is none. */
+	/**
+	 * Permissions with which a file is refused: a key that others can read is not
+	 * private.
+	 */
 	private static final Set<PosixFilePermission> FORBIDDEN = EnumSet.of(PosixFilePermission.GROUP_WRITE,
 			PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
 
-	/** A file of keys is not longer. */
+	/** The most bytes of a file. */
 	private static final long LONGEST = 1 << 20;
 
 	boolean exists() {
 		return Files.exists(this.path);
 	}
 
-	/** What tells a changed file from the one that was read; 0 when it cannot be seen. */
+	/**
+	 * A number that differs when the file has changed; 0 when the file cannot be seen.
+	 */
 	long version() {
 		try {
 			return Files.getLastModifiedTime(this.path).toMillis() * 31 + Files.size(this.path);
@@ -47,7 +52,7 @@ record KeyFile(Path path) {
 		}
 	}
 
-	/** The keys; what is wrong with the file becomes one sentence. */
+	/** The keys; every fault of the file is reported as one sentence. */
 	KeySet read() {
 		String text = text();
 		List<JWK> keys = isPem(text) ? List.of(new PemKey(this.path, text).jwk()) : jwks(text);
@@ -62,7 +67,7 @@ record KeyFile(Path path) {
 		return new KeySet(signing);
 	}
 
-	/** Writes the first keys there, for the owner only. */
+	/** Writes the first keys, readable for the owner only. */
 	KeySet create(KeySet keys) {
 		if (!this.path.toString().endsWith(".json")) {
 			throw new UnusableKeysException("Put the signing keys into " + this.path
@@ -71,7 +76,10 @@ record KeyFile(Path path) {
 		return write(keys);
 	}
 
-	/** Replaces the keys in one step; who reads meanwhile reads the old or the new. */
+	/**
+	 * Replaces the keys by an atomic move: whoever reads meanwhile gets the old or the
+	 * new ones.
+	 */
 	KeySet change(UnaryOperator<KeySet> change) {
 		if (isPem(text())) {
 			throw new UnusableKeysException("Change " + this.path
@@ -113,7 +121,7 @@ record KeyFile(Path path) {
 			}
 		}
 		catch (IOException ex) {
-			// Said below
+			// Refused below
 		}
 		throw new UnusableKeysException("Name a readable file with the signing keys: " + this.path + " is none.");
 	}

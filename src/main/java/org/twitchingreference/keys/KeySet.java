@@ -12,13 +12,16 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 
 /**
- * The keys of this server. A new key is published before it signs, and the one before it
- * stays published until what it signed has surely expired.
+ * The keys of this server. A new key is published before it signs; the one before it
+ * stays published until everything it signed has expired.
  */
 record KeySet(List<SigningKey> keys) {
 
-	/** Far longer than any assertion lives, and than clocks differ. */
-	private static final Duration KEPT = Duration.ofDays(1);
+	/**
+	 * How long an old key stays published after the new one begins to sign: far longer
+	 * than an assertion lives and than clocks differ.
+	 */
+	private static final Duration PUBLISHED_AFTERWARDS = Duration.ofDays(1);
 
 	KeySet {
 		keys = List.copyOf(keys);
@@ -29,33 +32,34 @@ record KeySet(List<SigningKey> keys) {
 		return new KeySet(newKeys(maker, now, now).toList());
 	}
 
-	/** The newest key of the algorithm whose time has come. */
+	/** The newest key of the algorithm that may sign now. */
 	Optional<SigningKey> signing(SigningAlgorithm algorithm, Instant now) {
 		return of(algorithm).filter((key) -> key.maySign(now)).max(Comparator.comparing(SigningKey::signsFrom));
 	}
 
-	/** The public halves of all keys that sign, will sign, or have lately signed. */
+	/** The public keys of all keys that sign, will sign, or have lately signed. */
 	List<JWK> published(Instant now) {
 		return this.keys.stream().filter((key) -> key.isPublished(now)).map(SigningKey::publicKey).toList();
 	}
 
-	/** Whether a key is still waiting for its time. */
+	/** Whether a key is there that may not sign yet. */
 	boolean isRotating(Instant now) {
 		return this.keys.stream().anyMatch((key) -> key.signsFrom().isAfter(now));
 	}
 
 	/**
-	 * With new keys that sign from then on, and without those of which nothing is left.
+	 * Adds new keys that sign from then on, and removes those that are no longer
+	 * published.
 	 */
 	KeySet rotated(KeyMaker maker, Instant now, Duration after) {
 		Instant signsFrom = now.plus(after);
 		Stream<SigningKey> old = this.keys.stream()
 			.filter((key) -> key.isPublished(now))
-			.map((key) -> key.until(signsFrom.plus(KEPT)));
+			.map((key) -> key.until(signsFrom.plus(PUBLISHED_AFTERWARDS)));
 		return new KeySet(Stream.concat(old, newKeys(maker, now, signsFrom)).toList());
 	}
 
-	/** All of it, private keys too, as the file has it. */
+	/** The JWK set with the private keys, for the file. */
 	String toJson() {
 		return new JWKSet(this.keys.stream().map(SigningKey::jwk).toList()).toString(false);
 	}

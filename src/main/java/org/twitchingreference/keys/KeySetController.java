@@ -17,8 +17,8 @@ class KeySetController {
 	}
 
 	/**
-	 * The key set (SMART App Launch 2.2, client-confidential-asymmetric); a new key is in
-	 * it for longer than it may be cached before it signs.
+	 * The key set (SMART App Launch 2.2, client-confidential-asymmetric). It may be
+	 * cached for a shorter time than a new key is in it before it signs.
 	 */
 	@GetMapping(path = "/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<String> keys() {

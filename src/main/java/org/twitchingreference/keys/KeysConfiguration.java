@@ -6,7 +6,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the signing keys when the server starts, or makes them once. */
+/**
+ * Reads the signing keys when the server starts; makes them where there is no file yet.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeyProperties.class)
 class KeysConfiguration {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /**
- * One private key in PEM. An RSA key tells its public half itself; for an EC key the file
- * also holds the PUBLIC KEY, as "openssl ec -pubout" writes it.
+ * One private key in PEM. The public key of an RSA key is computed from it; for an EC key
+ * the file must also hold the PUBLIC KEY, as "openssl ec -pubout" writes it.
  */
 record PemKey(Path path, String text) {
 
@@ -39,16 +39,18 @@ record PemKey(Path path, String text) {
 		try {
 			PrivateKey key = privateKey();
 			if (key instanceof RSAPrivateCrtKey rsa) {
-				RSAPublicKeySpec half = new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent());
-				RSAPublicKey open = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(half);
-				return new RSAKey.Builder(open).privateKey(rsa).build();
+				RSAPublicKeySpec spec = new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent());
+				RSAPublicKey publicKey = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(spec);
+				return new RSAKey.Builder(publicKey).privateKey(rsa).build();
 			}
-			if (key instanceof ECPrivateKey curve && publicKey() instanceof ECPublicKey open && belong(curve, open)) {
-				return new ECKey.Builder(Curve.forECParameterSpec(open.getParams()), open).privateKey(curve).build();
+			if (key instanceof ECPrivateKey curve && publicKey() instanceof ECPublicKey publicKey
+					&& match(curve, publicKey)) {
+				return new ECKey.Builder(Curve.forECParameterSpec(publicKey.getParams()), publicKey).privateKey(curve)
+					.build();
 			}
 		}
 		catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException ex) {
-			// Said below, without what is in the file
+			// Refused below, without quoting the file
 		}
 		throw new UnusableKeysException("Put one unencrypted private key into " + this.path
 				+ ": RSA, or EC on P-384 together with its PUBLIC KEY.");
@@ -64,12 +66,12 @@ record PemKey(Path path, String text) {
 			.generatePublic(new X509EncodedKeySpec(Base64.getMimeDecoder().decode(matcher.group(1)))) : null;
 	}
 
-	private static boolean belong(ECPrivateKey key, ECPublicKey open) throws GeneralSecurityException {
+	private static boolean match(ECPrivateKey key, ECPublicKey publicKey) throws GeneralSecurityException {
 		Signature signature = Signature.getInstance("SHA384withECDSA");
 		signature.initSign(key);
 		signature.update(SAMPLE);
 		byte[] signed = signature.sign();
-		signature.initVerify(open);
+		signature.initVerify(publicKey);
 		signature.update(SAMPLE);
 		return signature.verify(signed);
 	}

@@ -12,10 +12,13 @@ import java.util.function.UnaryOperator;
 
 import org.springframework.boot.convert.DurationStyle;
 
-/** Makes and rotates the signing keys of a file, for "rotate-keys FILE". */
+/** The command "rotate-keys FILE": makes the signing keys of a file, or rotates them. */
 public final class RotateKeysCommand {
 
-	/** How long /jwks.json may be cached, so the shortest wait before a new key signs. */
+	/**
+	 * How long /jwks.json may be cached, and therefore the shortest wait before a new key
+	 * signs.
+	 */
 	static final Duration SHORTEST = Duration.ofHours(1);
 
 	private static final Duration USUAL = Duration.ofDays(1);
@@ -112,7 +115,7 @@ public final class RotateKeysCommand {
 			}
 		}
 		catch (IllegalArgumentException | ArithmeticException ex) {
-			// Said below
+			// Refused below
 		}
 		throw new UnusableKeysException(
 				"Give " + AFTER + "DURATION of an hour or more, such as " + AFTER + "24h, or " + COMPROMISED + ".");

@@ -51,12 +51,12 @@ public enum SigningAlgorithm {
 
 	};
 
-	/** RFC 7518, section 3.3. */
+	/** The fewest bits of an RSA key (RFC 7518, section 3.3). */
 	private static final int SHORTEST_RSA = 2048;
 
 	private static final int GENERATED_RSA = 3072;
 
-	/** The algorithm that the key is of, by its own word or else by its kind. */
+	/** The algorithm of the key: the one it names, or else the one that fits its type. */
 	static Optional<SigningAlgorithm> of(JWK key) {
 		return Arrays.stream(values())
 			.filter((algorithm) -> algorithm.fits(key))
@@ -72,7 +72,7 @@ public enum SigningAlgorithm {
 		return JWSAlgorithm.parse(name());
 	}
 
-	/** A new key, named by its thumbprint (RFC 7638), that signs from then on. */
+	/** A new key that may sign from then on; its id is its thumbprint (RFC 7638). */
 	JWK generate(Instant now, Instant signsFrom) {
 		try {
 			return generator().algorithm(jws())

@@ -12,18 +12,18 @@ import com.nimbusds.jose.jwk.RSAKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One private key: what it signs with, from when, and until when its public half is
- * published. Its times are "nbf" and "exp" of the JWK.
+ * One private key: its algorithm, from when it signs, and until when its public key is
+ * published. The two times are "nbf" and "exp" of the JWK.
  */
 record SigningKey(SigningAlgorithm algorithm, JWK jwk) {
 
-	/** The key, or empty when it is public, of no use for signing, or unknown. */
+	/** The key; empty when it is public, not for signing, or of an unknown algorithm. */
 	static Optional<SigningKey> of(JWK key) {
 		boolean signs = key.isPrivate() && (key.getKeyUse() == null || KeyUse.SIGNATURE.equals(key.getKeyUse()));
 		return SigningAlgorithm.of(key).filter((algorithm) -> signs).map((algorithm) -> of(algorithm, key));
 	}
 
-	/** A key without a name gets its thumbprint's. */
+	/** The key; its id is its thumbprint when it has none. */
 	private static SigningKey of(SigningAlgorithm algorithm, JWK key) {
 		String name = (key.getKeyID() != null) ? key.getKeyID() : thumbprint(key);
 		return new SigningKey(algorithm, with(algorithm, key, name, key.getExpirationTime()));
@@ -37,7 +37,7 @@ record SigningKey(SigningAlgorithm algorithm, JWK jwk) {
 		return Optional.ofNullable(this.jwk.getNotBeforeTime()).map(Date::toInstant).orElse(Instant.EPOCH);
 	}
 
-	/** Empty while no other key takes over. */
+	/** When it is no longer published; empty while no other key takes over. */
 	Optional<Instant> publishedUntil() {
 		return Optional.ofNullable(this.jwk.getExpirationTime()).map(Date::toInstant);
 	}
@@ -50,13 +50,13 @@ record SigningKey(SigningAlgorithm algorithm, JWK jwk) {
 		return isPublished(now) && !now.isBefore(signsFrom());
 	}
 
-	/** This key, published until then or until its own earlier end. */
+	/** This key, published until then, or until its own end where that is earlier. */
 	SigningKey until(Instant end) {
 		Instant earlier = publishedUntil().filter((own) -> own.isBefore(end)).orElse(end);
 		return new SigningKey(this.algorithm, with(this.algorithm, this.jwk, id(), Date.from(earlier)));
 	}
 
-	/** What EHRs verify with: the bare key, its name and its algorithm. */
+	/** The public key that EHRs verify with, with id and algorithm and nothing else. */
 	JWK publicKey() {
 		return (this.jwk instanceof RSAKey rsa)
 				? new RSAKey.Builder(rsa.getModulus(), rsa.getPublicExponent()).algorithm(this.algorithm.jws())

@@ -1,4 +1,7 @@
-/** This server's own signing keys: kept in one file, published, rotated. */
+/**
+ * This server's own signing keys: the file they are kept in, publishing and rotating
+ * them.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = "startup")
 package org.twitchingreference.keys;

@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares the authorization request of a launch: "aud", "launch" of a chart, "state",
- * scopes and always PKCE with S256.
+ * Prepares the authorization request of a launch: "aud", the "launch" parameter of a
+ * launch from a chart, "state", scopes, and always PKCE with S256.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/app-launch.html">SMART App
  * Launch 2.2, obtain authorization code</a>
@@ -37,7 +37,7 @@ class AuthorizationRequests {
 		this.properties = properties;
 	}
 
-	/** For a launch from a chart, which the EHR gave this handle. */
+	/** For a launch from a chart; the launch parameter is the EHR's handle for it. */
 	PendingAuthorization fromChart(EhrRegistration registration, String issuer, String launch) {
 		if (!registration.launchesFromCharts()) {
 			throw new LaunchException(LaunchProblem.NOT_OFFERED);
@@ -72,8 +72,8 @@ class AuthorizationRequests {
 			.state(Secrets.random())
 			.additionalParameters(context)
 			.additionalParameters((parameters) -> {
-				// OpenID Connect Core 1.0, section 3.1.2.1; without openid no id_token is
-				// asked for
+				// OpenID Connect Core 1.0, section 3.1.2.1; an id_token comes only with
+				// the scope openid
 				if (client.getScopes().contains(OidcScopes.OPENID)) {
 					parameters.put(IdTokens.NONCE, Secrets.random());
 				}

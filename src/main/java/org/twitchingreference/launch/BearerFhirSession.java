@@ -21,14 +21,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** Reads with the access of one launch, and only under its FHIR base. */
+/**
+ * Sends requests with the access token of one launch, and only to addresses under its
+ * FHIR base.
+ */
 class BearerFhirSession implements FhirSession {
 
 	private static final Logger logger = LoggerFactory.getLogger(BearerFhirSession.class);
 
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
-	private final EhrLane lane;
+	private final EhrLane http;
 
 	private final FhirBase base;
 
@@ -40,13 +43,13 @@ class BearerFhirSession implements FhirSession {
 
 	private final Deadline deadline;
 
-	BearerFhirSession(EhrLane lane, String issuer, EhrRegistration registration, LaunchAccess access, Ticker ticker) {
-		this(lane, new FhirBase(issuer), registration, access, ticker, Deadline.NONE);
+	BearerFhirSession(EhrLane http, String issuer, EhrRegistration registration, LaunchAccess access, Ticker ticker) {
+		this(http, new FhirBase(issuer), registration, access, ticker, Deadline.NONE);
 	}
 
-	private BearerFhirSession(EhrLane lane, FhirBase base, EhrRegistration registration, LaunchAccess access,
+	private BearerFhirSession(EhrLane http, FhirBase base, EhrRegistration registration, LaunchAccess access,
 			Ticker ticker, Deadline deadline) {
-		this.lane = lane;
+		this.http = http;
 		this.base = base;
 		this.registration = registration;
 		this.access = access;
@@ -96,7 +99,7 @@ class BearerFhirSession implements FhirSession {
 
 	@Override
 	public FhirSession within(Duration duration) {
-		return new BearerFhirSession(this.lane, this.base, this.registration, this.access, this.ticker,
+		return new BearerFhirSession(this.http, this.base, this.registration, this.access, this.ticker,
 				Deadline.in(duration, this.ticker));
 	}
 
@@ -116,9 +119,9 @@ class BearerFhirSession implements FhirSession {
 		long start = this.ticker.read();
 		EhrAnswer answer = ask(location, grant);
 		Optional<TokenGrant> renewed = (answer.status() == HttpStatus.UNAUTHORIZED.value())
-				? this.access.insteadOf(grant, this.deadline) : Optional.empty();
+				? this.access.replacementFor(grant, this.deadline) : Optional.empty();
 		if (renewed.isPresent()) {
-			answer = ask(location, renewed.get()).after(answer);
+			answer = ask(location, renewed.get()).countingIn(answer);
 		}
 		Cost cost = new Cost(answer.attempts(), renewed.isPresent(), answer.bytes(),
 				Duration.ofNanos(this.ticker.read() - start));
@@ -127,10 +130,10 @@ class BearerFhirSession implements FhirSession {
 	}
 
 	private EhrAnswer ask(URI location, TokenGrant grant) {
-		return this.lane.get(location, (headers) -> authorize(headers, grant), this.deadline);
+		return this.http.get(location, (headers) -> authorize(headers, grant), this.deadline);
 	}
 
-	/** RFC 6750, section 2.1. */
+	/** The access token goes into the Authorization header (RFC 6750, section 2.1). */
 	private static void authorize(HttpHeaders headers, TokenGrant grant) {
 		headers.setAccept(List.of(FHIR_JSON));
 		headers.setBearerAuth(grant.accessToken());
@@ -144,7 +147,7 @@ class BearerFhirSession implements FhirSession {
 	private Kind kindOf(EhrAnswer answer) {
 		return switch (answer.outcome()) {
 			case JSON, NOT_JSON -> Kind.NOT_FHIR;
-			case REFUSED -> this.lane.isOfAnExpiredPage(answer) ? Kind.PAGE_EXPIRED : kindOf(answer.status());
+			case REFUSED -> this.http.isOfAnExpiredPage(answer) ? Kind.PAGE_EXPIRED : kindOf(answer.status());
 			case TOO_LARGE -> Kind.TOO_LARGE;
 			case TIMED_OUT -> Kind.TIMED_OUT;
 			case UNREACHABLE, REFUSED_ADDRESS -> Kind.UNREACHABLE;

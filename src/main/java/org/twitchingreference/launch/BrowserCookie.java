@@ -11,8 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * A cookie that also arrives when an EHR of another site frames the sidebar, and only
- * below its own path: Secure, HttpOnly, SameSite=None, Partitioned.
+ * A cookie that browsers send only below its own path, and also when a page of another
+ * site, the EHR, frames the sidebar: Secure, HttpOnly, SameSite=None, Partitioned.
  */
 record BrowserCookie(String name, String path) {
 
@@ -32,7 +32,8 @@ record BrowserCookie(String name, String path) {
 	}
 
 	/**
-	 * Whether the request carries the cookie with this secret, among others of its name.
+	 * Whether the request carries the cookie with this secret; it may carry others of the
+	 * same name.
 	 */
 	boolean isHeldBy(HttpServletRequest request, String secret) {
 		Cookie[] cookies = request.getCookies();

@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 
 /**
- * Signs the assertions by which this client shows a token endpoint who it is, where its
- * registration says "private_key_jwt"; each is made for one request.
+ * Signs the assertions by which this client authenticates at a token endpoint, where its
+ * registration says "private_key_jwt". Each is made for one request.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/client-confidential-asymmetric.html">
@@ -28,7 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientAssertions {
 
-	/** SMART allows five minutes; clocks differ. */
+	/**
+	 * How long an assertion is valid. SMART allows five minutes; two of them are left for
+	 * clocks that differ.
+	 */
 	private static final Duration LIFETIME = Duration.ofMinutes(3);
 
 	private final EhrRegistrations registrations;
@@ -47,7 +50,10 @@ class ClientAssertions {
 			.forEach(this::requireKey);
 	}
 
-	/** What a token request says of its client; nothing for other kinds of client. */
+	/**
+	 * The parameters by which a token request authenticates; none for other kinds of
+	 * client.
+	 */
 	<T extends AbstractOAuth2AuthorizationGrantRequest> NimbusJwtClientAuthenticationParametersConverter<T> parameters() {
 		NimbusJwtClientAuthenticationParametersConverter<T> converter = new NimbusJwtClientAuthenticationParametersConverter<>(
 				this::key);
@@ -63,7 +69,7 @@ class ClientAssertions {
 		}
 	}
 
-	/** Nobody is told of a request without key but the log: it fails as any other. */
+	/** The key to sign with. Without one the request fails as any refused client does. */
 	private JWK key(ClientRegistration client) {
 		return this.keys.signingKey(style(client).algorithm())
 			.orElseThrow(() -> new LaunchException(LaunchProblem.CLIENT_REFUSED));

@@ -13,8 +13,8 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 
 /**
- * Nothing but our own styles, scripts and images; framed only by the EHR of the request,
- * or, while that is not known, by any registered one.
+ * Sets Content-Security-Policy: styles, scripts and images of this server only; framed
+ * only by the EHR of the request, or by any registered one while that is not known.
  */
 @Component
 class ContentSecurityPolicy implements HeaderWriter {
@@ -22,7 +22,10 @@ class ContentSecurityPolicy implements HeaderWriter {
 	private static final String DIRECTIVES = "default-src 'none'; style-src 'self'; script-src 'self'; "
 			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'";
 
-	/** Where else a form of the request's page may go: origins, with spaces between. */
+	/**
+	 * The request attribute with further origins that a form of the page may be sent to,
+	 * separated by blanks.
+	 */
 	static final String FORM_ACTION = ContentSecurityPolicy.class.getName() + ".FORM_ACTION";
 
 	private final EhrRegistrations registrations;

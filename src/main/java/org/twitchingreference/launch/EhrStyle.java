@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the sidebar takes of an EHR's style: colours in which everything stays readable,
- * and sizes within reason; each is parsed and written anew, nothing is copied. Fonts,
- * which would be fetched, and all else are left alone.
+ * What the sidebar takes over from an EHR's style document: colours that keep all text
+ * readable, and sizes within bounds. Each is parsed and written anew, nothing is copied.
+ * Fonts, which would have to be fetched, and everything else are left out.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
@@ -20,13 +20,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class EhrStyle {
 
-	/** WCAG 2.2, 1.4.3. */
+	/** The lowest contrast of text (WCAG 2.2, success criterion 1.4.3). */
 	private static final double READABLE = 4.5;
 
-	/** The sidebar's own inks on light paper; EhrStyleTests compares reference.css. */
+	/**
+	 * The colours of the sidebar's text in light mode; EhrStyleTests compares them with
+	 * reference.css.
+	 */
 	static final List<Colour> INKS = colours("#17212b", "#4a5764", "#0b5c8a", "#a3131d", "#7a4a00");
 
-	/** All that they stand on. */
+	/** The background colours that the text stands on. */
 	static final List<Colour> PAPERS = colours("#ffffff", "#f5f7f9");
 
 	private static final Pattern PIXELS = Pattern.compile("(\\d{1,3})px");
@@ -34,7 +37,7 @@ final class EhrStyle {
 	private EhrStyle() {
 	}
 
-	/** A stylesheet; empty when the document says nothing that can be used. */
+	/** The stylesheet; empty when nothing in the document can be used. */
 	static String css(JsonNode document) {
 		Stream<String> light = Stream
 			.of(colour(document, "color_background", INKS).map((colour) -> "--paper-2:" + colour),

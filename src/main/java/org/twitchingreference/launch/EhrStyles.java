@@ -26,14 +26,14 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Fetches the styles of EHRs, each address once for a while, for the address is its
- * version. One that is slow, large or wrong changes nothing.
+ * Fetches the style documents of EHRs and caches them by address: SMART has EHRs change
+ * the address with the document. One that is slow, large or malformed changes nothing.
  */
 @Component
 class EhrStyles implements AutoCloseable {
 
-	/** A page does not wait longer to look as its EHR does. */
-	private static final Duration PATIENCE = Duration.ofMillis(300);
+	/** The longest a page waits for the style; it is shown without it then. */
+	private static final Duration LONGEST_WAIT = Duration.ofMillis(300);
 
 	private static final int LARGEST = 16 * 1024;
 
@@ -85,7 +85,7 @@ class EhrStyles implements AutoCloseable {
 
 	private static String await(CompletableFuture<String> style) {
 		try {
-			return style.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			return style.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -96,7 +96,7 @@ class EhrStyles implements AutoCloseable {
 		}
 	}
 
-	/** Ends the fetching threads; Spring calls it when the application stops. */
+	/** Stops the fetching threads; Spring calls it when the application stops. */
 	@Override
 	public void close() {
 		this.fetching.shutdownNow();

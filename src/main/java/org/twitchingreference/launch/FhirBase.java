@@ -11,7 +11,7 @@ import org.twitchingreference.registration.WebAddress;
 
 /**
  * The FHIR base URL of a launch: the only place its access token is sent to. A location
- * that could leave it under any server's reading of the path is not one of it.
+ * is refused if any server could take its path to leave the base.
  */
 class FhirBase {
 
@@ -20,7 +20,10 @@ class FhirBase {
 	/** Encoded dots, slashes and percent signs, and path parameters. */
 	private static final Pattern AMBIGUOUS_PATH = Pattern.compile("(?i).*(%2e|%2f|%5c|%25|%00|;).*");
 
-	/** What servers leave unencoded in the query of a next link, and its encoding. */
+	/**
+	 * Characters that servers leave unencoded in the query of a next link, and their
+	 * encoding.
+	 */
 	private static final String[][] UNENCODED = { { "|", "%7C" }, { "^", "%5E" }, { "\"", "%22" }, { " ", "%20" },
 			{ "<", "%3C" }, { ">", "%3E" }, { "{", "%7B" }, { "}", "%7D" }, { "`", "%60" } };
 
@@ -33,7 +36,7 @@ class FhirBase {
 		this.address = new WebAddress(URI.create(issuer));
 	}
 
-	/** The location's address, or empty when it is not certainly under this base. */
+	/** The absolute address; empty when it is not certain to be under this base. */
 	Optional<URI> resolve(String location) {
 		if (SCHEME.matcher(location).matches()) {
 			return parse(location).filter(this::isUnder);

@@ -6,19 +6,23 @@ import java.util.List;
 /** What the EHR answered to one FHIR request. */
 public sealed interface FhirReply {
 
-	/** What it took to get it. */
+	/** The requests, bytes and time that the reply took. */
 	Cost cost();
 
-	/** This reply when what was asked for is a page after the first one. */
+	/**
+	 * This reply to a request for a later page: "not found" then means that the EHR no
+	 * longer knows the search.
+	 */
 	FhirReply asNextPage();
 
 	/**
-	 * A JSON body with a success status, not parsed yet; never compared, never printed.
+	 * A JSON body with a success status, not parsed yet. It is never compared and never
+	 * printed.
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
 	record Body(byte[] json, Cost cost) implements FhirReply {
 
-		/** A body that came at the first request, at once. */
+		/** A body that came at the first request, without waiting. */
 		public Body(byte[] json) {
 			this(json, new Cost(1, false, json.length, Duration.ZERO));
 		}
@@ -45,7 +49,7 @@ public sealed interface FhirReply {
 			issues = List.copyOf(issues);
 		}
 
-		/** A failure of which nothing else is known. */
+		/** A failure without issue codes and cost. */
 		public Failure(Kind kind, int status) {
 			this(kind, status, List.of(), Cost.NONE);
 		}
@@ -56,13 +60,13 @@ public sealed interface FhirReply {
 					: this;
 		}
 
-		/** Never prints the codes, which a server chooses. */
+		/** Prints no issue codes, which the server chooses. */
 		@Override
 		public String toString() {
 			return "Failure[" + this.kind + " " + this.status + "]";
 		}
 
-		/** What went wrong, as far as it matters to who can mend it. */
+		/** What went wrong, in kinds that somebody different can mend. */
 		public enum Kind {
 
 			/** 401: the token is not accepted (any more). */
@@ -83,19 +87,17 @@ public sealed interface FhirReply {
 			TIMED_OUT,
 			/** The connection failed. */
 			UNREACHABLE,
-			/** This app asks the EHR for too much at once; it was not asked. */
+			/** Too many requests of this app were under way; this one was not sent. */
 			TOO_BUSY,
 			/** A success or redirect that is not JSON: a login page, a proxy's page. */
 			NOT_FHIR,
-			/** More than the bound of one response. */
+			/** More bytes than may be read of one answer. */
 			TOO_LARGE,
-			/**
-			 * A location that is not under the launch's FHIR base; it was not contacted.
-			 */
+			/** The location is not under the launch's FHIR base; it was not contacted. */
 			FOREIGN_LOCATION,
 			/**
-			 * The launch ended: its renewed access was for another patient. Nothing more
-			 * is read with it.
+			 * The launch has ended: it was closed, or its renewed access was for somebody
+			 * else. Nothing more is read with it.
 			 */
 			LAUNCH_ENDED
 
@@ -104,12 +106,12 @@ public sealed interface FhirReply {
 	}
 
 	/**
-	 * How often the EHR was asked, whether access was renewed for it, the bytes that came
+	 * How many requests were sent, whether access was renewed for it, how many bytes came
 	 * in, and how long it took with all waiting.
 	 */
 	record Cost(int attempts, boolean renewed, long bytes, Duration duration) {
 
-		/** That of a reply without a request. */
+		/** The cost of a reply without a request. */
 		public static final Cost NONE = new Cost(0, false, 0, Duration.ZERO);
 
 	}

@@ -15,14 +15,14 @@ public interface FhirSession {
 	String patientId();
 
 	/**
-	 * The server's FHIR base, by which what was learned of it is remembered; empty when
-	 * nothing should be.
+	 * The server's FHIR base, by which the queries that it does not support are
+	 * remembered; empty when nothing should be remembered.
 	 */
 	default String server() {
 		return "";
 	}
 
-	/** How this server wants to be asked. */
+	/** What this server supports. */
 	Dialect dialect();
 
 	/** Which LOINC codes the local codes of this EHR stand for. */
@@ -37,8 +37,8 @@ public interface FhirSession {
 	boolean mayRead(String resourceType);
 
 	/**
-	 * Whether the granted scopes cover all that the query ("category=laboratory", or
-	 * empty) asks of the type, not only some of it.
+	 * Whether the granted scopes cover everything that the query ("category=laboratory",
+	 * or empty) asks of the type, and not only a part.
 	 */
 	default boolean mayReadAll(String resourceType, String query) {
 		return mayRead(resourceType);
@@ -46,15 +46,16 @@ public interface FhirSession {
 
 	/**
 	 * Gets one FHIR resource. The location is relative to the FHIR base
-	 * ("Observation?patient=p1") or absolute and under it, as a Bundle's next link is;
-	 * any other location is answered {@link FhirReply.Failure} without being contacted.
-	 * Never follows a redirect, never throws for what the EHR answers.
+	 * ("Observation?patient=p1"), or absolute and under it, as a Bundle's next link is;
+	 * any other location is answered with a {@link FhirReply.Failure} without being
+	 * contacted. Redirects are not followed, and nothing that the EHR answers makes it
+	 * throw.
 	 */
 	FhirReply get(String location);
 
 	/**
-	 * Gets a page after the first by its Bundle's next link, as {@link #get} does; a page
-	 * that the EHR no longer knows is told apart from what was never there.
+	 * Gets a page after the first by the Bundle's next link, as {@link #get} does. A page
+	 * that the EHR no longer knows is told apart from a resource that does not exist.
 	 */
 	default FhirReply getNext(String link) {
 		return get(link).asNextPage();
@@ -62,7 +63,7 @@ public interface FhirSession {
 
 	/**
 	 * The same session for a reading that ends this long from now: no request, no wait
-	 * for a place or before a repetition lasts longer.
+	 * for a free slot and no wait before a retry lasts longer.
 	 */
 	default FhirSession within(Duration duration) {
 		return this;

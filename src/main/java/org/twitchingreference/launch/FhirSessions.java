@@ -48,13 +48,14 @@ class FhirSessions implements AutoCloseable {
 		this.ticker = ticker;
 	}
 
-	/** The launch that the EHR granted. */
+	/** Makes the launch of a granted authorization. */
 	Launch open(PendingAuthorization authorization, Granted granted) {
 		EhrRegistration registration = authorization.registration();
 		LaunchAccess access = new LaunchAccess(granted.grant(),
 				(grant) -> this.tokens.renew(authorization, granted.user(), grant), this.renewals, this.ticker);
 		return new Launch(registration, authorization.issuer(), granted.user(), limits(), access, this.audit,
-				new BearerFhirSession(this.http.lane(), authorization.issuer(), registration, access, this.ticker),
+				new BearerFhirSession(this.http.requestsOfALaunch(), authorization.issuer(), registration, access,
+						this.ticker),
 				(last) -> revoke(authorization, last));
 	}
 
@@ -62,7 +63,10 @@ class FhirSessions implements AutoCloseable {
 		return new LaunchLimits(this.properties.launchIdle(), Instant.now().plus(this.properties.launchLimit()));
 	}
 
-	/** Never on the thread that ends the launch, which waits no longer than it likes. */
+	/**
+	 * Revokes on a thread of its own: an EHR may answer later than whoever ends the
+	 * launch can wait.
+	 */
 	private CompletableFuture<Revoked> revoke(PendingAuthorization authorization, CompletableFuture<TokenGrant> last) {
 		try {
 			return last.thenApplyAsync((grant) -> this.revocations.revoke(authorization.client(),
@@ -74,7 +78,8 @@ class FhirSessions implements AutoCloseable {
 	}
 
 	/**
-	 * Ends the threads that renew and revoke; Spring calls it when the application stops.
+	 * Stops the threads that renew and revoke; Spring calls it when the application
+	 * stops.
 	 */
 	@Override
 	public void close() {

@@ -2,7 +2,10 @@ package org.twitchingreference.launch;
 
 import java.util.Optional;
 
-/** What the EHR answered to an authorization code: access, and perhaps who signed in. */
+/**
+ * The answer to an authorization code: access, and who signed in where an id_token says
+ * so.
+ */
 record Granted(TokenGrant grant, Optional<User> user) {
 
 }

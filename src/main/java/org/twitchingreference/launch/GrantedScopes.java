@@ -18,7 +18,7 @@ record GrantedScopes(Set<String> scopes) {
 	private static final Pattern RESOURCE_SCOPE = Pattern.compile(
 			"(?:patient|user)/(?<type>\\*|[A-Za-z]+)\\.(?<permission>read|\\*|c?r?u?d?s?)(?:\\?(?<restriction>.*))?");
 
-	/** The code system that a restriction may name before its code. */
+	/** The code system that may stand before the code of a restriction. */
 	private static final Pattern SYSTEM = Pattern.compile("=[^=&,|]*(?:\\||%7C)");
 
 	GrantedScopes {
@@ -34,8 +34,8 @@ record GrantedScopes(Set<String> scopes) {
 	}
 
 	/**
-	 * Whether all that the query asks of the type may be read: an EHR may grant, or its
-	 * user leave, only some categories, and answers as if there were no others.
+	 * Whether everything that the query asks of the type may be read. An EHR may grant
+	 * only some categories, or its user may, and then answers as if there were no others.
 	 */
 	boolean allowReadingAll(String resourceType, String query) {
 		return this.scopes.isEmpty() || this.scopes.stream()

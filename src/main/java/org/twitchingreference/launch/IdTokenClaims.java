@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 
 /**
- * What the claims of an id_token must say for one launch; one that comes again, with
- * renewed access, need not repeat the nonce.
+ * What the claims of an id_token must say for one launch; an id_token that comes with
+ * renewed access need not repeat the nonce.
  */
 record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, boolean renewed, Duration skew) {
 
@@ -28,13 +28,14 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
 
 	/** The same for an id_token of a refresh response. */
-	IdTokenClaims again() {
+	IdTokenClaims forRenewal() {
 		return new IdTokenClaims(this.client, this.issuer, this.nonce, true, this.skew);
 	}
 
 	/**
-	 * Ends the launch with the first thing that is wrong; Spring's own validator, which
-	 * names several at once with their values, has the last word.
+	 * Throws the problem of the first check that fails. The checks run one by one so that
+	 * the page can name the problem; Spring's own validator, which reports several at
+	 * once with their values, runs last.
 	 */
 	void check(Jwt idToken) {
 		require(idToken, JwtTypeValidator.jwt(), LaunchProblem.ID_TOKEN_UNREADABLE);
@@ -53,7 +54,7 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		}
 	}
 
-	/** A claim of another type than its own is no right one. */
+	/** A validator that throws because a claim is of the wrong type has refused it. */
 	private static boolean isAccepted(Jwt idToken, OAuth2TokenValidator<Jwt> validator) {
 		try {
 			return !validator.validate(idToken).hasErrors();
@@ -78,7 +79,10 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		return timestamps;
 	}
 
-	/** A nonce that was not sent is not asked for; Spring's validator would ask. */
+	/**
+	 * Whether the nonce is the one that was sent; when none was sent, any is accepted,
+	 * which Spring's validator would not do.
+	 */
 	private OAuth2TokenValidatorResult hasExpectedNonce(Jwt idToken) {
 		Object claim = idToken.getClaim(IdTokens.NONCE);
 		return ((claim == null && this.renewed) || this.nonce.filter((sent) -> !isSame(sent, claim)).isEmpty())

@@ -23,8 +23,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads who signed in from the id_token of a token response: one that comes must be right
- * in every respect, and none need come.
+ * Reads from the id_token of a token response who signed in. There need not be one, but
+ * one that comes must be valid in every respect.
  *
  * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">
  * OpenID Connect Core 1.0, section 3.1.3.7</a>
@@ -48,19 +48,22 @@ class IdTokens {
 		this.keys = keys;
 	}
 
-	/** The user, if there is an id_token; ends the launch when it is not right. */
+	/**
+	 * The user; empty when there is no id_token. An invalid one ends the launch with its
+	 * problem.
+	 */
 	Optional<User> read(PendingAuthorization authorization, OAuth2AccessTokenResponse response) {
 		return read(response, expected(authorization), authorization);
 	}
 
 	/**
-	 * Whether a refresh response is for the user of the launch: by an id_token that is as
-	 * right as the first and names the same subject, or by none (OpenID Connect Core 1.0,
-	 * section 12.2).
+	 * Whether a refresh response is for the user of the launch: its id_token must be
+	 * valid and name the same subject, or be missing (OpenID Connect Core 1.0, section
+	 * 12.2).
 	 */
-	boolean areOf(Optional<User> user, PendingAuthorization authorization, OAuth2AccessTokenResponse response) {
+	boolean belongTo(Optional<User> user, PendingAuthorization authorization, OAuth2AccessTokenResponse response) {
 		try {
-			Optional<User> now = read(response, expected(authorization).again(), authorization);
+			Optional<User> now = read(response, expected(authorization).forRenewal(), authorization);
 			return now.isEmpty() || user.isEmpty() || now.get().subject().equals(user.get().subject());
 		}
 		catch (LaunchException ex) {
@@ -94,8 +97,7 @@ class IdTokens {
 				.algorithms()
 				.forEach((name) -> algorithms.add(SignatureAlgorithm.from(name))))
 			.build();
-		// What the claims say is looked at one by one, so that the page can say what is
-		// wrong
+		// Claims are checked afterwards one by one, so that the page can name the problem
 		decoder.setJwtValidator((jwt) -> IdTokenClaims.ACCEPTED);
 		try {
 			return decoder.decode(token);
@@ -108,7 +110,10 @@ class IdTokens {
 		}
 	}
 
-	/** Before any key is asked for: "none" and shared secrets are never an answer. */
+	/**
+	 * Refuses other algorithms, "none" and shared secrets among them, before any key is
+	 * fetched.
+	 */
 	private static void checkAlgorithm(EhrRegistration registration, String token) {
 		try {
 			Header header = JWTParser.parse(token).getHeader();

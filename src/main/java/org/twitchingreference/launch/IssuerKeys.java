@@ -23,19 +23,19 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * The public keys EHRs sign id_tokens with, read by the bounded HTTP of registrations and
- * remembered for a while; read again, not more often than is polite, when a token names a
- * key that is not among them.
+ * The public keys that EHRs sign id_tokens with, fetched within the bounds of all
+ * requests to EHRs and cached. When a token names a key that is not among them they are
+ * fetched again, within a rate limit.
  */
 @Component
 class IssuerKeys {
 
-	private static final Duration KEPT = Duration.ofMinutes(10);
+	private static final Duration LIFETIME = Duration.ofMinutes(10);
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
-	/** At most two readings in this time. */
-	private static final Duration POLITE = Duration.ofSeconds(30);
+	/** At most two fetches within this time. */
+	private static final Duration RATE_PERIOD = Duration.ofSeconds(30);
 
 	private static final int LARGEST = 256 * 1024;
 
@@ -58,15 +58,15 @@ class IssuerKeys {
 	}
 
 	private JWKSource<SecurityContext> source(URI location) {
-		return JWKSourceBuilder.create(new Read(this.http, location))
-			.cache(KEPT.toMillis(), LONGEST_WAIT.toMillis())
+		return JWKSourceBuilder.create(new Fetch(this.http, location))
+			.cache(LIFETIME.toMillis(), LONGEST_WAIT.toMillis())
 			.refreshAheadCache(false)
-			.rateLimited(POLITE.toMillis())
+			.rateLimited(RATE_PERIOD.toMillis())
 			.build();
 	}
 
-	/** One reading of a JWK set (RFC 7517, section 5). */
-	private record Read(EhrHttp http, URI location) implements JWKSetSource<SecurityContext> {
+	/** Fetches a JWK set (RFC 7517, section 5). */
+	private record Fetch(EhrHttp http, URI location) implements JWKSetSource<SecurityContext> {
 
 		@Override
 		public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long time, SecurityContext context)
@@ -86,7 +86,7 @@ class IssuerKeys {
 
 		@Override
 		public void close() {
-			// Holds nothing open
+			// Nothing is open
 		}
 
 	}

@@ -14,8 +14,8 @@ import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.WebAddress;
 
 /**
- * One opened sidebar: the EHR, the patient and the access it was opened with. There is no
- * other patient context; the principal of every request below "/s/{launchId}".
+ * One opened sidebar: the EHR, the patient and the access it was opened with. It is the
+ * principal of every request below "/s/{launchId}"; there is no other patient context.
  */
 public final class Launch {
 
@@ -56,7 +56,7 @@ public final class Launch {
 		this.trail = audit.of(registration.id(), issuer, this.id, patientId(), user.flatMap(User::subject));
 	}
 
-	/** The random name of the launch in its URLs; worthless without its cookie. */
+	/** The random id of the launch in its URLs; of no use without its cookie. */
 	public String id() {
 		return this.id;
 	}
@@ -127,17 +127,17 @@ public final class Launch {
 		return this.access.grant().needsPatientBanner();
 	}
 
-	/** How long it may live, used and unused. */
+	/** How long it may stay unused, and when it ends in any case. */
 	public LaunchLimits limits() {
 		return this.limits;
 	}
 
-	/** Where what happens in it is written down. */
+	/** The audit trail of this launch. */
 	public Trail trail() {
 		return this.trail;
 	}
 
-	/** The token that forms and scripts of this sidebar send to change something. */
+	/** The CSRF token, which forms and scripts of this sidebar send with every change. */
 	public String csrfToken() {
 		return this.csrfToken;
 	}
@@ -148,8 +148,8 @@ public final class Launch {
 	}
 
 	/**
-	 * Ends its access here at once, and asks the EHR, once, to end it too: whoever wants
-	 * the EHR's word waits for it.
+	 * Ends the access here at once, and asks the EHR, only once, to revoke it; the future
+	 * is done when the EHR has answered.
 	 */
 	synchronized CompletableFuture<Revoked> end() {
 		if (this.ending == null) {
@@ -158,9 +158,12 @@ public final class Launch {
 		return this.ending;
 	}
 
-	/** Done, with the reason, as soon as its access was renewed for somebody else. */
-	CompletableFuture<String> brokenOff() {
-		return this.access.brokenOff();
+	/**
+	 * Done, with the reason for the audit trail, once a renewal gave access for another
+	 * patient or user. That ends the launch.
+	 */
+	CompletableFuture<String> endedByRenewal() {
+		return this.access.endedByRenewal();
 	}
 
 	/** Whether it was closed, or the EHR renewed its access for somebody else. */
@@ -168,7 +171,7 @@ public final class Launch {
 		return this.access.hasEnded();
 	}
 
-	/** What the browser proves with that it opened the sidebar. */
+	/** The value of the cookie by which the browser that opened the sidebar is known. */
 	String cookieSecret() {
 		return this.cookieSecret;
 	}

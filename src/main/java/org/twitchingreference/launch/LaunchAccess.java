@@ -16,17 +16,19 @@ import org.slf4j.LoggerFactory;
 import org.twitchingreference.registration.Deadline;
 
 /**
- * The access of one launch, shared by all its requests and by no other launch. Renewed
- * where the EHR lets it be: shortly before it expires, or when it is no longer accepted;
- * once at a time, and all wait for what that brings.
+ * The access of one launch, shared by all its requests and by no other launch. It is
+ * renewed, where the EHR allows that, shortly before it expires or when the EHR no longer
+ * accepts it. There is at most one renewal at a time, and all requests wait for its
+ * result.
  */
 class LaunchAccess {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchAccess.class);
 
 	/**
-	 * How long before its end access is renewed, and how long after a renewal none is
-	 * tried: an EHR that does not accept what it just gave will not the next time.
+	 * How long before it expires access is renewed, and how long after a renewal no other
+	 * is tried: an EHR that refuses the access it has just given would refuse the next
+	 * one too.
 	 */
 	private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -36,128 +38,140 @@ class LaunchAccess {
 
 	private final Executor executor;
 
-	private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
+	private CompletableFuture<Void> renewalUnderWay = CompletableFuture.completedFuture(null);
 
 	private volatile TokenGrant grant;
 
 	private volatile boolean ended;
 
-	/** What was granted last, used or not: what is left to be revoked. */
-	private volatile TokenGrant last;
+	/**
+	 * The newest grant, also when it was for somebody else and is not used: the one to
+	 * revoke.
+	 */
+	private volatile TokenGrant newest;
 
-	private final CompletableFuture<String> brokenOff = new CompletableFuture<>();
+	private final CompletableFuture<String> endedByRenewal = new CompletableFuture<>();
 
 	/** Whether another renewal may be tried at all. */
 	private volatile boolean renewable;
 
-	private volatile long since;
+	private volatile long grantedAt;
 
-	private volatile long triedAt;
+	private volatile long lastTriedAt;
 
 	LaunchAccess(TokenGrant grant, Function<TokenGrant, Renewal> renewing, Executor executor, Ticker ticker) {
 		this.grant = grant;
-		this.last = grant;
+		this.newest = grant;
 		this.renewing = renewing;
 		this.executor = executor;
 		this.ticker = ticker;
 		this.renewable = grant.refreshToken().isPresent();
-		this.since = ticker.read();
-		this.triedAt = this.since - MARGIN.toNanos();
+		this.grantedAt = ticker.read();
+		this.lastTriedAt = this.grantedAt - MARGIN.toNanos();
 	}
 
-	/** What was granted last. */
+	/** The grant in use. */
 	TokenGrant grant() {
 		return this.grant;
 	}
 
-	/** Whether the launch is over, or a renewal was for somebody else. */
+	/** Whether the launch was closed, or a renewal gave access for somebody else. */
 	boolean hasEnded() {
 		return this.ended;
 	}
 
-	/** Done, with the reason, as soon as a renewal was for somebody else. */
-	CompletableFuture<String> brokenOff() {
-		return this.brokenOff;
+	/**
+	 * Done, with the reason for the audit trail, once a renewal gave access for another
+	 * patient or user.
+	 */
+	CompletableFuture<String> endedByRenewal() {
+		return this.endedByRenewal;
 	}
 
 	/**
-	 * Lets nobody ask any more, and tells what is left to be revoked: what was granted
-	 * last, after a renewal under way.
+	 * Ends the access for all requests from now on. The future is done, with the grant to
+	 * revoke, when no renewal is under way any more.
 	 */
 	synchronized CompletableFuture<TokenGrant> end() {
 		this.ended = true;
-		return this.underWay.handle((done, failure) -> this.last);
+		return this.renewalUnderWay.handle((done, failure) -> this.newest);
 	}
 
 	/**
-	 * The grant to ask with; empty when the launch has ended. Nobody waits for a renewal
-	 * while the old one is still good.
+	 * The grant for a request; empty when the launch has ended. While the old grant is
+	 * valid no request waits for its renewal.
 	 */
 	Optional<TokenGrant> current(Deadline deadline) {
-		if (isOver(margin())) {
+		if (expiresWithin(margin())) {
 			CompletableFuture<Void> renewal = renewal(this.grant);
-			if (isOver(Duration.ZERO)) {
+			if (expiresWithin(Duration.ZERO)) {
 				await(renewal, deadline);
 			}
 		}
 		return this.ended ? Optional.empty() : Optional.of(this.grant);
 	}
 
-	/** The grant to ask with once more after this one was not accepted, if any. */
-	Optional<TokenGrant> insteadOf(TokenGrant refused, Deadline deadline) {
+	/**
+	 * The grant to repeat a request with after the EHR did not accept this one; empty
+	 * when there is no newer one by the deadline.
+	 */
+	Optional<TokenGrant> replacementFor(TokenGrant refused, Deadline deadline) {
 		await(renewal(refused), deadline);
 		return Optional.of(this.grant).filter((next) -> !this.ended && !isCurrent(refused));
 	}
 
-	/** The renewal under way; a new one where none is and it may help. */
+	/** The renewal under way; starts one when there is none and it may succeed. */
 	private synchronized CompletableFuture<Void> renewal(TokenGrant old) {
-		if (this.underWay.isDone() && isCurrent(old) && mayRenew()) {
-			this.triedAt = this.ticker.read();
+		if (this.renewalUnderWay.isDone() && isCurrent(old) && mayRenew()) {
+			this.lastTriedAt = this.ticker.read();
 			try {
-				this.underWay = CompletableFuture.runAsync(this::renew, this.executor);
+				this.renewalUnderWay = CompletableFuture.runAsync(this::renew, this.executor);
 			}
 			catch (RejectedExecutionException ex) {
 				logger.warn("Access not renewed: too busy");
 			}
 		}
-		return this.underWay;
+		return this.renewalUnderWay;
 	}
 
 	/**
-	 * Never interrupted when a reading is over, only bounded as any request is: what the
-	 * EHR has replaced and nobody received would end the launch.
+	 * Renews on a thread of the executor, which the end of a reading does not interrupt:
+	 * when the EHR has replaced the refresh token and nobody has received the new one,
+	 * the launch is lost.
 	 */
 	private void renew() {
 		Renewal renewal = this.renewing.apply(this.grant);
-		this.renewable = renewal.isWorthRepeating();
-		renewal.grant().ifPresent((renewed) -> this.last = renewed);
-		renewal.endsTheLaunch().ifPresentOrElse(this::breakOff, () -> renewal.grant().ifPresent(this::goOnWith));
+		this.renewable = renewal.mayBeRetried();
+		renewal.grant().ifPresent((renewed) -> this.newest = renewed);
+		renewal.endReason().ifPresentOrElse(this::endBecause, () -> renewal.grant().ifPresent(this::use));
 		logger.info("Access renewed: {}", renewal.getClass().getSimpleName());
 	}
 
-	private void goOnWith(TokenGrant renewed) {
+	private void use(TokenGrant renewed) {
 		this.grant = renewed;
-		this.since = this.ticker.read();
+		this.grantedAt = this.ticker.read();
 	}
 
-	/** Nobody asks with what was granted for somebody else. */
-	private void breakOff(String reason) {
+	/** Ends the launch; access for somebody else is never used. */
+	private void endBecause(String reason) {
 		this.ended = true;
-		this.brokenOff.complete(reason);
+		this.endedByRenewal.complete(reason);
 	}
 
 	private boolean mayRenew() {
-		return this.renewable && !this.ended && passedSince(this.triedAt).compareTo(margin()) >= 0;
+		return this.renewable && !this.ended && passedSince(this.lastTriedAt).compareTo(margin()) >= 0;
 	}
 
-	/** Whether the access ends within the margin; not when it does not say when. */
-	private boolean isOver(Duration margin) {
+	/**
+	 * Whether the access expires within the margin; false when the EHR did not say when.
+	 */
+	private boolean expiresWithin(Duration margin) {
 		return this.grant.lifetime()
-			.filter((lifetime) -> passedSince(this.since).plus(margin).compareTo(lifetime) >= 0)
+			.filter((lifetime) -> passedSince(this.grantedAt).plus(margin).compareTo(lifetime) >= 0)
 			.isPresent();
 	}
 
-	/** Of access that lives shortly, a quarter of its life. */
+	/** The margin; for access of less than two minutes, a quarter of its lifetime. */
 	private Duration margin() {
 		return this.grant.lifetime()
 			.map((lifetime) -> lifetime.dividedBy(4))
@@ -181,7 +195,7 @@ class LaunchAccess {
 			Thread.currentThread().interrupt();
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			// The old access is all there is
+			// The request goes on with the old access
 		}
 	}
 

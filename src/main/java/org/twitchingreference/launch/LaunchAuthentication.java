@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** A request that proved to belong to a launch. */
+/** The authentication of a request by path and cookie of its launch. */
 class LaunchAuthentication extends AbstractAuthenticationToken {
 
 	private final transient Launch launch;

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.registration.WebAddress;
 
 /**
- * What an EHR says of a launch beside its patient and encounter: what the user intends,
- * the tenant, which further resources the launch is about, and where its style is.
- * Whatever is not as SMART has it counts as not said; nothing of it decides what is
- * shown.
+ * What an EHR says of a launch beside patient and encounter: what the user intends, the
+ * tenant, further resources that the launch is about, and where its style document is. A
+ * value that is not as SMART defines it counts as missing; no value decides what is shown
+ * of the chart.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
@@ -22,18 +22,20 @@ import org.twitchingreference.registration.WebAddress;
  */
 record LaunchContext(Optional<String> intent, Optional<String> tenant, List<String> resources, Optional<URI> style) {
 
-	/** An EHR that says nothing more. */
+	/** An EHR that says nothing of these. */
 	static final LaunchContext NONE = new LaunchContext(Optional.empty(), Optional.empty(), List.of(),
 			Optional.empty());
 
-	/** No launch is about more resources than a page could name. */
-	private static final int MOST_RESOURCES = 50;
+	/** The most resources that are kept of a launch. */
+	private static final int MAXIMUM_RESOURCES = 50;
 
 	private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}]{1,200}");
 
 	private static final Pattern ADDRESS = Pattern.compile("[\\x21-\\x7E]{1,2000}");
 
-	/** A relative reference, as fhirContext has it; the patient is told elsewhere. */
+	/**
+	 * A relative reference, as in fhirContext; the patient has a parameter of its own.
+	 */
 	private static final Pattern REFERENCE = Pattern
 		.compile("(?!Patient/)[A-Z][A-Za-z]{1,63}/(?!\\.{1,2}$)[A-Za-z0-9.-]{1,64}");
 
@@ -50,14 +52,14 @@ record LaunchContext(Optional<String> intent, Optional<String> tenant, List<Stri
 
 	private static List<String> resources(@Nullable Object value) {
 		return (value instanceof Collection<?> items) ? items.stream()
-			.limit(MOST_RESOURCES)
+			.limit(MAXIMUM_RESOURCES)
 			.map(LaunchContext::reference)
 			.flatMap(Optional::stream)
 			.distinct()
 			.toList() : List.of();
 	}
 
-	/** An object with a reference, or, as SMART 2.0 had it, the reference alone. */
+	/** The reference of an object, or, as SMART 2.0 had it, the plain string. */
 	private static Optional<String> reference(@Nullable Object item) {
 		return matching(REFERENCE, (item instanceof Map<?, ?> fields) ? fields.get("reference") : item);
 	}

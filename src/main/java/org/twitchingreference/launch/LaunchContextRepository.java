@@ -9,7 +9,10 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Authenticates each request by its launch; there is no session to keep it in. */
+/**
+ * Authenticates each request by the launch that its path and cookie belong to; there is
+ * no HTTP session.
+ */
 @Component
 class LaunchContextRepository implements SecurityContextRepository {
 
@@ -33,7 +36,7 @@ class LaunchContextRepository implements SecurityContextRepository {
 
 	@Override
 	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-		// Found again by path and cookie
+		// Found again by path and cookie at the next request
 	}
 
 	@Override

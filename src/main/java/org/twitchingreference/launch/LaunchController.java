@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The EHR launch of SMART App Launch 2.2: from the EHR, to it, and back with a code. */
+/**
+ * The EHR launch of SMART App Launch 2.2: the EHR opens /launch, the browser goes to the
+ * EHR to authorize, and comes back to /callback with a code.
+ */
 @Controller
 class LaunchController {
 
@@ -29,7 +32,7 @@ class LaunchController {
 
 	private final AuthorizationRequests authorizationRequests;
 
-	private final ToTheEhr toTheEhr;
+	private final ToTheEhr authorizationRedirect;
 
 	private final PendingAuthorizations pending;
 
@@ -43,12 +46,12 @@ class LaunchController {
 
 	private final ApplicationEventPublisher events;
 
-	LaunchController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests, ToTheEhr toTheEhr,
-			PendingAuthorizations pending, TokenClient tokens, Launches launches, FhirSessions sessions,
-			LaunchProperties properties, ApplicationEventPublisher events) {
+	LaunchController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests,
+			ToTheEhr authorizationRedirect, PendingAuthorizations pending, TokenClient tokens, Launches launches,
+			FhirSessions sessions, LaunchProperties properties, ApplicationEventPublisher events) {
 		this.registrations = registrations;
 		this.authorizationRequests = authorizationRequests;
-		this.toTheEhr = toTheEhr;
+		this.authorizationRedirect = authorizationRedirect;
 		this.pending = pending;
 		this.tokens = tokens;
 		this.launches = launches;
@@ -67,7 +70,7 @@ class LaunchController {
 		EhrRegistration registration = this.registrations.forIssuer(iss)
 			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
 		RequestedEhr.keep(request, registration);
-		return this.toTheEhr.send(
+		return this.authorizationRedirect.send(
 				this.authorizationRequests.fromChart(registration, IssuerPattern.normalise(iss), launch), request,
 				response);
 	}

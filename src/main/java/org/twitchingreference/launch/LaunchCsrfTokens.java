@@ -9,7 +9,10 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
 
-/** The CSRF token of a request is its launch's; without a launch none is accepted. */
+/**
+ * The CSRF token of a request is the one of its launch; a request without a launch has
+ * none that is accepted.
+ */
 @Component
 class LaunchCsrfTokens implements CsrfTokenRepository {
 
@@ -19,7 +22,7 @@ class LaunchCsrfTokens implements CsrfTokenRepository {
 		this.launches = launches;
 	}
 
-	/** A token that nobody learns, for a request without launch. */
+	/** A random token that is given to nobody, for a request without launch. */
 	@Override
 	public CsrfToken generateToken(HttpServletRequest request) {
 		return token(Secrets.random());
@@ -27,7 +30,7 @@ class LaunchCsrfTokens implements CsrfTokenRepository {
 
 	@Override
 	public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-		// Lives in the launch
+		// Part of the launch
 	}
 
 	@Override

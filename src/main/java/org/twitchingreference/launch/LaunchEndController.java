@@ -17,14 +17,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How long a launch still lives, going on with it, and closing it. */
+/** Tells how long a launch still lives, keeps it alive, and closes it. */
 @Controller
 class LaunchEndController {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchEndController.class);
 
-	/** Nobody who closes a page waits longer; the EHR may take longer for it. */
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	/**
+	 * The longest that closing waits for the EHR to revoke access; the EHR is still asked
+	 * after that.
+	 */
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
 	private final Launches launches;
 
@@ -32,17 +35,17 @@ class LaunchEndController {
 		this.launches = launches;
 	}
 
-	/** Looking does not make it live longer. */
+	/** Tells the time left without extending it. */
 	@GetMapping(Launches.SESSION)
 	@ResponseBody
-	Launches.Remaining look(@AuthenticationPrincipal Launch launch) {
+	Launches.Remaining remaining(@AuthenticationPrincipal Launch launch) {
 		return this.launches.remaining(launch);
 	}
 
-	/** Using it does, up to its limit. */
+	/** Extends the time left, up to the limit of the launch, as any other use does. */
 	@PostMapping(Launches.SESSION)
 	@ResponseBody
-	Launches.Remaining goOn(@AuthenticationPrincipal Launch launch) {
+	Launches.Remaining keepAlive(@AuthenticationPrincipal Launch launch) {
 		return this.launches.remaining(launch);
 	}
 
@@ -55,7 +58,7 @@ class LaunchEndController {
 
 	private static Revoked await(CompletableFuture<Revoked> asked) {
 		try {
-			return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+			return asked.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -1,6 +1,6 @@
 package org.twitchingreference.launch;
 
-/** Tells everybody who keeps something of a launch to forget it. */
+/** The event that a launch is over: what is kept for it is to be removed. */
 public record LaunchEnded(String launchId) {
 
 	/** Prints no id. */

@@ -1,6 +1,9 @@
 package org.twitchingreference.launch;
 
-/** A launch ended with a page; carries nothing that came from outside. */
+/**
+ * A launch failed, for a problem that has a page of its own. Carries nothing that came
+ * from outside.
+ */
 class LaunchException extends RuntimeException {
 
 	private final LaunchProblem problem;

@@ -6,10 +6,13 @@ import java.time.Instant;
 /** How long a launch may stay unused, and when it ends in any case. */
 public record LaunchLimits(Duration idle, Instant latestEnd) {
 
-	/** Half of the shortest idle limit is 30 seconds: WCAG 2.2.1 wants 20. */
+	/**
+	 * The longest time between warning and end. For short launches it is half of the idle
+	 * limit, so at least 30 seconds; WCAG 2.2.1 asks for 20.
+	 */
 	private static final Duration LONGEST_WARNING = Duration.ofMinutes(2);
 
-	/** How long before its end whoever does not use it is warned. */
+	/** How long before an unused launch ends its reader is warned. */
 	public Duration warning() {
 		Duration half = this.idle.dividedBy(2);
 		return (half.compareTo(LONGEST_WARNING) < 0) ? half : LONGEST_WARNING;

@@ -1,8 +1,8 @@
 package org.twitchingreference.launch;
 
 /**
- * The EHR has opened this launch, and the browser is on its way to it; who needs the
- * chart can begin to read it.
+ * The event that a launch was opened; the browser is on its way to the sidebar, and the
+ * chart can be read meanwhile.
  */
 public record LaunchOpened(Launch launch) {
 

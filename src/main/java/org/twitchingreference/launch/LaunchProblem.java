@@ -14,11 +14,13 @@ enum LaunchProblem {
 	NOT_FROM_AN_EHR(HttpStatus.BAD_REQUEST),
 	/** No registration names the issuer. */
 	UNKNOWN_ISSUER(HttpStatus.FORBIDDEN),
-	/** The EHR's registration here is not for this kind of launch. */
+	/**
+	 * The registration does not allow this kind of launch, from a chart or standalone.
+	 */
 	NOT_OFFERED(HttpStatus.FORBIDDEN),
 	/** The EHR, or its discovery document, did not answer. */
 	EHR_UNREACHABLE(HttpStatus.BAD_GATEWAY),
-	/** The EHR's host is at an address that its registration does not allow. */
+	/** The EHR's host has only IP addresses that its registration does not allow. */
 	REFUSED_ADDRESS(HttpStatus.BAD_GATEWAY),
 	/** The EHR does not say where to authorize. */
 	DISCOVERY_UNUSABLE(HttpStatus.BAD_GATEWAY),
@@ -28,7 +30,10 @@ enum LaunchProblem {
 	UNKNOWN_STATE(HttpStatus.BAD_REQUEST),
 	/** The answer came to another browser than the launch, or its cookie was lost. */
 	FOREIGN_BROWSER(HttpStatus.BAD_REQUEST),
-	/** The answer names another EHR than the one asked, or none where it must. */
+	/**
+	 * The answer names another EHR than the one asked, or none although the EHR promised
+	 * to name itself.
+	 */
 	FOREIGN_ANSWER(HttpStatus.BAD_REQUEST),
 	/** The answer holds neither code nor error. */
 	INCOMPLETE_ANSWER(HttpStatus.BAD_REQUEST),
@@ -42,23 +47,23 @@ enum LaunchProblem {
 	CLIENT_REFUSED(HttpStatus.BAD_GATEWAY),
 	/** The token endpoint does not accept the code. */
 	CODE_REFUSED(HttpStatus.BAD_GATEWAY),
-	/** The token response is not as RFC 6749, section 5.1 has it. */
+	/** The token response is not as RFC 6749, section 5.1 defines it. */
 	TOKEN_UNUSABLE(HttpStatus.BAD_GATEWAY),
 	/** The token response names no patient. */
 	PATIENT_MISSING(HttpStatus.BAD_GATEWAY),
 	/** The id_token is no signed JWT, or is said to be another kind of token. */
 	ID_TOKEN_UNREADABLE(HttpStatus.BAD_GATEWAY),
-	/** The id_token is signed in a way that its registration does not accept. */
+	/** The id_token is signed by an algorithm that the registration does not accept. */
 	ID_TOKEN_ALGORITHM(HttpStatus.BAD_GATEWAY),
-	/** The EHR's keys are not to be had. */
+	/** The EHR's keys could not be fetched. */
 	ID_TOKEN_KEYS_MISSING(HttpStatus.BAD_GATEWAY),
 	/** None of the EHR's keys signed the id_token. */
 	ID_TOKEN_SIGNATURE(HttpStatus.BAD_GATEWAY),
 	/** The id_token names another issuer than expected. */
 	ID_TOKEN_ISSUER(HttpStatus.BAD_GATEWAY),
-	/** The id_token was made out to another app. */
+	/** The id_token was issued to another app. */
 	ID_TOKEN_AUDIENCE(HttpStatus.BAD_GATEWAY),
-	/** The id_token is not valid any more, or not yet. */
+	/** The id_token has expired, or is not valid yet. */
 	ID_TOKEN_EXPIRED(HttpStatus.BAD_GATEWAY),
 	/** The id_token belongs to another launch. */
 	ID_TOKEN_NONCE(HttpStatus.BAD_GATEWAY),
@@ -75,7 +80,7 @@ enum LaunchProblem {
 		return this.status;
 	}
 
-	/** The name in message keys. */
+	/** The part of message keys that names the problem. */
 	String key() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}

@@ -15,13 +15,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Answers a launch that failed with a page that says who can mend it. */
+/**
+ * Answers a failed launch with a page that names the problem and says who can mend it.
+ */
 @ControllerAdvice(assignableTypes = { LaunchController.class, StandaloneController.class })
 class LaunchProblemAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchProblemAdvice.class);
 
-	/** An issuer that is shown is no longer than a registered one would be. */
+	/** The most characters of an unknown issuer that the page shows. */
 	private static final int LONGEST_SHOWN = 300;
 
 	private final AuditTrail audit;
@@ -50,7 +52,10 @@ class LaunchProblemAdvice {
 		return RequestedEhr.registration(request).map(EhrRegistration::id).orElse("-");
 	}
 
-	/** Where the same EHR opens the app outside its frame, which may keep no cookies. */
+	/**
+	 * The address that opens the app for the same EHR outside its frame, where browsers
+	 * may block cookies.
+	 */
 	private static Optional<String> ownWindow(HttpServletRequest request) {
 		return RequestedEhr.registration(request)
 			.filter(EhrRegistration::launchesStandalone)

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where this server is reached and how long launches live.
+ * The address of this server and the limits of launches.
  *
  * @param baseUrl the address browsers reach this server at, as registered with each EHR
  * (its redirect URI is this and "/callback"); https, or http on this machine
@@ -42,7 +42,7 @@ record LaunchProperties(@DefaultValue("http://127.0.0.1:8080") String baseUrl, @
 		}
 	}
 
-	/** Where EHRs send the browser back to; never taken from a request. */
+	/** The address EHRs send the browser back to; never taken from a request. */
 	String redirectUri() {
 		return this.baseUrl + "/callback";
 	}

@@ -17,9 +17,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes no more requests that open launches than the rates allow. The address is the
- * connection's, or that of the forwarded headers where the server is configured to
- * believe its proxy; the filter itself reads no header.
+ * Answers 429 to requests that open launches when there are more than the rates allow.
+ * The client address is the connection's, or the forwarded one where the server is
+ * configured to trust its proxy; the filter itself reads no header.
  */
 class LaunchRateFilter extends OncePerRequestFilter {
 

@@ -18,19 +18,23 @@ import io.github.bucket4j.TimeMeter;
 import org.springframework.stereotype.Component;
 
 /**
- * How often launches may be opened, by each client address and by all: nobody alone uses
- * up what all may, and what is remembered of addresses is bounded.
+ * How many requests may open launches in a minute, from each client address and in all.
+ * One client cannot use up the share of all others, and the number of addresses that are
+ * remembered is bounded.
  */
 @Component
 class LaunchRates {
 
 	private static final Duration PERIOD = Duration.ofMinutes(1);
 
-	private static final int MOST_ADDRESSES = 20_000;
+	private static final int MAXIMUM_ADDRESSES = 20_000;
 
 	private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(%.*)?");
 
-	/** An address of IPv6 stands for its network: who has one has all of it. */
+	/**
+	 * How many bytes of an IPv6 address count: its network, since whoever has one address
+	 * of it has all.
+	 */
 	private static final int NETWORK_BYTES = 8;
 
 	private final Bucket overall;
@@ -47,12 +51,15 @@ class LaunchRates {
 		this.overall = bucket(properties.overall());
 		this.byAddress = Caffeine.newBuilder()
 			.ticker(ticker)
-			.maximumSize(MOST_ADDRESSES)
+			.maximumSize(MAXIMUM_ADDRESSES)
 			.expireAfterAccess(PERIOD)
 			.build();
 	}
 
-	/** How long the client should wait, if the request is one too many. */
+	/**
+	 * How long the client should wait, if this request is one too many; empty when it may
+	 * go on.
+	 */
 	Optional<Duration> take(String address) {
 		Bucket own = this.byAddress.get(network(address), (key) -> bucket(this.properties.perAddress()));
 		return take(own).or(() -> take(this.overall));
@@ -70,7 +77,7 @@ class LaunchRates {
 			.build();
 	}
 
-	/** Never looks a name up. */
+	/** The address, or the network of an IPv6 address. No host name is ever looked up. */
 	private static String network(String address) {
 		if (!IPV6.matcher(address).matches()) {
 			return address;
@@ -84,7 +91,7 @@ class LaunchRates {
 		}
 	}
 
-	/** The time of every bounded map, as buckets want it. */
+	/** The application's clock, as buckets need it. */
 	private record TickerMeter(Ticker ticker) implements TimeMeter {
 
 		@Override

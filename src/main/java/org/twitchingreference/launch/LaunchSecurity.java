@@ -22,7 +22,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may see what: a launch its own pages, everybody the few others, nobody the rest.
+ * Which requests are allowed: those of a launch for whoever holds its cookie, a few pages
+ * for everybody, nothing else.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ LaunchProperties.class, RateProperties.class })
@@ -33,7 +34,10 @@ class LaunchSecurity {
 
 	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(Launches.PATHS);
 
-	/** What anybody may ask for and makes this server remember, or ask an EHR. */
+	/**
+	 * Requests that anybody may send and that make this server keep something or ask an
+	 * EHR.
+	 */
 	private static final RequestMatcher OPENING = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern("/launch"),
 			PathPatternRequestMatcher.pathPattern("/callback"),
 			PathPatternRequestMatcher.pathPattern("/standalone/**"));
@@ -73,13 +77,13 @@ class LaunchSecurity {
 			.build();
 	}
 
-	/** A request that no browser sends: an answer without a page to protect. */
+	/** Answers 400 without a page to requests that no browser sends. */
 	@Bean
 	RequestRejectedHandler requestRejectedHandler() {
 		return (request, response, ex) -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
 	}
 
-	/** An ended launch says so; what is not there is not there. */
+	/** Answers 401 where the launch has ended and 404 where there is no such page. */
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!OF_A_LAUNCH.matches(request)) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -22,8 +22,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * The opened sidebars. A request belongs to the one its path names, when it also carries
- * that one's cookie; no two sidebars share anything.
+ * The opened sidebars. A request belongs to the launch that its path names if it also
+ * carries that launch's cookie; no two launches share anything.
  */
 @Component
 class Launches {
@@ -31,12 +31,12 @@ class Launches {
 	/** Every path of a launch. */
 	static final String PATHS = "/s/{launchId}/**";
 
-	/** What is left of a launch. */
+	/** The address that tells and extends the time left. */
 	static final String SESSION = "/s/{launchId}/session";
 
 	private static final RequestMatcher MATCHER = PathPatternRequestMatcher.pathPattern(PATHS);
 
-	/** Asks how long the launch lives, which does not make it live longer. */
+	/** Requests that ask for the time left, which do not extend it. */
 	private static final RequestMatcher LOOKING = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, SESSION);
 
 	private final LaunchProperties properties;
@@ -56,7 +56,7 @@ class Launches {
 		this.launches = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(properties.maximumLaunches())
-			.expireAfter(Expiry.accessing((String id, Open open) -> mayStay(open)))
+			.expireAfter(Expiry.accessing((String id, Open open) -> timeLeft(open)))
 			.scheduler(Scheduler.systemScheduler())
 			.executor(Runnable::run)
 			.removalListener((@Nullable String id, @Nullable Open open, RemovalCause cause) -> {
@@ -68,19 +68,19 @@ class Launches {
 	}
 
 	/**
-	 * Keeps the launch, until its access is renewed for somebody else, and gives its
-	 * cookie to the browser.
+	 * Keeps the launch until it expires or its access is renewed for somebody else, and
+	 * gives its cookie to the browser.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	void open(Launch launch, HttpServletResponse response) {
 		this.launches.put(launch.id(), new Open(launch, this.ticker.read()));
-		launch.brokenOff().thenRun(() -> this.launches.invalidate(launch.id()));
+		launch.endedByRenewal().thenRun(() -> this.launches.invalidate(launch.id()));
 		cookie(launch).give(response, launch.cookieSecret());
 	}
 
 	/**
-	 * The launch that path and cookie of the request agree on; a request without its
-	 * cookie does not make it live longer.
+	 * The launch that path and cookie of the request agree on. Only a request with the
+	 * right cookie extends its life.
 	 */
 	Optional<Launch> find(HttpServletRequest request) {
 		Optional<Launch> found = Optional.ofNullable(MATCHER.matcher(request).getVariables().get("launchId"))
@@ -92,14 +92,20 @@ class Launches {
 			.filter((launch) -> LOOKING.matches(request) || this.launches.getIfPresent(launch.id()) != null);
 	}
 
-	/** Ends the launch here at once; the answer is what the EHR makes of it. */
+	/**
+	 * Ends the launch at once; the future is done when the EHR has answered the
+	 * revocation.
+	 */
 	CompletableFuture<Revoked> close(Launch launch, HttpServletResponse response) {
 		this.launches.invalidate(launch.id());
 		cookie(launch).remove(response);
 		return launch.end();
 	}
 
-	/** Ends all of them with the server; each answer is what its EHR makes of it. */
+	/**
+	 * Ends all launches because the server stops; each future is done when its EHR has
+	 * answered the revocation.
+	 */
 	List<CompletableFuture<Revoked>> stop() {
 		this.stopping = true;
 		List<Launch> open = this.launches.asMap().values().stream().map(Open::launch).toList();
@@ -107,7 +113,10 @@ class Launches {
 		return open.stream().map(Launch::end).toList();
 	}
 
-	/** How long it lives if it stays unused, and in any case; zero when it is over. */
+	/**
+	 * The time left if the launch stays unused, and the time to its limit; zero when it
+	 * is over.
+	 */
 	Remaining remaining(Launch launch) {
 		Open open = this.launches.policy().getIfPresentQuietly(launch.id());
 		if (open == null) {
@@ -117,20 +126,21 @@ class Launches {
 			.expireVariably()
 			.flatMap((expiry) -> expiry.getExpiresAfter(launch.id()))
 			.orElse(Duration.ZERO);
-		return new Remaining(left.toSeconds(), leftInAnyCase(open).toSeconds());
+		return new Remaining(left.toSeconds(), timeToLimit(open).toSeconds());
 	}
 
-	private Duration mayStay(Open open) {
-		Duration left = leftInAnyCase(open);
+	private Duration timeLeft(Open open) {
+		Duration left = timeToLimit(open);
 		return (left.compareTo(this.properties.launchIdle()) < 0) ? left : this.properties.launchIdle();
 	}
 
-	private Duration leftInAnyCase(Open open) {
+	private Duration timeToLimit(Open open) {
 		return this.properties.launchLimit().minusNanos(this.ticker.read() - open.since());
 	}
 
 	/**
-	 * Whatever ended it: nobody reads with it, keeps of it, or can use its access again.
+	 * Ends the access of a launch that is no longer kept, whatever the cause, and tells
+	 * those who keep something for it.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	private void forget(Open open, RemovalCause cause) {
@@ -141,10 +151,10 @@ class Launches {
 
 	private String reason(Open open, RemovalCause cause) {
 		return switch (cause) {
-			case EXPIRED -> (leftInAnyCase(open).toNanos() > 0) ? "unused" : "limit";
+			case EXPIRED -> (timeToLimit(open).toNanos() > 0) ? "unused" : "limit";
 			case SIZE -> "too-many";
 			case EXPLICIT, REPLACED, COLLECTED ->
-				open.launch().brokenOff().getNow(this.stopping ? "stopped" : "closed");
+				open.launch().endedByRenewal().getNow(this.stopping ? "stopped" : "closed");
 		};
 	}
 
@@ -152,12 +162,12 @@ class Launches {
 		return new BrowserCookie("__Secure-launch", this.properties.path("/s/" + launch.id()));
 	}
 
-	/** A launch and when it was opened, on the ticker. */
+	/** A launch and the reading of the ticker when it was opened. */
 	private record Open(Launch launch, long since) {
 
 	}
 
-	/** Seconds. */
+	/** The time left and the time to the limit, in seconds. */
 	record Remaining(long left, long limit) {
 
 	}

@@ -15,36 +15,37 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends all launches when the server stops: once no page is answered any more, and while
- * what writes the audit trail and asks EHRs to revoke access is still there.
+ * Ends all launches when the server stops: after the last page was answered, and while
+ * the audit trail can still be written and EHRs can still be asked to revoke access.
  */
 @Component
 class LaunchesAtStop implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchesAtStop.class);
 
-	/** Nobody who stops a server waits longer for EHRs. */
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	/** The longest that a stop waits for EHRs to revoke access. */
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
 	/**
-	 * The web server, whose phase is far above, stops before this and starts after it.
+	 * Spring stops higher phases first: the web server, whose phase is far above, stops
+	 * before this and starts after it.
 	 */
 	private static final int PHASE = 0;
 
 	private final Launches launches;
 
-	private final Duration patience;
+	private final Duration longestWait;
 
 	private volatile boolean running;
 
 	@Autowired
 	LaunchesAtStop(Launches launches) {
-		this(launches, PATIENCE);
+		this(launches, LONGEST_WAIT);
 	}
 
-	LaunchesAtStop(Launches launches, Duration patience) {
+	LaunchesAtStop(Launches launches, Duration longestWait) {
 		this.launches = launches;
-		this.patience = patience;
+		this.longestWait = longestWait;
 	}
 
 	@Override
@@ -68,7 +69,7 @@ class LaunchesAtStop implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** A server that only pauses loses nobody's launch. */
+	/** A context that is paused, not closed, keeps its launches. */
 	@Override
 	public boolean isPauseable() {
 		return false;
@@ -81,13 +82,13 @@ class LaunchesAtStop implements SmartLifecycle {
 
 	private void await(CompletableFuture<Void> all) {
 		try {
-			all.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+			all.get(this.longestWait.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			// What is not revoked by now expires at the EHR
+			// Access that is not revoked by now expires at the EHR
 		}
 	}
 

@@ -12,8 +12,9 @@ record PendingAuthorization(EhrRegistration registration, String issuer, SmartCo
 		ClientRegistration client, OAuth2AuthorizationRequest request, String cookieName, String cookieSecret) {
 
 	/**
-	 * Whether an answer with this "iss" is the asked EHR's: its issuer, letter by letter,
-	 * or none where its discovery does not promise one (RFC 9207, section 2.4).
+	 * Whether an answer with this "iss" comes from the EHR that was asked: it must be
+	 * exactly the issuer, or missing where the discovery document does not promise it
+	 * (RFC 9207, section 2.4).
 	 */
 	boolean isAnsweredBy(@Nullable String iss) {
 		return (iss != null) ? iss.equals(expectedIssuer()) : !this.configuration.answersWithIssuer();

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Authorizations that wait for the EHR's answer, by state: each is used once, by the
- * browser that started it, which may have many of them (RFC 6749, section 10.12).
+ * Authorizations that wait for the EHR's answer, by state. Each is used once, and only by
+ * the browser that started it, which may have several (RFC 6749, section 10.12).
  */
 @Component
 class PendingAuthorizations {
 
-	/** Time to log in at the EHR. */
+	/** How long an authorization waits for the answer: the time to log in at the EHR. */
 	private static final Duration LIFETIME = Duration.ofMinutes(10);
 
 	private final LaunchProperties properties;
@@ -42,8 +42,8 @@ class PendingAuthorizations {
 	}
 
 	/**
-	 * The authorization of this state, for the last time; a foreign browser cannot use it
-	 * up.
+	 * Removes and returns the authorization of this state. A request from another browser
+	 * fails and leaves it there.
 	 */
 	PendingAuthorization take(@Nullable String state, HttpServletRequest request, HttpServletResponse response) {
 		PendingAuthorization authorization = (state != null) ? this.pending.getIfPresent(state) : null;

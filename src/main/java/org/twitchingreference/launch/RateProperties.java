@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many requests that open launches are taken in a minute; each launch is two.
+ * How many requests that open launches are accepted in a minute; each launch takes two.
  *
  * @param perAddress from one client address, which a whole hospital may share
  * @param overall from everybody

@@ -10,8 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers parameters that cannot be decoded before anyone reads them: the exception that
- * the server would throw and log quotes their values, such as a code or a state.
+ * Answers 400 to requests whose parameters cannot be decoded, before anything reads them:
+ * the server's own exception quotes their values, such as a code or a state, and would be
+ * logged.
  */
 class ReadableParametersFilter extends OncePerRequestFilter {
 

@@ -2,7 +2,7 @@ package org.twitchingreference.launch;
 
 import java.util.Optional;
 
-/** What became of asking an EHR to renew the access of a launch. */
+/** How an attempt to renew the access of a launch ended. */
 sealed interface Renewal {
 
 	/** The renewed grant, if there is one. */
@@ -10,17 +10,17 @@ sealed interface Renewal {
 		return Optional.empty();
 	}
 
-	/** Whether asking again later may help. */
-	default boolean isWorthRepeating() {
+	/** Whether another attempt may succeed. */
+	default boolean mayBeRetried() {
 		return false;
 	}
 
-	/** Why the launch may show nothing more, in the words of the audit trail. */
-	default Optional<String> endsTheLaunch() {
+	/** Why the launch must end, as a word of the audit trail; empty when it goes on. */
+	default Optional<String> endReason() {
 		return Optional.empty();
 	}
 
-	/** The access goes on. */
+	/** The EHR renewed the access. */
 	record Renewed(TokenGrant renewed) implements Renewal {
 
 		@Override
@@ -29,7 +29,7 @@ sealed interface Renewal {
 		}
 
 		@Override
-		public boolean isWorthRepeating() {
+		public boolean mayBeRetried() {
 			return true;
 		}
 
@@ -40,34 +40,33 @@ sealed interface Renewal {
 
 	}
 
-	/** The EHR did not answer, or not usably. */
+	/** The EHR did not answer, or its answer cannot be used. */
 	record Failed() implements Renewal {
 
 		@Override
-		public boolean isWorthRepeating() {
+		public boolean mayBeRetried() {
 			return true;
 		}
 
 	}
 
-	/** The EHR answered with access to another patient's chart, which is given back. */
+	/** The EHR gave access to another patient's chart; it is revoked. */
 	record ForAnotherPatient(Optional<TokenGrant> grant) implements Renewal {
 
 		@Override
-		public Optional<String> endsTheLaunch() {
+		public Optional<String> endReason() {
 			return Optional.of("another-patient");
 		}
 
 	}
 
 	/**
-	 * The EHR answered with an id_token that is not of the launch's user, or not right;
-	 * the access is given back.
+	 * The EHR sent an id_token that is invalid or of another user; the access is revoked.
 	 */
 	record ForAnotherUser(Optional<TokenGrant> grant) implements Renewal {
 
 		@Override
-		public Optional<String> endsTheLaunch() {
+		public Optional<String> endReason() {
 			return Optional.of("another-user");
 		}
 

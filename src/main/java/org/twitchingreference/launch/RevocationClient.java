@@ -24,7 +24,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Asks an EHR to end access, as the client authenticates at the token endpoint too.
+ * Asks an EHR to revoke access; the client authenticates as at the token endpoint.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7009#section-2.1">RFC 7009, revocation
  * request</a>
@@ -47,13 +47,14 @@ class RevocationClient {
 		this.http = http.restClient()
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter()))
 			.defaultStatusHandler((status) -> true, (request, response) -> {
-				// The status is the answer
+				// Every status is an answer, none an exception
 			})
 			.build();
 	}
 
 	/**
-	 * Ends what renews the access first, then the access; every way to fail is an answer.
+	 * Revokes the refresh token first, then the access token. Never throws: every failure
+	 * is an answer.
 	 */
 	Revoked revoke(ClientRegistration client, Optional<URI> endpoint, TokenGrant grant) {
 		if (endpoint.isEmpty()) {
@@ -94,7 +95,7 @@ class RevocationClient {
 		}
 	}
 
-	/** Carries the client to what Spring authenticates token requests with. */
+	/** Holds the client for Spring's converters, which authenticate token requests. */
 	private static final class Request extends AbstractOAuth2AuthorizationGrantRequest {
 
 		Request(ClientRegistration client) {

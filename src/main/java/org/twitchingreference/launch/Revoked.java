@@ -2,17 +2,17 @@ package org.twitchingreference.launch;
 
 import java.util.Locale;
 
-/** What became of asking an EHR to end the access of a launch. */
+/** How asking an EHR to revoke the access of a launch ended. */
 enum Revoked {
 
-	/** The EHR said that it is ended. */
+	/** The EHR confirmed it. */
 	CONFIRMED,
-	/** The EHR offers no way to ask. */
+	/** The EHR has no revocation endpoint. */
 	NOT_OFFERED,
-	/** The EHR did not say so, or not in time. */
+	/** The EHR did not confirm it, or not in time. */
 	NOT_CONFIRMED;
 
-	/** The name in message keys. */
+	/** The part of message keys that names the outcome. */
 	String key() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}

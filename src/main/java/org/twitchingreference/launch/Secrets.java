@@ -5,7 +5,10 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random values nobody can guess, and their comparison without a timing difference. */
+/**
+ * Random values that nobody can guess, and a comparison that takes the same time whatever
+ * differs.
+ */
 final class Secrets {
 
 	private static final int BYTES = 32;
@@ -15,7 +18,7 @@ final class Secrets {
 	private Secrets() {
 	}
 
-	/** 256 random bits in base64url, which is safe in paths and cookies. */
+	/** A new secret: 256 random bits in base64url, which is safe in paths and cookies. */
 	static String random() {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);

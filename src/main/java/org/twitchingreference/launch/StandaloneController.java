@@ -27,16 +27,16 @@ class StandaloneController {
 
 	private final AuthorizationRequests authorizationRequests;
 
-	private final ToTheEhr toTheEhr;
+	private final ToTheEhr authorizationRedirect;
 
 	StandaloneController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests,
-			ToTheEhr toTheEhr) {
+			ToTheEhr authorizationRedirect) {
 		this.registrations = registrations;
 		this.authorizationRequests = authorizationRequests;
-		this.toTheEhr = toTheEhr;
+		this.authorizationRedirect = authorizationRedirect;
 	}
 
-	/** The EHRs to choose from. */
+	/** The page with the EHRs to choose from. */
 	@GetMapping("/standalone")
 	ModelAndView choose() {
 		List<EhrChoice> choices = this.registrations.all()
@@ -47,18 +47,21 @@ class StandaloneController {
 		return new ModelAndView("launch/standalone").addObject("choices", choices);
 	}
 
-	/** The EHR of this registration, at its first address unless another is named. */
+	/**
+	 * Starts at the EHR of this registration: at the given FHIR base, or at its first
+	 * one.
+	 */
 	@GetMapping("/standalone/{id}")
 	ModelAndView launch(@PathVariable String id, @RequestParam(required = false) @Nullable String iss,
 			HttpServletRequest request, HttpServletResponse response) {
 		EhrRegistration registration = this.registrations.byId(id)
 			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
 		RequestedEhr.keep(request, registration);
-		return this.toTheEhr.send(this.authorizationRequests.standalone(registration, issuer(registration, iss)),
-				request, response);
+		return this.authorizationRedirect
+			.send(this.authorizationRequests.standalone(registration, issuer(registration, iss)), request, response);
 	}
 
-	/** Only an address that the registration names. */
+	/** The FHIR base to use; one that the registration does not name is refused. */
 	private String issuer(EhrRegistration registration, @Nullable String iss) {
 		if (iss == null) {
 			return registration.exactIssuers()
@@ -71,7 +74,7 @@ class StandaloneController {
 			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
 	}
 
-	/** One address of one EHR, as the page offers it. */
+	/** One FHIR base of one EHR, as the page offers it. */
 	record EhrChoice(String id, String name, String issuer) {
 
 		private static Stream<EhrChoice> of(EhrRegistration registration) {

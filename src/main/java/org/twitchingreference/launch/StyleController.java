@@ -7,7 +7,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Gives one launch the looks of its EHR. */
+/** Serves the stylesheet that gives a sidebar the looks of its EHR. */
 @Controller
 class StyleController {
 

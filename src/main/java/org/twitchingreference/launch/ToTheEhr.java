@@ -44,7 +44,10 @@ class ToTheEhr {
 		});
 	}
 
-	/** A form may be sent on by other hosts of the EHR, and by no others. */
+	/**
+	 * The form that posts the request. EHRs may redirect it among their own registered
+	 * hosts, and to no others.
+	 */
 	private static ModelAndView form(PendingAuthorization authorization, HttpServletRequest request) {
 		URI endpoint = URI.create(authorization.request().getAuthorizationUri());
 		request.setAttribute(ContentSecurityPolicy.FORM_ACTION,
@@ -61,7 +64,7 @@ class ToTheEhr {
 		return registration.hosts().stream().sorted().map((host) -> "https://" + host);
 	}
 
-	/** What the redirect would carry (RFC 6749, section 4.1.1). */
+	/** The parameters that a redirect would carry (RFC 6749, section 4.1.1). */
 	private static Map<String, Object> parameters(OAuth2AuthorizationRequest request) {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		parameters.put("response_type", request.getResponseType().getValue());

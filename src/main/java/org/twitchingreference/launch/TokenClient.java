@@ -29,14 +29,20 @@ import org.springframework.security.oauth2.core.http.converter.OAuth2AccessToken
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** Gets access for an authorization code, and renews it (RFC 6749, 4.1.3 and 6). */
+/**
+ * Exchanges an authorization code for access, and renews it (RFC 6749, sections 4.1.3 and
+ * 6).
+ */
 @Component
 class TokenClient {
 
 	/** The errors of RFC 6749, section 5.2 that are about the client. */
 	private static final Set<String> CLIENT_ERRORS = Set.of("invalid_client", "unauthorized_client");
 
-	/** The EHR will not renew this access, however often it is asked. */
+	/**
+	 * The problems after which renewing is not tried again: the EHR refuses this client
+	 * or this refresh token.
+	 */
 	private static final Set<LaunchProblem> REFUSALS = EnumSet.of(LaunchProblem.CLIENT_REFUSED,
 			LaunchProblem.CODE_REFUSED);
 
@@ -78,7 +84,10 @@ class TokenClient {
 		}
 	}
 
-	/** Renews the access of this user; every way to fail is an answer. */
+	/**
+	 * Renews the access of this user. Never throws for what the EHR answers: every
+	 * failure is an answer.
+	 */
 	Renewal renew(PendingAuthorization authorization, Optional<User> user, TokenGrant grant) {
 		if (grant.refreshToken().isEmpty()) {
 			return new Renewal.Refused();
@@ -90,7 +99,8 @@ class TokenClient {
 			if (grant.isForAnother(response)) {
 				return new Renewal.ForAnotherPatient(usable(grant, response));
 			}
-			return this.idTokens.areOf(user, authorization, response) ? new Renewal.Renewed(grant.renewedBy(response))
+			return this.idTokens.belongTo(user, authorization, response)
+					? new Renewal.Renewed(grant.renewedBy(response))
 					: new Renewal.ForAnotherUser(usable(grant, response));
 		}
 		catch (LaunchException ex) {
@@ -101,7 +111,7 @@ class TokenClient {
 		}
 	}
 
-	/** What can be given back. */
+	/** The renewed grant, to be revoked; empty when the response does not hold one. */
 	private static Optional<TokenGrant> usable(TokenGrant grant, OAuth2AccessTokenResponse response) {
 		try {
 			return Optional.of(grant.renewedBy(response));
@@ -111,7 +121,7 @@ class TokenClient {
 		}
 	}
 
-	/** As Spring wants to have it; only its scopes are used. */
+	/** The token as Spring's request needs it; only its scopes are used. */
 	private static OAuth2AccessToken accessToken(TokenGrant grant) {
 		return new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, grant.accessToken(), null, null,
 				grant.scopes().scopes());
@@ -137,7 +147,10 @@ class TokenClient {
 		}
 	}
 
-	/** Spring's message holds the token URL and the body; only the kind is kept. */
+	/**
+	 * The problem of a failed token request. Spring's message is dropped, for it holds
+	 * the token URL and the body.
+	 */
 	private static LaunchProblem problemOf(OAuth2AuthorizationException failure) {
 		return EhrAnswer.Outcome.of(failure).map((outcome) -> switch (outcome) {
 			case TIMED_OUT, UNREACHABLE -> LaunchProblem.TOKEN_UNREACHABLE;

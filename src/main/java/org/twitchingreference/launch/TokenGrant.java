@@ -29,14 +29,14 @@ record TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<Stri
 	/** A token (RFC 6749, appendices A.12 and A.17) that fits into a header. */
 	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,16384}");
 
-	/** Access for a patient of whom the EHR says nothing more. */
+	/** Access with no further launch context. */
 	TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<String> refreshToken, GrantedScopes scopes,
 			String patientId, Optional<String> encounterId, boolean needsPatientBanner) {
 		this(accessToken, lifetime, refreshToken, scopes, patientId, encounterId, needsPatientBanner,
 				LaunchContext.NONE);
 	}
 
-	/** Reads a token response; one without patient opens no sidebar. */
+	/** Reads a token response; fails when it names no patient. */
 	static TokenGrant from(OAuth2AccessTokenResponse response) {
 		Map<String, Object> context = response.getAdditionalParameters();
 		return new TokenGrant(accessToken(response), lifetime(response.getAccessToken()), refreshToken(response),
@@ -46,9 +46,9 @@ record TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<Stri
 	}
 
 	/**
-	 * What a refresh response grants in place of this (RFC 6749, section 6): for the same
-	 * patient, with perhaps fewer scopes, and the same refresh token unless it brings a
-	 * new one.
+	 * The grant after a refresh response (RFC 6749, section 6): for the same patient,
+	 * with the scopes that the response names, if any, and with the old refresh token
+	 * unless the response has a new one.
 	 */
 	TokenGrant renewedBy(OAuth2AccessTokenResponse response) {
 		return new TokenGrant(accessToken(response), lifetime(response.getAccessToken()),
@@ -56,7 +56,7 @@ record TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<Stri
 				this.encounterId, this.needsPatientBanner, this.context);
 	}
 
-	/** Whether a refresh response names somebody other than this patient. */
+	/** Whether a refresh response names another patient. */
 	boolean isForAnother(OAuth2AccessTokenResponse response) {
 		Object patient = response.getAdditionalParameters().get("patient");
 		return patient != null && !patient.equals("") && !patient.equals(this.patientId);
@@ -80,7 +80,10 @@ record TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<Stri
 		return token;
 	}
 
-	/** Spring gives a token that does not say how long it lives one second. */
+	/**
+	 * The lifetime; empty where the response has none, which Spring turns into one
+	 * second.
+	 */
 	private static Optional<Duration> lifetime(OAuth2AccessToken token) {
 		Instant issued = token.getIssuedAt();
 		Instant expires = token.getExpiresAt();
@@ -108,7 +111,9 @@ record TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<Stri
 			.filter((id) -> ID.matcher(id).matches());
 	}
 
-	/** Only a clear no, also as a string, hides who the patient is. */
+	/**
+	 * Whether the banner is needed: unless the EHR says false, as a boolean or a string.
+	 */
 	private static boolean needsBanner(@Nullable Object value) {
 		return value == null || !"false".equalsIgnoreCase(value.toString());
 	}

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Who signed in at the EHR, as its id_token says: by a name of the EHR's own, and perhaps
- * by the type and id of a FHIR resource and a name to show.
+ * Who signed in at the EHR, as its id_token says: the subject, and where given the type
+ * and id of a FHIR resource and a name to show.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 public record User(Optional<String> subject, Optional<String> type, Optional<String> id, Optional<String> name) {
 
 	/**
-	 * Relative to the FHIR base or absolute; only its end is looked at, and nothing is
-	 * asked of it.
+	 * A FHIR reference, relative or absolute. Only type and id are used; nothing is
+	 * fetched from it.
 	 */
 	private static final Pattern REFERENCE = Pattern
 		.compile("(?:.{0,2000}/)?(?<type>Practitioner|PractitionerRole|Patient|RelatedPerson|Person)"

@@ -13,7 +13,10 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 
-/** Tells what a response to a GET of JSON is. */
+/**
+ * Turns the response to a GET of JSON into an answer: the body of a success, the issue
+ * codes of a refusal, or neither.
+ */
 record AnswerReader(IssueCodes issues, Clock clock) {
 
 	EhrAnswer read(ClientHttpResponse response) throws IOException {
@@ -22,13 +25,16 @@ record AnswerReader(IssueCodes issues, Clock clock) {
 			return EhrAnswer.refused(status, issues(response), RetryAfter.in(response.getHeaders(), this.clock));
 		}
 		if (!status.is2xxSuccessful() || !isJson(response)) {
-			return EhrAnswer.without(Outcome.NOT_JSON, status);
+			return EhrAnswer.unusable(Outcome.NOT_JSON, status);
 		}
 		byte[] json = body(response);
-		return (json.length > 0) ? EhrAnswer.json(status, json) : EhrAnswer.without(Outcome.NOT_JSON, status);
+		return (json.length > 0) ? EhrAnswer.json(status, json) : EhrAnswer.unusable(Outcome.NOT_JSON, status);
 	}
 
-	/** What cannot be unpacked is not what it says it is. */
+	/**
+	 * The body; empty when it is not packed as its headers say, so that it counts as no
+	 * JSON.
+	 */
 	private static byte[] body(ClientHttpResponse response) throws IOException {
 		try {
 			return response.getBody().readAllBytes();
@@ -38,7 +44,10 @@ record AnswerReader(IssueCodes issues, Clock clock) {
 		}
 	}
 
-	/** A refusal stays one, whatever becomes of its body. */
+	/**
+	 * The issue codes of a refusal; none when its body cannot be read, which does not
+	 * change that it is a refusal.
+	 */
 	private List<String> issues(ClientHttpResponse response) {
 		try {
 			return isJson(response) ? this.issues.in(response.getBody().readAllBytes()) : List.of();

@@ -2,7 +2,7 @@ package org.twitchingreference.registration;
 
 import java.io.IOException;
 
-/** An EHR's answer is longer than it may be. */
+/** The body of an EHR's answer has more bytes than may be read. */
 class BodyTooLargeException extends IOException {
 
 	BodyTooLargeException() {

@@ -17,13 +17,14 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.StreamUtils;
 
 /**
- * A response of which no more than a bound is read, as it is sent and as it unpacks: at
- * the bound the connection is closed, also while the rest of an unwanted body is being
- * skipped. Of a refusal little is of use, so little is read.
+ * A response whose body is read up to a bound of bytes, counted both as sent and as
+ * unpacked. At the bound the connection is closed, also while {@link #close} skips the
+ * rest of a body that nobody read to its end. A refusal has a lower bound, for only its
+ * issue codes are of use.
  */
 class BoundedResponse implements ClientHttpResponse {
 
-	/** The most bytes of a body with an error status. */
+	/** The most bytes read of a body with an error status. */
 	static final long REFUSAL = 64 * 1024;
 
 	private final ClientHttpResponse response;
@@ -36,7 +37,7 @@ class BoundedResponse implements ClientHttpResponse {
 
 	private @Nullable InputStream body;
 
-	/** Takes the bound of a success, and where the bytes that come in are counted. */
+	/** Takes the most bytes of a success, and the counter of the bytes that come in. */
 	BoundedResponse(ClientHttpResponse response, long bound, AtomicLong count) throws IOException {
 		this.response = response;
 		this.bound = response.getStatusCode().isError() ? Math.min(bound, REFUSAL) : bound;
@@ -72,7 +73,7 @@ class BoundedResponse implements ClientHttpResponse {
 			StreamUtils.drain(sent());
 		}
 		catch (IOException ex) {
-			// Nobody waits for the rest
+			// The rest of the body is of no use
 		}
 		this.response.close();
 	}
@@ -84,7 +85,10 @@ class BoundedResponse implements ClientHttpResponse {
 		return this.sent;
 	}
 
-	/** The JDK's own recurses for each part that unpacks to nothing. */
+	/**
+	 * The unpacked body. The JDK's own stream is not used: it recurses once for each gzip
+	 * member that unpacks to nothing, which exhausts the stack.
+	 */
 	private InputStream unpacked() throws IOException {
 		try {
 			return new GzipCompressorInputStream(sent());
@@ -101,7 +105,7 @@ class BoundedResponse implements ClientHttpResponse {
 		return new BoundedStream(stream, this.bound, counter);
 	}
 
-	/** Nothing but gzip was asked for. */
+	/** Whether the body is packed by gzip, the only packing that was asked for. */
 	private boolean isPacked() throws IOException {
 		String encoding = Objects.requireNonNullElse(getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING), "identity");
 		return switch (encoding.strip().toLowerCase(Locale.ROOT)) {

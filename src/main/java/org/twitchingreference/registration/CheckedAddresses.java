@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks up a host for a connection and hands out only addresses where it may be: what is
- * checked is what is connected to, so a name that changes between the two gains nothing.
+ * Looks up a host for a connection and returns only addresses that the rule allows. The
+ * addresses checked are the ones connected to, so a host name that changes between check
+ * and connection (DNS rebinding) gains nothing.
  */
 final class CheckedAddresses implements DnsResolver {
 
@@ -20,7 +21,7 @@ final class CheckedAddresses implements DnsResolver {
 
 	private final Names names;
 
-	/** Asks the names of this machine. */
+	/** Looks names up as this machine does. */
 	CheckedAddresses(AddressRule rule) {
 		this(rule, InetAddress::getAllByName);
 	}
@@ -48,7 +49,7 @@ final class CheckedAddresses implements DnsResolver {
 		return host;
 	}
 
-	/** What knows the addresses of hosts. */
+	/** Looks up the addresses of a host. */
 	@FunctionalInterface
 	interface Names {
 

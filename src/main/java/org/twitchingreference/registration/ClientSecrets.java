@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringUtils;
 
-/** Fetches client secrets from where a launch-config file says they are. */
+/** Reads client secrets from the place that a launch-config file names. */
 record ClientSecrets(Path directory, PropertyResolver environment) {
 
 	private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
@@ -35,7 +35,7 @@ record ClientSecrets(Path directory, PropertyResolver environment) {
 			}
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			// Answered below, as an empty file is
+			// Refused below with the same sentence as an empty file
 		}
 		throw new InvalidFieldException("set `client-secret-file` to a readable file that holds the secret");
 	}

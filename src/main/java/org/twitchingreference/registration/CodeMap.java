@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which LOINC code each local code of one EHR stands for, as its hospital says in
- * launch-config. It says nothing of units.
+ * launch-config. Units are not mapped.
  */
 public record CodeMap(Map<LocalCode, String> loincByLocalCode) {
 
@@ -26,7 +26,10 @@ public record CodeMap(Map<LocalCode, String> loincByLocalCode) {
 		return Optional.ofNullable(this.loincByLocalCode.get(new LocalCode(system, code)));
 	}
 
-	/** All local codes that stand for one of these LOINC codes, to be asked for too. */
+	/**
+	 * All local codes that stand for one of these LOINC codes, for the query that
+	 * searches by code.
+	 */
 	public Set<LocalCode> localCodes(Collection<String> loinc) {
 		return this.loincByLocalCode.entrySet()
 			.stream()
@@ -35,7 +38,7 @@ public record CodeMap(Map<LocalCode, String> loincByLocalCode) {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	/** Prints no more than its size. */
+	/** Prints only the number of codes. */
 	@Override
 	public String toString() {
 		return "CodeMap[" + this.loincByLocalCode.size() + "]";

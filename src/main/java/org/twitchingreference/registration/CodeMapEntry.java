@@ -17,24 +17,30 @@ record CodeMapEntry(@Nullable String system, @Nullable String code, @Nullable St
 
 	private static final Pattern LOINC = Pattern.compile("(\\d{1,7})-(\\d)");
 
-	/** The local code; names the place of the entry when there is none. */
-	LocalCode local(String place) {
+	/**
+	 * The local code; when it is missing or malformed, the exception says where the entry
+	 * is.
+	 */
+	LocalCode local(String where) {
 		if (this.system == null || !isSystem(this.system)) {
-			throw new InvalidFieldException("set `system` in " + place
+			throw new InvalidFieldException("set `system` in " + where
 					+ " to the URI of the local code system, as it stands in the EHR's results (https://... or urn:...)");
 		}
 		if (this.code == null || !CODE.matcher(this.code).matches()) {
 			throw new InvalidFieldException(
-					"set `code` in " + place + " to the local code, at most 100 characters and no blanks around it");
+					"set `code` in " + where + " to the local code, at most 100 characters and no blanks around it");
 		}
 		return new LocalCode(this.system, this.code);
 	}
 
-	/** The LOINC code; names the place of the entry when there is none. */
-	String target(String place) {
+	/**
+	 * The LOINC code; when it is missing or malformed, the exception says where the entry
+	 * is.
+	 */
+	String target(String where) {
 		if (this.loinc == null || !isLoinc(this.loinc)) {
 			throw new InvalidFieldException(
-					"set `loinc` in " + place + " to a LOINC code with its check digit: digits, a hyphen, a digit");
+					"set `loinc` in " + where + " to a LOINC code with its check digit: digits, a hyphen, a digit");
 		}
 		return this.loinc;
 	}
@@ -49,7 +55,8 @@ record CodeMapEntry(@Nullable String system, @Nullable String code, @Nullable St
 	}
 
 	/**
-	 * LOINC's check digit is that of Luhn's algorithm: a mistyped code has a wrong one.
+	 * Whether the code is shaped as LOINC's and its check digit, by Luhn's algorithm, is
+	 * right: most mistyped codes have a wrong one.
 	 */
 	private static boolean isLoinc(String code) {
 		Matcher parts = LOINC.matcher(code);

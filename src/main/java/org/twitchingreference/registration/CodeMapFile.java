@@ -18,7 +18,7 @@ record CodeMapFile(Path file) {
 
 	private static final Set<String> COLUMNS = Set.of("system", "code", "loinc");
 
-	/** Room for as many entries as there may be. */
+	/** The most bytes of a file: room for the largest number of entries. */
 	private static final long LARGEST = 2_000_000;
 
 	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
@@ -55,7 +55,7 @@ record CodeMapFile(Path file) {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	/** Spreadsheets write a byte order mark first. */
+	/** The content, without the byte order mark that spreadsheets write first. */
 	private String text() throws IOException {
 		if (Files.size(this.file) > LARGEST) {
 			throw new InvalidFieldException(CodeMaps.TOO_MANY);

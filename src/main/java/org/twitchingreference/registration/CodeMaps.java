@@ -9,15 +9,15 @@ import org.twitchingreference.registration.CodeMap.LocalCode;
 /** Makes one code map of all that a launch-config file says, checked line by line. */
 final class CodeMaps {
 
-	static final int MOST = 5000;
+	static final int MAXIMUM = 5000;
 
-	static final String TOO_MANY = "keep `code-map` and `code-map-file` to " + MOST
+	static final String TOO_MANY = "keep `code-map` and `code-map-file` to " + MAXIMUM
 			+ " entries together: those of the results that this app reads";
 
 	private final Map<LocalCode, String> entries = new LinkedHashMap<>();
 
 	CodeMaps add(List<CodeMapEntry> written, String where) {
-		if (this.entries.size() + written.size() > MOST) {
+		if (this.entries.size() + written.size() > MAXIMUM) {
 			throw new InvalidFieldException(TOO_MANY);
 		}
 		int number = 0;

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How an EHR's FHIR server wants to be asked: the page size to request, the most pages to
- * read per query, how results, problems and medicines are asked for, the prefix of dates
- * it takes, whether it sorts by date when asked to, the resource types that it does not
- * offer and is never asked for, and whether it leaves out of an entry what it is not
- * asked for.
+ * What an EHR's FHIR server supports: the page size to request, the most pages to read
+ * per query, how results, problems and medicines are searched for, the date prefix it
+ * takes, whether it sorts by date when asked to, the resource types that it does not
+ * offer and is never asked for, and whether it can leave out elements that are not asked
+ * for (_elements).
  */
 public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int maximumPages,
 		@DefaultValue Observations observations, @DefaultValue("ge") DatePrefix datePrefix,
@@ -23,7 +23,7 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 
 	private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{1,40}");
 
-	/** What a server that nothing is known of is asked with. */
+	/** For a server of which nothing is known. */
 	public static final Dialect DEFAULT = new Dialect(200, 50, new Observations(Observations.By.AUTO, 50, List.of()),
 			DatePrefix.GE, false, new Conditions(List.of(), false),
 			new Medications(List.of("MedicationRequest"),
@@ -64,16 +64,16 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 
 		/** Greater or equal. */
 		GE,
-		/** Greater: the day before is asked with. */
+		/** Greater; the search then names the day before. */
 		GT,
-		/** The server takes no date: none is asked with. */
+		/** The server takes no date; the search has none. */
 		NONE
 
 	}
 
 	/**
-	 * How Observations are asked for, how many codes stand in one query, and the statuses
-	 * that must be named (none: the status is not asked with).
+	 * How Observations are searched for, how many codes stand in one query, and the
+	 * statuses to search for (none: the search does not name a status).
 	 */
 	public record Observations(@DefaultValue("auto") By by, @DefaultValue("50") int codesPerQuery,
 			@DefaultValue List<String> statuses) {
@@ -85,7 +85,7 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 			requireWords("observations.statuses", statuses);
 		}
 
-		/** What an Observation is found by. */
+		/** What an Observation is searched by. */
 		public enum By {
 
 			/** By code, and by category where the server does not accept that. */
@@ -102,8 +102,8 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 	}
 
 	/**
-	 * The categories that Conditions are asked for by (none: all at once), and whether
-	 * each needs a query of its own.
+	 * The categories of Conditions to search for (none: the search does not name a
+	 * category), and whether each needs a query of its own.
 	 */
 	public record Conditions(@DefaultValue List<String> categories, @DefaultValue("false") boolean oneByOne) {
 
@@ -115,10 +115,11 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 	}
 
 	/**
-	 * The resource types that tell of medicines, the statuses and intents of orders to
-	 * ask for (none: not asked with), how the medicine is found that an entry refers to,
-	 * and whether the server filters by when an entry was last changed: orders that ended
-	 * longer ago than anything looks back are then not asked for.
+	 * The resource types that hold medicines, the statuses and intents of orders to
+	 * search for (none: the search does not name any), how the Medication that an entry
+	 * refers to is found, and whether the server can filter by when an entry was last
+	 * changed: orders that ended longer ago than any rule looks back are then not
+	 * searched for.
 	 */
 	// @formatter:off
 	public record Medications(@DefaultValue("MedicationRequest") List<String> from,
@@ -144,13 +145,16 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 		/** How the Medication that an entry refers to is found. */
 		public enum NamedBy {
 
-			/** It is asked to come along; what does not is read by its address. */
+			/**
+			 * By _include in the search; a Medication that is not included is read by its
+			 * address.
+			 */
 			INCLUDE,
-			/** It is read by its address. */
+			/** Read by its address. */
 			READ,
-			/** It is searched for by {@code _id}. */
+			/** Searched for by {@code _id}. */
 			SEARCH,
-			/** It is within the entry, and nothing else is asked for. */
+			/** Contained in the entry; nothing else is read. */
 			CONTAINED
 
 		}

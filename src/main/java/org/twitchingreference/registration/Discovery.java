@@ -8,15 +8,16 @@ import java.util.function.Function;
 /** The outcome of looking up an EHR's authorization endpoints. */
 public sealed interface Discovery {
 
-	/** The configuration, or an exception made of what went wrong. */
+	/** The configuration, or the exception that the function makes of the problem. */
 	<X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception);
 
 	/** How long the outcome may be reused. */
 	Duration lifetime();
 
 	/**
-	 * Found when both endpoints are there and allowed; of the rest, by the names of a
-	 * smart-configuration, what is not allowed counts as not offered.
+	 * Reads a discovery document, given as a function from the field names of a
+	 * smart-configuration to their values. Authorization and token endpoint must be
+	 * there, on allowed hosts; any other address that is not allowed counts as missing.
 	 */
 	static Discovery of(EhrRegistration registration, Function<String, Optional<String>> document,
 			boolean answersWithIssuer) {
@@ -54,7 +55,7 @@ public sealed interface Discovery {
 
 	}
 
-	/** The endpoints could not be learned; tried again soon. */
+	/** The endpoints are not known; tried again after a few seconds. */
 	record Failed(Problem problem) implements Discovery {
 
 		@Override
@@ -74,7 +75,7 @@ public sealed interface Discovery {
 
 		/** No answer, or a server error. */
 		UNREACHABLE,
-		/** The EHR's host is where its registration does not let it be. */
+		/** The EHR's host has only IP addresses that its registration does not allow. */
 		REFUSED_ADDRESS,
 		/**
 		 * Neither a smart-configuration nor a CapabilityStatement names both endpoints.

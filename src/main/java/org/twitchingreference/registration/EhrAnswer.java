@@ -12,10 +12,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
 /**
- * What came back from one GET: an HTTP status with the JSON body of a success, or the
- * issue codes of a refusal and when to ask again, or why nothing did; and the bytes that
- * were read and the requests that were sent for it. Never printed beyond its outcome and
- * status.
+ * The outcome of one GET: the HTTP status with the JSON body of a success, the issue
+ * codes of a refusal with the wait it asks for, or the reason why there is neither; and
+ * how many bytes were read and requests sent for it. Its toString holds only the outcome
+ * and the status.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> issues, Optional<Duration> retryAfter,
@@ -27,13 +27,16 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 		issues = List.copyOf(issues);
 	}
 
-	/** Whether the body is one to parse. */
+	/** Whether there is a JSON body. */
 	public boolean isJson() {
 		return this.outcome == Outcome.JSON;
 	}
 
-	/** This answer, with the bytes and requests of an earlier one counted in. */
-	public EhrAnswer after(EhrAnswer earlier) {
+	/**
+	 * This answer, with the bytes and requests of an earlier answer to the same question
+	 * added.
+	 */
+	public EhrAnswer countingIn(EhrAnswer earlier) {
 		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter,
 				this.bytes + earlier.bytes, this.attempts + earlier.attempts);
 	}
@@ -47,7 +50,7 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 		return new EhrAnswer(Outcome.JSON, status.value(), json, List.of(), Optional.empty(), 0, 1);
 	}
 
-	static EhrAnswer without(Outcome outcome, HttpStatusCode status) {
+	static EhrAnswer unusable(Outcome outcome, HttpStatusCode status) {
 		return new EhrAnswer(outcome, status.value(), NOTHING, List.of(), Optional.empty(), 0, 1);
 	}
 
@@ -55,16 +58,16 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 		return new EhrAnswer(Outcome.REFUSED, status.value(), NOTHING, issues, retryAfter, 0, 1);
 	}
 
-	static EhrAnswer nothing(Outcome outcome) {
+	static EhrAnswer failed(Outcome outcome) {
 		return new EhrAnswer(outcome, 0, NOTHING, List.of(), Optional.empty(), 0, 1);
 	}
 
-	/** Nothing was sent. */
-	static EhrAnswer unasked(Outcome outcome) {
+	/** An outcome without a request. */
+	static EhrAnswer notSent(Outcome outcome) {
 		return new EhrAnswer(outcome, 0, NOTHING, List.of(), Optional.empty(), 0, 0);
 	}
 
-	EhrAnswer of(long bytes) {
+	EhrAnswer withBytes(long bytes) {
 		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter, bytes, this.attempts);
 	}
 
@@ -72,7 +75,7 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 		return type != null && (type.getSubtype().equals("json") || "json".equals(type.getSubtypeSuffix()));
 	}
 
-	/** What became of one request. */
+	/** How one request ended. */
 	public enum Outcome {
 
 		/** A success with a JSON body. */
@@ -81,18 +84,24 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 		NOT_JSON,
 		/** A 4xx or 5xx. */
 		REFUSED,
-		/** More bytes than the bound of one answer. */
+		/** More bytes than may be read of one answer. */
 		TOO_LARGE,
 		/** No complete answer in time. */
 		TIMED_OUT,
 		/** The connection failed. */
 		UNREACHABLE,
-		/** The host is where its registration does not let it be; nothing was sent. */
+		/**
+		 * The host has only IP addresses that its registration does not allow; nothing
+		 * was sent.
+		 */
 		REFUSED_ADDRESS,
-		/** No place was free in time among the requests at once; nothing was sent. */
+		/** Too many requests were under way for the longest wait; nothing was sent. */
 		TOO_BUSY;
 
-		/** The outcome that an exception of the HTTP client stands for, if it is one. */
+		/**
+		 * The outcome that an exception of the HTTP client stands for; empty for any
+		 * other exception.
+		 */
 		public static Optional<Outcome> of(Throwable failure) {
 			for (Throwable at = failure; at != null; at = at.getCause()) {
 				if (at instanceof BodyTooLargeException) {

@@ -33,24 +33,31 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The HTTP client of requests to EHRs. It connects where its names say and nowhere else,
- * through no proxy, keeps nothing of one exchange for another but the connection, follows
- * no redirect, answers no challenge, and bounds what comes before a body.
+ * The HTTP client of requests to EHRs. It connects to the addresses that its resolver
+ * returns and to no others, uses no proxy, keeps nothing of one request for the next but
+ * the open connection, follows no redirect, answers no authentication challenge, and
+ * bounds status line and headers.
  */
 final class EhrConnections extends PoolingHttpClientConnectionManagerBuilder {
 
-	private static final TimeValue IDLE = TimeValue.ofSeconds(30);
+	private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
 
-	/** Names are looked up again now and then, however busy a connection is. */
-	private static final TimeValue OLDEST = TimeValue.ofMinutes(10);
+	/**
+	 * The longest life of a connection: names are looked up again after it, however busy
+	 * the connection is.
+	 */
+	private static final TimeValue LONGEST_LIFE = TimeValue.ofMinutes(10);
 
 	private static final Http1Config HEAD = Http1Config.custom()
 		.setMaxHeaderCount(200)
 		.setMaxLineLength(16_384)
 		.build();
 
-	/** What is asked at once is bounded before it comes here. */
-	private static final int ANY = Integer.MAX_VALUE;
+	/**
+	 * The pool sets no bound: {@link EhrHttp} bounds the requests at once before they
+	 * come here.
+	 */
+	private static final int UNLIMITED = Integer.MAX_VALUE;
 
 	private EhrConnections() {
 	}
@@ -63,19 +70,19 @@ final class EhrConnections extends PoolingHttpClientConnectionManagerBuilder {
 				.setDnsResolver(names)
 				.setTlsSocketStrategy(new DefaultClientTlsStrategy(trusted))
 				.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-				.setMaxConnPerRoute(ANY)
-				.setMaxConnTotal(ANY)
+				.setMaxConnPerRoute(UNLIMITED)
+				.setMaxConnTotal(UNLIMITED)
 				.setDefaultConnectionConfig(ConnectionConfig.custom()
 					.setConnectTimeout(Timeout.of(properties.connectTimeout()))
-					.setTimeToLive(OLDEST)
+					.setTimeToLive(LONGEST_LIFE)
 					.setValidateAfterInactivity(TimeValue.ofSeconds(1))
 					.build())
 				.build())
 			.setDefaultRequestConfig(
 					RequestConfig.custom().setAuthenticationEnabled(false).setProtocolUpgradeEnabled(false).build())
 			.addExecInterceptorFirst("limits", limits)
-			.setRetryStrategy(new OnceMore())
-			.evictIdleConnections(IDLE)
+			.setRetryStrategy(new RetryOnce())
+			.evictIdleConnections(LONGEST_IDLE)
 			.disableRedirectHandling()
 			.disableCookieManagement()
 			.disableContentCompression()
@@ -84,7 +91,10 @@ final class EhrConnections extends PoolingHttpClientConnectionManagerBuilder {
 			.build();
 	}
 
-	/** Sockets of channels, which let go when the reading that waits is over. */
+	/**
+	 * Uses sockets of channels, whose blocking reads and writes end when their thread is
+	 * interrupted.
+	 */
 	@Override
 	protected HttpClientConnectionOperator createConnectionOperator(SchemePortResolver ports, DnsResolver names,
 			TlsSocketStrategy tls) {
@@ -97,11 +107,12 @@ final class EhrConnections extends PoolingHttpClientConnectionManagerBuilder {
 	}
 
 	/**
-	 * A GET whose connection breaks before any answer is sent once more, no answer is.
+	 * Sends a GET once more when its connection breaks before any answer; other failures
+	 * are final.
 	 */
-	private static final class OnceMore extends DefaultHttpRequestRetryStrategy {
+	private static final class RetryOnce extends DefaultHttpRequestRetryStrategy {
 
-		OnceMore() {
+		RetryOnce() {
 			super(1, TimeValue.ZERO_MILLISECONDS, List.of(InterruptedIOException.class, UnknownHostException.class,
 					ConnectException.class, NoRouteToHostException.class, SSLException.class), List.of());
 		}

@@ -28,9 +28,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
- * HTTP as EHRs are spoken to: no redirects, no cookies, bounded in time, in size and in
- * the number of requests at once, to no address where a host may not be. The caller
- * checks that the host may be contacted.
+ * Requests to EHRs: no redirects, no cookies, bounded in time, in size and in the number
+ * at once, and only to IP addresses that the registrations allow. Whether the host itself
+ * may be contacted is for the caller to check.
  */
 @Component
 public class EhrHttp implements AutoCloseable {
@@ -45,8 +45,11 @@ public class EhrHttp implements AutoCloseable {
 
 	private final Pause pause;
 
-	/** By host and port: no more of them than launch-config names. */
-	private final Map<String, Places> places = new ConcurrentHashMap<>();
+	/**
+	 * The requests at once to each host and port; as many entries as launch-config names
+	 * hosts.
+	 */
+	private final Map<String, Places> bulkheads = new ConcurrentHashMap<>();
 
 	@Autowired
 	EhrHttp(ConnectionProperties properties, DnsResolver names, JsonMapper json) {
@@ -61,8 +64,8 @@ public class EhrHttp implements AutoCloseable {
 	}
 
 	/**
-	 * A client with these bounds, for requests other than GET. Addresses are sent as they
-	 * are.
+	 * A client with the same bounds of time and size for requests other than GET. It
+	 * sends addresses as they are, without encoding them again.
 	 */
 	public RestClient.Builder restClient() {
 		DefaultUriBuilderFactory uris = new DefaultUriBuilderFactory();
@@ -74,41 +77,47 @@ public class EhrHttp implements AutoCloseable {
 					(request, body, execution) -> bounded(execution.execute(request, body), new AtomicLong()));
 	}
 
-	/** The requests of one launch: so many at once, and sent again where that is safe. */
-	public EhrLane lane() {
+	/**
+	 * The GETs of one launch, with a bound of their own on requests at once, and sent
+	 * again when the EHR is too busy.
+	 */
+	public EhrLane requestsOfALaunch() {
 		return new EhrLane(this, new Places(this.properties.perLaunch()), this.properties, this.pause);
 	}
 
-	/** Gets JSON once; every way to fail is an answer. */
+	/**
+	 * Gets JSON, by one request. Never throws for what the EHR answers: every failure is
+	 * an answer.
+	 */
 	public EhrAnswer get(URI location, Consumer<HttpHeaders> headers) {
 		return get(location, headers, Deadline.NONE);
 	}
 
-	/** The same, for as long as somebody waits for it. */
+	/** The same; gives up at the deadline. */
 	EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
-		return placesOf(location).take(deadline.atMost(this.properties.longestWait()),
-				() -> send(location, headers, deadline), () -> EhrAnswer.unasked(Outcome.TOO_BUSY));
+		return bulkheadOf(location).call(deadline.atMost(this.properties.longestWait()),
+				() -> send(location, headers, deadline), () -> EhrAnswer.notSent(Outcome.TOO_BUSY));
 	}
 
-	private Places placesOf(URI location) {
-		return this.places.computeIfAbsent(new WebAddress(location).authority(),
+	private Places bulkheadOf(URI location) {
+		return this.bulkheads.computeIfAbsent(new WebAddress(location).authority(),
 				(authority) -> new Places(this.properties.perEhr()));
 	}
 
 	private EhrAnswer send(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
 		Duration time = deadline.atMost(this.properties.readTimeout());
 		if (time.toMillis() < 1) {
-			return EhrAnswer.unasked(Outcome.TIMED_OUT);
+			return EhrAnswer.notSent(Outcome.TIMED_OUT);
 		}
 		AtomicLong count = new AtomicLong();
 		try {
 			ClientHttpRequest request = requests(time).createRequest(location, HttpMethod.GET);
 			headers.accept(request.getHeaders());
 			request.getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "gzip");
-			return read(request.execute(), count).of(count.get());
+			return read(request.execute(), count).withBytes(count.get());
 		}
 		catch (IOException ex) {
-			return EhrAnswer.nothing(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
+			return EhrAnswer.failed(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
 		}
 	}
 
@@ -117,7 +126,7 @@ public class EhrHttp implements AutoCloseable {
 			return this.answers.read(bounded);
 		}
 		catch (IOException ex) {
-			return EhrAnswer.nothing(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
+			return EhrAnswer.failed(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
 		}
 	}
 
@@ -131,7 +140,7 @@ public class EhrHttp implements AutoCloseable {
 		return requests;
 	}
 
-	/** Lets the connections go; Spring calls it when the application stops. */
+	/** Closes the connections; Spring calls it when the application stops. */
 	@Override
 	public void close() throws IOException {
 		this.client.close();

@@ -11,52 +11,58 @@ import org.twitchingreference.registration.EhrAnswer.Outcome;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The GETs of one launch: so many at once, and sent again where an EHR may answer better
- * the next time. Whoever waits to send again holds no place meanwhile.
+ * The GETs of one launch: bounded in number at once, and sent again when the EHR is too
+ * busy now. While a request waits to be sent again, another one may go out in its stead.
  */
 public final class EhrLane {
 
 	private final EhrHttp http;
 
-	private final Places places;
+	private final Places bulkhead;
 
 	private final ConnectionProperties properties;
 
 	private final Pause pause;
 
-	EhrLane(EhrHttp http, Places places, ConnectionProperties properties, Pause pause) {
+	EhrLane(EhrHttp http, Places bulkhead, ConnectionProperties properties, Pause pause) {
 		this.http = http;
-		this.places = places;
+		this.bulkhead = bulkhead;
 		this.properties = properties;
 		this.pause = pause;
 	}
 
-	/** Gets JSON by the deadline; every way to fail is an answer. */
+	/**
+	 * Gets JSON by the deadline. Never throws for what the EHR answers: every failure is
+	 * an answer.
+	 */
 	public EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
 		Repetition repetition = new Repetition(this.properties.retry(), deadline);
 		EhrAnswer answer = once(location, headers, deadline);
 		Optional<Duration> pause = repetition.after(answer);
-		while (pause.isPresent() && isOver(pause.get())) {
-			answer = once(location, headers, deadline).after(answer);
+		while (pause.isPresent() && isWaited(pause.get())) {
+			answer = once(location, headers, deadline).countingIn(answer);
 			pause = repetition.after(answer);
 		}
 		return answer;
 	}
 
-	/** Whether the EHR says that it has forgotten the search this was a page of. */
+	/**
+	 * Whether the EHR says, by one of the configured issue codes, that it no longer knows
+	 * the search whose page was asked for.
+	 */
 	public boolean isOfAnExpiredPage(EhrAnswer answer) {
 		return !Collections.disjoint(answer.issues(), this.properties.pageExpired());
 	}
 
 	private EhrAnswer once(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
-		return this.places.take(deadline.atMost(this.properties.longestWait()),
-				() -> this.http.get(location, headers, deadline), () -> EhrAnswer.unasked(Outcome.TOO_BUSY));
+		return this.bulkhead.call(deadline.atMost(this.properties.longestWait()),
+				() -> this.http.get(location, headers, deadline), () -> EhrAnswer.notSent(Outcome.TOO_BUSY));
 	}
 
-	/** Whether the pause went by; not when the reading is over before it. */
-	private boolean isOver(Duration length) {
+	/** Waits; false when the thread is interrupted because the reading is over. */
+	private boolean isWaited(Duration length) {
 		try {
-			this.pause.of(length);
+			this.pause.sleep(length);
 			return true;
 		}
 		catch (InterruptedException ex) {

@@ -13,9 +13,9 @@ import org.twitchingreference.keys.SigningAlgorithm;
 
 /**
  * One EHR of launch-config: who it is, how this server is registered there, which hosts
- * may be contacted for it and whether in a private network, who may frame the sidebar,
- * how its FHIR server wants to be asked, what its local codes stand for, what its
- * id_tokens are held to, and where these facts come from.
+ * may be contacted for it and whether they may be in a private network, who may frame the
+ * sidebar, what its FHIR server supports, what its local codes stand for, which id_tokens
+ * are accepted, and where these facts come from.
  */
 public record EhrRegistration(String id, String name, Environment environment, List<IssuerPattern> issuers,
 		String clientId, ClientAuthentication authentication, Optional<String> clientSecret, AssertionStyle assertion,
@@ -35,34 +35,38 @@ public record EhrRegistration(String id, String name, Environment environment, L
 		return this.scopes.contains(Scopes.LAUNCH);
 	}
 
-	/** Whether it may be opened outside the EHR, which then asks for the patient. */
+	/** Whether the app may be opened outside the EHR, which then asks for the patient. */
 	public boolean launchesStandalone() {
 		return this.scopes.contains(Scopes.LAUNCH_PATIENT);
 	}
 
-	/** What a launch from a chart asks for: the patient comes with it. */
+	/** The scopes of a launch from a chart, which already names the patient. */
 	public Set<String> scopesFromChart() {
 		return Scopes.without(Scopes.LAUNCH_PATIENT, this.scopes);
 	}
 
-	/** What a standalone launch asks for, the patient among it. */
+	/**
+	 * The scopes of a standalone launch, with the one that lets the EHR ask for the
+	 * patient.
+	 */
 	public Set<String> scopesStandalone() {
 		return Scopes.without(Scopes.LAUNCH, this.scopes);
 	}
 
-	/** The issuers that are addresses, not patterns of some. */
+	/** The issuers that are addresses, without those that are patterns. */
 	public Stream<String> exactIssuers() {
 		return this.issuers.stream().filter(IssuerPattern::isExact).map(IssuerPattern::pattern);
 	}
 
-	/** Whether the normalised issuer is one of this EHR's. */
-	public boolean launches(String issuer) {
+	/** Whether the normalised issuer belongs to this EHR. */
+	public boolean hasIssuer(String issuer) {
 		return this.issuers.stream().anyMatch((pattern) -> pattern.matches(issuer));
 	}
 
 	/**
-	 * Whether the address may be contacted for this EHR: on an issuer's host and port or
-	 * a listed one, by https, or by http on this machine outside production.
+	 * Whether the address may be contacted for this EHR. Its host and port must be an
+	 * issuer's or listed in the registration; it must be https, or http on this machine
+	 * outside production.
 	 */
 	public boolean allows(URI location) {
 		return WebAddress.parse(location.toString())
@@ -74,17 +78,18 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	}
 
 	/**
-	 * Whether a host of this EHR may be at this address: in a private network or on this
-	 * machine where the registration says so, else on this machine only by its very name
-	 * and outside production, and never where no EHR is.
+	 * Whether a host of this EHR may have this IP address. A private address or this
+	 * machine needs a registration that says so; without it, only a host named as this
+	 * machine may be this machine, and only outside production. Addresses at which no EHR
+	 * can be, such as link-local ones, are never allowed.
 	 */
 	boolean mayBeAt(String host, InetAddress address) {
 		String name = WebAddress.host(host);
-		return hostNames().anyMatch(name::equals) && mayBe(PlaceOnTheNet.of(address), name);
+		return hostNames().anyMatch(name::equals) && allowsScope(PlaceOnTheNet.of(address), name);
 	}
 
-	boolean mayBe(PlaceOnTheNet place, String host) {
-		return switch (place) {
+	boolean allowsScope(PlaceOnTheNet scope, String host) {
+		return switch (scope) {
 			case PUBLIC -> true;
 			case PRIVATE -> this.privateNetwork;
 			case THIS_MACHINE ->
@@ -99,7 +104,7 @@ public record EhrRegistration(String id, String name, Environment environment, L
 			.map(WebAddress::host);
 	}
 
-	/** Whether some issuer would be both EHRs'. */
+	/** Whether some issuer would belong to both EHRs. */
 	boolean overlaps(EhrRegistration other) {
 		return this.issuers.stream()
 			.anyMatch((mine) -> other.issuers.stream().anyMatch((theirs) -> mine.overlaps(theirs)));
@@ -115,7 +120,7 @@ public record EhrRegistration(String id, String name, Environment environment, L
 		return "EhrRegistration[" + this.id + "]";
 	}
 
-	/** Where the registration is used. */
+	/** The kind of system that the registration is for. */
 	public enum Environment {
 
 		SANDBOX, NON_PRODUCTION, PRODUCTION
@@ -137,14 +142,17 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	}
 
 	/**
-	 * How assertions are signed where the client authenticates by them, and whether their
-	 * header names the address of our key set ("jku").
+	 * How the client's assertions are signed (private_key_jwt), and whether their header
+	 * names the address of our key set ("jku").
 	 */
 	public record AssertionStyle(SigningAlgorithm algorithm, boolean namesKeySet) {
 
 	}
 
-	/** Which document says so, and when and how it was last checked. */
+	/**
+	 * The document that the registration was written from, and when and how it was last
+	 * checked.
+	 */
 	public record Provenance(String source, String verifiedOn) {
 
 	}

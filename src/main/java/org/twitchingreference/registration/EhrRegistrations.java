@@ -4,10 +4,12 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** The EHRs this server knows; no other one is ever contacted. */
+/** The registered EHRs; no other one is ever contacted. */
 public final class EhrRegistrations {
 
-	/** No FHIR base is longer; what is longer is not compared at all. */
+	/**
+	 * The most characters of an issuer that is compared; a longer one belongs to no EHR.
+	 */
 	private static final int LONGEST_ISSUER = 2000;
 
 	private final List<EhrRegistration> registrations;
@@ -22,7 +24,7 @@ public final class EhrRegistrations {
 			return Optional.empty();
 		}
 		String issuer = IssuerPattern.normalise(iss);
-		return this.registrations.stream().filter((ehr) -> ehr.launches(issuer)).findFirst();
+		return this.registrations.stream().filter((ehr) -> ehr.hasIssuer(issuer)).findFirst();
 	}
 
 	/** The registration of the file with this name, without its extension. */
@@ -30,12 +32,12 @@ public final class EhrRegistrations {
 		return this.registrations.stream().filter((ehr) -> ehr.id().equals(id)).findFirst();
 	}
 
-	/** Whether an EHR of this host may be at this address. */
+	/** Whether some registration lets this host have this IP address. */
 	boolean mayBeAt(String host, InetAddress address) {
 		return this.registrations.stream().anyMatch((ehr) -> ehr.mayBeAt(host, address));
 	}
 
-	/** Every registration, in the order of the directories and file names. */
+	/** All registrations, by directory and file name. */
 	public List<EhrRegistration> all() {
 		return this.registrations;
 	}

@@ -24,13 +24,13 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Cuts an exchange off where it is when its time is over, from the first connection to
- * the last byte, or when its reader stops before the end: what the other side still has
- * to say is not waited for, and not skipped.
+ * Ends an exchange with an EHR when its time is over, wherever it is between the first
+ * connection and the last byte, or when its reader stops before the end of the body. The
+ * rest of the answer is neither waited for nor skipped: the connection is closed.
  */
 final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 
-	private final ScheduledExecutorService clock = clock();
+	private final ScheduledExecutorService timer = timer();
 
 	@Override
 	public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
@@ -59,14 +59,16 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 		}
 	}
 
-	/** The client says so where it is cut off between two steps. */
+	/**
+	 * The HTTP client throws IllegalStateException when it is cut off between two steps.
+	 */
 	private static IOException cutOff(IllegalStateException ex) {
 		return new IOException("The exchange was cut off", ex);
 	}
 
 	@Override
 	public void close() {
-		this.clock.shutdownNow();
+		this.timer.shutdownNow();
 	}
 
 	private Exchange start(ExecChain.Scope scope) {
@@ -74,22 +76,25 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 			.toMilliseconds();
 		Cancellable request = (Cancellable) scope.originalRequest;
 		return new Exchange(request, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(time),
-				this.clock.schedule(request::cancel, time, TimeUnit.MILLISECONDS));
+				this.timer.schedule(request::cancel, time, TimeUnit.MILLISECONDS));
 	}
 
-	private static ScheduledExecutorService clock() {
+	private static ScheduledExecutorService timer() {
 		CustomizableThreadFactory threads = new CustomizableThreadFactory("ehr-time-");
 		threads.setDaemon(true);
-		ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, threads);
-		clock.setRemoveOnCancelPolicy(true);
-		return clock;
+		ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, threads);
+		timer.setRemoveOnCancelPolicy(true);
+		return timer;
 	}
 
-	/** One request with its answer, until it ends or is cut off. */
-	private record Exchange(Cancellable request, long deadline, Future<?> cut) {
+	/**
+	 * One request with its answer, until it ends or is cut off. The deadline is a
+	 * System.nanoTime().
+	 */
+	private record Exchange(Cancellable request, long deadline, Future<?> timeout) {
 
 		void end() {
-			this.cut.cancel(false);
+			this.timeout.cancel(false);
 		}
 
 		void cutOff() {

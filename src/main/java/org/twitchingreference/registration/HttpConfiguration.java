@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What requests to EHRs share: their bounds, the addresses they go to, their time. */
+/** The bounds of requests to EHRs, the addresses they may go to, and the clock. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConnectionProperties.class)
 class HttpConfiguration {

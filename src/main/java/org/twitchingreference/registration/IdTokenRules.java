@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an EHR's id_tokens are held to: the issuer they name, where it is not the one of
- * discovery, and the algorithms they may be signed with; none that a shared secret or
- * nothing at all would do for.
+ * Which id_tokens of an EHR are accepted: the issuer they must name, where it is not the
+ * one of the discovery document, and the signature algorithms. Shared secrets (HS256) and
+ * "none" are never among them.
  */
 // @formatter:off
 public record IdTokenRules(@Nullable String issuer,
@@ -19,7 +19,7 @@ public record IdTokenRules(@Nullable String issuer,
 
 	private static final Set<String> ASYMMETRIC = Set.of("RS256", "RS384", "ES256", "ES384");
 
-	/** For an EHR that nothing is known of. */
+	/** For an EHR whose registration says nothing of id_tokens. */
 	public static final IdTokenRules DEFAULT = new IdTokenRules(null, ASYMMETRIC);
 
 	public IdTokenRules {
@@ -34,8 +34,8 @@ public record IdTokenRules(@Nullable String issuer,
 	}
 
 	/**
-	 * The issuer that id_tokens must name: as registered, as discovered, or the FHIR
-	 * base.
+	 * The issuer that id_tokens must name: the registered one, else the discovered one,
+	 * else the FHIR base.
 	 */
 	public String issuer(Optional<String> discovered, String fhirBase) {
 		return Optional.ofNullable(this.issuer).or(() -> discovered).orElse(fhirBase);

@@ -10,14 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The codes of the issues in an OperationOutcome: FHIR's own and the server's. A bounded
- * number of them, of bounded length and never free text, which may quote the chart.
+ * Reads the issue codes of an OperationOutcome, FHIR's own and the server's. Their number
+ * and length are bounded, and free text is never read, since it may quote the chart.
  */
 record IssueCodes(JsonMapper json) {
 
 	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,40}");
 
-	private static final int MOST = 20;
+	private static final int MAXIMUM = 20;
 
 	/** The distinct codes; none when the JSON is anything else. */
 	List<String> in(byte[] body) {
@@ -29,12 +29,12 @@ record IssueCodes(JsonMapper json) {
 					.flatMap(IssueCodes::codes)
 					.filter((code) -> CODE.matcher(code).matches())
 					.distinct()
-					.limit(MOST)
+					.limit(MAXIMUM)
 					.toList();
 			}
 		}
 		catch (JacksonException ex) {
-			// As good as none
+			// What is no JSON has no codes
 		}
 		return List.of();
 	}

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
  */
 public record IssuerPattern(String pattern) {
 
-	/** Scheme, nothing and host: the parts of a split URL before its path. */
+	/**
+	 * How many parts of a split URL come before its path: scheme, an empty part and host.
+	 */
 	private static final int BEFORE_PATH = 3;
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][a-z0-9-]*}");
@@ -41,7 +43,10 @@ public record IssuerPattern(String pattern) {
 		}
 	}
 
-	/** The form in which issuers are compared, sent as "aud" and used as FHIR base. */
+	/**
+	 * Removes trailing slashes: the form in which issuers are compared, sent as "aud" and
+	 * used as FHIR base.
+	 */
 	public static String normalise(String issuer) {
 		int end = issuer.length();
 		while (end > 0 && issuer.charAt(end - 1) == '/') {
@@ -50,7 +55,7 @@ public record IssuerPattern(String pattern) {
 		return issuer.substring(0, end);
 	}
 
-	/** Whether the normalised issuer is the one, or one of those, this pattern names. */
+	/** Whether the pattern names the normalised issuer. */
 	public boolean matches(String issuer) {
 		List<String> expected = split(this.pattern);
 		List<String> actual = split(issuer);
@@ -72,7 +77,10 @@ public record IssuerPattern(String pattern) {
 					|| isPlaceholder(theirs.get(i)));
 	}
 
-	/** The address that is the same for every matching issuer. */
+	/**
+	 * The pattern with every placeholder filled in: scheme, host and port are those of
+	 * every matching issuer.
+	 */
 	WebAddress address() {
 		return WebAddress.parse(PLACEHOLDER.matcher(this.pattern).replaceAll("x")).orElseThrow();
 	}

@@ -35,7 +35,7 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 
 	private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?");
 
-	/** An origin as frame-ancestors takes it, with or without a wildcard subdomain. */
+	/** An origin for frame-ancestors, with or without a wildcard subdomain. */
 	private static final Pattern ORIGIN = Pattern.compile("https?://(\\*\\.)?[a-z0-9.-]+(:\\d{1,5})?");
 
 	/** The registration the file describes, with its secret fetched. */
@@ -47,7 +47,7 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 				codes(directory), this.idToken,
 				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
 		checkAddresses(registration);
-		checkPlaces(registration);
+		checkAddressScopes(registration);
 		return registration;
 	}
 
@@ -123,12 +123,15 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 				"use https in `discovery` and list its host under `hosts`");
 	}
 
-	/** Where a name leads is looked at whenever it is contacted. */
-	private static void checkPlaces(EhrRegistration registration) {
-		registration.hostNames().forEach((host) -> PlaceOnTheNet.named(host).ifPresent((place) -> {
-			require(place != PlaceOnTheNet.NOWHERE,
+	/**
+	 * Refuses hosts that are forbidden IP addresses themselves. The addresses of host
+	 * names are checked at each connection instead.
+	 */
+	private static void checkAddressScopes(EhrRegistration registration) {
+		registration.hostNames().forEach((host) -> PlaceOnTheNet.named(host).ifPresent((scope) -> {
+			require(scope != PlaceOnTheNet.NOWHERE,
 					"name another host in `iss` or `hosts` than " + host + ", which is an address that no EHR is at");
-			require(registration.mayBe(place, host), "add `private-network: true` if the EHR is really at " + host
+			require(registration.allowsScope(scope, host), "add `private-network: true` if the EHR is really at " + host
 					+ ", an address of this machine or of a private network");
 		}));
 	}

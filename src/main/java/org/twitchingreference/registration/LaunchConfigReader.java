@@ -28,7 +28,7 @@ import org.springframework.core.io.FileSystemResource;
 /** Reads one launch-config file; whatever is wrong in it becomes one sentence. */
 class LaunchConfigReader {
 
-	/** Fields are bound below a name of their own, which sentences leave out. */
+	/** The prefix that fields are bound under; messages leave it out. */
 	private static final String ROOT = "ehr";
 
 	private static final String NO_MAPPING = "write plain YAML of `key: value` lines";
@@ -94,7 +94,10 @@ class LaunchConfigReader {
 		}
 	}
 
-	/** YAML reads a bare 0123 as another number; a code is text. */
+	/**
+	 * Refuses codes that are not text: YAML reads an unquoted 0123 as the octal number
+	 * 83.
+	 */
 	private static void checkQuotes(MapPropertySource document) {
 		boolean quoted = Arrays.stream(document.getPropertyNames())
 			.filter((name) -> MAPPED.matcher(name).matches())
@@ -150,7 +153,10 @@ class LaunchConfigReader {
 			.collect(Collectors.joining(", "));
 	}
 
-	/** Each as the specification it comes from writes it. */
+	/**
+	 * The constant as it is written in a file: algorithms as RFC 7518 has them, client
+	 * authentication as OAuth has it, the rest with hyphens.
+	 */
 	private static String word(Class<?> type, String constant) {
 		if (type == SigningAlgorithm.class) {
 			return constant;

@@ -2,13 +2,13 @@ package org.twitchingreference.registration;
 
 import java.time.Duration;
 
-/** How time is let pass between two requests; tests let none pass. */
+/** Waits between two requests; tests do not. */
 @FunctionalInterface
 interface Pause {
 
-	/** Sleeps; wakes when the thread is no longer to wait. */
+	/** Sleeps until the time is over or the thread is interrupted. */
 	Pause SLEEPING = (duration) -> Thread.sleep(duration.toMillis());
 
-	void of(Duration duration) throws InterruptedException;
+	void sleep(Duration duration) throws InterruptedException;
 
 }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
- * Where an IP address leads: to the internet, into a private network, to this machine, or
- * where no EHR is (link-local, which clouds hand out credentials at, multicast,
- * reserved).
+ * The kind of network an IP address belongs to: the internet, a private network, this
+ * machine, or one where no EHR can be (link-local, at which clouds hand out credentials,
+ * multicast, reserved).
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6890">RFC 6890, special-purpose
  * addresses</a>
@@ -24,22 +24,28 @@ enum PlaceOnTheNet {
 	private static final InetAddressFilter SPECIAL = InetAddressFilter.specialPurpose()
 		.or(InetAddressFilter.multicast());
 
-	/** No host name ends in a number or has a colon. */
+	/** Hosts that are IP addresses: no host name ends in a number or has a colon. */
 	private static final Pattern ADDRESS = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)|.*:.*");
 
-	/** RFC 1918, and what providers share (RFC 6598). */
+	/**
+	 * Private networks (RFC 1918), and the shared address space of providers (RFC 6598).
+	 */
 	private static final InetAddressFilter PRIVATE_IPV4 = InetAddressFilter.of("10.0.0.0/8", "172.16.0.0/12",
 			"192.168.0.0/16", "100.64.0.0/10");
 
 	private static final InetAddressFilter PRIVATE_IPV6 = InetAddressFilter.of("fc00::/7");
 
-	/** All that is given out, but for documentation (RFC 9637). */
+	/**
+	 * All IPv6 addresses that are assigned, without those for documentation (RFC 9637).
+	 */
 	private static final InetAddressFilter GLOBAL_IPV6 = InetAddressFilter.of("2000::/3").andNot("3fff::/20");
 
-	/** Stands for the IPv4 address in its last four bytes (RFC 6052). */
+	/** The prefix that translates the IPv4 address in the last four bytes (RFC 6052). */
 	private static final InetAddressFilter NAT64 = InetAddressFilter.of("64:ff9b::/96");
 
-	/** An IPv4 address in an IPv6 one is taken for itself. */
+	/**
+	 * The kind of the address; an IPv4 address that is written as IPv6 is judged as IPv4.
+	 */
 	static PlaceOnTheNet of(InetAddress address) {
 		if (address.isLoopbackAddress()) {
 			return THIS_MACHINE;
@@ -48,7 +54,10 @@ enum PlaceOnTheNet {
 				: translated(address).map(PlaceOnTheNet::of).orElseGet(() -> ofIpv6(address));
 	}
 
-	/** Of a host that is an address itself or this machine's; a name may be anywhere. */
+	/**
+	 * The kind of a host that is written as an IP address or is this machine's name;
+	 * empty for other host names, which may have any address.
+	 */
 	static Optional<PlaceOnTheNet> named(String host) {
 		if (WebAddress.isThisMachine(host)) {
 			return Optional.of(THIS_MACHINE);

@@ -5,19 +5,25 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Room for so many requests at once; who waits for it is served in order. */
+/**
+ * Lets a number of calls run at once; others wait for their turn, in the order in which
+ * they came.
+ */
 final class Places {
 
 	private final Semaphore free;
 
-	Places(int number) {
-		this.free = new Semaphore(number, true);
+	Places(int atOnce) {
+		this.free = new Semaphore(atOnce, true);
 	}
 
-	/** Does the work in a place, or answers otherwise when none is free in time. */
-	<T> T take(Duration patience, Supplier<T> work, Supplier<T> otherwise) {
-		if (!isTaken(patience)) {
-			return otherwise.get();
+	/**
+	 * Calls when it is its turn; without a turn within the longest wait, or when the
+	 * thread is interrupted while waiting, gives what is for a refused call instead.
+	 */
+	<T> T call(Duration longestWait, Supplier<T> work, Supplier<T> whenRefused) {
+		if (!isAdmitted(longestWait)) {
+			return whenRefused.get();
 		}
 		try {
 			return work.get();
@@ -27,9 +33,9 @@ final class Places {
 		}
 	}
 
-	private boolean isTaken(Duration patience) {
+	private boolean isAdmitted(Duration longestWait) {
 		try {
-			return this.free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+			return this.free.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -2,7 +2,7 @@ package org.twitchingreference.registration;
 
 import java.net.UnknownHostException;
 
-/** A registered host is at no address where its registration lets it be. */
+/** None of the IP addresses of a registered host is allowed by its registration. */
 class RefusedAddressException extends UnknownHostException {
 
 	RefusedAddressException() {

@@ -29,13 +29,13 @@ class RegistrationConfiguration {
 			.load(new LaunchConfigReader(environment));
 	}
 
-	/** The addresses at which the registrations let their hosts be. */
+	/** Lets hosts have the addresses that their registrations allow. */
 	@Bean
 	AddressRule addressRule(EhrRegistrations registrations) {
 		return registrations::mayBeAt;
 	}
 
-	/** Beside the jar, else in the working directory. */
+	/** The directory beside the jar, else the one in the working directory. */
 	private static Path defaultDirectory() {
 		Path besideJar = new ApplicationHome(RegistrationConfiguration.class).getDir().toPath().resolve(LAUNCH_CONFIG);
 		return Files.isDirectory(besideJar) ? besideJar : Path.of(LAUNCH_CONFIG);

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.Optional;
 
 /**
- * Decides after each answer to one GET whether it is sent again: when the EHR is too busy
- * now. Never when it refuses, and never later than somebody waits for it. A connection
- * that breaks before any answer is not its matter: the HTTP client itself sends a GET
- * once more then.
+ * Decides after each answer to a GET whether and when it is sent again: only when the EHR
+ * is too busy now (429 or 503), as often as configured, and only when the wait ends
+ * before the deadline. A connection that breaks before any answer is not handled here:
+ * the HTTP client itself then sends the GET once more.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, section
  * 10.2.3, Retry-After</a>
@@ -32,10 +32,10 @@ final class Repetition {
 	}
 
 	private Optional<Duration> pause(EhrAnswer answer) {
-		return isForNow(answer) ? pauseAfterRefusal(answer) : Optional.empty();
+		return isTooBusy(answer) ? pauseAfterRefusal(answer) : Optional.empty();
 	}
 
-	private boolean isForNow(EhrAnswer answer) {
+	private boolean isTooBusy(EhrAnswer answer) {
 		return (answer.status() == 429 || answer.status() == 503)
 				&& Collections.disjoint(answer.issues(), this.rules.never());
 	}

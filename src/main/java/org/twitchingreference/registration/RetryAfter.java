@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The Retry-After header: seconds, or a date by the server's own clock where it says what
- * that shows (RFC 9110, section 10.2.3).
+ * The Retry-After header: a number of seconds, or a date. A date is compared with the
+ * server's own Date header where it sends one, for its clock may be wrong (RFC 9110,
+ * section 10.2.3).
  */
 final class RetryAfter {
 
@@ -18,7 +19,9 @@ final class RetryAfter {
 	private RetryAfter() {
 	}
 
-	/** How long the server asks to wait; empty when it does not say, or not clearly. */
+	/**
+	 * How long the server asks to wait; empty when the header is missing or malformed.
+	 */
 	static Optional<Duration> in(HttpHeaders headers, Clock clock) {
 		String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
 		if (value == null) {

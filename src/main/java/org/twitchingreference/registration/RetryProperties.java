@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a GET that an EHR was too busy for (429, 503) is sent again.
+ * When a GET is sent again that an EHR was too busy for (429, 503).
  *
  * @param most how often, where the EHR says when; once where it does not
  * @param pause how long to wait where the EHR does not say

@@ -3,13 +3,13 @@ package org.twitchingreference.registration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The scopes that tell the two kinds of launch apart. */
+/** The scopes by which the two kinds of launch differ. */
 final class Scopes {
 
-	/** The launch was begun in a chart. */
+	/** The launch begins in a chart. */
 	static final String LAUNCH = "launch";
 
-	/** The EHR is to ask for the patient. */
+	/** The launch begins outside the EHR, which asks for the patient. */
 	static final String LAUNCH_PATIENT = "launch/patient";
 
 	private Scopes() {

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Where an EHR authorizes and hands out tokens, and perhaps who signs its id_tokens and
- * whether its authorization answers must say so too (RFC 9207), the keys they are signed
- * with, and where tokens are revoked: the part of its discovery document that a launch
- * needs. All addresses but the issuer, which is only a name, are allowed by the
- * registration.
+ * What a launch needs of an EHR's discovery document: the endpoints that authorize, hand
+ * out tokens and perhaps revoke them; where given, the issuer of id_tokens and the
+ * address of the keys they are signed with; and whether authorization responses must name
+ * the issuer (RFC 9207). The registration allows every address in it but the issuer,
+ * which is only compared.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html">SMART App
  * Launch 2.2, .well-known/smart-configuration</a>

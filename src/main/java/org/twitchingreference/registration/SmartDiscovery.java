@@ -20,16 +20,16 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Learns an EHR's authorization endpoints at the first launch and remembers them for a
- * while: from .well-known/smart-configuration (SMART App Launch 2.2), else from the
- * oauth-uris extension of the CapabilityStatement, as servers of SMART 1.0 have it.
+ * Reads an EHR's authorization endpoints at the first launch and caches them: from
+ * .well-known/smart-configuration (SMART App Launch 2.2), else from the oauth-uris
+ * extension of the CapabilityStatement, as servers of SMART 1.0 have it.
  */
 @Component
 public class SmartDiscovery {
 
 	private static final String OAUTH_URIS = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
 
-	/** What the extension calls what a smart-configuration names. */
+	/** The fields of a smart-configuration, and what the extension calls them. */
 	private static final Map<String, String> OAUTH_URI_NAMES = Map.of("authorization_endpoint", "authorize",
 			"token_endpoint", "token", "revocation_endpoint", "revoke");
 
@@ -77,7 +77,9 @@ public class SmartDiscovery {
 		return this.http.get(location, (HttpHeaders headers) -> headers.setAccept(List.of(type)));
 	}
 
-	/** An old server answers that it does not know the path, or with some page. */
+	/**
+	 * Whether the server may be of SMART 1.0: it answered 4xx, or a page that is no JSON.
+	 */
 	private static boolean isWithoutSmartConfiguration(EhrAnswer answer) {
 		return switch (answer.outcome()) {
 			case NOT_JSON -> true;

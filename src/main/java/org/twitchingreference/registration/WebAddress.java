@@ -15,7 +15,7 @@ public record WebAddress(URI uri) {
 
 	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
 
-	/** Brackets around an IPv6 address, and a port. */
+	/** What may stand around a host: the brackets of an IPv6 address, and a port. */
 	private static final Pattern AROUND_A_HOST = Pattern.compile("^\\[|](:\\d+)?$|(?<=^[^:]{1,255}):\\d+$");
 
 	public WebAddress {
@@ -49,7 +49,7 @@ public record WebAddress(URI uri) {
 		return AROUND_A_HOST.matcher(authority.toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
-	/** Whether the host is, by its very name, the machine that asks. */
+	/** Whether the host is named as this machine: localhost, or a loopback address. */
 	static boolean isThisMachine(String host) {
 		return LOOPBACK.matcher(host).matches();
 	}

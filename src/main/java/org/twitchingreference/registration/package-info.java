@@ -1,4 +1,7 @@
-/** The EHRs this server may talk to: launch-config files, issuers, discovery. */
+/**
+ * The EHRs this server may talk to: launch-config files, issuers, discovery, and HTTP
+ * within bounds.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "keys", "startup" })
 package org.twitchingreference.registration;

@@ -155,7 +155,7 @@ class BearerFhirSessionTests {
 	private static FhirSession session(EhrHttp http, String issuer) {
 		LaunchAccess access = LaunchFixture.access(new TokenGrant("secret-token", Optional.empty(), Optional.empty(),
 				new GrantedScopes(Set.of("patient/Patient.rs")), "p1", Optional.empty(), true));
-		return new BearerFhirSession(http.lane(), issuer, RegistrationFixture.registration(issuer), access,
+		return new BearerFhirSession(http.requestsOfALaunch(), issuer, RegistrationFixture.registration(issuer), access,
 				Ticker.systemTicker());
 	}
 

@@ -57,14 +57,15 @@ class LaunchAccessTests {
 
 	@Test
 	void renewsWhatIsNoLongerAccepted() {
-		assertThat(this.access.insteadOf(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
+		assertThat(this.access.replacementFor(this.first, Deadline.NONE)).map(TokenGrant::accessToken)
+			.hasValue("renewed-1");
 		assertThat(this.access.current(Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
 	}
 
 	@Test
 	void givesEverybodyWhatOneRenewed() {
 		List<CompletableFuture<Optional<TokenGrant>>> requests = IntStream.range(0, 16)
-			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> this.access.insteadOf(this.first, Deadline.NONE)))
+			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> this.access.replacementFor(this.first, Deadline.NONE)))
 			.toList();
 
 		assertThat(requests)
@@ -74,24 +75,24 @@ class LaunchAccessTests {
 
 	@Test
 	void doesNotRenewAgainWhatTheEhrDoesNotAcceptEither() {
-		TokenGrant renewed = this.access.insteadOf(this.first, Deadline.NONE).orElseThrow();
+		TokenGrant renewed = this.access.replacementFor(this.first, Deadline.NONE).orElseThrow();
 
-		assertThat(this.access.insteadOf(renewed, Deadline.NONE)).isEmpty();
+		assertThat(this.access.replacementFor(renewed, Deadline.NONE)).isEmpty();
 		assertThat(this.renewals).hasValue(1);
 
 		pass(Duration.ofSeconds(30));
 
-		assertThat(this.access.insteadOf(renewed, Deadline.NONE)).isPresent();
+		assertThat(this.access.replacementFor(renewed, Deadline.NONE)).isPresent();
 	}
 
 	@Test
 	void doesNotAskAgainWhatTheEhrRefused() {
 		LaunchAccess refused = access((number) -> new Renewal.Refused());
 
-		assertThat(refused.insteadOf(this.first, Deadline.NONE)).isEmpty();
+		assertThat(refused.replacementFor(this.first, Deadline.NONE)).isEmpty();
 		pass(LIFETIME);
 
-		assertThat(refused.insteadOf(this.first, Deadline.NONE)).isEmpty();
+		assertThat(refused.replacementFor(this.first, Deadline.NONE)).isEmpty();
 		assertThat(refused.current(Deadline.NONE)).hasValue(this.first);
 		assertThat(this.renewals).hasValue(1);
 	}
@@ -101,11 +102,11 @@ class LaunchAccessTests {
 		LaunchAccess failing = access(
 				(number) -> (number == 1) ? new Renewal.Failed() : new Renewal.Renewed(grant("renewed-" + number)));
 
-		assertThat(failing.insteadOf(this.first, Deadline.NONE)).isEmpty();
-		assertThat(failing.insteadOf(this.first, Deadline.NONE)).isEmpty();
+		assertThat(failing.replacementFor(this.first, Deadline.NONE)).isEmpty();
+		assertThat(failing.replacementFor(this.first, Deadline.NONE)).isEmpty();
 		pass(Duration.ofSeconds(30));
 
-		assertThat(failing.insteadOf(this.first, Deadline.NONE)).isPresent();
+		assertThat(failing.replacementFor(this.first, Deadline.NONE)).isPresent();
 		assertThat(this.renewals).hasValue(2);
 	}
 
@@ -113,13 +114,13 @@ class LaunchAccessTests {
 	void endsWithAccessToAnotherPatient() {
 		LaunchAccess switched = access((number) -> new Renewal.ForAnotherPatient(Optional.of(grant("strange"))));
 
-		assertThat(switched.insteadOf(this.first, Deadline.NONE)).isEmpty();
+		assertThat(switched.replacementFor(this.first, Deadline.NONE)).isEmpty();
 		assertThat(switched.hasEnded()).isTrue();
 		assertThat(switched.current(Deadline.NONE)).isEmpty();
-		assertThat(switched.brokenOff()).isCompletedWithValue("another-patient");
+		assertThat(switched.endedByRenewal()).isCompletedWithValue("another-patient");
 		assertThat(switched.end().join().accessToken()).isEqualTo("strange");
 		pass(LIFETIME);
-		assertThat(switched.insteadOf(this.first, Deadline.NONE)).isEmpty();
+		assertThat(switched.replacementFor(this.first, Deadline.NONE)).isEmpty();
 		assertThat(this.renewals).hasValue(1);
 	}
 
@@ -127,13 +128,13 @@ class LaunchAccessTests {
 	void keepsWhatIsToBeGivenBackThoughTheLaunchIsOver() {
 		CountDownLatch goOn = new CountDownLatch(1);
 		LaunchAccess slow = slow(goOn);
-		assertThat(slow.insteadOf(this.first, () -> Duration.ofMillis(1))).isEmpty();
+		assertThat(slow.replacementFor(this.first, () -> Duration.ofMillis(1))).isEmpty();
 
 		CompletableFuture<TokenGrant> last = slow.end();
 		goOn.countDown();
 
 		assertThat(last.join().accessToken()).isEqualTo("renewed-1");
-		assertThat(slow.brokenOff()).isNotDone();
+		assertThat(slow.endedByRenewal()).isNotDone();
 	}
 
 	@Test
@@ -144,7 +145,7 @@ class LaunchAccessTests {
 		pass(LIFETIME);
 
 		assertThat(fixed.current(Deadline.NONE)).hasValue(plain);
-		assertThat(fixed.insteadOf(plain, Deadline.NONE)).isEmpty();
+		assertThat(fixed.replacementFor(plain, Deadline.NONE)).isEmpty();
 	}
 
 	@Test
@@ -152,9 +153,9 @@ class LaunchAccessTests {
 		CountDownLatch goOn = new CountDownLatch(1);
 		LaunchAccess slow = slow(goOn);
 
-		assertThat(slow.insteadOf(this.first, () -> Duration.ofMillis(1))).isEmpty();
+		assertThat(slow.replacementFor(this.first, () -> Duration.ofMillis(1))).isEmpty();
 		goOn.countDown();
-		assertThat(slow.insteadOf(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
+		assertThat(slow.replacementFor(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
 	}
 
 	@Test
@@ -165,7 +166,7 @@ class LaunchAccessTests {
 
 		assertThat(slow.current(Deadline.NONE)).hasValue(this.first);
 		goOn.countDown();
-		assertThat(slow.insteadOf(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
+		assertThat(slow.replacementFor(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
 	}
 
 	@Test
@@ -174,10 +175,10 @@ class LaunchAccessTests {
 		LaunchAccess slow = slow(goOn);
 		Thread.currentThread().interrupt();
 
-		assertThat(slow.insteadOf(this.first, Deadline.NONE)).isEmpty();
+		assertThat(slow.replacementFor(this.first, Deadline.NONE)).isEmpty();
 		assertThat(Thread.interrupted()).isTrue();
 		goOn.countDown();
-		assertThat(slow.insteadOf(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
+		assertThat(slow.replacementFor(this.first, Deadline.NONE)).map(TokenGrant::accessToken).hasValue("renewed-1");
 		assertThat(this.renewals).hasValue(1);
 	}
 

@@ -149,7 +149,7 @@ class LaunchLifetimeTests {
 		Launch launch = launch(access);
 		this.launches.open(launch, new MockHttpServletResponse());
 
-		assertThat(access.insteadOf(grant(), Deadline.NONE)).isEmpty();
+		assertThat(access.replacementFor(grant(), Deadline.NONE)).isEmpty();
 
 		assertThat(this.events).containsExactly(new LaunchEnded(launch.id()));
 		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"another-patient\"");
@@ -295,8 +295,9 @@ class LaunchLifetimeTests {
 			Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking) {
 		EhrRegistration registration = RegistrationFixture.registration(ISSUER);
 		return new Launch(registration, ISSUER, Optional.empty(), LaunchFixture.LIMITS, access,
-				AuditFixture.trail(this.audited::add), new BearerFhirSession(RegistrationFixture.http().lane(), ISSUER,
-						registration, access, Ticker.systemTicker()),
+				AuditFixture.trail(this.audited::add),
+				new BearerFhirSession(RegistrationFixture.http().requestsOfALaunch(), ISSUER, registration, access,
+						Ticker.systemTicker()),
 				revoking);
 	}
 

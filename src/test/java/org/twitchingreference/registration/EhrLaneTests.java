@@ -147,7 +147,7 @@ class EhrLaneTests {
 		answers(busy(429).withHeader("Retry-After", "3"));
 		EhrLane interrupted = RegistrationFixture.http(properties(16), (duration) -> {
 			throw new InterruptedException();
-		}).lane();
+		}).requestsOfALaunch();
 
 		EhrAnswer answer = get(interrupted, Deadline.NONE);
 
@@ -260,13 +260,14 @@ class EhrLaneTests {
 		EhrHttp http = RegistrationFixture.http(properties(1), this.pauses::add);
 		CountDownLatch underWay = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
-		CompletableFuture<EhrAnswer> first = CompletableFuture
-			.supplyAsync(() -> http.lane().get(patient(), (headers) -> hold(underWay, goOn), Deadline.NONE));
+		CompletableFuture<EhrAnswer> first = CompletableFuture.supplyAsync(
+				() -> http.requestsOfALaunch().get(patient(), (headers) -> hold(underWay, goOn), Deadline.NONE));
 		underWay.await();
 
-		EhrAnswer second = get(http.lane(), () -> Duration.ofMillis(1));
-		EhrAnswer elsewhere = http.lane().get(URI.create("http://localhost:1/fhir/Patient/p1"), (headers) -> {
-		}, Deadline.NONE);
+		EhrAnswer second = get(http.requestsOfALaunch(), () -> Duration.ofMillis(1));
+		EhrAnswer elsewhere = http.requestsOfALaunch()
+			.get(URI.create("http://localhost:1/fhir/Patient/p1"), (headers) -> {
+			}, Deadline.NONE);
 		goOn.countDown();
 
 		assertThat(second.outcome()).isEqualTo(Outcome.TOO_BUSY);
@@ -280,7 +281,7 @@ class EhrLaneTests {
 		List<EhrAnswer> meanwhile = new ArrayList<>();
 		EhrLane[] lanes = new EhrLane[1];
 		lanes[0] = RegistrationFixture.http(properties(1), (duration) -> meanwhile.add(get(lanes[0], Deadline.NONE)))
-			.lane();
+			.requestsOfALaunch();
 
 		get(lanes[0], Deadline.NONE);
 
@@ -419,7 +420,7 @@ class EhrLaneTests {
 	}
 
 	private EhrLane lane(int places) {
-		return RegistrationFixture.http(properties(places), this.pauses::add).lane();
+		return RegistrationFixture.http(properties(places), this.pauses::add).requestsOfALaunch();
 	}
 
 	private static ConnectionProperties properties(int places) {
