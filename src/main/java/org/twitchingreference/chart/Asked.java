@@ -17,7 +17,7 @@ import org.twitchingreference.clinical.Code;
 public record Asked(Map<Part, Set<Code>> codes, Map<Part, Integer> days, OptionalInt afterMedicines) {
 
 	/** Nothing by code and everything whole, as for a file. */
-	static final Asked NOTHING = new Asked(Map.of(), Map.of());
+	public static final Asked NOTHING = new Asked(Map.of(), Map.of());
 
 	public Asked {
 		codes = codes.entrySet()
@@ -32,18 +32,18 @@ public record Asked(Map<Part, Set<Code>> codes, Map<Part, Integer> days, Optiona
 	}
 
 	/** The codes that are known of the part. */
-	Set<Code> codes(Part part) {
+	public Set<Code> codes(Part part) {
 		return this.codes.getOrDefault(part, Set.of());
 	}
 
 	/** The first day on which a medicine may have ended that is looked at. */
-	Optional<LocalDate> sinceMedicinesEnded(LocalDate today) {
+	public Optional<LocalDate> sinceMedicinesEnded(LocalDate today) {
 		return this.afterMedicines.isPresent() ? Optional.of(today.minusDays(this.afterMedicines.getAsInt()))
 				: Optional.empty();
 	}
 
 	/** The first day that is looked at, for a chart read on the day. */
-	Optional<LocalDate> since(Part part, LocalDate today) {
+	public Optional<LocalDate> since(Part part, LocalDate today) {
 		return Optional.ofNullable(this.days.get(part)).map(today::minusDays);
 	}
 

@@ -39,8 +39,8 @@ record MedicineName(Named product, Set<String> names, List<Named> ingredients, O
 			.filter((ingredient) -> !"false".equals(ingredient.getIsActiveElement().getValueAsString()))
 			.map(MedicineName::ingredient)
 			.toList();
-		return new MedicineName(Named.of(own, display), new LinkedHashSet<>(Named.texts(own, display)), ingredients,
-				medication, lost);
+		return new MedicineName(ConceptNames.named(own, display), new LinkedHashSet<>(ConceptNames.texts(own, display)),
+				ingredients, medication, lost);
 	}
 
 	/** A medication with a modifier that is not understood, or retracted, is not read. */
@@ -52,7 +52,8 @@ record MedicineName(Named product, Set<String> names, List<Named> ingredients, O
 
 	/** One that is another resource is there, and nobody says which it is. */
 	private static Named ingredient(MedicationIngredientComponent ingredient) {
-		return (ingredient.getItem() instanceof CodeableConcept concept) ? Named.of(concept, "") : Named.NOTHING;
+		return (ingredient.getItem() instanceof CodeableConcept concept) ? ConceptNames.named(concept, "")
+				: Named.NOTHING;
 	}
 
 	/** Its own name in words, else what its ingredients are called, else its own code. */
