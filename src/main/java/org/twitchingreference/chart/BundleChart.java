@@ -1,8 +1,11 @@
 package org.twitchingreference.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -38,13 +41,38 @@ public final class BundleChart {
 	/** The chart of the patient among the entries. */
 	static Chart of(Page bundle) {
 		ChartPatient patient = patient(bundle);
-		Readings readings = Readings.ofFile();
-		for (PartReading reading : readings.all()) {
-			reading.addPage(bundle.only((entry) -> belongs(entry, reading), (lost) -> belongs(lost, reading)));
-			reading.end(bundle.next().isEmpty() ? Ending.COMPLETE : Ending.failed(Query.ofFile(reading.part()),
-					"The Bundle is one page of several; some %s may be missing."));
+		ChartAssembly assembly = new ChartAssembly(patient);
+		List<PartEntries> parts = Stream.of(Part.values()).map((part) -> part(part, bundle)).toList();
+		List<MappedPart> mapped = parts.stream().map(assembly::map).toList();
+		List<PartRead> reads = new ArrayList<>();
+		for (int at = 0; at < parts.size(); at++) {
+			reads.add(read(parts.get(at), mapped.get(at), bundle));
 		}
-		return new ChartAssembly(patient, readings).chart().with(Answers.in(bundle, patient));
+		return assembly.chart(mapped, reads, Answers.in(bundle, patient));
+	}
+
+	/** What of the Bundle belongs to the part, each entry once. */
+	private static PartEntries part(Part part, Page bundle) {
+		DistinctEntries entries = new DistinctEntries();
+		bundle.entries().stream().filter((entry) -> belongs(entry, part)).forEach(entries::add);
+		return new PartEntries(part, entries.list(),
+				bundle.unreadable().stream().filter((lost) -> belongs(lost, part)).toList());
+	}
+
+	/** A file is one page that is there as a whole, unless it says otherwise. */
+	private static PartRead read(PartEntries part, MappedPart mapped, Page bundle) {
+		List<Unreadable> lost = Stream.concat(part.unreadable().stream(), mapped.made().unreadable().stream()).toList();
+		Ending how = bundle.next().isEmpty() ? mapped.mixUp().or(() -> doubt(bundle)).orElse(Ending.COMPLETE)
+				: new Ending(ReadOutcome.TRUNCATED,
+						"The Bundle is one page of several; some " + part.part().words() + " may be missing.")
+					.afterSome();
+		return PartRead.of(part.part(), how, part.count(), 1, lost, Optional.empty(), List.of());
+	}
+
+	private static Optional<Ending> doubt(Page bundle) {
+		return Warnings.among(bundle.entries())
+			.doubt(bundle.matches(), bundle.announced())
+			.map((why) -> new Ending(ReadOutcome.TRUNCATED, why));
 	}
 
 	private static ChartPatient patient(Page bundle) {
@@ -69,23 +97,22 @@ public final class BundleChart {
 		return patient.id().isEmpty() ? patient.fullUrl() : patient.id();
 	}
 
-	private static boolean belongs(Entry entry, PartReading reading) {
-		if (entry.resource() instanceof Observation observation && !belongs(observation, reading.part())) {
+	private static boolean belongs(Entry entry, Part part) {
+		if (entry.resource() instanceof Observation observation && !belongs(observation, part)) {
 			return false;
 		}
-		return belongs(entry.type(), reading) || "OperationOutcome".equals(entry.type());
+		return belongs(entry.type(), part);
 	}
 
 	/** What cannot be told apart may be missing from any part. */
-	private static boolean belongs(Unreadable lost, PartReading reading) {
+	private static boolean belongs(Unreadable lost, Part part) {
 		String type = lost.reference().split("/", 2)[0];
 		boolean nameless = lost.equals(FhirJson.HOLLOW) || lost.equals(FhirJson.FOREIGN);
-		return belongs(type, reading) || (nameless && reading.part() != Part.PATIENT);
+		return belongs(type, part) || (nameless && part != Part.PATIENT);
 	}
 
-	private static boolean belongs(String type, PartReading reading) {
-		return reading.part().types().contains(type)
-				|| ("Medication".equals(type) && reading.part() == Part.MEDICATIONS);
+	private static boolean belongs(String type, Part part) {
+		return part.types().contains(type) || ("Medication".equals(type) && part == Part.MEDICATIONS);
 	}
 
 	private static boolean belongs(Observation observation, Part part) {

@@ -34,12 +34,6 @@ public record Chart(Person patient, Map<Part, List<LabResult>> observations, Lis
 				List.of(), List.of(), List.of(), parts);
 	}
 
-	/** The same chart with these answers. */
-	Chart with(List<Answer> given) {
-		return new Chart(this.patient, this.observations, this.medicines, this.problems, this.orders, this.studies,
-				this.allergies, given, this.parts);
-	}
-
 	/** The laboratory's results. */
 	public List<LabResult> results() {
 		return observations(Part.LABORATORY);

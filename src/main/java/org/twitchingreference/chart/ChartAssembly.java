@@ -1,13 +1,11 @@
 package org.twitchingreference.chart;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Condition;
@@ -20,134 +18,84 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.twitchingreference.chart.PartRead.Unreadable;
 
-/** Makes the chart of what the queries, or a file, delivered. */
+/**
+ * Makes a chart of one patient of what came in of its parts: first each part for itself,
+ * then the chart of all of them.
+ */
 final class ChartAssembly {
-
-	private static final List<Part> OBSERVED = List.of(Part.LABORATORY, Part.VITAL_SIGNS, Part.SOCIAL_HISTORY,
-			Part.PREGNANCY, Part.SCORES);
 
 	private final ChartPatient patient;
 
 	private final ResourceMapping mapping;
 
-	private final Readings readings;
-
-	private final Map<Part, PartMapping<LabResult>> observations = new EnumMap<>(Part.class);
-
-	private final Map<Part, PanelMembers> members = new ConcurrentHashMap<>();
-
-	private final PartMapping<Person> persons;
-
-	private final PartMapping<Medicine> medicines;
-
-	private final PartMapping<Problem> problems;
-
-	private final PartMapping<Order> orders;
-
-	private final PartMapping<Study> studies;
-
-	private final PartMapping<Allergy> allergies;
-
-	ChartAssembly(ChartPatient patient, Readings readings) {
+	ChartAssembly(ChartPatient patient) {
 		this.patient = patient;
 		this.mapping = new ResourceMapping(patient);
-		this.readings = readings;
-		OBSERVED.forEach((part) -> this.observations.put(part, of(part, this::observed)));
-		this.persons = of(Part.PATIENT, this::person);
-		this.medicines = of(Part.MEDICATIONS, this::medicines);
-		this.problems = of(Part.PROBLEMS, (reading) -> this.mapping.map(reading, Condition.class, Condition::getSubject,
-				Problems::map, new Mapped<>()));
-		this.orders = of(Part.ORDERS, (reading) -> this.mapping.map(reading, ServiceRequest.class,
-				ServiceRequest::getSubject, Orders::map, new Mapped<>()));
-		this.studies = of(Part.STUDIES, this::studies);
-		this.allergies = of(Part.ALLERGIES, (reading) -> this.mapping.map(reading, AllergyIntolerance.class,
-				AllergyIntolerance::getPatient, Allergies::map, new Mapped<>()));
 	}
 
-	private <T> PartMapping<T> of(Part part, Function<PartReading, Mapped<T>> mapper) {
-		return new PartMapping<>(this.readings.of(part), mapper);
+	/** What the entries of one part become; the entries are not needed any more then. */
+	MappedPart map(PartEntries part) {
+		return new MappedPart(part.part(), mapped(part), PanelMembers.in(part, this.patient));
 	}
 
-	/** Makes of a part what it becomes, so that less is to do in the end. */
-	void partIsIn(Part part) {
-		mapping(part).mapped();
-	}
-
-	/** The chart as far as it is in. */
-	Chart chart() {
-		Map<Part, Mapped<?>> mapped = new EnumMap<>(Part.class);
-		Map<Part, List<LabResult>> results = new EnumMap<>(Part.class);
-		this.observations.forEach((part, of) -> results.put(part, keep(of, mapped)));
-		mapped.computeIfPresent(Part.LABORATORY, (part, made) -> made.and(missingMembers()));
-		Person person = keep(this.persons, mapped).stream()
+	/** The chart of the parts, and of the answers that came with them. */
+	Chart chart(Collection<MappedPart> parts, List<PartRead> reads, List<Answer> answers) {
+		Person person = records(parts, Person.class).stream()
 			.findFirst()
-			.orElse(Persons.unread(this.patient.reference()));
-		return new Chart(person, results, keep(this.medicines, mapped), keep(this.problems, mapped),
-				keep(this.orders, mapped), keep(this.studies, mapped), keep(this.allergies, mapped), List.of(),
-				outcomes(mapped));
+			.orElseGet(() -> Persons.unread(this.patient.reference()));
+		return new Chart(person, results(parts), records(parts, Medicine.class), records(parts, Problem.class),
+				records(parts, Order.class), records(parts, Study.class), records(parts, Allergy.class), answers,
+				reads);
 	}
 
-	/** A member may have come as any part, or be still to come. */
-	private List<Unreadable> missingMembers() {
-		boolean over = OBSERVED.stream().map(this.readings::of).allMatch(PartReading::isOver);
-		return (over && this.readings.of(Part.LABORATORY).isAskedUnderAnyCode())
-				? PanelMembers.missing(this.members.values()) : List.of();
-	}
-
-	private PartMapping<?> mapping(Part part) {
-		return switch (part) {
-			case PATIENT -> this.persons;
-			case MEDICATIONS -> this.medicines;
-			case PROBLEMS -> this.problems;
-			case ORDERS -> this.orders;
-			case STUDIES -> this.studies;
-			case ALLERGIES -> this.allergies;
+	private Mapped<?> mapped(PartEntries part) {
+		return switch (part.part()) {
+			case PATIENT -> person(part);
+			case MEDICATIONS -> medicines(part);
+			case PROBLEMS ->
+				this.mapping.map(part, Condition.class, Condition::getSubject, Problems::map, new Mapped<>());
+			case ORDERS ->
+				this.mapping.map(part, ServiceRequest.class, ServiceRequest::getSubject, Orders::map, new Mapped<>());
+			case STUDIES -> studies(part);
+			case ALLERGIES -> this.mapping.map(part, AllergyIntolerance.class, AllergyIntolerance::getPatient,
+					Allergies::map, new Mapped<>());
 			case LABORATORY, VITAL_SIGNS, SOCIAL_HISTORY, PREGNANCY, SCORES ->
-				Objects.requireNonNull(this.observations.get(part));
+				this.mapping.map(part, Observation.class, Observation::getSubject, LabResults::map, new Mapped<>());
 		};
 	}
 
-	private static <T> List<T> keep(PartMapping<T> of, Map<Part, Mapped<?>> mapped) {
-		Mapped<T> made = of.mapped();
-		mapped.put(of.reading().part(), made);
-		return made.values();
+	private static Map<Part, List<LabResult>> results(Collection<MappedPart> parts) {
+		return parts.stream()
+			.filter((part) -> part.part().isOfObservations())
+			.collect(Collectors.toMap(MappedPart::part, (part) -> part.records(LabResult.class).toList(),
+					(one, other) -> one, () -> new EnumMap<>(Part.class)));
 	}
 
-	private List<PartRead> outcomes(Map<Part, Mapped<?>> mapped) {
-		return Stream.of(Part.values())
-			.map((part) -> this.readings.of(part).outcome(mapped.getOrDefault(part, new Mapped<>())))
-			.toList();
+	private static <T> List<T> records(Collection<MappedPart> parts, Class<T> type) {
+		return parts.stream().flatMap((part) -> part.records(type)).toList();
 	}
 
-	private Mapped<LabResult> observed(PartReading reading) {
-		// The resources may be let go after this
-		this.members.put(reading.part(), PanelMembers.in(reading, this.patient));
-		return this.mapping.map(reading, Observation.class, Observation::getSubject, LabResults::map, new Mapped<>());
-	}
-
-	private Mapped<Medicine> medicines(PartReading reading) {
-		Medicines medicines = new Medicines(new Medications(reading.entries(), this.patient.server()));
+	private Mapped<Medicine> medicines(PartEntries part) {
+		Medicines medicines = new Medicines(new Medications(part.entries(), this.patient.server()));
 		Mapped<Medicine> into = new Mapped<>();
-		this.mapping.map(reading, MedicationRequest.class, MedicationRequest::getSubject, medicines::map, into);
-		this.mapping.map(reading, MedicationStatement.class, MedicationStatement::getSubject, medicines::map, into);
-		this.mapping.map(reading, MedicationAdministration.class, MedicationAdministration::getSubject, medicines::map,
+		this.mapping.map(part, MedicationRequest.class, MedicationRequest::getSubject, medicines::map, into);
+		this.mapping.map(part, MedicationStatement.class, MedicationStatement::getSubject, medicines::map, into);
+		this.mapping.map(part, MedicationAdministration.class, MedicationAdministration::getSubject, medicines::map,
 				into);
-		return this.mapping.map(reading, MedicationDispense.class, MedicationDispense::getSubject, medicines::map,
-				into);
+		return this.mapping.map(part, MedicationDispense.class, MedicationDispense::getSubject, medicines::map, into);
 	}
 
-	private Mapped<Study> studies(PartReading reading) {
-		Mapped<Study> reports = this.mapping.map(reading, DiagnosticReport.class, DiagnosticReport::getSubject,
+	private Mapped<Study> studies(PartEntries part) {
+		Mapped<Study> reports = this.mapping.map(part, DiagnosticReport.class, DiagnosticReport::getSubject,
 				Studies::map, new Mapped<>());
-		return this.mapping.map(reading, Procedure.class, Procedure::getSubject, Studies::map, reports);
+		return this.mapping.map(part, Procedure.class, Procedure::getSubject, Studies::map, reports);
 	}
 
 	/** The patient record, when it is the one of this patient. */
-	private Mapped<Person> person(PartReading reading) {
+	private Mapped<Person> person(PartEntries part) {
 		Mapped<Person> mapped = new Mapped<>();
-		Optional<Patient> record = reading.entries()
+		Optional<Patient> record = part.entries()
 			.stream()
 			.filter((entry) -> entry.resource() instanceof Patient && this.patient.isRecord(entry))
 			.map((entry) -> (Patient) entry.resource())

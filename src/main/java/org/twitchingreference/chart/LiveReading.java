@@ -36,7 +36,7 @@ final class LiveReading implements ChartProgress {
 
 	private final BiConsumer<LiveReading, Chart> ended;
 
-	private final Readings readings = new Readings();
+	private final Readings readings;
 
 	private final Revision revision = new Revision();
 
@@ -47,8 +47,6 @@ final class LiveReading implements ChartProgress {
 	private final AtomicInteger partsLeft = new AtomicInteger(Part.values().length);
 
 	private final MedicationReader medications;
-
-	private final ChartAssembly assembly;
 
 	private volatile @Nullable Snapshot snapshot;
 
@@ -61,8 +59,8 @@ final class LiveReading implements ChartProgress {
 		this.allowance = allowance;
 		this.plan = plan;
 		this.ended = ended;
+		this.readings = new Readings(new ChartAssembly(new ChartPatient(session.patientId(), "", session.server())));
 		this.medications = new MedicationReader(fhir, session, allowance, this.readings.of(Part.MEDICATIONS));
-		this.assembly = new ChartAssembly(new ChartPatient(session.patientId(), "", session.server()), this.readings);
 	}
 
 	/** Asks everything at once. */
@@ -88,7 +86,7 @@ final class LiveReading implements ChartProgress {
 		int number = this.revision.number();
 		Snapshot known = this.snapshot;
 		if (known == null || known.revision() < number) {
-			known = new Snapshot(number, this.assembly.chart());
+			known = new Snapshot(number, this.readings.chart());
 			this.snapshot = known;
 		}
 		// What was complete meanwhile may have been forgotten while it was looked at
@@ -122,7 +120,7 @@ final class LiveReading implements ChartProgress {
 	private void read(PartReading part, QueryReading reading) {
 		PageWalk walk = new PageWalk(this.fhir, this.session, this.lane, this.allowance, part, reading);
 		walk.read((page) -> pageIsIn(part, page)).ifPresent((plainer) -> ask(part, plainer));
-		if (reading.query().way() == Way.FALLBACK && part.isWhole(reading)) {
+		if (reading.query().way() == Way.FALLBACK && reading.isWhole()) {
 			this.learned.doesNotAccept(this.session.server(), reading.query());
 		}
 	}
@@ -147,7 +145,7 @@ final class LiveReading implements ChartProgress {
 			});
 		}
 		catch (RejectedExecutionException ex) {
-			part.end(reading, Ending.failed(reading.query(), BUSY));
+			reading.end(QueryEndings.failed(reading.query(), BUSY));
 			taskEnded(part);
 		}
 	}
@@ -159,7 +157,7 @@ final class LiveReading implements ChartProgress {
 		}
 		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			logger.error("Reading {} failed: {}", part.part(), ex.getClass().getName());
-			part.end(reading, Ending.failed(reading.query(), "This app failed while reading the %s; tell health-IT."));
+			reading.end(QueryEndings.failed(reading.query(), "This app failed while reading the %s; tell health-IT."));
 		}
 	}
 
@@ -168,7 +166,7 @@ final class LiveReading implements ChartProgress {
 			this.revision.grow();
 			return;
 		}
-		this.assembly.partIsIn(part.part());
+		this.readings.partIsIn(part.part());
 		if (this.partsLeft.decrementAndGet() == 0) {
 			finish();
 		}
@@ -181,7 +179,7 @@ final class LiveReading implements ChartProgress {
 	void finish() {
 		if (this.over.compareAndSet(false, true)) {
 			this.readings.all().forEach(PartReading::close);
-			Chart chart = this.assembly.chart();
+			Chart chart = this.readings.chart();
 			this.whole.complete(chart);
 			this.snapshot = null;
 			this.allowance.release();

@@ -29,19 +29,6 @@ final class Mapped<T> {
 		this.foreign.add(reference);
 	}
 
-	/** The same with more that was not understood. */
-	Mapped<T> and(List<Unreadable> more) {
-		if (more.isEmpty()) {
-			return this;
-		}
-		Mapped<T> both = new Mapped<>();
-		both.values.addAll(this.values);
-		both.unreadable.addAll(this.unreadable);
-		both.unreadable.addAll(more);
-		both.foreign.addAll(this.foreign);
-		return both;
-	}
-
 	List<T> values() {
 		return this.values;
 	}

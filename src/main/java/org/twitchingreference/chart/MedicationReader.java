@@ -26,7 +26,8 @@ import org.twitchingreference.registration.Dialect.Medications.NamedBy;
 final class MedicationReader {
 
 	/** What is followed, as a row of the ledger. */
-	static final Query QUERY = Query.whole(Part.MEDICATIONS, "Medication", "medicines that entries only refer to", "")
+	static final Query QUERY = Query
+		.of(Part.MEDICATIONS, "medicines that entries only refer to", Search.oneByOne("Medication"))
 		.how("one by one")
 		.as(QueryRead.Way.FOLLOWED);
 
@@ -106,7 +107,7 @@ final class MedicationReader {
 		}
 		boolean search = this.session.dialect().medications().namedBy() == NamedBy.SEARCH;
 		FhirReply reply = this.session.get(search ? search(location) : location);
-		this.part.cost(reading, reply);
+		reading.add(reply);
 		if (reply instanceof FhirReply.Body body) {
 			add(location, body.json(), search, reading);
 		}
@@ -114,11 +115,11 @@ final class MedicationReader {
 
 	private void add(String location, byte[] json, boolean search, QueryReading reading) {
 		if (!this.allowance.take(json.length)) {
-			this.part.end(reading, Ending.failed(reading.query(), Ending.NO_ROOM));
+			reading.end(QueryEndings.failed(reading.query(), QueryEndings.NO_ROOM));
 			return;
 		}
 		this.allowance.parsing(json.length, () -> read(location, json, search))
-			.ifPresent((page) -> this.part.addPage(reading, page));
+			.ifPresent((page) -> this.part.add(reading, page));
 	}
 
 	private static String search(String location) {

@@ -72,12 +72,11 @@ final class MedicinePlan {
 	}
 
 	private Query query(String type, Search search) {
-		return Query.whole(Part.MEDICATIONS, type, words(type),
-				counted(search).with("_include", include(type)).location());
+		return Query.of(Part.MEDICATIONS, words(type), counted(search).with("_include", include(type)));
 	}
 
 	private Query whole(String type, Search search) {
-		return Query.whole(Part.MEDICATIONS, type, words(type), counted(search).location());
+		return Query.of(Part.MEDICATIONS, words(type), counted(search));
 	}
 
 	private String include(String type) {

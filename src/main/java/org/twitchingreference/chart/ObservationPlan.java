@@ -58,11 +58,10 @@ final class ObservationPlan {
 	/** The newest few of the laboratory's results, under whatever codes. */
 	Query probe() {
 		Optional<LocalDate> since = since(Part.LABORATORY);
-		String location = search().with("category", category(Part.LABORATORY))
+		Search search = search().with("category", category(Part.LABORATORY))
 			.with("date", QueryPlan.date(this.dialect, since))
-			.with("_count", String.valueOf(Math.min(PROBED, this.dialect.count())))
-			.location();
-		return query(Part.LABORATORY, location, since).how("a few under any code").as(Way.PROBE);
+			.with("_count", String.valueOf(Math.min(PROBED, this.dialect.count())));
+		return query(Part.LABORATORY, search, since).how("a few under any code").as(Way.PROBE);
 	}
 
 	/** The codes and the local ones for them, as many at once as the server takes. */
@@ -81,29 +80,28 @@ final class ObservationPlan {
 
 	private Query byCode(Part part, List<Code> codes, boolean alsoByCategory) {
 		Search search = search().with("category", alsoByCategory ? category(part) : "").withCodes(codes);
-		return query(part, location(search, since(part)), since(part))
+		return query(part, counted(search, since(part)), since(part))
 			.how("by " + codes.size() + ((codes.size() == 1) ? " code" : " codes"));
 	}
 
 	private Query byCategory(Part part, Optional<LocalDate> since) {
 		boolean sorted = this.dialect.sortsByDate() && this.asked.since(part, this.today).isPresent();
 		Search search = search().with("category", category(part)).with("_sort", sorted ? "-date" : "");
-		return query(part, location(search, since), since).how("by category")
+		return query(part, counted(search, since), since).how("by category")
 			.since(since, sorted ? this.asked.since(part, this.today) : Optional.empty());
 	}
 
-	private Query query(Part part, String location, Optional<LocalDate> since) {
-		return Query.whole(part, TYPE, part.words(), location)
-			.of("category=" + category(part))
-			.knowing(this.asked.codes(part), part != Part.LABORATORY)
+	private Query query(Part part, Search search, Optional<LocalDate> since) {
+		return Query.of(part, part.words(), search)
+			.ofCategory("category=" + category(part))
+			.knowing(new KnownCodes(part, this.asked.codes(part), part != Part.LABORATORY))
 			.since(since, Optional.empty());
 	}
 
-	private String location(Search search, Optional<LocalDate> since) {
+	private Search counted(Search search, Optional<LocalDate> since) {
 		return search.with("status", this.dialect.observations().statuses())
 			.with("date", QueryPlan.date(this.dialect, since))
-			.with("_count", String.valueOf(this.dialect.count()))
-			.location();
+			.with("_count", String.valueOf(this.dialect.count()));
 	}
 
 	private Search search() {

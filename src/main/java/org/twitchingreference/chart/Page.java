@@ -2,7 +2,6 @@ package org.twitchingreference.chart;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.twitchingreference.chart.PartRead.Unreadable;
 
@@ -16,11 +15,6 @@ record Page(List<Entry> entries, List<Unreadable> unreadable, int matches, int a
 	Page {
 		entries = List.copyOf(entries);
 		unreadable = List.copyOf(unreadable);
-	}
-
-	Page only(Predicate<Entry> entry, Predicate<Unreadable> damaged) {
-		return new Page(this.entries.stream().filter(entry).toList(), this.unreadable.stream().filter(damaged).toList(),
-				this.matches, this.announced, this.next);
 	}
 
 }

@@ -48,16 +48,16 @@ final class PageWalk {
 	Optional<Query> read(Consumer<Page> pages) {
 		Query query = this.reading.query();
 		if (!this.session.dialect().offers(query.resourceType())) {
-			this.part.end(this.reading, Ending.notOffered(query));
+			this.reading.end(QueryEndings.notOffered(query));
 			return Optional.empty();
 		}
 		if (!this.session.mayRead(query.resourceType())) {
-			this.part.end(this.reading, Ending.notGranted(query));
+			this.reading.end(QueryEndings.notGranted(query));
 			return Optional.empty();
 		}
 		Optional<Query> plainer = walk(pages);
 		boolean all = this.session.mayReadAll(query.resourceType(), query.category());
-		this.part.end(this.reading, all ? Ending.COMPLETE : Ending.partlyGranted(query));
+		this.reading.end(all ? Ending.COMPLETE : QueryEndings.partlyGranted(query));
 		return plainer;
 	}
 
@@ -73,7 +73,7 @@ final class PageWalk {
 			}
 			boolean first = asked.size() == 1;
 			FhirReply reply = first ? this.session.get(location.get()) : this.ahead.get(location.get());
-			this.part.cost(this.reading, reply);
+			this.reading.add(reply);
 			if (reply instanceof Failure failure) {
 				return failed(failure);
 			}
@@ -95,16 +95,16 @@ final class PageWalk {
 	/** The location of the next page, if there is one and it is wanted. */
 	private Optional<String> page(FhirReply.Body body, Consumer<Page> pages) {
 		if (!this.allowance.take(body.json().length)) {
-			ended(Ending.NO_ROOM);
+			ended(QueryEndings.NO_ROOM);
 			return Optional.empty();
 		}
 		try {
 			Page page = this.allowance.parsing(body.json().length, () -> parse(body.json()));
-			this.part.addPage(this.reading, page);
+			this.part.add(this.reading, page);
 			pages.accept(page);
 			boolean enough = this.reading.query().way() == Way.PROBE || this.order.leavesOnlyOlder(page);
 			if (page.next().isPresent() && enough) {
-				this.part.stopEarly(this.reading);
+				this.reading.stopEarly();
 				return Optional.empty();
 			}
 			return page.next();
@@ -122,18 +122,18 @@ final class PageWalk {
 
 	private Optional<Query> failed(Failure failure) {
 		Query query = this.reading.query();
-		boolean notAccepted = failure.kind() == Failure.Kind.REJECTED && this.part.pages(this.reading) == 0
+		boolean notAccepted = failure.kind() == Failure.Kind.REJECTED && !this.reading.hasPages()
 				&& query.plainer().isPresent();
 		if (notAccepted) {
-			this.part.supersede(this.reading, Ending.of(failure, query));
+			this.reading.supersede(QueryEndings.of(failure, query));
 			return query.plainer();
 		}
-		this.part.end(this.reading, Ending.of(failure, query));
+		this.reading.end(QueryEndings.of(failure, query));
 		return Optional.empty();
 	}
 
 	private Optional<Query> ended(String sentence) {
-		this.part.end(this.reading, Ending.failed(this.reading.query(), sentence));
+		this.reading.end(QueryEndings.failed(this.reading.query(), sentence));
 		return Optional.empty();
 	}
 

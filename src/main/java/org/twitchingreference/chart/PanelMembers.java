@@ -16,25 +16,30 @@ import org.hl7.fhir.r4.model.Reference;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
- * The results that the panels of a part name as their members and that did not come as
- * the same part, by panel; and the addresses of what came. A member that was asked for
- * with the others and came as no part may be any result, of the day of its panel.
+ * What the panels of a part name as their members, by the reference of the panel, and
+ * under which addresses entries came as that part. A member that came as no part at all,
+ * although all results were asked for, may be any result of the day of its panel.
  */
 record PanelMembers(Map<String, List<String>> wanted, Set<String> delivered) {
 
+	static final PanelMembers NONE = new PanelMembers(Map.of(), Set.of());
+
 	private static final Set<String> NO_PANEL = Set.of("entered-in-error", "cancelled");
 
-	/** Looks at what came as the part, also at what of it could not be read. */
-	static PanelMembers in(PartReading reading, ChartPatient patient) {
-		List<Entry> entries = reading.entries();
-		List<Entry> panels = (reading.part() == Part.LABORATORY)
+	/**
+	 * Looks at what came as the part, also at what of it could not be read. Panels are
+	 * looked for among laboratory results only, their members among all observations.
+	 */
+	static PanelMembers in(PartEntries part, ChartPatient patient) {
+		List<Entry> entries = part.entries();
+		List<Entry> panels = (part.part() == Part.LABORATORY)
 				? entries.stream().filter((entry) -> isPanel(entry, patient)).toList() : List.of();
-		if (panels.isEmpty() && reading.part() == Part.LABORATORY) {
-			return new PanelMembers(Map.of(), Set.of());
+		if (!part.part().isOfObservations() || (part.part() == Part.LABORATORY && panels.isEmpty())) {
+			return NONE;
 		}
 		Set<String> delivered = new HashSet<>();
 		entries.forEach((entry) -> delivered.addAll(List.of(entry.reference(), entry.fullUrl())));
-		reading.unreadable().forEach((lost) -> delivered.add(lost.reference()));
+		part.unreadable().forEach((lost) -> delivered.add(lost.reference()));
 		Map<String, List<String>> wanted = new LinkedHashMap<>();
 		panels.forEach((entry) -> wanted.put(entry.reference(), members((Observation) entry.resource())));
 		return new PanelMembers(wanted, delivered);

@@ -38,13 +38,18 @@ public enum Part {
 		return compareTo(VITAL_SIGNS) < 0;
 	}
 
+	/** Whether it is made of Observations only. */
+	public boolean isOfObservations() {
+		return this.types.equals(List.of("Observation"));
+	}
+
 	/** What a sentence calls it. */
 	String words() {
 		return this.words;
 	}
 
 	/** The resource types it may be made of. */
-	List<String> types() {
+	public List<String> types() {
 		return this.types;
 	}
 

@@ -25,6 +25,20 @@ public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, S
 		this(part, outcome, entries, pages, why, unreadable, Optional.empty(), List.of());
 	}
 
+	/**
+	 * Of a part that ended so, where some of what was read may not have been understood.
+	 */
+	static PartRead of(Part part, Ending how, int entries, int pages, List<Unreadable> lost, Optional<LocalDate> since,
+			List<QueryRead> queries) {
+		ReadOutcome outcome = (how.outcome() == ReadOutcome.OK && entries == 0) ? ReadOutcome.EMPTY : how.outcome();
+		String why = (how.why().isEmpty() && !lost.isEmpty()) ? notUnderstood(lost.size()) : how.why();
+		return new PartRead(part, outcome, entries, pages, why, lost, since, queries);
+	}
+
+	private static String notUnderstood(int lost) {
+		return (lost == 1) ? "One entry could not be understood." : lost + " entries could not be understood.";
+	}
+
 	public boolean isComplete() {
 		return this.outcome.isComplete() && this.unreadable.isEmpty();
 	}

@@ -5,16 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.QueryRead.Way;
-import org.twitchingreference.launch.FhirReply;
 
 /**
- * What the queries of one part have delivered so far. Pages come in on other threads;
- * once the chart is assembled, what is still on its way is not waited for.
+ * The entries of one part that have come in so far, and which queries and tasks bring
+ * them. Pages come in on other threads; once it is closed, nothing more is taken. Safe
+ * for concurrent use; it locks its queries, never the reverse.
  */
 final class PartReading {
 
@@ -22,13 +21,14 @@ final class PartReading {
 
 	private final Map<Query, QueryReading> queries = new LinkedHashMap<>();
 
-	private final Map<String, Entry> entries = new LinkedHashMap<>();
+	private final DistinctEntries entries = new DistinctEntries();
 
+	/** What was found under any code, until it is clear whether that counts. */
 	private final List<Entry> probed = new ArrayList<>();
 
 	private int tasks;
 
-	private int forgotten;
+	private boolean settled;
 
 	private boolean probeCounts;
 
@@ -36,13 +36,6 @@ final class PartReading {
 
 	PartReading(Part part) {
 		this.part = part;
-	}
-
-	/** The reading of a part that is in a file. */
-	static PartReading ofFile(Part part) {
-		PartReading reading = new PartReading(part);
-		reading.begin(Query.ofFile(part));
-		return reading;
 	}
 
 	Part part() {
@@ -67,32 +60,23 @@ final class PartReading {
 		this.tasks++;
 	}
 
-	/** Whether nothing is under way any more. */
+	/** Whether nothing is under way any more, now that one task has ended. */
 	synchronized boolean isLastTask() {
 		this.tasks--;
-		if (this.tasks == 0) {
+		if (this.tasks == 0 && !this.settled) {
 			this.queries.values()
 				.stream()
 				.filter((reading) -> reading.query().way() == Way.FOLLOWED)
-				.forEach((reading) -> end(reading, Ending.COMPLETE));
+				.forEach((reading) -> reading.end(Ending.COMPLETE));
 			settle();
 		}
 		return this.tasks == 0;
 	}
 
-	/** Whether nothing more comes in. */
-	synchronized boolean isOver() {
-		return this.closed || (this.tasks == 0 && this.queries.values().stream().allMatch(QueryReading::hasEnded));
-	}
-
-	synchronized void addPage(Page page) {
-		addPage(first(), page);
-	}
-
 	/** Takes a page of a query. */
-	synchronized void addPage(QueryReading reading, Page page) {
+	synchronized void add(QueryReading reading, Page page) {
 		if (!this.closed) {
-			reading.count(page);
+			reading.add(page);
 			if (reading.query().way() == Way.PROBE) {
 				this.probed.addAll(page.entries());
 			}
@@ -102,51 +86,9 @@ final class PartReading {
 		}
 	}
 
-	/** What was found under any code counts where nothing was found under known ones. */
-	private void settle() {
-		if (!this.closed && isEmptyByCode()) {
-			this.probeCounts = true;
-			probe().ifPresent((reading) -> this.probed.forEach((entry) -> add(reading, entry)));
-		}
-		this.probed.clear();
-	}
-
-	private Optional<QueryReading> probe() {
-		return this.queries.values().stream().filter((reading) -> reading.query().way() == Way.PROBE).findFirst();
-	}
-
-	/** Takes a resource that the query found, or that the part's resources refer to. */
-	synchronized void add(QueryReading reading, Entry entry) {
-		if (entry.resource() instanceof OperationOutcome outcome) {
-			reading.warn(outcome);
-		}
-		else if (!this.closed) {
-			boolean kept = !reading.query().onlyCodes() || reading.isKnown(entry);
-			String key = entry.identity().orElse("#" + this.entries.size());
-			reading.count(entry, !kept || this.entries.putIfAbsent(key, entry) == null);
-		}
-	}
-
-	synchronized void end(Ending how) {
-		end(first(), how);
-	}
-
-	/** Ends a query, unless it has ended already. */
-	synchronized void end(QueryReading reading, Ending how) {
-		if (!this.closed) {
-			reading.end(how);
-		}
-	}
-
-	/** Ends a query that another one takes the place of. */
-	synchronized void supersede(QueryReading reading, Ending how) {
-		end(reading, how);
-		reading.supersede();
-	}
-
-	/** Says the same of every query that has not ended. */
+	/** Ends every query that has not ended, for the same reason. */
 	synchronized void endAll(String sentence) {
-		this.queries.values().forEach((reading) -> end(reading, Ending.failed(reading.query(), sentence)));
+		this.queries.values().forEach((reading) -> reading.end(QueryEndings.failed(reading.query(), sentence)));
 	}
 
 	/** Whether nobody waits for more. */
@@ -161,77 +103,53 @@ final class PartReading {
 		this.closed = true;
 	}
 
-	/** Lets go of what was delivered, when the chart is made of it. */
+	/** Lets go of the entries, when they are mapped for good. */
 	synchronized void forget() {
-		this.forgotten += own();
 		this.entries.clear();
 	}
 
-	synchronized List<Entry> entries() {
-		return List.copyOf(this.entries.values());
-	}
-
-	synchronized int pages(QueryReading reading) {
-		return reading.pages();
-	}
-
-	/** What a request came to, for the ledger. */
-	synchronized void cost(QueryReading reading, FhirReply reply) {
-		reading.cost(reply);
-	}
-
-	synchronized void stopEarly(QueryReading reading) {
-		reading.stopEarly();
-	}
-
-	synchronized boolean isWhole(QueryReading reading) {
-		return reading.isWhole();
-	}
-
-	/** Whether everything was read, by known codes only, and nothing was found. */
-	private boolean isEmptyByCode() {
-		return count() == 0 && counting().allMatch((reading) -> reading.isWhole() && reading.query().isByCode());
-	}
-
-	/**
-	 * Whether a server was asked for all there is since some day, whatever its code and
-	 * status, and read to the end.
-	 */
-	synchronized boolean isAskedUnderAnyCode() {
-		return counting().anyMatch((reading) -> reading.isWhole() && reading.query().isUnderAnyCode())
-				&& counting().noneMatch(QueryReading::isStoppedEarly);
-	}
-
-	/** The outcome, with what the mapping did not understand. */
-	synchronized PartRead outcome(Mapped<?> mapped) {
-		boolean pending = !this.closed && (this.tasks > 0 || counting().anyMatch((reading) -> !reading.hasEnded()));
-		PartOutcome outcome = new PartOutcome(this.part, List.copyOf(this.queries.values()), this.probeCounts, count());
-		return pending ? outcome.pending(mapped.foreign()) : outcome.of(mapped, unreadable());
-	}
-
-	private Stream<QueryReading> counting() {
-		return this.queries.values().stream().filter(QueryReading::counts);
-	}
-
-	private QueryReading first() {
-		return this.queries.values().iterator().next();
-	}
-
-	/** What came in and could not be parsed. */
-	synchronized List<Unreadable> unreadable() {
-		return this.queries.values()
-			.stream()
-			.filter((reading) -> this.probeCounts || reading.query().way() != Way.PROBE)
-			.flatMap((reading) -> reading.unreadable().stream())
+	/** How it is now. */
+	synchronized PartSnapshot snapshot() {
+		List<QueryState> states = this.queries.values().stream().map(QueryReading::state).toList();
+		List<Unreadable> unreadable = states.stream()
+			.filter((state) -> this.probeCounts || state.query().way() != Way.PROBE)
+			.flatMap((state) -> state.unreadable().stream())
 			.toList();
+		boolean over = this.closed
+				|| (this.tasks == 0 && states.stream().allMatch((state) -> state.ended().isPresent()));
+		PartEntries content = new PartEntries(this.part, this.entries.list(), unreadable);
+		return new PartSnapshot(content, content.count(), states, this.probeCounts, over);
 	}
 
-	private int count() {
-		return this.forgotten + own() + unreadable().size();
+	/** What was found under any code counts where nothing was found under known ones. */
+	private void settle() {
+		if (this.settled) {
+			return;
+		}
+		this.settled = true;
+		PartSnapshot now = snapshot();
+		boolean nothing = now.count() == 0
+				&& now.counting().allMatch((state) -> state.isWhole() && state.query().isByCode());
+		if (nothing) {
+			this.probeCounts = true;
+			this.queries.values()
+				.stream()
+				.filter((reading) -> reading.query().way() == Way.PROBE)
+				.findFirst()
+				.ifPresent((reading) -> this.probed.forEach((entry) -> add(reading, entry)));
+		}
+		this.probed.clear();
 	}
 
-	private int own() {
-		return (int) this.entries.values().stream().filter((entry) -> this.part.types().contains(entry.type())).count();
+	private void add(QueryReading reading, Entry entry) {
+		if (entry.resource() instanceof OperationOutcome outcome) {
+			reading.warn(outcome);
+		}
+		else {
+			KnownCodes known = reading.query().known();
+			boolean kept = !known.othersLeftAside() || known.isKnown(entry);
+			reading.add(entry, !kept || this.entries.add(entry));
+		}
 	}
 
 }

@@ -2,79 +2,91 @@ package org.twitchingreference.chart;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 import org.twitchingreference.chart.QueryRead.Way;
-import org.twitchingreference.clinical.Code;
 
 /**
- * One search of a part: what a sentence calls it and, for the ledger, how it is asked;
- * the location of its first page; the category all of it is of (empty when of any); the
- * codes that are known of the part, and whether everything else is left aside; the day
- * since which is asked, or up to which is read where the newest come first; and a plainer
- * query that finds no less, where the server may not accept this one.
+ * One query of a part: why it is asked; what a sentence calls it and, for the ledger, how
+ * it is asked; the search for its first page; the category all of it is of (empty when of
+ * any); the codes that are known of the part; the day since which is asked, or up to
+ * which is read where the newest come first; and a plainer query that finds no less,
+ * where the server may not accept this one.
  */
-record Query(Part part, String resourceType, Way way, String words, String how, String location, String category,
-		Set<Code> codes, boolean onlyCodes, Optional<LocalDate> since, Optional<LocalDate> horizon,
-		Optional<Query> plainer) {
+record Query(Part part, Way way, String words, String how, Search search, String category, KnownCodes known,
+		Optional<LocalDate> since, Optional<LocalDate> horizon, Optional<Query> plainer) {
 
-	Query {
-		codes = Set.copyOf(codes);
-	}
-
-	/** The whole of a part, as a file holds it. */
-	static Query ofFile(Part part) {
-		return whole(part, part.types().get(0), part.words(), "");
-	}
-
-	/** Everything there is of the type. */
-	static Query whole(Part part, String type, String words, String location) {
-		return new Query(part, type, Way.PLANNED, words, "all", location, "", Set.of(), false, Optional.empty(),
+	/** Everything that the search finds. */
+	static Query of(Part part, String words, Search search) {
+		return new Query(part, Way.PLANNED, words, "all", search, "", KnownCodes.any(part), Optional.empty(),
 				Optional.empty(), Optional.empty());
+	}
+
+	String resourceType() {
+		return this.search.type();
+	}
+
+	String location() {
+		return this.search.location();
 	}
 
 	/** Whether only what is coded as asked is found. */
 	boolean isByCode() {
-		return this.location.contains("&code=");
+		return this.search.parameters().contains("code");
 	}
 
-	/** Whether a server is asked for everything of the part. */
+	/**
+	 * Whether a server is asked for everything of the part, whatever its code and status.
+	 */
 	boolean isUnderAnyCode() {
-		return !this.location.isEmpty() && !isByCode() && !this.location.contains("&status=");
+		return this.search.parameters().contains("patient") && !isByCode()
+				&& !this.search.parameters().contains("status");
+	}
+
+	/**
+	 * Since when there is something to find: since the day that was asked for, or, where
+	 * older pages were left unread, since the day up to which was read.
+	 */
+	Optional<LocalDate> since(boolean stoppedEarly) {
+		return stoppedEarly ? this.horizon.or(this::since) : this.since;
+	}
+
+	/** What it asks for, for the ledger. */
+	String words(boolean stoppedEarly) {
+		return this.words + ", " + this.how
+				+ since(stoppedEarly).map((day) -> ", dated " + day + " or later").orElse("");
 	}
 
 	Query as(Way other) {
-		return new Query(this.part, this.resourceType, other, this.words, this.how, this.location, this.category,
-				this.codes, this.onlyCodes, this.since, this.horizon, this.plainer);
+		return new Query(this.part, other, this.words, this.how, this.search, this.category, this.known, this.since,
+				this.horizon, this.plainer);
 	}
 
 	Query how(String other) {
-		return new Query(this.part, this.resourceType, this.way, this.words, other, this.location, this.category,
-				this.codes, this.onlyCodes, this.since, this.horizon, this.plainer);
+		return new Query(this.part, this.way, this.words, other, this.search, this.category, this.known, this.since,
+				this.horizon, this.plainer);
 	}
 
 	/** The same, of one category. */
-	Query of(String other) {
-		return new Query(this.part, this.resourceType, this.way, this.words, this.how, this.location, other, this.codes,
-				this.onlyCodes, this.since, this.horizon, this.plainer);
+	Query ofCategory(String other) {
+		return new Query(this.part, this.way, this.words, this.how, this.search, other, this.known, this.since,
+				this.horizon, this.plainer);
 	}
 
-	/** The same, with what is known by code, and whether the rest is left aside. */
-	Query knowing(Set<Code> known, boolean only) {
-		return new Query(this.part, this.resourceType, this.way, this.words, this.how, this.location, this.category,
-				known, only, this.since, this.horizon, this.plainer);
+	Query knowing(KnownCodes other) {
+		return new Query(this.part, this.way, this.words, this.how, this.search, this.category, other, this.since,
+				this.horizon, this.plainer);
 	}
 
 	/** The same, asked since the day, or read no further than the day. */
 	Query since(Optional<LocalDate> asked, Optional<LocalDate> read) {
-		return new Query(this.part, this.resourceType, this.way, this.words, this.how, this.location, this.category,
-				this.codes, this.onlyCodes, asked, read, this.plainer);
+		return new Query(this.part, this.way, this.words, this.how, this.search, this.category, this.known, asked, read,
+				this.plainer);
 	}
 
 	/** The same, with another to ask where this one is not accepted. */
 	Query or(Query other) {
-		return new Query(this.part, this.resourceType, this.way, this.words, this.how, this.location, this.category,
-				this.codes, this.onlyCodes, this.since, this.horizon, Optional.of(other.as(Way.FALLBACK)));
+		return new Query(this.part, this.way, this.words, this.how, this.search, this.category, this.known, this.since,
+				this.horizon, Optional.of(other.as(Way.FALLBACK)));
 	}
 
 }

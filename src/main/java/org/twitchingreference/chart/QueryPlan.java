@@ -67,8 +67,7 @@ final class QueryPlan {
 
 	private Stream<Query> of(Part part) {
 		return switch (part) {
-			case PATIENT ->
-				Stream.of(Query.whole(part, "Patient", part.words(), Search.read("Patient", this.session.patientId())));
+			case PATIENT -> Stream.of(Query.of(part, part.words(), Search.read("Patient", this.session.patientId())));
 			case MEDICATIONS -> new MedicinePlan(this.session, this.asked, this.today).queries();
 			case PROBLEMS -> problems();
 			case ALLERGIES -> Stream.of(whole(part, "AllergyIntolerance"));
@@ -84,7 +83,7 @@ final class QueryPlan {
 	}
 
 	private Query whole(Part part, String type) {
-		return Query.whole(part, type, part.words(), counted(search(type)));
+		return Query.of(part, part.words(), counted(search(type)));
 	}
 
 	private Stream<Query> problems() {
@@ -99,12 +98,12 @@ final class QueryPlan {
 	}
 
 	private Query problems(List<String> categories, List<String> elements) {
-		return Query.whole(Part.PROBLEMS, "Condition", Part.PROBLEMS.words(),
+		return Query.of(Part.PROBLEMS, Part.PROBLEMS.words(),
 				counted(search("Condition").with("category", categories).with("_elements", elements)));
 	}
 
 	private Query orders() {
-		Query planned = Query.whole(Part.ORDERS, "ServiceRequest", Part.ORDERS.words(),
+		Query planned = Query.of(Part.ORDERS, Part.ORDERS.words(),
 				counted(search("ServiceRequest").with("status", OPEN_ORDERS)));
 		return planned.how("open ones").or(whole(Part.ORDERS, "ServiceRequest"));
 	}
@@ -117,11 +116,11 @@ final class QueryPlan {
 		List<List<Code>> groups = few ? List.of(List.of()) : observations().groups(this.asked.codes(Part.STUDIES));
 		return groups.stream().map((codes) -> {
 			Search search = search(type).with("date", date(dialect(), since)).with("_elements", elements(type));
-			Query query = Query.whole(Part.STUDIES, type, few ? "procedures" : "diagnostic reports",
+			Query query = Query.of(Part.STUDIES, few ? "procedures" : "diagnostic reports",
 					counted(codes.isEmpty() ? search : search.withCodes(codes)));
 			return query.since(since, Optional.empty())
 				.how(few ? "all" : "by " + codes.size() + " codes")
-				.or(Query.whole(Part.STUDIES, type, query.words(), counted(search(type))));
+				.or(Query.of(Part.STUDIES, query.words(), counted(search(type))));
 		});
 	}
 
@@ -134,8 +133,8 @@ final class QueryPlan {
 		return Search.of(type, this.session.patientId());
 	}
 
-	private String counted(Search search) {
-		return search.with("_count", String.valueOf(dialect().count())).location();
+	private Search counted(Search search) {
+		return search.with("_count", String.valueOf(dialect().count()));
 	}
 
 	private Dialect dialect() {

@@ -19,6 +19,13 @@ public record QueryRead(String words, String resourceType, Way way, ReadOutcome 
 		warnings = List.copyOf(warnings);
 	}
 
+	/** The same, of which so many entries belong to another patient. */
+	QueryRead withForeign(int foreign) {
+		return new QueryRead(this.words, this.resourceType, this.way, this.outcome, this.status, this.pages,
+				this.delivered, this.announced, this.leftOut.withForeign(foreign), this.unrecognised, this.warnings,
+				this.attempts, this.renewed, this.bytes, this.millis);
+	}
+
 	/** Why a query was asked. */
 	public enum Way {
 
@@ -42,6 +49,10 @@ public record QueryRead(String words, String resourceType, Way way, ReadOutcome 
 	public record LeftOut(int foreign, int retracted, int duplicates, int unreadable) {
 
 		public static final LeftOut NONE = new LeftOut(0, 0, 0, 0);
+
+		private LeftOut withForeign(int entries) {
+			return new LeftOut(entries, this.retracted, this.duplicates, this.unreadable);
+		}
 
 	}
 

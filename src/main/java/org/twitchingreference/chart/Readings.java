@@ -1,38 +1,67 @@
 package org.twitchingreference.chart;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
-/** The reading of every part of one chart. */
+import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.chart.PartRecords.Mapping;
+
+/** The reading of every part of one chart, and the chart as far as they are in. */
 final class Readings {
 
-	private final Map<Part, PartReading> parts = new EnumMap<>(Part.class);
+	private final Map<Part, PartRecords> parts = new EnumMap<>(Part.class);
 
-	/** Readings that have not begun. */
-	Readings() {
-		this(PartReading::new);
-	}
+	private final ChartAssembly assembly;
 
-	private Readings(Function<Part, PartReading> reading) {
+	Readings(ChartAssembly assembly) {
+		this.assembly = assembly;
 		for (Part part : Part.values()) {
-			this.parts.put(part, reading.apply(part));
+			this.parts.put(part, new PartRecords(new PartReading(part), assembly));
 		}
 	}
 
-	static Readings ofFile() {
-		return new Readings(PartReading::ofFile);
-	}
-
 	PartReading of(Part part) {
-		return Objects.requireNonNull(this.parts.get(part));
+		return Objects.requireNonNull(this.parts.get(part)).reading();
 	}
 
 	Collection<PartReading> all() {
-		return List.copyOf(this.parts.values());
+		return this.parts.values().stream().map(PartRecords::reading).toList();
+	}
+
+	/** Maps a part that is in, so that less is to do in the end. */
+	void partIsIn(Part part) {
+		Objects.requireNonNull(this.parts.get(part)).mapping();
+	}
+
+	/** The chart as far as it is in. */
+	Chart chart() {
+		Map<Part, Mapping> made = new EnumMap<>(Part.class);
+		this.parts.forEach((part, records) -> made.put(part, records.mapping()));
+		List<Unreadable> missing = missingMembers(made);
+		List<PartRead> reads = new ArrayList<>();
+		made.forEach((part, mapping) -> reads
+			.add(mapping.snapshot().read(mapping.mapped(), (part == Part.LABORATORY) ? missing : List.of())));
+		return this.assembly.chart(made.values().stream().map(Mapping::mapped).toList(), reads, List.of());
+	}
+
+	/**
+	 * The panels of which a member did not come: it may have come as any part of
+	 * observations, or be still to come.
+	 */
+	private static List<Unreadable> missingMembers(Map<Part, Mapping> made) {
+		boolean over = made.values()
+			.stream()
+			.map(Mapping::snapshot)
+			.filter((snapshot) -> snapshot.content().part().isOfObservations())
+			.allMatch(PartSnapshot::isOver);
+		boolean all = Objects.requireNonNull(made.get(Part.LABORATORY)).snapshot().isAskedUnderAnyCode();
+		return (over && all)
+				? PanelMembers.missing(made.values().stream().map((mapping) -> mapping.mapped().members()).toList())
+				: List.of();
 	}
 
 }

@@ -15,9 +15,9 @@ final class ResourceMapping {
 	}
 
 	/** Adds what the resources of the type among the entries become. */
-	<R extends DomainResource, T> Mapped<T> map(PartReading reading, Class<R> type, Function<R, Reference> subject,
+	<R extends DomainResource, T> Mapped<T> map(PartEntries part, Class<R> type, Function<R, Reference> subject,
 			Mapper<R, T> mapper, Mapped<T> into) {
-		for (Entry entry : reading.entries()) {
+		for (Entry entry : part.entries()) {
 			if (type.isInstance(entry.resource())) {
 				map(type.cast(entry.resource()), entry, subject, mapper, into);
 			}

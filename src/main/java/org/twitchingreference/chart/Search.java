@@ -2,26 +2,47 @@ package org.twitchingreference.chart;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.clinical.Code;
 
 import org.springframework.web.util.UriUtils;
 
-/** The location of a FHIR search, parameter by parameter. */
-record Search(String location) {
+/**
+ * A FHIR request being built: the resource type, the location, and the names of the
+ * search parameters in it.
+ */
+record Search(String type, String location, Set<String> parameters) {
 
-	static Search of(String type, String patientId) {
-		return new Search(type + "?patient=" + encode(patientId));
+	Search {
+		parameters = Set.copyOf(parameters);
 	}
 
-	static String read(String type, String id) {
-		return type + "/" + encode(id);
+	/** For everything of the type that is of the patient. */
+	static Search of(String type, String patientId) {
+		return new Search(type, type + "?patient=" + encode(patientId), Set.of("patient"));
+	}
+
+	/** Reads one resource. */
+	static Search read(String type, String id) {
+		return new Search(type, type + "/" + encode(id), Set.of());
+	}
+
+	/** Of resources of the type that are read one by one, wherever they are. */
+	static Search oneByOne(String type) {
+		return new Search(type, "", Set.of());
 	}
 
 	/** With the value, whose own characters need no encoding; none is left out. */
 	Search with(String name, String value) {
-		return value.isEmpty() ? this : new Search(this.location + "&" + name + "=" + value);
+		if (value.isEmpty()) {
+			return this;
+		}
+		Set<String> names = new HashSet<>(this.parameters);
+		names.add(name);
+		return new Search(this.type, this.location + "&" + name + "=" + value, names);
 	}
 
 	/** With any of the values; none is left out. */

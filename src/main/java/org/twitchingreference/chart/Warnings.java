@@ -1,7 +1,9 @@
 package org.twitchingreference.chart;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,9 +39,30 @@ enum Warnings {
 	private static final Pattern INCOMPLETE = Pattern
 		.compile("incomplete|not complete|partial|truncated|not all|too many");
 
+	/** The worst of what is among the entries. */
+	static Warnings among(List<Entry> entries) {
+		return entries.stream()
+			.map(Entry::resource)
+			.filter(OperationOutcome.class::isInstance)
+			.map((outcome) -> in((OperationOutcome) outcome))
+			.max(Comparator.naturalOrder())
+			.orElse(NONE);
+	}
+
 	/** The worst of the issues. */
 	static Warnings in(OperationOutcome outcome) {
 		return outcome.getIssue().stream().map(Warnings::in).max(Comparator.naturalOrder()).orElse(NONE);
+	}
+
+	/**
+	 * What speaks against the completeness of an answer with these warnings, that
+	 * delivered so many entries of those announced (0: none were announced).
+	 */
+	Optional<String> doubt(int delivered, int announced) {
+		if (this == DOUBT || (this == NONE_FOUND && delivered > 0)) {
+			return Optional.of("The EHR warned that its answer may be incomplete.");
+		}
+		return (announced > delivered) ? Optional.of("The EHR announced more entries than it gave.") : Optional.empty();
 	}
 
 	/** The codes of the issues, never their texts, which may speak of the patient. */

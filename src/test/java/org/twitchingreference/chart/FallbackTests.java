@@ -103,7 +103,7 @@ class FallbackTests {
 	void forgetsAfterAWhile() {
 		AtomicLong now = new AtomicLong();
 		Learned learned = new Learned(now::get);
-		Query query = Query.ofFile(Part.LABORATORY);
+		Query query = Query.of(Part.LABORATORY, "laboratory results", Search.of("Observation", "p1"));
 
 		learned.doesNotAccept("https://one.example", query);
 		learned.doesNotAccept("", query);

@@ -1,0 +1,33 @@
+package org.twitchingreference.chart;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the entries of one part became: records of the chart, what of them was not
+ * understood, and, of results, which others their panels name.
+ */
+record MappedPart(Part part, Mapped<?> made, PanelMembers members) {
+
+	/** The records of the class. */
+	<T> Stream<T> records(Class<T> type) {
+		return this.made.values().stream().filter(type::isInstance).map(type::cast);
+	}
+
+	/** The references of what was left out because it is of another patient. */
+	Set<String> foreign() {
+		return this.made.foreign();
+	}
+
+	/** How the part ends if what came in, however completely, is not this patient's. */
+	Optional<Ending> mixUp() {
+		if (this.part == Part.PATIENT && this.made.values().isEmpty()) {
+			return Optional.of(new Ending(ReadOutcome.FAILED,
+					"The EHR's answer was not a readable " + this.part.words() + " of this patient; ask health-IT."));
+		}
+		return foreign().isEmpty() ? Optional.empty() : Optional.of(new Ending(ReadOutcome.TRUNCATED,
+				"The EHR's answer held entries that belong to another patient; they are left out."));
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+
+import org.twitchingreference.chart.PartRead.Unreadable;
+
+/**
+ * What came in of one part, from a server or a file: its entries, and what of them could
+ * not be parsed.
+ */
+record PartEntries(Part part, List<Entry> entries, List<Unreadable> unreadable) {
+
+	PartEntries {
+		entries = List.copyOf(entries);
+		unreadable = List.copyOf(unreadable);
+	}
+
+	/**
+	 * How many entries the part has. What only comes along, such as the medications that
+	 * orders refer to, is not counted.
+	 */
+	int count() {
+		long own = this.entries.stream().filter((entry) -> this.part.types().contains(entry.type())).count();
+		return (int) own + this.unreadable.size();
+	}
+
+}
