@@ -1,9 +1,7 @@
 package org.twitchingreference.chart;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,23 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.launch.FhirSession;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
-
 /**
  * Reads a patient's chart over FHIR: all parts at once, every page, within a deadline.
  * What could not be read is said in the chart, it never fails the rest.
  */
-@Component
 public final class ChartReader implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ChartReader.class);
-
-	private static final int CHARTS_AT_ONCE = 64;
-
-	private static final int TASKS_AT_ONCE = 24;
 
 	private final ReadThreads threads = ReadThreads.start();
 
@@ -44,27 +32,25 @@ public final class ChartReader implements AutoCloseable {
 
 	private final Allowance.Shared memory;
 
+	private final int chartsAtOnce;
+
 	private final Asked asked;
 
 	private final Clock clock;
 
 	private volatile boolean closed;
 
-	@Autowired
-	ChartReader(@Value("${twitching-reference.chart-deadline:30s}") Duration deadline,
-			@Value("${twitching-reference.chart-size:32MB}") DataSize size, Asked asked) {
-		this(Deadline.after(deadline), Allowance.Shared.ofHeap(size.toBytes()), asked,
-				Clock.system(ZoneId.systemDefault()));
-		// HAPI scans its model on first use: seconds that the first physician need not
-		// wait
-		this.threads.execute(this.fhir::warmUp);
-	}
-
-	ChartReader(Deadline deadline, Allowance.Shared memory, Asked asked, Clock clock) {
+	ChartReader(Deadline deadline, Allowance.Shared memory, int chartsAtOnce, Asked asked, Clock clock) {
 		this.deadline = deadline;
 		this.memory = memory;
+		this.chartsAtOnce = chartsAtOnce;
 		this.asked = asked;
 		this.clock = clock;
+	}
+
+	/** Scans the FHIR model, seconds that the first physician need not wait. */
+	void warmUp() {
+		this.threads.execute(this.fhir::warmUp);
 	}
 
 	/**
@@ -73,9 +59,9 @@ public final class ChartReader implements AutoCloseable {
 	public ChartProgress start(FhirSession session) {
 		QueryPlan plan = new QueryPlan(session, this.asked, LocalDate.now(this.clock),
 				(query) -> this.learned.isKnownNotToAccept(session.server(), query));
-		LiveReading reading = new LiveReading(this.fhir, session, this.learned, new Lane(this.threads, TASKS_AT_ONCE),
-				new Allowance(this.memory), plan, this::ended);
-		if (this.closed || this.underWay.size() >= CHARTS_AT_ONCE) {
+		LiveReading reading = new LiveReading(this.fhir, session, this.learned,
+				new Lane(this.threads, session.requestsAtOnce()), new Allowance(this.memory), plan, this::ended);
+		if (this.closed || this.underWay.size() >= this.chartsAtOnce) {
 			reading.refuse();
 			return reading;
 		}

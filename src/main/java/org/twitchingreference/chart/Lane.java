@@ -9,8 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * The tasks of one reading: so many at once, the others in their order, so that no chart
- * takes all threads for itself. Once closed, what runs is interrupted and nothing starts.
+ * The tasks of one reading: so many run at once, the others wait in their order. Once
+ * closed, what runs is interrupted and nothing starts any more.
  */
 final class Lane {
 

@@ -1,7 +1,7 @@
 package org.twitchingreference.chart;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -10,14 +10,11 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The threads that wait for EHRs: virtual ones where Java has them, else a bounded pool.
- * How many wait is bounded by the readings, each with a {@link Lane}.
+ * The threads that wait for EHRs: virtual ones where Java has them, else a pool that
+ * grows as needed, so that no task waits for a thread. How many are in use is bounded by
+ * how many charts are read at once, and for each by its {@link Lane}.
  */
 record ReadThreads(Executor executor, Runnable end) implements Executor, AutoCloseable {
-
-	private static final int THREADS = 64;
-
-	private static final int WAITING = 2000;
 
 	private static final String NAME = "chart-read-";
 
@@ -33,9 +30,8 @@ record ReadThreads(Executor executor, Runnable end) implements Executor, AutoClo
 	static ReadThreads pool() {
 		CustomizableThreadFactory threads = new CustomizableThreadFactory(NAME);
 		threads.setDaemon(true);
-		ThreadPoolExecutor pool = new ThreadPoolExecutor(THREADS, THREADS, 1, TimeUnit.MINUTES,
-				new LinkedBlockingQueue<>(WAITING), threads);
-		pool.allowCoreThreadTimeOut(true);
+		ThreadPoolExecutor pool = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.MINUTES,
+				new SynchronousQueue<>(), threads);
 		return new ReadThreads(pool, pool::shutdownNow);
 	}
 

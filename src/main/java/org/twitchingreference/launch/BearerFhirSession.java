@@ -88,6 +88,11 @@ class BearerFhirSession implements FhirSession {
 	}
 
 	@Override
+	public int requestsAtOnce() {
+		return this.lane.requestsAtOnce();
+	}
+
+	@Override
 	public FhirReply get(String location) {
 		return logged(reply(location));
 	}

@@ -44,6 +44,9 @@ public interface FhirSession {
 		return mayRead(resourceType);
 	}
 
+	/** How many requests of this launch are sent at once; more wait for their turn. */
+	int requestsAtOnce();
+
 	/**
 	 * Gets one FHIR resource. The location is relative to the FHIR base
 	 * ("Observation?patient=p1"), or absolute and under it, as a Bundle's next link is;

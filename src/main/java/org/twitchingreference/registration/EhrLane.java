@@ -31,6 +31,11 @@ public final class EhrLane {
 		this.pause = pause;
 	}
 
+	/** How many requests of the launch are sent at once. */
+	public int requestsAtOnce() {
+		return this.properties.perLaunch();
+	}
+
 	/**
 	 * Gets JSON by the deadline. Never throws for what the EHR answers: every failure is
 	 * an answer.

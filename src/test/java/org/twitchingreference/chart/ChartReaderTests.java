@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.PartRead.Unreadable;
@@ -303,12 +305,12 @@ class ChartReaderTests {
 
 	@Test
 	void isMadeAndClosedBySpring() {
-		new ApplicationContextRunner().withUserConfiguration(ChartReader.class)
+		new ApplicationContextRunner().withUserConfiguration(ReadingConfiguration.class)
 			.withBean(Asked.class, () -> Fhir.WEIGHT)
 			// As SpringApplication does: it reads "20s"
 			.withInitializer((context) -> context.getBeanFactory()
 				.setConversionService(ApplicationConversionService.getSharedInstance()))
-			.withPropertyValues("twitching-reference.chart-deadline=20s")
+			.withPropertyValues("twitching.chart.deadline=20s", "twitching.chart.size=1MB")
 			.run((context) -> {
 				assertThat(context).hasSingleBean(ChartReader.class);
 				ChartReader spring = context.getBean(ChartReader.class);
@@ -316,6 +318,49 @@ class ChartReaderTests {
 				context.close();
 				assertThat(spring.read(this.ehr).part(Part.LABORATORY).why()).contains("too busy");
 			});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "deadline, 0s", "size, 0B", "at-once, 0" })
+	void saysWhichSettingToChange(String setting, String value) {
+		new ApplicationContextRunner().withUserConfiguration(ReadingConfiguration.class)
+			.withBean(Asked.class, () -> Fhir.WEIGHT)
+			.withInitializer((context) -> context.getBeanFactory()
+				.setConversionService(ApplicationConversionService.getSharedInstance()))
+			.withPropertyValues("twitching.chart." + setting + "=" + value)
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.hasMessageStartingWith("Set twitching.chart." + setting + " to"));
+	}
+
+	@Test
+	void readsNoMoreChartsAtOnceThanConfigured() {
+		CountDownLatch held = new CountDownLatch(1);
+		this.ehr.answers(FakeFhirSession.LABS, () -> awaited(held));
+		try (ChartReader one = Readers.oneAtOnce()) {
+			ChartProgress first = one.start(this.ehr);
+
+			assertThat(one.read(new FakeFhirSession()).part(Part.LABORATORY).why()).contains("too busy");
+			held.countDown();
+			assertThat(first.whole().join().isComplete(Part.LABORATORY)).isTrue();
+			assertThat(one.read(new FakeFhirSession()).isComplete(Part.LABORATORY)).isTrue();
+		}
+		finally {
+			held.countDown();
+		}
+	}
+
+	@Test
+	void sendsNoMoreRequestsAtOnceThanTheLaunchMay() {
+		AtomicInteger now = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		this.ehr.takesAtOnce(1).meanwhile(() -> {
+			most.accumulateAndGet(now.incrementAndGet(), Math::max);
+			Thread.yield();
+			now.decrementAndGet();
+		});
+
+		assertThat(read().isComplete(Part.LABORATORY)).isTrue();
+		assertThat(most).hasValue(1);
 	}
 
 	@Test

@@ -40,6 +40,11 @@ final class FakeFhirSession implements FhirSession {
 
 	private String server = "";
 
+	private int requestsAtOnce = 24;
+
+	private Runnable meanwhile = () -> {
+	};
+
 	FakeFhirSession() {
 		answers(PATIENT, Fhir.PATIENT);
 		answers(LABS, Fhir.page());
@@ -81,6 +86,17 @@ final class FakeFhirSession implements FhirSession {
 		return this;
 	}
 
+	FakeFhirSession takesAtOnce(int requests) {
+		this.requestsAtOnce = requests;
+		return this;
+	}
+
+	/** Does this while each request is under way. */
+	FakeFhirSession meanwhile(Runnable action) {
+		this.meanwhile = action;
+		return this;
+	}
+
 	FakeFhirSession refuses(String resourceType) {
 		this.refusedTypes.add(resourceType);
 		return this;
@@ -111,8 +127,14 @@ final class FakeFhirSession implements FhirSession {
 	}
 
 	@Override
+	public int requestsAtOnce() {
+		return this.requestsAtOnce;
+	}
+
+	@Override
 	public FhirReply get(String location) {
 		this.asked.add(location);
+		this.meanwhile.run();
 		return this.replies.getOrDefault(location, () -> new Failure(Failure.Kind.NOT_FOUND, 404)).get();
 	}
 

@@ -19,6 +19,11 @@ final class Readers {
 		return until(Deadline.after(Duration.ofMinutes(5)));
 	}
 
+	/** One that reads one chart and no other beside it. */
+	static ChartReader oneAtOnce() {
+		return of(Deadline.after(Duration.ofMinutes(5)), ROOM, 1, Fhir.WEIGHT);
+	}
+
 	static ChartReader until(Deadline deadline) {
 		return of(deadline, ROOM, Fhir.WEIGHT);
 	}
@@ -28,7 +33,11 @@ final class Readers {
 	}
 
 	static ChartReader of(Deadline deadline, long bytes, Asked asked) {
-		return new ChartReader(deadline, new Allowance.Shared(bytes, bytes), asked,
+		return of(deadline, bytes, 64, asked);
+	}
+
+	private static ChartReader of(Deadline deadline, long bytes, int atOnce, Asked asked) {
+		return new ChartReader(deadline, new Allowance.Shared(bytes, bytes), atOnce, asked,
 				Clock.fixed(Fhir.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 	}
 

@@ -111,6 +111,11 @@ final class FakeLaunches {
 		}
 
 		@Override
+		public int requestsAtOnce() {
+			return 1;
+		}
+
+		@Override
 		public FhirReply get(String location) {
 			throw new UnsupportedOperationException();
 		}

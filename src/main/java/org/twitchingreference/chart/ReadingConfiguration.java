@@ -1,0 +1,24 @@
+package org.twitchingreference.chart;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the reader of charts as it is configured. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ChartReadingProperties.class)
+class ReadingConfiguration {
+
+	@Bean
+	ChartReader chartReader(ChartReadingProperties properties, Asked asked) {
+		ChartReader reader = new ChartReader(Deadline.after(properties.deadline()),
+				Allowance.Shared.ofHeap(properties.size().toBytes()), properties.atOnce(), asked,
+				Clock.system(ZoneId.systemDefault()));
+		reader.warmUp();
+		return reader;
+	}
+
+}
