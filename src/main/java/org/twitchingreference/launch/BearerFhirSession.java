@@ -89,7 +89,7 @@ class BearerFhirSession implements FhirSession {
 
 	@Override
 	public int requestsAtOnce() {
-		return this.lane.requestsAtOnce();
+		return this.http.requestsAtOnce();
 	}
 
 	@Override
