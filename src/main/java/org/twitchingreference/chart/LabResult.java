@@ -1,5 +1,7 @@
 package org.twitchingreference.chart;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +12,7 @@ import org.twitchingreference.clinical.Code;
 /**
  * One laboratory result (FHIR Observation): its reference ("Observation/k1"), the name
  * the EHR gives it, its codes, status, value, time (effective, else issued), the report's
- * own reference ranges, interpretation codes ("L", "HH") and notes.
+ * own reference ranges, interpretation codes ("L", "HH", in its order) and notes.
  */
 public record LabResult(String reference, String name, List<Code> codes, Status status, ResultValue value,
 		Optional<ChartTime> time, List<ReportRange> ranges, Set<String> flags, List<String> notes) {
@@ -18,7 +20,7 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 	public LabResult {
 		codes = List.copyOf(codes);
 		ranges = List.copyOf(ranges);
-		flags = Set.copyOf(flags);
+		flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
 		notes = List.copyOf(notes);
 	}
 

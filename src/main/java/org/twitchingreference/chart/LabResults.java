@@ -137,7 +137,7 @@ final class LabResults {
 			.filter((coding) -> isInterpretation(Objects.toString(coding.getSystem(), "")))
 			.map((coding) -> Words.name(coding.getCode()).toUpperCase(Locale.ROOT))
 			.filter((code) -> !code.isEmpty())
-			.collect(Collectors.toUnmodifiableSet());
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** HL7 v3 ObservationInterpretation, its v2 predecessor (table 0078), or none. */

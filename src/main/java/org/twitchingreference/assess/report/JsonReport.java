@@ -6,17 +6,24 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.MessageSource;
+
 /**
  * The Assessment JSON: indented where it is the only one, else one document a line, so
  * that a reader of many can take them one by one.
  */
 final class JsonReport implements Report {
 
-	private final JsonWords words = new JsonWords(Bundle.messages());
+	private final JsonWords words;
 
 	private final JsonMapper json;
 
 	JsonReport(boolean several) {
+		this(several, Bundle.messages());
+	}
+
+	JsonReport(boolean several, MessageSource messages) {
+		this.words = new JsonWords(messages);
 		this.json = JsonMapper.builder()
 			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 			.configure(SerializationFeature.INDENT_OUTPUT, !several)
