@@ -11,12 +11,12 @@ import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Derivation;
 import org.twitchingreference.knowledge.Derivation.AlbuminAdjusted;
 import org.twitchingreference.knowledge.Derivation.CockcroftGault;
 import org.twitchingreference.knowledge.Derivation.Computation;
 import org.twitchingreference.knowledge.Derivation.Ratio;
 import org.twitchingreference.knowledge.Derivation.TakenTogether;
-import org.twitchingreference.knowledge.Derivation;
 
 /** Computes the analytes that no laboratory reports, from the results of others. */
 final class Computed {

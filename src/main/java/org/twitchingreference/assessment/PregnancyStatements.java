@@ -5,13 +5,13 @@ import java.util.Optional;
 
 import org.twitchingreference.assessment.Stated.Kind;
 import org.twitchingreference.assessment.Stated.One;
-import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.PregnancyRecorded.Answers;
 import org.twitchingreference.knowledge.PregnancyRecorded;
+import org.twitchingreference.knowledge.PregnancyRecorded.Answers;
 
 /** What a single answer about pregnancy, or a single due date, says of one day. */
 final class PregnancyStatements {

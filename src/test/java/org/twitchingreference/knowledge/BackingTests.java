@@ -29,10 +29,16 @@ class BackingTests {
 
 	@Test
 	void namesEveryActionThatNoVerifiedSourceBearsOut() {
-		assertThat(Table.read(UnsupportedActions.FILE))
-			.as("%s does not list what no verified source bears out: run %s, and read what changed",
-					UnsupportedActions.FILE, DerivedFiles.COMMAND)
-			.isEqualTo(UnsupportedActions.of(KNOWLEDGE));
+		List<String> found = UnsupportedActions.of(KNOWLEDGE).lines().toList();
+		List<String> listed = Table.read(UnsupportedActions.FILE).lines().toList();
+
+		assertThat(found.stream().filter((line) -> !listed.contains(line)))
+			.as("%s lacks these lines: run %s", UnsupportedActions.FILE, DerivedFiles.COMMAND)
+			.isEmpty();
+		assertThat(listed.stream().filter((line) -> !found.contains(line)))
+			.as("%s has these lines, and they are not true any more: run %s", UnsupportedActions.FILE,
+					DerivedFiles.COMMAND)
+			.isEmpty();
 	}
 
 	@Test
