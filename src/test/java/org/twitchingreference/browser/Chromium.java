@@ -1,52 +1,44 @@
 package org.twitchingreference.browser;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-import org.springframework.util.FileSystemUtils;
-
-/** A headless Chromium with a fresh profile, which ends its own processes when closed. */
+/**
+ * A headless Chromium that remembers nothing when it is opened, and forgets everything
+ * when it is closed; the process behind it stays for the next test.
+ */
 public final class Chromium implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	/** Selenium warns at every start that it does not know the browser's version. */
-	private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+	private final RunningBrowser browser;
 
 	private final ChromeDriver driver;
 
-	private final Path profile;
-
-	private Chromium(ChromeDriver driver, Path profile) {
-		this.driver = driver;
-		this.profile = profile;
+	private Chromium(RunningBrowser browser) {
+		this.browser = browser;
+		this.driver = browser.driver();
 	}
 
 	/**
-	 * Starts the machine's Chromium; only where {@link EnabledIfChromium} lets tests run.
+	 * Opens the machine's Chromium; only where {@link EnabledIfChromium} lets tests run.
 	 */
 	public static Chromium start(Look look) {
 		return start(look, CookieRule.BROWSERS_OWN);
@@ -54,49 +46,19 @@ public final class Chromium implements AutoCloseable {
 
 	/** The same, for a browser that is stricter with cookies than it is by itself. */
 	public static Chromium start(Look look, CookieRule cookies) {
-		SELENIUM.setLevel(Level.SEVERE);
-		Installation installation = Installation.find().orElseThrow();
-		try {
-			Path profile = Files.createTempDirectory("chromium");
-			ChromeDriverService service = new ChromeDriverService.Builder()
-				.usingDriverExecutable(installation.driver().toFile())
-				.usingAnyFreePort()
-				.withLogFile(new File("/dev/null"))
-				.build();
-			Chromium chromium = new Chromium(new ChromeDriver(service, options(installation, profile, look, cookies)),
-					profile);
-			chromium.look(look);
-			return chromium;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Chromium chromium = new Chromium(RunningBrowser.borrow(cookies));
+		chromium.look(look);
+		return chromium;
 	}
 
-	private static ChromeOptions options(Installation installation, Path profile, Look look, CookieRule cookies) {
-		ChromeOptions options = new ChromeOptions();
-		options.setBinary(installation.browser().toFile());
-		options.addArguments("--headless", "--disable-gpu", "--disable-quic", "--no-first-run",
-				"--disable-background-networking", "--disable-component-update", "--disable-sync",
-				"--user-data-dir=" + profile);
-		if ("root".equals(System.getProperty("user.name"))) {
-			options.addArguments("--no-sandbox");
-		}
-		Map<String, Object> preferences = new HashMap<>(cookies.preferences());
-		if (!look.javaScript()) {
-			preferences.put("profile.managed_default_content_settings.javascript", 2);
-		}
-		options.setExperimentalOption("prefs", preferences);
-		return options;
-	}
-
-	/** Looks at the page in another size or colour scheme from now on. */
+	/** Looks at pages so from now on; whether scripts run is decided when one is opened. */
 	public void look(Look look) {
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 				Map.of("width", look.width(), "height", look.height(), "deviceScaleFactor", 2, "mobile", false));
 		this.driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
 		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
 				List.of(Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
+		this.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !look.javaScript()));
 	}
 
 	/** The driver itself, for whatever is not offered here. */
@@ -164,8 +126,7 @@ public final class Chromium implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.driver.quit();
-		FileSystemUtils.deleteRecursively(this.profile.toFile());
+		this.browser.giveBack();
 	}
 
 }
