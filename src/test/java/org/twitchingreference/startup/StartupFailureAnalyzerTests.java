@@ -1,5 +1,6 @@
 package org.twitchingreference.startup;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ class StartupFailureAnalyzerTests {
 
 	@Test
 	void showsTheSentenceOfWhateverIsTheCause() {
-		FailureAnalysis analysis = this.analyzer
-			.analyze(new IllegalStateException("bean", new Stopped("Put a key into the file.")));
+		FailureAnalysis analysis = Objects.requireNonNull(
+				this.analyzer.analyze(new IllegalStateException("bean", new Stopped("Put a key into the file."))));
 
 		assertThat(analysis.getDescription()).isEqualTo("Put a key into the file.");
 		assertThat(analysis.getAction()).isNull();
@@ -23,7 +24,7 @@ class StartupFailureAnalyzerTests {
 
 	@Test
 	void showsWhatToDoWhereTheSentenceDoesNotSaySo() {
-		FailureAnalysis analysis = this.analyzer.analyze(new Stopped("x.json: no url") {
+		FailureAnalysis analysis = Objects.requireNonNull(this.analyzer.analyze(new Stopped("x.json: no url") {
 			@Override
 			public String sentence() {
 				return "An artifact is broken. " + getMessage();
@@ -33,7 +34,7 @@ class StartupFailureAnalyzerTests {
 			public Optional<String> action() {
 				return Optional.of("Correct the file.");
 			}
-		});
+		}));
 
 		assertThat(analysis.getDescription()).isEqualTo("An artifact is broken. x.json: no url");
 		assertThat(analysis.getAction()).isEqualTo("Correct the file.");
