@@ -2,6 +2,7 @@ package org.twitchingreference.clinical;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -25,6 +26,17 @@ public record ChartTime(Instant earliest, Instant latest, LocalDate firstDay, Lo
 	/** Whether the day is known. */
 	public boolean isPrecise() {
 		return this.firstDay.equals(this.lastDay);
+	}
+
+	/** Whether it is a whole month of the calendar. */
+	public boolean isMonth() {
+		YearMonth month = YearMonth.from(this.firstDay);
+		return this.firstDay.equals(month.atDay(1)) && this.lastDay.equals(month.atEndOfMonth());
+	}
+
+	/** Whether it is a whole year of the calendar. */
+	public boolean isYear() {
+		return this.firstDay.getDayOfYear() == 1 && this.lastDay.equals(this.firstDay.plusYears(1).minusDays(1));
 	}
 
 	/** Whether it is one moment, with its time zone. */

@@ -2,13 +2,15 @@ package org.twitchingreference.presentation;
 
 import java.util.List;
 
+import org.twitchingreference.knowledge.Urgency;
+
 /**
  * What a reader sees of a chart, from the most to the least pressing. {@code banner} and
  * {@code notices} are empty where nothing is to be shown.
  */
-public record AssessmentView(List<Banner> banner, Headline headline, List<String> notices, Findings findings,
-		TestList tests, OptionList options, OtherCauses others, NotKnown notKnown, List<LedgerLine> ledger,
-		String contentVersion, List<SourceRow> sources) {
+public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgency, Headline headline,
+		List<String> notices, Findings findings, TestList tests, OptionList options, OtherCauses others,
+		NotKnown notKnown, List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {
 
 	/** Never prints whose chart it is or what is in it. */
 	@Override

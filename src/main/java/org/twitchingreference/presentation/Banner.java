@@ -7,7 +7,7 @@ import java.util.List;
 import org.twitchingreference.chart.Person;
 
 /** Who the chart is of, for EHRs that leave the patient banner to us. */
-record Banner(String name, List<String> details) {
+public record Banner(String name, List<String> details) {
 
 	static Banner of(Person patient, LocalDate today, Texts texts) {
 		List<String> details = new ArrayList<>();

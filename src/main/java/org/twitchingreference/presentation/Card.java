@@ -2,18 +2,21 @@ package org.twitchingreference.presentation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
  * A finding that deserves a card: a supported cause, a red flag or a caution.
  * {@code standing} says how good its evidence is, and where no source bears it out.
  */
-record Card(Mark mark, Level level, String title, List<Chip> standing, Face face, Why why) {
+public record Card(Mark mark, Level level, String title, Optional<Strength> strength, List<Chip> standing, Face face,
+		Why why, Grounds grounds) {
 
 	/** Most urgent first, otherwise as they were. */
 	static final Comparator<Card> MOST_URGENT_FIRST = Comparator.comparing((Card card) -> card.level.urgency)
@@ -22,12 +25,13 @@ record Card(Mark mark, Level level, String title, List<Chip> standing, Face face
 	static Card of(CauseFinding cause, EvidenceLines lines, Texts texts) {
 		Face face = new Face("", lines.mainFirst(cause.evidence()), Wording.oneLine(texts.of(cause.reasons())));
 		return new Card(Mark.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
-				cause.title(),
+				cause.title(), cause.strength(),
 				Stream
 					.concat(cause.strength().map((strength) -> Chip.of(strength, texts)).stream(),
 							Chip.of(cause.backing(), texts).stream())
 					.toList(),
-				face, new Why(cause.rule(), "", lines.full(cause.evidence()), sources(cause.sources(), texts)));
+				face, new Why(cause.rule(), "", lines.full(cause.evidence()), sources(cause.sources(), texts)),
+				Grounds.of(cause, lines, texts));
 	}
 
 	static Card redFlag(AlertFinding flag, EvidenceLines lines, Texts texts) {
@@ -41,12 +45,21 @@ record Card(Mark mark, Level level, String title, List<Chip> standing, Face face
 	private static Card alert(Mark mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
 		Why why = new Why("", Wording.oneLine(texts.of(alert.reasons())), lines.full(alert.evidence()),
 				sources(alert.sources(), texts));
-		return new Card(mark, level, alert.title(), Chip.of(alert.backing(), texts).stream().toList(),
-				new Face(alert.rule(), lines.lines(alert.evidence()), ""), why);
+		return new Card(mark, level, alert.title(), Optional.empty(), Chip.of(alert.backing(), texts).stream().toList(),
+				new Face(alert.rule(), lines.lines(alert.evidence()), ""), why, Grounds.of(alert, lines, texts));
 	}
 
 	private static List<SourceRow> sources(List<Source> sources, Texts texts) {
 		return SourceRow.list(sources, texts);
+	}
+
+	public Urgency urgency() {
+		return this.level.urgency;
+	}
+
+	/** Says what to do, why it matters, or what the chart was looked through for. */
+	public String rule() {
+		return this.face.rule + this.why.rule;
 	}
 
 	boolean isUrgent() {
@@ -56,7 +69,7 @@ record Card(Mark mark, Level level, String title, List<Chip> standing, Face face
 	/**
 	 * How pressing it is and what kind of finding, in words; the style only repeats it.
 	 */
-	record Level(Urgency urgency, String style, String kind, List<Chip> chips) {
+	public record Level(Urgency urgency, String style, String kind, List<Chip> chips) {
 
 		static Level of(String kind, Urgency urgency, Texts texts) {
 			return new Level(urgency, Chip.style(urgency), texts.get("kind." + kind), Chip.list(urgency, texts));
@@ -69,7 +82,7 @@ record Card(Mark mark, Level level, String title, List<Chip> standing, Face face
 	 * matters, and its evidence; of a cause its evidence and the reasons, which say what
 	 * the evidence comes to.
 	 */
-	record Face(String rule, List<EvidenceRow> evidence, String reasons) {
+	public record Face(String rule, List<EvidenceRow> evidence, String reasons) {
 
 	}
 
@@ -77,7 +90,7 @@ record Card(Mark mark, Level level, String title, List<Chip> standing, Face face
 	 * What is folded: what the face leaves out of the rule and of the reasons, every
 	 * entry in full, the sources.
 	 */
-	record Why(String rule, String reasons, List<EvidenceRow> evidence, List<SourceRow> sources) {
+	public record Why(String rule, String reasons, List<EvidenceRow> evidence, List<SourceRow> sources) {
 
 	}
 

@@ -12,8 +12,8 @@ import org.twitchingreference.assessment.Verdict;
  * against, with its reasons in one line, what to say where no source bears it out, and
  * its evidence. {@code gap} is "cause" where a reason is a gap of the chart, else empty.
  */
-record CauseRow(Mark mark, String title, String reasons, String backing, String gap, List<EvidenceRow> evidence,
-		List<Reference> references) {
+public record CauseRow(Mark mark, String title, String reasons, String backing, String gap, List<EvidenceRow> evidence,
+		List<Reference> references, Grounds grounds) {
 
 	static Stream<CauseRow> list(Assessment assessment, Verdict verdict, EvidenceLines lines, Texts texts) {
 		return Findings.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
@@ -24,7 +24,8 @@ record CauseRow(Mark mark, String title, String reasons, String backing, String 
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
 		return new CauseRow(Mark.cause(cause.id(), cause.verdict()), cause.title(),
 				Wording.oneLine(texts.of(cause.reasons())), Chip.words(cause.backing(), texts), gap ? "cause" : "",
-				lines.mainFirst(cause.evidence()), Reference.list(cause.sources(), texts));
+				lines.mainFirst(cause.evidence()), Reference.list(cause.sources(), texts),
+				Grounds.of(cause, lines, texts));
 	}
 
 	boolean hasEvidence() {

@@ -11,7 +11,7 @@ import org.twitchingreference.knowledge.Urgency;
 /**
  * A judgement in a word or two beside a title; the style only repeats what the words say.
  */
-record Chip(String words, String style) {
+public record Chip(String words, String style) {
 
 	static Optional<Chip> of(Urgency urgency, Texts texts) {
 		return (urgency == Urgency.ROUTINE) ? Optional.empty()

@@ -1,7 +1,6 @@
 package org.twitchingreference.presentation;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -54,17 +53,19 @@ final class Days {
 	/** "19 Nov 2026", "Nov 2026", "2026", or the span where it is none of these. */
 	String date(ChartTime time) {
 		LocalDate first = time.firstDay();
-		LocalDate last = time.lastDay();
-		if (time.isPrecise()) {
-			return DAY.format(first);
-		}
-		if (first.equals(YearMonth.from(first).atDay(1)) && last.equals(YearMonth.from(first).atEndOfMonth())) {
-			return MONTH.format(first);
-		}
-		if (first.getDayOfYear() == 1 && last.equals(first.with((day) -> LocalDate.of(first.getYear(), 12, 31)))) {
-			return String.valueOf(first.getYear());
-		}
-		return this.texts.get("time.span", DAY.format(first), DAY.format(last));
+		return time.isPrecise() ? date(first) : time.isMonth() ? MONTH.format(first) : time.isYear()
+				? String.valueOf(first.getYear()) : this.texts.get("time.span", date(first), date(time.lastDay()));
+	}
+
+	String date(LocalDate day) {
+		return DAY.format(day);
+	}
+
+	/** "19 Nov 2026 (3 days before)", counted only up to a while. */
+	String dateCounted(ChartTime time) {
+		long days = ChronoUnit.DAYS.between(time.lastDay(), this.today);
+		boolean isNear = time.isPrecise() && days >= 0 && days < DAYS_COUNTED_UP_TO;
+		return isNear ? this.texts.get("time.counted", date(time), days) : date(time);
 	}
 
 	/** Each date, the year only once where the next is a day of the same. */

@@ -1,11 +1,13 @@
 package org.twitchingreference.presentation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.clinical.Reason;
 
 /** Lays evidence out, in brief for reading at a glance and in full for checking. */
 final class EvidenceLines {
@@ -37,6 +39,27 @@ final class EvidenceLines {
 	/** Every entry with everything that is known of it. */
 	List<EvidenceRow> full(List<Evidence> evidence) {
 		return evidence.stream().map((entry) -> EvidenceRow.full(entry, this.days, this.texts)).toList();
+	}
+
+	/** What supports a finding in sentences, without remarks. */
+	List<String> supporting(List<Evidence> evidence) {
+		return said(evidence.stream().filter((entry) -> entry.contribution() == Contribution.SUPPORTS).toList(),
+				(remark) -> false);
+	}
+
+	/**
+	 * Each entry in a sentence, what supports or argues against first; remarks only where
+	 * the reasons do not say them anyway.
+	 */
+	List<String> sentences(List<Evidence> evidence, List<Reason> reasons) {
+		return said(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.says(remark)));
+	}
+
+	private List<String> said(List<Evidence> evidence, Predicate<Reason> worthSaying) {
+		return Repeated.list(evidence.stream().sorted(Comparator.comparing(CONTEXT::test)).toList())
+			.stream()
+			.map((entry) -> entry.sentence(this.days, this.texts, worthSaying))
+			.toList();
 	}
 
 }

@@ -12,7 +12,7 @@ import org.twitchingreference.assessment.Evidence.Contribution;
  * range, remarks. The style is "result" or "entry" where it carries the finding, else
  * "line".
  */
-record EvidenceRow(String style, String what, String value, String role, String facts) {
+public record EvidenceRow(String style, String what, String value, String role, String facts) {
 
 	/** Everything that is known of an entry, as it stands among what is folded. */
 	static EvidenceRow full(Evidence evidence, Days days, Texts texts) {

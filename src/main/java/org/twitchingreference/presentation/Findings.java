@@ -8,32 +8,64 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.knowledge.Urgency;
 
 /**
- * What the chart points to. What is urgent comes first and is in none of the later lists;
- * {@code supportedAbove} names the supported causes among it.
+ * What the chart points to, each kind in the order of the knowledge: the supported
+ * causes, the red flags and the cautions. Where they are shown by urgency, what is urgent
+ * comes first and is in none of the later lists.
  */
-record Findings(List<Card> urgent, List<Card> supported, List<String> supportedAbove, List<Card> redFlags,
-		List<Card> cautions) {
+public record Findings(List<Card> causes, List<Card> allRedFlags, List<Card> allCautions) {
 
-	public boolean isNoneSupported() {
-		return this.supported.isEmpty() && this.supportedAbove.isEmpty();
-	}
+	/** The most urgent first, then what has the better evidence. */
+	private static final Comparator<Card> MOST_CERTAIN_FIRST = Comparator.comparing(Card::urgency)
+		.thenComparing((card) -> card.strength().map(Enum::ordinal).orElse(-1))
+		.reversed();
 
 	static Findings of(Assessment assessment, EvidenceLines lines, Texts texts) {
-		List<Card> causes = met(assessment).map((cause) -> Card.of(cause, lines, texts)).toList();
-		List<Card> flags = assessment.redFlags().stream().map((flag) -> Card.redFlag(flag, lines, texts)).toList();
-		List<Card> cautions = assessment.cautions()
-			.stream()
-			.map((caution) -> Card.caution(caution, lines, texts))
-			.toList();
-		List<Card> urgent = Stream.of(cautions, flags, causes)
+		return new Findings(with(assessment, Verdict.MET).map((cause) -> Card.of(cause, lines, texts)).toList(),
+				assessment.redFlags().stream().map((flag) -> Card.redFlag(flag, lines, texts)).toList(),
+				assessment.cautions().stream().map((caution) -> Card.caution(caution, lines, texts)).toList());
+	}
+
+	/** All that is more than routine, of every kind. */
+	public List<Card> pressing() {
+		return ofEveryKind(this.causes).filter((card) -> card.urgency() != Urgency.ROUTINE).toList();
+	}
+
+	public List<Card> urgent() {
+		return ofEveryKind(byCertainty()).filter(Card::isUrgent).toList();
+	}
+
+	public List<Card> supported() {
+		return later(byCertainty());
+	}
+
+	/** The titles of the supported causes among the urgent. */
+	public List<String> supportedAbove() {
+		return byCertainty().stream().filter(Card::isUrgent).map(Card::title).toList();
+	}
+
+	public List<Card> redFlags() {
+		return later(this.allRedFlags);
+	}
+
+	public List<Card> cautions() {
+		return later(this.allCautions);
+	}
+
+	public boolean isNoneSupported() {
+		return this.causes.isEmpty();
+	}
+
+	private List<Card> byCertainty() {
+		return this.causes.stream().sorted(MOST_CERTAIN_FIRST).toList();
+	}
+
+	private Stream<Card> ofEveryKind(List<Card> causes) {
+		return Stream.of(this.allCautions, this.allRedFlags, causes)
 			.flatMap(Collection::stream)
-			.filter(Card::isUrgent)
-			.sorted(Card.MOST_URGENT_FIRST)
-			.toList();
-		List<String> above = causes.stream().filter(Card::isUrgent).map(Card::title).toList();
-		return new Findings(urgent, later(causes), above, later(flags), later(cautions));
+			.sorted(Card.MOST_URGENT_FIRST);
 	}
 
 	/** The supported causes, most urgent first, then those with the better evidence. */

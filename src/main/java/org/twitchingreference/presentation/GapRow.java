@@ -9,7 +9,7 @@ import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.clinical.Reason;
 
 /** Something that is not known, and why; {@code kind} is "part" or "entry". */
-record GapRow(String kind, String what, List<String> whys, List<Reason> reasons) {
+public record GapRow(String kind, String what, List<String> whys, List<Reason> reasons) {
 
 	static GapRow of(PartRead part, Texts texts) {
 		Stream<String> why = Stream.of(part.why().isBlank() ? texts.of("outcome", part.outcome()) : part.why());

@@ -12,7 +12,7 @@ import org.twitchingreference.assessment.Verdict;
  * of the chart could not be read, and a summary. That nothing explains the twitching is
  * only said when everything was read and every cause was decided.
  */
-record Headline(String sentence, List<String> warnings, List<String> summary) {
+public record Headline(String sentence, List<String> warnings, List<String> summary) {
 
 	static Headline of(Reading reading, Texts texts) {
 		Unread unread = new Unread(reading, texts);

@@ -16,7 +16,7 @@ import org.twitchingreference.chart.ReadOutcome;
  * What was read of one part of a chart, in plain words: how much, since when, what was
  * left out, and why it is not all.
  */
-record LedgerLine(String part, String what) {
+public record LedgerLine(String part, String what) {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 

@@ -6,7 +6,7 @@ import org.twitchingreference.assessment.Verdict;
  * The attributes by which tests and assistive scripts find a finding in the page; those
  * that do not apply are empty and not rendered.
  */
-record Mark(String cause, String verdict, String redFlag, String caution) {
+public record Mark(String cause, String verdict, String redFlag, String caution) {
 
 	static Mark cause(String id, Verdict verdict) {
 		return new Mark(id, verdict.code(), "", "");

@@ -10,9 +10,10 @@ import org.twitchingreference.assessment.Verdict;
 
 /**
  * What is not known, nothing of it twice: first the parts of the chart that were not read
- * completely and what else is missing, then the causes that are open for want of data.
+ * completely and what else is missing, then the causes that are open for want of data;
+ * {@code missing} is every gap that no open cause says, each in a sentence.
  */
-record NotKnown(List<GapRow> gaps, List<CauseRow> causes) {
+public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> missing) {
 
 	public boolean isEmpty() {
 		return this.gaps.isEmpty() && this.causes.isEmpty();
@@ -22,13 +23,16 @@ record NotKnown(List<GapRow> gaps, List<CauseRow> causes) {
 		Assessment assessment = reading.assessment();
 		List<GapRow> parts = reading.incompleteParts().stream().map((part) -> GapRow.of(part, texts)).toList();
 		List<CauseFinding> open = Findings.with(assessment, Verdict.UNKNOWN).toList();
-		Stream<GapRow> others = assessment.gaps()
+		List<Gap> unsaid = assessment.gaps()
 			.stream()
-			.filter((gap) -> parts.stream().noneMatch((part) -> part.tells(gap)))
 			.filter((gap) -> open.stream().noneMatch((cause) -> isSaidBy(cause, gap)))
+			.toList();
+		Stream<GapRow> others = unsaid.stream()
+			.filter((gap) -> parts.stream().noneMatch((part) -> part.tells(gap)))
 			.map((gap) -> GapRow.of(gap, texts));
 		return new NotKnown(Stream.concat(parts.stream(), others).toList(),
-				CauseRow.list(assessment, Verdict.UNKNOWN, lines, texts).toList());
+				CauseRow.list(assessment, Verdict.UNKNOWN, lines, texts).toList(),
+				unsaid.stream().map(Gap::asReason).map(texts::of).toList());
 	}
 
 	/** Whether the gap is one of the reasons of the cause. */

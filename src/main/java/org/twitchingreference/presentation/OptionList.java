@@ -14,7 +14,7 @@ import org.twitchingreference.knowledge.Source;
  * The options for this chart, the withheld ones first, and the general advice of the
  * source document, which is the same for everybody.
  */
-record OptionList(List<OptionRow> specific, List<OptionRow> general) {
+public record OptionList(List<OptionRow> specific, List<OptionRow> general) {
 
 	public boolean isEmpty() {
 		return this.specific.isEmpty() && this.general.isEmpty();

@@ -9,28 +9,32 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.OptionFinding;
 
 /**
- * A management option, offered or visibly withheld, with what is to be said of it in one
- * line the cautions that touch it, and what to say where no source bears it out.
+ * A management option, offered or visibly withheld, with its advice where that says more
+ * than title and reasons, the cautions that touch it, and what to say where no source
+ * bears it out.
  */
-record OptionRow(String id, String status, boolean withheld, String title, String line, String backing,
-		List<String> cautions, List<Reference> references) {
+public record OptionRow(String id, String status, boolean withheld, String title, String advice, String backing,
+		List<String> cautions, List<Reference> references, Grounds grounds) {
 
 	private static final int SHORTEST_WORD = 4;
 
 	static OptionRow of(OptionFinding option, Map<String, String> cautionTitles, Texts texts) {
 		List<String> cautions = option.cautions().stream().map(cautionTitles::get).filter(Objects::nonNull).toList();
+		Grounds grounds = Grounds.of(option.reasons(), option.sources(), texts);
 		return new OptionRow(option.id(), Chip.style(option.status()), option.status() == OptionFinding.Status.WITHHELD,
-				option.title(), line(option, texts), Chip.words(option.backing(), texts), cautions,
-				Reference.list(option.sources(), texts));
+				option.title(), advice(option, grounds), Chip.words(option.backing(), texts), cautions,
+				Reference.list(option.sources(), texts), grounds);
 	}
 
-	/** The reasons, after the advice of an offered option where that says more. */
-	private static String line(OptionFinding option, Texts texts) {
-		List<String> reasons = texts.of(option.reasons());
-		String said = option.title() + " " + String.join(" ", reasons);
+	/** The advice and the reasons in one line. */
+	public String line() {
+		return Wording.oneLine(Stream.concat(Stream.of(this.advice), this.grounds.reasons().stream()).toList());
+	}
+
+	private static String advice(OptionFinding option, Grounds grounds) {
+		String said = option.title() + " " + String.join(" ", grounds.reasons());
 		boolean advises = option.status() == OptionFinding.Status.OFFERED && saysMore(option.advice(), said);
-		return Wording
-			.oneLine(Stream.concat(Stream.of(option.advice()).filter((advice) -> advises), reasons.stream()).toList());
+		return advises ? option.advice() : "";
 	}
 
 	private static boolean saysMore(String advice, String said) {

@@ -9,7 +9,7 @@ import org.twitchingreference.assessment.Verdict;
  * The decided causes without support in this chart: to be asked about, argued against by
  * evidence, or simply on no list that was read.
  */
-record OtherCauses(List<CauseRow> ask, List<CauseRow> against, List<CauseRow> notListed) {
+public record OtherCauses(List<CauseRow> ask, List<CauseRow> against, List<CauseRow> notListed) {
 
 	public boolean isNoneNotMet() {
 		return this.against.isEmpty() && this.notListed.isEmpty();

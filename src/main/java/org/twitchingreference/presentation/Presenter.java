@@ -31,8 +31,10 @@ public final class Presenter {
 	 */
 	public AssessmentView present(Reading reading, boolean withBanner) {
 		Assessment assessment = reading.assessment();
-		EvidenceLines lines = new EvidenceLines(new Days(this.texts, assessment.asOf()), this.texts);
-		return new AssessmentView(banner(reading, withBanner), Headline.of(reading, this.texts), notices(reading),
+		Days days = new Days(this.texts, assessment.asOf());
+		EvidenceLines lines = new EvidenceLines(days, this.texts);
+		return new AssessmentView(banner(reading, withBanner), Subject.of(reading, days, this.texts),
+				assessment.urgency(), Headline.of(reading, this.texts), notices(reading),
 				Findings.of(assessment, lines, this.texts), TestList.of(assessment, lines, this.texts),
 				OptionList.of(assessment, this.texts), OtherCauses.of(assessment, lines, this.texts),
 				NotKnown.of(reading, lines, this.texts), LedgerLine.list(reading.chart(), this.texts),

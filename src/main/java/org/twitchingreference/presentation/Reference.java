@@ -10,7 +10,7 @@ import org.twitchingreference.knowledge.Source;
  * verification state in words as a hint, and the state to show beside the id where it may
  * not count as support.
  */
-record Reference(String id, String hint, String warning) {
+public record Reference(String id, String hint, String warning) {
 
 	/** The better verified first. */
 	static List<Reference> list(List<Source> sources, Texts texts) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.twitchingreference.assessment.CommonReason;
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
 
 /**
  * An entry of the chart that may stand there several times, differing in nothing but its
@@ -50,9 +53,14 @@ record Repeated(Evidence entry, List<ChartTime> times) {
 		if (this.times.isEmpty()) {
 			return texts.get("time.none");
 		}
+		return texts.get(key("Medication"), dates(days, texts));
+	}
+
+	/** An entry whose type begins so is in use since its day. */
+	private String key(String inUse) {
 		String type = type(this.entry);
-		String key = type.startsWith("Medication") ? "since" : type.equals("Condition") ? "recorded" : "on";
-		return texts.get("evidence." + key, dates(days, texts));
+		return type.startsWith(inUse) ? "evidence.since"
+				: type.equals("Condition") ? "evidence.recorded" : "evidence.on";
 	}
 
 	private String dates(Days days, Texts texts) {
@@ -61,6 +69,38 @@ record Repeated(Evidence entry, List<ChartTime> times) {
 			return texts.get("evidence.times", days.date(this.times.get(0)), days.date(last), this.times.size());
 		}
 		return String.join(", ", days.dates(this.times));
+	}
+
+	/** The entry with its value, its days, its range and a remark worth saying. */
+	String sentence(Days days, Texts texts, Predicate<Reason> worthSaying) {
+		String value = UnitWords.amount(this.entry.value(), this.entry.unit());
+		String what = value.isEmpty() ? this.entry.what() : this.entry.what() + " " + value;
+		String range = texts.ranges().of(this.entry.range());
+		String facts = range.isEmpty() ? allTimes(days, texts)
+				: texts.get(this.entry.range().flags().isEmpty() ? "evidence.and-range" : "evidence.and-flag",
+						allTimes(days, texts), range);
+		String remark = this.entry.remark()
+			.filter((reason) -> !isName(reason) && worthSaying.test(reason))
+			.map((reason) -> ": " + texts.of(reason))
+			.orElse("");
+		return Wording.sentences(what + ", " + facts + remark);
+	}
+
+	/** Whether the knowledge says nothing but what the entry is called. */
+	private boolean isName(Reason remark) {
+		return remark.is(CommonReason.STATED_BY_KNOWLEDGE)
+				&& remark.arguments().get(0).toString().equalsIgnoreCase(this.entry.what());
+	}
+
+	private String allTimes(Days days, Texts texts) {
+		if (this.times.isEmpty()) {
+			return texts.get("evidence.undated");
+		}
+		List<String> dates = this.times.stream().map(days::date).toList();
+		if (dates.size() > MOST_TIMES) {
+			return texts.get("evidence.times-from", dates.size(), dates.get(0), dates.get(dates.size() - 1));
+		}
+		return texts.get(key("MedicationRequest"), (dates.size() == 1) ? days.dateCounted(this.times.get(0)) : texts.list(dates));
 	}
 
 }

@@ -3,17 +3,18 @@ package org.twitchingreference.presentation;
 import java.util.List;
 
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Source.Support;
 
 /**
  * A source with its verification state in words; the link is empty unless it is one that
  * a browser may safely follow.
  */
-record SourceRow(String id, String text, String link, String state, String style) {
+public record SourceRow(String id, String text, String link, String state, String style, Support support) {
 
 	static SourceRow of(Source source, Texts texts) {
 		String link = source.link().startsWith("https://") ? source.link() : "";
 		return new SourceRow(source.id(), source.text(), link, texts.of("support", source.support()),
-				Chip.style(source.support()));
+				Chip.style(source.support()), source.support());
 	}
 
 	static List<SourceRow> list(List<Source> sources, Texts texts) {

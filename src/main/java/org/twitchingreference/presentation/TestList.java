@@ -8,7 +8,7 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.TestFinding;
 
 /** The tests to consider, most urgent first, and those not to, by their status. */
-record TestList(List<TestRow> suggested, List<TestRow> others) {
+public record TestList(List<TestRow> suggested, List<TestRow> others) {
 
 	public boolean isEmpty() {
 		return this.suggested.isEmpty() && this.others.isEmpty();

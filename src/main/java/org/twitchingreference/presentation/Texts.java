@@ -7,7 +7,7 @@ import org.twitchingreference.clinical.Reason;
 
 import org.springframework.context.MessageSource;
 
-/** The sidebar's own words, from messages.properties; clinical words are never here. */
+/** The words of this app, from messages.properties; clinical words are never there. */
 public final class Texts {
 
 	private final MessageSource messages;
@@ -23,7 +23,7 @@ public final class Texts {
 	}
 
 	public String get(String key, Object... arguments) {
-		return this.messages.getMessage("sidebar." + key, arguments, Locale.ENGLISH);
+		return this.messages.getMessage(key, arguments, Locale.ENGLISH);
 	}
 
 	public String of(Reason reason) {
@@ -36,6 +36,13 @@ public final class Texts {
 
 	public RangeWords ranges() {
 		return this.ranges;
+	}
+
+	/** "a", "a and b", "a, b and c". */
+	public String list(List<String> words) {
+		int last = words.size() - 1;
+		return (last < 1) ? String.join("", words)
+				: get("list.and", String.join(", ", words.subList(0, last)), words.get(last));
 	}
 
 	/** The words for one of a closed set of choices: "urgency.URGENT". */

@@ -1,11 +1,13 @@
 package org.twitchingreference.presentation;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fits texts of the chart and of the knowledge into sentences without changing a word.
  */
-final class Wording {
+public final class Wording {
 
 	private static final String SENTENCE_ENDS = ".?!";
 
@@ -15,29 +17,50 @@ final class Wording {
 	/**
 	 * As inside a sentence: "Low potassium" becomes lower case, "ALS" stays as it is.
 	 */
-	static String within(String text) {
+	public static String within(String text) {
 		return isWord(text) ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
 	}
 
 	/**
 	 * As at the start of a sentence: "in use" becomes "In use", "eGFR" stays as it is.
 	 */
-	static String first(String text) {
+	public static String first(String text) {
 		return isWord(text) ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
 	}
 
 	/** Sentences one after the other, fragments with a semicolon between them. */
-	static String oneLine(List<String> texts) {
+	public static String oneLine(List<String> texts) {
 		StringBuilder line = new StringBuilder();
 		for (String text : texts.stream().filter((one) -> !one.isBlank()).distinct().toList()) {
-			boolean begins = line.isEmpty() || SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+			boolean begins = line.isEmpty() || isEnded(line);
 			line.append(line.isEmpty() ? "" : begins ? " " : "; ").append(begins ? first(text) : text);
 		}
 		return line.toString();
 	}
 
+	/** Each fragment as a sentence of its own, none twice, none empty. */
+	public static String sentences(Stream<String> fragments) {
+		return fragments.map(String::strip)
+			.filter((fragment) -> !fragment.isEmpty())
+			.map((fragment) -> first(fragment) + (isEnded(fragment) ? "" : "."))
+			.distinct()
+			.collect(Collectors.joining(" "));
+	}
+
+	public static String sentences(List<String> fragments) {
+		return sentences(fragments.stream());
+	}
+
+	public static String sentences(String... fragments) {
+		return sentences(Stream.of(fragments));
+	}
+
+	private static boolean isEnded(CharSequence text) {
+		return SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+	}
+
 	private static boolean isWord(String text) {
-		return text.length() > 1 && Character.isLowerCase(text.charAt(1));
+		return text.startsWith("A ") || (text.length() > 1 && Character.isLowerCase(text.charAt(1)));
 	}
 
 }

@@ -9,7 +9,7 @@ record Problem(String kind, String title, String what, String remedy, boolean wo
 
 	static Problem of(Kind kind, Texts texts) {
 		String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-		String key = "problem." + code + ".";
+		String key = "sidebar.problem." + code + ".";
 		return new Problem(code, texts.get(key + "title"), texts.get(key + "what"), texts.get(key + "remedy"),
 				kind == Kind.FAILED || kind == Kind.OFFLINE);
 	}

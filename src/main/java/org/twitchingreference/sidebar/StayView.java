@@ -14,14 +14,16 @@ record StayView(List<String> user, String limits, String warning, long warningSe
 
 	static StayView of(Stay stay, ZoneId zone, Texts texts) {
 		return new StayView(user(stay, texts),
-				texts.get("stay.limits", stay.idle().toMinutes(), TIME.format(stay.latestEnd().atZone(zone))),
-				texts.get("stay.warning", stay.warning().toSeconds()), stay.warning().toSeconds(), stay.csrfToken());
+				texts.get("sidebar.stay.limits", stay.idle().toMinutes(), TIME.format(stay.latestEnd().atZone(zone))),
+				texts.get("sidebar.stay.warning", stay.warning().toSeconds()), stay.warning().toSeconds(),
+				stay.csrfToken());
 	}
 
 	private static List<String> user(Stay stay, Texts texts) {
 		return stay.user()
 			.map((user) -> texts
-				.get("stay.user", user, stay.userType().map((type) -> texts.get("stay.type." + type)).orElse(""))
+				.get("sidebar.stay.user", user,
+						stay.userType().map((type) -> texts.get("sidebar.stay.type." + type)).orElse(""))
 				.strip())
 			.stream()
 			.toList();

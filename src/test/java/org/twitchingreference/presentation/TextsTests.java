@@ -20,12 +20,15 @@ class TextsTests {
 
 	@Test
 	void hasWordsForEveryChoice() {
-		assertWords("urgency", Urgency.SOON, Urgency.URGENT, Urgency.EMERGENCY);
+		assertWords("urgency", Urgency.values());
 		assertWords("strength", Strength.values());
 		assertWords("backing", Backing.DOCUMENT_ONLY, Backing.NOT_VERIFIED);
 		assertWords("contribution", Contribution.values());
 		assertWords("support", Support.values());
 		assertWords("part", Part.values());
+		assertWords("reason.part", Part.values());
+		assertWords("report.strength", Strength.values());
+		assertWords("report.support", Support.values());
 		assertWords("outcome", ReadOutcome.values());
 		assertWords("test", TestFinding.Status.DONE, TestFinding.Status.ORDERED, TestFinding.Status.NOT_NEEDED);
 	}

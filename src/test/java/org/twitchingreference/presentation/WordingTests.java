@@ -18,6 +18,19 @@ class WordingTests {
 	}
 
 	@Test
+	void makesSentencesOfFragments() {
+		assertThat(Wording.sentences("low", "eGFR is low.", "", "Asked?", "low")).isEqualTo("Low. eGFR is low. Asked?");
+		assertThat(Wording.within("A medicine")).isEqualTo("a medicine");
+	}
+
+	@Test
+	void listsWhatThereIs() {
+		assertThat(Samples.texts().list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+		assertThat(Samples.texts().list(List.of("a"))).isEqualTo("a");
+		assertThat(Samples.texts().list(List.of())).isEmpty();
+	}
+
+	@Test
 	void putsSentencesAndFragmentsIntoOneLine() {
 		assertThat(Wording.oneLine(List.of("Potassium is low.", "Magnesium is not known.")))
 			.isEqualTo("Potassium is low. Magnesium is not known.");

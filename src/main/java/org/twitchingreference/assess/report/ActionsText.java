@@ -1,148 +1,106 @@
 package org.twitchingreference.assess.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.AlertFinding;
-import org.twitchingreference.assessment.Assessment;
-import org.twitchingreference.assessment.OptionFinding;
-import org.twitchingreference.assessment.TestFinding;
-import org.twitchingreference.assessment.TestFinding.Status;
-import org.twitchingreference.knowledge.Source;
-import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Urgency;
-import org.twitchingreference.presentation.ReasonWords;
+import org.twitchingreference.presentation.AssessmentView;
+import org.twitchingreference.presentation.OptionList;
+import org.twitchingreference.presentation.OptionRow;
+import org.twitchingreference.presentation.SourceRow;
+import org.twitchingreference.presentation.TestRow;
+import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.Wording;
 
 /** What may be done: the tests and the options, with what speaks against them. */
 final class ActionsText {
 
-	private static final int SHORTEST_WORD = 4;
-
 	private final Page page;
 
-	private final Assessment assessment;
+	private final AssessmentView view;
 
 	private final SourceText sources;
 
-	private final ReasonWords words;
+	private final Texts texts;
 
-	ActionsText(Page page, Assessment assessment, SourceText sources, ReasonWords words) {
-		this.words = words;
+	ActionsText(Page page, AssessmentView view, SourceText sources, Texts texts) {
 		this.page = page;
-		this.assessment = assessment;
+		this.view = view;
 		this.sources = sources;
+		this.texts = texts;
 	}
 
 	void tests() {
-		this.page.section("Tests to consider");
-		List<TestFinding> suggested = tests(Status.SUGGESTED)
-			.sorted(Comparator.comparing(TestFinding::urgency).reversed())
-			.toList();
-		if (suggested.isEmpty()) {
-			this.page.paragraph("None.");
+		this.page.section(this.texts.get("report.tests"));
+		if (this.view.tests().suggested().isEmpty()) {
+			this.page.paragraph(this.texts.get("report.no-tests"));
 		}
-		suggested.forEach(
-				(test) -> this.page.item(
-						Sentences.of(test.title() + urgency(test.urgency())) + " "
-								+ Sentences.of(this.words.of(test.reasons())),
-						List.of(this.sources.of(test.sources()))));
-		this.page.section("Other tests");
-		others(Status.DONE, "Done");
-		others(Status.ORDERED, "Ordered already");
-		others(Status.NOT_NEEDED, "Not suggested");
+		this.view.tests()
+			.suggested()
+			.forEach((test) -> this.page.item(
+					Wording.sentences(title(test)) + " " + Wording.sentences(test.grounds().reasons()),
+					List.of(this.sources.of(test.grounds().sources()))));
+		this.page.section(this.texts.get("report.other-tests"));
+		Map<String, List<TestRow>> byStatus = this.view.tests()
+			.others()
+			.stream()
+			.collect(Collectors.groupingBy(TestRow::status, LinkedHashMap::new, Collectors.toList()));
+		byStatus.forEach(this::others);
 	}
 
-	private static String urgency(Urgency urgency) {
-		return (urgency == Urgency.ROUTINE) ? "" : ", " + FindingsText.word(urgency);
+	private String title(TestRow test) {
+		return (test.urgency() == Urgency.ROUTINE) ? test.title()
+				: this.texts.get("report.test", test.title(), Wording.within(this.texts.of("urgency", test.urgency())));
 	}
 
 	/** Those with the same reasons are said together. */
-	private void others(Status status, String words) {
-		Map<String, List<String>> byReason = tests(status)
-			.collect(Collectors.groupingBy((test) -> Sentences.of(this.words.of(test.reasons())), LinkedHashMap::new,
-					Collectors.mapping((test) -> Sentences.within(test.title()), Collectors.toList())));
-		byReason.forEach((reason, titles) -> this.page.item(words + ": " + Sentences.list(titles) + ". " + reason));
-	}
-
-	private Stream<TestFinding> tests(Status status) {
-		return this.assessment.tests().stream().filter((test) -> test.status() == status);
+	private void others(String status, List<TestRow> tests) {
+		Map<String, List<String>> byReason = tests.stream()
+			.collect(Collectors.groupingBy((test) -> Wording.sentences(test.grounds().reasons()), LinkedHashMap::new,
+					Collectors.mapping((test) -> Wording.within(test.title()), Collectors.toList())));
+		byReason.forEach((reason, titles) -> this.page
+			.item(this.texts.get("report.test." + status, this.texts.list(titles), reason)));
 	}
 
 	void options() {
-		List<OptionFinding> withheld = options(OptionFinding.Status.WITHHELD);
-		List<OptionFinding> offered = options(OptionFinding.Status.OFFERED);
-		this.page.section("Withheld, because this chart speaks against it");
-		if (withheld.isEmpty()) {
-			this.page.paragraph("Nothing.");
+		OptionList options = this.view.options();
+		this.page.section(this.texts.get("report.withheld"));
+		if (options.specific().stream().noneMatch(OptionRow::withheld)) {
+			this.page.paragraph(this.texts.get("report.nothing-withheld"));
 		}
-		withheld.forEach((option) -> option(option, ""));
-		this.page.section("Options for this chart");
-		offered.stream().filter((option) -> !isGeneral(option)).forEach((option) -> option(option, advice(option)));
-		general(offered.stream().filter(ActionsText::isGeneral).toList());
-		if (offered.isEmpty()) {
-			this.page.paragraph("None.");
+		options.specific().stream().filter(OptionRow::withheld).forEach(this::option);
+		this.page.section(this.texts.get("report.options"));
+		options.specific().stream().filter((option) -> !option.withheld()).forEach(this::option);
+		general(options.general());
+		if (options.general().isEmpty() && options.specific().stream().allMatch(OptionRow::withheld)) {
+			this.page.paragraph(this.texts.get("report.no-options"));
 		}
 	}
 
-	private void general(List<OptionFinding> general) {
+	private void general(List<OptionRow> general) {
 		if (!general.isEmpty()) {
-			List<String> titles = general.stream().map((option) -> Sentences.within(option.title())).toList();
-			List<Source> claims = general.stream()
-				.map(OptionFinding::sources)
-				.flatMap(List::stream)
+			String titles = general.stream()
+				.map((option) -> Wording.within(option.title()))
+				.collect(Collectors.joining("; "));
+			List<SourceRow> claims = general.stream()
+				.flatMap((option) -> option.grounds().sources().stream())
 				.distinct()
 				.toList();
-			this.page.item(
-					"General advice of the source document, the same for everybody: " + String.join("; ", titles) + ".",
-					List.of(this.sources.of(claims)));
+			this.page.item(this.texts.get("report.general", titles), List.of(this.sources.of(claims)));
 		}
 	}
 
-	private List<OptionFinding> options(OptionFinding.Status status) {
-		return this.assessment.options().stream().filter((option) -> option.status() == status).toList();
-	}
-
-	private void option(OptionFinding option, String advice) {
-		List<String> details = new ArrayList<>();
-		List<String> cautions = cautions(option);
-		details.add(cautions.isEmpty() ? ""
-				: "See the caution" + ((cautions.size() == 1) ? ": " : "s: ") + String.join("; ", cautions) + ".");
-		details.add(this.sources.of(option.sources()));
+	private void option(OptionRow option) {
+		List<String> cautions = option.cautions().stream().map(Wording::within).toList();
+		String caution = cautions.isEmpty() ? ""
+				: this.texts.get("report.option-cautions", cautions.size(), String.join("; ", cautions));
 		this.page.item(
-				Sentences
-					.of(Stream.concat(Stream.of(option.title(), advice), this.words.of(option.reasons()).stream())),
-				details);
-	}
-
-	/** The advice, where it has a word that title and reasons do not have. */
-	private String advice(OptionFinding option) {
-		String said = (option.title() + " " + String.join(" ", this.words.of(option.reasons())))
-			.toLowerCase(Locale.ROOT);
-		boolean saysMore = Stream.of(option.advice().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-			.filter((word) -> word.length() >= SHORTEST_WORD)
-			.anyMatch((word) -> !said.contains(word));
-		return saysMore ? option.advice() : "";
-	}
-
-	private List<String> cautions(OptionFinding option) {
-		return this.assessment.cautions()
-			.stream()
-			.filter((caution) -> option.cautions().contains(caution.id()))
-			.map(AlertFinding::title)
-			.map(Sentences::within)
-			.toList();
-	}
-
-	/** Nothing but the document speaks for it, and nothing in this chart about it. */
-	private static boolean isGeneral(OptionFinding option) {
-		return option.reasons().size() <= 1 && option.cautions().isEmpty()
-				&& option.sources().stream().allMatch((source) -> source.support() == Support.DOCUMENT);
+				Wording.sentences(
+						Stream.concat(Stream.of(option.title(), option.advice()), option.grounds().reasons().stream())),
+				List.of(caution, this.sources.of(option.grounds().sources())));
 	}
 
 }

@@ -116,7 +116,7 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 
 		private static Entry of(Evidence one, JsonWords words) {
 			return new Entry(one.resource(), one.what(), given(one.value()), given(one.unit()),
-					one.time().map(Dates::fhir).orElse(null), given(words.of(one.range())), word(one.contribution()));
+					one.time().map(IsoDates::of).orElse(null), given(words.of(one.range())), word(one.contribution()));
 		}
 
 	}

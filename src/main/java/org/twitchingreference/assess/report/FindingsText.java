@@ -2,119 +2,95 @@ package org.twitchingreference.assess.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.AlertFinding;
-import org.twitchingreference.assessment.Assessment;
-import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.Evidence;
-import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
-import org.twitchingreference.presentation.ReasonWords;
+import org.twitchingreference.presentation.AssessmentView;
+import org.twitchingreference.presentation.Card;
+import org.twitchingreference.presentation.Grounds;
+import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.Wording;
 
 /** What the chart points to: the urgent first, then causes, red flags and cautions. */
 final class FindingsText {
 
-	private static final String NONE = "None in what was read.";
-
 	private final Page page;
 
-	private final Assessment assessment;
+	private final AssessmentView view;
 
 	private final SourceText sources;
 
-	private final EvidenceText evidence;
+	private final Texts texts;
 
-	private final ReasonWords words;
-
-	FindingsText(Page page, Assessment assessment, SourceText sources, ReasonWords words, EvidenceText evidence) {
-		this.words = words;
+	FindingsText(Page page, AssessmentView view, SourceText sources, Texts texts) {
 		this.page = page;
-		this.assessment = assessment;
+		this.view = view;
 		this.sources = sources;
-		this.evidence = evidence;
+		this.texts = texts;
 	}
 
 	void urgency() {
-		this.page.section("Urgency: " + word(this.assessment.urgency()));
-		List<Pressing> pressing = Pressing.of(this.assessment);
+		this.page.section(this.texts.get("report.urgency", word(this.view.urgency())));
+		List<Card> pressing = this.view.findings().pressing();
 		if (pressing.isEmpty()) {
-			this.page.paragraph("No finding is more pressing than that.");
+			this.page.paragraph(this.texts.get("report.no-urgency"));
 		}
-		pressing.forEach((one) -> this.page.item(one.words() + " " + Sentences.of(Stream
-			.concat(this.evidence.supporting(one.evidence()).stream(), this.words.of(one.reasons()).stream()))));
+		pressing.forEach(
+				(card) -> this.page.item(Wording
+					.sentences(this.texts.get("report.pressing", word(card.urgency()),
+							Wording.within(card.level().kind()), Wording.within(card.title())))
+						+ " " + Wording.sentences(card.grounds().inBrief())));
 	}
 
 	void causes() {
-		this.page.section("Causes that this chart supports");
-		List<CauseFinding> met = with(Verdict.MET);
-		if (met.isEmpty()) {
-			this.page.paragraph(NONE + open(with(Verdict.UNKNOWN).size()));
+		this.page.section(this.texts.get("report.causes"));
+		List<Card> causes = this.view.findings().causes();
+		if (causes.isEmpty()) {
+			int open = this.view.notKnown().causes().size();
+			this.page.paragraph(this.texts.get((open == 0) ? "report.none" : "report.none-but-open", open));
 		}
-		met.forEach((cause) -> this.page.item(Sentences.of(cause.title() + strength(cause), urgency(cause.urgency())),
-				details(cause.evidence(), cause.reasons(), cause.rule(), cause)));
-	}
-
-	private List<CauseFinding> with(Verdict verdict) {
-		return this.assessment.causes().stream().filter((cause) -> cause.verdict() == verdict).toList();
-	}
-
-	private static String open(int causes) {
-		return (causes == 0) ? ""
-				: " " + causes + ((causes == 1) ? " cause is" : " causes are") + " not known: see below.";
-	}
-
-	private List<String> details(List<Evidence> entries, List<Reason> reasons, String rule, CauseFinding cause) {
-		List<String> details = new ArrayList<>(details(entries, reasons));
-		details.add("The rule: " + Sentences.of(rule));
-		details.add(this.sources.of(cause.sources()));
-		return details;
-	}
-
-	private List<String> details(List<Evidence> entries, List<Reason> reasons) {
-		List<String> details = new ArrayList<>(this.evidence.sentences(entries, reasons));
-		details.add(reasons.isEmpty() ? "" : "Why: " + Sentences.of(this.words.of(reasons)));
-		return details;
+		for (Card cause : causes) {
+			List<String> details = details(cause.grounds());
+			details.add(this.texts.get("report.rule", Wording.sentences(cause.rule())));
+			details.add(this.sources.of(cause.grounds().sources()));
+			this.page.item(Wording.sentences(cause.title() + strength(cause), urgency(cause)), details);
+		}
 	}
 
 	void alerts() {
-		alerts("Red flags", this.assessment.redFlags());
-		alerts("Cautions", this.assessment.cautions());
+		alerts("report.red-flags", this.view.findings().allRedFlags());
+		alerts("report.cautions", this.view.findings().allCautions());
 	}
 
-	private void alerts(String title, List<AlertFinding> alerts) {
-		this.page.section(title);
+	private void alerts(String title, List<Card> alerts) {
+		this.page.section(this.texts.get(title));
 		if (alerts.isEmpty()) {
-			this.page.paragraph(NONE);
+			this.page.paragraph(this.texts.get("report.none"));
 		}
-		for (AlertFinding alert : alerts) {
-			List<String> details = new ArrayList<>(details(alert.evidence(), alert.reasons()));
-			details.add(this.sources.of(alert.sources()));
-			this.page.item(Sentences.of(alert.title(), urgency(alert.urgency()), alert.rule()), details);
+		for (Card alert : alerts) {
+			List<String> details = details(alert.grounds());
+			details.add(this.sources.of(alert.grounds().sources()));
+			this.page.item(Wording.sentences(alert.title(), urgency(alert), alert.rule()), details);
 		}
+	}
+
+	private List<String> details(Grounds grounds) {
+		List<String> details = new ArrayList<>(grounds.evidence());
+		details
+			.add(grounds.reasons().isEmpty() ? "" : this.texts.get("report.why", Wording.sentences(grounds.reasons())));
+		return details;
 	}
 
 	/** Said only where it is more than routine, as it then stands out. */
-	private static String urgency(Urgency urgency) {
-		return (urgency == Urgency.ROUTINE) ? "" : word(urgency);
+	private String urgency(Card card) {
+		return (card.urgency() == Urgency.ROUTINE) ? "" : word(card.urgency());
 	}
 
-	private static String strength(CauseFinding cause) {
-		return cause.strength().map((strength) -> ": " + words(strength)).orElse("");
+	private String strength(Card cause) {
+		return cause.strength().map((strength) -> ": " + this.texts.of("report.strength", strength)).orElse("");
 	}
 
-	private static String words(Strength strength) {
-		return switch (strength) {
-			case WEAK -> "weak evidence";
-			case POSSIBLE -> "possible cause";
-			case STRONG -> "strong evidence";
-		};
-	}
-
-	static String word(Urgency urgency) {
-		return AssessmentJson.word(urgency);
+	private String word(Urgency urgency) {
+		return Wording.within(this.texts.of("urgency", urgency));
 	}
 
 }

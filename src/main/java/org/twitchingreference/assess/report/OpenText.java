@@ -4,80 +4,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.Assessment;
-import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.Gap;
-import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.presentation.ReasonWords;
+import org.twitchingreference.presentation.AssessmentView;
+import org.twitchingreference.presentation.CauseRow;
+import org.twitchingreference.presentation.NotKnown;
+import org.twitchingreference.presentation.OtherCauses;
+import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.Wording;
 
 /** The causes that are not supported, and what is not known. */
 final class OpenText {
 
 	private final Page page;
 
-	private final Assessment assessment;
+	private final AssessmentView view;
 
 	private final SourceText sources;
 
-	private final EvidenceText evidence;
+	private final Texts texts;
 
-	private final ReasonWords words;
-
-	OpenText(Page page, Assessment assessment, SourceText sources, ReasonWords words, EvidenceText evidence) {
-		this.words = words;
+	OpenText(Page page, AssessmentView view, SourceText sources, Texts texts) {
 		this.page = page;
-		this.assessment = assessment;
+		this.view = view;
 		this.sources = sources;
-		this.evidence = evidence;
+		this.texts = texts;
 	}
 
 	void against() {
-		this.page.section("What this chart argues against");
-		List<CauseFinding> notMet = with(Verdict.NOT_MET);
-		notMet.stream().filter((cause) -> !cause.evidence().isEmpty()).forEach(this::cause);
-		List<String> unlisted = notMet.stream()
-			.filter((cause) -> cause.evidence().isEmpty())
-			.map((cause) -> Sentences.within(cause.title()))
-			.toList();
-		if (!unlisted.isEmpty()) {
-			this.page.item("Not on the lists that were read: " + Sentences.list(unlisted) + ".");
+		OtherCauses others = this.view.others();
+		this.page.section(this.texts.get("report.against"));
+		others.against().forEach(this::cause);
+		if (!others.notListed().isEmpty()) {
+			this.page.item(this.texts.get("report.not-listed", this.texts
+				.list(others.notListed().stream().map((cause) -> Wording.within(cause.title())).toList())));
 		}
-		if (notMet.isEmpty()) {
-			this.page.paragraph("Nothing.");
+		if (others.isNoneNotMet()) {
+			this.page.paragraph(this.texts.get("report.nothing-against"));
 		}
 	}
 
-	private void cause(CauseFinding cause) {
-		List<String> details = new ArrayList<>(this.evidence.sentences(cause.evidence(), cause.reasons()));
-		details.add(this.sources.of(cause.sources()));
-		this.page.item(Sentences.of(Stream.concat(Stream.of(cause.title()), this.words.of(cause.reasons()).stream())),
+	private void cause(CauseRow cause) {
+		List<String> details = new ArrayList<>(cause.grounds().evidence());
+		details.add(this.sources.of(cause.grounds().sources()));
+		this.page.item(Wording.sentences(Stream.concat(Stream.of(cause.title()), cause.grounds().reasons().stream())),
 				details);
 	}
 
 	void ask() {
-		List<CauseFinding> ask = with(Verdict.ASK);
+		List<CauseRow> ask = this.view.others().ask();
 		if (!ask.isEmpty()) {
-			this.page.section("What only the bedside can tell");
+			this.page.section(this.texts.get("report.ask"));
 			ask.forEach(this::cause);
 		}
 	}
 
 	void notKnown() {
-		this.page.section("What is not known");
-		List<CauseFinding> open = with(Verdict.UNKNOWN);
-		open.forEach(this::cause);
-		List<Gap> others = this.assessment.gaps()
-			.stream()
-			.filter((gap) -> open.stream().noneMatch((cause) -> cause.reasons().contains(gap.asReason())))
-			.toList();
-		others.forEach((gap) -> this.page.item(Sentences.of(this.words.of(gap.asReason()))));
-		if (open.isEmpty() && others.isEmpty()) {
-			this.page.paragraph("Nothing that these rules look for.");
+		NotKnown notKnown = this.view.notKnown();
+		this.page.section(this.texts.get("report.not-known"));
+		notKnown.causes().forEach(this::cause);
+		notKnown.missing().forEach((missing) -> this.page.item(Wording.sentences(missing)));
+		if (notKnown.causes().isEmpty() && notKnown.missing().isEmpty()) {
+			this.page.paragraph(this.texts.get("report.nothing-not-known"));
 		}
-	}
-
-	private List<CauseFinding> with(Verdict verdict) {
-		return this.assessment.causes().stream().filter((cause) -> cause.verdict() == verdict).toList();
 	}
 
 }

@@ -45,7 +45,7 @@ record ReasonJson(String code, Map<String, Object> arguments) {
 		if (argument instanceof BigDecimal amount) {
 			return amount.toPlainString();
 		}
-		return (argument instanceof ChartTime time) ? Dates.fhir(time) : argument.toString();
+		return (argument instanceof ChartTime time) ? IsoDates.of(time) : argument.toString();
 	}
 
 	/** A number with its UCUM unit. */

@@ -1,23 +1,20 @@
 package org.twitchingreference.assess.report;
 
-import java.util.List;
+import java.time.ZoneOffset;
 
-import org.twitchingreference.assessment.Assessment;
-import org.twitchingreference.chart.Chart;
-import org.twitchingreference.chart.PartRead;
-import org.twitchingreference.chart.Person;
+import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Bundle;
-import org.twitchingreference.presentation.RangeWords;
-import org.twitchingreference.presentation.ReasonWords;
-
-import org.springframework.context.MessageSource;
+import org.twitchingreference.presentation.Presenter;
+import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.Subject;
+import org.twitchingreference.presentation.Texts;
 
 /** The assessment in sentences that can be read aloud, without the patient's name. */
 final class TextReport implements Report {
 
-	private static final MessageSource MESSAGES = Bundle.messages();
+	private final Texts texts = new Texts(Bundle.messages());
 
-	private final ReasonWords words = new ReasonWords(MESSAGES);
+	private final Presenter presenter = new Presenter(this.texts);
 
 	private final boolean several;
 
@@ -27,74 +24,39 @@ final class TextReport implements Report {
 
 	@Override
 	public String of(Assessed assessed) {
-		Assessment assessment = assessed.assessment();
+		AssessmentView view = this.presenter.present(new Reading(assessed.chart(), assessed.assessment(),
+				assessed.assessment().asOf().atStartOfDay(ZoneOffset.UTC)), false);
 		Page page = new Page();
 		if (this.several) {
 			page.paragraph("==== " + assessed.name());
 		}
-		head(page, assessment, assessed.chart());
-		SourceText sources = new SourceText();
-		EvidenceText evidence = new EvidenceText(assessment.asOf(), this.words, new RangeWords(MESSAGES));
-		FindingsText findings = new FindingsText(page, assessment, sources, this.words, evidence);
+		head(page, view);
+		SourceText sources = new SourceText(this.texts);
+		FindingsText findings = new FindingsText(page, view, sources, this.texts);
 		findings.urgency();
 		findings.causes();
 		findings.alerts();
-		ActionsText actions = new ActionsText(page, assessment, sources, this.words);
+		ActionsText actions = new ActionsText(page, view, sources, this.texts);
 		actions.tests();
 		actions.options();
-		OpenText open = new OpenText(page, assessment, sources, this.words, evidence);
+		OpenText open = new OpenText(page, view, sources, this.texts);
 		open.against();
 		open.ask();
 		open.notKnown();
-		page.section("Sources of these statements");
+		page.section(this.texts.get("report.sources"));
 		sources.all().forEach(page::item);
 		return page + (this.several ? "\n" : "");
 	}
 
-	private static void head(Page page, Assessment assessment, Chart chart) {
-		page.paragraph("Muscle Twitching Reference, content version " + assessment.contentVersion()
-				+ ". No physician has reviewed this content.");
-		page.paragraph("It lists what this chart says of known causes; it decides nothing"
-				+ " and does not replace reading the chart.");
-		page.paragraph("Patient: " + who(assessment) + ". Assessed as of " + Dates.words(assessment.asOf()) + ", chart "
-				+ assessment.patient().reference() + ".");
-		List<String> unread = chart.parts()
-			.stream()
-			.filter((part) -> !part.isComplete())
-			.map(TextReport::words)
-			.toList();
-		if (!unread.isEmpty()) {
-			page.paragraph("Attention: not all of the " + Sentences.list(unread)
-					+ " could be read. What is not found below may still be in the chart.");
+	private void head(Page page, AssessmentView view) {
+		Subject subject = view.subject();
+		page.paragraph(this.texts.get("report.title", view.contentVersion()));
+		page.paragraph(this.texts.get("report.purpose"));
+		page.paragraph(
+				this.texts.get("report.subject", subject.sex(), subject.age(), subject.day(), subject.reference()));
+		if (!subject.incompleteParts().isEmpty()) {
+			page.paragraph(this.texts.get("report.incomplete", this.texts.list(subject.incompleteParts())));
 		}
-	}
-
-	private static String who(Assessment assessment) {
-		Person patient = assessment.patient();
-		String sex = patient.sex().filter((word) -> !word.equals("unknown")).orElse("sex not known");
-		String age = patient.ageOn(assessment.asOf()).isEmpty() ? "age not known"
-				: years(patient.ageOn(assessment.asOf()).getAsInt());
-		return sex + ", " + age;
-	}
-
-	private static String years(int age) {
-		return (age == 0) ? "under one year old" : age + ((age == 1) ? " year old" : " years old");
-	}
-
-	private static String words(PartRead part) {
-		return switch (part.part()) {
-			case PATIENT -> "patient record";
-			case LABORATORY -> "laboratory results";
-			case MEDICATIONS -> "medicines";
-			case PROBLEMS -> "problems";
-			case VITAL_SIGNS -> "body weights";
-			case ORDERS -> "orders";
-			case STUDIES -> "studies";
-			case ALLERGIES -> "allergies";
-			case SOCIAL_HISTORY -> "social history";
-			case PREGNANCY -> "pregnancy status";
-			case SCORES -> "questionnaire scores";
-		};
 	}
 
 }

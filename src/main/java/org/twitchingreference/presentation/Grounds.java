@@ -1,0 +1,48 @@
+package org.twitchingreference.presentation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.AlertFinding;
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.Evidence;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Source;
+
+/**
+ * What a finding rests on, in sentences that can be read alone: each entry of the chart,
+ * of those that support it also without remarks, the reasons, and the sources.
+ */
+public record Grounds(List<String> evidence, List<String> supporting, List<String> reasons, List<SourceRow> sources) {
+
+	static Grounds of(CauseFinding cause, EvidenceLines lines, Texts texts) {
+		return of(cause.evidence(), cause.reasons(), cause.sources(), lines, texts);
+	}
+
+	static Grounds of(AlertFinding alert, EvidenceLines lines, Texts texts) {
+		return of(alert.evidence(), alert.reasons(), alert.sources(), lines, texts);
+	}
+
+	private static Grounds of(List<Evidence> evidence, List<Reason> reasons, List<Source> sources, EvidenceLines lines,
+			Texts texts) {
+		return new Grounds(lines.sentences(evidence, reasons), lines.supporting(evidence), texts.of(reasons),
+				SourceRow.list(sources, texts));
+	}
+
+	/** Of what is to be done, which shows its evidence elsewhere. */
+	static Grounds of(List<Reason> reasons, List<Source> sources, Texts texts) {
+		return new Grounds(List.of(), List.of(), texts.of(reasons), SourceRow.list(sources, texts));
+	}
+
+	/** What supports it, then why that counts. */
+	public Stream<String> inBrief() {
+		return Stream.concat(this.supporting.stream(), this.reasons.stream());
+	}
+
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "Grounds[...]";
+	}
+
+}
