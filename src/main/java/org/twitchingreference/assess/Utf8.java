@@ -3,12 +3,8 @@ package org.twitchingreference.assess;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Streams in UTF-8, as JSON must be (RFC 8259, 8.1), whatever the locale. */
 final class Utf8 {

@@ -51,7 +51,9 @@ public final class Chromium implements AutoCloseable {
 		return chromium;
 	}
 
-	/** Looks at pages so from now on; whether scripts run is decided when one is opened. */
+	/**
+	 * Looks at pages so from now on; whether scripts run is decided when one is opened.
+	 */
 	public void look(Look look) {
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 				Map.of("width", look.width(), "height", look.height(), "deviceScaleFactor", 2, "mobile", false));

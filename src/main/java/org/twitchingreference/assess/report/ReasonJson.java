@@ -48,15 +48,15 @@ record ReasonJson(String code, Map<String, Object> arguments) {
 		return (argument instanceof ChartTime time) ? IsoDates.of(time) : argument.toString();
 	}
 
-	/** A number with its UCUM unit. */
-	record Amount(String value, String unit) {
-
-	}
-
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {
 		return "ReasonJson[" + this.code + "]";
+	}
+
+	/** A number with its UCUM unit. */
+	record Amount(String value, String unit) {
+
 	}
 
 }
