@@ -16,6 +16,7 @@ import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Problem;
+import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.Analyte;
@@ -74,7 +75,7 @@ final class Gaps {
 	private void part(PartRead part) {
 		Reason what = GapSubject.CHART_PART.reason(part.part());
 		if (!part.outcome().isComplete()) {
-			this.gaps.add(new Gap(what, GapReason.PART_AS_READ.reason(part.why())));
+			this.gaps.add(new Gap(what, part.why().orElseGet(ReadReason.NEVER_ASKED_FOR::reason)));
 		}
 		part.unreadable()
 			.stream()

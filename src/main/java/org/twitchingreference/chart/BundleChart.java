@@ -63,16 +63,14 @@ public final class BundleChart {
 	private static PartRead read(PartEntries part, MappedPart mapped, Page bundle) {
 		List<Unreadable> lost = Stream.concat(part.unreadable().stream(), mapped.made().unreadable().stream()).toList();
 		Ending how = bundle.next().isEmpty() ? mapped.mixUp().or(() -> doubt(bundle)).orElse(Ending.COMPLETE)
-				: new Ending(ReadOutcome.TRUNCATED,
-						"The Bundle is one page of several; some " + part.part().words() + " may be missing.")
-					.afterSome();
+				: Ending.of(ReadOutcome.TRUNCATED, ReadReason.ONE_PAGE_OF_SEVERAL.reason(part.part())).afterSome();
 		return PartRead.of(part.part(), how, part.count(), 1, lost, Optional.empty(), List.of());
 	}
 
 	private static Optional<Ending> doubt(Page bundle) {
 		return Warnings.among(bundle.entries())
 			.doubt(bundle.matches(), bundle.announced())
-			.map((why) -> new Ending(ReadOutcome.TRUNCATED, why));
+			.map((why) -> Ending.of(ReadOutcome.TRUNCATED, why));
 	}
 
 	private static ChartPatient patient(Page bundle) {

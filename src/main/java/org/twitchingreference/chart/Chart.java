@@ -3,6 +3,7 @@ package org.twitchingreference.chart;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One patient's chart as read at one moment, with the completeness of each part, and the
@@ -54,7 +55,8 @@ public record Chart(Person patient, Map<Part, List<LabResult>> observations, Lis
 		return this.parts.stream()
 			.filter((read) -> read.part() == part)
 			.findFirst()
-			.orElseGet(() -> new PartRead(part, ReadOutcome.FAILED, 0, 0, "This part was not read.", List.of()));
+			.orElseGet(() -> new PartRead(part, ReadOutcome.FAILED, 0, 0,
+					Optional.of(ReadReason.NEVER_ASKED_FOR.reason()), List.of()));
 	}
 
 	public boolean isComplete(Part part) {

@@ -20,8 +20,6 @@ final class LiveReading implements ChartProgress {
 
 	private static final Logger logger = LoggerFactory.getLogger(LiveReading.class);
 
-	private static final String BUSY = "This app was too busy to read the %s; try again.";
-
 	private final FhirJson fhir;
 
 	private final FhirSession session;
@@ -74,7 +72,7 @@ final class LiveReading implements ChartProgress {
 	/** Ends it before it has begun. */
 	void refuse() {
 		this.plan.queries().forEach((part, planned) -> planned.forEach((query) -> this.readings.of(part).begin(query)));
-		this.readings.all().forEach((part) -> part.endAll(BUSY));
+		this.readings.all().forEach((part) -> part.endAll(ReadReason.APP_TOO_BUSY));
 		finish();
 	}
 
@@ -145,7 +143,7 @@ final class LiveReading implements ChartProgress {
 			});
 		}
 		catch (RejectedExecutionException ex) {
-			reading.end(QueryEndings.failed(reading.query(), BUSY));
+			reading.end(QueryEndings.failed(reading.query(), ReadReason.APP_TOO_BUSY));
 			taskEnded(part);
 		}
 	}
@@ -157,7 +155,7 @@ final class LiveReading implements ChartProgress {
 		}
 		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			logger.error("Reading {} failed: {}", part.part(), ex.getClass().getName());
-			reading.end(QueryEndings.failed(reading.query(), "This app failed while reading the %s; tell health-IT."));
+			reading.end(QueryEndings.failed(reading.query(), ReadReason.APP_FAILED));
 		}
 	}
 

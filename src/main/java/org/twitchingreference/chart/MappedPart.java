@@ -23,11 +23,10 @@ record MappedPart(Part part, Mapped<?> made, PanelMembers members) {
 	/** How the part ends if what came in, however completely, is not this patient's. */
 	Optional<Ending> mixUp() {
 		if (this.part == Part.PATIENT && this.made.values().isEmpty()) {
-			return Optional.of(new Ending(ReadOutcome.FAILED,
-					"The EHR's answer was not a readable " + this.part.words() + " of this patient; ask health-IT."));
+			return Optional.of(Ending.of(ReadOutcome.FAILED, ReadReason.NOT_THIS_PATIENTS_RECORD.reason()));
 		}
-		return foreign().isEmpty() ? Optional.empty() : Optional.of(new Ending(ReadOutcome.TRUNCATED,
-				"The EHR's answer held entries that belong to another patient; they are left out."));
+		return foreign().isEmpty() ? Optional.empty()
+				: Optional.of(Ending.of(ReadOutcome.TRUNCATED, ReadReason.ENTRIES_OF_ANOTHER_PATIENT.reason()));
 	}
 
 }

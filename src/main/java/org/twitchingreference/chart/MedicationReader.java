@@ -27,8 +27,8 @@ final class MedicationReader {
 
 	/** What is followed, as a row of the ledger. */
 	static final Query QUERY = Query
-		.of(Part.MEDICATIONS, "medicines that entries only refer to", Search.oneByOne("Medication"))
-		.how("one by one")
+		.of(Part.MEDICATIONS, QueryScope.REFERRED_MEDICINES.reason(), Search.oneByOne("Medication"))
+		.how(QueryScope.QUERY_ONE_BY_ONE.reason())
 		.as(QueryRead.Way.FOLLOWED);
 
 	private static final int MOST_READS = 200;
@@ -115,7 +115,7 @@ final class MedicationReader {
 
 	private void add(String location, byte[] json, boolean search, QueryReading reading) {
 		if (!this.allowance.take(json.length)) {
-			reading.end(QueryEndings.failed(reading.query(), QueryEndings.NO_ROOM));
+			reading.end(QueryEndings.failed(reading.query(), ReadReason.TOO_MUCH_TO_HOLD));
 			return;
 		}
 		this.allowance.parsing(json.length, () -> read(location, json, search))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.launch.FhirSession;
 import org.twitchingreference.registration.Dialect;
 import org.twitchingreference.registration.Dialect.DatePrefix;
@@ -52,8 +53,8 @@ final class MedicinePlan {
 		}
 		String changed = QueryPlan.date(this.session.dialect(), this.changedSince);
 		Query ended = query(ORDERS, orders(over).with("_lastUpdated", changed));
-		return Stream.of(orPlainer(query(ORDERS, orders(current)).how("those in use")),
-				orPlainer(ended.how("those that ended and were changed on " + this.changedSince.get() + " or later")));
+		return Stream.of(orPlainer(query(ORDERS, orders(current)).how(QueryScope.QUERY_MEDICINES_IN_USE.reason())),
+				orPlainer(ended.how(QueryScope.QUERY_MEDICINES_ENDED.reason(this.changedSince.get()))));
 	}
 
 	private Search orders(List<String> statuses) {
@@ -72,11 +73,11 @@ final class MedicinePlan {
 	}
 
 	private Query query(String type, Search search) {
-		return Query.of(Part.MEDICATIONS, words(type), counted(search).with("_include", include(type)));
+		return Query.of(Part.MEDICATIONS, subject(type), counted(search).with("_include", include(type)));
 	}
 
 	private Query whole(String type, Search search) {
-		return Query.of(Part.MEDICATIONS, words(type), counted(search));
+		return Query.of(Part.MEDICATIONS, subject(type), counted(search));
 	}
 
 	private String include(String type) {
@@ -91,12 +92,12 @@ final class MedicinePlan {
 		return search.with("_count", String.valueOf(this.session.dialect().count()));
 	}
 
-	private static String words(String type) {
+	private static Reason subject(String type) {
 		return switch (type) {
-			case "MedicationStatement" -> "reported medicines";
-			case "MedicationAdministration" -> "medicines given";
-			case "MedicationDispense" -> "dispensed medicines";
-			default -> "medicines";
+			case "MedicationStatement" -> QueryScope.REPORTED_MEDICINES.reason();
+			case "MedicationAdministration" -> QueryScope.MEDICINES_GIVEN.reason();
+			case "MedicationDispense" -> QueryScope.DISPENSED_MEDICINES.reason();
+			default -> QueryScope.QUERY_OF_PART.reason(Part.MEDICATIONS);
 		};
 	}
 

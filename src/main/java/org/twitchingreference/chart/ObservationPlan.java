@@ -61,7 +61,7 @@ final class ObservationPlan {
 		Search search = search().with("category", category(Part.LABORATORY))
 			.with("date", QueryPlan.date(this.dialect, since))
 			.with("_count", String.valueOf(Math.min(PROBED, this.dialect.count())));
-		return query(Part.LABORATORY, search, since).how("a few under any code").as(Way.PROBE);
+		return query(Part.LABORATORY, search, since).how(QueryScope.QUERY_UNDER_ANY_CODE.reason()).as(Way.PROBE);
 	}
 
 	/** The codes and the local ones for them, as many at once as the server takes. */
@@ -81,18 +81,18 @@ final class ObservationPlan {
 	private Query byCode(Part part, List<Code> codes, boolean alsoByCategory) {
 		Search search = search().with("category", alsoByCategory ? category(part) : "").withCodes(codes);
 		return query(part, counted(search, since(part)), since(part))
-			.how("by " + codes.size() + ((codes.size() == 1) ? " code" : " codes"));
+			.how(QueryScope.QUERY_BY_CODES.reason(codes.size()));
 	}
 
 	private Query byCategory(Part part, Optional<LocalDate> since) {
 		boolean sorted = this.dialect.sortsByDate() && this.asked.since(part, this.today).isPresent();
 		Search search = search().with("category", category(part)).with("_sort", sorted ? "-date" : "");
-		return query(part, counted(search, since), since).how("by category")
+		return query(part, counted(search, since), since).how(QueryScope.QUERY_BY_CATEGORY.reason())
 			.since(since, sorted ? this.asked.since(part, this.today) : Optional.empty());
 	}
 
 	private Query query(Part part, Search search, Optional<LocalDate> since) {
-		return Query.of(part, part.words(), search)
+		return Query.of(part, search)
 			.ofCategory("category=" + category(part))
 			.knowing(new KnownCodes(part, this.asked.codes(part), part != Part.LABORATORY))
 			.since(since, Optional.empty());

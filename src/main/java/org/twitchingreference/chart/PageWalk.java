@@ -66,10 +66,10 @@ final class PageWalk {
 		Set<String> asked = new HashSet<>();
 		while (location.isPresent() && !this.part.isClosed()) {
 			if (!asked.add(location.get())) {
-				return ended("The EHR's pages of %s lead back to themselves.");
+				return ended(ReadReason.PAGES_LEAD_BACK);
 			}
 			if (asked.size() > this.session.dialect().maximumPages()) {
-				return ended("There are more pages of %s than are read at once.");
+				return ended(ReadReason.TOO_MANY_PAGES);
 			}
 			boolean first = asked.size() == 1;
 			FhirReply reply = first ? this.session.get(location.get()) : this.ahead.get(location.get());
@@ -95,7 +95,7 @@ final class PageWalk {
 	/** The location of the next page, if there is one and it is wanted. */
 	private Optional<String> page(FhirReply.Body body, Consumer<Page> pages) {
 		if (!this.allowance.take(body.json().length)) {
-			ended(QueryEndings.NO_ROOM);
+			ended(ReadReason.TOO_MUCH_TO_HOLD);
 			return Optional.empty();
 		}
 		try {
@@ -110,7 +110,7 @@ final class PageWalk {
 			return page.next();
 		}
 		catch (UnusableBundleException ex) {
-			ended("The EHR answered the query for the %s with something that is not FHIR; ask health-IT.");
+			this.reading.end(QueryEndings.unanswered(this.reading.query(), ReadReason.EHR_ANSWERED_NO_FHIR));
 			return Optional.empty();
 		}
 	}
@@ -132,8 +132,8 @@ final class PageWalk {
 		return Optional.empty();
 	}
 
-	private Optional<Query> ended(String sentence) {
-		this.reading.end(QueryEndings.failed(this.reading.query(), sentence));
+	private Optional<Query> ended(ReadReason why) {
+		this.reading.end(QueryEndings.failed(this.reading.query(), why));
 		return Optional.empty();
 	}
 

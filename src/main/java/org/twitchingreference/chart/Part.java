@@ -5,28 +5,24 @@ import java.util.List;
 /** The parts of a chart that are read, each by queries of its own. */
 public enum Part {
 
-	PATIENT("patient record", "Patient"), LABORATORY("laboratory results", "Observation"),
+	PATIENT("Patient"), LABORATORY("Observation"),
 	/** What is ordered, reported, given or dispensed, whichever the server has. */
-	MEDICATIONS("medicines", "MedicationRequest", "MedicationStatement", "MedicationAdministration",
-			"MedicationDispense"),
-	PROBLEMS("problem list", "Condition"),
+	MEDICATIONS("MedicationRequest", "MedicationStatement", "MedicationAdministration", "MedicationDispense"),
+	PROBLEMS("Condition"),
 	/** Of the vital signs the body weight, which only doses are computed from. */
-	VITAL_SIGNS("body weight", "Observation"),
+	VITAL_SIGNS("Observation"),
 	/** What has been ordered and not been done yet. */
-	ORDERS("orders", "ServiceRequest"),
+	ORDERS("ServiceRequest"),
 	/** Studies done that are no laboratory results. */
-	STUDIES("studies", "DiagnosticReport", "Procedure"), ALLERGIES("allergies", "AllergyIntolerance"),
-	SOCIAL_HISTORY("social history", "Observation"), PREGNANCY("pregnancy status", "Observation"),
+	STUDIES("DiagnosticReport", "Procedure"), ALLERGIES("AllergyIntolerance"), SOCIAL_HISTORY("Observation"),
+	PREGNANCY("Observation"),
 	/** Scores of questionnaires. */
-	SCORES("questionnaire scores", "Observation");
-
-	private final String words;
+	SCORES("Observation");
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> types;
 
-	Part(String words, String... types) {
-		this.words = words;
+	Part(String... types) {
 		this.types = List.of(types);
 	}
 
@@ -41,11 +37,6 @@ public enum Part {
 	/** Whether it is made of Observations only. */
 	public boolean isOfObservations() {
 		return this.types.equals(List.of("Observation"));
-	}
-
-	/** What a sentence calls it. */
-	String words() {
-		return this.words;
 	}
 
 	/** The resource types it may be made of. */

@@ -3,16 +3,15 @@ package org.twitchingreference.chart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.twitchingreference.clinical.Reason;
 
 /**
  * What reading one part came to, judged by what its queries came to: it is no better than
  * the worst of those that count.
  */
 final class PartOutcome {
-
-	private static final int MOST_REASONS = 3;
 
 	private final PartSnapshot part;
 
@@ -21,8 +20,7 @@ final class PartOutcome {
 	}
 
 	Ending pending() {
-		return new Ending(ReadOutcome.PENDING,
-				"The EHR is still being asked for the " + this.part.content().part().words() + ".");
+		return Ending.of(ReadOutcome.PENDING, ReadReason.STILL_BEING_ASKED.reason(this.part.content().part()));
 	}
 
 	/** Of a part that is over, when its entries are mapped. */
@@ -40,7 +38,7 @@ final class PartOutcome {
 
 	/** Refused or failed where nothing came in, else read in part. */
 	private Ending incomplete(List<QueryState> missing) {
-		String why = reasons(missing.stream().flatMap(this::why));
+		Optional<Reason> why = reasons(missing.stream().flatMap(this::why));
 		if (this.part.counting().anyMatch((state) -> state.isWhole() || state.hasPages())) {
 			Ending ending = new Ending(ReadOutcome.TRUNCATED, why);
 			return missing.stream().anyMatch(QueryState::hasPages) ? ending : ending.afterSome();
@@ -50,19 +48,18 @@ final class PartOutcome {
 	}
 
 	/** Where a plainer query failed too, the reason is that of the planned ones. */
-	private Stream<String> why(QueryState state) {
-		List<String> planned = this.part.queries()
+	private Stream<Reason> why(QueryState state) {
+		List<QueryState> planned = this.part.queries()
 			.stream()
 			.filter((other) -> !state.hasPages() && other.isSuperseded()
 					&& other.query().plainer().equals(Optional.of(state.query())))
-			.map((other) -> other.ending().why())
 			.toList();
-		return planned.isEmpty() ? Stream.of(state.ending().why()) : planned.stream();
+		return (planned.isEmpty() ? Stream.of(state) : planned.stream()).flatMap((one) -> one.ending().why().stream());
 	}
 
 	/** What speaks against completeness although every request succeeded. */
 	private Ending doubts() {
-		String doubts = reasons(this.part.counting().flatMap((state) -> state.doubt().stream()));
+		Optional<Reason> doubts = reasons(this.part.counting().flatMap((state) -> state.doubt().stream()));
 		return doubts.isEmpty()
 				? this.part.countingProbe().findFirst().map(this::underOtherCodes).orElse(Ending.COMPLETE)
 				: new Ending(ReadOutcome.TRUNCATED, doubts);
@@ -74,17 +71,11 @@ final class PartOutcome {
 			return probe.ending().afterSome();
 		}
 		return (probe.strange() == 0) ? Ending.COMPLETE
-				: new Ending(ReadOutcome.TRUNCATED,
-						"The EHR has " + this.part.content().part().words()
-								+ ", but none under a code that this reference knows;"
-								+ " ask health-IT how its codes are mapped.");
+				: Ending.of(ReadOutcome.TRUNCATED, ReadReason.NONE_UNDER_KNOWN_CODE.reason(this.part.content().part()));
 	}
 
-	private static String reasons(Stream<String> reasons) {
-		return reasons.filter((reason) -> !reason.isEmpty())
-			.distinct()
-			.limit(MOST_REASONS)
-			.collect(Collectors.joining(" "));
+	private static Optional<Reason> reasons(Stream<Reason> reasons) {
+		return Ending.together(reasons.distinct().toList());
 	}
 
 }

@@ -12,8 +12,8 @@ import org.twitchingreference.clinical.Reason;
  * could not be understood, the day since which entries were asked for where older ones
  * were not, and each query.
  */
-public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, String why, List<Unreadable> unreadable,
-		Optional<LocalDate> since, List<QueryRead> queries) {
+public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, Optional<Reason> why,
+		List<Unreadable> unreadable, Optional<LocalDate> since, List<QueryRead> queries) {
 
 	public PartRead {
 		unreadable = List.copyOf(unreadable);
@@ -21,7 +21,8 @@ public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, S
 	}
 
 	/** A part that was asked for whole, without its queries. */
-	public PartRead(Part part, ReadOutcome outcome, int entries, int pages, String why, List<Unreadable> unreadable) {
+	public PartRead(Part part, ReadOutcome outcome, int entries, int pages, Optional<Reason> why,
+			List<Unreadable> unreadable) {
 		this(part, outcome, entries, pages, why, unreadable, Optional.empty(), List.of());
 	}
 
@@ -31,12 +32,9 @@ public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, S
 	static PartRead of(Part part, Ending how, int entries, int pages, List<Unreadable> lost, Optional<LocalDate> since,
 			List<QueryRead> queries) {
 		ReadOutcome outcome = (how.outcome() == ReadOutcome.OK && entries == 0) ? ReadOutcome.EMPTY : how.outcome();
-		String why = (how.why().isEmpty() && !lost.isEmpty()) ? notUnderstood(lost.size()) : how.why();
+		Optional<Reason> why = (how.why().isEmpty() && !lost.isEmpty())
+				? Optional.of(ReadReason.ENTRIES_NOT_UNDERSTOOD.reason(lost.size())) : how.why();
 		return new PartRead(part, outcome, entries, pages, why, lost, since, queries);
-	}
-
-	private static String notUnderstood(int lost) {
-		return (lost == 1) ? "One entry could not be understood." : lost + " entries could not be understood.";
 	}
 
 	public boolean isComplete() {

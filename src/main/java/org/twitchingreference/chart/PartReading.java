@@ -87,8 +87,8 @@ final class PartReading {
 	}
 
 	/** Ends every query that has not ended, for the same reason. */
-	synchronized void endAll(String sentence) {
-		this.queries.values().forEach((reading) -> reading.end(QueryEndings.failed(reading.query(), sentence)));
+	synchronized void endAll(ReadReason why) {
+		this.queries.values().forEach((reading) -> reading.end(QueryEndings.failed(reading.query(), why)));
 	}
 
 	/** Whether nobody waits for more. */
@@ -98,7 +98,8 @@ final class PartReading {
 
 	/** Stops waiting for what has not come in yet. */
 	synchronized void close() {
-		endAll("The EHR did not answer in time for the %s; try again.");
+		this.queries.values()
+			.forEach((reading) -> reading.end(QueryEndings.unanswered(reading.query(), ReadReason.EHR_NOT_IN_TIME)));
 		settle();
 		this.closed = true;
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.clinical.Reason;
 
 /**
  * One query of a part: why it is asked; what a sentence calls it and, for the ledger, how
@@ -12,13 +13,18 @@ import org.twitchingreference.chart.QueryRead.Way;
  * which is read where the newest come first; and a plainer query that finds no less,
  * where the server may not accept this one.
  */
-record Query(Part part, Way way, String words, String how, Search search, String category, KnownCodes known,
+record Query(Part part, Way way, Reason subject, Reason how, Search search, String category, KnownCodes known,
 		Optional<LocalDate> since, Optional<LocalDate> horizon, Optional<Query> plainer) {
 
-	/** Everything that the search finds. */
-	static Query of(Part part, String words, Search search) {
-		return new Query(part, Way.PLANNED, words, "all", search, "", KnownCodes.any(part), Optional.empty(),
-				Optional.empty(), Optional.empty());
+	/** Everything of the part that the search finds. */
+	static Query of(Part part, Search search) {
+		return of(part, QueryScope.QUERY_OF_PART.reason(part), search);
+	}
+
+	/** Everything that the search finds, which a sentence calls by a name of its own. */
+	static Query of(Part part, Reason subject, Search search) {
+		return new Query(part, Way.PLANNED, subject, QueryScope.QUERY_ALL.reason(), search, "", KnownCodes.any(part),
+				Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	String resourceType() {
@@ -51,42 +57,42 @@ record Query(Part part, Way way, String words, String how, Search search, String
 	}
 
 	/** What it asks for, for the ledger. */
-	String words(boolean stoppedEarly) {
-		return this.words + ", " + this.how
-				+ since(stoppedEarly).map((day) -> ", dated " + day + " or later").orElse("");
+	Reason asked(boolean stoppedEarly) {
+		return since(stoppedEarly).map((day) -> QueryScope.QUERY_SINCE.reason(this.subject, this.how, day))
+			.orElseGet(() -> QueryScope.QUERY.reason(this.subject, this.how));
 	}
 
 	Query as(Way other) {
-		return new Query(this.part, other, this.words, this.how, this.search, this.category, this.known, this.since,
+		return new Query(this.part, other, this.subject, this.how, this.search, this.category, this.known, this.since,
 				this.horizon, this.plainer);
 	}
 
-	Query how(String other) {
-		return new Query(this.part, this.way, this.words, other, this.search, this.category, this.known, this.since,
+	Query how(Reason other) {
+		return new Query(this.part, this.way, this.subject, other, this.search, this.category, this.known, this.since,
 				this.horizon, this.plainer);
 	}
 
 	/** The same, of one category. */
 	Query ofCategory(String other) {
-		return new Query(this.part, this.way, this.words, this.how, this.search, other, this.known, this.since,
+		return new Query(this.part, this.way, this.subject, this.how, this.search, other, this.known, this.since,
 				this.horizon, this.plainer);
 	}
 
 	Query knowing(KnownCodes other) {
-		return new Query(this.part, this.way, this.words, this.how, this.search, this.category, other, this.since,
+		return new Query(this.part, this.way, this.subject, this.how, this.search, this.category, other, this.since,
 				this.horizon, this.plainer);
 	}
 
 	/** The same, asked since the day, or read no further than the day. */
 	Query since(Optional<LocalDate> asked, Optional<LocalDate> read) {
-		return new Query(this.part, this.way, this.words, this.how, this.search, this.category, this.known, asked, read,
-				this.plainer);
+		return new Query(this.part, this.way, this.subject, this.how, this.search, this.category, this.known, asked,
+				read, this.plainer);
 	}
 
 	/** The same, with another to ask where this one is not accepted. */
 	Query or(Query other) {
-		return new Query(this.part, this.way, this.words, this.how, this.search, this.category, this.known, this.since,
-				this.horizon, Optional.of(other.as(Way.FALLBACK)));
+		return new Query(this.part, this.way, this.subject, this.how, this.search, this.category, this.known,
+				this.since, this.horizon, Optional.of(other.as(Way.FALLBACK)));
 	}
 
 }

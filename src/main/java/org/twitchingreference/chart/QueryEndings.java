@@ -1,34 +1,35 @@
 package org.twitchingreference.chart;
 
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.launch.FhirReply.Failure;
 
 /** The ways in which a query ends before everything was read. */
 final class QueryEndings {
 
-	/** What does not fit into memory is missing. */
-	static final String NO_ROOM = "The %s are more than this app reads at once.";
-
 	private QueryEndings() {
 	}
 
 	static Ending notGranted(Query query) {
-		return new Ending(ReadOutcome.REFUSED, "The EHR did not grant this app the %s (scope for %s); ask health-IT."
-			.formatted(query.words(), query.resourceType()));
+		return Ending.of(ReadOutcome.REFUSED, ReadReason.NOT_GRANTED.reason(query.subject(), query.resourceType()));
 	}
 
 	static Ending partlyGranted(Query query) {
-		return new Ending(ReadOutcome.TRUNCATED,
-				"The EHR granted this app only some of the %s (scope for %s); ask health-IT.".formatted(query.words(),
-						query.resourceType()));
-	}
-
-	static Ending failed(Query query, String sentence) {
-		return new Ending(ReadOutcome.FAILED, sentence.formatted(query.words()));
+		return Ending.of(ReadOutcome.TRUNCATED,
+				ReadReason.PARTLY_GRANTED.reason(query.subject(), query.resourceType()));
 	}
 
 	static Ending notOffered(Query query) {
-		return new Ending(ReadOutcome.REFUSED,
-				"This EHR offers apps no %s (%s).".formatted(query.words(), query.resourceType()));
+		return Ending.of(ReadOutcome.REFUSED, ReadReason.NOT_OFFERED.reason(query.subject(), query.resourceType()));
+	}
+
+	/** Ended by this app, for a reason that needs no more than what was asked for. */
+	static Ending failed(Query query, ReadReason why) {
+		return Ending.of(ReadOutcome.FAILED, why.reason(query.subject()));
+	}
+
+	/** The EHR gave no answer, or none that has to do with HTTP. */
+	static Ending unanswered(Query query, ReadReason why) {
+		return Ending.of(ReadOutcome.FAILED, why.reason(query.subject(), 0));
 	}
 
 	/** What a failed request means when nothing was read before it. */
@@ -37,31 +38,31 @@ final class QueryEndings {
 			case UNAUTHORIZED, FORBIDDEN -> ReadOutcome.REFUSED;
 			default -> ReadOutcome.FAILED;
 		};
-		String status = (failure.status() > 0) ? " (" + failure.status() + ")" : "";
-		return new Ending(outcome, sentence(failure.kind()).formatted(query.words(), status, query.resourceType()));
+		return Ending.of(outcome, why(failure, query));
 	}
 
-	private static String sentence(Failure.Kind kind) {
+	private static Reason why(Failure failure, Query query) {
+		return (failure.kind() == Failure.Kind.FORBIDDEN)
+				? ReadReason.EHR_REFUSED.reason(query.subject(), failure.status(), query.resourceType())
+				: code(failure.kind()).reason(query.subject(), failure.status());
+	}
+
+	private static ReadReason code(Failure.Kind kind) {
 		return switch (kind) {
-			case UNAUTHORIZED ->
-				"The EHR no longer accepts this launch for the %1$s%2$s; open the app from the chart again.";
-			case FORBIDDEN -> "The EHR refused the %1$s%2$s. The app may lack the scope for %3$s; ask health-IT.";
-			case NOT_FOUND -> "The EHR did not find the %1$s%2$s; ask health-IT.";
-			case PAGE_EXPIRED ->
-				"The EHR forgot its search for the %1$s before all pages were read%2$s; reload the sidebar.";
-			case TOO_MANY_REQUESTS -> "The EHR was too busy to give the %1$s%2$s; try again in a minute.";
-			case REJECTED -> "The EHR did not accept the query for the %1$s%2$s; ask health-IT.";
-			case SERVER_ERROR -> "The EHR failed while giving the %1$s%2$s; try again.";
-			case TIMED_OUT -> "The EHR did not answer in time for the %1$s%2$s; try again.";
-			case UNREACHABLE -> "The EHR could not be reached for the %1$s%2$s; try again.";
-			case TOO_BUSY -> "This app asks the EHR for too much at once to read the %1$s%2$s; try again in a minute.";
-			case NOT_FHIR ->
-				"The EHR answered the query for the %1$s with something that is not FHIR%2$s; ask health-IT.";
-			case TOO_LARGE -> "The EHR's answer with the %1$s was too large to read%2$s; ask health-IT.";
-			case FOREIGN_LOCATION ->
-				"The EHR continued the %1$s at an address that is not its own%2$s; it was not followed.";
-			case LAUNCH_ENDED ->
-				"The EHR changed this launch to another patient before the %1$s were read%2$s; open the app from the chart again.";
+			case UNAUTHORIZED -> ReadReason.EHR_ENDED_ACCESS;
+			case FORBIDDEN -> ReadReason.EHR_REFUSED;
+			case NOT_FOUND -> ReadReason.EHR_FOUND_NOTHING;
+			case PAGE_EXPIRED -> ReadReason.EHR_FORGOT_SEARCH;
+			case TOO_MANY_REQUESTS -> ReadReason.EHR_TOO_BUSY;
+			case REJECTED -> ReadReason.EHR_DID_NOT_ACCEPT_QUERY;
+			case SERVER_ERROR -> ReadReason.EHR_FAILED;
+			case TIMED_OUT -> ReadReason.EHR_NOT_IN_TIME;
+			case UNREACHABLE -> ReadReason.EHR_NOT_REACHED;
+			case TOO_BUSY -> ReadReason.APP_ASKS_TOO_MUCH;
+			case NOT_FHIR -> ReadReason.EHR_ANSWERED_NO_FHIR;
+			case TOO_LARGE -> ReadReason.EHR_ANSWER_TOO_LARGE;
+			case FOREIGN_LOCATION -> ReadReason.EHR_CONTINUED_ELSEWHERE;
+			case LAUNCH_ENDED -> ReadReason.EHR_CHANGED_PATIENT;
 		};
 	}
 

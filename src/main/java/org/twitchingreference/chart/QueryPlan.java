@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.launch.FhirSession;
 import org.twitchingreference.registration.Dialect;
 import org.twitchingreference.registration.Dialect.DatePrefix;
@@ -67,7 +68,7 @@ final class QueryPlan {
 
 	private Stream<Query> of(Part part) {
 		return switch (part) {
-			case PATIENT -> Stream.of(Query.of(part, part.words(), Search.read("Patient", this.session.patientId())));
+			case PATIENT -> Stream.of(Query.of(part, Search.read("Patient", this.session.patientId())));
 			case MEDICATIONS -> new MedicinePlan(this.session, this.asked, this.today).queries();
 			case PROBLEMS -> problems();
 			case ALLERGIES -> Stream.of(whole(part, "AllergyIntolerance"));
@@ -83,7 +84,7 @@ final class QueryPlan {
 	}
 
 	private Query whole(Part part, String type) {
-		return Query.of(part, part.words(), counted(search(type)));
+		return Query.of(part, counted(search(type)));
 	}
 
 	private Stream<Query> problems() {
@@ -93,34 +94,34 @@ final class QueryPlan {
 		}
 		return dialect().conditions().oneByOne()
 				? categories.stream()
-					.map((category) -> problems(List.of(category), elements("Condition")).how(category))
+					.map((category) -> problems(List.of(category), elements("Condition"))
+						.how(QueryScope.QUERY_OF_CATEGORY.reason(category)))
 				: Stream.of(problems(categories, elements("Condition")));
 	}
 
 	private Query problems(List<String> categories, List<String> elements) {
-		return Query.of(Part.PROBLEMS, Part.PROBLEMS.words(),
+		return Query.of(Part.PROBLEMS,
 				counted(search("Condition").with("category", categories).with("_elements", elements)));
 	}
 
 	private Query orders() {
-		Query planned = Query.of(Part.ORDERS, Part.ORDERS.words(),
-				counted(search("ServiceRequest").with("status", OPEN_ORDERS)));
-		return planned.how("open ones").or(whole(Part.ORDERS, "ServiceRequest"));
+		Query planned = Query.of(Part.ORDERS, counted(search("ServiceRequest").with("status", OPEN_ORDERS)));
+		return planned.how(QueryScope.QUERY_OPEN_ORDERS.reason()).or(whole(Part.ORDERS, "ServiceRequest"));
 	}
 
 	/** Procedures are few; of the reports, most of which are the laboratory's, some. */
 	private Stream<Query> studies(String type) {
 		boolean few = type.equals("Procedure");
+		Reason subject = (few ? QueryScope.PROCEDURES : QueryScope.DIAGNOSTIC_REPORTS).reason();
 		Optional<LocalDate> since = this.asked.since(Part.STUDIES, this.today)
 			.filter((day) -> dialect().datePrefix() != DatePrefix.NONE);
 		List<List<Code>> groups = few ? List.of(List.of()) : observations().groups(this.asked.codes(Part.STUDIES));
 		return groups.stream().map((codes) -> {
 			Search search = search(type).with("date", date(dialect(), since)).with("_elements", elements(type));
-			Query query = Query.of(Part.STUDIES, few ? "procedures" : "diagnostic reports",
-					counted(codes.isEmpty() ? search : search.withCodes(codes)));
+			Query query = Query.of(Part.STUDIES, subject, counted(codes.isEmpty() ? search : search.withCodes(codes)));
 			return query.since(since, Optional.empty())
-				.how(few ? "all" : "by " + codes.size() + " codes")
-				.or(Query.of(Part.STUDIES, query.words(), counted(search(type))));
+				.how(few ? QueryScope.QUERY_ALL.reason() : QueryScope.QUERY_BY_CODES.reason(codes.size()))
+				.or(Query.of(Part.STUDIES, subject, counted(search(type))));
 		});
 	}
 

@@ -2,16 +2,17 @@ package org.twitchingreference.chart;
 
 import java.util.List;
 
+import org.twitchingreference.clinical.Reason;
+
 /**
- * What one query of a part came to, for the ledger: what it asked for in words and by
- * resource type, and why it was asked; how it ended, with the HTTP status of the last
- * answer (0 without one); its pages, the entries it delivered and the server announced (0
- * when it did not say), what of them was left out, how many have no code that was asked
- * for, the issue codes of the server's warnings, how many requests were sent, repeated
- * ones too, whether access was renewed for it, and what it took. Names no patient, id or
- * value.
+ * What one query of a part came to, for the ledger: what it asked for and by resource
+ * type, and why it was asked; how it ended, with the HTTP status of the last answer (0
+ * without one); its pages, the entries it delivered and the server announced (0 when it
+ * did not say), what of them was left out, how many have no code that was asked for, the
+ * issue codes of the server's warnings, how many requests were sent, repeated ones too,
+ * whether access was renewed for it, and what it took. Names no patient, id or value.
  */
-public record QueryRead(String words, String resourceType, Way way, ReadOutcome outcome, int status, int pages,
+public record QueryRead(Reason asked, String resourceType, Way way, ReadOutcome outcome, int status, int pages,
 		int delivered, int announced, LeftOut leftOut, int unrecognised, List<String> warnings, int attempts,
 		boolean renewed, long bytes, long millis) {
 
@@ -21,7 +22,7 @@ public record QueryRead(String words, String resourceType, Way way, ReadOutcome 
 
 	/** The same, of which so many entries belong to another patient. */
 	QueryRead withForeign(int foreign) {
-		return new QueryRead(this.words, this.resourceType, this.way, this.outcome, this.status, this.pages,
+		return new QueryRead(this.asked, this.resourceType, this.way, this.outcome, this.status, this.pages,
 				this.delivered, this.announced, this.leftOut.withForeign(foreign), this.unrecognised, this.warnings,
 				this.attempts, this.renewed, this.bytes, this.millis);
 	}

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.launch.FhirReply;
 
 /**
@@ -98,14 +99,14 @@ final class QueryReading {
 				this.entries.strange, this.entries.unreadable, this.entries.references, row());
 	}
 
-	private Optional<String> doubt() {
+	private Optional<Reason> doubt() {
 		int announced = this.stoppedEarly ? 0 : this.entries.announced;
 		return this.warning.doubt(this.entries.delivered, announced);
 	}
 
 	private QueryRead row() {
 		long took = (this.ending != null) ? this.nanos : System.nanoTime() - this.started;
-		return new QueryRead(this.query.words(this.stoppedEarly), this.query.resourceType(), this.query.way(),
+		return new QueryRead(this.query.asked(this.stoppedEarly), this.query.resourceType(), this.query.way(),
 				outcome(), this.requests.status, this.entries.pages, this.entries.delivered, this.entries.announced,
 				this.entries.leftOut(), this.entries.unrecognised, this.requests.warnings.stream().toList(),
 				this.requests.attempts, this.requests.renewed, this.requests.bytes,

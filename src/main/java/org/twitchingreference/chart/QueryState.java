@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.clinical.Reason;
 
 /**
  * One query as it was at one moment: how it ended (empty while it runs), whether another
@@ -16,7 +17,7 @@ import org.twitchingreference.chart.QueryRead.Way;
  * ledger.
  */
 record QueryState(Query query, Optional<Ending> ended, boolean isSuperseded, boolean isStoppedEarly,
-		Optional<String> doubt, int strange, List<Unreadable> unreadable, Set<String> references, QueryRead read) {
+		Optional<Reason> doubt, int strange, List<Unreadable> unreadable, Set<String> references, QueryRead read) {
 
 	QueryState {
 		unreadable = List.copyOf(unreadable);
@@ -38,7 +39,7 @@ record QueryState(Query query, Optional<Ending> ended, boolean isSuperseded, boo
 	}
 
 	Ending ending() {
-		return this.ended.orElseGet(() -> QueryEndings.failed(this.query, "Reading the %s was not finished."));
+		return this.ended.orElseGet(() -> QueryEndings.failed(this.query, ReadReason.NOT_FINISHED));
 	}
 
 	/** Since when there is something to find among what this query found. */

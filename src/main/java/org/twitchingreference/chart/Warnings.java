@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.twitchingreference.clinical.Reason;
 
 /**
  * What an OperationOutcome among the entries of a search means for their completeness.
@@ -58,11 +59,11 @@ enum Warnings {
 	 * What speaks against the completeness of an answer with these warnings, that
 	 * delivered so many entries of those announced (0: none were announced).
 	 */
-	Optional<String> doubt(int delivered, int announced) {
+	Optional<Reason> doubt(int delivered, int announced) {
 		if (this == DOUBT || (this == NONE_FOUND && delivered > 0)) {
-			return Optional.of("The EHR warned that its answer may be incomplete.");
+			return Optional.of(ReadReason.EHR_WARNED.reason());
 		}
-		return (announced > delivered) ? Optional.of("The EHR announced more entries than it gave.") : Optional.empty();
+		return (announced > delivered) ? Optional.of(ReadReason.EHR_ANNOUNCED_MORE.reason()) : Optional.empty();
 	}
 
 	/** The codes of the issues, never their texts, which may speak of the patient. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Gap;
-import org.twitchingreference.assessment.GapReason;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.clinical.Reason;
 
@@ -12,11 +11,11 @@ import org.twitchingreference.clinical.Reason;
 public record GapRow(String kind, String what, List<String> whys, List<Reason> reasons) {
 
 	static GapRow of(PartRead part, Texts texts) {
-		Stream<String> why = Stream.of(part.why().isBlank() ? texts.of("outcome", part.outcome()) : part.why());
+		Stream<String> why = Stream.of(part.why().map(texts::of).orElseGet(() -> texts.of("outcome", part.outcome())));
 		List<Reason> unreadable = part.unreadable().stream().map(PartRead.Unreadable::why).distinct().toList();
 		List<String> whys = Stream.concat(why, texts.of(unreadable).stream()).toList();
 		return new GapRow("part", texts.of("part", part.part()), whys,
-				Stream.concat(Stream.of(GapReason.PART_AS_READ.reason(part.why())), unreadable.stream()).toList());
+				Stream.concat(part.why().stream(), unreadable.stream()).toList());
 	}
 
 	static GapRow of(Gap gap, Texts texts) {

@@ -27,7 +27,8 @@ public record LedgerLine(String part, String what) {
 	private static LedgerLine of(PartRead part, Texts texts) {
 		Stream<String> said = Stream.of(amount(part, texts), leftOut("foreign", part, (out) -> out.foreign(), texts),
 				leftOut("retracted", part, (out) -> out.retracted(), texts),
-				leftOut("duplicates", part, (out) -> out.duplicates(), texts), unrecognised(part, texts), part.why());
+				leftOut("duplicates", part, (out) -> out.duplicates(), texts), unrecognised(part, texts),
+				part.why().map(texts::of).orElse(""));
 		return new LedgerLine(texts.of("part", part.part()),
 				Wording.oneLine(said.filter((one) -> !one.isBlank()).map(LedgerLine::sentence).toList()));
 	}
@@ -35,7 +36,7 @@ public record LedgerLine(String part, String what) {
 	private static String amount(PartRead part, Texts texts) {
 		boolean untold = part.entries() == 0 && !part.outcome().isComplete();
 		if (part.outcome() == ReadOutcome.PENDING || untold) {
-			return part.why().isBlank() ? texts.get("ledger." + part.outcome().name()) : "";
+			return part.why().isEmpty() ? texts.get("ledger." + part.outcome().name()) : "";
 		}
 		String amount = texts.get("ledger.entries", part.entries());
 		return part.since().map((day) -> texts.get("ledger.since", amount, date(day))).orElse(amount);

@@ -35,7 +35,7 @@ record LedgerRow(String part, String words, String type, String way, String outc
 	}
 
 	private static LedgerRow of(PartRead part, QueryRead query, Texts texts) {
-		return new LedgerRow(texts.of("part", part.part()), query.words(), query.resourceType(),
+		return new LedgerRow(texts.of("part", part.part()), texts.of(query.asked()), query.resourceType(),
 				texts.of("ledger.way", query.way()), texts.get("ledger." + query.outcome().name()),
 				some(query.status()), some(query.pages()), requests(query, texts), entries(query),
 				leftOut(query.leftOut(), texts), some(query.unrecognised()),

@@ -21,6 +21,7 @@ import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
@@ -106,7 +107,9 @@ final class SampleChart {
 		List<PartRead> parts = new ArrayList<>();
 		for (Part part : Part.values()) {
 			ReadOutcome outcome = this.outcomes.getOrDefault(part, ReadOutcome.OK);
-			parts.add(new PartRead(part, outcome, 1, 1, outcome.isComplete() ? "" : "It was cut short.", List.of()));
+			parts.add(new PartRead(part, outcome, 1, 1,
+					outcome.isComplete() ? Optional.empty() : Optional.of(ReadReason.EHR_ANNOUNCED_MORE.reason()),
+					List.of()));
 		}
 		return new Chart(new Person("Patient/p", "", this.birthDate, Optional.of("female")), this.results,
 				this.vitalSigns, this.medicines, this.problems, parts);

@@ -30,7 +30,7 @@ class AllowanceTests {
 		Chart chart = this.reader.read(this.ehr);
 
 		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.TRUNCATED);
-		assertThat(chart.part(Part.LABORATORY).why()).contains("more than this app reads at once");
+		assertThat(ReadWords.why(chart.part(Part.LABORATORY))).contains("more than this app reads at once");
 		assertThat(chart.results()).hasSize(1);
 	}
 

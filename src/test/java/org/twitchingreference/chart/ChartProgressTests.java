@@ -46,7 +46,7 @@ class ChartProgressTests {
 		assertThat(soFar.results()).hasSize(1);
 		assertThat(soFar.isComplete(Part.LABORATORY)).isFalse();
 		assertThat(soFar.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.PENDING);
-		assertThat(soFar.part(Part.LABORATORY).why()).contains("still being asked");
+		assertThat(ReadWords.why(soFar.part(Part.LABORATORY))).contains("still being asked");
 
 		int before = progress.revision();
 		this.held.countDown();
@@ -133,7 +133,8 @@ class ChartProgressTests {
 
 		assertThat(chart.results()).extracting(LabResult::reference).containsExactly("Observation/k1");
 		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.TRUNCATED);
-		assertThat(chart.part(Part.LABORATORY).why()).contains("Only some of it was read", "did not answer in time");
+		assertThat(ReadWords.why(chart.part(Part.LABORATORY))).contains("Only some of it was read",
+				"did not answer in time");
 		assertThat(chart.isComplete(Part.PROBLEMS)).isTrue();
 		assertThat(progress.soFar()).isSameAs(chart);
 	}

@@ -118,7 +118,7 @@ class ChartReaderTests {
 		PartRead problems = read().part(Part.PROBLEMS);
 
 		assertThat(problems.outcome()).isEqualTo(ReadOutcome.REFUSED);
-		assertThat(problems.why()).contains("scope for Condition");
+		assertThat(ReadWords.why(problems)).contains("scope for Condition");
 		assertThat(this.ehr.asked()).noneMatch((location) -> location.startsWith("Condition"));
 	}
 
@@ -132,7 +132,9 @@ class ChartReaderTests {
 
 		boolean refused = kind == Kind.FORBIDDEN || kind == Kind.UNAUTHORIZED;
 		assertThat(chart.part(Part.PROBLEMS).outcome()).isEqualTo(refused ? ReadOutcome.REFUSED : ReadOutcome.FAILED);
-		assertThat(chart.part(Part.PROBLEMS).why()).contains("problem list").contains("(599)").doesNotContain("%");
+		assertThat(ReadWords.why(chart.part(Part.PROBLEMS))).contains("problem list")
+			.contains("(599)")
+			.doesNotContain("%");
 		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
 	}
 
@@ -145,7 +147,7 @@ class ChartReaderTests {
 		PartRead problems = read().part(Part.PROBLEMS);
 
 		assertThat(problems.outcome()).isEqualTo(ReadOutcome.FAILED);
-		assertThat(problems.why()).contains("not FHIR");
+		assertThat(ReadWords.why(problems)).contains("not FHIR");
 	}
 
 	@Test
@@ -198,7 +200,7 @@ class ChartReaderTests {
 		assertThat(chart.results()).extracting((result) -> result.value().shown()).containsExactly("3.10");
 		assertThat(chart.part(Part.LABORATORY).unreadable()).extracting(Unreadable::reference)
 			.containsExactly("Observation/k1", "entry", "entry", "entry");
-		assertThat(chart.part(Part.LABORATORY).why()).isEqualTo("4 entries could not be understood.");
+		assertThat(ReadWords.why(chart.part(Part.LABORATORY))).isEqualTo("4 entries could not be understood.");
 		assertThat(chart.isComplete(Part.LABORATORY)).isFalse();
 	}
 
@@ -300,7 +302,7 @@ class ChartReaderTests {
 			throw new IllegalStateException("broken");
 		});
 
-		assertThat(read().part(Part.LABORATORY).why()).contains("This app failed");
+		assertThat(ReadWords.why(read().part(Part.LABORATORY))).contains("This app failed");
 	}
 
 	@Test
@@ -316,7 +318,7 @@ class ChartReaderTests {
 				ChartReader spring = context.getBean(ChartReader.class);
 				assertThat(spring.read(this.ehr).isComplete(Part.LABORATORY)).isTrue();
 				context.close();
-				assertThat(spring.read(this.ehr).part(Part.LABORATORY).why()).contains("too busy");
+				assertThat(ReadWords.why(spring.read(this.ehr).part(Part.LABORATORY))).contains("too busy");
 			});
 	}
 
@@ -339,7 +341,7 @@ class ChartReaderTests {
 		try (ChartReader one = Readers.oneAtOnce()) {
 			ChartProgress first = one.start(this.ehr);
 
-			assertThat(one.read(new FakeFhirSession()).part(Part.LABORATORY).why()).contains("too busy");
+			assertThat(ReadWords.why(one.read(new FakeFhirSession()).part(Part.LABORATORY))).contains("too busy");
 			held.countDown();
 			assertThat(first.whole().join().isComplete(Part.LABORATORY)).isTrue();
 			assertThat(one.read(new FakeFhirSession()).isComplete(Part.LABORATORY)).isTrue();
@@ -381,7 +383,7 @@ class ChartReaderTests {
 		Chart chart = read();
 
 		assertThat(chart.part(Part.VITAL_SIGNS).outcome()).isEqualTo(ReadOutcome.REFUSED);
-		assertThat(chart.part(Part.VITAL_SIGNS).why()).contains("body weight");
+		assertThat(ReadWords.why(chart.part(Part.VITAL_SIGNS))).contains("body weight");
 		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
 	}
 
@@ -394,12 +396,12 @@ class ChartReaderTests {
 		assertThat(read.isComplete()).isTrue();
 		assertThat(read.entries()).isEqualTo(entries);
 		assertThat(read.pages()).isEqualTo(pages);
-		assertThat(read.why()).isEmpty();
+		assertThat(ReadWords.why(read)).isEmpty();
 	}
 
 	private static void assertTruncated(Chart chart, String why) {
 		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.TRUNCATED);
-		assertThat(chart.part(Part.LABORATORY).why()).contains(why);
+		assertThat(ReadWords.why(chart.part(Part.LABORATORY))).contains(why);
 	}
 
 	private static void waitUntil(ChartProgress progress, BooleanSupplier condition) {

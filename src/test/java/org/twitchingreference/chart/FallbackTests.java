@@ -95,7 +95,7 @@ class FallbackTests {
 		this.reader.read(this.ehr);
 
 		assertThat(read.outcome()).isEqualTo(ReadOutcome.FAILED);
-		assertThat(read.why()).contains("did not accept").contains("(400)");
+		assertThat(ReadWords.why(read)).contains("did not accept").contains("(400)");
 		assertThat(this.ehr.asked().stream().filter(BY_CODE::equals)).hasSize(2);
 	}
 
@@ -103,7 +103,7 @@ class FallbackTests {
 	void forgetsAfterAWhile() {
 		AtomicLong now = new AtomicLong();
 		Learned learned = new Learned(now::get);
-		Query query = Query.of(Part.LABORATORY, "laboratory results", Search.of("Observation", "p1"));
+		Query query = Query.of(Part.LABORATORY, Search.of("Observation", "p1"));
 
 		learned.doesNotAccept("https://one.example", query);
 		learned.doesNotAccept("", query);
@@ -144,7 +144,8 @@ class FallbackTests {
 		Chart chart = this.reader.read(this.ehr);
 
 		assertThat(chart.part(Part.PROBLEMS).outcome()).isEqualTo(ReadOutcome.REFUSED);
-		assertThat(chart.part(Part.PROBLEMS).why()).isEqualTo("This EHR offers apps no problem list (Condition).");
+		assertThat(ReadWords.why(chart.part(Part.PROBLEMS)))
+			.isEqualTo("This EHR offers apps no problem list (Condition).");
 		assertThat(this.ehr.asked()).noneMatch((location) -> location.matches("(Condition|Allergy).*"));
 	}
 
@@ -156,7 +157,7 @@ class FallbackTests {
 		PartRead read = this.reader.read(this.ehr).part(Part.LABORATORY);
 
 		assertThat(read.isComplete()).isFalse();
-		assertThat(read.why()).contains("none under a code that this reference knows");
+		assertThat(ReadWords.why(read)).contains("none under a code that this reference knows");
 		assertThat(read.queries()).extracting(QueryRead::way).containsExactly(Way.PLANNED, Way.PROBE);
 	}
 
@@ -176,7 +177,7 @@ class FallbackTests {
 		this.ehr.answers(BY_CODE, Fhir.page());
 		this.ehr.answers(PROBE, Fhir.pageBefore("page2", Fhir.lab("k2", "").replace("http://loinc.org", "urn:local")));
 
-		assertThat(this.reader.read(this.ehr).part(Part.LABORATORY).why()).contains("none under a code");
+		assertThat(ReadWords.why(this.reader.read(this.ehr).part(Part.LABORATORY))).contains("none under a code");
 		assertThat(this.ehr.asked()).doesNotContain("page2");
 	}
 
@@ -207,7 +208,7 @@ class FallbackTests {
 		PartRead read = this.reader.read(this.ehr).part(Part.LABORATORY);
 
 		assertThat(read.outcome()).isEqualTo(ReadOutcome.TRUNCATED);
-		assertThat(read.why()).contains("Only some of it was read", "(403)");
+		assertThat(ReadWords.why(read)).contains("Only some of it was read", "(403)");
 	}
 
 }

@@ -41,7 +41,7 @@ class LedgerTests {
 
 		QueryRead row = row(Part.LABORATORY, 0);
 
-		assertThat(row.words()).isEqualTo("laboratory results, by category");
+		assertThat(ReadWords.asked(row)).isEqualTo("laboratory results, by category");
 		assertThat(row.resourceType()).isEqualTo("Observation");
 		assertThat(row.way()).isEqualTo(Way.PLANNED);
 		assertThat(row.outcome()).isEqualTo(ReadOutcome.TRUNCATED);
@@ -56,6 +56,17 @@ class LedgerTests {
 	}
 
 	@Test
+	void saysSinceWhenAndByHowManyCodesAPartWasAskedFor() {
+		Code potassium = new Code("http://loinc.org", "2823-3");
+		try (ChartReader dated = Readers
+			.asking(new Asked(Map.of(Part.LABORATORY, Set.of(potassium)), Map.of(Part.LABORATORY, 30)))) {
+			assertThat(dated.read(this.ehr).part(Part.LABORATORY).queries()).extracting(ReadWords::asked)
+				.containsExactly("laboratory results, by 1 code, dated 23 Oct 2026 or later",
+						"laboratory results, a few under any code, dated 23 Oct 2026 or later");
+		}
+	}
+
+	@Test
 	void namesEachQueryOfAPart() {
 		this.ehr.speaks(Dialects.plain().conditions(true, "problem-list-item", "encounter-diagnosis").dialect());
 		this.ehr.answers("Condition?patient=p1&category=problem-list-item&_count=20", Fhir.page());
@@ -64,8 +75,8 @@ class LedgerTests {
 		PartRead problems = this.reader.read(this.ehr).part(Part.PROBLEMS);
 
 		assertThat(problems.outcome()).isEqualTo(ReadOutcome.TRUNCATED);
-		assertThat(problems.why()).startsWith("Only some of it was read. The EHR refused");
-		assertThat(problems.queries()).extracting(QueryRead::words)
+		assertThat(ReadWords.why(problems)).startsWith("Only some of it was read. The EHR refused");
+		assertThat(problems.queries()).extracting(ReadWords::asked)
 			.containsExactly("problem list, problem-list-item", "problem list, encounter-diagnosis");
 		assertThat(problems.queries()).extracting(QueryRead::outcome)
 			.containsExactly(ReadOutcome.EMPTY, ReadOutcome.REFUSED);

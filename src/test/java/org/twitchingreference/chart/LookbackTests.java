@@ -73,7 +73,7 @@ class LookbackTests {
 		assertThat(chart.results()).extracting(LabResult::reference).contains("Observation/k4");
 		assertThat(chart.part(Part.LABORATORY).since()).isEmpty();
 		assertThat(chart.isComplete(Part.LABORATORY)).isFalse();
-		assertThat(chart.part(Part.LABORATORY).why()).contains("could not be understood");
+		assertThat(ReadWords.why(chart.part(Part.LABORATORY))).contains("could not be understood");
 	}
 
 	@Test

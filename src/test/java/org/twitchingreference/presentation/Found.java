@@ -61,6 +61,11 @@ public final class Found {
 		return CommonReason.STATED_BY_KNOWLEDGE.reason(words);
 	}
 
+	/** Why something was not read; nothing where there are no words. */
+	public static Optional<Reason> why(String words) {
+		return words.isEmpty() ? Optional.empty() : Optional.of(stated(words));
+	}
+
 	public static RangeUsed report(String low, String high, String unit) {
 		return range(Origin.REPORT, low, high, unit);
 	}

@@ -39,8 +39,8 @@ class LedgerLineTests {
 	@Test
 	void saysWhatWasLeftOutAndWhyItIsNotAll() {
 		QueryRead query = query(new LeftOut(1, 2, 0, 0), 7, 43, 60);
-		PartRead part = new PartRead(Part.LABORATORY, ReadOutcome.TRUNCATED, 40, 2, "There are more pages.", List.of(),
-				Optional.empty(), List.of(query, query));
+		PartRead part = new PartRead(Part.LABORATORY, ReadOutcome.TRUNCATED, 40, 2, Found.why("There are more pages."),
+				List.of(), Optional.empty(), List.of(query, query));
 
 		assertThat(line(part)).isEqualTo("40 entries. 2 of another patient left out. 4 entered in error left out. "
 				+ "14 under codes this reference does not know. There are more pages.");
@@ -57,12 +57,13 @@ class LedgerLineTests {
 	}
 
 	private static PartRead read(ReadOutcome outcome, int entries, String why, Optional<LocalDate> since) {
-		return new PartRead(Part.PROBLEMS, outcome, entries, 1, why, List.of(), since, List.of());
+		return new PartRead(Part.PROBLEMS, outcome, entries, 1, Found.why(why), List.of(), since, List.of());
 	}
 
 	private static QueryRead query(LeftOut leftOut, int unrecognised, int delivered, int announced) {
-		return new QueryRead("laboratory results by code", "Observation", Way.FALLBACK, ReadOutcome.TRUNCATED, 200, 2,
-				delivered, announced, leftOut, unrecognised, List.of("4119"), 3, true, 12_300, 250);
+		return new QueryRead(Found.stated("laboratory results by code"), "Observation", Way.FALLBACK,
+				ReadOutcome.TRUNCATED, 200, 2, delivered, announced, leftOut, unrecognised, List.of("4119"), 3, true,
+				12_300, 250);
 	}
 
 }

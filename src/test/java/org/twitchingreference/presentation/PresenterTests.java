@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.Gap;
-import org.twitchingreference.assessment.GapReason;
 import org.twitchingreference.assessment.GapSubject;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.OptionFinding.Status;
@@ -89,8 +88,7 @@ class PresenterTests {
 	void saysIncompletePartsFirstAndNothingTwice() {
 		NotKnown notKnown = view(Samples.reading()
 			.with(NEVER_MEASURED,
-					new Gap(GapSubject.CHART_PART.reason(Part.MEDICATIONS),
-							GapReason.PART_AS_READ.reason("Ask for the scope.")))
+					new Gap(GapSubject.CHART_PART.reason(Part.MEDICATIONS), Found.stated("Ask for the scope.")))
 			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope.")
 			.part(Part.LABORATORY, ReadOutcome.OK, "",
 					new PartRead.Unreadable("Observation/a", EntryReason.DAMAGED.reason()),

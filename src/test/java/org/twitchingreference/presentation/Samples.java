@@ -95,7 +95,7 @@ public final class Samples {
 	}
 
 	public Samples part(Part part, ReadOutcome outcome, String why, PartRead.Unreadable... unreadable) {
-		this.parts.add(new PartRead(part, outcome, 0, 1, why, List.of(unreadable)));
+		this.parts.add(new PartRead(part, outcome, 0, 1, Found.why(why), List.of(unreadable)));
 		return this;
 	}
 
@@ -108,7 +108,7 @@ public final class Samples {
 		List<PartRead> all = new ArrayList<>(this.parts);
 		Arrays.stream(Part.values())
 			.filter((part) -> this.parts.stream().noneMatch((read) -> read.part() == part))
-			.forEach((part) -> all.add(new PartRead(part, ReadOutcome.OK, 3, 1, "", List.of())));
+			.forEach((part) -> all.add(new PartRead(part, ReadOutcome.OK, 3, 1, Optional.empty(), List.of())));
 		Chart chart = new Chart(this.patient, List.of(), List.of(), List.of(), List.of(), all);
 		Assessment assessment = new Assessment(TODAY, "1.0.0", this.patient, Urgency.ROUTINE, this.causes,
 				this.redFlags, this.tests, this.options, this.cautions, this.gaps);

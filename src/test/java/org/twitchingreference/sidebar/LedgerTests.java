@@ -11,6 +11,7 @@ import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.chart.QueryRead.LeftOut;
 import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.presentation.Found;
 import org.twitchingreference.presentation.Samples;
 import org.twitchingreference.presentation.Texts;
 
@@ -23,8 +24,8 @@ class LedgerTests {
 	@Test
 	void listsEveryQueryForTesters() {
 		QueryRead query = query(new LeftOut(1, 0, 3, 0), 7, 43, 60);
-		PartRead part = new PartRead(Part.LABORATORY, ReadOutcome.TRUNCATED, 40, 2, "", List.of(), Optional.empty(),
-				List.of(query));
+		PartRead part = new PartRead(Part.LABORATORY, ReadOutcome.TRUNCATED, 40, 2, Found.why(""), List.of(),
+				Optional.empty(), List.of(query));
 		PartRead unasked = read(ReadOutcome.REFUSED, 0, "", Optional.empty());
 
 		LedgerView view = LedgerView.of(new Ledger(List.of(part, unasked)), this.texts);
@@ -44,12 +45,13 @@ class LedgerTests {
 	}
 
 	private static PartRead read(ReadOutcome outcome, int entries, String why, Optional<LocalDate> since) {
-		return new PartRead(Part.PROBLEMS, outcome, entries, 1, why, List.of(), since, List.of());
+		return new PartRead(Part.PROBLEMS, outcome, entries, 1, Found.why(why), List.of(), since, List.of());
 	}
 
 	private static QueryRead query(LeftOut leftOut, int unrecognised, int delivered, int announced) {
-		return new QueryRead("laboratory results by code", "Observation", Way.FALLBACK, ReadOutcome.TRUNCATED, 200, 2,
-				delivered, announced, leftOut, unrecognised, List.of("4119"), 3, true, 12_300, 250);
+		return new QueryRead(Found.stated("laboratory results by code"), "Observation", Way.FALLBACK,
+				ReadOutcome.TRUNCATED, 200, 2, delivered, announced, leftOut, unrecognised, List.of("4119"), 3, true,
+				12_300, 250);
 	}
 
 }

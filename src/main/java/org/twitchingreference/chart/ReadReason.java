@@ -1,0 +1,81 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+
+import org.twitchingreference.clinical.ReasonCode;
+
+/**
+ * Why a part of a chart, or one query of it, was not read, or not completely. The subject
+ * is what was asked for, a {@link Part} or a reason of {@link QueryScope}; the status is
+ * that of HTTP, 0 where there was no answer.
+ */
+public enum ReadReason implements ReasonCode {
+
+	/** Nobody asked for the part. */
+	NEVER_ASKED_FOR(),
+	/** The part is still being read. */
+	STILL_BEING_ASKED("part"),
+	/** Some of it came in before it ended for another reason. */
+	ONLY_SOME_READ("why"),
+	/** Several queries ended for different reasons. */
+	TWO_REASONS("first", "second"), THREE_REASONS("first", "second", "third"),
+
+	/** The launch may not read the resource type, or not all of it. */
+	NOT_GRANTED("subject", "type"), PARTLY_GRANTED("subject", "type"),
+	/** The server has no resources of the type. */
+	NOT_OFFERED("subject", "type"),
+
+	/** 401. */
+	EHR_ENDED_ACCESS("subject", "status"),
+	/** 403. */
+	EHR_REFUSED("subject", "status", "type"),
+	/** 404 and 410, for a first and for a later page. */
+	EHR_FOUND_NOTHING("subject", "status"), EHR_FORGOT_SEARCH("subject", "status"),
+	/** 429. */
+	EHR_TOO_BUSY("subject", "status"),
+	/** Any other 4xx. */
+	EHR_DID_NOT_ACCEPT_QUERY("subject", "status"),
+	/** 5xx. */
+	EHR_FAILED("subject", "status"),
+	/** No answer in time, or no connection. */
+	EHR_NOT_IN_TIME("subject", "status"), EHR_NOT_REACHED("subject", "status"),
+	/** An answer that is of no use. */
+	EHR_ANSWERED_NO_FHIR("subject", "status"), EHR_ANSWER_TOO_LARGE("subject", "status"),
+	/** A next page that is not at the server's own address. */
+	EHR_CONTINUED_ELSEWHERE("subject", "status"),
+	/** Renewed access was for another patient. */
+	EHR_CHANGED_PATIENT("subject", "status"),
+
+	/** Pages that repeat themselves, or are too many. */
+	PAGES_LEAD_BACK("subject"), TOO_MANY_PAGES("subject"),
+	/** More than may be held in memory. */
+	TOO_MUCH_TO_HOLD("subject"),
+	/** This app asked the EHR for too much at once, reads too many charts, or failed. */
+	APP_ASKS_TOO_MUCH("subject", "status"), APP_TOO_BUSY("subject"), APP_FAILED("subject"),
+	/** The query has not ended. */
+	NOT_FINISHED("subject"),
+
+	/** What the server says against its own answer. */
+	EHR_WARNED(), EHR_ANNOUNCED_MORE(),
+	/** There are entries, and none under a code that the knowledge knows. */
+	NONE_UNDER_KNOWN_CODE("part"),
+	/** What came in is of somebody else. */
+	NOT_THIS_PATIENTS_RECORD(), ENTRIES_OF_ANOTHER_PATIENT(),
+	/** Everything was read and not everything understood. */
+	ENTRIES_NOT_UNDERSTOOD("count"),
+	/** The file says that it goes on elsewhere. */
+	ONE_PAGE_OF_SEVERAL("part");
+
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final List<String> parameters;
+
+	ReadReason(String... parameters) {
+		this.parameters = List.of(parameters);
+	}
+
+	@Override
+	public List<String> parameters() {
+		return this.parameters;
+	}
+
+}

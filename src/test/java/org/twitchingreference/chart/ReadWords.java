@@ -1,0 +1,24 @@
+package org.twitchingreference.chart;
+
+import org.twitchingreference.presentation.Bundle;
+import org.twitchingreference.presentation.ReasonWords;
+
+/** The words that a reader gets for how a chart was read. */
+final class ReadWords {
+
+	private static final ReasonWords WORDS = new ReasonWords(Bundle.messages());
+
+	private ReadWords() {
+	}
+
+	/** Why a part was not read completely; empty where it was. */
+	static String why(PartRead part) {
+		return part.why().map(WORDS::of).orElse("");
+	}
+
+	/** What a query asked for. */
+	static String asked(QueryRead query) {
+		return WORDS.of(query.asked());
+	}
+
+}
