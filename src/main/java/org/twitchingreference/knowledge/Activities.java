@@ -43,7 +43,7 @@ final class Activities {
 				this.sources.get(extensions.texts("source"), file));
 	}
 
-	/** Of each of the sets one entry is needed. */
+	/** How an order or a study is recognised: it takes one entry of each of the sets. */
 	private Optional<Trace> trace(Extensions extensions, String codes, String within) {
 		List<CodeSet> sets = extensions.texts(codes)
 			.stream()

@@ -30,8 +30,9 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 	}
 
 	/**
-	 * What a test leaves in a chart: of each of the sets of codes one, not older than so
-	 * many days; an entry that only its EHR's own codes name is recognised by the words.
+	 * How an order or a finished study of a test is recognised in a chart: one entry from
+	 * each of the code sets, at most so many days old. An entry that carries only the
+	 * EHR's own codes is recognised by its name.
 	 */
 	public record Trace(List<CodeSet> codes, List<String> names, int withinDays) {
 
@@ -42,12 +43,12 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 			names = List.copyOf(names);
 		}
 
-		/** Whether the entry with the codes and the name is meant by the set. */
+		/** Whether an entry with these codes and this name belongs to the set. */
 		public boolean isMeant(CodeSet set, Collection<Code> entry, String name) {
 			return set.containsAny(entry) || (!isCoded(entry) && isNamed(name));
 		}
 
-		/** Whether a code system says what it is that others share. */
+		/** Whether one of the codes is from a shared code system, LOINC or SNOMED CT. */
 		public static boolean isCoded(Collection<Code> codes) {
 			return codes.stream().anyMatch((code) -> SHARED.contains(code.system()));
 		}

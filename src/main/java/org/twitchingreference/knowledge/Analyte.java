@@ -60,8 +60,8 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	}
 
 	/**
-	 * A range for reports that state none: for people from an age on, in years, unless
-	 * one of the named rules is met.
+	 * The reference range used when a report states none. It applies from an age in years
+	 * on, and not while one of the named rules is met.
 	 */
 	public record FallbackRange(Optional<BigDecimal> low, Optional<BigDecimal> high, int fromAge,
 			List<String> unlessRules) {

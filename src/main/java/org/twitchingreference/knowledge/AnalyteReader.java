@@ -18,7 +18,7 @@ import org.twitchingreference.clinical.UnitTable;
 /** Makes an {@link Analyte} of an ObservationDefinition. */
 final class AnalyteReader {
 
-	/** What an observation category says that a laboratory's results do not. */
+	/** Kinds of analyte by observation category; any other is a laboratory's. */
 	private static final Map<String, Analyte.Kind> KINDS = Map.of("vital-signs", Analyte.Kind.VITAL_SIGN, "survey",
 			Analyte.Kind.SCORE);
 

@@ -57,8 +57,8 @@ final class Analytes {
 	}
 
 	/**
-	 * An adjusted calcium is judged like the total calcium, whose ranges and units stand
-	 * once.
+	 * An albumin-adjusted calcium takes its units and ranges from the total calcium, so
+	 * that they are written down once.
 	 */
 	private Analyte judgedLikeTotal(Analyte analyte) {
 		return analyte.derivation()

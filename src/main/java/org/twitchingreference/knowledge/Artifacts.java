@@ -78,8 +78,7 @@ final class Artifacts {
 	}
 
 	/**
-	 * Reads one artifact; whatever is wrong with it in a way nobody thought of, it is
-	 * named.
+	 * Reads one artifact. An error that no check foresaw is reported with the file too.
 	 */
 	<R extends Resource, T> T read(R resource, Function<R, T> reader) {
 		try {

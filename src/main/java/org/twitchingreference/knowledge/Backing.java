@@ -3,8 +3,8 @@ package org.twitchingreference.knowledge;
 import java.util.List;
 
 /**
- * How far what a rule says is borne out by its sources, so that a claim which only the
- * source document makes is never shown as established.
+ * How well the sources of a rule support it. A claim that only the source document makes
+ * is never shown as established.
  */
 public enum Backing {
 
@@ -15,7 +15,7 @@ public enum Backing {
 	/** No source was verified: shown as that. */
 	NOT_VERIFIED;
 
-	/** What these sources come to. */
+	/** How well these sources together support a rule. */
 	public static Backing of(List<Source> supporting) {
 		if (supporting.stream().anyMatch(Source::isVerified)) {
 			return SUPPORTED;

@@ -3,8 +3,8 @@ package org.twitchingreference.knowledge;
 import java.util.List;
 
 /**
- * What only the bedside can tell: the canonical of the Questionnaire, how many days an
- * answer counts, and the questions in their order.
+ * The questions that only an examination or the patient can answer, in their order; the
+ * canonical of their Questionnaire, and for how many days an answer counts.
  */
 public record Bedside(String questionnaire, int validDays, List<Question> questions) {
 

@@ -54,8 +54,8 @@ public sealed interface CombinedCriterion extends Criterion {
 	}
 
 	/**
-	 * The first condition that can be decided decides: results before the problem list. A
-	 * problem that is not listed decides nothing here.
+	 * The first condition that can be decided gives the verdict, so that a result counts
+	 * before the problem list. That a problem is not listed decides nothing.
 	 */
 	record FirstOf(List<Criterion> of) implements CombinedCriterion {
 

@@ -27,8 +27,8 @@ import org.twitchingreference.knowledge.ResultCriterion.ResultNear;
 
 /**
  * One condition of a rule, or several combined (extension {@code criterion} of
- * fhir-resources). There are no other kinds than those permitted here; what a condition
- * comes to for a chart is decided by an {@link Evaluation}.
+ * fhir-resources). It only describes; an {@link Evaluation} decides whether it holds for
+ * a chart.
  */
 public sealed interface Criterion permits ResultCriterion, ProblemCriterion, PregnancyRecorded, MedicineCriterion,
 		AllergyTo, PersonCriterion, CombinedCriterion {

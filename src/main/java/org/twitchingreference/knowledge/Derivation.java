@@ -10,8 +10,8 @@ public sealed interface Derivation {
 	List<String> needs();
 
 	/**
-	 * Whether the ranges that the report of the first analyte states are meant for the
-	 * outcome too.
+	 * Whether the reference range on the report of the first analyte also applies to the
+	 * computed amount.
 	 */
 	boolean isJudgedByReport();
 
@@ -27,7 +27,7 @@ public sealed interface Derivation {
 
 	}
 
-	/** A formula over two results of samples taken near to each other. */
+	/** A formula over two results whose samples were taken within some hours. */
 	sealed interface TakenTogether extends Derivation {
 
 		/** The most hours between the two samples. */

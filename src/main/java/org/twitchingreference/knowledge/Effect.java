@@ -3,9 +3,9 @@ package org.twitchingreference.knowledge;
 import java.util.List;
 
 /**
- * What a chart that meets the condition does to a test or an option: its id and kind, the
- * id of the test or option, the reason in plain words, the urgency, the sources, and for
- * an option the ids of the cautions that touch it.
+ * Suggests a test, or offers or withholds an option, where the condition holds: its id,
+ * the id of the test or option, the reason in plain words, how urgent it is, its sources,
+ * and the ids of the cautions that are shown beside the option.
  */
 public record Effect(String id, Kind kind, String target, String reason, Urgency urgency, Criterion condition,
 		List<String> cautions, List<Source> sources) {

@@ -8,13 +8,12 @@ import org.twitchingreference.clinical.Ucum;
 import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
 
 /**
- * Loads the knowledge while the server starts on another thread, and has HAPI look
- * through its FHIR structures and the UCUM library through its units for it. Without it
- * the start would wait for that.
+ * Loads the knowledge on a thread of its own while the server starts. HAPI prepares its
+ * FHIR structures and the UCUM library its units first, which takes most of the time.
  */
 public class FhirPreinitializer implements BackgroundPreinitializer {
 
-	/** The types that the knowledge is made of, which HAPI looks through one by one. */
+	/** The resource types of the knowledge; HAPI prepares each at its first use. */
 	private static final List<String> TYPES = List.of("ValueSet", "PlanDefinition", "ActivityDefinition",
 			"ObservationDefinition", "Questionnaire", "Library", "StructureDefinition", "ConceptMap", "CodeSystem");
 
@@ -24,7 +23,7 @@ public class FhirPreinitializer implements BackgroundPreinitializer {
 		KnowledgeConfiguration.begin();
 	}
 
-	/** Makes ready what the knowledge is read by. */
+	/** Prepares the FHIR parser and the units. */
 	public static void parser() {
 		FhirContext context = FhirContext.forR4Cached();
 		context.newJsonParser().parseResource("{\"resourceType\": \"Patient\"}");

@@ -53,7 +53,9 @@ final class Formulas {
 		return constant;
 	}
 
-	/** The factor of the formula's unit, which stands among the creatinine's own. */
+	/**
+	 * The factor that takes an amount in the unit of the formula to the canonical unit.
+	 */
 	private BigDecimal creatinineFactor(Extensions parts) {
 		ObservationDefinition creatinine = this.artifacts.get(ObservationDefinition.class, parts.required("creatinine"),
 				parts.file());

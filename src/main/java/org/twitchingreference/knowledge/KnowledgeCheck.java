@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Checks what only the whole of the knowledge shows: ids, references and circles. */
+/** Checks across all artifacts: unique ids, no dangling references, no circular rules. */
 final class KnowledgeCheck {
 
 	private static final String WHERE = "PlanDefinition";

@@ -15,8 +15,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Loads the knowledge from the class path: once, and beside the start of the server if
- * somebody begins early enough.
+ * Loads the knowledge from the class path, once. Whoever calls {@code begin} early lets
+ * it load while the server starts.
  */
 @Configuration(proxyBeanMethods = false)
 public class KnowledgeConfiguration {
@@ -26,7 +26,8 @@ public class KnowledgeConfiguration {
 	private static final FutureTask<Knowledge> LOADING = new FutureTask<>(KnowledgeConfiguration::load);
 
 	/**
-	 * Loads the knowledge, unless that is done or under way; {@link #knowledge} fails.
+	 * Loads the knowledge unless that is done or under way. It never throws: where
+	 * loading failed, {@link #knowledge} says why.
 	 */
 	static void begin() {
 		LOADING.run();

@@ -57,7 +57,7 @@ final class KnowledgeLoader {
 		return knowledge;
 	}
 
-	/** What was made beside, or why it could not be. */
+	/** Waits for a part built on another thread, and throws what stopped it. */
 	private static <T> T done(CompletableFuture<T> made) {
 		try {
 			return made.join();

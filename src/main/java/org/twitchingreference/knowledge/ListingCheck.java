@@ -13,13 +13,13 @@ import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Checks that nothing lies about unused: no artifact and no statement. */
+/** Checks that every artifact is listed and every statement is used or explained. */
 final class ListingCheck {
 
 	private ListingCheck() {
 	}
 
-	/** A statement of the document is either shown or listed with the reason why not. */
+	/** Every statement of the document is carried by an artifact or marked not-shown. */
 	static void statementsAreCarriedOrListed(Knowledge knowledge, Artifacts artifacts) {
 		Set<String> carried = Stream
 			.of(knowledge.rules().stream().map(Rule::sources), knowledge.effects().stream().map(Effect::sources),

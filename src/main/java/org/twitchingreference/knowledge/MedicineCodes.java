@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.twitchingreference.clinical.Code;
 
 /**
- * How the code systems of medicines write the code of one medicine. What is written
- * otherwise is the code of something else, or of a whole group, and names none.
+ * The form of a code for one medicine in RxNorm and ATC. A code of another form stands
+ * for something else or for a whole group, and names no medicine.
  */
 public final class MedicineCodes {
 

@@ -100,7 +100,8 @@ record Repeated(Evidence entry, List<ChartTime> times) {
 		if (dates.size() > MOST_TIMES) {
 			return texts.get("evidence.times-from", dates.size(), dates.get(0), dates.get(dates.size() - 1));
 		}
-		return texts.get(key("MedicationRequest"), (dates.size() == 1) ? days.dateCounted(this.times.get(0)) : texts.list(dates));
+		return texts.get(key("MedicationRequest"),
+				(dates.size() == 1) ? days.dateCounted(this.times.get(0)) : texts.list(dates));
 	}
 
 }
