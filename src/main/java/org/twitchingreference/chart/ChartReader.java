@@ -63,12 +63,12 @@ public final class ChartReader implements AutoCloseable {
 				new Lane(this.threads, session.requestsAtOnce()), new Allowance(this.memory), plan, this::ended);
 		if (this.closed || this.underWay.size() >= this.chartsAtOnce) {
 			reading.refuse();
-			return reading;
+			return reading.progress();
 		}
 		this.underWay.add(reading);
 		reading.start();
 		this.deadline.of(reading::finish);
-		return reading;
+		return reading.progress();
 	}
 
 	/** The chart of the session's patient, with how complete each part is. */

@@ -26,6 +26,11 @@ record KnownCodes(Part part, Set<Code> codes, boolean othersLeftAside) {
 		return isWantedAnyway(entry) || Coded.codes(entry.resource()).anyMatch(this.codes::contains);
 	}
 
+	/** Whether the entry is an entry of the part, known or not. */
+	boolean keeps(Entry entry) {
+		return !this.othersLeftAside || isKnown(entry);
+	}
+
 	/**
 	 * Whether the entry has a code of the system of one of the codes: it is coded as the
 	 * others are, and simply not one of those that are looked for.

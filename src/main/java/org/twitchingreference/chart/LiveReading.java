@@ -1,22 +1,18 @@
 package org.twitchingreference.chart;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.launch.FhirSession;
 
 /** One chart being read: all queries at once, each to its end or to the deadline. */
-final class LiveReading implements ChartProgress {
+final class LiveReading {
 
 	private static final Logger logger = LoggerFactory.getLogger(LiveReading.class);
 
@@ -36,17 +32,13 @@ final class LiveReading implements ChartProgress {
 
 	private final Readings readings;
 
-	private final Revision revision = new Revision();
-
-	private final CompletableFuture<Chart> whole = new CompletableFuture<>();
+	private final GrowingChart chart;
 
 	private final AtomicBoolean over = new AtomicBoolean();
 
 	private final AtomicInteger partsLeft = new AtomicInteger(Part.values().length);
 
 	private final MedicationReader medications;
-
-	private volatile @Nullable Snapshot snapshot;
 
 	LiveReading(FhirJson fhir, FhirSession session, Learned learned, Lane lane, Allowance allowance, QueryPlan plan,
 			BiConsumer<LiveReading, Chart> ended) {
@@ -58,57 +50,27 @@ final class LiveReading implements ChartProgress {
 		this.plan = plan;
 		this.ended = ended;
 		this.readings = new Readings(new ChartAssembly(new ChartPatient(session.patientId(), "", session.server())));
+		this.chart = new GrowingChart(this.readings);
 		this.medications = new MedicationReader(fhir, session, allowance, this.readings.of(Part.MEDICATIONS));
 	}
 
 	/** Asks everything at once. */
 	void start() {
-		Map<Part, List<Query>> queries = this.plan.queries();
 		this.readings.all().forEach(PartReading::taskBegun);
-		queries.forEach((part, planned) -> planned.forEach((query) -> ask(this.readings.of(part), query)));
+		this.plan.queries().forEach((part, planned) -> planned.forEach((query) -> ask(this.readings.of(part), query)));
 		this.readings.all().forEach(this::taskEnded);
 	}
 
 	/** Ends it before it has begun. */
 	void refuse() {
 		this.plan.queries().forEach((part, planned) -> planned.forEach((query) -> this.readings.of(part).begin(query)));
-		this.readings.all().forEach((part) -> part.endAll(ReadReason.APP_TOO_BUSY));
+		this.readings.all().forEach((part) -> part.endAll(QueryEndings::tooBusy));
 		finish();
 	}
 
-	@Override
-	public Chart soFar() {
-		if (this.whole.isDone()) {
-			return this.whole.join();
-		}
-		int number = this.revision.number();
-		Snapshot known = this.snapshot;
-		if (known == null || known.revision() < number) {
-			known = new Snapshot(number, this.readings.chart());
-			this.snapshot = known;
-		}
-		// What was complete meanwhile may have been forgotten while it was looked at
-		return this.whole.isDone() ? this.whole.join() : known.chart();
-	}
-
-	@Override
-	public boolean isComplete() {
-		return this.whole.isDone();
-	}
-
-	@Override
-	public int revision() {
-		return this.revision.number();
-	}
-
-	@Override
-	public CompletableFuture<Chart> whole() {
-		return this.whole.copy();
-	}
-
-	@Override
-	public int awaitNewer(int known, Duration atMost) {
-		return this.revision.awaitNewer(known, atMost);
+	/** What is in so far. */
+	ChartProgress progress() {
+		return this.chart;
 	}
 
 	private void ask(PartReading part, Query query) {
@@ -124,14 +86,12 @@ final class LiveReading implements ChartProgress {
 	}
 
 	private void pageIsIn(PartReading part, Page page) {
-		if (part.part() == Part.MEDICATIONS) {
-			List<String> missing = this.medications.missing(page);
-			if (!missing.isEmpty()) {
-				QueryReading followed = part.followed(MedicationReader.QUERY, missing.size());
-				missing.forEach((location) -> run(part, followed, () -> this.medications.read(location, followed)));
-			}
+		List<String> missing = (part.part() == Part.MEDICATIONS) ? this.medications.missing(page) : List.of();
+		if (!missing.isEmpty()) {
+			QueryReading followed = part.followed(MedicationReader.QUERY, missing.size());
+			missing.forEach((location) -> run(part, followed, () -> this.medications.read(location, followed)));
 		}
-		this.revision.grow();
+		this.chart.grow();
 	}
 
 	private void run(PartReading part, QueryReading reading, Runnable task) {
@@ -143,7 +103,7 @@ final class LiveReading implements ChartProgress {
 			});
 		}
 		catch (RejectedExecutionException ex) {
-			reading.end(QueryEndings.failed(reading.query(), ReadReason.APP_TOO_BUSY));
+			reading.end(QueryEndings.tooBusy(reading.query()));
 			taskEnded(part);
 		}
 	}
@@ -160,36 +120,29 @@ final class LiveReading implements ChartProgress {
 	}
 
 	private void taskEnded(PartReading part) {
-		if (!part.isLastTask()) {
-			this.revision.grow();
-			return;
-		}
-		this.readings.partIsIn(part.part());
-		if (this.partsLeft.decrementAndGet() == 0) {
+		if (part.isLastTask() && isLastPart(part)) {
 			finish();
 		}
 		else {
-			this.revision.grow();
+			this.chart.grow();
 		}
+	}
+
+	private boolean isLastPart(PartReading part) {
+		this.readings.partIsIn(part.part());
+		return this.partsLeft.decrementAndGet() == 0;
 	}
 
 	/** Ends it with what has come in. */
 	void finish() {
 		if (this.over.compareAndSet(false, true)) {
 			this.readings.all().forEach(PartReading::close);
-			Chart chart = this.readings.chart();
-			this.whole.complete(chart);
-			this.snapshot = null;
+			Chart whole = this.chart.complete();
 			this.allowance.release();
-			this.revision.end();
+			this.chart.end();
 			this.lane.close();
-			this.ended.accept(this, chart);
+			this.ended.accept(this, whole);
 		}
-	}
-
-	/** The chart as it was at one revision. */
-	private record Snapshot(int revision, Chart chart) {
-
 	}
 
 }

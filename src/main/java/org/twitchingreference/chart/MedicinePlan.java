@@ -51,7 +51,7 @@ final class MedicinePlan {
 		if (this.changedSince.isEmpty() || current.isEmpty() || over.isEmpty()) {
 			return Stream.of(orPlainer(query(ORDERS, orders(this.how.statuses()))));
 		}
-		String changed = QueryPlan.date(this.session.dialect(), this.changedSince);
+		String changed = Search.day(this.session.dialect(), this.changedSince);
 		Query ended = query(ORDERS, orders(over).with("_lastUpdated", changed));
 		return Stream.of(orPlainer(query(ORDERS, orders(current)).how(QueryScope.QUERY_MEDICINES_IN_USE.reason())),
 				orPlainer(ended.how(QueryScope.QUERY_MEDICINES_ENDED.reason(this.changedSince.get()))));

@@ -59,7 +59,7 @@ final class ObservationPlan {
 	Query probe() {
 		Optional<LocalDate> since = since(Part.LABORATORY);
 		Search search = search().with("category", category(Part.LABORATORY))
-			.with("date", QueryPlan.date(this.dialect, since))
+			.with("date", Search.day(this.dialect, since))
 			.with("_count", String.valueOf(Math.min(PROBED, this.dialect.count())));
 		return query(Part.LABORATORY, search, since).how(QueryScope.QUERY_UNDER_ANY_CODE.reason()).as(Way.PROBE);
 	}
@@ -100,7 +100,7 @@ final class ObservationPlan {
 
 	private Search counted(Search search, Optional<LocalDate> since) {
 		return search.with("status", this.dialect.observations().statuses())
-			.with("date", QueryPlan.date(this.dialect, since))
+			.with("date", Search.day(this.dialect, since))
 			.with("_count", String.valueOf(this.dialect.count()));
 	}
 

@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.QueryRead.Way;
 
 /**
- * The entries of one part that have come in so far, and which queries and tasks bring
- * them. Pages come in on other threads; once it is closed, nothing more is taken. Safe
- * for concurrent use; it locks its queries, never the reverse.
+ * The entries of one part that have come in so far, and the queries and tasks that bring
+ * them. Safe for concurrent use; it locks its queries, never the reverse.
  */
 final class PartReading {
 
@@ -44,8 +44,8 @@ final class PartReading {
 
 	/** Begins a query, unless it was asked already. */
 	synchronized Optional<QueryReading> begin(Query query) {
-		return this.queries.containsKey(query) ? Optional.empty()
-				: Optional.of(this.queries.computeIfAbsent(query, QueryReading::new));
+		QueryReading reading = new QueryReading(query);
+		return (this.queries.putIfAbsent(query, reading) == null) ? Optional.of(reading) : Optional.empty();
 	}
 
 	/** So many resources are read that others refer to. */
@@ -64,10 +64,7 @@ final class PartReading {
 	synchronized boolean isLastTask() {
 		this.tasks--;
 		if (this.tasks == 0 && !this.settled) {
-			this.queries.values()
-				.stream()
-				.filter((reading) -> reading.query().way() == Way.FOLLOWED)
-				.forEach((reading) -> reading.end(Ending.COMPLETE));
+			asked(Way.FOLLOWED).forEach((reading) -> reading.end(Ending.COMPLETE));
 			settle();
 		}
 		return this.tasks == 0;
@@ -86,9 +83,9 @@ final class PartReading {
 		}
 	}
 
-	/** Ends every query that has not ended, for the same reason. */
-	synchronized void endAll(ReadReason why) {
-		this.queries.values().forEach((reading) -> reading.end(QueryEndings.failed(reading.query(), why)));
+	/** Ends every query that has not ended. */
+	synchronized void endAll(Function<Query, Ending> how) {
+		this.queries.values().forEach((reading) -> reading.end(how.apply(reading.query())));
 	}
 
 	/** Whether nobody waits for more. */
@@ -98,8 +95,7 @@ final class PartReading {
 
 	/** Stops waiting for what has not come in yet. */
 	synchronized void close() {
-		this.queries.values()
-			.forEach((reading) -> reading.end(QueryEndings.unanswered(reading.query(), ReadReason.EHR_NOT_IN_TIME)));
+		endAll((query) -> QueryEndings.unanswered(query, ReadReason.EHR_NOT_IN_TIME));
 		settle();
 		this.closed = true;
 	}
@@ -112,13 +108,11 @@ final class PartReading {
 	/** How it is now. */
 	synchronized PartSnapshot snapshot() {
 		List<QueryState> states = this.queries.values().stream().map(QueryReading::state).toList();
-		List<Unreadable> unreadable = states.stream()
-			.filter((state) -> this.probeCounts || state.query().way() != Way.PROBE)
-			.flatMap((state) -> state.unreadable().stream())
-			.toList();
-		boolean over = this.closed
-				|| (this.tasks == 0 && states.stream().allMatch((state) -> state.ended().isPresent()));
-		PartEntries content = new PartEntries(this.part, this.entries.list(), unreadable);
+		Stream<QueryState> used = states.stream()
+			.filter((state) -> this.probeCounts || state.query().way() != Way.PROBE);
+		boolean over = this.closed || (this.tasks == 0 && states.stream().allMatch(QueryState::hasEnded));
+		PartEntries content = new PartEntries(this.part, this.entries.list(),
+				used.flatMap((state) -> state.unreadable().stream()).toList());
 		return new PartSnapshot(content, content.count(), states, this.probeCounts, over);
 	}
 
@@ -128,16 +122,9 @@ final class PartReading {
 			return;
 		}
 		this.settled = true;
-		PartSnapshot now = snapshot();
-		boolean nothing = now.count() == 0
-				&& now.counting().allMatch((state) -> state.isWhole() && state.query().isByCode());
-		if (nothing) {
+		if (snapshot().isEmptyByCode()) {
 			this.probeCounts = true;
-			this.queries.values()
-				.stream()
-				.filter((reading) -> reading.query().way() == Way.PROBE)
-				.findFirst()
-				.ifPresent((reading) -> this.probed.forEach((entry) -> add(reading, entry)));
+			asked(Way.PROBE).findFirst().ifPresent((reading) -> this.probed.forEach((entry) -> add(reading, entry)));
 		}
 		this.probed.clear();
 	}
@@ -147,10 +134,12 @@ final class PartReading {
 			reading.warn(outcome);
 		}
 		else {
-			KnownCodes known = reading.query().known();
-			boolean kept = !known.othersLeftAside() || known.isKnown(entry);
-			reading.add(entry, !kept || this.entries.add(entry));
+			reading.add(entry, !reading.query().known().keeps(entry) || this.entries.add(entry));
 		}
+	}
+
+	private Stream<QueryReading> asked(Way way) {
+		return this.queries.values().stream().filter((reading) -> reading.query().way() == way);
 	}
 
 }

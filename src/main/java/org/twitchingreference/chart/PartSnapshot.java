@@ -33,6 +33,11 @@ record PartSnapshot(PartEntries content, int count, List<QueryState> queries, bo
 		return this.queries.stream().filter((state) -> this.probeCounts && state.query().way() == Way.PROBE);
 	}
 
+	/** Whether everything was read, by known codes only, and nothing was found. */
+	boolean isEmptyByCode() {
+		return this.count == 0 && counting().allMatch((state) -> state.isWhole() && state.query().isByCode());
+	}
+
 	/**
 	 * Whether a server was asked for all there is since some day, whatever its code and
 	 * status, and read to the end.

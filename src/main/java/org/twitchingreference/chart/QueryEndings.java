@@ -27,6 +27,11 @@ final class QueryEndings {
 		return Ending.of(ReadOutcome.FAILED, why.reason(query.subject()));
 	}
 
+	/** Not even begun, or not carried on: this app does too much else. */
+	static Ending tooBusy(Query query) {
+		return failed(query, ReadReason.APP_TOO_BUSY);
+	}
+
 	/** The EHR gave no answer, or none that has to do with HTTP. */
 	static Ending unanswered(Query query, ReadReason why) {
 		return Ending.of(ReadOutcome.FAILED, why.reason(query.subject(), 0));

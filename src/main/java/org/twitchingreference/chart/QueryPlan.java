@@ -3,7 +3,6 @@ package org.twitchingreference.chart;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -117,7 +116,7 @@ final class QueryPlan {
 			.filter((day) -> dialect().datePrefix() != DatePrefix.NONE);
 		List<List<Code>> groups = few ? List.of(List.of()) : observations().groups(this.asked.codes(Part.STUDIES));
 		return groups.stream().map((codes) -> {
-			Search search = search(type).with("date", date(dialect(), since)).with("_elements", elements(type));
+			Search search = search(type).with("date", Search.day(dialect(), since)).with("_elements", elements(type));
 			Query query = Query.of(Part.STUDIES, subject, counted(codes.isEmpty() ? search : search.withCodes(codes)));
 			return query.since(since, Optional.empty())
 				.how(few ? QueryScope.QUERY_ALL.reason() : QueryScope.QUERY_BY_CODES.reason(codes.size()))
@@ -140,14 +139,6 @@ final class QueryPlan {
 
 	private Dialect dialect() {
 		return this.session.dialect();
-	}
-
-	/** A day is asked for with the prefix that the server takes. */
-	static String date(Dialect dialect, Optional<LocalDate> since) {
-		return since
-			.map((day) -> dialect.datePrefix().name().toLowerCase(Locale.ROOT)
-					+ ((dialect.datePrefix() == DatePrefix.GT) ? day.minusDays(1) : day))
-			.orElse("");
 	}
 
 }

@@ -29,6 +29,10 @@ record QueryState(Query query, Optional<Ending> ended, boolean isSuperseded, boo
 		return !this.isSuperseded && this.query.way() != Way.PROBE && this.query.way() != Way.FOLLOWED;
 	}
 
+	boolean hasEnded() {
+		return this.ended.isPresent();
+	}
+
 	boolean isWhole() {
 		return this.ended.filter((how) -> how.outcome() == ReadOutcome.OK).isPresent();
 	}

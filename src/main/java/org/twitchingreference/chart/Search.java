@@ -1,12 +1,17 @@
 package org.twitchingreference.chart;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.registration.Dialect;
+import org.twitchingreference.registration.Dialect.DatePrefix;
 
 import org.springframework.web.util.UriUtils;
 
@@ -52,6 +57,14 @@ record Search(String type, String location, Set<String> parameters) {
 
 	Search withCodes(Collection<Code> codes) {
 		return with("code", codes.stream().map((code) -> code.system() + "|" + code.code()).toList());
+	}
+
+	/** A day is asked for with the prefix that the server takes. */
+	static String day(Dialect dialect, Optional<LocalDate> since) {
+		return since
+			.map((day) -> dialect.datePrefix().name().toLowerCase(Locale.ROOT)
+					+ ((dialect.datePrefix() == DatePrefix.GT) ? day.minusDays(1) : day))
+			.orElse("");
 	}
 
 	private static String encode(String text) {
