@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.twitchingreference.chart.Person;
+import org.twitchingreference.presentation.words.Texts;
 
 /** Who the chart is of, for EHRs that leave the patient banner to us. */
 public record Banner(String name, List<String> details) {

@@ -10,6 +10,8 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * A finding that deserves a card: a supported cause, a red flag or a caution.

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * A cause that the chart does not support: to be asked about, not known, or argued

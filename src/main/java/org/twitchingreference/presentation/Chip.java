@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.words.Texts;
 
 /**
  * A judgement in a word or two beside a title; the style only repeats what the words say.

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.Texts;
 
 /** Lays evidence out, in brief for reading at a glance and in full for checking. */
 final class EvidenceLines {

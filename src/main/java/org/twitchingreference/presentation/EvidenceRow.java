@@ -5,6 +5,10 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.UnitWords;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * One line of evidence: what it is, its value with the unit as written, what it does here

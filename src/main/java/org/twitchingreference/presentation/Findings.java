@@ -9,6 +9,7 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.words.Texts;
 
 /**
  * What the chart points to, each kind in the order of the knowledge: the supported

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * Names the most urgent things found, the red flags among them together: "Digoxin with

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.presentation.words.Texts;
 
 /** Something that is not known, and why; {@code kind} is "part" or "entry". */
 public record GapRow(String kind, String what, List<String> whys, List<Reason> reasons) {

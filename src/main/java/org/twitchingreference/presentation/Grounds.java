@@ -8,6 +8,7 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.presentation.words.Texts;
 
 /**
  * What a finding rests on, in sentences that can be read alone: each entry of the chart,

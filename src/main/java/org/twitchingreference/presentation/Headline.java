@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * Says in one sentence what a chart points to, most urgent first; then, as warnings, what

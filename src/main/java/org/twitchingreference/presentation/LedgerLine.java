@@ -11,6 +11,8 @@ import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * What was read of one part of a chart, in plain words: how much, since when, what was

@@ -7,6 +7,7 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.presentation.words.Texts;
 
 /**
  * What is not known, nothing of it twice: first the parts of the chart that were not read

@@ -9,6 +9,7 @@ import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.presentation.words.Texts;
 
 /**
  * The options for this chart, the withheld ones first, and the general advice of the

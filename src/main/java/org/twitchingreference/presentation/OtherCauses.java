@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.presentation.words.Texts;
 
 /**
  * The decided causes without support in this chart: to be asked about, argued against by

@@ -15,6 +15,8 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.Texts;
 
 /** Turns a reading into what a reader sees of it, on a page or in a terminal. */
 public final class Presenter {

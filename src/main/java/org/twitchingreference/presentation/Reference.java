@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.presentation.words.Texts;
 
 /**
  * A link from a statement to its source further down: the id to show, the source and its

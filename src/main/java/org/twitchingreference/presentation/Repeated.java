@@ -14,6 +14,10 @@ import org.twitchingreference.assessment.CommonReason;
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.UnitWords;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * An entry of the chart that may stand there several times, differing in nothing but its

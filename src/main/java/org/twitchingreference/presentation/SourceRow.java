@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
+import org.twitchingreference.presentation.words.Texts;
 
 /**
  * A source with its verification state in words; the link is empty unless it is one that

@@ -5,6 +5,8 @@ import java.util.List;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
+import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.Texts;
 
 /**
  * What was assessed, without the patient's name: sex and age, the day of the assessment,

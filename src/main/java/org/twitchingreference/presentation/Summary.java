@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.presentation.words.Texts;
 
 /** Counts what was found in what was read, and says when the chart was read. */
 final class Summary {

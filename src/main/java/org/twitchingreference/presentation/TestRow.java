@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.twitchingreference.assessment.TestFinding;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * A test with its status as mark ("not-needed") and its reasons in one line; the chips

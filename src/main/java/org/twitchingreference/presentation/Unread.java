@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.chart.Part;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /** Puts into words which parts of a chart could not be read, or not completely. */
 final class Unread {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.chart.QueryRead.LeftOut;
-import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.words.Texts;
 
 /**
  * One query as a row: what was asked and why, how it ended, the HTTP status, pages,

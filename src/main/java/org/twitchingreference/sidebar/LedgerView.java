@@ -3,7 +3,7 @@ package org.twitchingreference.sidebar;
 import java.util.List;
 
 import org.twitchingreference.chart.PartRead;
-import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.words.Texts;
 
 /** Every query of the last reading of a launch, for those who test a connection. */
 record LedgerView(List<LedgerRow> rows) {

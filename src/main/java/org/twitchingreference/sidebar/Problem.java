@@ -2,7 +2,7 @@ package org.twitchingreference.sidebar;
 
 import java.util.Locale;
 
-import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.words.Texts;
 
 /** Why the sidebar has nothing to show, and who can mend it, in plain words. */
 record Problem(String kind, String title, String what, String remedy, boolean worthRetrying) {

@@ -15,7 +15,7 @@ import org.twitchingreference.launch.LaunchEnded;
 import org.twitchingreference.launch.LaunchLimits;
 import org.twitchingreference.launch.LaunchOpened;
 import org.twitchingreference.launch.User;
-import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.words.Texts;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;

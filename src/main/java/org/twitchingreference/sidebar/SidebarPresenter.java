@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Presenter;
 import org.twitchingreference.presentation.Reading;
-import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.words.Texts;
 
 /** Turns what the sidebar has to say into what its templates show. */
 final class SidebarPresenter {

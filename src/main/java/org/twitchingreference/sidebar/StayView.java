@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.words.Texts;
 
 /** What the page says of how long it stays open, in seconds for its script. */
 record StayView(List<String> user, String limits, String warning, long warningSeconds, String csrfToken) {

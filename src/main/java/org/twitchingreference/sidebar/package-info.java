@@ -1,7 +1,7 @@
 /** The sidebar: controllers, view records and templates. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "presentation", "launch", "audit", "registration", "chart", "assessment",
-		"knowledge", "clinical" })
+@ApplicationModule(allowedDependencies = { "presentation", "presentation :: words", "launch", "audit", "registration",
+		"chart", "assessment", "knowledge", "clinical" })
 package org.twitchingreference.sidebar;
 
 import org.jspecify.annotations.NullMarked;

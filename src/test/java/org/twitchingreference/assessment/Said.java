@@ -3,9 +3,9 @@ package org.twitchingreference.assessment;
 import java.util.List;
 
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.presentation.Bundle;
-import org.twitchingreference.presentation.RangeWords;
-import org.twitchingreference.presentation.ReasonWords;
+import org.twitchingreference.presentation.words.Bundle;
+import org.twitchingreference.presentation.words.RangeWords;
+import org.twitchingreference.presentation.words.ReasonWords;
 
 /** The words that a reader gets for what an assessment says. */
 final class Said {

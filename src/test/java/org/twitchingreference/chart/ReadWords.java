@@ -1,7 +1,7 @@
 package org.twitchingreference.chart;
 
-import org.twitchingreference.presentation.Bundle;
-import org.twitchingreference.presentation.ReasonWords;
+import org.twitchingreference.presentation.words.Bundle;
+import org.twitchingreference.presentation.words.ReasonWords;
 
 /** The words that a reader gets for how a chart was read. */
 final class ReadWords {

@@ -11,6 +11,7 @@ import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.Evidence.Contribution;
 import org.twitchingreference.assessment.RangeUsed;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.presentation.words.Days;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

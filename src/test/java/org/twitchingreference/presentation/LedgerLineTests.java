@@ -11,6 +11,7 @@ import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.chart.QueryRead.LeftOut;
 import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.presentation.words.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,6 +19,7 @@ import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.words.Texts;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 

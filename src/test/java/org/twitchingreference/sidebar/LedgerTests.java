@@ -13,7 +13,7 @@ import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.presentation.Found;
 import org.twitchingreference.presentation.Samples;
-import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.words.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

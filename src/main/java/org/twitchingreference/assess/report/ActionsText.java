@@ -12,8 +12,8 @@ import org.twitchingreference.presentation.OptionList;
 import org.twitchingreference.presentation.OptionRow;
 import org.twitchingreference.presentation.SourceRow;
 import org.twitchingreference.presentation.TestRow;
-import org.twitchingreference.presentation.Texts;
-import org.twitchingreference.presentation.Wording;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /** What may be done: the tests and the options, with what speaks against them. */
 final class ActionsText {

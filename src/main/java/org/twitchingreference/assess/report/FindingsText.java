@@ -7,8 +7,8 @@ import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Card;
 import org.twitchingreference.presentation.Grounds;
-import org.twitchingreference.presentation.Texts;
-import org.twitchingreference.presentation.Wording;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /** What the chart points to: the urgent first, then causes, red flags and cautions. */
 final class FindingsText {

@@ -1,7 +1,7 @@
 package org.twitchingreference.assess.report;
 
 import org.twitchingreference.assessment.Assessment;
-import org.twitchingreference.presentation.Bundle;
+import org.twitchingreference.presentation.words.Bundle;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

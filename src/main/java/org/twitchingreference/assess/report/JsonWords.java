@@ -7,8 +7,8 @@ import org.twitchingreference.assessment.CommonReason;
 import org.twitchingreference.assessment.Evidence;
 import org.twitchingreference.assessment.RangeUsed;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.presentation.RangeWords;
-import org.twitchingreference.presentation.ReasonWords;
+import org.twitchingreference.presentation.words.RangeWords;
+import org.twitchingreference.presentation.words.ReasonWords;
 
 import org.springframework.context.MessageSource;
 

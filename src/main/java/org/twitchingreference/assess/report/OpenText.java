@@ -8,8 +8,8 @@ import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.CauseRow;
 import org.twitchingreference.presentation.NotKnown;
 import org.twitchingreference.presentation.OtherCauses;
-import org.twitchingreference.presentation.Texts;
-import org.twitchingreference.presentation.Wording;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /** The causes that are not supported, and what is not known. */
 final class OpenText {

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.presentation.SourceRow;
-import org.twitchingreference.presentation.Texts;
-import org.twitchingreference.presentation.Wording;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * Says where statements come from and what may not count as support; keeps what it named.

@@ -3,11 +3,11 @@ package org.twitchingreference.assess.report;
 import java.time.ZoneOffset;
 
 import org.twitchingreference.presentation.AssessmentView;
-import org.twitchingreference.presentation.Bundle;
 import org.twitchingreference.presentation.Presenter;
 import org.twitchingreference.presentation.Reading;
 import org.twitchingreference.presentation.Subject;
-import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.words.Bundle;
+import org.twitchingreference.presentation.words.Texts;
 
 /** The assessment in sentences that can be read aloud, without the patient's name. */
 final class TextReport implements Report {

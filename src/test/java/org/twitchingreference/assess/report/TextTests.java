@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
-import org.twitchingreference.presentation.Bundle;
 import org.twitchingreference.presentation.SourceRow;
-import org.twitchingreference.presentation.Texts;
+import org.twitchingreference.presentation.words.Bundle;
+import org.twitchingreference.presentation.words.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

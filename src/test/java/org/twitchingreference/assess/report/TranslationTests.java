@@ -21,7 +21,7 @@ import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.KnowledgeConfiguration;
-import org.twitchingreference.presentation.Bundle;
+import org.twitchingreference.presentation.words.Bundle;
 import org.twitchingreference.sandbox.chart.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

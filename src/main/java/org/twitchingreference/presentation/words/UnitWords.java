@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.words;
 
 /** Units as people write them, and values with them. */
 public final class UnitWords {
@@ -12,7 +12,7 @@ public final class UnitWords {
 	}
 
 	/** "mL/min/1.73 m²" of UCUM's "mL/min/{1.73_m2}". */
-	static String of(String ucum) {
+	public static String of(String ucum) {
 		return ucum.replace("{1.73_m2}", "1.73 m\u00b2").replace("[IU]", "IU").replace("{score}", "points");
 	}
 

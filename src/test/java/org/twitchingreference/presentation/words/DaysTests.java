@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.words;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twitchingreference.presentation.Found;
+import org.twitchingreference.presentation.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.words;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.presentation.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

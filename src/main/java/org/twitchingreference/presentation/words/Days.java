@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.words;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +12,7 @@ import org.twitchingreference.clinical.ChartTime;
 /**
  * Puts times of the chart in words, seen from one day, as precisely as they are known.
  */
-final class Days {
+public final class Days {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -28,7 +28,7 @@ final class Days {
 
 	private final LocalDate today;
 
-	Days(Texts texts, LocalDate today) {
+	public Days(Texts texts, LocalDate today) {
 		this.texts = texts;
 		this.today = today;
 	}
@@ -36,7 +36,7 @@ final class Days {
 	/**
 	 * "3 days ago, 19 Nov 2026"; only the span where it is less precise than a day.
 	 */
-	String inWords(ChartTime time) {
+	public String inWords(ChartTime time) {
 		return time.isPrecise() ? ago(time.firstDay()) + ", " + date(time) : date(time);
 	}
 
@@ -44,32 +44,32 @@ final class Days {
 	 * As {@link #inWords}, without the year where counting the days says it: "3 days ago,
 	 * 19 Nov".
 	 */
-	String counted(ChartTime time) {
+	public String counted(ChartTime time) {
 		long days = ChronoUnit.DAYS.between(time.firstDay(), this.today);
 		boolean isNear = time.isPrecise() && days >= 0 && days < DAYS_COUNTED_UP_TO;
 		return isNear ? ago(time.firstDay()) + ", " + DAY_OF_YEAR.format(time.firstDay()) : inWords(time);
 	}
 
 	/** "19 Nov 2026", "Nov 2026", "2026", or the span where it is none of these. */
-	String date(ChartTime time) {
+	public String date(ChartTime time) {
 		LocalDate first = time.firstDay();
 		return time.isPrecise() ? date(first) : time.isMonth() ? MONTH.format(first) : time.isYear()
 				? String.valueOf(first.getYear()) : this.texts.get("time.span", date(first), date(time.lastDay()));
 	}
 
-	String date(LocalDate day) {
+	public String date(LocalDate day) {
 		return DAY.format(day);
 	}
 
 	/** "19 Nov 2026 (3 days before)", counted only up to a while. */
-	String dateCounted(ChartTime time) {
+	public String dateCounted(ChartTime time) {
 		long days = ChronoUnit.DAYS.between(time.lastDay(), this.today);
 		boolean isNear = time.isPrecise() && days >= 0 && days < DAYS_COUNTED_UP_TO;
 		return isNear ? this.texts.get("time.counted", date(time), days) : date(time);
 	}
 
 	/** Each date, the year only once where the next is a day of the same. */
-	List<String> dates(List<ChartTime> times) {
+	public List<String> dates(List<ChartTime> times) {
 		List<String> dates = new ArrayList<>();
 		for (int i = 0; i < times.size(); i++) {
 			boolean repeated = i + 1 < times.size() && isSameYear(times.get(i), times.get(i + 1));

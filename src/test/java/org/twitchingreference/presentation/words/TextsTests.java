@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.words;
 
 import java.util.Arrays;
 
@@ -11,6 +11,7 @@ import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.words;
 
 import java.math.BigDecimal;
 import java.util.List;
