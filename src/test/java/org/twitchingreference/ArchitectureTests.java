@@ -1,18 +1,21 @@
 package org.twitchingreference;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,11 +42,35 @@ class ArchitectureTests {
 		ApplicationModules.of(TwitchingReference.class).verify();
 	}
 
+	/** Also inside modules: who reads one package need not read those that use it. */
+	@Test
+	void noPackagesDependOnEachOtherInACircle() {
+		SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
+	void noPackageHoldsMoreThanThirtyFiles() throws IOException {
+		try (Stream<Path> files = Stream.of("src/main/java", "src/sandbox/java").flatMap(ArchitectureTests::files)) {
+			assertThat(files.collect(Collectors.groupingBy(Path::getParent, Collectors.counting())))
+				.hasSizeGreaterThan(20)
+				.allSatisfy((folder, count) -> assertThat(count).as(folder.toString()).isLessThanOrEqualTo(30));
+		}
+	}
+
+	private static Stream<Path> files(String folder) {
+		try {
+			return Files.walk(Path.of(folder)).filter((file) -> file.toString().endsWith(".java"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	@Test
 	void fhirModelClassesStayWhereFhirIsRead() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackages(ROOT + ".chart..", ROOT + ".knowledge..")
+			.resideOutsideOfPackages(ROOT + ".mapping..", ROOT + ".reading..", ROOT + ".knowledge.load..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..")
@@ -98,7 +125,7 @@ class ArchitectureTests {
 	void everythingIsAskedByTheOneBoundedClient() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackage(ROOT + ".registration..")
+			.resideOutsideOfPackage(ROOT + ".http..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("java.net.http..", "org.apache.hc..")

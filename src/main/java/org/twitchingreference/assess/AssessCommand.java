@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.twitchingreference.assess.input.InputFile;
+import org.twitchingreference.assess.input.Utf8;
 import org.twitchingreference.assessment.Assessor;
-import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
 import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.mapping.BundleChart;
 
 /** Runs the reference over files of FHIR Bundles, for "assess FILE...". */
 public final class AssessCommand {
@@ -50,7 +51,7 @@ public final class AssessCommand {
 
 	/** Runs with this process's own streams and gives the exit status. */
 	public static int run(List<String> arguments) {
-		Quiet.libraries();
+		QuietLogging.libraries();
 		Thread warming = new Thread(BundleChart::warmUp, "warm-up");
 		warming.setDaemon(true);
 		// What goes wrong there goes wrong again where the chart is read, and is said
@@ -96,8 +97,8 @@ public final class AssessCommand {
 	private ExitStatus assess(Arguments given) {
 		LocalDate day = given.asOf().orElseGet(() -> LocalDate.now(this.clock));
 		Assessor assessor = new Assessor(this.knowledge.get());
-		Run run = new Run((chart) -> assessor.assess(chart, day), given.format(), given.files().size() > 1, this.out,
-				this.err);
+		AssessRun run = new AssessRun((chart) -> assessor.assess(chart, day), given.format(), given.files().size() > 1,
+				this.out, this.err);
 		given.files().forEach((file) -> InputFile.of(file, this.in).forEach(run::assess));
 		return run.status();
 	}

@@ -1,7 +1,7 @@
 /** The command "assess": the reference over files, without a server or a network. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "chart", "knowledge", "assessment", "presentation", "presentation :: words",
-		"clinical" })
+@ApplicationModule(allowedDependencies = { "mapping", "mapping :: *", "presentation", "presentation :: *", "assessment",
+		"assessment :: *", "knowledge", "knowledge :: *", "chart", "clinical" })
 package org.twitchingreference.assess;
 
 import org.jspecify.annotations.NullMarked;

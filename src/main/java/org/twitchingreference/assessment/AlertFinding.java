@@ -2,6 +2,7 @@ package org.twitchingreference.assessment;
 
 import java.util.List;
 
+import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;

@@ -3,6 +3,8 @@ package org.twitchingreference.assessment;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.knowledge.Urgency;
 

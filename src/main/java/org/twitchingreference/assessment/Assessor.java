@@ -8,7 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.assessment.criteria.Evaluator;
+import org.twitchingreference.assessment.facts.CodeIndex;
+import org.twitchingreference.assessment.facts.Facts;
+import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.tests.TestEvaluation;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Effect;
@@ -74,7 +80,7 @@ public final class Assessor {
 
 	private static CauseFinding cause(Rule rule, Evaluator evaluator) {
 		Outcome outcome = evaluator.rule(rule.id());
-		Context context = Context.of(rule, outcome, evaluator);
+		ContributedContext context = ContributedContext.of(rule, outcome, evaluator);
 		boolean met = outcome.is(Truth.HOLDS);
 		return new CauseFinding(rule.id(), rule.title(), rule.text(), verdict(outcome),
 				met ? outcome.strength() : Optional.empty(), met ? context.urgency() : Urgency.ROUTINE,
@@ -101,7 +107,7 @@ public final class Assessor {
 
 	private static AlertFinding alert(Rule rule, Evaluator evaluator) {
 		Outcome outcome = evaluator.rule(rule.id());
-		Context context = Context.of(rule, outcome, evaluator);
+		ContributedContext context = ContributedContext.of(rule, outcome, evaluator);
 		return new AlertFinding(rule.id(), rule.title(), rule.text(), context.urgency(), context.evidence(),
 				outcome.reasons(), rule.sources(), rule.backing());
 	}

@@ -3,6 +3,7 @@ package org.twitchingreference.assessment;
 import java.util.List;
 import java.util.Optional;
 
+import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;

@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.twitchingreference.chart.Asked;
+import org.twitchingreference.assessment.criteria.RecordedHabits;
+import org.twitchingreference.assessment.facts.Facts;
+import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
@@ -40,7 +42,7 @@ public final class ChartNeeds {
 	}
 
 	/** What a chart has to be asked for. */
-	public static Asked of(Knowledge knowledge) {
+	public static ChartRequirements of(Knowledge knowledge) {
 		ChartNeeds needs = new ChartNeeds();
 		Map<String, Integer> windows = needs.windows(knowledge);
 		knowledge.analytes().values().forEach((analyte) -> needs.add(analyte, windows));
@@ -56,7 +58,7 @@ public final class ChartNeeds {
 			.stream()
 			.flatMap((question) -> question.recorded().stream())
 			.forEach(needs::add);
-		return new Asked(needs.codes, needs.days, OptionalInt.of(needs.afterMedicines + MARGIN));
+		return new ChartRequirements(needs.codes, needs.days, OptionalInt.of(needs.afterMedicines + MARGIN));
 	}
 
 	/** Orders have no end of days: one placed long ago may be planned for tomorrow. */
@@ -88,7 +90,7 @@ public final class ChartNeeds {
 	private Map<String, Integer> windows(Knowledge knowledge) {
 		Map<String, Integer> windows = new HashMap<>();
 		knowledge.analytes().values().forEach((analyte) -> widen(windows, analyte, analyte.validDays(), knowledge));
-		Windows criteria = new Windows((analyte, days) -> widen(windows, analyte, days, knowledge),
+		LookbackWindows criteria = new LookbackWindows((analyte, days) -> widen(windows, analyte, days, knowledge),
 				(recorded) -> add(Part.PREGNANCY, recorded),
 				(days) -> this.afterMedicines = Math.max(this.afterMedicines, days));
 		knowledge.rules()

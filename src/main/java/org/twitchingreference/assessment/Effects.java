@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.twitchingreference.assessment.OptionFinding.Status;
-import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.assessment.criteria.Evaluator;
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Effect;

@@ -9,7 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.Outcome.Truth;
+import org.twitchingreference.assessment.facts.AsWritten;
+import org.twitchingreference.assessment.facts.Facts;
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.GapReason;
+import org.twitchingreference.assessment.facts.GapSubject;
+import org.twitchingreference.assessment.facts.MedicineUse;
+import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.results.ResultReason;
+import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
@@ -183,7 +192,7 @@ final class Gaps {
 		long later = Stream
 			.concat(this.facts.medicines()
 				.stream()
-				.filter((fact) -> fact.usage() == Usage.IN_USE)
+				.filter((fact) -> fact.usage() == MedicineUse.IN_USE)
 				.flatMap((fact) -> fact.medicine().start().stream()),
 					this.facts.problems().stream().filter(Problem::active).flatMap((one) -> one.recorded().stream()))
 			.filter((time) -> time.firstDay().isAfter(limit))

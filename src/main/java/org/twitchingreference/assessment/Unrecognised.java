@@ -6,10 +6,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.Facts.MedicineFact;
+import org.twitchingreference.assessment.criteria.MedicineReason;
+import org.twitchingreference.assessment.criteria.ProblemReason;
+import org.twitchingreference.assessment.facts.Facts;
+import org.twitchingreference.assessment.facts.Facts.MedicineFact;
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.GapReason;
+import org.twitchingreference.assessment.facts.GapSubject;
+import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Problem;
-import org.twitchingreference.knowledge.Medicines;
+import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
  * Names the problems, medicines and allergies that were not recognised: said once, since
@@ -29,7 +36,10 @@ final class Unrecognised {
 	Unrecognised(Facts facts) {
 		this.facts = facts;
 		this.problems = facts.unrecognisedProblems().stream().filter(Problem::active).toList();
-		this.medicines = facts.unrecognisedMedicines().stream().filter((fact) -> fact.usage() != Usage.ENDED).toList();
+		this.medicines = facts.unrecognisedMedicines()
+			.stream()
+			.filter((fact) -> fact.usage() != MedicineUse.ENDED)
+			.toList();
 	}
 
 	List<Gap> gaps() {
@@ -53,11 +63,12 @@ final class Unrecognised {
 	}
 
 	/** Medicines in use that are recognised as none that this reference knows. */
-	Optional<Gap> outside(Medicines known) {
+	Optional<Gap> outside(MedicineCatalogue known) {
 		Predicate<MedicineFact> recognised = Predicate.not(this.medicines::contains);
 		Stream<String> names = this.facts.medicines()
 			.stream()
-			.filter((fact) -> fact.usage() == Usage.IN_USE && !known.isKnown(fact.codes()) && fact.named().isEmpty())
+			.filter((fact) -> fact.usage() == MedicineUse.IN_USE && !known.isKnown(fact.codes())
+					&& fact.named().isEmpty())
 			.filter(recognised)
 			.map((fact) -> fact.medicine().name());
 		return named(GapSubject.MEDICINES_OUTSIDE, GapReason.MEDICINES_WITHOUT_KNOWN_INGREDIENT, names);

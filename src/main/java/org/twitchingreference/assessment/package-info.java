@@ -1,6 +1,6 @@
 /** Matches a chart to the knowledge: pure functions without Spring, I/O or a clock. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "chart", "knowledge", "clinical" })
+@ApplicationModule(allowedDependencies = { "chart", "knowledge", "knowledge :: *", "clinical" })
 package org.twitchingreference.assessment;
 
 import org.jspecify.annotations.NullMarked;

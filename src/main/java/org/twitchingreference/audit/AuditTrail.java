@@ -35,13 +35,13 @@ public final class AuditTrail {
 	 * The trail of one launch. Ids are unique within their issuer, and are replaced by
 	 * pseudonyms at once.
 	 */
-	public Trail of(String ehr, String issuer, String launchId, String patientId, Optional<String> user) {
+	public LaunchTrail of(String ehr, String issuer, String launchId, String patientId, Optional<String> user) {
 		Map<String, Object> who = new LinkedHashMap<>();
 		who.put("ehr", ehr);
 		who.put("launch", this.pseudonyms.of("launch", launchId));
 		who.put("patient", this.pseudonyms.of("patient", issuer, patientId));
 		user.ifPresent((subject) -> who.put("user", this.pseudonyms.of("user", issuer, subject)));
-		return new Trail((event, what) -> write(event, who, what));
+		return new LaunchTrail((event, what) -> write(event, who, what));
 	}
 
 	/** Writes that a launch failed; the registration is "-" when it is not known. */

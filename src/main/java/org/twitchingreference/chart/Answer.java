@@ -15,7 +15,7 @@ import org.twitchingreference.clinical.Reason;
 public record Answer(String reference, String questionnaire, String question, Value value,
 		Optional<ChartTime> authored) {
 
-	static Answer unread(String reference, String questionnaire, Reason why) {
+	public static Answer unread(String reference, String questionnaire, Reason why) {
 		return new Answer(reference, questionnaire, "", new Unread("", why), Optional.empty());
 	}
 

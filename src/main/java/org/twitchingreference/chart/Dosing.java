@@ -40,7 +40,7 @@ public sealed interface Dosing {
 		/**
 		 * Of what is reported, given or dispensed; orders say how much is to be taken.
 		 */
-		static final Unclear ELSEWHERE = new Unclear(DosingReason.READ_FROM_ORDERS_ONLY);
+		public static final Unclear ELSEWHERE = new Unclear(DosingReason.READ_FROM_ORDERS_ONLY);
 
 	}
 

@@ -14,8 +14,8 @@ import org.twitchingreference.clinical.Code;
  * ingredients, whether it is in use, when it was started and ended as far as the chart
  * says, the words and codes of its route and dose form, and how much is taken.
  */
-public record Medicine(String reference, Source source, String name, Named product, List<Named> ingredients, Use use,
-		Optional<ChartTime> start, Optional<ChartTime> end, String route, Dosing dosing) {
+public record Medicine(String reference, Source source, String name, CodedName product, List<CodedName> ingredients,
+		Use use, Optional<ChartTime> start, Optional<ChartTime> end, String route, Dosing dosing) {
 
 	public Medicine {
 		ingredients = List.copyOf(ingredients);

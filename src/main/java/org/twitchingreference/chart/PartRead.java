@@ -29,8 +29,8 @@ public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, O
 	/**
 	 * Of a part that ended so, where some of what was read may not have been understood.
 	 */
-	static PartRead of(Part part, Ending how, int entries, int pages, List<Unreadable> lost, Optional<LocalDate> since,
-			List<QueryRead> queries) {
+	public static PartRead of(Part part, ReadStatus how, int entries, int pages, List<Unreadable> lost,
+			Optional<LocalDate> since, List<QueryRead> queries) {
 		ReadOutcome outcome = (how.outcome() == ReadOutcome.OK && entries == 0) ? ReadOutcome.EMPTY : how.outcome();
 		Optional<Reason> why = (how.why().isEmpty() && !lost.isEmpty())
 				? Optional.of(ReadReason.ENTRIES_NOT_UNDERSTOOD.reason(lost.size())) : how.why();

@@ -21,7 +21,7 @@ public record QueryRead(Reason asked, String resourceType, Way way, ReadOutcome 
 	}
 
 	/** The same, of which so many entries belong to another patient. */
-	QueryRead withForeign(int foreign) {
+	public QueryRead withForeign(int foreign) {
 		return new QueryRead(this.asked, this.resourceType, this.way, this.outcome, this.status, this.pages,
 				this.delivered, this.announced, this.leftOut.withForeign(foreign), this.unrecognised, this.warnings,
 				this.attempts, this.renewed, this.bytes, this.millis);

@@ -1,6 +1,6 @@
-/** Reads a patient's chart over FHIR and says how complete the reading is. */
+/** The chart of one patient as plain records, with how each part of it was read. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "launch", "registration", "clinical" })
+@ApplicationModule(allowedDependencies = { "clinical" })
 package org.twitchingreference.chart;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,8 +19,8 @@ import org.twitchingreference.clinical.Units;
  * bedside questions, the analytes by id, the medicines, and the units.
  */
 public record Knowledge(String version, List<Rule> rules, List<Effect> effects, List<Activity> activities,
-		Bedside bedside, Map<String, Analyte> analytes, Medicines medicines, Units units, Ucum ucum,
-		List<Source> sources) {
+		BedsideQuestionnaire bedside, Map<String, Analyte> analytes, MedicineCatalogue medicines, Units units,
+		Ucum ucum, List<Source> sources) {
 
 	public Knowledge {
 		rules = List.copyOf(rules);

@@ -1,4 +1,6 @@
-/** Loads and checks the knowledge artifacts of fhir-resources. */
+/**
+ * The causes, tests, options, cautions and sources of fhir-resources as plain records.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "clinical", "startup" })
 package org.twitchingreference.knowledge;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.twitchingreference.smart.RandomSecrets;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -39,7 +40,7 @@ record BrowserCookie(String name, String path) {
 		Cookie[] cookies = request.getCookies();
 		return cookies != null && Arrays.stream(cookies)
 			.filter((cookie) -> cookie.getName().equals(this.name))
-			.anyMatch((cookie) -> Secrets.areEqual(secret, cookie.getValue()));
+			.anyMatch((cookie) -> RandomSecrets.areEqual(secret, cookie.getValue()));
 	}
 
 	private void write(HttpServletResponse response, String value, Duration lifetime) {

@@ -10,15 +10,24 @@ import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.audit.AuditTrail;
-import org.twitchingreference.registration.EhrHttp;
+import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.smart.BearerFhirSession;
+import org.twitchingreference.smart.LaunchAccess;
+import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.smart.PendingAuthorization;
+import org.twitchingreference.smart.RevocationClient;
+import org.twitchingreference.smart.RevocationResult;
+import org.twitchingreference.smart.TokenClient;
+import org.twitchingreference.smart.TokenExchangeResult;
+import org.twitchingreference.smart.TokenGrant;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /** Opens launches, each with a session of its own. */
 @Component
-class FhirSessions implements AutoCloseable {
+public class FhirSessions implements AutoCloseable {
 
 	private static final int RENEWALS_AT_ONCE = 8;
 
@@ -49,7 +58,7 @@ class FhirSessions implements AutoCloseable {
 	}
 
 	/** Makes the launch of a granted authorization. */
-	Launch open(PendingAuthorization authorization, Granted granted) {
+	public Launch open(PendingAuthorization authorization, TokenExchangeResult granted) {
 		EhrRegistration registration = authorization.registration();
 		LaunchAccess access = new LaunchAccess(granted.grant(),
 				(grant) -> this.tokens.renew(authorization, granted.user(), grant), this.renewals, this.ticker);
@@ -67,13 +76,14 @@ class FhirSessions implements AutoCloseable {
 	 * Revokes on a thread of its own: an EHR may answer later than whoever ends the
 	 * launch can wait.
 	 */
-	private CompletableFuture<Revoked> revoke(PendingAuthorization authorization, CompletableFuture<TokenGrant> last) {
+	private CompletableFuture<RevocationResult> revoke(PendingAuthorization authorization,
+			CompletableFuture<TokenGrant> last) {
 		try {
 			return last.thenApplyAsync((grant) -> this.revocations.revoke(authorization.client(),
 					authorization.configuration().revocationEndpoint(), grant), this.renewals);
 		}
 		catch (RejectedExecutionException ex) {
-			return CompletableFuture.completedFuture(Revoked.NOT_CONFIRMED);
+			return CompletableFuture.completedFuture(RevocationResult.NOT_CONFIRMED);
 		}
 	}
 

@@ -9,9 +9,15 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.audit.AuditTrail;
-import org.twitchingreference.audit.Trail;
+import org.twitchingreference.audit.LaunchTrail;
+import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
-import org.twitchingreference.registration.WebAddress;
+import org.twitchingreference.smart.LaunchAccess;
+import org.twitchingreference.smart.RandomSecrets;
+import org.twitchingreference.smart.RevocationResult;
+import org.twitchingreference.smart.SignedInUser;
+import org.twitchingreference.smart.TokenGrant;
 
 /**
  * One opened sidebar: the EHR, the patient and the access it was opened with. It is the
@@ -19,17 +25,17 @@ import org.twitchingreference.registration.WebAddress;
  */
 public final class Launch {
 
-	private final String id = Secrets.random();
+	private final String id = RandomSecrets.random();
 
-	private final String cookieSecret = Secrets.random();
+	private final String cookieSecret = RandomSecrets.random();
 
-	private final String csrfToken = Secrets.random();
+	private final String csrfToken = RandomSecrets.random();
 
 	private final EhrRegistration registration;
 
 	private final String issuer;
 
-	private final Optional<User> user;
+	private final Optional<SignedInUser> user;
 
 	private final LaunchAccess access;
 
@@ -37,15 +43,15 @@ public final class Launch {
 
 	private final LaunchLimits limits;
 
-	private final Trail trail;
+	private final LaunchTrail trail;
 
-	private final Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking;
+	private final Function<CompletableFuture<TokenGrant>, CompletableFuture<RevocationResult>> revoking;
 
-	private @Nullable CompletableFuture<Revoked> ending;
+	private @Nullable CompletableFuture<RevocationResult> ending;
 
-	Launch(EhrRegistration registration, String issuer, Optional<User> user, LaunchLimits limits, LaunchAccess access,
-			AuditTrail audit, FhirSession session,
-			Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking) {
+	public Launch(EhrRegistration registration, String issuer, Optional<SignedInUser> user, LaunchLimits limits,
+			LaunchAccess access, AuditTrail audit, FhirSession session,
+			Function<CompletableFuture<TokenGrant>, CompletableFuture<RevocationResult>> revoking) {
 		this.registration = registration;
 		this.issuer = issuer;
 		this.user = user;
@@ -53,7 +59,7 @@ public final class Launch {
 		this.revoking = revoking;
 		this.access = access;
 		this.session = session;
-		this.trail = audit.of(registration.id(), issuer, this.id, patientId(), user.flatMap(User::subject));
+		this.trail = audit.of(registration.id(), issuer, this.id, patientId(), user.flatMap(SignedInUser::subject));
 	}
 
 	/** The random id of the launch in its URLs; of no use without its cookie. */
@@ -71,7 +77,7 @@ public final class Launch {
 	}
 
 	/** Who signed in, where the EHR said so in an id_token. */
-	public Optional<User> user() {
+	public Optional<SignedInUser> user() {
 		return this.user;
 	}
 
@@ -106,7 +112,7 @@ public final class Launch {
 	}
 
 	/** Where the EHR's style is; only an address on the host of its FHIR base counts. */
-	Optional<URI> style() {
+	public Optional<URI> style() {
 		return this.access.grant()
 			.context()
 			.style()
@@ -133,7 +139,7 @@ public final class Launch {
 	}
 
 	/** The audit trail of this launch. */
-	public Trail trail() {
+	public LaunchTrail trail() {
 		return this.trail;
 	}
 
@@ -151,9 +157,10 @@ public final class Launch {
 	 * Ends the access here at once, and asks the EHR, only once, to revoke it; the future
 	 * is done when the EHR has answered.
 	 */
-	synchronized CompletableFuture<Revoked> end() {
+	synchronized CompletableFuture<RevocationResult> end() {
 		if (this.ending == null) {
-			this.ending = this.revoking.apply(this.access.end()).exceptionally((failure) -> Revoked.NOT_CONFIRMED);
+			this.ending = this.revoking.apply(this.access.end())
+				.exceptionally((failure) -> RevocationResult.NOT_CONFIRMED);
 		}
 		return this.ending;
 	}
@@ -172,7 +179,7 @@ public final class Launch {
 	}
 
 	/** The value of the cookie by which the browser that opened the sidebar is known. */
-	String cookieSecret() {
+	public String cookieSecret() {
 		return this.cookieSecret;
 	}
 

@@ -14,6 +14,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.smart.RevocationResult;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
@@ -26,13 +28,13 @@ import org.springframework.stereotype.Component;
  * carries that launch's cookie; no two launches share anything.
  */
 @Component
-class Launches {
+public class Launches {
 
 	/** Every path of a launch. */
-	static final String PATHS = "/s/{launchId}/**";
+	public static final String PATHS = "/s/{launchId}/**";
 
 	/** The address that tells and extends the time left. */
-	static final String SESSION = "/s/{launchId}/session";
+	public static final String SESSION = "/s/{launchId}/session";
 
 	private static final RequestMatcher MATCHER = PathPatternRequestMatcher.pathPattern(PATHS);
 
@@ -72,7 +74,7 @@ class Launches {
 	 * gives its cookie to the browser.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
-	void open(Launch launch, HttpServletResponse response) {
+	public void open(Launch launch, HttpServletResponse response) {
 		this.launches.put(launch.id(), new Open(launch, this.ticker.read()));
 		launch.endedByRenewal().thenRun(() -> this.launches.invalidate(launch.id()));
 		cookie(launch).give(response, launch.cookieSecret());
@@ -82,7 +84,7 @@ class Launches {
 	 * The launch that path and cookie of the request agree on. Only a request with the
 	 * right cookie extends its life.
 	 */
-	Optional<Launch> find(HttpServletRequest request) {
+	public Optional<Launch> find(HttpServletRequest request) {
 		Optional<Launch> found = Optional.ofNullable(MATCHER.matcher(request).getVariables().get("launchId"))
 			.map((id) -> this.launches.policy().getIfPresentQuietly(id))
 			.map(Open::launch)
@@ -96,7 +98,7 @@ class Launches {
 	 * Ends the launch at once; the future is done when the EHR has answered the
 	 * revocation.
 	 */
-	CompletableFuture<Revoked> close(Launch launch, HttpServletResponse response) {
+	public CompletableFuture<RevocationResult> close(Launch launch, HttpServletResponse response) {
 		this.launches.invalidate(launch.id());
 		cookie(launch).remove(response);
 		return launch.end();
@@ -106,7 +108,7 @@ class Launches {
 	 * Ends all launches because the server stops; each future is done when its EHR has
 	 * answered the revocation.
 	 */
-	List<CompletableFuture<Revoked>> stop() {
+	List<CompletableFuture<RevocationResult>> stop() {
 		this.stopping = true;
 		List<Launch> open = this.launches.asMap().values().stream().map(Open::launch).toList();
 		this.launches.invalidateAll();
@@ -117,7 +119,7 @@ class Launches {
 	 * The time left if the launch stays unused, and the time to its limit; zero when it
 	 * is over.
 	 */
-	Remaining remaining(Launch launch) {
+	public Remaining remaining(Launch launch) {
 		Open open = this.launches.policy().getIfPresentQuietly(launch.id());
 		if (open == null) {
 			return new Remaining(0, 0);
@@ -168,7 +170,7 @@ class Launches {
 	}
 
 	/** The time left and the time to the limit, in seconds. */
-	record Remaining(long left, long limit) {
+	public record Remaining(long left, long limit) {
 
 	}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twitchingreference.smart.RevocationResult;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
@@ -56,10 +57,10 @@ class LaunchesAtStop implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		List<CompletableFuture<Revoked>> asked = this.launches.stop();
+		List<CompletableFuture<RevocationResult>> asked = this.launches.stop();
 		await(CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)));
 		long confirmed = asked.stream()
-			.filter((revoked) -> revoked.getNow(Revoked.NOT_CONFIRMED) == Revoked.CONFIRMED)
+			.filter((revoked) -> revoked.getNow(RevocationResult.NOT_CONFIRMED) == RevocationResult.CONFIRMED)
 			.count();
 		logger.info("Launches ended with the server: {}, revoked: {}", asked.size(), confirmed);
 	}

@@ -9,6 +9,10 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.smart.LaunchException;
+import org.twitchingreference.smart.LaunchProblem;
+import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.smart.PendingAuthorization;
 
 import org.springframework.stereotype.Component;
 
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
  * the browser that started it, which may have several (RFC 6749, section 10.12).
  */
 @Component
-class PendingAuthorizations {
+public class PendingAuthorizations {
 
 	/** How long an authorization waits for the answer: the time to log in at the EHR. */
 	private static final Duration LIFETIME = Duration.ofMinutes(10);
@@ -36,7 +40,7 @@ class PendingAuthorizations {
 			.build();
 	}
 
-	void keep(PendingAuthorization authorization, HttpServletResponse response) {
+	public void keep(PendingAuthorization authorization, HttpServletResponse response) {
 		this.pending.put(stateOf(authorization), authorization);
 		cookie(authorization).give(response, authorization.cookieSecret(), LIFETIME);
 	}
@@ -45,7 +49,7 @@ class PendingAuthorizations {
 	 * Removes and returns the authorization of this state. A request from another browser
 	 * fails and leaves it there.
 	 */
-	PendingAuthorization take(@Nullable String state, HttpServletRequest request, HttpServletResponse response) {
+	public PendingAuthorization take(@Nullable String state, HttpServletRequest request, HttpServletResponse response) {
 		PendingAuthorization authorization = (state != null) ? this.pending.getIfPresent(state) : null;
 		if (state == null || authorization == null) {
 			throw new LaunchException(LaunchProblem.UNKNOWN_STATE);

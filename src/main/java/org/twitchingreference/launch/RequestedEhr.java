@@ -10,7 +10,7 @@ import org.twitchingreference.registration.EhrRegistration;
  * registration and FHIR base decide on headers of the answer and on what an error page
  * offers.
  */
-final class RequestedEhr {
+public final class RequestedEhr {
 
 	private static final String REGISTRATION = RequestedEhr.class.getName() + ".REGISTRATION";
 
@@ -19,22 +19,22 @@ final class RequestedEhr {
 	private RequestedEhr() {
 	}
 
-	static void keep(HttpServletRequest request, EhrRegistration registration) {
+	public static void keep(HttpServletRequest request, EhrRegistration registration) {
 		request.setAttribute(REGISTRATION, registration);
 	}
 
-	static void keep(HttpServletRequest request, EhrRegistration registration, String issuer) {
+	public static void keep(HttpServletRequest request, EhrRegistration registration, String issuer) {
 		keep(request, registration);
 		request.setAttribute(ISSUER, issuer);
 	}
 
 	/** The registration; empty while it is not known. */
-	static Optional<EhrRegistration> registration(HttpServletRequest request) {
+	public static Optional<EhrRegistration> registration(HttpServletRequest request) {
 		return Optional.ofNullable((EhrRegistration) request.getAttribute(REGISTRATION));
 	}
 
 	/** The FHIR base that is being authorized; empty while it is not known. */
-	static Optional<String> issuer(HttpServletRequest request) {
+	public static Optional<String> issuer(HttpServletRequest request) {
 		return Optional.ofNullable((String) request.getAttribute(ISSUER));
 	}
 

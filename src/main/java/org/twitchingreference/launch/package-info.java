@@ -1,6 +1,9 @@
-/** The SMART launch: authorization, tokens and one isolated launch per opened sidebar. */
+/**
+ * One isolated launch for each opened sidebar: what it may do, how long it lives, and how
+ * it ends.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "registration", "keys", "audit" })
+@ApplicationModule(allowedDependencies = { "smart", "registration", "audit", "http", "fhir" })
 package org.twitchingreference.launch;
 
 import org.jspecify.annotations.NullMarked;

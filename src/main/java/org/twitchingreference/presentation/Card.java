@@ -17,8 +17,8 @@ import org.twitchingreference.presentation.words.Wording;
  * A finding that deserves a card: a supported cause, a red flag or a caution.
  * {@code standing} says how good its evidence is, and where no source bears it out.
  */
-public record Card(Mark mark, Level level, String title, Optional<Strength> strength, List<Chip> standing, Face face,
-		Why why, Grounds grounds) {
+public record Card(PageMarks mark, Level level, String title, Optional<Strength> strength, List<Badge> standing,
+		Face face, Why why, Grounds grounds) {
 
 	/** Most urgent first, otherwise as they were. */
 	static final Comparator<Card> MOST_URGENT_FIRST = Comparator.comparing((Card card) -> card.level.urgency)
@@ -26,28 +26,30 @@ public record Card(Mark mark, Level level, String title, Optional<Strength> stre
 
 	static Card of(CauseFinding cause, EvidenceLines lines, Texts texts) {
 		Face face = new Face("", lines.mainFirst(cause.evidence()), Wording.oneLine(texts.of(cause.reasons())));
-		return new Card(Mark.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
+		return new Card(PageMarks.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
 				cause.title(), cause.strength(),
 				Stream
-					.concat(cause.strength().map((strength) -> Chip.of(strength, texts)).stream(),
-							Chip.of(cause.backing(), texts).stream())
+					.concat(cause.strength().map((strength) -> Badge.of(strength, texts)).stream(),
+							Badge.of(cause.backing(), texts).stream())
 					.toList(),
 				face, new Why(cause.rule(), "", lines.full(cause.evidence()), sources(cause.sources(), texts)),
 				Grounds.of(cause, lines, texts));
 	}
 
 	static Card redFlag(AlertFinding flag, EvidenceLines lines, Texts texts) {
-		return alert(Mark.redFlag(flag.id()), Level.of("red-flag", flag.urgency(), texts), flag, lines, texts);
+		return alert(PageMarks.redFlag(flag.id()), Level.of("red-flag", flag.urgency(), texts), flag, lines, texts);
 	}
 
 	static Card caution(AlertFinding caution, EvidenceLines lines, Texts texts) {
-		return alert(Mark.caution(caution.id()), Level.of("caution", caution.urgency(), texts), caution, lines, texts);
+		return alert(PageMarks.caution(caution.id()), Level.of("caution", caution.urgency(), texts), caution, lines,
+				texts);
 	}
 
-	private static Card alert(Mark mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
+	private static Card alert(PageMarks mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
 		Why why = new Why("", Wording.oneLine(texts.of(alert.reasons())), lines.full(alert.evidence()),
 				sources(alert.sources(), texts));
-		return new Card(mark, level, alert.title(), Optional.empty(), Chip.of(alert.backing(), texts).stream().toList(),
+		return new Card(mark, level, alert.title(), Optional.empty(),
+				Badge.of(alert.backing(), texts).stream().toList(),
 				new Face(alert.rule(), lines.lines(alert.evidence()), ""), why, Grounds.of(alert, lines, texts));
 	}
 
@@ -71,10 +73,10 @@ public record Card(Mark mark, Level level, String title, Optional<Strength> stre
 	/**
 	 * How pressing it is and what kind of finding, in words; the style only repeats it.
 	 */
-	public record Level(Urgency urgency, String style, String kind, List<Chip> chips) {
+	public record Level(Urgency urgency, String style, String kind, List<Badge> chips) {
 
 		static Level of(String kind, Urgency urgency, Texts texts) {
-			return new Level(urgency, Chip.style(urgency), texts.get("kind." + kind), Chip.list(urgency, texts));
+			return new Level(urgency, Badge.style(urgency), texts.get("kind." + kind), Badge.list(urgency, texts));
 		}
 
 	}

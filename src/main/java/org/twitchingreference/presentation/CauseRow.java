@@ -14,8 +14,8 @@ import org.twitchingreference.presentation.words.Wording;
  * against, with its reasons in one line, what to say where no source bears it out, and
  * its evidence. {@code gap} is "cause" where a reason is a gap of the chart, else empty.
  */
-public record CauseRow(Mark mark, String title, String reasons, String backing, String gap, List<EvidenceRow> evidence,
-		List<Reference> references, Grounds grounds) {
+public record CauseRow(PageMarks mark, String title, String reasons, String backing, String gap,
+		List<EvidenceRow> evidence, List<SourceLink> references, Grounds grounds) {
 
 	static Stream<CauseRow> list(Assessment assessment, Verdict verdict, EvidenceLines lines, Texts texts) {
 		return Findings.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
@@ -24,9 +24,9 @@ public record CauseRow(Mark mark, String title, String reasons, String backing, 
 	private static CauseRow of(CauseFinding cause, Assessment assessment, EvidenceLines lines, Texts texts) {
 		boolean gap = cause.verdict() == Verdict.UNKNOWN
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
-		return new CauseRow(Mark.cause(cause.id(), cause.verdict()), cause.title(),
-				Wording.oneLine(texts.of(cause.reasons())), Chip.words(cause.backing(), texts), gap ? "cause" : "",
-				lines.mainFirst(cause.evidence()), Reference.list(cause.sources(), texts),
+		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(),
+				Wording.oneLine(texts.of(cause.reasons())), Badge.words(cause.backing(), texts), gap ? "cause" : "",
+				lines.mainFirst(cause.evidence()), SourceLink.list(cause.sources(), texts),
 				Grounds.of(cause, lines, texts));
 	}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.Evidence;
-import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;

@@ -3,8 +3,8 @@ package org.twitchingreference.presentation;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.Evidence;
-import org.twitchingreference.assessment.Evidence.Contribution;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;

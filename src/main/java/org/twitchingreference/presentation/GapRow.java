@@ -3,7 +3,7 @@ package org.twitchingreference.presentation;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.Gap;
+import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Texts;

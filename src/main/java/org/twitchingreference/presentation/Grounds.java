@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.Evidence;
+import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.presentation.words.Texts;

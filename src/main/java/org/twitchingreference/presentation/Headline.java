@@ -16,8 +16,8 @@ import org.twitchingreference.presentation.words.Wording;
  */
 public record Headline(String sentence, List<String> warnings, List<String> summary) {
 
-	static Headline of(Reading reading, Texts texts) {
-		Unread unread = new Unread(reading, texts);
+	static Headline of(AssessedChart reading, Texts texts) {
+		UnreadParts unread = new UnreadParts(reading, texts);
 		String found = FoundSentence.of(reading.assessment(), texts);
 		List<String> summary = new ArrayList<>(Summary.of(reading, texts));
 		List<String> unknown = unknown(reading);
@@ -31,13 +31,13 @@ public record Headline(String sentence, List<String> warnings, List<String> summ
 		return new Headline(sentence, unread.warnings(found.isEmpty() && !pending), List.copyOf(summary));
 	}
 
-	private static String nothingFound(Reading reading, Texts texts) {
+	private static String nothingFound(AssessedChart reading, Texts texts) {
 		boolean decided = !reading.assessment().causes().isEmpty() && unknown(reading).isEmpty();
 		boolean complete = decided && reading.incompleteParts().isEmpty();
 		return texts.get(complete ? "headline.nothing" : "headline.nothing-read");
 	}
 
-	private static List<String> unknown(Reading reading) {
+	private static List<String> unknown(AssessedChart reading) {
 		return Findings.with(reading.assessment(), Verdict.UNKNOWN).map(CauseFinding::title).toList();
 	}
 

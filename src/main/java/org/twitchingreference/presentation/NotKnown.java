@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
@@ -20,7 +20,7 @@ public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> mi
 		return this.gaps.isEmpty() && this.causes.isEmpty();
 	}
 
-	static NotKnown of(Reading reading, EvidenceLines lines, Texts texts) {
+	static NotKnown of(AssessedChart reading, EvidenceLines lines, Texts texts) {
 		Assessment assessment = reading.assessment();
 		List<GapRow> parts = reading.incompleteParts().stream().map((part) -> GapRow.of(part, texts)).toList();
 		List<CauseFinding> open = Findings.with(assessment, Verdict.UNKNOWN).toList();

@@ -16,16 +16,16 @@ import org.twitchingreference.presentation.words.Wording;
  * bears it out.
  */
 public record OptionRow(String id, String status, boolean withheld, String title, String advice, String backing,
-		List<String> cautions, List<Reference> references, Grounds grounds) {
+		List<String> cautions, List<SourceLink> references, Grounds grounds) {
 
 	private static final int SHORTEST_WORD = 4;
 
 	static OptionRow of(OptionFinding option, Map<String, String> cautionTitles, Texts texts) {
 		List<String> cautions = option.cautions().stream().map(cautionTitles::get).filter(Objects::nonNull).toList();
 		Grounds grounds = Grounds.of(option.reasons(), option.sources(), texts);
-		return new OptionRow(option.id(), Chip.style(option.status()), option.status() == OptionFinding.Status.WITHHELD,
-				option.title(), advice(option, grounds), Chip.words(option.backing(), texts), cautions,
-				Reference.list(option.sources(), texts), grounds);
+		return new OptionRow(option.id(), Badge.style(option.status()),
+				option.status() == OptionFinding.Status.WITHHELD, option.title(), advice(option, grounds),
+				Badge.words(option.backing(), texts), cautions, SourceLink.list(option.sources(), texts), grounds);
 	}
 
 	/** The advice and the reasons in one line. */

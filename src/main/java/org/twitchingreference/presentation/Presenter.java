@@ -10,7 +10,7 @@ import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
-import org.twitchingreference.assessment.TestFinding;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
@@ -31,7 +31,7 @@ public final class Presenter {
 	 * What is shown of a reading; with the name of the patient only where that is asked
 	 * for.
 	 */
-	public AssessmentView present(Reading reading, boolean withBanner) {
+	public AssessmentView present(AssessedChart reading, boolean withBanner) {
 		Assessment assessment = reading.assessment();
 		Days days = new Days(this.texts, assessment.asOf());
 		EvidenceLines lines = new EvidenceLines(days, this.texts);
@@ -44,13 +44,13 @@ public final class Presenter {
 	}
 
 	/** Without a name until the patient's own record is in, or is known to be missing. */
-	private List<Banner> banner(Reading reading, boolean withBanner) {
+	private List<Banner> banner(AssessedChart reading, boolean withBanner) {
 		boolean shown = withBanner && !reading.pendingParts().contains(Part.PATIENT);
 		Assessment assessment = reading.assessment();
 		return shown ? List.of(Banner.of(assessment.patient(), assessment.asOf(), this.texts)) : List.of();
 	}
 
-	private List<String> notices(Reading reading) {
+	private List<String> notices(AssessedChart reading) {
 		PartRead patient = reading.chart().part(Part.PATIENT);
 		boolean said = patient.isComplete() || patient.outcome() == ReadOutcome.PENDING;
 		return said ? List.of() : GapRow.of(patient, this.texts).whys();

@@ -15,7 +15,7 @@ public record SourceRow(String id, String text, String link, String state, Strin
 	static SourceRow of(Source source, Texts texts) {
 		String link = source.link().startsWith("https://") ? source.link() : "";
 		return new SourceRow(source.id(), source.text(), link, texts.of("support", source.support()),
-				Chip.style(source.support()), source.support());
+				Badge.style(source.support()), source.support());
 	}
 
 	static List<SourceRow> list(List<Source> sources, Texts texts) {

@@ -16,7 +16,7 @@ public record Subject(String sex, String age, String day, String reference, List
 
 	private static final String UNKNOWN = "unknown";
 
-	static Subject of(Reading reading, Days days, Texts texts) {
+	static Subject of(AssessedChart reading, Days days, Texts texts) {
 		Assessment assessment = reading.assessment();
 		Person patient = assessment.patient();
 		String sex = patient.sex().filter((word) -> !word.equals(UNKNOWN)).orElseGet(() -> texts.get("subject.no-sex"));

@@ -19,7 +19,7 @@ final class Summary {
 	private Summary() {
 	}
 
-	static List<String> of(Reading reading, Texts texts) {
+	static List<String> of(AssessedChart reading, Texts texts) {
 		Assessment assessment = reading.assessment();
 		boolean complete = reading.incompleteParts().isEmpty();
 		String counts = texts.get("summary.counts", Findings.with(assessment, Verdict.MET).count(),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
-import org.twitchingreference.assessment.TestFinding;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.presentation.words.Texts;
 
 /** The tests to consider, most urgent first, and those not to, by their status. */

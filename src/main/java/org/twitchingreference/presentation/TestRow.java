@@ -2,7 +2,7 @@ package org.twitchingreference.presentation;
 
 import java.util.List;
 
-import org.twitchingreference.assessment.TestFinding;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
@@ -12,16 +12,17 @@ import org.twitchingreference.presentation.words.Wording;
  * say how soon, or why it is not suggested; {@code evidence} is what shows that it was
  * done or is ordered; {@code backing} where no source bears it out.
  */
-public record TestRow(String id, String status, String title, List<Chip> chips, String reasons,
-		List<EvidenceRow> evidence, String backing, List<Reference> references, Urgency urgency, Grounds grounds) {
+public record TestRow(String id, String status, String title, List<Badge> chips, String reasons,
+		List<EvidenceRow> evidence, String backing, List<SourceLink> references, Urgency urgency, Grounds grounds) {
 
 	static TestRow of(TestFinding test, EvidenceLines lines, Texts texts) {
-		String status = Chip.style(test.status()).replace('_', '-');
-		List<Chip> chips = (test.status() == TestFinding.Status.SUGGESTED) ? Chip.list(test.urgency(), texts)
-				: List.of(new Chip(texts.of("test", test.status()), status));
+		String status = Badge.style(test.status()).replace('_', '-');
+		List<Badge> chips = (test.status() == TestFinding.Status.SUGGESTED) ? Badge.list(test.urgency(), texts)
+				: List.of(new Badge(texts.of("test", test.status()), status));
 		return new TestRow(test.id(), status, test.title(), chips, Wording.oneLine(texts.of(test.reasons())),
-				lines.lines(test.evidence()), Chip.words(test.backing(), texts), Reference.list(test.sources(), texts),
-				test.urgency(), Grounds.of(test.reasons(), test.sources(), texts));
+				lines.lines(test.evidence()), Badge.words(test.backing(), texts),
+				SourceLink.list(test.sources(), texts), test.urgency(),
+				Grounds.of(test.reasons(), test.sources(), texts));
 	}
 
 }

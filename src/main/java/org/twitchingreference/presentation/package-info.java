@@ -3,7 +3,7 @@
  * is copied from it. All words come from messages.properties or from the knowledge.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "assessment", "chart", "knowledge", "clinical" })
+@ApplicationModule(allowedDependencies = { "assessment", "assessment :: *", "chart", "knowledge", "clinical" })
 package org.twitchingreference.presentation;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
+import org.twitchingreference.fhir.InvalidFieldException;
+
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringUtils;
 

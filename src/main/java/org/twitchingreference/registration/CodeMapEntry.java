@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.twitchingreference.registration.CodeMap.LocalCode;
+import org.twitchingreference.fhir.CodeMap.LocalCode;
+import org.twitchingreference.fhir.InvalidFieldException;
 
 /** One line of a code map, as written. */
 record CodeMapEntry(@Nullable String system, @Nullable String code, @Nullable String loinc) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.twitchingreference.fhir.InvalidFieldException;
 
 /** A code map as a CSV file with the columns system, code and loinc, in UTF-8. */
 record CodeMapFile(Path file) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.twitchingreference.registration.CodeMap.LocalCode;
+import org.twitchingreference.fhir.CodeMap;
+import org.twitchingreference.fhir.CodeMap.LocalCode;
+import org.twitchingreference.fhir.InvalidFieldException;
 
 /** Makes one code map of all that a launch-config file says, checked line by line. */
 final class CodeMaps {

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.twitchingreference.fhir.CodeMap;
+import org.twitchingreference.fhir.Dialect;
+import org.twitchingreference.http.AddressScope;
+import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.keys.SigningAlgorithm;
 
 /**
@@ -83,12 +87,12 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	 * machine may be this machine, and only outside production. Addresses at which no EHR
 	 * can be, such as link-local ones, are never allowed.
 	 */
-	boolean mayBeAt(String host, InetAddress address) {
+	public boolean mayBeAt(String host, InetAddress address) {
 		String name = WebAddress.host(host);
-		return hostNames().anyMatch(name::equals) && allowsScope(PlaceOnTheNet.of(address), name);
+		return hostNames().anyMatch(name::equals) && allowsScope(AddressScope.of(address), name);
 	}
 
-	boolean allowsScope(PlaceOnTheNet scope, String host) {
+	boolean allowsScope(AddressScope scope, String host) {
 		return switch (scope) {
 			case PUBLIC -> true;
 			case PRIVATE -> this.privateNetwork;

@@ -33,7 +33,7 @@ public final class EhrRegistrations {
 	}
 
 	/** Whether some registration lets this host have this IP address. */
-	boolean mayBeAt(String host, InetAddress address) {
+	public boolean mayBeAt(String host, InetAddress address) {
 		return this.registrations.stream().anyMatch((ehr) -> ehr.mayBeAt(host, address));
 	}
 

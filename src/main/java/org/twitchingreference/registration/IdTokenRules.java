@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.fhir.InvalidFieldException;
+import org.twitchingreference.http.WebAddress;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -6,7 +6,7 @@ import org.twitchingreference.startup.StartupException;
  * Launch-config cannot be used; the message is one sentence that names the file and what
  * to change.
  */
-class InvalidLaunchConfigException extends StartupException {
+public class InvalidLaunchConfigException extends StartupException {
 
 	InvalidLaunchConfigException(String sentence) {
 		super(sentence);

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.twitchingreference.fhir.InvalidFieldException;
+import org.twitchingreference.http.WebAddress;
+
 /**
  * A FHIR base URL that may launch this server: exact, or with placeholders for single
  * path segments ("https://launch.example.org/v/r4/sim/{simulation}/fhir"). Scheme, host

@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.fhir.CodeMap;
+import org.twitchingreference.fhir.Dialect;
+import org.twitchingreference.fhir.InvalidFieldException;
+import org.twitchingreference.http.AddressScope;
+import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.keys.SigningAlgorithm;
 import org.twitchingreference.registration.EhrRegistration.AssertionStyle;
 import org.twitchingreference.registration.EhrRegistration.AuthorizeBy;
@@ -128,8 +133,8 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 	 * names are checked at each connection instead.
 	 */
 	private static void checkAddressScopes(EhrRegistration registration) {
-		registration.hostNames().forEach((host) -> PlaceOnTheNet.named(host).ifPresent((scope) -> {
-			require(scope != PlaceOnTheNet.NOWHERE,
+		registration.hostNames().forEach((host) -> AddressScope.named(host).ifPresent((scope) -> {
+			require(scope != AddressScope.NOWHERE,
 					"name another host in `iss` or `hosts` than " + host + ", which is an address that no EHR is at");
 			require(registration.allowsScope(scope, host), "add `private-network: true` if the EHR is really at " + host
 					+ ", an address of this machine or of a private network");

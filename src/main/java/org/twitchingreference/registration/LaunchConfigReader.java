@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.twitchingreference.fhir.InvalidFieldException;
 import org.twitchingreference.keys.SigningAlgorithm;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -26,7 +27,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 
 /** Reads one launch-config file; whatever is wrong in it becomes one sentence. */
-class LaunchConfigReader {
+public class LaunchConfigReader {
 
 	/** The prefix that fields are bound under; messages leave it out. */
 	private static final String ROOT = "ehr";
@@ -39,12 +40,12 @@ class LaunchConfigReader {
 
 	private final PropertyResolver environment;
 
-	LaunchConfigReader(PropertyResolver environment) {
+	public LaunchConfigReader(PropertyResolver environment) {
 		this.environment = environment;
 	}
 
 	/** The registration; its id is the file's name without extension. */
-	EhrRegistration read(Path file) {
+	public EhrRegistration read(Path file) {
 		try {
 			String id = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
 			if (!ID.matcher(id).matches()) {

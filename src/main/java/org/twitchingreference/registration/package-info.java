@@ -1,9 +1,8 @@
 /**
- * The EHRs this server may talk to: launch-config files, issuers, discovery, and HTTP
- * within bounds.
+ * The EHRs this server may talk to: the files of launch-config, their issuers and hosts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "keys", "startup" })
+@ApplicationModule(allowedDependencies = { "fhir", "http", "keys", "startup" })
 package org.twitchingreference.registration;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,26 +5,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 import org.twitchingreference.chart.Chart;
-import org.twitchingreference.chart.ChartProgress;
-import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.AssessedChart;
+import org.twitchingreference.reading.ChartProgress;
 
 /** A chart that is being read, assessed as far as it is in. */
 final class AssessedProgress implements Progress {
 
 	private final ChartProgress chart;
 
-	private final Function<Chart, Reading> assessor;
+	private final Function<Chart, AssessedChart> assessor;
 
-	private final CompletableFuture<Reading> whole;
+	private final CompletableFuture<AssessedChart> whole;
 
-	AssessedProgress(ChartProgress chart, Function<Chart, Reading> assessor) {
+	AssessedProgress(ChartProgress chart, Function<Chart, AssessedChart> assessor) {
 		this.chart = chart;
 		this.assessor = assessor;
 		this.whole = chart.whole().thenApply(assessor);
 	}
 
 	@Override
-	public CompletableFuture<Reading> whole() {
+	public CompletableFuture<AssessedChart> whole() {
 		return this.whole;
 	}
 
@@ -34,7 +34,7 @@ final class AssessedProgress implements Progress {
 	}
 
 	@Override
-	public Reading soFar() {
+	public AssessedChart soFar() {
 		return this.assessor.apply(this.chart.soFar());
 	}
 

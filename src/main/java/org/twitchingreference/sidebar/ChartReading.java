@@ -8,9 +8,9 @@ import java.util.function.Function;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.chart.Chart;
-import org.twitchingreference.chart.ChartProgress;
-import org.twitchingreference.launch.FhirSession;
-import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.presentation.AssessedChart;
+import org.twitchingreference.reading.ChartProgress;
 
 /** Has a chart read and assesses it as of the day it was read. */
 final class ChartReading {
@@ -32,9 +32,9 @@ final class ChartReading {
 		return new AssessedProgress(this.reader.apply(session), this::assess);
 	}
 
-	private Reading assess(Chart chart) {
+	private AssessedChart assess(Chart chart) {
 		ZonedDateTime readAt = ZonedDateTime.now(this.clock);
-		return new Reading(chart, this.assessor.apply(chart, readAt.toLocalDate()), readAt);
+		return new AssessedChart(chart, this.assessor.apply(chart, readAt.toLocalDate()), readAt);
 	}
 
 }

@@ -7,15 +7,15 @@ import java.util.List;
 
 import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.assessment.ChartNeeds;
-import org.twitchingreference.chart.Asked;
-import org.twitchingreference.chart.ChartReader;
+import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchEnded;
 import org.twitchingreference.launch.LaunchLimits;
 import org.twitchingreference.launch.LaunchOpened;
-import org.twitchingreference.launch.User;
 import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.reading.ChartReader;
+import org.twitchingreference.smart.SignedInUser;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
@@ -42,7 +42,7 @@ class SidebarConfiguration {
 
 	/** What the knowledge needs of a chart; neither knows of the other. */
 	@Bean
-	static Asked asked(Knowledge knowledge) {
+	static ChartRequirements asked(Knowledge knowledge) {
 		return ChartNeeds.of(knowledge);
 	}
 
@@ -51,37 +51,38 @@ class SidebarConfiguration {
 		return new WebMvcConfigurer() {
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new OpenedResolver((principal) -> opened((Launch) principal)));
+				resolvers.add(new SidebarLaunchResolver((principal) -> opened((Launch) principal)));
 			}
 		};
 	}
 
-	private static Opened opened(Launch launch) {
-		return new Opened(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.isStyled(),
+	private static SidebarLaunch opened(Launch launch) {
+		return new SidebarLaunch(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.isStyled(),
 				launch.openFhirSession(), stay(launch), launch.trail());
 	}
 
 	/** A user whom the EHR gives no name is shown by their id. */
-	private static Stay stay(Launch launch) {
+	private static SessionTimeout stay(Launch launch) {
 		LaunchLimits limits = launch.limits();
-		return new Stay(launch.user().flatMap(User::type), launch.user().flatMap((user) -> user.name().or(user::id)),
-				limits.idle(), limits.warning(), limits.latestEnd(), launch.csrfToken());
+		return new SessionTimeout(launch.user().flatMap(SignedInUser::type),
+				launch.user().flatMap((user) -> user.name().or(user::id)), limits.idle(), limits.warning(),
+				limits.latestEnd(), launch.csrfToken());
 	}
 
 	@Bean
-	Readings readings(ChartReading chartReading) {
-		return new Readings(chartReading::start, PATIENCE, CALM);
+	ReadingRegistry readings(ChartReading chartReading) {
+		return new ReadingRegistry(chartReading::start, PATIENCE, CALM);
 	}
 
 	/** Nothing of a chart outlives its launch. */
 	@Bean
-	static ApplicationListener<PayloadApplicationEvent<LaunchEnded>> forgetting(Readings readings) {
+	static ApplicationListener<PayloadApplicationEvent<LaunchEnded>> forgetting(ReadingRegistry readings) {
 		return ApplicationListener.forPayload((LaunchEnded ended) -> readings.forget(ended.launchId()));
 	}
 
 	/** A chart takes longer than the browser's way from the callback to the sidebar. */
 	@Bean
-	static ApplicationListener<PayloadApplicationEvent<LaunchOpened>> readingAhead(Readings readings) {
+	static ApplicationListener<PayloadApplicationEvent<LaunchOpened>> readingAhead(ReadingRegistry readings) {
 		return ApplicationListener.forPayload((event) -> readings.startAhead(opened(event.launch())));
 	}
 

@@ -22,17 +22,17 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/s/{launchId}/")
 class SidebarController {
 
-	private final Readings readings;
+	private final ReadingRegistry readings;
 
 	private final SidebarPresenter presenter;
 
-	SidebarController(Readings readings, SidebarPresenter presenter) {
+	SidebarController(ReadingRegistry readings, SidebarPresenter presenter) {
 		this.readings = readings;
 		this.presenter = presenter;
 	}
 
 	@ModelAttribute
-	void answerOnlyThisLaunchAndNeverFromACache(@PathVariable String launchId, Opened launch,
+	void answerOnlyThisLaunchAndNeverFromACache(@PathVariable String launchId, SidebarLaunch launch,
 			HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		if (!launch.launchId().equals(launchId)) {
@@ -41,12 +41,12 @@ class SidebarController {
 	}
 
 	@ModelAttribute("styled")
-	boolean hasAStyle(Opened launch) {
+	boolean hasAStyle(SidebarLaunch launch) {
 		return launch.styled();
 	}
 
 	@GetMapping
-	ModelAndView shell(Opened launch) {
+	ModelAndView shell(SidebarLaunch launch) {
 		this.readings.start(launch);
 		return new ModelAndView("sidebar/shell").addObject("problems", this.presenter.problemsOfTheBrowser())
 			.addObject("stay", this.presenter.stay(launch.stay()));
@@ -54,28 +54,28 @@ class SidebarController {
 
 	/** What is in of the chart; the page that has seen some of it names how much. */
 	@GetMapping("assessment")
-	ModelAndView assessment(Opened launch, @RequestParam(defaultValue = "0") int after) {
-		Content content = content(launch, "assessment", this.readings.await(launch, after));
+	ModelAndView assessment(SidebarLaunch launch, @RequestParam(defaultValue = "0") int after) {
+		PageContent content = content(launch, "assessment", this.readings.await(launch, after));
 		return new ModelAndView(content.template(), content.model(), content.status());
 	}
 
 	@GetMapping("complete")
-	ModelAndView complete(Opened launch) {
-		Content content = content(launch, "complete", this.readings.await(launch));
+	ModelAndView complete(SidebarLaunch launch) {
+		PageContent content = content(launch, "complete", this.readings.await(launch));
 		return new ModelAndView("sidebar/complete", content.model(), content.status())
 			.addObject("content", content.template())
 			.addObject("stay", this.presenter.stay(launch.stay()));
 	}
 
 	@GetMapping("ledger")
-	ModelAndView ledger(Opened launch) {
+	ModelAndView ledger(SidebarLaunch launch) {
 		launch.trail().viewed("ledger", true);
 		return new ModelAndView("sidebar/ledger").addObject("ledger",
 				this.presenter.ledger(this.readings.ledger(launch)));
 	}
 
-	private Content content(Opened launch, String page, Outcome outcome) {
-		Content content = outcome.content(launch, this.presenter);
+	private PageContent content(SidebarLaunch launch, String page, PageState outcome) {
+		PageContent content = outcome.content(launch, this.presenter);
 		if (content.showsTheChart()) {
 			launch.trail().viewed(page, outcome.isFinal());
 		}

@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Presenter;
-import org.twitchingreference.presentation.Reading;
 import org.twitchingreference.presentation.words.Texts;
 
 /** Turns what the sidebar has to say into what its templates show. */
@@ -21,22 +21,24 @@ final class SidebarPresenter {
 		this.presenter = new Presenter(texts);
 	}
 
-	AssessmentView present(Reading reading, boolean withBanner) {
+	AssessmentView present(AssessedChart reading, boolean withBanner) {
 		return this.presenter.present(reading, withBanner);
 	}
 
-	Problem problem(Problem.Kind kind) {
-		return Problem.of(kind, this.texts);
+	PageProblem problem(PageProblem.Kind kind) {
+		return PageProblem.of(kind, this.texts);
 	}
 
 	/** The problems that only the browser notices; they travel with the shell. */
-	List<Problem> problemsOfTheBrowser() {
-		return Stream.of(Problem.Kind.ENDED, Problem.Kind.FAILED, Problem.Kind.OFFLINE).map(this::problem).toList();
+	List<PageProblem> problemsOfTheBrowser() {
+		return Stream.of(PageProblem.Kind.ENDED, PageProblem.Kind.FAILED, PageProblem.Kind.OFFLINE)
+			.map(this::problem)
+			.toList();
 	}
 
 	/** How long the page stays open, and for whom. */
-	StayView stay(Stay stay) {
-		return StayView.of(stay, ZoneId.systemDefault(), this.texts);
+	SessionTimeoutView stay(SessionTimeout stay) {
+		return SessionTimeoutView.of(stay, ZoneId.systemDefault(), this.texts);
 	}
 
 	/** As a tester reads how the chart was read. */

@@ -1,7 +1,7 @@
-/** The sidebar: controllers, view records and templates. */
+/** The sidebar: controllers, templates, and the readings that are under way. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "presentation", "presentation :: words", "launch", "audit", "registration",
-		"chart", "assessment", "knowledge", "clinical" })
+@ApplicationModule(allowedDependencies = { "presentation", "presentation :: *", "launch", "audit", "reading",
+		"assessment", "assessment :: *", "chart", "knowledge", "knowledge :: *", "clinical", "fhir", "smart" })
 package org.twitchingreference.sidebar;
 
 import org.jspecify.annotations.NullMarked;

@@ -166,7 +166,7 @@ class AssessCommandTests {
 	@Test
 	void saysThatItFailedWithoutQuotingTheChart() {
 		ByteArrayOutputStream errors = new ByteArrayOutputStream();
-		Run run = new Run((chart) -> {
+		AssessRun run = new AssessRun((chart) -> {
 			throw new IllegalStateException("potassium of Albert");
 		}, Format.JSON, false, new PrintStream(OutputStream.nullOutputStream()),
 				new PrintStream(errors, false, StandardCharsets.UTF_8));

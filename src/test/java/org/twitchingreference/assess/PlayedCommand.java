@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 import org.twitchingreference.sandbox.chart.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -11,7 +11,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.SoftAssertions;
-import org.twitchingreference.assessment.TestFinding.Status;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Said;
+import org.twitchingreference.assessment.tests.TestFinding;
+import org.twitchingreference.assessment.tests.TestFinding.Status;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

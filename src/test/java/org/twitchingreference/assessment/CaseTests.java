@@ -5,18 +5,19 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twitchingreference.assessment.facts.RuleVerdicts;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 
 /**
  * Runs every clinical case of src/test/resources/cases (its README says how to write
  * one).
  */
-class CaseTests {
+public class CaseTests {
 
 	/** The day on which all cases take place. */
-	static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+	public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
 	private static final Knowledge KNOWLEDGE = KnowledgeConfiguration.knowledge();
 

@@ -13,14 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.chart.Asked;
+import org.twitchingreference.assessment.criteria.SampleChart;
+import org.twitchingreference.assessment.facts.Facts;
+import org.twitchingreference.assessment.facts.Said;
 import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +31,7 @@ class ChartNeedsTests {
 
 	private static final Knowledge KNOWLEDGE = KnowledgeConfiguration.knowledge();
 
-	private final Asked asked = ChartNeeds.of(KNOWLEDGE);
+	private final ChartRequirements asked = ChartNeeds.of(KNOWLEDGE);
 
 	@Test
 	void asksForEveryCodeOfEveryAnalyteAndForThoseThatAreNot() {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
+import org.twitchingreference.mapping.BundleChart;
 import org.twitchingreference.sandbox.chart.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

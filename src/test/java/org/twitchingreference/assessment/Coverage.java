@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.TestFinding.Status;
+import org.twitchingreference.assessment.facts.PossibleOutcomes;
+import org.twitchingreference.assessment.tests.TestFinding.Status;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Knowledge;

@@ -5,11 +5,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.assessment.criteria.AnswerReason;
+import org.twitchingreference.assessment.criteria.DoseReason;
+import org.twitchingreference.assessment.criteria.SampleChart;
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.Said;
+import org.twitchingreference.assessment.results.ResultReason;
+import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

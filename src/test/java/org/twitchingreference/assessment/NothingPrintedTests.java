@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.mapping.BundleChart;
 import org.twitchingreference.sandbox.chart.ChartDates;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twitchingreference.assessment.facts.RuleVerdicts;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.WorkedExamples;
+import org.twitchingreference.knowledge.load.WorkedExamples;
 
 /** The cases of the examples in fhir-resources/README.md come out as they say. */
 class WorkedExampleCaseTests {

@@ -30,7 +30,7 @@ class AuditTrailTests {
 
 	@Test
 	void writesWhatHappensInALaunch() {
-		Trail trail = this.audit.of("ehr", "https://ehr.example.org/fhir", "secret-launch", "secret-patient",
+		LaunchTrail trail = this.audit.of("ehr", "https://ehr.example.org/fhir", "secret-launch", "secret-patient",
 				Optional.of("secret-user"));
 
 		trail.opened();

@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Assessor;
-import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.mapping.BundleChart;
 
 /** Parsing a chart, reading it, and assessing it by either engine. */
 @State(Scope.Benchmark)

@@ -14,9 +14,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.twitchingreference.TwitchingReference;
-import org.twitchingreference.knowledge.FhirPreinitializer;
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.FhirPreinitializer;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.mapping.BundleChart;
+import org.twitchingreference.mapping.ReportRangeMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,7 +112,7 @@ class ExtensionsTests {
 			.get(0);
 
 		assertThat(result.ranges()).singleElement().satisfies((range) -> {
-			assertThat(range.type()).contains(ReportRanges.LIMIT_UNREADABLE);
+			assertThat(range.type()).contains(ReportRangeMapping.LIMIT_UNREADABLE);
 			assertThat(range.low()).isEmpty();
 		});
 	}

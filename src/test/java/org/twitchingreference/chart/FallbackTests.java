@@ -8,8 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.launch.FhirReply.Failure.Kind;
-import org.twitchingreference.registration.Dialect.Observations.By;
+import org.twitchingreference.fhir.Dialect.Observations.By;
+import org.twitchingreference.fhir.FhirReply.Failure.Kind;
+import org.twitchingreference.mapping.FakeFhirSession;
+import org.twitchingreference.reading.ChartReader;
+import org.twitchingreference.reading.Readers;
+import org.twitchingreference.reading.query.Query;
+import org.twitchingreference.reading.query.SearchUrl;
+import org.twitchingreference.reading.query.UnsupportedQueries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +31,7 @@ class FallbackTests {
 
 	private static final String PROBE = "Observation?patient=p1&category=laboratory&date=ge2026-10-23&_count=20";
 
-	private static final Asked ASKED = new Asked(
+	private static final ChartRequirements ASKED = new ChartRequirements(
 			Map.of(Part.LABORATORY, Set.of(new Code(LOINC, "2823-3"), new Code(LOINC, "2160-0"))),
 			Map.of(Part.LABORATORY, 30));
 
@@ -102,8 +108,8 @@ class FallbackTests {
 	@Test
 	void forgetsAfterAWhile() {
 		AtomicLong now = new AtomicLong();
-		Learned learned = new Learned(now::get);
-		Query query = Query.of(Part.LABORATORY, Search.of("Observation", "p1"));
+		UnsupportedQueries learned = new UnsupportedQueries(now::get);
+		Query query = Query.of(Part.LABORATORY, SearchUrl.of("Observation", "p1"));
 
 		learned.doesNotAccept("https://one.example", query);
 		learned.doesNotAccept("", query);

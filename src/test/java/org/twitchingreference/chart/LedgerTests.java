@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.QueryRead.LeftOut;
 import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.launch.FhirReply.Failure.Kind;
-import org.twitchingreference.registration.Dialect.Observations.By;
+import org.twitchingreference.fhir.Dialect.Observations.By;
+import org.twitchingreference.fhir.FhirReply.Failure.Kind;
+import org.twitchingreference.mapping.FakeFhirSession;
+import org.twitchingreference.reading.ChartReader;
+import org.twitchingreference.reading.Readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -20,8 +23,8 @@ class LedgerTests {
 
 	private final FakeFhirSession ehr = new FakeFhirSession();
 
-	private final ChartReader reader = Readers
-		.asking(new Asked(Map.of(Part.LABORATORY, Set.of(new Code("http://loinc.org", "2823-3"))), Map.of()));
+	private final ChartReader reader = Readers.asking(
+			new ChartRequirements(Map.of(Part.LABORATORY, Set.of(new Code("http://loinc.org", "2823-3"))), Map.of()));
 
 	@AfterEach
 	void close() {
@@ -59,7 +62,7 @@ class LedgerTests {
 	void saysSinceWhenAndByHowManyCodesAPartWasAskedFor() {
 		Code potassium = new Code("http://loinc.org", "2823-3");
 		try (ChartReader dated = Readers
-			.asking(new Asked(Map.of(Part.LABORATORY, Set.of(potassium)), Map.of(Part.LABORATORY, 30)))) {
+			.asking(new ChartRequirements(Map.of(Part.LABORATORY, Set.of(potassium)), Map.of(Part.LABORATORY, 30)))) {
 			assertThat(dated.read(this.ehr).part(Part.LABORATORY).queries()).extracting(ReadWords::asked)
 				.containsExactly("laboratory results, by 1 code, dated 23 Oct 2026 or later",
 						"laboratory results, a few under any code, dated 23 Oct 2026 or later");
@@ -99,8 +102,8 @@ class LedgerTests {
 
 	@Test
 	void leavesAsideWhatIsOfNoKnownCodeWhereEverythingComes() {
-		try (ChartReader scores = Readers
-			.asking(new Asked(Map.of(Part.SCORES, Set.of(new Code("http://loinc.org", "2823-3"))), Map.of()))) {
+		try (ChartReader scores = Readers.asking(
+				new ChartRequirements(Map.of(Part.SCORES, Set.of(new Code("http://loinc.org", "2823-3"))), Map.of()))) {
 			this.ehr.speaks(Dialects.plain().observations(By.CATEGORY, 50).dialect());
 			this.ehr.answers("Observation?patient=p1&category=survey&_count=20",
 					Fhir.page(Fhir.lab("k1", ""), Fhir.lab("k2", "").replace("2823-3", "1-1")));

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.registration.Dialect.DatePrefix;
-import org.twitchingreference.registration.Dialect.Observations.By;
+import org.twitchingreference.fhir.Dialect.DatePrefix;
+import org.twitchingreference.fhir.Dialect.Observations.By;
+import org.twitchingreference.mapping.FakeFhirSession;
+import org.twitchingreference.reading.ChartReader;
+import org.twitchingreference.reading.Readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +24,7 @@ class LookbackTests {
 
 	private final FakeFhirSession ehr = new FakeFhirSession();
 
-	private final ChartReader reader = Readers.asking(new Asked(
+	private final ChartReader reader = Readers.asking(new ChartRequirements(
 			Map.of(Part.LABORATORY, Set.of(new Code("http://loinc.org", "2823-3"))), Map.of(Part.LABORATORY, 30)));
 
 	@BeforeEach

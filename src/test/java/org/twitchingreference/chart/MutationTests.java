@@ -10,7 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.launch.FhirReply;
+import org.twitchingreference.fhir.FhirReply;
+import org.twitchingreference.mapping.BundleChart;
+import org.twitchingreference.mapping.BundleChartTests;
+import org.twitchingreference.mapping.FakeFhirSession;
+import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.json.UnusableBundleException;
+import org.twitchingreference.reading.ChartReader;
+import org.twitchingreference.reading.Readers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -154,7 +161,8 @@ class MutationTests {
 		chart.orders().forEach((order) -> shown.add(order.name()));
 		chart.studies().forEach((study) -> shown.add(study.name()));
 		chart.allergies().forEach((allergy) -> shown.add(allergy.name()));
-		assertThat(shown).allMatch((text) -> text.length() <= Words.NAME && !text.matches("(?s).*[\\u0000-\\u001F].*"));
+		assertThat(shown)
+			.allMatch((text) -> text.length() <= ChartText.NAME && !text.matches("(?s).*[\\u0000-\\u001F].*"));
 	}
 
 }

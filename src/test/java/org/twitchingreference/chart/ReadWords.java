@@ -4,7 +4,7 @@ import org.twitchingreference.presentation.words.Bundle;
 import org.twitchingreference.presentation.words.ReasonWords;
 
 /** The words that a reader gets for how a chart was read. */
-final class ReadWords {
+public final class ReadWords {
 
 	private static final ReasonWords WORDS = new ReasonWords(Bundle.messages());
 
@@ -12,7 +12,7 @@ final class ReadWords {
 	}
 
 	/** Why a part was not read completely; empty where it was. */
-	static String why(PartRead part) {
+	public static String why(PartRead part) {
 		return part.why().map(WORDS::of).orElse("");
 	}
 

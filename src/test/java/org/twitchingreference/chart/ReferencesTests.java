@@ -5,6 +5,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.mapping.BundleChart;
+import org.twitchingreference.mapping.FakeFhirSession;
+import org.twitchingreference.reading.Readers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.knowledge.Analyte.Threshold;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
 import org.twitchingreference.knowledge.Source.Support;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.twitchingreference.assess.GoldenReports;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 import org.twitchingreference.oracle.CqlToLibraries;
 
 /**

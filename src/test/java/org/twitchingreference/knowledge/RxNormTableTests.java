@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -49,7 +50,7 @@ class RxNormTableTests {
 
 	@Test
 	void knowsTheCodesThatTheReferenceKnows() throws IOException {
-		Medicines medicines = KnowledgeConfiguration.knowledge().medicines();
+		MedicineCatalogue medicines = KnowledgeConfiguration.knowledge().medicines();
 
 		assertThat(RxNormTable.known(Path.of("fhir-resources/ValueSet"))).hasSizeGreaterThan(150)
 			.allMatch(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The tables that the knowledge is checked against. */
-final class Table {
+public final class Table {
 
 	private static final Path FOLDER = Path.of("src/test/resources/knowledge");
 
@@ -16,7 +16,7 @@ final class Table {
 	}
 
 	/** The cells of each row below the header; a quoted cell may hold commas. */
-	static List<List<String>> rows(String file) {
+	public static List<List<String>> rows(String file) {
 		return read(FOLDER.resolve(file)).lines().skip(1).map(Table::cells).toList();
 	}
 
@@ -31,7 +31,7 @@ final class Table {
 			.toList();
 	}
 
-	static String read(Path file) {
+	public static String read(Path file) {
 		try {
 			return Files.readString(file);
 		}

@@ -3,6 +3,8 @@ package org.twitchingreference.knowledge;
 import java.io.IOException;
 
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.WorkedExamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

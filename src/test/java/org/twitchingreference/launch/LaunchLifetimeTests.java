@@ -21,10 +21,23 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.audit.AuditFixture;
-import org.twitchingreference.registration.Deadline;
+import org.twitchingreference.fhir.FhirReply;
+import org.twitchingreference.http.Deadline;
+import org.twitchingreference.launch.web.LaunchAuthentication;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.RegistrationFixture;
-import org.twitchingreference.registration.SmartConfiguration;
+import org.twitchingreference.smart.BearerFhirSession;
+import org.twitchingreference.smart.GrantedScopes;
+import org.twitchingreference.smart.LaunchAccess;
+import org.twitchingreference.smart.LaunchException;
+import org.twitchingreference.smart.LaunchFixture;
+import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.smart.PendingAuthorization;
+import org.twitchingreference.smart.RenewalResult;
+import org.twitchingreference.smart.RevocationResult;
+import org.twitchingreference.smart.SignedInUser;
+import org.twitchingreference.smart.SmartConfiguration;
+import org.twitchingreference.smart.TokenGrant;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -130,13 +143,13 @@ class LaunchLifetimeTests {
 		this.launches.open(launch, new MockHttpServletResponse());
 		MockHttpServletResponse response = new MockHttpServletResponse();
 
-		assertThat(this.launches.close(launch, response)).isCompletedWithValue(Revoked.CONFIRMED);
+		assertThat(this.launches.close(launch, response)).isCompletedWithValue(RevocationResult.CONFIRMED);
 
 		assertThat(this.launches.find(request(launch))).isEmpty();
 		assertThat(launch.hasEnded()).isTrue();
 		assertThat(response.getHeader("Set-Cookie")).startsWith("__Secure-launch=;")
 			.contains("Max-Age=0", "Path=/twitching/s/" + launch.id() + ";");
-		assertThat(launch.end()).isCompletedWithValue(Revoked.CONFIRMED);
+		assertThat(launch.end()).isCompletedWithValue(RevocationResult.CONFIRMED);
 		assertThat(this.revocations).hasValue(1);
 		assertThat(this.events).hasSize(1);
 		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"closed\"");
@@ -144,8 +157,8 @@ class LaunchLifetimeTests {
 
 	@Test
 	void forgetsAtOnceWhoseAccessIsForAnotherPatient() {
-		LaunchAccess access = new LaunchAccess(grant(), (grant) -> new Renewal.ForAnotherPatient(Optional.of(grant)),
-				Runnable::run, this.nanos::get);
+		LaunchAccess access = new LaunchAccess(grant(),
+				(grant) -> new RenewalResult.ForAnotherPatient(Optional.of(grant)), Runnable::run, this.nanos::get);
 		Launch launch = launch(access);
 		this.launches.open(launch, new MockHttpServletResponse());
 
@@ -225,7 +238,7 @@ class LaunchLifetimeTests {
 	@Test
 	void cannotLeaveTheProcess() {
 		assertThat(List.of(Launch.class, LaunchAccess.class, TokenGrant.class, BearerFhirSession.class,
-				PendingAuthorization.class, User.class))
+				PendingAuthorization.class, SignedInUser.class))
 			.noneMatch(Serializable.class::isAssignableFrom);
 		assertThatExceptionOfType(NotSerializableException.class)
 			.isThrownBy(() -> new ObjectOutputStream(OutputStream.nullOutputStream()).writeObject(launch()));
@@ -287,12 +300,12 @@ class LaunchLifetimeTests {
 	private Launch launch(LaunchAccess access) {
 		return launch(access, (last) -> last.thenApply((grant) -> {
 			this.revocations.incrementAndGet();
-			return Revoked.CONFIRMED;
+			return RevocationResult.CONFIRMED;
 		}));
 	}
 
 	private Launch launch(LaunchAccess access,
-			Function<CompletableFuture<TokenGrant>, CompletableFuture<Revoked>> revoking) {
+			Function<CompletableFuture<TokenGrant>, CompletableFuture<RevocationResult>> revoking) {
 		EhrRegistration registration = RegistrationFixture.registration(ISSUER);
 		return new Launch(registration, ISSUER, Optional.empty(), LaunchFixture.LIMITS, access,
 				AuditFixture.trail(this.audited::add),

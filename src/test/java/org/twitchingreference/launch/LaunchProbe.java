@@ -1,5 +1,7 @@
 package org.twitchingreference.launch;
 
+import org.twitchingreference.fhir.FhirReply;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ LaunchProbe.class, LaunchTestBase.NobodyReadsAhead.class, LaunchTestBase.MovedNames.class })
 @ExtendWith(OutputCaptureExtension.class)
-abstract class LaunchTestBase {
+public abstract class LaunchTestBase {
 
 	protected static final PlayedEhr ehr = PlayedEhr.start();
 

@@ -16,7 +16,7 @@ import com.nimbusds.jose.jwk.JWKSet;
  * a secret, one that is also asked who signed in. The authorization code chooses nothing;
  * each test says what the token is.
  */
-final class PlayedEhr {
+public final class PlayedEhr {
 
 	static final String SECRET = "s3cret-of-the-symmetric-client";
 
@@ -39,16 +39,16 @@ final class PlayedEhr {
 		this.server.resetAll();
 	}
 
-	WireMockServer server() {
+	public WireMockServer server() {
 		return this.server;
 	}
 
 	/** An issuer that no other test has discovered. */
-	String publicIssuer(String simulation) {
+	public String publicIssuer(String simulation) {
 		return discoverable("/sim/" + simulation + "/fhir");
 	}
 
-	String symmetricIssuer() {
+	public String symmetricIssuer() {
 		return discoverable("/symmetric/fhir");
 	}
 
@@ -81,11 +81,11 @@ final class PlayedEhr {
 		return this.server.baseUrl() + "/sim/token";
 	}
 
-	void answersTokenRequests(ResponseDefinitionBuilder response) {
+	public void answersTokenRequests(ResponseDefinitionBuilder response) {
 		this.server.stubFor(WireMock.post(WireMock.urlPathMatching(".*/token")).willReturn(response));
 	}
 
-	void grants(String patient) {
+	public void grants(String patient) {
 		answersTokenRequests(WireMock.okJson("""
 				{ "access_token": "token-for-%1$s", "token_type": "Bearer", "expires_in": 300,
 				  "scope": "launch patient/Patient.rs", "patient": "%1$s", "encounter": "e1",

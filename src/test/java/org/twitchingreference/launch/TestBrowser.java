@@ -16,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * A browser that keeps cookies by name and path, as real ones do, and follows no
  * redirect; addresses of the app lead to the port it runs on in the test.
  */
-final class TestBrowser {
+public final class TestBrowser {
 
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -24,19 +24,19 @@ final class TestBrowser {
 
 	private final int port;
 
-	TestBrowser(int port) {
+	public TestBrowser(int port) {
 		this.port = port;
 	}
 
-	int port() {
+	public int port() {
 		return this.port;
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send(path, HttpRequest.newBuilder());
 	}
 
-	HttpResponse<String> post(String path, String form) {
+	public HttpResponse<String> post(String path, String form) {
 		return send(path,
 				HttpRequest.newBuilder()
 					.header("Content-Type", "application/x-www-form-urlencoded")
@@ -44,26 +44,26 @@ final class TestBrowser {
 	}
 
 	/** Opens the app as an EHR does and returns where it sends the browser. */
-	URI launch(String issuer) {
+	public URI launch(String issuer) {
 		return redirect(get("/launch?launch=launch-context&iss=" + issuer));
 	}
 
 	/** The EHR's answer to the authorization request. */
-	HttpResponse<String> answer(URI authorization, String parameters) {
+	public HttpResponse<String> answer(URI authorization, String parameters) {
 		return get("/callback?" + parameters + "&state=" + parameter(authorization, "state"));
 	}
 
 	/** Opens the app, lets the EHR agree, and returns the path of the sidebar. */
-	String openSidebar(String issuer, String code) {
+	public String openSidebar(String issuer, String code) {
 		return redirect(answer(launch(issuer), "code=" + code)).getPath();
 	}
 
 	/** Puts the other browser's cookies into this one. */
-	void takeCookiesOf(TestBrowser other) {
+	public void takeCookiesOf(TestBrowser other) {
 		this.cookies.addAll(other.cookies);
 	}
 
-	static URI redirect(HttpResponse<String> response) {
+	public static URI redirect(HttpResponse<String> response) {
 		if (response.statusCode() != 302) {
 			throw new AssertionError("No redirect but " + response.statusCode() + " " + response.body());
 		}

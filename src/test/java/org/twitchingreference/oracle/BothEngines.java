@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.hl7.fhir.r4.model.Bundle;
-import org.twitchingreference.assessment.RuleVerdicts;
-import org.twitchingreference.chart.BundleChart;
+import org.twitchingreference.assessment.facts.RuleVerdicts;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.mapping.BundleChart;
 
 /** One chart before both engines: the assessor of the product and the CQL. */
 final class BothEngines {

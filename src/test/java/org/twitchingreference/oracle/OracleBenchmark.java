@@ -18,9 +18,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.twitchingreference.assessment.RuleVerdicts;
+import org.twitchingreference.assessment.facts.RuleVerdicts;
 import org.twitchingreference.benchmark.SizedChart;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 
 /** The CQL engine on the charts that the assessment is timed with. */
 @State(Scope.Benchmark)

@@ -6,10 +6,10 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.Assessor;
-import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.mapping.BundleChart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,7 +12,7 @@ import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.knowledge.WorkedExamples;
+import org.twitchingreference.knowledge.load.WorkedExamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

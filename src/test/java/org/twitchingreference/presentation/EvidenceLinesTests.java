@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.assessment.Evidence;
-import org.twitchingreference.assessment.Evidence.Contribution;
-import org.twitchingreference.assessment.RangeUsed;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.presentation.words.Days;
 

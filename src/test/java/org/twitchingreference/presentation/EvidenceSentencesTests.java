@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.assessment.CommonReason;
-import org.twitchingreference.assessment.Evidence;
-import org.twitchingreference.assessment.Evidence.Contribution;
-import org.twitchingreference.assessment.RangeUsed;
-import org.twitchingreference.assessment.RangeUsed.Bounds;
-import org.twitchingreference.assessment.RangeUsed.Origin;
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.assessment.facts.RangeUsed;
+import org.twitchingreference.assessment.facts.RangeUsed.Bounds;
+import org.twitchingreference.assessment.facts.RangeUsed.Origin;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Days;

@@ -48,7 +48,7 @@ class LedgerLineTests {
 	}
 
 	private String line(PartRead part) {
-		Reading reading = Samples.reading().part(part).build();
+		AssessedChart reading = Samples.reading().part(part).build();
 		return LedgerLine.list(reading.chart(), this.texts)
 			.stream()
 			.filter((line) -> line.part().equals(this.texts.of("part", part.part())))

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.Evidence.Contribution;
-import org.twitchingreference.assessment.Gap;
-import org.twitchingreference.assessment.GapSubject;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.OptionFinding.Status;
-import org.twitchingreference.assessment.ResultReason;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.GapSubject;
+import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
@@ -161,7 +161,7 @@ class PresenterTests {
 		OptionFinding own = option("own", Status.OFFERED, List.of(Found.stated("Rest.")), List.of(Found.UNVERIFIED));
 		AssessmentView view = view(Samples.reading().with(claim).with(own, Found.option("b", "B", Status.OFFERED)));
 
-		assertThat(view.findings().supported().get(0).standing()).extracting(Chip::words)
+		assertThat(view.findings().supported().get(0).standing()).extracting(Badge::words)
 			.containsExactly("Weak evidence", "Only the document says so");
 		assertThat(view.options().specific()).extracting(OptionRow::backing)
 			.containsExactlyInAnyOrder("No source verified", "Only the document says so");
@@ -179,9 +179,9 @@ class PresenterTests {
 
 	@Test
 	void refersToSourcesByIdAndWarnsOfThoseNotYetVerified() {
-		assertThat(Reference.list(List.of(Found.UNVERIFIED, Found.DOCUMENT), Samples.texts())).containsExactly(
-				new Reference("S22", "Low potassium can make muscles twitch. (source document)", ""),
-				new Reference("C31", "A case series, 1998 (not yet verified)", "not yet verified"));
+		assertThat(SourceLink.list(List.of(Found.UNVERIFIED, Found.DOCUMENT), Samples.texts())).containsExactly(
+				new SourceLink("S22", "Low potassium can make muscles twitch. (source document)", ""),
+				new SourceLink("C31", "A case series, 1998 (not yet verified)", "not yet verified"));
 	}
 
 	@Test
@@ -192,7 +192,7 @@ class PresenterTests {
 
 	@Test
 	void rendersABannerOnlyWhenAsked() {
-		Reading reading = Samples.reading().build();
+		AssessedChart reading = Samples.reading().build();
 
 		assertThat(this.presenter.present(reading, true).banner())
 			.containsExactly(new Banner("Martin Keller", List.of("74 years", "male")));
@@ -201,8 +201,8 @@ class PresenterTests {
 
 	@Test
 	void namesNobodyBeforeThePatientsRecordIsInOrMissing() {
-		Reading pending = Samples.reading().part(Part.PATIENT, ReadOutcome.PENDING, "").build();
-		Reading refused = Samples.reading().part(Part.PATIENT, ReadOutcome.REFUSED, "").build();
+		AssessedChart pending = Samples.reading().part(Part.PATIENT, ReadOutcome.PENDING, "").build();
+		AssessedChart refused = Samples.reading().part(Part.PATIENT, ReadOutcome.REFUSED, "").build();
 
 		assertThat(this.presenter.present(pending, true).banner()).isEmpty();
 		assertThat(this.presenter.present(pending, true).notices()).isEmpty();

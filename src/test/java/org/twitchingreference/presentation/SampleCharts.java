@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.Evidence.Contribution;
-import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.assessment.OptionFinding;
-import org.twitchingreference.assessment.ResultReason;
-import org.twitchingreference.assessment.TestFinding;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.results.ResultReason;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
@@ -25,7 +25,7 @@ public final class SampleCharts {
 	}
 
 	/** Every verdict, status, urgency and kind of gap at once. */
-	public static Reading rich() {
+	public static AssessedChart rich() {
 		return urgentThings(otherCauses(testsAndOptions(Samples.reading()))).part(Part.MEDICATIONS, ReadOutcome.REFUSED,
 				"The EHR refused the medications (403). The app may lack the scope for MedicationRequest; ask health-IT.")
 			.part(Part.LABORATORY, ReadOutcome.OK, "One entry could not be understood.",
@@ -36,7 +36,7 @@ public final class SampleCharts {
 	}
 
 	/** A normal chart, read completely, in which nothing was found. */
-	public static Reading normal() {
+	public static AssessedChart normal() {
 		return Samples.reading()
 			.with(Found.cause("low-potassium", "Low potassium", Verdict.NOT_MET, Urgency.ROUTINE, Optional.empty(),
 					Found.result("Potassium", "4.1", "mmol/L", 10, Found.report("3.5", "5.1", "mmol/L"))),
@@ -46,7 +46,7 @@ public final class SampleCharts {
 	}
 
 	/** Something found while the medications and orders are still being read. */
-	public static Reading partly() {
+	public static AssessedChart partly() {
 		return Samples.reading()
 			.with(Found.met("low-potassium", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
 					Found.result("Potassium", "3.1", "mEq/L", 3, Found.report("3.5", "5.1", "mEq/L"))),

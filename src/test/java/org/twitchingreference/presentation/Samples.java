@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.assessment.OptionFinding;
-import org.twitchingreference.assessment.TestFinding;
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
@@ -105,7 +105,7 @@ public final class Samples {
 		return this;
 	}
 
-	public Reading build() {
+	public AssessedChart build() {
 		List<PartRead> all = new ArrayList<>(this.parts);
 		Arrays.stream(Part.values())
 			.filter((part) -> this.parts.stream().noneMatch((read) -> read.part() == part))
@@ -113,7 +113,7 @@ public final class Samples {
 		Chart chart = new Chart(this.patient, List.of(), List.of(), List.of(), List.of(), all);
 		Assessment assessment = new Assessment(TODAY, "1.0.0", this.patient, Urgency.ROUTINE, this.causes,
 				this.redFlags, this.tests, this.options, this.cautions, this.gaps);
-		return new Reading(chart, assessment, TODAY.atTime(14, 2).atZone(ZoneOffset.UTC));
+		return new AssessedChart(chart, assessment, TODAY.atTime(14, 2).atZone(ZoneOffset.UTC));
 	}
 
 }

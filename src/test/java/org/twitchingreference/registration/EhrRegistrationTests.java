@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.fhir.CodeMap;
+import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.keys.SigningAlgorithm;
 import org.twitchingreference.registration.EhrRegistration.AssertionStyle;
 import org.twitchingreference.registration.EhrRegistration.AuthorizeBy;

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.twitchingreference.registration.Dialect.Medications.NamedBy;
-import org.twitchingreference.registration.Dialect.Observations.By;
+import org.twitchingreference.fhir.Dialect;
+import org.twitchingreference.fhir.Dialect.Medications.NamedBy;
+import org.twitchingreference.fhir.Dialect.Observations.By;
 
 import org.springframework.mock.env.MockEnvironment;
 

@@ -10,6 +10,13 @@ import java.util.Set;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.core5.ssl.SSLContexts;
+import org.twitchingreference.fhir.CodeMap;
+import org.twitchingreference.fhir.Dialect;
+import org.twitchingreference.http.CheckedAddresses;
+import org.twitchingreference.http.ConnectionProperties;
+import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.http.Pause;
+import org.twitchingreference.http.RetryProperties;
 import org.twitchingreference.keys.SigningAlgorithm;
 import org.twitchingreference.registration.EhrRegistration.AssertionStyle;
 import org.twitchingreference.registration.EhrRegistration.AuthorizeBy;
@@ -37,7 +44,7 @@ public final class RegistrationFixture {
 	}
 
 	/** The same, used for this, perhaps in a private network. */
-	static EhrRegistration registration(String issuer, Environment environment, boolean privateNetwork) {
+	public static EhrRegistration registration(String issuer, Environment environment, boolean privateNetwork) {
 		EhrRegistration plain = registration(issuer);
 		return new EhrRegistration(plain.id(), plain.name(), environment, plain.issuers(), plain.clientId(),
 				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
@@ -86,7 +93,7 @@ public final class RegistrationFixture {
 	}
 
 	/** The same with other bounds; it finds this machine. */
-	static EhrHttp http(ConnectionProperties properties, Pause pause) {
+	public static EhrHttp http(ConnectionProperties properties, Pause pause) {
 		return new EhrHttp(properties, new CheckedAddresses((host, address) -> true), SSLContexts.createDefault(),
 				new JsonMapper(), pause);
 	}
@@ -98,7 +105,7 @@ public final class RegistrationFixture {
 	}
 
 	/** Bounds of small answers, in this time. */
-	static ConnectionProperties properties(Duration readTimeout) {
+	public static ConnectionProperties properties(Duration readTimeout) {
 		return new ConnectionProperties(Duration.ofSeconds(3), readTimeout, DataSize.ofKilobytes(64), 16, 16,
 				Duration.ofMillis(200), new RetryProperties(0, Duration.ZERO, Duration.ZERO, Set.of()), Set.of());
 	}

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Damage;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
-import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.mapping.BundleChart;
+import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.sandbox.chart.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +84,7 @@ class DamagedChartsTests {
 			int which = number % charts.size();
 			JsonNode damaged = damaged(charts.get(which), number);
 
-			Reading reading = read(damaged);
+			AssessedChart reading = read(damaged);
 			String page = page(reading);
 
 			assertThat(notMet(reading)).as(() -> "seed " + SEED + ", " + damaged).isSubsetOf(notMet.get(which));
@@ -112,12 +112,12 @@ class DamagedChartsTests {
 		return DAMAGED_TYPES.contains(entry.at("/resource/resourceType").stringValue(""));
 	}
 
-	private Reading read(JsonNode chart) {
+	private AssessedChart read(JsonNode chart) {
 		Chart read = BundleChart.from(JSON.writeValueAsBytes(chart));
-		return new Reading(read, this.assessor.assess(read, TODAY), TODAY.atTime(12, 0).atZone(ZoneOffset.UTC));
+		return new AssessedChart(read, this.assessor.assess(read, TODAY), TODAY.atTime(12, 0).atZone(ZoneOffset.UTC));
 	}
 
-	private String page(Reading reading) {
+	private String page(AssessedChart reading) {
 		String patient = reading.chart().patient().reference().replace("Patient/", "");
 		this.launches.open("damaged", patient, reading);
 		MvcTestResult result = this.mvc.get().uri("/s/damaged/assessment").exchange();
@@ -125,7 +125,7 @@ class DamagedChartsTests {
 		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
-	private static Set<String> notMet(Reading reading) {
+	private static Set<String> notMet(AssessedChart reading) {
 		return reading.assessment()
 			.causes()
 			.stream()

@@ -13,21 +13,22 @@ import java.util.function.Supplier;
 
 import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.audit.AuditTrail;
-import org.twitchingreference.launch.FhirReply;
-import org.twitchingreference.launch.FhirSession;
-import org.twitchingreference.presentation.Reading;
-import org.twitchingreference.registration.Dialect;
+import org.twitchingreference.fhir.Dialect;
+import org.twitchingreference.fhir.FhirReply;
+import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.presentation.AssessedChart;
 
 /** Launches that are open, each with what reading its chart comes to. */
 final class FakeLaunches {
 
-	private static final Stay STAY = new Stay(Optional.of("Practitioner"), Optional.of("Rowan Ashdown"),
-			Duration.ofMinutes(30), Duration.ofMinutes(2), Instant.parse("2026-11-22T20:14:00Z"), "csrf-token");
+	private static final SessionTimeout STAY = new SessionTimeout(Optional.of("Practitioner"),
+			Optional.of("Rowan Ashdown"), Duration.ofMinutes(30), Duration.ofMinutes(2),
+			Instant.parse("2026-11-22T20:14:00Z"), "csrf-token");
 
 	/** What is left, by launch; far from over where nothing is said. */
 	private final Map<String, Remaining> remaining = new ConcurrentHashMap<>();
 
-	private final Map<String, Opened> launches = new ConcurrentHashMap<>();
+	private final Map<String, SidebarLaunch> launches = new ConcurrentHashMap<>();
 
 	private final Map<FhirSession, Supplier<Progress>> readings = new ConcurrentHashMap<>();
 
@@ -37,29 +38,30 @@ final class FakeLaunches {
 
 	private final AtomicInteger reads = new AtomicInteger();
 
-	Opened open(String launchId, boolean needsPatientBanner, Supplier<Reading> reading) {
+	SidebarLaunch open(String launchId, boolean needsPatientBanner, Supplier<AssessedChart> reading) {
 		return opened(launchId, "p1", needsPatientBanner, () -> FakeProgress.of(reading));
 	}
 
-	Opened open(String launchId, Progress progress) {
+	SidebarLaunch open(String launchId, Progress progress) {
 		return opened(launchId, "p1", false, () -> progress);
 	}
 
 	/** For a patient of any id. */
-	Opened open(String launchId, String patientId, Reading reading) {
+	SidebarLaunch open(String launchId, String patientId, AssessedChart reading) {
 		return opened(launchId, patientId, true, () -> FakeProgress.of(() -> reading));
 	}
 
-	private Opened opened(String launchId, String patientId, boolean needsPatientBanner, Supplier<Progress> reading) {
+	private SidebarLaunch opened(String launchId, String patientId, boolean needsPatientBanner,
+			Supplier<Progress> reading) {
 		FakeSession session = new FakeSession(patientId, launchId);
-		Opened launch = new Opened(launchId, patientId, needsPatientBanner, false, session, STAY,
+		SidebarLaunch launch = new SidebarLaunch(launchId, patientId, needsPatientBanner, false, session, STAY,
 				this.audit.of("fake", "https://ehr.example.org/fhir", launchId, patientId, Optional.empty()));
 		this.launches.put(launchId, launch);
 		this.readings.put(session, reading);
 		return launch;
 	}
 
-	Optional<Opened> find(String launchId) {
+	Optional<SidebarLaunch> find(String launchId) {
 		return Optional.ofNullable(this.launches.get(launchId));
 	}
 

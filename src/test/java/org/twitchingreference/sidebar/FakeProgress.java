@@ -5,17 +5,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
 
 /** A reading that tests let come in, step by step. */
 final class FakeProgress implements Progress {
 
-	private final CompletableFuture<Reading> end;
+	private final CompletableFuture<AssessedChart> end;
 
-	private final CompletableFuture<Reading> whole;
+	private final CompletableFuture<AssessedChart> whole;
 
-	private Reading soFar = SampleCharts.normal();
+	private AssessedChart soFar = SampleCharts.normal();
 
 	private int revision;
 
@@ -23,30 +23,30 @@ final class FakeProgress implements Progress {
 		this(new CompletableFuture<>());
 	}
 
-	private FakeProgress(CompletableFuture<Reading> end) {
+	private FakeProgress(CompletableFuture<AssessedChart> end) {
 		this.end = end;
 		this.whole = end.whenComplete((reading, failure) -> wake());
 	}
 
 	/** Comes in all at once. */
-	static FakeProgress of(Supplier<Reading> reading) {
+	static FakeProgress of(Supplier<AssessedChart> reading) {
 		return new FakeProgress(CompletableFuture.supplyAsync(reading));
 	}
 
 	/** Lets more of the chart come in. */
-	synchronized void comesIn(Reading more) {
+	synchronized void comesIn(AssessedChart more) {
 		this.soFar = more;
 		this.revision++;
 		notifyAll();
 	}
 
 	/** Lets the rest come in. */
-	void ends(Reading reading) {
+	void ends(AssessedChart reading) {
 		this.end.complete(reading);
 	}
 
 	@Override
-	public CompletableFuture<Reading> whole() {
+	public CompletableFuture<AssessedChart> whole() {
 		return this.whole;
 	}
 
@@ -56,7 +56,7 @@ final class FakeProgress implements Progress {
 	}
 
 	@Override
-	public synchronized Reading soFar() {
+	public synchronized AssessedChart soFar() {
 		return this.soFar;
 	}
 

@@ -9,8 +9,8 @@ class ProblemTests {
 
 	@Test
 	void saysOfEveryProblemWhatHappenedAndWhoCanMendIt() {
-		assertThat(Problem.Kind.values()).allSatisfy((kind) -> {
-			Problem problem = Problem.of(kind, Samples.texts());
+		assertThat(PageProblem.Kind.values()).allSatisfy((kind) -> {
+			PageProblem problem = PageProblem.of(kind, Samples.texts());
 			assertThat(problem.title()).isNotBlank();
 			assertThat(problem.what()).isNotBlank();
 			assertThat(problem.remedy()).isNotBlank();

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.chart.ChartProgress;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.ReadOutcome;
-import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
 import org.twitchingreference.presentation.Samples;
+import org.twitchingreference.reading.ChartProgress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class ReadingTests {
 
 	@Test
 	void belongsToItsPatientOnly() {
-		Reading reading = SampleCharts.normal();
+		AssessedChart reading = SampleCharts.normal();
 
 		assertThat(reading.isOf("p1")).isTrue();
 		assertThat(reading.isOf("p")).isFalse();
@@ -44,14 +44,14 @@ class ReadingTests {
 	@Test
 	void isAssessedAsOfTheDayItWasRead() {
 		Clock clock = Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneId.of("Europe/Berlin"));
-		Reading sample = SampleCharts.normal();
+		AssessedChart sample = SampleCharts.normal();
 		List<LocalDate> days = new ArrayList<>();
 		ChartReading reading = new ChartReading((session) -> ChartProgress.of(sample.chart()), (chart, day) -> {
 			days.add(day);
 			return sample.assessment();
 		}, clock);
 
-		Reading read = reading.start(new FakeLaunches.FakeSession("p1", "one")).whole().join();
+		AssessedChart read = reading.start(new FakeLaunches.FakeSession("p1", "one")).whole().join();
 
 		assertThat(days).containsExactly(LocalDate.of(2026, 11, 23));
 		assertThat(read.readAt().toLocalTime()).hasToString("00:30");
@@ -59,7 +59,7 @@ class ReadingTests {
 
 	@Test
 	void isAssessedAsFarAsItIsIn() {
-		Reading some = Samples.reading().part(Part.PROBLEMS, ReadOutcome.PENDING, "").build();
+		AssessedChart some = Samples.reading().part(Part.PROBLEMS, ReadOutcome.PENDING, "").build();
 		ChartReading reading = new ChartReading((session) -> ChartProgress.of(some.chart()),
 				(chart, day) -> some.assessment(), Clock.systemUTC());
 

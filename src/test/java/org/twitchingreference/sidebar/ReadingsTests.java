@@ -7,7 +7,7 @@ import java.util.Deque;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ReadOutcome;
-import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
 import org.twitchingreference.presentation.Samples;
 
@@ -23,33 +23,33 @@ class ReadingsTests {
 
 	@Test
 	void readsOnceForTheShellAndWhatFillsItIn() {
-		Opened launch = this.launches.open("one", false, SampleCharts::normal);
-		Readings readings = patient();
+		SidebarLaunch launch = this.launches.open("one", false, SampleCharts::normal);
+		ReadingRegistry readings = patient();
 
 		readings.start(launch);
 
-		assertThat(readings.await(launch)).isInstanceOf(Outcome.Read.class);
+		assertThat(readings.await(launch)).isInstanceOf(PageState.Read.class);
 		assertThat(this.launches.reads()).isEqualTo(1);
 	}
 
 	@Test
 	void joinsTheReadingUnderWayInsteadOfStartingAnother() {
 		FakeProgress progress = new FakeProgress();
-		Opened launch = this.launches.open("one", progress);
-		Readings readings = patient();
+		SidebarLaunch launch = this.launches.open("one", progress);
+		ReadingRegistry readings = patient();
 
 		readings.start(launch);
 		readings.start(launch);
 		progress.ends(SampleCharts.normal());
 
-		assertThat(readings.await(launch)).isInstanceOf(Outcome.Read.class);
+		assertThat(readings.await(launch)).isInstanceOf(PageState.Read.class);
 		assertThat(this.launches.reads()).isEqualTo(1);
 	}
 
 	@Test
 	void keepsNothingOfALaunchThatHasEnded() {
-		Opened launch = this.launches.open("one", false, SampleCharts::normal);
-		Readings readings = patient();
+		SidebarLaunch launch = this.launches.open("one", false, SampleCharts::normal);
+		ReadingRegistry readings = patient();
 		readings.await(launch);
 		readings.start(launch);
 
@@ -64,12 +64,12 @@ class ReadingsTests {
 	void showsTheFirstPageWhatWasReadForItAndTheNextOneAFreshReading() {
 		FakeProgress progress = new FakeProgress();
 		progress.ends(SampleCharts.rich());
-		Opened launch = this.launches.open("one", progress);
-		Readings readings = patient();
+		SidebarLaunch launch = this.launches.open("one", progress);
+		ReadingRegistry readings = patient();
 
 		readings.startAhead(launch);
 		readings.start(launch);
-		assertThat(readings.await(launch)).isInstanceOf(Outcome.Read.class);
+		assertThat(readings.await(launch)).isInstanceOf(PageState.Read.class);
 		assertThat(this.launches.reads()).isEqualTo(1);
 
 		readings.start(launch);
@@ -79,92 +79,92 @@ class ReadingsTests {
 
 	@Test
 	void saysThatAReadingIsStillUnderWay() {
-		Opened launch = this.launches.open("one", new FakeProgress());
+		SidebarLaunch launch = this.launches.open("one", new FakeProgress());
 
-		assertThat(impatient().await(launch)).isInstanceOf(Outcome.UnderWay.class);
-		assertThat(impatient().await(launch, 0)).isInstanceOf(Outcome.UnderWay.class);
+		assertThat(impatient().await(launch)).isInstanceOf(PageState.UnderWay.class);
+		assertThat(impatient().await(launch, 0)).isInstanceOf(PageState.UnderWay.class);
 	}
 
 	@Test
 	void showsWhatIsInAndThenTheRest() {
 		FakeProgress progress = new FakeProgress();
-		Opened launch = this.launches.open("one", progress);
-		Readings readings = new Readings(this.launches::read, LONG, NO_TIME);
-		Reading some = pending();
+		SidebarLaunch launch = this.launches.open("one", progress);
+		ReadingRegistry readings = new ReadingRegistry(this.launches::read, LONG, NO_TIME);
+		AssessedChart some = pending();
 
 		progress.comesIn(some);
-		assertThat(readings.await(launch, 0)).isEqualTo(new Outcome.Partly(some, 1));
+		assertThat(readings.await(launch, 0)).isEqualTo(new PageState.Partly(some, 1));
 		progress.comesIn(some);
-		assertThat(readings.await(launch, 1)).isEqualTo(new Outcome.Partly(some, 2));
+		assertThat(readings.await(launch, 1)).isEqualTo(new PageState.Partly(some, 2));
 		progress.ends(SampleCharts.rich());
 
-		assertThat(readings.await(launch, 2)).isInstanceOf(Outcome.Read.class);
+		assertThat(readings.await(launch, 2)).isInstanceOf(PageState.Read.class);
 		assertThat(this.launches.reads()).isEqualTo(1);
 	}
 
 	@Test
 	void changesNothingWhenNothingMoreCameInTime() {
 		FakeProgress progress = new FakeProgress();
-		Opened launch = this.launches.open("one", progress);
+		SidebarLaunch launch = this.launches.open("one", progress);
 		progress.comesIn(pending());
 
-		assertThat(impatient().await(launch, 1)).isInstanceOf(Outcome.Unchanged.class);
+		assertThat(impatient().await(launch, 1)).isInstanceOf(PageState.Unchanged.class);
 	}
 
 	@Test
 	void waitsForTheWholeOnOnePage() {
 		FakeProgress progress = new FakeProgress();
-		Opened launch = this.launches.open("one", progress);
+		SidebarLaunch launch = this.launches.open("one", progress);
 		progress.comesIn(pending());
 
-		assertThat(impatient().await(launch)).isInstanceOf(Outcome.UnderWay.class);
+		assertThat(impatient().await(launch)).isInstanceOf(PageState.UnderWay.class);
 	}
 
 	@Test
 	void readsAfreshOnceAReadingWasHandedOut() {
-		Deque<Reading> charts = new ArrayDeque<>();
-		Reading first = SampleCharts.normal();
-		Reading second = SampleCharts.rich();
+		Deque<AssessedChart> charts = new ArrayDeque<>();
+		AssessedChart first = SampleCharts.normal();
+		AssessedChart second = SampleCharts.rich();
 		charts.add(first);
 		charts.add(second);
-		Opened launch = this.launches.open("one", false, charts::remove);
-		Readings readings = patient();
+		SidebarLaunch launch = this.launches.open("one", false, charts::remove);
+		ReadingRegistry readings = patient();
 
-		assertThat(readings.await(launch)).isEqualTo(new Outcome.Read(first));
-		assertThat(readings.await(launch)).isEqualTo(new Outcome.Read(second));
+		assertThat(readings.await(launch)).isEqualTo(new PageState.Read(first));
+		assertThat(readings.await(launch)).isEqualTo(new PageState.Read(second));
 	}
 
 	@Test
 	void neverSharesAReadingBetweenLaunches() {
-		Reading one = SampleCharts.normal();
-		Reading other = SampleCharts.rich();
-		Opened launch = this.launches.open("one", false, () -> one);
-		Opened otherLaunch = this.launches.open("other", false, () -> other);
-		Readings readings = patient();
+		AssessedChart one = SampleCharts.normal();
+		AssessedChart other = SampleCharts.rich();
+		SidebarLaunch launch = this.launches.open("one", false, () -> one);
+		SidebarLaunch otherLaunch = this.launches.open("other", false, () -> other);
+		ReadingRegistry readings = patient();
 
 		readings.start(launch);
 		readings.start(otherLaunch);
 
-		assertThat(readings.await(otherLaunch)).isEqualTo(new Outcome.Read(other));
-		assertThat(readings.await(launch)).isEqualTo(new Outcome.Read(one));
+		assertThat(readings.await(otherLaunch)).isEqualTo(new PageState.Read(other));
+		assertThat(readings.await(launch)).isEqualTo(new PageState.Read(one));
 	}
 
 	@Test
 	void failsOnceAndTriesAgainWhenAskedAgain() {
-		Deque<Reading> charts = new ArrayDeque<>();
-		Opened launch = this.launches.open("one", false, charts::remove);
-		Readings readings = patient();
+		Deque<AssessedChart> charts = new ArrayDeque<>();
+		SidebarLaunch launch = this.launches.open("one", false, charts::remove);
+		ReadingRegistry readings = patient();
 
-		assertThat(readings.await(launch)).isInstanceOf(Outcome.Failed.class);
+		assertThat(readings.await(launch)).isInstanceOf(PageState.Failed.class);
 		charts.add(SampleCharts.normal());
-		assertThat(readings.await(launch)).isInstanceOf(Outcome.Read.class);
+		assertThat(readings.await(launch)).isInstanceOf(PageState.Read.class);
 	}
 
 	@Test
 	void keepsHowALaunchWasReadAndNothingOfWhatWasRead() {
-		Opened launch = this.launches.open("one", false, SampleCharts::rich);
-		Opened other = this.launches.open("other", false, SampleCharts::rich);
-		Readings readings = patient();
+		SidebarLaunch launch = this.launches.open("one", false, SampleCharts::rich);
+		SidebarLaunch other = this.launches.open("other", false, SampleCharts::rich);
+		ReadingRegistry readings = patient();
 
 		assertThat(readings.ledger(launch)).isEqualTo(Ledger.EMPTY);
 		readings.await(launch);
@@ -177,8 +177,8 @@ class ReadingsTests {
 	@Test
 	void tellsHowAReadingUnderWayGoes() {
 		FakeProgress progress = new FakeProgress();
-		Opened launch = this.launches.open("one", progress);
-		Readings readings = patient();
+		SidebarLaunch launch = this.launches.open("one", progress);
+		ReadingRegistry readings = patient();
 		readings.start(launch);
 		progress.comesIn(pending());
 
@@ -186,16 +186,16 @@ class ReadingsTests {
 			.anyMatch((part) -> part.outcome() == ReadOutcome.PENDING && part.part() == Part.MEDICATIONS);
 	}
 
-	private static Reading pending() {
+	private static AssessedChart pending() {
 		return Samples.reading().part(Part.MEDICATIONS, ReadOutcome.PENDING, "").build();
 	}
 
-	private Readings patient() {
-		return new Readings(this.launches::read, LONG, LONG);
+	private ReadingRegistry patient() {
+		return new ReadingRegistry(this.launches::read, LONG, LONG);
 	}
 
-	private Readings impatient() {
-		return new Readings(this.launches::read, NO_TIME, NO_TIME);
+	private ReadingRegistry impatient() {
+		return new ReadingRegistry(this.launches::read, NO_TIME, NO_TIME);
 	}
 
 }

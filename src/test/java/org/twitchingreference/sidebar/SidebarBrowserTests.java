@@ -15,7 +15,7 @@ import org.openqa.selenium.WebElement;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
-import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,7 @@ class SidebarBrowserTests {
 
 	@Test
 	void fillsInWhenTheChartIsReadAndLeavesNothingInTheBrowser() {
-		CompletableFuture<Reading> reading = new CompletableFuture<>();
+		CompletableFuture<AssessedChart> reading = new CompletableFuture<>();
 		String url = open("late", reading::join);
 		try (Chromium chromium = Chromium.start(Look.sidebar())) {
 			chromium.open(url);
@@ -174,7 +174,7 @@ class SidebarBrowserTests {
 
 	@Test
 	void saysThatTheSessionHasEnded() {
-		CompletableFuture<Reading> reading = new CompletableFuture<>();
+		CompletableFuture<AssessedChart> reading = new CompletableFuture<>();
 		String url = open("ending", reading::join);
 		try (Chromium chromium = Chromium.start(Look.sidebar())) {
 			chromium.open(url);
@@ -204,7 +204,7 @@ class SidebarBrowserTests {
 
 	@Test
 	void saysThatTheConnectionIsLost() {
-		CompletableFuture<Reading> reading = new CompletableFuture<>();
+		CompletableFuture<AssessedChart> reading = new CompletableFuture<>();
 		String url = open("offline", reading::join);
 		try (Chromium chromium = Chromium.start(Look.sidebar())) {
 			chromium.open(url);
@@ -270,7 +270,7 @@ class SidebarBrowserTests {
 		return (stored != null) ? stored : "unknown";
 	}
 
-	private String open(String launchId, Supplier<Reading> reading) {
+	private String open(String launchId, Supplier<AssessedChart> reading) {
 		this.launches.open(launchId, false, reading);
 		return url(launchId);
 	}

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.Person;
-import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
 import org.twitchingreference.presentation.Samples;
 
@@ -32,7 +32,7 @@ class SidebarControllerTests {
 
 	@Test
 	void showsTheShellWithoutWaitingForTheChart() {
-		CompletableFuture<Reading> reading = new CompletableFuture<>();
+		CompletableFuture<AssessedChart> reading = new CompletableFuture<>();
 		this.launches.open("shell", false, reading::join);
 
 		MvcTestResult shell = get("/s/shell/");
@@ -102,7 +102,7 @@ class SidebarControllerTests {
 
 	@Test
 	void saysThatItIsStillReadingWhenTheChartTakesLong() {
-		CompletableFuture<Reading> reading = new CompletableFuture<>();
+		CompletableFuture<AssessedChart> reading = new CompletableFuture<>();
 		this.launches.open("long", false, reading::join);
 
 		assertThat(get("/s/long/assessment")).bodyText().contains("Still reading", "hx-get=\"assessment\"");
@@ -197,7 +197,7 @@ class SidebarControllerTests {
 		assertThat(get("/s/nobody/assessment")).hasStatus(401);
 	}
 
-	private void open(String launchId, Supplier<Reading> reading) {
+	private void open(String launchId, Supplier<AssessedChart> reading) {
 		this.launches.open(launchId, false, reading);
 	}
 

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.Evidence;
-import org.twitchingreference.assessment.Evidence.Contribution;
-import org.twitchingreference.assessment.Gap;
 import org.twitchingreference.assessment.OptionFinding;
-import org.twitchingreference.assessment.RangeUsed;
-import org.twitchingreference.assessment.TestFinding;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.RangeUsed;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
@@ -23,8 +23,8 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.Found;
-import org.twitchingreference.presentation.Reading;
 import org.twitchingreference.presentation.SampleCharts;
 import org.twitchingreference.presentation.Samples;
 
@@ -130,7 +130,7 @@ class SidebarPageTests {
 
 	@Test
 	void saysFirstThatThePatientWasNotRead() {
-		Reading reading = Samples.reading()
+		AssessedChart reading = Samples.reading()
 			.part(Part.PATIENT, ReadOutcome.REFUSED, "Ask for the scope patient/Patient.rs.")
 			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
 			.build();
@@ -149,7 +149,7 @@ class SidebarPageTests {
 		assertThat(page.html()).contains("&lt;script&gt;");
 	}
 
-	private static Reading hostile() {
+	private static AssessedChart hostile() {
 		List<Source> sources = List.of(new Source("S1", SCRIPT, "javascript:alert(1)", Support.VERIFIED));
 		Evidence evidence = new Evidence(SCRIPT, SCRIPT, SCRIPT, SCRIPT, Optional.empty(),
 				new RangeUsed(List.of(), List.of(SCRIPT)), Contribution.SUPPORTS, Optional.of(Found.stated(SCRIPT)));
@@ -172,7 +172,7 @@ class SidebarPageTests {
 		return samples.build();
 	}
 
-	private Rendered rendered(Reading reading) {
+	private Rendered rendered(AssessedChart reading) {
 		this.launches.open("page", true, () -> reading);
 		return new Rendered(this.mvc.get().uri("/s/page/assessment").exchange().getResponse().getContentAsByteArray());
 	}

@@ -42,7 +42,7 @@ class SidebarTestApp implements WebMvcConfigurer {
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-		resolvers.add(new OpenedResolver(Opened.class::cast));
+		resolvers.add(new SidebarLaunchResolver(SidebarLaunch.class::cast));
 	}
 
 	@Bean
@@ -51,8 +51,8 @@ class SidebarTestApp implements WebMvcConfigurer {
 	}
 
 	@Bean
-	Readings readings(FakeLaunches launches) {
-		return new Readings(launches::read, Duration.ofMillis(300), Duration.ofMillis(100));
+	ReadingRegistry readings(FakeLaunches launches) {
+		return new ReadingRegistry(launches::read, Duration.ofMillis(300), Duration.ofMillis(100));
 	}
 
 	/** Stands for what the launch package answers of how long a launch lives. */

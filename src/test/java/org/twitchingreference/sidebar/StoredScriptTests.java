@@ -23,12 +23,12 @@ import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
-import org.twitchingreference.chart.BundleChart;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.HostileTexts;
-import org.twitchingreference.chart.UnusableBundleException;
-import org.twitchingreference.knowledge.KnowledgeConfiguration;
-import org.twitchingreference.presentation.Reading;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.mapping.BundleChart;
+import org.twitchingreference.mapping.json.UnusableBundleException;
+import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.sandbox.chart.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -175,7 +175,7 @@ class StoredScriptTests {
 
 	private void open(ObjectNode chart) {
 		Chart read = BundleChart.from(JSON.writeValueAsBytes(chart));
-		Reading reading = new Reading(read, this.assessor.assess(read, TODAY),
+		AssessedChart reading = new AssessedChart(read, this.assessor.assess(read, TODAY),
 				TODAY.atTime(12, 0).atZone(ZoneOffset.UTC));
 		this.launches.open("hostile", read.patient().reference().replace("Patient/", ""), reading);
 	}

@@ -3,9 +3,9 @@ package org.twitchingreference.assess.report;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.CommonReason;
-import org.twitchingreference.assessment.Evidence;
-import org.twitchingreference.assessment.RangeUsed;
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.RangeWords;
 import org.twitchingreference.presentation.words.ReasonWords;

@@ -2,9 +2,9 @@ package org.twitchingreference.assess.report;
 
 import java.time.ZoneOffset;
 
+import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Presenter;
-import org.twitchingreference.presentation.Reading;
 import org.twitchingreference.presentation.Subject;
 import org.twitchingreference.presentation.words.Bundle;
 import org.twitchingreference.presentation.words.Texts;
@@ -24,7 +24,7 @@ final class TextReport implements Report {
 
 	@Override
 	public String of(Assessed assessed) {
-		AssessmentView view = this.presenter.present(new Reading(assessed.chart(), assessed.assessment(),
+		AssessmentView view = this.presenter.present(new AssessedChart(assessed.chart(), assessed.assessment(),
 				assessed.assessment().asOf().atStartOfDay(ZoneOffset.UTC)), false);
 		Page page = new Page();
 		if (this.several) {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.twitchingreference.assessment.RangeUsed;
-import org.twitchingreference.assessment.RangeUsed.Bounds;
-import org.twitchingreference.assessment.RangeUsed.Origin;
+import org.twitchingreference.assessment.facts.RangeUsed;
+import org.twitchingreference.assessment.facts.RangeUsed.Bounds;
+import org.twitchingreference.assessment.facts.RangeUsed.Origin;
 
 import org.springframework.context.MessageSource;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.assessment.RangeUsed;
-import org.twitchingreference.assessment.RangeUsed.Bounds;
-import org.twitchingreference.assessment.RangeUsed.Origin;
+import org.twitchingreference.assessment.facts.RangeUsed;
+import org.twitchingreference.assessment.facts.RangeUsed.Bounds;
+import org.twitchingreference.assessment.facts.RangeUsed.Origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

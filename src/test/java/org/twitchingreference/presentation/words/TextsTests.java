@@ -3,8 +3,8 @@ package org.twitchingreference.presentation.words;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.assessment.Evidence.Contribution;
-import org.twitchingreference.assessment.TestFinding;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.knowledge.Backing;

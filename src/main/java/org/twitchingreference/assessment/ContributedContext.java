@@ -1,0 +1,46 @@
+package org.twitchingreference.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.criteria.Evaluator;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.Rule;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * What a rule rests on together with what its contributors add: they never decide, but
+ * stand beside the evidence and may make it more urgent.
+ */
+record ContributedContext(Urgency urgency, List<Evidence> evidence) {
+
+	ContributedContext {
+		evidence = List.copyOf(evidence);
+	}
+
+	static ContributedContext of(Rule rule, Outcome outcome, Evaluator evaluator) {
+		List<Evidence> evidence = new ArrayList<>(outcome.evidence());
+		Urgency urgency = rule.urgency().or(outcome.urgency());
+		for (Criterion contributor : rule.contributors()) {
+			Outcome contribution = contributor.evaluate(evaluator);
+			if (contribution.is(Truth.HOLDS)) {
+				Optional<Reason> reason = contribution.reasons().stream().findFirst();
+				urgency = urgency.or(contribution.urgency());
+				contribution.evidence().forEach((one) -> add(evidence, one, reason));
+			}
+		}
+		return new ContributedContext(urgency, evidence);
+	}
+
+	private static void add(List<Evidence> evidence, Evidence one, Optional<Reason> reason) {
+		if (evidence.stream().noneMatch((known) -> known.resource().equals(one.resource()))) {
+			evidence.add(one.asContext(reason));
+		}
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.twitchingreference.assessment.criteria;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.facts.Outcome.Doubt;
+import org.twitchingreference.assessment.facts.RangeUsed;
+import org.twitchingreference.assessment.results.Limits;
+import org.twitchingreference.chart.Answer;
+import org.twitchingreference.chart.ResultValue.Measured;
+import org.twitchingreference.clinical.Quantity;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.PersonCriterion.Ask;
+import org.twitchingreference.knowledge.Question;
+
+/** Decides conditions on the answers given at the bedside. */
+final class AnswerEvaluation {
+
+	private final GivenAnswers answers;
+
+	private final RecordedHabits recorded;
+
+	private final Knowledge knowledge;
+
+	AnswerEvaluation(GivenAnswers answers, RecordedHabits recorded, Knowledge knowledge) {
+		this.answers = answers;
+		this.recorded = recorded;
+		this.knowledge = knowledge;
+	}
+
+	Outcome evaluate(Ask criterion) {
+		Question question = criterion.question();
+		List<Answer> newest = this.answers.newest(question);
+		if (newest.isEmpty()) {
+			return criterion.openUntilAnswered() ? this.recorded.ask(question) : Outcome.FAILS;
+		}
+		Set<Optional<Boolean>> said = newest.stream()
+			.map((answer) -> holds(criterion, answer.value()))
+			.collect(Collectors.toSet());
+		if (said.size() > 1) {
+			return open(question, newest, AnswerReason.ANSWERED_DIFFERENTLY);
+		}
+		return said.iterator()
+			.next()
+			.map((holds) -> holds ? met(criterion, newest)
+					: Outcome.fails(evidence(question, newest, Contribution.ARGUES_AGAINST),
+							AnswerReason.SO_ANSWERED.reason()))
+			.orElseGet(() -> open(question, newest, AnswerReason.ANSWER_NOT_UNDERSTOOD));
+	}
+
+	private Optional<Boolean> holds(Ask criterion, Answer.Value value) {
+		return switch (criterion.question().kind()) {
+			case YES_NO -> (value instanceof Answer.YesNo answer) ? Optional.of(answer.yes()) : Optional.empty();
+			case CHOICE -> (value instanceof Answer.Choice answer) ? isChosen(criterion, answer) : Optional.empty();
+			case AMOUNT ->
+				(value instanceof Answer.Amount answer) ? isAbove(criterion, answer.measured()) : Optional.empty();
+		};
+	}
+
+	private static Optional<Boolean> isChosen(Ask criterion, Answer.Choice answer) {
+		return Optional.of(answer.code()).filter(criterion.question()::offers).map(criterion.answers()::contains);
+	}
+
+	private Optional<Boolean> isAbove(Ask criterion, Measured amount) {
+		Quantity limit = criterion.above().orElseThrow();
+		return this.knowledge.units()
+			.read(amount.unit())
+			.flatMap((unit) -> factor(unit, limit.unit()))
+			.flatMap((factor) -> Limits.isAbove(amount.amount().multiply(factor), amount.comparator(), limit.amount()));
+	}
+
+	private Optional<BigDecimal> factor(String unit, String expected) {
+		return unit.equals(expected) ? Optional.of(BigDecimal.ONE) : this.knowledge.ucum().factor(unit, expected);
+	}
+
+	private static Outcome met(Ask criterion, List<Answer> newest) {
+		return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
+				evidence(criterion.question(), newest, Contribution.SUPPORTS),
+				CommonReason.stated(criterion.meaning().reason()));
+	}
+
+	private static Outcome open(Question question, List<Answer> newest, AnswerReason why) {
+		return Outcome.open(Doubt.UNDECIDED, evidence(question, newest, Contribution.CONTEXT),
+				Gap.of(question.text(), why.reason()));
+	}
+
+	private static List<Evidence> evidence(Question question, List<Answer> answers, Contribution contribution) {
+		return answers.stream()
+			.map((answer) -> new Evidence(answer.reference(), question.text(), answer.value().shown(),
+					answer.value().unit(), answer.authored(), RangeUsed.NONE, contribution, Optional.empty()))
+			.toList();
+	}
+
+}

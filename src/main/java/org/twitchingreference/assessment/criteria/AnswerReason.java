@@ -1,0 +1,29 @@
+package org.twitchingreference.assessment.criteria;
+
+import java.util.List;
+
+import org.twitchingreference.clinical.ReasonCode;
+
+/** What an answer says that was given at the bedside, or recorded in the chart. */
+public enum AnswerReason implements ReasonCode {
+
+	SO_ANSWERED(), ANSWERED_DIFFERENTLY(), ANSWER_NOT_UNDERSTOOD(), RECORD_MAY_BE_MISSING("why"), AS_RECORDED(),
+	AS_RECORDED_PRELIMINARY(), SO_RECORDED(), RECORDED_DIFFERENTLY(), RECORDED_TOO_LONG_AGO("day", "value"),
+	CONTRADICTION("one", "other"), WHAT_ELSE_IS_RECORDED(), STATEMENT_PRELIMINARY("statement"),
+	STATEMENT_NOT_CODED("statement"), STATEMENT_NOT_KNOWN("statement"), STATEMENT_LEAVES_OPEN("statement"),
+	STATEMENT_AMBIGUOUS("statement"), DUE_DATE_NOT_READABLE("statement"), DUE_DATE_TOO_FAR("statement"),
+	DUE_DATE_UNCLEAR("statement");
+
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final List<String> parameters;
+
+	AnswerReason(String... parameters) {
+		this.parameters = List.of(parameters);
+	}
+
+	@Override
+	public List<String> parameters() {
+		return this.parameters;
+	}
+
+}

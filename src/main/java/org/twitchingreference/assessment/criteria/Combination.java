@@ -1,0 +1,91 @@
+package org.twitchingreference.assessment.criteria;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.facts.Outcome.Doubt;
+import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Three-valued logic over outcomes: what is open never becomes a no. */
+public final class Combination {
+
+	private Combination() {
+	}
+
+	/** All hold; the first that fails decides, and it alone is the reason. */
+	public static Outcome all(List<Outcome> outcomes) {
+		List<Outcome> failing = with(Truth.FAILS, outcomes);
+		if (!failing.isEmpty()) {
+			return failing.get(0);
+		}
+		return isDecided(outcomes) ? Outcome.merge(Truth.HOLDS, outcomes) : undecided(outcomes);
+	}
+
+	/** At least one holds. */
+	public static Outcome any(List<Outcome> outcomes) {
+		List<Outcome> holding = with(Truth.HOLDS, outcomes);
+		if (!holding.isEmpty()) {
+			return Outcome.merge(Truth.HOLDS, holding);
+		}
+		return isDecided(outcomes) ? Outcome.merge(Truth.FAILS, outcomes) : undecided(outcomes);
+	}
+
+	/** At least so many hold. */
+	static Outcome atLeast(int count, List<Outcome> outcomes) {
+		List<Outcome> holding = with(Truth.HOLDS, outcomes);
+		if (holding.size() >= count) {
+			return Outcome.merge(Truth.HOLDS, holding);
+		}
+		boolean reachable = outcomes.size() - with(Truth.FAILS, outcomes).size() >= count;
+		return (reachable && !isDecided(outcomes)) ? undecided(outcomes)
+				: Outcome.merge(Truth.FAILS, with(Truth.FAILS, outcomes));
+	}
+
+	/** The opposite; what was evidence is context of a no. */
+	public static Outcome not(Outcome outcome, String reason) {
+		return switch (outcome.truth()) {
+			case HOLDS -> Outcome.FAILS;
+			case FAILS -> Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), CommonReason.stated(reason));
+			case OPEN, ASK -> outcome;
+		};
+	}
+
+	/**
+	 * What is open decides as open, and what was not read before what only the bedside
+	 * can tell: asking does not replace reading.
+	 */
+	private static Outcome undecided(List<Outcome> outcomes) {
+		List<Outcome> open = new ArrayList<>(with(Truth.OPEN, outcomes));
+		List<Outcome> asking = with(Truth.ASK, outcomes);
+		boolean notRead = open.stream().anyMatch((outcome) -> outcome.doubt() == Doubt.NOT_READ);
+		if (!asking.isEmpty() && !notRead) {
+			return Outcome.merge(Truth.ASK, asking);
+		}
+		open.addAll(asking);
+		return Outcome.merge(Truth.OPEN, open);
+	}
+
+	private static boolean isDecided(List<Outcome> outcomes) {
+		for (Outcome outcome : outcomes) {
+			if (!outcome.is(Truth.HOLDS) && !outcome.is(Truth.FAILS)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	static List<Outcome> with(Truth truth, List<Outcome> outcomes) {
+		List<Outcome> found = new ArrayList<>();
+		for (Outcome outcome : outcomes) {
+			if (outcome.is(truth)) {
+				found.add(outcome);
+			}
+		}
+		return found;
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.twitchingreference.assessment.criteria;
+
+import java.util.List;
+
+import org.twitchingreference.clinical.ReasonCode;
+
+/** Whether a medicine is in use, and what is remarked on it. */
+public enum MedicineReason implements ReasonCode {
+
+	NOT_AMONG_MEDICINES(), START_NOT_STATED(), START_NOT_CLEAR(), USE_NOT_STATED("how"), MAY_BE_UNRECOGNISED_MEDICINE(),
+	MAY_BE_ENDED_MEDICINE("medicine", "more"), REPORTED(), DISPENSED(), GIVEN(), ENDED_MAY_ACT();
+
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final List<String> parameters;
+
+	MedicineReason(String... parameters) {
+		this.parameters = List.of(parameters);
+	}
+
+	@Override
+	public List<String> parameters() {
+		return this.parameters;
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.twitchingreference.assessment.criteria;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.assessment.facts.Facts;
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.facts.Outcome.Doubt;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.Problem;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
+import org.twitchingreference.knowledge.ProblemCriterion.ProblemRepeated;
+
+/** Decides conditions on the problem list. */
+final class ProblemEvaluation {
+
+	private static final Outcome NOT_LISTED = Outcome.fails(List.of(), ProblemReason.NOT_ON_PROBLEM_LIST.reason());
+
+	private final Facts facts;
+
+	ProblemEvaluation(Facts facts) {
+		this.facts = facts;
+	}
+
+	Outcome active(ProblemActive criterion) {
+		List<Problem> listed = this.facts.activeProblems(criterion.problems());
+		if (criterion.withinDays().isPresent() && !listed.isEmpty()) {
+			listed = listed.stream().filter((problem) -> isRecent(problem, criterion.withinDays().getAsInt())).toList();
+		}
+		List<Problem> confirmed = listed.isEmpty() ? listed : listed.stream().filter(Problem::confirmed).toList();
+		if (!confirmed.isEmpty()) {
+			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
+					evidence(confirmed, Optional.empty()), CommonReason.stated(criterion.meaning().reason()));
+		}
+		if (!listed.isEmpty()) {
+			return Outcome.open(Doubt.UNCONFIRMED, evidence(listed, Optional.of(CommonReason.NOT_CONFIRMED.reason())),
+					Gap.of(criterion.problems().title(), ProblemReason.LISTED_NOT_CONFIRMED.reason()));
+		}
+		return notListed(criterion.problems(), this.facts.unrecognisedProblems()
+			.stream()
+			.filter((problem) -> problem.active()
+					&& (criterion.withinDays().isEmpty() || isRecent(problem, criterion.withinDays().getAsInt())))
+			.toList());
+	}
+
+	Outcome repeated(ProblemRepeated criterion) {
+		List<Problem> listed = this.facts.problems()
+			.stream()
+			.filter((problem) -> criterion.problems().containsAny(problem.codes()) && problem.confirmed())
+			.toList();
+		if (areApart(listed, criterion.daysApart())) {
+			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
+					evidence(listed, Optional.empty()), CommonReason.stated(criterion.meaning().reason()));
+		}
+		List<Problem> perhaps = this.facts.unrecognisedProblems().stream().filter(Problem::confirmed).toList();
+		boolean possible = areApart(Stream.concat(listed.stream(), perhaps.stream()).toList(), criterion.daysApart());
+		return notListed(criterion.problems(), possible ? perhaps : List.of());
+	}
+
+	private static boolean areApart(List<Problem> problems, int days) {
+		List<ChartTime> times = problems.stream().flatMap((problem) -> problem.recorded().stream()).toList();
+		Optional<LocalDate> first = times.stream().map(ChartTime::lastDay).min(LocalDate::compareTo);
+		Optional<LocalDate> last = times.stream().map(ChartTime::firstDay).max(LocalDate::compareTo);
+		return first.isPresent() && !last.orElseThrow().isBefore(first.get().plusDays(days));
+	}
+
+	/** A problem that could be any is as good as one that was not read. */
+	private Outcome notListed(CodeSet set, List<Problem> perhaps) {
+		if (!this.facts.isComplete(Part.PROBLEMS)) {
+			return Outcome.open(Doubt.NOT_READ, List.of(), Gap.of(set.title(), CommonReason.notRead(Part.PROBLEMS)));
+		}
+		return perhaps.isEmpty() ? NOT_LISTED : Outcome.open(Doubt.UNRECOGNISED, List.of(),
+				Gap.of(set.title(), ProblemReason.MAY_BE_UNRECOGNISED_PROBLEM.reason()));
+	}
+
+	/**
+	 * A problem that is active and undated counts: leaving it out could hide a red flag.
+	 */
+	private boolean isRecent(Problem problem, int days) {
+		return problem.recorded()
+			.map((time) -> !time.lastDay().isBefore(this.facts.asOf().minusDays(days)))
+			.orElse(true);
+	}
+
+	private static List<Evidence> evidence(List<Problem> problems, Optional<Reason> remark) {
+		return problems.stream()
+			.map((problem) -> Evidence.entry(problem.reference(), problem.name(), problem.recorded(),
+					Contribution.SUPPORTS, remark))
+			.toList();
+	}
+
+}

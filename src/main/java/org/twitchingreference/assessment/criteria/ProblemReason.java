@@ -1,0 +1,11 @@
+package org.twitchingreference.assessment.criteria;
+
+import org.twitchingreference.clinical.ReasonCode;
+
+/** Whether a problem or an allergy is listed. */
+public enum ProblemReason implements ReasonCode {
+
+	NOT_ON_PROBLEM_LIST, LISTED_NOT_CONFIRMED, MAY_BE_UNRECOGNISED_PROBLEM, NOT_AMONG_ALLERGIES,
+	MAY_BE_UNRECOGNISED_ALLERGY
+
+}

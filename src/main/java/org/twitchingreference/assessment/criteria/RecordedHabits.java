@@ -1,0 +1,84 @@
+package org.twitchingreference.assessment.criteria;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.facts.AsWritten;
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.assessment.facts.Facts;
+import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.facts.RangeUsed;
+import org.twitchingreference.assessment.results.ResultUse;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Question;
+import org.twitchingreference.knowledge.Question.Recorded;
+
+/**
+ * What the chart says of what a bedside question is about, shown beside it. It never
+ * answers the question: somebody wrote it down once, for another reason.
+ */
+public final class RecordedHabits {
+
+	/** The newest few tell enough; wearables write one a day. */
+	private static final int SHOWN = 3;
+
+	private static final Comparator<LabResult> NEWEST_FIRST = Comparator
+		.comparing((LabResult one) -> one.time().map(ChartTime::lastDay).orElse(LocalDate.MIN))
+		.reversed()
+		.thenComparing(LabResult::reference);
+
+	private final Facts facts;
+
+	RecordedHabits(Facts facts) {
+		this.facts = facts;
+	}
+
+	/** The part of the chart that it stands in. */
+	public static Part part(Recorded recorded) {
+		return switch (recorded.place()) {
+			case SOCIAL_HISTORY -> Part.SOCIAL_HISTORY;
+			case SCORE -> Part.SCORES;
+		};
+	}
+
+	/** The question, with what the chart says or that it could not be read. */
+	Outcome ask(Question question) {
+		List<Evidence> evidence = question.recorded().stream().flatMap(this::evidence).toList();
+		Stream<Reason> unread = question.recorded()
+			.stream()
+			.map(RecordedHabits::part)
+			.filter((part) -> !this.facts.isComplete(part))
+			.distinct()
+			.map((part) -> AnswerReason.RECORD_MAY_BE_MISSING.reason(CommonReason.notRead(part)));
+		return Outcome.ask(evidence, CommonReason.stated(question.text(), unread.toList()));
+	}
+
+	private Stream<Evidence> evidence(Recorded recorded) {
+		LocalDate from = this.facts.asOf().minusDays(recorded.withinDays());
+		ResultUse use = new ResultUse(this.facts.asOf());
+		return this.facts.recorded(recorded.codes())
+			.stream()
+			.filter((one) -> one.status() != Status.NOT_A_RESULT && ResultUse.hasValue(one))
+			.filter((one) -> one.time().map((time) -> use.isPast(time) && !time.lastDay().isBefore(from)).orElse(true))
+			.sorted(NEWEST_FIRST)
+			.limit(SHOWN)
+			.map(RecordedHabits::evidence);
+	}
+
+	private static Evidence evidence(LabResult one) {
+		AnswerReason remark = (one.status() == Status.PRELIMINARY) ? AnswerReason.AS_RECORDED_PRELIMINARY
+				: AnswerReason.AS_RECORDED;
+		return new Evidence(one.reference(), one.name(), one.value().shown(), AsWritten.unit(one), one.time(),
+				RangeUsed.NONE, Contribution.CONTEXT, Optional.of(remark.reason()));
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.twitchingreference.assessment.facts;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.twitchingreference.chart.Allergy;
+import org.twitchingreference.chart.CodedName;
+import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Problem;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.MedicineCatalogue;
+import org.twitchingreference.knowledge.MedicineCodes;
+
+/**
+ * Which analytes a result's codes mean, found by code instead of by searching every set;
+ * and whether a problem, a medicine, or what an allergy is to, can be recognised at all.
+ */
+public final class CodeIndex {
+
+	private final Map<Code, Set<String>> meaning = new HashMap<>();
+
+	private final Map<Code, Set<String>> excluded = new HashMap<>();
+
+	private final Set<String> problemSystems;
+
+	private final Set<String> medicineSystems;
+
+	private final Set<String> allergySystems;
+
+	private final MedicineCatalogue medicines;
+
+	public CodeIndex(Knowledge knowledge) {
+		this.problemSystems = knowledge.problemSystems();
+		this.medicineSystems = knowledge.medicineSystems();
+		this.allergySystems = knowledge.allergySystems();
+		this.medicines = knowledge.medicines();
+		knowledge.analytes().values().forEach((analyte) -> {
+			analyte.codes().ifPresent((codes) -> add(this.meaning, codes, analyte));
+			analyte.excluded().ifPresent((codes) -> add(this.excluded, codes, analyte));
+		});
+	}
+
+	private static void add(Map<Code, Set<String>> index, CodeSet codes, Analyte analyte) {
+		codes.codes().forEach((code) -> index.computeIfAbsent(code, (key) -> new HashSet<>()).add(analyte.id()));
+	}
+
+	/**
+	 * Whether a code system names the problem in which this reference looks for problems:
+	 * one in words only, or under the EHR's own code, may be any.
+	 */
+	boolean isRecognised(Problem problem) {
+		return isOneOf(this.problemSystems, problem.codes());
+	}
+
+	/**
+	 * Whether the name or a code of the medicine tells which it is, or else those of each
+	 * of its active ingredients: of one that nobody names it may hold any.
+	 */
+	boolean isRecognised(Medicine medicine) {
+		return isTold(medicine.product())
+				|| (!medicine.ingredients().isEmpty() && medicine.ingredients().stream().allMatch(this::isTold));
+	}
+
+	private boolean isTold(CodedName named) {
+		return named.inWords() || named.codes()
+			.stream()
+			.anyMatch((code) -> this.medicineSystems.contains(code.system()) && MedicineCodes.isWellFormed(code))
+				|| !this.medicines.named(named.name()).isEmpty();
+	}
+
+	/** Whether a code or a name tells what the allergy is to, or that there is none. */
+	boolean isRecognised(Allergy allergy) {
+		return !allergy.mayBeToMedicine() || isOneOf(this.allergySystems, allergy.codes())
+				|| AllergyDenial.isDenial(allergy.name()) || !this.medicines.named(allergy.name()).isEmpty();
+	}
+
+	private static boolean isOneOf(Set<String> systems, List<Code> codes) {
+		for (Code code : codes) {
+			if (systems.contains(code.system())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	Set<String> analytes(List<Code> codes) {
+		Set<String> found = found(codes, this.meaning);
+		if (!found.isEmpty()) {
+			found.removeAll(excluded(codes));
+		}
+		return found;
+	}
+
+	/** The analytes that a result with these codes must not be taken for. */
+	Set<String> excluded(List<Code> codes) {
+		return found(codes, this.excluded);
+	}
+
+	private static Set<String> found(List<Code> codes, Map<Code, Set<String>> index) {
+		Set<String> found = new HashSet<>(2);
+		for (Code code : codes) {
+			Set<String> analytes = index.get(code);
+			if (analytes != null) {
+				found.addAll(analytes);
+			}
+		}
+		return found;
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.twitchingreference.assessment.facts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.clinical.ReasonCode;
+
+/** What findings of every kind may say. */
+public enum CommonReason implements ReasonCode {
+
+	STATED_BY_KNOWLEDGE("words"), NAMED("name"), NOT_KNOWN("what", "why"), BOTH("one", "other"), EITHER("one", "other"),
+	DATED("what", "day"), UNDATED("what"), NOT_READ("part"), REMARK("entry", "remark"), MATCHED_BY_NAME(),
+	NOT_CONFIRMED(), AGE_UNCLEAR(), SEX_NOT_STATED();
+
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final List<String> parameters;
+
+	CommonReason(String... parameters) {
+		this.parameters = List.of(parameters);
+	}
+
+	@Override
+	public List<String> parameters() {
+		return this.parameters;
+	}
+
+	/** What the knowledge says in its own words, if it says anything. */
+	public static List<Reason> stated(String words) {
+		return words.isBlank() ? List.of() : List.of(STATED_BY_KNOWLEDGE.reason(words));
+	}
+
+	/** What the knowledge says, and more. */
+	public static List<Reason> stated(String words, List<Reason> more) {
+		return Stream.concat(stated(words).stream(), more.stream()).toList();
+	}
+
+	/** Several remarks as one, none where there are none. */
+	public static Optional<Reason> joined(Stream<Reason> remarks) {
+		return remarks.reduce(BOTH::reason);
+	}
+
+	/** That the part was not read completely. */
+	public static Reason notRead(Part part) {
+		return NOT_READ.reason(part);
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.twitchingreference.assessment.facts;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
+
+/**
+ * One entry of the chart that a finding rests on, as the EHR states it: its reference,
+ * what it is, value and unit as written (empty where it has none), when, the reference
+ * range used with where that came from, what it contributes, and a remark, if any.
+ */
+public record Evidence(String resource, String what, String value, String unit, Optional<ChartTime> time,
+		RangeUsed range, Contribution contribution, Optional<Reason> remark) {
+
+	/** An entry without a value. */
+	public static Evidence entry(String resource, String what, Optional<ChartTime> time, Contribution contribution,
+			Optional<Reason> remark) {
+		return new Evidence(resource, what, "", "", time, RangeUsed.NONE, contribution, remark);
+	}
+
+	/** The same as context, with a remark of what it is context of. */
+	public Evidence asContext(Optional<Reason> reason) {
+		Optional<Reason> both = CommonReason.joined(Stream.of(reason, this.remark).flatMap(Optional::stream));
+		return new Evidence(this.resource, this.what, this.value, this.unit, this.time, this.range,
+				Contribution.CONTEXT, both);
+	}
+
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "Evidence[...]";
+	}
+
+	/** Which way the entry points. */
+	public enum Contribution {
+
+		SUPPORTS, ARGUES_AGAINST, CONTEXT
+
+	}
+
+}

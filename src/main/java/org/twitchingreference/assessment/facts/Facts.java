@@ -1,0 +1,230 @@
+package org.twitchingreference.assessment.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.twitchingreference.chart.Allergy;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.Problem;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Knowledge;
+
+/** One chart on one day, sorted by what the knowledge asks about it. */
+public final class Facts {
+
+	private final Chart chart;
+
+	private final LocalDate asOf;
+
+	private final Map<String, Analyte> analytes;
+
+	private final Map<String, List<LabResult>> results = new HashMap<>();
+
+	private final Map<String, List<LabResult>> excluded = new HashMap<>();
+
+	private final EntriesByCode<LabResult> observations;
+
+	private final List<MedicineFact> medicines;
+
+	private final EntriesByCode<MedicineFact> medicinesByCode;
+
+	private final Map<String, List<MedicineFact>> medicinesOf = new HashMap<>();
+
+	private final EntriesByCode<Problem> problemsByCode;
+
+	private final Map<String, List<Problem>> problemsOf = new HashMap<>();
+
+	private final List<Problem> unrecognisedProblems;
+
+	private final List<MedicineFact> unrecognisedMedicines;
+
+	private final List<Allergy> unrecognisedAllergies;
+
+	private final Set<Part> complete = EnumSet.noneOf(Part.class);
+
+	public Facts(Chart chart, LocalDate asOf, Knowledge knowledge, CodeIndex index) {
+		this.chart = chart;
+		this.asOf = asOf;
+		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
+		this.analytes = knowledge.analytes();
+		Stream.of(Part.LABORATORY, Part.SCORES).map(chart::observations).flatMap(List::stream).forEach((result) -> {
+			index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
+			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
+		});
+		addVitalSigns(index);
+		this.observations = new EntriesByCode<>(
+				Stream.of(Part.values()).flatMap((part) -> chart.observations(part).stream()).toList(),
+				LabResult::codes);
+		this.problemsByCode = new EntriesByCode<>(chart.problems().stream().filter(Problem::active).toList(),
+				Problem::codes);
+		this.unrecognisedProblems = those(chart.problems(), (problem) -> !index.isRecognised(problem));
+		this.unrecognisedAllergies = those(chart.allergies(), (allergy) -> !index.isRecognised(allergy));
+		MedicineUse.Ruler ruler = new MedicineUse.Ruler(asOf, knowledge.medicines().doubtDays());
+		this.medicines = chart.medicines().stream().map(new MedicineFacts(knowledge, ruler)::of).toList();
+		this.medicinesByCode = new EntriesByCode<>(this.medicines, MedicineFact::told);
+		this.unrecognisedMedicines = those(this.medicines, (fact) -> !index.isRecognised(fact.medicine()));
+	}
+
+	/** Only what is a vital sign: a potassium among them is none. */
+	private void addVitalSigns(CodeIndex index) {
+		this.chart.vitalSigns()
+			.forEach((sign) -> index.analytes(sign.codes())
+				.stream()
+				.filter((id) -> analyte(id).vitalSign())
+				.forEach((id) -> add(this.results, id, sign)));
+	}
+
+	/** A server may deliver one entry as two parts. */
+	private static void add(Map<String, List<LabResult>> results, String analyte, LabResult result) {
+		List<LabResult> known = results.computeIfAbsent(analyte, (key) -> new ArrayList<>());
+		if (!known.contains(result)) {
+			known.add(result);
+		}
+	}
+
+	public Chart chart() {
+		return this.chart;
+	}
+
+	public LocalDate asOf() {
+		return this.asOf;
+	}
+
+	public boolean isComplete(Part part) {
+		return this.complete.contains(part);
+	}
+
+	public Analyte analyte(String id) {
+		return Objects.requireNonNull(this.analytes.get(id), id);
+	}
+
+	/** The part that an analyte, or one it is computed from, lacks something of. */
+	public Optional<Part> unread(Analyte analyte) {
+		return analyte.derivation()
+			.map((derivation) -> derivation.needs().stream().map(this::analyte))
+			.orElseGet(() -> Stream.of(analyte))
+			.map(Facts::part)
+			.filter((part) -> !isComplete(part))
+			.findFirst();
+	}
+
+	/** The part of the chart that measurements of the analyte stand in. */
+	public static Part part(Analyte analyte) {
+		return switch (analyte.kind()) {
+			case LABORATORY -> Part.LABORATORY;
+			case VITAL_SIGN -> Part.VITAL_SIGNS;
+			case SCORE -> Part.SCORES;
+		};
+	}
+
+	/** The results that mean the analyte, whatever their status. */
+	public List<LabResult> results(Analyte analyte) {
+		return this.results.getOrDefault(analyte.id(), List.of());
+	}
+
+	/** The results that must not be taken for the analyte. */
+	public List<LabResult> excluded(Analyte analyte) {
+		return this.excluded.getOrDefault(analyte.id(), List.of());
+	}
+
+	/** The observations under a code of the set, as whichever part they were read. */
+	public List<LabResult> recorded(CodeSet codes) {
+		return this.observations.of(codes).stream().distinct().toList();
+	}
+
+	public List<MedicineFact> medicines() {
+		return this.medicines;
+	}
+
+	/** The medicines of the set, by code or by name, whatever their use. */
+	public List<MedicineFact> medicines(CodeSet set) {
+		return this.medicinesOf.computeIfAbsent(set.id(), (id) -> this.medicinesByCode.of(set));
+	}
+
+	/** The problems of the set that are active, confirmed or not. */
+	public List<Problem> activeProblems(CodeSet set) {
+		return this.problemsOf.computeIfAbsent(set.id(), (id) -> this.problemsByCode.of(set));
+	}
+
+	private static <T> List<T> those(List<T> all, Predicate<T> wanted) {
+		List<T> found = new ArrayList<>(0);
+		for (T one : all) {
+			if (wanted.test(one)) {
+				found.add(one);
+			}
+		}
+		return found;
+	}
+
+	public List<Problem> problems() {
+		return this.chart.problems();
+	}
+
+	/** The problems, active or not, of which no known code says which they are. */
+	public List<Problem> unrecognisedProblems() {
+		return this.unrecognisedProblems;
+	}
+
+	/** The medicines, whatever their use, of which no name and no code says which. */
+	public List<MedicineFact> unrecognisedMedicines() {
+		return this.unrecognisedMedicines;
+	}
+
+	/** The allergies of which neither a known code nor the name says to what. */
+	public List<Allergy> unrecognisedAllergies() {
+		return this.unrecognisedAllergies;
+	}
+
+	/** A medicine with its ingredients: by code, and by name only. */
+	public record MedicineFact(Medicine medicine, MedicineUse usage, List<Code> codes, Set<Code> named, boolean local) {
+
+		/** By code and by name. */
+		Collection<Code> told() {
+			return Stream.concat(this.codes.stream(), this.named.stream()).toList();
+		}
+
+		boolean isOf(CodeSet set) {
+			return set.containsAny(this.codes) || set.containsAny(this.named);
+		}
+
+		public boolean isCoded(CodeSet set) {
+			return set.containsAny(this.codes);
+		}
+
+		/** Whether it is a medicine of the set, taken now by a systemic route. */
+		public boolean isInUse(CodeSet set) {
+			return is(MedicineUse.IN_USE, set);
+		}
+
+		/** Whether it is a systemic medicine of the set, used so. */
+		public boolean is(MedicineUse expected, CodeSet set) {
+			return this.usage == expected && !this.local && isOf(set);
+		}
+
+		/** Whether it is or may be in use, and not local. */
+		public boolean mayAct() {
+			return this.usage != MedicineUse.ENDED && !this.local;
+		}
+
+		public boolean isNamed(CodeSet set) {
+			return !isCoded(set) && set.containsAny(this.named);
+		}
+
+	}
+
+}

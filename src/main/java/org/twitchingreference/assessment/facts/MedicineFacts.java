@@ -1,0 +1,55 @@
+package org.twitchingreference.assessment.facts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.twitchingreference.assessment.facts.Facts.MedicineFact;
+import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.MedicineCatalogue;
+
+/**
+ * What the entries of a chart say of its medicines. What one is was asked before, nearly
+ * always: a chart orders the same few again and again.
+ */
+final class MedicineFacts {
+
+	private final MedicineCatalogue known;
+
+	private final MedicineUse.Ruler ruler;
+
+	private final Map<Entry, Identity> identities = new HashMap<>();
+
+	MedicineFacts(Knowledge knowledge, MedicineUse.Ruler ruler) {
+		this.known = knowledge.medicines();
+		this.ruler = ruler;
+	}
+
+	MedicineFact of(Medicine medicine) {
+		Identity identity = this.identities
+			.computeIfAbsent(new Entry(medicine.codes(), medicine.name(), medicine.route()), this::identity);
+		return new MedicineFact(medicine, this.ruler.usage(medicine), identity.codes(), identity.named(),
+				identity.local());
+	}
+
+	private Identity identity(Entry entry) {
+		String words = entry.name() + " " + entry.route();
+		return new Identity(this.known.withIngredients(entry.codes()), this.known.named(entry.name()),
+				this.known.isLocal(entry.codes(), words.toLowerCase(Locale.ROOT)));
+	}
+
+	/** What tells of an entry which medicine it is. */
+	private record Entry(List<Code> codes, String name, String route) {
+
+	}
+
+	/** With its ingredients by code, and by name only. */
+	private record Identity(List<Code> codes, Set<Code> named, boolean local) {
+
+	}
+
+}

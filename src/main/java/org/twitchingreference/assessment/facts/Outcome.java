@@ -1,0 +1,133 @@
+package org.twitchingreference.assessment.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+/** What a condition came to for one chart: a three-valued truth with what it rests on. */
+public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency urgency, List<Evidence> evidence,
+		List<Reason> reasons, List<Gap> gaps) {
+
+	/** Fails without anything to say about it. */
+	public static final Outcome FAILS = fails(List.of(), List.of());
+
+	public Outcome {
+		evidence = List.copyOf(evidence);
+		reasons = List.copyOf(reasons);
+		gaps = List.copyOf(gaps);
+	}
+
+	/** Whether the condition holds. */
+	public enum Truth {
+
+		HOLDS, FAILS, OPEN, ASK
+
+	}
+
+	/** Why a condition is open, the graver the later. */
+	public enum Doubt {
+
+		NONE,
+		/** There is no result that counts. */
+		ABSENT,
+		/** Missing, stale, unreadable or undecidable data. */
+		UNDECIDED,
+		/** Something speaks for it, and is listed only as not confirmed. */
+		UNCONFIRMED,
+		/** Only whether a result exists is open, because not everything was read. */
+		PRESENCE_NOT_READ,
+		/** What was once said is too old to say anything of now. */
+		OUTDATED,
+		/** An entry that no known code or name tells may be it. */
+		UNRECOGNISED,
+		/** A part of the chart was not read (completely). */
+		NOT_READ;
+
+		Doubt or(Doubt other) {
+			return (compareTo(other) >= 0) ? this : other;
+		}
+
+	}
+
+	public static Outcome holds(Optional<Strength> strength, Urgency urgency, List<Evidence> evidence,
+			List<Reason> reasons) {
+		return new Outcome(Truth.HOLDS, Doubt.NONE, strength, urgency, evidence, reasons, List.of());
+	}
+
+	public static Outcome fails(List<Evidence> evidence, Reason reason) {
+		return fails(evidence, List.of(reason));
+	}
+
+	public static Outcome fails(List<Evidence> evidence, List<Reason> reasons) {
+		return new Outcome(Truth.FAILS, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, reasons, List.of());
+	}
+
+	public static Outcome open(Doubt doubt, List<Evidence> evidence, Gap gap) {
+		return new Outcome(Truth.OPEN, doubt, Optional.empty(), Urgency.ROUTINE, evidence, List.of(gap.asReason()),
+				List.of(gap));
+	}
+
+	public static Outcome ask(List<Evidence> evidence, List<Reason> reasons) {
+		return new Outcome(Truth.ASK, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, reasons, List.of());
+	}
+
+	public boolean is(Truth expected) {
+		return this.truth == expected;
+	}
+
+	/** Whether it is open although everything that could decide it was read. */
+	public boolean isUndecided() {
+		return this.truth == Truth.OPEN && this.doubt.compareTo(Doubt.PRESENCE_NOT_READ) < 0;
+	}
+
+	/** The same in other words: another truth and doubt over what both rest on. */
+	public static Outcome merge(Truth truth, List<Outcome> outcomes) {
+		if (isOne(outcomes) && outcomes.get(0).truth == truth) {
+			return outcomes.get(0);
+		}
+		Doubt doubt = Doubt.NONE;
+		Optional<Strength> strength = Optional.empty();
+		Urgency urgency = Urgency.ROUTINE;
+		List<Evidence> evidence = new ArrayList<>();
+		List<Reason> reasons = new ArrayList<>();
+		List<Gap> gaps = new ArrayList<>();
+		for (Outcome outcome : outcomes) {
+			doubt = doubt.or(outcome.doubt);
+			strength = stronger(strength, outcome.strength);
+			urgency = urgency.or(outcome.urgency);
+			addNew(evidence, outcome.evidence);
+			addNew(reasons, outcome.reasons);
+			addNew(gaps, outcome.gaps);
+		}
+		return new Outcome(truth, (truth == Truth.OPEN) ? doubt : Doubt.NONE, strength, urgency, evidence, reasons,
+				gaps);
+	}
+
+	/** Whether all of them are one and the same; equal ones are merged all the same. */
+	@SuppressWarnings("ReferenceEquality")
+	private static boolean isOne(List<Outcome> outcomes) {
+		for (Outcome outcome : outcomes) {
+			if (outcome != outcomes.get(0)) {
+				return false;
+			}
+		}
+		return !outcomes.isEmpty();
+	}
+
+	private static Optional<Strength> stronger(Optional<Strength> one, Optional<Strength> other) {
+		return (one.isPresent() && other.isPresent()) ? Optional.of(one.get().or(other.get())) : one.or(() -> other);
+	}
+
+	private static <T> void addNew(List<T> all, List<T> more) {
+		for (T one : more) {
+			if (!all.contains(one)) {
+				all.add(one);
+			}
+		}
+	}
+
+}

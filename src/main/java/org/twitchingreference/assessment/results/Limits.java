@@ -1,0 +1,50 @@
+package org.twitchingreference.assessment.results;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.twitchingreference.clinical.Comparator;
+import org.twitchingreference.knowledge.Analyte.Threshold;
+
+/**
+ * Compares a stated amount with a limit when the stated amount may only bound the true
+ * one.
+ */
+public final class Limits {
+
+	private Limits() {
+	}
+
+	/** Whether the true value is below the limit, empty when that is open. */
+	static Optional<Boolean> isBelow(CanonicalResult reading, BigDecimal limit) {
+		int order = reading.quantity().amount().compareTo(limit);
+		return switch (reading.comparator()) {
+			case EXACT -> Optional.of(order < 0);
+			case LESS -> (order <= 0) ? Optional.of(true) : Optional.empty();
+			case LESS_OR_EQUAL -> (order < 0) ? Optional.of(true) : Optional.empty();
+			case GREATER, GREATER_OR_EQUAL -> (order >= 0) ? Optional.of(false) : Optional.empty();
+		};
+	}
+
+	/** Whether the true value is above the limit, empty when that is open. */
+	public static Optional<Boolean> isAbove(CanonicalResult reading, BigDecimal limit) {
+		return isAbove(reading.quantity().amount(), reading.comparator(), limit);
+	}
+
+	public static Optional<Boolean> isAbove(BigDecimal amount, Comparator comparator, BigDecimal limit) {
+		int order = amount.compareTo(limit);
+		return switch (comparator) {
+			case EXACT -> Optional.of(order > 0);
+			case GREATER -> (order >= 0) ? Optional.of(true) : Optional.empty();
+			case GREATER_OR_EQUAL -> (order > 0) ? Optional.of(true) : Optional.empty();
+			case LESS, LESS_OR_EQUAL -> (order <= 0) ? Optional.of(false) : Optional.empty();
+		};
+	}
+
+	/** Whether the true value reaches the threshold, empty when that is open. */
+	public static Optional<Boolean> reaches(CanonicalResult reading, Threshold threshold) {
+		Optional<Boolean> below = isBelow(reading, threshold.limit());
+		return threshold.below() ? below : below.map((value) -> !value);
+	}
+
+}

@@ -1,0 +1,212 @@
+package org.twitchingreference.assessment.results;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.twitchingreference.assessment.facts.Age;
+import org.twitchingreference.assessment.facts.RangeUsed;
+import org.twitchingreference.assessment.results.Judgement.Side;
+import org.twitchingreference.assessment.results.RangeReason.Yardstick;
+import org.twitchingreference.assessment.results.Ranges.Range;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Analyte.FallbackRange;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * Says on which side of its reference range a reading lies: the report's own range, then
+ * its own flag, then the fallback range for people it is meant for.
+ */
+public final class RangeJudge {
+
+	private static final Set<String> LOW = Set.of("L", "LL", "LU", "LX", "<");
+
+	private static final Set<String> HIGH = Set.of("H", "HH", "HU", "HX", ">");
+
+	/** Not normal, without a side; L and H together are one too. */
+	private static final Set<String> ABNORMAL = Set.of("A", "AA", "L", "H", "LL", "HH");
+
+	private final Ranges ranges;
+
+	private final Age age;
+
+	private final Predicate<String> ruleExcluded;
+
+	private final Predicate<String> ruleOpen;
+
+	/**
+	 * Takes whether a rule that excludes a fallback range is met, and whether that is
+	 * open.
+	 */
+	public RangeJudge(Ranges ranges, Age age, Predicate<String> ruleExcluded, Predicate<String> ruleOpen) {
+		this.ranges = ranges;
+		this.age = age;
+		this.ruleExcluded = ruleExcluded;
+		this.ruleOpen = ruleOpen;
+	}
+
+	/** A no that the report itself throws doubt on is left open. */
+	public Judgement judge(CanonicalResult reading) {
+		Judgement judgement = first(reading);
+		if (judgement.side() != Side.WITHIN) {
+			return judgement;
+		}
+		if (!reading.isComputed() && !Collections.disjoint(reading.result().flags(), ABNORMAL)) {
+			return new Judgement(Side.OPEN, judgement.range(), RangeReason.FLAGGED_ABNORMAL.reason(judgement.why()));
+		}
+		return dangerous(reading)
+			.map((limit) -> new Judgement(Side.OPEN, judgement.range(),
+					RangeReason.REACHES_URGENT_LIMIT.reason(judgement.why(), limit)))
+			.orElse(judgement);
+	}
+
+	/** The limit for urgent action that the value reaches, for adults. */
+	private Optional<Reason> dangerous(CanonicalResult reading) {
+		return reading.analyte()
+			.thresholds()
+			.values()
+			.stream()
+			.filter((threshold) -> !this.age.isChild())
+			.filter((threshold) -> threshold.urgency().filter(Urgency.URGENT::isAtMost).isPresent())
+			.filter((threshold) -> Limits.reaches(reading, threshold).orElse(false))
+			.map((threshold) -> ResultReason.limit(threshold, reading))
+			.findFirst();
+	}
+
+	private Judgement first(CanonicalResult reading) {
+		List<Range> own = this.ranges.of(reading).stream().map((range) -> complete(range, reading.analyte())).toList();
+		Optional<Side> flag = reading.isComputed() ? Optional.empty() : flag(reading);
+		if (!own.isEmpty()) {
+			return byReport(reading, own, flag);
+		}
+		if (flag.isPresent()) {
+			return new Judgement(flag.get(), RangeUsed.ofFlags(List.copyOf(reading.result().flags())),
+					how(flag.get(), Yardstick.REPORT_FLAG));
+		}
+		return byFallback(reading);
+	}
+
+	/**
+	 * A limit that the report leaves open is taken from a fallback range, if one is meant
+	 * for this person.
+	 */
+	private Range complete(Range range, Analyte analyte) {
+		if (range.low().isPresent() && range.high().isPresent()) {
+			return range;
+		}
+		return analyte.fallbackRanges()
+			.stream()
+			.filter((fallback) -> refusal(fallback).isEmpty())
+			.findFirst()
+			.map((fallback) -> new Range(range.low().or(fallback::low), range.high().or(fallback::high),
+					range.shown().and(bounds(fallback, analyte))))
+			.orElse(range);
+	}
+
+	private static Judgement byReport(CanonicalResult reading, List<Range> own, Optional<Side> flag) {
+		List<Side> sides = own.stream().map((range) -> side(reading, range)).distinct().toList();
+		RangeUsed shown = own.get(0).shown();
+		if (sides.size() > 1) {
+			return new Judgement(Side.OPEN, shown, RangeReason.RANGES_DISAGREE.reason());
+		}
+		Side side = sides.get(0);
+		if (flag.isPresent() && (side == Side.BELOW || side == Side.ABOVE) && flag.get() == opposite(side)) {
+			return new Judgement(Side.OPEN, shown, RangeReason.FLAG_CONTRADICTS_RANGE.reason());
+		}
+		boolean flaggedOnly = flag.isPresent() && flag.get() != Side.WITHIN && side != flag.get();
+		if (flaggedOnly) {
+			return new Judgement(flag.get(), shown, RangeReason.FLAG_BEYOND_RANGE
+				.reason(how(flag.get(), Yardstick.REPORT_FLAG), how(side, Yardstick.ITS_RANGE)));
+		}
+		return new Judgement(side, shown, how(side, Yardstick.REPORT_RANGE));
+	}
+
+	private static Side opposite(Side side) {
+		return (side == Side.BELOW) ? Side.ABOVE : Side.BELOW;
+	}
+
+	private Judgement byFallback(CanonicalResult reading) {
+		Reason why = RangeReason.NO_RANGE.reason();
+		for (FallbackRange range : reading.analyte().fallbackRanges()) {
+			Optional<Reason> refusal = refusal(range);
+			if (refusal.isEmpty()) {
+				return byFallback(reading, range);
+			}
+			why = refusal.get();
+		}
+		return new Judgement(Side.OPEN, RangeUsed.NONE, why);
+	}
+
+	private Optional<Reason> refusal(FallbackRange range) {
+		BigDecimal fromAge = BigDecimal.valueOf(range.fromAge());
+		if (this.age.isBelow(fromAge)) {
+			return Optional.of(RangeReason.NO_RANGE_FOR_CHILDREN.reason());
+		}
+		if (!this.age.isFrom(fromAge)) {
+			return Optional.of(RangeReason.NO_RANGE_WITHOUT_AGE.reason());
+		}
+		List<String> excluded = range.unlessRules().stream().filter(this.ruleExcluded).toList();
+		return excluded.isEmpty() ? Optional.empty()
+				: Optional.of(RangeReason.FALLBACK_RANGE_EXCLUDED.reason(excluded));
+	}
+
+	private Judgement byFallback(CanonicalResult reading, FallbackRange fallback) {
+		Range range = new Range(fallback.low(), fallback.high(), RangeUsed.of(bounds(fallback, reading.analyte())));
+		Side side = side(reading, range);
+		List<String> open = fallback.unlessRules().stream().filter(this.ruleOpen).toList();
+		Reason plain = how(side, Yardstick.FALLBACK_RANGE);
+		Reason how = Ranges.stated(reading.result()) ? RangeReason.REPORT_RANGE_UNUSABLE.reason(plain) : plain;
+		return new Judgement(side, range.shown(),
+				open.isEmpty() ? how : RangeReason.RULES_NOT_EXCLUDED.reason(how, open));
+	}
+
+	private static RangeUsed.Bounds bounds(FallbackRange range, Analyte analyte) {
+		return new RangeUsed.Bounds(RangeUsed.Origin.FALLBACK, range.low(), range.high(),
+				analyte.units().canonicalUnit());
+	}
+
+	private static Side side(CanonicalResult reading, Range range) {
+		Optional<Boolean> below = range.low().flatMap((low) -> Limits.isBelow(reading, low));
+		Optional<Boolean> above = range.high().flatMap((high) -> Limits.isAbove(reading, high));
+		if (below.filter(Boolean::booleanValue).isPresent()) {
+			return Side.BELOW;
+		}
+		if (above.filter(Boolean::booleanValue).isPresent()) {
+			return Side.ABOVE;
+		}
+		if (below.isEmpty() && above.isEmpty()) {
+			return Side.OPEN;
+		}
+		if (below.isEmpty()) {
+			return Side.NOT_ABOVE;
+		}
+		return above.isEmpty() ? Side.NOT_BELOW : Side.WITHIN;
+	}
+
+	private static Optional<Side> flag(CanonicalResult reading) {
+		Set<String> flags = reading.result().flags();
+		boolean low = flags.stream().anyMatch(LOW::contains);
+		boolean high = flags.stream().anyMatch(HIGH::contains);
+		if (low == high) {
+			return (!low && flags.contains("N")) ? Optional.of(Side.WITHIN) : Optional.empty();
+		}
+		return Optional.of(low ? Side.BELOW : Side.ABOVE);
+	}
+
+	private static Reason how(Side side, Yardstick by) {
+		RangeReason code = switch (side) {
+			case BELOW -> RangeReason.BELOW;
+			case ABOVE -> RangeReason.ABOVE;
+			case WITHIN -> RangeReason.WITHIN;
+			case NOT_BELOW -> RangeReason.NOT_BELOW;
+			case NOT_ABOVE -> RangeReason.NOT_ABOVE;
+			case OPEN -> RangeReason.LEFT_OPEN;
+		};
+		return code.reason(by);
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.twitchingreference.assessment.results;
+
+import java.util.List;
+
+import org.twitchingreference.clinical.ReasonCode;
+
+/** On which side of which range a result lies, or why that is open. */
+public enum RangeReason implements ReasonCode {
+
+	BELOW("yardstick"), ABOVE("yardstick"), WITHIN("yardstick"), NOT_BELOW("yardstick"), NOT_ABOVE("yardstick"),
+	LEFT_OPEN("yardstick"), JUDGED("analyte", "how"), FLAGGED_ABNORMAL("how"), REACHES_URGENT_LIMIT("how", "limit"),
+	FLAG_BEYOND_RANGE("flag", "range"), RANGES_DISAGREE(), FLAG_CONTRADICTS_RANGE(), NO_RANGE(),
+	NO_RANGE_FOR_CHILDREN(), NO_RANGE_WITHOUT_AGE(), FALLBACK_RANGE_EXCLUDED("rules"), REPORT_RANGE_UNUSABLE("how"),
+	RULES_NOT_EXCLUDED("how", "rules");
+
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final List<String> parameters;
+
+	RangeReason(String... parameters) {
+		this.parameters = List.of(parameters);
+	}
+
+	@Override
+	public List<String> parameters() {
+		return this.parameters;
+	}
+
+	/** What a result is compared with. */
+	enum Yardstick {
+
+		REPORT_FLAG, REPORT_RANGE, ITS_RANGE, FALLBACK_RANGE
+
+	}
+
+}

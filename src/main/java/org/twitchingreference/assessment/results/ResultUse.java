@@ -1,0 +1,72 @@
+package org.twitchingreference.assessment.results;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.twitchingreference.assessment.facts.AsWritten;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Analyte;
+
+/**
+ * Which results may be matched at all: valid, with a value, unspoiled and of the past.
+ */
+public final class ResultUse {
+
+	private final LocalDate asOf;
+
+	public ResultUse(LocalDate asOf) {
+		this.asOf = asOf;
+	}
+
+	boolean isUsable(Analyte analyte, LabResult result) {
+		return result.status() == Status.VALID && hasValue(result) && !isSpoiled(analyte, result)
+				&& result.time().filter(this::isPast).isPresent();
+	}
+
+	/** Why the result is not used. */
+	Reason whyNot(Analyte analyte, LabResult result) {
+		if (result.status() == Status.PRELIMINARY) {
+			return ResultReason.PRELIMINARY.reason(AsWritten.dated(result));
+		}
+		if (isSpoiled(analyte, result)) {
+			return ResultReason.UNSUITABLE_SPECIMEN.reason(AsWritten.dated(result));
+		}
+		return whyNotPlaced(result);
+	}
+
+	/** Why the result, which is undated or of the future, does not count. */
+	public static Reason whyNotPlaced(LabResult result) {
+		return (result.time().isEmpty() ? ResultReason.PLACED_NOWHERE : ResultReason.AFTER_ASSESSMENT)
+			.reason(AsWritten.dated(result));
+	}
+
+	/** Whether anything at all stands where the value should. */
+	public static boolean hasValue(LabResult result) {
+		return !result.value().shown().isBlank();
+	}
+
+	private static boolean isSpoiled(Analyte analyte, LabResult result) {
+		return result.notes()
+			.stream()
+			.map((note) -> withoutHarmless(analyte, note.toLowerCase(Locale.ROOT)))
+			.anyMatch((note) -> analyte.spoilingNotes().stream().anyMatch(note::contains));
+	}
+
+	/** "Not haemolysed" says nothing against the specimen. */
+	private static String withoutHarmless(Analyte analyte, String note) {
+		String left = note;
+		for (String phrase : analyte.harmlessNotes()) {
+			left = left.replace(phrase, "");
+		}
+		return left;
+	}
+
+	/** Up to a day ahead is another time zone, not the future. */
+	public boolean isPast(ChartTime time) {
+		return !time.firstDay().isAfter(this.asOf.plusDays(1));
+	}
+
+}

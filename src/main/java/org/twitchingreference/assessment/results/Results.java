@@ -1,0 +1,206 @@
+package org.twitchingreference.assessment.results;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.facts.AsWritten;
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Facts;
+import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.Outcome.Doubt;
+import org.twitchingreference.assessment.facts.TimeDistances;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.chart.ResultValue;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Knowledge;
+
+/**
+ * Finds the newest usable result of an analyte. A result without a value is passed over;
+ * one whose value cannot be understood is not, since it may contradict what is older.
+ */
+public final class Results {
+
+	/** The most days by which two calendars on earth differ at one moment. */
+	private static final int ZONES = 2;
+
+	private final Facts facts;
+
+	private final ResultConverter readings;
+
+	private final ComputedResults computed;
+
+	private final ResultUse use;
+
+	private final Map<String, NewestResult> found = new HashMap<>();
+
+	private final Map<String, List<LabResult>> usable = new HashMap<>();
+
+	public Results(Facts facts, Knowledge knowledge) {
+		this.facts = facts;
+		this.readings = new ResultConverter(knowledge.units(), knowledge.ucum());
+		this.computed = new ComputedResults(this, facts);
+		this.use = new ResultUse(facts.asOf());
+	}
+
+	/** The newest usable result within so many days before the day of assessment. */
+	public NewestResult newest(Analyte analyte, int withinDays) {
+		String key = analyte.id() + " " + withinDays;
+		NewestResult known = this.found.get(key);
+		if (known == null) {
+			known = find(analyte, withinDays);
+			this.found.put(key, known);
+		}
+		return known;
+	}
+
+	private NewestResult find(Analyte analyte, int withinDays) {
+		return analyte.derivation()
+			.map((derivation) -> this.computed.newest(analyte, derivation, withinDays))
+			.orElseGet(() -> measured(analyte, withinDays));
+	}
+
+	private NewestResult measured(Analyte analyte, int withinDays) {
+		List<LabResult> contenders = newest(usable(analyte));
+		if (contenders.isEmpty()) {
+			return none(analyte);
+		}
+		LocalDate from = this.facts.asOf().minusDays(withinDays);
+		ChartTime time = time(contenders.get(0));
+		if (contenders.stream().allMatch((result) -> time(result).lastDay().isBefore(from))) {
+			return NewestResult.Missing.of(absent(analyte), analyte,
+					ResultReason.LAST_MEASURED.reason(time, withinDays), contenders);
+		}
+		if (contenders.stream().anyMatch((result) -> time(result).firstDay().isBefore(from))) {
+			return NewestResult.Missing.of(Doubt.UNDECIDED, analyte, ResultReason.UNCLEAR_DATE.reason(time),
+					contenders);
+		}
+		return read(analyte, contenders);
+	}
+
+	/** Those of which no other is certainly newer. */
+	private static List<LabResult> newest(List<LabResult> results) {
+		Optional<LocalDate> lastBegin = results.stream()
+			.map((result) -> time(result).firstDay())
+			.max(LocalDate::compareTo);
+		List<LabResult> recent = results.stream()
+			.filter((result) -> !time(result).lastDay().isBefore(lastBegin.orElseThrow().minusDays(ZONES)))
+			.toList();
+		return recent.stream()
+			.filter((result) -> recent.stream().noneMatch((other) -> time(result).isBefore(time(other))))
+			.toList();
+	}
+
+	private static ChartTime time(LabResult result) {
+		return result.time().orElseThrow();
+	}
+
+	private NewestResult read(Analyte analyte, List<LabResult> contenders) {
+		List<CanonicalResult> read = new ArrayList<>();
+		for (LabResult result : contenders) {
+			Optional<CanonicalResult> reading = this.readings.read(analyte, result);
+			if (reading.isEmpty()) {
+				return NewestResult.Missing.of(Doubt.UNDECIDED, analyte, ResultReason.RESULT_UNUSABLE
+					.reason(AsWritten.dated(result), this.readings.why(analyte, result)), contenders);
+			}
+			read.add(reading.get());
+		}
+		return new NewestResult.Found(read);
+	}
+
+	/** The readings of an analyte nearest to the time, within so many hours of it. */
+	public List<CanonicalResult> near(Analyte analyte, ChartTime time, int hours) {
+		List<LabResult> candidates = usable(analyte).stream()
+			.filter((result) -> TimeDistances.areWithin(hours, time, time(result)))
+			.toList();
+		Duration nearest = candidates.stream()
+			.map((result) -> TimeDistances.apart(time, time(result)))
+			.min(Duration::compareTo)
+			.orElse(Duration.ZERO);
+		return candidates.stream()
+			.filter((result) -> TimeDistances.apart(time, time(result)).equals(nearest))
+			.flatMap((result) -> this.readings.read(analyte, result).stream())
+			.toList();
+	}
+
+	private List<LabResult> usable(Analyte analyte) {
+		return this.usable.computeIfAbsent(analyte.id(), (id) -> findUsable(analyte));
+	}
+
+	private List<LabResult> findUsable(Analyte analyte) {
+		return this.facts.results(analyte).stream().filter((result) -> this.use.isUsable(analyte, result)).toList();
+	}
+
+	private NewestResult.Missing none(Analyte analyte) {
+		List<LabResult> seen = this.facts.results(analyte)
+			.stream()
+			.filter((result) -> result.status() != Status.NOT_A_RESULT && ResultUse.hasValue(result))
+			.toList();
+		Reason why = seen.stream()
+			.findFirst()
+			.map((result) -> this.use.whyNot(analyte, result))
+			.or(() -> withoutValue(analyte))
+			.orElseGet(() -> neverMeasured(analyte));
+		return NewestResult.Missing.of((absent(analyte) == Doubt.NOT_READ) ? Doubt.NOT_READ : Doubt.ABSENT, analyte,
+				why, seen);
+	}
+
+	/** Valid results that are not used, although they may be the newest, and why. */
+	public List<Gap> setAside(Analyte analyte) {
+		List<LabResult> usable = usable(analyte);
+		LocalDate from = this.facts.asOf().minusDays(analyte.validDays());
+		return this.facts.results(analyte)
+			.stream()
+			.filter((result) -> result.status() == Status.VALID && ResultUse.hasValue(result)
+					&& !usable.contains(result))
+			.filter((result) -> result.time().map((time) -> !time.lastDay().isBefore(from)).orElse(true))
+			.filter((result) -> result.time().isEmpty()
+					|| usable.stream().noneMatch((other) -> time(result).isBefore(time(other))))
+			.map((result) -> Gap.of(analyte.title(), this.use.whyNot(analyte, result)))
+			.toList();
+	}
+
+	/**
+	 * Why the last result that should be there has no value, where its report says so.
+	 */
+	private Optional<Reason> withoutValue(Analyte analyte) {
+		return this.facts.results(analyte)
+			.stream()
+			.filter((result) -> result.status() == Status.VALID && !ResultUse.hasValue(result)
+					&& result.value() instanceof ResultValue.Other other && other.isExplained())
+			.max(Comparator.comparing((result) -> result.time().map(ChartTime::lastDay).orElse(LocalDate.MIN)))
+			.map((result) -> withoutValue(result, ((ResultValue.Other) result.value()).why()));
+	}
+
+	private static Reason withoutValue(LabResult result, Reason why) {
+		return result.time()
+			.map((time) -> ResultReason.RESULT_WITHOUT_VALUE.reason(time, why))
+			.orElseGet(() -> ResultReason.UNDATED_RESULT_WITHOUT_VALUE.reason(why));
+	}
+
+	private Reason neverMeasured(Analyte analyte) {
+		if (!this.facts.isComplete(Facts.part(analyte))) {
+			return CommonReason.notRead(Facts.part(analyte));
+		}
+		return this.facts.excluded(analyte)
+			.stream()
+			.filter((result) -> result.status() == Status.VALID && ResultUse.hasValue(result))
+			.findFirst()
+			.map((result) -> ResultReason.ANOTHER_MEASUREMENT.reason(AsWritten.named(result)))
+			.orElseGet(() -> ResultReason.notMeasured(this.facts.chart().part(Facts.part(analyte)).since()));
+	}
+
+	/** What is not there is only absent when all results were read. */
+	private Doubt absent(Analyte analyte) {
+		return this.facts.isComplete(Facts.part(analyte)) ? Doubt.UNDECIDED : Doubt.NOT_READ;
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.twitchingreference.assessment.tests;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.facts.AsWritten;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.chart.Study;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Activity.Trace;
+
+/** Which tests were done: by a finished study of the last days that the test names. */
+final class DoneStudies {
+
+	private static final Comparator<Study> NEWEST_FIRST = Comparator
+		.comparing((Study study) -> study.time().map(ChartTime::lastDay).orElse(LocalDate.MIN))
+		.reversed();
+
+	private final List<Study> studies;
+
+	private final LocalDate asOf;
+
+	DoneStudies(List<Study> studies, LocalDate asOf) {
+		this.studies = studies;
+		this.asOf = asOf;
+	}
+
+	TestCompletion of(Activity test) {
+		return test.studies().map(this::of).orElse(TestCompletion.NOTHING);
+	}
+
+	/**
+	 * The names of studies of the last days of which no known code says what they are.
+	 */
+	List<String> unrecognised(Activity test) {
+		return test.studies()
+			.map((trace) -> this.studies.stream()
+				.filter((study) -> !Trace.isCoded(study.codes())
+						&& trace.codes().stream().noneMatch((set) -> trace.isMeant(set, study.codes(), study.name())))
+				.filter((study) -> study.time()
+					.map((time) -> !isFuture(time) && !time.lastDay().isBefore(this.asOf.minusDays(trace.withinDays())))
+					.orElse(true))
+				.map(Study::name)
+				.distinct()
+				.toList())
+			.orElse(List.of());
+	}
+
+	private TestCompletion of(Trace trace) {
+		List<Study> meant = this.studies.stream()
+			.filter((study) -> trace.codes()
+				.stream()
+				.anyMatch((codes) -> trace.isMeant(codes, study.codes(), study.name())))
+			.filter((study) -> study.time().filter(this::isFuture).isEmpty())
+			.sorted(NEWEST_FIRST)
+			.toList();
+		LocalDate from = this.asOf.minusDays(trace.withinDays());
+		List<Evidence> done = meant.stream()
+			.filter((study) -> study.finished()
+					&& study.time().filter((time) -> !time.firstDay().isBefore(from)).isPresent())
+			.limit(1)
+			.map((study) -> TestCompletion.evidence(study.reference(), study.name(), study.time(), study.codes()))
+			.toList();
+		return done.isEmpty()
+				? new TestCompletion(List.of(),
+						meant.stream().flatMap((study) -> note(study, from).stream()).distinct().toList())
+				: new TestCompletion(done, List.of());
+	}
+
+	/** Up to a day ahead is another time zone, not the future. */
+	private boolean isFuture(ChartTime time) {
+		return time.firstDay().isAfter(this.asOf.plusDays(1));
+	}
+
+	/** Why a study that is there does not count, empty when it is simply too old. */
+	private static Optional<Reason> note(Study study, LocalDate from) {
+		Reason what = AsWritten.dated(study.name(), study.time());
+		if (study.time().filter((time) -> time.lastDay().isBefore(from)).isPresent()) {
+			return Optional.empty();
+		}
+		if (!study.finished()) {
+			return Optional.of(TestReason.STUDY_NOT_FINAL.reason(what));
+		}
+		return Optional.of(TestReason.STUDY_DAY_NOT_STATED.reason(what));
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.twitchingreference.assessment.tests;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.facts.Outcome.Doubt;
+import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.tests.TestFinding.Status;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Effect;
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
+
+/** What in a chart asks for one test: the reasons, their sources, and how soon. */
+final class TestIndication {
+
+	private static final Reason UNSEEN = TestReason.CHECK_CHART_FIRST.reason(CommonReason.notRead(Part.LABORATORY));
+
+	private final Activity test;
+
+	private final List<Reason> reasons = new ArrayList<>();
+
+	private final Set<Source> sources;
+
+	private Urgency urgency = Urgency.ROUTINE;
+
+	private boolean notRead;
+
+	private boolean notRecognised;
+
+	TestIndication(Activity test) {
+		this.test = test;
+		this.sources = new LinkedHashSet<>(test.sources());
+	}
+
+	/** Takes an effect that suggests the test, and what its condition came to. */
+	void add(Effect effect, Outcome outcome) {
+		boolean unseen = outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.PRESENCE_NOT_READ;
+		this.notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
+		this.notRecognised |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.UNRECOGNISED;
+		if (outcome.is(Truth.HOLDS) || unseen) {
+			this.reasons.addAll(unseen ? List.of(UNSEEN) : CommonReason.stated(effect.reason()));
+			this.sources.addAll(effect.sources());
+			this.urgency = this.urgency.or(effect.urgency());
+		}
+	}
+
+	boolean isSilent() {
+		return this.reasons.isEmpty();
+	}
+
+	List<Reason> reasons() {
+		return List.copyOf(this.reasons);
+	}
+
+	/** Why nothing asks for it. */
+	Reason whyNot() {
+		if (this.notRead) {
+			return TestReason.ASKED_BY_UNREAD.reason();
+		}
+		return (this.notRecognised ? TestReason.ASKED_BY_UNRECOGNISED : TestReason.ASKED_BY_NOTHING).reason();
+	}
+
+	TestFinding finding(Status status, List<Evidence> evidence, List<Reason> said) {
+		return new TestFinding(this.test.id(), this.test.title(), status,
+				(status == Status.DONE) ? Urgency.ROUTINE : this.urgency, evidence, said.stream().distinct().toList(),
+				List.copyOf(this.sources));
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.twitchingreference.assessment.tests;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.facts.AsWritten;
+import org.twitchingreference.chart.Order;
+import org.twitchingreference.chart.Order.State;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Activity.Trace;
+
+/**
+ * Which tests are ordered already: by an active order that is recent enough and was
+ * placed after the last result, since an older one has been carried out.
+ */
+final class TestOrders {
+
+	private final List<Order> orders;
+
+	private final LocalDate asOf;
+
+	TestOrders(List<Order> orders, LocalDate asOf) {
+		this.orders = orders;
+		this.asOf = asOf;
+	}
+
+	/** Takes the times of the newest results that the test gave. */
+	TestCompletion of(Activity test, List<ChartTime> results) {
+		return test.orders().map((trace) -> of(trace, results)).orElse(TestCompletion.NOTHING);
+	}
+
+	private TestCompletion of(Trace trace, List<ChartTime> results) {
+		List<Order> standing = new ArrayList<>();
+		List<Reason> notes = new ArrayList<>();
+		boolean all = true;
+		for (CodeSet codes : trace.codes()) {
+			List<Order> placed = this.orders.stream()
+				.filter((order) -> trace.isMeant(codes, order.codes(), order.name()))
+				.toList();
+			Optional<Order> order = placed.stream().filter((one) -> stands(one, trace, results)).findFirst();
+			order.ifPresentOrElse(standing::add,
+					() -> placed.forEach((one) -> note(one, trace, results).ifPresent(notes::add)));
+			all &= order.isPresent();
+		}
+		return all ? new TestCompletion(standing.stream()
+			.distinct()
+			.map((order) -> TestCompletion.evidence(order.reference(), order.name(), order.time(), order.codes()))
+			.toList(), List.of()) : new TestCompletion(List.of(), notes.stream().distinct().toList());
+	}
+
+	/**
+	 * The names of active orders that could be for any test: no known code says what for,
+	 * and they are neither too old nor carried out already.
+	 */
+	List<String> unrecognised(Activity test, List<ChartTime> results) {
+		return test.orders()
+			.map((trace) -> this.orders.stream()
+				.filter((order) -> order.state() == State.ACTIVE && !Trace.isCoded(order.codes())
+						&& trace.codes().stream().noneMatch((set) -> trace.isMeant(set, order.codes(), order.name())))
+				.filter((order) -> order.time().map((time) -> mayStand(time, trace, results)).orElse(true))
+				.map(Order::name)
+				.distinct()
+				.toList())
+			.orElse(List.of());
+	}
+
+	private boolean mayStand(ChartTime time, Trace trace, List<ChartTime> results) {
+		return !time.lastDay().isBefore(from(trace)) && results.stream().noneMatch((result) -> time.isBefore(result));
+	}
+
+	private boolean stands(Order order, Trace trace, List<ChartTime> results) {
+		return order.state() == State.ACTIVE && order.time()
+			.filter((time) -> !time.firstDay().isBefore(from(trace))
+					&& results.stream().allMatch((result) -> result.isBefore(time)))
+			.isPresent();
+	}
+
+	private LocalDate from(Trace trace) {
+		return this.asOf.minusDays(trace.withinDays());
+	}
+
+	/** Why an order that is there does not count, empty when it was carried out. */
+	private Optional<Reason> note(Order order, Trace trace, List<ChartTime> results) {
+		Reason what = AsWritten.dated(order.name(), order.time());
+		if (order.state() != State.ACTIVE) {
+			return Optional.of(((order.state() == State.DRAFT) ? TestReason.ORDER_IS_DRAFT : TestReason.ORDER_ON_HOLD)
+				.reason(what));
+		}
+		if (order.time().isEmpty()) {
+			return Optional.of(TestReason.ORDER_UNDATED.reason(what));
+		}
+		ChartTime time = order.time().get();
+		if (time.firstDay().isBefore(from(trace))) {
+			return results.stream().anyMatch((result) -> time.isBefore(result)) ? Optional.empty()
+					: Optional.of(TestReason.ORDER_OLD.reason(what, trace.withinDays()));
+		}
+		return results.stream().anyMatch((result) -> time.isBefore(result)) ? Optional.empty()
+				: Optional.of(TestReason.ORDER_GAVE_RESULT.reason(what));
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.twitchingreference.audit;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Writes what happens in one launch to the audit trail; knows its pseudonyms only. */
+public final class LaunchTrail {
+
+	private final BiConsumer<String, Map<String, ?>> lines;
+
+	LaunchTrail(BiConsumer<String, Map<String, ?>> lines) {
+		this.lines = lines;
+	}
+
+	/** The sidebar was opened. */
+	public void opened() {
+		this.lines.accept("launch", Map.of("outcome", "opened"));
+	}
+
+	/**
+	 * The chart was read: each part with how its reading ended; no parts when the reading
+	 * failed.
+	 */
+	public void read(Map<String, String> parts) {
+		this.lines.accept("read", Map.of("outcome", parts.isEmpty() ? "failed" : "read", "parts", parts));
+	}
+
+	/** Something of the chart was shown. */
+	public void viewed(String page, boolean whole) {
+		this.lines.accept("view", Map.of("page", page, "whole", whole));
+	}
+
+	/** The launch is over. */
+	public void ended(String reason) {
+		this.lines.accept("end", Map.of("outcome", reason));
+	}
+
+	/** Prints no pseudonym. */
+	@Override
+	public String toString() {
+		return "Trail";
+	}
+
+}

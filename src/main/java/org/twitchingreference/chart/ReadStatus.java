@@ -1,0 +1,36 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.clinical.Reason;
+
+/**
+ * How the reading of a part, or of one query of it, ended: the outcome, and why it is not
+ * complete (empty when it is).
+ */
+public record ReadStatus(ReadOutcome outcome, Optional<Reason> why) {
+
+	public static final ReadStatus COMPLETE = new ReadStatus(ReadOutcome.OK, Optional.empty());
+
+	/** One that is not complete, for a reason. */
+	public static ReadStatus of(ReadOutcome outcome, Reason why) {
+		return new ReadStatus(outcome, Optional.of(why));
+	}
+
+	/** The same reason when some of the part had been read before. */
+	public ReadStatus afterSome() {
+		return new ReadStatus(ReadOutcome.TRUNCATED, this.why.map(ReadReason.ONLY_SOME_READ::reason));
+	}
+
+	/** The first three of the reasons as one; empty of none. */
+	public static Optional<Reason> together(List<Reason> reasons) {
+		return switch (reasons.size()) {
+			case 0 -> Optional.empty();
+			case 1 -> Optional.of(reasons.get(0));
+			case 2 -> Optional.of(ReadReason.TWO_REASONS.reason(reasons.get(0), reasons.get(1)));
+			default -> Optional.of(ReadReason.THREE_REASONS.reason(reasons.get(0), reasons.get(1), reasons.get(2)));
+		};
+	}
+
+}

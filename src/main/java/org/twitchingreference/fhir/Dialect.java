@@ -1,0 +1,164 @@
+package org.twitchingreference.fhir;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an EHR's FHIR server supports: the page size to request, the most pages to read
+ * per query, how results, problems and medicines are searched for, the date prefix it
+ * takes, whether it sorts by date when asked to, the resource types that it does not
+ * offer and is never asked for, and whether it can leave out elements that are not asked
+ * for (_elements).
+ */
+public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int maximumPages,
+		@DefaultValue Observations observations, @DefaultValue("ge") DatePrefix datePrefix,
+		@DefaultValue("false") boolean sortsByDate, @DefaultValue Conditions conditions,
+		@DefaultValue Medications medications, @DefaultValue Set<String> unsupported,
+		@DefaultValue("false") boolean selectsElements) {
+
+	private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{2,40}");
+
+	private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{1,40}");
+
+	/** For a server of which nothing is known. */
+	public static final Dialect DEFAULT = new Dialect(200, 50, new Observations(Observations.By.AUTO, 50, List.of()),
+			DatePrefix.GE, false, new Conditions(List.of(), false),
+			new Medications(List.of("MedicationRequest"),
+					List.of("active", "on-hold", "completed", "stopped", "unknown"), List.of(),
+					Medications.NamedBy.INCLUDE, false),
+			Set.of(), false);
+
+	public Dialect {
+		unsupported = Set.copyOf(unsupported);
+		require(count >= 1 && count <= 1000, "set `dialect.count` to a page size between 1 and 1000");
+		require(maximumPages >= 1 && maximumPages <= 1000,
+				"set `dialect.maximum-pages` to a number between 1 and 1000");
+		require(unsupported.stream().allMatch((type) -> TYPE.matcher(type).matches()),
+				"write `dialect.unsupported` as a list of FHIR resource types");
+		require(!unsupported.contains("Patient"), "remove Patient from `dialect.unsupported`: a chart needs it");
+		require(medications.from().stream().noneMatch(unsupported::contains),
+				"keep each resource type in only one of `dialect.medications.from` and `dialect.unsupported`");
+	}
+
+	/** Whether the server may be asked for resources of the type. */
+	public boolean offers(String resourceType) {
+		return !this.unsupported.contains(resourceType);
+	}
+
+	private static void require(boolean condition, String whatToChange) {
+		if (!condition) {
+			throw new InvalidFieldException(whatToChange);
+		}
+	}
+
+	private static void requireWords(String field, List<String> words) {
+		require(words.stream().allMatch((word) -> WORD.matcher(word).matches()),
+				"write `dialect." + field + "` as a list of FHIR codes in lower case");
+	}
+
+	/** The prefix of a date in a search (FHIR R4 search, 3.1.1.5.6). */
+	public enum DatePrefix {
+
+		/** Greater or equal. */
+		GE,
+		/** Greater; the search then names the day before. */
+		GT,
+		/** The server takes no date; the search has none. */
+		NONE
+
+	}
+
+	/**
+	 * How Observations are searched for, how many codes stand in one query, and the
+	 * statuses to search for (none: the search does not name a status).
+	 */
+	public record Observations(@DefaultValue("auto") By by, @DefaultValue("50") int codesPerQuery,
+			@DefaultValue List<String> statuses) {
+
+		public Observations {
+			statuses = List.copyOf(statuses);
+			require(codesPerQuery >= 1 && codesPerQuery <= 200,
+					"set `dialect.observations.codes-per-query` to a number between 1 and 200");
+			requireWords("observations.statuses", statuses);
+		}
+
+		/** What an Observation is searched by. */
+		public enum By {
+
+			/** By code, and by category where the server does not accept that. */
+			AUTO,
+			/** By code only. */
+			CODE,
+			/** By category only. */
+			CATEGORY,
+			/** By category and code, both in each query. */
+			BOTH
+
+		}
+
+	}
+
+	/**
+	 * The categories of Conditions to search for (none: the search does not name a
+	 * category), and whether each needs a query of its own.
+	 */
+	public record Conditions(@DefaultValue List<String> categories, @DefaultValue("false") boolean oneByOne) {
+
+		public Conditions {
+			categories = List.copyOf(categories);
+			requireWords("conditions.categories", categories);
+		}
+
+	}
+
+	/**
+	 * The resource types that hold medicines, the statuses and intents of orders to
+	 * search for (none: the search does not name any), how the Medication that an entry
+	 * refers to is found, and whether the server can filter by when an entry was last
+	 * changed: orders that ended longer ago than any rule looks back are then not
+	 * searched for.
+	 */
+	// @formatter:off
+	public record Medications(@DefaultValue("MedicationRequest") List<String> from,
+			@DefaultValue({ "active", "on-hold", "completed", "stopped", "unknown" }) List<String> statuses,
+			@DefaultValue List<String> intents, @DefaultValue("include") NamedBy namedBy,
+			@DefaultValue("false") boolean filteredByUpdate) {
+		// @formatter:on
+
+		private static final Set<String> TYPES = Set.of("MedicationRequest", "MedicationStatement",
+				"MedicationAdministration", "MedicationDispense");
+
+		public Medications {
+			from = List.copyOf(from);
+			statuses = List.copyOf(statuses);
+			intents = List.copyOf(intents);
+			require(!from.isEmpty() && TYPES.containsAll(from) && Set.copyOf(from).size() == from.size(),
+					"write `dialect.medications.from` as a list of MedicationRequest, MedicationStatement,"
+							+ " MedicationAdministration, MedicationDispense, each at most once");
+			requireWords("medications.statuses", statuses);
+			requireWords("medications.intents", intents);
+		}
+
+		/** How the Medication that an entry refers to is found. */
+		public enum NamedBy {
+
+			/**
+			 * By _include in the search; a Medication that is not included is read by its
+			 * address.
+			 */
+			INCLUDE,
+			/** Read by its address. */
+			READ,
+			/** Searched for by {@code _id}. */
+			SEARCH,
+			/** Contained in the entry; nothing else is read. */
+			CONTAINED
+
+		}
+
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.twitchingreference.fhir;
+
+import java.time.Duration;
+
+/**
+ * Authorized reading of one launch's FHIR server, for one patient. Safe for concurrent
+ * use.
+ */
+public interface FhirSession {
+
+	/** The logical id of the launch's patient. */
+	String patientId();
+
+	/**
+	 * The server's FHIR base, by which the queries that it does not support are
+	 * remembered; empty when nothing should be remembered.
+	 */
+	default String server() {
+		return "";
+	}
+
+	/** What this server supports. */
+	Dialect dialect();
+
+	/** Which LOINC codes the local codes of this EHR stand for. */
+	default CodeMap codes() {
+		return CodeMap.NONE;
+	}
+
+	/**
+	 * Whether the granted scopes let the resource type be read, by SMART v1 or v2 syntax;
+	 * true when the EHR did not say what it granted.
+	 */
+	boolean mayRead(String resourceType);
+
+	/**
+	 * Whether the granted scopes cover everything that the query ("category=laboratory",
+	 * or empty) asks of the type, and not only a part.
+	 */
+	default boolean mayReadAll(String resourceType, String query) {
+		return mayRead(resourceType);
+	}
+
+	/** How many requests of this launch are sent at once; more wait for their turn. */
+	int requestsAtOnce();
+
+	/**
+	 * Gets one FHIR resource. The location is relative to the FHIR base
+	 * ("Observation?patient=p1"), or absolute and under it, as a Bundle's next link is;
+	 * any other location is answered with a {@link FhirReply.Failure} without being
+	 * contacted. Redirects are not followed, and nothing that the EHR answers makes it
+	 * throw.
+	 */
+	FhirReply get(String location);
+
+	/**
+	 * Gets a page after the first by the Bundle's next link, as {@link #get} does. A page
+	 * that the EHR no longer knows is told apart from a resource that does not exist.
+	 */
+	default FhirReply getNext(String link) {
+		return get(link).asNextPage();
+	}
+
+	/**
+	 * The same session for a reading that ends this long from now: no request, no wait
+	 * for a free slot and no wait before a retry lasts longer.
+	 */
+	default FhirSession within(Duration duration) {
+		return this;
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.twitchingreference.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+
+/**
+ * The outcome of one GET: the HTTP status with the JSON body of a success, the issue
+ * codes of a refusal with the wait it asks for, or the reason why there is neither; and
+ * how many bytes were read and requests sent for it. Its toString holds only the outcome
+ * and the status.
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> issues, Optional<Duration> retryAfter,
+		long bytes, int attempts) {
+
+	private static final byte[] NOTHING = {};
+
+	public EhrAnswer {
+		issues = List.copyOf(issues);
+	}
+
+	/** Whether there is a JSON body. */
+	public boolean isJson() {
+		return this.outcome == Outcome.JSON;
+	}
+
+	/**
+	 * This answer, with the bytes and requests of an earlier answer to the same question
+	 * added.
+	 */
+	public EhrAnswer countingIn(EhrAnswer earlier) {
+		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter,
+				this.bytes + earlier.bytes, this.attempts + earlier.attempts);
+	}
+
+	@Override
+	public String toString() {
+		return "EhrAnswer[" + this.outcome + " " + this.status + "]";
+	}
+
+	static EhrAnswer json(HttpStatusCode status, byte[] json) {
+		return new EhrAnswer(Outcome.JSON, status.value(), json, List.of(), Optional.empty(), 0, 1);
+	}
+
+	static EhrAnswer unusable(Outcome outcome, HttpStatusCode status) {
+		return new EhrAnswer(outcome, status.value(), NOTHING, List.of(), Optional.empty(), 0, 1);
+	}
+
+	static EhrAnswer refused(HttpStatusCode status, List<String> issues, Optional<Duration> retryAfter) {
+		return new EhrAnswer(Outcome.REFUSED, status.value(), NOTHING, issues, retryAfter, 0, 1);
+	}
+
+	static EhrAnswer failed(Outcome outcome) {
+		return new EhrAnswer(outcome, 0, NOTHING, List.of(), Optional.empty(), 0, 1);
+	}
+
+	/** An outcome without a request. */
+	static EhrAnswer notSent(Outcome outcome) {
+		return new EhrAnswer(outcome, 0, NOTHING, List.of(), Optional.empty(), 0, 0);
+	}
+
+	EhrAnswer withBytes(long bytes) {
+		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter, bytes, this.attempts);
+	}
+
+	static boolean isJson(@Nullable MediaType type) {
+		return type != null && (type.getSubtype().equals("json") || "json".equals(type.getSubtypeSuffix()));
+	}
+
+	/** How one request ended. */
+	public enum Outcome {
+
+		/** A success with a JSON body. */
+		JSON,
+		/** A success that is no JSON, or a redirect, which is never followed. */
+		NOT_JSON,
+		/** A 4xx or 5xx. */
+		REFUSED,
+		/** More bytes than may be read of one answer. */
+		TOO_LARGE,
+		/** No complete answer in time. */
+		TIMED_OUT,
+		/** The connection failed. */
+		UNREACHABLE,
+		/**
+		 * The host has only IP addresses that its registration does not allow; nothing
+		 * was sent.
+		 */
+		REFUSED_ADDRESS,
+		/** Too many requests were under way for the longest wait; nothing was sent. */
+		TOO_BUSY;
+
+		/**
+		 * The outcome that an exception of the HTTP client stands for; empty for any
+		 * other exception.
+		 */
+		public static Optional<Outcome> of(Throwable failure) {
+			for (Throwable at = failure; at != null; at = at.getCause()) {
+				if (at instanceof BodyTooLargeException) {
+					return Optional.of(TOO_LARGE);
+				}
+				if (at instanceof RefusedAddressException) {
+					return Optional.of(REFUSED_ADDRESS);
+				}
+				if (at instanceof InterruptedIOException) {
+					return Optional.of(TIMED_OUT);
+				}
+				if (at instanceof IOException) {
+					return Optional.of(UNREACHABLE);
+				}
+			}
+			return Optional.empty();
+		}
+
+	}
+
+}

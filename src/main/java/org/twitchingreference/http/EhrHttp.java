@@ -1,0 +1,151 @@
+package org.twitchingreference.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import javax.net.ssl.SSLContext;
+
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.twitchingreference.http.EhrAnswer.Outcome;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.ClientHttpRequest;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+
+/**
+ * Requests to EHRs: no redirects, no cookies, bounded in time, in size and in the number
+ * at once, and only to IP addresses that the registrations allow. Whether the host itself
+ * may be contacted is for the caller to check.
+ */
+@Component
+public class EhrHttp implements AutoCloseable {
+
+	private final ConnectionProperties properties;
+
+	private final ExchangeLimits limits = new ExchangeLimits();
+
+	private final CloseableHttpClient client;
+
+	private final AnswerReader answers;
+
+	private final Pause pause;
+
+	/**
+	 * The requests at once to each host and port; as many entries as launch-config names
+	 * hosts.
+	 */
+	private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
+
+	@Autowired
+	public EhrHttp(ConnectionProperties properties, DnsResolver names, JsonMapper json) {
+		this(properties, names, SSLContexts.createSystemDefault(), json, Pause.SLEEPING);
+	}
+
+	public EhrHttp(ConnectionProperties properties, DnsResolver names, SSLContext trusted, JsonMapper json,
+			Pause pause) {
+		this.properties = properties;
+		this.pause = pause;
+		this.answers = new AnswerReader(new IssueCodes(json), Clock.systemUTC());
+		this.client = EhrConnections.client(properties, names, trusted, this.limits);
+	}
+
+	/**
+	 * A client with the same bounds of time and size for requests other than GET. It
+	 * sends addresses as they are, without encoding them again.
+	 */
+	public RestClient.Builder restClient() {
+		DefaultUriBuilderFactory uris = new DefaultUriBuilderFactory();
+		uris.setEncodingMode(DefaultUriBuilderFactory.EncodingMode.NONE);
+		return RestClient.builder()
+			.requestFactory(requests(this.properties.readTimeout()))
+			.uriBuilderFactory(uris)
+			.requestInterceptor(
+					(request, body, execution) -> bounded(execution.execute(request, body), new AtomicLong()));
+	}
+
+	/**
+	 * The GETs of one launch, with a bound of their own on requests at once, and sent
+	 * again when the EHR is too busy.
+	 */
+	public EhrRequestLimiter requestsOfALaunch() {
+		return new EhrRequestLimiter(this, new Bulkhead(this.properties.perLaunch()), this.properties, this.pause);
+	}
+
+	/**
+	 * Gets JSON, by one request. Never throws for what the EHR answers: every failure is
+	 * an answer.
+	 */
+	public EhrAnswer get(URI location, Consumer<HttpHeaders> headers) {
+		return get(location, headers, Deadline.NONE);
+	}
+
+	/** The same; gives up at the deadline. */
+	EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
+		return bulkheadOf(location).call(deadline.atMost(this.properties.longestWait()),
+				() -> send(location, headers, deadline), () -> EhrAnswer.notSent(Outcome.TOO_BUSY));
+	}
+
+	private Bulkhead bulkheadOf(URI location) {
+		return this.bulkheads.computeIfAbsent(new WebAddress(location).authority(),
+				(authority) -> new Bulkhead(this.properties.perEhr()));
+	}
+
+	private EhrAnswer send(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
+		Duration time = deadline.atMost(this.properties.readTimeout());
+		if (time.toMillis() < 1) {
+			return EhrAnswer.notSent(Outcome.TIMED_OUT);
+		}
+		AtomicLong count = new AtomicLong();
+		try {
+			ClientHttpRequest request = requests(time).createRequest(location, HttpMethod.GET);
+			headers.accept(request.getHeaders());
+			request.getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "gzip");
+			return read(request.execute(), count).withBytes(count.get());
+		}
+		catch (IOException ex) {
+			return EhrAnswer.failed(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
+		}
+	}
+
+	private EhrAnswer read(ClientHttpResponse response, AtomicLong count) throws IOException {
+		try (ClientHttpResponse bounded = bounded(response, count)) {
+			return this.answers.read(bounded);
+		}
+		catch (IOException ex) {
+			return EhrAnswer.failed(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
+		}
+	}
+
+	private ClientHttpResponse bounded(ClientHttpResponse response, AtomicLong count) throws IOException {
+		return new BoundedResponse(response, this.properties.maximumBody().toBytes(), count);
+	}
+
+	private HttpComponentsClientHttpRequestFactory requests(Duration time) {
+		HttpComponentsClientHttpRequestFactory requests = new HttpComponentsClientHttpRequestFactory(this.client);
+		requests.setReadTimeout(time);
+		return requests;
+	}
+
+	/** Closes the connections; Spring calls it when the application stops. */
+	@Override
+	public void close() throws IOException {
+		this.client.close();
+		this.limits.close();
+	}
+
+}

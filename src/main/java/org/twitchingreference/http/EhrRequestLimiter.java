@@ -1,0 +1,79 @@
+package org.twitchingreference.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.twitchingreference.http.EhrAnswer.Outcome;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The GETs of one launch: bounded in number at once, and sent again when the EHR is too
+ * busy now. While a request waits to be sent again, another one may go out in its stead.
+ */
+public final class EhrRequestLimiter {
+
+	private final EhrHttp http;
+
+	private final Bulkhead bulkhead;
+
+	private final ConnectionProperties properties;
+
+	private final Pause pause;
+
+	EhrRequestLimiter(EhrHttp http, Bulkhead bulkhead, ConnectionProperties properties, Pause pause) {
+		this.http = http;
+		this.bulkhead = bulkhead;
+		this.properties = properties;
+		this.pause = pause;
+	}
+
+	/** How many requests of the launch are sent at once. */
+	public int requestsAtOnce() {
+		return this.properties.perLaunch();
+	}
+
+	/**
+	 * Gets JSON by the deadline. Never throws for what the EHR answers: every failure is
+	 * an answer.
+	 */
+	public EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
+		RetryPolicy repetition = new RetryPolicy(this.properties.retry(), deadline);
+		EhrAnswer answer = once(location, headers, deadline);
+		Optional<Duration> pause = repetition.after(answer);
+		while (pause.isPresent() && isWaited(pause.get())) {
+			answer = once(location, headers, deadline).countingIn(answer);
+			pause = repetition.after(answer);
+		}
+		return answer;
+	}
+
+	/**
+	 * Whether the EHR says, by one of the configured issue codes, that it no longer knows
+	 * the search whose page was asked for.
+	 */
+	public boolean isOfAnExpiredPage(EhrAnswer answer) {
+		return !Collections.disjoint(answer.issues(), this.properties.pageExpired());
+	}
+
+	private EhrAnswer once(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
+		return this.bulkhead.call(deadline.atMost(this.properties.longestWait()),
+				() -> this.http.get(location, headers, deadline), () -> EhrAnswer.notSent(Outcome.TOO_BUSY));
+	}
+
+	/** Waits; false when the thread is interrupted because the reading is over. */
+	private boolean isWaited(Duration length) {
+		try {
+			this.pause.sleep(length);
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+}

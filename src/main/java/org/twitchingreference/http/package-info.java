@@ -1,0 +1,11 @@
+/**
+ * Asks other servers over HTTP within bounds: addresses are checked before anything is
+ * connected to, and time, size, retries and requests at once are limited.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.twitchingreference.http;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

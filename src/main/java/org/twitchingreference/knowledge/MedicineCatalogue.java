@@ -1,0 +1,93 @@
+package org.twitchingreference.knowledge;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
+
+/**
+ * What is known of medicines: which ingredients a clinical drug holds and how it is
+ * taken, by which names an ingredient goes, and which words mean a local route (eye, ear,
+ * skin).
+ */
+public final class MedicineCatalogue {
+
+	private final ClinicalDrugs clinicalDrugs;
+
+	private final MedicineNames names;
+
+	private final Set<String> localWords;
+
+	private final Map<Code, String> ingredients;
+
+	private final CodeSet classes;
+
+	private final int doubtDays;
+
+	/** Takes the parts of which the knowledge of medicines is made. */
+	public MedicineCatalogue(ClinicalDrugs clinicalDrugs, MedicineNames names, Map<Code, String> ingredients,
+			CodeSet classes, Set<String> localWords, int doubtDays) {
+		this.doubtDays = doubtDays;
+		this.clinicalDrugs = clinicalDrugs;
+		this.classes = classes;
+		this.names = names;
+		this.ingredients = Map.copyOf(ingredients);
+		this.localWords = Set.copyOf(localWords);
+	}
+
+	/** For how many days a supply whose length is not stated may still be in use. */
+	public int doubtDays() {
+		return this.doubtDays;
+	}
+
+	/** The one name of an ingredient, whatever its code system; else the code itself. */
+	public String ingredient(Code code) {
+		return this.ingredients.getOrDefault(code, code.code());
+	}
+
+	/** The codes with the ingredients of every clinical drug among them. */
+	public List<Code> withIngredients(Collection<Code> codes) {
+		Set<Code> all = new LinkedHashSet<>(codes);
+		for (Code code : codes) {
+			if (MedicineCodes.RXNORM.equals(code.system())) {
+				this.clinicalDrugs.get(code.code())
+					.ifPresent((drug) -> drug.ingredients()
+						.forEach((one) -> all.add(new Code(MedicineCodes.RXNORM, one))));
+			}
+		}
+		return List.copyOf(all);
+	}
+
+	/** Whether one of the codes is an ingredient, class or drug of this reference. */
+	public boolean isKnown(Collection<Code> codes) {
+		return codes.stream()
+			.anyMatch((code) -> this.ingredients.containsKey(code) || this.classes.contains(code)
+					|| (MedicineCodes.RXNORM.equals(code.system()) && this.clinicalDrugs.get(code.code()).isPresent()));
+	}
+
+	/** The ingredients whose name or brand stands as whole words in the text. */
+	public Set<Code> named(String text) {
+		return this.names.in(text);
+	}
+
+	/**
+	 * Whether the medicine acts where it is put: by its coded form, else by its words.
+	 */
+	public boolean isLocal(Collection<Code> codes, String words) {
+		for (Code code : codes) {
+			Optional<String> route = MedicineCodes.RXNORM.equals(code.system())
+					? this.clinicalDrugs.get(code.code()).map(ClinicalDrugs.Drug::route) : Optional.empty();
+			if (route.filter((word) -> !word.isEmpty()).isPresent()) {
+				return this.localWords.contains(route.get());
+			}
+		}
+		return Stream.of(MedicineNames.words(words).split(" ")).anyMatch(this.localWords::contains);
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.twitchingreference.knowledge.load;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Activity.Trace;
+import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.MedicineNames;
+
+/** Reads the ActivityDefinitions: the tests and the options. */
+final class ActivityReader {
+
+	private final Artifacts artifacts;
+
+	private final AnalyteArtifacts analytes;
+
+	private final CodeSetReader codeSets;
+
+	private final SourceReader sources;
+
+	ActivityReader(Artifacts artifacts, AnalyteArtifacts analytes, CodeSetReader codeSets, SourceReader sources) {
+		this.artifacts = artifacts;
+		this.analytes = analytes;
+		this.codeSets = codeSets;
+		this.sources = sources;
+	}
+
+	Activity read(ActivityDefinition definition) {
+		String file = this.artifacts.file(definition);
+		Extensions extensions = new Extensions(definition.getExtension(), file);
+		String kind = definition.getTopicFirstRep().getCodingFirstRep().getCode();
+		if (!"test".equals(kind) && !"option".equals(kind)) {
+			throw new KnowledgeException(file, "must be a test or an option (topic)");
+		}
+		return new Activity(definition.getIdElement().getIdPart(), Activity.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+				definition.getTitle(), definition.getDescription(),
+				extensions.texts("produces")
+					.stream()
+					.map((canonical) -> this.analytes.byCanonical(canonical, file).id())
+					.toList(),
+				trace(extensions, "ordered-by", "ordered-within"), trace(extensions, "done-by", "valid-for"),
+				this.sources.get(extensions.texts("source"), file));
+	}
+
+	/** How an order or a study is recognised: it takes one entry of each of the sets. */
+	private Optional<Trace> trace(Extensions extensions, String codes, String within) {
+		List<CodeSet> sets = extensions.texts(codes)
+			.stream()
+			.map((canonical) -> this.codeSets.get(canonical, extensions.file()))
+			.toList();
+		Optional<Integer> window = extensions.days(within);
+		if (sets.isEmpty() != window.isEmpty()) {
+			throw new KnowledgeException(extensions.file(), "needs '" + codes + "' and '" + within + "', or neither");
+		}
+		List<String> names = extensions.texts("name-hint").stream().map(MedicineNames::words).toList();
+		return window.map((days) -> new Trace(sets, names, days));
+	}
+
+}

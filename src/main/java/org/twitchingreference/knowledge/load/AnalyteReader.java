@@ -1,0 +1,136 @@
+package org.twitchingreference.knowledge.load;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.hl7.fhir.r4.model.ObservationDefinition;
+import org.hl7.fhir.r4.model.ObservationDefinition.ObservationDefinitionQualifiedIntervalComponent;
+import org.hl7.fhir.r4.model.ObservationDefinition.ObservationRangeCategory;
+import org.hl7.fhir.r4.model.Quantity;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.UnitTable;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Derivation;
+import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Makes an {@link Analyte} of an ObservationDefinition. */
+final class AnalyteReader {
+
+	/** Kinds of analyte by observation category; any other is a laboratory's. */
+	private static final Map<String, Analyte.Kind> KINDS = Map.of("vital-signs", Analyte.Kind.VITAL_SIGN, "survey",
+			Analyte.Kind.SCORE);
+
+	private final Artifacts artifacts;
+
+	private final CodeSetReader codeSets;
+
+	private final SourceReader sources;
+
+	private final Formulas formulas;
+
+	AnalyteReader(Artifacts artifacts, CodeSetReader codeSets, SourceReader sources) {
+		this.artifacts = artifacts;
+		this.codeSets = codeSets;
+		this.sources = sources;
+		this.formulas = new Formulas(artifacts, this::units);
+	}
+
+	Analyte read(ObservationDefinition definition) {
+		String file = this.artifacts.file(definition);
+		Extensions extensions = new Extensions(definition.getExtension(), file);
+		List<String> codes = extensions.texts("codes");
+		Optional<Derivation> derivation = this.formulas.read(extensions);
+		if (codes.isEmpty() == derivation.isEmpty()) {
+			throw new KnowledgeException(file, "needs either codes or the formula it is computed by");
+		}
+		return new Analyte(definition.getIdElement().getIdPart(), definition.getCode().getText(), codeSet(codes, file),
+				codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
+				fallbackRanges(definition, file), thresholds(definition, file), extensions.validDays(),
+				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
+				lower(extensions.texts("name-hint")), derivation, kind(definition),
+				this.sources.get(extensions.texts("source"), file));
+	}
+
+	private static Analyte.Kind kind(ObservationDefinition definition) {
+		return definition.getCategory()
+			.stream()
+			.flatMap((category) -> category.getCoding().stream())
+			.map((coding) -> KINDS.getOrDefault(coding.getCode(), Analyte.Kind.LABORATORY))
+			.findFirst()
+			.orElse(Analyte.Kind.LABORATORY);
+	}
+
+	private Optional<CodeSet> codeSet(List<String> canonicals, String file) {
+		return canonicals.stream().findFirst().map((canonical) -> this.codeSets.get(canonical, file));
+	}
+
+	private static List<String> lower(List<String> words) {
+		return words.stream().map((word) -> word.toLowerCase(Locale.ROOT)).toList();
+	}
+
+	private UnitTable units(ObservationDefinition definition, String file) {
+		List<UnitTable.Entry> entries = new ArrayList<>();
+		Extensions details = Extensions.of(definition.getQuantitativeDetails(), file);
+		details.all("conversion").forEach((conversion) -> {
+			Extensions parts = Extensions.of(conversion, file);
+			entries.add(new UnitTable.Entry(parts.required("unit"), parts.decimal("factor"),
+					parts.text("only-for").map((valueSet) -> this.codeSets.get(valueSet, file))));
+		});
+		String canonical = definition.getQuantitativeDetails().getCustomaryUnit().getCodingFirstRep().getCode();
+		if (canonical == null) {
+			throw new KnowledgeException(file, "names no customary unit");
+		}
+		return new UnitTable(canonical, definition.getQuantitativeDetails().getDecimalPrecision(), entries);
+	}
+
+	private static List<Analyte.FallbackRange> fallbackRanges(ObservationDefinition definition, String file) {
+		return definition.getQualifiedInterval()
+			.stream()
+			.filter((interval) -> interval.getCategory() == ObservationRangeCategory.REFERENCE)
+			.map((interval) -> new Analyte.FallbackRange(amount(interval.getRange().getLow()),
+					amount(interval.getRange().getHigh()),
+					amount(interval.getAge().getLow()).map(BigDecimal::intValueExact).orElse(0),
+					Extensions.of(interval, file).texts("unless-rule")))
+			.toList();
+	}
+
+	private Map<String, Analyte.Threshold> thresholds(ObservationDefinition definition, String file) {
+		Map<String, Analyte.Threshold> thresholds = new LinkedHashMap<>();
+		definition.getQualifiedInterval()
+			.stream()
+			.filter((interval) -> interval.getCategory() == ObservationRangeCategory.CRITICAL)
+			.map((interval) -> threshold(interval, file))
+			.forEach((threshold) -> {
+				if (thresholds.put(threshold.id(), threshold) != null) {
+					throw new KnowledgeException(file, "has the threshold '" + threshold.id() + "' twice");
+				}
+			});
+		return thresholds;
+	}
+
+	private Analyte.Threshold threshold(ObservationDefinitionQualifiedIntervalComponent interval, String file) {
+		Optional<BigDecimal> below = amount(interval.getRange().getHigh());
+		Optional<BigDecimal> from = amount(interval.getRange().getLow());
+		if (interval.getId() == null || below.isPresent() == from.isPresent()) {
+			throw new KnowledgeException(file, "a critical interval needs an id and exactly one limit");
+		}
+		Extensions extensions = Extensions.of(interval, file);
+		Optional<Urgency> urgency = extensions.texts("urgency")
+			.stream()
+			.findFirst()
+			.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)));
+		return new Analyte.Threshold(interval.getId(), below.or(() -> from).orElseThrow(), below.isPresent(), urgency,
+				interval.getCondition(), this.sources.get(extensions.texts("source"), file));
+	}
+
+	private static Optional<BigDecimal> amount(Quantity quantity) {
+		return Optional.ofNullable(quantity.getValue());
+	}
+
+}

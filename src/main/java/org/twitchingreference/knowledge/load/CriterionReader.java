@@ -1,0 +1,152 @@
+package org.twitchingreference.knowledge.load;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+import org.hl7.fhir.r4.model.Extension;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.AllergyTo;
+import org.twitchingreference.knowledge.CombinedCriterion;
+import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.Criterion.Meaning;
+import org.twitchingreference.knowledge.DoseTable;
+import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.MedicineCriterion;
+import org.twitchingreference.knowledge.PersonCriterion;
+import org.twitchingreference.knowledge.PregnancyRecorded;
+import org.twitchingreference.knowledge.PregnancyRecorded.Answers;
+import org.twitchingreference.knowledge.PregnancyRecorded.DueDate;
+import org.twitchingreference.knowledge.ProblemCriterion;
+import org.twitchingreference.knowledge.ResultCriterion.Comparison;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Reads the criterion extensions of one PlanDefinition, whose inputs name the data. */
+final class CriterionReader {
+
+	private static final String CRITERION = Extensions.BASE + "criterion";
+
+	private static final String INPUT = "input";
+
+	private final PlanInputs inputs;
+
+	private final PlanReferences known;
+
+	private final ResultCriteria results;
+
+	private final AnswerCriteria answers;
+
+	private final String file;
+
+	CriterionReader(PlanInputs inputs, PlanReferences known, String file) {
+		this.inputs = inputs;
+		this.known = known;
+		this.results = new ResultCriteria(inputs, file);
+		this.answers = new AnswerCriteria(known.questions(), file);
+		this.file = file;
+	}
+
+	/** Reads the one criterion among the extensions. */
+	Criterion read(List<Extension> extensions, String where) {
+		List<Criterion> found = children(extensions);
+		if (found.size() != 1) {
+			throw new KnowledgeException(this.file, where + " needs exactly one criterion");
+		}
+		return found.get(0);
+	}
+
+	private List<Criterion> children(List<Extension> extensions) {
+		return extensions.stream()
+			.filter((extension) -> CRITERION.equals(extension.getUrl()))
+			.map((extension) -> criterion(Extensions.of(extension, this.file)))
+			.toList();
+	}
+
+	private Criterion criterion(Extensions parts) {
+		String kind = parts.required("kind");
+		Meaning meaning = meaning(parts);
+		List<Criterion> children = children(parts.extensions());
+		return switch (kind) {
+			case "result-below-range" -> this.results.compared(parts, Comparison.BELOW_RANGE, meaning);
+			case "result-above-range" -> this.results.compared(parts, Comparison.ABOVE_RANGE, meaning);
+			case "result-outside-range" -> this.results.compared(parts, Comparison.OUTSIDE_RANGE, meaning);
+			case "result-threshold" -> this.results.compared(parts, Comparison.THRESHOLD, meaning);
+			case "result-present" -> this.results.compared(parts, Comparison.PRESENT, meaning);
+			case "result-near" -> this.results.near(parts, meaning);
+			case "problem-active" ->
+				new ProblemCriterion.ProblemActive(codes(parts), this.inputs.window(parts, INPUT), meaning);
+			case "problem-repeated" ->
+				new ProblemCriterion.ProblemRepeated(codes(parts), parts.requiredInteger("days"), meaning);
+			case "pregnancy-recorded" -> pregnancy(parts);
+			case "medicine-active" -> medicine(parts);
+			case "medicines-together" ->
+				new MedicineCriterion.MedicinesTogether(codes(parts), parts.requiredInteger("count"), meaning);
+			case "allergy-to" -> new AllergyTo(codes(parts), meaning);
+			case "daily-dose-above" -> new MedicineCriterion.DailyDoseAbove(codes(parts), doses(parts), meaning);
+			case "dose-reduced" -> new MedicineCriterion.DoseReduced(codes(parts), doses(parts),
+					read(parts.extensions(), "'dose-reduced'"), meaning);
+			case "medicine-begun-since" -> this.results.begunSince(parts, meaning);
+			case "age-between" -> new PersonCriterion.AgeBetween(parts.requiredInteger("from-age"),
+					parts.requiredInteger("below-age"), meaning);
+			case "sex" -> new PersonCriterion.SexIs(parts.required("sex"), meaning);
+			case "rule-met" -> new CombinedCriterion.RuleMet(parts.required("rule"), meaning);
+			case "ask" -> this.answers.read(parts, true, meaning);
+			case "answered" -> this.answers.read(parts, false, meaning);
+			case "all-of" -> new CombinedCriterion.AllOf(children);
+			case "any-of" -> new CombinedCriterion.AnyOf(some(kind, children));
+			case "first-of" -> new CombinedCriterion.FirstOf(some(kind, children));
+			case "at-least" -> new CombinedCriterion.AtLeast(parts.requiredInteger("count"), some(kind, children));
+			case "not" -> new CombinedCriterion.Not(read(parts.extensions(), "'not'"), meaning);
+			default -> throw new KnowledgeException(this.file, "has a criterion of the unknown kind '" + kind + "'");
+		};
+	}
+
+	private List<Criterion> some(String kind, List<Criterion> children) {
+		if (children.isEmpty()) {
+			throw new KnowledgeException(this.file, "'" + kind + "' needs criteria inside it");
+		}
+		return children;
+	}
+
+	private Criterion pregnancy(Extensions parts) {
+		int days = this.inputs.window(parts, INPUT)
+			.orElseThrow(() -> new KnowledgeException(this.file, "'pregnancy-recorded' needs a window of days"));
+		Answers answers = new Answers(canonical(parts, "yes"), canonical(parts, "no"), parts.requiredInteger("no-days"),
+				canonical(parts, "open"));
+		DueDate due = new DueDate(this.inputs.codes(parts, "due"), parts.requiredInteger("grace-days"));
+		return new PregnancyRecorded(codes(parts), days, answers, due, read(parts.extensions(), "'pregnancy-recorded'"),
+				meaning(parts));
+	}
+
+	private CodeSet canonical(Extensions parts, String part) {
+		return this.known.codeSets().get(parts.required(part), this.file);
+	}
+
+	private Criterion medicine(Extensions parts) {
+		boolean localCounts = parts.text("local-counts").map(Boolean::parseBoolean).orElse(false);
+		return new MedicineCriterion.MedicineActive(codes(parts), localCounts, optional(parts, "days"),
+				optional(parts, "depot-days"), meaning(parts));
+	}
+
+	private DoseTable doses(Extensions parts) {
+		return this.known.doseTables().get(parts.required("doses"), this.file);
+	}
+
+	private static OptionalInt optional(Extensions parts, String part) {
+		return parts.integer(part).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+	}
+
+	private CodeSet codes(Extensions parts) {
+		return this.inputs.codes(parts, INPUT);
+	}
+
+	private static Meaning meaning(Extensions parts) {
+		return new Meaning(parts.text("strength").map((code) -> Strength.valueOf(code.toUpperCase(Locale.ROOT))),
+				parts.text("urgency")
+					.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)))
+					.orElse(Urgency.ROUTINE),
+				parts.text("reason").orElse(""));
+	}
+
+}

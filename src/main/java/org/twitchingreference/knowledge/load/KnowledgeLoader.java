@@ -1,0 +1,109 @@
+package org.twitchingreference.knowledge.load;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
+import org.hl7.fhir.r4.model.Library;
+import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.RelatedArtifact;
+import org.hl7.fhir.r4.model.Resource;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Ucum;
+import org.twitchingreference.clinical.Units;
+import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.MedicineCatalogue;
+
+/** Turns the artifacts into {@link Knowledge}; whatever is broken stops it. */
+final class KnowledgeLoader {
+
+	private static final String REFERENCE = Artifacts.BASE + "Library/muscle-twitching-reference";
+
+	private static final String SPELLINGS = Artifacts.BASE + "ConceptMap/unit-spellings";
+
+	private KnowledgeLoader() {
+	}
+
+	/** Loads from the files by their path under fhir-resources. */
+	static Knowledge load(Map<String, byte[]> resources, byte[] clinicalDrugs) {
+		CompletableFuture<Ucum> reading = CompletableFuture.supplyAsync(Ucum::shared);
+		Artifacts artifacts = Artifacts.parse(resources);
+		CodeSetReader codeSets = new CodeSetReader(artifacts);
+		CodeSet localRoutes = codeSets.get(MedicineIndex.LOCAL_ROUTES, "the medicines");
+		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
+		CompletableFuture<MedicineCatalogue> indexing = CompletableFuture
+			.supplyAsync(() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes, reference));
+		SourceReader sources = new SourceReader(artifacts);
+		AnalyteArtifacts analytes = new AnalyteArtifacts(artifacts, codeSets, sources);
+		QuestionReader questions = new QuestionReader(artifacts, codeSets, sources);
+		Ucum ucum = reading.join();
+		PlanReader plans = new PlanReader(artifacts, new PlanReferences(analytes, codeSets,
+				new DoseTableReader(artifacts, analytes, sources, ucum), questions, sources));
+		ActivityReader activities = new ActivityReader(artifacts, analytes, codeSets, sources);
+		components(reference, "PlanDefinition").forEach(
+				(canonical) -> artifacts.read(get(artifacts, PlanDefinition.class, canonical, reference), plans::add));
+		List<Activity> listed = components(reference, "ActivityDefinition").stream()
+			.map((canonical) -> get(artifacts, ActivityDefinition.class, canonical, reference))
+			.map((definition) -> artifacts.read(definition, activities::read))
+			.toList();
+		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
+				questions.bedside(), analytes.byId(), done(indexing), units(artifacts, ucum), ucum, sources.all());
+		KnowledgeCheck.check(knowledge, artifacts);
+		return knowledge;
+	}
+
+	/** Waits for a part built on another thread, and throws what stopped it. */
+	private static <T> T done(CompletableFuture<T> made) {
+		try {
+			return made.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof KnowledgeException broken) ? broken : ex;
+		}
+	}
+
+	private static <T extends Resource> T get(Artifacts artifacts, Class<T> type, String canonical, Library referrer) {
+		return artifacts.get(type, canonical, artifacts.file(referrer));
+	}
+
+	/** The canonicals of the reference's own parts of one type, in their order. */
+	static List<String> components(Library reference, String type) {
+		return reference.getRelatedArtifact()
+			.stream()
+			.map(RelatedArtifact::getResource)
+			.filter(Objects::nonNull)
+			.filter((canonical) -> canonical.startsWith(Artifacts.BASE + type + "/"))
+			.toList();
+	}
+
+	private static Units units(Artifacts artifacts, Ucum ucum) {
+		ConceptMap map = artifacts.get(ConceptMap.class, SPELLINGS, "fhir-resources");
+		Map<String, String> spellings = new HashMap<>();
+		map.getGroup()
+			.stream()
+			.flatMap((group) -> group.getElement().stream())
+			.forEach((element) -> spelling(element, ucum, artifacts.file(map), spellings));
+		return new Units(spellings, ucum);
+	}
+
+	private static void spelling(SourceElementComponent element, Ucum ucum, String file, Map<String, String> into) {
+		String written = Objects.toString(element.getCode(), "").toLowerCase(Locale.ROOT);
+		String unit = Objects.toString(element.getTargetFirstRep().getCode(), "");
+		if (written.isBlank() || !ucum.isValid(unit)) {
+			throw new KnowledgeException(file, "says that '" + written + "' means '" + unit + "', which is not UCUM");
+		}
+		if (into.put(written, unit) != null) {
+			throw new KnowledgeException(file, "has the spelling '" + written + "' twice");
+		}
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.twitchingreference.knowledge.load;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.Library;
+import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Resource;
+import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Effect;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.Rule;
+import org.twitchingreference.knowledge.Source;
+
+/** Checks that every artifact is listed and every statement is used or explained. */
+final class ListingCheck {
+
+	private ListingCheck() {
+	}
+
+	/** Every statement of the document is carried by an artifact or marked not-shown. */
+	static void statementsAreCarriedOrListed(Knowledge knowledge, Artifacts artifacts) {
+		Set<String> carried = Stream
+			.of(knowledge.rules().stream().map(Rule::sources), knowledge.effects().stream().map(Effect::sources),
+					knowledge.activities().stream().map(Activity::sources))
+			.flatMap(Function.identity())
+			.flatMap(List::stream)
+			.map(Source::id)
+			.collect(Collectors.toSet());
+		Library document = artifacts.get(Library.class, Artifacts.BASE + "Library/source-document", "Library");
+		String file = artifacts.file(document);
+		document.getRelatedArtifact().forEach((statement) -> {
+			boolean shown = carried.contains(statement.getLabel());
+			boolean listed = !Extensions.of(statement, file).texts("not-shown").isEmpty();
+			if (shown == listed) {
+				throw new KnowledgeException(file,
+						statement.getLabel() + (shown ? " is listed as not shown, and an artifact carries it"
+								: " is carried by no artifact, and not listed with the reason why it is not shown"));
+			}
+		});
+	}
+
+	static void everythingListed(Artifacts artifacts) {
+		Library reference = artifacts.get(Library.class, Artifacts.BASE + "Library/muscle-twitching-reference",
+				"fhir-resources");
+		Set<String> listed = new HashSet<>(KnowledgeLoader.components(reference, "PlanDefinition"));
+		listed.addAll(KnowledgeLoader.components(reference, "ActivityDefinition"));
+		listed.addAll(KnowledgeLoader.components(reference, "Questionnaire"));
+		for (Resource resource : artifacts.all()) {
+			boolean mustBeListed = resource instanceof PlanDefinition || resource instanceof ActivityDefinition
+					|| resource instanceof Questionnaire;
+			String canonical = Artifacts.BASE + resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+			if (mustBeListed && !listed.contains(canonical)) {
+				throw new KnowledgeException(artifacts.file(resource),
+						"is not listed in " + artifacts.file(reference) + ", relatedArtifact, as composed-of");
+			}
+		}
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.twitchingreference.knowledge.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
+import org.hl7.fhir.r4.model.RelatedArtifact;
+import org.twitchingreference.knowledge.Backing;
+import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.Effect;
+import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.Rule;
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
+
+/** Reads the rules and effects of the PlanDefinitions, in the order given. */
+final class PlanReader {
+
+	private final Artifacts artifacts;
+
+	private final PlanReferences known;
+
+	private final List<Rule> rules = new ArrayList<>();
+
+	private final List<Effect> effects = new ArrayList<>();
+
+	PlanReader(Artifacts artifacts, PlanReferences known) {
+		this.artifacts = artifacts;
+		this.known = known;
+	}
+
+	List<Rule> rules() {
+		return this.rules;
+	}
+
+	List<Effect> effects() {
+		return this.effects;
+	}
+
+	/** Adds the rules and effects of the plan, and says how many actions it has. */
+	int add(PlanDefinition plan) {
+		String file = this.artifacts.file(plan);
+		PlanInputs inputs = new PlanInputs(plan, this.known.analytes(), this.known.codeSets(), file);
+		CriterionReader criteria = new CriterionReader(inputs, this.known, file);
+		plan.getAction().forEach((action) -> add(action, criteria, file));
+		inputs.checkAllUsed();
+		return plan.getAction().size();
+	}
+
+	private void add(PlanDefinitionActionComponent action, CriterionReader criteria, String file) {
+		if (action.getId() == null || action.getTitle() == null) {
+			throw new KnowledgeException(file, "has an action without an id or a title");
+		}
+		String kind = action.getCodeFirstRep().getCodingFirstRep().getCode();
+		switch ((kind != null) ? kind : "") {
+			case "cause" -> this.rules.add(rule(Rule.Kind.CAUSE, action, criteria, file));
+			case "red-flag" -> this.rules.add(rule(Rule.Kind.RED_FLAG, action, criteria, file));
+			case "caution" -> this.rules.add(rule(Rule.Kind.CAUTION, action, criteria, file));
+			case "suggest", "offer", "withhold" ->
+				this.effects.add(effect(Effect.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), action, criteria, file));
+			default ->
+				throw new KnowledgeException(file, "the action '" + action.getId() + "' is of no kind that is known");
+		}
+	}
+
+	private Rule rule(Rule.Kind kind, PlanDefinitionActionComponent action, CriterionReader criteria, String file) {
+		List<Criterion> contributors = Extensions.of(action, file)
+			.all("contributor")
+			.stream()
+			.map((extension) -> criteria.read(extension.getExtension(), "a contributor of " + action.getId()))
+			.toList();
+		Backing backing = backing(action, file);
+		if (backing != Backing.SUPPORTED && isStrong(action.getConditionFirstRep().getExtension())) {
+			throw new KnowledgeException(file,
+					"the action '" + action.getId() + "' has a strong criterion, and no verified source supports it");
+		}
+		return new Rule(action.getId(), kind, action.getTitle(), action.getDescription(), urgency(action, file),
+				condition(action, criteria, file), contributors, sources(action, file), backing);
+	}
+
+	private Effect effect(Effect.Kind kind, PlanDefinitionActionComponent action, CriterionReader criteria,
+			String file) {
+		String target = action.getDefinitionCanonicalType().getValue();
+		if (target == null) {
+			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no test or option");
+		}
+		return new Effect(action.getId(), kind, target.substring(target.lastIndexOf('/') + 1), action.getTitle(),
+				urgency(action, file), condition(action, criteria, file), Extensions.of(action, file).texts("raises"),
+				sources(action, file));
+	}
+
+	private static Criterion condition(PlanDefinitionActionComponent action, CriterionReader criteria, String file) {
+		if (action.getCondition().size() != 1) {
+			throw new KnowledgeException(file, "the action '" + action.getId() + "' needs exactly one condition");
+		}
+		return criteria.read(action.getConditionFirstRep().getExtension(), action.getId());
+	}
+
+	private List<Source> sources(PlanDefinitionActionComponent action, String file) {
+		List<String> labels = action.getDocumentation().stream().map(RelatedArtifact::getLabel).toList();
+		if (labels.isEmpty()) {
+			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no source");
+		}
+		return this.known.sources().get(labels, file);
+	}
+
+	private static boolean isStrong(List<Extension> criteria) {
+		return criteria.stream()
+			.anyMatch((part) -> ("strength".equals(part.getUrl()) && "strong".equals(part.getValue().primitiveValue()))
+					|| isStrong(part.getExtension()));
+	}
+
+	/** A source that only gives background does not bear the rule out. */
+	private Backing backing(PlanDefinitionActionComponent action, String file) {
+		return Backing.of(action.getDocumentation()
+			.stream()
+			.filter((source) -> Extensions.of(source, file).all("background").isEmpty())
+			.map((source) -> this.known.sources().get(source.getLabel(), file))
+			.toList());
+	}
+
+	private static Urgency urgency(PlanDefinitionActionComponent action, String file) {
+		if (action.getPriority() == null) {
+			throw new KnowledgeException(file, "the action '" + action.getId() + "' has no priority");
+		}
+		return switch (action.getPriority()) {
+			case ROUTINE, NULL -> Urgency.ROUTINE;
+			case ASAP -> Urgency.SOON;
+			case URGENT -> Urgency.URGENT;
+			case STAT -> Urgency.EMERGENCY;
+		};
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.twitchingreference.knowledge.load;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.knowledge.BedsideQuestionnaire;
+import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.Question;
+import org.twitchingreference.knowledge.Question.Place;
+import org.twitchingreference.knowledge.Question.Recorded;
+
+/** Reads the Questionnaire with the bedside questions. */
+final class QuestionReader {
+
+	static final String QUESTIONNAIRE = Artifacts.BASE + "Questionnaire/bedside";
+
+	private static final String UNIT = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
+
+	private final String file;
+
+	private final CodeSetReader codeSets;
+
+	private final SourceReader sources;
+
+	private final int validDays;
+
+	private final Map<String, Question> byId = new LinkedHashMap<>();
+
+	QuestionReader(Artifacts artifacts, CodeSetReader codeSets, SourceReader sources) {
+		Questionnaire questionnaire = artifacts.get(Questionnaire.class, QUESTIONNAIRE, "fhir-resources");
+		this.file = artifacts.file(questionnaire);
+		this.codeSets = codeSets;
+		this.sources = sources;
+		this.validDays = artifacts.read(questionnaire,
+				(read) -> new Extensions(read.getExtension(), this.file).validDays());
+		artifacts.read(questionnaire, this::addAll);
+	}
+
+	private int addAll(Questionnaire questionnaire) {
+		questionnaire.getItem().forEach(this::add);
+		return this.byId.size();
+	}
+
+	BedsideQuestionnaire bedside() {
+		return new BedsideQuestionnaire(QUESTIONNAIRE, this.validDays, List.copyOf(this.byId.values()));
+	}
+
+	/** The question with the linkId, which must exist. */
+	Question get(String id, String referrer) {
+		return Optional.ofNullable(this.byId.get(id))
+			.orElseThrow(() -> new KnowledgeException(referrer,
+					"asks '" + id + "', and " + this.file + " has no such question"));
+	}
+
+	private void add(QuestionnaireItemComponent item) {
+		if (item.getType() != QuestionnaireItemType.GROUP) {
+			Question question = question(item);
+			if (this.byId.put(question.id(), question) != null) {
+				throw new KnowledgeException(this.file, "has the question '" + question.id() + "' twice");
+			}
+		}
+		item.getItem().forEach(this::add);
+	}
+
+	private Question question(QuestionnaireItemComponent item) {
+		if (item.getLinkId() == null || item.getText() == null) {
+			throw new KnowledgeException(this.file, "has a question without a linkId or a text");
+		}
+		Extensions extensions = Extensions.of(item, this.file);
+		List<String> sourceIds = extensions.texts("source");
+		if (sourceIds.isEmpty()) {
+			throw new KnowledgeException(this.file, "the question '" + item.getLinkId() + "' names no source");
+		}
+		Question question = new Question(item.getLinkId(), item.getText(), kind(item),
+				item.getAnswerOption().stream().map((option) -> option(option.getValueCoding())).toList(), unit(item),
+				extensions.texts("decides"), recorded(extensions), this.sources.get(sourceIds, this.file));
+		boolean incomplete = switch (question.kind()) {
+			case YES_NO -> false;
+			case CHOICE -> question.options().isEmpty();
+			case AMOUNT -> question.unit().isEmpty();
+		};
+		if (incomplete) {
+			throw new KnowledgeException(this.file,
+					"the question '" + question.id() + "' offers no answers or names no unit");
+		}
+		return question;
+	}
+
+	private List<Recorded> recorded(Extensions extensions) {
+		return extensions.all("recorded-as").stream().map((one) -> record(Extensions.of(one, this.file))).toList();
+	}
+
+	private Recorded record(Extensions parts) {
+		Place place = switch (parts.required("place")) {
+			case "social-history" -> Place.SOCIAL_HISTORY;
+			case "score" -> Place.SCORE;
+			default -> throw new KnowledgeException(this.file, "has a record in a place that is not known");
+		};
+		return new Recorded(this.codeSets.get(parts.required("codes"), this.file), place,
+				parts.requiredInteger("days"));
+	}
+
+	private Question.Kind kind(QuestionnaireItemComponent item) {
+		return switch ((item.getType() != null) ? item.getType() : QuestionnaireItemType.NULL) {
+			case BOOLEAN -> Question.Kind.YES_NO;
+			case CHOICE -> Question.Kind.CHOICE;
+			case QUANTITY -> Question.Kind.AMOUNT;
+			default -> throw new KnowledgeException(this.file,
+					"the question '" + item.getLinkId() + "' is of a type that this reference does not evaluate");
+		};
+	}
+
+	private static Question.Option option(Coding coding) {
+		return new Question.Option(new Code(coding.getSystem(), coding.getCode()), coding.getDisplay());
+	}
+
+	private static Optional<String> unit(QuestionnaireItemComponent item) {
+		return item.getExtension()
+			.stream()
+			.filter((extension) -> UNIT.equals(extension.getUrl()))
+			.map(Extension::getValue)
+			.map((value) -> ((Coding) value).getCode())
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.twitchingreference.knowledge.load;
+
+import java.util.Optional;
+
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.Criterion.Meaning;
+import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.MedicineCriterion;
+import org.twitchingreference.knowledge.ResultCriterion;
+import org.twitchingreference.knowledge.ResultCriterion.Comparison;
+
+/** Reads the criteria that look at results. */
+final class ResultCriteria {
+
+	private final PlanInputs inputs;
+
+	private final String file;
+
+	ResultCriteria(PlanInputs inputs, String file) {
+		this.inputs = inputs;
+		this.file = file;
+	}
+
+	Criterion compared(Extensions parts, Comparison comparison, Meaning meaning) {
+		Analyte analyte = this.inputs.analyte(parts, "input");
+		Optional<Analyte.Threshold> threshold = parts.text("threshold")
+			.map((id) -> Optional.ofNullable(analyte.thresholds().get(id))
+				.orElseThrow(() -> new KnowledgeException(this.file, analyte.id() + " has no threshold '" + id + "'")));
+		if ((comparison == Comparison.THRESHOLD) != threshold.isPresent()) {
+			throw new KnowledgeException(this.file, "a threshold belongs to result-threshold, and only there");
+		}
+		return new ResultCriterion.ResultIs(analyte, days(parts, "input"), comparison, threshold, meaning);
+	}
+
+	Criterion near(Extensions parts, Meaning meaning) {
+		return new ResultCriterion.ResultNear(this.inputs.analyte(parts, "input"), this.inputs.analyte(parts, "other"),
+				days(parts, "other"), parts.requiredInteger("hours"), meaning);
+	}
+
+	Criterion begunSince(Extensions parts, Meaning meaning) {
+		return new MedicineCriterion.MedicineBegunSince(this.inputs.codes(parts, "input"),
+				this.inputs.analyte(parts, "other"), days(parts, "other"), meaning);
+	}
+
+	/** The window of the input, else as long as a result of its analyte counts. */
+	private int days(Extensions parts, String part) {
+		return this.inputs.window(parts, part).orElse(this.inputs.analyte(parts, part).validDays());
+	}
+
+}

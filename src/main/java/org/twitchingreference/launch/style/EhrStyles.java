@@ -1,0 +1,115 @@
+package org.twitchingreference.launch.style;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.twitchingreference.http.EhrAnswer;
+import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.launch.Launch;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fetches the style documents of EHRs and caches them by address: SMART has EHRs change
+ * the address with the document. One that is slow, large or malformed changes nothing.
+ */
+@Component
+class EhrStyles implements AutoCloseable {
+
+	/** The longest a page waits for the style; it is shown without it then. */
+	private static final Duration LONGEST_WAIT = Duration.ofMillis(300);
+
+	private static final int LARGEST = 16 * 1024;
+
+	private static final String NOTHING = "";
+
+	private final ExecutorService fetching = fetching();
+
+	private final EhrHttp http;
+
+	private final JsonMapper json;
+
+	private final Cache<URI, CompletableFuture<String>> known;
+
+	EhrStyles(EhrHttp http, JsonMapper json, Ticker ticker) {
+		this.http = http;
+		this.json = json;
+		this.known = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(200)
+			.expireAfterWrite(Duration.ofHours(1))
+			.build();
+	}
+
+	/** The stylesheet for a launch; empty where there is none, or none in time. */
+	String css(Launch launch) {
+		return launch.style().map((location) -> await(this.known.get(location, this::start))).orElse(NOTHING);
+	}
+
+	private CompletableFuture<String> start(URI location) {
+		try {
+			return CompletableFuture.supplyAsync(() -> fetch(location), this.fetching);
+		}
+		catch (RejectedExecutionException ex) {
+			return CompletableFuture.completedFuture(NOTHING);
+		}
+	}
+
+	private String fetch(URI location) {
+		EhrAnswer answer = this.http.get(location,
+				(HttpHeaders headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
+		try {
+			return (answer.isJson() && answer.json().length <= LARGEST)
+					? EhrStyle.css(this.json.readTree(answer.json())) : NOTHING;
+		}
+		catch (JacksonException ex) {
+			return NOTHING;
+		}
+	}
+
+	private static String await(CompletableFuture<String> style) {
+		try {
+			return style.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return NOTHING;
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			return NOTHING;
+		}
+	}
+
+	/** Stops the fetching threads; Spring calls it when the application stops. */
+	@Override
+	public void close() {
+		this.fetching.shutdownNow();
+	}
+
+	private static ExecutorService fetching() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("ehr-style-");
+		threads.setDaemon(true);
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(50),
+				threads);
+		executor.allowCoreThreadTimeOut(true);
+		return executor;
+	}
+
+}

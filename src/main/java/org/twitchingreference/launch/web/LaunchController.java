@@ -1,0 +1,120 @@
+package org.twitchingreference.launch.web;
+
+import java.net.URI;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.launch.FhirSessions;
+import org.twitchingreference.launch.Launch;
+import org.twitchingreference.launch.LaunchOpened;
+import org.twitchingreference.launch.Launches;
+import org.twitchingreference.launch.PendingAuthorizations;
+import org.twitchingreference.launch.RequestedEhr;
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.EhrRegistrations;
+import org.twitchingreference.registration.IssuerPattern;
+import org.twitchingreference.smart.AuthorizationRequests;
+import org.twitchingreference.smart.LaunchException;
+import org.twitchingreference.smart.LaunchProblem;
+import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.smart.PendingAuthorization;
+import org.twitchingreference.smart.TokenClient;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The EHR launch of SMART App Launch 2.2: the EHR opens /launch, the browser goes to the
+ * EHR to authorize, and comes back to /callback with a code.
+ */
+@Controller
+class LaunchController {
+
+	private static final Logger logger = LoggerFactory.getLogger(LaunchController.class);
+
+	private final EhrRegistrations registrations;
+
+	private final AuthorizationRequests authorizationRequests;
+
+	private final AuthorizationRedirect authorizationRedirect;
+
+	private final PendingAuthorizations pending;
+
+	private final TokenClient tokens;
+
+	private final Launches launches;
+
+	private final FhirSessions sessions;
+
+	private final LaunchProperties properties;
+
+	private final ApplicationEventPublisher events;
+
+	LaunchController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests,
+			AuthorizationRedirect authorizationRedirect, PendingAuthorizations pending, TokenClient tokens,
+			Launches launches, FhirSessions sessions, LaunchProperties properties, ApplicationEventPublisher events) {
+		this.registrations = registrations;
+		this.authorizationRequests = authorizationRequests;
+		this.authorizationRedirect = authorizationRedirect;
+		this.pending = pending;
+		this.tokens = tokens;
+		this.launches = launches;
+		this.sessions = sessions;
+		this.properties = properties;
+		this.events = events;
+	}
+
+	@GetMapping("/launch")
+	ModelAndView launch(@RequestParam(required = false) @Nullable String iss,
+			@RequestParam(required = false) @Nullable String launch, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (iss == null || iss.isBlank() || launch == null || launch.isBlank()) {
+			throw new LaunchException(LaunchProblem.NOT_FROM_AN_EHR);
+		}
+		EhrRegistration registration = this.registrations.forIssuer(iss)
+			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
+		RequestedEhr.keep(request, registration);
+		return this.authorizationRedirect.send(
+				this.authorizationRequests.fromChart(registration, IssuerPattern.normalise(iss), launch), request,
+				response);
+	}
+
+	/** The authorization response (RFC 6749, sections 4.1.2 and 4.1.2.1; RFC 9207). */
+	@GetMapping("/callback")
+	ResponseEntity<Void> callback(@RequestParam(required = false) @Nullable String state,
+			@RequestParam(required = false) @Nullable String code,
+			@RequestParam(required = false) @Nullable String error,
+			@RequestParam(required = false) @Nullable String iss, HttpServletRequest request,
+			HttpServletResponse response) {
+		PendingAuthorization authorization = this.pending.take(state, request, response);
+		if (!authorization.isAnsweredBy(iss)) {
+			throw new LaunchException(LaunchProblem.FOREIGN_ANSWER);
+		}
+		if (error != null) {
+			throw new LaunchException(error.equals("access_denied") ? LaunchProblem.CONSENT_REFUSED
+					: LaunchProblem.AUTHORIZATION_REFUSED);
+		}
+		if (code == null || code.isBlank()) {
+			throw new LaunchException(LaunchProblem.INCOMPLETE_ANSWER);
+		}
+		Launch launch = this.sessions.open(authorization, this.tokens.exchange(authorization, code));
+		this.launches.open(launch, response);
+		launch.trail().opened();
+		logger.info("Launch opened: {}", launch.registration().id());
+		this.events.publishEvent(new LaunchOpened(launch));
+		return redirect(this.properties.address("/s/" + launch.id() + "/"));
+	}
+
+	private static ResponseEntity<Void> redirect(URI location) {
+		return ResponseEntity.status(HttpStatus.FOUND).location(location).build();
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.twitchingreference.launch.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.launch.Launch;
+import org.twitchingreference.launch.Launches;
+import org.twitchingreference.smart.RandomSecrets;
+
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.stereotype.Component;
+
+/**
+ * The CSRF token of a request is the one of its launch; a request without a launch has
+ * none that is accepted.
+ */
+@Component
+class LaunchCsrfTokens implements CsrfTokenRepository {
+
+	private final Launches launches;
+
+	LaunchCsrfTokens(Launches launches) {
+		this.launches = launches;
+	}
+
+	/** A random token that is given to nobody, for a request without launch. */
+	@Override
+	public CsrfToken generateToken(HttpServletRequest request) {
+		return token(RandomSecrets.random());
+	}
+
+	@Override
+	public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+		// Part of the launch
+	}
+
+	@Override
+	public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+		return this.launches.find(request).map(Launch::csrfToken).map(LaunchCsrfTokens::token).orElse(null);
+	}
+
+	private static CsrfToken token(String value) {
+		return new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", value);
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.twitchingreference.launch.web;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.audit.AuditTrail;
+import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.launch.RequestedEhr;
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.smart.LaunchException;
+import org.twitchingreference.smart.LaunchProblem;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Answers a failed launch with a page that names the problem and says who can mend it.
+ */
+@ControllerAdvice(assignableTypes = { LaunchController.class, StandaloneController.class })
+class LaunchProblemAdvice {
+
+	private static final Logger logger = LoggerFactory.getLogger(LaunchProblemAdvice.class);
+
+	/** The most characters of an unknown issuer that the page shows. */
+	private static final int LONGEST_SHOWN = 300;
+
+	private final AuditTrail audit;
+
+	LaunchProblemAdvice(AuditTrail audit) {
+		this.audit = audit;
+	}
+
+	@ExceptionHandler(LaunchException.class)
+	ModelAndView show(LaunchException exception, HttpServletRequest request) {
+		LaunchProblem problem = exception.problem();
+		logger.warn("Launch failed: {} {}", problem, registrationId(request));
+		this.audit.refused(registrationId(request), problem.key());
+		ModelAndView page = new ModelAndView("launch/problem", problem.status());
+		page.addAllObjects(Map.of("problem", problem.key()));
+		if (problem == LaunchProblem.UNKNOWN_ISSUER) {
+			shownIssuer(request).ifPresent((issuer) -> page.addObject("issuer", issuer));
+		}
+		if (problem == LaunchProblem.FOREIGN_BROWSER) {
+			ownWindow(request).ifPresent((address) -> page.addObject("ownWindow", address));
+		}
+		return page;
+	}
+
+	private static String registrationId(HttpServletRequest request) {
+		return RequestedEhr.registration(request).map(EhrRegistration::id).orElse("-");
+	}
+
+	/**
+	 * The address that opens the app for the same EHR outside its frame, where browsers
+	 * may block cookies.
+	 */
+	private static Optional<String> ownWindow(HttpServletRequest request) {
+		return RequestedEhr.registration(request)
+			.filter(EhrRegistration::launchesStandalone)
+			.flatMap((registration) -> RequestedEhr.issuer(request)
+				.map((issuer) -> UriComponentsBuilder.fromPath("/standalone/{id}")
+					.queryParam("iss", "{iss}")
+					.encode()
+					.buildAndExpand(registration.id(), issuer)
+					.toUriString()));
+	}
+
+	private static Optional<String> shownIssuer(HttpServletRequest request) {
+		return WebAddress.parse(request.getParameter("iss"))
+			.filter((address) -> address.uri().getRawQuery() == null)
+			.map((address) -> address.uri().toASCIIString())
+			.filter((issuer) -> issuer.length() <= LONGEST_SHOWN);
+	}
+
+}

@@ -1,0 +1,155 @@
+package org.twitchingreference.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.chart.ReadReason;
+import org.twitchingreference.chart.ReadStatus;
+import org.twitchingreference.mapping.json.BundleEntry;
+import org.twitchingreference.mapping.json.BundlePage;
+import org.twitchingreference.mapping.json.FhirJson;
+import org.twitchingreference.mapping.json.UnusableBundleException;
+
+/**
+ * The chart in one FHIR R4 Bundle (collection, searchset, transaction), read without a
+ * server but mapped by the same code. An observation counts as laboratory unless the
+ * standard categories it carries say that it is something else.
+ */
+public final class BundleChart {
+
+	private static final FhirJson FHIR = new FhirJson();
+
+	private static final Set<String> OTHER_CATEGORIES = Set.of("social-history", "vital-signs", "imaging", "procedure",
+			"survey", "exam", "therapy", "activity");
+
+	private BundleChart() {
+	}
+
+	/** Makes the first chart quicker; may run beside anything else. */
+	public static void warmUp() {
+		FHIR.warmUp();
+	}
+
+	/** The chart of the Bundle's one patient; throws when there is none to read. */
+	public static Chart from(byte[] bundleJson) {
+		return of(FHIR.bundle(bundleJson));
+	}
+
+	/** The chart of the patient among the entries. */
+	public static Chart of(BundlePage bundle) {
+		ChartPatient patient = patient(bundle);
+		ChartAssembly assembly = new ChartAssembly(patient);
+		List<PartEntries> parts = Stream.of(Part.values()).map((part) -> part(part, bundle)).toList();
+		List<MappedPart> mapped = parts.stream().map(assembly::map).toList();
+		List<PartRead> reads = new ArrayList<>();
+		for (int at = 0; at < parts.size(); at++) {
+			reads.add(read(parts.get(at), mapped.get(at), bundle));
+		}
+		return assembly.chart(mapped, reads, AnswerMapping.in(bundle, patient));
+	}
+
+	/** What of the Bundle belongs to the part, each entry once. */
+	private static PartEntries part(Part part, BundlePage bundle) {
+		DistinctEntries entries = new DistinctEntries();
+		bundle.entries().stream().filter((entry) -> belongs(entry, part)).forEach(entries::add);
+		return new PartEntries(part, entries.list(),
+				bundle.unreadable().stream().filter((lost) -> belongs(lost, part)).toList());
+	}
+
+	/** A file is one page that is there as a whole, unless it says otherwise. */
+	private static PartRead read(PartEntries part, MappedPart mapped, BundlePage bundle) {
+		List<Unreadable> lost = Stream.concat(part.unreadable().stream(), mapped.made().unreadable().stream()).toList();
+		ReadStatus how = bundle.next().isEmpty() ? mapped.mixUp().or(() -> doubt(bundle)).orElse(ReadStatus.COMPLETE)
+				: ReadStatus.of(ReadOutcome.TRUNCATED, ReadReason.ONE_PAGE_OF_SEVERAL.reason(part.part())).afterSome();
+		return PartRead.of(part.part(), how, part.count(), 1, lost, Optional.empty(), List.of());
+	}
+
+	private static Optional<ReadStatus> doubt(BundlePage bundle) {
+		return Warnings.among(bundle.entries())
+			.doubt(bundle.matches(), bundle.announced())
+			.map((why) -> ReadStatus.of(ReadOutcome.TRUNCATED, why));
+	}
+
+	private static ChartPatient patient(BundlePage bundle) {
+		List<BundleEntry> patients = bundle.entries()
+			.stream()
+			.filter((entry) -> entry.resource() instanceof Patient)
+			.toList();
+		long persons = patients.stream().map(BundleChart::key).distinct().count();
+		if (persons > 1) {
+			throw new UnusableBundleException("The Bundle holds more than one Patient; a chart is of one.");
+		}
+		if (persons == 0) {
+			boolean damaged = bundle.unreadable().stream().anyMatch((lost) -> lost.reference().startsWith("Patient"));
+			throw new UnusableBundleException(
+					damaged ? "The Patient in the Bundle is not readable as FHIR R4." : "The Bundle holds no Patient.");
+		}
+		return ChartPatient.ofFile(key(patients.get(0)), patients.get(0).fullUrl());
+	}
+
+	/** The id, else the address that the Bundle gives the patient. */
+	private static String key(BundleEntry patient) {
+		return patient.id().isEmpty() ? patient.fullUrl() : patient.id();
+	}
+
+	private static boolean belongs(BundleEntry entry, Part part) {
+		if (entry.resource() instanceof Observation observation && !belongs(observation, part)) {
+			return false;
+		}
+		return belongs(entry.type(), part);
+	}
+
+	/** What cannot be told apart may be missing from any part. */
+	private static boolean belongs(Unreadable lost, Part part) {
+		String type = lost.reference().split("/", 2)[0];
+		boolean nameless = lost.equals(FhirJson.HOLLOW) || lost.equals(FhirJson.FOREIGN);
+		return belongs(type, part) || (nameless && part != Part.PATIENT);
+	}
+
+	private static boolean belongs(String type, Part part) {
+		return part.types().contains(type) || ("Medication".equals(type) && part == Part.MEDICATIONS);
+	}
+
+	private static boolean belongs(Observation observation, Part part) {
+		Set<String> categories = categories(observation);
+		boolean laboratory = categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories);
+		boolean score = isScore(categories, observation);
+		return switch (part) {
+			case LABORATORY -> laboratory;
+			case SCORES -> score;
+			case VITAL_SIGNS -> !laboratory && !score && categories.contains("vital-signs");
+			case SOCIAL_HISTORY -> !laboratory && !score && categories.contains("social-history");
+			case PREGNANCY -> !laboratory && !score && !categories.contains("vital-signs");
+			default -> false;
+		};
+	}
+
+	private static Set<String> categories(Observation observation) {
+		return observation.getCategory()
+			.stream()
+			.map(CodeableConcept::getCoding)
+			.flatMap(List::stream)
+			.map((coding) -> String.valueOf(coding.getCode()))
+			.collect(Collectors.toSet());
+	}
+
+	/** The score of a questionnaire is a result; its single answers are not. */
+	private static boolean isScore(Set<String> categories, Observation observation) {
+		return categories.contains("survey")
+				&& (observation.hasValueQuantity() || observation.getValue() instanceof IntegerType);
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.twitchingreference.mapping;
+
+import java.util.Objects;
+
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Reference;
+import org.twitchingreference.mapping.element.ServerAddress;
+import org.twitchingreference.mapping.json.BundleEntry;
+
+/**
+ * Whose chart it is: the patient's logical id, in a Bundle the address it stands under
+ * there, and the base of the server that it is on, where that is known.
+ */
+public record ChartPatient(String id, String fullUrl, String server) {
+
+	public ChartPatient {
+		server = ServerAddress.of(server);
+	}
+
+	/** The patient of a Bundle, at the address that it has there. */
+	static ChartPatient ofFile(String id, String fullUrl) {
+		return new ChartPatient(id, fullUrl, ServerAddress.ofResource(fullUrl));
+	}
+
+	String reference() {
+		return this.id.startsWith("urn:") ? this.id : "Patient/" + this.id;
+	}
+
+	boolean isRecord(BundleEntry entry) {
+		return this.fullUrl.isEmpty() ? this.id.equals(entry.id()) : this.fullUrl.equals(entry.fullUrl());
+	}
+
+	/**
+	 * Whether the subject of the resource at the address may be this patient: a resource
+	 * without one answered a query for this patient, one with another subject is somebody
+	 * else's. The same id is somebody else's on another server; the resource's own
+	 * address says what its server calls itself.
+	 */
+	boolean mayBe(Reference subject, String resourceUrl) {
+		String address = Objects.toString(subject.getReferenceElement_().getValueAsString(), "").strip();
+		if (address.isEmpty() || (!this.fullUrl.isEmpty() && address.equals(this.fullUrl))) {
+			return true;
+		}
+		IdType named = new IdType(address);
+		return "Patient".equals(named.getResourceType()) && this.id.equals(named.getIdPart())
+				&& isHere(ServerAddress.ofResource(address), resourceUrl);
+	}
+
+	private boolean isHere(String base, String resourceUrl) {
+		if (base.isEmpty() || base.equals(this.server)) {
+			return true;
+		}
+		String own = ServerAddress.ofResource(resourceUrl);
+		return base.equals(own) || (own.isEmpty() && this.server.isEmpty());
+	}
+
+}

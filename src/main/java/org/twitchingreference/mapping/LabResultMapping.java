@@ -1,0 +1,177 @@
+package org.twitchingreference.mapping;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Timing;
+import org.twitchingreference.chart.EntryReason;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.chart.ReportRange;
+import org.twitchingreference.chart.ResultValue;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.element.ChartTimes;
+import org.twitchingreference.mapping.element.Codings;
+
+/**
+ * Observations as laboratory results; the components of a panel are results too, and so
+ * are the members that it contains.
+ */
+final class LabResultMapping {
+
+	private static final int MOST_NOTES = 10;
+
+	private LabResultMapping() {
+	}
+
+	static void map(Observation observation, String reference, MappingResult<LabResult> into) {
+		map(observation, reference, Optional.empty(), into);
+		members(observation, reference, into);
+	}
+
+	/** Takes the time of the panel for a member that says none. */
+	private static void map(Observation observation, String reference, Optional<ChartTime> ofPanel,
+			MappingResult<LabResult> into) {
+		String status = Objects.toString(observation.getStatusElement().getValueAsString(), "");
+		if ("entered-in-error".equals(status)) {
+			return;
+		}
+		Optional<ChartTime> time = isUndated(observation) ? ofPanel : time(observation);
+		Base base = new Base(reference, status(status), time, notes(observation));
+		boolean isPanel = components(observation, base, into) || observation.hasHasMember();
+		if (observation.hasValue() || observation.hasDataAbsentReason() || !isPanel) {
+			own(observation, base, into);
+		}
+	}
+
+	/** What a panel contains has no place of its own; its other members are entries. */
+	private static void members(Observation panel, String reference, MappingResult<LabResult> into) {
+		Set<String> named = panel.getHasMember()
+			.stream()
+			.map((member) -> Objects.toString(member.getReferenceElement_().getValueAsString(), "").strip())
+			.filter((address) -> address.startsWith("#"))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		if (named.isEmpty() || "entered-in-error".equals(panel.getStatusElement().getValueAsString())) {
+			return;
+		}
+		for (Resource contained : panel.getContained()) {
+			String local = "#" + Objects.toString(contained.getIdElement().getIdPart(), "").replace("#", "");
+			if (contained instanceof Observation member && named.contains(local)) {
+				member(member, panel, reference + ChartText.name(local), into);
+			}
+		}
+	}
+
+	private static void member(Observation member, Observation panel, String reference, MappingResult<LabResult> into) {
+		if (ResourceMapping.isModified(member)) {
+			into.unreadable(reference, EntryReason.MODIFIED);
+		}
+		else {
+			map(member, reference, time(panel), into);
+		}
+	}
+
+	private static boolean isUndated(Observation observation) {
+		boolean effective = observation.hasEffective() && !observation.getEffective().isEmpty();
+		return !effective && observation.getIssuedElement().getValueAsString() == null;
+	}
+
+	private static void own(Observation observation, Base base, MappingResult<LabResult> into) {
+		if (Codings.name(observation.getCode()).isEmpty()) {
+			into.unreadable(base.reference(), EntryReason.UNNAMED_MEASUREMENT);
+			return;
+		}
+		into.add(base.result(base.reference(), observation.getCode(),
+				ResultValueMapping.of(observation.getValue(), observation.getDataAbsentReason()),
+				ReportRangeMapping.of(observation.getReferenceRange()), flags(observation.getInterpretation())));
+	}
+
+	private static boolean components(Observation observation, Base base, MappingResult<LabResult> into) {
+		int number = 0;
+		for (ObservationComponentComponent component : observation.getComponent()) {
+			number++;
+			String reference = base.reference() + "#component-" + number;
+			boolean valued = component.hasValue() || component.hasDataAbsentReason();
+			if (component.hasModifierExtension() || (valued && Codings.name(component.getCode()).isEmpty())) {
+				into.unreadable(reference, EntryReason.UNCLEAR_MEASUREMENT);
+			}
+			else if (valued) {
+				into.add(base.result(reference, component.getCode(),
+						ResultValueMapping.of(component.getValue(), component.getDataAbsentReason()),
+						ReportRangeMapping.of(component.getReferenceRange()), flags(component.getInterpretation())));
+			}
+		}
+		return number > 0;
+	}
+
+	private static Status status(String status) {
+		return switch (status) {
+			case "final", "amended", "corrected" -> Status.VALID;
+			case "preliminary" -> Status.PRELIMINARY;
+			default -> Status.NOT_A_RESULT;
+		};
+	}
+
+	/** An effective time that is there but unreadable is not replaced by another one. */
+	private static Optional<ChartTime> time(Observation observation) {
+		if (observation.getEffective() instanceof BaseDateTimeType time && time.getValueAsString() != null) {
+			return ChartTimes.of(time);
+		}
+		if (observation.getEffective() instanceof Period period && !period.isEmpty()) {
+			return ChartTimes.end(period);
+		}
+		if (observation.getEffective() instanceof Timing timing && !timing.isEmpty()) {
+			return (timing.getEvent().size() == 1) ? ChartTimes.of(timing.getEvent().get(0)) : Optional.empty();
+		}
+		return ChartTimes.of(observation.getIssuedElement());
+	}
+
+	private static Set<String> flags(List<CodeableConcept> interpretations) {
+		return interpretations.stream()
+			.flatMap((interpretation) -> interpretation.getCoding().stream())
+			.filter((coding) -> isInterpretation(Objects.toString(coding.getSystem(), "")))
+			.map((coding) -> ChartText.name(coding.getCode()).toUpperCase(Locale.ROOT))
+			.filter((code) -> !code.isEmpty())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/** HL7 v3 ObservationInterpretation, its v2 predecessor (table 0078), or none. */
+	private static boolean isInterpretation(String system) {
+		return system.isBlank() || system.endsWith("v3-ObservationInterpretation")
+				|| system.endsWith("v3/ObservationInterpretation") || system.endsWith("v2-0078")
+				|| system.endsWith("v2/0078");
+	}
+
+	private static List<String> notes(Observation observation) {
+		return observation.getNote()
+			.stream()
+			.map((note) -> ChartText.bounded(note.getText(), ChartText.NOTE))
+			.filter((note) -> !note.isEmpty())
+			.limit(MOST_NOTES)
+			.toList();
+	}
+
+	/** What the results of one observation share. */
+	private record Base(String reference, Status status, Optional<ChartTime> time, List<String> notes) {
+
+		LabResult result(String part, CodeableConcept code, ResultValue value, List<ReportRange> ranges,
+				Set<String> flags) {
+			return new LabResult(part, Codings.name(code), Codings.codes(code), this.status, value, this.time, ranges,
+					flags, this.notes);
+		}
+
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.twitchingreference.mapping;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.chart.ReadReason;
+import org.twitchingreference.chart.ReadStatus;
+
+/**
+ * What the entries of one part became: records of the chart, what of them was not
+ * understood, and, of results, which others their panels name.
+ */
+public record MappedPart(Part part, MappingResult<?> made, PanelMembers members) {
+
+	/** The records of the class. */
+	<T> Stream<T> records(Class<T> type) {
+		return this.made.values().stream().filter(type::isInstance).map(type::cast);
+	}
+
+	/** The references of what was left out because it is of another patient. */
+	public Set<String> foreign() {
+		return this.made.foreign();
+	}
+
+	/** How the part ends if what came in, however completely, is not this patient's. */
+	public Optional<ReadStatus> mixUp() {
+		if (this.part == Part.PATIENT && this.made.values().isEmpty()) {
+			return Optional.of(ReadStatus.of(ReadOutcome.FAILED, ReadReason.NOT_THIS_PATIENTS_RECORD.reason()));
+		}
+		return foreign().isEmpty() ? Optional.empty()
+				: Optional.of(ReadStatus.of(ReadOutcome.TRUNCATED, ReadReason.ENTRIES_OF_ANOTHER_PATIENT.reason()));
+	}
+
+}

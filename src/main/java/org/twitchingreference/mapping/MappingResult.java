@@ -1,0 +1,46 @@
+package org.twitchingreference.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.twitchingreference.chart.EntryReason;
+import org.twitchingreference.chart.PartRead.Unreadable;
+
+/** What resources became: entries of the chart, and what of them was not understood. */
+public final class MappingResult<T> {
+
+	private final List<T> values = new ArrayList<>();
+
+	private final List<Unreadable> unreadable = new ArrayList<>();
+
+	private final Set<String> foreign = new HashSet<>();
+
+	void add(T value) {
+		this.values.add(value);
+	}
+
+	public void unreadable(String reference, EntryReason why) {
+		this.unreadable.add(new Unreadable(reference, why.reason()));
+	}
+
+	void foreign(String reference) {
+		unreadable(reference, EntryReason.OF_ANOTHER_PATIENT);
+		this.foreign.add(reference);
+	}
+
+	List<T> values() {
+		return this.values;
+	}
+
+	public List<Unreadable> unreadable() {
+		return this.unreadable;
+	}
+
+	/** What was left out because it is of another patient. */
+	Set<String> foreign() {
+		return this.foreign;
+	}
+
+}

@@ -1,0 +1,164 @@
+package org.twitchingreference.mapping;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Dosage;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.twitchingreference.chart.Dosing;
+import org.twitchingreference.chart.EntryReason;
+import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Medicine.Source;
+import org.twitchingreference.chart.Medicine.Use;
+import org.twitchingreference.mapping.element.Codings;
+
+/**
+ * Medicines in use or ended: what is ordered, reported, given or dispensed. One that is
+ * on hold counts as ended: it is not being taken, and a depot given before still acts.
+ * What was given or handed over proves use for a while only. An entry whose medicine
+ * cannot be read is named as such, never shown as an unknown medicine.
+ */
+final class MedicineMapping {
+
+	private static final Map<String, Use> ORDERED = Map.of("active", Use.ACTIVE, "on-hold", Use.ENDED, "stopped",
+			Use.ENDED, "completed", Use.ENDED);
+
+	private static final Set<String> NEVER_ORDERED = Set.of("entered-in-error", "draft", "cancelled");
+
+	private static final Set<String> ORDERS = Set.of("order", "original-order", "reflex-order", "filler-order",
+			"instance-order", "plan");
+
+	private static final Set<String> IDEAS = Set.of("proposal", "option");
+
+	private static final Set<String> NEVER_TAKEN = Set.of("entered-in-error", "not-taken", "intended");
+
+	private static final Map<String, Use> GIVEN = Map.of("in-progress", Use.UNTIL_END, "on-hold", Use.UNTIL_END,
+			"stopped", Use.UNTIL_END, "completed", Use.UNTIL_END);
+
+	private static final Set<String> NEVER_GIVEN = Set.of("entered-in-error", "not-done");
+
+	private static final Map<String, Use> DISPENSED = Map.of("completed", Use.UNTIL_END);
+
+	private static final Set<String> NEVER_DISPENSED = Set.of("entered-in-error", "preparation", "in-progress",
+			"cancelled", "on-hold", "stopped", "declined");
+
+	private final Medications medications;
+
+	MedicineMapping(Medications medications) {
+		this.medications = medications;
+	}
+
+	void map(MedicationRequest request, String reference, MappingResult<Medicine> into) {
+		String intent = text(request.getIntentElement());
+		String forbidden = Objects.toString(request.getDoNotPerformElement().getValueAsString(), "false");
+		if (NEVER_ORDERED.contains(text(request.getStatusElement())) || IDEAS.contains(intent)
+				|| "true".equals(forbidden)) {
+			return;
+		}
+		if (ORDERED.containsKey(text(request.getStatusElement()))
+				&& (!ORDERS.contains(intent) || !"false".equals(forbidden))) {
+			into.unreadable(reference, EntryReason.UNCLEAR_WHETHER_ORDERED);
+			return;
+		}
+		List<Dosage> dosages = request.getDosageInstruction();
+		use(request.getStatusElement(), ORDERED, reference, into).ifPresent((use) -> medicine(
+				MedicineName.of(request.getMedication(), request, this.medications), reference, into,
+				(named) -> new Medicine(reference, Source.ORDERED, named.name(), named.product(), named.ingredients(),
+						use, MedicineTimes.start(request), MedicineTimes.end(request), route(routes(dosages), named),
+						DosingMapping.of(dosages, MedicineStrengths.of(named.medication(), named.names())))));
+	}
+
+	void map(MedicationStatement statement, String reference, MappingResult<Medicine> into) {
+		if (NEVER_TAKEN.contains(text(statement.getStatusElement()))) {
+			return;
+		}
+		List<Dosage> dosages = statement.getDosage();
+		use(statement.getStatusElement(), ORDERED, reference, into)
+			.ifPresent((use) -> medicine(MedicineName.of(statement.getMedication(), statement, this.medications),
+					reference, into,
+					(named) -> new Medicine(reference, Source.REPORTED, named.name(), named.product(),
+							named.ingredients(), use, MedicineTimes.start(statement), MedicineTimes.end(statement),
+							route(routes(dosages), named), Dosing.Unclear.ELSEWHERE)));
+	}
+
+	void map(MedicationAdministration administration, String reference, MappingResult<Medicine> into) {
+		if (NEVER_GIVEN.contains(text(administration.getStatusElement()))) {
+			return;
+		}
+		Stream<CodeableConcept> route = Stream.of(administration.getDosage().getRoute());
+		use(administration.getStatusElement(), GIVEN, reference, into).ifPresent((use) -> medicine(
+				MedicineName.of(administration.getMedication(), administration, this.medications), reference, into,
+				(named) -> new Medicine(reference, Source.GIVEN, named.name(), named.product(), named.ingredients(),
+						use, MedicineTimes.start(administration), MedicineTimes.end(administration),
+						route(route, named), Dosing.Unclear.ELSEWHERE)));
+	}
+
+	void map(MedicationDispense dispense, String reference, MappingResult<Medicine> into) {
+		if (NEVER_DISPENSED.contains(text(dispense.getStatusElement()))) {
+			return;
+		}
+		List<Dosage> dosages = dispense.getDosageInstruction();
+		use(dispense.getStatusElement(), DISPENSED, reference, into)
+			.ifPresent((use) -> medicine(MedicineName.of(dispense.getMedication(), dispense, this.medications),
+					reference, into,
+					(named) -> new Medicine(reference, Source.DISPENSED, named.name(), named.product(),
+							named.ingredients(), use, MedicineTimes.start(dispense), MedicineTimes.end(dispense),
+							route(routes(dosages), named), Dosing.Unclear.ELSEWHERE)));
+	}
+
+	private static Optional<Use> use(PrimitiveType<?> status, Map<String, Use> uses, String reference,
+			MappingResult<Medicine> into) {
+		Optional<Use> use = Optional.ofNullable(uses.get(text(status)));
+		if (use.isEmpty()) {
+			into.unreadable(reference, EntryReason.STATUS_NOT_UNDERSTOOD);
+		}
+		return use;
+	}
+
+	private static void medicine(MedicineName named, String reference, MappingResult<Medicine> into, Making making) {
+		if (named.isLost()) {
+			into.unreadable(reference, EntryReason.UNREAD_MEDICINE);
+		}
+		else if (named.name().isEmpty()) {
+			into.unreadable(reference, EntryReason.UNNAMED_MEDICINE);
+		}
+		if (!named.name().isEmpty()) {
+			into.add(making.medicine(named));
+		}
+	}
+
+	private static String text(PrimitiveType<?> code) {
+		return Objects.toString(code.getValueAsString(), "");
+	}
+
+	private static Stream<CodeableConcept> routes(List<Dosage> dosages) {
+		return dosages.stream().map(Dosage::getRoute);
+	}
+
+	private static String route(Stream<CodeableConcept> routes, MedicineName named) {
+		return Stream.concat(routes, named.form().stream())
+			.flatMap(Codings::words)
+			.distinct()
+			.collect(Collectors.joining(" "))
+			.toLowerCase(Locale.ROOT);
+	}
+
+	/** Makes the medicine of what names it. */
+	private interface Making {
+
+		Medicine medicine(MedicineName named);
+
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.twitchingreference.mapping;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
+import org.hl7.fhir.r4.model.Quantity;
+import org.twitchingreference.chart.ReportRange;
+import org.twitchingreference.chart.ReportRange.Limit;
+import org.twitchingreference.clinical.UnitText;
+import org.twitchingreference.mapping.element.Amounts;
+import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.element.Codings;
+
+/**
+ * The reference ranges that a report states. What of a range cannot be read is named in
+ * its type, so that nobody takes a missing limit or age for an open one.
+ */
+public final class ReportRangeMapping {
+
+	static final String AGE_UNREADABLE = "age-unreadable";
+
+	public static final String LIMIT_UNREADABLE = "limit-unreadable";
+
+	private static final BigDecimal DAYS_PER_YEAR = new BigDecimal("365.25");
+
+	private ReportRangeMapping() {
+	}
+
+	static List<ReportRange> of(List<ObservationReferenceRangeComponent> ranges) {
+		return ranges.stream()
+			.filter((range) -> !range.isEmpty())
+			.limit(ChartText.NAME)
+			.map(ReportRangeMapping::of)
+			.toList();
+	}
+
+	private static ReportRange of(ObservationReferenceRangeComponent range) {
+		Set<String> type = new HashSet<>(Codings.bare(range.getType()));
+		boolean readable = !range.hasModifierExtension() && isReadable(range.getLow()) && isReadable(range.getHigh());
+		if (!readable) {
+			type.add(LIMIT_UNREADABLE);
+		}
+		Quantity from = range.getAge().getLow();
+		Quantity to = range.getAge().getHigh();
+		if (isLost(from) || isLost(to)) {
+			type.add(AGE_UNREADABLE);
+		}
+		return new ReportRange(limit(range.getLow()).filter((limit) -> readable),
+				limit(range.getHigh()).filter((limit) -> readable), type, appliesTo(range.getAppliesTo()), years(from),
+				years(to), ChartText.name(range.getText()));
+	}
+
+	/** A population that is only named in words restricts the range all the same. */
+	private static Set<String> appliesTo(List<CodeableConcept> populations) {
+		return populations.stream()
+			.flatMap((population) -> Codings.bare(population).isEmpty() ? Codings.words(population)
+					: Codings.bare(population).stream())
+			.collect(Collectors.toSet());
+	}
+
+	private static Optional<Limit> limit(Quantity quantity) {
+		return Amounts.amount(quantity).map((amount) -> new Limit(amount, Amounts.unit(quantity)));
+	}
+
+	private static boolean isReadable(Quantity limit) {
+		return limit.isEmpty() || (Amounts.amount(limit).isPresent() && Amounts.isExact(limit));
+	}
+
+	private static boolean isLost(Quantity age) {
+		return !age.isEmpty() && years(age).isEmpty();
+	}
+
+	/** The age in years: UCUM a, mo, wk and d, a month being a twelfth of a year. */
+	private static Optional<BigDecimal> years(Quantity age) {
+		UnitText unit = Amounts.unit(age);
+		Optional<BigDecimal> amount = Amounts.amount(age).filter((value) -> Amounts.isExact(age));
+		return switch (unit.code().isEmpty() ? unit.text() : unit.code()) {
+			case "a" -> amount;
+			case "mo" -> amount.map((value) -> divide(value, BigDecimal.valueOf(12)));
+			case "wk" -> amount.map((value) -> divide(value.multiply(BigDecimal.valueOf(7)), DAYS_PER_YEAR));
+			case "d" -> amount.map((value) -> divide(value, DAYS_PER_YEAR));
+			default -> Optional.empty();
+		};
+	}
+
+	private static BigDecimal divide(BigDecimal value, BigDecimal by) {
+		return value.divide(by, 6, RoundingMode.HALF_UP);
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.twitchingreference.mapping;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Range;
+import org.hl7.fhir.r4.model.Ratio;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.chart.ResultValue;
+import org.twitchingreference.chart.ResultValue.Coded;
+import org.twitchingreference.chart.ResultValue.Dated;
+import org.twitchingreference.chart.ResultValue.Measured;
+import org.twitchingreference.chart.ResultValue.Other;
+import org.twitchingreference.chart.ValueReason;
+import org.twitchingreference.clinical.Comparator;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.clinical.UnitText;
+import org.twitchingreference.mapping.element.Amounts;
+import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.element.ChartTimes;
+import org.twitchingreference.mapping.element.Codings;
+
+/**
+ * The value of an observation or component. Only a Quantity with a number is a
+ * measurement; a number written as text is shown, and never guessed at.
+ */
+final class ResultValueMapping {
+
+	/** A whole number without a unit is a count (a score), whatever else it may mean. */
+	private static final UnitText COUNT = new UnitText("", UnitText.UCUM, "1");
+
+	private ResultValueMapping() {
+	}
+
+	static ResultValue of(@Nullable Type value, CodeableConcept absent) {
+		if (value == null || value.isEmpty()) {
+			return new Other("", missing(absent, ValueReason.NO_VALUE, ValueReason.NO_VALUE_BECAUSE));
+		}
+		return switch (value.fhirType()) {
+			case "Quantity" -> quantity((Quantity) value, absent);
+			case "string" -> new Other(ChartText.name(value.primitiveValue()), ValueReason.TEXT_NOT_NUMBER.reason());
+			case "CodeableConcept" -> coded((CodeableConcept) value);
+			case "dateTime" -> dated((DateTimeType) value);
+			case "Range" -> new Other(shown((Range) value), ValueReason.RANGE_NOT_NUMBER.reason());
+			case "Ratio" -> new Other(shown((Ratio) value), ValueReason.RATIO_NOT_NUMBER.reason());
+			case "integer" ->
+				new Measured(BigDecimal.valueOf(((IntegerType) value).getValue()), Comparator.EXACT, COUNT);
+			default -> new Other(value.isPrimitive() ? ChartText.name(value.primitiveValue()) : "",
+					ValueReason.NO_MEASURED_NUMBER.reason());
+		};
+	}
+
+	private static ResultValue coded(CodeableConcept value) {
+		return new Coded(Codings.name(value), Codings.codes(value));
+	}
+
+	private static ResultValue dated(DateTimeType value) {
+		return new Dated(ChartText.name(value.getValueAsString()), ChartTimes.of(value));
+	}
+
+	private static ResultValue quantity(Quantity quantity, CodeableConcept absent) {
+		Optional<BigDecimal> amount = Amounts.amount(quantity);
+		if (amount.isEmpty()) {
+			return new Other(Amounts.shown(quantity),
+					missing(absent, ValueReason.NO_USABLE_NUMBER, ValueReason.NO_USABLE_NUMBER_BECAUSE));
+		}
+		Optional<Comparator> comparator = Amounts.comparator(quantity);
+		return comparator.<ResultValue>map((known) -> new Measured(amount.get(), known, Amounts.unit(quantity)))
+			.orElseGet(() -> new Other(Amounts.shown(quantity), ValueReason.COMPARATOR_NOT_UNDERSTOOD.reason()));
+	}
+
+	private static String shown(Range range) {
+		return ChartText.name(Amounts.shown(range.getLow()) + " – " + Amounts.shown(range.getHigh()));
+	}
+
+	private static String shown(Ratio ratio) {
+		return ChartText.name(Amounts.shown(ratio.getNumerator()) + " : " + Amounts.shown(ratio.getDenominator()));
+	}
+
+	/** What is missing, with the reason that the report gives where it gives one. */
+	private static Reason missing(CodeableConcept absent, ValueReason what, ValueReason because) {
+		String reason = Codings.name(absent);
+		return reason.isEmpty() ? what.reason() : because.reason(reason);
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.twitchingreference.mapping.element;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.twitchingreference.clinical.Code;
+
+/** Codes and names out of FHIR's CodeableConcept. */
+public final class Codings {
+
+	private static final int MOST = 50;
+
+	private Codings() {
+	}
+
+	/** Every coding with a system and a code; longer ones than any code system has go. */
+	public static List<Code> codes(CodeableConcept concept) {
+		return concept.getCoding()
+			.stream()
+			.filter(Codings::isUsable)
+			.map(Codings::code)
+			.distinct()
+			.limit(MOST)
+			.toList();
+	}
+
+	/** What the EHR calls it: the text, else the first display, else the first code. */
+	public static String name(CodeableConcept concept) {
+		Stream<String> codes = concept.getCoding().stream().map(Coding::getCode);
+		return first(Stream.concat(Stream.of(title(concept)), codes));
+	}
+
+	/** What the EHR calls it in words: the text, else the first display. */
+	static String title(CodeableConcept concept) {
+		Stream<String> displays = concept.getCoding().stream().map(Coding::getDisplay);
+		return first(Stream.concat(Stream.of(Objects.toString(concept.getText(), "")), displays));
+	}
+
+	private static String first(Stream<String> texts) {
+		return texts.map(ChartText::name).filter((text) -> !text.isEmpty()).findFirst().orElse("");
+	}
+
+	/** The bare codes, whatever their system, for FHIR's own small vocabularies. */
+	public static Set<String> bare(CodeableConcept concept) {
+		return concept.getCoding()
+			.stream()
+			.map((coding) -> ChartText.name(coding.getCode()))
+			.filter((code) -> !code.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The bare codes in lower case, or the text where nothing is coded. */
+	public static Set<String> meanings(CodeableConcept concept) {
+		Set<String> codes = bare(concept);
+		Stream<String> meanings = codes.isEmpty() ? Stream.of(ChartText.name(concept.getText())) : codes.stream();
+		return meanings.map((meaning) -> meaning.toLowerCase(Locale.ROOT))
+			.filter((meaning) -> !meaning.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Everything the concept says in words and codes. */
+	public static Stream<String> words(CodeableConcept concept) {
+		Stream<String> coded = concept.getCoding()
+			.stream()
+			.flatMap((coding) -> Stream.of(ChartText.name(coding.getDisplay()), ChartText.name(coding.getCode())));
+		return Stream.concat(Stream.of(ChartText.name(concept.getText())), coded).filter((word) -> !word.isEmpty());
+	}
+
+	private static boolean isUsable(Coding coding) {
+		return isUsable(coding.getSystem()) && isUsable(coding.getCode());
+	}
+
+	private static boolean isUsable(String text) {
+		return text != null && !text.isBlank() && text.length() <= ChartText.NAME;
+	}
+
+	private static Code code(Coding coding) {
+		return new Code(coding.getSystem().strip(), coding.getCode().strip());
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.twitchingreference.mapping.element;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.twitchingreference.chart.CodedName;
+
+/**
+ * What FHIR's CodeableConcept calls a medicine or an ingredient, told apart from codes.
+ */
+public final class ConceptNames {
+
+	private ConceptNames() {
+	}
+
+	/** Takes what an entry calls the concept beside its own text and displays. */
+	public static CodedName named(CodeableConcept concept, String display) {
+		List<String> texts = texts(concept, display);
+		Optional<String> words = texts.stream().filter((text) -> isInWords(text, concept)).findFirst();
+		String name = words.or(() -> texts.stream().findFirst()).orElseGet(() -> Codings.name(concept));
+		return new CodedName(name, words.isPresent(), Codings.codes(concept));
+	}
+
+	/** The text and the displays of the concept, and what an entry calls it. */
+	public static List<String> texts(CodeableConcept concept, String display) {
+		Stream<String> displays = concept.getCoding().stream().map(Coding::getDisplay);
+		return Stream.of(Stream.of(concept.getText()), displays, Stream.of(display))
+			.flatMap((texts) -> texts)
+			.map(ChartText::name)
+			.filter((text) -> !text.isEmpty())
+			.toList();
+	}
+
+	/** A name has letters, and is not a code written once more. */
+	private static boolean isInWords(String text, CodeableConcept concept) {
+		return text.codePoints().anyMatch(Character::isLetter) && !isCode(text, concept);
+	}
+
+	/** What has no digit is a word also where an EHR takes it for its code. */
+	private static boolean isCode(String text, CodeableConcept concept) {
+		return text.codePoints().anyMatch(Character::isDigit) && concept.getCoding()
+			.stream()
+			.map((coding) -> ChartText.name(coding.getCode()))
+			.anyMatch((code) -> characters(code).equals(characters(text)));
+	}
+
+	private static String characters(String text) {
+		return text.codePoints()
+			.filter(Character::isLetterOrDigit)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString()
+			.toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.twitchingreference.mapping.element;
+
+/**
+ * The server that an absolute address is on, however it is spoken to: ids mean something
+ * on their own server only. Every entry of a chart is asked, so no pattern is matched.
+ */
+public final class ServerAddress {
+
+	private static final String HTTP = "http://";
+
+	private static final String HTTPS = "https://";
+
+	private static final String VERSION = "/_history/";
+
+	private ServerAddress() {
+	}
+
+	/** The base of a server, to be compared with others. */
+	public static String of(String base) {
+		int end = base.length();
+		int begin = host(base);
+		while (end > begin && base.charAt(end - 1) == '/') {
+			end--;
+		}
+		return base.substring(begin, end);
+	}
+
+	/**
+	 * The base that the address of a resource, "Type/id" on a server with or without a
+	 * version, stands on; empty where it is relative.
+	 */
+	public static String ofResource(String address) {
+		int version = address.lastIndexOf(VERSION);
+		int end = (version >= 0 && isId(address, version + VERSION.length(), address.length())) ? version
+				: address.length();
+		int id = address.lastIndexOf('/', end - 1);
+		int type = address.lastIndexOf('/', id - 1);
+		int host = host(address);
+		return (host > 0 && type > host && isType(address, type + 1, id) && isId(address, id + 1, end))
+				? of(address.substring(0, type)) : "";
+	}
+
+	/** Where the host begins; 0 where no scheme of the web stands before one. */
+	private static int host(String address) {
+		if (address.regionMatches(true, 0, HTTPS, 0, HTTPS.length())) {
+			return HTTPS.length();
+		}
+		return address.regionMatches(true, 0, HTTP, 0, HTTP.length()) ? HTTP.length() : 0;
+	}
+
+	private static boolean isType(String address, int begin, int end) {
+		boolean capital = begin < end && address.charAt(begin) >= 'A' && address.charAt(begin) <= 'Z';
+		return capital && end - begin > 1 && areAll(address, begin, end, "");
+	}
+
+	private static boolean isId(String address, int begin, int end) {
+		return begin < end && areAll(address, begin, end, "0123456789.-");
+	}
+
+	/** Whether there are only letters of English, and those others. */
+	private static boolean areAll(String address, int begin, int end, String others) {
+		for (int at = begin; at < end; at++) {
+			int letter = address.charAt(at) | ' ';
+			if ((letter < 'a' || letter > 'z' || address.charAt(at) > 'z') && others.indexOf(address.charAt(at)) < 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.twitchingreference.mapping.json;
+
+import java.util.Optional;
+
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.element.ServerAddress;
+
+/**
+ * One resource, the address its Bundle gives it (empty when it gives none), its logical
+ * id, else the one in the address, else empty; and "Observation/k1", or the address where
+ * there is no id, or the bare type.
+ */
+public record BundleEntry(String fullUrl, Resource resource, String id, String reference) {
+
+	public BundleEntry(String fullUrl, Resource resource) {
+		this(fullUrl, resource, id(fullUrl, resource));
+	}
+
+	public BundleEntry(String fullUrl, Resource resource, String id) {
+		this(fullUrl, resource, id, reference(fullUrl, resource, id));
+	}
+
+	private static String id(String fullUrl, Resource resource) {
+		String own = resource.getIdElement().getIdPart();
+		if (own != null && !own.isBlank()) {
+			return own;
+		}
+		IdType address = new IdType(fullUrl);
+		return (address.hasIdPart() && resource.fhirType().equals(address.getResourceType())) ? address.getIdPart()
+				: "";
+	}
+
+	private static String reference(String fullUrl, Resource resource, String id) {
+		if (!id.isEmpty()) {
+			return resource.fhirType() + "/" + ChartText.name(id);
+		}
+		return fullUrl.startsWith("urn:") ? ChartText.name(fullUrl) : resource.fhirType();
+	}
+
+	/**
+	 * What it is recognised by when another page delivers it again: its id on its server.
+	 */
+	public Optional<String> identity() {
+		return (!this.id.isEmpty() || this.fullUrl.startsWith("urn:"))
+				? Optional.of(ServerAddress.ofResource(this.fullUrl) + " " + this.reference + " " + this.id)
+				: Optional.empty();
+	}
+
+	public String type() {
+		return this.resource.fhirType();
+	}
+
+}

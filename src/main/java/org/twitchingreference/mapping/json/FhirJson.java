@@ -1,0 +1,129 @@
+package org.twitchingreference.mapping.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.twitchingreference.chart.EntryReason;
+import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.mapping.json.FilteredJson.Document;
+
+/**
+ * Parses what an EHR answers, every resource alone, so that a broken one costs only
+ * itself and is named.
+ */
+public final class FhirJson {
+
+	public static final Unreadable HOLLOW = new Unreadable("entry", EntryReason.WITHOUT_RESOURCE.reason());
+
+	public static final Unreadable FOREIGN = new Unreadable("entry", EntryReason.NOT_FHIR_R4.reason());
+
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9.\\-]{1,64}");
+
+	private final ResourceParser parser = new ResourceParser();
+
+	/** The entries of a Bundle; throws when it is none. */
+	public BundlePage bundle(byte[] json) {
+		Document document = FilteredJson.read(json, Projection.OF_BUNDLE);
+		JsonNode root = document.root();
+		if (!"Bundle".equals(text(root.path("resourceType")))) {
+			throw new UnusableBundleException("This is JSON, but not a FHIR Bundle.");
+		}
+		List<JsonNode> nodes = items(root.path("entry"));
+		Taken taken = new Taken(document.suspicious());
+		nodes.forEach((node) -> taken.add(text(node.path("fullUrl")), node.path("resource")));
+		long matches = nodes.stream().filter(FhirJson::isMatch).count();
+		return taken.page((int) matches, announced(root.path("total")), next(root));
+	}
+
+	/** A single resource as a page of one; throws when it is not JSON at all. */
+	public BundlePage single(byte[] json) {
+		Document document = FilteredJson.read(json, Projection.OF_RESOURCE);
+		Taken taken = new Taken(document.suspicious());
+		taken.add("", document.root());
+		return taken.page(1, 0, Optional.empty());
+	}
+
+	/** Makes HAPI scan what a chart needs of its model. */
+	public void warmUp() {
+		String entries = Stream.of("Patient", "Observation", "MedicationRequest", "Medication", "Condition")
+			.map("{\"resource\":{\"resourceType\":\"%s\"}}"::formatted)
+			.collect(Collectors.joining(","));
+		bundle("{\"resourceType\":\"Bundle\",\"entry\":[%s]}".formatted(entries).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static int announced(JsonNode total) {
+		return (total.isTextual() || total.canConvertToInt()) ? total.asInt(0) : 0;
+	}
+
+	private static Optional<String> next(JsonNode root) {
+		return items(root.path("link")).stream()
+			.filter((link) -> "next".equals(text(link.path("relation"))))
+			.map((link) -> text(link.path("url")))
+			.filter((url) -> !url.isBlank())
+			.findFirst();
+	}
+
+	private static List<JsonNode> items(JsonNode node) {
+		if (node.isArray()) {
+			return node.valueStream().toList();
+		}
+		return (node.isMissingNode() || node.isNull()) ? List.of() : List.of(node);
+	}
+
+	private static boolean isMatch(JsonNode entry) {
+		String mode = text(entry.path("search").path("mode"));
+		return !"include".equals(mode) && !"outcome".equals(mode)
+				&& !"OperationOutcome".equals(text(entry.path("resource").path("resourceType")));
+	}
+
+	private static String reference(String type, JsonNode resource) {
+		String id = text(resource.path("id"));
+		return ID.matcher(id).matches() ? type + "/" + id : type;
+	}
+
+	private static String text(JsonNode node) {
+		return node.isTextual() ? node.textValue() : "";
+	}
+
+	/** What was taken of one answer. */
+	private final class Taken {
+
+		private final List<BundleEntry> entries = new ArrayList<>();
+
+		private final List<Unreadable> unreadable = new ArrayList<>();
+
+		private final boolean suspicious;
+
+		Taken(boolean suspicious) {
+			this.suspicious = suspicious;
+		}
+
+		void add(String fullUrl, JsonNode resource) {
+			String type = text(resource.path("resourceType"));
+			if (!resource.isObject()) {
+				this.unreadable.add(HOLLOW);
+			}
+			else if (!FhirJson.this.parser.knows(type)) {
+				this.unreadable.add(FOREIGN);
+			}
+			else if (Projection.reads(type)) {
+				FhirJson.this.parser.parse(Projection.of(type, resource), this.suspicious)
+					.ifPresentOrElse((parsed) -> this.entries.add(new BundleEntry(fullUrl, parsed)),
+							() -> this.unreadable
+								.add(new Unreadable(reference(type, resource), EntryReason.DAMAGED.reason())));
+			}
+		}
+
+		BundlePage page(int matches, int announced, Optional<String> next) {
+			return new BundlePage(this.entries, this.unreadable, matches, announced, next);
+		}
+
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.twitchingreference.mapping.json;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as a tree of what somebody reads: the rest of an answer, often the most of it, is
+ * passed over and never held. The trees are Jackson 2's, which HAPI's parser takes. That
+ * writes a number such as 1e999999999 out in full and takes the heap with it, and passes
+ * over empty objects and nested arrays in silence, so that damage would read as absence:
+ * numbers beyond any measurement are not kept as numbers, and the rest is reported.
+ */
+final class FilteredJson {
+
+	/** As HAPI reads: amounts keep every digit they were written with. */
+	private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
+
+	/** A number of any length is one number that is not kept, not a broken document. */
+	private static final JsonFactory JSON = new JsonFactoryBuilder()
+		.enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+		.streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build())
+		.build();
+
+	private static final JsonNode NO_MEASUREMENT = NODES.textNode("?");
+
+	private final JsonParser parser;
+
+	private boolean suspicious;
+
+	private FilteredJson(JsonParser parser) {
+		this.parser = parser;
+	}
+
+	/** The document without what is not kept; throws when it is not JSON. */
+	static Document read(byte[] json, Kept kept) {
+		try (JsonParser parser = JSON.createParser(json)) {
+			FilteredJson reader = new FilteredJson(parser);
+			JsonNode root = (parser.nextToken() != null) ? reader.value(kept) : NODES.missingNode();
+			if (parser.nextToken() != null) {
+				throw notJson();
+			}
+			return new Document(root, reader.suspicious);
+		}
+		catch (IOException ex) {
+			// The cause quotes the document: it stays here
+			throw notJson();
+		}
+	}
+
+	private JsonNode value(Kept kept) throws IOException {
+		return switch (this.parser.currentToken()) {
+			case START_OBJECT -> object(kept);
+			case START_ARRAY -> array(kept);
+			case VALUE_STRING -> text(this.parser.getText());
+			case VALUE_NUMBER_FLOAT, VALUE_NUMBER_INT -> number();
+			case VALUE_TRUE -> NODES.booleanNode(true);
+			case VALUE_FALSE -> NODES.booleanNode(false);
+			default -> NODES.nullNode();
+		};
+	}
+
+	private ObjectNode object(Kept kept) throws IOException {
+		ObjectNode object = NODES.objectNode();
+		boolean empty = true;
+		while (this.parser.nextToken() != JsonToken.END_OBJECT) {
+			empty = false;
+			String name = this.parser.currentName();
+			Kept within = kept.of(name);
+			this.parser.nextToken();
+			if (within != null) {
+				object.set(name, value(within));
+			}
+			else {
+				this.parser.skipChildren();
+			}
+		}
+		this.suspicious |= empty;
+		return object;
+	}
+
+	private ArrayNode array(Kept kept) throws IOException {
+		ArrayNode array = NODES.arrayNode();
+		while (this.parser.nextToken() != JsonToken.END_ARRAY) {
+			this.suspicious |= this.parser.currentToken() == JsonToken.START_ARRAY;
+			array.add(value(kept));
+		}
+		return array;
+	}
+
+	private JsonNode number() throws IOException {
+		if (UnsafeNumber.is(this.parser.getText())) {
+			return NO_MEASUREMENT;
+		}
+		return (this.parser.currentToken() == JsonToken.VALUE_NUMBER_INT)
+				? NODES.numberNode(this.parser.getBigIntegerValue()) : NODES.numberNode(this.parser.getDecimalValue());
+	}
+
+	/** A parser may take a text for the number that it is. */
+	private static JsonNode text(String text) {
+		return UnsafeNumber.is(text) ? NO_MEASUREMENT : NODES.textNode(text);
+	}
+
+	private static UnusableBundleException notJson() {
+		return new UnusableBundleException("This is not JSON.");
+	}
+
+	/** What was kept, and whether it may hold what HAPI passes over without a word. */
+	record Document(JsonNode root, boolean suspicious) {
+
+	}
+
+	/** What is kept of an object, and of those in an array. */
+	interface Kept {
+
+		/** Everything. */
+		Kept ALL = (property) -> Kept.ALL;
+
+		/** What is kept of the property; null when nothing is. */
+		@Nullable Kept of(String property);
+
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.twitchingreference.mapping.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.twitchingreference.mapping.json.FilteredJson.Kept;
+
+/**
+ * A resource reduced to the fields a chart is made of, so that damage elsewhere in it
+ * (narrative, identifiers, extensions) does not cost the resource, nor its size time.
+ */
+public final class Projection {
+
+	/** What any resource says of itself that decides whether it is read. */
+	private static final List<String> OF_ALL = List.of("id", "implicitRules", "modifierExtension");
+
+	private static final List<String> WITHIN = List.of("resourceType", "contained");
+
+	private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+			Map.entry("Patient", List.of("name", "birthDate", "gender")),
+			Map.entry("Observation",
+					List.of("status", "code", "subject", "category", "effective", "issued", "value", "dataAbsentReason",
+							"interpretation", "note", "referenceRange", "component", "hasMember")),
+			Map.entry("MedicationRequest",
+					List.of("status", "subject", "intent", "doNotPerform", "medication", "authoredOn",
+							"dosageInstruction", "dispenseRequest")),
+			Map.entry("MedicationStatement",
+					List.of("status", "subject", "medication", "effective", "dosage", "taken")),
+			Map.entry("MedicationAdministration", List.of("status", "subject", "medication", "effective", "dosage")),
+			Map.entry("MedicationDispense",
+					List.of("status", "subject", "medication", "whenPrepared", "whenHandedOver", "daysSupply",
+							"dosageInstruction")),
+			Map.entry("Medication", List.of("status", "code", "form", "ingredient")),
+			Map.entry("Condition",
+					List.of("clinicalStatus", "verificationStatus", "code", "subject", "onset", "abatement",
+							"recordedDate")),
+			Map.entry("ServiceRequest",
+					List.of("status", "code", "subject", "intent", "doNotPerform", "occurrence", "authoredOn")),
+			Map.entry("DiagnosticReport", List.of("status", "code", "subject", "effective", "issued")),
+			Map.entry("Procedure", List.of("status", "code", "subject", "performed")),
+			Map.entry("AllergyIntolerance",
+					List.of("clinicalStatus", "verificationStatus", "category", "code", "patient", "recordedDate",
+							"reaction")),
+			Map.entry("OperationOutcome", List.of("issue")),
+			Map.entry("QuestionnaireResponse", List.of("status", "subject", "questionnaire", "authored", "item")));
+
+	/** What others hold and is read there. */
+	private static final Set<String> CONTAINED = Set.of("Medication", "Observation");
+
+	/** The choice elements: the field is the name with a type appended. */
+	private static final Set<String> CHOICES = Set.of("effective", "value", "medication", "onset", "abatement",
+			"occurrence", "performed");
+
+	private static final Map<String, Fields> BY_TYPE = FIELDS.entrySet()
+		.stream()
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, (of) -> Fields.of(of.getValue().stream())));
+
+	private static final Fields OF_OTHERS = Fields.of(Stream.of());
+
+	private static final Fields OF_ANY = Fields.of(FIELDS.values().stream().flatMap(List::stream));
+
+	/** What is kept of a resource before its type is known. */
+	static final Kept OF_RESOURCE = (property) -> OF_ANY.holds(property) ? Kept.ALL : null;
+
+	private static final Kept OF_ENTRY = (property) -> switch (property) {
+		case "fullUrl", "search" -> Kept.ALL;
+		case "resource" -> OF_RESOURCE;
+		default -> null;
+	};
+
+	/** What is kept of a Bundle. */
+	static final Kept OF_BUNDLE = (property) -> switch (property) {
+		case "resourceType", "total", "link" -> Kept.ALL;
+		case "entry" -> OF_ENTRY;
+		default -> null;
+	};
+
+	private Projection() {
+	}
+
+	static boolean reads(String type) {
+		return FIELDS.containsKey(type);
+	}
+
+	/** The elements of the type that a chart is made of, to ask a server for. */
+	public static List<String> elements(String type) {
+		return Stream.concat(OF_ALL.stream(), FIELDS.getOrDefault(type, List.of()).stream()).toList();
+	}
+
+	/** What a chart is made of, of a resource of the type. */
+	static ObjectNode of(String type, JsonNode resource) {
+		Fields fields = BY_TYPE.getOrDefault(type, OF_OTHERS);
+		ObjectNode kept = JsonNodeFactory.instance.objectNode();
+		resource.properties().forEach((field) -> {
+			if (fields.holds(field.getKey())) {
+				kept.set(field.getKey(),
+						"contained".equals(field.getKey()) ? contained(field.getValue()) : field.getValue());
+			}
+		});
+		return kept;
+	}
+
+	private static ArrayNode contained(JsonNode resources) {
+		ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+		resources.valueStream()
+			.filter((resource) -> CONTAINED.contains(resource.path("resourceType").asText("")))
+			.forEach((resource) -> kept.add(of(resource.path("resourceType").asText(""), resource)));
+		return kept;
+	}
+
+	/** Names of fields, and the beginnings of those whose name ends with their type. */
+	private record Fields(Set<String> names, List<String> choices) {
+
+		static Fields of(Stream<String> names) {
+			Set<String> all = Stream.of(OF_ALL.stream(), WITHIN.stream(), names)
+				.flatMap((some) -> some)
+				.collect(Collectors.toUnmodifiableSet());
+			return new Fields(all, all.stream().filter(CHOICES::contains).toList());
+		}
+
+		boolean holds(String field) {
+			return this.names.contains(field) || this.choices.stream().anyMatch(field::startsWith);
+		}
+
+	}
+
+}

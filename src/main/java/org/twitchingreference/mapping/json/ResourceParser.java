@@ -1,0 +1,59 @@
+package org.twitchingreference.mapping.json;
+
+import java.util.Optional;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IJsonLikeParser;
+import ca.uhn.fhir.parser.json.jackson.JacksonStructure;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hl7.fhir.r4.model.Resource;
+
+/** HAPI's parser, which answers with a resource only where nothing of it was dropped. */
+final class ResourceParser {
+
+	private final FhirContext context = FhirContext.forR4Cached();
+
+	/** Whether R4 has a resource of the name. */
+	boolean knows(String type) {
+		return this.context.getResourceTypes().contains(type);
+	}
+
+	/**
+	 * The resource when all of it could be parsed.
+	 * @param suspicious whether it may hold what HAPI passes over without a word
+	 */
+	Optional<Resource> parse(ObjectNode resource, boolean suspicious) {
+		return (suspicious && isMisshapen(resource)) ? Optional.empty() : parse(resource);
+	}
+
+	private Optional<Resource> parse(ObjectNode resource) {
+		DamageHandler damage = new DamageHandler();
+		IJsonLikeParser parser = (IJsonLikeParser) this.context.newJsonParser();
+		parser.setParserErrorHandler(damage);
+		JacksonStructure structure = new JacksonStructure();
+		structure.setNativeObject(resource);
+		try {
+			return (parser.parseResource(structure) instanceof Resource parsed && !damage.isDamaged())
+					? Optional.of(parsed) : Optional.empty();
+		}
+		catch (DataFormatException | IllegalArgumentException | IllegalStateException | NullPointerException
+				| ClassCastException | IndexOutOfBoundsException ex) {
+			// HAPI has been seen to throw more than its own exception at broken JSON
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Whether the value is of a shape that FHIR never has and that HAPI passes over
+	 * without a word: an empty object, or an array in an array.
+	 */
+	private static boolean isMisshapen(JsonNode node) {
+		if (node.isObject()) {
+			return node.isEmpty() || node.valueStream().anyMatch(ResourceParser::isMisshapen);
+		}
+		return node.isArray() && node.valueStream().anyMatch((item) -> item.isArray() || isMisshapen(item));
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.twitchingreference.reading;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How long and how much is read of charts.
+ *
+ * @param deadline how long reading one chart may take
+ * @param size how much FHIR JSON one chart may hold while it is read
+ * @param atOnce how many charts are read at once, of all launches
+ */
+@ConfigurationProperties("twitching.chart")
+record ChartReadingProperties(@DefaultValue("30s") Duration deadline, @DefaultValue("32MB") DataSize size,
+		@DefaultValue("64") int atOnce) {
+
+	ChartReadingProperties {
+		if (deadline.toMillis() < 1) {
+			throw new IllegalArgumentException("Set twitching.chart.deadline to more than zero");
+		}
+		if (size.toBytes() < 1) {
+			throw new IllegalArgumentException("Set twitching.chart.size to more than zero");
+		}
+		if (atOnce < 1) {
+			throw new IllegalArgumentException("Set twitching.chart.at-once to one or more");
+		}
+	}
+
+}

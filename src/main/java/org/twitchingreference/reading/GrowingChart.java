@@ -1,0 +1,78 @@
+package org.twitchingreference.reading;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.chart.Chart;
+
+/** The chart of a reading that is under way, as others may look at it. */
+public final class GrowingChart implements ChartProgress {
+
+	private final PartReadings readings;
+
+	private final ChangeCounter revision = new ChangeCounter();
+
+	private final CompletableFuture<Chart> whole = new CompletableFuture<>();
+
+	private volatile @Nullable Snapshot snapshot;
+
+	public GrowingChart(PartReadings readings) {
+		this.readings = readings;
+	}
+
+	@Override
+	public Chart soFar() {
+		int number = this.revision.number();
+		Snapshot known = this.snapshot;
+		if (!this.whole.isDone() && (known == null || known.revision() < number)) {
+			known = new Snapshot(number, this.readings.chart());
+			this.snapshot = known;
+		}
+		return (known == null || this.whole.isDone()) ? this.whole.join() : known.chart();
+	}
+
+	@Override
+	public boolean isComplete() {
+		return this.whole.isDone();
+	}
+
+	@Override
+	public int revision() {
+		return this.revision.number();
+	}
+
+	@Override
+	public CompletableFuture<Chart> whole() {
+		return this.whole.copy();
+	}
+
+	@Override
+	public int awaitNewer(int known, Duration atMost) {
+		return this.revision.awaitNewer(known, atMost);
+	}
+
+	/** Something has come in. */
+	public void grow() {
+		this.revision.grow();
+	}
+
+	/** Nothing more comes in; whoever waits goes on after {@link #end()}. */
+	public Chart complete() {
+		Chart chart = this.readings.chart();
+		this.whole.complete(chart);
+		this.snapshot = null;
+		return chart;
+	}
+
+	/** Wakes whoever waits for more. */
+	public void end() {
+		this.revision.end();
+	}
+
+	/** The chart as it was at one revision. */
+	private record Snapshot(int revision, Chart chart) {
+
+	}
+
+}

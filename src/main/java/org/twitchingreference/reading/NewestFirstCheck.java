@@ -1,0 +1,55 @@
+package org.twitchingreference.reading;
+
+import java.util.Optional;
+
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.mapping.element.ChartTimes;
+import org.twitchingreference.mapping.json.BundleEntry;
+import org.twitchingreference.mapping.json.BundlePage;
+import org.twitchingreference.reading.query.Query;
+
+/**
+ * Watches whether the results of a query really come in with the newest first, as was
+ * asked for: only then what is left after an old one is older still.
+ */
+final class NewestFirstCheck {
+
+	private final Query query;
+
+	private boolean seen;
+
+	private @Nullable ChartTime last;
+
+	NewestFirstCheck(Query query) {
+		this.query = query;
+		this.seen = query.horizon().isPresent();
+	}
+
+	/** Whether everything after the page is older than anything that is looked at. */
+	boolean leavesOnlyOlder(BundlePage page) {
+		page.entries().stream().filter((entry) -> entry.resource() instanceof Observation).forEach(this::see);
+		this.seen &= page.unreadable().isEmpty();
+		ChartTime oldest = this.last;
+		return this.seen && oldest != null && this.query.horizon().filter(oldest.lastDay()::isBefore).isPresent();
+	}
+
+	private void see(BundleEntry entry) {
+		Optional<ChartTime> time = time(((Observation) entry.resource()).getEffective());
+		ChartTime before = this.last;
+		this.seen &= time.isPresent() && (before == null || !time.orElseThrow().firstDay().isAfter(before.lastDay()));
+		time.ifPresent((found) -> this.last = found);
+	}
+
+	private static Optional<ChartTime> time(@Nullable Type effective) {
+		if (effective instanceof Period period) {
+			return ChartTimes.end(period);
+		}
+		return (effective instanceof BaseDateTimeType time) ? ChartTimes.of(time) : Optional.empty();
+	}
+
+}

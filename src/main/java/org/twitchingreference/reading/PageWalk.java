@@ -1,0 +1,148 @@
+package org.twitchingreference.reading;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.ReadReason;
+import org.twitchingreference.chart.ReadStatus;
+import org.twitchingreference.fhir.FhirReply;
+import org.twitchingreference.fhir.FhirReply.Failure;
+import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.mapping.LocalCodes;
+import org.twitchingreference.mapping.json.BundlePage;
+import org.twitchingreference.mapping.json.FhirJson;
+import org.twitchingreference.mapping.json.UnusableBundleException;
+import org.twitchingreference.reading.query.Query;
+
+/**
+ * Reads the pages of one query, as far as the server, the dialect, the memory and the
+ * deadline let.
+ */
+final class PageWalk {
+
+	private final FhirJson fhir;
+
+	private final FhirSession session;
+
+	private final MemoryBudget allowance;
+
+	private final PartReading part;
+
+	private final QueryReading reading;
+
+	private final NewestFirstCheck order;
+
+	private final PagePrefetch ahead;
+
+	PageWalk(FhirJson fhir, FhirSession session, BoundedTaskQueue lane, MemoryBudget allowance, PartReading part,
+			QueryReading reading) {
+		this.fhir = fhir;
+		this.session = session;
+		this.ahead = new PagePrefetch(session, lane);
+		this.allowance = allowance;
+		this.part = part;
+		this.reading = reading;
+		this.order = new NewestFirstCheck(reading.query());
+	}
+
+	/**
+	 * Reads to the end, and tells of each page; answers with the plainer query when the
+	 * server did not accept this one.
+	 */
+	Optional<Query> read(Consumer<BundlePage> pages) {
+		Query query = this.reading.query();
+		if (!this.session.dialect().offers(query.resourceType())) {
+			this.reading.end(QueryEndings.notOffered(query));
+			return Optional.empty();
+		}
+		if (!this.session.mayRead(query.resourceType())) {
+			this.reading.end(QueryEndings.notGranted(query));
+			return Optional.empty();
+		}
+		Optional<Query> plainer = walk(pages);
+		boolean all = this.session.mayReadAll(query.resourceType(), query.category());
+		this.reading.end(all ? ReadStatus.COMPLETE : QueryEndings.partlyGranted(query));
+		return plainer;
+	}
+
+	private Optional<Query> walk(Consumer<BundlePage> pages) {
+		Optional<String> location = Optional.of(this.reading.query().location());
+		Set<String> asked = new HashSet<>();
+		while (location.isPresent() && !this.part.isClosed()) {
+			if (!asked.add(location.get())) {
+				return ended(ReadReason.PAGES_LEAD_BACK);
+			}
+			if (asked.size() > this.session.dialect().maximumPages()) {
+				return ended(ReadReason.TOO_MANY_PAGES);
+			}
+			boolean first = asked.size() == 1;
+			FhirReply reply = first ? this.session.get(location.get()) : this.ahead.get(location.get());
+			this.reading.add(reply);
+			if (reply instanceof Failure failure) {
+				return failed(failure);
+			}
+			FhirReply.Body body = (FhirReply.Body) reply;
+			if (readsOn() && asked.size() < this.session.dialect().maximumPages()) {
+				NextLink.in(body.json()).filter((next) -> !asked.contains(next)).ifPresent(this.ahead::begin);
+			}
+			location = page(body, pages);
+		}
+		return Optional.empty();
+	}
+
+	/** Whether the next page is wanted whatever this one holds. */
+	private boolean readsOn() {
+		Query query = this.reading.query();
+		return query.way() != Way.PROBE && query.horizon().isEmpty() && !this.part.isClosed();
+	}
+
+	/** The location of the next page, if there is one and it is wanted. */
+	private Optional<String> page(FhirReply.Body body, Consumer<BundlePage> pages) {
+		if (!this.allowance.take(body.json().length)) {
+			ended(ReadReason.TOO_MUCH_TO_HOLD);
+			return Optional.empty();
+		}
+		try {
+			BundlePage page = this.allowance.parsing(body.json().length, () -> parse(body.json()));
+			this.part.add(this.reading, page);
+			pages.accept(page);
+			boolean enough = this.reading.query().way() == Way.PROBE || this.order.leavesOnlyOlder(page);
+			if (page.next().isPresent() && enough) {
+				this.reading.stopEarly();
+				return Optional.empty();
+			}
+			return page.next();
+		}
+		catch (UnusableBundleException ex) {
+			this.reading.end(QueryEndings.unanswered(this.reading.query(), ReadReason.EHR_ANSWERED_NO_FHIR));
+			return Optional.empty();
+		}
+	}
+
+	private BundlePage parse(byte[] json) {
+		return (this.part.part() == Part.PATIENT) ? this.fhir.single(json)
+				: new LocalCodes(this.session.codes()).on(this.fhir.bundle(json));
+	}
+
+	private Optional<Query> failed(Failure failure) {
+		Query query = this.reading.query();
+		boolean notAccepted = failure.kind() == Failure.Kind.REJECTED && !this.reading.hasPages()
+				&& query.plainer().isPresent();
+		if (notAccepted) {
+			this.reading.supersede(QueryEndings.of(failure, query));
+			return query.plainer();
+		}
+		this.reading.end(QueryEndings.of(failure, query));
+		return Optional.empty();
+	}
+
+	private Optional<Query> ended(ReadReason why) {
+		this.reading.end(QueryEndings.failed(this.reading.query(), why));
+		return Optional.empty();
+	}
+
+}

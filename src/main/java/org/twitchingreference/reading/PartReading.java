@@ -1,0 +1,153 @@
+package org.twitchingreference.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.ReadReason;
+import org.twitchingreference.chart.ReadStatus;
+import org.twitchingreference.mapping.DistinctEntries;
+import org.twitchingreference.mapping.PartEntries;
+import org.twitchingreference.mapping.json.BundleEntry;
+import org.twitchingreference.mapping.json.BundlePage;
+import org.twitchingreference.reading.query.Query;
+
+/**
+ * The entries of one part that have come in so far, and the queries and tasks that bring
+ * them. Safe for concurrent use; it locks its queries, never the reverse.
+ */
+final class PartReading {
+
+	private final Part part;
+
+	private final Map<Query, QueryReading> queries = new LinkedHashMap<>();
+
+	private final DistinctEntries entries = new DistinctEntries();
+
+	/** What was found under any code, until it is clear whether that counts. */
+	private final List<BundleEntry> probed = new ArrayList<>();
+
+	private int tasks;
+
+	private boolean settled;
+
+	private boolean probeCounts;
+
+	private boolean closed;
+
+	PartReading(Part part) {
+		this.part = part;
+	}
+
+	Part part() {
+		return this.part;
+	}
+
+	/** Begins a query, unless it was asked already. */
+	synchronized Optional<QueryReading> begin(Query query) {
+		QueryReading reading = new QueryReading(query);
+		return (this.queries.putIfAbsent(query, reading) == null) ? Optional.of(reading) : Optional.empty();
+	}
+
+	/** So many resources are read that others refer to. */
+	synchronized QueryReading followed(Query query, int more) {
+		QueryReading reading = this.queries.computeIfAbsent(query, QueryReading::new);
+		reading.announce(more);
+		return reading;
+	}
+
+	/** Something is under way for this part. */
+	synchronized void taskBegun() {
+		this.tasks++;
+	}
+
+	/** Whether nothing is under way any more, now that one task has ended. */
+	synchronized boolean isLastTask() {
+		this.tasks--;
+		if (this.tasks == 0 && !this.settled) {
+			asked(Way.FOLLOWED).forEach((reading) -> reading.end(ReadStatus.COMPLETE));
+			settle();
+		}
+		return this.tasks == 0;
+	}
+
+	/** Takes a page of a query. */
+	synchronized void add(QueryReading reading, BundlePage page) {
+		if (!this.closed) {
+			reading.add(page);
+			if (reading.query().way() == Way.PROBE) {
+				this.probed.addAll(page.entries());
+			}
+			else {
+				page.entries().forEach((entry) -> add(reading, entry));
+			}
+		}
+	}
+
+	/** Ends every query that has not ended. */
+	synchronized void endAll(Function<Query, ReadStatus> how) {
+		this.queries.values().forEach((reading) -> reading.end(how.apply(reading.query())));
+	}
+
+	/** Whether nobody waits for more. */
+	synchronized boolean isClosed() {
+		return this.closed;
+	}
+
+	/** Stops waiting for what has not come in yet. */
+	synchronized void close() {
+		endAll((query) -> QueryEndings.unanswered(query, ReadReason.EHR_NOT_IN_TIME));
+		settle();
+		this.closed = true;
+	}
+
+	/** Lets go of the entries, when they are mapped for good. */
+	synchronized void forget() {
+		this.entries.clear();
+	}
+
+	/** How it is now. */
+	synchronized PartSnapshot snapshot() {
+		List<QueryState> states = this.queries.values().stream().map(QueryReading::state).toList();
+		Stream<QueryState> used = states.stream()
+			.filter((state) -> this.probeCounts || state.query().way() != Way.PROBE);
+		boolean over = this.closed || (this.tasks == 0 && states.stream().allMatch(QueryState::hasEnded));
+		PartEntries content = new PartEntries(this.part, this.entries.list(),
+				used.flatMap((state) -> state.unreadable().stream()).toList());
+		return new PartSnapshot(content, content.count(), states, this.probeCounts, over);
+	}
+
+	/** What was found under any code counts where nothing was found under known ones. */
+	private void settle() {
+		if (this.settled) {
+			return;
+		}
+		this.settled = true;
+		if (snapshot().isEmptyByCode()) {
+			this.probeCounts = true;
+			asked(Way.PROBE).findFirst().ifPresent((reading) -> this.probed.forEach((entry) -> add(reading, entry)));
+		}
+		this.probed.clear();
+	}
+
+	private void add(QueryReading reading, BundleEntry entry) {
+		if (entry.resource() instanceof OperationOutcome outcome) {
+			reading.warn(outcome);
+		}
+		else {
+			reading.add(entry, !reading.query().known().keeps(entry) || this.entries.add(entry));
+		}
+	}
+
+	private Stream<QueryReading> asked(Way way) {
+		return this.queries.values().stream().filter((reading) -> reading.query().way() == way);
+	}
+
+}

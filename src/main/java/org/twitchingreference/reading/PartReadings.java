@@ -1,0 +1,72 @@
+package org.twitchingreference.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.mapping.ChartAssembly;
+import org.twitchingreference.mapping.PanelMembers;
+import org.twitchingreference.reading.PartRecords.Mapping;
+
+/** The reading of every part of one chart, and the chart as far as they are in. */
+public final class PartReadings {
+
+	private final Map<Part, PartRecords> parts = new EnumMap<>(Part.class);
+
+	private final ChartAssembly assembly;
+
+	PartReadings(ChartAssembly assembly) {
+		this.assembly = assembly;
+		for (Part part : Part.values()) {
+			this.parts.put(part, new PartRecords(new PartReading(part), assembly));
+		}
+	}
+
+	PartReading of(Part part) {
+		return Objects.requireNonNull(this.parts.get(part)).reading();
+	}
+
+	Collection<PartReading> all() {
+		return this.parts.values().stream().map(PartRecords::reading).toList();
+	}
+
+	/** Maps a part that is in, so that less is to do in the end. */
+	void partIsIn(Part part) {
+		Objects.requireNonNull(this.parts.get(part)).mapping();
+	}
+
+	/** The chart as far as it is in. */
+	public Chart chart() {
+		Map<Part, Mapping> made = new EnumMap<>(Part.class);
+		this.parts.forEach((part, records) -> made.put(part, records.mapping()));
+		List<Unreadable> missing = missingMembers(made);
+		List<PartRead> reads = new ArrayList<>();
+		made.forEach((part, mapping) -> reads
+			.add(mapping.snapshot().read(mapping.mapped(), (part == Part.LABORATORY) ? missing : List.of())));
+		return this.assembly.chart(made.values().stream().map(Mapping::mapped).toList(), reads, List.of());
+	}
+
+	/**
+	 * The panels of which a member did not come: it may have come as any part of
+	 * observations, or be still to come.
+	 */
+	private static List<Unreadable> missingMembers(Map<Part, Mapping> made) {
+		boolean over = made.values()
+			.stream()
+			.map(Mapping::snapshot)
+			.filter((snapshot) -> snapshot.content().part().isOfObservations())
+			.allMatch(PartSnapshot::isOver);
+		boolean all = Objects.requireNonNull(made.get(Part.LABORATORY)).snapshot().isAskedUnderAnyCode();
+		return (over && all)
+				? PanelMembers.missing(made.values().stream().map((mapping) -> mapping.mapped().members()).toList())
+				: List.of();
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.twitchingreference.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.mapping.ChartAssembly;
+import org.twitchingreference.mapping.MappedPart;
+
+/**
+ * What the entries of one part have become so far. Once no more of them come in they are
+ * mapped for good, beside what is still being read, and let go. Safe for concurrent use.
+ */
+final class PartRecords {
+
+	private final PartReading reading;
+
+	private final ChartAssembly assembly;
+
+	private @Nullable Mapping forGood;
+
+	PartRecords(PartReading reading, ChartAssembly assembly) {
+		this.reading = reading;
+		this.assembly = assembly;
+	}
+
+	PartReading reading() {
+		return this.reading;
+	}
+
+	synchronized Mapping mapping() {
+		Mapping known = this.forGood;
+		if (known != null) {
+			return known;
+		}
+		PartSnapshot snapshot = this.reading.snapshot();
+		Mapping made = new Mapping(snapshot.withoutEntries(), this.assembly.map(snapshot.content()));
+		if (snapshot.isOver()) {
+			this.forGood = made;
+			this.reading.forget();
+		}
+		return made;
+	}
+
+	/** How the part was at one moment, and what its entries had become. */
+	record Mapping(PartSnapshot snapshot, MappedPart mapped) {
+
+	}
+
+}

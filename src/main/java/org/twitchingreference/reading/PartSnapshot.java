@@ -1,0 +1,77 @@
+package org.twitchingreference.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.mapping.MappedPart;
+import org.twitchingreference.mapping.PartEntries;
+
+/**
+ * One part as it was at one moment: what had come in, how its queries stood, whether what
+ * the probe found counts, and whether nothing more comes in.
+ */
+record PartSnapshot(PartEntries content, int count, List<QueryState> queries, boolean probeCounts, boolean isOver) {
+
+	PartSnapshot {
+		queries = List.copyOf(queries);
+	}
+
+	/** The same when its entries are not needed any more. */
+	PartSnapshot withoutEntries() {
+		return new PartSnapshot(new PartEntries(this.content.part(), List.of(), this.content.unreadable()), this.count,
+				this.queries, this.probeCounts, this.isOver);
+	}
+
+	/** The queries by which the completeness of the part is told. */
+	Stream<QueryState> counting() {
+		return this.queries.stream().filter(QueryState::counts);
+	}
+
+	/** The query under any code, where what it found counts. */
+	Stream<QueryState> countingProbe() {
+		return this.queries.stream().filter((state) -> this.probeCounts && state.query().way() == Way.PROBE);
+	}
+
+	/** Whether everything was read, by known codes only, and nothing was found. */
+	boolean isEmptyByCode() {
+		return this.count == 0 && counting().allMatch((state) -> state.isWhole() && state.query().isByCode());
+	}
+
+	/**
+	 * Whether a server was asked for all there is since some day, whatever its code and
+	 * status, and read to the end.
+	 */
+	boolean isAskedUnderAnyCode() {
+		return counting().anyMatch((state) -> state.isWhole() && state.query().isUnderAnyCode())
+				&& counting().noneMatch(QueryState::isStoppedEarly);
+	}
+
+	/**
+	 * How the part was read, in the light of what its entries became; the missing ones
+	 * are members of panels that came as no part.
+	 */
+	PartRead read(MappedPart mapped, List<Unreadable> missing) {
+		PartOutcome outcome = new PartOutcome(this);
+		List<Unreadable> lost = new ArrayList<>();
+		if (this.isOver) {
+			lost.addAll(this.content.unreadable());
+			lost.addAll(mapped.made().unreadable());
+			lost.addAll(missing);
+		}
+		return PartRead.of(this.content.part(), this.isOver ? outcome.of(mapped) : outcome.pending(), this.count,
+				pages(), lost, outcome.since(),
+				this.queries.stream().map((state) -> state.row(mapped.foreign())).toList());
+	}
+
+	private int pages() {
+		return this.queries.stream()
+			.filter((state) -> state.query().way() != Way.FOLLOWED)
+			.mapToInt((state) -> state.read().pages())
+			.sum();
+	}
+
+}

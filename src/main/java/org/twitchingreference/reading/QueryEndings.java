@@ -1,0 +1,78 @@
+package org.twitchingreference.reading;
+
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.chart.ReadReason;
+import org.twitchingreference.chart.ReadStatus;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.fhir.FhirReply.Failure;
+import org.twitchingreference.reading.query.Query;
+
+/** The ways in which a query ends before everything was read. */
+final class QueryEndings {
+
+	private QueryEndings() {
+	}
+
+	static ReadStatus notGranted(Query query) {
+		return ReadStatus.of(ReadOutcome.REFUSED, ReadReason.NOT_GRANTED.reason(query.subject(), query.resourceType()));
+	}
+
+	static ReadStatus partlyGranted(Query query) {
+		return ReadStatus.of(ReadOutcome.TRUNCATED,
+				ReadReason.PARTLY_GRANTED.reason(query.subject(), query.resourceType()));
+	}
+
+	static ReadStatus notOffered(Query query) {
+		return ReadStatus.of(ReadOutcome.REFUSED, ReadReason.NOT_OFFERED.reason(query.subject(), query.resourceType()));
+	}
+
+	/** Ended by this app, for a reason that needs no more than what was asked for. */
+	static ReadStatus failed(Query query, ReadReason why) {
+		return ReadStatus.of(ReadOutcome.FAILED, why.reason(query.subject()));
+	}
+
+	/** Not even begun, or not carried on: this app does too much else. */
+	static ReadStatus tooBusy(Query query) {
+		return failed(query, ReadReason.APP_TOO_BUSY);
+	}
+
+	/** The EHR gave no answer, or none that has to do with HTTP. */
+	static ReadStatus unanswered(Query query, ReadReason why) {
+		return ReadStatus.of(ReadOutcome.FAILED, why.reason(query.subject(), 0));
+	}
+
+	/** What a failed request means when nothing was read before it. */
+	static ReadStatus of(Failure failure, Query query) {
+		ReadOutcome outcome = switch (failure.kind()) {
+			case UNAUTHORIZED, FORBIDDEN -> ReadOutcome.REFUSED;
+			default -> ReadOutcome.FAILED;
+		};
+		return ReadStatus.of(outcome, why(failure, query));
+	}
+
+	private static Reason why(Failure failure, Query query) {
+		return (failure.kind() == Failure.Kind.FORBIDDEN)
+				? ReadReason.EHR_REFUSED.reason(query.subject(), failure.status(), query.resourceType())
+				: code(failure.kind()).reason(query.subject(), failure.status());
+	}
+
+	private static ReadReason code(Failure.Kind kind) {
+		return switch (kind) {
+			case UNAUTHORIZED -> ReadReason.EHR_ENDED_ACCESS;
+			case FORBIDDEN -> ReadReason.EHR_REFUSED;
+			case NOT_FOUND -> ReadReason.EHR_FOUND_NOTHING;
+			case PAGE_EXPIRED -> ReadReason.EHR_FORGOT_SEARCH;
+			case TOO_MANY_REQUESTS -> ReadReason.EHR_TOO_BUSY;
+			case REJECTED -> ReadReason.EHR_DID_NOT_ACCEPT_QUERY;
+			case SERVER_ERROR -> ReadReason.EHR_FAILED;
+			case TIMED_OUT -> ReadReason.EHR_NOT_IN_TIME;
+			case UNREACHABLE -> ReadReason.EHR_NOT_REACHED;
+			case TOO_BUSY -> ReadReason.APP_ASKS_TOO_MUCH;
+			case NOT_FHIR -> ReadReason.EHR_ANSWERED_NO_FHIR;
+			case TOO_LARGE -> ReadReason.EHR_ANSWER_TOO_LARGE;
+			case FOREIGN_LOCATION -> ReadReason.EHR_CONTINUED_ELSEWHERE;
+			case LAUNCH_ENDED -> ReadReason.EHR_CHANGED_PATIENT;
+		};
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.twitchingreference.reading.query;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.mapping.ResourceCodes;
+import org.twitchingreference.mapping.json.BundleEntry;
+
+/**
+ * The codes that the knowledge knows of a part (none: every entry counts as known), and
+ * whether entries under other codes are left aside. Entries that only come along with
+ * those of the part are always known.
+ */
+public record KnownCodes(Part part, Set<Code> codes, boolean othersLeftAside) {
+
+	public KnownCodes {
+		codes = Set.copyOf(codes);
+	}
+
+	/** Of a part that is wanted whatever its codes. */
+	static KnownCodes any(Part part) {
+		return new KnownCodes(part, Set.of(), false);
+	}
+
+	/** Whether the entry has one of the codes. */
+	public boolean isKnown(BundleEntry entry) {
+		return isWantedAnyway(entry) || ResourceCodes.codes(entry.resource()).anyMatch(this.codes::contains);
+	}
+
+	/** Whether the entry is an entry of the part, known or not. */
+	public boolean keeps(BundleEntry entry) {
+		return !this.othersLeftAside || isKnown(entry);
+	}
+
+	/**
+	 * Whether the entry has a code of the system of one of the codes: it is coded as the
+	 * others are, and simply not one of those that are looked for.
+	 */
+	public boolean isOfKnownSystem(BundleEntry entry) {
+		Set<String> systems = this.codes.stream().map(Code::system).collect(Collectors.toSet());
+		return isWantedAnyway(entry)
+				|| ResourceCodes.codes(entry.resource()).map(Code::system).anyMatch(systems::contains);
+	}
+
+	private boolean isWantedAnyway(BundleEntry entry) {
+		return this.codes.isEmpty() || !this.part.types().contains(entry.type());
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.twitchingreference.reading.query;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.twitchingreference.chart.ChartRequirements;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.QueryScope;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.fhir.Dialect;
+import org.twitchingreference.fhir.Dialect.DatePrefix;
+import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.mapping.json.Projection;
+
+/**
+ * By which queries each part of a chart is asked for: only what the knowledge needs, in
+ * the dialect of the server. What the server is known not to accept is asked plainer from
+ * the start.
+ */
+public final class QueryPlan {
+
+	/** Those of US Core, for servers that want one. */
+	private static final List<String> PROBLEM_CATEGORIES = List.of("problem-list-item", "encounter-diagnosis",
+			"health-concern");
+
+	/** An order in one of these states may still be carried out. */
+	private static final List<String> OPEN_ORDERS = List.of("draft", "active", "on-hold", "unknown");
+
+	private final FhirSession session;
+
+	private final ChartRequirements asked;
+
+	private final LocalDate today;
+
+	private final Predicate<Query> isKnownNotToBeAccepted;
+
+	public QueryPlan(FhirSession session, ChartRequirements asked, LocalDate today,
+			Predicate<Query> isKnownNotToBeAccepted) {
+		this.session = session;
+		this.asked = asked;
+		this.today = today;
+		this.isKnownNotToBeAccepted = isKnownNotToBeAccepted;
+	}
+
+	public Map<Part, List<Query>> queries() {
+		Map<Part, List<Query>> queries = new EnumMap<>(Part.class);
+		for (Part part : Part.values()) {
+			queries.put(part, of(part).map(this::acceptable).distinct().toList());
+		}
+		queries.computeIfPresent(Part.LABORATORY, (part, planned) -> probed(planned));
+		return queries;
+	}
+
+	/**
+	 * What is asked for by code only may be there under other codes. That is asked at
+	 * once: who asks when nothing was found makes the physician wait for another answer.
+	 */
+	private List<Query> probed(List<Query> planned) {
+		boolean byCode = !planned.isEmpty() && planned.stream().allMatch(Query::isByCode);
+		return byCode ? Stream.concat(planned.stream(), Stream.of(observations().probe())).toList() : planned;
+	}
+
+	private Query acceptable(Query query) {
+		return query.plainer().filter((plainer) -> this.isKnownNotToBeAccepted.test(query)).orElse(query);
+	}
+
+	private Stream<Query> of(Part part) {
+		return switch (part) {
+			case PATIENT -> Stream.of(Query.of(part, SearchUrl.read("Patient", this.session.patientId())));
+			case MEDICATIONS -> new MedicinePlan(this.session, this.asked, this.today).queries();
+			case PROBLEMS -> problems();
+			case ALLERGIES -> Stream.of(whole(part, "AllergyIntolerance"));
+			case ORDERS -> this.asked.codes(part).isEmpty() ? Stream.empty() : Stream.of(orders());
+			case STUDIES ->
+				this.asked.codes(part).isEmpty() ? Stream.empty() : part.types().stream().flatMap(this::studies);
+			case LABORATORY, VITAL_SIGNS, SOCIAL_HISTORY, PREGNANCY, SCORES -> observations().of(part);
+		};
+	}
+
+	private ObservationPlan observations() {
+		return new ObservationPlan(this.session, this.asked, this.today);
+	}
+
+	private Query whole(Part part, String type) {
+		return Query.of(part, counted(search(type)));
+	}
+
+	private Stream<Query> problems() {
+		List<String> categories = dialect().conditions().categories();
+		if (categories.isEmpty()) {
+			return Stream.of(problems(List.of(), elements("Condition")).or(problems(PROBLEM_CATEGORIES, List.of())));
+		}
+		return dialect().conditions().oneByOne()
+				? categories.stream()
+					.map((category) -> problems(List.of(category), elements("Condition"))
+						.how(QueryScope.QUERY_OF_CATEGORY.reason(category)))
+				: Stream.of(problems(categories, elements("Condition")));
+	}
+
+	private Query problems(List<String> categories, List<String> elements) {
+		return Query.of(Part.PROBLEMS,
+				counted(search("Condition").with("category", categories).with("_elements", elements)));
+	}
+
+	private Query orders() {
+		Query planned = Query.of(Part.ORDERS, counted(search("ServiceRequest").with("status", OPEN_ORDERS)));
+		return planned.how(QueryScope.QUERY_OPEN_ORDERS.reason()).or(whole(Part.ORDERS, "ServiceRequest"));
+	}
+
+	/** Procedures are few; of the reports, most of which are the laboratory's, some. */
+	private Stream<Query> studies(String type) {
+		boolean few = type.equals("Procedure");
+		Reason subject = (few ? QueryScope.PROCEDURES : QueryScope.DIAGNOSTIC_REPORTS).reason();
+		Optional<LocalDate> since = this.asked.since(Part.STUDIES, this.today)
+			.filter((day) -> dialect().datePrefix() != DatePrefix.NONE);
+		List<List<Code>> groups = few ? List.of(List.of()) : observations().groups(this.asked.codes(Part.STUDIES));
+		return groups.stream().map((codes) -> {
+			SearchUrl search = search(type).with("date", SearchUrl.day(dialect(), since))
+				.with("_elements", elements(type));
+			Query query = Query.of(Part.STUDIES, subject, counted(codes.isEmpty() ? search : search.withCodes(codes)));
+			return query.since(since, Optional.empty())
+				.how(few ? QueryScope.QUERY_ALL.reason() : QueryScope.QUERY_BY_CODES.reason(codes.size()))
+				.or(Query.of(Part.STUDIES, subject, counted(search(type))));
+		});
+	}
+
+	/** What is looked at, and what could change what that means. */
+	private List<String> elements(String type) {
+		return dialect().selectsElements() ? Projection.elements(type) : List.of();
+	}
+
+	private SearchUrl search(String type) {
+		return SearchUrl.of(type, this.session.patientId());
+	}
+
+	private SearchUrl counted(SearchUrl search) {
+		return search.with("_count", String.valueOf(dialect().count()));
+	}
+
+	private Dialect dialect() {
+		return this.session.dialect();
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.twitchingreference.reading.query;
+
+import java.time.Duration;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+
+/**
+ * Which kinds of query a server did not accept while it did accept the plainer ones, so
+ * that the next chart is not asked for in vain; forgotten after a while, since servers
+ * learn too.
+ */
+public final class UnsupportedQueries {
+
+	private static final Duration KEPT = Duration.ofHours(12);
+
+	private static final int MOST_KEPT = 2000;
+
+	private final Cache<String, Boolean> notAccepted;
+
+	public UnsupportedQueries(Ticker ticker) {
+		this.notAccepted = Caffeine.newBuilder().ticker(ticker).maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
+	}
+
+	public void doesNotAccept(String server, Query query) {
+		if (!server.isEmpty()) {
+			this.notAccepted.put(key(server, query), true);
+		}
+	}
+
+	public boolean isKnownNotToAccept(String server, Query query) {
+		return this.notAccepted.getIfPresent(key(server, query)) != null;
+	}
+
+	/** Names the server, a part of any chart, and a resource type. */
+	private static String key(String server, Query query) {
+		return server + " " + query.part() + " " + query.resourceType();
+	}
+
+}

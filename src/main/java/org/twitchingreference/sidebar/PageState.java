@@ -1,0 +1,105 @@
+package org.twitchingreference.sidebar;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.twitchingreference.presentation.AssessedChart;
+
+import org.springframework.http.HttpStatus;
+
+/** How waiting for a reading ended, and what the physician is shown for it. */
+sealed interface PageState {
+
+	/** Whether the reading needs no further waiting. */
+	default boolean isFinal() {
+		return true;
+	}
+
+	/** How the reading went, when it is over. */
+	default Optional<Ledger> ledger() {
+		return Optional.empty();
+	}
+
+	PageContent content(SidebarLaunch launch, SidebarPresenter presenter);
+
+	/** What a reading shows; nothing of another patient's chart. */
+	private static PageContent content(AssessedChart reading, PageStage stage, SidebarLaunch launch,
+			SidebarPresenter presenter) {
+		if (!reading.isOf(launch.patientId())) {
+			return PageContent.problem(HttpStatus.OK, presenter.problem(PageProblem.Kind.WRONG_PATIENT));
+		}
+		return new PageContent(HttpStatus.OK, "sidebar/assessment",
+				Map.of("view", presenter.present(reading, launch.needsPatientBanner()), "stage", stage));
+	}
+
+	/** The chart was read and assessed. */
+	record Read(AssessedChart reading) implements PageState {
+
+		@Override
+		public Optional<Ledger> ledger() {
+			return Optional.of(Ledger.of(this.reading.chart()));
+		}
+
+		@Override
+		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
+			return PageState.content(this.reading, PageStage.COMPLETE, launch, presenter);
+		}
+
+	}
+
+	/** Some of the chart was read and assessed. */
+	record Partly(AssessedChart reading, int revision) implements PageState {
+
+		@Override
+		public boolean isFinal() {
+			return false;
+		}
+
+		@Override
+		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
+			return PageState.content(this.reading, PageStage.partial(this.revision), launch, presenter);
+		}
+
+	}
+
+	/** The chart is still being read, and the page shows all that is in. */
+	record Unchanged() implements PageState {
+
+		@Override
+		public boolean isFinal() {
+			return false;
+		}
+
+		@Override
+		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
+			return new PageContent(HttpStatus.NO_CONTENT, "sidebar/unchanged", Map.of());
+		}
+
+	}
+
+	/** The chart is still being read, and nothing of it is in. */
+	record UnderWay() implements PageState {
+
+		@Override
+		public boolean isFinal() {
+			return false;
+		}
+
+		@Override
+		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
+			return new PageContent(HttpStatus.OK, "sidebar/waiting", Map.of());
+		}
+
+	}
+
+	/** The chart could not be assessed. */
+	record Failed() implements PageState {
+
+		@Override
+		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
+			return PageContent.problem(HttpStatus.SERVICE_UNAVAILABLE, presenter.problem(PageProblem.Kind.FAILED));
+		}
+
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.twitchingreference.sidebar;
+
+import org.twitchingreference.audit.LaunchTrail;
+import org.twitchingreference.fhir.FhirSession;
+
+/**
+ * What the sidebar needs of the launch that opened it: its id in the URL, the patient it
+ * is for, whether the EHR leaves the patient banner to us and has a style of its own, how
+ * to read the chart, how long it may stay open, and where what happens in it is written
+ * down.
+ */
+record SidebarLaunch(String launchId, String patientId, boolean needsPatientBanner, boolean styled, FhirSession session,
+		SessionTimeout stay, LaunchTrail trail) {
+
+	/** Never prints which patient it is for. */
+	@Override
+	public String toString() {
+		return "Opened[...]";
+	}
+
+}

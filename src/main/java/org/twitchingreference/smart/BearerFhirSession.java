@@ -1,0 +1,183 @@
+package org.twitchingreference.smart;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.fhir.CodeMap;
+import org.twitchingreference.fhir.Dialect;
+import org.twitchingreference.fhir.FhirReply;
+import org.twitchingreference.fhir.FhirReply.Cost;
+import org.twitchingreference.fhir.FhirReply.Failure.Kind;
+import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.http.Deadline;
+import org.twitchingreference.http.EhrAnswer;
+import org.twitchingreference.http.EhrRequestLimiter;
+import org.twitchingreference.registration.EhrRegistration;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * Sends requests with the access token of one launch, and only to addresses under its
+ * FHIR base.
+ */
+public class BearerFhirSession implements FhirSession {
+
+	private static final Logger logger = LoggerFactory.getLogger(BearerFhirSession.class);
+
+	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
+
+	private final EhrRequestLimiter http;
+
+	private final FhirBase base;
+
+	private final EhrRegistration registration;
+
+	private final LaunchAccess access;
+
+	private final Ticker ticker;
+
+	private final Deadline deadline;
+
+	public BearerFhirSession(EhrRequestLimiter http, String issuer, EhrRegistration registration, LaunchAccess access,
+			Ticker ticker) {
+		this(http, new FhirBase(issuer), registration, access, ticker, Deadline.NONE);
+	}
+
+	private BearerFhirSession(EhrRequestLimiter http, FhirBase base, EhrRegistration registration, LaunchAccess access,
+			Ticker ticker, Deadline deadline) {
+		this.http = http;
+		this.base = base;
+		this.registration = registration;
+		this.access = access;
+		this.ticker = ticker;
+		this.deadline = deadline;
+	}
+
+	@Override
+	public String patientId() {
+		return this.access.grant().patientId();
+	}
+
+	@Override
+	public String server() {
+		return this.base.toString();
+	}
+
+	@Override
+	public Dialect dialect() {
+		return this.registration.dialect();
+	}
+
+	@Override
+	public CodeMap codes() {
+		return this.registration.codeMap();
+	}
+
+	@Override
+	public boolean mayRead(String resourceType) {
+		return this.access.grant().scopes().allowReading(resourceType);
+	}
+
+	@Override
+	public boolean mayReadAll(String resourceType, String query) {
+		return this.access.grant().scopes().allowReadingAll(resourceType, query);
+	}
+
+	@Override
+	public int requestsAtOnce() {
+		return this.http.requestsAtOnce();
+	}
+
+	@Override
+	public FhirReply get(String location) {
+		return logged(reply(location));
+	}
+
+	@Override
+	public FhirReply getNext(String link) {
+		return logged(reply(link).asNextPage());
+	}
+
+	@Override
+	public FhirSession within(Duration duration) {
+		return new BearerFhirSession(this.http, this.base, this.registration, this.access, this.ticker,
+				Deadline.in(duration, this.ticker));
+	}
+
+	private FhirReply reply(String location) {
+		return this.base.resolve(location)
+			.map(this::read)
+			.orElseGet(() -> new FhirReply.Failure(Kind.FOREIGN_LOCATION, 0));
+	}
+
+	private FhirReply read(URI location) {
+		return this.access.current(this.deadline)
+			.map((grant) -> read(location, grant))
+			.orElseGet(() -> new FhirReply.Failure(Kind.LAUNCH_ENDED, 0));
+	}
+
+	private FhirReply read(URI location, TokenGrant grant) {
+		long start = this.ticker.read();
+		EhrAnswer answer = ask(location, grant);
+		Optional<TokenGrant> renewed = (answer.status() == HttpStatus.UNAUTHORIZED.value())
+				? this.access.replacementFor(grant, this.deadline) : Optional.empty();
+		if (renewed.isPresent()) {
+			answer = ask(location, renewed.get()).countingIn(answer);
+		}
+		Cost cost = new Cost(answer.attempts(), renewed.isPresent(), answer.bytes(),
+				Duration.ofNanos(this.ticker.read() - start));
+		return this.access.hasEnded() ? new FhirReply.Failure(Kind.LAUNCH_ENDED, 0, List.of(), cost)
+				: reply(answer, cost);
+	}
+
+	private EhrAnswer ask(URI location, TokenGrant grant) {
+		return this.http.get(location, (headers) -> authorize(headers, grant), this.deadline);
+	}
+
+	/** The access token goes into the Authorization header (RFC 6750, section 2.1). */
+	private static void authorize(HttpHeaders headers, TokenGrant grant) {
+		headers.setAccept(List.of(FHIR_JSON));
+		headers.setBearerAuth(grant.accessToken());
+	}
+
+	private FhirReply reply(EhrAnswer answer, Cost cost) {
+		return answer.isJson() ? new FhirReply.Body(answer.json(), cost)
+				: new FhirReply.Failure(kindOf(answer), answer.status(), answer.issues(), cost);
+	}
+
+	private Kind kindOf(EhrAnswer answer) {
+		return switch (answer.outcome()) {
+			case JSON, NOT_JSON -> Kind.NOT_FHIR;
+			case REFUSED -> this.http.isOfAnExpiredPage(answer) ? Kind.PAGE_EXPIRED : kindOf(answer.status());
+			case TOO_LARGE -> Kind.TOO_LARGE;
+			case TIMED_OUT -> Kind.TIMED_OUT;
+			case UNREACHABLE, REFUSED_ADDRESS -> Kind.UNREACHABLE;
+			case TOO_BUSY -> Kind.TOO_BUSY;
+		};
+	}
+
+	private static Kind kindOf(int status) {
+		return switch (status) {
+			case 401 -> Kind.UNAUTHORIZED;
+			case 403 -> Kind.FORBIDDEN;
+			case 404, 410 -> Kind.NOT_FOUND;
+			case 429 -> Kind.TOO_MANY_REQUESTS;
+			default -> (status < 500) ? Kind.REJECTED : Kind.SERVER_ERROR;
+		};
+	}
+
+	private static FhirReply logged(FhirReply reply) {
+		if (reply instanceof FhirReply.Failure failure) {
+			logger.warn("FHIR request failed: {} {}", failure.kind(), failure.status());
+		}
+		return reply;
+	}
+
+}

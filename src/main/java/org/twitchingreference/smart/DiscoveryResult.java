@@ -1,0 +1,94 @@
+package org.twitchingreference.smart;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.registration.EhrRegistration;
+
+/** The outcome of looking up an EHR's authorization endpoints. */
+public sealed interface DiscoveryResult {
+
+	/** The configuration, or the exception that the function makes of the problem. */
+	<X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception);
+
+	/** How long the outcome may be reused. */
+	Duration lifetime();
+
+	/**
+	 * Reads a discovery document, given as a function from the field names of a
+	 * smart-configuration to their values. Authorization and token endpoint must be
+	 * there, on allowed hosts; any other address that is not allowed counts as missing.
+	 */
+	static DiscoveryResult of(EhrRegistration registration, Function<String, Optional<String>> document,
+			boolean answersWithIssuer) {
+		Optional<WebAddress> authorization = document.apply("authorization_endpoint").flatMap(WebAddress::parse);
+		Optional<WebAddress> exchange = document.apply("token_endpoint").flatMap(WebAddress::parse);
+		if (authorization.isEmpty() || exchange.isEmpty()) {
+			return new Failed(Problem.UNUSABLE);
+		}
+		SmartConfiguration configuration = new SmartConfiguration(authorization.get().uri(), exchange.get().uri(),
+				document.apply("issuer"), answersWithIssuer, allowed(registration, document.apply("jwks_uri")),
+				allowed(registration, document.apply("revocation_endpoint")));
+		if (registration.allows(configuration.authorizationEndpoint())
+				&& registration.allows(configuration.tokenEndpoint())) {
+			return new Found(configuration);
+		}
+		return new Failed(Problem.FOREIGN_ENDPOINT);
+	}
+
+	private static Optional<URI> allowed(EhrRegistration registration, Optional<String> address) {
+		return address.flatMap(WebAddress::parse).map(WebAddress::uri).filter(registration::allows);
+	}
+
+	/** The endpoints are known and may be contacted. */
+	record Found(SmartConfiguration configuration) implements DiscoveryResult {
+
+		@Override
+		public <X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception) {
+			return this.configuration;
+		}
+
+		@Override
+		public Duration lifetime() {
+			return Duration.ofMinutes(30);
+		}
+
+	}
+
+	/** The endpoints are not known; tried again after a few seconds. */
+	record Failed(Problem problem) implements DiscoveryResult {
+
+		@Override
+		public <X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception) {
+			throw exception.apply(this.problem);
+		}
+
+		@Override
+		public Duration lifetime() {
+			return Duration.ofSeconds(5);
+		}
+
+	}
+
+	/** Why the endpoints are not known. */
+	enum Problem {
+
+		/** No answer, or a server error. */
+		UNREACHABLE,
+		/** The EHR's host has only IP addresses that its registration does not allow. */
+		REFUSED_ADDRESS,
+		/**
+		 * Neither a smart-configuration nor a CapabilityStatement names both endpoints.
+		 */
+		UNUSABLE,
+		/**
+		 * An endpoint on a host that the registration does not list, or without https.
+		 */
+		FOREIGN_ENDPOINT
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.twitchingreference.smart;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Scopes an EHR granted, in SMART v1 ("patient/Observation.read") or v2 syntax
+ * ("patient/Observation.rs?category=laboratory").
+ *
+ * @see <a href=
+ * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
+ * App Launch 2.2, scopes</a>
+ */
+public record GrantedScopes(Set<String> scopes) {
+
+	private static final Pattern RESOURCE_SCOPE = Pattern.compile(
+			"(?:patient|user)/(?<type>\\*|[A-Za-z]+)\\.(?<permission>read|\\*|c?r?u?d?s?)(?:\\?(?<restriction>.*))?");
+
+	/** The code system that may stand before the code of a restriction. */
+	private static final Pattern SYSTEM = Pattern.compile("=[^=&,|]*(?:\\||%7C)");
+
+	public GrantedScopes {
+		scopes = Set.copyOf(scopes);
+	}
+
+	/**
+	 * Whether the type may be read or searched, perhaps in part. An EHR that names no
+	 * scopes grants those asked for (RFC 6749, section 5.1).
+	 */
+	boolean allowReading(String resourceType) {
+		return this.scopes.isEmpty() || this.scopes.stream().anyMatch((scope) -> allowsReading(scope, resourceType));
+	}
+
+	/**
+	 * Whether everything that the query asks of the type may be read. An EHR may grant
+	 * only some categories, or its user may, and then answers as if there were no others.
+	 */
+	boolean allowReadingAll(String resourceType, String query) {
+		return this.scopes.isEmpty() || this.scopes.stream()
+			.filter((scope) -> allowsReading(scope, resourceType))
+			.map(GrantedScopes::restriction)
+			.anyMatch((restriction) -> restriction.isEmpty() || restriction.get().equals(query));
+	}
+
+	private static Optional<String> restriction(String scope) {
+		Matcher matcher = RESOURCE_SCOPE.matcher(scope);
+		return matcher.matches() ? Optional.ofNullable(matcher.group("restriction"))
+			.map((restriction) -> SYSTEM.matcher(restriction).replaceAll("=")) : Optional.empty();
+	}
+
+	private static boolean allowsReading(String scope, String resourceType) {
+		Matcher matcher = RESOURCE_SCOPE.matcher(scope);
+		return matcher.matches() && (matcher.group("type").equals("*") || matcher.group("type").equals(resourceType))
+				&& isReading(matcher.group("permission"));
+	}
+
+	private static boolean isReading(String permission) {
+		return permission.equals("*") || permission.contains("r") || permission.contains("s");
+	}
+
+}

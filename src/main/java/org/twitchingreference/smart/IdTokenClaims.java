@@ -1,0 +1,96 @@
+package org.twitchingreference.smart;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+
+/**
+ * What the claims of an id_token must say for one launch; an id_token that comes with
+ * renewed access need not repeat the nonce.
+ */
+record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, boolean renewed, Duration skew) {
+
+	static final OAuth2TokenValidatorResult ACCEPTED = OAuth2TokenValidatorResult.success();
+
+	private static final OAuth2TokenValidatorResult REFUSED = OAuth2TokenValidatorResult
+		.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
+
+	/** The same for an id_token of a refresh response. */
+	IdTokenClaims forRenewal() {
+		return new IdTokenClaims(this.client, this.issuer, this.nonce, true, this.skew);
+	}
+
+	/**
+	 * Throws the problem of the first check that fails. The checks run one by one so that
+	 * the page can name the problem; Spring's own validator, which reports several at
+	 * once with their values, runs last.
+	 */
+	void check(Jwt idToken) {
+		require(idToken, JwtTypeValidator.jwt(), LaunchProblem.ID_TOKEN_UNREADABLE);
+		require(idToken, new JwtIssuerValidator(this.issuer), LaunchProblem.ID_TOKEN_ISSUER);
+		require(idToken, this::isForThisClient, LaunchProblem.ID_TOKEN_AUDIENCE);
+		require(idToken, timestamps(), LaunchProblem.ID_TOKEN_EXPIRED);
+		require(idToken, this::hasExpectedNonce, LaunchProblem.ID_TOKEN_NONCE);
+		OidcIdTokenValidator rest = new OidcIdTokenValidator(this.client);
+		rest.setClockSkew(this.skew);
+		require(idToken, rest, LaunchProblem.ID_TOKEN_INCOMPLETE);
+	}
+
+	private static void require(Jwt idToken, OAuth2TokenValidator<Jwt> validator, LaunchProblem problem) {
+		if (!isAccepted(idToken, validator)) {
+			throw new LaunchException(problem);
+		}
+	}
+
+	/** A validator that throws because a claim is of the wrong type has refused it. */
+	private static boolean isAccepted(Jwt idToken, OAuth2TokenValidator<Jwt> validator) {
+		try {
+			return !validator.validate(idToken).hasErrors();
+		}
+		catch (IllegalArgumentException | ClassCastException ex) {
+			return false;
+		}
+	}
+
+	private OAuth2TokenValidatorResult isForThisClient(Jwt idToken) {
+		String client = this.client.getClientId();
+		String party = idToken.getClaimAsString("azp");
+		boolean alone = idToken.getAudience() != null && idToken.getAudience().size() == 1;
+		boolean mine = idToken.getAudience() != null && idToken.getAudience().contains(client)
+				&& ((party != null) ? party.equals(client) : alone);
+		return mine ? ACCEPTED : REFUSED;
+	}
+
+	private JwtTimestampValidator timestamps() {
+		JwtTimestampValidator timestamps = new JwtTimestampValidator(this.skew);
+		timestamps.setAllowEmptyExpiryClaim(false);
+		return timestamps;
+	}
+
+	/**
+	 * Whether the nonce is the one that was sent; when none was sent, any is accepted,
+	 * which Spring's validator would not do.
+	 */
+	private OAuth2TokenValidatorResult hasExpectedNonce(Jwt idToken) {
+		Object claim = idToken.getClaim(IdTokens.NONCE);
+		return ((claim == null && this.renewed) || this.nonce.filter((sent) -> !isSame(sent, claim)).isEmpty())
+				? ACCEPTED : REFUSED;
+	}
+
+	private static boolean isSame(String sent, @Nullable Object claim) {
+		return claim instanceof String got && RandomSecrets.areEqual(sent, got);
+	}
+
+}

@@ -1,0 +1,140 @@
+package org.twitchingreference.smart;
+
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import com.nimbusds.jose.Header;
+import com.nimbusds.jwt.JWTParser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.registration.EhrRegistration;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads from the id_token of a token response who signed in. There need not be one, but
+ * one that comes must be valid in every respect.
+ *
+ * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">
+ * OpenID Connect Core 1.0, section 3.1.3.7</a>
+ */
+@Component
+class IdTokens {
+
+	/** The parameter of the authorization request that the id_token must repeat. */
+	static final String NONCE = "nonce";
+
+	/** How far the clocks of the EHR and of this server may be apart. */
+	static final Duration SKEW = Duration.ofSeconds(60);
+
+	private static final int LONGEST = 16 * 1024;
+
+	private static final Logger logger = LoggerFactory.getLogger(IdTokens.class);
+
+	private final IssuerKeys keys;
+
+	IdTokens(IssuerKeys keys) {
+		this.keys = keys;
+	}
+
+	/**
+	 * The user; empty when there is no id_token. An invalid one ends the launch with its
+	 * problem.
+	 */
+	Optional<SignedInUser> read(PendingAuthorization authorization, OAuth2AccessTokenResponse response) {
+		return read(response, expected(authorization), authorization);
+	}
+
+	/**
+	 * Whether a refresh response is for the user of the launch: its id_token must be
+	 * valid and name the same subject, or be missing (OpenID Connect Core 1.0, section
+	 * 12.2).
+	 */
+	boolean belongTo(Optional<SignedInUser> user, PendingAuthorization authorization,
+			OAuth2AccessTokenResponse response) {
+		try {
+			Optional<SignedInUser> now = read(response, expected(authorization).forRenewal(), authorization);
+			return now.isEmpty() || user.isEmpty() || now.get().subject().equals(user.get().subject());
+		}
+		catch (LaunchException ex) {
+			logger.warn("Access not renewed: {}", ex.problem());
+			return false;
+		}
+	}
+
+	private Optional<SignedInUser> read(OAuth2AccessTokenResponse response, IdTokenClaims expected,
+			PendingAuthorization authorization) {
+		Object token = response.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
+		if (token == null || token.equals("")) {
+			return Optional.empty();
+		}
+		if (!(token instanceof String text) || text.length() > LONGEST) {
+			throw new LaunchException(LaunchProblem.ID_TOKEN_UNREADABLE);
+		}
+		Jwt idToken = verified(authorization, text);
+		expected.check(idToken);
+		return Optional.of(SignedInUser.of(idToken));
+	}
+
+	private Jwt verified(PendingAuthorization authorization, String token) {
+		EhrRegistration registration = authorization.registration();
+		checkAlgorithm(registration, token);
+		URI keys = authorization.configuration()
+			.keys()
+			.orElseThrow(() -> new LaunchException(LaunchProblem.ID_TOKEN_KEYS_MISSING));
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(this.keys.at(keys))
+			.jwsAlgorithms((algorithms) -> registration.idToken()
+				.algorithms()
+				.forEach((name) -> algorithms.add(SignatureAlgorithm.from(name))))
+			.build();
+		// Claims are checked afterwards one by one, so that the page can name the problem
+		decoder.setJwtValidator((jwt) -> IdTokenClaims.ACCEPTED);
+		try {
+			return decoder.decode(token);
+		}
+		catch (BadJwtException ex) {
+			throw new LaunchException(LaunchProblem.ID_TOKEN_SIGNATURE);
+		}
+		catch (JwtException ex) {
+			throw new LaunchException(LaunchProblem.ID_TOKEN_KEYS_MISSING);
+		}
+	}
+
+	/**
+	 * Refuses other algorithms, "none" and shared secrets among them, before any key is
+	 * fetched.
+	 */
+	private static void checkAlgorithm(EhrRegistration registration, String token) {
+		try {
+			Header header = JWTParser.parse(token).getHeader();
+			if (!registration.idToken().algorithms().contains(header.getAlgorithm().getName())) {
+				throw new LaunchException(LaunchProblem.ID_TOKEN_ALGORITHM);
+			}
+		}
+		catch (ParseException ex) {
+			throw new LaunchException(LaunchProblem.ID_TOKEN_UNREADABLE);
+		}
+	}
+
+	private static IdTokenClaims expected(PendingAuthorization authorization) {
+		String issuer = authorization.registration()
+			.idToken()
+			.issuer(authorization.configuration().issuer(), authorization.issuer());
+		Map<String, Object> asked = authorization.request().getAdditionalParameters();
+		return new IdTokenClaims(
+				ClientRegistration.withClientRegistration(authorization.client()).issuerUri(issuer).build(), issuer,
+				Optional.ofNullable(asked.get(NONCE)).map(Object::toString), false, SKEW);
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.twitchingreference.smart;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.twitchingreference.http.EhrAnswer;
+import org.twitchingreference.http.EhrHttp;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * The public keys that EHRs sign id_tokens with, fetched within the bounds of all
+ * requests to EHRs and cached. When a token names a key that is not among them they are
+ * fetched again, within a rate limit.
+ */
+@Component
+class IssuerKeys {
+
+	private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+	/** At most two fetches within this time. */
+	private static final Duration RATE_PERIOD = Duration.ofSeconds(30);
+
+	private static final int LARGEST = 256 * 1024;
+
+	private final EhrHttp http;
+
+	private final Cache<URI, JWKSource<SecurityContext>> sources;
+
+	IssuerKeys(EhrHttp http, Ticker ticker) {
+		this.http = http;
+		this.sources = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(1000)
+			.expireAfterAccess(Duration.ofDays(1))
+			.build();
+	}
+
+	/** The keys at an address that the registration allows. */
+	JWKSource<SecurityContext> at(URI location) {
+		return this.sources.get(location, this::source);
+	}
+
+	private JWKSource<SecurityContext> source(URI location) {
+		return JWKSourceBuilder.create(new Fetch(this.http, location))
+			.cache(LIFETIME.toMillis(), LONGEST_WAIT.toMillis())
+			.refreshAheadCache(false)
+			.rateLimited(RATE_PERIOD.toMillis())
+			.build();
+	}
+
+	/** Fetches a JWK set (RFC 7517, section 5). */
+	private record Fetch(EhrHttp http, URI location) implements JWKSetSource<SecurityContext> {
+
+		@Override
+		public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long time, SecurityContext context)
+				throws KeySourceException {
+			EhrAnswer answer = this.http.get(this.location, (headers) -> headers
+				.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.valueOf("application/jwk-set+json"))));
+			if (!answer.isJson() || answer.json().length > LARGEST) {
+				throw new KeySourceException("The keys were not read");
+			}
+			try {
+				return JWKSet.parse(new String(answer.json(), StandardCharsets.UTF_8)).toPublicJWKSet();
+			}
+			catch (ParseException ex) {
+				throw new KeySourceException("The keys were not understood");
+			}
+		}
+
+		@Override
+		public void close() {
+			// Nothing is open
+		}
+
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.twitchingreference.smart;
+
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a launch did not open the sidebar. The page's wording is in messages.properties
+ * under "launch.problem" and the name.
+ */
+public enum LaunchProblem {
+
+	/** No iss or no launch parameter: not opened by an EHR. */
+	NOT_FROM_AN_EHR(HttpStatus.BAD_REQUEST),
+	/** No registration names the issuer. */
+	UNKNOWN_ISSUER(HttpStatus.FORBIDDEN),
+	/**
+	 * The registration does not allow this kind of launch, from a chart or standalone.
+	 */
+	NOT_OFFERED(HttpStatus.FORBIDDEN),
+	/** The EHR, or its discovery document, did not answer. */
+	EHR_UNREACHABLE(HttpStatus.BAD_GATEWAY),
+	/** The EHR's host has only IP addresses that its registration does not allow. */
+	REFUSED_ADDRESS(HttpStatus.BAD_GATEWAY),
+	/** The EHR does not say where to authorize. */
+	DISCOVERY_UNUSABLE(HttpStatus.BAD_GATEWAY),
+	/** The EHR names an authorization address that its registration does not list. */
+	FOREIGN_ENDPOINT(HttpStatus.BAD_GATEWAY),
+	/** The answer's state was never given out, was used already, or is too old. */
+	UNKNOWN_STATE(HttpStatus.BAD_REQUEST),
+	/** The answer came to another browser than the launch, or its cookie was lost. */
+	FOREIGN_BROWSER(HttpStatus.BAD_REQUEST),
+	/**
+	 * The answer names another EHR than the one asked, or none although the EHR promised
+	 * to name itself.
+	 */
+	FOREIGN_ANSWER(HttpStatus.BAD_REQUEST),
+	/** The answer holds neither code nor error. */
+	INCOMPLETE_ANSWER(HttpStatus.BAD_REQUEST),
+	/** The user or the EHR refused access. */
+	CONSENT_REFUSED(HttpStatus.FORBIDDEN),
+	/** The EHR refused the authorization request for another reason. */
+	AUTHORIZATION_REFUSED(HttpStatus.FORBIDDEN),
+	/** The token endpoint did not answer, or failed. */
+	TOKEN_UNREACHABLE(HttpStatus.BAD_GATEWAY),
+	/** The token endpoint does not accept the client id or secret. */
+	CLIENT_REFUSED(HttpStatus.BAD_GATEWAY),
+	/** The token endpoint does not accept the code. */
+	CODE_REFUSED(HttpStatus.BAD_GATEWAY),
+	/** The token response is not as RFC 6749, section 5.1 defines it. */
+	TOKEN_UNUSABLE(HttpStatus.BAD_GATEWAY),
+	/** The token response names no patient. */
+	PATIENT_MISSING(HttpStatus.BAD_GATEWAY),
+	/** The id_token is no signed JWT, or is said to be another kind of token. */
+	ID_TOKEN_UNREADABLE(HttpStatus.BAD_GATEWAY),
+	/** The id_token is signed by an algorithm that the registration does not accept. */
+	ID_TOKEN_ALGORITHM(HttpStatus.BAD_GATEWAY),
+	/** The EHR's keys could not be fetched. */
+	ID_TOKEN_KEYS_MISSING(HttpStatus.BAD_GATEWAY),
+	/** None of the EHR's keys signed the id_token. */
+	ID_TOKEN_SIGNATURE(HttpStatus.BAD_GATEWAY),
+	/** The id_token names another issuer than expected. */
+	ID_TOKEN_ISSUER(HttpStatus.BAD_GATEWAY),
+	/** The id_token was issued to another app. */
+	ID_TOKEN_AUDIENCE(HttpStatus.BAD_GATEWAY),
+	/** The id_token has expired, or is not valid yet. */
+	ID_TOKEN_EXPIRED(HttpStatus.BAD_GATEWAY),
+	/** The id_token belongs to another launch. */
+	ID_TOKEN_NONCE(HttpStatus.BAD_GATEWAY),
+	/** A claim that every id_token must have is missing, or from the future. */
+	ID_TOKEN_INCOMPLETE(HttpStatus.BAD_GATEWAY);
+
+	private final HttpStatus status;
+
+	LaunchProblem(HttpStatus status) {
+		this.status = status;
+	}
+
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	/** The part of message keys that names the problem. */
+	public String key() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

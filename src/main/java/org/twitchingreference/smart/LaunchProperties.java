@@ -1,0 +1,65 @@
+package org.twitchingreference.smart;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.twitchingreference.http.WebAddress;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The address of this server and the limits of launches.
+ *
+ * @param baseUrl the address browsers reach this server at, as registered with each EHR
+ * (its redirect URI is this and "/callback"); https, or http on this machine
+ * @param launchIdle how long an opened sidebar may stay unused before it ends; a minute
+ * or more, so that who is warned has time to go on
+ * @param launchLimit how long an opened sidebar may live at all; ten times the former or
+ * more, so that who is warned can go on ten times (WCAG 2.2.1)
+ * @param maximumLaunches the most sidebars, and the most pending authorizations, at once
+ */
+@ConfigurationProperties("twitching")
+public record LaunchProperties(@DefaultValue("http://127.0.0.1:8080") String baseUrl,
+		@DefaultValue("30m") Duration launchIdle, @DefaultValue("12h") Duration launchLimit,
+		@DefaultValue("10000") int maximumLaunches) {
+
+	public LaunchProperties {
+		baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+		if (WebAddress.parse(baseUrl)
+			.filter((address) -> address.isEncryptedOrLoopback() && address.uri().getRawQuery() == null)
+			.isEmpty()) {
+			throw new IllegalArgumentException(
+					"Set twitching.base-url to the https address of this server (http only for this machine)");
+		}
+		if (launchIdle.toMinutes() < 1) {
+			throw new IllegalArgumentException("Set twitching.launch-idle to a minute or more");
+		}
+		if (launchLimit.compareTo(launchIdle.multipliedBy(10)) < 0) {
+			throw new IllegalArgumentException("Set twitching.launch-limit to ten times twitching.launch-idle or more");
+		}
+		if (maximumLaunches < 1) {
+			throw new IllegalArgumentException("Set twitching.maximum-launches to one or more");
+		}
+	}
+
+	/** The address EHRs send the browser back to; never taken from a request. */
+	public String redirectUri() {
+		return this.baseUrl + "/callback";
+	}
+
+	/** The address of a path of this server. */
+	public URI address(String path) {
+		return URI.create(this.baseUrl + path);
+	}
+
+	/** The path as browsers see it, for cookies. */
+	public String path(String path) {
+		return URI.create(this.baseUrl).getRawPath() + path;
+	}
+
+	public boolean isEncrypted() {
+		return this.baseUrl.startsWith("https:");
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.twitchingreference.smart;
+
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.registration.EhrRegistration;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+/** A launch between its authorization request and the EHR's answer. */
+public record PendingAuthorization(EhrRegistration registration, String issuer, SmartConfiguration configuration,
+		ClientRegistration client, OAuth2AuthorizationRequest request, String cookieName, String cookieSecret) {
+
+	/**
+	 * Whether an answer with this "iss" comes from the EHR that was asked: it must be
+	 * exactly the issuer, or missing where the discovery document does not promise it
+	 * (RFC 9207, section 2.4).
+	 */
+	public boolean isAnsweredBy(@Nullable String iss) {
+		return (iss != null) ? iss.equals(expectedIssuer()) : !this.configuration.answersWithIssuer();
+	}
+
+	private String expectedIssuer() {
+		return this.configuration.issuer()
+			.orElseGet(() -> this.registration.idToken().issuer(this.configuration.issuer(), this.issuer));
+	}
+
+	/** Prints nothing secret. */
+	@Override
+	public String toString() {
+		return "PendingAuthorization[" + this.registration.id() + "]";
+	}
+
+}

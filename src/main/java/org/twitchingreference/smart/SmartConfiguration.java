@@ -1,0 +1,19 @@
+package org.twitchingreference.smart;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What a launch needs of an EHR's discovery document: the endpoints that authorize, hand
+ * out tokens and perhaps revoke them; where given, the issuer of id_tokens and the
+ * address of the keys they are signed with; and whether authorization responses must name
+ * the issuer (RFC 9207). The registration allows every address in it but the issuer,
+ * which is only compared.
+ *
+ * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/conformance.html">SMART App
+ * Launch 2.2, .well-known/smart-configuration</a>
+ */
+public record SmartConfiguration(URI authorizationEndpoint, URI tokenEndpoint, Optional<String> issuer,
+		boolean answersWithIssuer, Optional<URI> keys, Optional<URI> revocationEndpoint) {
+
+}

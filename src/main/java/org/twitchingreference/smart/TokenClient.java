@@ -1,0 +1,162 @@
+package org.twitchingreference.smart;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.twitchingreference.http.EhrAnswer;
+import org.twitchingreference.http.EhrHttp;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Exchanges an authorization code for access, and renews it (RFC 6749, sections 4.1.3 and
+ * 6).
+ */
+@Component
+public class TokenClient {
+
+	/** The errors of RFC 6749, section 5.2 that are about the client. */
+	private static final Set<String> CLIENT_ERRORS = Set.of("invalid_client", "unauthorized_client");
+
+	/**
+	 * The problems after which renewing is not tried again: the EHR refuses this client
+	 * or this refresh token.
+	 */
+	private static final Set<LaunchProblem> REFUSALS = EnumSet.of(LaunchProblem.CLIENT_REFUSED,
+			LaunchProblem.CODE_REFUSED);
+
+	private final RestClientAuthorizationCodeTokenResponseClient client = new RestClientAuthorizationCodeTokenResponseClient();
+
+	private final RestClientRefreshTokenTokenResponseClient refreshing = new RestClientRefreshTokenTokenResponseClient();
+
+	private final JsonMapper json;
+
+	private final IdTokens idTokens;
+
+	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions, IdTokens idTokens) {
+		this.json = json;
+		this.idTokens = idTokens;
+		RestClient restClient = http.restClient()
+			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
+				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> refuse(response))
+			.build();
+		this.client.setRestClient(restClient);
+		this.client.addParametersConverter(assertions.parameters());
+		this.refreshing.addParametersConverter(assertions.parameters());
+		this.refreshing.setRestClient(restClient);
+	}
+
+	public TokenExchangeResult exchange(PendingAuthorization authorization, String code) {
+		OAuth2AuthorizationRequest request = authorization.request();
+		OAuth2AuthorizationResponse answer = OAuth2AuthorizationResponse.success(code)
+			.redirectUri(Objects.requireNonNull(request.getRedirectUri()))
+			.state(Objects.requireNonNull(request.getState()))
+			.build();
+		try {
+			OAuth2AccessTokenResponse response = this.client.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(
+					authorization.client(), new OAuth2AuthorizationExchange(request, answer)));
+			return new TokenExchangeResult(TokenGrant.from(response), this.idTokens.read(authorization, response));
+		}
+		catch (OAuth2AuthorizationException ex) {
+			throw new LaunchException(problemOf(ex));
+		}
+	}
+
+	/**
+	 * Renews the access of this user. Never throws for what the EHR answers: every
+	 * failure is an answer.
+	 */
+	public RenewalResult renew(PendingAuthorization authorization, Optional<SignedInUser> user, TokenGrant grant) {
+		if (grant.refreshToken().isEmpty()) {
+			return new RenewalResult.Refused();
+		}
+		try {
+			OAuth2AccessTokenResponse response = this.refreshing
+				.getTokenResponse(new OAuth2RefreshTokenGrantRequest(authorization.client(), accessToken(grant),
+						new OAuth2RefreshToken(grant.refreshToken().get(), Instant.EPOCH)));
+			if (grant.isForAnother(response)) {
+				return new RenewalResult.ForAnotherPatient(usable(grant, response));
+			}
+			return this.idTokens.belongTo(user, authorization, response)
+					? new RenewalResult.Renewed(grant.renewedBy(response))
+					: new RenewalResult.ForAnotherUser(usable(grant, response));
+		}
+		catch (LaunchException ex) {
+			return REFUSALS.contains(ex.problem()) ? new RenewalResult.Refused() : new RenewalResult.Failed();
+		}
+		catch (OAuth2AuthorizationException ex) {
+			return new RenewalResult.Failed();
+		}
+	}
+
+	/** The renewed grant, to be revoked; empty when the response does not hold one. */
+	private static Optional<TokenGrant> usable(TokenGrant grant, OAuth2AccessTokenResponse response) {
+		try {
+			return Optional.of(grant.renewedBy(response));
+		}
+		catch (LaunchException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** The token as Spring's request needs it; only its scopes are used. */
+	private static OAuth2AccessToken accessToken(TokenGrant grant) {
+		return new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, grant.accessToken(), null, null,
+				grant.scopes().scopes());
+	}
+
+	private void refuse(ClientHttpResponse response) throws IOException {
+		if (response.getStatusCode().is5xxServerError() || response.getStatusCode().value() == 429) {
+			throw new LaunchException(LaunchProblem.TOKEN_UNREACHABLE);
+		}
+		if (response.getStatusCode().value() == 401 || CLIENT_ERRORS.contains(error(response))) {
+			throw new LaunchException(LaunchProblem.CLIENT_REFUSED);
+		}
+		throw new LaunchException(response.getStatusCode().is4xxClientError() ? LaunchProblem.CODE_REFUSED
+				: LaunchProblem.TOKEN_UNUSABLE);
+	}
+
+	private String error(ClientHttpResponse response) throws IOException {
+		try {
+			return this.json.readTree(response.getBody().readAllBytes()).path("error").asString("");
+		}
+		catch (JacksonException ex) {
+			return "";
+		}
+	}
+
+	/**
+	 * The problem of a failed token request. Spring's message is dropped, for it holds
+	 * the token URL and the body.
+	 */
+	private static LaunchProblem problemOf(OAuth2AuthorizationException failure) {
+		return EhrAnswer.Outcome.of(failure).map((outcome) -> switch (outcome) {
+			case TIMED_OUT, UNREACHABLE -> LaunchProblem.TOKEN_UNREACHABLE;
+			case REFUSED_ADDRESS -> LaunchProblem.REFUSED_ADDRESS;
+			case JSON, NOT_JSON, REFUSED, TOO_LARGE, TOO_BUSY -> LaunchProblem.TOKEN_UNUSABLE;
+		}).orElse(LaunchProblem.TOKEN_UNUSABLE);
+	}
+
+}

@@ -1,0 +1,122 @@
+package org.twitchingreference.smart;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+
+/**
+ * What a token response grants: access and for how long, perhaps a token to renew it
+ * with, scopes and the launch context.
+ *
+ * @see <a href=
+ * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
+ * App Launch 2.2, launch context</a>
+ */
+public record TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<String> refreshToken,
+		GrantedScopes scopes, String patientId, Optional<String> encounterId, boolean needsPatientBanner,
+		LaunchContext context) {
+
+	/** A FHIR id (FHIR R4, 2.24.0.1), which goes into paths as it is. */
+	private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9.-]{1,64}");
+
+	/** A token (RFC 6749, appendices A.12 and A.17) that fits into a header. */
+	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,16384}");
+
+	/** Access with no further launch context. */
+	public TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<String> refreshToken,
+			GrantedScopes scopes, String patientId, Optional<String> encounterId, boolean needsPatientBanner) {
+		this(accessToken, lifetime, refreshToken, scopes, patientId, encounterId, needsPatientBanner,
+				LaunchContext.NONE);
+	}
+
+	/** Reads a token response; fails when it names no patient. */
+	static TokenGrant from(OAuth2AccessTokenResponse response) {
+		Map<String, Object> context = response.getAdditionalParameters();
+		return new TokenGrant(accessToken(response), lifetime(response.getAccessToken()), refreshToken(response),
+				new GrantedScopes(response.getAccessToken().getScopes()), patient(context.get("patient")),
+				id(context.get("encounter")), needsBanner(context.get("need_patient_banner")),
+				LaunchContext.from(context));
+	}
+
+	/**
+	 * The grant after a refresh response (RFC 6749, section 6): for the same patient,
+	 * with the scopes that the response names, if any, and with the old refresh token
+	 * unless the response has a new one.
+	 */
+	TokenGrant renewedBy(OAuth2AccessTokenResponse response) {
+		return new TokenGrant(accessToken(response), lifetime(response.getAccessToken()),
+				refreshToken(response).or(this::refreshToken), renewedScopes(response.getAccessToken()), this.patientId,
+				this.encounterId, this.needsPatientBanner, this.context);
+	}
+
+	/** Whether a refresh response names another patient. */
+	boolean isForAnother(OAuth2AccessTokenResponse response) {
+		Object patient = response.getAdditionalParameters().get("patient");
+		return patient != null && !patient.equals("") && !patient.equals(this.patientId);
+	}
+
+	/** Prints nothing of what it holds. */
+	@Override
+	public String toString() {
+		return "TokenGrant";
+	}
+
+	private GrantedScopes renewedScopes(OAuth2AccessToken token) {
+		return token.getScopes().isEmpty() ? this.scopes : new GrantedScopes(token.getScopes());
+	}
+
+	private static String accessToken(OAuth2AccessTokenResponse response) {
+		String token = response.getAccessToken().getTokenValue();
+		if (!TOKEN.matcher(token).matches()) {
+			throw new LaunchException(LaunchProblem.TOKEN_UNUSABLE);
+		}
+		return token;
+	}
+
+	/**
+	 * The lifetime; empty where the response has none, which Spring turns into one
+	 * second.
+	 */
+	private static Optional<Duration> lifetime(OAuth2AccessToken token) {
+		Instant issued = token.getIssuedAt();
+		Instant expires = token.getExpiresAt();
+		return (issued == null || expires == null) ? Optional.empty()
+				: Optional.of(Duration.between(issued, expires)).filter((lifetime) -> lifetime.toSeconds() > 1);
+	}
+
+	private static Optional<String> refreshToken(OAuth2AccessTokenResponse response) {
+		return Optional.ofNullable(response.getRefreshToken())
+			.map(OAuth2RefreshToken::getTokenValue)
+			.filter((token) -> TOKEN.matcher(token).matches());
+	}
+
+	private static String patient(@Nullable Object value) {
+		if (value == null || value.equals("")) {
+			throw new LaunchException(LaunchProblem.PATIENT_MISSING);
+		}
+		return id(value).orElseThrow(() -> new LaunchException(LaunchProblem.TOKEN_UNUSABLE));
+	}
+
+	private static Optional<String> id(@Nullable Object value) {
+		return Optional.ofNullable(value)
+			.filter(String.class::isInstance)
+			.map(String.class::cast)
+			.filter((id) -> ID.matcher(id).matches());
+	}
+
+	/**
+	 * Whether the banner is needed: unless the EHR says false, as a boolean or a string.
+	 */
+	private static boolean needsBanner(@Nullable Object value) {
+		return value == null || !"false".equalsIgnoreCase(value.toString());
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * SMART App Launch as a client: discovery, the authorization request, tokens, id_tokens,
+ * renewal, revocation, and the session that reads FHIR with the access granted.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "registration", "keys", "http", "fhir" })
+package org.twitchingreference.smart;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

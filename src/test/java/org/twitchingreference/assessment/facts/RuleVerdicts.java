@@ -1,0 +1,49 @@
+package org.twitchingreference.assessment.facts;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.criteria.Evaluator;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.knowledge.Effect;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.Rule;
+
+/**
+ * What this program says of each rule and effect by itself, for comparison with another
+ * engine.
+ */
+public final class RuleVerdicts {
+
+	private RuleVerdicts() {
+	}
+
+	/** By the id of the action: met, not-met, unknown or ask. */
+	public static Map<String, String> of(Chart chart, LocalDate asOf, Knowledge knowledge) {
+		Evaluator evaluator = new Evaluator(new Facts(chart, asOf, knowledge, new CodeIndex(knowledge)), knowledge);
+		Map<String, String> verdicts = new LinkedHashMap<>();
+		knowledge.rules().forEach((rule) -> verdicts.put(rule.id(), verdict(evaluator.rule(rule.id()))));
+		knowledge.effects()
+			.forEach((effect) -> verdicts.put(effect.id(), verdict(effect.condition().evaluate(evaluator))));
+		return verdicts;
+	}
+
+	/** The ids of all actions. */
+	public static List<String> ids(Knowledge knowledge) {
+		return Stream.concat(knowledge.rules().stream().map(Rule::id), knowledge.effects().stream().map(Effect::id))
+			.toList();
+	}
+
+	private static String verdict(Outcome outcome) {
+		return switch (outcome.truth()) {
+			case HOLDS -> "met";
+			case FAILS -> "not-met";
+			case OPEN -> "unknown";
+			case ASK -> "ask";
+		};
+	}
+
+}

@@ -1,0 +1,141 @@
+package org.twitchingreference.launch.web;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.launch.LaunchTestBase;
+import org.twitchingreference.launch.TestBrowser;
+
+import org.springframework.boot.test.system.CapturedOutput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LaunchSecurityTests extends LaunchTestBase {
+
+	private TestBrowser browser = new TestBrowser(0);
+
+	private String sidebar = "";
+
+	@BeforeEach
+	void open() {
+		ehr.grants("p1");
+		this.browser = browser();
+		this.sidebar = this.browser.openSidebar(ehr.publicIssuer("headers"), "c");
+	}
+
+	@Test
+	void endsForABrowserWithoutTheCookie() {
+		HttpResponse<String> page = browser().get(this.sidebar + "probe");
+
+		assertThat(page.statusCode()).isEqualTo(401);
+		assertThat(page.body()).contains("This launch has ended", "Open the app again from the chart");
+		assertThat(frameAncestors(page)).contains("https://open.example.org", "https://symmetric.example.org");
+	}
+
+	@Test
+	void endsForAnotherLaunchOfTheSameBrowser() {
+		TestBrowser other = browser();
+		String foreign = other.openSidebar(ehr.publicIssuer("headers"), "c");
+
+		assertThat(this.browser.get(foreign + "probe").statusCode()).isEqualTo(401);
+		assertThat(this.browser.get("/s/unknown/probe").statusCode()).isEqualTo(401);
+		assertThat(this.browser.get(this.sidebar + "probe").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void changesNothingWithoutTheTokenOfTheLaunch() {
+		String token = this.browser.get(this.sidebar + "csrf").body();
+		String foreign = this.browser.get(this.browser.openSidebar(ehr.publicIssuer("headers"), "c") + "csrf").body();
+
+		assertThat(this.browser.post(this.sidebar + "probe", "").statusCode()).isEqualTo(403);
+		assertThat(this.browser.post(this.sidebar + "probe", "_csrf=" + encode(foreign)).statusCode()).isEqualTo(403);
+		assertThat(this.browser.post(this.sidebar + "probe", "_csrf=" + encode(token)).body()).isEqualTo("changed p1");
+		assertThat(browser().post(this.sidebar + "probe", "_csrf=" + encode(token)).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void letsOnlyTheEhrOfTheLaunchFrameIt() {
+		assertThat(frameAncestors(this.browser.get(this.sidebar + "probe"))).isEqualTo("https://open.example.org");
+		assertThat(frameAncestors(this.browser.get("/launch?launch=x&iss=" + ehr.symmetricIssuer())))
+			.isEqualTo("https://symmetric.example.org");
+		assertThat(frameAncestors(this.browser.get("/launch"))).contains("https://open.example.org",
+				"https://symmetric.example.org");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "probe", "nothing", "../../launch", "../../callback", "../unknown/", "../../error" })
+	void protectsEveryPage(String path) {
+		HttpResponse<String> page = this.browser.get(URI.create(this.sidebar + path).normalize().toString());
+
+		assertThat(header(page, "Content-Security-Policy"))
+			.startsWith("default-src 'none'; style-src 'self'; "
+					+ "script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
+					+ "base-uri 'none'; frame-ancestors https://")
+			.doesNotContain("unsafe");
+		assertThat(header(page, "Cache-Control")).contains("no-store");
+		assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
+		assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
+		assertThat(page.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.contains("SESSION"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/login", "/logout", "/actuator", "/s", "/jwks.txt" })
+	void hasNothingElse(String path) {
+		HttpResponse<String> page = this.browser.get(path);
+
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("There is nothing here");
+	}
+
+	@Test
+	void explainsErrorsPlainly() {
+		String token = this.browser.get(this.sidebar + "csrf").body();
+
+		assertThat(this.browser.get(this.sidebar + "nothing").body()).contains("There is nothing here");
+		assertThat(this.browser.post(this.sidebar + "csrf", "_csrf=" + encode(token)).body())
+			.contains("This cannot be done here");
+		assertThat(this.browser.get(this.sidebar + "broken").body()).contains("Something went wrong")
+			.doesNotContain("on purpose");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//launch", "/s/..;/launch", "/css/%2e%2e%2e;/x" })
+	void answersARequestThatNoBrowserSendsWithoutAPage(String path) {
+		assertThat(RawRequest.send(this.browser.port(), "GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 400")
+			.doesNotContain("<html");
+	}
+
+	@Test
+	void logsNoRequestThatTomcatRefuses(CapturedOutput output) {
+		RawRequest.send(this.browser.port(), "GET /callback?code=secret-code|x&state=%s HTTP/1.1");
+		RawRequest.send(this.browser.port(), "GET /callback HTTP/1.1\r\nCookie: a=\"secret-cookie; b=\u0001");
+		assertThat(
+				RawRequest.send(this.browser.port(), "GET /callback?code=%zzsecret-code HTTP/1.1\r\nAccept: text/html"))
+			.startsWith("HTTP/1.1 400")
+			.contains("This request could not be read", "Content-Security-Policy");
+
+		assertThat(output).doesNotContain("secret-");
+	}
+
+	private static String frameAncestors(HttpResponse<String> page) {
+		String policy = header(page, "Content-Security-Policy");
+		return policy.substring(policy.indexOf("frame-ancestors ") + "frame-ancestors ".length());
+	}
+
+	private static String header(HttpResponse<String> page, String name) {
+		assertThat(page.headers().allValues(name)).hasSize(1);
+		return page.headers().firstValue(name).orElseThrow();
+	}
+
+	private static String encode(String value) {
+		return URLEncoder.encode(value, StandardCharsets.UTF_8);
+	}
+
+}

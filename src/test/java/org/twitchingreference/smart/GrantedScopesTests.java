@@ -1,0 +1,52 @@
+package org.twitchingreference.smart;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GrantedScopesTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "patient/Observation.read", "patient/Observation.*", "patient/*.read", "patient/*.*",
+			"user/Observation.read", "patient/Observation.rs", "patient/Observation.r", "patient/Observation.s",
+			"patient/*.rs", "user/*.cruds", "patient/Observation.rs?category=laboratory" })
+	void allowReading(String scope) {
+		assertThat(new GrantedScopes(Set.of("launch", scope)).allowReading("Observation")).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "launch", "patient/Observation.write", "patient/Observation.cud", "patient/Condition.rs",
+			"patient/Observation", "patient/Observation.", "patient/Observation.sr", "system/Observation.read",
+			"patient/ObservationDefinition.rs", "Observation.read", "patient/observation.rs" })
+	void doNotAllowReading(String scope) {
+		assertThat(new GrantedScopes(Set.of(scope)).allowReading("Observation")).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "patient/Observation.read", "patient/*.rs", "patient/Observation.rs?category=laboratory",
+			"patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory",
+			"patient/Observation.rs?category=http://example.org%7Claboratory" })
+	void allowReadingAll(String scope) {
+		assertThat(new GrantedScopes(Set.of(scope)).allowReadingAll("Observation", "category=laboratory")).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "patient/Observation.rs?category=vital-signs", "patient/Observation.rs?",
+			"patient/Observation.rs?category=laboratory&status=final", "patient/Condition.rs",
+			"patient/Observation.rs?category=laboratory,vital-signs",
+			"patient/Observation.rs?_id=category=laboratory" })
+	void allowReadingOnlySome(String scope) {
+		assertThat(new GrantedScopes(Set.of(scope)).allowReadingAll("Observation", "category=laboratory")).isFalse();
+	}
+
+	@Test
+	void areAsRequestedWhenTheEhrNamesNone() {
+		assertThat(new GrantedScopes(Set.of()).allowReading("Observation")).isTrue();
+		assertThat(new GrantedScopes(Set.of()).allowReadingAll("Observation", "")).isTrue();
+	}
+
+}

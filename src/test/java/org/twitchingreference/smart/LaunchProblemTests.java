@@ -1,0 +1,198 @@
+package org.twitchingreference.smart;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.launch.LaunchTestBase;
+import org.twitchingreference.launch.TestBrowser;
+
+import org.springframework.boot.test.system.CapturedOutput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LaunchProblemTests extends LaunchTestBase {
+
+	@AfterEach
+	void logsTheKindOnly(CapturedOutput output) {
+		assertThat(output).doesNotContain("secret-", "?iss", "Exception", "\tat ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "?iss=secret-iss", "?launch=secret-launch", "?iss=&launch=secret-launch",
+			"?iss=secret-iss&launch=" })
+	void explainsALaunchWithoutEhr(String query) {
+		assertProblem(browser().get("/launch" + query), 400, "not-from-an-ehr");
+	}
+
+	@Test
+	void namesTheIssuerToRegister(CapturedOutput output) {
+		HttpResponse<String> page = browser().get("/launch?iss=https://unknown.example.org/fhir&launch=secret-launch");
+
+		assertProblem(page, 403, "unknown-issuer");
+		assertThat(page.body()).contains("<code>https://unknown.example.org/fhir</code>", "launch-config");
+		assertThat(output).contains("Launch failed: UNKNOWN_ISSUER -").doesNotContain("unknown.example.org");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%3Cscript%3Esecret-script%3C/script%3E", "javascript:secret-script",
+			"https://secret-user@ehr.example.org", "https://ehr.example.org/%22%3E%3Csecret-",
+			"https://ehr.example.org/?secret-query", "https://ehr.example.org/%0d%0aX-secret-header:1",
+			"http://169.254.169.254/secret-metadata%20x", "secret-word" })
+	void showsNoIssuerThatIsNoAddress(String iss) {
+		HttpResponse<String> page = browser().get("/launch?launch=x&iss=" + iss);
+
+		assertProblem(page, 403, "unknown-issuer");
+		assertThat(page.body()).doesNotContain("<code>");
+		assertThat(ehr.server().getAllServeEvents()).isEmpty();
+	}
+
+	@Test
+	void showsNoEndlessIssuer() {
+		HttpResponse<String> page = browser().get("/launch?launch=x&iss=https://ehr.example.org/" + "a".repeat(5000));
+
+		assertProblem(page, 403, "unknown-issuer");
+		assertThat(page.body()).doesNotContain("aaaaaa");
+	}
+
+	@Test
+	void explainsBrokenDiscovery() {
+		String issuer = ehr.publicIssuer("broken");
+		ehr.server().resetAll();
+
+		assertProblem(browser().get("/launch?launch=x&iss=" + issuer), 502, "discovery-unusable");
+	}
+
+	@Test
+	void explainsAnUnreachableEhr() {
+		String issuer = ehr.publicIssuer("down");
+		ehr.server()
+			.stubFor(WireMock.any(WireMock.anyUrl())
+				.willReturn(WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+
+		assertProblem(browser().get("/launch?launch=x&iss=" + issuer), 502, "ehr-unreachable");
+	}
+
+	@Test
+	void explainsAForeignEndpoint() {
+		String issuer = ehr.publicIssuer("foreign");
+		ehr.server()
+			.stubFor(WireMock.any(WireMock.anyUrl())
+				.willReturn(WireMock
+					.okJson("""
+							{ "authorization_endpoint": "https://evil.example/a", "token_endpoint": "https://evil.example/t" }""")));
+
+		assertProblem(browser().get("/launch?launch=x&iss=" + issuer), 502, "foreign-endpoint");
+	}
+
+	@Test
+	void refusesAnUnknownState() {
+		assertProblem(browser().get("/callback?code=secret-code&state=secret-state"), 400, "unknown-state");
+		assertProblem(browser().get("/callback?code=secret-code"), 400, "unknown-state");
+		assertProblem(browser().get("/callback?error=access_denied"), 400, "unknown-state");
+	}
+
+	@Test
+	void refusesAnAnswerTwice() {
+		ehr.grants("p1");
+		TestBrowser browser = browser();
+		URI authorization = browser.launch(ehr.publicIssuer("twice"));
+		TestBrowser copy = browser();
+		copy.takeCookiesOf(browser);
+
+		TestBrowser.redirect(browser.answer(authorization, "code=secret-code"));
+
+		assertProblem(browser.answer(authorization, "code=secret-code"), 400, "unknown-state");
+		assertProblem(copy.answer(authorization, "code=secret-code"), 400, "unknown-state");
+		ehr.server().verify(1, WireMock.postRequestedFor(WireMock.anyUrl()));
+	}
+
+	@Test
+	void refusesAForeignBrowserAndStillServesTheOwn() {
+		ehr.grants("p1");
+		TestBrowser own = browser();
+		TestBrowser foreign = browser();
+		URI authorization = own.launch(ehr.publicIssuer("own"));
+		foreign.launch(ehr.publicIssuer("other"));
+
+		assertProblem(foreign.answer(authorization, "code=secret-code"), 400, "foreign-browser");
+		ehr.server().verify(0, WireMock.postRequestedFor(WireMock.anyUrl()));
+
+		TestBrowser.redirect(own.answer(authorization, "code=secret-code"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "error=access_denied&error_description=secret-text,403,consent-refused",
+			"error=invalid_scope&error_description=secret-text,403,authorization-refused",
+			"error=%3Cb%3Esecret-error,403,authorization-refused", "code=,400,incomplete-answer",
+			"x=y,400,incomplete-answer" })
+	void explainsARefusal(String parameters, int status, String problem) {
+		TestBrowser browser = browser();
+		URI authorization = browser.launch(ehr.publicIssuer("refuses"));
+
+		assertProblem(browser.answer(authorization, parameters), status, problem);
+		ehr.server().verify(0, WireMock.postRequestedFor(WireMock.anyUrl()));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "401|application/json|{\"error\":\"invalid_client\"}|client-refused",
+			"400|application/json|{\"error\":\"unauthorized_client\"}|client-refused",
+			"401|text/html|<p>secret-page|client-refused",
+			"400|application/json|{\"error\":\"invalid_grant\",\"error_description\":\"secret-text\"}|code-refused",
+			"400|text/html|<p>secret-page|code-refused", "500|text/html|<p>secret-page|token-unreachable",
+			"302|text/html|<p>secret-page|token-unusable", "204|application/json||token-unusable",
+			"200|application/json||token-unusable", "200|application/json|{|token-unusable",
+			"200|application/json|[]|token-unusable", "200|application/json|{}|token-unusable",
+			"200|text/plain|{\"access_token\":\"secret-t\",\"token_type\":\"Bearer\",\"patient\":\"p1\"}|token-unusable",
+			"200|application/json|{\"access_token\":\"secret-t\",\"patient\":\"p1\"}|token-unusable",
+			"200|application/json|{\"token_type\":\"Bearer\",\"patient\":\"p1\"}|token-unusable",
+			"200|application/json|{\"access_token\":\"secret-t\",\"token_type\":\"mac\",\"patient\":\"p1\"}|token-unusable",
+			"200|application/json|{\"access_token\":\"secret-t\",\"token_type\":\"Bearer\"}|patient-missing",
+			"200|application/json|{\"access_token\":\"secret-t\",\"token_type\":\"Bearer\",\"patient\":\"\"}|patient-missing",
+			"200|application/json|{\"access_token\":\"secret-t\",\"token_type\":\"Bearer\",\"patient\":\"../secret-p\"}|token-unusable",
+			"200|application/json|{\"access_token\":\"secret-t\",\"token_type\":\"Bearer\",\"patient\":7.5}|token-unusable",
+			"200|application/json|{\"access_token\":\"secret-t\\n\",\"token_type\":\"Bearer\",\"patient\":\"p1\"}|token-unusable" })
+	void explainsAnUnusableTokenAnswer(int status, String type, String body, String problem) {
+		ehr.answersTokenRequests(WireMock.aResponse()
+			.withStatus(status)
+			.withHeader("Content-Type", type)
+			.withHeader("Location", "/secret-location")
+			.withBody(body));
+
+		assertProblem(answerWithCode("odd"), 502, problem);
+	}
+
+	@Test
+	void explainsATokenEndpointThatDoesNotAnswer() {
+		ehr.answersTokenRequests(WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+
+		assertProblem(answerWithCode("gone"), 502, "token-unreachable");
+	}
+
+	@Test
+	void readsNoEndlessTokenAnswer() {
+		ehr.answersTokenRequests(WireMock.okJson(" ".repeat(9_000_000) + """
+				{ "access_token": "secret-t", "token_type": "Bearer", "patient": "p1" }"""));
+
+		assertProblem(answerWithCode("endless"), 502, "token-unusable");
+	}
+
+	private HttpResponse<String> answerWithCode(String simulation) {
+		TestBrowser browser = browser();
+		return browser.answer(browser.launch(ehr.publicIssuer(simulation)), "code=secret-code");
+	}
+
+	private static void assertProblem(HttpResponse<String> page, int status, String problem) {
+		assertThat(page.statusCode()).isEqualTo(status);
+		assertThat(page.body()).contains("data-problem=\"" + problem + "\"", "<h1>The sidebar could not open</h1>")
+			.doesNotContain("secret-", "??");
+		assertThat(page.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.startsWith("__Secure-launch"));
+	}
+
+}
