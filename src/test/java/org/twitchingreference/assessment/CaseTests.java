@@ -21,6 +21,8 @@ public class CaseTests {
 
 	private static final Knowledge KNOWLEDGE = KnowledgeConfiguration.knowledge();
 
+	private static final RuleVerdicts VERDICTS = new RuleVerdicts(KNOWLEDGE);
+
 	private static final Assessor ASSESSOR = new Assessor(KNOWLEDGE);
 
 	@ParameterizedTest(name = "{0}")
@@ -30,8 +32,7 @@ public class CaseTests {
 
 		Assessment assessment = ASSESSOR.assess(chart, TODAY);
 
-		new CaseExpectation(given.toString(), given.expected(), () -> RuleVerdicts.of(chart, TODAY, KNOWLEDGE))
-			.check(assessment);
+		new CaseExpectation(given.toString(), given.expected(), () -> VERDICTS.of(chart, TODAY)).check(assessment);
 	}
 
 	static Stream<ClinicalCase> cases() {

@@ -24,7 +24,7 @@ class WorkedExampleCaseTests {
 		Assessment assessment = new Assessor(KNOWLEDGE).assess(chart, CaseTests.TODAY);
 
 		new CaseExpectation(given.toString(), given.expected(),
-				() -> RuleVerdicts.of(chart, CaseTests.TODAY, KNOWLEDGE))
+				() -> new RuleVerdicts(KNOWLEDGE).of(chart, CaseTests.TODAY))
 			.check(assessment);
 	}
 

@@ -10,16 +10,15 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.twitchingreference.assessment.facts.RuleVerdicts;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
-import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 import org.twitchingreference.mapping.BundleChart;
 
 /** One chart before both engines: the assessor of the product and the CQL. */
 final class BothEngines {
 
-	private final Knowledge knowledge = KnowledgeConfiguration.knowledge();
+	private final RuleVerdicts product = new RuleVerdicts(KnowledgeConfiguration.knowledge());
 
-	private final CqlOracle oracle = new CqlOracle(RuleVerdicts.ids(this.knowledge));
+	private final List<String> rules = this.product.ids();
 
 	private final LocalDate asOf;
 
@@ -28,15 +27,15 @@ final class BothEngines {
 	}
 
 	List<String> rules() {
-		return RuleVerdicts.ids(this.knowledge);
+		return this.rules;
 	}
 
 	/** Both verdicts of each rule for the Bundle. */
 	Compared compare(String bundle) {
 		Chart chart = BundleChart.from(bundle.getBytes(StandardCharsets.UTF_8));
 		Bundle parsed = CqlOracle.chart(bundle);
-		return new Compared(isComplete(chart), RuleVerdicts.of(chart, this.asOf, this.knowledge),
-				this.oracle.verdicts(parsed, this.asOf));
+		return new Compared(isComplete(chart), this.product.of(chart, this.asOf),
+				CqlOracle.shared().verdicts(parsed, this.asOf, this.rules));
 	}
 
 	private static boolean isComplete(Chart chart) {

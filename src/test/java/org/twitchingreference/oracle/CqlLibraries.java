@@ -15,8 +15,8 @@ import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
 import org.hl7.elm.r1.VersionedIdentifier;
 
 /**
- * The CQL of the artifacts, translated once; an error or a warning of the translator is
- * an error.
+ * The CQL of the artifacts, translated once for all tests; an error or a warning of the
+ * translator is an error.
  */
 final class CqlLibraries {
 
@@ -33,9 +33,11 @@ final class CqlLibraries {
 	 */
 	private static final Pattern IDLE = Pattern.compile(" is hiding |^String literal '[a-z-]+' matches the identifier");
 
+	private static final CqlLibraries SHARED = new CqlLibraries();
+
 	private final LibraryManager manager;
 
-	CqlLibraries() {
+	private CqlLibraries() {
 		this((library, text) -> text);
 	}
 
@@ -50,6 +52,10 @@ final class CqlLibraries {
 					names().stream().map((name) -> edited.apply(name, text(name))).toList()));
 		this.manager.getLibrarySourceLoader().registerProvider(new FhirLibrarySourceProvider());
 		names().forEach(this::translate);
+	}
+
+	static CqlLibraries shared() {
+		return SHARED;
 	}
 
 	private void translate(String name) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,18 +24,21 @@ import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
 import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.opencds.cqf.cql.engine.execution.Environment;
 import org.opencds.cqf.cql.engine.execution.EvaluationParams;
-import org.opencds.cqf.cql.engine.execution.EvaluationResult;
+import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 import org.opencds.cqf.cql.engine.runtime.Date;
 
 /**
  * What the CQL of this reference says of a chart. Nothing of the product runs here. What
  * is shared with it, and so not checked twice: the artifacts themselves (value sets, the
  * table of clinical drugs, the spellings of units), HAPI's parser and structures, and the
- * UCUM library. May be used by several threads; each has an engine of its own.
+ * UCUM library. There is one for all tests; several threads may use it, each with an
+ * engine of its own.
  */
 final class CqlOracle {
 
-	private final CqlLibraries libraries = new CqlLibraries();
+	private static final CqlOracle SHARED = new CqlOracle();
+
+	private final CqlLibraries libraries = CqlLibraries.shared();
 
 	private final List<ValueSet> valueSets = ArtifactFiles.all(ValueSet.class);
 
@@ -45,15 +49,13 @@ final class CqlOracle {
 
 	private final R4Model model = new R4Model();
 
-	private final List<String> rules;
-
-	private final List<String> wanted;
-
 	private final ThreadLocal<Engine> engines = ThreadLocal.withInitial(Engine::new);
 
-	CqlOracle(List<String> rules) {
-		this.rules = List.copyOf(rules);
-		this.wanted = Stream.concat(Stream.of("Ask"), rules.stream()).toList();
+	private CqlOracle() {
+	}
+
+	static CqlOracle shared() {
+		return SHARED;
 	}
 
 	/**
@@ -68,12 +70,13 @@ final class CqlOracle {
 	}
 
 	/** The verdict of each rule: met, not-met, unknown or ask. */
-	Map<String, String> verdicts(Bundle chart, LocalDate asOf) {
-		EvaluationResult result = this.engines.get().evaluate(chart, asOf, CqlLibraries.RULES, this.wanted);
+	Map<String, String> verdicts(Bundle chart, LocalDate asOf, List<String> rules) {
+		Map<String, ExpressionResult> results = this.engines.get()
+			.evaluate(chart, asOf, CqlLibraries.RULES, Stream.concat(Stream.of("Ask"), rules.stream()).toList());
 		Map<String, String> verdicts = new LinkedHashMap<>();
-		List<?> ask = (List<?>) value(result, "Ask");
-		for (String rule : this.rules) {
-			verdicts.put(rule, verdict((Boolean) value(result, rule), ask != null && ask.contains(rule)));
+		List<?> ask = (List<?>) value(results, "Ask");
+		for (String rule : rules) {
+			verdicts.put(rule, verdict((Boolean) value(results, rule), ask != null && ask.contains(rule)));
 		}
 		return verdicts;
 	}
@@ -84,8 +87,8 @@ final class CqlOracle {
 				definition);
 	}
 
-	private static @Nullable Object value(EvaluationResult result, String expression) {
-		return result.get(expression).getValue();
+	private static @Nullable Object value(Map<String, ExpressionResult> results, String expression) {
+		return Objects.requireNonNull(results.get(expression), expression).getValue();
 	}
 
 	private static String verdict(@Nullable Boolean truth, boolean ask) {
@@ -126,7 +129,8 @@ final class CqlOracle {
 			return (valueSet != null) ? this.chart.coded(dataType, valueSet) : this.chart.all(dataType);
 		}
 
-		EvaluationResult evaluate(Bundle bundle, LocalDate asOf, String library, List<String> definitions) {
+		Map<String, ExpressionResult> evaluate(Bundle bundle, LocalDate asOf, String library,
+				List<String> definitions) {
 			this.chart = new ChartIndex(bundle, CqlOracle.this.terminology);
 			forgetTheLastChart();
 			EvaluationParams.Builder parameters = new EvaluationParams.Builder();
@@ -137,7 +141,7 @@ final class CqlOracle {
 				wanted.expressions(definitions);
 				return Unit.INSTANCE;
 			});
-			return this.engine.evaluate(parameters.build()).getOnlyResultOrThrow();
+			return this.engine.evaluate(parameters.build()).getOnlyResultOrThrow().getExpressionResults();
 		}
 
 		/** What is the same for every chart may stay. */

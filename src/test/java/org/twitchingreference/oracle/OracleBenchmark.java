@@ -1,6 +1,7 @@
 package org.twitchingreference.oracle;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -37,7 +38,7 @@ public class OracleBenchmark {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-	private final CqlOracle oracle = new CqlOracle(RuleVerdicts.ids(KnowledgeConfiguration.knowledge()));
+	private final List<String> rules = new RuleVerdicts(KnowledgeConfiguration.knowledge()).ids();
 
 	private Bundle chart = new Bundle();
 
@@ -52,7 +53,7 @@ public class OracleBenchmark {
 	/** From the parsed Bundle to the verdict of every rule. */
 	@Benchmark
 	public Map<String, String> evaluate() {
-		return this.oracle.verdicts(this.chart, TODAY);
+		return CqlOracle.shared().verdicts(this.chart, TODAY, this.rules);
 	}
 
 }

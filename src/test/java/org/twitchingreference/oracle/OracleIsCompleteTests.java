@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The CQL says no more and no less than the PlanDefinitions, by what it mentions. */
 class OracleIsCompleteTests {
 
-	private static final Elm ELM = new Elm(new CqlLibraries());
+	private static final Elm ELM = new Elm(CqlLibraries.shared());
 
 	/** HL7's own code systems of flags. */
 	private static final String HL7 = "http://(terminology\\.)?hl7\\.org/.*";

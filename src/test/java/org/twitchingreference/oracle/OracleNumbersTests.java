@@ -36,7 +36,7 @@ class OracleNumbersTests {
 	private static final String FORMULAS = "Correct the formula in fhir-resources/cql/Analytes.cql by its "
 			+ "ObservationDefinition";
 
-	private static final CqlOracle ORACLE = new CqlOracle(List.of());
+	private static final CqlOracle ORACLE = CqlOracle.shared();
 
 	private static final Map<String, ObservationDefinition> ANALYTES = ArtifactFiles.all(ObservationDefinition.class)
 		.stream()

@@ -42,7 +42,7 @@ class RandomChartsTests {
 			.map((chart) -> assessor.assess(BundleChart.from(chart), LocalDate.of(2026, 11, 22)))
 			.filter((assessment) -> assessment.gaps()
 				.stream()
-				.anyMatch((gap) -> gap.what().equals("Medicines not recognised")))
+				.anyMatch((gap) -> gap.what().code().code().equals("unrecognised-medicines")))
 			.count();
 
 		assertThat(open).isBetween(25L, 100L);

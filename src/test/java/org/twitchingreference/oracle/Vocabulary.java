@@ -116,25 +116,51 @@ final class Vocabulary {
 		Map<String, JsonNode> definitions = new TreeMap<>();
 		files("ObservationDefinition")
 			.forEach((definition) -> definitions.put(definition.required("id").stringValue(), definition));
-		return files("PlanDefinition").flatMap((plan) -> {
+		Map<String, String> looksAt = new TreeMap<>();
+		files("PlanDefinition").forEach((plan) -> {
 			Map<String, String> inputs = new TreeMap<>();
 			plan.required("action")
 				.valueStream()
 				.flatMap((action) -> action.path("input").valueStream())
 				.forEach((input) -> inputs.put(input.required("id").stringValue(), input.toString()));
-			return plan.required("action").valueStream().map((action) -> theme(action.toString(), inputs, definitions));
-		}).filter(Theme::isUseful).toList();
+			plan.required("action")
+				.valueStream()
+				.forEach((action) -> looksAt.put(action.required("id").stringValue(),
+						withInputs(action.path("condition").toString(), inputs)));
+		});
+		return looksAt.values()
+			.stream()
+			.map((action) -> theme(withRules(action, looksAt), definitions))
+			.filter(Theme::isUseful)
+			.toList();
 	}
 
-	/** The value sets of the inputs that the action names, and what is computed from. */
-	private Theme theme(String action, Map<String, String> inputs, Map<String, JsonNode> definitions) {
+	/** The conditions of an action with the inputs that they name. */
+	private static String withInputs(String action, Map<String, String> inputs) {
 		StringBuilder named = new StringBuilder(action);
-		inputs.forEach((id, input) -> named.append(action.contains("\"" + id + "\"") ? input : ""));
+		inputs.forEach((id, input) -> named.append(names(action, id) ? input : ""));
+		return named.toString();
+	}
+
+	/** The conditions of an action with those of the rules that they ask. */
+	private static String withRules(String action, Map<String, String> rules) {
+		StringBuilder named = new StringBuilder(action);
+		rules.forEach((id, rule) -> named.append(names(action, id) ? rule : ""));
+		return named.toString();
+	}
+
+	private static boolean names(String action, String id) {
+		return action.contains("\"valueString\":\"" + id + "\"");
+	}
+
+	/** The value sets and analytes that are named, and what is computed from. */
+	private Theme theme(String action, Map<String, JsonNode> definitions) {
+		StringBuilder named = new StringBuilder(action);
 		definitions.forEach((id, computed) -> named
-			.append((named.indexOf("ObservationDefinition/" + id + "\"") < 0) ? "" : computed));
+			.append((names(action, id) || named.indexOf("ObservationDefinition/" + id + "\"") >= 0) ? computed : ""));
 		Theme theme = new Theme(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		this.measurements.stream()
-			.filter((one) -> named.indexOf("/ValueSet/" + one.id() + "\"") >= 0
+			.filter((one) -> names(action, one.id()) || named.indexOf("/ValueSet/" + one.id() + "\"") >= 0
 					|| named.indexOf("ObservationDefinition/" + one.id() + "\"") >= 0)
 			.forEach(theme.measurements()::add);
 		this.valueSets.keySet().stream().filter((url) -> named.indexOf(url + "\"") >= 0).forEach((url) -> {

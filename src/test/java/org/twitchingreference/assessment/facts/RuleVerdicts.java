@@ -18,22 +18,29 @@ import org.twitchingreference.knowledge.Rule;
  */
 public final class RuleVerdicts {
 
-	private RuleVerdicts() {
+	private final Knowledge knowledge;
+
+	private final CodeIndex codes;
+
+	public RuleVerdicts(Knowledge knowledge) {
+		this.knowledge = knowledge;
+		this.codes = new CodeIndex(knowledge);
 	}
 
 	/** By the id of the action: met, not-met, unknown or ask. */
-	public static Map<String, String> of(Chart chart, LocalDate asOf, Knowledge knowledge) {
-		Evaluator evaluator = new Evaluator(new Facts(chart, asOf, knowledge, new CodeIndex(knowledge)), knowledge);
+	public Map<String, String> of(Chart chart, LocalDate asOf) {
+		Evaluator evaluator = new Evaluator(new Facts(chart, asOf, this.knowledge, this.codes), this.knowledge);
 		Map<String, String> verdicts = new LinkedHashMap<>();
-		knowledge.rules().forEach((rule) -> verdicts.put(rule.id(), verdict(evaluator.rule(rule.id()))));
-		knowledge.effects()
+		this.knowledge.rules().forEach((rule) -> verdicts.put(rule.id(), verdict(evaluator.rule(rule.id()))));
+		this.knowledge.effects()
 			.forEach((effect) -> verdicts.put(effect.id(), verdict(effect.condition().evaluate(evaluator))));
 		return verdicts;
 	}
 
 	/** The ids of all actions. */
-	public static List<String> ids(Knowledge knowledge) {
-		return Stream.concat(knowledge.rules().stream().map(Rule::id), knowledge.effects().stream().map(Effect::id))
+	public List<String> ids() {
+		return Stream
+			.concat(this.knowledge.rules().stream().map(Rule::id), this.knowledge.effects().stream().map(Effect::id))
 			.toList();
 	}
 
