@@ -1,7 +1,6 @@
 package org.twitchingreference.sidebar;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import com.deque.html.axecore.results.Rule;
@@ -42,14 +41,14 @@ class SidebarBrowserTests {
 
 	@Test
 	void fillsInWhenTheChartIsReadAndLeavesNothingInTheBrowser() {
-		CompletableFuture<AssessedChart> reading = new CompletableFuture<>();
-		String url = open("late", reading::join);
+		FakeProgress reading = new FakeProgress();
+		String url = open("late", reading);
 		try (Chromium chromium = Chromium.start(Look.sidebar())) {
 			chromium.open(url);
 			chromium.awaitText("h1", "eading the chart");
 			chromium.screenshot("sidebar-reading");
 
-			reading.complete(SampleCharts.rich());
+			reading.ends(SampleCharts.rich());
 
 			chromium.await("[data-assessment=complete]");
 			chromium.awaitText("#announcement", "Low calcium");
@@ -174,8 +173,8 @@ class SidebarBrowserTests {
 
 	@Test
 	void saysThatTheSessionHasEnded() {
-		CompletableFuture<AssessedChart> reading = new CompletableFuture<>();
-		String url = open("ending", reading::join);
+		FakeProgress reading = new FakeProgress();
+		String url = open("ending", reading);
 		try (Chromium chromium = Chromium.start(Look.sidebar())) {
 			chromium.open(url);
 			chromium.awaitText("h1", "eading the chart");
@@ -185,7 +184,7 @@ class SidebarBrowserTests {
 			chromium.awaitText("h1", "This session has ended");
 			chromium.awaitText("#announcement", "This session has ended");
 			chromium.screenshot("sidebar-ended");
-			reading.complete(SampleCharts.normal());
+			reading.ends(SampleCharts.normal());
 		}
 	}
 
@@ -204,8 +203,8 @@ class SidebarBrowserTests {
 
 	@Test
 	void saysThatTheConnectionIsLost() {
-		CompletableFuture<AssessedChart> reading = new CompletableFuture<>();
-		String url = open("offline", reading::join);
+		FakeProgress reading = new FakeProgress();
+		String url = open("offline", reading);
 		try (Chromium chromium = Chromium.start(Look.sidebar())) {
 			chromium.open(url);
 			chromium.awaitText("h1", "eading the chart");
@@ -213,7 +212,7 @@ class SidebarBrowserTests {
 			chromium.disconnect();
 
 			chromium.awaitText("h1", "No connection to the reference");
-			reading.complete(SampleCharts.normal());
+			reading.ends(SampleCharts.normal());
 		}
 	}
 
@@ -268,6 +267,11 @@ class SidebarBrowserTests {
 	private static Object stored(Chromium chromium) {
 		Object stored = chromium.driver().executeScript("return localStorage.length + sessionStorage.length");
 		return (stored != null) ? stored : "unknown";
+	}
+
+	private String open(String launchId, Progress reading) {
+		this.launches.open(launchId, reading);
+		return url(launchId);
 	}
 
 	private String open(String launchId, Supplier<AssessedChart> reading) {

@@ -2,7 +2,6 @@ package org.twitchingreference.sidebar;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
@@ -32,14 +31,14 @@ class SidebarControllerTests {
 
 	@Test
 	void showsTheShellWithoutWaitingForTheChart() {
-		CompletableFuture<AssessedChart> reading = new CompletableFuture<>();
-		this.launches.open("shell", false, reading::join);
+		FakeProgress reading = new FakeProgress();
+		this.launches.open("shell", reading);
 
 		MvcTestResult shell = get("/s/shell/");
 
 		assertThat(shell).hasStatusOk().hasHeader("Cache-Control", "no-store");
 		assertThat(shell).bodyText().contains("Reading the chart…", "hx-get=\"assessment\"", "url=complete");
-		reading.complete(SampleCharts.normal());
+		reading.ends(SampleCharts.normal());
 	}
 
 	@Test
@@ -102,13 +101,13 @@ class SidebarControllerTests {
 
 	@Test
 	void saysThatItIsStillReadingWhenTheChartTakesLong() {
-		CompletableFuture<AssessedChart> reading = new CompletableFuture<>();
-		this.launches.open("long", false, reading::join);
+		FakeProgress reading = new FakeProgress();
+		this.launches.open("long", reading);
 
 		assertThat(get("/s/long/assessment")).bodyText().contains("Still reading", "hx-get=\"assessment\"");
 		assertThat(get("/s/long/complete")).bodyText().contains("Still reading", "href=\"complete\"");
 
-		reading.complete(SampleCharts.normal());
+		reading.ends(SampleCharts.normal());
 
 		assertThat(get("/s/long/complete")).bodyText().contains("data-assessment=\"complete\"");
 	}
