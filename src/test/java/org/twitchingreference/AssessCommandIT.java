@@ -85,7 +85,7 @@ class AssessCommandIT {
 			.redirectOutput(output.toFile())
 			.redirectError(errors.toFile())
 			.start();
-		assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
 		return new Played(process.exitValue(), Files.readString(output), Files.readString(errors));
 	}
 

@@ -64,7 +64,7 @@ class PackagedJarIT {
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
 		assertThat(process.exitValue()).isNotZero();
 		assertThat(output).contains(empty.getFileName().toString()).doesNotContain("\tat ");
 	}

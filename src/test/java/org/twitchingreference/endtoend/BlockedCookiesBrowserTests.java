@@ -89,7 +89,7 @@ class BlockedCookiesBrowserTests {
 		RunningSystem.pass(Duration.ofMinutes(29));
 		lookUp();
 		chromium.await("#unused[open] button").click();
-		Awaitility.await().until(() -> secondsLeft() > 1200);
+		Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> secondsLeft() > 1200);
 
 		RunningSystem.pass(Duration.ofMinutes(20));
 		reload();

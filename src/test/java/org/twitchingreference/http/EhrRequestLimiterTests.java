@@ -425,8 +425,8 @@ class EhrRequestLimiterTests {
 	}
 
 	private static ConnectionProperties properties(int places) {
-		return new ConnectionProperties(Duration.ofSeconds(3), Duration.ofSeconds(10), DataSize.ofBytes(BOUND), places,
-				places, Duration.ofSeconds(10),
+		return new ConnectionProperties(Duration.ofMinutes(5), Duration.ofMinutes(5), DataSize.ofBytes(BOUND), places,
+				places, Duration.ofMinutes(5),
 				new RetryProperties(2, Duration.ofMillis(500), Duration.ofSeconds(10), Set.of("4130", "4131", "4134")),
 				Set.of("4113"));
 	}

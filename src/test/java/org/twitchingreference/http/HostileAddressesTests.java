@@ -190,7 +190,7 @@ class HostileAddressesTests {
 	}
 
 	private static EhrHttp http(CheckedAddresses names, SSLContext trusted) {
-		return new EhrHttp(RegistrationFixture.properties(Duration.ofSeconds(10)), names, trusted, new JsonMapper(),
+		return new EhrHttp(RegistrationFixture.properties(Duration.ofMinutes(5)), names, trusted, new JsonMapper(),
 				(duration) -> {
 				});
 	}

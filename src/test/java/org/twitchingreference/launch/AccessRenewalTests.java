@@ -1,5 +1,6 @@
 package org.twitchingreference.launch;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -108,7 +109,7 @@ class AccessRenewalTests extends LaunchTestBase {
 
 		sidebar.read();
 
-		Awaitility.await().untilAsserted(() -> {
+		Awaitility.await().atMost(Duration.ofMinutes(5)).untilAsserted(() -> {
 			ehr.server().verify(1, revocation("secret-next"));
 			ehr.server().verify(1, revocation("secret-second"));
 		});

@@ -50,7 +50,7 @@ class LaunchStyleTests extends LaunchTestBase {
 
 	@Test
 	void isNothingWhereItDoesNotComeInTime() {
-		assertThat(style("/styles/7.json", WireMock.okJson(STYLE).withFixedDelay(5000))).isEmpty();
+		assertThat(style("/styles/7.json", WireMock.okJson(STYLE).withFixedDelay(60_000))).isEmpty();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.twitchingreference.launch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.BiFunction;
@@ -69,6 +70,7 @@ class RenewedIdTokenTests extends LaunchTestBase {
 		assertThat(this.browser.get(sidebar + "probe").statusCode()).isEqualTo(401);
 		assertThat(output).contains(reason);
 		Awaitility.await()
+			.atMost(Duration.ofMinutes(5))
 			.untilAsserted(() -> ehr.server()
 				.verify(1, WireMock.postRequestedFor(WireMock.urlEqualTo("/revoke"))
 					.withFormParam("token", WireMock.equalTo("secret-second"))));

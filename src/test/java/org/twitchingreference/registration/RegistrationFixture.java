@@ -86,8 +86,8 @@ public final class RegistrationFixture {
 	 * before it asks again but notes how long it would.
 	 */
 	public static EhrHttp http(Duration readTimeout, DataSize maximumBody, int places, List<Duration> pauses) {
-		return http(new ConnectionProperties(Duration.ofSeconds(3), readTimeout, maximumBody, places, places,
-				Duration.ofMillis(200),
+		return http(new ConnectionProperties(Duration.ofMinutes(5), readTimeout, maximumBody, places, places,
+				Duration.ofMinutes(5),
 				new RetryProperties(2, Duration.ofMillis(500), Duration.ofSeconds(10), Set.of("4130", "4131", "4134")),
 				Set.of("4113")), pauses::add);
 	}
@@ -106,13 +106,13 @@ public final class RegistrationFixture {
 
 	/** Bounds of small answers, in this time. */
 	public static ConnectionProperties properties(Duration readTimeout) {
-		return new ConnectionProperties(Duration.ofSeconds(3), readTimeout, DataSize.ofKilobytes(64), 16, 16,
-				Duration.ofMillis(200), new RetryProperties(0, Duration.ZERO, Duration.ZERO, Set.of()), Set.of());
+		return new ConnectionProperties(Duration.ofMinutes(5), readTimeout, DataSize.ofKilobytes(64), 16, 16,
+				Duration.ofMinutes(5), new RetryProperties(0, Duration.ZERO, Duration.ZERO, Set.of()), Set.of());
 	}
 
 	/** A client with room for every ordinary answer. */
 	public static EhrHttp http() {
-		return http(Duration.ofSeconds(10), DataSize.ofKilobytes(64));
+		return http(Duration.ofMinutes(5), DataSize.ofKilobytes(64));
 	}
 
 }
