@@ -11,7 +11,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Extension;
-import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 
 /**
@@ -28,9 +27,16 @@ final class BreakableEhr {
 
 	private final PlayedCharts charts = new PlayedCharts();
 
-	private final WireMockServer server = server(this.charts);
+	private final RequestCounts asked = new RequestCounts("asked", (any) -> true);
 
-	private final WireMockServer stranger = server();
+	private final RequestCounts askedOutside = new RequestCounts("outside",
+			(request) -> request.path().endsWith("/" + OUTSIDE));
+
+	private final RequestCounts askedElsewhere = new RequestCounts("elsewhere", (any) -> true);
+
+	private final WireMockServer server = server(this.charts, this.asked, this.askedOutside);
+
+	private final WireMockServer stranger = server(this.askedElsewhere);
 
 	private final List<StubMapping> broken = new ArrayList<>();
 
@@ -143,34 +149,26 @@ final class BreakableEhr {
 
 	/** How often access was renewed, or asked to be. */
 	int renewals() {
-		return this.server
-			.countRequestsMatching(WireMock.postRequestedFor(WireMock.urlEqualTo("/token"))
-				.withFormParam("grant_type", WireMock.equalTo("refresh_token"))
-				.build())
-			.getCount();
+		return this.asked.matching(
+				(request) -> request.path().equals("/token") && request.body().contains("grant_type=refresh_token"));
 	}
 
 	void heal() {
 		this.broken.forEach(this.server::removeStubMapping);
 		this.broken.clear();
-		this.server.resetRequests();
-		this.stranger.resetRequests();
+		this.asked.reset();
+		this.askedOutside.reset();
+		this.askedElsewhere.reset();
 	}
 
 	/** How often the EHR was asked for this, for any patient. */
 	int askedFor(ChartRequest request) {
-		return this.server
-			.countRequestsMatching(RequestPatternBuilder.newRequestPattern()
-				.withUrl(WireMock.urlPathMatching("/fhir/" + request.type() + "(/.*)?"))
-				.build())
-			.getCount();
+		return this.asked.matching((asked) -> asked.path().matches("/fhir/" + request.type() + "(/.*)?"));
 	}
 
 	/** How often somebody was asked whom nobody may ask. */
 	int askedOutside() {
-		return this.stranger.getAllServeEvents().size() + this.server.countRequestsMatching(
-				RequestPatternBuilder.newRequestPattern().withUrl(WireMock.urlPathMatching(".*/" + OUTSIDE)).build())
-			.getCount();
+		return this.askedElsewhere.all() + this.askedOutside.all();
 	}
 
 	private void discoverAndAuthorize() {
@@ -207,8 +205,11 @@ final class BreakableEhr {
 	}
 
 	private static WireMockServer server(Extension... extensions) {
-		return new WireMockServer(
-				WireMockConfiguration.wireMockConfig().dynamicPort().containerThreads(100).extensions(extensions));
+		return new WireMockServer(WireMockConfiguration.wireMockConfig()
+			.dynamicPort()
+			.containerThreads(200)
+			.disableRequestJournal()
+			.extensions(extensions));
 	}
 
 	/** A patient with a chart of the EHR's, as long as it is needed. */

@@ -20,7 +20,7 @@ final class BreakableSystem {
 	static final int LARGEST_BODY = 256 * 1024;
 
 	/** More milliseconds than the application waits for one answer. */
-	static final int TOO_LONG = 8_000;
+	static final int TOO_LONG = 40_000;
 
 	/** The system of a local code, "K", that the registration maps. */
 	static final String LOCAL_CODES = "urn:oid:1.2.3.4.5";
@@ -60,8 +60,9 @@ final class BreakableSystem {
 			SpringApplication.run(TwitchingReference.class, "--server.port=" + app.getPort(),
 					"--twitching.base-url=" + app, "--twitching.rates.per-address=1000000",
 					"--twitching.rates.overall=1000000", "--launch-config=" + registration(ehr),
-					"--twitching.fhir.read-timeout=3s", "--twitching.fhir.retry.pause=20ms",
-					"--twitching.fhir.maximum-body=" + LARGEST_BODY + "B");
+					"--twitching.fhir.read-timeout=30s", "--twitching.chart.deadline=10m",
+					"--twitching.chart.at-once=200", "--twitching.fhir.per-ehr=200", "--twitching.fhir.longest-wait=5m",
+					"--twitching.fhir.retry.pause=1ms", "--twitching.fhir.maximum-body=" + LARGEST_BODY + "B");
 			return new BreakableSystem(ehr, app);
 		}
 		catch (IOException ex) {

@@ -48,6 +48,23 @@ final class PlayedBrowser {
 		return assessment(open(launch));
 	}
 
+	/**
+	 * Launches, and shows nothing before the whole chart is read: the server makes one
+	 * page in place of several.
+	 */
+	Page openWholeSidebar(URI launch) {
+		Page shell = open(launch);
+		if (shell.status() != 200) {
+			throw new AssertionError("No sidebar but " + shell.status() + " " + shell.body());
+		}
+		URI whole = shell.address().resolve("assessment?after=" + Integer.MAX_VALUE);
+		Page page = open(whole);
+		while (page.status() == 204 || page.next().isPresent()) {
+			page = open(whole);
+		}
+		return page;
+	}
+
 	/** What fills in the sidebar whose shell is open, when all of it is there. */
 	Page assessment(Page shell) {
 		if (shell.status() != 200) {

@@ -38,8 +38,8 @@ final class QueryFaults implements AutoCloseable {
 
 	private final ExecutorService launches = Executors.newFixedThreadPool(4);
 
-	/** Launches that wait for an answer that comes too late. */
-	private final ExecutorService slow = Executors.newFixedThreadPool(12);
+	/** Launches that wait for an answer that comes too late, all at once. */
+	private final ExecutorService slow = Executors.newCachedThreadPool();
 
 	private final Map<Object, CompletableFuture<Page>> pages = new ConcurrentHashMap<>();
 
@@ -90,7 +90,7 @@ final class QueryFaults implements AutoCloseable {
 	private Set<AskedQuery> record(PlayedDialect dialect) {
 		open(telling(), dialect);
 		try (Visit visit = EHR.visit(telling(), dialect)) {
-			new PlayedBrowser().openSidebar(visit.launch(BreakableSystem.app()));
+			new PlayedBrowser().openWholeSidebar(visit.launch(BreakableSystem.app()));
 			return visit.asked();
 		}
 	}
@@ -209,13 +209,13 @@ final class QueryFaults implements AutoCloseable {
 
 	private Page broken(InventedChart chart, AskedQuery query, ChartFault fault) {
 		try (Visit visit = EHR.visit(chart, query.dialect()).with(fault, query, example(query))) {
-			return new PlayedBrowser().openSidebar(visit.launch(BreakableSystem.app()));
+			return new PlayedBrowser().openWholeSidebar(visit.launch(BreakableSystem.app()));
 		}
 	}
 
 	private static Page open(InventedChart chart, PlayedDialect dialect) {
 		try (Visit visit = EHR.visit(chart, dialect)) {
-			return new PlayedBrowser().openSidebar(visit.launch(BreakableSystem.app()));
+			return new PlayedBrowser().openWholeSidebar(visit.launch(BreakableSystem.app()));
 		}
 	}
 
