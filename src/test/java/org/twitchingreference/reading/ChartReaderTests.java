@@ -370,7 +370,7 @@ class ChartReaderTests {
 		AtomicInteger most = new AtomicInteger();
 		this.ehr.takesAtOnce(1).meanwhile(() -> {
 			most.accumulateAndGet(now.incrementAndGet(), Math::max);
-			Thread.yield();
+			Thread.onSpinWait();
 			now.decrementAndGet();
 		});
 

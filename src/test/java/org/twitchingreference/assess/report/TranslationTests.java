@@ -45,8 +45,10 @@ class TranslationTests {
 
 	private static final MessageSource MONOTONE = new Translation((words) -> "so");
 
-	static Stream<Path> charts() throws IOException {
-		return Files.list(Path.of("src/test/resources/charts")).filter((file) -> file.toString().endsWith(".json"));
+	static List<Path> charts() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("src/test/resources/charts"))) {
+			return files.filter((file) -> file.toString().endsWith(".json")).sorted().toList();
+		}
 	}
 
 	@ParameterizedTest

@@ -57,6 +57,7 @@ class ReasonWordsTests {
 
 		PLAIN(), SEVERAL("count", "what"), MEASURED("analyte", "value", "day", "part");
 
+		@SuppressWarnings("ImmutableEnumChecker")
 		private final List<String> parameters;
 
 		Sample(String... parameters) {
