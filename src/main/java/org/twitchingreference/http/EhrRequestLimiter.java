@@ -41,12 +41,12 @@ public final class EhrRequestLimiter {
 	 * an answer.
 	 */
 	public EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
-		RetryPolicy repetition = new RetryPolicy(this.properties.retry(), deadline);
+		RetryPolicy policy = new RetryPolicy(this.properties.retry(), deadline);
 		EhrAnswer answer = once(location, headers, deadline);
-		Optional<Duration> pause = repetition.after(answer);
+		Optional<Duration> pause = policy.after(answer);
 		while (pause.isPresent() && isWaited(pause.get())) {
 			answer = once(location, headers, deadline).countingIn(answer);
-			pause = repetition.after(answer);
+			pause = policy.after(answer);
 		}
 		return answer;
 	}

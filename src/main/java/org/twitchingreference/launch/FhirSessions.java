@@ -58,11 +58,11 @@ public class FhirSessions implements AutoCloseable {
 	}
 
 	/** Makes the launch of a granted authorization. */
-	public Launch open(PendingAuthorization authorization, TokenExchangeResult granted) {
+	public Launch open(PendingAuthorization authorization, TokenExchangeResult result) {
 		EhrRegistration registration = authorization.registration();
-		LaunchAccess access = new LaunchAccess(granted.grant(),
-				(grant) -> this.tokens.renew(authorization, granted.user(), grant), this.renewals, this.ticker);
-		return new Launch(registration, authorization.issuer(), granted.user(), limits(), access, this.audit,
+		LaunchAccess access = new LaunchAccess(result.grant(),
+				(grant) -> this.tokens.renew(authorization, result.user(), grant), this.renewals, this.ticker);
+		return new Launch(registration, authorization.issuer(), result.user(), limits(), access, this.audit,
 				new BearerFhirSession(this.http.requestsOfALaunch(), authorization.issuer(), registration, access,
 						this.ticker),
 				(last) -> revoke(authorization, last));

@@ -30,7 +30,7 @@ public final class ChartReader implements AutoCloseable {
 
 	private final FhirJson fhir = new FhirJson();
 
-	private final UnsupportedQueries learned = new UnsupportedQueries(Ticker.systemTicker());
+	private final UnsupportedQueries unsupported = new UnsupportedQueries(Ticker.systemTicker());
 
 	private final Set<LiveReading> underWay = ConcurrentHashMap.newKeySet();
 
@@ -40,18 +40,18 @@ public final class ChartReader implements AutoCloseable {
 
 	private final int chartsAtOnce;
 
-	private final ChartRequirements asked;
+	private final ChartRequirements requirements;
 
 	private final Clock clock;
 
 	private volatile boolean closed;
 
-	ChartReader(ReadingDeadline deadline, MemoryBudget.Shared memory, int chartsAtOnce, ChartRequirements asked,
+	ChartReader(ReadingDeadline deadline, MemoryBudget.Shared memory, int chartsAtOnce, ChartRequirements requirements,
 			Clock clock) {
 		this.deadline = deadline;
 		this.memory = memory;
 		this.chartsAtOnce = chartsAtOnce;
-		this.asked = asked;
+		this.requirements = requirements;
 		this.clock = clock;
 	}
 
@@ -64,9 +64,9 @@ public final class ChartReader implements AutoCloseable {
 	 * Begins to read the chart of the session's patient; what is in can be seen at once.
 	 */
 	public ChartProgress start(FhirSession session) {
-		QueryPlan plan = new QueryPlan(session, this.asked, LocalDate.now(this.clock),
-				(query) -> this.learned.isKnownNotToAccept(session.server(), query));
-		LiveReading reading = new LiveReading(this.fhir, session, this.learned,
+		QueryPlan plan = new QueryPlan(session, this.requirements, LocalDate.now(this.clock),
+				(query) -> this.unsupported.isKnownNotToAccept(session.server(), query));
+		LiveReading reading = new LiveReading(this.fhir, session, this.unsupported,
 				new BoundedTaskQueue(this.threads, session.requestsAtOnce()), new MemoryBudget(this.memory), plan,
 				this::ended);
 		if (this.closed || this.underWay.size() >= this.chartsAtOnce) {

@@ -30,11 +30,11 @@ final class LiveReading {
 
 	private final FhirSession session;
 
-	private final UnsupportedQueries learned;
+	private final UnsupportedQueries unsupported;
 
-	private final BoundedTaskQueue lane;
+	private final BoundedTaskQueue queue;
 
-	private final MemoryBudget allowance;
+	private final MemoryBudget budget;
 
 	private final QueryPlan plan;
 
@@ -50,19 +50,19 @@ final class LiveReading {
 
 	private final MedicationReader medications;
 
-	LiveReading(FhirJson fhir, FhirSession session, UnsupportedQueries learned, BoundedTaskQueue lane,
-			MemoryBudget allowance, QueryPlan plan, BiConsumer<LiveReading, Chart> ended) {
+	LiveReading(FhirJson fhir, FhirSession session, UnsupportedQueries unsupported, BoundedTaskQueue queue,
+			MemoryBudget budget, QueryPlan plan, BiConsumer<LiveReading, Chart> ended) {
 		this.fhir = fhir;
 		this.session = session;
-		this.learned = learned;
-		this.lane = lane;
-		this.allowance = allowance;
+		this.unsupported = unsupported;
+		this.queue = queue;
+		this.budget = budget;
 		this.plan = plan;
 		this.ended = ended;
 		this.readings = new PartReadings(
 				new ChartAssembly(new ChartPatient(session.patientId(), "", session.server())));
 		this.chart = new GrowingChart(this.readings);
-		this.medications = new MedicationReader(fhir, session, allowance, this.readings.of(Part.MEDICATIONS));
+		this.medications = new MedicationReader(fhir, session, budget, this.readings.of(Part.MEDICATIONS));
 	}
 
 	/** Asks everything at once. */
@@ -89,10 +89,10 @@ final class LiveReading {
 	}
 
 	private void read(PartReading part, QueryReading reading) {
-		PageWalk walk = new PageWalk(this.fhir, this.session, this.lane, this.allowance, part, reading);
+		PageWalk walk = new PageWalk(this.fhir, this.session, this.queue, this.budget, part, reading);
 		walk.read((page) -> pageIsIn(part, page)).ifPresent((plainer) -> ask(part, plainer));
 		if (reading.query().way() == Way.FALLBACK && reading.isWhole()) {
-			this.learned.doesNotAccept(this.session.server(), reading.query());
+			this.unsupported.doesNotAccept(this.session.server(), reading.query());
 		}
 	}
 
@@ -108,7 +108,7 @@ final class LiveReading {
 	private void run(PartReading part, QueryReading reading, Runnable task) {
 		part.taskBegun();
 		try {
-			this.lane.run(() -> {
+			this.queue.run(() -> {
 				guarded(part, reading, task);
 				taskEnded(part);
 			});
@@ -149,9 +149,9 @@ final class LiveReading {
 		if (this.over.compareAndSet(false, true)) {
 			this.readings.all().forEach(PartReading::close);
 			Chart whole = this.chart.complete();
-			this.allowance.release();
+			this.budget.release();
 			this.chart.end();
-			this.lane.close();
+			this.queue.close();
 			this.ended.accept(this, whole);
 		}
 	}

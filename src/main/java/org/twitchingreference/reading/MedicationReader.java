@@ -49,16 +49,16 @@ final class MedicationReader {
 
 	private final FhirSession session;
 
-	private final MemoryBudget allowance;
+	private final MemoryBudget budget;
 
 	private final PartReading part;
 
 	private final Set<String> wanted = new HashSet<>();
 
-	MedicationReader(FhirJson fhir, FhirSession session, MemoryBudget allowance, PartReading part) {
+	MedicationReader(FhirJson fhir, FhirSession session, MemoryBudget budget, PartReading part) {
 		this.fhir = fhir;
 		this.session = session;
-		this.allowance = allowance;
+		this.budget = budget;
 		this.part = part;
 	}
 
@@ -126,11 +126,11 @@ final class MedicationReader {
 	}
 
 	private void add(String location, byte[] json, boolean search, QueryReading reading) {
-		if (!this.allowance.take(json.length)) {
+		if (!this.budget.take(json.length)) {
 			reading.end(QueryEndings.failed(reading.query(), ReadReason.TOO_MUCH_TO_HOLD));
 			return;
 		}
-		this.allowance.parsing(json.length, () -> read(location, json, search))
+		this.budget.parsing(json.length, () -> read(location, json, search))
 			.ifPresent((page) -> this.part.add(reading, page));
 	}
 

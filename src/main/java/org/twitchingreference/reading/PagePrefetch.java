@@ -18,22 +18,22 @@ final class PagePrefetch {
 
 	private final FhirSession session;
 
-	private final BoundedTaskQueue lane;
+	private final BoundedTaskQueue queue;
 
 	private String location = "";
 
 	private @Nullable FutureTask<FhirReply> reply;
 
-	PagePrefetch(FhirSession session, BoundedTaskQueue lane) {
+	PagePrefetch(FhirSession session, BoundedTaskQueue queue) {
 		this.session = session;
-		this.lane = lane;
+		this.queue = queue;
 	}
 
 	/** Asks for the page as soon as there is room. */
 	void begin(String next) {
 		FutureTask<FhirReply> task = new FutureTask<>(() -> this.session.getNext(next));
 		try {
-			this.lane.run(task);
+			this.queue.run(task);
 			this.location = next;
 			this.reply = task;
 		}

@@ -28,7 +28,7 @@ final class PageWalk {
 
 	private final FhirSession session;
 
-	private final MemoryBudget allowance;
+	private final MemoryBudget budget;
 
 	private final PartReading part;
 
@@ -38,12 +38,12 @@ final class PageWalk {
 
 	private final PagePrefetch ahead;
 
-	PageWalk(FhirJson fhir, FhirSession session, BoundedTaskQueue lane, MemoryBudget allowance, PartReading part,
+	PageWalk(FhirJson fhir, FhirSession session, BoundedTaskQueue queue, MemoryBudget budget, PartReading part,
 			QueryReading reading) {
 		this.fhir = fhir;
 		this.session = session;
-		this.ahead = new PagePrefetch(session, lane);
-		this.allowance = allowance;
+		this.ahead = new PagePrefetch(session, queue);
+		this.budget = budget;
 		this.part = part;
 		this.reading = reading;
 		this.order = new NewestFirstCheck(reading.query());
@@ -102,12 +102,12 @@ final class PageWalk {
 
 	/** The location of the next page, if there is one and it is wanted. */
 	private Optional<String> page(FhirReply.Body body, Consumer<BundlePage> pages) {
-		if (!this.allowance.take(body.json().length)) {
+		if (!this.budget.take(body.json().length)) {
 			ended(ReadReason.TOO_MUCH_TO_HOLD);
 			return Optional.empty();
 		}
 		try {
-			BundlePage page = this.allowance.parsing(body.json().length, () -> parse(body.json()));
+			BundlePage page = this.budget.parsing(body.json().length, () -> parse(body.json()));
 			this.part.add(this.reading, page);
 			pages.accept(page);
 			boolean enough = this.reading.query().way() == Way.PROBE || this.order.leavesOnlyOlder(page);

@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class ReadingConfiguration {
 
 	@Bean
-	ChartReader chartReader(ChartReadingProperties properties, ChartRequirements asked) {
+	ChartReader chartReader(ChartReadingProperties properties, ChartRequirements requirements) {
 		ChartReader reader = new ChartReader(ReadingDeadline.after(properties.deadline()),
-				MemoryBudget.Shared.ofHeap(properties.size().toBytes()), properties.atOnce(), asked,
+				MemoryBudget.Shared.ofHeap(properties.size().toBytes()), properties.atOnce(), requirements,
 				Clock.system(ZoneId.systemDefault()));
 		reader.warmUp();
 		return reader;

@@ -31,17 +31,17 @@ class ChartNeedsTests {
 
 	private static final Knowledge KNOWLEDGE = KnowledgeConfiguration.knowledge();
 
-	private final ChartRequirements asked = ChartNeeds.of(KNOWLEDGE);
+	private final ChartRequirements requirements = ChartNeeds.of(KNOWLEDGE);
 
 	@Test
 	void asksForEveryCodeOfEveryAnalyteAndForThoseThatAreNot() {
-		Set<Code> all = this.asked.codes().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+		Set<Code> all = this.requirements.codes().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 
 		KNOWLEDGE.analytes().values().forEach((analyte) -> {
 			analyte.codes().ifPresent((codes) -> assertThat(all).as(analyte.id()).containsAll(codes.codes()));
 			analyte.excluded().ifPresent((codes) -> assertThat(all).as(analyte.id()).containsAll(codes.codes()));
 		});
-		assertThat(this.asked.codes()).containsKeys(Part.LABORATORY, Part.VITAL_SIGNS);
+		assertThat(this.requirements.codes()).containsKeys(Part.LABORATORY, Part.VITAL_SIGNS);
 	}
 
 	@Test
@@ -54,8 +54,8 @@ class ChartNeedsTests {
 			.max()
 			.orElseThrow();
 
-		assertThat(this.asked.days().get(Part.LABORATORY)).isGreaterThan(longest);
-		assertThat(this.asked.days()).doesNotContainKeys(Part.PROBLEMS, Part.MEDICATIONS, Part.PATIENT);
+		assertThat(this.requirements.days().get(Part.LABORATORY)).isGreaterThan(longest);
+		assertThat(this.requirements.days()).doesNotContainKeys(Part.PROBLEMS, Part.MEDICATIONS, Part.PATIENT);
 	}
 
 	@Test
@@ -70,8 +70,8 @@ class ChartNeedsTests {
 				.orElseThrow();
 		}
 
-		assertThat(this.asked.afterMedicines()).isPresent();
-		assertThat(this.asked.afterMedicines().getAsInt()).isGreaterThan(longest);
+		assertThat(this.requirements.afterMedicines()).isPresent();
+		assertThat(this.requirements.afterMedicines().getAsInt()).isGreaterThan(longest);
 	}
 
 	private static String text(Path file) {

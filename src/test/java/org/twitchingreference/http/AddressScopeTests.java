@@ -16,16 +16,16 @@ class AddressScopeTests {
 	@CsvSource({ "8.8.8.8, PUBLIC", "172.15.255.255, PUBLIC", "172.32.0.1, PUBLIC", "100.63.255.255, PUBLIC",
 			"100.128.0.1, PUBLIC", "192.167.1.1, PUBLIC", "2a00:1450:4001::1, PUBLIC", "2606:4700::1, PUBLIC",
 			"64:ff9b::808:808, PUBLIC" })
-	void theInternetIsPublic(String address, AddressScope place) throws UnknownHostException {
-		assertThat(AddressScope.of(InetAddress.getByName(address))).isEqualTo(place);
+	void theInternetIsPublic(String address, AddressScope scope) throws UnknownHostException {
+		assertThat(AddressScope.of(InetAddress.getByName(address))).isEqualTo(scope);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "10.0.0.1, PRIVATE", "10.255.255.255, PRIVATE", "172.16.0.1, PRIVATE", "172.31.255.255, PRIVATE",
 			"192.168.1.1, PRIVATE", "100.64.0.1, PRIVATE", "100.127.255.255, PRIVATE", "fc00::1, PRIVATE",
 			"fd12:3456::1, PRIVATE", "::ffff:10.0.0.1, PRIVATE", "64:ff9b::a00:1, PRIVATE" })
-	void aPrivateNetworkIsPrivateHoweverItIsWritten(String address, AddressScope place) throws UnknownHostException {
-		assertThat(AddressScope.of(InetAddress.getByName(address))).isEqualTo(place);
+	void aPrivateNetworkIsPrivateHoweverItIsWritten(String address, AddressScope scope) throws UnknownHostException {
+		assertThat(AddressScope.of(InetAddress.getByName(address))).isEqualTo(scope);
 	}
 
 	@ParameterizedTest
@@ -49,8 +49,8 @@ class AddressScopeTests {
 	@CsvSource({ "localhost, THIS_MACHINE", "127.0.0.1, THIS_MACHINE", "::1, THIS_MACHINE", "127.1, THIS_MACHINE",
 			"2130706433, THIS_MACHINE", "10.1.2.3, PRIVATE", "fd00::1, PRIVATE", "169.254.169.254, NOWHERE",
 			"256.1.1.1, NOWHERE", "0x7f.1, NOWHERE", "8.8.8.8, PUBLIC" })
-	void anAddressForANameIsSomewhere(String host, AddressScope place) {
-		assertThat(AddressScope.named(host)).contains(place);
+	void anAddressForANameIsSomewhere(String host, AddressScope scope) {
+		assertThat(AddressScope.named(host)).contains(scope);
 	}
 
 	@Test

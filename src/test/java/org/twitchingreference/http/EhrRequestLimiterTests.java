@@ -280,11 +280,12 @@ class EhrRequestLimiterTests {
 	void keepsAPlaceFreeWhileItWaitsToAskAgain() {
 		answers(busy(429).withHeader("Retry-After", "1"), WireMock.okJson(PATIENT));
 		List<EhrAnswer> meanwhile = new ArrayList<>();
-		EhrRequestLimiter[] lanes = new EhrRequestLimiter[1];
-		lanes[0] = RegistrationFixture.http(properties(1), (duration) -> meanwhile.add(get(lanes[0], Deadline.NONE)))
+		EhrRequestLimiter[] limiters = new EhrRequestLimiter[1];
+		limiters[0] = RegistrationFixture
+			.http(properties(1), (duration) -> meanwhile.add(get(limiters[0], Deadline.NONE)))
 			.requestsOfALaunch();
 
-		get(lanes[0], Deadline.NONE);
+		get(limiters[0], Deadline.NONE);
 
 		assertThat(meanwhile).extracting(EhrAnswer::outcome).containsExactly(Outcome.JSON);
 	}

@@ -17,11 +17,11 @@ class BoundedTaskQueueTests {
 
 	private final List<String> done = new ArrayList<>();
 
-	private final BoundedTaskQueue lane = new BoundedTaskQueue(this.started::add, 2);
+	private final BoundedTaskQueue queue = new BoundedTaskQueue(this.started::add, 2);
 
 	@Test
 	void runsNoMoreTasksAtOnceThanItsWidthAndTheOthersInTheirOrder() {
-		List.of("a", "b", "c", "d").forEach((name) -> this.lane.run(() -> this.done.add(name)));
+		List.of("a", "b", "c", "d").forEach((name) -> this.queue.run(() -> this.done.add(name)));
 
 		assertThat(this.started).hasSize(2);
 		this.started.remove().run();
@@ -34,15 +34,15 @@ class BoundedTaskQueueTests {
 
 	@Test
 	void startsNothingOnceItIsClosed() {
-		List.of("a", "b", "c").forEach((name) -> this.lane.run(() -> this.done.add(name)));
+		List.of("a", "b", "c").forEach((name) -> this.queue.run(() -> this.done.add(name)));
 
-		this.lane.close();
+		this.queue.close();
 		while (!this.started.isEmpty()) {
 			this.started.remove().run();
 		}
 
 		assertThat(this.done).isEmpty();
-		assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> this.lane.run(() -> {
+		assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> this.queue.run(() -> {
 		}));
 	}
 

@@ -61,9 +61,9 @@ class PagePrefetchTests {
 	@Test
 	void asksInItsTurnWhenTheReadingIsOver() {
 		this.ehr.answers("page2", Fhir.page());
-		BoundedTaskQueue lane = new BoundedTaskQueue(this.waiting::add, 1);
-		lane.close();
-		PagePrefetch late = new PagePrefetch(this.ehr, lane);
+		BoundedTaskQueue queue = new BoundedTaskQueue(this.waiting::add, 1);
+		queue.close();
+		PagePrefetch late = new PagePrefetch(this.ehr, queue);
 
 		late.begin("page2");
 

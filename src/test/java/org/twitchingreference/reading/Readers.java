@@ -31,16 +31,16 @@ public final class Readers {
 		return of(deadline, ROOM, Fhir.WEIGHT);
 	}
 
-	public static ChartReader asking(ChartRequirements asked) {
-		return of(ReadingDeadline.after(Duration.ofMinutes(5)), ROOM, asked);
+	public static ChartReader asking(ChartRequirements requirements) {
+		return of(ReadingDeadline.after(Duration.ofMinutes(5)), ROOM, requirements);
 	}
 
-	static ChartReader of(ReadingDeadline deadline, long bytes, ChartRequirements asked) {
-		return of(deadline, bytes, 64, asked);
+	static ChartReader of(ReadingDeadline deadline, long bytes, ChartRequirements requirements) {
+		return of(deadline, bytes, 64, requirements);
 	}
 
-	private static ChartReader of(ReadingDeadline deadline, long bytes, int atOnce, ChartRequirements asked) {
-		return new ChartReader(deadline, new MemoryBudget.Shared(bytes, bytes), atOnce, asked,
+	private static ChartReader of(ReadingDeadline deadline, long bytes, int atOnce, ChartRequirements requirements) {
+		return new ChartReader(deadline, new MemoryBudget.Shared(bytes, bytes), atOnce, requirements,
 				Clock.fixed(Fhir.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 	}
 

@@ -37,10 +37,10 @@ final class MedicinePlan {
 
 	private final Optional<LocalDate> changedSince;
 
-	MedicinePlan(FhirSession session, ChartRequirements asked, LocalDate today) {
+	MedicinePlan(FhirSession session, ChartRequirements requirements, LocalDate today) {
 		this.session = session;
 		this.how = session.dialect().medications();
-		this.changedSince = asked.sinceMedicinesEnded(today)
+		this.changedSince = requirements.sinceMedicinesEnded(today)
 			.filter((day) -> this.how.filteredByUpdate() && session.dialect().datePrefix() != DatePrefix.NONE);
 	}
 

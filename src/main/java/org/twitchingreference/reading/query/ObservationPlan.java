@@ -35,19 +35,19 @@ final class ObservationPlan {
 
 	private final Dialect dialect;
 
-	private final ChartRequirements asked;
+	private final ChartRequirements requirements;
 
 	private final LocalDate today;
 
-	ObservationPlan(FhirSession session, ChartRequirements asked, LocalDate today) {
+	ObservationPlan(FhirSession session, ChartRequirements requirements, LocalDate today) {
 		this.session = session;
 		this.dialect = session.dialect();
-		this.asked = asked;
+		this.requirements = requirements;
 		this.today = today;
 	}
 
 	Stream<Query> of(Part part) {
-		Set<Code> codes = this.asked.codes(part);
+		Set<Code> codes = this.requirements.codes(part);
 		By by = this.dialect.observations().by();
 		if (codes.isEmpty()) {
 			return (part == Part.LABORATORY) ? Stream.of(byCategory(part, since(part))) : Stream.empty();
@@ -89,16 +89,16 @@ final class ObservationPlan {
 	}
 
 	private Query byCategory(Part part, Optional<LocalDate> since) {
-		boolean sorted = this.dialect.sortsByDate() && this.asked.since(part, this.today).isPresent();
+		boolean sorted = this.dialect.sortsByDate() && this.requirements.since(part, this.today).isPresent();
 		SearchUrl search = search().with("category", category(part)).with("_sort", sorted ? "-date" : "");
 		return query(part, counted(search, since), since).how(QueryScope.QUERY_BY_CATEGORY.reason())
-			.since(since, sorted ? this.asked.since(part, this.today) : Optional.empty());
+			.since(since, sorted ? this.requirements.since(part, this.today) : Optional.empty());
 	}
 
 	private Query query(Part part, SearchUrl search, Optional<LocalDate> since) {
 		return Query.of(part, search)
 			.ofCategory("category=" + category(part))
-			.knowing(new KnownCodes(part, this.asked.codes(part), part != Part.LABORATORY))
+			.knowing(new KnownCodes(part, this.requirements.codes(part), part != Part.LABORATORY))
 			.since(since, Optional.empty());
 	}
 
@@ -113,7 +113,7 @@ final class ObservationPlan {
 	}
 
 	private Optional<LocalDate> since(Part part) {
-		return this.asked.since(part, this.today).filter((day) -> this.dialect.datePrefix() != DatePrefix.NONE);
+		return this.requirements.since(part, this.today).filter((day) -> this.dialect.datePrefix() != DatePrefix.NONE);
 	}
 
 	/** FHIR's own categories of Observations. */

@@ -34,16 +34,16 @@ public final class QueryPlan {
 
 	private final FhirSession session;
 
-	private final ChartRequirements asked;
+	private final ChartRequirements requirements;
 
 	private final LocalDate today;
 
 	private final Predicate<Query> isKnownNotToBeAccepted;
 
-	public QueryPlan(FhirSession session, ChartRequirements asked, LocalDate today,
+	public QueryPlan(FhirSession session, ChartRequirements requirements, LocalDate today,
 			Predicate<Query> isKnownNotToBeAccepted) {
 		this.session = session;
-		this.asked = asked;
+		this.requirements = requirements;
 		this.today = today;
 		this.isKnownNotToBeAccepted = isKnownNotToBeAccepted;
 	}
@@ -73,18 +73,18 @@ public final class QueryPlan {
 	private Stream<Query> of(Part part) {
 		return switch (part) {
 			case PATIENT -> Stream.of(Query.of(part, SearchUrl.read("Patient", this.session.patientId())));
-			case MEDICATIONS -> new MedicinePlan(this.session, this.asked, this.today).queries();
+			case MEDICATIONS -> new MedicinePlan(this.session, this.requirements, this.today).queries();
 			case PROBLEMS -> problems();
 			case ALLERGIES -> Stream.of(whole(part, "AllergyIntolerance"));
-			case ORDERS -> this.asked.codes(part).isEmpty() ? Stream.empty() : Stream.of(orders());
+			case ORDERS -> this.requirements.codes(part).isEmpty() ? Stream.empty() : Stream.of(orders());
 			case STUDIES ->
-				this.asked.codes(part).isEmpty() ? Stream.empty() : part.types().stream().flatMap(this::studies);
+				this.requirements.codes(part).isEmpty() ? Stream.empty() : part.types().stream().flatMap(this::studies);
 			case LABORATORY, VITAL_SIGNS, SOCIAL_HISTORY, PREGNANCY, SCORES -> observations().of(part);
 		};
 	}
 
 	private ObservationPlan observations() {
-		return new ObservationPlan(this.session, this.asked, this.today);
+		return new ObservationPlan(this.session, this.requirements, this.today);
 	}
 
 	private Query whole(Part part, String type) {
@@ -117,9 +117,10 @@ public final class QueryPlan {
 	private Stream<Query> studies(String type) {
 		boolean few = type.equals("Procedure");
 		Reason subject = (few ? QueryScope.PROCEDURES : QueryScope.DIAGNOSTIC_REPORTS).reason();
-		Optional<LocalDate> since = this.asked.since(Part.STUDIES, this.today)
+		Optional<LocalDate> since = this.requirements.since(Part.STUDIES, this.today)
 			.filter((day) -> dialect().datePrefix() != DatePrefix.NONE);
-		List<List<Code>> groups = few ? List.of(List.of()) : observations().groups(this.asked.codes(Part.STUDIES));
+		List<List<Code>> groups = few ? List.of(List.of())
+				: observations().groups(this.requirements.codes(Part.STUDIES));
 		return groups.stream().map((codes) -> {
 			SearchUrl search = search(type).with("date", SearchUrl.day(dialect(), since))
 				.with("_elements", elements(type));
