@@ -57,16 +57,10 @@ public final class GrowingChart implements ChartProgress {
 		this.revision.grow();
 	}
 
-	/** Nothing more comes in; whoever waits goes on after {@link #end()}. */
-	public Chart complete() {
-		Chart chart = this.readings.chart();
+	/** Nothing more comes in: whoever waits gets the whole chart. */
+	public void complete(Chart chart) {
 		this.whole.complete(chart);
 		this.snapshot = null;
-		return chart;
-	}
-
-	/** Wakes whoever waits for more. */
-	public void end() {
 		this.revision.end();
 	}
 

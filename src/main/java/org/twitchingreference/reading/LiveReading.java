@@ -144,15 +144,18 @@ final class LiveReading {
 		return this.partsLeft.decrementAndGet() == 0;
 	}
 
-	/** Ends it with what has come in. */
+	/**
+	 * Ends it with what has come in. Its memory and its place among the charts being read
+	 * are free before anybody sees the chart, so that who then reads another finds room.
+	 */
 	void finish() {
 		if (this.over.compareAndSet(false, true)) {
 			this.readings.all().forEach(PartReading::close);
-			Chart whole = this.chart.complete();
+			Chart whole = this.readings.chart();
 			this.budget.release();
-			this.chart.end();
-			this.queue.close();
 			this.ended.accept(this, whole);
+			this.chart.complete(whole);
+			this.queue.close();
 		}
 	}
 
