@@ -10,11 +10,12 @@ import org.twitchingreference.knowledge.Urgency;
 
 /**
  * What the reference has to say on one chart on one day. Every cause of the knowledge is
- * listed, whatever its verdict; causes, flags and cautions come most urgent first.
+ * listed, whatever its verdict; causes, flags and cautions come most urgent first, the
+ * questions about red flags before the others.
  */
 public record Assessment(LocalDate asOf, String contentVersion, Person patient, Urgency urgency,
 		List<CauseFinding> causes, List<AlertFinding> redFlags, List<TestFinding> tests, List<OptionFinding> options,
-		List<AlertFinding> cautions, List<Gap> gaps) {
+		List<AlertFinding> cautions, List<Gap> gaps, List<QuestionFinding> questions) {
 
 	public Assessment {
 		causes = List.copyOf(causes);
@@ -23,6 +24,7 @@ public record Assessment(LocalDate asOf, String contentVersion, Person patient, 
 		options = List.copyOf(options);
 		cautions = List.copyOf(cautions);
 		gaps = List.copyOf(gaps);
+		questions = List.copyOf(questions);
 	}
 
 	/** Never prints what it holds of a patient. */

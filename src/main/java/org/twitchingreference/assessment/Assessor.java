@@ -51,7 +51,8 @@ public final class Assessor {
 		List<AlertFinding> redFlags = alerts(Rule.Kind.RED_FLAG, evaluator);
 		List<AlertFinding> cautions = alerts(Rule.Kind.CAUTION, evaluator);
 		TestEvaluation testing = new TestEvaluation(facts, this.knowledge, this.effects, evaluator);
-		Effects effects = new Effects(this.effects, evaluator);
+		BedsideQuestions questions = new BedsideQuestions(this.knowledge, evaluator);
+		Effects effects = new Effects(this.effects, evaluator, questions);
 		List<TestFinding> tests = this.knowledge.activities(Activity.Kind.TEST).stream().map(testing::test).toList();
 		List<OptionFinding> options = this.knowledge.activities(Activity.Kind.OPTION)
 			.stream()
@@ -60,7 +61,8 @@ public final class Assessor {
 		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency(causes, redFlags, cautions),
 				causes, redFlags, tests, options, cautions,
 				new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
-						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)));
+						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)),
+				questions.all());
 	}
 
 	private List<Outcome> outcomes(Evaluator evaluator, Rule.Kind... kinds) {

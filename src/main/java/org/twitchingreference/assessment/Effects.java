@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.twitchingreference.assessment.OptionFinding.Status;
+import org.twitchingreference.assessment.criteria.AnswerReason;
 import org.twitchingreference.assessment.criteria.Evaluator;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Outcome;
@@ -25,10 +26,13 @@ final class Effects {
 
 	private final Evaluator evaluator;
 
+	private final BedsideQuestions questions;
+
 	/** Takes the effects by the option that they are on. */
-	Effects(Map<String, List<Effect>> effects, Evaluator evaluator) {
+	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, BedsideQuestions questions) {
 		this.effects = effects;
 		this.evaluator = evaluator;
+		this.questions = questions;
 	}
 
 	/** The option as this chart has it, empty when nothing in the chart brings it up. */
@@ -43,6 +47,7 @@ final class Effects {
 			if (outcome.is(Truth.HOLDS)) {
 				((effect.kind() == Effect.Kind.WITHHOLD) ? withheld : offers)
 					.addAll(CommonReason.stated(effect.reason()));
+				notAsked(effect).filter((reason) -> !checks.contains(reason)).ifPresent(checks::add);
 				sources.addAll(effect.sources());
 				effect.cautions().stream().filter(this::isRaised).forEach(cautions::add);
 			}
@@ -57,6 +62,13 @@ final class Effects {
 		return Optional.of(new OptionFinding(option.id(), option.title(), option.text(),
 				withheld.isEmpty() ? Status.OFFERED : Status.WITHHELD, withheld.isEmpty() ? offers : withheld,
 				List.copyOf(cautions), List.copyOf(sources)));
+	}
+
+	/** An offer that rests on no red flag says for which nobody has asked. */
+	private Optional<Reason> notAsked(Effect effect) {
+		List<String> open = (effect.kind() == Effect.Kind.OFFER) ? this.questions.takenForAbsent(effect.condition())
+				: List.of();
+		return open.isEmpty() ? Optional.empty() : Optional.of(AnswerReason.RESTS_ON_CHART.reason(open));
 	}
 
 	private static Optional<TestReason> check(Outcome outcome) {

@@ -6,19 +6,26 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
  * A cause that the chart does not support: to be asked about, not known, or argued
  * against, with its reasons in one line, what to say where no source bears it out, and
- * its evidence. {@code gap} is "cause" where a reason is a gap of the chart, else empty.
+ * its evidence. {@code arguesAgainst} where some of that does. {@code gap} is "cause"
+ * where a reason is a gap of the chart, else empty.
  */
-public record CauseRow(PageMarks mark, String title, String reasons, String backing, String gap,
+public record CauseRow(PageMarks mark, String title, String reasons, String backing, String gap, boolean arguesAgainst,
 		List<EvidenceRow> evidence, List<SourceLink> references, Grounds grounds) {
 
 	static Stream<CauseRow> list(Assessment assessment, Verdict verdict, EvidenceLines lines, Texts texts) {
 		return Findings.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
+	}
+
+	/** Whether something of the chart speaks against it, not only its silence. */
+	private static boolean arguesAgainst(CauseFinding cause) {
+		return cause.evidence().stream().anyMatch((one) -> one.contribution() == Contribution.ARGUES_AGAINST);
 	}
 
 	private static CauseRow of(CauseFinding cause, Assessment assessment, EvidenceLines lines, Texts texts) {
@@ -26,12 +33,8 @@ public record CauseRow(PageMarks mark, String title, String reasons, String back
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
 		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(),
 				Wording.oneLine(texts.of(cause.reasons())), Badge.words(cause.backing(), texts), gap ? "cause" : "",
-				lines.mainFirst(cause.evidence()), SourceLink.list(cause.sources(), texts),
+				arguesAgainst(cause), lines.mainFirst(cause.evidence()), SourceLink.list(cause.sources(), texts),
 				Grounds.of(cause, lines, texts));
-	}
-
-	boolean hasEvidence() {
-		return !this.evidence.isEmpty();
 	}
 
 }

@@ -10,6 +10,7 @@ import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.UnitWords;
 
 /** Lays evidence out, in brief for reading at a glance and in full for checking. */
 final class EvidenceLines {
@@ -55,6 +56,13 @@ final class EvidenceLines {
 	 */
 	List<String> sentences(List<Evidence> evidence, List<Reason> reasons) {
 		return said(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.says(remark)));
+	}
+
+	/** What was answered to a question, with its day: "no, 2 Nov 2026". */
+	String answer(Evidence answer, boolean unclear) {
+		String value = UnitWords.amount(answer.value(), answer.unit());
+		String when = answer.time().map(this.days::date).orElseGet(() -> this.texts.get("time.none"));
+		return this.texts.get(unclear ? "question.unclear" : "question.answered", value, when);
 	}
 
 	private List<String> said(List<Evidence> evidence, Predicate<Reason> worthSaying) {

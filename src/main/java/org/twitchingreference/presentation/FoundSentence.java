@@ -13,7 +13,7 @@ import org.twitchingreference.presentation.words.Wording;
 
 /**
  * Names the most urgent things found, the red flags among them together: "Digoxin with
- * low potassium; red flags: with weakness, with pain; and 2 more".
+ * low potassium; red flags: weakness, pain; and 2 more".
  */
 final class FoundSentence {
 

@@ -12,7 +12,8 @@ import org.twitchingreference.presentation.words.Wording;
 /**
  * Says in one sentence what a chart points to, most urgent first; then, as warnings, what
  * of the chart could not be read, and a summary. That nothing explains the twitching is
- * only said when everything was read and every cause was decided.
+ * only said when everything was read, every cause was decided and each red flag was asked
+ * for.
  */
 public record Headline(String sentence, List<String> warnings, List<String> summary) {
 
@@ -34,7 +35,9 @@ public record Headline(String sentence, List<String> warnings, List<String> summ
 	private static String nothingFound(AssessedChart reading, Texts texts) {
 		boolean decided = !reading.assessment().causes().isEmpty() && unknown(reading).isEmpty();
 		boolean complete = decided && reading.incompleteParts().isEmpty();
-		return texts.get(complete ? "headline.nothing" : "headline.nothing-read");
+		boolean asked = RedFlagQuestions.isEachAskedFor(reading.assessment());
+		return texts
+			.get(complete ? asked ? "headline.nothing" : "headline.nothing-not-asked" : "headline.nothing-read");
 	}
 
 	private static List<String> unknown(AssessedChart reading) {

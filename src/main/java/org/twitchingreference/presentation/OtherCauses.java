@@ -8,19 +8,16 @@ import org.twitchingreference.presentation.words.Texts;
 
 /**
  * The decided causes without support in this chart: to be asked about, argued against by
- * evidence, or simply on no list that was read.
+ * what was measured or answered, or on no list that was read completely. The last two are
+ * never mixed: that nobody recorded a disease does not argue against it.
  */
 public record OtherCauses(List<CauseRow> ask, List<CauseRow> against, List<CauseRow> notListed) {
-
-	public boolean isNoneNotMet() {
-		return this.against.isEmpty() && this.notListed.isEmpty();
-	}
 
 	static OtherCauses of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		List<CauseRow> notMet = CauseRow.list(assessment, Verdict.NOT_MET, lines, texts).toList();
 		return new OtherCauses(CauseRow.list(assessment, Verdict.ASK, lines, texts).toList(),
-				notMet.stream().filter(CauseRow::hasEvidence).toList(),
-				notMet.stream().filter((row) -> !row.hasEvidence()).toList());
+				notMet.stream().filter(CauseRow::arguesAgainst).toList(),
+				notMet.stream().filter((row) -> !row.arguesAgainst()).toList());
 	}
 
 }

@@ -11,7 +11,10 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.presentation.words.Texts;
 
-/** Counts what was found in what was read, and says when the chart was read. */
+/**
+ * Counts what was found in what was read, says whether anybody has asked for red flags
+ * where none is found, and when the chart was read.
+ */
 final class Summary {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm zzz", Locale.ENGLISH);
@@ -24,10 +27,12 @@ final class Summary {
 		boolean complete = reading.incompleteParts().isEmpty();
 		String counts = texts.get("summary.counts", Findings.with(assessment, Verdict.MET).count(),
 				assessment.redFlags().size());
+		String asked = assessment.redFlags().isEmpty() ? "; " + RedFlagQuestions.asked(assessment, texts) : "";
 		boolean pending = !reading.pendingParts().isEmpty();
 		String time = pending ? texts.get("summary.pending")
 				: texts.get(complete ? "summary.complete" : "summary.incomplete", time(reading.readAt()));
-		return List.of((complete && !pending) ? counts + "." : texts.get("summary.what-was-read", counts), time);
+		String found = (complete && !pending) ? counts : texts.get("summary.what-was-read", counts);
+		return List.of(found + asked + ".", time);
 	}
 
 	private static String time(ZonedDateTime time) {

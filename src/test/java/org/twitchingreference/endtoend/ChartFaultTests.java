@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ChartFaultTests {
 
-	private static final String NOTHING_EXPLAINS = "Nothing in this chart explains the twitching";
+	private static final String NOTHING_EXPLAINS = "No cause found in this chart; red flags not yet asked about";
 
 	private static final Set<String> FOUNDATIONS = Set.of("Patient record", "Laboratory results", "Medications",
 			"Problems");

@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.QuestionFinding;
+import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.assessment.criteria.Asked.State;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Evidence;
@@ -84,6 +87,12 @@ public final class Found {
 				range, Contribution.SUPPORTS, Optional.empty());
 	}
 
+	/** A result that speaks against a cause. */
+	public static Evidence against(String what, String value, String unit, int daysAgo, RangeUsed range) {
+		return new Evidence("Observation/o1", what, value, unit, Optional.of(day(Samples.TODAY.minusDays(daysAgo))),
+				range, Contribution.ARGUES_AGAINST, Optional.empty());
+	}
+
 	public static Evidence entry(String what, Contribution contribution, String remark) {
 		return new Evidence("MedicationRequest/m1", what, "", "", Optional.empty(), RangeUsed.NONE, contribution,
 				Optional.of(stated(remark)));
@@ -106,6 +115,14 @@ public final class Found {
 	public static AlertFinding alert(String id, String title, Urgency urgency, Evidence... evidence) {
 		return new AlertFinding(id, title, "The rule for " + id + ".", urgency, List.of(evidence),
 				List.of(stated("The reason for " + id + ".")), List.of(SECONDARY), Backing.SUPPORTED);
+	}
+
+	/** The first question for a red flag, answered or not. */
+	public static QuestionFinding question(String id, String redFlag, State state) {
+		Evidence answer = new Evidence("QuestionnaireResponse/q1", "Any " + id + "?", "no", "",
+				Optional.of(day(Samples.TODAY.minusDays(2))), RangeUsed.NONE, Contribution.CONTEXT, Optional.empty());
+		return new QuestionFinding(id, "Any " + id + "?", true, Optional.of(redFlag),
+				new Asked(state, (state == State.NOT_ASKED) ? List.of() : List.of(answer)), List.of(SECONDARY));
 	}
 
 	public static TestFinding test(String id, String title, TestFinding.Status status, Urgency urgency,

@@ -2,6 +2,7 @@ package org.twitchingreference.presentation;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.criteria.Asked.State;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
@@ -16,13 +17,26 @@ class HeadlineTests {
 	@Test
 	void saysThatNothingExplainsItWhenEverythingWasReadAndDecided() {
 		Headline headline = headline(Samples.reading()
-			.with(Found.cause("als", "ALS", Verdict.NOT_MET),
-					Found.cause("overexertion", "Hard exercise", Verdict.ASK)));
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET), Found.cause("overexertion", "Hard exercise", Verdict.ASK))
+			.with(Found.question("weakness", "Weakness", State.ANSWERED)));
 
 		assertThat(headline.sentence()).isEqualTo("Nothing in this chart explains the twitching");
 		assertThat(headline.warnings()).isEmpty();
-		assertThat(headline.summary()).containsExactly("No cause supported, no red flag found.",
+		assertThat(headline.summary()).containsExactly("No cause supported, no red flag charted; asked, none.",
 				"Chart read 22 Nov, 14:02 UTC, all parts.");
+	}
+
+	@Test
+	void neverSaysThatNothingExplainsItBeforeEachRedFlagWasAskedFor() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
+			.with(Found.question("weakness", "Weakness", State.ANSWERED),
+					Found.question("numbness", "Numbness", State.UNCLEAR),
+					Found.question("pain", "Pain", State.NOT_ASKED)));
+
+		assertThat(headline.sentence()).isEqualTo("No cause found in this chart; red flags not yet asked about");
+		assertThat(headline.summary()).first()
+			.isEqualTo("No cause supported, no red flag charted; not asked about numbness and pain.");
 	}
 
 	@Test
@@ -34,7 +48,8 @@ class HeadlineTests {
 		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
 		assertThat(headline.warnings()).containsExactly("Not read completely: medications.",
 				"What is not found below may still be in the chart.");
-		assertThat(headline.summary()).containsExactly("No cause supported, no red flag found in what was read.",
+		assertThat(headline.summary()).containsExactly(
+				"No cause supported, no red flag charted in what was read; not asked.",
 				"Chart read 22 Nov, 14:02 UTC.");
 	}
 
@@ -49,8 +64,8 @@ class HeadlineTests {
 		assertThat(headline.sentence()).isEqualTo("Nothing found so far; still reading");
 		assertThat(headline.warnings()).containsExactly("Still being read: patient record, studies.",
 				"Could not be read: medications.", "What is not found below may still be in the chart.");
-		assertThat(headline.summary()).containsExactly("No cause supported, no red flag found in what was read.",
-				"This page completes itself.");
+		assertThat(headline.summary()).containsExactly(
+				"No cause supported, no red flag charted in what was read; not asked.", "This page completes itself.");
 	}
 
 	@Test

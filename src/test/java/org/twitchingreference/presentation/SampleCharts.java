@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.criteria.Asked.State;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.results.ResultReason;
@@ -30,6 +31,8 @@ public final class SampleCharts {
 				"The EHR refused the medications (403). The app may lack the scope for MedicationRequest; ask health-IT.")
 			.part(Part.LABORATORY, ReadOutcome.OK, "One entry could not be understood.",
 					new PartRead.Unreadable("Observation/o7", EntryReason.UNCLEAR_MEASUREMENT.reason()))
+			.with(Found.question("wasting", "Muscle wasting", State.ANSWERED),
+					Found.question("pain", "Pain", State.NOT_ASKED))
 			.with(Gap.of("Magnesium", ResultReason.NEVER_MEASURED.reason()),
 					Gap.of("Calcium", ResultReason.WITHOUT_COMPANION.reason("Albumin", 24)))
 			.build();
@@ -39,9 +42,10 @@ public final class SampleCharts {
 	public static AssessedChart normal() {
 		return Samples.reading()
 			.with(Found.cause("low-potassium", "Low potassium", Verdict.NOT_MET, Urgency.ROUTINE, Optional.empty(),
-					Found.result("Potassium", "4.1", "mmol/L", 10, Found.report("3.5", "5.1", "mmol/L"))),
+					Found.against("Potassium", "4.1", "mmol/L", 10, Found.report("3.5", "5.1", "mmol/L"))),
 					Found.cause("als", "ALS", Verdict.NOT_MET),
 					Found.cause("overexertion", "Hard exercise", Verdict.ASK))
+			.with(Found.question("weakness", "Weakness", State.ANSWERED))
 			.build();
 	}
 
@@ -82,7 +86,7 @@ public final class SampleCharts {
 	private static Samples otherCauses(Samples samples) {
 		return samples.with(
 				Found.cause("thyroid", "Thyroid disease", Verdict.NOT_MET, Urgency.ROUTINE, Optional.empty(),
-						Found.result("TSH", "2.1", "mIU/L", 20, Found.report("0.4", "4.0", "mIU/L"))),
+						Found.against("TSH", "2.1", "mIU/L", 20, Found.report("0.4", "4.0", "mIU/L"))),
 				Found.cause("als", "ALS or another motor neurone disease", Verdict.NOT_MET),
 				Found.cause("hemiplegic-migraine", "Hemiplegic migraine", Verdict.NOT_MET),
 				new CauseFinding("low-magnesium", "Low magnesium", "The rule.", Verdict.UNKNOWN, Optional.empty(),

@@ -11,6 +11,7 @@ import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Chart;
@@ -39,6 +40,8 @@ public final class Samples {
 	private final List<OptionFinding> options = new ArrayList<>();
 
 	private final List<Gap> gaps = new ArrayList<>();
+
+	private final List<QuestionFinding> questions = new ArrayList<>();
 
 	private final List<PartRead> parts = new ArrayList<>();
 
@@ -90,6 +93,11 @@ public final class Samples {
 		return this;
 	}
 
+	public Samples with(QuestionFinding... questions) {
+		this.questions.addAll(Arrays.asList(questions));
+		return this;
+	}
+
 	public Samples with(Gap... gaps) {
 		this.gaps.addAll(Arrays.asList(gaps));
 		return this;
@@ -112,7 +120,7 @@ public final class Samples {
 			.forEach((part) -> all.add(new PartRead(part, ReadOutcome.OK, 3, 1, Optional.empty(), List.of())));
 		Chart chart = new Chart(this.patient, List.of(), List.of(), List.of(), List.of(), all);
 		Assessment assessment = new Assessment(TODAY, "1.0.0", this.patient, Urgency.ROUTINE, this.causes,
-				this.redFlags, this.tests, this.options, this.cautions, this.gaps);
+				this.redFlags, this.tests, this.options, this.cautions, this.gaps, this.questions);
 		return new AssessedChart(chart, assessment, TODAY.atTime(14, 2).atZone(ZoneOffset.UTC));
 	}
 

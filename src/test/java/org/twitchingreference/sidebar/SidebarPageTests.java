@@ -78,7 +78,16 @@ class SidebarPageTests {
 				"Could not be read: medications.", "in what was read", "Urgent", "Low calcium", "Emergency",
 				"Gabapentin above its dose band", "Urgent", "Weakness", "Urgent", "Supported by this chart",
 				"Red flags", "Cautions", "Tests to consider", "Ask at the bedside", "Options", "Not known",
-				"Argues against");
+				"Argues against", "TSH", "Not recorded", "Hemiplegic migraine");
+	}
+
+	@Test
+	void asksForRedFlagsBeforeAnythingElseAtTheBedside() {
+		Rendered page = rendered(SampleCharts.rich());
+
+		assertThat(page.values("data-question")).containsExactly("pain", "wasting");
+		assertThat(page.text()).containsSubsequence("Ask at the bedside", "Red flags first", "Any pain?", "Asked",
+				"Any wasting?", "no, 20 Nov 2026", "Hard exercise", "Options");
 	}
 
 	@Test

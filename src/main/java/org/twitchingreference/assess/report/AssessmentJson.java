@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.tests.TestFinding;
@@ -21,7 +22,8 @@ import org.twitchingreference.knowledge.Source;
  * does not apply is null.
  */
 record AssessmentJson(String asOf, String contentVersion, Patient patient, String urgency, List<Cause> causes,
-		List<RedFlag> redFlags, List<Test> tests, List<Option> options, List<Caution> cautions, List<Missing> gaps) {
+		List<RedFlag> redFlags, List<Test> tests, List<Option> options, List<Caution> cautions, List<Missing> gaps,
+		List<Question> questions) {
 
 	/** As in the ids of the knowledge: "not-met". */
 	static String word(Enum<?> choice) {
@@ -117,6 +119,17 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 		private static Entry of(Evidence one, JsonWords words) {
 			return new Entry(one.resource(), one.what(), given(one.value()), given(one.unit()),
 					one.time().map(IsoDates::of).orElse(null), given(words.of(one.range())), word(one.contribution()));
+		}
+
+	}
+
+	/** A bedside question, those about red flags first, and what was answered. */
+	record Question(String id, String text, String status, boolean redFlag, List<Entry> evidence,
+			List<String> sources) {
+
+		static Question of(QuestionFinding question, JsonWords words) {
+			return new Question(question.id(), question.text(), word(question.asked().state()),
+					question.aboutRedFlags(), Entry.list(question.asked().answers(), words), ids(question.sources()));
 		}
 
 	}

@@ -57,14 +57,14 @@ final class FindingsText {
 	}
 
 	void alerts() {
-		alerts("report.red-flags", this.view.findings().allRedFlags());
-		alerts("report.cautions", this.view.findings().allCautions());
+		alerts("report.red-flags", this.view.findings().allRedFlags(), this.view.questions().none());
+		alerts("report.cautions", this.view.findings().allCautions(), this.texts.get("report.none"));
 	}
 
-	private void alerts(String title, List<Card> alerts) {
+	private void alerts(String title, List<Card> alerts, String none) {
 		this.page.section(this.texts.get(title));
 		if (alerts.isEmpty()) {
-			this.page.paragraph(this.texts.get("report.none"));
+			this.page.paragraph(none);
 		}
 		for (Card alert : alerts) {
 			List<String> details = details(alert.grounds());

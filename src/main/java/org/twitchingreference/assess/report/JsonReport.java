@@ -47,7 +47,11 @@ final class JsonReport implements Report {
 					.stream()
 					.map((caution) -> AssessmentJson.Caution.of(caution, this.words))
 					.toList(),
-				assessment.gaps().stream().map((gap) -> AssessmentJson.Missing.of(gap, this.words)).toList());
+				assessment.gaps().stream().map((gap) -> AssessmentJson.Missing.of(gap, this.words)).toList(),
+				assessment.questions()
+					.stream()
+					.map((question) -> AssessmentJson.Question.of(question, this.words))
+					.toList());
 	}
 
 }

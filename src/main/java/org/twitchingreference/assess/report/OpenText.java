@@ -8,6 +8,8 @@ import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.CauseRow;
 import org.twitchingreference.presentation.NotKnown;
 import org.twitchingreference.presentation.OtherCauses;
+import org.twitchingreference.presentation.QuestionRow;
+import org.twitchingreference.presentation.RedFlagQuestions;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
@@ -33,13 +35,13 @@ final class OpenText {
 		OtherCauses others = this.view.others();
 		this.page.section(this.texts.get("report.against"));
 		others.against().forEach(this::cause);
-		if (!others.notListed().isEmpty()) {
-			this.page.item(this.texts.get("report.not-listed", this.texts
-				.list(others.notListed().stream().map((cause) -> Wording.within(cause.title())).toList())));
-		}
-		if (others.isNoneNotMet()) {
+		if (others.against().isEmpty()) {
 			this.page.paragraph(this.texts.get("report.nothing-against"));
 		}
+		this.page.section(this.texts.get("report.not-recorded"));
+		this.page.paragraph(others.notListed().isEmpty() ? this.texts.get("report.nothing-against")
+				: this.texts.get("report.not-listed", Wording.first(this.texts
+					.list(others.notListed().stream().map((cause) -> Wording.within(cause.title())).toList()))));
 	}
 
 	private void cause(CauseRow cause) {
@@ -51,10 +53,20 @@ final class OpenText {
 
 	void ask() {
 		List<CauseRow> ask = this.view.others().ask();
-		if (!ask.isEmpty()) {
+		RedFlagQuestions questions = this.view.questions();
+		if (!ask.isEmpty() || !questions.isEmpty()) {
 			this.page.section(this.texts.get("report.ask"));
+			questions.first().forEach(this::question);
+			questions.further().forEach(this::question);
+			questions.answered().forEach(this::question);
 			ask.forEach(this::cause);
 		}
+	}
+
+	private void question(QuestionRow question) {
+		String key = question.answer().isEmpty() ? "report.question" : "report.question.answered";
+		this.page.item(this.texts.get(key, question.text(), Wording.first(question.answer())),
+				List.of(this.sources.of(question.sources())));
 	}
 
 	void notKnown() {

@@ -56,6 +56,26 @@ final class AnswerEvaluation {
 			.orElseGet(() -> open(question, newest, AnswerReason.ANSWER_NOT_UNDERSTOOD));
 	}
 
+	/** An answer is understood when it is of the question's kind. */
+	Asked asked(Question question) {
+		List<Answer> newest = this.answers.newest(question);
+		if (newest.isEmpty()) {
+			return new Asked(Asked.State.NOT_ASKED, List.of());
+		}
+		boolean alike = newest.stream().map((answer) -> answer.value().shown()).distinct().count() == 1;
+		boolean understood = newest.stream().allMatch((answer) -> isUnderstood(question, answer.value()));
+		return new Asked((alike && understood) ? Asked.State.ANSWERED : Asked.State.UNCLEAR,
+				evidence(question, newest, Contribution.CONTEXT));
+	}
+
+	private static boolean isUnderstood(Question question, Answer.Value value) {
+		return switch (question.kind()) {
+			case YES_NO -> value instanceof Answer.YesNo;
+			case CHOICE -> value instanceof Answer.Choice answer && question.offers(answer.code());
+			case AMOUNT -> value instanceof Answer.Amount;
+		};
+	}
+
 	private Optional<Boolean> holds(Ask criterion, Answer.Value value) {
 		return switch (criterion.question().kind()) {
 			case YES_NO -> (value instanceof Answer.YesNo answer) ? Optional.of(answer.yes()) : Optional.empty();

@@ -33,6 +33,7 @@ import org.twitchingreference.knowledge.PersonCriterion;
 import org.twitchingreference.knowledge.PregnancyRecorded;
 import org.twitchingreference.knowledge.ProblemCriterion;
 import org.twitchingreference.knowledge.ResultCriterion;
+import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Urgency;
 
@@ -198,6 +199,11 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome ask(PersonCriterion.Ask criterion) {
 		return this.answers.evaluate(criterion);
+	}
+
+	/** Whether the question was answered lately, and how. */
+	public Asked asked(Question question) {
+		return this.answers.asked(question);
 	}
 
 	@Override

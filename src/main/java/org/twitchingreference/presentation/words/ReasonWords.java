@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.springframework.context.MessageSource;
 public final class ReasonWords {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+	/** Reasons whose arguments are titles of the knowledge, said inside the sentence. */
+	private static final Set<String> TITLES_INSIDE = Set.of("rests-on-chart");
 
 	private final MessageSource messages;
 
@@ -57,7 +61,7 @@ public final class ReasonWords {
 		if (argument instanceof Enum<?> choice) {
 			return choice(code, choice);
 		}
-		return plain(argument);
+		return TITLES_INSIDE.contains(code) ? Wording.within(plain(argument)) : plain(argument);
 	}
 
 	private static String plain(Object argument) {

@@ -1,0 +1,69 @@
+package org.twitchingreference.assessment;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.criteria.Evaluator;
+import org.twitchingreference.knowledge.Criterion;
+import org.twitchingreference.knowledge.CombinedCriterion.Not;
+import org.twitchingreference.knowledge.CombinedCriterion.RuleMet;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.Question;
+import org.twitchingreference.knowledge.Rule;
+
+/** The bedside questions, those about red flags first, and what was answered. */
+final class BedsideQuestions {
+
+	private final Map<String, String> redFlags = new LinkedHashMap<>();
+
+	private final List<QuestionFinding> questions;
+
+	BedsideQuestions(Knowledge knowledge, Evaluator evaluator) {
+		knowledge.rules(Rule.Kind.RED_FLAG).forEach((rule) -> this.redFlags.put(rule.id(), rule.title()));
+		List<Question> all = knowledge.bedside().questions();
+		this.questions = all.stream()
+			.map((question) -> new QuestionFinding(question.id(), question.text(), isAboutRedFlags(question),
+					firstFor(question, all), evaluator.asked(question), question.sources()))
+			.sorted(Comparator.comparing((QuestionFinding question) -> !question.aboutRedFlags()))
+			.toList();
+	}
+
+	List<QuestionFinding> all() {
+		return this.questions;
+	}
+
+	private boolean isAboutRedFlags(Question question) {
+		return question.decides().stream().anyMatch(this.redFlags::containsKey);
+	}
+
+	/** The red flag that no question before this one asks for. */
+	private Optional<String> firstFor(Question question, List<Question> all) {
+		return question.decides()
+			.stream()
+			.filter((rule) -> all.stream()
+				.filter((one) -> one.decides().contains(rule))
+				.limit(1)
+				.anyMatch(question::equals))
+			.filter(this.redFlags::containsKey)
+			.findFirst()
+			.map((rule) -> this.redFlags.getOrDefault(rule, ""));
+	}
+
+	/** The red flags that a condition takes for absent and nobody has asked for. */
+	List<String> takenForAbsent(Criterion condition) {
+		List<String> titles = condition.parts(Not.class)
+			.map(Not::of)
+			.filter(RuleMet.class::isInstance)
+			.map((rule) -> this.redFlags.getOrDefault(((RuleMet) rule).rule(), ""))
+			.toList();
+		return this.questions.stream()
+			.filter(QuestionFinding::leavesRedFlagOpen)
+			.flatMap((question) -> question.redFlag().stream())
+			.filter(titles::contains)
+			.toList();
+	}
+
+}

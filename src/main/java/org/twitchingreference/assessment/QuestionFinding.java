@@ -1,0 +1,31 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.knowledge.Source;
+
+/**
+ * A bedside question and what was answered: its id and words, whether it is about red
+ * flags, the title of the red flag that it is the first to ask for, and its sources.
+ */
+public record QuestionFinding(String id, String text, boolean aboutRedFlags, Optional<String> redFlag, Asked asked,
+		List<Source> sources) {
+
+	public QuestionFinding {
+		sources = List.copyOf(sources);
+	}
+
+	/** Whether nobody has asked for this red flag yet, as far as the chart tells. */
+	public boolean leavesRedFlagOpen() {
+		return this.redFlag.isPresent() && this.asked.state() != Asked.State.ANSWERED;
+	}
+
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "QuestionFinding[" + this.id + "]";
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.twitchingreference.presentation;
+
+import java.util.List;
+
+import org.twitchingreference.assessment.QuestionFinding;
+import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.presentation.words.Texts;
+
+/**
+ * A bedside question: its id as mark, its words, what was answered in one line, empty
+ * where nobody was asked, and its sources.
+ */
+public record QuestionRow(String id, String text, String answer, List<SourceLink> references, List<SourceRow> sources) {
+
+	static QuestionRow of(QuestionFinding question, EvidenceLines lines, Texts texts) {
+		List<String> answers = question.asked()
+			.answers()
+			.stream()
+			.map((one) -> lines.answer(one, question.asked().state() == Asked.State.UNCLEAR))
+			.distinct()
+			.toList();
+		return new QuestionRow(question.id(), question.text(), String.join("; ", answers),
+				SourceLink.list(question.sources(), texts), SourceRow.list(question.sources(), texts));
+	}
+
+}

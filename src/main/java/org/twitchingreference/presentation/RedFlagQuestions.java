@@ -1,0 +1,74 @@
+package org.twitchingreference.presentation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.QuestionFinding;
+import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
+
+/**
+ * The questions about red flags: those to ask first, one for each, those to ask further,
+ * and those that were answered; {@code none} says what it means that no red flag is
+ * found.
+ */
+public record RedFlagQuestions(List<QuestionRow> first, List<QuestionRow> further, List<QuestionRow> answered,
+		String none) {
+
+	/** Whether nothing is left to ask. */
+	public boolean isAllAsked() {
+		return this.first.isEmpty() && this.further.isEmpty();
+	}
+
+	public boolean isEmpty() {
+		return isAllAsked() && this.answered.isEmpty();
+	}
+
+	static RedFlagQuestions of(Assessment assessment, EvidenceLines lines, Texts texts) {
+		List<QuestionRow> first = rows(about(assessment).filter((one) -> isOpen(one) && one.redFlag().isPresent()),
+				lines, texts);
+		List<QuestionRow> further = rows(about(assessment).filter((one) -> isOpen(one) && one.redFlag().isEmpty()),
+				lines, texts);
+		List<QuestionRow> answered = rows(about(assessment).filter((one) -> !isOpen(one)), lines, texts);
+		return new RedFlagQuestions(first, further, answered,
+				Wording.sentences(texts.get("red-flags.none") + "; " + asked(assessment, texts)));
+	}
+
+	/** What is said behind "no red flag charted": whether and for which it was asked. */
+	static String asked(Assessment assessment, Texts texts) {
+		List<String> open = notAsked(assessment);
+		long all = about(assessment).filter((one) -> one.redFlag().isPresent()).count();
+		if (open.isEmpty() && all > 0) {
+			return texts.get("red-flags.asked");
+		}
+		return (open.size() == all) ? texts.get("red-flags.not-asked")
+				: texts.get("red-flags.not-asked-about", texts.list(open.stream().map(Wording::within).toList()));
+	}
+
+	/** The red flags that are not in the chart and for which nobody has asked. */
+	static List<String> notAsked(Assessment assessment) {
+		return about(assessment).filter(QuestionFinding::leavesRedFlagOpen)
+			.flatMap((one) -> one.redFlag().stream())
+			.toList();
+	}
+
+	/** Whether each red flag was asked for. */
+	static boolean isEachAskedFor(Assessment assessment) {
+		return about(assessment).findAny().isPresent() && notAsked(assessment).isEmpty();
+	}
+
+	private static Stream<QuestionFinding> about(Assessment assessment) {
+		return assessment.questions().stream().filter(QuestionFinding::aboutRedFlags);
+	}
+
+	private static boolean isOpen(QuestionFinding question) {
+		return question.asked().state() != Asked.State.ANSWERED;
+	}
+
+	private static List<QuestionRow> rows(Stream<QuestionFinding> questions, EvidenceLines lines, Texts texts) {
+		return questions.map((one) -> QuestionRow.of(one, lines, texts)).toList();
+	}
+
+}
