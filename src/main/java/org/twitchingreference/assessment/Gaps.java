@@ -18,6 +18,7 @@ import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.assessment.results.ResultReason;
+import org.twitchingreference.assessment.results.ResultUse;
 import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.LabResult;
@@ -119,7 +120,7 @@ final class Gaps {
 		List<LabResult> uncoded = this.facts.chart()
 			.results()
 			.stream()
-			.filter((result) -> result.status() != Status.NOT_A_RESULT)
+			.filter((result) -> result.status().isStated())
 			.filter((result) -> result.codes().stream().noneMatch((code) -> LOINC.equals(code.system())))
 			.toList();
 		List<LabResult> likely = uncoded.stream().filter((result) -> hinted(result).isPresent()).toList();
@@ -169,6 +170,7 @@ final class Gaps {
 			.sorted(Comparator.comparing(Analyte::id))
 			.flatMap((analyte) -> this.facts.results(analyte).stream())
 			.filter((result) -> result.status() == Status.PRELIMINARY)
+			.filter(ResultUse::hasValue)
 			.limit(NAMED)
 			.forEach((result) -> this.gaps.add(new Gap(GapSubject.PRELIMINARY_RESULT.reason(AsWritten.named(result)),
 					GapReason.PRELIMINARY_NOT_MATCHED.reason())));

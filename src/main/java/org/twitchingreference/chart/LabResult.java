@@ -11,11 +11,12 @@ import org.twitchingreference.clinical.Code;
 
 /**
  * One laboratory result (FHIR Observation): its reference ("Observation/k1"), the name
- * the EHR gives it, its codes, status, value, time (effective, else issued), the report's
- * own reference ranges, interpretation codes ("L", "HH", in its order) and notes.
+ * the EHR gives it, its codes, status (also as written), value, time (effective, else
+ * issued), the report's own reference ranges, interpretation codes ("L", "HH", in its
+ * order) and notes.
  */
-public record LabResult(String reference, String name, List<Code> codes, Status status, ResultValue value,
-		Optional<ChartTime> time, List<ReportRange> ranges, Set<String> flags, List<String> notes) {
+public record LabResult(String reference, String name, List<Code> codes, Status status, String statusWord,
+		ResultValue value, Optional<ChartTime> time, List<ReportRange> ranges, Set<String> flags, List<String> notes) {
 
 	public LabResult {
 		codes = List.copyOf(codes);
@@ -37,10 +38,24 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 		VALID,
 		/** preliminary: shown, never matched. */
 		PRELIMINARY,
+		/** registered: awaited, so that what is older is not the last word. */
+		AWAITED,
 		/**
-		 * registered, cancelled, unknown or missing: counted, neither matched nor shown.
+		 * unknown, missing or none of FHIR's: may be the newest result, never matched.
 		 */
-		NOT_A_RESULT
+		UNCLEAR,
+		/** cancelled: there is no result. */
+		NOT_A_RESULT;
+
+		/** Whether the report stands by what it says, be it for the time being. */
+		public boolean isStated() {
+			return this == VALID || this == PRELIMINARY;
+		}
+
+		/** Whether a result with the same time that is final has taken its place. */
+		public boolean isForTheTimeBeing() {
+			return this == PRELIMINARY || this == AWAITED;
+		}
 
 	}
 

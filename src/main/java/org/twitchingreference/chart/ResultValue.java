@@ -19,6 +19,11 @@ public sealed interface ResultValue {
 	/** Why it is no measurement, empty where it is one. */
 	Optional<Reason> whyNoNumber();
 
+	/** The number that stands there, also where it must not be used. */
+	default Optional<Measured> measured() {
+		return Optional.empty();
+	}
+
 	/** A number, its comparator and its unit exactly as written. */
 	record Measured(BigDecimal amount, Comparator comparator, UnitText unit) implements ResultValue {
 
@@ -30,6 +35,11 @@ public sealed interface ResultValue {
 		@Override
 		public Optional<Reason> whyNoNumber() {
 			return Optional.empty();
+		}
+
+		@Override
+		public Optional<Measured> measured() {
+			return Optional.of(this);
 		}
 
 		@Override
@@ -69,6 +79,31 @@ public sealed interface ResultValue {
 		@Override
 		public String toString() {
 			return "Dated[...]";
+		}
+
+	}
+
+	/** A value beside a reason why there is none (obs-6): one of them is wrong. */
+	record Contradicted(ResultValue value, String reason) implements ResultValue {
+
+		@Override
+		public String shown() {
+			return this.value.shown();
+		}
+
+		@Override
+		public Optional<Reason> whyNoNumber() {
+			return Optional.of(ValueReason.VALUE_BESIDE_ABSENT_REASON.reason(this.reason));
+		}
+
+		@Override
+		public Optional<Measured> measured() {
+			return this.value.measured();
+		}
+
+		@Override
+		public String toString() {
+			return "Contradicted[...]";
 		}
 
 	}

@@ -54,6 +54,14 @@ public record ChartTime(Instant earliest, Instant latest, LocalDate firstDay, Lo
 				: this.lastDay.isBefore(other.firstDay);
 	}
 
+	/**
+	 * Whether both are one moment, or neither is a moment and both mean the same days.
+	 */
+	public boolean isSameAs(ChartTime other) {
+		return (isMoment() && other.isMoment()) ? this.earliest.equals(other.earliest) : !isMoment()
+				&& !other.isMoment() && this.firstDay.equals(other.firstDay) && this.lastDay.equals(other.lastDay);
+	}
+
 	/** Whether neither is certainly before the other. */
 	public boolean overlaps(ChartTime other) {
 		return !isBefore(other) && !other.isBefore(this);

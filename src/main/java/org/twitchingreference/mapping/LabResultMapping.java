@@ -49,7 +49,7 @@ final class LabResultMapping {
 			return;
 		}
 		Optional<ChartTime> time = isUndated(observation) ? ofPanel : time(observation);
-		Base base = new Base(reference, status(status), time, notes(observation));
+		Base base = new Base(reference, status(status), ChartText.name(status), time, notes(observation));
 		boolean isPanel = components(observation, base, into) || observation.hasHasMember();
 		if (observation.hasValue() || observation.hasDataAbsentReason() || !isPanel) {
 			own(observation, base, into);
@@ -120,7 +120,9 @@ final class LabResultMapping {
 		return switch (status) {
 			case "final", "amended", "corrected" -> Status.VALID;
 			case "preliminary" -> Status.PRELIMINARY;
-			default -> Status.NOT_A_RESULT;
+			case "registered" -> Status.AWAITED;
+			case "cancelled" -> Status.NOT_A_RESULT;
+			default -> Status.UNCLEAR;
 		};
 	}
 
@@ -164,12 +166,13 @@ final class LabResultMapping {
 	}
 
 	/** What the results of one observation share. */
-	private record Base(String reference, Status status, Optional<ChartTime> time, List<String> notes) {
+	private record Base(String reference, Status status, String statusWord, Optional<ChartTime> time,
+			List<String> notes) {
 
 		LabResult result(String part, CodeableConcept code, ResultValue value, List<ReportRange> ranges,
 				Set<String> flags) {
-			return new LabResult(part, Codings.name(code), Codings.codes(code), this.status, value, this.time, ranges,
-					flags, this.notes);
+			return new LabResult(part, Codings.name(code), Codings.codes(code), this.status, this.statusWord, value,
+					this.time, ranges, flags, this.notes);
 		}
 
 	}

@@ -1,7 +1,9 @@
 package org.twitchingreference.mapping;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -13,6 +15,7 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.chart.ResultValue.Coded;
+import org.twitchingreference.chart.ResultValue.Contradicted;
 import org.twitchingreference.chart.ResultValue.Dated;
 import org.twitchingreference.chart.ResultValue.Measured;
 import org.twitchingreference.chart.ResultValue.Other;
@@ -34,13 +37,22 @@ final class ResultValueMapping {
 	/** A whole number without a unit is a count (a score), whatever else it may mean. */
 	private static final UnitText COUNT = new UnitText("", UnitText.UCUM, "1");
 
+	private static final String ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
 	private ResultValueMapping() {
 	}
 
-	static ResultValue of(@Nullable Type value, CodeableConcept absent) {
+	static ResultValue of(@Nullable Type value, CodeableConcept absentReason) {
+		CodeableConcept absent = absentReason.isEmpty() ? within(value) : absentReason;
 		if (value == null || value.isEmpty()) {
 			return new Other("", missing(absent, ValueReason.NO_VALUE, ValueReason.NO_VALUE_BECAUSE));
 		}
+		ResultValue stated = stated(value, absent);
+		return (absent.isEmpty() || stated.shown().isEmpty() || stated instanceof Other other && other.isExplained())
+				? stated : new Contradicted(stated, Codings.name(absent));
+	}
+
+	private static ResultValue stated(Type value, CodeableConcept absent) {
 		return switch (value.fhirType()) {
 			case "Quantity" -> quantity((Quantity) value, absent);
 			case "string" -> new Other(ChartText.name(value.primitiveValue()), ValueReason.TEXT_NOT_NUMBER.reason());
@@ -53,6 +65,20 @@ final class ResultValueMapping {
 			default -> new Other(value.isPrimitive() ? ChartText.name(value.primitiveValue()) : "",
 					ValueReason.NO_MEASURED_NUMBER.reason());
 		};
+	}
+
+	/** The reason that a quantity itself gives for having no number. */
+	private static CodeableConcept within(@Nullable Type value) {
+		CodeableConcept reason = new CodeableConcept();
+		if (value instanceof Quantity quantity) {
+			Stream.concat(quantity.getExtension().stream(), quantity.getValueElement().getExtension().stream())
+				.filter((extension) -> ABSENT.equals(extension.getUrl()))
+				.map((extension) -> extension.getValue())
+				.filter(Objects::nonNull)
+				.findFirst()
+				.ifPresent((code) -> reason.setText(code.primitiveValue()));
+		}
+		return reason;
 	}
 
 	private static ResultValue coded(CodeableConcept value) {

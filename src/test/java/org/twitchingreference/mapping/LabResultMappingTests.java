@@ -81,8 +81,8 @@ class LabResultMappingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "final,VALID", "amended,VALID", "corrected,VALID", "preliminary,PRELIMINARY",
-			"registered,NOT_A_RESULT", "cancelled,NOT_A_RESULT", "unknown,NOT_A_RESULT", "finall,NOT_A_RESULT" })
+	@CsvSource({ "final,VALID", "amended,VALID", "corrected,VALID", "preliminary,PRELIMINARY", "registered,AWAITED",
+			"cancelled,NOT_A_RESULT", "unknown,UNCLEAR", "Final,UNCLEAR" })
 	void mapsTheStatus(String status, Status expected) {
 		Chart chart = Fhir.chart(Fhir.lab("k1", "").replace("'final'", "'" + status + "'"));
 

@@ -169,7 +169,7 @@ final class DoseEvaluation {
 		NewestResult.Missing missing = (NewestResult.Missing) newest(table);
 		Gap gap = needed ? Gap.of(table.measure().title(),
 				DoseReason.NOT_CALCULABLE.reason(missing.gap().what(), missing.gap().why())) : missing.gap();
-		return Outcome.open(missing.doubt(), ResultEvaluation.evidence(missing.seen()), gap);
+		return Outcome.open(missing.doubt(), ResultEvaluation.evidence(missing.shown()), gap);
 	}
 
 	/** A no needs all of what the measure is computed from. */

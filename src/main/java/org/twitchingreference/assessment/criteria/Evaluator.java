@@ -16,6 +16,7 @@ import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Doubt;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.results.NewestResult;
 import org.twitchingreference.assessment.results.RangeJudge;
 import org.twitchingreference.assessment.results.Ranges;
 import org.twitchingreference.assessment.results.ResultConverter;
@@ -100,8 +101,15 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 	/** When what the newest results of the analytes rest on was taken. */
 	public List<ChartTime> resultTimes(List<Analyte> analytes) {
 		return analytes.stream()
-			.flatMap((analyte) -> this.newest.newest(analyte, analyte.validDays()).times().stream())
+			.flatMap((analyte) -> this.newest.newest(analyte, analyte.validDays()).obtained().stream())
 			.toList();
+	}
+
+	/** Whether the newest result of the analyte cannot be used. */
+	public boolean isHidden(Analyte analyte) {
+		return this.newest.newest(analyte, analyte.validDays()) instanceof NewestResult.Missing missing
+				&& (missing.gap().why().is(ResultReason.NOT_USED)
+						|| missing.gap().why().is(ResultReason.RESULT_UNUSABLE));
 	}
 
 	@Override

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import org.twitchingreference.assessment.results.ResultUse;
 import org.twitchingreference.chart.LabResult;
-import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 
@@ -30,7 +29,7 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 	static LatestStatement newest(List<LabResult> statements, LocalDate asOf, Function<LabResult, One> reading) {
 		ResultUse use = new ResultUse(asOf);
 		List<LabResult> counting = statements.stream()
-			.filter((one) -> one.status() != Status.NOT_A_RESULT && ResultUse.hasValue(one))
+			.filter((one) -> one.status().isStated() && ResultUse.hasValue(one))
 			.toList();
 		List<LabResult> placed = counting.stream().filter((one) -> one.time().filter(use::isPast).isPresent()).toList();
 		LatestStatement newest = agreed(newest(placed), reading);

@@ -67,7 +67,7 @@ public final class RecordedHabits {
 		ResultUse use = new ResultUse(this.facts.asOf());
 		return this.facts.recorded(recorded.codes())
 			.stream()
-			.filter((one) -> one.status() != Status.NOT_A_RESULT && ResultUse.hasValue(one))
+			.filter((one) -> one.status().isStated() && ResultUse.hasValue(one))
 			.filter((one) -> one.time().map((time) -> use.isPast(time) && !time.lastDay().isBefore(from)).orElse(true))
 			.sorted(NEWEST_FIRST)
 			.limit(SHOWN)

@@ -59,7 +59,7 @@ final class ResultEvaluation {
 			return present(criterion, newest);
 		}
 		if (newest instanceof NewestResult.Missing missing) {
-			return Outcome.open(missing.doubt(), evidence(missing.seen()), missing.gap());
+			return Outcome.open(missing.doubt(), evidence(missing.shown()), missing.gap());
 		}
 		List<Outcome> outcomes = ((NewestResult.Found) newest).readings()
 			.stream()
@@ -228,7 +228,6 @@ final class ResultEvaluation {
 	/** Results that were seen and could not be used. */
 	static List<Evidence> evidence(List<LabResult> results) {
 		return results.stream()
-			.limit(3)
 			.map((result) -> evidence(result, RangeUsed.NONE, Contribution.CONTEXT, Optional.empty()))
 			.toList();
 	}

@@ -3,7 +3,6 @@ package org.twitchingreference.assessment.facts;
 import java.util.Optional;
 
 import org.twitchingreference.chart.LabResult;
-import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 
@@ -19,7 +18,7 @@ public final class AsWritten {
 	}
 
 	public static String unit(LabResult result) {
-		return (result.value() instanceof ResultValue.Measured measured) ? measured.unit().shown() : "";
+		return result.value().measured().map((measured) -> measured.unit().shown()).orElse("");
 	}
 
 	/** The value and its day. */

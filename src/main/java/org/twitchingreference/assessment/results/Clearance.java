@@ -95,7 +95,7 @@ final class Clearance {
 	}
 
 	private static NewestResult.Missing missing(Doubt doubt, GapSubject what, Reason why) {
-		return new NewestResult.Missing(doubt, new Gap(what.reason(), why), List.of());
+		return new NewestResult.Missing(doubt, new Gap(what.reason(), why), List.of(), List.of());
 	}
 
 	private Optional<String> sex() {

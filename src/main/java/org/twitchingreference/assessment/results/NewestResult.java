@@ -1,6 +1,7 @@
 package org.twitchingreference.assessment.results;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.Outcome.Doubt;
@@ -12,8 +13,14 @@ import org.twitchingreference.knowledge.Analyte;
 /** The newest usable result of an analyte, or why there is none. */
 public sealed interface NewestResult {
 
+	/** How many results of one kind are shown as evidence. */
+	int SHOWN = 3;
+
 	/** When what counts was taken; a computed result is as old as its first part. */
 	List<ChartTime> times();
+
+	/** The same without what is only awaited. */
+	List<ChartTime> obtained();
 
 	/**
 	 * The readings that may be the newest: one, or several whose times cannot be told
@@ -30,23 +37,46 @@ public sealed interface NewestResult {
 			return this.readings.stream().flatMap((reading) -> reading.result().time().stream()).toList();
 		}
 
+		@Override
+		public List<ChartTime> obtained() {
+			return times();
+		}
+
 	}
 
-	/** None of what, why, and the results that were seen and could not be used. */
-	record Missing(Doubt doubt, Gap gap, List<LabResult> seen) implements NewestResult {
+	/**
+	 * None of what, why, the results that were seen and could not be used, and the older
+	 * ones that would count without them.
+	 */
+	record Missing(Doubt doubt, Gap gap, List<LabResult> seen, List<LabResult> older) implements NewestResult {
 
 		static Missing of(Doubt doubt, Analyte analyte, Reason why, List<LabResult> seen) {
-			return new Missing(doubt, Gap.of(analyte.title(), why), seen);
+			return new Missing(doubt, Gap.of(analyte.title(), why), seen, List.of());
 		}
 
 		public Missing {
 			seen = List.copyOf(seen);
+			older = List.copyOf(older);
+		}
+
+		/** What is shown of it: a few of either kind. */
+		public List<LabResult> shown() {
+			return Stream.concat(this.seen.stream().limit(SHOWN), this.older.stream().limit(SHOWN)).toList();
 		}
 
 		@Override
 		public List<ChartTime> times() {
 			return (this.doubt == Doubt.ABSENT) ? List.of()
 					: this.seen.stream().flatMap((result) -> result.time().stream()).toList();
+		}
+
+		@Override
+		public List<ChartTime> obtained() {
+			return (this.doubt == Doubt.ABSENT) ? List.of()
+					: this.seen.stream()
+						.filter((result) -> result.status() != LabResult.Status.AWAITED)
+						.flatMap((result) -> result.time().stream())
+						.toList();
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
@@ -22,19 +23,53 @@ public final class ResultUse {
 	}
 
 	boolean isUsable(Analyte analyte, LabResult result) {
-		return result.status() == Status.VALID && hasValue(result) && !isSpoiled(analyte, result)
-				&& result.time().filter(this::isPast).isPresent();
+		return result.status() == Status.VALID && hasValue(result) && !isContradicted(result)
+				&& !isSpoiled(analyte, result) && isPlaced(result);
+	}
+
+	/**
+	 * Whether the result, which is not usable, may all the same be what is so now: all
+	 * but what is cancelled, undated or of the future.
+	 */
+	boolean isInDoubt(Analyte analyte, LabResult result) {
+		return result.status() != Status.NOT_A_RESULT && isPlaced(result) && !isUsable(analyte, result);
+	}
+
+	private boolean isPlaced(LabResult result) {
+		return result.time().filter(this::isPast).isPresent();
+	}
+
+	private static boolean isContradicted(LabResult result) {
+		return result.value() instanceof ResultValue.Contradicted;
 	}
 
 	/** Why the result is not used. */
 	Reason whyNot(Analyte analyte, LabResult result) {
-		if (result.status() == Status.PRELIMINARY) {
-			return ResultReason.PRELIMINARY.reason(AsWritten.dated(result));
-		}
+		return isPlaced(result) ? ResultReason.NOT_USED.reason(result.reference(), whyInDoubt(analyte, result))
+				: isSpoiled(analyte, result) ? ResultReason.UNSUITABLE_SPECIMEN.reason(AsWritten.dated(result))
+						: whyNotPlaced(result);
+	}
+
+	private static Reason whyInDoubt(Analyte analyte, LabResult result) {
+		Reason shown = hasValue(result) ? AsWritten.dated(result) : AsWritten.named(result);
+		return switch (result.status()) {
+			case PRELIMINARY -> ResultReason.PRELIMINARY.reason(shown);
+			case AWAITED -> ResultReason.AWAITED.reason(shown);
+			case UNCLEAR, NOT_A_RESULT -> result.statusWord().isEmpty() ? ResultReason.STATUS_MISSING.reason(shown)
+					: ResultReason.STATUS_UNCLEAR.reason(shown, result.statusWord());
+			case VALID -> whyUnfit(analyte, result);
+		};
+	}
+
+	private static Reason whyUnfit(Analyte analyte, LabResult result) {
 		if (isSpoiled(analyte, result)) {
 			return ResultReason.UNSUITABLE_SPECIMEN.reason(AsWritten.dated(result));
 		}
-		return whyNotPlaced(result);
+		return result.value()
+			.whyNoNumber()
+			.map((why) -> isContradicted(result) ? ResultReason.CONTRADICTED.reason(AsWritten.dated(result), why)
+					: ResultReason.withoutValue(result, why))
+			.orElseThrow();
 	}
 
 	/** Why the result, which is undated or of the future, does not count. */

@@ -69,7 +69,7 @@ public final class Results {
 	}
 
 	private NewestResult measured(Analyte analyte, int withinDays) {
-		List<LabResult> contenders = newest(usable(analyte));
+		List<LabResult> contenders = newest(candidates(analyte));
 		if (contenders.isEmpty()) {
 			return none(analyte);
 		}
@@ -83,7 +83,39 @@ public final class Results {
 			return NewestResult.Missing.of(Doubt.UNDECIDED, analyte, ResultReason.UNCLEAR_DATE.reason(time),
 					contenders);
 		}
-		return read(analyte, contenders);
+		return doubtful(analyte, contenders)
+			.map((result) -> (NewestResult) new NewestResult.Missing(Doubt.UNDECIDED,
+					Gap.of(analyte.title(), this.use.whyNot(analyte, result)), contenders, before(analyte, contenders)))
+			.orElseGet(() -> read(analyte, contenders));
+	}
+
+	/** A result among those that cannot be used. */
+	private Optional<LabResult> doubtful(Analyte analyte, List<LabResult> contenders) {
+		List<LabResult> usable = usable(analyte);
+		return contenders.stream().filter((result) -> !usable.contains(result)).findFirst();
+	}
+
+	/** The newest usable ones that are not among those. */
+	private List<LabResult> before(Analyte analyte, List<LabResult> contenders) {
+		return newest(usable(analyte)).stream().filter((result) -> !contenders.contains(result)).toList();
+	}
+
+	/**
+	 * What is usable and what may be so now although it is not. What was reported for the
+	 * time being is superseded by a usable result of the same time.
+	 */
+	private List<LabResult> candidates(Analyte analyte) {
+		List<LabResult> usable = usable(analyte);
+		return this.facts.results(analyte)
+			.stream()
+			.filter((result) -> usable.contains(result)
+					|| (this.use.isInDoubt(analyte, result) && !isSuperseded(result, usable)))
+			.toList();
+	}
+
+	private static boolean isSuperseded(LabResult result, List<LabResult> usable) {
+		return result.status().isForTheTimeBeing()
+				&& usable.stream().anyMatch((other) -> time(result).isSameAs(time(other)));
 	}
 
 	/** Those of which no other is certainly newer. */
@@ -153,19 +185,24 @@ public final class Results {
 				why, seen);
 	}
 
-	/** Valid results that are not used, although they may be the newest, and why. */
+	/** Results that are not used, although they may be the newest, and why. */
 	public List<Gap> setAside(Analyte analyte) {
 		List<LabResult> usable = usable(analyte);
 		LocalDate from = this.facts.asOf().minusDays(analyte.validDays());
 		return this.facts.results(analyte)
 			.stream()
-			.filter((result) -> result.status() == Status.VALID && ResultUse.hasValue(result)
-					&& !usable.contains(result))
+			.filter((result) -> !usable.contains(result) && mayCount(analyte, result, usable))
 			.filter((result) -> result.time().map((time) -> !time.lastDay().isBefore(from)).orElse(true))
 			.filter((result) -> result.time().isEmpty()
 					|| usable.stream().noneMatch((other) -> time(result).isBefore(time(other))))
 			.map((result) -> Gap.of(analyte.title(), this.use.whyNot(analyte, result)))
 			.toList();
+	}
+
+	/** What is undated or of the future is told only when it is valid and has a value. */
+	private boolean mayCount(Analyte analyte, LabResult result, List<LabResult> usable) {
+		return this.use.isInDoubt(analyte, result) ? !isSuperseded(result, usable)
+				: result.status() == Status.VALID && ResultUse.hasValue(result);
 	}
 
 	/**
@@ -177,13 +214,7 @@ public final class Results {
 			.filter((result) -> result.status() == Status.VALID && !ResultUse.hasValue(result)
 					&& result.value() instanceof ResultValue.Other other && other.isExplained())
 			.max(Comparator.comparing((result) -> result.time().map(ChartTime::lastDay).orElse(LocalDate.MIN)))
-			.map((result) -> withoutValue(result, ((ResultValue.Other) result.value()).why()));
-	}
-
-	private static Reason withoutValue(LabResult result, Reason why) {
-		return result.time()
-			.map((time) -> ResultReason.RESULT_WITHOUT_VALUE.reason(time, why))
-			.orElseGet(() -> ResultReason.UNDATED_RESULT_WITHOUT_VALUE.reason(why));
+			.map((result) -> ResultReason.withoutValue(result, ((ResultValue.Other) result.value()).why()));
 	}
 
 	private Reason neverMeasured(Analyte analyte) {

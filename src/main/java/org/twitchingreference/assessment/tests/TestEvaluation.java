@@ -93,9 +93,16 @@ public final class TestEvaluation {
 		return test.analytes().stream().map((id) -> Objects.requireNonNull(this.analytes.get(id), id)).toList();
 	}
 
-	/** The result that shows that the test was done. */
+	/**
+	 * The result that shows that the test was done; not an older one where a newer one
+	 * cannot be used.
+	 */
 	private Optional<Outcome> result(Activity test) {
-		return analytes(test).stream()
+		List<Analyte> analytes = analytes(test);
+		if (analytes.stream().anyMatch(this.evaluator::isHidden)) {
+			return Optional.empty();
+		}
+		return analytes.stream()
 			.map((analyte) -> new ResultIs(analyte, analyte.validDays(), Comparison.PRESENT, Optional.empty(),
 					Meaning.PLAIN)
 				.evaluate(this.evaluator))

@@ -119,7 +119,7 @@ public final class SampleChart {
 
 	public static LabResult result(String loinc, String amount, Comparator comparator, String unit) {
 		return new LabResult("Observation/" + loinc, loinc, List.of(new Code("http://loinc.org", loinc)),
-				LabResult.Status.VALID,
+				LabResult.Status.VALID, "final",
 				new ResultValue.Measured(new BigDecimal(amount), comparator, new UnitText(unit, "", "")),
 				Optional.of(day(CaseTests.TODAY.minusDays(2))), List.of(), Set.of(), List.of());
 	}
