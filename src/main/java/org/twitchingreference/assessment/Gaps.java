@@ -196,7 +196,11 @@ final class Gaps {
 				.stream()
 				.filter((fact) -> fact.usage() == MedicineUse.IN_USE)
 				.flatMap((fact) -> fact.medicine().start().stream()),
-					this.facts.problems().stream().filter(Problem::active).flatMap((one) -> one.recorded().stream()))
+					this.facts.chart()
+						.problems()
+						.stream()
+						.filter(Problem::active)
+						.flatMap((one) -> one.recorded().stream()))
 			.filter((time) -> time.firstDay().isAfter(limit))
 			.count();
 		if (later > 0) {

@@ -8,13 +8,15 @@ import org.twitchingreference.clinical.Code;
 
 /**
  * One problem, diagnosis or finding (FHIR Condition): its reference, the name the EHR
- * gives it, its codes, whether it is active (active, recurrence, relapse, or no clinical
- * status at all), and when it was last recorded (recordedDate, else onset).
+ * gives it, all that it is called, its codes, whether it is active (active, recurrence,
+ * relapse, or no clinical status at all), and when it was last recorded (recordedDate,
+ * else onset).
  */
-public record Problem(String reference, String name, List<Code> codes, boolean active, boolean confirmed,
-		Optional<ChartTime> recorded) {
+public record Problem(String reference, String name, List<String> names, List<Code> codes, boolean active,
+		boolean confirmed, Optional<ChartTime> recorded) {
 
 	public Problem {
+		names = List.copyOf(names);
 		codes = List.copyOf(codes);
 	}
 

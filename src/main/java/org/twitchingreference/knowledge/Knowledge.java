@@ -16,11 +16,11 @@ import org.twitchingreference.clinical.Units;
 /**
  * Everything this reference knows, loaded once from fhir-resources and checked: its
  * version, the rules in the order they are ranked, what they do to tests and options, the
- * bedside questions, the analytes by id, the medicines, and the units.
+ * bedside questions, the analytes by id, the problems, the medicines, and the units.
  */
 public record Knowledge(String version, List<Rule> rules, List<Effect> effects, List<Activity> activities,
-		BedsideQuestionnaire bedside, Map<String, Analyte> analytes, MedicineCatalogue medicines, Units units,
-		Ucum ucum, List<Source> sources) {
+		BedsideQuestionnaire bedside, Map<String, Analyte> analytes, ProblemCatalogue problems,
+		MedicineCatalogue medicines, Units units, Ucum ucum, List<Source> sources) {
 
 	public Knowledge {
 		rules = List.copyOf(rules);
@@ -55,12 +55,16 @@ public record Knowledge(String version, List<Rule> rules, List<Effect> effects, 
 	}
 
 	private <C extends Criterion> Set<String> systems(Class<C> kind, Function<C, CodeSet> codes) {
+		return parts(kind).flatMap((part) -> codes.apply(part).systems().stream())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** The criteria of one kind in all rules and effects. */
+	public <C extends Criterion> Stream<C> parts(Class<C> kind) {
 		Stream<Criterion> ofRules = this.rules.stream()
 			.flatMap((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream()));
 		return Stream.concat(ofRules, this.effects.stream().map(Effect::condition))
-			.flatMap((condition) -> condition.parts(kind))
-			.flatMap((part) -> codes.apply(part).systems().stream())
-			.collect(Collectors.toUnmodifiableSet());
+			.flatMap((condition) -> condition.parts(kind));
 	}
 
 	/** The rules of one kind, in their order. */

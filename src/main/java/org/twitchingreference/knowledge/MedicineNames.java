@@ -1,13 +1,11 @@
 package org.twitchingreference.knowledge;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.twitchingreference.clinical.Code;
 
@@ -21,21 +19,11 @@ public final class MedicineNames {
 
 	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-	/** No ingredient or brand has more words. */
-	private static final int LONGEST_NAME = 4;
-
-	private final Map<String, Set<Code>> names;
-
-	/** The first words of all names: most words of a text can be passed over by them. */
-	private final Set<String> firstWords;
+	private final Phrases<Set<Code>> names;
 
 	/** Takes the codes of the ingredients by their names, written as {@link #words}. */
 	public MedicineNames(Map<String, Set<Code>> names) {
-		this.names = Map.copyOf(names);
-		this.firstWords = names.keySet()
-			.stream()
-			.map((name) -> name.split(" ", 2)[0])
-			.collect(Collectors.toUnmodifiableSet());
+		this.names = new Phrases<>(names);
 	}
 
 	/**
@@ -44,26 +32,9 @@ public final class MedicineNames {
 	 * gabapentin.
 	 */
 	Set<Code> in(String text) {
-		String[] words = words(text).split(" ");
 		Set<Code> found = new LinkedHashSet<>();
-		int from = 0;
-		while (from < words.length) {
-			int length = this.firstWords.contains(words[from]) ? LONGEST_NAME : 0;
-			while (length > 0 && !this.names.containsKey(name(words, from, length))) {
-				length--;
-			}
-			if (length > 0) {
-				found.addAll(this.names.getOrDefault(name(words, from, length), Set.of()));
-			}
-			from += Math.max(length, 1);
-		}
+		this.names.in(words(text)).forEach(found::addAll);
 		return found;
-	}
-
-	/** So many words, none where there are fewer. */
-	private static String name(String[] words, int from, int length) {
-		return (from + length <= words.length) ? String.join(" ", Arrays.asList(words).subList(from, from + length))
-				: "";
 	}
 
 	/** The text in lower case without accents: letters and digits, single spaces. */

@@ -12,6 +12,7 @@ import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
+import org.twitchingreference.mapping.element.ConceptNames;
 
 /** Conditions as problems; refuted and mistaken ones are left out. */
 final class ProblemMapping {
@@ -40,8 +41,8 @@ final class ProblemMapping {
 		}
 		else {
 			boolean confirmed = condition.getVerificationStatus().isEmpty() || verification.contains("confirmed");
-			into.add(new Problem(reference, name, Codings.codes(condition.getCode()), active.get(), confirmed,
-					recorded(condition)));
+			into.add(new Problem(reference, name, ConceptNames.texts(condition.getCode(), ""),
+					Codings.codes(condition.getCode()), active.get(), confirmed, recorded(condition)));
 		}
 	}
 

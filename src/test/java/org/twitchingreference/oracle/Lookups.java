@@ -13,11 +13,14 @@ final class Lookups implements ExternalFunctionProvider {
 
 	private final IngredientNames names;
 
+	private final ProblemNames problems;
+
 	private final UnitSpellings units;
 
-	Lookups(ClinicalDrugTable drugs, IngredientNames names, UnitSpellings units) {
+	Lookups(ClinicalDrugTable drugs, IngredientNames names, ProblemNames problems, UnitSpellings units) {
 		this.drugs = drugs;
 		this.names = names;
+		this.problems = problems;
 		this.units = units;
 	}
 
@@ -34,6 +37,8 @@ final class Lookups implements ExternalFunctionProvider {
 			case "ClinicalDrugRoute" -> this.drugs.route((String) first(arguments)).orElse(null);
 			case "IngredientsNamed" -> this.names.in((String) first(arguments));
 			case "IngredientName" -> this.names.of((Code) first(arguments));
+			case "ProblemsNamed" -> this.problems.surely((String) first(arguments));
+			case "ProblemsDoubted" -> this.problems.doubtfully((String) first(arguments));
 			default -> throw new IllegalArgumentException("Lookups.cql has no function " + function);
 		};
 	}

@@ -1,12 +1,14 @@
 package org.twitchingreference.oracle;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.twitchingreference.oracle.Vocabulary.Term;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Conditions of every set of the knowledge, in every status. */
+/** Conditions of every set of the knowledge, by code and by name, in every status. */
 final class RandomProblems {
 
 	private final List<List<Term>> sets;
@@ -69,6 +71,10 @@ final class RandomProblems {
 			code.put("text", "Something else");
 			return;
 		}
+		if (this.draw.oneIn(4)) {
+			inWords(code);
+			return;
+		}
 		for (int codings = this.draw.oneIn(6) ? 2 : 1; codings > 0; codings--) {
 			Term term = this.draw.of(this.draw.of(this.sets));
 			code.withArray("coding")
@@ -76,6 +82,49 @@ final class RandomProblems {
 				.put("system", this.draw.oneIn(90) ? "http://hospital.example/problems" : term.system())
 				.put("code", term.display().isEmpty() ? longer(term.code()) : term.code());
 		}
+		if (this.draw.oneIn(8)) {
+			code.put("text", written(this.draw.of(this.draw.of(this.sets))));
+		}
+	}
+
+	/**
+	 * By name: without a code, under the hospital's own, or under one that is unknown.
+	 */
+	private void inWords(ObjectNode code) {
+		String words = written(this.draw.of(this.draw.of(this.sets)));
+		switch (this.draw.below(5)) {
+			case 0 -> coding(code, "http://hospital.example/problems", "4711").put("display", words);
+			case 1 -> coding(code, "http://snomed.info/sct", "195967001").put("display", words);
+			case 2 -> {
+				coding(code, "http://hl7.org/fhir/sid/icd-10-cm", "J45.909").put("display", "Asthma");
+				code.put("text", words);
+			}
+			default -> code.put("text", words);
+		}
+	}
+
+	private static ObjectNode coding(ObjectNode code, String system, String value) {
+		return code.withArray("coding").addObject().put("system", system).put("code", value);
+	}
+
+	/** The name of the term as physicians write it: denied, doubted, of somebody else. */
+	private String written(Term term) {
+		String name = this.draw.of(Stream.concat(Stream.of(term.display(), term.code()), term.names().stream())
+			.filter((one) -> !one.isEmpty())
+			.toList());
+		return switch (this.draw.below(14)) {
+			case 0 -> name.toUpperCase(Locale.ROOT);
+			case 1 -> "Family history of " + name;
+			case 2 -> this.draw.word("No ", "Not ", "Without ", "Denies cough and ") + name;
+			case 3 -> this.draw.word("History of ", "Suspected ", "H/o ", "? ", "Query ") + name;
+			case 4 -> name + this.draw.word(" ruled out", " - screening", "?", " risk", " (resolved)", " excluded");
+			case 5 -> "No fever; " + name;
+			case 6 -> "Chronic " + name + ", without complication";
+			case 7 -> "x" + name + "x";
+			case 8 -> name + " and " + this.draw.of(this.draw.of(this.sets)).display();
+			case 9 -> "Fear of " + name + ". " + name;
+			default -> name;
+		};
 	}
 
 	/** ICD-10-CM codes match by how they begin; now and then one that is near. */

@@ -12,6 +12,7 @@ import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Doubt;
+import org.twitchingreference.assessment.facts.ProblemFact;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.ChartTime;
@@ -32,17 +33,21 @@ final class ProblemEvaluation {
 	}
 
 	Outcome active(ProblemActive criterion) {
-		List<Problem> listed = this.facts.activeProblems(criterion.problems());
+		List<ProblemFact> listed = this.facts.activeProblems(criterion.problems());
 		if (criterion.withinDays().isPresent() && !listed.isEmpty()) {
-			listed = listed.stream().filter((problem) -> isRecent(problem, criterion.withinDays().getAsInt())).toList();
+			listed = listed.stream()
+				.filter((fact) -> isRecent(fact.problem(), criterion.withinDays().getAsInt()))
+				.toList();
 		}
-		List<Problem> confirmed = listed.isEmpty() ? listed : listed.stream().filter(Problem::confirmed).toList();
+		List<ProblemFact> confirmed = listed.isEmpty() ? listed : ProblemFact.confirmed(listed, criterion.problems());
 		if (!confirmed.isEmpty()) {
 			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
-					evidence(confirmed, Optional.empty()), CommonReason.stated(criterion.meaning().reason()));
+					evidence(confirmed, criterion.problems(), Optional.empty()),
+					CommonReason.stated(criterion.meaning().reason()));
 		}
 		if (!listed.isEmpty()) {
-			return Outcome.open(Doubt.UNCONFIRMED, evidence(listed, Optional.of(CommonReason.NOT_CONFIRMED.reason())),
+			return Outcome.open(Doubt.UNCONFIRMED,
+					evidence(listed, criterion.problems(), Optional.of(CommonReason.NOT_CONFIRMED.reason())),
 					Gap.of(criterion.problems().title(), ProblemReason.LISTED_NOT_CONFIRMED.reason()));
 		}
 		return notListed(criterion.problems(), this.facts.unrecognisedProblems()
@@ -53,13 +58,12 @@ final class ProblemEvaluation {
 	}
 
 	Outcome repeated(ProblemRepeated criterion) {
-		List<Problem> listed = this.facts.problems()
-			.stream()
-			.filter((problem) -> criterion.problems().containsAny(problem.codes()) && problem.confirmed())
-			.toList();
+		List<ProblemFact> facts = ProblemFact.confirmed(this.facts.problems(), criterion.problems());
+		List<Problem> listed = facts.stream().map(ProblemFact::problem).toList();
 		if (areApart(listed, criterion.daysApart())) {
 			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
-					evidence(listed, Optional.empty()), CommonReason.stated(criterion.meaning().reason()));
+					evidence(facts, criterion.problems(), Optional.empty()),
+					CommonReason.stated(criterion.meaning().reason()));
 		}
 		List<Problem> perhaps = this.facts.unrecognisedProblems().stream().filter(Problem::confirmed).toList();
 		boolean possible = areApart(Stream.concat(listed.stream(), perhaps.stream()).toList(), criterion.daysApart());
@@ -91,11 +95,15 @@ final class ProblemEvaluation {
 			.orElse(true);
 	}
 
-	private static List<Evidence> evidence(List<Problem> problems, Optional<Reason> remark) {
-		return problems.stream()
-			.map((problem) -> Evidence.entry(problem.reference(), problem.name(), problem.recorded(),
-					Contribution.SUPPORTS, remark))
+	private static List<Evidence> evidence(List<ProblemFact> facts, CodeSet set, Optional<Reason> remark) {
+		return facts.stream()
+			.map((fact) -> Evidence.entry(fact.problem().reference(), fact.problem().name(), fact.problem().recorded(),
+					Contribution.SUPPORTS, fact.isNamed(set) ? named(remark) : remark))
 			.toList();
+	}
+
+	private static Optional<Reason> named(Optional<Reason> remark) {
+		return CommonReason.joined(Stream.concat(Stream.of(CommonReason.MATCHED_BY_NAME.reason()), remark.stream()));
 	}
 
 }

@@ -16,6 +16,7 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 import org.twitchingreference.knowledge.MedicineCodes;
+import org.twitchingreference.knowledge.ProblemCatalogue;
 
 /**
  * Which analytes a result's codes mean, found by code instead of by searching every set;
@@ -33,12 +34,15 @@ public final class CodeIndex {
 
 	private final Set<String> allergySystems;
 
+	private final ProblemCatalogue problems;
+
 	private final MedicineCatalogue medicines;
 
 	public CodeIndex(Knowledge knowledge) {
 		this.problemSystems = knowledge.problemSystems();
 		this.medicineSystems = knowledge.medicineSystems();
 		this.allergySystems = knowledge.allergySystems();
+		this.problems = knowledge.problems();
 		this.medicines = knowledge.medicines();
 		knowledge.analytes().values().forEach((analyte) -> {
 			analyte.codes().ifPresent((codes) -> add(this.meaning, codes, analyte));
@@ -51,11 +55,16 @@ public final class CodeIndex {
 	}
 
 	/**
-	 * Whether a code system names the problem in which this reference looks for problems:
-	 * one in words only, or under the EHR's own code, may be any.
+	 * Whether a code of the systems in which this reference looks for problems, or a name
+	 * that it knows, says which problem it is: any other may be any.
 	 */
-	boolean isRecognised(Problem problem) {
-		return isOneOf(this.problemSystems, problem.codes());
+	boolean isRecognised(ProblemFact fact) {
+		return isOneOf(this.problemSystems, fact.problem().codes()) || this.problems.isKnown(fact.named());
+	}
+
+	/** A problem with what its words name. */
+	ProblemFact fact(Problem problem) {
+		return ProblemFact.of(problem, this.problems);
 	}
 
 	/**

@@ -45,9 +45,11 @@ public final class Facts {
 
 	private final Map<String, List<MedicineFact>> medicinesOf = new HashMap<>();
 
-	private final EntriesByCode<Problem> problemsByCode;
+	private final List<ProblemFact> problems;
 
-	private final Map<String, List<Problem>> problemsOf = new HashMap<>();
+	private final EntriesByCode<ProblemFact> problemsByCode;
+
+	private final Map<String, List<ProblemFact>> problemsOf = new HashMap<>();
 
 	private final List<Problem> unrecognisedProblems;
 
@@ -70,9 +72,12 @@ public final class Facts {
 		this.observations = new EntriesByCode<>(
 				Stream.of(Part.values()).flatMap((part) -> chart.observations(part).stream()).toList(),
 				LabResult::codes);
-		this.problemsByCode = new EntriesByCode<>(chart.problems().stream().filter(Problem::active).toList(),
-				Problem::codes);
-		this.unrecognisedProblems = those(chart.problems(), (problem) -> !index.isRecognised(problem));
+		this.problems = chart.problems().stream().map(index::fact).toList();
+		this.problemsByCode = new EntriesByCode<>(
+				this.problems.stream().filter((fact) -> fact.problem().active()).toList(), ProblemFact::told);
+		this.unrecognisedProblems = those(this.problems, (fact) -> !index.isRecognised(fact)).stream()
+			.map(ProblemFact::problem)
+			.toList();
 		this.unrecognisedAllergies = those(chart.allergies(), (allergy) -> !index.isRecognised(allergy));
 		MedicineUse.Ruler ruler = new MedicineUse.Ruler(asOf, knowledge.medicines().doubtDays());
 		this.medicines = chart.medicines().stream().map(new MedicineFacts(knowledge, ruler)::of).toList();
@@ -157,7 +162,7 @@ public final class Facts {
 	}
 
 	/** The problems of the set that are active, confirmed or not. */
-	public List<Problem> activeProblems(CodeSet set) {
+	public List<ProblemFact> activeProblems(CodeSet set) {
 		return this.problemsOf.computeIfAbsent(set.id(), (id) -> this.problemsByCode.of(set));
 	}
 
@@ -171,11 +176,13 @@ public final class Facts {
 		return found;
 	}
 
-	public List<Problem> problems() {
-		return this.chart.problems();
+	public List<ProblemFact> problems() {
+		return this.problems;
 	}
 
-	/** The problems, active or not, of which no known code says which they are. */
+	/**
+	 * The problems, active or not, of which no known code or name says which they are.
+	 */
 	public List<Problem> unrecognisedProblems() {
 		return this.unrecognisedProblems;
 	}

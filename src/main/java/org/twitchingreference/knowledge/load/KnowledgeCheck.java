@@ -16,6 +16,7 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.PersonCriterion;
+import org.twitchingreference.knowledge.ProblemCriterion;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Rule;
 
@@ -37,6 +38,7 @@ final class KnowledgeCheck {
 		check.uniqueRules();
 		check.knownRules();
 		check.knownTargets();
+		check.knownProblems();
 		ListingCheck.statementsAreCarriedOrListed(knowledge, artifacts);
 		check.questionsDecideWhatTheySay();
 		ListingCheck.everythingListed(artifacts);
@@ -94,6 +96,16 @@ final class KnowledgeCheck {
 			}
 			effect.cautions().forEach(this::rule);
 		}
+	}
+
+	/** Words name a problem only where no code says that it is another one of these. */
+	private void knownProblems() {
+		this.knowledge.parts(ProblemCriterion.class).map(ProblemCriterion::problems).forEach((set) -> {
+			if (!this.knowledge.problems().holds(set)) {
+				throw new KnowledgeException("ValueSet/ValueSet-problems.json",
+						"does not include " + Artifacts.BASE + "ValueSet/" + set.id());
+			}
+		});
 	}
 
 	private void questionsDecideWhatTheySay() {

@@ -22,6 +22,7 @@ import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCatalogue;
+import org.twitchingreference.knowledge.ProblemCatalogue;
 
 /** Turns the artifacts into {@link Knowledge}; whatever is broken stops it. */
 final class KnowledgeLoader {
@@ -45,6 +46,7 @@ final class KnowledgeLoader {
 		SourceReader sources = new SourceReader(artifacts);
 		AnalyteArtifacts analytes = new AnalyteArtifacts(artifacts, codeSets, sources);
 		QuestionReader questions = new QuestionReader(artifacts, codeSets, sources);
+		ProblemCatalogue problems = ProblemIndex.build(artifacts, codeSets);
 		Ucum ucum = reading.join();
 		PlanReader plans = new PlanReader(artifacts, new PlanReferences(analytes, codeSets,
 				new DoseTableReader(artifacts, analytes, sources, ucum), questions, sources));
@@ -56,7 +58,8 @@ final class KnowledgeLoader {
 			.map((definition) -> artifacts.read(definition, activities::read))
 			.toList();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
-				questions.bedside(), analytes.byId(), done(indexing), units(artifacts, ucum), ucum, sources.all());
+				questions.bedside(), analytes.byId(), problems, done(indexing), units(artifacts, ucum), ucum,
+				sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
 	}

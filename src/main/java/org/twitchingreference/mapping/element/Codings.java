@@ -14,7 +14,7 @@ import org.twitchingreference.clinical.Code;
 /** Codes and names out of FHIR's CodeableConcept. */
 public final class Codings {
 
-	private static final int MOST = 50;
+	static final int MOST = 50;
 
 	private Codings() {
 	}

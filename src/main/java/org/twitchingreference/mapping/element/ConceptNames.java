@@ -32,6 +32,8 @@ public final class ConceptNames {
 			.flatMap((texts) -> texts)
 			.map(ChartText::name)
 			.filter((text) -> !text.isEmpty())
+			.distinct()
+			.limit(Codings.MOST)
 			.toList();
 	}
 

@@ -89,9 +89,9 @@ public final class SampleChart {
 	}
 
 	SampleChart problem(String icd, boolean confirmed) {
-		this.problems
-			.add(new Problem("Condition/" + icd, icd, List.of(new Code("http://hl7.org/fhir/sid/icd-10-cm", icd)), true,
-					confirmed, Optional.of(day(CaseTests.TODAY))));
+		this.problems.add(new Problem("Condition/" + icd, icd, List.of(),
+				List.of(new Code("http://hl7.org/fhir/sid/icd-10-cm", icd)), true, confirmed,
+				Optional.of(day(CaseTests.TODAY))));
 		return this;
 	}
 

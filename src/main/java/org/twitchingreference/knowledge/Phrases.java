@@ -1,0 +1,57 @@
+package org.twitchingreference.knowledge;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Phrases that are looked for as whole words in a text. It is read from the left; of
+ * phrases that begin at the same word the longest counts, and its words are used up.
+ */
+final class Phrases<T> {
+
+	private final Map<String, T> meanings;
+
+	/**
+	 * The first words of all phrases: most words of a text can be passed over by them.
+	 */
+	private final Set<String> firstWords;
+
+	private final int longest;
+
+	/** Takes the phrases in lower case, their words between single blanks. */
+	Phrases(Map<String, T> meanings) {
+		this.meanings = Map.copyOf(meanings);
+		this.firstWords = meanings.keySet()
+			.stream()
+			.map((phrase) -> phrase.split(" ", 2)[0])
+			.collect(Collectors.toUnmodifiableSet());
+		this.longest = meanings.keySet().stream().mapToInt((phrase) -> phrase.split(" ").length).max().orElse(0);
+	}
+
+	/** What the phrases in the text mean, in its order. */
+	List<T> in(String text) {
+		String[] words = text.split(" ");
+		List<T> found = new ArrayList<>(1);
+		int from = 0;
+		while (from < words.length) {
+			int length = this.firstWords.contains(words[from]) ? Math.min(this.longest, words.length - from) : 0;
+			while (length > 0 && !this.meanings.containsKey(phrase(words, from, length))) {
+				length--;
+			}
+			if (length > 0) {
+				found.add(this.meanings.get(phrase(words, from, length)));
+			}
+			from += Math.max(length, 1);
+		}
+		return found;
+	}
+
+	private static String phrase(String[] words, int from, int length) {
+		return String.join(" ", Arrays.asList(words).subList(from, from + length));
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.twitchingreference.knowledge;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
+
+/**
+ * What is known of problems: the codes of all that this reference looks for, by which
+ * names each goes, and which words beside a name deny it or leave it open.
+ */
+public final class ProblemCatalogue {
+
+	private static final Pattern CLAUSE = Pattern.compile("[.;]");
+
+	private final CodeSet known;
+
+	private final Phrases<Meaning> phrases;
+
+	/** Takes the names and words written as {@link MedicineNames#words}. */
+	public ProblemCatalogue(CodeSet known, Map<String, Set<Code>> names, Map<Words, Set<String>> words) {
+		this.known = known;
+		Map<String, Meaning> meanings = new LinkedHashMap<>();
+		words.forEach((kind, all) -> all.forEach((one) -> meanings.put(one, new Meaning(kind, Set.of()))));
+		names.forEach((name, codes) -> meanings.put(name, new Meaning(Words.NAMING, codes)));
+		this.phrases = new Phrases<>(meanings);
+	}
+
+	/** Whether one of the codes is of a problem that this reference looks for. */
+	public boolean isKnown(Collection<Code> codes) {
+		return this.known.containsAny(codes);
+	}
+
+	/** Whether every code of the set is among those that are known. */
+	public boolean holds(CodeSet set) {
+		return this.known.codes().containsAll(set.codes()) && set.roots()
+			.entrySet()
+			.stream()
+			.allMatch(
+					(roots) -> this.known.roots().getOrDefault(roots.getKey(), Set.of()).containsAll(roots.getValue()));
+	}
+
+	/** The problems that the texts name, each text by itself. */
+	public Named named(List<String> texts) {
+		Named named = new Named(new HashSet<>(), new HashSet<>());
+		texts.forEach((text) -> add(text, named));
+		return named;
+	}
+
+	private void add(String text, Named to) {
+		Set<Code> found = new HashSet<>();
+		boolean doubted = text.indexOf('?') >= 0;
+		for (String clause : CLAUSE.split(text)) {
+			boolean denied = false;
+			for (Meaning meaning : this.phrases.in(MedicineNames.words(clause))) {
+				if (meaning.words() == Words.DENYING) {
+					return;
+				}
+				doubted |= meaning.words() == Words.DOUBTING;
+				denied |= meaning.words() == Words.DENYING_WHAT_FOLLOWS;
+				if (!denied) {
+					found.addAll(meaning.codes());
+				}
+			}
+		}
+		(doubted ? to.doubtfully() : to.surely()).addAll(found);
+	}
+
+	/** What a phrase does in a text. */
+	public enum Words {
+
+		/** It is a name. */
+		NAMING,
+		/** Nothing after it in its clause is so. */
+		DENYING_WHAT_FOLLOWS,
+		/** Nothing in the text is so of the patient now. */
+		DENYING,
+		/** What the text names may be so or not. */
+		DOUBTING
+
+	}
+
+	/** The codes of what is named, and of what is named with a doubt. */
+	public record Named(Set<Code> surely, Set<Code> doubtfully) {
+
+	}
+
+	private record Meaning(Words words, Set<Code> codes) {
+
+	}
+
+}
