@@ -1,23 +1,40 @@
 package org.twitchingreference.chart;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.UnitText;
 
 /**
  * A reference range of the report itself. Empty limits are open; the units are missing
  * where the report leaves them to the result. {@code type} holds the codes of the range's
- * type ("normal", "critical"), {@code appliesTo} those of the population it is for, and
- * the ages are in years. {@code text} is the report's own wording.
+ * type ("normal", "critical"), {@code appliesTo} says for whom it is, and the ages are in
+ * years. {@code text} is the report's own wording.
  */
-public record ReportRange(Optional<Limit> low, Optional<Limit> high, Set<String> type, Set<String> appliesTo,
+public record ReportRange(Optional<Limit> low, Optional<Limit> high, Set<String> type, List<Population> appliesTo,
 		Optional<BigDecimal> ageFrom, Optional<BigDecimal> ageTo, String text) {
 
 	public ReportRange {
 		type = Set.copyOf(type);
-		appliesTo = Set.copyOf(appliesTo);
+		appliesTo = List.copyOf(appliesTo);
+	}
+
+	/** For whom a range is: its codes, its text, and the first display of a code. */
+	public record Population(List<Code> codes, String text, String display) {
+
+		public Population {
+			codes = List.copyOf(codes);
+		}
+
+		/** The words that say it, or its first code. */
+		public String shown() {
+			String words = this.text.isEmpty() ? this.display : this.text;
+			return (words.isEmpty() && !this.codes.isEmpty()) ? this.codes.get(0).code() : words;
+		}
+
 	}
 
 	/** One limit with its unit as written. */

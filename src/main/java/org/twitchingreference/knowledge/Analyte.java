@@ -16,13 +16,13 @@ import org.twitchingreference.clinical.UnitTable;
  * must not be taken for it, its units, fallback range, named thresholds in the canonical
  * unit, how many days a result counts, the words in a result's notes that make it
  * unusable and the phrases with them that do not, the words by which an uncoded result is
- * recognised as a likely one, and the formula if it is computed from others; and what
- * kind of measurement it is.
+ * recognised as a likely one, and the formula if it is computed from others; what kind of
+ * measurement it is; and which limits of a report are believed.
  */
 public record Analyte(String id, String title, Optional<CodeSet> codes, Optional<CodeSet> excluded, UnitTable units,
 		List<FallbackRange> fallbackRanges, Map<String, Threshold> thresholds, int validDays,
 		List<String> spoilingNotes, List<String> harmlessNotes, List<String> names, Optional<Derivation> derivation,
-		Kind kind, List<Source> sources) {
+		Kind kind, Optional<ReportLimits> reportLimits, List<Source> sources) {
 
 	public Analyte {
 		fallbackRanges = List.copyOf(fallbackRanges);
@@ -56,7 +56,28 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	public Analyte judgedLike(Analyte other) {
 		return new Analyte(this.id, this.title, this.codes, this.excluded, other.units, other.fallbackRanges,
 				this.thresholds, this.validDays, this.spoilingNotes, this.harmlessNotes, this.names, this.derivation,
-				this.kind, this.sources);
+				this.kind, other.reportLimits, this.sources);
+	}
+
+	/**
+	 * Where the limits of a report's own range are believed to lie, both ends included,
+	 * in the canonical unit; a range with a limit elsewhere is on another scale or is
+	 * none.
+	 */
+	public record ReportLimits(BigDecimal lowFrom, BigDecimal lowTo, BigDecimal highFrom, BigDecimal highTo) {
+
+		public boolean believesLow(BigDecimal low) {
+			return isBetween(low, this.lowFrom, this.lowTo);
+		}
+
+		public boolean believesHigh(BigDecimal high) {
+			return isBetween(high, this.highFrom, this.highTo);
+		}
+
+		private static boolean isBetween(BigDecimal limit, BigDecimal from, BigDecimal to) {
+			return limit.compareTo(from) >= 0 && limit.compareTo(to) <= 0;
+		}
+
 	}
 
 	/**

@@ -16,11 +16,12 @@ import org.twitchingreference.clinical.Units;
 /**
  * Everything this reference knows, loaded once from fhir-resources and checked: its
  * version, the rules in the order they are ranked, what they do to tests and options, the
- * bedside questions, the analytes by id, the problems, the medicines, and the units.
+ * bedside questions, the analytes by id, the problems, the medicines, the units, and for
+ * whom reference ranges may be.
  */
 public record Knowledge(String version, List<Rule> rules, List<Effect> effects, List<Activity> activities,
 		BedsideQuestionnaire bedside, Map<String, Analyte> analytes, ProblemCatalogue problems,
-		MedicineCatalogue medicines, Units units, Ucum ucum, List<Source> sources) {
+		MedicineCatalogue medicines, Units units, Ucum ucum, Populations populations, List<Source> sources) {
 
 	public Knowledge {
 		rules = List.copyOf(rules);

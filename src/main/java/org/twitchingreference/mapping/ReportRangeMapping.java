@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation.ObservationReferenceRangeComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.twitchingreference.chart.ReportRange;
 import org.twitchingreference.chart.ReportRange.Limit;
+import org.twitchingreference.chart.ReportRange.Population;
 import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.mapping.element.Amounts;
 import org.twitchingreference.mapping.element.ChartText;
@@ -29,6 +30,8 @@ public final class ReportRangeMapping {
 	public static final String LIMIT_UNREADABLE = "limit-unreadable";
 
 	private static final BigDecimal DAYS_PER_YEAR = new BigDecimal("365.25");
+
+	private static final int MOST_POPULATIONS = 20;
 
 	private ReportRangeMapping() {
 	}
@@ -57,12 +60,23 @@ public final class ReportRangeMapping {
 				years(to), ChartText.name(range.getText()));
 	}
 
-	/** A population that is only named in words restricts the range all the same. */
-	private static Set<String> appliesTo(List<CodeableConcept> populations) {
+	/** A population restricts the range whatever is known of it. */
+	private static List<Population> appliesTo(List<CodeableConcept> populations) {
 		return populations.stream()
-			.flatMap((population) -> Codings.bare(population).isEmpty() ? Codings.words(population)
-					: Codings.bare(population).stream())
-			.collect(Collectors.toSet());
+			.filter((population) -> !population.isEmpty())
+			.limit(MOST_POPULATIONS)
+			.map((population) -> new Population(Codings.codes(population), ChartText.name(population.getText()),
+					display(population)))
+			.toList();
+	}
+
+	private static String display(CodeableConcept population) {
+		return population.getCoding()
+			.stream()
+			.map((coding) -> ChartText.name(coding.getDisplay()))
+			.filter((display) -> !display.isEmpty())
+			.findFirst()
+			.orElse("");
 	}
 
 	private static Optional<Limit> limit(Quantity quantity) {
@@ -77,15 +91,19 @@ public final class ReportRangeMapping {
 		return !age.isEmpty() && years(age).isEmpty();
 	}
 
-	/** The age in years: UCUM a, mo, wk and d, a month being a twelfth of a year. */
+	/**
+	 * The age in years: UCUM a, mo, wk and d, or these in words; a month is a twelfth of
+	 * a year.
+	 */
 	private static Optional<BigDecimal> years(Quantity age) {
 		UnitText unit = Amounts.unit(age);
 		Optional<BigDecimal> amount = Amounts.amount(age).filter((value) -> Amounts.isExact(age));
-		return switch (unit.code().isEmpty() ? unit.text() : unit.code()) {
-			case "a" -> amount;
-			case "mo" -> amount.map((value) -> divide(value, BigDecimal.valueOf(12)));
-			case "wk" -> amount.map((value) -> divide(value.multiply(BigDecimal.valueOf(7)), DAYS_PER_YEAR));
-			case "d" -> amount.map((value) -> divide(value, DAYS_PER_YEAR));
+		return switch ((unit.code().isEmpty() ? unit.text() : unit.code()).toLowerCase(Locale.ROOT)) {
+			case "a", "y", "yr", "yrs", "year", "years" -> amount;
+			case "mo", "month", "months" -> amount.map((value) -> divide(value, BigDecimal.valueOf(12)));
+			case "wk", "week", "weeks" ->
+				amount.map((value) -> divide(value.multiply(BigDecimal.valueOf(7)), DAYS_PER_YEAR));
+			case "d", "day", "days" -> amount.map((value) -> divide(value, DAYS_PER_YEAR));
 			default -> Optional.empty();
 		};
 	}

@@ -58,6 +58,7 @@ class OracleNumbersTests {
 		compare(analyte, "conversions", list(cql, "conversions"), conversions(artifact));
 		compare(analyte, "ranges", list(cql, "ranges"), ranges(artifact));
 		compare(analyte, "thresholds", list(cql, "thresholds"), thresholds(artifact));
+		compare(analyte, "report", report(cql), reportLimits(artifact));
 		compare(analyte, "spoiling", cql.get("spoiling"), texts(artifact, "spoiling-note"));
 		compare(analyte, "harmless", cql.get("harmless"), texts(artifact, "harmless-note"));
 	}
@@ -214,6 +215,17 @@ class OracleNumbersTests {
 			.map((one) -> "{factor=%s, only=%s, unit=%s}".formatted(number(one, "factor"), only(one),
 					one.getExtensionByUrl("unit").getValue().primitiveValue()))
 			.toList();
+	}
+
+	private static String report(Map<String, Object> cql) {
+		return (cql.get("report") instanceof Tuple limits) ? words(new TreeMap<>(limits.getElements())) : "";
+	}
+
+	private static String reportLimits(ObservationDefinition artifact) {
+		Extension limits = artifact.getQuantitativeDetails().getExtensionByUrl(EXTENSIONS + "report-limits");
+		return (limits == null) ? ""
+				: "{highFrom=%s, highTo=%s, lowFrom=%s, lowTo=%s}".formatted(number(limits, "high-from"),
+						number(limits, "high-to"), number(limits, "low-from"), number(limits, "low-to"));
 	}
 
 	private static String only(Extension conversion) {

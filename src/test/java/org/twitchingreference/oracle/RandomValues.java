@@ -53,11 +53,13 @@ final class RandomValues {
 
 	/** A reference range around the limits, its units as stated or left out. */
 	void range(ObjectNode range, Measurement measurement, String unit) {
-		BigDecimal one = amount(measurement, unit);
-		BigDecimal other = amount(measurement, unit);
-		BigDecimal low = this.draw.oneIn(20) ? one.max(other) : one.min(other);
-		BigDecimal high = one.max(other).add(low.subtract(one.min(other)).negate());
-		if (this.draw.oneIn(6)) {
+		String of = this.draw.oneIn(15) ? this.draw.of(List.copyOf(measurement.units().keySet())) : unit;
+		BigDecimal low = limit(measurement, of, 0);
+		BigDecimal high = limit(measurement, of, 2);
+		if (this.draw.oneIn(8)) {
+			impossible(range, low, high, unit);
+		}
+		else if (this.draw.oneIn(6)) {
 			range.put("text", text(low, high, unit));
 		}
 		else {
@@ -66,11 +68,35 @@ final class RandomValues {
 		if (this.draw.oneIn(12)) {
 			range.putObject("type").putArray("coding").addObject().put("code", this.draw.word("normal", "treatment"));
 		}
-		if (this.draw.oneIn(20)) {
-			range.putArray("appliesTo").addObject().put("text", "smokers");
+		if (this.draw.oneIn(6)) {
+			new RandomPopulations(this.draw).add(range.putArray("appliesTo"));
 		}
 		if (this.draw.oneIn(8)) {
 			age(range.putObject("age"));
+		}
+	}
+
+	/** A limit that is believed, or at an end of what is, or anything. */
+	private BigDecimal limit(Measurement measurement, String unit, int from) {
+		if (measurement.reportLimits().isEmpty() || this.draw.oneIn(12)) {
+			return amount(measurement, unit);
+		}
+		BigDecimal least = measurement.reportLimits().get(from);
+		BigDecimal greatest = measurement.reportLimits().get(from + 1);
+		BigDecimal part = this.draw.oneIn(10) ? BigDecimal.valueOf(this.draw.below(2))
+				: BigDecimal.valueOf(this.draw.below(101)).movePointLeft(2);
+		return inUnit(measurement, unit, least.add(greatest.subtract(least).multiply(part)));
+	}
+
+	/** Nothing, the same twice, turned round, a sign for none, below zero. */
+	private void impossible(ObjectNode range, BigDecimal low, BigDecimal high, String unit) {
+		switch (this.draw.below(6)) {
+			case 0 -> limits(range, BigDecimal.ZERO, BigDecimal.ZERO, unit);
+			case 1 -> limits(range, low, low, unit);
+			case 2 -> limits(range, high, low, unit);
+			case 3 -> limits(range, low, new BigDecimal(this.draw.word("999", "9999", "999999")), unit);
+			case 4 -> limits(range, low.negate(), high, unit);
+			default -> range.put("text", this.draw.word("0-0", "0 - 9999", "5.1-3.5"));
 		}
 	}
 
@@ -106,9 +132,9 @@ final class RandomValues {
 			age.putObject("low").put("value", this.draw.between(12, 70)).put("code", "a");
 		}
 		if (age.isEmpty() || this.draw.oneIn(2)) {
-			String unit = this.draw.word("a", "a", "mo", "d", "years");
+			String unit = this.draw.word("a", "a", "mo", "d", "years", "Months", "moons");
 			int value = switch (unit) {
-				case "mo" -> this.draw.between(100, 1000);
+				case "mo", "Months" -> this.draw.between(100, 1000);
 				case "d" -> this.draw.between(3000, 30000);
 				default -> this.draw.between(18, 90);
 			};
@@ -153,7 +179,10 @@ final class RandomValues {
 
 	/** The amount in the unit; most are at a limit or a last digit away from one. */
 	private BigDecimal amount(Measurement measurement, String unit) {
-		BigDecimal canonical = canonical(measurement);
+		return inUnit(measurement, unit, canonical(measurement));
+	}
+
+	private BigDecimal inUnit(Measurement measurement, String unit, BigDecimal canonical) {
 		BigDecimal factor = Objects.requireNonNull(measurement.units().get(unit), unit);
 		int digits = (factor.compareTo(BigDecimal.ONE) != 0) ? this.draw.between(1, 4) : measurement.decimals() + 1;
 		BigDecimal amount = canonical.divide(factor, MathContext.DECIMAL64).setScale(digits, RoundingMode.HALF_UP);

@@ -189,8 +189,16 @@ final class Vocabulary {
 			.distinct()
 			.toList();
 		return new Measurement(definition.required("id").stringValue(), codes(canonical(definition, "codes")),
-				codes(canonical(definition, "excluded-codes")), units, limits,
+				codes(canonical(definition, "excluded-codes")), units, limits, reportLimits(definition),
 				definition.at("/quantitativeDetails/decimalPrecision").asInt(2));
+	}
+
+	/** The least and greatest lower limit of a report, then those of the upper one. */
+	private static List<BigDecimal> reportLimits(JsonNode definition) {
+		return extensions(definition.path("quantitativeDetails"), "report-limits")
+			.flatMap((limits) -> limits.required("extension").valueStream())
+			.map((part) -> part.required("valueDecimal").decimalValue())
+			.toList();
 	}
 
 	private List<Term> codes(String valueSet) {
@@ -287,7 +295,7 @@ final class Vocabulary {
 
 	/** An analyte as a laboratory would report it. */
 	record Measurement(String id, List<Term> codes, List<Term> excluded, Map<String, BigDecimal> units,
-			List<BigDecimal> limits, int decimals) {
+			List<BigDecimal> limits, List<BigDecimal> reportLimits, int decimals) {
 
 	}
 

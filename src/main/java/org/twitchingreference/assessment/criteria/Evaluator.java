@@ -72,7 +72,8 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		knowledge.rules().forEach((rule) -> this.rules.put(rule.id(), rule));
 		this.age = Age.of(facts.chart().patient(), facts.asOf());
 		ResultConverter readings = new ResultConverter(knowledge.units(), knowledge.ucum());
-		RangeJudge judge = new RangeJudge(new Ranges(readings, this.age), this.age,
+		RangeJudge judge = new RangeJudge(
+				new Ranges(readings, knowledge.populations(), this.age, facts.chart().patient().sex()), this.age,
 				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
 		this.newest = new Results(facts, knowledge);
 		this.results = new ResultEvaluation(facts, this.newest, judge, this.age);

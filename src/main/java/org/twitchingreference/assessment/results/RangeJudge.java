@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.twitchingreference.assessment.facts.Age;
+import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.assessment.results.Judgement.Side;
 import org.twitchingreference.assessment.results.RangeReason.Yardstick;
-import org.twitchingreference.assessment.results.Ranges.Range;
+import org.twitchingreference.assessment.results.ReportedRanges.Range;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.FallbackRange;
 import org.twitchingreference.knowledge.Urgency;
 
@@ -78,32 +78,46 @@ public final class RangeJudge {
 	}
 
 	private Judgement first(CanonicalResult reading) {
-		List<Range> own = this.ranges.of(reading).stream().map((range) -> complete(range, reading.analyte())).toList();
+		ReportedRanges stated = this.ranges.of(reading);
+		Judgement judgement = first(reading, stated);
+		return new Judgement(judgement.side(), judgement.range(), stated.with(judgement.why()));
+	}
+
+	private Judgement first(CanonicalResult reading, ReportedRanges stated) {
+		List<Range> own = stated.usable().stream().map((range) -> complete(range, reading)).toList();
 		Optional<Side> flag = reading.isComputed() ? Optional.empty() : flag(reading);
 		if (!own.isEmpty()) {
 			return byReport(reading, own, flag);
 		}
-		if (flag.isPresent()) {
-			return new Judgement(flag.get(), RangeUsed.ofFlags(List.copyOf(reading.result().flags())),
-					how(flag.get(), Yardstick.REPORT_FLAG));
+		if (flag.isEmpty()) {
+			return byFallback(reading);
 		}
-		return byFallback(reading);
+		return stated.cannotBe() ? byFallbackAndFlag(reading, flag.get()) : new Judgement(flag.get(),
+				RangeUsed.ofFlags(List.copyOf(reading.result().flags())), how(flag.get(), Yardstick.REPORT_FLAG));
+	}
+
+	/** A flag may come from the range that cannot be, so it decides nothing alone. */
+	private Judgement byFallbackAndFlag(CanonicalResult reading, Side flag) {
+		Judgement fallback = byFallback(reading);
+		return (fallback.side() == flag) ? fallback : new Judgement(Side.OPEN, fallback.range(),
+				RangeReason.FLAG_OF_UNUSABLE_RANGE.reason(List.copyOf(reading.result().flags()), fallback.why()));
 	}
 
 	/**
 	 * A limit that the report leaves open is taken from a fallback range, if one is meant
 	 * for this person.
 	 */
-	private Range complete(Range range, Analyte analyte) {
+	private Range complete(Range range, CanonicalResult reading) {
 		if (range.low().isPresent() && range.high().isPresent()) {
 			return range;
 		}
-		return analyte.fallbackRanges()
+		return reading.analyte()
+			.fallbackRanges()
 			.stream()
 			.filter((fallback) -> refusal(fallback).isEmpty())
 			.findFirst()
 			.map((fallback) -> new Range(range.low().or(fallback::low), range.high().or(fallback::high),
-					range.shown().and(bounds(fallback, analyte))))
+					range.shown().and(bounds(fallback, reading))))
 			.orElse(range);
 	}
 
@@ -155,18 +169,24 @@ public final class RangeJudge {
 	}
 
 	private Judgement byFallback(CanonicalResult reading, FallbackRange fallback) {
-		Range range = new Range(fallback.low(), fallback.high(), RangeUsed.of(bounds(fallback, reading.analyte())));
+		Range range = new Range(fallback.low(), fallback.high(), RangeUsed.of(bounds(fallback, reading)));
 		Side side = side(reading, range);
 		List<String> open = fallback.unlessRules().stream().filter(this.ruleOpen).toList();
-		Reason plain = how(side, Yardstick.FALLBACK_RANGE);
-		Reason how = Ranges.stated(reading.result()) ? RangeReason.REPORT_RANGE_UNUSABLE.reason(plain) : plain;
+		Reason how = how(side, Yardstick.FALLBACK_RANGE);
 		return new Judgement(side, range.shown(),
 				open.isEmpty() ? how : RangeReason.RULES_NOT_EXCLUDED.reason(how, open));
 	}
 
-	private static RangeUsed.Bounds bounds(FallbackRange range, Analyte analyte) {
-		return new RangeUsed.Bounds(RangeUsed.Origin.FALLBACK, range.low(), range.high(),
-				analyte.units().canonicalUnit());
+	/** The fallback limits in the unit of the result, as stated where it is the same. */
+	private static RangeUsed.Bounds bounds(FallbackRange range, CanonicalResult reading) {
+		String unit = AsWritten.unit(reading.result());
+		return new RangeUsed.Bounds(RangeUsed.Origin.FALLBACK, range.low().map((low) -> shown(reading, low)),
+				range.high().map((high) -> shown(reading, high)),
+				unit.isBlank() ? reading.analyte().units().canonicalUnit() : unit);
+	}
+
+	private static BigDecimal shown(CanonicalResult reading, BigDecimal limit) {
+		return ResultConverter.inUnitOfResult(reading, limit, BigDecimal.ONE);
 	}
 
 	private static Side side(CanonicalResult reading, Range range) {

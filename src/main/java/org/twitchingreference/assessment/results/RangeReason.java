@@ -11,6 +11,8 @@ public enum RangeReason implements ReasonCode {
 	LEFT_OPEN("yardstick"), JUDGED("analyte", "how"), FLAGGED_ABNORMAL("how"), REACHES_URGENT_LIMIT("how", "limit"),
 	FLAG_BEYOND_RANGE("flag", "range"), RANGES_DISAGREE(), FLAG_CONTRADICTS_RANGE(), NO_RANGE(),
 	NO_RANGE_FOR_CHILDREN(), NO_RANGE_WITHOUT_AGE(), FALLBACK_RANGE_EXCLUDED("rules"), REPORT_RANGE_UNUSABLE("how"),
+	REPORT_RANGE_NOT_USED("how", "populations"), OTHER_RANGE_UNUSABLE("how"),
+	OTHER_RANGE_NOT_USED("how", "populations"), FLAG_OF_UNUSABLE_RANGE("flags", "how"),
 	RULES_NOT_EXCLUDED("how", "rules");
 
 	@SuppressWarnings("ImmutableEnumChecker")

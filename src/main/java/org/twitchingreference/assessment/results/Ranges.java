@@ -7,14 +7,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.Age;
-import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.assessment.facts.RangeUsed;
-import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.assessment.results.ReportedRanges.Range;
+import org.twitchingreference.assessment.results.ReportedRanges.Refused;
+import org.twitchingreference.assessment.results.ReportedRanges.Why;
 import org.twitchingreference.chart.ReportRange;
+import org.twitchingreference.chart.ReportRange.Limit;
+import org.twitchingreference.chart.ReportRange.Population;
 import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.knowledge.Derivation.AlbuminAdjusted;
+import org.twitchingreference.knowledge.Populations;
 
 /** The ranges that a report itself states for this patient, in the canonical unit. */
 public final class Ranges {
@@ -24,31 +30,27 @@ public final class Ranges {
 
 	private final ResultConverter readings;
 
-	private final Age age;
+	private final RangeFor meant;
 
-	public Ranges(ResultConverter readings, Age age) {
+	public Ranges(ResultConverter readings, Populations populations, Age age, Optional<String> sex) {
 		this.readings = readings;
-		this.age = age;
+		this.meant = new RangeFor(populations, age, sex);
 	}
 
-	/**
-	 * The usable ranges of the report; none when it states none, or none for this
-	 * patient.
-	 */
-	List<Range> of(CanonicalResult reading) {
-		if (isOfAnotherKind(reading)) {
-			return List.of();
+	/** What the report states of normal ranges; nothing where it is not asked. */
+	ReportedRanges of(CanonicalResult reading) {
+		if (isOfAnotherKind(reading) || !reading.isJudgedByReport()) {
+			return ReportedRanges.NONE;
 		}
 		List<Range> usable = new ArrayList<>();
-		if (!reading.isJudgedByReport()) {
-			return usable;
-		}
+		List<Refused> refused = new ArrayList<>();
 		for (ReportRange range : reading.result().ranges()) {
-			if (isNormalRange(range) && isForThisAge(range)) {
-				read(reading, range).ifPresent(usable::add);
+			if (isUnreadable(range) || range.type().isEmpty() || range.type().contains("normal")) {
+				why(reading, range).ifPresentOrElse((why) -> refused.add(refused(why, range)),
+						() -> read(reading, stated(range)).ifPresent(usable::add));
 			}
 		}
-		return usable;
+		return new ReportedRanges(usable, refused);
 	}
 
 	/**
@@ -59,68 +61,82 @@ public final class Ranges {
 		return reading.analyte().derivation().filter((how) -> !(how instanceof AlbuminAdjusted)).isPresent();
 	}
 
-	/** Whether the report states ranges at all, of which none may be usable. */
-	static boolean stated(LabResult result) {
-		return result.ranges().stream().anyMatch(Ranges::isNormalRange);
+	private static boolean isUnreadable(ReportRange range) {
+		return range.type().stream().anyMatch((type) -> type.endsWith("-unreadable"));
 	}
 
-	private static boolean isNormalRange(ReportRange range) {
-		boolean readable = range.type().stream().noneMatch((type) -> type.endsWith("-unreadable"));
-		return readable && (range.type().isEmpty() || range.type().contains("normal")) && range.appliesTo().isEmpty();
+	private static Refused refused(Why why, ReportRange range) {
+		boolean ofOthers = why == Why.FOR_OTHERS || why == Why.NOT_CLEAR_FOR_WHOM;
+		Stream<String> whom = range.appliesTo().stream().map(Population::shown).distinct();
+		return new Refused(why, ofOthers ? whom.collect(Collectors.joining(", ")) : "");
 	}
 
-	private boolean isForThisAge(ReportRange range) {
-		return range.ageFrom().map(this.age::isFrom).orElse(true) && range.ageTo().map(this.age::isBelow).orElse(true);
+	/** Why the range is not used, if it is not. */
+	private Optional<Why> why(CanonicalResult reading, ReportRange range) {
+		if (isUnreadable(range)) {
+			return Optional.of(Why.NOT_UNDERSTOOD);
+		}
+		return switch (this.meant.fit(range)) {
+			case FOR_OTHERS -> Optional.of(Why.FOR_OTHERS);
+			case UNCLEAR -> Optional.of(Why.NOT_CLEAR_FOR_WHOM);
+			case MEANT -> whyOfLimits(reading, stated(range));
+		};
 	}
 
-	private Optional<Range> read(CanonicalResult reading, ReportRange range) {
-		Optional<Range> stated = (range.low().isPresent() || range.high().isPresent()) ? limits(reading, range)
-				: text(reading, range);
-		return stated.filter((read) -> read.low().isEmpty() || read.high().isEmpty()
-				|| read.low().get().compareTo(read.high().get()) <= 0);
+	private Optional<Why> whyOfLimits(CanonicalResult reading, Stated stated) {
+		Optional<Range> read = read(reading, stated);
+		if (read.isEmpty()) {
+			return Optional.of(Why.NOT_UNDERSTOOD);
+		}
+		boolean ordered = read.get().low().isEmpty() || read.get().high().isEmpty()
+				|| read.get().low().get().compareTo(read.get().high().get()) < 0;
+		return (ordered && isBelieved(reading, stated)) ? Optional.empty() : Optional.of(Why.CANNOT_BE);
 	}
 
-	private Optional<Range> limits(CanonicalResult reading, ReportRange range) {
-		Optional<BigDecimal> low = range.low().flatMap((limit) -> limit(reading, limit));
-		Optional<BigDecimal> high = range.high().flatMap((limit) -> limit(reading, limit));
-		boolean understood = low.isPresent() == range.low().isPresent() && high.isPresent() == range.high().isPresent();
-		return understood ? Optional.of(new Range(low, high, shown(reading, range))) : Optional.empty();
+	/**
+	 * Whether the limits, before any rounding, lie where limits of the analyte may lie.
+	 */
+	private boolean isBelieved(CanonicalResult reading, Stated stated) {
+		Optional<BigDecimal> low = stated.low().flatMap((limit) -> this.readings.unrounded(reading, limit));
+		Optional<BigDecimal> high = stated.high().flatMap((limit) -> this.readings.unrounded(reading, limit));
+		boolean negative = Stream.of(low, high).flatMap(Optional::stream).anyMatch((limit) -> limit.signum() < 0);
+		return !negative && reading.analyte()
+			.reportLimits()
+			.map((limits) -> low.map(limits::believesLow).orElse(true) && high.map(limits::believesHigh).orElse(true))
+			.orElse(true);
 	}
 
-	private Optional<BigDecimal> limit(CanonicalResult reading, ReportRange.Limit limit) {
-		return this.readings.limit(reading, limit.amount(), limit.unit());
+	private Optional<Range> read(CanonicalResult reading, Stated stated) {
+		Optional<BigDecimal> low = stated.low().flatMap((limit) -> this.readings.limit(reading, limit));
+		Optional<BigDecimal> high = stated.high().flatMap((limit) -> this.readings.limit(reading, limit));
+		boolean understood = low.isPresent() == stated.low().isPresent()
+				&& high.isPresent() == stated.high().isPresent() && (low.isPresent() || high.isPresent());
+		return understood ? Optional.of(new Range(low, high, shown(reading, stated))) : Optional.empty();
 	}
 
-	private Optional<Range> text(CanonicalResult reading, ReportRange range) {
+	private RangeUsed shown(CanonicalResult reading, Stated stated) {
+		return RangeUsed.of(new RangeUsed.Bounds(RangeUsed.Origin.REPORT,
+				stated.low().map((limit) -> this.readings.asWritten(reading, limit)),
+				stated.high().map((limit) -> this.readings.asWritten(reading, limit)),
+				stated.low().or(stated::high).map((limit) -> ResultConverter.unitShown(reading, limit)).orElse("")));
+	}
+
+	/** The limits, else those that the text states. */
+	private static Stated stated(ReportRange range) {
+		if (range.low().isPresent() || range.high().isPresent()) {
+			return new Stated(range.low(), range.high());
+		}
 		Matcher matcher = FROM_TO.matcher(range.text());
 		if (!matcher.matches()) {
-			return Optional.empty();
+			return new Stated(Optional.empty(), Optional.empty());
 		}
-		String words = Objects.toString(matcher.group(3), "").strip();
-		UnitText unit = new UnitText(words, "", "");
-		Optional<BigDecimal> low = this.readings.limit(reading, new BigDecimal(matcher.group(1)), unit);
-		Optional<BigDecimal> high = this.readings.limit(reading, new BigDecimal(matcher.group(2)), unit);
-		RangeUsed shown = shown(Optional.of(new BigDecimal(matcher.group(1))),
-				Optional.of(new BigDecimal(matcher.group(2))),
-				words.isEmpty() ? AsWritten.unit(reading.result()) : words);
-		return (low.isPresent() && high.isPresent()) ? Optional.of(new Range(low, high, shown)) : Optional.empty();
+		UnitText unit = new UnitText(Objects.toString(matcher.group(3), "").strip(), "", "");
+		return new Stated(Optional.of(new Limit(new BigDecimal(matcher.group(1)), unit)),
+				Optional.of(new Limit(new BigDecimal(matcher.group(2)), unit)));
 	}
 
-	private static RangeUsed shown(CanonicalResult reading, ReportRange range) {
-		String unit = range.low()
-			.or(range::high)
-			.map((limit) -> limit.unit().shown())
-			.filter((stated) -> !stated.isBlank())
-			.orElseGet(() -> AsWritten.unit(reading.result()));
-		return shown(range.low().map(ReportRange.Limit::amount), range.high().map(ReportRange.Limit::amount), unit);
-	}
-
-	private static RangeUsed shown(Optional<BigDecimal> low, Optional<BigDecimal> high, String unit) {
-		return RangeUsed.of(new RangeUsed.Bounds(RangeUsed.Origin.REPORT, low, high, unit));
-	}
-
-	/** A range in the canonical unit and as it is shown; an absent limit is open. */
-	record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, RangeUsed shown) {
+	/** The limits as the report writes them. */
+	private record Stated(Optional<Limit> low, Optional<Limit> high) {
 
 	}
 

@@ -1,9 +1,13 @@
 package org.twitchingreference.assessment.results;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 
+import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.ReportRange.Limit;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.Ucum;
@@ -13,6 +17,9 @@ import org.twitchingreference.knowledge.Analyte;
 
 /** Reads results into the canonical unit of their analyte, or says why not. */
 public final class ResultConverter {
+
+	/** Digits of a limit that is shown in another unit than it was stated in. */
+	private static final int SHOWN_DIGITS = 3;
 
 	private final Units units;
 
@@ -37,10 +44,40 @@ public final class ResultConverter {
 	 * understood. In the unit of the result it keeps its exact distance to the value,
 	 * which rounding would lose.
 	 */
-	Optional<BigDecimal> limit(CanonicalResult reading, BigDecimal amount, UnitText unit) {
-		Optional<BigDecimal> factor = unit.isMissing() ? Optional.of(reading.factor())
-				: factor(reading.analyte(), reading.result(), unit);
-		return factor.map((known) -> convert(reading, amount, known));
+	Optional<BigDecimal> limit(CanonicalResult reading, Limit limit) {
+		return factor(reading, limit).map((known) -> convert(reading, limit.amount(), known));
+	}
+
+	/** The limit in the canonical unit as the report states it, before any rounding. */
+	Optional<BigDecimal> unrounded(CanonicalResult reading, Limit limit) {
+		return factor(reading, limit).map(limit.amount()::multiply);
+	}
+
+	/** The limit in the unit of the result, as stated where that is the same unit. */
+	BigDecimal asWritten(CanonicalResult reading, Limit limit) {
+		return factor(reading, limit).map((factor) -> inUnitOfResult(reading, limit.amount(), factor))
+			.orElse(limit.amount());
+	}
+
+	/** An amount that the factor makes canonical, in the unit of the result. */
+	static BigDecimal inUnitOfResult(CanonicalResult reading, BigDecimal amount, BigDecimal factor) {
+		if (factor.compareTo(reading.factor()) == 0) {
+			return amount;
+		}
+		BigDecimal exact = amount.multiply(factor).divide(reading.factor(), MathContext.DECIMAL64);
+		int places = SHOWN_DIGITS - (exact.precision() - exact.scale());
+		return exact.setScale(Math.max(0, places), RoundingMode.HALF_UP);
+	}
+
+	/** The unit that the result is written in, else that of the limit. */
+	static String unitShown(CanonicalResult reading, Limit limit) {
+		String ofResult = AsWritten.unit(reading.result());
+		return ofResult.isBlank() ? limit.unit().shown() : ofResult;
+	}
+
+	private Optional<BigDecimal> factor(CanonicalResult reading, Limit limit) {
+		return limit.unit().isMissing() ? Optional.of(reading.factor())
+				: factor(reading.analyte(), reading.result(), limit.unit());
 	}
 
 	private static BigDecimal convert(CanonicalResult reading, BigDecimal amount, BigDecimal factor) {

@@ -53,7 +53,7 @@ final class AnalyteReader {
 				codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
 				fallbackRanges(definition, file), thresholds(definition, file), extensions.validDays(),
 				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
-				lower(extensions.texts("name-hint")), derivation, kind(definition),
+				lower(extensions.texts("name-hint")), derivation, kind(definition), reportLimits(definition, file),
 				this.sources.get(extensions.texts("source"), file));
 	}
 
@@ -127,6 +127,13 @@ final class AnalyteReader {
 			.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)));
 		return new Analyte.Threshold(interval.getId(), below.or(() -> from).orElseThrow(), below.isPresent(), urgency,
 				interval.getCondition(), this.sources.get(extensions.texts("source"), file));
+	}
+
+	private static Optional<Analyte.ReportLimits> reportLimits(ObservationDefinition definition, String file) {
+		return Extensions.of(definition.getQuantitativeDetails(), file)
+			.complex("report-limits")
+			.map((limits) -> new Analyte.ReportLimits(limits.decimal("low-from"), limits.decimal("low-to"),
+					limits.decimal("high-from"), limits.decimal("high-to")));
 	}
 
 	private static Optional<BigDecimal> amount(Quantity quantity) {

@@ -22,6 +22,7 @@ import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCatalogue;
+import org.twitchingreference.knowledge.Populations;
 import org.twitchingreference.knowledge.ProblemCatalogue;
 
 /** Turns the artifacts into {@link Knowledge}; whatever is broken stops it. */
@@ -59,9 +60,18 @@ final class KnowledgeLoader {
 			.toList();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
 				questions.bedside(), analytes.byId(), problems, done(indexing), units(artifacts, ucum), ucum,
-				sources.all());
+				populations(codeSets), sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
+	}
+
+	private static Populations populations(CodeSetReader codeSets) {
+		return new Populations(population("women", codeSets), population("men", codeSets),
+				population("adults", codeSets), Artifacts.BASE + "CodeSystem/population-word");
+	}
+
+	private static CodeSet population(String whom, CodeSetReader codeSets) {
+		return codeSets.get(Artifacts.BASE + "ValueSet/range-for-" + whom, "the reference ranges");
 	}
 
 	/** Waits for a part built on another thread, and throws what stopped it. */

@@ -1,0 +1,59 @@
+package org.twitchingreference.assessment.results;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.assessment.facts.RangeUsed;
+import org.twitchingreference.clinical.Reason;
+
+/** The ranges of a report that can be used for this patient, and those that cannot. */
+record ReportedRanges(List<Range> usable, List<Refused> refused) {
+
+	static final ReportedRanges NONE = new ReportedRanges(List.of(), List.of());
+
+	ReportedRanges {
+		usable = List.copyOf(usable);
+		refused = List.copyOf(refused);
+	}
+
+	/** Whether all that the report offers for this patient is a range that cannot be. */
+	boolean cannotBe() {
+		return this.usable.isEmpty() && this.refused.stream().anyMatch((one) -> one.why() == Why.CANNOT_BE);
+	}
+
+	/** The reason with what must be known of the ranges that were not used. */
+	Reason with(Reason how) {
+		List<Refused> said = this.refused.stream()
+			.filter((one) -> this.usable.isEmpty() || one.why() != Why.FOR_OTHERS)
+			.toList();
+		List<String> populations = said.stream().map(Refused::population).filter((whom) -> !whom.isEmpty()).toList();
+		if (said.isEmpty()) {
+			return how;
+		}
+		if (!this.usable.isEmpty()) {
+			return populations.isEmpty() ? RangeReason.OTHER_RANGE_UNUSABLE.reason(how)
+					: RangeReason.OTHER_RANGE_NOT_USED.reason(how, populations);
+		}
+		return populations.isEmpty() ? RangeReason.REPORT_RANGE_UNUSABLE.reason(how)
+				: RangeReason.REPORT_RANGE_NOT_USED.reason(how, populations);
+	}
+
+	/** A range in the canonical unit and as it is shown; an absent limit is open. */
+	record Range(Optional<BigDecimal> low, Optional<BigDecimal> high, RangeUsed shown) {
+
+	}
+
+	/** A range that is not used; for whom it is, where it says so. */
+	record Refused(Why why, String population) {
+
+	}
+
+	/** Why a range is not used. */
+	enum Why {
+
+		CANNOT_BE, NOT_UNDERSTOOD, NOT_CLEAR_FOR_WHOM, FOR_OTHERS
+
+	}
+
+}
