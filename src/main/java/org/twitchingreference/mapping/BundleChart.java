@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.PartRead.Unreadable;
@@ -49,29 +50,49 @@ public final class BundleChart {
 	}
 
 	/** The chart of the patient among the entries. */
-	public static Chart of(BundlePage bundle) {
+	public static Chart of(BundlePage page) {
+		BundlePage bundle = ContainedEntries.on(DistinctEntries.of(page));
 		ChartPatient patient = patient(bundle);
 		ChartAssembly assembly = new ChartAssembly(patient);
 		List<PartEntries> parts = Stream.of(Part.values()).map((part) -> part(part, bundle)).toList();
 		List<MappedPart> mapped = parts.stream().map(assembly::map).toList();
+		List<Unreadable> results = lostResults(mapped);
 		List<PartRead> reads = new ArrayList<>();
 		for (int at = 0; at < parts.size(); at++) {
-			reads.add(read(parts.get(at), mapped.get(at), bundle));
+			reads.add(read(parts.get(at), mapped.get(at), bundle,
+					(parts.get(at).part() == Part.LABORATORY) ? results : List.of()));
 		}
 		return assembly.chart(mapped, reads, AnswerMapping.in(bundle, patient));
 	}
 
-	/** What of the Bundle belongs to the part, each entry once. */
+	/** What of the Bundle belongs to the part. */
 	private static PartEntries part(Part part, BundlePage bundle) {
-		DistinctEntries entries = new DistinctEntries();
-		bundle.entries().stream().filter((entry) -> belongs(entry, part)).forEach(entries::add);
-		return new PartEntries(part, entries.list(),
+		return new PartEntries(part, bundle.entries().stream().filter((entry) -> belongs(entry, part)).toList(),
 				bundle.unreadable().stream().filter((lost) -> belongs(lost, part)).toList());
 	}
 
+	/**
+	 * What may be a laboratory's although it stands under another category: results that
+	 * were not understood, and members of panels that are nowhere.
+	 */
+	private static List<Unreadable> lostResults(List<MappedPart> mapped) {
+		Stream<Unreadable> elsewhere = mapped.stream()
+			.filter((part) -> part.part().isOfObservations() && part.part() != Part.LABORATORY)
+			.flatMap((part) -> part.made().unreadable().stream())
+			.filter((lost) -> !lost.why().code().equals(EntryReason.OF_ANOTHER_PATIENT));
+		return Stream
+			.concat(elsewhere, PanelMembers.missing(mapped.stream().map(MappedPart::members).toList()).stream())
+			.distinct()
+			.toList();
+	}
+
 	/** A file is one page that is there as a whole, unless it says otherwise. */
-	private static PartRead read(PartEntries part, MappedPart mapped, BundlePage bundle) {
-		List<Unreadable> lost = Stream.concat(part.unreadable().stream(), mapped.made().unreadable().stream()).toList();
+	private static PartRead read(PartEntries part, MappedPart mapped, BundlePage bundle, List<Unreadable> more) {
+		List<Unreadable> lost = Stream
+			.of(part.unreadable().stream(), mapped.made().unreadable().stream(), more.stream())
+			.flatMap((some) -> some)
+			.distinct()
+			.toList();
 		ReadStatus how = bundle.next().isEmpty() ? mapped.mixUp().or(() -> doubt(bundle)).orElse(ReadStatus.COMPLETE)
 				: ReadStatus.of(ReadOutcome.TRUNCATED, ReadReason.ONE_PAGE_OF_SEVERAL.reason(part.part())).afterSome();
 		return PartRead.of(part.part(), how, part.count(), 1, lost, Optional.empty(), List.of());
@@ -114,7 +135,7 @@ public final class BundleChart {
 
 	/** What cannot be told apart may be missing from any part. */
 	private static boolean belongs(Unreadable lost, Part part) {
-		String type = lost.reference().split("/", 2)[0];
+		String type = lost.reference().split("[/ ]", 2)[0];
 		boolean nameless = lost.equals(FhirJson.HOLLOW) || lost.equals(FhirJson.FOREIGN);
 		return belongs(type, part) || (nameless && part != Part.PATIENT);
 	}

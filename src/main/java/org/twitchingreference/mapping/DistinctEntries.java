@@ -1,26 +1,70 @@
 package org.twitchingreference.mapping;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import org.twitchingreference.chart.EntryReason;
+import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.json.BundleEntry;
+import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * Entries in the order in which they came, each once: one that another page delivers
- * again is known by its identity. An entry without an identity is always taken.
+ * Entries in the order in which they came, each once: of one that comes again, known by
+ * its identity, the newest version counts (Bundle, bdl-7). Of versions that differ, where
+ * nothing says which is newer, none does. An entry without an identity is always taken.
  */
 public final class DistinctEntries {
 
-	private final Map<String, BundleEntry> entries = new LinkedHashMap<>();
+	private final Map<String, List<BundleEntry>> entries = new LinkedHashMap<>();
+
+	/** The page with the newest version of each of its entries only. */
+	static BundlePage of(BundlePage page) {
+		DistinctEntries distinct = new DistinctEntries();
+		page.entries().forEach(distinct::add);
+		return new BundlePage(distinct.list(), Stream.concat(page.unreadable().stream(), distinct.unclear()).toList(),
+				page.matches(), page.announced(), page.next());
+	}
 
 	/** Takes the entry unless it is there already; says whether it was new. */
 	public boolean add(BundleEntry entry) {
-		return this.entries.putIfAbsent(entry.identity().orElse("#" + this.entries.size()), entry) == null;
+		String identity = entry.identity().orElse("#" + this.entries.size());
+		List<BundleEntry> versions = this.entries.putIfAbsent(identity, List.of(entry));
+		if (versions == null) {
+			return true;
+		}
+		if (versions.stream().noneMatch((other) -> other.isNewerThan(entry) || isSame(other, entry))) {
+			List<BundleEntry> left = new ArrayList<>(versions);
+			left.removeIf(entry::isNewerThan);
+			left.add(entry);
+			this.entries.put(identity, left);
+		}
+		return false;
 	}
 
+	private static boolean isSame(BundleEntry one, BundleEntry other) {
+		return !other.isNewerThan(one) && one.saysTheSameAs(other);
+	}
+
+	/** Those of which it is clear what they say now. */
 	public List<BundleEntry> list() {
-		return List.copyOf(this.entries.values());
+		return this.entries.values()
+			.stream()
+			.filter((versions) -> versions.size() == 1)
+			.map((versions) -> versions.get(0))
+			.toList();
+	}
+
+	/** Those of which it is not. */
+	public Stream<Unreadable> unclear() {
+		return this.entries.values()
+			.stream()
+			.filter((versions) -> versions.size() > 1)
+			.map((versions) -> Objects.requireNonNull(versions.get(0)))
+			.map((entry) -> new Unreadable(entry.reference(), EntryReason.VERSIONS_DIFFER.reason()));
 	}
 
 	public void clear() {

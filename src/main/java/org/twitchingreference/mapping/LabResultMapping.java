@@ -83,7 +83,7 @@ final class LabResultMapping {
 		}
 	}
 
-	private static boolean isUndated(Observation observation) {
+	static boolean isUndated(Observation observation) {
 		boolean effective = observation.hasEffective() && !observation.getEffective().isEmpty();
 		return !effective && observation.getIssuedElement().getValueAsString() == null;
 	}

@@ -120,7 +120,7 @@ final class PartReading {
 			.filter((state) -> this.probeCounts || state.query().way() != Way.PROBE);
 		boolean over = this.closed || (this.tasks == 0 && states.stream().allMatch(QueryState::hasEnded));
 		PartEntries content = new PartEntries(this.part, this.entries.list(),
-				used.flatMap((state) -> state.unreadable().stream()).toList());
+				Stream.concat(used.flatMap((state) -> state.unreadable().stream()), this.entries.unclear()).toList());
 		return new PartSnapshot(content, content.count(), states, this.probeCounts, over);
 	}
 

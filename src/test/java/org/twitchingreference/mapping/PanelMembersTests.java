@@ -65,8 +65,9 @@ class PanelMembersTests {
 	}
 
 	@Test
-	void takesAFileForWhatThereIs() {
-		assertThat(Fhir.chart(panel("Observation/gone")).isComplete(Part.LABORATORY)).isTrue();
+	void missesAMemberThatAFileDoesNotHold() {
+		assertThat(Fhir.chart(panel("Observation/gone")).part(Part.LABORATORY).unreadable())
+			.containsExactly(new Unreadable("Observation/panel", EntryReason.MEMBER_NOT_GIVEN.reason()));
 	}
 
 	private Chart read(String... entries) {

@@ -60,13 +60,13 @@ final class CqlOracle {
 
 	/**
 	 * The Bundle as it is written: ids stay what they are, and what is unknown is passed
-	 * over.
+	 * over; then as a repository holds it.
 	 */
 	static Bundle chart(String json) {
 		IParser parser = FhirContext.forR4Cached().newJsonParser();
 		parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
 		parser.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
-		return parser.parseResource(Bundle.class, json);
+		return StoredBundle.of(parser.parseResource(Bundle.class, json));
 	}
 
 	/** The verdict of each rule: met, not-met, unknown or ask. */

@@ -57,7 +57,9 @@ final class RandomCharts {
 		for (int number = draw.oneIn(4) ? draw.between(1, 2) : 0; number > 0; number--) {
 			resources.add(answers.response());
 		}
-		return bundle(resources, draw);
+		ObjectNode bundle = bundle(resources, draw);
+		new RandomShapes(draw).reshape(bundle);
+		return bundle;
 	}
 
 	/**

@@ -40,7 +40,8 @@ final class RandomResults {
 				.putArray("coding")
 				.addObject()
 				.put("system", "http://terminology.hl7.org/CodeSystem/observation-category")
-				.put("code", this.draw.word("laboratory", "laboratory", "laboratory", "vital-signs", "survey"));
+				.put("code", this.draw.word("laboratory", "laboratory", "laboratory", "vital-signs", "survey", "exam",
+						"social-history"));
 		}
 		effective(observation);
 		if (this.draw.oneIn(15)) {

@@ -68,7 +68,7 @@ public final class Facts {
 			index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
 			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
 		});
-		addVitalSigns(index);
+		addOthers(index);
 		this.observations = new EntriesByCode<>(
 				Stream.of(Part.values()).flatMap((part) -> chart.observations(part).stream()).toList(),
 				LabResult::codes);
@@ -85,13 +85,20 @@ public final class Facts {
 		this.unrecognisedMedicines = those(this.medicines, (fact) -> !index.isRecognised(fact.medicine()));
 	}
 
-	/** Only what is a vital sign: a potassium among them is none. */
-	private void addVitalSigns(CodeIndex index) {
-		this.chart.vitalSigns()
-			.forEach((sign) -> index.analytes(sign.codes())
-				.stream()
-				.filter((id) -> analyte(id).vitalSign())
-				.forEach((id) -> add(this.results, id, sign)));
+	/**
+	 * A laboratory's code tells a result of it, whatever its category, as a server is
+	 * asked for it; what is a vital sign counts among these.
+	 */
+	private void addOthers(CodeIndex index) {
+		for (Part part : List.of(Part.VITAL_SIGNS, Part.SOCIAL_HISTORY, Part.PREGNANCY)) {
+			this.chart.observations(part).forEach((result) -> {
+				index.analytes(result.codes())
+					.stream()
+					.filter((id) -> part(analyte(id)) == Part.LABORATORY || part(analyte(id)) == part)
+					.forEach((id) -> add(this.results, id, result));
+				index.excluded(result.codes()).forEach((id) -> add(this.excluded, id, result));
+			});
+		}
 	}
 
 	/** A server may deliver one entry as two parts. */

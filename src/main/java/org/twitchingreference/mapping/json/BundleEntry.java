@@ -48,6 +48,20 @@ public record BundleEntry(String fullUrl, Resource resource, String id, String r
 				: Optional.empty();
 	}
 
+	/**
+	 * Whether it is certainly a newer version of the same resource: by the number of the
+	 * version, or else by the time of the last change; not where these contradict each
+	 * other.
+	 */
+	public boolean isNewerThan(BundleEntry other) {
+		return EntryVersion.of(this.resource).isNewerThan(EntryVersion.of(other.resource));
+	}
+
+	/** Whether what is read of both is the same, whatever their versions. */
+	public boolean saysTheSameAs(BundleEntry other) {
+		return EntryVersion.without(this.resource).equalsDeep(EntryVersion.without(other.resource));
+	}
+
 	public String type() {
 		return this.resource.fhirType();
 	}

@@ -34,19 +34,18 @@ public final class FhirJson {
 		if (!"Bundle".equals(text(root.path("resourceType")))) {
 			throw new UnusableBundleException("This is JSON, but not a FHIR Bundle.");
 		}
-		List<JsonNode> nodes = items(root.path("entry"));
 		Taken taken = new Taken(document.suspicious());
-		nodes.forEach((node) -> taken.add(text(node.path("fullUrl")), node.path("resource")));
-		long matches = nodes.stream().filter(FhirJson::isMatch).count();
-		return taken.page((int) matches, announced(root.path("total")), next(root));
+		taken.bundle(root);
+		return taken.page();
 	}
 
 	/** A single resource as a page of one; throws when it is not JSON at all. */
 	public BundlePage single(byte[] json) {
 		Document document = FilteredJson.read(json, Projection.OF_RESOURCE);
 		Taken taken = new Taken(document.suspicious());
+		taken.delivered = 1;
 		taken.add("", document.root());
-		return taken.page(1, 0, Optional.empty());
+		return taken.page();
 	}
 
 	/** Makes HAPI scan what a chart needs of its model. */
@@ -87,6 +86,21 @@ public final class FhirJson {
 		return ID.matcher(id).matches() ? type + "/" + id : type;
 	}
 
+	/** What is lost: the resource, and one of each type that it contains. */
+	private static Stream<Unreadable> lost(String type, JsonNode resource) {
+		String reference = reference(type, resource);
+		return Stream.concat(Stream.of(reference), contained(resource).map((within) -> within + " in " + reference))
+			.map((lost) -> new Unreadable(lost, EntryReason.DAMAGED.reason()));
+	}
+
+	/** The types of what it contains, as far as a chart is made of them. */
+	private static Stream<String> contained(JsonNode resource) {
+		return items(resource.path("contained")).stream()
+			.map((within) -> text(within.path("resourceType")))
+			.filter(Projection.CONTAINED::contains)
+			.distinct();
+	}
+
 	private static String text(JsonNode node) {
 		return node.isTextual() ? node.textValue() : "";
 	}
@@ -100,8 +114,29 @@ public final class FhirJson {
 
 		private final boolean suspicious;
 
+		private int delivered;
+
+		/** In all Bundles; of one that announces none, those that are there. */
+		private int announced;
+
+		private boolean isAnnounced;
+
+		private Optional<String> next = Optional.empty();
+
 		Taken(boolean suspicious) {
 			this.suspicious = suspicious;
+		}
+
+		/** Takes the entries of a Bundle, also of those that are its entries. */
+		void bundle(JsonNode bundle) {
+			List<JsonNode> nodes = items(bundle.path("entry"));
+			int matches = (int) nodes.stream().filter(FhirJson::isMatch).count();
+			int total = announced(bundle.path("total"));
+			this.delivered += matches;
+			this.announced += (total > 0) ? total : matches;
+			this.isAnnounced |= total > 0;
+			next(bundle).ifPresent((url) -> this.next = Optional.of(this.next.orElse(url)));
+			nodes.forEach((node) -> add(text(node.path("fullUrl")), node.path("resource")));
 		}
 
 		void add(String fullUrl, JsonNode resource) {
@@ -112,16 +147,30 @@ public final class FhirJson {
 			else if (!FhirJson.this.parser.knows(type)) {
 				this.unreadable.add(FOREIGN);
 			}
+			else if (type.equals("Bundle")) {
+				bundle(resource);
+			}
 			else if (Projection.reads(type)) {
 				FhirJson.this.parser.parse(Projection.of(type, resource), this.suspicious)
 					.ifPresentOrElse((parsed) -> this.entries.add(new BundleEntry(fullUrl, parsed)),
-							() -> this.unreadable
-								.add(new Unreadable(reference(type, resource), EntryReason.DAMAGED.reason())));
+							() -> lost(type, resource).forEach(this.unreadable::add));
+			}
+			else {
+				elsewhere(type, resource);
 			}
 		}
 
-		BundlePage page(int matches, int announced, Optional<String> next) {
-			return new BundlePage(this.entries, this.unreadable, matches, announced, next);
+		/** What a resource contains that is itself not read. */
+		private void elsewhere(String type, JsonNode resource) {
+			contained(resource)
+				.map((within) -> new Unreadable(within + " in " + reference(type, resource),
+						EntryReason.CONTAINED_ELSEWHERE.reason()))
+				.forEach(this.unreadable::add);
+		}
+
+		BundlePage page() {
+			return new BundlePage(this.entries, this.unreadable, this.delivered, this.isAnnounced ? this.announced : 0,
+					this.next);
 		}
 
 	}

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 import org.twitchingreference.mapping.json.FilteredJson.Kept;
 
 /**
@@ -21,7 +22,10 @@ public final class Projection {
 	/** What any resource says of itself that decides whether it is read. */
 	private static final List<String> OF_ALL = List.of("id", "implicitRules", "modifierExtension");
 
-	private static final List<String> WITHIN = List.of("resourceType", "contained");
+	private static final List<String> WITHIN = List.of("resourceType", "contained", "meta");
+
+	/** What tells the versions of a resource apart. */
+	private static final Set<String> OF_META = Set.of("versionId", "lastUpdated");
 
 	private static final Map<String, List<String>> FIELDS = Map.ofEntries(
 			Map.entry("Patient", List.of("name", "birthDate", "gender")),
@@ -48,11 +52,13 @@ public final class Projection {
 			Map.entry("AllergyIntolerance",
 					List.of("clinicalStatus", "verificationStatus", "category", "code", "patient", "recordedDate",
 							"reaction")),
+			Map.entry("List", List.of("status", "subject")), Map.entry("Composition", List.of("status", "subject")),
 			Map.entry("OperationOutcome", List.of("issue")),
 			Map.entry("QuestionnaireResponse", List.of("status", "subject", "questionnaire", "authored", "item")));
 
-	/** What others hold and is read there. */
-	private static final Set<String> CONTAINED = Set.of("Medication", "Observation");
+	/** What others hold and is read there, or said to be there. */
+	static final Set<String> CONTAINED = Set.of("Medication", "Observation", "Condition", "MedicationRequest",
+			"MedicationStatement", "MedicationAdministration", "MedicationDispense", "AllergyIntolerance");
 
 	/** The choice elements: the field is the name with a type appended. */
 	private static final Set<String> CHOICES = Set.of("effective", "value", "medication", "onset", "abatement",
@@ -66,8 +72,8 @@ public final class Projection {
 
 	private static final Fields OF_ANY = Fields.of(FIELDS.values().stream().flatMap(List::stream));
 
-	/** What is kept of a resource before its type is known. */
-	static final Kept OF_RESOURCE = (property) -> OF_ANY.holds(property) ? Kept.ALL : null;
+	/** What is kept of a resource before its type is known: it may be a Bundle itself. */
+	static final Kept OF_RESOURCE = Projection::ofResource;
 
 	private static final Kept OF_ENTRY = (property) -> switch (property) {
 		case "fullUrl", "search" -> Kept.ALL;
@@ -85,6 +91,11 @@ public final class Projection {
 	private Projection() {
 	}
 
+	private static @Nullable Kept ofResource(String property) {
+		Kept ofBundle = OF_BUNDLE.of(property);
+		return (ofBundle == null && OF_ANY.holds(property)) ? Kept.ALL : ofBundle;
+	}
+
 	static boolean reads(String type) {
 		return FIELDS.containsKey(type);
 	}
@@ -100,10 +111,23 @@ public final class Projection {
 		ObjectNode kept = JsonNodeFactory.instance.objectNode();
 		resource.properties().forEach((field) -> {
 			if (fields.holds(field.getKey())) {
-				kept.set(field.getKey(),
-						"contained".equals(field.getKey()) ? contained(field.getValue()) : field.getValue());
+				kept.set(field.getKey(), switch (field.getKey()) {
+					case "contained" -> contained(field.getValue());
+					case "meta" -> meta(field.getValue());
+					default -> field.getValue();
+				});
 			}
 		});
+		return kept;
+	}
+
+	/** Damage in it costs no more than itself. */
+	private static ObjectNode meta(JsonNode meta) {
+		ObjectNode kept = JsonNodeFactory.instance.objectNode();
+		meta.properties()
+			.stream()
+			.filter((field) -> OF_META.contains(field.getKey()) && field.getValue().isTextual())
+			.forEach((field) -> kept.set(field.getKey(), field.getValue()));
 		return kept;
 	}
 

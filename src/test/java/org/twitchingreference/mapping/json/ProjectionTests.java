@@ -126,7 +126,8 @@ class ProjectionTests {
 		Bundle bundle = parser.parseResource(Bundle.class,
 				new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8));
 		List<BundleEntryComponent> entries = bundle.getEntry();
-		boolean sound = !damage.isDamaged() && entries.stream().noneMatch((entry) -> entry.getResource() == null);
+		boolean sound = !damage.isDamaged() && entries.stream()
+			.noneMatch((entry) -> entry.getResource() == null || entry.getResource() instanceof Bundle);
 		return sound
 				? Optional.of(new BundlePage(
 						entries.stream()

@@ -1,0 +1,132 @@
+package org.twitchingreference.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.twitchingreference.chart.EntryReason;
+import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.json.BundleEntry;
+import org.twitchingreference.mapping.json.BundlePage;
+
+/**
+ * What entries contain, as entries of their own: the results of a report, the order that
+ * a dispense fulfils. They are of the patient of what contains them, and of its time,
+ * where they name none. What is contained as a reason for something else (a problem that
+ * an order is for) is no entry of a list, and is named as not read.
+ */
+final class ContainedEntries {
+
+	/** Whose contents are what they list. */
+	private static final Set<String> LISTS = Set.of("List", "Composition");
+
+	private final List<BundleEntry> entries = new ArrayList<>();
+
+	private final List<Unreadable> unreadable;
+
+	private ContainedEntries(BundlePage page) {
+		this.unreadable = new ArrayList<>(page.unreadable());
+		page.entries().forEach(this::add);
+	}
+
+	/** The page with what its entries contain among them. */
+	static BundlePage on(BundlePage page) {
+		ContainedEntries all = new ContainedEntries(page);
+		return new BundlePage(all.entries, all.unreadable, page.matches(), page.announced(), page.next());
+	}
+
+	private void add(BundleEntry entry) {
+		this.entries.add(entry);
+		if (entry.resource() instanceof DomainResource container && container.hasContained()
+				&& !ResourceCodes.isRetracted(container)) {
+			Set<String> ids = container.getContained()
+				.stream()
+				.map(ContainedEntries::localId)
+				.collect(Collectors.toSet());
+			container.getContained()
+				.stream()
+				.filter((one) -> !(one instanceof Medication) && !isMember(one, container))
+				.forEach((one) -> add((DomainResource) one, container, ids, entry));
+		}
+	}
+
+	private void add(DomainResource one, DomainResource container, Set<String> ids, BundleEntry entry) {
+		if (ResourceMapping.isModified(container)) {
+			lost(one, entry, EntryReason.MODIFIED);
+		}
+		else if (!isRead(one, container.fhirType())) {
+			lost(one, entry, EntryReason.CONTAINED_ELSEWHERE);
+		}
+		else {
+			inherit(one, container);
+			if (one instanceof Observation panel) {
+				panel.getHasMember().removeIf((member) -> ids.contains(address(member)));
+			}
+			this.entries
+				.add(new BundleEntry(entry.fullUrl(), one, "", entry.reference() + ChartText.name(localId(one))));
+		}
+	}
+
+	private void lost(Resource one, BundleEntry entry, EntryReason why) {
+		this.unreadable.add(new Unreadable(one.fhirType() + " in " + entry.reference(), why.reason()));
+	}
+
+	private static boolean isRead(Resource one, String container) {
+		return switch (one.fhirType()) {
+			case "Condition", "AllergyIntolerance" -> LISTS.contains(container);
+			case "Observation" ->
+				LISTS.contains(container) || Set.of("DiagnosticReport", "Observation").contains(container);
+			default -> true;
+		};
+	}
+
+	/** The members of a panel are read with it. */
+	private static boolean isMember(Resource one, DomainResource container) {
+		return container instanceof Observation panel
+				&& panel.getHasMember().stream().map(ContainedEntries::address).anyMatch(localId(one)::equals);
+	}
+
+	private static String localId(Resource contained) {
+		return "#" + Objects.toString(contained.getIdElement().getIdPart(), "").replace("#", "");
+	}
+
+	private static String address(Reference reference) {
+		return Objects.toString(reference.getReferenceElement_().getValueAsString(), "").strip();
+	}
+
+	private static void inherit(DomainResource one, DomainResource container) {
+		String element = (one instanceof AllergyIntolerance) ? "patient" : "subject";
+		if (subject(one, element).isEmpty()) {
+			subject(container, "subject").stream()
+				.findFirst()
+				.or(() -> subject(container, "patient").stream().findFirst())
+				.ifPresent((subject) -> one.setProperty(element, subject));
+		}
+		if (one instanceof Observation result && LabResultMapping.isUndated(result)) {
+			if (container instanceof DiagnosticReport report) {
+				result.setEffective(report.getEffective()).setIssuedElement(report.getIssuedElement());
+			}
+			else if (container instanceof Observation source) {
+				result.setEffective(source.getEffective()).setIssuedElement(source.getIssuedElement());
+			}
+		}
+	}
+
+	private static List<Base> subject(Resource resource, String element) {
+		Property property = resource.getNamedProperty(element);
+		return (property != null) ? property.getValues() : List.of();
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.twitchingreference.mapping.json;
+
+import java.math.BigInteger;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Resource;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.mapping.element.ChartTimes;
+
+/** Which version of a resource an entry is: its number, and when it was last changed. */
+record EntryVersion(Optional<BigInteger> number, Optional<ChartTime> changed) {
+
+	/** A server counts; other ids of versions say nothing of their order. */
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+	static EntryVersion of(Resource resource) {
+		String number = Objects.toString(resource.getMeta().getVersionIdElement().getValueAsString(), "").strip();
+		return new EntryVersion(
+				Optional.of(number).filter((text) -> NUMBER.matcher(text).matches()).map(BigInteger::new),
+				ChartTimes.of(resource.getMeta().getLastUpdatedElement()));
+	}
+
+	/** The resource without what tells its version. */
+	static Resource without(Resource resource) {
+		Resource copy = resource.copy().setMeta(new Meta());
+		copy.setId(resource.getIdElement().getIdPart());
+		return copy;
+	}
+
+	/** One says so, and the other does not say the reverse. */
+	boolean isNewerThan(EntryVersion other) {
+		int byNumber = byNumber(other);
+		int byTime = isBefore(other, this) ? 1 : isBefore(this, other) ? -1 : 0;
+		return byNumber >= 0 && byTime >= 0 && byNumber + byTime > 0;
+	}
+
+	private int byNumber(EntryVersion other) {
+		return (this.number.isPresent() && other.number.isPresent()) ? this.number.get().compareTo(other.number.get())
+				: 0;
+	}
+
+	private static boolean isBefore(EntryVersion one, EntryVersion other) {
+		return one.changed.isPresent() && other.changed.isPresent() && one.changed.get().isBefore(other.changed.get());
+	}
+
+}
