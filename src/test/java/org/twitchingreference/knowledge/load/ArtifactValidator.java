@@ -1,7 +1,14 @@
 package org.twitchingreference.knowledge.load;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
@@ -31,6 +38,8 @@ final class ArtifactValidator {
 	/** The extensions of HL7's Extensions Pack that are used here, as far as needed. */
 	private static final Path EXTENSIONS_PACK = Path.of("src/test/resources/knowledge/extensions-pack");
 
+	private static final Pattern PLACE = Pattern.compile("^Parameters\\.parameter\\[(\\d+)]\\.resource");
+
 	static {
 		// One line for each look-up of a code system, thousands in all
 		((Logger) LoggerFactory.getLogger("ca.uhn.fhir.log.terminology_troubleshooting")).setLevel(Level.WARN);
@@ -55,7 +64,29 @@ final class ArtifactValidator {
 		this.validator = this.context.newValidator().registerValidatorModule(module);
 	}
 
-	/** The errors and warnings about the artifact. */
+	/**
+	 * The errors and warnings about each artifact, by file. They are validated as parts of
+	 * one resource: the library prepares itself anew for each that it is given, which takes
+	 * longer than to validate it.
+	 */
+	Map<String, List<String>> validate(Map<String, String> artifacts) {
+		List<String> files = List.copyOf(artifacts.keySet());
+		String together = files.stream()
+			.map((file) -> "{\"name\":\"artifact\",\"resource\":"
+					+ withoutElementContexts(Objects.requireNonNull(artifacts.get(file))) + "}")
+			.collect(Collectors.joining(",", "{\"resourceType\":\"Parameters\",\"parameter\":[", "]}"));
+		Map<String, List<String>> messages = new TreeMap<>();
+		files.forEach((file) -> messages.put(file, new ArrayList<>()));
+		validate(together).forEach((message) -> {
+			Matcher place = PLACE.matcher(message.getLocationString());
+			String file = place.find() ? files.get(Integer.parseInt(place.group(1))) : "all together";
+			messages.computeIfAbsent(file, (unknown) -> new ArrayList<>())
+				.add(message.getSeverity() + " " + place.replaceFirst("") + ": " + message.getMessage());
+		});
+		return messages;
+	}
+
+	/** The errors and warnings about one artifact. */
 	List<SingleValidationMessage> validate(String json) {
 		return this.validator.validateWithResult(withoutElementContexts(json))
 			.getMessages()

@@ -19,7 +19,6 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,11 +28,14 @@ class ArtifactsValidateTests {
 
 	private static final Path ACCEPTED = Path.of("src/test/resources/knowledge/accepted-warnings.csv");
 
+	/** Before the names of the README's examples, which are also those of files. */
+	private static final String EXAMPLE = "example ";
+
 	private final Map<String, String> artifacts = ArtifactFiles.in(ArtifactFiles.FOLDER);
 
 	private final ArtifactValidator validator = new ArtifactValidator();
 
-	private final Map<String, List<String>> messages = new TreeMap<>();
+	private final Map<String, List<String>> messages = this.validator.validate(artifactsAndExamples());
 
 	@ParameterizedTest
 	@MethodSource("files")
@@ -47,19 +49,15 @@ class ArtifactsValidateTests {
 
 	@ParameterizedTest
 	@MethodSource("examples")
-	void findsTheExamplesOfTheReadmeValid(String file, String text) throws IOException {
+	void findsTheExamplesOfTheReadmeValid(String file) throws IOException {
 		List<String> accepted = accepted();
 
-		assertThat(this.validator.validate(text)).extracting(SingleValidationMessage::getMessage)
-			.as("Correct %s in fhir-resources/README.md", file)
+		assertThat(messages(EXAMPLE + file)).as("Correct %s in fhir-resources/README.md", file)
 			.allMatch((message) -> accepted.stream().anyMatch(message::contains));
 	}
 
-	private static Stream<Arguments> examples() {
-		return new WorkedExamples().artifacts()
-			.entrySet()
-			.stream()
-			.map((example) -> Arguments.of(example.getKey(), example.getValue()));
+	private static Stream<String> examples() {
+		return new WorkedExamples().artifacts().keySet().stream();
 	}
 
 	@Test
@@ -68,6 +66,18 @@ class ArtifactsValidateTests {
 
 		assertThat(accepted()).as("Nothing is warned of like this any more: delete these lines of %s", ACCEPTED)
 			.allSatisfy((accepted) -> assertThat(given).anyMatch((message) -> message.contains(accepted)));
+	}
+
+	/** What is validated together is still told apart. */
+	@Test
+	void findsWhatIsWrongInOneOfMany() {
+		String sound = "PlanDefinition/PlanDefinition-als.json";
+		String wrong = text(sound).replaceFirst("\"valueCode\": \"problem-active\"", "\"valueInteger\": 1");
+		Map<String, List<String>> found = this.validator.validate(Map.of("sound", text(sound), "wrong", wrong));
+
+		assertThat(found).containsOnlyKeys("sound", "wrong").containsEntry("sound", messages(sound));
+		assertThat(found.get("wrong"))
+			.anyMatch((message) -> message.contains("definition allows for the type code but found type integer"));
 	}
 
 	@Test
@@ -114,10 +124,13 @@ class ArtifactsValidateTests {
 	}
 
 	private List<String> messages(String file) {
-		return this.messages.computeIfAbsent(file, (name) -> this.validator.validate(text(name))
-			.stream()
-			.map((message) -> message.getSeverity() + " " + message.getLocationString() + ": " + message.getMessage())
-			.toList());
+		return Objects.requireNonNull(this.messages.get(file), file);
+	}
+
+	private Map<String, String> artifactsAndExamples() {
+		Map<String, String> all = new TreeMap<>(this.artifacts);
+		new WorkedExamples().artifacts().forEach((file, text) -> all.put(EXAMPLE + file, text));
+		return all;
 	}
 
 	private Stream<StructureDefinition> definitions() {
