@@ -86,6 +86,17 @@ class ChartFaultTests {
 		assertThat(queries).allSatisfy((query) -> assertThat(faults.examples(query)).isNotEmpty());
 	}
 
+	@Test
+	void triesEveryWayAtSeveralQueries() {
+		Map<String, Integer> tried = new HashMap<>();
+		QueryFaults.faults(queries)
+			.values()
+			.forEach((ways) -> ways.forEach((fault) -> tried.merge(fault.name(), 1, Integer::sum)));
+
+		assertThat(tried).hasSameSizeAs(ChartFault.all())
+			.allSatisfy((fault, times) -> assertThat(times).as(fault).isGreaterThan(1));
+	}
+
 	@ParameterizedTest
 	@MethodSource("queries")
 	void doesNotCallAChartQuietThatWasNotRead(AskedQuery query) {

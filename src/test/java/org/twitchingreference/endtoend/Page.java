@@ -98,9 +98,7 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 
 	/** The values of the attribute, in the order of the page. */
 	List<String> values(String attribute) {
-		return tags().filter((tag) -> tag.containsKey(attribute))
-			.map((tag) -> tag.getOrDefault(attribute, ""))
-			.toList();
+		return tagsWith(attribute).map((tag) -> tag.getOrDefault(attribute, "")).toList();
 	}
 
 	/** The one value of a header, empty without it; throws when it is there twice. */
@@ -117,17 +115,27 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 	}
 
 	private List<Map<String, String>> tags(String attribute, String value) {
-		return tags().filter((tag) -> value.equals(tag.get(attribute))).toList();
+		return tagsWith(attribute).filter((tag) -> value.equals(tag.get(attribute))).toList();
 	}
 
 	private Map<String, String> pairs(String key, String value) {
 		Map<String, String> pairs = new LinkedHashMap<>();
-		tags().filter((tag) -> tag.containsKey(key)).forEach((tag) -> {
+		tagsWith(key).forEach((tag) -> {
 			if (pairs.put(tag.getOrDefault(key, ""), tag.getOrDefault(value, "")) != null) {
 				throw new AssertionError("Twice in the page: " + tag);
 			}
 		});
 		return pairs;
+	}
+
+	/** The attributes of every element that has this one. */
+	private Stream<Map<String, String>> tagsWith(String attribute) {
+		return TAG.matcher(this.body)
+			.results()
+			.map(MatchResult::group)
+			.filter((tag) -> tag.contains(attribute))
+			.map(Page::attributes)
+			.filter((tag) -> tag.containsKey(attribute));
 	}
 
 	/** The attributes of every element. */

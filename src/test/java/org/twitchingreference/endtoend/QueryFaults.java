@@ -30,7 +30,9 @@ import org.twitchingreference.endtoend.BreakableEhr.Visit;
  */
 final class QueryFaults implements AutoCloseable {
 
-	private static final int MANY = 20;
+	private static final boolean EVERY_WAY = System.getProperty("faults", "").equals("all");
+
+	private static final int MANY = 12;
 
 	private static final int SOME = 6;
 
@@ -96,11 +98,12 @@ final class QueryFaults implements AutoCloseable {
 	}
 
 	/**
-	 * The ways in which the answer to each query goes wrong: all of them at the first
-	 * dialect; at the others many for a type that is not asked for at the first, some for
-	 * the rest, each query others.
+	 * The ways in which the answer to each query goes wrong: every way for one search and
+	 * one read; many for the first query of every other type; some for the rest, each
+	 * query others. Every way for each with "-Dfaults=all".
 	 */
 	static Map<AskedQuery, List<ChartFault>> faults(List<AskedQuery> queries) {
+		Set<Boolean> kinds = new HashSet<>();
 		Set<String> types = new HashSet<>();
 		Map<AskedQuery, List<ChartFault>> faults = new LinkedHashMap<>();
 		for (AskedQuery query : queries) {
@@ -108,9 +111,9 @@ final class QueryFaults implements AutoCloseable {
 				.stream()
 				.filter((fault) -> fault.concerns(query.isSearch(), query.isForOne()))
 				.toList();
-			boolean first = query.dialect() == PlayedDialect.DEFAULT;
-			int most = first ? all.size() : (types.contains(query.type()) ? SOME : MANY);
-			types.addAll(first ? Set.of(query.type()) : Set.of());
+			boolean ofNewKind = kinds.add(query.isSearch());
+			boolean ofNewType = types.add(query.type());
+			int most = (ofNewKind || EVERY_WAY) ? all.size() : (ofNewType ? MANY : SOME);
 			int from = faults.size() * SOME;
 			faults.put(query, IntStream.range(from, from + most).mapToObj((at) -> all.get(at % all.size())).toList());
 		}

@@ -40,6 +40,7 @@ class ScreenshotBrowserTests {
 		chromium.unfold();
 		chromium.screenshot("chart-" + patient + "-unfolded");
 
+		assertAccessible();
 		assertFits(360);
 		chromium.look(Look.sidebar().wide(320));
 		assertFits(320);
@@ -52,6 +53,9 @@ class ScreenshotBrowserTests {
 
 		assertThat(chromium.await("[data-cause='low-potassium']").getText()).contains("3.1 mmol/L",
 				"Furosemide 40 MG Oral Tablet: can lower potassium");
+		chromium.look(Look.sidebar().wide(320));
+		assertAccessible();
+		chromium.look(Look.sidebar());
 		assertThat(bottom("h1")).isLessThan(bottom("[data-cause='low-potassium']"));
 		assertThat(bottom("[data-cause='low-potassium']")).isLessThan(bottom("[data-test='magnesium']"));
 		assertThat(bottom("[data-test='magnesium']")).isLessThan(800);
@@ -64,6 +68,7 @@ class ScreenshotBrowserTests {
 		chromium.await(".problem[data-problem]");
 		chromium.screenshot("problem" + path.replaceAll("[?].*|/$", "").replace('/', '-'));
 
+		assertAccessible();
 		assertFits(360);
 	}
 
@@ -72,6 +77,7 @@ class ScreenshotBrowserTests {
 		chromium.open(RunningSystem.app() + "/standalone");
 		WebElement choice = chromium.await("[data-ehr='sandbox']");
 		chromium.screenshot("standalone");
+		assertAccessible();
 		assertFits(360);
 
 		choice.click();
@@ -81,9 +87,13 @@ class ScreenshotBrowserTests {
 		assertFits(360);
 	}
 
-	private static void assertFits(int width) {
+	/** Looks at every element and its colours: seconds on a long page. */
+	private static void assertAccessible() {
 		Results results = new AxeBuilder().analyze(chromium.driver());
 		assertThat(results.getViolations()).isEmpty();
+	}
+
+	private static void assertFits(int width) {
 		assertThat(chromium.length("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
 	}
 

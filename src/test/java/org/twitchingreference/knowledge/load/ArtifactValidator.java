@@ -65,9 +65,9 @@ final class ArtifactValidator {
 	}
 
 	/**
-	 * The errors and warnings about each artifact, by file. They are validated as parts of
-	 * one resource: the library prepares itself anew for each that it is given, which takes
-	 * longer than to validate it.
+	 * The errors and warnings about each artifact, by file. They are validated as parts
+	 * of one resource: the library prepares itself anew for each that it is given, which
+	 * takes longer than to validate it.
 	 */
 	Map<String, List<String>> validate(Map<String, String> artifacts) {
 		List<String> files = List.copyOf(artifacts.keySet());
