@@ -24,6 +24,9 @@ final class RandomShapes {
 	/** Changes some of the charts. */
 	void reshape(ObjectNode bundle) {
 		ArrayNode entries = (ArrayNode) bundle.required("entry");
+		if (this.draw.oneIn(6)) {
+			new RandomCodeForms(this.draw).respell(bundle);
+		}
 		if (this.draw.oneIn(9)) {
 			contain(entries);
 		}

@@ -39,6 +39,7 @@ final class StoredBundle {
 			all.addEntry(entry);
 			contained(entry).forEach(all::addEntry);
 		}
+		all.getEntry().forEach((entry) -> NormalCodes.in(entry.getResource()));
 		return all;
 	}
 

@@ -79,8 +79,14 @@ public final class CodeIndex {
 	private boolean isTold(CodedName named) {
 		return named.inWords() || named.codes()
 			.stream()
-			.anyMatch((code) -> this.medicineSystems.contains(code.system()) && MedicineCodes.isWellFormed(code))
+			.anyMatch(this::isOfOne)
 				|| !this.medicines.named(named.name()).isEmpty();
+	}
+
+	/** Of RxNorm's codes only those that are known: what newer ones hold is not told. */
+	private boolean isOfOne(Code code) {
+		return this.medicineSystems.contains(code.system()) && MedicineCodes.isWellFormed(code)
+				&& (!code.system().equals(MedicineCodes.RXNORM) || this.medicines.isKnown(List.of(code)));
 	}
 
 	/** Whether a code or a name tells what the allergy is to, or that there is none. */

@@ -19,12 +19,15 @@ public final class Codings {
 	private Codings() {
 	}
 
-	/** Every coding with a system and a code; longer ones than any code system has go. */
+	/**
+	 * Every coding with a system and a code, in the form that its system gives it; longer
+	 * ones than any code system has go, and those that theirs cannot have.
+	 */
 	public static List<Code> codes(CodeableConcept concept) {
 		return concept.getCoding()
 			.stream()
 			.filter(Codings::isUsable)
-			.map(Codings::code)
+			.flatMap((coding) -> CodeForms.of(coding.getSystem(), coding.getCode()).stream())
 			.distinct()
 			.limit(MOST)
 			.toList();
@@ -78,10 +81,6 @@ public final class Codings {
 
 	private static boolean isUsable(String text) {
 		return text != null && !text.isBlank() && text.length() <= ChartText.NAME;
-	}
-
-	private static Code code(Coding coding) {
-		return new Code(coding.getSystem().strip(), coding.getCode().strip());
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.twitchingreference.mapping.json;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -86,7 +88,35 @@ final class FilteredJson {
 			}
 		}
 		this.suspicious |= empty;
+		withoutPadding(object);
 		return object;
+	}
+
+	/**
+	 * A text in an array that has extensions only is null there, and its extensions stand
+	 * in the field's twin (R4, 2.6.2.3), which nobody reads. HAPI takes both for damage.
+	 */
+	private static void withoutPadding(ObjectNode object) {
+		List<String> names = new ArrayList<>(0);
+		object.properties()
+			.stream()
+			.filter((field) -> field.getValue() instanceof ArrayNode array
+					&& (field.getKey().startsWith("_") || isPadded(array)))
+			.forEach((field) -> names.add(field.getKey()));
+		for (String name : names) {
+			if (!name.startsWith("_") && object.get(name) instanceof ArrayNode array) {
+				array.removeIf(JsonNode::isNull);
+			}
+			if (name.startsWith("_") || object.get(name).isEmpty()) {
+				object.remove(name);
+			}
+		}
+	}
+
+	/** Nulls among texts, or alone. */
+	private static boolean isPadded(ArrayNode array) {
+		return array.valueStream().anyMatch(JsonNode::isNull)
+				&& array.valueStream().allMatch((item) -> item.isNull() || item.isTextual());
 	}
 
 	private ArrayNode array(Kept kept) throws IOException {
