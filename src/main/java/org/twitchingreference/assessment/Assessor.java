@@ -13,6 +13,7 @@ import org.twitchingreference.assessment.facts.CodeIndex;
 import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.tests.JoinedTests;
 import org.twitchingreference.assessment.tests.TestEvaluation;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Chart;
@@ -52,8 +53,10 @@ public final class Assessor {
 		List<AlertFinding> cautions = alerts(Rule.Kind.CAUTION, evaluator);
 		TestEvaluation testing = new TestEvaluation(facts, this.knowledge, this.effects, evaluator);
 		BedsideQuestions questions = new BedsideQuestions(this.knowledge, evaluator);
-		Effects effects = new Effects(this.effects, evaluator, questions);
-		List<TestFinding> tests = this.knowledge.activities(Activity.Kind.TEST).stream().map(testing::test).toList();
+		Effects effects = new Effects(this.effects, evaluator, questions,
+				this.knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Rule::title)));
+		List<Activity> allTests = this.knowledge.activities(Activity.Kind.TEST);
+		List<TestFinding> tests = JoinedTests.joined(allTests.stream().map(testing::test).toList(), allTests);
 		List<OptionFinding> options = this.knowledge.activities(Activity.Kind.OPTION)
 			.stream()
 			.flatMap((option) -> effects.option(option).stream())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.OptionFinding.Status;
 import org.twitchingreference.assessment.criteria.AnswerReason;
@@ -16,6 +17,8 @@ import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.CombinedCriterion.RuleMet;
+import org.twitchingreference.knowledge.CombinedCriterion.Unless;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Source;
 
@@ -28,11 +31,15 @@ final class Effects {
 
 	private final BedsideQuestions questions;
 
-	/** Takes the effects by the option that they are on. */
-	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, BedsideQuestions questions) {
+	private final Map<String, String> titles;
+
+	/** Takes the effects by the option that they are on, and the titles of the rules. */
+	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, BedsideQuestions questions,
+			Map<String, String> titles) {
 		this.effects = effects;
 		this.evaluator = evaluator;
 		this.questions = questions;
+		this.titles = titles;
 	}
 
 	/** The option as this chart has it, empty when nothing in the chart brings it up. */
@@ -47,7 +54,7 @@ final class Effects {
 			if (outcome.is(Truth.HOLDS)) {
 				((effect.kind() == Effect.Kind.WITHHOLD) ? withheld : offers)
 					.addAll(CommonReason.stated(effect.reason()));
-				notAsked(effect).filter((reason) -> !checks.contains(reason)).ifPresent(checks::add);
+				basis(effect).filter((reason) -> !checks.contains(reason)).forEach(checks::add);
 				sources.addAll(effect.sources());
 				effect.cautions().stream().filter(this::isRaised).forEach(cautions::add);
 			}
@@ -64,11 +71,28 @@ final class Effects {
 				List.copyOf(cautions), List.copyOf(sources)));
 	}
 
-	/** An offer that rests on no red flag says for which nobody has asked. */
-	private Optional<Reason> notAsked(Effect effect) {
-		List<String> open = (effect.kind() == Effect.Kind.OFFER) ? this.questions.takenForAbsent(effect.condition())
-				: List.of();
-		return open.isEmpty() ? Optional.empty() : Optional.of(AnswerReason.RESTS_ON_CHART.reason(open));
+	/**
+	 * An offer that rests on no red flag says for which nobody has asked; one that does
+	 * not wait for a cause to be decided names that.
+	 */
+	private Stream<Reason> basis(Effect effect) {
+		if (effect.kind() != Effect.Kind.OFFER) {
+			return Stream.empty();
+		}
+		List<String> unasked = this.questions.takenForAbsent(effect.condition());
+		List<String> undecided = effect.condition()
+			.parts(Unless.class)
+			.flatMap((unless) -> unless.of().parts(RuleMet.class))
+			.map(RuleMet::rule)
+			.filter((rule) -> this.evaluator.rule(rule).is(Truth.OPEN))
+			.map(this.titles::get)
+			.flatMap(Stream::ofNullable)
+			.distinct()
+			.toList();
+		return Stream
+			.of(unasked.isEmpty() ? null : AnswerReason.RESTS_ON_CHART.reason(unasked),
+					undecided.isEmpty() ? null : AnswerReason.RESTS_ON_UNKNOWN.reason(undecided))
+			.flatMap(Stream::ofNullable);
 	}
 
 	private static Optional<TestReason> check(Outcome outcome) {

@@ -144,6 +144,11 @@ final class LookbackWindows implements Criterion.Evaluation<Integer> {
 		return criterion.of().evaluate(this);
 	}
 
+	@Override
+	public Integer unless(CombinedCriterion.Unless criterion) {
+		return criterion.of().evaluate(this);
+	}
+
 	private Integer looks(Analyte analyte, int days) {
 		this.window.accept(analyte, days);
 		return 1;

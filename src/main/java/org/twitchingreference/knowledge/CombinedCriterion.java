@@ -94,6 +94,25 @@ public sealed interface CombinedCriterion extends Criterion {
 
 	}
 
+	/**
+	 * The condition is not known to hold: what is missing or cannot be decided counts as
+	 * if it did not, what was not read stays open. It only keeps back what a known
+	 * finding makes needless, and never takes anything for normal.
+	 */
+	record Unless(Criterion of) implements CombinedCriterion {
+
+		@Override
+		public List<Criterion> children() {
+			return List.of(this.of);
+		}
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.unless(this);
+		}
+
+	}
+
 	/** The condition does not hold. */
 	record Not(Criterion of, Meaning meaning) implements CombinedCriterion {
 

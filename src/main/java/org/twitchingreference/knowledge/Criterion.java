@@ -12,6 +12,7 @@ import org.twitchingreference.knowledge.CombinedCriterion.AtLeast;
 import org.twitchingreference.knowledge.CombinedCriterion.FirstOf;
 import org.twitchingreference.knowledge.CombinedCriterion.Not;
 import org.twitchingreference.knowledge.CombinedCriterion.RuleMet;
+import org.twitchingreference.knowledge.CombinedCriterion.Unless;
 import org.twitchingreference.knowledge.MedicineCriterion.DailyDoseAbove;
 import org.twitchingreference.knowledge.MedicineCriterion.DoseReduced;
 import org.twitchingreference.knowledge.MedicineCriterion.MedicineActive;
@@ -99,6 +100,8 @@ public sealed interface Criterion permits ResultCriterion, ProblemCriterion, Pre
 		R count(AtLeast criterion);
 
 		R not(Not criterion);
+
+		R unless(Unless criterion);
 
 	}
 

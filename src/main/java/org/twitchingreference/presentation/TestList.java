@@ -15,6 +15,11 @@ public record TestList(List<TestRow> suggested, List<TestRow> others) {
 		return this.suggested.isEmpty() && this.others.isEmpty();
 	}
 
+	/** The suggested tests, those with the same reason as one suggestion. */
+	public List<TestGroup> groups() {
+		return TestGroup.list(this.suggested);
+	}
+
 	static TestList of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		return new TestList(rows(suggested(assessment), lines, texts), rows(others(assessment), lines, texts));
 	}

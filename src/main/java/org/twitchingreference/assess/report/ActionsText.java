@@ -11,6 +11,7 @@ import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.OptionList;
 import org.twitchingreference.presentation.OptionRow;
 import org.twitchingreference.presentation.SourceRow;
+import org.twitchingreference.presentation.TestGroup;
 import org.twitchingreference.presentation.TestRow;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
@@ -39,10 +40,10 @@ final class ActionsText {
 			this.page.paragraph(this.texts.get("report.no-tests"));
 		}
 		this.view.tests()
-			.suggested()
-			.forEach((test) -> this.page.item(
-					Wording.sentences(title(test)) + " " + Wording.sentences(test.grounds().reasons()),
-					List.of(this.sources.of(test.grounds().sources()))));
+			.groups()
+			.forEach((group) -> this.page.item(
+					Wording.sentences(title(group)) + " " + Wording.sentences(group.first().grounds().reasons()),
+					List.of(this.sources.of(group.sources()))));
 		this.page.section(this.texts.get("report.other-tests"));
 		Map<String, List<TestRow>> byStatus = this.view.tests()
 			.others()
@@ -51,9 +52,11 @@ final class ActionsText {
 		byStatus.forEach(this::others);
 	}
 
-	private String title(TestRow test) {
-		return (test.urgency() == Urgency.ROUTINE) ? test.title()
-				: this.texts.get("report.test", test.title(), Wording.within(this.texts.of("urgency", test.urgency())));
+	private String title(TestGroup group) {
+		Urgency urgency = group.first().urgency();
+		String titles = this.texts.list(group.titles());
+		return (urgency == Urgency.ROUTINE) ? titles
+				: this.texts.get("report.test", titles, Wording.within(this.texts.of("urgency", urgency)));
 	}
 
 	/** Those with the same reasons are said together. */

@@ -12,7 +12,7 @@ public enum AnswerReason implements ReasonCode {
 	CONTRADICTION("one", "other"), WHAT_ELSE_IS_RECORDED(), STATEMENT_PRELIMINARY("statement"),
 	STATEMENT_NOT_CODED("statement"), STATEMENT_NOT_KNOWN("statement"), STATEMENT_LEAVES_OPEN("statement"),
 	STATEMENT_AMBIGUOUS("statement"), DUE_DATE_NOT_READABLE("statement"), DUE_DATE_TOO_FAR("statement"),
-	DUE_DATE_UNCLEAR("statement"), RESTS_ON_CHART("red-flags");
+	DUE_DATE_UNCLEAR("statement"), RESTS_ON_CHART("red-flags"), RESTS_ON_UNKNOWN("causes");
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

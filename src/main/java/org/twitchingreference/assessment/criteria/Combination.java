@@ -1,6 +1,7 @@
 package org.twitchingreference.assessment.criteria;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,20 @@ public final class Combination {
 			case FAILS -> Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), CommonReason.stated(reason));
 			case OPEN, ASK -> outcome;
 		};
+	}
+
+	/**
+	 * Not known to hold. What was not read may be there, and is to be looked for first.
+	 */
+	public static Outcome unless(Outcome outcome) {
+		boolean unread = outcome.is(Truth.OPEN)
+				&& EnumSet.of(Doubt.NOT_READ, Doubt.PRESENCE_NOT_READ).contains(outcome.doubt());
+		if (unread) {
+			return new Outcome(Truth.OPEN, Doubt.PRESENCE_NOT_READ, Optional.empty(), Urgency.ROUTINE, List.of(),
+					outcome.reasons(), outcome.gaps());
+		}
+		return outcome.is(Truth.HOLDS) ? Outcome.FAILS
+				: Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of());
 	}
 
 	/**

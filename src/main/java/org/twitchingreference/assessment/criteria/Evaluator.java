@@ -289,6 +289,11 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		return Combination.not(criterion.of().evaluate(this), criterion.meaning().reason());
 	}
 
+	@Override
+	public Outcome unless(CombinedCriterion.Unless criterion) {
+		return Combination.unless(criterion.of().evaluate(this));
+	}
+
 	private List<Outcome> each(List<Criterion> criteria) {
 		List<Outcome> outcomes = new ArrayList<>(criteria.size());
 		for (Criterion criterion : criteria) {

@@ -21,8 +21,6 @@ import org.twitchingreference.knowledge.Urgency;
 /** What in a chart asks for one test: the reasons, their sources, and how soon. */
 final class TestIndication {
 
-	private static final Reason UNSEEN = TestReason.CHECK_CHART_FIRST.reason(CommonReason.notRead(Part.LABORATORY));
-
 	private final Activity test;
 
 	private final List<Reason> reasons = new ArrayList<>();
@@ -46,10 +44,23 @@ final class TestIndication {
 		this.notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
 		this.notRecognised |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.UNRECOGNISED;
 		if (outcome.is(Truth.HOLDS) || unseen) {
-			this.reasons.addAll(unseen ? List.of(UNSEEN) : CommonReason.stated(effect.reason()));
+			this.reasons.addAll(unseen ? unseen(outcome) : CommonReason.stated(effect.reason()));
 			this.sources.addAll(effect.sources());
 			this.urgency = this.urgency.or(effect.urgency());
 		}
+	}
+
+	/** What is to be looked at in the chart before the test is done. */
+	private static List<Reason> unseen(Outcome outcome) {
+		List<Reason> unread = outcome.gaps()
+			.stream()
+			.map((gap) -> gap.why())
+			.filter((why) -> why.is(CommonReason.NOT_READ))
+			.distinct()
+			.toList();
+		return (unread.isEmpty() ? List.of(CommonReason.notRead(Part.LABORATORY)) : unread).stream()
+			.map((why) -> TestReason.CHECK_CHART_FIRST.reason(why))
+			.toList();
 	}
 
 	boolean isSilent() {

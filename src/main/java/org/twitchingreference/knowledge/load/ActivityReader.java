@@ -43,6 +43,7 @@ final class ActivityReader {
 					.map((canonical) -> this.analytes.byCanonical(canonical, file).id())
 					.toList(),
 				trace(extensions, "ordered-by", "ordered-within"), trace(extensions, "done-by", "valid-for"),
+				extensions.texts("asked-with").stream().map((canonical) -> canonical.replaceFirst(".*/", "")).toList(),
 				this.sources.get(extensions.texts("source"), file));
 	}
 

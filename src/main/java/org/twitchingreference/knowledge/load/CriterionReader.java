@@ -98,6 +98,7 @@ final class CriterionReader {
 			case "first-of" -> new CombinedCriterion.FirstOf(some(kind, children));
 			case "at-least" -> new CombinedCriterion.AtLeast(parts.requiredInteger("count"), some(kind, children));
 			case "not" -> new CombinedCriterion.Not(read(parts.extensions(), "'not'"), meaning);
+			case "unless" -> new CombinedCriterion.Unless(read(parts.extensions(), "'unless'"));
 			default -> throw new KnowledgeException(this.file, "has a criterion of the unknown kind '" + kind + "'");
 		};
 	}

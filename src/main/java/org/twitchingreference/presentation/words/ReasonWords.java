@@ -25,7 +25,8 @@ public final class ReasonWords {
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
 	/** Reasons whose arguments are titles of the knowledge, said inside the sentence. */
-	private static final Set<String> TITLES_INSIDE = Set.of("rests-on-chart");
+	private static final Set<String> TITLES_INSIDE = Set.of("rests-on-chart", "rests-on-unknown", "asked-with",
+			"take-with");
 
 	private final MessageSource messages;
 

@@ -166,6 +166,11 @@ public final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>
 	}
 
 	@Override
+	public Set<Outcome> unless(CombinedCriterion.Unless criterion) {
+		return criterion.of().evaluate(this).stream().map(Combination::unless).collect(Collectors.toSet());
+	}
+
+	@Override
 	public Set<Outcome> not(CombinedCriterion.Not criterion) {
 		return criterion.of()
 			.evaluate(this)

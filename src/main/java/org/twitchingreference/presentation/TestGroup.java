@@ -1,0 +1,45 @@
+package org.twitchingreference.presentation;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.presentation.words.Wording;
+
+/**
+ * Suggested tests with the same reason, which are one suggestion; their sources together.
+ */
+public record TestGroup(List<TestRow> tests, List<SourceLink> references, List<SourceRow> sources) {
+
+	/** The tests in their order, those with the same reason and urgency together. */
+	static List<TestGroup> list(List<TestRow> tests) {
+		Map<List<Object>, List<TestRow>> same = tests.stream()
+			.collect(
+					Collectors.groupingBy(
+							(test) -> List.of(test.reasons(), test.urgency(), test.backing(),
+									test.evidence().isEmpty() ? "" : test.id()),
+							LinkedHashMap::new, Collectors.toList()));
+		return same.values().stream().map(TestGroup::of).toList();
+	}
+
+	private static TestGroup of(List<TestRow> tests) {
+		return new TestGroup(List.copyOf(tests),
+				tests.stream().map(TestRow::references).flatMap(Collection::stream).distinct().toList(),
+				tests.stream().map((test) -> test.grounds().sources()).flatMap(Collection::stream).distinct().toList());
+	}
+
+	/** The first test, which stands for what they have in common. */
+	public TestRow first() {
+		return this.tests.get(0);
+	}
+
+	/** As one title: of all but the first as inside a sentence. */
+	public List<String> titles() {
+		return this.tests.stream()
+			.map((test) -> (test == first()) ? test.title() : Wording.within(test.title()))
+			.toList();
+	}
+
+}
