@@ -66,6 +66,7 @@ final class Gaps {
 		unreadAnswers();
 		this.gaps.addAll(this.unrecognised.gaps());
 		unrecognisedResults();
+		aboutOthers();
 		unrecognisedOrders();
 		preliminary();
 		causes.stream()
@@ -129,6 +130,17 @@ final class Gaps {
 		if (others > 0) {
 			this.gaps.add(Gap.of(GapSubject.UNRECOGNISED_RESULTS, GapReason.RESULTS_WITHOUT_KNOWN_CODE.reason(others)));
 		}
+	}
+
+	/** Results that are about somebody or something else than the patient. */
+	private void aboutOthers() {
+		this.facts.chart()
+			.results()
+			.stream()
+			.filter((result) -> result.about().isPresent() && result.status() != Status.NOT_A_RESULT)
+			.limit(NAMED)
+			.forEach((result) -> this.gaps.add(Gap.of(result.name(), GapReason.ABOUT_ANOTHER
+				.reason(AsWritten.dated(result), result.reference(), result.about().orElse("")))));
 	}
 
 	/** Active orders that only their EHR's own codes name: one may be for a test here. */

@@ -1,10 +1,7 @@
 package org.twitchingreference.chart;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
@@ -12,16 +9,17 @@ import org.twitchingreference.clinical.Code;
 /**
  * One laboratory result (FHIR Observation): its reference ("Observation/k1"), the name
  * the EHR gives it, its codes, status (also as written), value, time (effective, else
- * issued), the report's own reference ranges, interpretation codes ("L", "HH", in its
- * order) and notes.
+ * issued), the report's own reference ranges, its flags in its order, its notes, and whom
+ * or what else it is about, if not the patient (a fetus, a donor).
  */
 public record LabResult(String reference, String name, List<Code> codes, Status status, String statusWord,
-		ResultValue value, Optional<ChartTime> time, List<ReportRange> ranges, Set<String> flags, List<String> notes) {
+		ResultValue value, Optional<ChartTime> time, List<ReportRange> ranges, List<ReportFlag> flags,
+		List<String> notes, Optional<String> about) {
 
 	public LabResult {
 		codes = List.copyOf(codes);
 		ranges = List.copyOf(ranges);
-		flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
+		flags = List.copyOf(flags);
 		notes = List.copyOf(notes);
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.FlagWords;
 import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.Units;
 
@@ -21,7 +22,8 @@ import org.twitchingreference.clinical.Units;
  */
 public record Knowledge(String version, List<Rule> rules, List<Effect> effects, List<Activity> activities,
 		BedsideQuestionnaire bedside, Map<String, Analyte> analytes, ProblemCatalogue problems,
-		MedicineCatalogue medicines, Units units, Ucum ucum, Populations populations, List<Source> sources) {
+		MedicineCatalogue medicines, Units units, FlagWords flagWords, Ucum ucum, Populations populations,
+		List<Source> sources) {
 
 	public Knowledge {
 		rules = List.copyOf(rules);

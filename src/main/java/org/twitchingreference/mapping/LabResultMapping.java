@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.Timing;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
+import org.twitchingreference.chart.ReportFlag;
 import org.twitchingreference.chart.ReportRange;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
@@ -33,23 +34,27 @@ final class LabResultMapping {
 
 	private static final int MOST_NOTES = 10;
 
-	private LabResultMapping() {
+	private final FocusMapping focus;
+
+	LabResultMapping(ChartPatient patient) {
+		this.focus = new FocusMapping(patient);
 	}
 
-	static void map(Observation observation, String reference, MappingResult<LabResult> into) {
+	void map(Observation observation, String reference, MappingResult<LabResult> into) {
 		map(observation, reference, Optional.empty(), into);
 		members(observation, reference, into);
 	}
 
 	/** Takes the time of the panel for a member that says none. */
-	private static void map(Observation observation, String reference, Optional<ChartTime> ofPanel,
+	private void map(Observation observation, String reference, Optional<ChartTime> ofPanel,
 			MappingResult<LabResult> into) {
 		String status = Objects.toString(observation.getStatusElement().getValueAsString(), "");
 		if ("entered-in-error".equals(status)) {
 			return;
 		}
 		Optional<ChartTime> time = isUndated(observation) ? ofPanel : time(observation);
-		Base base = new Base(reference, status(status), ChartText.name(status), time, notes(observation));
+		Base base = new Base(reference, status(status), ChartText.name(status), time, notes(observation),
+				this.focus.about(observation));
 		boolean isPanel = components(observation, base, into) || observation.hasHasMember();
 		if (observation.hasValue() || observation.hasDataAbsentReason() || !isPanel) {
 			own(observation, base, into);
@@ -57,7 +62,7 @@ final class LabResultMapping {
 	}
 
 	/** What a panel contains has no place of its own; its other members are entries. */
-	private static void members(Observation panel, String reference, MappingResult<LabResult> into) {
+	private void members(Observation panel, String reference, MappingResult<LabResult> into) {
 		Set<String> named = panel.getHasMember()
 			.stream()
 			.map((member) -> Objects.toString(member.getReferenceElement_().getValueAsString(), "").strip())
@@ -74,7 +79,7 @@ final class LabResultMapping {
 		}
 	}
 
-	private static void member(Observation member, Observation panel, String reference, MappingResult<LabResult> into) {
+	private void member(Observation member, Observation panel, String reference, MappingResult<LabResult> into) {
 		if (ResourceMapping.isModified(member)) {
 			into.unreadable(reference, EntryReason.MODIFIED);
 		}
@@ -95,7 +100,8 @@ final class LabResultMapping {
 		}
 		into.add(base.result(base.reference(), observation.getCode(),
 				ResultValueMapping.of(observation.getValue(), observation.getDataAbsentReason()),
-				ReportRangeMapping.of(observation.getReferenceRange()), flags(observation.getInterpretation())));
+				ReportRangeMapping.of(observation.getReferenceRange()),
+				ReportFlagMapping.of(observation.getInterpretation())));
 	}
 
 	private static boolean components(Observation observation, Base base, MappingResult<LabResult> into) {
@@ -110,7 +116,8 @@ final class LabResultMapping {
 			else if (valued) {
 				into.add(base.result(reference, component.getCode(),
 						ResultValueMapping.of(component.getValue(), component.getDataAbsentReason()),
-						ReportRangeMapping.of(component.getReferenceRange()), flags(component.getInterpretation())));
+						ReportRangeMapping.of(component.getReferenceRange()),
+						ReportFlagMapping.of(component.getInterpretation())));
 			}
 		}
 		return number > 0;
@@ -140,22 +147,6 @@ final class LabResultMapping {
 		return ChartTimes.of(observation.getIssuedElement());
 	}
 
-	private static Set<String> flags(List<CodeableConcept> interpretations) {
-		return interpretations.stream()
-			.flatMap((interpretation) -> interpretation.getCoding().stream())
-			.filter((coding) -> isInterpretation(Objects.toString(coding.getSystem(), "")))
-			.map((coding) -> ChartText.name(coding.getCode()).toUpperCase(Locale.ROOT))
-			.filter((code) -> !code.isEmpty())
-			.collect(Collectors.toCollection(LinkedHashSet::new));
-	}
-
-	/** HL7 v3 ObservationInterpretation, its v2 predecessor (table 0078), or none. */
-	private static boolean isInterpretation(String system) {
-		return system.isBlank() || system.endsWith("v3-ObservationInterpretation")
-				|| system.endsWith("v3/ObservationInterpretation") || system.endsWith("v2-0078")
-				|| system.endsWith("v2/0078");
-	}
-
 	private static List<String> notes(Observation observation) {
 		return observation.getNote()
 			.stream()
@@ -167,12 +158,12 @@ final class LabResultMapping {
 
 	/** What the results of one observation share. */
 	private record Base(String reference, Status status, String statusWord, Optional<ChartTime> time,
-			List<String> notes) {
+			List<String> notes, Optional<String> about) {
 
 		LabResult result(String part, CodeableConcept code, ResultValue value, List<ReportRange> ranges,
-				Set<String> flags) {
+				List<ReportFlag> flags) {
 			return new LabResult(part, Codings.name(code), Codings.codes(code), this.status, this.statusWord, value,
-					this.time, ranges, flags, this.notes);
+					this.time, ranges, flags, this.notes, this.about);
 		}
 
 	}

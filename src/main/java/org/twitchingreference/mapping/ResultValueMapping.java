@@ -29,8 +29,8 @@ import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
 
 /**
- * The value of an observation or component. Only a Quantity with a number is a
- * measurement; a number written as text is shown, and never guessed at.
+ * The value of an observation or component. A Quantity with a number is a measurement,
+ * and a text that is one and nothing else; any other text is shown, and never guessed at.
  */
 final class ResultValueMapping {
 
@@ -55,7 +55,10 @@ final class ResultValueMapping {
 	private static ResultValue stated(Type value, CodeableConcept absent) {
 		return switch (value.fhirType()) {
 			case "Quantity" -> quantity((Quantity) value, absent);
-			case "string" -> new Other(ChartText.name(value.primitiveValue()), ValueReason.TEXT_NOT_NUMBER.reason());
+			case "string" -> TextAmounts.read(ChartText.name(value.primitiveValue()))
+				.<ResultValue>map((measured) -> measured)
+				.orElseGet(
+						() -> new Other(ChartText.name(value.primitiveValue()), ValueReason.TEXT_NOT_NUMBER.reason()));
 			case "CodeableConcept" -> coded((CodeableConcept) value);
 			case "dateTime" -> dated((DateTimeType) value);
 			case "Range" -> new Other(shown((Range) value), ValueReason.RANGE_NOT_NUMBER.reason());
@@ -82,7 +85,10 @@ final class ResultValueMapping {
 	}
 
 	private static ResultValue coded(CodeableConcept value) {
-		return new Coded(Codings.name(value), Codings.codes(value));
+		Optional<Measured> measured = value.hasCoding() ? Optional.empty()
+				: TextAmounts.read(ChartText.name(value.getText()));
+		return measured.<ResultValue>map((read) -> read)
+			.orElseGet(() -> new Coded(Codings.name(value), Codings.codes(value)));
 	}
 
 	private static ResultValue dated(DateTimeType value) {

@@ -3,6 +3,7 @@ package org.twitchingreference.mapping;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.chart.ReportFlag;
 import org.twitchingreference.chart.ReportRange;
 import org.twitchingreference.chart.ResultValue.Coded;
 import org.twitchingreference.chart.ResultValue.Dated;
@@ -46,7 +48,9 @@ class LabResultMappingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "'valueString':'3.1 mmol/L'|3.1 mmol/L|TEXT_NOT_NUMBER",
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "'valueString':'3.1 or 3.2 mmol/L'|3.1 or 3.2 mmol/L|TEXT_NOT_NUMBER",
+			"'valueString':'4,200 mmol/L'|4,200 mmol/L|TEXT_NOT_NUMBER",
+			"'valueString':'3.1'|3.1|TEXT_NOT_NUMBER",
 			"'valueQuantity':{'unit':'mmol/L'}|mmol/L|NO_USABLE_NUMBER",
 			"'valueQuantity':{'value':3,'comparator':'~'}|~3|COMPARATOR_NOT_UNDERSTOOD",
 			"'valueQuantity':{'value':1e31}|``|NO_USABLE_NUMBER",
@@ -141,7 +145,24 @@ class LabResultMappingTests {
 				'interpretation':[{'coding':[{'code':'ll'},{'system':'http://local.example','code':'H'},
 				{'system':'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation','code':'L'}]}]""");
 
-		assertThat(result.flags()).containsExactly("LL", "L");
+		assertThat(result.flags()).extracting(ReportFlag::codes).containsExactly(Set.of("ll", "L"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "3.1 mmol/L|3.1|mmol/L", "GT 6.5 mmol/L|>6.5|mmol/L", "< 0.01 mIU/L|<0.01|mIU/L",
+			"3,1 mmol/l|3.1|mmol/l", "0,005 mIU/L|0.005|mIU/L", "\u2265 10 g/dL|>=10|g/dL" })
+	void readsATextThatIsOneAmount(String text, String shown, String unit) {
+		assertThat(result("'valueString':'" + text + "'").value()).isInstanceOfSatisfying(Measured.class, (measured) -> {
+			assertThat(measured.shown()).isEqualTo(shown);
+			assertThat(measured.unit().shown()).isEqualTo(unit);
+		});
+	}
+
+	@Test
+	void keepsWhomAnObservationIsAbout() {
+		assertThat(result("'focus':[{'reference':'Patient/fetus','display':'fetus'}]").about())
+			.contains("fetus (Patient/fetus)");
+		assertThat(result("'focus':[{'reference':'Specimen/s'}]").about()).isEmpty();
 	}
 
 	@Test

@@ -108,7 +108,8 @@ class LocalCodesTests {
 	private LabResult only(String observation) {
 		BundleEntry entry = this.codes.on(page(observation)).entries().get(0);
 		MappingResult<LabResult> mapped = new MappingResult<>();
-		LabResultMapping.map((Observation) entry.resource(), entry.reference(), mapped);
+		new LabResultMapping(new ChartPatient("p1", "", "")).map((Observation) entry.resource(), entry.reference(),
+				mapped);
 		assertThat(mapped.values()).hasSize(1);
 		return mapped.values().get(0);
 	}

@@ -17,7 +17,11 @@ final class Lookups implements ExternalFunctionProvider {
 
 	private final UnitSpellings units;
 
-	Lookups(ClinicalDrugTable drugs, IngredientNames names, ProblemNames problems, UnitSpellings units) {
+	private final FlagSpellings flags;
+
+	Lookups(ClinicalDrugTable drugs, IngredientNames names, ProblemNames problems, UnitSpellings units,
+			FlagSpellings flags) {
+		this.flags = flags;
 		this.drugs = drugs;
 		this.names = names;
 		this.problems = problems;
@@ -33,6 +37,7 @@ final class Lookups implements ExternalFunctionProvider {
 			case "UcumUnit" -> this.units.unit((String) first(arguments)).orElse(null);
 			case "UcumFactor" ->
 				this.units.factor((String) first(arguments), String.valueOf(arguments.get(1))).orElse(null);
+			case "FlagMeant" -> this.flags.meant((String) first(arguments)).orElse(null);
 			case "ClinicalDrugIngredients" -> this.drugs.ingredients((String) first(arguments));
 			case "ClinicalDrugRoute" -> this.drugs.route((String) first(arguments)).orElse(null);
 			case "IngredientsNamed" -> this.names.in((String) first(arguments));

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.ObservationDefinition.ObservationDefinitionQualifiedIntervalComponent;
+import org.hl7.fhir.r4.model.ObservationDefinition.ObservationRangeCategory;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
@@ -61,6 +62,7 @@ class OracleNumbersTests {
 		compare(analyte, "report", report(cql), reportLimits(artifact));
 		compare(analyte, "spoiling", cql.get("spoiling"), texts(artifact, "spoiling-note"));
 		compare(analyte, "harmless", cql.get("harmless"), texts(artifact, "harmless-note"));
+		compare(analyte, "lowest and highest", cql.get("lowest") + " " + cql.get("highest"), possible(artifact));
 	}
 
 	private static void compare(String analyte, String element, @Nullable Object cql, Object artifact) {
@@ -195,6 +197,22 @@ class OracleNumbersTests {
 
 	private static String number(Extension extension, String part) {
 		return plain(new BigDecimal(extension.getExtensionByUrl(part).getValue().primitiveValue()));
+	}
+
+	private static String possible(ObservationDefinition artifact) {
+		return artifact.getQualifiedInterval()
+			.stream()
+			.filter((interval) -> interval.getCategory() == ObservationRangeCategory.ABSOLUTE)
+			.map(ObservationDefinitionQualifiedIntervalComponent::getRange)
+			.map((range) -> decimal(range.getLow()) + " " + decimal(range.getHigh()))
+			.findFirst()
+			.orElse("null null");
+	}
+
+	/** As CQL writes a decimal. */
+	private static String decimal(Quantity limit) {
+		return (limit.getValue().scale() <= 0) ? limit.getValue().setScale(1).toPlainString()
+				: limit.getValue().toPlainString();
 	}
 
 	private static int days(DomainResource artifact) {

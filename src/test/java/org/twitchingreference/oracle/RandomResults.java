@@ -12,13 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Observations of every analyte, as laboratories report them and as they should not. */
 final class RandomResults {
 
-	private static final String INTERPRETATION = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
-
 	private final Vocabulary vocabulary;
 
 	private final RandomTimes times;
 
 	private final RandomValues values;
+
+	private final RandomFlags flags;
 
 	private final Draw draw;
 
@@ -26,6 +26,7 @@ final class RandomResults {
 		this.vocabulary = vocabulary;
 		this.times = times;
 		this.values = new RandomValues(vocabulary, draw);
+		this.flags = new RandomFlags(draw);
 		this.draw = draw;
 	}
 
@@ -51,15 +52,31 @@ final class RandomResults {
 			code(observation.putObject("code"), measurement);
 			reported(observation, measurement);
 		}
+		if (this.draw.oneIn(20)) {
+			focus(observation.putArray("focus").addObject());
+		}
 		if (this.draw.oneIn(15)) {
 			observation.putArray("note").addObject().put("text", note());
 		}
 		return observation;
 	}
 
+	/** What it is about: the patient, what is the patient's, or somebody else. */
+	private void focus(ObjectNode focus) {
+		switch (this.draw.below(6)) {
+			case 0 -> focus.put("reference", "Patient/" + RandomPerson.ID);
+			case 1 -> focus.put("reference", "Specimen/s1");
+			case 2 -> focus.put("type", "Condition").put("display", "the illness");
+			case 3 -> focus.put("reference", "Patient/fetus").put("display", "fetus");
+			case 4 -> focus.put("reference", "http://hospital.example/fhir/RelatedPerson/donor");
+			default -> focus.put("display", "a device");
+		}
+	}
+
 	private String status() {
 		return this.draw.word("final", "final", "final", "final", "final", "final", "final", "final", "amended",
-				"corrected", "preliminary", "entered-in-error", "cancelled", "registered", "unknown");
+				"corrected", "preliminary", "preliminary", "entered-in-error", "cancelled", "registered", "unknown",
+				"Final");
 	}
 
 	private void effective(ObjectNode observation) {
@@ -110,12 +127,7 @@ final class RandomResults {
 		if (this.draw.oneIn(8)) {
 			ArrayNode interpretation = result.putArray("interpretation");
 			for (int flags = this.draw.oneIn(8) ? 2 : 1; flags > 0; flags--) {
-				ObjectNode coding = interpretation.addObject().putArray("coding").addObject();
-				if (!this.draw.oneIn(6)) {
-					coding.put("system", this.draw.oneIn(12) ? "http://hospital.example/flags" : INTERPRETATION);
-				}
-				coding.put("code", this.draw.word("L", "L", "LL", "H", "H", "HH", "N", "N", "A", "AA", "<", ">", "HU",
-						"LX", "POS", "l"));
+				this.flags.interpretation(interpretation.addObject());
 			}
 		}
 		if (this.draw.oneIn(5)) {

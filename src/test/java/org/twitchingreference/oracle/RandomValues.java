@@ -25,7 +25,19 @@ final class RandomValues {
 	}
 
 	void value(ObjectNode result, Measurement measurement, String unit) {
-		switch (this.draw.below(40)) {
+		switch (this.draw.below(46)) {
+			case 9, 10 -> result.put("valueString", text(measurement, unit));
+			case 11 -> result.putObject("valueCodeableConcept").put("text", text(measurement, unit));
+			case 12 -> quantity(result.putObject("valueQuantity"), impossible(), unit);
+			case 13 -> {
+				measured(result.putObject("valueQuantity"), measurement, unit);
+				result.putObject("dataAbsentReason").put("text", "error");
+			}
+			case 14 -> {
+				measured(result.putObject("valueQuantity"), measurement, unit);
+				absent((ObjectNode) result.required("valueQuantity"));
+			}
+			case 15 -> absent(result.putObject("valueQuantity"));
 			case 0 -> result.put("valueString", amount(measurement, unit).toPlainString());
 			case 1 -> result.put("valueString", "pending");
 			case 2 -> result.put("valueInteger", this.draw.below(200));
@@ -42,6 +54,25 @@ final class RandomValues {
 			}
 			default -> measured(result.putObject("valueQuantity"), measurement, unit);
 		}
+	}
+
+	/** An amount as text, which may or may not be plain. */
+	private String text(Measurement measurement, String unit) {
+		String amount = amount(measurement, unit).toPlainString();
+		return this.draw.word("", "", ">", "< ", "GT ", "less than ", "\u2265", "about ")
+				+ (this.draw.oneIn(4) ? amount.replace('.', ',') : amount) + this.draw.word(" ", " ", "")
+				+ this.draw.word(unit, unit, unit, "", "LL", "mmol/L (3.5-5.1)");
+	}
+
+	private BigDecimal impossible() {
+		return new BigDecimal(this.draw.word("-1", "-0.1", "9999", "999999", "0"));
+	}
+
+	private static void absent(ObjectNode quantity) {
+		quantity.putArray("extension")
+			.addObject()
+			.put("url", "http://hl7.org/fhir/StructureDefinition/data-absent-reason")
+			.put("valueCode", "masked");
 	}
 
 	private void measured(ObjectNode quantity, Measurement measurement, String unit) {
@@ -143,7 +174,11 @@ final class RandomValues {
 	}
 
 	private void quantity(ObjectNode quantity, Measurement measurement, String unit) {
-		quantity.put("value", amount(measurement, unit));
+		quantity(quantity, amount(measurement, unit), unit);
+	}
+
+	private void quantity(ObjectNode quantity, BigDecimal amount, String unit) {
+		quantity.put("value", amount);
 		unit(quantity, unit);
 	}
 

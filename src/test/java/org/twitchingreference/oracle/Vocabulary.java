@@ -46,7 +46,8 @@ final class Vocabulary {
 		files("ValueSet").forEach((set) -> this.valueSets.put(set.required("url").stringValue(), set));
 		files("ObservationDefinition").filter((definition) -> !canonical(definition, "codes").isEmpty())
 			.forEach((definition) -> this.measurements.add(measurement(definition)));
-		files("ConceptMap").flatMap((map) -> map.required("group").valueStream())
+		files("ConceptMap").filter((map) -> map.required("id").stringValue().equals("unit-spellings"))
+			.flatMap((map) -> map.required("group").valueStream())
 			.flatMap((group) -> group.required("element").valueStream())
 			.forEach((element) -> this.spellings
 				.computeIfAbsent(element.at("/target/0/code").stringValue(), (unit) -> new ArrayList<>())
@@ -183,6 +184,7 @@ final class Vocabulary {
 			.forEach((entry) -> units.put(part(entry, "unit").stringValue(), part(entry, "factor").decimalValue()));
 		List<BigDecimal> limits = definition.path("qualifiedInterval")
 			.valueStream()
+			.filter((interval) -> !interval.path("category").asString().equals("absolute"))
 			.flatMap((interval) -> Stream.of(interval.at("/range/low/value"), interval.at("/range/high/value")))
 			.filter(JsonNode::isNumber)
 			.map(JsonNode::decimalValue)

@@ -19,6 +19,7 @@ import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.assessment.results.NewestResult;
 import org.twitchingreference.assessment.results.RangeJudge;
 import org.twitchingreference.assessment.results.Ranges;
+import org.twitchingreference.assessment.results.ReportFlags;
 import org.twitchingreference.assessment.results.ResultConverter;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.assessment.results.Results;
@@ -73,7 +74,8 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		this.age = Age.of(facts.chart().patient(), facts.asOf());
 		ResultConverter readings = new ResultConverter(knowledge.units(), knowledge.ucum());
 		RangeJudge judge = new RangeJudge(
-				new Ranges(readings, knowledge.populations(), this.age, facts.chart().patient().sex()), this.age,
+				new Ranges(readings, knowledge.populations(), this.age, facts.chart().patient().sex()),
+				new ReportFlags(knowledge.flagWords()), this.age,
 				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
 		this.newest = new Results(facts, knowledge);
 		this.results = new ResultEvaluation(facts, this.newest, judge, this.age);

@@ -22,6 +22,7 @@ import org.twitchingreference.assessment.results.Limits;
 import org.twitchingreference.assessment.results.NewestResult;
 import org.twitchingreference.assessment.results.RangeJudge;
 import org.twitchingreference.assessment.results.RangeReason;
+import org.twitchingreference.assessment.results.ReportFlags;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.chart.LabResult;
@@ -33,6 +34,7 @@ import org.twitchingreference.knowledge.Analyte.Threshold;
 import org.twitchingreference.knowledge.ResultCriterion.Comparison;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 import org.twitchingreference.knowledge.ResultCriterion.ResultNear;
+import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 /** Decides conditions on results. */
@@ -59,7 +61,10 @@ final class ResultEvaluation {
 			return present(criterion, newest);
 		}
 		if (newest instanceof NewestResult.Missing missing) {
-			return Outcome.open(missing.doubt(), evidence(missing.shown()), missing.gap());
+			return missing.partly()
+				.filter((partly) -> criterion.comparison() != Comparison.THRESHOLD)
+				.flatMap((partly) -> flagged(criterion, partly))
+				.orElseGet(() -> Outcome.open(missing.doubt(), evidence(missing.shown()), missing.gap()));
 		}
 		List<Outcome> outcomes = ((NewestResult.Found) newest).readings()
 			.stream()
@@ -69,6 +74,27 @@ final class ResultEvaluation {
 		Outcome merged = Outcome.merge(outcomes.get(0).truth(), outcomes);
 		return agree ? merged
 				: open(Doubt.UNDECIDED, merged.evidence(), criterion, ResultReason.RESULTS_DISAGREE.reason());
+	}
+
+	/**
+	 * What the report's own flags say where values cannot be used; they never make a no.
+	 */
+	private Optional<Outcome> flagged(ResultIs criterion, NewestResult.Partly partly) {
+		List<Outcome> outcomes = new ArrayList<>();
+		partly.readings().forEach((reading) -> outcomes.add(range(criterion, reading)));
+		partly.unread().forEach((result, why) -> outcomes.add(flagged(criterion, result, why)));
+		return outcomes.stream().allMatch((outcome) -> outcome.is(Truth.HOLDS))
+				? Optional.of(Outcome.merge(Truth.HOLDS, outcomes)) : Optional.empty();
+	}
+
+	private Outcome flagged(ResultIs criterion, LabResult result, Reason why) {
+		Judgement judgement = this.judge.flagged(result, why);
+		Reason reason = RangeReason.JUDGED.reason(criterion.analyte().title(), judgement.why());
+		Evidence evidence = evidence(result, judgement.range(), Contribution.SUPPORTS, Optional.empty());
+		return (truth(criterion.comparison(), judgement.side()) == Truth.HOLDS)
+				? Outcome.holds(criterion.meaning().strength().map((strength) -> Strength.POSSIBLE), Urgency.ROUTINE,
+						List.of(evidence), CommonReason.stated(criterion.meaning().reason(), List.of(reason)))
+				: open(Doubt.UNDECIDED, List.of(evidence), criterion, why);
 	}
 
 	/**
@@ -228,7 +254,7 @@ final class ResultEvaluation {
 	/** Results that were seen and could not be used. */
 	static List<Evidence> evidence(List<LabResult> results) {
 		return results.stream()
-			.map((result) -> evidence(result, RangeUsed.NONE, Contribution.CONTEXT, Optional.empty()))
+			.map((result) -> evidence(result, ReportFlags.shown(result), Contribution.CONTEXT, Optional.empty()))
 			.toList();
 	}
 

@@ -64,10 +64,14 @@ public final class Facts {
 		this.asOf = asOf;
 		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
 		this.analytes = knowledge.analytes();
-		Stream.of(Part.LABORATORY, Part.SCORES).map(chart::observations).flatMap(List::stream).forEach((result) -> {
-			index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
-			index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
-		});
+		Stream.of(Part.LABORATORY, Part.SCORES)
+			.map(chart::observations)
+			.flatMap(List::stream)
+			.filter(Facts::isOfThePatient)
+			.forEach((result) -> {
+				index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
+				index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
+			});
 		addOthers(index);
 		this.observations = new EntriesByCode<>(
 				Stream.of(Part.values()).flatMap((part) -> chart.observations(part).stream()).toList(),
@@ -91,7 +95,7 @@ public final class Facts {
 	 */
 	private void addOthers(CodeIndex index) {
 		for (Part part : List.of(Part.VITAL_SIGNS, Part.SOCIAL_HISTORY, Part.PREGNANCY)) {
-			this.chart.observations(part).forEach((result) -> {
+			this.chart.observations(part).stream().filter(Facts::isOfThePatient).forEach((result) -> {
 				index.analytes(result.codes())
 					.stream()
 					.filter((id) -> part(analyte(id)) == Part.LABORATORY || part(analyte(id)) == part)
@@ -99,6 +103,10 @@ public final class Facts {
 				index.excluded(result.codes()).forEach((id) -> add(this.excluded, id, result));
 			});
 		}
+	}
+
+	private static boolean isOfThePatient(LabResult result) {
+		return result.about().isEmpty();
 	}
 
 	/** A server may deliver one entry as two parts. */

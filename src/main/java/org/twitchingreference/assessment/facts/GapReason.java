@@ -10,7 +10,8 @@ public enum GapReason implements ReasonCode {
 	FURTHER_ENTRIES("count"), RESULTS_WITHOUT_KNOWN_CODE("count"), ORDERS_WITHOUT_KNOWN_CODE("count"),
 	LOCAL_CODE_ONLY("code"), NO_CODE(), PRELIMINARY_NOT_MATCHED(), DATED_AFTER_ASSESSMENT("count"),
 	PROBLEMS_WITHOUT_KNOWN_CODE("names", "more"), MEDICINES_NOT_NAMED("names", "more"),
-	ALLERGIES_NOT_NAMED("names", "more"), MEDICINES_WITHOUT_KNOWN_INGREDIENT("names", "more");
+	ALLERGIES_NOT_NAMED("names", "more"), ABOUT_ANOTHER("result", "reference", "about"),
+	MEDICINES_WITHOUT_KNOWN_INGREDIENT("names", "more");
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

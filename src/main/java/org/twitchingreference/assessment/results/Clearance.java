@@ -42,12 +42,12 @@ final class Clearance {
 	NewestResult newest(Analyte analyte, CockcroftGault formula, int withinDays) {
 		NewestResult creatinine = usable(this.facts.analyte(formula.creatinine()), withinDays);
 		if (creatinine instanceof NewestResult.Missing missing) {
-			return missing;
+			return missing.forComputed();
 		}
 		Analyte weightAnalyte = this.facts.analyte(formula.weight());
 		NewestResult weight = usable(weightAnalyte, weightAnalyte.validDays());
 		if (weight instanceof NewestResult.Missing missing) {
-			return missing;
+			return missing.forComputed();
 		}
 		return notFor(formula).<NewestResult>map((missing) -> missing)
 			.orElseGet(() -> compute(analyte, formula, (NewestResult.Found) creatinine, (NewestResult.Found) weight));
@@ -95,7 +95,7 @@ final class Clearance {
 	}
 
 	private static NewestResult.Missing missing(Doubt doubt, GapSubject what, Reason why) {
-		return new NewestResult.Missing(doubt, new Gap(what.reason(), why), List.of(), List.of());
+		return new NewestResult.Missing(doubt, new Gap(what.reason(), why), List.of(), List.of(), Optional.empty());
 	}
 
 	private Optional<String> sex() {

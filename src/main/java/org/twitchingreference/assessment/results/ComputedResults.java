@@ -55,7 +55,7 @@ final class ComputedResults {
 		Analyte second = this.facts.analyte(derivation.needs().get(1));
 		NewestResult base = this.results.newest(first, withinDays);
 		if (base instanceof NewestResult.Missing missing) {
-			return missing;
+			return missing.forComputed();
 		}
 		List<CanonicalResult> computed = new ArrayList<>();
 		for (CanonicalResult reading : ((NewestResult.Found) base).readings()) {

@@ -1,6 +1,10 @@
 package org.twitchingreference.assessment.results;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.Gap;
@@ -44,19 +48,36 @@ public sealed interface NewestResult {
 
 	}
 
+	/** Newest results of which some are not understood, each with the reason. */
+	record Partly(List<CanonicalResult> readings, Map<LabResult, Reason> unread) {
+
+		public Partly {
+			readings = List.copyOf(readings);
+			unread = Collections.unmodifiableMap(new LinkedHashMap<>(unread));
+		}
+
+	}
+
 	/**
 	 * None of what, why, the results that were seen and could not be used, and the older
-	 * ones that would count without them.
+	 * ones that would count without them; and, where only values are not understood, the
+	 * readings beside them.
 	 */
-	record Missing(Doubt doubt, Gap gap, List<LabResult> seen, List<LabResult> older) implements NewestResult {
+	record Missing(Doubt doubt, Gap gap, List<LabResult> seen, List<LabResult> older,
+			Optional<Partly> partly) implements NewestResult {
 
 		static Missing of(Doubt doubt, Analyte analyte, Reason why, List<LabResult> seen) {
-			return new Missing(doubt, Gap.of(analyte.title(), why), seen, List.of());
+			return new Missing(doubt, Gap.of(analyte.title(), why), seen, List.of(), Optional.empty());
 		}
 
 		public Missing {
 			seen = List.copyOf(seen);
 			older = List.copyOf(older);
+		}
+
+		/** The same for what is computed of it, for which its flags are not meant. */
+		Missing forComputed() {
+			return new Missing(this.doubt, this.gap, this.seen, this.older, Optional.empty());
 		}
 
 		/** What is shown of it: a few of either kind. */

@@ -1,10 +1,8 @@
 package org.twitchingreference.assessment.results;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import org.twitchingreference.assessment.facts.Age;
@@ -13,6 +11,7 @@ import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.assessment.results.Judgement.Side;
 import org.twitchingreference.assessment.results.RangeReason.Yardstick;
 import org.twitchingreference.assessment.results.ReportedRanges.Range;
+import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte.FallbackRange;
 import org.twitchingreference.knowledge.Urgency;
@@ -23,14 +22,9 @@ import org.twitchingreference.knowledge.Urgency;
  */
 public final class RangeJudge {
 
-	private static final Set<String> LOW = Set.of("L", "LL", "LU", "LX", "<");
-
-	private static final Set<String> HIGH = Set.of("H", "HH", "HU", "HX", ">");
-
-	/** Not normal, without a side; L and H together are one too. */
-	private static final Set<String> ABNORMAL = Set.of("A", "AA", "L", "H", "LL", "HH");
-
 	private final Ranges ranges;
+
+	private final ReportFlags flags;
 
 	private final Age age;
 
@@ -42,8 +36,10 @@ public final class RangeJudge {
 	 * Takes whether a rule that excludes a fallback range is met, and whether that is
 	 * open.
 	 */
-	public RangeJudge(Ranges ranges, Age age, Predicate<String> ruleExcluded, Predicate<String> ruleOpen) {
+	public RangeJudge(Ranges ranges, ReportFlags flags, Age age, Predicate<String> ruleExcluded,
+			Predicate<String> ruleOpen) {
 		this.ranges = ranges;
+		this.flags = flags;
 		this.age = age;
 		this.ruleExcluded = ruleExcluded;
 		this.ruleOpen = ruleOpen;
@@ -55,13 +51,39 @@ public final class RangeJudge {
 		if (judgement.side() != Side.WITHIN) {
 			return judgement;
 		}
-		if (!reading.isComputed() && !Collections.disjoint(reading.result().flags(), ABNORMAL)) {
-			return new Judgement(Side.OPEN, judgement.range(), RangeReason.FLAGGED_ABNORMAL.reason(judgement.why()));
+		Optional<Reason> flagged = reading.isComputed() ? Optional.empty() : flagged(reading, judgement);
+		if (flagged.isPresent()) {
+			return new Judgement(Side.OPEN, judgement.range(), flagged.get());
 		}
 		return dangerous(reading)
 			.map((limit) -> new Judgement(Side.OPEN, judgement.range(),
 					RangeReason.REACHES_URGENT_LIMIT.reason(judgement.why(), limit)))
 			.orElse(judgement);
+	}
+
+	/** Why the report's own words leave a value open that lies within its range. */
+	private Optional<Reason> flagged(CanonicalResult reading, Judgement judgement) {
+		ReportFlags.Read flags = this.flags.of(reading.result());
+		if (flags.isAbnormal()) {
+			return Optional.of(RangeReason.FLAGGED_ABNORMAL.reason(judgement.why()));
+		}
+		return flags.open()
+			.stream()
+			.findFirst()
+			.map((words) -> RangeReason.FLAG_NOT_UNDERSTOOD.reason(judgement.why(), words));
+	}
+
+	/**
+	 * The side that the report's flag tells of a value that cannot be read, which is
+	 * never within.
+	 */
+	public Judgement flagged(LabResult result, Reason why) {
+		return this.flags.of(result)
+			.side()
+			.filter((side) -> side != Side.WITHIN)
+			.map((side) -> new Judgement(side, ReportFlags.shown(result),
+					RangeReason.FLAGGED_UNREAD.reason(how(side, Yardstick.REPORT_FLAG), why)))
+			.orElseGet(() -> new Judgement(Side.OPEN, ReportFlags.shown(result), why));
 	}
 
 	/** The limit for urgent action that the value reaches, for adults. */
@@ -85,7 +107,7 @@ public final class RangeJudge {
 
 	private Judgement first(CanonicalResult reading, ReportedRanges stated) {
 		List<Range> own = stated.usable().stream().map((range) -> complete(range, reading)).toList();
-		Optional<Side> flag = reading.isComputed() ? Optional.empty() : flag(reading);
+		Optional<Side> flag = reading.isComputed() ? Optional.empty() : this.flags.of(reading.result()).side();
 		if (!own.isEmpty()) {
 			return byReport(reading, own, flag);
 		}
@@ -93,14 +115,14 @@ public final class RangeJudge {
 			return byFallback(reading);
 		}
 		return stated.cannotBe() ? byFallbackAndFlag(reading, flag.get()) : new Judgement(flag.get(),
-				RangeUsed.ofFlags(List.copyOf(reading.result().flags())), how(flag.get(), Yardstick.REPORT_FLAG));
+				ReportFlags.shown(reading.result()), how(flag.get(), Yardstick.REPORT_FLAG));
 	}
 
 	/** A flag may come from the range that cannot be, so it decides nothing alone. */
 	private Judgement byFallbackAndFlag(CanonicalResult reading, Side flag) {
 		Judgement fallback = byFallback(reading);
 		return (fallback.side() == flag) ? fallback : new Judgement(Side.OPEN, fallback.range(),
-				RangeReason.FLAG_OF_UNUSABLE_RANGE.reason(List.copyOf(reading.result().flags()), fallback.why()));
+				RangeReason.FLAG_OF_UNUSABLE_RANGE.reason(ReportFlags.shown(reading.result()).flags(), fallback.why()));
 	}
 
 	/**
@@ -205,16 +227,6 @@ public final class RangeJudge {
 			return Side.NOT_ABOVE;
 		}
 		return above.isEmpty() ? Side.NOT_BELOW : Side.WITHIN;
-	}
-
-	private static Optional<Side> flag(CanonicalResult reading) {
-		Set<String> flags = reading.result().flags();
-		boolean low = flags.stream().anyMatch(LOW::contains);
-		boolean high = flags.stream().anyMatch(HIGH::contains);
-		if (low == high) {
-			return (!low && flags.contains("N")) ? Optional.of(Side.WITHIN) : Optional.empty();
-		}
-		return Optional.of(low ? Side.BELOW : Side.ABOVE);
 	}
 
 	private static Reason how(Side side, Yardstick by) {

@@ -8,11 +8,11 @@ import org.twitchingreference.clinical.ReasonCode;
 public enum RangeReason implements ReasonCode {
 
 	BELOW("yardstick"), ABOVE("yardstick"), WITHIN("yardstick"), NOT_BELOW("yardstick"), NOT_ABOVE("yardstick"),
-	LEFT_OPEN("yardstick"), JUDGED("analyte", "how"), FLAGGED_ABNORMAL("how"), REACHES_URGENT_LIMIT("how", "limit"),
-	FLAG_BEYOND_RANGE("flag", "range"), RANGES_DISAGREE(), FLAG_CONTRADICTS_RANGE(), NO_RANGE(),
-	NO_RANGE_FOR_CHILDREN(), NO_RANGE_WITHOUT_AGE(), FALLBACK_RANGE_EXCLUDED("rules"), REPORT_RANGE_UNUSABLE("how"),
-	REPORT_RANGE_NOT_USED("how", "populations"), OTHER_RANGE_UNUSABLE("how"),
-	OTHER_RANGE_NOT_USED("how", "populations"), FLAG_OF_UNUSABLE_RANGE("flags", "how"),
+	LEFT_OPEN("yardstick"), JUDGED("analyte", "how"), FLAGGED_ABNORMAL("how"), FLAG_NOT_UNDERSTOOD("how", "words"),
+	FLAGGED_UNREAD("how", "why"), REACHES_URGENT_LIMIT("how", "limit"), FLAG_BEYOND_RANGE("flag", "range"),
+	RANGES_DISAGREE(), FLAG_CONTRADICTS_RANGE(), NO_RANGE(), NO_RANGE_FOR_CHILDREN(), NO_RANGE_WITHOUT_AGE(),
+	FALLBACK_RANGE_EXCLUDED("rules"), REPORT_RANGE_UNUSABLE("how"), REPORT_RANGE_NOT_USED("how", "populations"),
+	OTHER_RANGE_UNUSABLE("how"), OTHER_RANGE_NOT_USED("how", "populations"), FLAG_OF_UNUSABLE_RANGE("flags", "how"),
 	RULES_NOT_EXCLUDED("how", "rules");
 
 	@SuppressWarnings("ImmutableEnumChecker")

@@ -30,11 +30,23 @@ public final class ResultConverter {
 		this.ucum = ucum;
 	}
 
-	/** The reading, empty when the value or its unit is not understood. */
+	/**
+	 * The reading, empty when the value or its unit is not understood, or there can be no
+	 * such amount.
+	 */
 	Optional<CanonicalResult> read(Analyte analyte, LabResult result) {
-		if (!(result.value() instanceof ResultValue.Measured measured)) {
-			return Optional.empty();
-		}
+		return (result.value() instanceof ResultValue.Contradicted) ? Optional.empty() : stated(analyte, result);
+	}
+
+	/** The same of what the report itself takes back. */
+	Optional<CanonicalResult> stated(Analyte analyte, LabResult result) {
+		return result.value()
+			.measured()
+			.flatMap((measured) -> convert(analyte, result, measured))
+			.filter((reading) -> analyte.possible().includes(reading.quantity().amount()));
+	}
+
+	private Optional<CanonicalResult> convert(Analyte analyte, LabResult result, ResultValue.Measured measured) {
 		return factor(analyte, result, measured.unit()).map((factor) -> CanonicalResult.of(analyte, result,
 				analyte.units().convert(measured.amount(), factor), measured.comparator(), factor));
 	}
@@ -95,7 +107,12 @@ public final class ResultConverter {
 	Reason why(Analyte analyte, LabResult result) {
 		return result.value()
 			.whyNoNumber()
-			.orElseGet(() -> why(analyte, ((ResultValue.Measured) result.value()).unit()));
+			.orElseGet(() -> why(analyte, result, (ResultValue.Measured) result.value()));
+	}
+
+	private Reason why(Analyte analyte, LabResult result, ResultValue.Measured measured) {
+		return convert(analyte, result, measured).isPresent() ? ResultReason.IMPOSSIBLE.reason(analyte.title())
+				: why(analyte, measured.unit());
 	}
 
 	private Reason why(Analyte analyte, UnitText unit) {

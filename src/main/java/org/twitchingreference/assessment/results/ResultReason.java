@@ -16,7 +16,7 @@ public enum ResultReason implements ReasonCode {
 	NEVER_MEASURED(), NOT_MEASURED_SINCE("day"), LAST_MEASURED("day", "days"), UNCLEAR_DATE("day"),
 	RESULT_UNUSABLE("result", "why"), PRELIMINARY("result"), UNSUITABLE_SPECIMEN("result"), PLACED_NOWHERE("result"),
 	AFTER_ASSESSMENT("result"), NOT_USED("reference", "why"), AWAITED("result"), STATUS_UNCLEAR("result", "status"),
-	STATUS_MISSING("result"), CONTRADICTED("result", "why"), RESULT_WITHOUT_VALUE("day", "why"),
+	STATUS_MISSING("result"), CONTRADICTED("result", "why"), IMPOSSIBLE("analyte"), RESULT_WITHOUT_VALUE("day", "why"),
 	UNDATED_RESULT_WITHOUT_VALUE("why"), ANOTHER_MEASUREMENT("result"), NO_UNIT(),
 	UNIT_OF_ANOTHER_KIND("code", "analyte"), UNIT_NOT_UNDERSTOOD(), RESULTS_DISAGREE(), LIMITS_FOR_ADULTS(),
 	COMPARATOR_LEAVES_OPEN(), ONLY_BOUNDED(), NOT_ABOVE_ZERO(), WITHOUT_COMPANION("analyte", "hours"),

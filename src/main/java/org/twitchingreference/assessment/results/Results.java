@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,8 @@ public final class Results {
 		}
 		return doubtful(analyte, contenders)
 			.map((result) -> (NewestResult) new NewestResult.Missing(Doubt.UNDECIDED,
-					Gap.of(analyte.title(), this.use.whyNot(analyte, result)), contenders, before(analyte, contenders)))
+					Gap.of(analyte.title(), this.use.whyNot(analyte, result)), contenders, before(analyte, contenders),
+					Optional.empty()))
 			.orElseGet(() -> read(analyte, contenders));
 	}
 
@@ -137,15 +139,18 @@ public final class Results {
 
 	private NewestResult read(Analyte analyte, List<LabResult> contenders) {
 		List<CanonicalResult> read = new ArrayList<>();
+		Map<LabResult, Reason> unread = new LinkedHashMap<>();
 		for (LabResult result : contenders) {
-			Optional<CanonicalResult> reading = this.readings.read(analyte, result);
-			if (reading.isEmpty()) {
-				return NewestResult.Missing.of(Doubt.UNDECIDED, analyte, ResultReason.RESULT_UNUSABLE
-					.reason(AsWritten.dated(result), this.readings.why(analyte, result)), contenders);
-			}
-			read.add(reading.get());
+			this.readings.read(analyte, result)
+				.ifPresentOrElse(read::add, () -> unread.put(result, ResultReason.RESULT_UNUSABLE
+					.reason(AsWritten.dated(result), this.readings.why(analyte, result))));
 		}
-		return new NewestResult.Found(read);
+		return unread.values()
+			.stream()
+			.findFirst()
+			.<NewestResult>map((why) -> new NewestResult.Missing(Doubt.UNDECIDED, Gap.of(analyte.title(), why),
+					contenders, List.of(), Optional.of(new NewestResult.Partly(read, unread))))
+			.orElseGet(() -> new NewestResult.Found(read));
 	}
 
 	/** The readings of an analyte nearest to the time, within so many hours of it. */

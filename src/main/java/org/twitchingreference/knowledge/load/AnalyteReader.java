@@ -53,8 +53,18 @@ final class AnalyteReader {
 				codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
 				fallbackRanges(definition, file), thresholds(definition, file), extensions.validDays(),
 				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
-				lower(extensions.texts("name-hint")), derivation, kind(definition), reportLimits(definition, file),
-				this.sources.get(extensions.texts("source"), file));
+				lower(extensions.texts("name-hint")), derivation, kind(definition), possible(definition),
+				reportLimits(definition, file), this.sources.get(extensions.texts("source"), file));
+	}
+
+	private static Analyte.Possible possible(ObservationDefinition definition) {
+		return definition.getQualifiedInterval()
+			.stream()
+			.filter((interval) -> interval.getCategory() == ObservationRangeCategory.ABSOLUTE)
+			.map((interval) -> new Analyte.Possible(amount(interval.getRange().getLow()),
+					amount(interval.getRange().getHigh())))
+			.findFirst()
+			.orElse(new Analyte.Possible(Optional.empty(), Optional.empty()));
 	}
 
 	private static Analyte.Kind kind(ObservationDefinition definition) {

@@ -59,8 +59,8 @@ final class KnowledgeLoader {
 			.map((definition) -> artifacts.read(definition, activities::read))
 			.toList();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
-				questions.bedside(), analytes.byId(), problems, done(indexing), units(artifacts, ucum), ucum,
-				populations(codeSets), sources.all());
+				questions.bedside(), analytes.byId(), problems, done(indexing), units(artifacts, ucum),
+				FlagWordsReader.read(artifacts), ucum, populations(codeSets), sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
 	}

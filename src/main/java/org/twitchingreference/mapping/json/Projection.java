@@ -31,7 +31,7 @@ public final class Projection {
 			Map.entry("Patient", List.of("name", "birthDate", "gender")),
 			Map.entry("Observation",
 					List.of("status", "code", "subject", "category", "effective", "issued", "value", "dataAbsentReason",
-							"interpretation", "note", "referenceRange", "component", "hasMember")),
+							"interpretation", "note", "referenceRange", "component", "hasMember", "focus")),
 			Map.entry("MedicationRequest",
 					List.of("status", "subject", "intent", "doNotPerform", "medication", "authoredOn",
 							"dosageInstruction", "dispenseRequest")),

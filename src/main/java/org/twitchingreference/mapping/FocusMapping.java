@@ -1,0 +1,54 @@
+package org.twitchingreference.mapping;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
+import org.twitchingreference.mapping.element.ChartText;
+
+/**
+ * Whom or what an observation is about, where that is not the patient: its focus is a
+ * fetus, a donor, a device. What the patient has, gave or was given leaves it the
+ * patient's.
+ */
+final class FocusMapping {
+
+	private static final Set<String> OF_THE_PATIENT = Set.of("Specimen", "Condition", "Procedure", "Encounter",
+			"Observation", "DiagnosticReport", "ServiceRequest", "MedicationRequest", "MedicationAdministration",
+			"MedicationStatement");
+
+	private final ChartPatient patient;
+
+	FocusMapping(ChartPatient patient) {
+		this.patient = patient;
+	}
+
+	/** What else it is about, in the EHR's words. */
+	Optional<String> about(Observation observation) {
+		return observation.getFocus()
+			.stream()
+			.filter((focus) -> !isOfThePatient(focus))
+			.map(FocusMapping::named)
+			.findFirst();
+	}
+
+	private boolean isOfThePatient(Reference focus) {
+		String address = address(focus);
+		String type = Objects.toString(focus.getType(), Objects.toString(new IdType(address).getResourceType(), ""));
+		return OF_THE_PATIENT.contains(type) || (!address.isEmpty() && this.patient.mayBe(focus, ""));
+	}
+
+	private static String address(Reference focus) {
+		return Objects.toString(focus.getReferenceElement_().getValueAsString(), "").strip();
+	}
+
+	private static String named(Reference focus) {
+		String address = ChartText.name(address(focus));
+		String words = ChartText.name(focus.getDisplay());
+		return words.isEmpty() ? address : address.isEmpty() ? words : words + " (" + address + ")";
+	}
+
+}

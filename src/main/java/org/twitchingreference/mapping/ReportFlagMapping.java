@@ -1,0 +1,71 @@
+package org.twitchingreference.mapping;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.twitchingreference.chart.ReportFlag;
+import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.element.Codings;
+
+/** What a report says of its own results (Observation.interpretation). */
+final class ReportFlagMapping {
+
+	private static final int MOST = 20;
+
+	/** HL7 v3 ObservationInterpretation and its predecessor, v2 table 0078. */
+	private static final Set<String> SYSTEMS = Set.of(
+			"http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation",
+			"http://hl7.org/fhir/v3/ObservationInterpretation",
+			"http://hl7.org/fhir/ValueSet/observation-interpretation", "http://terminology.hl7.org/CodeSystem/v2-0078",
+			"http://hl7.org/fhir/v2/0078", "urn:oid:2.16.840.1.113883.5.83", "2.16.840.1.113883.5.83",
+			"urn:oid:2.16.840.1.113883.12.78", "2.16.840.1.113883.12.78");
+
+	private ReportFlagMapping() {
+	}
+
+	static List<ReportFlag> of(List<CodeableConcept> interpretations) {
+		return interpretations.stream()
+			.filter((one) -> one.hasCoding() || one.hasText())
+			.limit(MOST)
+			.map(ReportFlagMapping::flag)
+			.toList();
+	}
+
+	private static ReportFlag flag(CodeableConcept interpretation) {
+		Set<String> codes = interpretation.getCoding()
+			.stream()
+			.filter((coding) -> isHl7(Objects.toString(coding.getSystem(), "")))
+			.map((coding) -> ChartText.name(coding.getCode()))
+			.filter((code) -> !code.isEmpty())
+			.limit(MOST)
+			.collect(Collectors.toSet());
+		List<String> words = Stream
+			.concat(Stream.of(ChartText.name(interpretation.getText())),
+					interpretation.getCoding().stream().map(Coding::getDisplay).map(ChartText::name))
+			.filter((word) -> !word.isEmpty())
+			.limit(MOST)
+			.toList();
+		return new ReportFlag(codes, words, shown(interpretation, codes));
+	}
+
+	/** A code of HL7's is as plain as its words. */
+	private static String shown(CodeableConcept interpretation, Set<String> codes) {
+		return codes.isEmpty() ? Codings.name(interpretation)
+				: interpretation.getCoding()
+					.stream()
+					.map((coding) -> ChartText.name(coding.getCode()))
+					.filter(codes::contains)
+					.distinct()
+					.collect(Collectors.joining(", "));
+	}
+
+	private static boolean isHl7(String system) {
+		return system.isBlank() || SYSTEMS.contains(system.strip());
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.twitchingreference.mapping;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.twitchingreference.chart.ResultValue.Measured;
+import org.twitchingreference.clinical.Comparator;
+import org.twitchingreference.clinical.UnitText;
+
+/**
+ * Measurements written as text (">10.0 mmol/L", "GT 6.5 mmol/L"): one number, a
+ * comparator or none, and a unit. Three digits after a point or comma may be thousands
+ * and are not read, unless what stands before them says otherwise.
+ */
+final class TextAmounts {
+
+	private static final Pattern AMOUNT = Pattern.compile("\\s*(?:(>=|<=|>|<|\u2265|\u2264"
+			+ "|GT|LT|GE|LE|gt|lt|ge|le|[Gg]reater than|[Ll]ess than)\\s*)?"
+			+ "(\\d{1,9}|\\d{1,9}[.,]\\d{1,2}|\\d{1,9}[.,]\\d{4,8}|0[.,]\\d{3}|\\d{4,9}[.,]\\d{3})\\s*([^\\d\\s.,]\\S*(?: ?m[2\u00b2])?)\\s*");
+
+	private static final Map<String, Comparator> COMPARATORS = Map.ofEntries(Map.entry("", Comparator.EXACT),
+			Map.entry(">", Comparator.GREATER), Map.entry("gt", Comparator.GREATER),
+			Map.entry("greater than", Comparator.GREATER), Map.entry("<", Comparator.LESS),
+			Map.entry("lt", Comparator.LESS), Map.entry("less than", Comparator.LESS),
+			Map.entry(">=", Comparator.GREATER_OR_EQUAL), Map.entry("ge", Comparator.GREATER_OR_EQUAL),
+			Map.entry("\u2265", Comparator.GREATER_OR_EQUAL), Map.entry("<=", Comparator.LESS_OR_EQUAL),
+			Map.entry("le", Comparator.LESS_OR_EQUAL), Map.entry("\u2264", Comparator.LESS_OR_EQUAL));
+
+	private TextAmounts() {
+	}
+
+	/** The measurement, empty where the text is not certainly one. */
+	static Optional<Measured> read(String text) {
+		Matcher matcher = AMOUNT.matcher(text);
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		String comparator = Objects.toString(matcher.group(1), "").toLowerCase(Locale.ROOT);
+		BigDecimal amount = new BigDecimal(matcher.group(2).replace(',', '.'));
+		return Optional.ofNullable(COMPARATORS.get(comparator))
+			.map((known) -> new Measured(amount, known, new UnitText(matcher.group(3).strip(), "", "")));
+	}
+
+}
