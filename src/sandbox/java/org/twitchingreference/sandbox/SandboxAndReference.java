@@ -14,8 +14,6 @@ import org.springframework.boot.SpringApplication;
  */
 public final class SandboxAndReference {
 
-	private static final int EHR_PORT = 9090;
-
 	private SandboxAndReference() {
 	}
 
@@ -23,7 +21,7 @@ public final class SandboxAndReference {
 	public static void main(String[] args) {
 		StartOptions options = new StartOptions(args);
 		try {
-			options.requireFreePorts(EHR_PORT);
+			options.requireFreePorts();
 			start(options);
 		}
 		catch (UnusableChartException | TakenPortException ex) {
@@ -37,7 +35,7 @@ public final class SandboxAndReference {
 			System.setProperty(SandboxEhr.CLIENT_SECRET, SandboxEhr.DEFAULT_CLIENT_SECRET);
 		}
 		URI app = URI.create("http://127.0.0.1:" + options.appPort());
-		SandboxEhr ehr = SandboxEhr.start(EHR_PORT, app, options.chartDirectories());
+		SandboxEhr ehr = SandboxEhr.start(options.ehrPort(), app, options.chartDirectories());
 		try {
 			SpringApplication.from(TwitchingReference::main).run(options.appArguments());
 		}

@@ -13,15 +13,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Divides the command line between the sandbox ("--sandbox.charts=DIR") and the app. */
+/**
+ * Divides the command line between the sandbox ("--sandbox.charts=DIR",
+ * "--sandbox.port=9090") and the app.
+ */
 record StartOptions(List<String> arguments) {
 
 	private static final String CHARTS = "sandbox.charts";
 
-	private static final String PORT = "server.port";
+	private static final String EHR_PORT = "sandbox.port";
 
-	private static final String REGISTRATIONS = "launch-config,src/sandbox/resources/launch-config,"
-			+ "src/sandbox/resources/launch-config/quirks";
+	private static final String PORT = "server.port";
 
 	private static final Path SHARED = Path.of("..", "shared", "patients");
 
@@ -42,26 +44,31 @@ record StartOptions(List<String> arguments) {
 		return Stream.concat(Stream.of(SHARED).filter(Files::isDirectory), asked).distinct().toList();
 	}
 
+	int ehrPort() {
+		return values(EHR_PORT).findFirst().map(Integer::parseInt).orElse(SandboxRegistrations.DEFAULT_PORT);
+	}
+
 	int appPort() {
 		return values(PORT).findFirst().map(Integer::parseInt).orElse(8080);
 	}
 
 	/**
-	 * Without the sandbox's own option, and with what the app needs to meet the sandbox.
+	 * Without the sandbox's own options, and with what the app needs to meet the sandbox.
 	 */
 	String[] appArguments() {
 		List<String> forApp = new ArrayList<>(this.arguments);
-		forApp.removeIf((argument) -> argument.startsWith(prefix(CHARTS)));
-		withDefault(forApp, "launch-config", REGISTRATIONS);
+		forApp.removeIf((argument) -> argument.startsWith(prefix(CHARTS)) || argument.startsWith(prefix(EHR_PORT)));
+		withDefault(forApp, "launch-config", SandboxRegistrations.at(ehrPort()));
 		withDefault(forApp, "twitching.signing-keys", "target/sandbox-keys.json");
 		withDefault(forApp, "server.address", "127.0.0.1");
 		withDefault(forApp, PORT, "8080");
+		withDefault(forApp, "twitching.base-url", "http://127.0.0.1:" + appPort());
 		return forApp.toArray(String[]::new);
 	}
 
 	/** Fails with a TakenPortException before anything slow begins. */
-	void requireFreePorts(int ehrPort) {
-		Arrays.asList(ehrPort, appPort()).forEach(StartOptions::requireFree);
+	void requireFreePorts() {
+		Arrays.asList(ehrPort(), appPort()).forEach(StartOptions::requireFree);
 	}
 
 	private void withDefault(List<String> forApp, String name, String value) {

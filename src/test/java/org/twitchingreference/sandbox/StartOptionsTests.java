@@ -3,7 +3,11 @@ package org.twitchingreference.sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +29,31 @@ class StartOptionsTests {
 		assertThat(new StartOptions().appArguments()).containsExactly(
 				"--launch-config=launch-config,src/sandbox/resources/launch-config,"
 						+ "src/sandbox/resources/launch-config/quirks",
-				"--twitching.signing-keys=target/sandbox-keys.json", "--server.address=127.0.0.1",
-				"--server.port=8080");
+				"--twitching.signing-keys=target/sandbox-keys.json", "--server.address=127.0.0.1", "--server.port=8080",
+				"--twitching.base-url=http://127.0.0.1:8080");
+	}
+
+	@Test
+	void registersTheSandboxAtThePortItIsGiven() throws IOException {
+		StartOptions options = new StartOptions("--sandbox.port=9191");
+		String folders = options.appArguments()[0].replace("--launch-config=", "");
+
+		assertThat(options.ehrPort()).isEqualTo(9191);
+		assertThat(options.appArguments()).doesNotContain("--sandbox.port=9191");
+		assertThat(files(folders)).hasSameSizeAs(files(new StartOptions().appArguments()[0].split("=")[1]))
+			.anySatisfy((file) -> assertThat(file).content()
+				.contains("iss: http://localhost:9191/fhir", "- http://127.0.0.1:9191"))
+			.allSatisfy((file) -> assertThat(file).content().doesNotContain(":9090"));
+	}
+
+	private static List<Path> files(String folders) throws IOException {
+		List<Path> files = new ArrayList<>();
+		for (String folder : folders.split(",")) {
+			try (Stream<Path> inside = Files.list(Path.of(folder))) {
+				inside.filter((file) -> file.toString().endsWith(".yml")).forEach(files::add);
+			}
+		}
+		return files;
 	}
 
 	@Test
@@ -35,16 +62,16 @@ class StartOptionsTests {
 
 		assertThat(options.appPort()).isEqualTo(8081);
 		assertThat(options.appArguments()).containsExactly("--launch-config=mine", "--server.port=8081",
-				"--twitching.signing-keys=target/sandbox-keys.json", "--server.address=127.0.0.1");
+				"--twitching.signing-keys=target/sandbox-keys.json", "--server.address=127.0.0.1",
+				"--twitching.base-url=http://127.0.0.1:8081");
 	}
 
 	@Test
 	void saysWhichPortIsTaken() throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			StartOptions options = new StartOptions();
+			StartOptions options = new StartOptions("--sandbox.port=" + taken.getLocalPort());
 
-			assertThatExceptionOfType(TakenPortException.class)
-				.isThrownBy(() -> options.requireFreePorts(taken.getLocalPort()))
+			assertThatExceptionOfType(TakenPortException.class).isThrownBy(options::requireFreePorts)
 				.withMessageContaining(String.valueOf(taken.getLocalPort()));
 		}
 	}
