@@ -28,19 +28,24 @@ final class RandomCodeForms {
 	private void change(ObjectNode coding, String system, String code) {
 		switch (system) {
 			case "http://snomed.info/sct" -> {
-				coding.put("system", this.draw.word(system, "https://snomed.info/sct/", "urn:oid:2.16.840.1.113883.6.96",
-						system + "/900000000000207008/version/20260301", system + "|20260301"));
-				coding.put("code", this.draw.word(code, code + " |A term|", " " + code, code + ":363698007=39057004",
-						code.substring(0, code.length() - 1) + "7", code.charAt(1) + "" + code.charAt(0) + code.substring(2)));
+				coding.put("system",
+						this.draw.word(system, "https://snomed.info/sct/", "urn:oid:2.16.840.1.113883.6.96",
+								system + "/900000000000207008/version/20260301", system + "|20260301"));
+				coding.put("code",
+						this.draw.word(code, code + " |A term|", " " + code, code + ":363698007=39057004",
+								code.substring(0, code.length() - 1) + "7",
+								code.charAt(1) + "" + code.charAt(0) + code.substring(2)));
 			}
 			case "http://hl7.org/fhir/sid/icd-10-cm" -> {
 				coding.put("system", this.draw.word(system, "urn:oid:2.16.840.1.113883.6.90", system + "/"));
-				coding.put("code", this.draw.word(code.replace(".", ""), code.toLowerCase(Locale.ROOT), code + " ", code + "-",
-						"335.20", "E888.9", code));
+				coding.put("code", this.draw.word(code.replace(".", ""), code.toLowerCase(Locale.ROOT), code + " ",
+						code + "-", "335.20", "E888.9", code));
 			}
 			case "http://www.whocc.no/atc" -> {
-				coding.put("system", this.draw.word(system, "http://fhir.de/CodeSystem/bfarm/atc",
-						"http://fhir.de/CodeSystem/dimdi/atc", "urn:oid:2.16.840.1.113883.6.73", "https://www.whocc.no/atc"));
+				coding.put("system",
+						this.draw.word(system, "http://fhir.de/CodeSystem/bfarm/atc",
+								"http://fhir.de/CodeSystem/dimdi/atc", "urn:oid:2.16.840.1.113883.6.73",
+								"https://www.whocc.no/atc"));
 				coding.put("code", this.draw.word(code, code.toLowerCase(Locale.ROOT), code + " "));
 			}
 			case "http://loinc.org" -> coding.put("system", this.draw.word("urn:oid:2.16.840.1.113883.6.1",

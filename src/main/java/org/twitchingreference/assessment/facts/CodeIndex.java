@@ -77,9 +77,7 @@ public final class CodeIndex {
 	}
 
 	private boolean isTold(CodedName named) {
-		return named.inWords() || named.codes()
-			.stream()
-			.anyMatch(this::isOfOne)
+		return named.inWords() || named.codes().stream().anyMatch(this::isOfOne)
 				|| !this.medicines.named(named.name()).isEmpty();
 	}
 
