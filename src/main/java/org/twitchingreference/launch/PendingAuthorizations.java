@@ -54,7 +54,7 @@ public class PendingAuthorizations {
 		if (state == null || authorization == null) {
 			throw new LaunchException(LaunchProblem.UNKNOWN_STATE);
 		}
-		RequestedEhr.keep(request, authorization.registration(), authorization.issuer());
+		RequestedEhr.keep(request, authorization.registration(), authorization.audience());
 		if (!cookie(authorization).isHeldBy(request, authorization.cookieSecret())) {
 			throw new LaunchException(LaunchProblem.FOREIGN_BROWSER);
 		}

@@ -33,7 +33,10 @@ public final class RequestedEhr {
 		return Optional.ofNullable((EhrRegistration) request.getAttribute(REGISTRATION));
 	}
 
-	/** The FHIR base that is being authorized; empty while it is not known. */
+	/**
+	 * The FHIR base that is being authorized, as the EHR or its registration writes it;
+	 * empty while it is not known.
+	 */
 	public static Optional<String> issuer(HttpServletRequest request) {
 		return Optional.ofNullable((String) request.getAttribute(ISSUER));
 	}

@@ -57,9 +57,12 @@ public record EhrRegistration(String id, String name, Environment environment, L
 		return Scopes.without(Scopes.LAUNCH, this.scopes);
 	}
 
-	/** The issuers that are addresses, without those that are patterns. */
+	/**
+	 * The issuers that are addresses, as they were written, without those that are
+	 * patterns.
+	 */
 	public Stream<String> exactIssuers() {
-		return this.issuers.stream().filter(IssuerPattern::isExact).map(IssuerPattern::pattern);
+		return this.issuers.stream().filter(IssuerPattern::isExact).map(IssuerPattern::written);
 	}
 
 	/** Whether the normalised issuer belongs to this EHR. */

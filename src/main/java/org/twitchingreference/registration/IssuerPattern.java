@@ -11,9 +11,10 @@ import org.twitchingreference.http.WebAddress;
 /**
  * A FHIR base URL that may launch this server: exact, or with placeholders for single
  * path segments ("https://launch.example.org/v/r4/sim/{simulation}/fhir"). Scheme, host
- * and port are always exact; a trailing slash never counts.
+ * and port are always exact; a trailing slash counts in no comparison, but is kept as it
+ * was written.
  */
-public record IssuerPattern(String pattern) {
+public record IssuerPattern(String pattern, String written) {
 
 	/**
 	 * How many parts of a split URL come before its path: scheme, an empty part and host.
@@ -29,8 +30,11 @@ public record IssuerPattern(String pattern) {
 	 */
 	private static final Pattern SEGMENT = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._~-]{1,512}");
 
+	public IssuerPattern(String written) {
+		this(normalise(written), written);
+	}
+
 	public IssuerPattern {
-		pattern = normalise(pattern);
 		if (WebAddress.parse(PLACEHOLDER.matcher(pattern).replaceAll("x")).isEmpty()) {
 			throw new InvalidFieldException("set `iss` to the FHIR base URL, as in https://ehr.example.org/fhir");
 		}
@@ -47,8 +51,8 @@ public record IssuerPattern(String pattern) {
 	}
 
 	/**
-	 * Removes trailing slashes: the form in which issuers are compared, sent as "aud" and
-	 * used as FHIR base.
+	 * Removes trailing slashes: the form in which issuers are compared and used as FHIR
+	 * base.
 	 */
 	public static String normalise(String issuer) {
 		int end = issuer.length();

@@ -1,9 +1,11 @@
 package org.twitchingreference.smart;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 
 import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.IssuerPattern;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
@@ -34,24 +36,28 @@ public class AuthorizationRequests {
 		this.properties = properties;
 	}
 
-	/** For a launch from a chart; the launch parameter is the EHR's handle for it. */
-	public PendingAuthorization fromChart(EhrRegistration registration, String issuer, String launch) {
+	/**
+	 * For a launch from a chart. Issuer and handle go back as they came, letter by
+	 * letter: some EHRs compare them so.
+	 */
+	public PendingAuthorization fromChart(EhrRegistration registration, String iss, String launch) {
 		if (!registration.launchesFromCharts()) {
 			throw new LaunchException(LaunchProblem.NOT_OFFERED);
 		}
-		return prepare(registration, issuer, registration.scopesFromChart(), Map.of(AUD, issuer, "launch", launch));
+		return prepare(registration, registration.scopesFromChart(), Map.of(AUD, iss, "launch", launch));
 	}
 
 	/** For a standalone launch: the EHR asks for the patient. */
-	public PendingAuthorization standalone(EhrRegistration registration, String issuer) {
+	public PendingAuthorization standalone(EhrRegistration registration, String iss) {
 		if (!registration.launchesStandalone()) {
 			throw new LaunchException(LaunchProblem.NOT_OFFERED);
 		}
-		return prepare(registration, issuer, registration.scopesStandalone(), Map.of(AUD, issuer));
+		return prepare(registration, registration.scopesStandalone(), Map.of(AUD, iss));
 	}
 
-	private PendingAuthorization prepare(EhrRegistration registration, String issuer, Set<String> scopes,
-			Map<String, Object> context) {
+	private PendingAuthorization prepare(EhrRegistration registration, Set<String> scopes,
+			Map<String, String> context) {
+		String issuer = IssuerPattern.normalise(context.getOrDefault(AUD, ""));
 		SmartConfiguration configuration = this.discovery.discover(registration, issuer)
 			.orElseThrow((problem) -> new LaunchException(problemOf(problem)));
 		ClientRegistration client = client(registration, configuration, scopes);
@@ -61,14 +67,14 @@ public class AuthorizationRequests {
 	}
 
 	private OAuth2AuthorizationRequest request(ClientRegistration client, SmartConfiguration configuration,
-			Map<String, Object> context) {
+			Map<String, String> context) {
 		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.authorizationCode()
 			.authorizationUri(configuration.authorizationEndpoint().toString())
 			.clientId(client.getClientId())
 			.redirectUri(client.getRedirectUri())
 			.scopes(client.getScopes())
 			.state(RandomSecrets.random())
-			.additionalParameters(context)
+			.additionalParameters(Map.copyOf(context))
 			.additionalParameters((parameters) -> {
 				// OpenID Connect Core 1.0, section 3.1.2.1; an id_token comes only with
 				// the scope openid
@@ -77,7 +83,16 @@ public class AuthorizationRequests {
 				}
 			});
 		OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
-		return request.build();
+		String endpoint = configuration.authorizationEndpoint().toString();
+		return request.authorizationRequestUri((uri) -> withPlusEncoded(uri.build(), endpoint)).build();
+	}
+
+	/**
+	 * Encodes the "+" of parameters, which Spring leaves and servers read as a space.
+	 */
+	private static URI withPlusEncoded(URI request, String endpoint) {
+		String parameters = request.toString().substring(endpoint.length());
+		return URI.create(endpoint + parameters.replace("+", "%2B"));
 	}
 
 	private ClientRegistration client(EhrRegistration registration, SmartConfiguration configuration,

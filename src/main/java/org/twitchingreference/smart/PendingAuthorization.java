@@ -19,6 +19,11 @@ public record PendingAuthorization(EhrRegistration registration, String issuer, 
 		return (iss != null) ? iss.equals(expectedIssuer()) : !this.configuration.answersWithIssuer();
 	}
 
+	/** The FHIR base as it was sent ("aud"), perhaps with a trailing slash. */
+	public String audience() {
+		return String.valueOf(this.request.getAdditionalParameters().get("aud"));
+	}
+
 	private String expectedIssuer() {
 		return this.configuration.issuer()
 			.orElseGet(() -> this.registration.idToken().issuer(this.configuration.issuer(), this.issuer));

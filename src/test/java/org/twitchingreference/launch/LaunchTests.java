@@ -23,7 +23,7 @@ class LaunchTests extends LaunchTestBase {
 		assertThat(authorization.toString()).startsWith(issuer + "/authorize?");
 		assertThat(TestBrowser.parameter(authorization, "response_type")).isEqualTo("code");
 		assertThat(TestBrowser.parameter(authorization, "client_id")).isEqualTo("played-app");
-		assertThat(TestBrowser.parameter(authorization, "aud")).isEqualTo(issuer);
+		assertThat(TestBrowser.parameter(authorization, "aud")).isEqualTo(issuer + "/");
 		assertThat(TestBrowser.parameter(authorization, "launch")).isEqualTo("launch-context");
 		assertThat(TestBrowser.parameter(authorization, "redirect_uri")).isEqualTo("http://127.0.0.1:8080/callback");
 		assertThat(TestBrowser.parameter(authorization, "scope"))

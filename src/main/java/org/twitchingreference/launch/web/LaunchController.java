@@ -15,7 +15,6 @@ import org.twitchingreference.launch.PendingAuthorizations;
 import org.twitchingreference.launch.RequestedEhr;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.EhrRegistrations;
-import org.twitchingreference.registration.IssuerPattern;
 import org.twitchingreference.smart.AuthorizationRequests;
 import org.twitchingreference.smart.LaunchException;
 import org.twitchingreference.smart.LaunchProblem;
@@ -83,7 +82,7 @@ class LaunchController {
 			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
 		RequestedEhr.keep(request, registration);
 		return this.authorizationRedirect.send(
-				this.authorizationRequests.fromChart(registration, IssuerPattern.normalise(iss), launch), request,
+				this.authorizationRequests.fromChart(registration, iss, launch), request,
 				response);
 	}
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.launch.RequestedEhr;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.EhrRegistrations;
-import org.twitchingreference.registration.IssuerPattern;
 import org.twitchingreference.smart.AuthorizationRequests;
 import org.twitchingreference.smart.LaunchException;
 import org.twitchingreference.smart.LaunchProblem;
@@ -74,7 +73,7 @@ class StandaloneController {
 		}
 		return this.registrations.forIssuer(iss)
 			.filter(registration::equals)
-			.map((ehr) -> IssuerPattern.normalise(iss))
+			.map((ehr) -> iss)
 			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
 	}
 

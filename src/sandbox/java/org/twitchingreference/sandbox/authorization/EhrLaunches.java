@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.twitchingreference.sandbox.chart.PatientChart;
 import org.twitchingreference.sandbox.ehr.FhirBase;
+import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 
 /**
  * The launches of the chart pages: an opaque id each, good for ten minutes and for the
@@ -32,12 +33,17 @@ public class EhrLaunches {
 		.build();
 
 	public EhrLaunch open(FhirBase base, PatientChart chart, boolean needPatientBanner) {
-		byte[] id = new byte[24];
-		this.random.nextBytes(id);
-		EhrLaunch launch = new EhrLaunch(Base64.getUrlEncoder().withoutPadding().encodeToString(id), base, chart.id(),
-				chart.currentEncounter(), needPatientBanner);
+		EhrLaunch launch = new EhrLaunch(handle(base), base, chart.id(), chart.currentEncounter(), needPatientBanner);
 		this.opened.put(launch.id(), launch);
 		return launch;
+	}
+
+	private String handle(FhirBase base) {
+		byte[] id = new byte[25];
+		this.random.nextBytes(id);
+		return base.ehr().access().has(LaunchQuirk.BASE64_HANDLES)
+				? "a+b/c %2B&" + Base64.getEncoder().encodeToString(id)
+				: Base64.getUrlEncoder().withoutPadding().encodeToString(id);
 	}
 
 	/**

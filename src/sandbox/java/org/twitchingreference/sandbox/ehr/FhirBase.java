@@ -21,6 +21,11 @@ public record FhirBase(String client, String path, String clientId, ClientAuthen
 				origin.resolve("/quirks/" + ehr.name() + "/fhir"), ehr);
 	}
 
+	/** Its address as launches name it. */
+	public String iss() {
+		return this.uri + (this.ehr.access().has(LaunchQuirk.EXACT_AUD) ? "/" : "");
+	}
+
 	boolean covers(String requestPath) {
 		return requestPath.equals(this.path) || requestPath.startsWith(this.path + "/");
 	}

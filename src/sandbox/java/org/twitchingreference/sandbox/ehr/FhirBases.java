@@ -33,9 +33,9 @@ public record FhirBases(List<FhirBase> all) {
 		return this.all.stream().filter((base) -> base.client().equals(client)).findFirst();
 	}
 
-	/** The base with this URL. */
+	/** The base with this URL, letter by letter. */
 	public Optional<FhirBase> at(String url) {
-		return this.all.stream().filter((base) -> base.uri().toString().equals(url)).findFirst();
+		return this.all.stream().filter((base) -> base.iss().equals(url)).findFirst();
 	}
 
 	public Optional<FhirBase> covering(String requestPath) {

@@ -3,6 +3,7 @@ package org.twitchingreference.sandbox.ehr;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.twitchingreference.sandbox.chart.Clinician;
 import org.twitchingreference.sandbox.quirks.Cursors;
@@ -42,8 +43,10 @@ public final class SimulatedEhrs {
 
 	/** Each with a memory of its own. */
 	public static List<SimulatedEhr> all() {
-		return List.of(epic(), oracleHealth(), athenahealth(), meditech(), openEmr(), smartHealthIt(), medplum(),
-				hapi(), busy(), expiring(), forgetful(), gateway(), partial(), slow(), withheld(), hostile());
+		List<SimulatedEhr> dialects = List.of(epic(), oracleHealth(), athenahealth(), meditech(), openEmr(),
+				smartHealthIt(), medplum(), hapi(), busy(), expiring(), forgetful(), gateway(), partial(), slow(),
+				withheld(), hostile());
+		return Stream.concat(dialects.stream(), OddLaunches.all().stream()).toList();
 	}
 
 	private static SimulatedEhr epic() {

@@ -69,7 +69,7 @@ public class EhrPages {
 		return ServerResponse.status(HttpStatus.FOUND)
 			.header("Location",
 					this.endpoints.authorize() + "?" + PatientPicker.query(request.servletRequest().getParameterMap())
-							+ "&launch=" + launch.id())
+							+ "&" + PatientPicker.query(Map.of("launch", new String[] { launch.id() })))
 			.build();
 	}
 
@@ -101,7 +101,7 @@ public class EhrPages {
 			.queryParam("iss", "{iss}")
 			.queryParam("launch", "{launch}")
 			.encode()
-			.buildAndExpand(base.uri(), launch.id())
+			.buildAndExpand(base.iss(), launch.id())
 			.toUri();
 	}
 
