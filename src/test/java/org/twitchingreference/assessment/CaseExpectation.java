@@ -214,9 +214,10 @@ final class CaseExpectation {
 	}
 
 	private static Map<String, String> shown(Evidence evidence) {
-		return Map.of("what", evidence.what(), "value", evidence.value(), "unit", evidence.unit(), "range",
-				Said.of(evidence.range()), "remark", evidence.remark().map(Said::of).orElse(""), "contribution",
-				code(evidence.contribution()));
+		return Map.of("what", evidence.what(), "date",
+				evidence.time().map((time) -> time.firstDay().toString()).orElse(""), "value", evidence.value(), "unit",
+				evidence.unit(), "range", Said.of(evidence.range()), "remark",
+				evidence.remark().map(Said::of).orElse(""), "contribution", code(evidence.contribution()));
 	}
 
 	private static boolean isAsWanted(Map<String, String> shown, JsonNode wanted) {

@@ -148,7 +148,13 @@ final class MedicineEvaluation {
 		if (!this.facts.isComplete(Part.MEDICATIONS)) {
 			reasons.add(CommonReason.notRead(Part.MEDICATIONS));
 		}
-		return Outcome.holds(meaning.strength(), meaning.urgency(), evidence(shownOnce(inUse, set), set), reasons);
+		return Outcome.holds(meaning.strength(), meaning.urgency(), sinceFirstOrdered(shownOnce(inUse, set), set),
+				reasons);
+	}
+
+	private List<Evidence> sinceFirstOrdered(List<MedicineFact> inUse, CodeSet set) {
+		RepeatedOrders orders = new RepeatedOrders(this.facts.medicines(set), (fact) -> ingredients(fact, set));
+		return inUse.stream().map((fact) -> orders.shown(fact, evidence(List.of(fact), set).get(0))).toList();
 	}
 
 	/** Of what is ordered, reported, dispensed and given of an ingredient, the first. */

@@ -1,0 +1,70 @@
+package org.twitchingreference.assessment.criteria;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Facts.MedicineFact;
+import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.clinical.ChartTime;
+
+/**
+ * A medicine that is ordered again and again, among all that are known of its kind: it is
+ * shown since its first order, with the day of the last. An earlier order belongs to it
+ * unless it ended, as far as the chart says, before the next one was written.
+ */
+record RepeatedOrders(List<MedicineFact> known, Function<MedicineFact, Set<String>> ingredients) {
+
+	private static final Comparator<Medicine> NEWEST_FIRST = Comparator
+		.comparing((Medicine medicine) -> medicine.start().orElseThrow().firstDay())
+		.reversed();
+
+	/** The evidence of this order, in use. */
+	Evidence shown(MedicineFact order, Evidence evidence) {
+		return order.medicine()
+			.start()
+			.filter((last) -> order.medicine().source() == Medicine.Source.ORDERED)
+			.flatMap((last) -> since(order, last).map((first) -> shown(evidence, first, last)))
+			.orElse(evidence);
+	}
+
+	private static Evidence shown(Evidence evidence, ChartTime first, ChartTime last) {
+		return Evidence.entry(evidence.resource(), evidence.what(), Optional.of(first), evidence.contribution(),
+				CommonReason.joined(Stream.concat(Stream.of(MedicineReason.LAST_ORDERED.reason(last.lastDay())),
+						evidence.remark().stream())));
+	}
+
+	/** When the first of the orders was written; empty without an earlier one. */
+	private Optional<ChartTime> since(MedicineFact order, ChartTime last) {
+		ChartTime first = last;
+		for (Medicine earlier : earlier(order, last)) {
+			if (!goesOnTo(earlier, first)) {
+				break;
+			}
+			first = earlier.start().orElseThrow();
+		}
+		return Optional.of(first).filter((time) -> time != last);
+	}
+
+	private List<Medicine> earlier(MedicineFact order, ChartTime last) {
+		Set<String> same = this.ingredients.apply(order);
+		return same.isEmpty() ? List.of()
+				: this.known.stream()
+					.filter((other) -> this.ingredients.apply(other).equals(same))
+					.map(MedicineFact::medicine)
+					.filter((medicine) -> medicine.source() == Medicine.Source.ORDERED)
+					.filter((medicine) -> medicine.start().filter((start) -> start.isBefore(last)).isPresent())
+					.sorted(NEWEST_FIRST)
+					.toList();
+	}
+
+	private static boolean goesOnTo(Medicine earlier, ChartTime next) {
+		return earlier.end().filter((end) -> end.lastDay().plusDays(1).isBefore(next.firstDay())).isEmpty();
+	}
+
+}
