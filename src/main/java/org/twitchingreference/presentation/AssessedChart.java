@@ -50,6 +50,17 @@ public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime re
 			.toList();
 	}
 
+	/**
+	 * The parts that findings do not rest on, as far as they were not read completely.
+	 */
+	public List<Part> otherIncompleteParts() {
+		return this.chart.parts()
+			.stream()
+			.filter((part) -> !part.part().isFoundation() && !part.isComplete())
+			.map(PartRead::part)
+			.toList();
+	}
+
 	/** The parts of which only some was read or understood. */
 	public List<Part> partlyReadParts() {
 		return incompleteParts().stream()

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * Counts what was found in what was read, says whether anybody has asked for red flags
@@ -30,9 +31,18 @@ final class Summary {
 		String asked = assessment.redFlags().isEmpty() ? "; " + RedFlagQuestions.asked(assessment, texts) : "";
 		boolean pending = !reading.pendingParts().isEmpty();
 		String time = pending ? texts.get("summary.pending")
-				: texts.get(complete ? "summary.complete" : "summary.incomplete", time(reading.readAt()));
+				: complete ? complete(reading, texts) : texts.get("summary.incomplete", time(reading.readAt()));
 		String found = (complete && !pending) ? counts : texts.get("summary.what-was-read", counts);
 		return List.of(found + asked + ".", time);
+	}
+
+	private static String complete(AssessedChart reading, Texts texts) {
+		List<String> missing = reading.otherIncompleteParts()
+			.stream()
+			.map((part) -> Wording.within(texts.of("part", part)))
+			.toList();
+		return missing.isEmpty() ? texts.get("summary.complete", time(reading.readAt()))
+				: texts.get("summary.complete-but", time(reading.readAt()), String.join(", ", missing));
 	}
 
 	private static String time(ZonedDateTime time) {

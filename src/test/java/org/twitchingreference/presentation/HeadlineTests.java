@@ -27,6 +27,17 @@ class HeadlineTests {
 	}
 
 	@Test
+	void namesThePartsThatFindingsDoNotRestOnWhereTheyWereNotRead() {
+		Headline headline = headline(Samples.reading()
+			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
+			.part(Part.ORDERS, ReadOutcome.REFUSED, "Not granted.")
+			.part(Part.ALLERGIES, ReadOutcome.REFUSED, "Not asked for."));
+
+		assertThat(headline.warnings()).isEmpty();
+		assertThat(headline.summary()).endsWith("Chart read 22 Nov, 14:02 UTC, all but orders, allergies.");
+	}
+
+	@Test
 	void neverSaysThatNothingExplainsItBeforeEachRedFlagWasAskedFor() {
 		Headline headline = headline(Samples.reading()
 			.with(Found.cause("als", "ALS", Verdict.NOT_MET))
