@@ -92,7 +92,8 @@
 	document.addEventListener("htmx:afterSettle", announce);
 	document.addEventListener("htmx:responseError", (event) =>
 		show(OVER.includes(event.detail.xhr.status) ? "ended" : "failed"));
-	document.addEventListener("htmx:sendError", () => show("offline"));
+	// A frame sandboxed without allow-same-origin belongs to no server, and may ask none
+	document.addEventListener("htmx:sendError", () => show((window.origin === "null") ? "frame" : "offline"));
 	document.addEventListener("htmx:timeout", () => show("offline"));
 
 	if (!window.htmx) {

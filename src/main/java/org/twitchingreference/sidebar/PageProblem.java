@@ -23,6 +23,8 @@ record PageProblem(String kind, String title, String what, String remedy, boolea
 		FAILED,
 		/** The browser does not reach this server. */
 		OFFLINE,
+		/** The frame keeps the page from its own server: it is sandboxed too strictly. */
+		FRAME,
 		/** The EHR answered with a patient whom the launch is not for. */
 		WRONG_PATIENT
 

@@ -31,7 +31,8 @@ final class SidebarPresenter {
 
 	/** The problems that only the browser notices; they travel with the shell. */
 	List<PageProblem> problemsOfTheBrowser() {
-		return Stream.of(PageProblem.Kind.ENDED, PageProblem.Kind.FAILED, PageProblem.Kind.OFFLINE)
+		return Stream
+			.of(PageProblem.Kind.ENDED, PageProblem.Kind.FAILED, PageProblem.Kind.OFFLINE, PageProblem.Kind.FRAME)
 			.map(this::problem)
 			.toList();
 	}
