@@ -21,7 +21,7 @@ public enum ReadReason implements ReasonCode {
 	TWO_REASONS("first", "second"), THREE_REASONS("first", "second", "third"),
 
 	/** The launch may not read the resource type, or not all of it. */
-	NOT_GRANTED("subject", "type"), PARTLY_GRANTED("subject", "type"),
+	NOT_ASKED_FOR("subject", "type"), NOT_GRANTED("subject", "type"), PARTLY_GRANTED("subject", "type"),
 	/** The server has no resources of the type. */
 	NOT_OFFERED("subject", "type"),
 

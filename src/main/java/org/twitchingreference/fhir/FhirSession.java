@@ -33,6 +33,11 @@ public interface FhirSession {
 	 */
 	boolean mayRead(String resourceType);
 
+	/** Whether the registration asks for the resource type at all. */
+	default boolean asksFor(String resourceType) {
+		return true;
+	}
+
 	/**
 	 * Whether the granted scopes cover everything that the query ("category=laboratory",
 	 * or empty) asks of the type, and not only a part.
@@ -54,7 +59,16 @@ public interface FhirSession {
 	FhirReply get(String location);
 
 	/**
-	 * Gets a page after the first by the Bundle's next link, as {@link #get} does. A page
+	 * Where a Bundle's next link leads: it may be relative to the page that it stands on
+	 * (RFC 3986, section 5). Whether that is under the FHIR base is seen when it is asked
+	 * for.
+	 */
+	default String follow(String link, String page) {
+		return link;
+	}
+
+	/**
+	 * Gets a page after the first by where its link leads, as {@link #get} does. A page
 	 * that the EHR no longer knows is told apart from a resource that does not exist.
 	 */
 	default FhirReply getNext(String link) {

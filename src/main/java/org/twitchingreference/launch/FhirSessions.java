@@ -21,6 +21,7 @@ import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.TokenClient;
 import org.twitchingreference.smart.TokenExchangeResult;
 import org.twitchingreference.smart.TokenGrant;
+import org.twitchingreference.smart.UserNames;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
@@ -41,31 +42,41 @@ public class FhirSessions implements AutoCloseable {
 
 	private final RevocationClient revocations;
 
+	private final UserNames names;
+
 	private final LaunchProperties properties;
 
 	private final AuditTrail audit;
 
 	private final Ticker ticker;
 
-	FhirSessions(EhrHttp http, TokenClient tokens, RevocationClient revocations, LaunchProperties properties,
-			AuditTrail audit, Ticker ticker) {
+	FhirSessions(EhrHttp http, TokenClient tokens, RevocationClient revocations, UserNames names,
+			LaunchProperties properties, AuditTrail audit, Ticker ticker) {
 		this.http = http;
 		this.tokens = tokens;
 		this.revocations = revocations;
+		this.names = names;
 		this.properties = properties;
 		this.audit = audit;
 		this.ticker = ticker;
 	}
 
-	/** Makes the launch of a granted authorization. */
-	public Launch open(PendingAuthorization authorization, TokenExchangeResult result) {
+	/** Makes the launch of an authorization that was answered with this code. */
+	@SuppressWarnings("FutureReturnValueIgnored")
+	public Launch open(PendingAuthorization authorization, String code) {
+		return open(authorization, this.tokens.exchange(authorization, code,
+				(granted) -> revoke(authorization, CompletableFuture.completedFuture(granted))));
+	}
+
+	private Launch open(PendingAuthorization authorization, TokenExchangeResult result) {
 		EhrRegistration registration = authorization.registration();
 		LaunchAccess access = new LaunchAccess(result.grant(),
 				(grant) -> this.tokens.renew(authorization, result.user(), grant), this.renewals, this.ticker);
-		return new Launch(registration, authorization.issuer(), result.user(), limits(), access, this.audit,
-				new BearerFhirSession(this.http.requestsOfALaunch(), authorization.issuer(), registration, access,
-						this.ticker),
-				(last) -> revoke(authorization, last));
+		BearerFhirSession session = new BearerFhirSession(this.http.requestsOfALaunch(), authorization.issuer(),
+				registration, access, this.ticker);
+		return new Launch(registration, authorization.issuer(),
+				result.user().map((user) -> this.names.named(user, result.grant(), session)), limits(), access,
+				this.audit, session, (last) -> revoke(authorization, last));
 	}
 
 	private LaunchLimits limits() {

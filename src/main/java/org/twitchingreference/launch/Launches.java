@@ -77,6 +77,9 @@ public class Launches {
 	public void open(Launch launch, HttpServletResponse response) {
 		this.launches.put(launch.id(), new Open(launch, this.ticker.read()));
 		launch.endedByRenewal().thenRun(() -> this.launches.invalidate(launch.id()));
+		if (this.stopping) {
+			this.launches.invalidate(launch.id());
+		}
 		cookie(launch).give(response, launch.cookieSecret());
 	}
 

@@ -16,8 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends all launches when the server stops: after the last page was answered, and while
- * the audit trail can still be written and EHRs can still be asked to revoke access.
+ * Ends all launches when the server stops: before anything else does, so that the audit
+ * trail can still be written, and an EHR that is asked to revoke access can still fetch
+ * the keys that this server shows who it is with.
  */
 @Component
 class LaunchesAtStop implements SmartLifecycle {
@@ -28,10 +29,10 @@ class LaunchesAtStop implements SmartLifecycle {
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
 	/**
-	 * Spring stops higher phases first: the web server, whose phase is far above, stops
-	 * before this and starts after it.
+	 * Spring stops higher phases first: this before the web server, whose phases are
+	 * below.
 	 */
-	private static final int PHASE = 0;
+	private static final int PHASE = Integer.MAX_VALUE;
 
 	private final Launches launches;
 

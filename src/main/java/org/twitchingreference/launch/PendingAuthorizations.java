@@ -1,7 +1,9 @@
 package org.twitchingreference.launch;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.LaunchException;
 import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.LaunchProperties;
@@ -30,6 +33,9 @@ public class PendingAuthorizations {
 
 	private final Cache<String, PendingAuthorization> pending;
 
+	/** The states that were given out within a day, whatever became of them. */
+	private final Cache<String, Boolean> given;
+
 	PendingAuthorizations(LaunchProperties properties, Ticker ticker) {
 		this.properties = properties;
 		this.pending = Caffeine.newBuilder()
@@ -38,10 +44,16 @@ public class PendingAuthorizations {
 			.expireAfterWrite(LIFETIME)
 			.executor(Runnable::run)
 			.build();
+		this.given = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(properties.maximumLaunches())
+			.expireAfterWrite(Duration.ofDays(1))
+			.build();
 	}
 
 	public void keep(PendingAuthorization authorization, HttpServletResponse response) {
 		this.pending.put(stateOf(authorization), authorization);
+		this.given.put(stateOf(authorization), true);
 		cookie(authorization).give(response, authorization.cookieSecret(), LIFETIME);
 	}
 
@@ -50,9 +62,14 @@ public class PendingAuthorizations {
 	 * fails and leaves it there.
 	 */
 	public PendingAuthorization take(@Nullable String state, HttpServletRequest request, HttpServletResponse response) {
-		PendingAuthorization authorization = (state != null) ? this.pending.getIfPresent(state) : null;
-		if (state == null || authorization == null) {
-			throw new LaunchException(LaunchProblem.UNKNOWN_STATE);
+		if (state == null || state.isBlank()) {
+			waitingIn(request).ifPresent((waiting) -> RequestedEhr.keep(request, waiting));
+			throw new LaunchException(LaunchProblem.STATE_MISSING);
+		}
+		PendingAuthorization authorization = this.pending.getIfPresent(state);
+		if (authorization == null) {
+			throw new LaunchException((this.given.getIfPresent(state) != null) ? LaunchProblem.UNKNOWN_STATE
+					: LaunchProblem.STATE_NEVER_GIVEN);
 		}
 		RequestedEhr.keep(request, authorization.registration(), authorization.audience());
 		if (!cookie(authorization).isHeldBy(request, authorization.cookieSecret())) {
@@ -63,6 +80,22 @@ public class PendingAuthorizations {
 		}
 		cookie(authorization).remove(response);
 		return authorization;
+	}
+
+	/**
+	 * The one EHR that this browser waits for an answer from, for what an error page
+	 * says; nothing is done in its name.
+	 */
+	private Optional<EhrRegistration> waitingIn(HttpServletRequest request) {
+		List<EhrRegistration> waiting = this.pending.asMap()
+			.values()
+			.stream()
+			.filter((authorization) -> cookie(authorization).isHeldBy(request, authorization.cookieSecret()))
+			.map(PendingAuthorization::registration)
+			.distinct()
+			.limit(2)
+			.toList();
+		return (waiting.size() == 1) ? Optional.of(waiting.get(0)) : Optional.empty();
 	}
 
 	private BrowserCookie cookie(PendingAuthorization authorization) {

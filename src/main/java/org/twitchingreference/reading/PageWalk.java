@@ -60,7 +60,7 @@ final class PageWalk {
 			return Optional.empty();
 		}
 		if (!this.session.mayRead(query.resourceType())) {
-			this.reading.end(QueryEndings.notGranted(query));
+			this.reading.end(QueryEndings.notGranted(query, this.session.asksFor(query.resourceType())));
 			return Optional.empty();
 		}
 		Optional<Query> plainer = walk(pages);
@@ -79,17 +79,20 @@ final class PageWalk {
 			if (asked.size() > this.session.dialect().maximumPages()) {
 				return ended(ReadReason.TOO_MANY_PAGES);
 			}
-			boolean first = asked.size() == 1;
-			FhirReply reply = first ? this.session.get(location.get()) : this.ahead.get(location.get());
+			String page = location.get();
+			FhirReply reply = (asked.size() == 1) ? this.session.get(page) : this.ahead.get(page);
 			this.reading.add(reply);
 			if (reply instanceof Failure failure) {
 				return failed(failure);
 			}
 			FhirReply.Body body = (FhirReply.Body) reply;
 			if (readsOn() && asked.size() < this.session.dialect().maximumPages()) {
-				NextLink.in(body.json()).filter((next) -> !asked.contains(next)).ifPresent(this.ahead::begin);
+				NextLink.in(body.json())
+					.map((next) -> this.session.follow(next, page))
+					.filter((next) -> !asked.contains(next))
+					.ifPresent(this.ahead::begin);
 			}
-			location = page(body, pages);
+			location = page(body, pages).map((next) -> this.session.follow(next, page));
 		}
 		return Optional.empty();
 	}

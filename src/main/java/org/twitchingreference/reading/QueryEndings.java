@@ -13,8 +13,10 @@ final class QueryEndings {
 	private QueryEndings() {
 	}
 
-	static ReadStatus notGranted(Query query) {
-		return ReadStatus.of(ReadOutcome.REFUSED, ReadReason.NOT_GRANTED.reason(query.subject(), query.resourceType()));
+	/** Never asked for by the registration, or asked for and not granted. */
+	static ReadStatus notGranted(Query query, boolean askedFor) {
+		ReadReason why = askedFor ? ReadReason.NOT_GRANTED : ReadReason.NOT_ASKED_FOR;
+		return ReadStatus.of(ReadOutcome.REFUSED, why.reason(query.subject(), query.resourceType()));
 	}
 
 	static ReadStatus partlyGranted(Query query) {

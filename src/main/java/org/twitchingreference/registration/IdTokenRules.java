@@ -11,18 +11,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Which id_tokens of an EHR are accepted: the issuer they must name, where it is not the
- * one of the discovery document, and the signature algorithms. Shared secrets (HS256) and
- * "none" are never among them.
+ * one of the discovery document, the signature algorithms, whether they must repeat the
+ * nonce, and whether patients themselves may use the app. Shared secrets (HS256) and
+ * "none" are never among the algorithms.
  */
 // @formatter:off
 public record IdTokenRules(@Nullable String issuer,
-		@DefaultValue({ "RS256", "RS384", "ES256", "ES384" }) Set<String> algorithms) {
+		@DefaultValue({ "RS256", "RS384", "ES256", "ES384" }) Set<String> algorithms,
+		@DefaultValue("optional") NonceRule nonce, @DefaultValue("false") boolean patients) {
 	// @formatter:on
 
 	private static final Set<String> ASYMMETRIC = Set.of("RS256", "RS384", "ES256", "ES384");
 
 	/** For an EHR whose registration says nothing of id_tokens. */
-	public static final IdTokenRules DEFAULT = new IdTokenRules(null, ASYMMETRIC);
+	public static final IdTokenRules DEFAULT = new IdTokenRules(null, ASYMMETRIC, NonceRule.OPTIONAL, false);
 
 	public IdTokenRules {
 		algorithms = Set.copyOf(algorithms);
@@ -41,6 +43,18 @@ public record IdTokenRules(@Nullable String issuer,
 	 */
 	public String issuer(Optional<String> discovered, String fhirBase) {
 		return Optional.ofNullable(this.issuer).or(() -> discovered).orElse(fhirBase);
+	}
+
+	/** What is done about the nonce, which ties an id_token to its launch. */
+	public enum NonceRule {
+
+		/** An id_token without the nonce ends the launch. */
+		REQUIRED,
+		/** An id_token without it opens the chart, and names nobody. */
+		OPTIONAL,
+		/** None is sent, and what comes without is believed. */
+		OFF
+
 	}
 
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * it may be unused, how long before that end the page warns, when it ends in any case,
  * and the token by which the page goes on or closes.
  */
-record SessionTimeout(Optional<String> userType, Optional<String> user, Duration idle, Duration warning,
-		Instant latestEnd, String csrfToken) {
+record SessionTimeout(Optional<String> userType, Optional<String> user, boolean unnamed, Duration idle,
+		Duration warning, Instant latestEnd, String csrfToken) {
 
 	/** Never prints who it is. */
 	@Override

@@ -20,6 +20,9 @@ record SessionTimeoutView(List<String> user, String limits, String warning, long
 	}
 
 	private static List<String> user(SessionTimeout stay, Texts texts) {
+		if (stay.unnamed()) {
+			return List.of(texts.get("sidebar.stay.unnamed"));
+		}
 		return stay.user()
 			.map((user) -> texts
 				.get("sidebar.stay.user", user,

@@ -65,7 +65,8 @@ class SidebarConfiguration {
 	private static SessionTimeout stay(Launch launch) {
 		LaunchLimits limits = launch.limits();
 		return new SessionTimeout(launch.user().flatMap(SignedInUser::type),
-				launch.user().flatMap((user) -> user.name().or(user::id)), limits.idle(), limits.warning(),
+				launch.user().flatMap((user) -> user.name().or(user::id)),
+				launch.user().filter(SignedInUser::isUnnamed).isPresent(), limits.idle(), limits.warning(),
 				limits.latestEnd(), launch.csrfToken());
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.IdTokenRules.NonceRule;
 import org.twitchingreference.registration.IssuerPattern;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -62,12 +63,12 @@ public class AuthorizationRequests {
 			.orElseThrow((problem) -> new LaunchException(problemOf(problem)));
 		ClientRegistration client = client(registration, configuration, scopes);
 		return new PendingAuthorization(registration, issuer, configuration, client,
-				request(client, configuration, context), "__Secure-pending-" + RandomSecrets.random(),
-				RandomSecrets.random());
+				request(client, configuration, context, registration.idToken().nonce() != NonceRule.OFF),
+				"__Secure-pending-" + RandomSecrets.random(), RandomSecrets.random());
 	}
 
 	private OAuth2AuthorizationRequest request(ClientRegistration client, SmartConfiguration configuration,
-			Map<String, String> context) {
+			Map<String, String> context, boolean withNonce) {
 		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.authorizationCode()
 			.authorizationUri(configuration.authorizationEndpoint().toString())
 			.clientId(client.getClientId())
@@ -78,7 +79,7 @@ public class AuthorizationRequests {
 			.additionalParameters((parameters) -> {
 				// OpenID Connect Core 1.0, section 3.1.2.1; an id_token comes only with
 				// the scope openid
-				if (client.getScopes().contains(OidcScopes.OPENID)) {
+				if (withNonce && client.getScopes().contains(OidcScopes.OPENID)) {
 					parameters.put(IdTokens.NONCE, RandomSecrets.random());
 				}
 			});

@@ -86,6 +86,11 @@ public class BearerFhirSession implements FhirSession {
 	}
 
 	@Override
+	public boolean asksFor(String resourceType) {
+		return GrantedScopes.of(this.registration.scopes()).allowReading(resourceType);
+	}
+
+	@Override
 	public boolean mayReadAll(String resourceType, String query) {
 		return this.access.grant().scopes().allowReadingAll(resourceType, query);
 	}
@@ -98,6 +103,11 @@ public class BearerFhirSession implements FhirSession {
 	@Override
 	public FhirReply get(String location) {
 		return logged(reply(location));
+	}
+
+	@Override
+	public String follow(String link, String page) {
+		return this.base.follow(link, page);
 	}
 
 	@Override

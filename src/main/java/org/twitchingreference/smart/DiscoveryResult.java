@@ -1,6 +1,7 @@
 package org.twitchingreference.smart;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,17 +22,20 @@ public sealed interface DiscoveryResult {
 	 * Reads a discovery document, given as a function from the field names of a
 	 * smart-configuration to their values. Authorization and token endpoint must be
 	 * there, on allowed hosts; any other address that is not allowed counts as missing.
+	 * Relative addresses, which SMART 1.0 allows, are below the FHIR base.
 	 */
 	static DiscoveryResult of(EhrRegistration registration, Function<String, Optional<String>> document,
-			boolean answersWithIssuer) {
-		Optional<WebAddress> authorization = document.apply("authorization_endpoint").flatMap(WebAddress::parse);
-		Optional<WebAddress> exchange = document.apply("token_endpoint").flatMap(WebAddress::parse);
+			String fhirBase, boolean answersWithIssuer) {
+		Function<String, Optional<WebAddress>> addresses = (name) -> document.apply(name)
+			.flatMap((text) -> address(text, fhirBase));
+		Optional<WebAddress> authorization = addresses.apply("authorization_endpoint");
+		Optional<WebAddress> exchange = addresses.apply("token_endpoint");
 		if (authorization.isEmpty() || exchange.isEmpty()) {
 			return new Failed(Problem.UNUSABLE);
 		}
 		SmartConfiguration configuration = new SmartConfiguration(authorization.get().uri(), exchange.get().uri(),
-				document.apply("issuer"), answersWithIssuer, allowed(registration, document.apply("jwks_uri")),
-				allowed(registration, document.apply("revocation_endpoint")));
+				document.apply("issuer"), answersWithIssuer, allowed(registration, addresses.apply("jwks_uri")),
+				allowed(registration, addresses.apply("revocation_endpoint")));
 		if (registration.allows(configuration.authorizationEndpoint())
 				&& registration.allows(configuration.tokenEndpoint())) {
 			return new Found(configuration);
@@ -39,8 +43,21 @@ public sealed interface DiscoveryResult {
 		return new Failed(Problem.FOREIGN_ENDPOINT);
 	}
 
-	private static Optional<URI> allowed(EhrRegistration registration, Optional<String> address) {
-		return address.flatMap(WebAddress::parse).map(WebAddress::uri).filter(registration::allows);
+	private static Optional<URI> allowed(EhrRegistration registration, Optional<WebAddress> address) {
+		return address.map(WebAddress::uri).filter(registration::allows);
+	}
+
+	private static Optional<WebAddress> address(String text, String fhirBase) {
+		return WebAddress.parse(text).or(() -> relative(text, fhirBase));
+	}
+
+	private static Optional<WebAddress> relative(String text, String fhirBase) {
+		try {
+			return WebAddress.parse(URI.create(fhirBase + "/").resolve(new URI(text)).toString());
+		}
+		catch (URISyntaxException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** The endpoints are known and may be contacted. */

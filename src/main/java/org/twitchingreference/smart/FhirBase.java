@@ -47,6 +47,22 @@ class FhirBase {
 		return parse(this.base + (location.startsWith("?") ? "" : "/") + location).filter(this::isUnder);
 	}
 
+	/**
+	 * Where a link on a page leads (RFC 3986, section 5.2), if that is under this base;
+	 * else the link, which may be meant relative to the base.
+	 */
+	String follow(String link, String page) {
+		return resolve(page).flatMap((at) -> relative(link, at)).filter(this::isUnder).map(URI::toString).orElse(link);
+	}
+
+	/** Java resolves a bare query by an older rule, which loses the last segment. */
+	private static Optional<URI> relative(String link, URI page) {
+		if (link.startsWith("?")) {
+			return parse(page.toString().replaceFirst("\\?.*", "") + link);
+		}
+		return link.isEmpty() ? Optional.empty() : parse(link).map(page::resolve);
+	}
+
 	@Override
 	public String toString() {
 		return this.base;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Scopes an EHR granted, in SMART v1 ("patient/Observation.read") or v2 syntax
@@ -21,8 +22,36 @@ public record GrantedScopes(Set<String> scopes) {
 	/** The code system that may stand before the code of a restriction. */
 	private static final Pattern SYSTEM = Pattern.compile("=[^=&,|]*(?:\\||%7C)");
 
+	/**
+	 * A comma between two scopes, not one within the restriction of a scope, and what a
+	 * list that was made a text has around and between its items.
+	 */
+	private static final Pattern SEPARATOR = Pattern
+		.compile("[\\[\\]\"\\s]|,(?=\"?(?:$|(?:https?:\\S{1,500}?/)?(?:patient|user|system)[/.]"
+				+ "|launch|openid|fhirUser|profile|o\\w{5,6}_access))");
+
+	/** What may stand before a scope of SMART: the resource server it is for. */
+	private static final Pattern PREFIX = Pattern
+		.compile("^\\S+[/#](?=(?:patient|user|system)[/.][*A-Z]|(?:launch|openid|fhirUser|profile|o\\w+_access)$)");
+
+	/** A scope of a server that allows no "/" in scopes. */
+	private static final Pattern DOTTED = Pattern.compile("^(patient|user|system)\\.(?=[*A-Z])");
+
 	public GrantedScopes {
 		scopes = Set.copyOf(scopes);
+	}
+
+	/**
+	 * Of the words of a token response, which some EHRs separate or begin in ways of
+	 * their own.
+	 */
+	static GrantedScopes of(Set<String> words) {
+		return new GrantedScopes(words.stream()
+			.flatMap(SEPARATOR::splitAsStream)
+			.filter((scope) -> !scope.isEmpty())
+			.map((scope) -> PREFIX.matcher(scope).replaceFirst(""))
+			.map((scope) -> DOTTED.matcher(scope).replaceFirst("$1/"))
+			.collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/**

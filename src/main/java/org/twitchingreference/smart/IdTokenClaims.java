@@ -17,10 +17,11 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 
 /**
- * What the claims of an id_token must say for one launch; an id_token that comes with
- * renewed access need not repeat the nonce.
+ * What the claims of an id_token must say for one launch; the nonce may be missing in
+ * renewed access and where the registration does not insist on it, but never another.
  */
-record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, boolean renewed, Duration skew) {
+record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, boolean mayLackNonce,
+		Duration skew) {
 
 	static final OAuth2TokenValidatorResult ACCEPTED = OAuth2TokenValidatorResult.success();
 
@@ -46,6 +47,11 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		OidcIdTokenValidator rest = new OidcIdTokenValidator(this.client);
 		rest.setClockSkew(this.skew);
 		require(idToken, rest, LaunchProblem.ID_TOKEN_INCOMPLETE);
+	}
+
+	/** Whether it repeats the nonce of this launch, where one was sent. */
+	boolean isTiedToLaunch(Jwt idToken) {
+		return this.nonce.isEmpty() || idToken.getClaim(IdTokens.NONCE) != null;
 	}
 
 	private static void require(Jwt idToken, OAuth2TokenValidator<Jwt> validator, LaunchProblem problem) {
@@ -85,7 +91,7 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 	 */
 	private OAuth2TokenValidatorResult hasExpectedNonce(Jwt idToken) {
 		Object claim = idToken.getClaim(IdTokens.NONCE);
-		return ((claim == null && this.renewed) || this.nonce.filter((sent) -> !isSame(sent, claim)).isEmpty())
+		return ((claim == null && this.mayLackNonce) || this.nonce.filter((sent) -> !isSame(sent, claim)).isEmpty())
 				? ACCEPTED : REFUSED;
 	}
 

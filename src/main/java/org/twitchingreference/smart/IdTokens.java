@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.nimbusds.jose.Header;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.IdTokenRules.NonceRule;
+import org.twitchingreference.smart.Deviations.Deviation;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads from the id_token of a token response who signed in. There need not be one, but
- * one that comes must be valid in every respect.
+ * one that comes must be valid in every respect; only the nonce may be missing, and then
+ * nobody is named.
  *
  * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">
  * OpenID Connect Core 1.0, section 3.1.3.7</a>
@@ -40,12 +42,16 @@ class IdTokens {
 
 	private static final int LONGEST = 16 * 1024;
 
-	private static final Logger logger = LoggerFactory.getLogger(IdTokens.class);
-
 	private final IssuerKeys keys;
 
-	IdTokens(IssuerKeys keys) {
+	private final AuthorizationServers servers;
+
+	private final Deviations deviations;
+
+	IdTokens(IssuerKeys keys, AuthorizationServers servers, Deviations deviations) {
 		this.keys = keys;
+		this.servers = servers;
+		this.deviations = deviations;
 	}
 
 	/**
@@ -57,19 +63,33 @@ class IdTokens {
 	}
 
 	/**
-	 * Whether a refresh response is for the user of the launch: its id_token must be
-	 * valid and name the same subject, or be missing (OpenID Connect Core 1.0, section
-	 * 12.2).
+	 * Whether a refresh response is for the user of the launch: its id_token names no
+	 * other subject, verified or not. Any other defect is logged once and changes
+	 * nothing: nothing is taken from it (OpenID Connect Core 1.0, section 12.2).
 	 */
 	boolean belongTo(Optional<SignedInUser> user, PendingAuthorization authorization,
 			OAuth2AccessTokenResponse response) {
 		try {
-			Optional<SignedInUser> now = read(response, expected(authorization).forRenewal(), authorization);
-			return now.isEmpty() || user.isEmpty() || now.get().subject().equals(user.get().subject());
+			read(response, expected(authorization).forRenewal(), authorization);
 		}
 		catch (LaunchException ex) {
-			logger.warn("Access not renewed: {}", ex.problem());
-			return false;
+			this.deviations.tolerate(authorization.registration(), ex.problem());
+		}
+		Optional<String> now = claimedSubject(response);
+		Optional<String> before = user.flatMap(SignedInUser::subject);
+		return now.isEmpty() || before.isEmpty() || now.equals(before);
+	}
+
+	/** Whom an id_token says that it is about, whether that is true or not. */
+	private static Optional<String> claimedSubject(OAuth2AccessTokenResponse response) {
+		try {
+			Object token = response.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
+			return (token instanceof String text && text.length() <= LONGEST)
+					? Optional.ofNullable(JWTParser.parse(text).getJWTClaimsSet()).map(JWTClaimsSet::getSubject)
+					: Optional.empty();
+		}
+		catch (ParseException ex) {
+			return Optional.empty();
 		}
 	}
 
@@ -84,7 +104,15 @@ class IdTokens {
 		}
 		Jwt idToken = verified(authorization, text);
 		expected.check(idToken);
-		return Optional.of(SignedInUser.of(idToken));
+		SignedInUser user = SignedInUser.of(idToken, authorization.issuer());
+		if (user.isPatient() && !authorization.registration().idToken().patients()) {
+			throw new LaunchException(LaunchProblem.FOR_CLINICIANS);
+		}
+		if (expected.isTiedToLaunch(idToken)) {
+			return Optional.of(user);
+		}
+		this.deviations.tolerate(authorization.registration(), Deviation.NO_NONCE);
+		return Optional.of(user.unnamed());
 	}
 
 	private Jwt verified(PendingAuthorization authorization, String token) {
@@ -92,6 +120,7 @@ class IdTokens {
 		checkAlgorithm(registration, token);
 		URI keys = authorization.configuration()
 			.keys()
+			.or(() -> this.servers.keys(registration, expectedIssuer(authorization)))
 			.orElseThrow(() -> new LaunchException(LaunchProblem.ID_TOKEN_KEYS_MISSING));
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(this.keys.at(keys))
 			.jwsAlgorithms((algorithms) -> registration.idToken()
@@ -128,13 +157,18 @@ class IdTokens {
 	}
 
 	private static IdTokenClaims expected(PendingAuthorization authorization) {
-		String issuer = authorization.registration()
-			.idToken()
-			.issuer(authorization.configuration().issuer(), authorization.issuer());
+		String issuer = expectedIssuer(authorization);
+		boolean mayLackNonce = authorization.registration().idToken().nonce() != NonceRule.REQUIRED;
 		Map<String, Object> asked = authorization.request().getAdditionalParameters();
 		return new IdTokenClaims(
 				ClientRegistration.withClientRegistration(authorization.client()).issuerUri(issuer).build(), issuer,
-				Optional.ofNullable(asked.get(NONCE)).map(Object::toString), false, SKEW);
+				Optional.ofNullable(asked.get(NONCE)).map(Object::toString), mayLackNonce, SKEW);
+	}
+
+	private static String expectedIssuer(PendingAuthorization authorization) {
+		return authorization.registration()
+			.idToken()
+			.issuer(authorization.configuration().issuer(), authorization.issuer());
 	}
 
 }

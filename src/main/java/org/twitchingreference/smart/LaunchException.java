@@ -1,20 +1,70 @@
 package org.twitchingreference.smart;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * A launch failed, for a problem that has a page of its own. Carries nothing that came
- * from outside.
+ * from outside but which of the known error codes the EHR gave.
  */
 public class LaunchException extends RuntimeException {
 
 	private final LaunchProblem problem;
 
+	private final @Nullable EhrError error;
+
 	public LaunchException(LaunchProblem problem) {
+		this(problem, null);
+	}
+
+	private LaunchException(LaunchProblem problem, @Nullable EhrError error) {
 		super(problem.name(), null, false, false);
 		this.problem = problem;
+		this.error = error;
+	}
+
+	/** The EHR gave this error code, if it gave one. */
+	public static LaunchException of(LaunchProblem problem, @Nullable String code) {
+		return new LaunchException(problem, (code == null || code.isBlank()) ? null : EhrError.of(code));
 	}
 
 	public LaunchProblem problem() {
 		return this.problem;
+	}
+
+	/** The error code that the EHR gave. */
+	public Optional<EhrError> error() {
+		return Optional.ofNullable(this.error);
+	}
+
+	/**
+	 * The error codes by which EHRs refuse: those of RFC 6749, sections 4.1.2.1 and 5.2,
+	 * and of OpenID Connect Core 1.0, section 3.1.2.6. Whatever else an EHR says is
+	 * another code and is never shown or logged.
+	 */
+	public enum EhrError {
+
+		INVALID_REQUEST, INVALID_CLIENT, INVALID_GRANT, UNAUTHORIZED_CLIENT, UNSUPPORTED_GRANT_TYPE, INVALID_SCOPE,
+		ACCESS_DENIED, UNSUPPORTED_RESPONSE_TYPE, SERVER_ERROR, TEMPORARILY_UNAVAILABLE, LOGIN_REQUIRED,
+		INTERACTION_REQUIRED, CONSENT_REQUIRED, ACCOUNT_SELECTION_REQUIRED, INVALID_TARGET, OTHER;
+
+		static EhrError of(@Nullable String code) {
+			return Arrays.stream(values()).filter((error) -> error.code().equals(code)).findFirst().orElse(OTHER);
+		}
+
+		/** The code as the standards write it; "another code" for any other. */
+		public String code() {
+			return (this == OTHER) ? "another code" : name().toLowerCase(Locale.ROOT);
+		}
+
+		/** The part of message keys that names what to do about it. */
+		public String key() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
 	}
 
 }

@@ -26,8 +26,12 @@ public enum LaunchProblem {
 	DISCOVERY_UNUSABLE(HttpStatus.BAD_GATEWAY),
 	/** The EHR names an authorization address that its registration does not list. */
 	FOREIGN_ENDPOINT(HttpStatus.BAD_GATEWAY),
-	/** The answer's state was never given out, was used already, or is too old. */
+	/** The answer's state was used already, or is too old. */
 	UNKNOWN_STATE(HttpStatus.BAD_REQUEST),
+	/** The answer's state was not given out by this server, as far as it knows. */
+	STATE_NEVER_GIVEN(HttpStatus.BAD_REQUEST),
+	/** The answer leaves out the state. */
+	STATE_MISSING(HttpStatus.BAD_REQUEST),
 	/** The answer came to another browser than the launch, or its cookie was lost. */
 	FOREIGN_BROWSER(HttpStatus.BAD_REQUEST),
 	/**
@@ -47,6 +51,8 @@ public enum LaunchProblem {
 	CLIENT_REFUSED(HttpStatus.BAD_GATEWAY),
 	/** The token endpoint does not accept the code. */
 	CODE_REFUSED(HttpStatus.BAD_GATEWAY),
+	/** The token endpoint refuses the request for another reason. */
+	TOKEN_REFUSED(HttpStatus.BAD_GATEWAY),
 	/** The token response is not as RFC 6749, section 5.1 defines it. */
 	TOKEN_UNUSABLE(HttpStatus.BAD_GATEWAY),
 	/** The token response names no patient. */
@@ -67,6 +73,8 @@ public enum LaunchProblem {
 	ID_TOKEN_EXPIRED(HttpStatus.BAD_GATEWAY),
 	/** The id_token belongs to another launch. */
 	ID_TOKEN_NONCE(HttpStatus.BAD_GATEWAY),
+	/** The user is a patient or a relative, and the app is for clinicians. */
+	FOR_CLINICIANS(HttpStatus.FORBIDDEN),
 	/** A claim that every id_token must have is missing, or from the future. */
 	ID_TOKEN_INCOMPLETE(HttpStatus.BAD_GATEWAY);
 
@@ -78,6 +86,14 @@ public enum LaunchProblem {
 
 	public HttpStatus status() {
 		return this.status;
+	}
+
+	/**
+	 * The name of the problem on the page and in the audit trail, where both ways of not
+	 * knowing a state are one.
+	 */
+	public String mark() {
+		return (this == STATE_NEVER_GIVEN) ? UNKNOWN_STATE.key() : key();
 	}
 
 	/** The part of message keys that names the problem. */

@@ -24,6 +24,18 @@ public record PendingAuthorization(EhrRegistration registration, String issuer, 
 		return String.valueOf(this.request.getAdditionalParameters().get("aud"));
 	}
 
+	/** Whether discovery or the registration says who must answer. */
+	boolean namesIssuer() {
+		return this.configuration.issuer().isPresent() || this.registration.idToken().issuer() != null;
+	}
+
+	/** The same, now that it is known whose authorization server was asked. */
+	PendingAuthorization answeredBy(String authorizationServer) {
+		return new PendingAuthorization(this.registration, this.issuer,
+				this.configuration.withIssuer(authorizationServer), this.client, this.request, this.cookieName,
+				this.cookieSecret);
+	}
+
 	private String expectedIssuer() {
 		return this.configuration.issuer()
 			.orElseGet(() -> this.registration.idToken().issuer(this.configuration.issuer(), this.issuer));

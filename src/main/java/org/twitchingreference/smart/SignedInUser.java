@@ -8,32 +8,58 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * Who signed in at the EHR, as its id_token says: the subject, and where given the type
- * and id of a FHIR resource and a name to show.
+ * and id of a FHIR resource, whether that is on the server of the launch, and a name to
+ * show.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
  * App Launch 2.2, scopes for requesting identity data</a>
  */
-public record SignedInUser(Optional<String> subject, Optional<String> type, Optional<String> id,
-		Optional<String> name) {
+public record SignedInUser(Optional<String> subject, Optional<String> type, Optional<String> id, Optional<String> name,
+		boolean ownServer) {
 
 	/**
-	 * A FHIR reference, relative or absolute. Only type and id are used; nothing is
-	 * fetched from it.
+	 * A FHIR reference, relative or absolute. Nothing is fetched from another server.
 	 */
 	private static final Pattern REFERENCE = Pattern
-		.compile("(?:.{0,2000}/)?(?<type>Practitioner|PractitionerRole|Patient|RelatedPerson|Person)"
+		.compile("(?:(?<base>.{0,2000})/)?(?<type>Practitioner|PractitionerRole|Patient|RelatedPerson|Person)"
 				+ "/(?<id>[A-Za-z0-9.-]{1,64})");
 
 	private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cf}]{1,100}");
 
-	static SignedInUser of(Jwt idToken) {
+	static SignedInUser of(Jwt idToken, String fhirBase) {
 		Optional<Matcher> reference = text(idToken, "fhirUser").or(() -> text(idToken, "profile"))
 			.map(REFERENCE::matcher)
 			.filter(Matcher::matches);
 		return new SignedInUser(Optional.ofNullable(idToken.getSubject()),
 				reference.map((found) -> found.group("type")), reference.map((found) -> found.group("id")),
-				text(idToken, "name").filter((name) -> NAME.matcher(name).matches()).map(String::strip));
+				text(idToken, "name").flatMap(SignedInUser::shown),
+				reference.filter((found) -> found.group("base") == null || found.group("base").equals(fhirBase))
+					.isPresent());
+	}
+
+	/** The name as it may be shown. */
+	static Optional<String> shown(String name) {
+		return Optional.of(name).filter((text) -> NAME.matcher(text).matches()).map(String::strip);
+	}
+
+	/** Whether it is a patient, or who acts for one. */
+	boolean isPatient() {
+		return this.type.filter((kind) -> kind.equals("Patient") || kind.equals("RelatedPerson")).isPresent();
+	}
+
+	/** The same user, of whom nothing is shown. */
+	SignedInUser unnamed() {
+		return new SignedInUser(this.subject, Optional.empty(), Optional.empty(), Optional.empty(), false);
+	}
+
+	SignedInUser named(Optional<String> found) {
+		return new SignedInUser(this.subject, this.type, this.id, found, this.ownServer);
+	}
+
+	/** Whether the EHR says nothing by which this user can be shown. */
+	public boolean isUnnamed() {
+		return this.id.isEmpty() && this.name.isEmpty();
 	}
 
 	private static Optional<String> text(Jwt idToken, String claim) {

@@ -16,4 +16,9 @@ import java.util.Optional;
 public record SmartConfiguration(URI authorizationEndpoint, URI tokenEndpoint, Optional<String> issuer,
 		boolean answersWithIssuer, Optional<URI> keys, Optional<URI> revocationEndpoint) {
 
+	SmartConfiguration withIssuer(String named) {
+		return new SmartConfiguration(this.authorizationEndpoint, this.tokenEndpoint, Optional.of(named),
+				this.answersWithIssuer, this.keys, this.revocationEndpoint);
+	}
+
 }

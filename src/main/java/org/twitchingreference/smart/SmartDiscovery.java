@@ -1,10 +1,12 @@
 package org.twitchingreference.smart;
 
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -13,7 +15,9 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.smart.Deviations.Deviation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,10 +46,13 @@ public class SmartDiscovery {
 
 	private final JsonMapper json;
 
+	private final Deviations deviations;
+
 	private final Cache<String, DiscoveryResult> known;
 
-	SmartDiscovery(EhrHttp http, JsonMapper json, Ticker ticker) {
+	SmartDiscovery(EhrHttp http, JsonMapper json, Deviations deviations, Ticker ticker) {
 		this.http = http;
+		this.deviations = deviations;
 		this.json = json;
 		this.known = Caffeine.newBuilder()
 			.ticker(ticker)
@@ -68,12 +75,12 @@ public class SmartDiscovery {
 	private DiscoveryResult fetch(EhrRegistration registration, String issuer) {
 		URI wellKnown = registration.discovery().orElse(URI.create(issuer + "/.well-known/smart-configuration"));
 		EhrAnswer answer = get(wellKnown, MediaType.APPLICATION_JSON);
-		DiscoveryResult discovery = read(answer, registration, SmartDiscovery::fromSmartConfiguration);
+		DiscoveryResult discovery = read(answer, (document) -> fromSmartConfiguration(registration, issuer, document));
 		if (!isWithoutSmartConfiguration(answer)) {
 			return discovery;
 		}
-		return read(get(URI.create(issuer + "/metadata"), FHIR_JSON), registration,
-				SmartDiscovery::fromCapabilityStatement);
+		return read(get(URI.create(issuer + "/metadata"), FHIR_JSON),
+				(statement) -> fromCapabilityStatement(registration, issuer, statement));
 	}
 
 	private EhrAnswer get(URI location, MediaType type) {
@@ -91,11 +98,10 @@ public class SmartDiscovery {
 		};
 	}
 
-	private DiscoveryResult read(EhrAnswer answer, EhrRegistration registration,
-			BiFunction<EhrRegistration, JsonNode, DiscoveryResult> reader) {
+	private DiscoveryResult read(EhrAnswer answer, Function<JsonNode, DiscoveryResult> reader) {
 		try {
 			return switch (answer.outcome()) {
-				case JSON -> reader.apply(registration, this.json.readTree(answer.json()));
+				case JSON -> reader.apply(this.json.readTree(answer.json()));
 				case TIMED_OUT, UNREACHABLE, TOO_BUSY ->
 					new DiscoveryResult.Failed(DiscoveryResult.Problem.UNREACHABLE);
 				case REFUSED_ADDRESS -> new DiscoveryResult.Failed(DiscoveryResult.Problem.REFUSED_ADDRESS);
@@ -109,18 +115,50 @@ public class SmartDiscovery {
 		}
 	}
 
-	private static DiscoveryResult fromSmartConfiguration(EhrRegistration registration, JsonNode document) {
-		return DiscoveryResult.of(registration, (name) -> document.path(name).stringValueOpt(),
-				document.path("authorization_response_iss_parameter_supported").asBoolean(false));
+	private DiscoveryResult fromSmartConfiguration(EhrRegistration registration, String issuer, JsonNode document) {
+		DiscoveryResult result = DiscoveryResult.of(registration, (name) -> document.path(name).stringValueOpt(),
+				issuer, document.path("authorization_response_iss_parameter_supported").asBoolean(false));
+		if (result instanceof DiscoveryResult.Found) {
+			deviations(document).forEach((deviation) -> this.deviations.tolerate(registration, deviation));
+		}
+		return result;
 	}
 
-	private static DiscoveryResult fromCapabilityStatement(EhrRegistration registration, JsonNode statement) {
+	/** What a smart-configuration must say and this one does not. */
+	private static Set<Deviation> deviations(JsonNode document) {
+		Set<Deviation> missing = EnumSet.noneOf(Deviation.class);
+		if (Stream.of("authorization_endpoint", "token_endpoint")
+			.anyMatch((name) -> WebAddress.parse(document.path(name).asString("")).isEmpty())) {
+			missing.add(Deviation.RELATIVE_ENDPOINTS);
+		}
+		if (document.path("capabilities").isEmpty()) {
+			missing.add(Deviation.NO_CAPABILITIES);
+		}
+		if (!contains(document.path("code_challenge_methods_supported"), "S256")) {
+			missing.add(Deviation.NO_CODE_CHALLENGE_METHODS);
+		}
+		if (missing.contains(Deviation.NO_CAPABILITIES)
+				|| contains(document.path("capabilities"), "sso-openid-connect")) {
+			Stream.of(Deviation.NO_ISSUER, Deviation.NO_JWKS_URI)
+				.filter((deviation) -> !document.path(deviation.field()).isString())
+				.forEach(missing::add);
+		}
+		return missing;
+	}
+
+	private static boolean contains(JsonNode list, String word) {
+		return list.valueStream().anyMatch((item) -> item.asString("").equals(word));
+	}
+
+	private static DiscoveryResult fromCapabilityStatement(EhrRegistration registration, String issuer,
+			JsonNode statement) {
 		List<JsonNode> uris = statement.path("rest")
 			.valueStream()
 			.flatMap((rest) -> extensions(rest.path("security"), OAUTH_URIS))
 			.toList();
 		return DiscoveryResult.of(registration,
-				(name) -> Optional.ofNullable(OAUTH_URI_NAMES.get(name)).flatMap((old) -> uri(uris, old)), false);
+				(name) -> Optional.ofNullable(OAUTH_URI_NAMES.get(name)).flatMap((old) -> uri(uris, old)), issuer,
+				false);
 	}
 
 	private static Optional<String> uri(List<JsonNode> oauthUris, String name) {

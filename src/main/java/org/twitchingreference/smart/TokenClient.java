@@ -3,15 +3,18 @@ package org.twitchingreference.smart;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -21,6 +24,7 @@ import org.springframework.security.oauth2.client.endpoint.RestClientRefreshToke
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.endpoint.DefaultMapOAuth2AccessTokenResponseConverter;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -44,7 +48,9 @@ public class TokenClient {
 	 * or this refresh token.
 	 */
 	private static final Set<LaunchProblem> REFUSALS = EnumSet.of(LaunchProblem.CLIENT_REFUSED,
-			LaunchProblem.CODE_REFUSED);
+			LaunchProblem.CODE_REFUSED, LaunchProblem.TOKEN_REFUSED);
+
+	private static final DefaultMapOAuth2AccessTokenResponseConverter PARSER = new DefaultMapOAuth2AccessTokenResponseConverter();
 
 	private final RestClientAuthorizationCodeTokenResponseClient client = new RestClientAuthorizationCodeTokenResponseClient();
 
@@ -54,12 +60,15 @@ public class TokenClient {
 
 	private final IdTokens idTokens;
 
-	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions, IdTokens idTokens) {
+	private final Deviations deviations;
+
+	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions, IdTokens idTokens, Deviations deviations) {
 		this.json = json;
 		this.idTokens = idTokens;
+		this.deviations = deviations;
 		RestClient restClient = http.restClient()
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
-				.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+				.addCustomConverter(responses()))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> refuse(response))
 			.build();
 		this.client.setRestClient(restClient);
@@ -68,7 +77,12 @@ public class TokenClient {
 		this.refreshing.setRestClient(restClient);
 	}
 
-	public TokenExchangeResult exchange(PendingAuthorization authorization, String code) {
+	/**
+	 * Exchanges the code. Access that was granted to a launch which cannot be opened goes
+	 * to whoever gives it back.
+	 */
+	public TokenExchangeResult exchange(PendingAuthorization authorization, String code,
+			Consumer<TokenGrant> givingBack) {
 		OAuth2AuthorizationRequest request = authorization.request();
 		OAuth2AuthorizationResponse answer = OAuth2AuthorizationResponse.success(code)
 			.redirectUri(Objects.requireNonNull(request.getRedirectUri()))
@@ -77,10 +91,24 @@ public class TokenClient {
 		try {
 			OAuth2AccessTokenResponse response = this.client.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(
 					authorization.client(), new OAuth2AuthorizationExchange(request, answer)));
-			return new TokenExchangeResult(TokenGrant.from(response), this.idTokens.read(authorization, response));
+			return result(authorization, response, givingBack);
 		}
 		catch (OAuth2AuthorizationException ex) {
-			throw new LaunchException(problemOf(ex));
+			throw problemOf(ex);
+		}
+	}
+
+	private TokenExchangeResult result(PendingAuthorization authorization, OAuth2AccessTokenResponse response,
+			Consumer<TokenGrant> givingBack) {
+		try {
+			TokenGrant grant = TokenGrant.from(response, authorization.issuer());
+			TokenGrant.deviations(response, authorization.issuer())
+				.forEach((deviation) -> this.deviations.tolerate(authorization.registration(), deviation));
+			return new TokenExchangeResult(grant, this.idTokens.read(authorization, response));
+		}
+		catch (LaunchException ex) {
+			TokenGrant.ofNobody(response).ifPresent(givingBack);
+			throw ex;
 		}
 	}
 
@@ -96,7 +124,7 @@ public class TokenClient {
 			OAuth2AccessTokenResponse response = this.refreshing
 				.getTokenResponse(new OAuth2RefreshTokenGrantRequest(authorization.client(), accessToken(grant),
 						new OAuth2RefreshToken(grant.refreshToken().get(), Instant.EPOCH)));
-			if (grant.isForAnother(response)) {
+			if (grant.isForAnother(response, authorization.issuer())) {
 				return new RenewalResult.ForAnotherPatient(usable(grant, response));
 			}
 			return this.idTokens.belongTo(user, authorization, response)
@@ -107,7 +135,8 @@ public class TokenClient {
 			return REFUSALS.contains(ex.problem()) ? new RenewalResult.Refused() : new RenewalResult.Failed();
 		}
 		catch (OAuth2AuthorizationException ex) {
-			return new RenewalResult.Failed();
+			return REFUSALS.contains(problemOf(ex).problem()) ? new RenewalResult.Refused()
+					: new RenewalResult.Failed();
 		}
 	}
 
@@ -128,14 +157,38 @@ public class TokenClient {
 	}
 
 	private void refuse(ClientHttpResponse response) throws IOException {
-		if (response.getStatusCode().is5xxServerError() || response.getStatusCode().value() == 429) {
-			throw new LaunchException(LaunchProblem.TOKEN_UNREACHABLE);
+		int status = response.getStatusCode().value();
+		String error = error(response);
+		if (status >= 500 || status == 429) {
+			throw LaunchException.of(LaunchProblem.TOKEN_UNREACHABLE, error);
 		}
-		if (response.getStatusCode().value() == 401 || CLIENT_ERRORS.contains(error(response))) {
-			throw new LaunchException(LaunchProblem.CLIENT_REFUSED);
+		if (status < 400) {
+			throw new LaunchException(LaunchProblem.TOKEN_UNUSABLE);
 		}
-		throw new LaunchException(response.getStatusCode().is4xxClientError() ? LaunchProblem.CODE_REFUSED
-				: LaunchProblem.TOKEN_UNUSABLE);
+		throw refusal(status, error);
+	}
+
+	/** The problem of a refusal, by its error code and, where it has none, its status. */
+	private static LaunchException refusal(int status, String error) {
+		if (status == 401 || CLIENT_ERRORS.contains(error)) {
+			return LaunchException.of(LaunchProblem.CLIENT_REFUSED, error);
+		}
+		boolean code = error.equals("invalid_grant") || (error.isEmpty() && (status == 400 || status == 403));
+		return LaunchException.of(code ? LaunchProblem.CODE_REFUSED : LaunchProblem.TOKEN_REFUSED, error);
+	}
+
+	/** Some EHRs refuse with 200 and an error in place of access. */
+	private static OAuth2AccessTokenResponse accessOrRefusal(Map<String, Object> body) {
+		if (body.get("error") instanceof String error && !body.containsKey("access_token")) {
+			throw refusal(HttpStatus.OK.value(), error);
+		}
+		return PARSER.convert(body);
+	}
+
+	private static OAuth2AccessTokenResponseHttpMessageConverter responses() {
+		OAuth2AccessTokenResponseHttpMessageConverter converter = new OAuth2AccessTokenResponseHttpMessageConverter();
+		converter.setAccessTokenResponseConverter(TokenClient::accessOrRefusal);
+		return converter;
 	}
 
 	private String error(ClientHttpResponse response) throws IOException {
@@ -151,12 +204,17 @@ public class TokenClient {
 	 * The problem of a failed token request. Spring's message is dropped, for it holds
 	 * the token URL and the body.
 	 */
-	private static LaunchProblem problemOf(OAuth2AuthorizationException failure) {
-		return EhrAnswer.Outcome.of(failure).map((outcome) -> switch (outcome) {
+	private static LaunchException problemOf(OAuth2AuthorizationException failure) {
+		for (Throwable at = failure; at != null; at = at.getCause()) {
+			if (at instanceof LaunchException refusal) {
+				return refusal;
+			}
+		}
+		return new LaunchException(EhrAnswer.Outcome.of(failure).map((outcome) -> switch (outcome) {
 			case TIMED_OUT, UNREACHABLE -> LaunchProblem.TOKEN_UNREACHABLE;
 			case REFUSED_ADDRESS -> LaunchProblem.REFUSED_ADDRESS;
 			case JSON, NOT_JSON, REFUSED, TOO_LARGE, TOO_BUSY -> LaunchProblem.TOKEN_UNUSABLE;
-		}).orElse(LaunchProblem.TOKEN_UNUSABLE);
+		}).orElse(LaunchProblem.TOKEN_UNUSABLE));
 	}
 
 }

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.smart.Deviations.Deviation;
 
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
@@ -24,6 +27,8 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 		GrantedScopes scopes, String patientId, Optional<String> encounterId, boolean needsPatientBanner,
 		LaunchContext context) {
 
+	private static final String PATIENT = "patient";
+
 	/** A FHIR id (FHIR R4, 2.24.0.1), which goes into paths as it is. */
 	private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9.-]{1,64}");
 
@@ -37,13 +42,21 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 				LaunchContext.NONE);
 	}
 
-	/** Reads a token response; fails when it names no patient. */
-	static TokenGrant from(OAuth2AccessTokenResponse response) {
+	/** Reads a token response of this FHIR base; fails when it names no patient. */
+	static TokenGrant from(OAuth2AccessTokenResponse response, String fhirBase) {
 		Map<String, Object> context = response.getAdditionalParameters();
 		return new TokenGrant(accessToken(response), lifetime(response.getAccessToken()), refreshToken(response),
-				new GrantedScopes(response.getAccessToken().getScopes()), patient(context.get("patient")),
+				GrantedScopes.of(response.getAccessToken().getScopes()), patient(context.get(PATIENT), fhirBase),
 				id(context.get("encounter")), needsBanner(context.get("need_patient_banner")),
 				LaunchContext.from(context));
+	}
+
+	/** What a token response grants, for no patient: to be given back. */
+	static Optional<TokenGrant> ofNobody(OAuth2AccessTokenResponse response) {
+		return Optional.of(response.getAccessToken().getTokenValue())
+			.filter((token) -> TOKEN.matcher(token).matches())
+			.map((token) -> new TokenGrant(token, Optional.empty(), refreshToken(response), new GrantedScopes(Set.of()),
+					"", Optional.empty(), true));
 	}
 
 	/**
@@ -58,9 +71,23 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	}
 
 	/** Whether a refresh response names another patient. */
-	boolean isForAnother(OAuth2AccessTokenResponse response) {
-		Object patient = response.getAdditionalParameters().get("patient");
-		return patient != null && !patient.equals("") && !patient.equals(this.patientId);
+	boolean isForAnother(OAuth2AccessTokenResponse response, String fhirBase) {
+		Object patient = response.getAdditionalParameters().get(PATIENT);
+		return patient != null && !patient.equals("")
+				&& PatientParameter.of(patient, fhirBase)
+					.filter((named) -> named.id().equals(this.patientId))
+					.isEmpty();
+	}
+
+	/** In what a token response differs from the standard and is taken all the same. */
+	static Stream<Deviation> deviations(OAuth2AccessTokenResponse response, String fhirBase) {
+		Set<String> scopes = response.getAccessToken().getScopes();
+		return Stream.concat(
+				PatientParameter.of(response.getAdditionalParameters().get(PATIENT), fhirBase)
+					.flatMap(PatientParameter::deviation)
+					.stream(),
+				Stream.of(Deviation.SCOPES_WRITTEN_OTHERWISE)
+					.filter((deviation) -> !GrantedScopes.of(scopes).scopes().equals(scopes)));
 	}
 
 	/** Prints nothing of what it holds. */
@@ -70,7 +97,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	}
 
 	private GrantedScopes renewedScopes(OAuth2AccessToken token) {
-		return token.getScopes().isEmpty() ? this.scopes : new GrantedScopes(token.getScopes());
+		return token.getScopes().isEmpty() ? this.scopes : GrantedScopes.of(token.getScopes());
 	}
 
 	private static String accessToken(OAuth2AccessTokenResponse response) {
@@ -98,11 +125,13 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 			.filter((token) -> TOKEN.matcher(token).matches());
 	}
 
-	private static String patient(@Nullable Object value) {
+	private static String patient(@Nullable Object value, String fhirBase) {
 		if (value == null || value.equals("")) {
 			throw new LaunchException(LaunchProblem.PATIENT_MISSING);
 		}
-		return id(value).orElseThrow(() -> new LaunchException(LaunchProblem.TOKEN_UNUSABLE));
+		return PatientParameter.of(value, fhirBase)
+			.map(PatientParameter::id)
+			.orElseThrow(() -> new LaunchException(LaunchProblem.TOKEN_UNUSABLE));
 	}
 
 	private static Optional<String> id(@Nullable Object value) {

@@ -27,7 +27,8 @@ class StandaloneLaunchTests {
 	void listsTheEhrsThatAllowIt() {
 		Page page = this.browser.open(URI.create(RunningSystem.app() + "/standalone"));
 
-		assertThat(page.values("data-ehr")).contains("sandbox-asymmetric-es384", "sandbox").doesNotContain("sandbox-symmetric");
+		assertThat(page.values("data-ehr")).contains("sandbox-asymmetric-es384", "sandbox")
+			.doesNotContain("sandbox-symmetric");
 		assertThat(page.body()).contains(RunningSystem.ehr() + "/fhir");
 	}
 

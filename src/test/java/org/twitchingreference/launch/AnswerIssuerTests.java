@@ -63,6 +63,29 @@ class AnswerIssuerTests extends LaunchTestBase {
 		assertOpens(browser.answer(browser.launch(issuer), "code=c&iss=" + issuer));
 	}
 
+	/**
+	 * The answer names whom the smart-configuration does not: it says itself who it is.
+	 */
+	@Test
+	void takesTheNameOfWhoeverOwnsTheTokenEndpoint() {
+		String issuer = ehr.identityIssuer("own-name", "");
+		String name = ehr.server().baseUrl() + "/identity/own-name";
+		ehr.server()
+			.stubFor(WireMock.get("/identity/own-name/.well-known/openid-configuration")
+				.willReturn(WireMock
+					.okJson("{ \"issuer\": \"%s\", \"token_endpoint\": \"%s/token\" }".formatted(name, issuer))));
+		ehr.server()
+			.stubFor(WireMock.get("/identity/other/.well-known/openid-configuration")
+				.willReturn(WireMock.okJson("{ \"issuer\": \"%s\", \"token_endpoint\": \"%s\" }"
+					.formatted(name.replace("own-name", "other"), name))));
+		ehr.grants("p1");
+		TestBrowser browser = browser();
+
+		assertRefused(browser.answer(browser.launch(issuer), "code=c&iss=" + name.replace("own-name", "other")));
+		assertRefused(browser.answer(browser.launch(issuer), "code=c&iss=" + name + "/"));
+		assertOpens(browser.answer(browser.launch(issuer), "code=c&iss=" + name));
+	}
+
 	@Test
 	void mixesNoTwoEhrsUp(CapturedOutput output) {
 		ehr.grants("p1");

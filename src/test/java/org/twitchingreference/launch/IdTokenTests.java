@@ -2,6 +2,7 @@ package org.twitchingreference.launch;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -15,6 +16,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,83 @@ class IdTokenTests extends LaunchTestBase {
 				SigningKeys.claims(issuer, nonce).claim("fhirUser", fhirUser).claim("name", "x".repeat(101)).build()));
 
 		assertThat(browser.get(TestBrowser.redirect(opened).getPath() + "user").body()).isEqualTo(shown);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Patient/p1", "https://ehr.example.org/fhir/RelatedPerson/r1" })
+	void isForClinicians(String fhirUser) {
+		ehr.server().stubFor(WireMock.post("/revoke").willReturn(WireMock.ok()));
+
+		HttpResponse<String> page = answer(browser(), "patients",
+				(issuer, nonce) -> KEYS.sign(SigningKeys.claims(issuer, nonce).claim("fhirUser", fhirUser).build()));
+
+		assertThat(page.statusCode()).isEqualTo(403);
+		assertThat(page.body()).contains("data-problem=\"for-clinicians\"", "This app is for clinicians");
+		assertIsGivenBack();
+	}
+
+	@Test
+	void givesBackTheAccessOfALaunchThatFails() {
+		ehr.server().stubFor(WireMock.post("/revoke").willReturn(WireMock.ok()));
+
+		assertProblem(
+				answer(browser(), "fails",
+						(issuer, nonce) -> KEYS.sign(SigningKeys.claims(issuer, nonce).audience("other-app").build())),
+				"id-token-audience");
+		assertIsGivenBack();
+	}
+
+	private static void assertIsGivenBack() {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(5))
+			.untilAsserted(() -> ehr.server()
+				.verify(1, WireMock.postRequestedFor(WireMock.urlEqualTo("/revoke"))
+					.withFormParam("token", WireMock.equalTo("secret-token"))));
+	}
+
+	/** Anybody could have been meant; some EHRs never send it. */
+	@Test
+	void namesNobodyByATokenWithoutNonce(CapturedOutput output) {
+		TestBrowser browser = browser();
+		HttpResponse<String> opened = answer(browser, "nonceless", (issuer, nonce) -> KEYS
+			.sign(SigningKeys.claims(issuer, "").claim("nonce", null).claim("name", "Rowan Ashdown").build()));
+
+		assertThat(browser.get(TestBrowser.redirect(opened).getPath() + "user").body()).isEqualTo("- - -");
+		assertThat(output).contains("taken as it is: identity NO_NONCE");
+	}
+
+	@Test
+	void readsTheNameWhereTheTokenHasAReferenceOnly() {
+		String issuer = ehr.identityIssuer("named", KEYS.published());
+		ehr.server()
+			.stubFor(WireMock.get("/identity/named/fhir/Practitioner/dr-7")
+				.withHeader("Authorization", WireMock.equalTo("Bearer secret-token"))
+				.willReturn(WireMock.okJson("""
+						{ "resourceType": "Practitioner", "id": "dr-7",
+						  "name": [ { "given": [ "Rowan" ], "family": "Ashdown" } ] }""")));
+		TestBrowser browser = browser();
+		HttpResponse<String> opened = answerAt(browser, issuer, named(issuer), ", \"scope\": \"openid fhirUser\"",
+				(iss, nonce) -> KEYS
+					.sign(SigningKeys.claims(iss, nonce).claim("fhirUser", issuer + "/Practitioner/dr-7").build()));
+
+		assertThat(browser.get(TestBrowser.redirect(opened).getPath() + "user").body())
+			.isEqualTo("Practitioner dr-7 Rowan Ashdown");
+	}
+
+	@Test
+	void readsTheKeysOfTheIssuerWhereDiscoveryNamesNone() {
+		String issuer = ehr.identityIssuer("keyless-discovery",
+				"\"issuer\": \"%s/identity/own\",".formatted(ehr.server().baseUrl()));
+		ehr.identityIssuer("own", KEYS.published());
+		ehr.server()
+			.stubFor(WireMock.get("/identity/own/.well-known/openid-configuration")
+				.willReturn(WireMock.okJson("""
+						{ "issuer": "%1$s/identity/own", "jwks_uri": "%1$s/identity/own/jwks" }"""
+					.formatted(ehr.server().baseUrl()))));
+
+		assertThat(answerAt(browser(), issuer, ehr.server().baseUrl() + "/identity/own",
+				(iss, nonce) -> KEYS.sign(SigningKeys.claims(iss, nonce).build()))
+			.statusCode()).isEqualTo(302);
 	}
 
 	@Test
@@ -138,7 +217,6 @@ class IdTokenTests extends LaunchTestBase {
 				claims("expired", (claims) -> claims.expirationTime(null)),
 				claims("expired", (claims) -> claims.notBeforeTime(Date.from(now.plusSeconds(90)))),
 				claims("nonce", (claims) -> claims.claim("nonce", "secret-other")),
-				claims("nonce", (claims) -> claims.claim("nonce", null)),
 				claims("nonce", (claims) -> claims.claim("nonce", Map.of("secret-", "x"))),
 				claims("incomplete", (claims) -> claims.issueTime(Date.from(now.plusSeconds(90)))),
 				claims("incomplete", (claims) -> claims.subject(null)));
@@ -247,10 +325,15 @@ class IdTokenTests extends LaunchTestBase {
 	/** The token takes the issuer that it is to name, and the nonce that was sent. */
 	private static HttpResponse<String> answerAt(TestBrowser browser, String issuer, String named,
 			BiFunction<String, String, String> token) {
+		return answerAt(browser, issuer, named, "", token);
+	}
+
+	private static HttpResponse<String> answerAt(TestBrowser browser, String issuer, String named, String further,
+			BiFunction<String, String, String> token) {
 		URI authorization = browser.launch(issuer);
 		ehr.answersTokenRequests(WireMock.okJson("""
-				{ "access_token": "secret-token", "token_type": "Bearer", "patient": "p1", "id_token": "%s" }"""
-			.formatted(token.apply(named, TestBrowser.parameter(authorization, "nonce")))));
+				{ "access_token": "secret-token", "token_type": "Bearer", "patient": "p1", "id_token": "%s" %s }"""
+			.formatted(token.apply(named, TestBrowser.parameter(authorization, "nonce")), further)));
 		return browser.answer(authorization, "code=secret-code");
 	}
 

@@ -23,8 +23,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who is signed in when access is renewed (OpenID Connect Core 1.0, section 12.2): the
- * one who opened the launch, or the launch is over.
+ * Who is signed in when access is renewed (OpenID Connect Core 1.0, section 12.2): nobody
+ * but the one who opened the launch, or the launch is over.
  */
 class RenewedIdTokenTests extends LaunchTestBase {
 
@@ -61,14 +61,14 @@ class RenewedIdTokenTests extends LaunchTestBase {
 
 	@ParameterizedTest
 	@MethodSource
-	void endsForAnybodyElse(BiFunction<String, String, String> token, String reason, CapturedOutput output) {
+	void endsForAnybodyElse(BiFunction<String, String, String> token, CapturedOutput output) {
 		String sidebar = open("other", true);
 		ehr.server().stubFor(WireMock.post("/revoke").willReturn(WireMock.ok()));
 
 		assertThat(read(sidebar, token)).isEqualTo("LAUNCH_ENDED 1");
 
 		assertThat(this.browser.get(sidebar + "probe").statusCode()).isEqualTo(401);
-		assertThat(output).contains(reason);
+		assertThat(output).contains("ForAnotherUser");
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(5))
 			.untilAsserted(() -> ehr.server()
@@ -76,20 +76,36 @@ class RenewedIdTokenTests extends LaunchTestBase {
 					.withFormParam("token", WireMock.equalTo("secret-second"))));
 	}
 
-	static Stream<Arguments> endsForAnybodyElse() {
+	/** Whether what names another can be verified or not. */
+	static Stream<BiFunction<String, String, String>> endsForAnybodyElse() {
+		return Stream.of((issuer, nonce) -> KEYS.sign(withoutNonce(issuer).subject("secret-other").build()),
+				(issuer, nonce) -> new SigningKeys("own").sign(withoutNonce(issuer).subject("secret-other").build()),
+				(issuer, nonce) -> KEYS
+					.sign(withoutNonce("https://other.example.org").subject("secret-other").build()));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void readsOnInSpiteOfAnyOtherDefect(String problem, BiFunction<String, String, String> token) {
+		assertThat(read(open("defect", true), token)).isEqualTo(READ_ON);
+	}
+
+	static Stream<Arguments> readsOnInSpiteOfAnyOtherDefect() {
 		Date past = Date.from(Instant.now().minusSeconds(90));
-		return Stream.of(token("ForAnotherUser", (issuer) -> withoutNonce(issuer).subject("secret-other")),
-				token("ID_TOKEN_ISSUER", (issuer) -> withoutNonce("https://other.example.org")),
+		return Stream.of(token("ID_TOKEN_ISSUER", (issuer) -> withoutNonce("https://other.example.org")),
+				token("ID_TOKEN_AUDIENCE", (issuer) -> withoutNonce(issuer).audience((String) null)),
 				token("ID_TOKEN_AUDIENCE", (issuer) -> withoutNonce(issuer).audience("other-app")),
 				token("ID_TOKEN_NONCE", (issuer) -> withoutNonce(issuer).claim("nonce", "secret-nonce")),
 				token("ID_TOKEN_EXPIRED", (issuer) -> withoutNonce(issuer).issueTime(null).expirationTime(past)),
 				token("ID_TOKEN_INCOMPLETE", (issuer) -> withoutNonce(issuer).subject(null)),
-				Arguments.of((BiFunction<String, String, String>) (issuer, nonce) -> new SigningKeys("own")
-					.sign(withoutNonce(issuer).build()), "ID_TOKEN_SIGNATURE"),
-				Arguments.of((BiFunction<String, String, String>) (issuer, nonce) -> KEYS
-					.sign(withoutNonce(issuer).build(), JWSAlgorithm.HS256), "ID_TOKEN_ALGORITHM"),
-				Arguments.of((BiFunction<String, String, String>) (issuer, nonce) -> "secret-word",
-						"ID_TOKEN_UNREADABLE"));
+				Arguments.of("ID_TOKEN_SIGNATURE",
+						(BiFunction<String, String, String>) (issuer, nonce) -> new SigningKeys("own")
+							.sign(withoutNonce(issuer).build())),
+				Arguments.of("ID_TOKEN_ALGORITHM",
+						(BiFunction<String, String, String>) (issuer, nonce) -> KEYS.sign(withoutNonce(issuer).build(),
+								JWSAlgorithm.HS256)),
+				Arguments.of("ID_TOKEN_UNREADABLE",
+						(BiFunction<String, String, String>) (issuer, nonce) -> "secret-word"));
 	}
 
 	/** Whoever was not named before cannot be told from whoever is named now. */
@@ -99,9 +115,9 @@ class RenewedIdTokenTests extends LaunchTestBase {
 			.isEqualTo(READ_ON);
 	}
 
-	private static Arguments token(String reason, Claims claims) {
-		return Arguments
-			.of((BiFunction<String, String, String>) (issuer, nonce) -> KEYS.sign(claims.of(issuer).build()), reason);
+	private static Arguments token(String problem, Claims claims) {
+		return Arguments.of(problem,
+				(BiFunction<String, String, String>) (issuer, nonce) -> KEYS.sign(claims.of(issuer).build()));
 	}
 
 	private static JWTClaimsSet.Builder withoutNonce(String issuer) {

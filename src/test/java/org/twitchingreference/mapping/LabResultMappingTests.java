@@ -48,9 +48,9 @@ class LabResultMappingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "'valueString':'3.1 or 3.2 mmol/L'|3.1 or 3.2 mmol/L|TEXT_NOT_NUMBER",
-			"'valueString':'4,200 mmol/L'|4,200 mmol/L|TEXT_NOT_NUMBER",
-			"'valueString':'3.1'|3.1|TEXT_NOT_NUMBER",
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"'valueString':'3.1 or 3.2 mmol/L'|3.1 or 3.2 mmol/L|TEXT_NOT_NUMBER",
+			"'valueString':'4,200 mmol/L'|4,200 mmol/L|TEXT_NOT_NUMBER", "'valueString':'3.1'|3.1|TEXT_NOT_NUMBER",
 			"'valueQuantity':{'unit':'mmol/L'}|mmol/L|NO_USABLE_NUMBER",
 			"'valueQuantity':{'value':3,'comparator':'~'}|~3|COMPARATOR_NOT_UNDERSTOOD",
 			"'valueQuantity':{'value':1e31}|``|NO_USABLE_NUMBER",
@@ -149,13 +149,15 @@ class LabResultMappingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "3.1 mmol/L|3.1|mmol/L", "GT 6.5 mmol/L|>6.5|mmol/L", "< 0.01 mIU/L|<0.01|mIU/L",
-			"3,1 mmol/l|3.1|mmol/l", "0,005 mIU/L|0.005|mIU/L", "\u2265 10 g/dL|>=10|g/dL" })
+	@CsvSource(delimiter = '|',
+			value = { "3.1 mmol/L|3.1|mmol/L", "GT 6.5 mmol/L|>6.5|mmol/L", "< 0.01 mIU/L|<0.01|mIU/L",
+					"3,1 mmol/l|3.1|mmol/l", "0,005 mIU/L|0.005|mIU/L", "\u2265 10 g/dL|>=10|g/dL" })
 	void readsATextThatIsOneAmount(String text, String shown, String unit) {
-		assertThat(result("'valueString':'" + text + "'").value()).isInstanceOfSatisfying(Measured.class, (measured) -> {
-			assertThat(measured.shown()).isEqualTo(shown);
-			assertThat(measured.unit().shown()).isEqualTo(unit);
-		});
+		assertThat(result("'valueString':'" + text + "'").value()).isInstanceOfSatisfying(Measured.class,
+				(measured) -> {
+					assertThat(measured.shown()).isEqualTo(shown);
+					assertThat(measured.unit().shown()).isEqualTo(unit);
+				});
 	}
 
 	@Test

@@ -22,7 +22,7 @@ import org.twitchingreference.presentation.AssessedChart;
 final class FakeLaunches {
 
 	private static final SessionTimeout STAY = new SessionTimeout(Optional.of("Practitioner"),
-			Optional.of("Rowan Ashdown"), Duration.ofMinutes(30), Duration.ofMinutes(2),
+			Optional.of("Rowan Ashdown"), false, Duration.ofMinutes(30), Duration.ofMinutes(2),
 			Instant.parse("2026-11-22T20:14:00Z"), "csrf-token");
 
 	/** What is left, by launch; far from over where nothing is said. */

@@ -140,6 +140,7 @@ class BearerFhirSessionTests {
 		assertThat(session.dialect()).isEqualTo(Dialect.DEFAULT);
 		assertThat(session.mayRead("Patient")).isTrue();
 		assertThat(session.mayRead("Condition")).isFalse();
+		assertThat(session.asksFor("Condition")).isTrue();
 	}
 
 	private static void stub(ResponseDefinitionBuilder response) {

@@ -1,5 +1,7 @@
 package org.twitchingreference.smart;
 
+import java.net.URI;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,37 @@ class FhirBaseTests {
 	void resolvesUnderABaseWithoutPath() {
 		assertThat(new FhirBase("https://ehr.example.org").resolve("https://ehr.example.org/Patient/p1")).isPresent();
 		assertThat(new FhirBase("https://ehr.example.org").resolve("https://ehr.example.com/Patient/p1")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiterString = " -> ",
+			value = { "?page=2 -> https://ehr.example.org/fhir/r4/Observation?page=2",
+					"/fhir/r4/Observation?page=2 -> https://ehr.example.org/fhir/r4/Observation?page=2",
+					"Observation?page=2 -> https://ehr.example.org/fhir/r4/Observation?page=2",
+					"./Observation?page=2 -> https://ehr.example.org/fhir/r4/Observation?page=2",
+					"../r4?_getpages=a|b -> https://ehr.example.org/fhir/r4?_getpages=a%7Cb",
+					"//ehr.example.org/fhir/r4?page=2 -> https://ehr.example.org/fhir/r4?page=2",
+					"https://ehr.example.org/fhir/r4?page=2 -> https://ehr.example.org/fhir/r4?page=2" })
+	void followsALinkFromItsPage(String link, String expected) {
+		String next = this.base.follow(link, "Observation?patient=p1");
+
+		assertThat(this.base.resolve(next)).hasValueSatisfying((uri) -> assertThat(uri).hasToString(expected));
+		assertThat(this.base.follow(link, this.base.follow("?page=1", "Observation?patient=p1"))).isEqualTo(next);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/", "/fhir/r45/Observation", "/fhir", "//evil.example/fhir/r4/Observation",
+			"../../admin", "/fhir/r4/../../admin", "/fhir/r4/%2e%2e/admin", "https://evil.example/fhir/r4",
+			"javascript:alert(1)", "?page=2#x", "\\\\evil.example/x" })
+	void followsNoLinkThatLeavesIt(String link) {
+		assertThat(this.base.resolve(this.base.follow(link, "Observation?patient=p1"))).isEmpty();
+	}
+
+	/** Some servers mean the base, also on pages that are at the base itself. */
+	@Test
+	void takesALinkThatLeavesItForOneFromTheBase() {
+		assertThat(this.base.resolve(this.base.follow("Observation?page=3", "https://ehr.example.org/fhir/r4?page=2")))
+			.hasValue(URI.create("https://ehr.example.org/fhir/r4/Observation?page=3"));
 	}
 
 }

@@ -49,4 +49,24 @@ class GrantedScopesTests {
 		assertThat(new GrantedScopes(Set.of()).allowReadingAll("Observation", "")).isTrue();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "launch,openid,patient/Patient.rs", "[launch,| openid,| patient/Patient.rs]",
+			"[\"launch\",\"openid\",\"patient/Patient.rs\"]", "launch,| openid,| patient/Patient.rs",
+			"https://ehr.example.org/fhir/launch| https://ehr.example.org/fhir/openid| https://ehr.example.org/fhir/patient/Patient.rs",
+			"launch,openid,https://ehr.example.org/fhir/patient/Patient.rs",
+			"launch| http://openid.net/specs/openid-connect-core-1_0#openid| http://smarthealthit.org/fhir/scopes/patient/Patient.rs",
+			"launch| openid| api://2c1/patient.Patient.rs", "launch| openid| patient.Patient.rs" })
+	void readsScopesThatAreWrittenOtherwise(String words) {
+		assertThat(GrantedScopes.of(Set.of(words.split("\\| "))).scopes()).containsExactlyInAnyOrder("launch", "openid",
+				"patient/Patient.rs");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "launch/patient", "patient/*.read", "user/Observation.rs?category=laboratory,vital-signs",
+			"patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory",
+			"https://unknown.example.org/scope", "offline_access" })
+	void leavesScopesAsTheyAre(String scope) {
+		assertThat(GrantedScopes.of(Set.of(scope)).scopes()).containsExactly(scope);
+	}
+
 }

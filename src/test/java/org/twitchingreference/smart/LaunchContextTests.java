@@ -36,7 +36,7 @@ class LaunchContextTests {
 		TokenGrant grant = TokenGrant.from(OAuth2AccessTokenResponse.withToken("first")
 			.tokenType(TokenType.BEARER)
 			.additionalParameters(Map.of("patient", "p1", "intent", "review"))
-			.build());
+			.build(), "https://ehr.example.org/fhir");
 
 		assertThat(grant.renewedBy(OAuth2AccessTokenResponse.withToken("second").tokenType(TokenType.BEARER).build())
 			.context()

@@ -2,6 +2,8 @@ package org.twitchingreference.smart;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.launch.LaunchTestBase;
 import org.twitchingreference.launch.TestBrowser;
+import org.twitchingreference.launch.web.RawRequest;
 
 import org.springframework.boot.test.system.CapturedOutput;
 
@@ -94,8 +97,10 @@ class LaunchProblemTests extends LaunchTestBase {
 	@Test
 	void refusesAnUnknownState() {
 		assertProblem(browser().get("/callback?code=secret-code&state=secret-state"), 400, "unknown-state");
-		assertProblem(browser().get("/callback?code=secret-code"), 400, "unknown-state");
-		assertProblem(browser().get("/callback?error=access_denied"), 400, "unknown-state");
+		assertThat(browser().get("/callback?code=secret-code&state=secret-state").body()).contains("belongs to no step")
+			.doesNotContain("done already");
+		assertProblem(browser().get("/callback?code=secret-code"), 400, "state-missing");
+		assertProblem(browser().get("/callback?code=secret-code&state="), 400, "state-missing");
 	}
 
 	@Test
@@ -140,12 +145,79 @@ class LaunchProblemTests extends LaunchTestBase {
 		ehr.server().verify(0, WireMock.postRequestedFor(WireMock.anyUrl()));
 	}
 
+	/** Whatever else the answer lacks or holds, its error opens nothing and is told. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "error=access_denied; consent-refused; access_denied",
+					"error=invalid_scope&error_description=a%ffsecret-; authorization-refused; invalid_scope",
+					"state=&error=server_error; authorization-refused; server_error",
+					"error=login_required; authorization-refused; login_required",
+					"error=secret-code; authorization-refused; another code",
+					"error=Invalid_Scope; authorization-refused; another code",
+					"error=%ffinvalid_scope; authorization-refused; another code" })
+	void explainsAnErrorWithoutState(String query, String problem, String code, CapturedOutput output) {
+		HttpResponse<String> page = browser().get("/callback?" + query);
+
+		assertProblem(page, 403, problem);
+		assertThat(page.body()).contains("The EHR gives the error code " + code + ".").doesNotContain("done already");
+		assertThat(output).containsPattern("Launch failed: [A-Z_]+ - " + code + " [0-9a-f]{8}");
+	}
+
+	@Test
+	void readsAnErrorWithCharactersThatUrlsMayNotHold() {
+		assertThat(RawRequest.send(browser().port(),
+				"GET /callback?error=invalid_scope&error_description=[a|b]{c}^\"<x>\\`%ff%zz&error_uri=100% HTTP/1.1"))
+			.startsWith("HTTP/1.1 403")
+			.contains("error code invalid_scope", "data-problem=\"authorization-refused\"");
+	}
+
+	/** Who is asked for help finds the line of the log. */
+	@Test
+	void namesTheLineOfTheLog(CapturedOutput output) {
+		Matcher reference = Pattern.compile("Reference ([0-9a-f]{8})")
+			.matcher(browser().get("/callback?error=invalid_scope").body());
+
+		assertThat(reference.find()).isTrue();
+		assertThat(output).contains("Launch failed: AUTHORIZATION_REFUSED - invalid_scope " + reference.group(1));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "publicIssuer, auth: none", "symmetricIssuer, client_secret_basic" })
+	void saysWhatToChangeForTheKindOfClient(String kind, String advice) {
+		ehr.answersTokenRequests(WireMock.unauthorized().withBody("{\"error\":\"invalid_client\"}"));
+		TestBrowser browser = browser();
+		String issuer = kind.equals("publicIssuer") ? ehr.publicIssuer("kind") : ehr.symmetricIssuer();
+
+		HttpResponse<String> page = browser.answer(browser.launch(issuer), "code=secret-code");
+
+		assertProblem(page, 502, "client-refused");
+		assertThat(page.body()).contains("error code invalid_client", advice);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "200|invalid_grant|code-refused", "200|invalid_client|client-refused",
+			"200|secret-code|token-refused", "400|invalid_request|token-refused", "400|invalid_scope|token-refused",
+			"400|unsupported_grant_type|token-refused", "400|invalid_grant|code-refused",
+			"415|invalid_request|token-refused", "500|server_error|token-unreachable" })
+	void tellsTheCodeOfTheTokenEndpoint(int status, String error, String problem) {
+		ehr.answersTokenRequests(WireMock.aResponse()
+			.withStatus(status)
+			.withHeader("Content-Type", "application/json")
+			.withBody("{\"error\":\"%s\",\"error_description\":\"secret-text\"}".formatted(error)));
+
+		HttpResponse<String> page = answerWithCode("tells");
+
+		assertProblem(page, 502, problem);
+		assertThat(page.body()).contains("error code " + (error.startsWith("secret") ? "another code" : error) + ".");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "401|application/json|{\"error\":\"invalid_client\"}|client-refused",
 			"400|application/json|{\"error\":\"unauthorized_client\"}|client-refused",
 			"401|text/html|<p>secret-page|client-refused",
 			"400|application/json|{\"error\":\"invalid_grant\",\"error_description\":\"secret-text\"}|code-refused",
-			"400|text/html|<p>secret-page|code-refused", "500|text/html|<p>secret-page|token-unreachable",
+			"400|text/html|<p>secret-page|code-refused", "415|text/html|<p>secret-page|token-refused",
+			"404|text/html|<p>secret-page|token-refused", "500|text/html|<p>secret-page|token-unreachable",
 			"302|text/html|<p>secret-page|token-unusable", "204|application/json||token-unusable",
 			"200|application/json||token-unusable", "200|application/json|{|token-unusable",
 			"200|application/json|[]|token-unusable", "200|application/json|{}|token-unusable",

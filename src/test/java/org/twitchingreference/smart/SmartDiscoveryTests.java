@@ -12,6 +12,9 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.registration.EhrRegistration;
@@ -83,6 +86,27 @@ class SmartDiscoveryTests {
 		assertThat(this.discovery.discover(overridden, issuer(""))).isInstanceOf(DiscoveryResult.Found.class);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/oauth2/authorize, /oauth2/authorize", "auth/authorize, /fhir/auth/authorize",
+			"../authorize?tenant=1, /authorize?tenant=1" })
+	void takesRelativeEndpointsForOnesBelowTheFhirBase(String written, String expected) {
+		stub(WireMock.okJson(document(written, "/oauth2/token")));
+
+		assertThat(discover()).isInstanceOfSatisfying(DiscoveryResult.Found.class,
+				(found) -> assertThat(found.configuration()).satisfies((configuration) -> {
+					assertThat(configuration.authorizationEndpoint()).hasToString(ehr.url(expected));
+					assertThat(configuration.tokenEndpoint()).hasToString(ehr.url("/oauth2/token"));
+				}));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//evil.example/token", "https://evil.example/token", "http:evil/token" })
+	void takesNoOtherHostForARelativeEndpoint(String token) {
+		stub(WireMock.okJson(document("/authorize", token)));
+
+		assertThat(discover()).isInstanceOf(DiscoveryResult.Failed.class);
+	}
+
 	@Test
 	void refusesEndpointsOfOtherHosts() {
 		stub(WireMock.okJson(document(issuer("/authorize"), "https://evil.example/token")));
@@ -141,7 +165,7 @@ class SmartDiscoveryTests {
 	}
 
 	private SmartDiscovery discovery(EhrHttp http) {
-		return new SmartDiscovery(http, JsonMapper.shared(), this.nanos::get);
+		return new SmartDiscovery(http, JsonMapper.shared(), new Deviations(), this.nanos::get);
 	}
 
 	private void assertProblem(DiscoveryResult.Problem problem) {

@@ -16,17 +16,19 @@ import org.twitchingreference.launch.RequestedEhr;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.smart.AuthorizationRequests;
+import org.twitchingreference.smart.AuthorizationServers;
 import org.twitchingreference.smart.LaunchException;
 import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.smart.PendingAuthorization;
-import org.twitchingreference.smart.TokenClient;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -47,7 +49,7 @@ class LaunchController {
 
 	private final PendingAuthorizations pending;
 
-	private final TokenClient tokens;
+	private final AuthorizationServers servers;
 
 	private final Launches launches;
 
@@ -58,20 +60,21 @@ class LaunchController {
 	private final ApplicationEventPublisher events;
 
 	LaunchController(EhrRegistrations registrations, AuthorizationRequests authorizationRequests,
-			AuthorizationRedirect authorizationRedirect, PendingAuthorizations pending, TokenClient tokens,
+			AuthorizationRedirect authorizationRedirect, PendingAuthorizations pending, AuthorizationServers servers,
 			Launches launches, FhirSessions sessions, LaunchProperties properties, ApplicationEventPublisher events) {
 		this.registrations = registrations;
 		this.authorizationRequests = authorizationRequests;
 		this.authorizationRedirect = authorizationRedirect;
 		this.pending = pending;
-		this.tokens = tokens;
+		this.servers = servers;
 		this.launches = launches;
 		this.sessions = sessions;
 		this.properties = properties;
 		this.events = events;
 	}
 
-	@GetMapping("/launch")
+	/** Some EHRs post the same parameters. */
+	@RequestMapping(path = "/launch", method = { RequestMethod.GET, RequestMethod.POST })
 	ModelAndView launch(@RequestParam(required = false) @Nullable String iss,
 			@RequestParam(required = false) @Nullable String launch, HttpServletRequest request,
 			HttpServletResponse response) {
@@ -81,8 +84,7 @@ class LaunchController {
 		EhrRegistration registration = this.registrations.forIssuer(iss)
 			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
 		RequestedEhr.keep(request, registration);
-		return this.authorizationRedirect.send(
-				this.authorizationRequests.fromChart(registration, iss, launch), request,
+		return this.authorizationRedirect.send(this.authorizationRequests.fromChart(registration, iss, launch), request,
 				response);
 	}
 
@@ -93,23 +95,39 @@ class LaunchController {
 			@RequestParam(required = false) @Nullable String error,
 			@RequestParam(required = false) @Nullable String iss, HttpServletRequest request,
 			HttpServletResponse response) {
-		PendingAuthorization authorization = this.pending.take(state, request, response);
-		if (!authorization.isAnsweredBy(iss)) {
-			throw new LaunchException(LaunchProblem.FOREIGN_ANSWER);
-		}
+		PendingAuthorization authorization = pending(state, error, iss, request, response);
 		if (error != null) {
-			throw new LaunchException(error.equals("access_denied") ? LaunchProblem.CONSENT_REFUSED
-					: LaunchProblem.AUTHORIZATION_REFUSED);
+			throw refusal(error);
 		}
 		if (code == null || code.isBlank()) {
 			throw new LaunchException(LaunchProblem.INCOMPLETE_ANSWER);
 		}
-		Launch launch = this.sessions.open(authorization, this.tokens.exchange(authorization, code));
+		Launch launch = this.sessions.open(authorization, code);
 		this.launches.open(launch, response);
 		launch.trail().opened();
 		logger.info("Launch opened: {}", launch.registration().id());
 		this.events.publishEvent(new LaunchOpened(launch));
 		return redirect(this.properties.address("/s/" + launch.id() + "/"));
+	}
+
+	/** An error is told whatever its answer lacks; it opens nothing. */
+	private PendingAuthorization pending(@Nullable String state, @Nullable String error, @Nullable String iss,
+			HttpServletRequest request, HttpServletResponse response) {
+		try {
+			return this.servers.answered(this.pending.take(state, request, response), iss);
+		}
+		catch (LaunchException ex) {
+			if (error != null && ex.problem() == LaunchProblem.STATE_MISSING) {
+				throw refusal(error);
+			}
+			throw LaunchException.of(ex.problem(), error);
+		}
+	}
+
+	private static LaunchException refusal(String error) {
+		return LaunchException.of(
+				error.equals("access_denied") ? LaunchProblem.CONSENT_REFUSED : LaunchProblem.AUTHORIZATION_REFUSED,
+				error);
 	}
 
 	private static ResponseEntity<Void> redirect(URI location) {

@@ -1,7 +1,9 @@
 package org.twitchingreference.launch.web;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -11,6 +13,7 @@ import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.launch.RequestedEhr;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.LaunchException;
+import org.twitchingreference.smart.LaunchException.EhrError;
 import org.twitchingreference.smart.LaunchProblem;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,6 +32,11 @@ class LaunchProblemAdvice {
 	/** The most characters of an unknown issuer that the page shows. */
 	private static final int LONGEST_SHOWN = 300;
 
+	/**
+	 * Enough to find one line of a log by, and short enough to be read out on the phone.
+	 */
+	private static final int REFERENCE_LENGTH = 8;
+
 	private final AuditTrail audit;
 
 	LaunchProblemAdvice(AuditTrail audit) {
@@ -38,10 +46,16 @@ class LaunchProblemAdvice {
 	@ExceptionHandler(LaunchException.class)
 	ModelAndView show(LaunchException exception, HttpServletRequest request) {
 		LaunchProblem problem = exception.problem();
-		logger.warn("Launch failed: {} {}", problem, registrationId(request));
-		this.audit.refused(registrationId(request), problem.key());
+		String reference = UUID.randomUUID().toString().substring(0, REFERENCE_LENGTH);
+		logger.warn("Launch failed: {} {} {} {}", problem, registrationId(request),
+				exception.error().map(EhrError::code).orElse("-"), reference);
+		this.audit.refused(registrationId(request), problem.mark());
 		ModelAndView page = new ModelAndView("launch/problem", problem.status());
-		page.addAllObjects(Map.of("problem", problem.key()));
+		page.addAllObjects(Map.of("problem", problem.key(), "mark", problem.mark(), "reference", reference));
+		exception.error().ifPresent((error) -> {
+			page.addObject("error", error.code());
+			page.addObject("advice", advice(error, request));
+		});
 		if (problem == LaunchProblem.UNKNOWN_ISSUER) {
 			shownIssuer(request).ifPresent((issuer) -> page.addObject("issuer", issuer));
 		}
@@ -49,6 +63,15 @@ class LaunchProblemAdvice {
 			ownWindow(request).ifPresent((address) -> page.addObject("ownWindow", address));
 		}
 		return page;
+	}
+
+	/** What to change depends, for some codes, on how this app shows who it is. */
+	private static String advice(EhrError error, HttpServletRequest request) {
+		Optional<EhrRegistration> registration = RequestedEhr.registration(request);
+		return (error == EhrError.INVALID_CLIENT && registration.isPresent())
+				? error.key() + "."
+						+ registration.get().authentication().name().toLowerCase(Locale.ROOT).replace('_', '-')
+				: error.key();
 	}
 
 	private static String registrationId(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import org.twitchingreference.smart.LaunchProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -18,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -44,6 +47,12 @@ class LaunchSecurity {
 			PathPatternRequestMatcher.pathPattern("/callback"),
 			PathPatternRequestMatcher.pathPattern("/standalone/**"));
 
+	/**
+	 * An EHR's own request, which changes nothing of any launch and no more than a GET.
+	 */
+	private static final RequestMatcher POSTED_LAUNCH = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
+			"/launch");
+
 	private final Launches launches;
 
 	LaunchSecurity(Launches launches) {
@@ -61,9 +70,12 @@ class LaunchSecurity {
 			.addFilterBefore(new LaunchRateFilter(OPENING, rates), CsrfFilter.class)
 			.addFilterBefore(new ReadableParametersFilter(), CsrfFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
+				.ignoringRequestMatchers(POSTED_LAUNCH)
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
 			.headers((headers) -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
 				.addHeaderWriter(contentSecurityPolicy)
+				.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.CROSS_ORIGIN))
+				.crossOriginEmbedderPolicy((embedder) -> embedder.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
 				.httpStrictTransportSecurity(
 						(transport) -> transport.requestMatcher((request) -> properties.isEncrypted())))

@@ -1,20 +1,26 @@
 package org.twitchingreference.launch.web;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers 400 to requests whose parameters cannot be decoded, before anything reads them:
  * the server's own exception quotes their values, such as a code or a state, and would be
- * logged.
+ * logged. Of an EHR's error answer, what can be decoded is read.
  */
 class ReadableParametersFilter extends OncePerRequestFilter {
+
+	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/callback");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -23,7 +29,15 @@ class ReadableParametersFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			Optional<HttpServletRequest> error = Optional.of(request)
+				.filter(ANSWER::matches)
+				.flatMap(ReadableErrors::of);
+			if (error.isPresent()) {
+				chain.doFilter(error.get(), response);
+			}
+			else {
+				response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			}
 		}
 	}
 

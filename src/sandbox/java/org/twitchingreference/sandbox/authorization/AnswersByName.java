@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.twitchingreference.sandbox.ehr.FhirBases;
+import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -39,7 +40,10 @@ class AnswersByName extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(request, new Signing(response, this.endpoints.issuer().toString()));
+		boolean forgetful = this.bases.at(Objects.requireNonNullElse(request.getParameter("aud"), ""))
+			.filter((base) -> base.ehr().access().has(LaunchQuirk.ERRORS_WITHOUT_STATE))
+			.isPresent();
+		chain.doFilter(request, new Signing(response, this.endpoints.issuer().toString(), forgetful));
 	}
 
 	/** Adds the issuer to where the browser is sent. */
@@ -47,13 +51,21 @@ class AnswersByName extends OncePerRequestFilter {
 
 		private final String issuer;
 
-		Signing(HttpServletResponse response, String issuer) {
+		private final boolean forgetful;
+
+		Signing(HttpServletResponse response, String issuer, boolean forgetful) {
 			super(response);
 			this.issuer = issuer;
+			this.forgetful = forgetful;
 		}
 
 		@Override
 		public void sendRedirect(String location) throws IOException {
+			if (this.forgetful && location.contains("error=")) {
+				super.setStatus(SC_FOUND);
+				super.setHeader("Location", location.replaceAll("[?&]state=[^&]*", "") + "&error_description=a%ffb");
+				return;
+			}
 			super.sendRedirect(
 					UriComponentsBuilder.fromUriString(location).queryParam("iss", this.issuer).build().toUriString());
 		}

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.sandbox.chart.Clinician;
 import org.twitchingreference.sandbox.ehr.Access;
+import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -59,11 +60,25 @@ public class SmartClaims
 				.claim(LAUNCH, launch.id())
 				.audience(List.of(launch.base().uri().toString()));
 		}
-		else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())
-				&& context.getAuthorizedScopes().contains(USER)) {
-			String user = launch.base().uri() + "/Practitioner/" + Clinician.ID;
-			context.getClaims().claim(USER, oddities(launch).getOrDefault(USER, user));
+		else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+			identify(context, launch);
 		}
+	}
+
+	private static void identify(JwtEncodingContext context, EhrLaunch launch) {
+		Access access = launch.base().ehr().access();
+		context.getClaims().claims((claims) -> {
+			if (context.getAuthorizedScopes().contains(USER)) {
+				String user = launch.base().uri() + "/Practitioner/" + Clinician.ID;
+				claims.put(USER, oddities(launch).getOrDefault(USER, user));
+			}
+			if (access.has(LaunchQuirk.NO_NONCE)) {
+				claims.remove("nonce");
+			}
+			if (access.has(LaunchQuirk.RENEWED_WITHOUT_AUD) && isRefreshing()) {
+				claims.remove("aud");
+			}
+		});
 	}
 
 	/** The parameters beside the access token. */
@@ -73,16 +88,29 @@ public class SmartClaims
 		EhrLaunch launch = launch(
 				this.authorizations.findByToken(token.getAccessToken().getTokenValue(), OAuth2TokenType.ACCESS_TOKEN));
 		Map<String, Object> parameters = new HashMap<>(token.getAdditionalParameters());
-		parameters.put(PATIENT, launch.patient());
+		parameters.put(PATIENT, patient(launch));
 		launch.encounter().ifPresent((encounter) -> parameters.put("encounter", encounter));
 		parameters.put("need_patient_banner", launch.needPatientBanner());
 		parameters.put("smart_style_url", this.endpoints.style().toString());
 		parameters.putAll(oddities(launch));
 		parameters.remove(Access.ISSUER);
+		if (launch.base().ehr().access().has(LaunchQuirk.ODD_SCOPES)) {
+			parameters.put("scope",
+					token.getAccessToken().getScopes().stream().map((scope) -> odd(scope, launch)).toList());
+		}
 		context.getAccessTokenResponse().additionalParameters(parameters);
 		if (isRefreshing() && !launch.base().ehr().access().renewsRefreshTokens()) {
 			context.getAccessTokenResponse().refreshToken(null);
 		}
+	}
+
+	private static String patient(EhrLaunch launch) {
+		return launch.base().ehr().access().has(LaunchQuirk.ODD_PATIENT_ID)
+				? launch.base().uri() + "/Patient/" + launch.patient().replace('-', '_') : launch.patient();
+	}
+
+	private static String odd(String scope, EhrLaunch launch) {
+		return scope.contains(".") ? launch.base().uri() + "/" + scope : scope;
 	}
 
 	private static Map<String, Object> oddities(EhrLaunch launch) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.twitchingreference.sandbox.ehr.Access;
+import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 
 /**
  * Where the authorization server answers and what it offers, as SMART discovery tells it.
@@ -37,6 +38,10 @@ public record SmartEndpoints(URI issuer) {
 	 * the FHIR base, nor this server.
 	 */
 	public Map<String, Object> configuration(Access access) {
+		if (access.has(LaunchQuirk.BARE_DISCOVERY)) {
+			return Map.of("authorization_endpoint", authorize().getPath(), "token_endpoint", token().getPath(),
+					"revocation_endpoint", revoke().getPath());
+		}
 		Map<String, Object> document = new TreeMap<>();
 		document.put("issuer", access.oddities().getOrDefault(Access.ISSUER, this.issuer));
 		document.put("authorization_response_iss_parameter_supported", access.namesItself());

@@ -46,7 +46,7 @@ public final class SimulatedEhrs {
 		List<SimulatedEhr> dialects = List.of(epic(), oracleHealth(), athenahealth(), meditech(), openEmr(),
 				smartHealthIt(), medplum(), hapi(), busy(), expiring(), forgetful(), gateway(), partial(), slow(),
 				withheld(), hostile());
-		return Stream.concat(dialects.stream(), OddLaunches.all().stream()).toList();
+		return Stream.of(dialects, OddLaunches.all(), OddLaunches.everyKindOfClient()).flatMap(List::stream).toList();
 	}
 
 	private static SimulatedEhr epic() {

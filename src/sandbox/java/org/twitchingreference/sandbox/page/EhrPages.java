@@ -1,8 +1,10 @@
 package org.twitchingreference.sandbox.page;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.sandbox.authorization.EhrLaunch;
@@ -14,12 +16,14 @@ import org.twitchingreference.sandbox.chart.PatientChart;
 import org.twitchingreference.sandbox.chart.SandboxCharts;
 import org.twitchingreference.sandbox.ehr.FhirBase;
 import org.twitchingreference.sandbox.ehr.FhirBases;
+import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 import org.twitchingreference.sandbox.ehr.SimulatedEhr;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The pages of the EHR: the list of patients, and a chart with the app beside it. */
 public class EhrPages {
@@ -106,10 +110,24 @@ public class EhrPages {
 	}
 
 	private ServerResponse chart(PatientChart chart, FhirBase base, boolean banner) {
+		URI sidebar = launch(chart, base, banner);
+		boolean posting = base.ehr().access().has(LaunchQuirk.POSTING);
 		return ServerResponse.ok()
 			.header("Cache-Control", "no-store")
-			.render("chart", Map.of("chart", ChartView.of(chart), "client", base.client(), "clients",
-					this.bases.clients(), "ehr", base.ehr(), "sidebar", launch(chart, base, banner).toString()));
+			.render("chart",
+					Map.of("chart", ChartView.of(chart), "client", base.client(), "clients", this.bases.clients(),
+							"ehr", base.ehr(), "sidebar", posting ? "" : sidebar.toString(), "launch",
+							posting ? this.clients.app() + "/launch" : "", "fields", fields(sidebar)));
+	}
+
+	private static Map<String, String> fields(URI sidebar) {
+		Map<String, String> fields = new TreeMap<>();
+		UriComponentsBuilder.fromUri(sidebar)
+			.build()
+			.getQueryParams()
+			.toSingleValueMap()
+			.forEach((name, value) -> fields.put(name, UriUtils.decode(value, StandardCharsets.UTF_8)));
+		return fields;
 	}
 
 	private String simulated() {

@@ -1,0 +1,126 @@
+package org.twitchingreference.smart;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.http.EhrAnswer;
+import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.IssuerPattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an authorization server says of itself, for EHRs whose smart-configuration leaves
+ * it out; asked for on hosts of the registration only.
+ *
+ * @see <a href=
+ * "https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig">OpenID
+ * Connect Discovery 1.0, section 4</a>
+ */
+@Component
+public class AuthorizationServers {
+
+	private static final String PATH = "/.well-known/openid-configuration";
+
+	private static final int LONGEST_ISSUER = 2000;
+
+	private final EhrHttp http;
+
+	private final JsonMapper json;
+
+	private final Cache<String, Metadata> known;
+
+	AuthorizationServers(EhrHttp http, JsonMapper json, Ticker ticker) {
+		this.http = http;
+		this.json = json;
+		this.known = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(1000)
+			.expireAfter(Expiry.creating((String issuer, Metadata metadata) -> metadata.lifetime()))
+			.build();
+	}
+
+	/**
+	 * The authorization that an answer with this "iss" belongs to (RFC 9207). Where
+	 * neither discovery nor registration names the issuer, it is whoever says of itself
+	 * that the token endpoint of this authorization is its own, and is known from then
+	 * on.
+	 */
+	public PendingAuthorization answered(PendingAuthorization authorization, @Nullable String iss) {
+		if (authorization.isAnsweredBy(iss)) {
+			return authorization;
+		}
+		if (iss != null && !authorization.namesIssuer()) {
+			Optional<URI> endpoint = Optional.of(authorization.configuration().tokenEndpoint());
+			if (of(authorization.registration(), iss).tokenEndpoint().equals(endpoint)) {
+				return authorization.answeredBy(iss);
+			}
+		}
+		throw new LaunchException(LaunchProblem.FOREIGN_ANSWER);
+	}
+
+	/** The keys that this issuer signs with, where it says so. */
+	Optional<URI> keys(EhrRegistration registration, String issuer) {
+		return of(registration, issuer).keys();
+	}
+
+	/** Nothing where the document names another issuer, or cannot be read. */
+	private Metadata of(EhrRegistration registration, String issuer) {
+		Optional<URI> location = Optional.of(issuer)
+			.filter((text) -> text.length() <= LONGEST_ISSUER)
+			.flatMap(WebAddress::parse)
+			.filter((address) -> address.uri().getRawQuery() == null)
+			.map((address) -> URI.create(IssuerPattern.normalise(issuer) + PATH))
+			.filter(registration::allows);
+		return location
+			.map((at) -> this.known.get(registration.id() + " " + issuer, (key) -> read(at, registration, issuer)))
+			.orElse(Metadata.NONE);
+	}
+
+	private Metadata read(URI location, EhrRegistration registration, String issuer) {
+		EhrAnswer answer = this.http.get(location, (headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
+		if (!answer.isJson()) {
+			return Metadata.NONE;
+		}
+		try {
+			JsonNode document = this.json.readTree(answer.json());
+			return document.path("issuer").asString("").equals(issuer)
+					? new Metadata(address(document, "token_endpoint", registration),
+							address(document, "jwks_uri", registration))
+					: Metadata.NONE;
+		}
+		catch (JacksonException ex) {
+			return Metadata.NONE;
+		}
+	}
+
+	private static Optional<URI> address(JsonNode document, String name, EhrRegistration registration) {
+		return WebAddress.parse(document.path(name).asString("")).map(WebAddress::uri).filter(registration::allows);
+	}
+
+	/** The addresses that the registration allows. */
+	private record Metadata(Optional<URI> tokenEndpoint, Optional<URI> keys) {
+
+		static final Metadata NONE = new Metadata(Optional.empty(), Optional.empty());
+
+		/** How long it may be reused; what was not read is asked for again soon. */
+		Duration lifetime() {
+			return equals(NONE) ? Duration.ofSeconds(30) : Duration.ofMinutes(30);
+		}
+
+	}
+
+}

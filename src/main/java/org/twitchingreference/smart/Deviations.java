@@ -1,0 +1,71 @@
+package org.twitchingreference.smart;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.registration.EhrRegistration;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in the log, once for each registration, in what an EHR differs from the standards
+ * and is taken all the same. Nothing of what it sent is said.
+ */
+@Component
+class Deviations {
+
+	private static final Logger logger = LoggerFactory.getLogger(Deviations.class);
+
+	/** As many as there are registrations times kinds. */
+	private final Set<String> said = ConcurrentHashMap.newKeySet();
+
+	void tolerate(EhrRegistration registration, Enum<?> what) {
+		if (this.said.add(registration.id() + " " + what)) {
+			logger.warn("EHR differs from the standard, taken as it is: {} {}", registration.id(), what);
+		}
+	}
+
+	/** What cannot hurt. */
+	enum Deviation {
+
+		/**
+		 * Endpoints of the discovery document are relative; taken below the FHIR base.
+		 */
+		RELATIVE_ENDPOINTS,
+		/** The discovery document names no issuer, though the EHR says who signs in. */
+		NO_ISSUER("issuer"),
+		/** The discovery document names no keys, though the EHR says who signs in. */
+		NO_JWKS_URI("jwks_uri"),
+		/** The discovery document does not say what the EHR can. */
+		NO_CAPABILITIES,
+		/** The discovery document does not name S256, which is used all the same. */
+		NO_CODE_CHALLENGE_METHODS,
+		/** The id_token of a launch does not repeat its nonce; its user is not named. */
+		NO_NONCE,
+		/** The patient of the token response is a reference or a number, no id. */
+		PATIENT_IS_NO_ID,
+		/** The patient's id holds a character that FHIR does not allow in ids. */
+		PATIENT_ID_IS_NO_FHIR_ID,
+		/** The scopes of the token response are a list, or have commas or prefixes. */
+		SCOPES_WRITTEN_OTHERWISE;
+
+		private final String field;
+
+		Deviation() {
+			this("");
+		}
+
+		Deviation(String field) {
+			this.field = field;
+		}
+
+		/** The field of the discovery document that is missing, where it is one. */
+		String field() {
+			return this.field;
+		}
+
+	}
+
+}

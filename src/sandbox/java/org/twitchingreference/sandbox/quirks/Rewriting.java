@@ -1,0 +1,71 @@
+package org.twitchingreference.sandbox.quirks;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Quirks that write ids and links in another way than the sandbox itself. */
+public final class Rewriting {
+
+	private static final Pattern REFERENCE = Pattern.compile("(Patient/)([A-Za-z0-9.-]+)");
+
+	private Rewriting() {
+	}
+
+	/**
+	 * Next links without scheme and host: a path for results, nothing but the query for
+	 * all else. A client that takes them as relative to the base finds no search there.
+	 */
+	public static Quirk relativeNext() {
+		return (ask, sound) -> sound.answer(ask).changing((bundle) -> {
+			for (JsonNode link : bundle.path("link")) {
+				if (link.path("relation").asString().equals("next")) {
+					URI next = URI.create(link.path("url").asString());
+					String query = "?" + next.getRawQuery();
+					((ObjectNode) link).put("url", ask.isFor("Observation") ? next.getRawPath() + query : query);
+				}
+			}
+		});
+	}
+
+	/** Patients have "_" in their ids wherever the charts have "-", and no other ids. */
+	public static Quirk underscoresForHyphens() {
+		return (ask, sound) -> {
+			boolean hyphened = (ask.isFor("Patient") && ask.id().contains("-")) || ask.first("patient").contains("-");
+			return hyphened ? Reply.outcome(404, "not-found", "No such patient")
+					: sound.answer(hyphens(ask)).changing(Rewriting::underscores);
+		};
+	}
+
+	private static Ask hyphens(Ask ask) {
+		Map<String, List<String>> parameters = new LinkedHashMap<>(ask.parameters());
+		parameters.computeIfPresent("patient", (name, ids) -> ids.stream().map((id) -> id.replace('_', '-')).toList());
+		String id = ask.isFor("Patient") ? ask.id().replace('_', '-') : ask.id();
+		return new Ask(ask.base(), ask.launch(), ask.token(), ask.accept(), ask.type(), id, parameters);
+	}
+
+	private static void underscores(ObjectNode resource) {
+		if (resource.path("resourceType").asString().equals("Patient")) {
+			resource.put("id", resource.path("id").asString().replace('-', '_'));
+		}
+		resource.properties().stream().toList().forEach((field) -> {
+			if (field.getValue() instanceof ObjectNode object) {
+				underscores(object);
+			}
+			else if (field.getKey().equals("reference") && field.getValue().isString()) {
+				resource.put("reference", REFERENCE.matcher(field.getValue().asString())
+					.replaceAll((found) -> found.group(1) + found.group(2).replace('-', '_')));
+			}
+			field.getValue()
+				.valueStream()
+				.filter(ObjectNode.class::isInstance)
+				.forEach((item) -> underscores((ObjectNode) item));
+		});
+	}
+
+}
