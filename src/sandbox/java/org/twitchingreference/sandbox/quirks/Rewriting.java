@@ -14,6 +14,9 @@ public final class Rewriting {
 
 	private static final Pattern REFERENCE = Pattern.compile("(Patient/)([A-Za-z0-9.-]+)");
 
+	/** Of the address of a next page. */
+	private static final Pattern OF_PATIENT = Pattern.compile("([?&]patient=)([^&]*)");
+
 	private Rewriting() {
 	}
 
@@ -56,6 +59,10 @@ public final class Rewriting {
 		resource.properties().stream().toList().forEach((field) -> {
 			if (field.getValue() instanceof ObjectNode object) {
 				underscores(object);
+			}
+			else if (field.getKey().equals("url") && field.getValue().isString()) {
+				resource.put("url", OF_PATIENT.matcher(field.getValue().asString())
+					.replaceAll((found) -> found.group(1) + found.group(2).replace('-', '_')));
 			}
 			else if (field.getKey().equals("reference") && field.getValue().isString()) {
 				resource.put("reference", REFERENCE.matcher(field.getValue().asString())
