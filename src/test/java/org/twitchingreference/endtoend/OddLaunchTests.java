@@ -98,6 +98,21 @@ class OddLaunchTests {
 		assertThat(this.browser.open(shell.address().resolve("ledger")).body()).contains("access renewed");
 	}
 
+	/**
+	 * Of public and confidential clients, by SMART 1 and 2 scopes, with their refresh.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "odd-public", "odd-basic", "odd-post", "odd-rs384", "odd-es384" })
+	void opensTheChartForEveryKindOfClientInSpiteOfAll(String ehr) {
+		Page shell = this.browser.open(RunningSystem.launch(PATIENT, ehr));
+		assertShowsTheChart(this.browser.assessment(shell));
+		assertThat(this.browser.open(shell.address().resolve("ledger")).body().contains("access renewed"))
+			.isEqualTo(!ehr.equals("odd-public"));
+
+		Page picker = this.browser.open(URI.create(RunningSystem.app() + "/standalone/sandbox-" + ehr));
+		assertShowsTheChart(this.browser.openSidebar(link(picker)));
+	}
+
 	/** What was chosen on the page goes back as it is written there. */
 	@Test
 	void sendsTheAddressBackAsItIsWritten() {
