@@ -53,7 +53,8 @@ public final class Assessor {
 		List<AlertFinding> cautions = alerts(Rule.Kind.CAUTION, evaluator);
 		TestEvaluation testing = new TestEvaluation(facts, this.knowledge, this.effects, evaluator);
 		BedsideQuestions questions = new BedsideQuestions(this.knowledge, evaluator);
-		Effects effects = new Effects(this.effects, evaluator, questions,
+		Urgency urgency = urgency(causes, redFlags, cautions);
+		Effects effects = new Effects(this.effects, evaluator, questions, urgency,
 				this.knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Rule::title)));
 		List<Activity> allTests = this.knowledge.activities(Activity.Kind.TEST);
 		List<TestFinding> tests = JoinedTests.joined(allTests.stream().map(testing::test).toList(), allTests);
@@ -61,9 +62,8 @@ public final class Assessor {
 			.stream()
 			.flatMap((option) -> effects.option(option).stream())
 			.toList();
-		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency(causes, redFlags, cautions),
-				causes, redFlags, tests, options, cautions,
-				new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
+		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency, causes, redFlags, tests,
+				options, cautions, new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
 						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)),
 				questions.all());
 	}

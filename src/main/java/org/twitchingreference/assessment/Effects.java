@@ -21,6 +21,7 @@ import org.twitchingreference.knowledge.CombinedCriterion.RuleMet;
 import org.twitchingreference.knowledge.CombinedCriterion.Unless;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
 
 /** What the chart does to each option. */
 final class Effects {
@@ -31,14 +32,20 @@ final class Effects {
 
 	private final BedsideQuestions questions;
 
+	private final Urgency highest;
+
 	private final Map<String, String> titles;
 
-	/** Takes the effects by the option that they are on, and the titles of the rules. */
-	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, BedsideQuestions questions,
+	/**
+	 * Takes the effects by the option that they are on, how urgent the findings are, and
+	 * the titles of the rules.
+	 */
+	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, BedsideQuestions questions, Urgency highest,
 			Map<String, String> titles) {
 		this.effects = effects;
 		this.evaluator = evaluator;
 		this.questions = questions;
+		this.highest = highest;
 		this.titles = titles;
 	}
 
@@ -49,11 +56,13 @@ final class Effects {
 		List<Reason> checks = new ArrayList<>();
 		Set<String> cautions = new LinkedHashSet<>();
 		Set<Source> sources = new LinkedHashSet<>(option.sources());
+		Urgency urgency = Urgency.ROUTINE;
 		for (Effect effect : this.effects.getOrDefault(option.id(), List.of())) {
 			Outcome outcome = effect.condition().evaluate(this.evaluator);
 			if (outcome.is(Truth.HOLDS)) {
 				((effect.kind() == Effect.Kind.WITHHOLD) ? withheld : offers)
 					.addAll(CommonReason.stated(effect.reason()));
+				urgency = (effect.kind() == Effect.Kind.OFFER) ? urgency.or(effect.urgency()) : urgency;
 				basis(effect).filter((reason) -> !checks.contains(reason)).forEach(checks::add);
 				sources.addAll(effect.sources());
 				effect.cautions().stream().filter(this::isRaised).forEach(cautions::add);
@@ -65,10 +74,18 @@ final class Effects {
 		if (offers.isEmpty() && withheld.isEmpty()) {
 			return Optional.empty();
 		}
+		urgentFirst(option).ifPresent(withheld::add);
 		offers.addAll(checks);
 		return Optional.of(new OptionFinding(option.id(), option.title(), option.text(),
-				withheld.isEmpty() ? Status.OFFERED : Status.WITHHELD, withheld.isEmpty() ? offers : withheld,
-				List.copyOf(cautions), List.copyOf(sources)));
+				withheld.isEmpty() ? Status.OFFERED : Status.WITHHELD, withheld.isEmpty() ? urgency : Urgency.ROUTINE,
+				withheld.isEmpty() ? offers : withheld, List.copyOf(cautions), List.copyOf(sources)));
+	}
+
+	/** That something urgent stands on the same page, which the option would belittle. */
+	private Optional<Reason> urgentFirst(Activity option) {
+		return option.withheldWhile()
+			.filter((from) -> from.isAtMost(this.highest))
+			.map((from) -> TestReason.URGENT_FIRST.reason());
 	}
 
 	/**

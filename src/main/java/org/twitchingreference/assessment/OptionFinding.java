@@ -5,13 +5,15 @@ import java.util.List;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
 
 /**
  * A management option that is offered, or withheld because this chart speaks against it;
- * {@code cautions} are the ids of the cautions that touch it.
+ * {@code cautions} are the ids of the cautions that touch it, and the urgency is the
+ * highest of what offers it.
  */
-public record OptionFinding(String id, String title, String advice, Status status, List<Reason> reasons,
-		List<String> cautions, List<Source> sources) {
+public record OptionFinding(String id, String title, String advice, Status status, Urgency urgency,
+		List<Reason> reasons, List<String> cautions, List<Source> sources) {
 
 	public OptionFinding {
 		reasons = List.copyOf(reasons);

@@ -12,10 +12,11 @@ import org.twitchingreference.clinical.CodeSet;
  * A test or a management option (ActivityDefinition): id, title, its text in our words,
  * the ids of the analytes whose results mean that the test is done (empty for options and
  * for tests without a result), how an order for it and a study that did it are
- * recognised, the ids of the tests that it is one suggestion with, and its sources.
+ * recognised, the ids of the tests that it is one suggestion with, from which urgency of
+ * a finding on it is withheld, and its sources.
  */
 public record Activity(String id, Kind kind, String title, String text, List<String> analytes, Optional<Trace> orders,
-		Optional<Trace> studies, List<String> askedWith, List<Source> sources) {
+		Optional<Trace> studies, List<String> askedWith, Optional<Urgency> withheldWhile, List<Source> sources) {
 
 	public Activity {
 		analytes = List.copyOf(analytes);

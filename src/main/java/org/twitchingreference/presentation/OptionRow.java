@@ -12,11 +12,11 @@ import org.twitchingreference.presentation.words.Wording;
 
 /**
  * A management option, offered or visibly withheld, with its advice where that says more
- * than title and reasons, the cautions that touch it, and what to say where no source
- * bears it out.
+ * than title and reasons, its urgency, the cautions that touch it, and what to say where
+ * no source bears it out.
  */
-public record OptionRow(String id, String status, boolean withheld, String title, String advice, String backing,
-		List<String> cautions, List<SourceLink> references, Grounds grounds) {
+public record OptionRow(String id, String status, boolean withheld, String title, List<Badge> chips, String advice,
+		String backing, List<String> cautions, List<SourceLink> references, String urgency, Grounds grounds) {
 
 	private static final int SHORTEST_WORD = 4;
 
@@ -24,8 +24,9 @@ public record OptionRow(String id, String status, boolean withheld, String title
 		List<String> cautions = option.cautions().stream().map(cautionTitles::get).filter(Objects::nonNull).toList();
 		Grounds grounds = Grounds.of(option.reasons(), option.sources(), texts);
 		return new OptionRow(option.id(), Badge.style(option.status()),
-				option.status() == OptionFinding.Status.WITHHELD, option.title(), advice(option, grounds),
-				Badge.words(option.backing(), texts), cautions, SourceLink.list(option.sources(), texts), grounds);
+				option.status() == OptionFinding.Status.WITHHELD, option.title(), Badge.list(option.urgency(), texts),
+				advice(option, grounds), Badge.words(option.backing(), texts), cautions,
+				SourceLink.list(option.sources(), texts), Badge.style(option.urgency()), grounds);
 	}
 
 	/** The advice and the reasons in one line. */

@@ -132,7 +132,7 @@ public final class Found {
 	}
 
 	public static OptionFinding option(String id, String title, OptionFinding.Status status, String... cautions) {
-		return new OptionFinding(id, title, "The advice on " + id + ".", status,
+		return new OptionFinding(id, title, "The advice on " + id + ".", status, Urgency.ROUTINE,
 				List.of(stated("The reason for " + id + ".")), List.of(cautions), List.of(DOCUMENT, UNVERIFIED));
 	}
 

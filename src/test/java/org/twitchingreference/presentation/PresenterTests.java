@@ -144,10 +144,10 @@ class PresenterTests {
 	void saysTheAdviceOfAnOptionOnlyWhereItSaysMoreThanItsReasons() {
 		List<Source> sources = List.of(Found.READ);
 		OptionFinding same = new OptionFinding("a", "Neurology referral", "Referral to neurology.", Status.OFFERED,
-				List.of(Found.stated("A red flag.")), List.of(), sources);
+				Urgency.ROUTINE, List.of(Found.stated("A red flag.")), List.of(), sources);
 		OptionFinding more = new OptionFinding("b", "Relaxant", "By the prescriber's judgement.", Status.OFFERED,
-				List.of(Found.stated("For cramp.")), List.of(), sources);
-		OptionFinding withheld = new OptionFinding("c", "Diet", "Leafy greens.", Status.WITHHELD,
+				Urgency.ROUTINE, List.of(Found.stated("For cramp.")), List.of(), sources);
+		OptionFinding withheld = new OptionFinding("c", "Diet", "Leafy greens.", Status.WITHHELD, Urgency.ROUTINE,
 				List.of(Found.stated("Kidney disease.")), List.of(), sources);
 
 		assertThat(view(Samples.reading().with(same, more, withheld)).options().specific()).extracting(OptionRow::line)
@@ -230,7 +230,7 @@ class PresenterTests {
 	}
 
 	private static OptionFinding option(String id, Status status, List<Reason> reasons, List<Source> sources) {
-		return new OptionFinding(id, id, "", status, reasons, List.of(), sources);
+		return new OptionFinding(id, id, "", status, Urgency.ROUTINE, reasons, List.of(), sources);
 	}
 
 	private AssessmentView view(Samples samples) {

@@ -113,7 +113,7 @@ public final class SampleCharts {
 					"high-potassium"),
 					Found.option("medicine-review", "Review furosemide with its prescriber",
 							OptionFinding.Status.OFFERED),
-					new OptionFinding("rest", "Rest", "Rest.", OptionFinding.Status.OFFERED,
+					new OptionFinding("rest", "Rest", "Rest.", OptionFinding.Status.OFFERED, Urgency.ROUTINE,
 							List.of(Found.stated("The document advises rest.")), List.of(), List.of(Found.DOCUMENT)),
 					Found.option("gabapentin", "Gabapentin", OptionFinding.Status.WITHHELD, "gabapentin-dose"));
 	}

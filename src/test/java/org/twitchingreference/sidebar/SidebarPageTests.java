@@ -170,8 +170,8 @@ class SidebarPageTests {
 			.flagged(alert)
 			.cautioned(alert)
 			.with(new TestFinding(SCRIPT, SCRIPT, TestFinding.Status.DONE, Urgency.SOON, List.of(), reasons, sources))
-			.with(new OptionFinding(SCRIPT, SCRIPT, SCRIPT, OptionFinding.Status.OFFERED, reasons, List.of(SCRIPT),
-					sources))
+			.with(new OptionFinding(SCRIPT, SCRIPT, SCRIPT, OptionFinding.Status.OFFERED, Urgency.ROUTINE, reasons,
+					List.of(SCRIPT), sources))
 			.with(Gap.of(SCRIPT, Found.stated(SCRIPT)))
 			.part(Part.PATIENT, ReadOutcome.FAILED, SCRIPT, new PartRead.Unreadable(SCRIPT, Found.stated(SCRIPT)));
 		for (Verdict verdict : Verdict.values()) {

@@ -68,10 +68,9 @@ class StoredScriptTests {
 
 	/** Texts that are shown, of each type. */
 	private static final Map<String, Set<String>> SHOWN = Map.of("Patient",
-			Set.of("name.text", "name.family", "name.given"), "Observation",
-			Set.of("code.text", "valueQuantity.unit", "referenceRange.low.unit"), "Medication", Set.of("code.text"),
-			"DiagnosticReport", Set.of("code.text"), "Procedure", Set.of("code.text"), "ServiceRequest",
-			Set.of("code.text"));
+			Set.of("name.text", "name.family", "name.given"), "Observation", Set.of("code.text", "valueQuantity.unit"),
+			"Medication", Set.of("code.text"), "DiagnosticReport", Set.of("code.text"), "Procedure",
+			Set.of("code.text"), "ServiceRequest", Set.of("code.text"));
 
 	private final Assessor assessor = new Assessor(KnowledgeConfiguration.knowledge());
 

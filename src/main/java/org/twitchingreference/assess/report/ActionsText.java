@@ -96,13 +96,18 @@ final class ActionsText {
 		}
 	}
 
+	private String title(OptionRow option) {
+		return option.chips().isEmpty() ? option.title()
+				: this.texts.get("report.test", option.title(), Wording.within(option.chips().get(0).words()));
+	}
+
 	private void option(OptionRow option) {
 		List<String> cautions = option.cautions().stream().map(Wording::within).toList();
 		String caution = cautions.isEmpty() ? ""
 				: this.texts.get("report.option-cautions", cautions.size(), String.join("; ", cautions));
 		this.page.item(
 				Wording.sentences(
-						Stream.concat(Stream.of(option.title(), option.advice()), option.grounds().reasons().stream())),
+						Stream.concat(Stream.of(title(option), option.advice()), option.grounds().reasons().stream())),
 				List.of(caution, this.sources.of(option.grounds().sources())));
 	}
 

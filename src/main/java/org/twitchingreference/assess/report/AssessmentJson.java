@@ -86,11 +86,11 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 	}
 
 	/** An option that this chart brings up. */
-	record Option(String id, String status, List<String> reasons, List<ReasonJson> reasonCodes, List<String> cautions,
-			List<String> sources) {
+	record Option(String id, String status, String urgency, List<String> reasons, List<ReasonJson> reasonCodes,
+			List<String> cautions, List<String> sources) {
 
 		static Option of(OptionFinding option, JsonWords words) {
-			return new Option(option.id(), word(option.status()), words.of(option.reasons()),
+			return new Option(option.id(), word(option.status()), word(option.urgency()), words.of(option.reasons()),
 					ReasonJson.list(option.reasons()), option.cautions(), ids(option.sources()));
 		}
 

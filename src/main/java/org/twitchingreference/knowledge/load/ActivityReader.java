@@ -10,6 +10,7 @@ import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineNames;
+import org.twitchingreference.knowledge.Urgency;
 
 /** Reads the ActivityDefinitions: the tests and the options. */
 final class ActivityReader {
@@ -44,7 +45,14 @@ final class ActivityReader {
 					.toList(),
 				trace(extensions, "ordered-by", "ordered-within"), trace(extensions, "done-by", "valid-for"),
 				extensions.texts("asked-with").stream().map((canonical) -> canonical.replaceFirst(".*/", "")).toList(),
-				this.sources.get(extensions.texts("source"), file));
+				withheldWhile(extensions), this.sources.get(extensions.texts("source"), file));
+	}
+
+	private static Optional<Urgency> withheldWhile(Extensions extensions) {
+		return extensions.texts("withheld-while")
+			.stream()
+			.findFirst()
+			.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)));
 	}
 
 	/** How an order or a study is recognised: it takes one entry of each of the sets. */
