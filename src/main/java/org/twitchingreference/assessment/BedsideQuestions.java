@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.criteria.Evaluator;
-import org.twitchingreference.knowledge.Criterion;
 import org.twitchingreference.knowledge.CombinedCriterion.Not;
 import org.twitchingreference.knowledge.CombinedCriterion.RuleMet;
+import org.twitchingreference.knowledge.Criterion;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Rule;

@@ -241,9 +241,10 @@ class OracleNumbersTests {
 
 	private static String reportLimits(ObservationDefinition artifact) {
 		Extension limits = artifact.getQuantitativeDetails().getExtensionByUrl(EXTENSIONS + "report-limits");
-		return (limits == null) ? ""
-				: "{highFrom=%s, highTo=%s, lowFrom=%s, lowTo=%s}".formatted(number(limits, "high-from"),
-						number(limits, "high-to"), number(limits, "low-from"), number(limits, "low-to"));
+		return (limits != null)
+				? "{highFrom=%s, highTo=%s, lowFrom=%s, lowTo=%s}".formatted(number(limits, "high-from"),
+						number(limits, "high-to"), number(limits, "low-from"), number(limits, "low-to"))
+				: "";
 	}
 
 	private static String only(Extension conversion) {

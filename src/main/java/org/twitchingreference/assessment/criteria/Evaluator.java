@@ -34,8 +34,8 @@ import org.twitchingreference.knowledge.MedicineCriterion;
 import org.twitchingreference.knowledge.PersonCriterion;
 import org.twitchingreference.knowledge.PregnancyRecorded;
 import org.twitchingreference.knowledge.ProblemCriterion;
-import org.twitchingreference.knowledge.ResultCriterion;
 import org.twitchingreference.knowledge.Question;
+import org.twitchingreference.knowledge.ResultCriterion;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Urgency;
 

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.twitchingreference.assessment.CaseTests;
 import org.twitchingreference.chart.Chart;
