@@ -39,6 +39,7 @@ import org.twitchingreference.smart.SignedInUser;
 import org.twitchingreference.smart.SmartConfiguration;
 import org.twitchingreference.smart.TokenGrant;
 
+import org.springframework.context.SmartLifecycle;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -49,6 +50,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class LaunchLifetimeTests {
+
+	/** Where Spring Boot begins to stop the web server. */
+	private static final int GRACEFUL_SHUTDOWN = SmartLifecycle.DEFAULT_PHASE - 1024;
 
 	private static final String ISSUER = "http://localhost:9090/fhir";
 
@@ -220,6 +224,12 @@ class LaunchLifetimeTests {
 		assertThat(this.events).containsExactlyInAnyOrder(new LaunchEnded(one.id()), new LaunchEnded(other.id()));
 		assertThat(this.audited).hasSize(2).allMatch((line) -> line.contains("\"outcome\":\"stopped\""));
 		assertThat(this.revocations).hasValue(2);
+	}
+
+	/** An EHR that is asked to revoke access may fetch the keys of this server. */
+	@Test
+	void endsBeforeTheWebServerStops() {
+		assertThat(new LaunchesAtStop(this.launches).getPhase()).isGreaterThan(GRACEFUL_SHUTDOWN);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,16 @@ class LaunchSecurityTests extends LaunchTestBase {
 
 		assertThat(page.statusCode()).isEqualTo(404);
 		assertThat(page.body()).contains("There is nothing here");
+	}
+
+	/** A page that isolates itself may frame only what allows that and does the same. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/launch", "/callback", "/css/reference.css", "/nothing" })
+	void mayBeFramedByPagesThatIsolateThemselves(String path) {
+		for (String address : List.of(path, this.sidebar, this.sidebar + "probe")) {
+			assertThat(header(this.browser.get(address), "Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+			assertThat(header(this.browser.get(address), "Cross-Origin-Embedder-Policy")).isEqualTo("require-corp");
+		}
 	}
 
 	@Test
