@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
@@ -28,15 +26,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The invariants of ARCHITECTURE.md that the code itself shows. */
 class ArchitectureTests {
 
-	private static final String ROOT = "org.twitchingreference";
+	private static final String ROOT = ProjectClasses.ROOT;
 
 	/** Text in quotes that looks like a LOINC, SNOMED CT, RxNorm or ICD-10-CM code. */
 	private static final Pattern CLINICAL_CODE = Pattern
 		.compile("(?<!DefaultValue\\()\"(\\d{3,5}-\\d|\\d{5,18}|[A-TV-Z]\\d{2}\\.\\d[0-9A-Z]{0,3})\"");
 
-	private static final JavaClasses CLASSES = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages(ROOT);
+	private static final JavaClasses CLASSES = ProjectClasses.ofTheApplication();
 
 	@Test
 	void packagesDependOnlyAlongTheirArrows() {

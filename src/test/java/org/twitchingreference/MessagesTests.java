@@ -18,8 +18,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.clinical.ReasonCode;
 
@@ -92,7 +90,7 @@ class MessagesTests {
 
 	/** The types of FHIR that an EHR may name a user by. */
 	private static boolean isGivenByTheEhr(String key) {
-		return key.startsWith("sidebar.stay.type.");
+		return key.startsWith("sidebar.session.type.");
 	}
 
 	private static boolean isMadeOf(Set<String> pieces, String key) {
@@ -142,8 +140,7 @@ class MessagesTests {
 
 	private static List<Class<?>> enums() {
 		List<Class<?>> enums = new ArrayList<>();
-		new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.importPackages("org.twitchingreference")
+		ProjectClasses.ofTheApplication()
 			.stream()
 			.filter(JavaClass::isEnum)
 			.map(JavaClass::reflect)

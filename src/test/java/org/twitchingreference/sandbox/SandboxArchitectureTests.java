@@ -2,10 +2,10 @@ package org.twitchingreference.sandbox;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.ProjectClasses;
 
 /**
  * The sandbox is a product of its own, which the app meets over HTTP only, as it would
@@ -13,13 +13,11 @@ import org.junit.jupiter.api.Test;
  */
 class SandboxArchitectureTests {
 
-	private static final String APP = "org.twitchingreference";
+	private static final String APP = ProjectClasses.ROOT;
 
 	private static final String SANDBOX = APP + ".sandbox";
 
-	private static final JavaClasses CLASSES = new ClassFileImporter()
-		.withImportOption((location) -> !location.contains("Tests"))
-		.importPackages(SANDBOX);
+	private static final JavaClasses CLASSES = ProjectClasses.in(SANDBOX, (location) -> !location.contains("Tests"));
 
 	@Test
 	void knowsNoClassOfTheAppButTheOneItStarts() {
@@ -46,7 +44,7 @@ class SandboxArchitectureTests {
 
 	@Test
 	void othersStartItAndMeetItOverHttp() {
-		JavaClasses everything = new ClassFileImporter().importPackages(APP);
+		JavaClasses everything = ProjectClasses.in(APP);
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideOutsideOfPackage(SANDBOX + "..")
