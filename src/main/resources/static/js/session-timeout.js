@@ -5,7 +5,7 @@
 (() => {
 	const OVER = [401, 403, 404, 410];
 
-	const stay = document.getElementById("stay");
+	const session = document.getElementById("session");
 	const unused = document.getElementById("unused");
 	const limit = document.getElementById("limit");
 	const seconds = (dialog) => Number(dialog.dataset.seconds);
@@ -31,7 +31,7 @@
 	const over = () => {
 		clearTimeout(timer);
 		[unused, limit].forEach(dismiss);
-		stay.remove();
+		session.remove();
 		const ended = document.querySelector("template[data-problem=ended]").content.cloneNode(true);
 		document.getElementById("announcement").textContent = ended.querySelector("h1").textContent;
 		document.getElementById("sidebar").replaceWith(ended);
@@ -70,7 +70,7 @@
 
 	const look = () => ask({});
 
-	const goOn = () => ask({ method: "POST", headers: { "X-CSRF-TOKEN": stay.querySelector("[name=_csrf]").value } });
+	const goOn = () => ask({ method: "POST", headers: { "X-CSRF-TOKEN": session.querySelector("[name=_csrf]").value } });
 
 	unused.addEventListener("close", () => {
 		const byItself = "dismissed" in unused.dataset;
@@ -80,6 +80,6 @@
 		}
 	});
 	// What a sleeping computer slept through
-	document.addEventListener("visibilitychange", () => document.hidden || !stay.isConnected || look());
+	document.addEventListener("visibilitychange", () => document.hidden || !session.isConnected || look());
 	look();
 })();

@@ -43,17 +43,18 @@ final class ReadingRegistry {
 
 	private final Function<FhirSession, Progress> reader;
 
-	private final Duration patience;
+	private final Duration longestWait;
 
 	private final Duration calm;
 
 	/**
-	 * A request waits for the patience at most, and shows no chart that is not whole
-	 * before the calm is over, so that the page does not change faster than it is read.
+	 * A request waits no longer than the longest wait, and shows no chart that is not
+	 * whole before the calm is over, so that the page does not change faster than it is
+	 * read.
 	 */
-	ReadingRegistry(Function<FhirSession, Progress> reader, Duration patience, Duration calm) {
+	ReadingRegistry(Function<FhirSession, Progress> reader, Duration longestWait, Duration calm) {
 		this.reader = reader;
-		this.patience = patience;
+		this.longestWait = longestWait;
 		this.calm = calm;
 	}
 
@@ -75,7 +76,7 @@ final class ReadingRegistry {
 	/** Waits for the whole of the launch's reading, starting it if none is there. */
 	PageState await(SidebarLaunch launch) {
 		Progress progress = underWay(launch);
-		return handedOut(launch, progress, await(progress, this.patience));
+		return handedOut(launch, progress, await(progress, this.longestWait));
 	}
 
 	/**
@@ -122,7 +123,7 @@ final class ReadingRegistry {
 	}
 
 	private PageState awaitNewer(Progress progress, int seen) {
-		progress.awaitNewer(seen, this.patience);
+		progress.awaitNewer(seen, this.longestWait);
 		int revision = progress.revision();
 		PageState outcome = await(progress, Duration.ZERO);
 		if (outcome.isFinal() || revision == 0) {

@@ -15,7 +15,7 @@ record SessionTimeout(Optional<String> userType, Optional<String> user, boolean 
 	/** Never prints who it is. */
 	@Override
 	public String toString() {
-		return "Stay[...]";
+		return "SessionTimeout[...]";
 	}
 
 }

@@ -12,21 +12,22 @@ record SessionTimeoutView(List<String> user, String limits, String warning, long
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-	static SessionTimeoutView of(SessionTimeout stay, ZoneId zone, Texts texts) {
-		return new SessionTimeoutView(user(stay, texts),
-				texts.get("sidebar.stay.limits", stay.idle().toMinutes(), TIME.format(stay.latestEnd().atZone(zone))),
-				texts.get("sidebar.stay.warning", stay.warning().toSeconds()), stay.warning().toSeconds(),
-				stay.csrfToken());
+	static SessionTimeoutView of(SessionTimeout timeout, ZoneId zone, Texts texts) {
+		return new SessionTimeoutView(user(timeout, texts),
+				texts.get("sidebar.session.limits", timeout.idle().toMinutes(),
+						TIME.format(timeout.latestEnd().atZone(zone))),
+				texts.get("sidebar.session.warning", timeout.warning().toSeconds()), timeout.warning().toSeconds(),
+				timeout.csrfToken());
 	}
 
-	private static List<String> user(SessionTimeout stay, Texts texts) {
-		if (stay.unnamed()) {
-			return List.of(texts.get("sidebar.stay.unnamed"));
+	private static List<String> user(SessionTimeout timeout, Texts texts) {
+		if (timeout.unnamed()) {
+			return List.of(texts.get("sidebar.session.unnamed"));
 		}
-		return stay.user()
+		return timeout.user()
 			.map((user) -> texts
-				.get("sidebar.stay.user", user,
-						stay.userType().map((type) -> texts.get("sidebar.stay.type." + type)).orElse(""))
+				.get("sidebar.session.user", user,
+						timeout.userType().map((type) -> texts.get("sidebar.session.type." + type)).orElse(""))
 				.strip())
 			.stream()
 			.toList();

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SidebarConfiguration {
 
 	/** Shorter than the time-outs proxies commonly have; the page then asks again. */
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
 	/** Charts that come in faster are shown at once and whole. */
 	private static final Duration CALM = Duration.ofMillis(900);
@@ -58,11 +58,11 @@ class SidebarConfiguration {
 
 	private static SidebarLaunch opened(Launch launch) {
 		return new SidebarLaunch(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.isStyled(),
-				launch.openFhirSession(), stay(launch), launch.trail());
+				launch.openFhirSession(), timeout(launch), launch.trail());
 	}
 
 	/** A user whom the EHR gives no name is shown by their id. */
-	private static SessionTimeout stay(Launch launch) {
+	private static SessionTimeout timeout(Launch launch) {
 		LaunchLimits limits = launch.limits();
 		return new SessionTimeout(launch.user().flatMap(SignedInUser::type),
 				launch.user().flatMap((user) -> user.name().or(user::id)),
@@ -72,7 +72,7 @@ class SidebarConfiguration {
 
 	@Bean
 	ReadingRegistry readings(ChartReading chartReading) {
-		return new ReadingRegistry(chartReading::start, PATIENCE, CALM);
+		return new ReadingRegistry(chartReading::start, LONGEST_WAIT, CALM);
 	}
 
 	/** Nothing of a chart outlives its launch. */

@@ -49,7 +49,7 @@ class SidebarController {
 	ModelAndView shell(SidebarLaunch launch) {
 		this.readings.start(launch);
 		return new ModelAndView("sidebar/shell").addObject("problems", this.presenter.problemsOfTheBrowser())
-			.addObject("stay", this.presenter.stay(launch.stay()));
+			.addObject("timeout", this.presenter.sessionTimeout(launch.timeout()));
 	}
 
 	/** What is in of the chart; the page that has seen some of it names how much. */
@@ -64,7 +64,7 @@ class SidebarController {
 		PageContent content = content(launch, "complete", this.readings.await(launch));
 		return new ModelAndView("sidebar/complete", content.model(), content.status())
 			.addObject("content", content.template())
-			.addObject("stay", this.presenter.stay(launch.stay()));
+			.addObject("timeout", this.presenter.sessionTimeout(launch.timeout()));
 	}
 
 	@GetMapping("ledger")

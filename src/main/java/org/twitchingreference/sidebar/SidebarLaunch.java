@@ -10,7 +10,7 @@ import org.twitchingreference.fhir.FhirSession;
  * down.
  */
 record SidebarLaunch(String launchId, String patientId, boolean needsPatientBanner, boolean styled, FhirSession session,
-		SessionTimeout stay, LaunchTrail trail) {
+		SessionTimeout timeout, LaunchTrail trail) {
 
 	/** Never prints which patient it is for. */
 	@Override

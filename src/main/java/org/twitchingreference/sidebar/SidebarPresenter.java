@@ -38,8 +38,8 @@ final class SidebarPresenter {
 	}
 
 	/** How long the page stays open, and for whom. */
-	SessionTimeoutView stay(SessionTimeout stay) {
-		return SessionTimeoutView.of(stay, ZoneId.systemDefault(), this.texts);
+	SessionTimeoutView sessionTimeout(SessionTimeout timeout) {
+		return SessionTimeoutView.of(timeout, ZoneId.systemDefault(), this.texts);
 	}
 
 	/** As a tester reads how the chart was read. */

@@ -113,7 +113,7 @@ class BlockedCookiesBrowserTests {
 	void closesInTheFrameAndShowsNothingOnTheWayBack() {
 		openChart(ONE);
 		String name = patientName();
-		chromium.await("#stay form button").click();
+		chromium.await("#session form button").click();
 		chromium.await("[data-closed='confirmed']");
 
 		chromium.driver().executeScript("history.back()");
@@ -128,7 +128,7 @@ class BlockedCookiesBrowserTests {
 		open(RunningSystem.launch(ONE, "public").toString());
 		String address = chromium.driver().getCurrentUrl();
 		String name = patientName();
-		chromium.await("#stay form button").click();
+		chromium.await("#session form button").click();
 		chromium.await("[data-closed='confirmed']");
 
 		open(RunningSystem.launch(OTHER, "public").toString());
