@@ -17,12 +17,14 @@ import org.twitchingreference.clinical.UnitTable;
  * unit, how many days a result counts, the words in a result's notes that make it
  * unusable and the phrases with them that do not, the words by which an uncoded result is
  * recognised as a likely one, and the formula if it is computed from others; what kind of
- * measurement it is; which amounts cannot be; and which limits of a report are believed.
+ * measurement it is; which amounts cannot be; which limits of a report are believed; and
+ * what part of a limit is just outside.
  */
 public record Analyte(String id, String title, Optional<CodeSet> codes, Optional<CodeSet> excluded, UnitTable units,
 		List<FallbackRange> fallbackRanges, Map<String, Threshold> thresholds, int validDays,
 		List<String> spoilingNotes, List<String> harmlessNotes, List<String> names, Optional<Derivation> derivation,
-		Kind kind, Possible possible, Optional<ReportLimits> reportLimits, List<Source> sources) {
+		Kind kind, Possible possible, Optional<ReportLimits> reportLimits, Optional<BigDecimal> justOutside,
+		List<Source> sources) {
 
 	public Analyte {
 		fallbackRanges = List.copyOf(fallbackRanges);
@@ -56,7 +58,7 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	public Analyte judgedLike(Analyte other) {
 		return new Analyte(this.id, this.title, this.codes, this.excluded, other.units, other.fallbackRanges,
 				this.thresholds, this.validDays, this.spoilingNotes, this.harmlessNotes, this.names, this.derivation,
-				this.kind, this.possible, other.reportLimits, this.sources);
+				this.kind, this.possible, other.reportLimits, other.justOutside, this.sources);
 	}
 
 	/** The lowest and highest amount, in the canonical unit, that there can be. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
@@ -22,7 +23,7 @@ final class FoundSentence {
 	private FoundSentence() {
 	}
 
-	/** Empty where nothing was found. */
+	/** Empty where nothing was found but weak evidence. */
 	static String of(Assessment assessment, Texts texts) {
 		List<Named> all = named(assessment);
 		List<Named> first = all.stream().limit(MOST_TITLES).toList();
@@ -45,7 +46,9 @@ final class FoundSentence {
 		Stream<Named> flags = assessment.redFlags()
 			.stream()
 			.map((flag) -> new Named(flag.urgency(), flag.title(), true));
-		Stream<Named> causes = Findings.met(assessment).map(FoundSentence::cause);
+		Stream<Named> causes = Findings.met(assessment)
+			.filter((cause) -> !cause.strength().filter(Strength.WEAK::equals).isPresent())
+			.map(FoundSentence::cause);
 		return Stream.of(cautions, flags, causes)
 			.flatMap((named) -> named)
 			.sorted(Comparator.comparing(Named::urgency).reversed())

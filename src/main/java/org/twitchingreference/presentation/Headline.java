@@ -33,6 +33,9 @@ public record Headline(String sentence, List<String> warnings, List<String> summ
 	}
 
 	private static String nothingFound(AssessedChart reading, Texts texts) {
+		if (Findings.met(reading.assessment()).findAny().isPresent()) {
+			return texts.get("headline.weak-only");
+		}
 		boolean decided = !reading.assessment().causes().isEmpty() && unknown(reading).isEmpty();
 		boolean complete = decided && reading.incompleteParts().isEmpty();
 		boolean asked = RedFlagQuestions.isEachAskedFor(reading.assessment());

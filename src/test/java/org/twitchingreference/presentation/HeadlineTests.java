@@ -105,7 +105,7 @@ class HeadlineTests {
 	@Test
 	void warnsBesideWhatWasFoundOfWhatCouldNotBeRead() {
 		Headline headline = headline(Samples.reading()
-			.with(Found.met("a", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
+			.with(Found.met("a", "Caffeine", Urgency.ROUTINE, Strength.POSSIBLE))
 			.part(Part.LABORATORY, ReadOutcome.TRUNCATED, "Only 50 pages were read.")
 			.part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Ask for the scope."));
 
@@ -153,8 +153,8 @@ class HeadlineTests {
 	@Test
 	void namesThreeThingsAtMost() {
 		Headline headline = headline(Samples.reading()
-			.with(Found.met("a", "ALS", Urgency.ROUTINE, Strength.WEAK),
-					Found.met("b", "Caffeine", Urgency.SOON, Strength.WEAK),
+			.with(Found.met("a", "ALS", Urgency.ROUTINE, Strength.POSSIBLE),
+					Found.met("b", "Caffeine", Urgency.SOON, Strength.POSSIBLE),
 					Found.met("c", "Dehydration", Urgency.SOON, Strength.STRONG))
 			.flagged(Found.alert("weakness", "With weakness", Urgency.URGENT),
 					Found.alert("pain", "With pain", Urgency.ROUTINE)));
@@ -178,13 +178,24 @@ class HeadlineTests {
 	void leadsWithTheMostUrgentAndStillNamesRedFlagsTogether() {
 		Headline headline = headline(Samples.reading()
 			.with(Found.met("a", "Low potassium", Urgency.SOON, Strength.STRONG),
-					Found.met("b", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
+					Found.met("b", "Caffeine", Urgency.ROUTINE, Strength.POSSIBLE))
 			.cautioned(Found.alert("digoxin", "Digoxin with low potassium", Urgency.EMERGENCY))
 			.flagged(Found.alert("weakness", "With weakness", Urgency.URGENT),
 					Found.alert("pain", "With pain", Urgency.URGENT)));
 
 		assertThat(headline.sentence())
 			.isEqualTo("Digoxin with low potassium; red flags: with weakness, with pain; and 2 more");
+	}
+
+	@Test
+	void leavesWeakEvidenceToTheList() {
+		Headline beside = headline(Samples.reading()
+			.with(Found.met("a", "Caffeine", Urgency.ROUTINE, Strength.WEAK),
+					Found.met("b", "Low potassium", Urgency.ROUTINE, Strength.STRONG)));
+		Headline alone = headline(Samples.reading().with(Found.met("a", "Caffeine", Urgency.ROUTINE, Strength.WEAK)));
+
+		assertThat(beside.sentence()).isEqualTo("Low potassium");
+		assertThat(alone.sentence()).isEqualTo("No clear cause found; what speaks weakly for one is listed below");
 	}
 
 	@Test

@@ -151,7 +151,7 @@ final class ResultEvaluation {
 		Truth truth = truth(criterion.comparison(), judgement.side());
 		Reason reason = RangeReason.JUDGED.reason(reading.analyte().title(), judgement.why());
 		return switch (truth) {
-			case HOLDS -> holds(criterion, reading, judgement.range(), judgement.side(), reason);
+			case HOLDS -> holds(criterion, reading, judgement, reason);
 			case FAILS -> fails(criterion, reading, judgement.range(), List.of(reason));
 			case OPEN, ASK -> open(Doubt.UNDECIDED, List.of(evidence(reading, judgement.range(), Contribution.CONTEXT)),
 					criterion, judgement.why());
@@ -172,7 +172,7 @@ final class ResultEvaluation {
 		}
 		Reason limit = ResultReason.limit(threshold, reading);
 		return reached.get()
-				? holds(criterion, reading, judgement.range(), threshold.below() ? Side.BELOW : Side.ABOVE,
+				? holds(criterion, reading, reached(judgement, threshold),
 						RangeReason.JUDGED.reason(reading.analyte().title(), limit))
 				: fails(criterion, reading, judgement.range(), List.of());
 	}
@@ -194,21 +194,35 @@ final class ResultEvaluation {
 		};
 	}
 
-	private Outcome holds(ResultIs criterion, CanonicalResult reading, RangeUsed range, Side side, Reason reason) {
+	private static Judgement reached(Judgement judgement, Threshold threshold) {
+		return new Judgement(threshold.below() ? Side.BELOW : Side.ABOVE, judgement.range(), judgement.why(), false);
+	}
+
+	/**
+	 * Just outside its range is possible evidence, unless it reaches a limit for action.
+	 */
+	private static Optional<Strength> strength(ResultIs criterion, Judgement judgement, Urgency urgency) {
+		return criterion.meaning()
+			.strength()
+			.map((strength) -> (judgement.justOutside() && urgency == Urgency.ROUTINE && strength == Strength.STRONG)
+					? Strength.POSSIBLE : strength);
+	}
+
+	private Outcome holds(ResultIs criterion, CanonicalResult reading, Judgement judgement, Reason reason) {
 		List<Reason> reasons = new ArrayList<>(CommonReason.stated(criterion.meaning().reason(), List.of(reason)));
 		this.facts.unread(reading.analyte())
 			.ifPresent((part) -> reasons.add(ResultReason.NEWER_RESULT_POSSIBLE.reason(CommonReason.notRead(part))));
 		Urgency urgency = Urgency.ROUTINE;
 		for (Threshold threshold : reading.analyte().thresholds().values()) {
-			boolean sameSide = threshold.below() == (side == Side.BELOW);
+			boolean sameSide = threshold.below() == (judgement.side() == Side.BELOW);
 			if (sameSide && threshold.urgency().isPresent()
 					&& Limits.reaches(reading, threshold).filter(Boolean::booleanValue).isPresent()) {
 				urgency = urgency.or(threshold.urgency().get());
 				addNew(reasons, ResultReason.limit(threshold, reading));
 			}
 		}
-		return Outcome.holds(criterion.meaning().strength(), urgency, all(reading, range, Contribution.SUPPORTS),
-				reasons.stream().distinct().toList());
+		return Outcome.holds(strength(criterion, judgement, urgency), urgency,
+				all(reading, judgement.range(), Contribution.SUPPORTS), reasons.stream().distinct().toList());
 	}
 
 	/** Unless the condition rests on that limit, so that it is said already. */

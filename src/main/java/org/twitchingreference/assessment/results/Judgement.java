@@ -4,9 +4,19 @@ import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * Where a reading lies, the range it was told by, and how, or why it is open.
+ * Where a reading lies, the range it was told by, and how, or why it is open; and whether
+ * it lies only just outside, which is weaker evidence.
  */
-public record Judgement(Side side, RangeUsed range, Reason why) {
+public record Judgement(Side side, RangeUsed range, Reason why, boolean justOutside) {
+
+	Judgement(Side side, RangeUsed range, Reason why) {
+		this(side, range, why, false);
+	}
+
+	/** The same for that reason. */
+	Judgement with(Reason reason, boolean stillJustOutside) {
+		return new Judgement(this.side, this.range, reason, stillJustOutside);
+	}
 
 	/** The sides of a range, and what a comparator may leave of them. */
 	public enum Side {

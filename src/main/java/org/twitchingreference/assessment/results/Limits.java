@@ -3,6 +3,8 @@ package org.twitchingreference.assessment.results;
 import java.math.BigDecimal;
 import java.util.Optional;
 
+import org.twitchingreference.assessment.results.Judgement.Side;
+import org.twitchingreference.assessment.results.ReportedRanges.Range;
 import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.knowledge.Analyte.Threshold;
 
@@ -39,6 +41,23 @@ public final class Limits {
 			case GREATER_OR_EQUAL -> (order > 0) ? Optional.of(true) : Optional.empty();
 			case LESS, LESS_OR_EQUAL -> (order <= 0) ? Optional.of(false) : Optional.empty();
 		};
+	}
+
+	/**
+	 * Whether the value lies beyond the limit by no more than the part of it that the
+	 * analyte calls just outside; never where only a bound is stated.
+	 */
+	static boolean isJustOutside(CanonicalResult reading, Range range, Side side) {
+		Optional<BigDecimal> limit = (side == Side.BELOW) ? range.low()
+				: (side == Side.ABOVE) ? range.high() : Optional.empty();
+		if (limit.isEmpty() || reading.comparator() != Comparator.EXACT) {
+			return false;
+		}
+		BigDecimal distance = reading.quantity().amount().subtract(limit.get()).abs();
+		return reading.analyte()
+			.justOutside()
+			.filter((part) -> distance.compareTo(limit.get().multiply(part)) <= 0)
+			.isPresent();
 	}
 
 	/** Whether the true value reaches the threshold, empty when that is open. */

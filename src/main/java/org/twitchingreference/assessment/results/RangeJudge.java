@@ -102,7 +102,10 @@ public final class RangeJudge {
 	private Judgement first(CanonicalResult reading) {
 		ReportedRanges stated = this.ranges.of(reading);
 		Judgement judgement = first(reading, stated);
-		return new Judgement(judgement.side(), judgement.range(), stated.with(judgement.why()));
+		boolean critical = !reading.isComputed() && this.flags.of(reading.result()).isCritical();
+		boolean justOutside = judgement.justOutside() && !critical;
+		Reason why = justOutside ? RangeReason.JUST_OUTSIDE.reason(judgement.why()) : judgement.why();
+		return judgement.with(stated.with(why), justOutside);
 	}
 
 	private Judgement first(CanonicalResult reading, ReportedRanges stated) {
@@ -158,7 +161,8 @@ public final class RangeJudge {
 			return new Judgement(flag.get(), shown, RangeReason.FLAG_BEYOND_RANGE
 				.reason(how(flag.get(), Yardstick.REPORT_FLAG), how(side, Yardstick.ITS_RANGE)));
 		}
-		return new Judgement(side, shown, how(side, Yardstick.REPORT_RANGE));
+		return new Judgement(side, shown, how(side, Yardstick.REPORT_RANGE),
+				own.stream().allMatch((range) -> Limits.isJustOutside(reading, range, side)));
 	}
 
 	private static Side opposite(Side side) {
@@ -196,7 +200,8 @@ public final class RangeJudge {
 		List<String> open = fallback.unlessRules().stream().filter(this.ruleOpen).toList();
 		Reason how = how(side, Yardstick.FALLBACK_RANGE);
 		return new Judgement(side, range.shown(),
-				open.isEmpty() ? how : RangeReason.RULES_NOT_EXCLUDED.reason(how, open));
+				open.isEmpty() ? how : RangeReason.RULES_NOT_EXCLUDED.reason(how, open),
+				Limits.isJustOutside(reading, range, side));
 	}
 
 	/** The fallback limits in the unit of the result, as stated where it is the same. */

@@ -54,7 +54,8 @@ final class AnalyteReader {
 				fallbackRanges(definition, file), thresholds(definition, file), extensions.validDays(),
 				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
 				lower(extensions.texts("name-hint")), derivation, kind(definition), possible(definition),
-				reportLimits(definition, file), this.sources.get(extensions.texts("source"), file));
+				reportLimits(definition, file), justOutside(definition, file),
+				this.sources.get(extensions.texts("source"), file));
 	}
 
 	private static Analyte.Possible possible(ObservationDefinition definition) {
@@ -144,6 +145,14 @@ final class AnalyteReader {
 			.complex("report-limits")
 			.map((limits) -> new Analyte.ReportLimits(limits.decimal("low-from"), limits.decimal("low-to"),
 					limits.decimal("high-from"), limits.decimal("high-to")));
+	}
+
+	private static Optional<BigDecimal> justOutside(ObservationDefinition definition, String file) {
+		return Extensions.of(definition.getQuantitativeDetails(), file)
+			.texts("just-outside")
+			.stream()
+			.findFirst()
+			.map(BigDecimal::new);
 	}
 
 	private static Optional<BigDecimal> amount(Quantity quantity) {
