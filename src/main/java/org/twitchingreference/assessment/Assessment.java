@@ -6,16 +6,17 @@ import java.util.List;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Person;
+import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
  * What the reference has to say on one chart on one day. Every cause of the knowledge is
  * listed, whatever its verdict; causes, flags and cautions come most urgent first, the
- * questions about red flags before the others.
+ * questions about red flags before the others. The mentions are the same on every chart.
  */
 public record Assessment(LocalDate asOf, String contentVersion, Person patient, Urgency urgency,
 		List<CauseFinding> causes, List<AlertFinding> redFlags, List<TestFinding> tests, List<OptionFinding> options,
-		List<AlertFinding> cautions, List<Gap> gaps, List<QuestionFinding> questions) {
+		List<AlertFinding> cautions, List<Gap> gaps, List<QuestionFinding> questions, List<Activity> mentions) {
 
 	public Assessment {
 		causes = List.copyOf(causes);
@@ -25,6 +26,7 @@ public record Assessment(LocalDate asOf, String contentVersion, Person patient, 
 		cautions = List.copyOf(cautions);
 		gaps = List.copyOf(gaps);
 		questions = List.copyOf(questions);
+		mentions = List.copyOf(mentions);
 	}
 
 	/** Never prints what it holds of a patient. */

@@ -65,7 +65,7 @@ public final class Assessor {
 		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency, causes, redFlags, tests,
 				options, cautions, new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
 						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)),
-				questions.all());
+				questions.all(), this.knowledge.activities(Activity.Kind.MENTION));
 	}
 
 	private List<Outcome> outcomes(Evaluator evaluator, Rule.Kind... kinds) {

@@ -61,7 +61,7 @@ final class Effects {
 			Outcome outcome = effect.condition().evaluate(this.evaluator);
 			if (outcome.is(Truth.HOLDS)) {
 				((effect.kind() == Effect.Kind.WITHHOLD) ? withheld : offers)
-					.addAll(CommonReason.stated(effect.reason()));
+					.addAll(CommonReason.cited(effect.reason(), effect.sources()));
 				urgency = (effect.kind() == Effect.Kind.OFFER) ? urgency.or(effect.urgency()) : urgency;
 				basis(effect).filter((reason) -> !checks.contains(reason)).forEach(checks::add);
 				sources.addAll(effect.sources());

@@ -10,12 +10,15 @@ import org.twitchingreference.assessment.criteria.MedicineReason;
 import org.twitchingreference.assessment.criteria.ProblemReason;
 import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.Facts.MedicineFact;
+import org.twitchingreference.assessment.facts.BareCode;
+import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.GapReason;
 import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Problem;
+import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
@@ -45,13 +48,13 @@ final class Unrecognised {
 	List<Gap> gaps() {
 		List<Gap> gaps = new ArrayList<>();
 		named(GapSubject.UNRECOGNISED_PROBLEMS, GapReason.PROBLEMS_WITHOUT_KNOWN_CODE,
-				this.problems.stream().map(Problem::name))
+				this.problems.stream().map((one) -> coded(one.name(), one.codes())))
 			.ifPresent(gaps::add);
 		named(GapSubject.UNRECOGNISED_MEDICINES, GapReason.MEDICINES_NOT_NAMED,
-				this.medicines.stream().map((fact) -> fact.medicine().name()))
+				this.medicines.stream().map((fact) -> coded(fact.medicine().name(), fact.medicine().codes())))
 			.ifPresent(gaps::add);
 		named(GapSubject.UNRECOGNISED_ALLERGIES, GapReason.ALLERGIES_NOT_NAMED,
-				this.facts.unrecognisedAllergies().stream().map(Allergy::name))
+				this.facts.unrecognisedAllergies().stream().map((one) -> coded(one.name(), one.codes())))
 			.ifPresent(gaps::add);
 		return gaps;
 	}
@@ -65,19 +68,27 @@ final class Unrecognised {
 	/** Medicines in use that are recognised as none that this reference knows. */
 	Optional<Gap> outside(MedicineCatalogue known) {
 		Predicate<MedicineFact> recognised = Predicate.not(this.medicines::contains);
-		Stream<String> names = this.facts.medicines()
+		Stream<Object> names = this.facts.medicines()
 			.stream()
 			.filter((fact) -> fact.usage() == MedicineUse.IN_USE && !known.isKnown(fact.codes())
 					&& fact.named().isEmpty())
 			.filter(recognised)
-			.map((fact) -> fact.medicine().name());
+			.map((fact) -> coded(fact.medicine().name(), fact.medicine().codes()));
 		return named(GapSubject.MEDICINES_OUTSIDE, GapReason.MEDICINES_WITHOUT_KNOWN_INGREDIENT, names);
 	}
 
+	/** A name in words, else that there is only a code and of which system. */
+	private static Object coded(String name, List<Code> codes) {
+		return BareCode.of(name, codes)
+			.<Object>map((code) -> code.system().isBlank() ? CommonReason.CODED.reason(name)
+					: CommonReason.CODED_IN.reason(name, code.system().replaceFirst(".*[/:]", "")))
+			.orElseGet(() -> name.codePoints().anyMatch(Character::isLetter) ? name : CommonReason.CODED.reason(name));
+	}
+
 	/** The first of the names and how many more there are, empty when there is none. */
-	private static Optional<Gap> named(GapSubject what, GapReason why, Stream<String> names) {
-		List<String> all = names.distinct().toList();
-		List<String> first = all.stream().limit(NAMED).toList();
+	private static Optional<Gap> named(GapSubject what, GapReason why, Stream<Object> names) {
+		List<Object> all = names.distinct().toList();
+		List<Object> first = all.stream().limit(NAMED).toList();
 		return all.isEmpty() ? Optional.empty()
 				: Optional.of(Gap.of(what, why.reason(first, all.size() - first.size())));
 	}

@@ -23,6 +23,12 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 		notes = List.copyOf(notes);
 	}
 
+	/** The same under another name. */
+	public LabResult named(String other) {
+		return new LabResult(this.reference, other, this.codes, this.status, this.statusWord, this.value, this.time,
+				this.ranges, this.flags, this.notes, this.about);
+	}
+
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {

@@ -31,6 +31,12 @@ public record Medicine(String reference, Source source, String name, CodedName p
 		return List.copyOf(codes);
 	}
 
+	/** The same under another name. */
+	public Medicine named(String other) {
+		return new Medicine(this.reference, this.source, other, this.product, this.ingredients, this.use, this.start,
+				this.end, this.route, this.dosing);
+	}
+
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {

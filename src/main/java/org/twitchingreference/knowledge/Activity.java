@@ -27,7 +27,9 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 	/** What the activity is. */
 	public enum Kind {
 
-		TEST, OPTION
+		TEST, OPTION,
+		/** Something to think of that no rule matches and the document does not name. */
+		MENTION
 
 	}
 

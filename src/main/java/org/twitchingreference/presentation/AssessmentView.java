@@ -10,7 +10,7 @@ import org.twitchingreference.knowledge.Urgency;
  */
 public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgency, Headline headline,
 		List<String> notices, Findings findings, TestList tests, OptionList options, RedFlagQuestions questions,
-		OtherCauses others, NotKnown notKnown, List<LedgerLine> ledger, String contentVersion,
+		OtherCauses others, NotKnown notKnown, List<Mention> mentions, List<LedgerLine> ledger, String contentVersion,
 		List<SourceRow> sources) {
 
 	/** Never prints whose chart it is or what is in it. */

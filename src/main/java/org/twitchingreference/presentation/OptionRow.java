@@ -16,7 +16,8 @@ import org.twitchingreference.presentation.words.Wording;
  * no source bears it out.
  */
 public record OptionRow(String id, String status, boolean withheld, String title, List<Badge> chips, String advice,
-		String backing, List<String> cautions, List<SourceLink> references, String urgency, Grounds grounds) {
+		String backing, List<Statement> statements, List<String> cautions, List<SourceLink> references, String urgency,
+		Grounds grounds) {
 
 	private static final int SHORTEST_WORD = 4;
 
@@ -25,13 +26,10 @@ public record OptionRow(String id, String status, boolean withheld, String title
 		Grounds grounds = Grounds.of(option.reasons(), option.sources(), texts);
 		return new OptionRow(option.id(), Badge.style(option.status()),
 				option.status() == OptionFinding.Status.WITHHELD, option.title(), Badge.list(option.urgency(), texts),
-				advice(option, grounds), Badge.words(option.backing(), texts), cautions,
-				SourceLink.list(option.sources(), texts), Badge.style(option.urgency()), grounds);
-	}
-
-	/** The advice and the reasons in one line. */
-	public String line() {
-		return Wording.oneLine(Stream.concat(Stream.of(this.advice), this.grounds.reasons().stream()).toList());
+				advice(option, grounds), Badge.words(option.backing(), texts),
+				Statement.list(option.reasons(), option.sources(), texts), cautions,
+				SourceLink.list(Statement.others(option.reasons(), option.sources()), texts),
+				Badge.style(option.urgency()), grounds);
 	}
 
 	private static String advice(OptionFinding option, Grounds grounds) {

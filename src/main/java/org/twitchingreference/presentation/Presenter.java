@@ -10,10 +10,12 @@ import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
@@ -40,7 +42,8 @@ public final class Presenter {
 				Findings.of(assessment, lines, this.texts), TestList.of(assessment, lines, this.texts),
 				OptionList.of(assessment, this.texts), RedFlagQuestions.of(assessment, lines, this.texts),
 				OtherCauses.of(assessment, lines, this.texts), NotKnown.of(reading, lines, this.texts),
-				LedgerLine.list(reading.chart(), this.texts), assessment.contentVersion(), sources(assessment));
+				Mention.list(assessment.mentions(), this.texts), LedgerLine.list(reading.chart(), this.texts),
+				assessment.contentVersion(), sources(assessment));
 	}
 
 	/** Without a name until the patient's own record is in, or is known to be missing. */
@@ -62,7 +65,9 @@ public final class Presenter {
 					assessment.redFlags().stream().map(AlertFinding::sources),
 					assessment.cautions().stream().map(AlertFinding::sources),
 					assessment.tests().stream().map(TestFinding::sources),
-					assessment.options().stream().map(OptionFinding::sources))
+					assessment.options().stream().map(OptionFinding::sources),
+					assessment.questions().stream().map(QuestionFinding::sources),
+					assessment.mentions().stream().map(Activity::sources))
 			.flatMap(Function.identity());
 		return SourceRow.list(
 				all.flatMap(Collection::stream).distinct().sorted(Comparator.comparing(Source::id)).toList(),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.twitchingreference.presentation.words.Wording;
 
@@ -33,6 +34,18 @@ public record TestGroup(List<TestRow> tests, List<SourceLink> references, List<S
 	/** The first test, which stands for what they have in common. */
 	public TestRow first() {
 		return this.tests.get(0);
+	}
+
+	/** What each of them says, with the sources of all. */
+	public List<Statement> statements() {
+		return IntStream.range(0, first().statements().size())
+			.mapToObj((at) -> new Statement(first().statements().get(at).text(),
+					this.tests.stream()
+						.filter((test) -> at < test.statements().size())
+						.flatMap((test) -> test.statements().get(at).references().stream())
+						.distinct()
+						.toList()))
+			.toList();
 	}
 
 	/** As one title: of all but the first as inside a sentence. */

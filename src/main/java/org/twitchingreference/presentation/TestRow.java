@@ -9,19 +9,22 @@ import org.twitchingreference.presentation.words.Wording;
 
 /**
  * A test with its status as mark ("not-needed") and its reasons in one line; the chips
- * say how soon, or why it is not suggested; {@code evidence} is what shows that it was
- * done or is ordered; {@code backing} where no source bears it out.
+ * say how soon, or why it is not suggested; {@code references} are what no statement
+ * cites; {@code evidence} is what shows that it was done or is ordered; {@code backing}
+ * where no source bears it out.
  */
 public record TestRow(String id, String status, String title, List<Badge> chips, String reasons,
-		List<EvidenceRow> evidence, String backing, List<SourceLink> references, Urgency urgency, Grounds grounds) {
+		List<Statement> statements, List<EvidenceRow> evidence, String backing, List<SourceLink> references,
+		Urgency urgency, Grounds grounds) {
 
 	static TestRow of(TestFinding test, EvidenceLines lines, Texts texts) {
 		String status = Badge.style(test.status()).replace('_', '-');
 		List<Badge> chips = (test.status() == TestFinding.Status.SUGGESTED) ? Badge.list(test.urgency(), texts)
 				: List.of(new Badge(texts.of("test", test.status()), status));
 		return new TestRow(test.id(), status, test.title(), chips, Wording.oneLine(texts.of(test.reasons())),
-				lines.lines(test.evidence()), Badge.words(test.backing(), texts),
-				SourceLink.list(test.sources(), texts), test.urgency(),
+				Statement.list(test.reasons(), test.sources(), texts), lines.lines(test.evidence()),
+				Badge.words(test.backing(), texts),
+				SourceLink.list(Statement.others(test.reasons(), test.sources()), texts), test.urgency(),
 				Grounds.of(test.reasons(), test.sources(), texts));
 	}
 

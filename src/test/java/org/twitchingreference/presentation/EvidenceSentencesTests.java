@@ -71,7 +71,7 @@ class EvidenceSentencesTests {
 	}
 
 	private static Reason stated(String words) {
-		return CommonReason.STATED_BY_KNOWLEDGE.reason(words);
+		return CommonReason.STATED_BY_KNOWLEDGE.reason(words, List.of());
 	}
 
 	private static Evidence medicine(String id, int daysAgo, Reason remark) {

@@ -61,7 +61,7 @@ public final class Found {
 	}
 
 	public static Reason stated(String words) {
-		return CommonReason.STATED_BY_KNOWLEDGE.reason(words);
+		return CommonReason.STATED_BY_KNOWLEDGE.reason(words, List.of());
 	}
 
 	/** Why something was not read; nothing where there are no words. */

@@ -3,6 +3,7 @@ package org.twitchingreference.presentation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+
+import org.twitchingreference.presentation.words.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,7 +153,8 @@ class PresenterTests {
 		OptionFinding withheld = new OptionFinding("c", "Diet", "Leafy greens.", Status.WITHHELD, Urgency.ROUTINE,
 				List.of(Found.stated("Kidney disease.")), List.of(), sources);
 
-		assertThat(view(Samples.reading().with(same, more, withheld)).options().specific()).extracting(OptionRow::line)
+		assertThat(view(Samples.reading().with(same, more, withheld)).options().specific())
+			.extracting(PresenterTests::line)
 			.containsExactly("Kidney disease.", "A red flag.", "By the prescriber's judgement. For cramp.");
 	}
 
@@ -235,6 +239,11 @@ class PresenterTests {
 
 	private AssessmentView view(Samples samples) {
 		return this.presenter.present(samples.build(), false);
+	}
+
+	private static String line(OptionRow option) {
+		return Wording.oneLine(
+				Stream.concat(Stream.of(option.advice()), option.statements().stream().map(Statement::text)).toList());
 	}
 
 }

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.OptionList;
 import org.twitchingreference.presentation.OptionRow;
 import org.twitchingreference.presentation.SourceRow;
+import org.twitchingreference.presentation.Statement;
 import org.twitchingreference.presentation.TestGroup;
 import org.twitchingreference.presentation.TestRow;
 import org.twitchingreference.presentation.words.Texts;
@@ -41,8 +41,7 @@ final class ActionsText {
 		}
 		this.view.tests()
 			.groups()
-			.forEach((group) -> this.page.item(
-					Wording.sentences(title(group)) + " " + Wording.sentences(group.first().grounds().reasons()),
+			.forEach((group) -> this.page.item(Wording.sentences(title(group)) + " " + cited(group.statements()),
 					List.of(this.sources.of(group.sources()))));
 		this.page.section(this.texts.get("report.other-tests"));
 		Map<String, List<TestRow>> byStatus = this.view.tests()
@@ -101,13 +100,26 @@ final class ActionsText {
 				: this.texts.get("report.test", option.title(), Wording.within(option.chips().get(0).words()));
 	}
 
+	private String cited(List<Statement> statements) {
+		return statements.stream().map((one) -> one.cited(this.texts)).collect(Collectors.joining(" "));
+	}
+
+	/** What no rule matches and the document does not name. */
+	void mentions() {
+		if (!this.view.mentions().isEmpty()) {
+			this.page.section(this.texts.get("report.mentions"));
+		}
+		this.view.mentions()
+			.forEach((mention) -> this.page.item(
+					Wording.sentences(mention.title()) + " " + mention.statement().cited(this.texts),
+					List.of(this.sources.of(mention.sources()))));
+	}
+
 	private void option(OptionRow option) {
 		List<String> cautions = option.cautions().stream().map(Wording::within).toList();
 		String caution = cautions.isEmpty() ? ""
 				: this.texts.get("report.option-cautions", cautions.size(), String.join("; ", cautions));
-		this.page.item(
-				Wording.sentences(
-						Stream.concat(Stream.of(title(option), option.advice()), option.grounds().reasons().stream())),
+		this.page.item((Wording.sentences(title(option), option.advice()) + " " + cited(option.statements())).strip(),
 				List.of(caution, this.sources.of(option.grounds().sources())));
 	}
 

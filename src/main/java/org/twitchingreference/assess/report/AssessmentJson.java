@@ -15,6 +15,7 @@ import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Source;
 
 /**
@@ -23,7 +24,7 @@ import org.twitchingreference.knowledge.Source;
  */
 record AssessmentJson(String asOf, String contentVersion, Patient patient, String urgency, List<Cause> causes,
 		List<RedFlag> redFlags, List<Test> tests, List<Option> options, List<Caution> cautions, List<Missing> gaps,
-		List<Question> questions) {
+		List<Question> questions, List<Mention> mentions) {
 
 	/** As in the ids of the knowledge: "not-met". */
 	static String word(Enum<?> choice) {
@@ -130,6 +131,15 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 		static Question of(QuestionFinding question, JsonWords words) {
 			return new Question(question.id(), question.text(), word(question.asked().state()),
 					question.aboutRedFlags(), Entry.list(question.asked().answers(), words), ids(question.sources()));
+		}
+
+	}
+
+	/** Something to think of that the source document does not name; never matched. */
+	record Mention(String id, String title, String text, List<String> sources) {
+
+		static Mention of(Activity mention) {
+			return new Mention(mention.id(), mention.title(), mention.text(), ids(mention.sources()));
 		}
 
 	}

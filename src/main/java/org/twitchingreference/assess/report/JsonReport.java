@@ -51,7 +51,8 @@ final class JsonReport implements Report {
 				assessment.questions()
 					.stream()
 					.map((question) -> AssessmentJson.Question.of(question, this.words))
-					.toList());
+					.toList(),
+				assessment.mentions().stream().map(AssessmentJson.Mention::of).toList());
 	}
 
 }

@@ -43,6 +43,7 @@ final class TextReport implements Report {
 		open.against();
 		open.ask();
 		open.notKnown();
+		actions.mentions();
 		page.section(this.texts.get("report.sources"));
 		sources.all().forEach(page::item);
 		return page + (this.several ? "\n" : "");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.twitchingreference.assessment.facts.BareCode;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
@@ -180,9 +181,13 @@ final class MedicineEvaluation {
 
 	static List<Evidence> evidence(List<MedicineFact> facts, CodeSet set) {
 		return facts.stream()
-			.map((fact) -> Evidence.entry(fact.medicine().reference(), fact.medicine().name(), fact.medicine().start(),
-					Contribution.SUPPORTS, remark(fact, set)))
+			.map((fact) -> Evidence.entry(fact.medicine().reference(), name(fact.medicine(), set),
+					fact.medicine().start(), Contribution.SUPPORTS, remark(fact, set)))
 			.toList();
+	}
+
+	private static String name(Medicine medicine, CodeSet set) {
+		return BareCode.named(medicine.name(), medicine.codes(), set.title());
 	}
 
 	private static Optional<Reason> remark(MedicineFact fact, CodeSet set) {

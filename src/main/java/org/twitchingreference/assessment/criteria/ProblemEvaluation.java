@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.twitchingreference.assessment.facts.BareCode;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
@@ -97,9 +98,13 @@ final class ProblemEvaluation {
 
 	private static List<Evidence> evidence(List<ProblemFact> facts, CodeSet set, Optional<Reason> remark) {
 		return facts.stream()
-			.map((fact) -> Evidence.entry(fact.problem().reference(), fact.problem().name(), fact.problem().recorded(),
-					Contribution.SUPPORTS, fact.isNamed(set) ? named(remark) : remark))
+			.map((fact) -> Evidence.entry(fact.problem().reference(), name(fact.problem(), set),
+					fact.problem().recorded(), Contribution.SUPPORTS, fact.isNamed(set) ? named(remark) : remark))
 			.toList();
+	}
+
+	private static String name(Problem problem, CodeSet set) {
+		return BareCode.named(problem.name(), problem.codes(), set.title());
 	}
 
 	private static Optional<Reason> named(Optional<Reason> remark) {

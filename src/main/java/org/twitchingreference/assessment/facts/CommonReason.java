@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.ReasonCode;
+import org.twitchingreference.knowledge.Source;
 
 /** What findings of every kind may say. */
 public enum CommonReason implements ReasonCode {
 
-	STATED_BY_KNOWLEDGE("words"), NAMED("name"), NOT_KNOWN("what", "why"), BOTH("one", "other"), EITHER("one", "other"),
-	DATED("what", "day"), UNDATED("what"), NOT_READ("part"), REMARK("entry", "remark"), MATCHED_BY_NAME(),
-	NOT_CONFIRMED(), AGE_UNCLEAR(), SEX_NOT_STATED();
+	STATED_BY_KNOWLEDGE("words", "sources"), NAMED("name"), NOT_KNOWN("what", "why"), BOTH("one", "other"),
+	EITHER("one", "other"), DATED("what", "day"), UNDATED("what"), NOT_READ("part"), REMARK("entry", "remark"),
+	MATCHED_BY_NAME(), NOT_CONFIRMED(), AGE_UNCLEAR(), SEX_NOT_STATED(), CODED("code"), CODED_IN("code", "system");
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;
@@ -29,7 +30,15 @@ public enum CommonReason implements ReasonCode {
 
 	/** What the knowledge says in its own words, if it says anything. */
 	public static List<Reason> stated(String words) {
-		return words.isBlank() ? List.of() : List.of(STATED_BY_KNOWLEDGE.reason(words));
+		return cited(words, List.of());
+	}
+
+	/**
+	 * What the knowledge says, with the ids of the sources that bear this statement out.
+	 */
+	public static List<Reason> cited(String words, List<Source> sources) {
+		return words.isBlank() ? List.of()
+				: List.of(STATED_BY_KNOWLEDGE.reason(words, sources.stream().map(Source::id).toList()));
 	}
 
 	/** What the knowledge says, and more. */

@@ -110,7 +110,8 @@ public final class Facts {
 	}
 
 	/** A server may deliver one entry as two parts. */
-	private static void add(Map<String, List<LabResult>> results, String analyte, LabResult result) {
+	private void add(Map<String, List<LabResult>> results, String analyte, LabResult given) {
+		LabResult result = given.named(BareCode.named(given.name(), given.codes(), analyte(analyte).title()));
 		List<LabResult> known = results.computeIfAbsent(analyte, (key) -> new ArrayList<>());
 		if (!known.contains(result)) {
 			known.add(result);

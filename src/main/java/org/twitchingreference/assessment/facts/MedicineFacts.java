@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.twitchingreference.assessment.facts.Facts.MedicineFact;
 import org.twitchingreference.chart.Medicine;
@@ -32,8 +33,18 @@ final class MedicineFacts {
 	MedicineFact of(Medicine medicine) {
 		Identity identity = this.identities
 			.computeIfAbsent(new Entry(medicine.codes(), medicine.name(), medicine.route()), this::identity);
-		return new MedicineFact(medicine, this.ruler.usage(medicine), identity.codes(), identity.named(),
-				identity.local());
+		return new MedicineFact(medicine.named(BareCode.named(medicine.name(), medicine.codes(), meaning(identity))),
+				this.ruler.usage(medicine), identity.codes(), identity.named(), identity.local());
+	}
+
+	/** The ingredients of a medicine that only a code names, as far as they are known. */
+	private String meaning(Identity identity) {
+		return identity.codes()
+			.stream()
+			.filter((code) -> !this.known.ingredient(code).equals(code.code()))
+			.map(this.known::ingredient)
+			.distinct()
+			.collect(Collectors.joining(", "));
 	}
 
 	private Identity identity(Entry entry) {

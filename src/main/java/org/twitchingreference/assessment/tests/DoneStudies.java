@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.facts.AsWritten;
+import org.twitchingreference.assessment.facts.BareCode;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.chart.Study;
 import org.twitchingreference.clinical.ChartTime;
@@ -30,7 +31,7 @@ final class DoneStudies {
 	}
 
 	TestCompletion of(Activity test) {
-		return test.studies().map(this::of).orElse(TestCompletion.NOTHING);
+		return test.studies().map((trace) -> of(test.title(), trace)).orElse(TestCompletion.NOTHING);
 	}
 
 	/**
@@ -50,7 +51,7 @@ final class DoneStudies {
 			.orElse(List.of());
 	}
 
-	private TestCompletion of(Trace trace) {
+	private TestCompletion of(String test, Trace trace) {
 		List<Study> meant = this.studies.stream()
 			.filter((study) -> trace.codes()
 				.stream()
@@ -63,12 +64,15 @@ final class DoneStudies {
 			.filter((study) -> study.finished()
 					&& study.time().filter((time) -> !time.firstDay().isBefore(from)).isPresent())
 			.limit(1)
-			.map((study) -> TestCompletion.evidence(study.reference(), study.name(), study.time(), study.codes()))
+			.map((study) -> TestCompletion.evidence(study.reference(), name(study, test), study.time(), study.codes()))
 			.toList();
-		return done.isEmpty()
-				? new TestCompletion(List.of(),
-						meant.stream().flatMap((study) -> note(study, from).stream()).distinct().toList())
+		return done.isEmpty() ? new TestCompletion(List.of(),
+				meant.stream().flatMap((study) -> note(name(study, test), study, from).stream()).distinct().toList())
 				: new TestCompletion(done, List.of());
+	}
+
+	private static String name(Study study, String test) {
+		return BareCode.named(study.name(), study.codes(), test);
 	}
 
 	/** Up to a day ahead is another time zone, not the future. */
@@ -77,8 +81,8 @@ final class DoneStudies {
 	}
 
 	/** Why a study that is there does not count, empty when it is simply too old. */
-	private static Optional<Reason> note(Study study, LocalDate from) {
-		Reason what = AsWritten.dated(study.name(), study.time());
+	private static Optional<Reason> note(String name, Study study, LocalDate from) {
+		Reason what = AsWritten.dated(name, study.time());
 		if (study.time().filter((time) -> time.lastDay().isBefore(from)).isPresent()) {
 			return Optional.empty();
 		}

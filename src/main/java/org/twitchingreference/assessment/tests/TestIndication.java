@@ -44,7 +44,7 @@ final class TestIndication {
 		this.notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
 		this.notRecognised |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.UNRECOGNISED;
 		if (outcome.is(Truth.HOLDS) || unseen) {
-			this.reasons.addAll(unseen ? unseen(outcome) : CommonReason.stated(effect.reason()));
+			this.reasons.addAll(unseen ? unseen(outcome) : CommonReason.cited(effect.reason(), effect.sources()));
 			this.sources.addAll(effect.sources());
 			this.urgency = this.urgency.or(effect.urgency());
 		}

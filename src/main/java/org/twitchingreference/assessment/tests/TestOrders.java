@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.facts.AsWritten;
+import org.twitchingreference.assessment.facts.BareCode;
 import org.twitchingreference.chart.Order;
 import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.clinical.ChartTime;
@@ -31,10 +32,10 @@ final class TestOrders {
 
 	/** Takes the times of the newest results that the test gave. */
 	TestCompletion of(Activity test, List<ChartTime> results) {
-		return test.orders().map((trace) -> of(trace, results)).orElse(TestCompletion.NOTHING);
+		return test.orders().map((trace) -> of(test, trace, results)).orElse(TestCompletion.NOTHING);
 	}
 
-	private TestCompletion of(Trace trace, List<ChartTime> results) {
+	private TestCompletion of(Activity test, Trace trace, List<ChartTime> results) {
 		List<Order> standing = new ArrayList<>();
 		List<Reason> notes = new ArrayList<>();
 		boolean all = true;
@@ -44,12 +45,12 @@ final class TestOrders {
 				.toList();
 			Optional<Order> order = placed.stream().filter((one) -> stands(one, trace, results)).findFirst();
 			order.ifPresentOrElse(standing::add,
-					() -> placed.forEach((one) -> note(one, trace, results).ifPresent(notes::add)));
+					() -> placed.forEach((one) -> note(name(one, test), one, trace, results).ifPresent(notes::add)));
 			all &= order.isPresent();
 		}
 		return all ? new TestCompletion(standing.stream()
 			.distinct()
-			.map((order) -> TestCompletion.evidence(order.reference(), order.name(), order.time(), order.codes()))
+			.map((order) -> TestCompletion.evidence(order.reference(), name(order, test), order.time(), order.codes()))
 			.toList(), List.of()) : new TestCompletion(List.of(), notes.stream().distinct().toList());
 	}
 
@@ -80,13 +81,17 @@ final class TestOrders {
 			.isPresent();
 	}
 
+	private static String name(Order order, Activity test) {
+		return BareCode.named(order.name(), order.codes(), test.title());
+	}
+
 	private LocalDate from(Trace trace) {
 		return this.asOf.minusDays(trace.withinDays());
 	}
 
 	/** Why an order that is there does not count, empty when it was carried out. */
-	private Optional<Reason> note(Order order, Trace trace, List<ChartTime> results) {
-		Reason what = AsWritten.dated(order.name(), order.time());
+	private Optional<Reason> note(String name, Order order, Trace trace, List<ChartTime> results) {
+		Reason what = AsWritten.dated(name, order.time());
 		if (order.state() != State.ACTIVE) {
 			return Optional.of(((order.state() == State.DRAFT) ? TestReason.ORDER_IS_DRAFT : TestReason.ORDER_ON_HOLD)
 				.reason(what));

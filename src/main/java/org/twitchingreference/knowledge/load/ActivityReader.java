@@ -34,8 +34,8 @@ final class ActivityReader {
 		String file = this.artifacts.file(definition);
 		Extensions extensions = new Extensions(definition.getExtension(), file);
 		String kind = definition.getTopicFirstRep().getCodingFirstRep().getCode();
-		if (!"test".equals(kind) && !"option".equals(kind)) {
-			throw new KnowledgeException(file, "must be a test or an option (topic)");
+		if (!List.of("test", "option", "mention").contains(kind)) {
+			throw new KnowledgeException(file, "must be a test, an option or a mention (topic)");
 		}
 		return new Activity(definition.getIdElement().getIdPart(), Activity.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
 				definition.getTitle(), definition.getDescription(),

@@ -99,7 +99,7 @@ class TranslationTests {
 
 	@Test
 	void keepsReasonsApartThatAreSaidInTheSameWords() {
-		Reason stated = CommonReason.STATED_BY_KNOWLEDGE.reason("Potassium");
+		Reason stated = CommonReason.STATED_BY_KNOWLEDGE.reason("Potassium", List.of());
 		Reason named = CommonReason.NAMED.reason("Potassium");
 
 		assertThat(JsonWords.reasons(List.of(stated, named, stated), List.of())).containsExactly(stated, named);

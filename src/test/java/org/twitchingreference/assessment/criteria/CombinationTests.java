@@ -100,7 +100,7 @@ class CombinationTests {
 	}
 
 	private static Reason stated(String words) {
-		return CommonReason.STATED_BY_KNOWLEDGE.reason(words);
+		return CommonReason.STATED_BY_KNOWLEDGE.reason(words, List.of());
 	}
 
 	private static List<Outcome> outcomes(String truths) {
