@@ -15,10 +15,11 @@ import org.twitchingreference.knowledge.Urgency;
  * questions about red flags before the others. The mentions are the same on every chart.
  */
 public record Assessment(LocalDate asOf, String contentVersion, Person patient, Urgency urgency,
-		List<CauseFinding> causes, List<AlertFinding> redFlags, List<TestFinding> tests, List<OptionFinding> options,
+		List<CriticalFinding> critical, List<CauseFinding> causes, List<AlertFinding> redFlags, List<TestFinding> tests, List<OptionFinding> options,
 		List<AlertFinding> cautions, List<Gap> gaps, List<QuestionFinding> questions, List<Activity> mentions) {
 
 	public Assessment {
+		critical = List.copyOf(critical);
 		causes = List.copyOf(causes);
 		redFlags = List.copyOf(redFlags);
 		tests = List.copyOf(tests);

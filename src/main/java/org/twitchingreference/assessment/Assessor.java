@@ -18,6 +18,7 @@ import org.twitchingreference.assessment.tests.TestEvaluation;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Rule;
@@ -48,12 +49,13 @@ public final class Assessor {
 	public Assessment assess(Chart chart, LocalDate asOf) {
 		Facts facts = new Facts(chart, asOf, this.knowledge, this.codes);
 		Evaluator evaluator = new Evaluator(facts, this.knowledge);
+		List<CriticalFinding> critical = critical(evaluator);
 		List<CauseFinding> causes = causes(evaluator);
 		List<AlertFinding> redFlags = alerts(Rule.Kind.RED_FLAG, evaluator);
 		List<AlertFinding> cautions = alerts(Rule.Kind.CAUTION, evaluator);
 		TestEvaluation testing = new TestEvaluation(facts, this.knowledge, this.effects, evaluator);
 		BedsideQuestions questions = new BedsideQuestions(this.knowledge, evaluator);
-		Urgency urgency = urgency(causes, redFlags, cautions);
+		Urgency urgency = urgency(critical, causes, redFlags, cautions);
 		Effects effects = new Effects(this.effects, evaluator, questions, urgency,
 				this.knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Rule::title)));
 		List<Activity> allTests = this.knowledge.activities(Activity.Kind.TEST);
@@ -62,10 +64,22 @@ public final class Assessor {
 			.stream()
 			.flatMap((option) -> effects.option(option).stream())
 			.toList();
-		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency, causes, redFlags, tests,
-				options, cautions, new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
+		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency, critical, causes, redFlags,
+				tests, options, cautions, new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
 						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)),
 				questions.all(), this.knowledge.activities(Activity.Kind.MENTION));
+	}
+
+	/** The most urgent first, what is confirmed before what is not. */
+	private List<CriticalFinding> critical(Evaluator evaluator) {
+		return this.knowledge.analytes()
+			.values()
+			.stream()
+			.sorted(Comparator.comparing(Analyte::id))
+			.flatMap((analyte) -> evaluator.criticalValues(analyte).stream())
+			.map(CriticalFinding::of)
+			.sorted(Comparator.comparing(CriticalFinding::urgency).thenComparing(CriticalFinding::confirmed).reversed())
+			.toList();
 	}
 
 	private List<Outcome> outcomes(Evaluator evaluator, Rule.Kind... kinds) {
@@ -117,9 +131,12 @@ public final class Assessor {
 				outcome.reasons(), rule.sources(), rule.backing());
 	}
 
-	private static Urgency urgency(List<CauseFinding> causes, List<AlertFinding> redFlags,
-			List<AlertFinding> cautions) {
+	private static Urgency urgency(List<CriticalFinding> critical, List<CauseFinding> causes,
+			List<AlertFinding> redFlags, List<AlertFinding> cautions) {
 		Urgency highest = Urgency.ROUTINE;
+		for (CriticalFinding value : critical) {
+			highest = highest.or(value.urgency());
+		}
 		for (CauseFinding cause : causes) {
 			highest = highest.or(cause.urgency());
 		}

@@ -57,6 +57,11 @@ final class LookbackWindows implements Criterion.Evaluation<Integer> {
 	}
 
 	@Override
+	public Integer critical(ResultCriterion.ResultCritical criterion) {
+		return looks(criterion.analyte(), criterion.analyte().validDays());
+	}
+
+	@Override
 	public Integer begun(MedicineCriterion.MedicineBegunSince criterion) {
 		this.ended.accept(criterion.withinDays());
 		return looks(criterion.analyte(), criterion.withinDays()) + 1;

@@ -23,6 +23,7 @@ import org.twitchingreference.knowledge.PersonCriterion.Ask;
 import org.twitchingreference.knowledge.PersonCriterion.SexIs;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemRepeated;
+import org.twitchingreference.knowledge.ResultCriterion.ResultCritical;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 import org.twitchingreference.knowledge.ResultCriterion.ResultNear;
 
@@ -62,6 +63,8 @@ public sealed interface Criterion permits ResultCriterion, ProblemCriterion, Pre
 	interface Evaluation<R> {
 
 		R result(ResultIs criterion);
+
+		R critical(ResultCritical criterion);
 
 		R near(ResultNear criterion);
 

@@ -29,6 +29,27 @@ public sealed interface ResultCriterion extends Criterion {
 	}
 
 	/**
+	 * A value of the analyte is critical by itself, on the named side only or on any, and
+	 * only confirmed ones or others, or both.
+	 */
+	record ResultCritical(Analyte analyte, Optional<Side> side, Optional<Boolean> confirmed,
+			Meaning meaning) implements ResultCriterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.critical(this);
+		}
+
+	}
+
+	/** A side of the critical limits. */
+	enum Side {
+
+		LOW, HIGH
+
+	}
+
+	/**
 	 * There is a usable result of the analyte within so many hours of the newest one of
 	 * the other analyte (which counts for so many days).
 	 */

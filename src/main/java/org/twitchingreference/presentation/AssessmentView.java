@@ -9,7 +9,7 @@ import org.twitchingreference.knowledge.Urgency;
  * {@code notices} are empty where nothing is to be shown.
  */
 public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgency, Headline headline,
-		List<String> notices, Findings findings, TestList tests, OptionList options, RedFlagQuestions questions,
+		List<CriticalRow> critical, List<String> notices, Findings findings, TestList tests, OptionList options, RedFlagQuestions questions,
 		OtherCauses others, NotKnown notKnown, List<Mention> mentions, List<LedgerLine> ledger, String contentVersion,
 		List<SourceRow> sources) {
 

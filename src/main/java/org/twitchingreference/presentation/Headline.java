@@ -19,7 +19,8 @@ public record Headline(String sentence, List<String> warnings, List<String> summ
 
 	static Headline of(AssessedChart reading, Texts texts) {
 		UnreadParts unread = new UnreadParts(reading, texts);
-		String found = FoundSentence.of(reading.assessment(), texts);
+		String found = CriticalSentence.before(FoundSentence.of(reading.assessment(), texts), reading.assessment(),
+				texts);
 		List<String> summary = new ArrayList<>(Summary.of(reading, texts));
 		List<String> unknown = unknown(reading);
 		boolean pending = !reading.pendingParts().isEmpty();

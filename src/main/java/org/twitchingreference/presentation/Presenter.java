@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.CriticalFinding;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.tests.TestFinding;
@@ -38,7 +39,7 @@ public final class Presenter {
 		Days days = new Days(this.texts, assessment.asOf());
 		EvidenceLines lines = new EvidenceLines(days, this.texts);
 		return new AssessmentView(banner(reading, withBanner), Subject.of(reading, days, this.texts),
-				assessment.urgency(), Headline.of(reading, this.texts), notices(reading),
+				assessment.urgency(), Headline.of(reading, this.texts), CriticalRow.list(assessment, days, this.texts), notices(reading),
 				Findings.of(assessment, lines, this.texts), TestList.of(assessment, lines, this.texts),
 				OptionList.of(assessment, this.texts), RedFlagQuestions.of(assessment, lines, this.texts),
 				OtherCauses.of(assessment, lines, this.texts), NotKnown.of(reading, lines, this.texts),
@@ -61,7 +62,8 @@ public final class Presenter {
 
 	private List<SourceRow> sources(Assessment assessment) {
 		Stream<List<Source>> all = Stream
-			.of(assessment.causes().stream().map(CauseFinding::sources),
+			.of(assessment.critical().stream().map(CriticalFinding::sources),
+					assessment.causes().stream().map(CauseFinding::sources),
 					assessment.redFlags().stream().map(AlertFinding::sources),
 					assessment.cautions().stream().map(AlertFinding::sources),
 					assessment.tests().stream().map(TestFinding::sources),

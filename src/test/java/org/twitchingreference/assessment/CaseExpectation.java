@@ -18,6 +18,8 @@ import org.twitchingreference.assessment.tests.TestFinding.Status;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Compares an assessment with what a case expects; a field that is not named is free. */
 final class CaseExpectation {
 
@@ -33,7 +35,8 @@ final class CaseExpectation {
 			Map.entry("noGaps", this::noGaps), Map.entry("evidence", this::evidence),
 			Map.entry("noEvidence", this::noEvidence), Map.entry("reasons", this::reasons),
 			Map.entry("noReasons", this::noReasons), Map.entry("tests", this::tests),
-			Map.entry("neverShown", this::neverShown), Map.entry("rules", this::rules));
+			Map.entry("critical", this::critical), Map.entry("neverShown", this::neverShown),
+			Map.entry("rules", this::rules));
 
 	private final String name;
 
@@ -121,6 +124,20 @@ final class CaseExpectation {
 			.as(at("redFlags"))
 			.extracting(AlertFinding::id)
 			.containsExactlyInAnyOrderElementsOf(texts(value));
+	}
+
+	/** Exactly these, each by what is said of it. */
+	private void critical(JsonNode value, Assessment assessment) {
+		this.softly.assertThat(assessment.critical()).as(at("critical")).hasSize(value.size());
+		List<Map<String, String>> shown = assessment.critical()
+			.stream()
+			.map((one) -> Map.of("what", one.what(), "value", one.value(), "unit", one.unit(), "urgency",
+					code(one.urgency()), "confirmed", String.valueOf(one.confirmed())))
+			.toList();
+		value.forEach((wanted) -> this.softly.assertThat(shown)
+			.as(at("critical"))
+			.anySatisfy((one) -> wanted.propertyStream()
+				.forEach((field) -> assertThat(one).containsEntry(field.getKey(), field.getValue().asString()))));
 	}
 
 	private void cautions(JsonNode value, Assessment assessment) {

@@ -34,8 +34,9 @@ final class BothEngines {
 	Compared compare(String bundle) {
 		Chart chart = BundleChart.from(bundle.getBytes(StandardCharsets.UTF_8));
 		Bundle parsed = CqlOracle.chart(bundle);
-		return new Compared(isComplete(chart), this.product.of(chart, this.asOf),
-				CqlOracle.shared().verdicts(parsed, this.asOf, this.rules));
+		CqlOracle.Said cql = CqlOracle.shared().said(parsed, this.asOf, this.rules);
+		return new Compared(isComplete(chart), this.product.of(chart, this.asOf), cql.verdicts(),
+				this.product.critical(chart, this.asOf), cql.critical());
 	}
 
 	private static boolean isComplete(Chart chart) {
@@ -51,11 +52,15 @@ final class BothEngines {
 	 * The verdicts by rule. Of a chart that was not read completely the CQL knows
 	 * nothing: it cannot be compared.
 	 */
-	record Compared(boolean comparable, Map<String, String> java, Map<String, String> cql) {
+	record Compared(boolean comparable, Map<String, String> java, Map<String, String> cql, List<String> criticalByJava,
+			List<String> criticalByCql) {
 
 		/** What differs, by rule. */
 		Map<String, String> differences() {
 			Map<String, String> differences = new TreeMap<>();
+			if (this.comparable && !this.criticalByJava.equals(this.criticalByCql)) {
+				differences.put("critical", "Java says " + this.criticalByJava + ", CQL says " + this.criticalByCql);
+			}
 			if (this.comparable) {
 				this.java.forEach((rule, verdict) -> {
 					String other = this.cql.getOrDefault(rule, "nothing");

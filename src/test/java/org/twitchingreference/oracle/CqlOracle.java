@@ -70,10 +70,19 @@ final class CqlOracle {
 		return StoredBundle.of(parser.parseResource(Bundle.class, json));
 	}
 
-	/** The verdict of each rule: met, not-met, unknown or ask. */
-	Map<String, String> verdicts(Bundle chart, LocalDate asOf, List<String> rules) {
+	/**
+	 * The verdict of each rule (met, not-met, unknown or ask), and what is critical by
+	 * itself, in words: "potassium low confirmed".
+	 */
+	Said said(Bundle chart, LocalDate asOf, List<String> rules) {
 		Map<String, ExpressionResult> results = this.engines.get()
-			.evaluate(chart, asOf, CqlLibraries.RULES, Stream.concat(Stream.of("Ask"), rules.stream()).toList());
+			.evaluate(chart, asOf, CqlLibraries.RULES,
+					Stream.concat(Stream.of("Ask", "Critical"), rules.stream()).toList());
+		List<?> critical = (List<?>) Objects.requireNonNull(value(results, "Critical"));
+		return new Said(verdicts(results, rules), critical.stream().map(String::valueOf).distinct().sorted().toList());
+	}
+
+	private static Map<String, String> verdicts(Map<String, ExpressionResult> results, List<String> rules) {
 		Map<String, String> verdicts = new LinkedHashMap<>();
 		List<?> ask = (List<?>) value(results, "Ask");
 		for (String rule : rules) {
@@ -105,6 +114,11 @@ final class CqlOracle {
 
 	ValueSets terminology() {
 		return this.terminology;
+	}
+
+	/** What the CQL says of one chart. */
+	record Said(Map<String, String> verdicts, List<String> critical) {
+
 	}
 
 	/** One engine of the library, with the chart it looks at; for one thread. */

@@ -19,7 +19,7 @@ final class RulesInCql {
 	private static final String ID = "[a-z][a-z0-9-]*";
 
 	/** What a definition in the library of results adds to the name of its analyte. */
-	private static final String OF_RESULTS = " (results|newest|readings|times)$";
+	private static final String OF_RESULTS = " (results|newest|readings|times|critical)$";
 
 	private static final String DOSES = "Doses";
 

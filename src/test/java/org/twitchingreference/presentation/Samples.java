@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.CriticalFinding;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.facts.Gap;
@@ -28,6 +29,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 public final class Samples {
 
 	public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+	private final List<CriticalFinding> critical = new ArrayList<>();
 
 	private final List<CauseFinding> causes = new ArrayList<>();
 
@@ -119,7 +122,7 @@ public final class Samples {
 			.filter((part) -> this.parts.stream().noneMatch((read) -> read.part() == part))
 			.forEach((part) -> all.add(new PartRead(part, ReadOutcome.OK, 3, 1, Optional.empty(), List.of())));
 		Chart chart = new Chart(this.patient, List.of(), List.of(), List.of(), List.of(), all);
-		Assessment assessment = new Assessment(TODAY, "1.0.0", this.patient, Urgency.ROUTINE, this.causes,
+		Assessment assessment = new Assessment(TODAY, "1.0.0", this.patient, Urgency.ROUTINE, this.critical, this.causes,
 				this.redFlags, this.tests, this.options, this.cautions, this.gaps, this.questions, List.of());
 		return new AssessedChart(chart, assessment, TODAY.atTime(14, 2).atZone(ZoneOffset.UTC));
 	}

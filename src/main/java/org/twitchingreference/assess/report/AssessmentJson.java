@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.CriticalFinding;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.facts.Evidence;
@@ -22,7 +23,7 @@ import org.twitchingreference.knowledge.Source;
  * The Assessment JSON as others read it: its fields are stable, and what is not known or
  * does not apply is null.
  */
-record AssessmentJson(String asOf, String contentVersion, Patient patient, String urgency, List<Cause> causes,
+record AssessmentJson(String asOf, String contentVersion, Patient patient, String urgency, List<Critical> critical, List<Cause> causes,
 		List<RedFlag> redFlags, List<Test> tests, List<Option> options, List<Caution> cautions, List<Missing> gaps,
 		List<Question> questions, List<Mention> mentions) {
 
@@ -45,6 +46,18 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 		static Patient of(Person person, LocalDate day) {
 			Integer age = person.ageOn(day).isPresent() ? person.ageOn(day).getAsInt() : null;
 			return new Patient(person.reference(), age, person.sex().orElse(null));
+		}
+
+	}
+
+	/** A value that is critical by itself. */
+	record Critical(String what, @Nullable String value, @Nullable String unit, @Nullable String date, String urgency,
+			boolean confirmed, List<String> sources) {
+
+		static Critical of(CriticalFinding critical) {
+			return new Critical(critical.what(), given(critical.value()), given(critical.unit()),
+					critical.result().time().map(IsoDates::of).orElse(null), word(critical.urgency()),
+					critical.confirmed(), ids(critical.sources()));
 		}
 
 	}

@@ -30,8 +30,14 @@ final class FindingsText {
 
 	void urgency() {
 		this.page.section(this.texts.get("report.urgency", word(this.view.urgency())));
+		this.view.critical()
+			.forEach(
+					(one) -> this.page.item(
+							this.texts.get("report.critical", one.title(),
+									Wording.sentences(one.facts()) + " " + one.reasons(), one.todo()),
+							List.of(this.sources.of(one.sources()))));
 		List<Card> pressing = this.view.findings().pressing();
-		if (pressing.isEmpty()) {
+		if (pressing.isEmpty() && this.view.critical().isEmpty()) {
 			this.page.paragraph(this.texts.get("report.no-urgency"));
 		}
 		pressing.forEach(

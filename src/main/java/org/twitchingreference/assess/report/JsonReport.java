@@ -39,6 +39,7 @@ final class JsonReport implements Report {
 		return new AssessmentJson(assessment.asOf().toString(), assessment.contentVersion(),
 				AssessmentJson.Patient.of(assessment.patient(), assessment.asOf()),
 				AssessmentJson.word(assessment.urgency()),
+				assessment.critical().stream().map(AssessmentJson.Critical::of).toList(),
 				assessment.causes().stream().map((cause) -> AssessmentJson.Cause.of(cause, this.words)).toList(),
 				assessment.redFlags().stream().map((flag) -> AssessmentJson.RedFlag.of(flag, this.words)).toList(),
 				assessment.tests().stream().map((test) -> AssessmentJson.Test.of(test, this.words)).toList(),

@@ -16,6 +16,8 @@ import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Doubt;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.results.CriticalValue;
+import org.twitchingreference.assessment.results.CriticalValues;
 import org.twitchingreference.assessment.results.NewestResult;
 import org.twitchingreference.assessment.results.RangeJudge;
 import org.twitchingreference.assessment.results.Ranges;
@@ -52,6 +54,8 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final Results newest;
 
+	private final CriticalValues critical;
+
 	private final ResultEvaluation results;
 
 	private final ProblemEvaluation problems;
@@ -78,6 +82,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 				new ReportFlags(knowledge.flagWords()), this.age,
 				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
 		this.newest = new Results(facts, knowledge);
+		this.critical = new CriticalValues(this.newest, knowledge);
 		this.results = new ResultEvaluation(facts, this.newest, judge, this.age);
 		this.doses = new DoseEvaluation(facts, this.newest, new DailyDoses(knowledge.units(), knowledge.ucum()));
 		this.problems = new ProblemEvaluation(facts);
@@ -118,6 +123,16 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome result(ResultCriterion.ResultIs criterion) {
 		return this.results.evaluate(criterion);
+	}
+
+	/** What of the analyte is critical by itself. */
+	public List<CriticalValue> criticalValues(Analyte analyte) {
+		return this.critical.of(analyte);
+	}
+
+	@Override
+	public Outcome critical(ResultCriterion.ResultCritical criterion) {
+		return CriticalEvaluation.evaluate(criterion, this.critical.of(criterion.analyte()), this.facts);
 	}
 
 	@Override

@@ -265,6 +265,11 @@ final class ResultEvaluation {
 		return evidence(reading.result(), range, contribution, reading.remark());
 	}
 
+	/** A result as it stands, with its flags. */
+	static Evidence evidence(LabResult result, Contribution contribution) {
+		return evidence(result, ReportFlags.shown(result), contribution, Optional.empty());
+	}
+
 	/** Results that were seen and could not be used. */
 	static List<Evidence> evidence(List<LabResult> results) {
 		return results.stream()

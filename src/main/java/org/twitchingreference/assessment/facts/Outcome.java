@@ -99,7 +99,7 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 			doubt = doubt.or(outcome.doubt);
 			strength = stronger(strength, outcome.strength);
 			urgency = urgency.or(outcome.urgency);
-			addNew(evidence, outcome.evidence);
+			outcome.evidence.stream().filter((one) -> isNew(evidence, one)).forEach(evidence::add);
 			addNew(reasons, outcome.reasons);
 			addNew(gaps, outcome.gaps);
 		}
@@ -120,6 +120,14 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 
 	private static Optional<Strength> stronger(Optional<Strength> one, Optional<Strength> other) {
 		return (one.isPresent() && other.isPresent()) ? Optional.of(one.get().or(other.get())) : one.or(() -> other);
+	}
+
+	/** One result that speaks for two conditions is said once. */
+	private static boolean isNew(List<Evidence> known, Evidence one) {
+		return known.stream()
+			.noneMatch((other) -> other.equals(one) || (!one.value().isEmpty() && other.value().equals(one.value())
+					&& other.resource().equals(one.resource()) && other.contribution() == one.contribution()
+					&& one.range().bounds().isEmpty()));
 	}
 
 	private static <T> void addNew(List<T> all, List<T> more) {

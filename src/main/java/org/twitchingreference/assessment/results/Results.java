@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.assessment.facts.CommonReason;
@@ -188,6 +189,31 @@ public final class Results {
 			.orElseGet(() -> neverMeasured(analyte));
 		return NewestResult.Missing.of((absent(analyte) == Doubt.NOT_READ) ? Doubt.NOT_READ : Doubt.ABSENT, analyte,
 				why, seen);
+	}
+
+	/**
+	 * What may say how it is now, in the window of the analyte: the newest usable
+	 * results, and all that cannot be used and is not certainly older.
+	 */
+	List<LabResult> lastKnown(Analyte analyte) {
+		List<LabResult> usable = usable(analyte);
+		LocalDate from = this.facts.asOf().minusDays(analyte.validDays());
+		Stream<LabResult> inDoubt = candidates(analyte).stream()
+			.filter((result) -> !usable.contains(result)
+					&& usable.stream().noneMatch((other) -> time(result).isBefore(time(other))));
+		return Stream.concat(newest(usable).stream(), inDoubt)
+			.filter((result) -> !time(result).lastDay().isBefore(from))
+			.toList();
+	}
+
+	/** The value as the report states it, also where it must not be used. */
+	Optional<CanonicalResult> stated(Analyte analyte, LabResult result) {
+		return this.readings.stated(analyte, result);
+	}
+
+	/** Why the result cannot be used, empty where it can. */
+	Optional<Reason> whyInDoubt(Analyte analyte, LabResult result) {
+		return this.use.isUsable(analyte, result) ? Optional.empty() : Optional.of(this.use.whyNot(analyte, result));
 	}
 
 	/** Results that are not used, although they may be the newest, and why. */

@@ -73,6 +73,7 @@ final class CriterionReader {
 			case "result-outside-range" -> this.results.compared(parts, Comparison.OUTSIDE_RANGE, meaning);
 			case "result-threshold" -> this.results.compared(parts, Comparison.THRESHOLD, meaning);
 			case "result-present" -> this.results.compared(parts, Comparison.PRESENT, meaning);
+			case "result-critical" -> this.results.critical(parts, meaning);
 			case "result-near" -> this.results.near(parts, meaning);
 			case "problem-active" ->
 				new ProblemCriterion.ProblemActive(codes(parts), this.inputs.window(parts, INPUT), meaning);

@@ -1,5 +1,6 @@
 package org.twitchingreference.knowledge.load;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.twitchingreference.knowledge.Analyte;
@@ -31,6 +32,12 @@ final class ResultCriteria {
 			throw new KnowledgeException(this.file, "a threshold belongs to result-threshold, and only there");
 		}
 		return new ResultCriterion.ResultIs(analyte, days(parts, "input"), comparison, threshold, meaning);
+	}
+
+	Criterion critical(Extensions parts, Meaning meaning) {
+		return new ResultCriterion.ResultCritical(this.inputs.analyte(parts, "input"),
+				parts.text("side").map((side) -> ResultCriterion.Side.valueOf(side.toUpperCase(Locale.ROOT))),
+				parts.text("confirmed").map(Boolean::valueOf), meaning);
 	}
 
 	Criterion near(Extensions parts, Meaning meaning) {

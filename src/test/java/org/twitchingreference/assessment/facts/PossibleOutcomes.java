@@ -68,6 +68,11 @@ public final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>
 	}
 
 	@Override
+	public Set<Outcome> critical(ResultCriterion.ResultCritical criterion) {
+		return NEVER_OPEN;
+	}
+
+	@Override
 	public Set<Outcome> near(ResultCriterion.ResultNear criterion) {
 		return READ;
 	}

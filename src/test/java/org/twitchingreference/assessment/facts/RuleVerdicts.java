@@ -37,6 +37,20 @@ public final class RuleVerdicts {
 		return verdicts;
 	}
 
+	/** What is critical by itself, in words: "potassium low confirmed". */
+	public List<String> critical(Chart chart, LocalDate asOf) {
+		Evaluator evaluator = new Evaluator(new Facts(chart, asOf, this.knowledge, this.codes), this.knowledge);
+		return this.knowledge.analytes()
+			.values()
+			.stream()
+			.flatMap((analyte) -> evaluator.criticalValues(analyte).stream())
+			.map((value) -> value.analyte().id() + (value.low() ? " low" : "") + (value.high() ? " high" : "")
+					+ (value.confirmed() ? " confirmed" : " unconfirmed"))
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
 	/** The ids of all actions. */
 	public List<String> ids() {
 		return Stream

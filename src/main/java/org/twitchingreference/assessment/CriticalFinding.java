@@ -1,0 +1,51 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+
+import org.twitchingreference.assessment.facts.AsWritten;
+import org.twitchingreference.assessment.results.CriticalValue;
+import org.twitchingreference.assessment.results.ResultReason;
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * A value that is critical by itself, whatever rule is met: the analyte, the value as it
+ * is to be said (an adjusted calcium as computed), the result behind it, how urgent,
+ * whether confirmed, why, and whose limits.
+ */
+public record CriticalFinding(String id, String what, String value, String unit, LabResult result, Urgency urgency,
+		boolean confirmed, List<Reason> reasons, List<Source> sources) {
+
+	public CriticalFinding {
+		reasons = List.copyOf(reasons);
+		sources = List.copyOf(sources);
+	}
+
+	static CriticalFinding of(CriticalValue critical) {
+		LabResult result = critical.result();
+		return new CriticalFinding(critical.analyte().id(), critical.analyte().title(),
+				critical.computed().map((value) -> value.amount().toPlainString()).orElse(result.value().shown()),
+				critical.computed().map((value) -> value.unit()).orElseGet(() -> AsWritten.unit(result)), result,
+				critical.urgency(), critical.confirmed(), critical.reasons(), critical.sources());
+	}
+
+	/** Whether the report stands by it only for the time being. */
+	public boolean isPreliminary() {
+		return this.result.status() == LabResult.Status.PRELIMINARY;
+	}
+
+	/** Whether a limit of this reference says so, and not only the laboratory's flag. */
+	public boolean isByLimit() {
+		return this.reasons.stream()
+			.anyMatch((why) -> why.is(ResultReason.BELOW_LIMIT) || why.is(ResultReason.FROM_LIMIT));
+	}
+
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "CriticalFinding[" + this.id + "]";
+	}
+
+}

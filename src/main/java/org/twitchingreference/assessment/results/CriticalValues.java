@@ -1,0 +1,109 @@
+package org.twitchingreference.assessment.results;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Analyte.Threshold;
+import org.twitchingreference.knowledge.Derivation;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
+
+/**
+ * Finds what is critical whatever rule is met, at any age and in pregnancy: critical
+ * limits are not normal ranges. What cannot be used is looked at too, as not confirmed.
+ */
+public final class CriticalValues {
+
+	private final Results results;
+
+	private final ReportFlags flags;
+
+	private final Collection<Analyte> analytes;
+
+	public CriticalValues(Results results, Knowledge knowledge) {
+		this.results = results;
+		this.flags = new ReportFlags(knowledge.flagWords());
+		this.analytes = knowledge.analytes().values();
+	}
+
+	/** What of the analyte is critical. */
+	public List<CriticalValue> of(Analyte analyte) {
+		if (analyte.kind() != Analyte.Kind.LABORATORY) {
+			return List.of();
+		}
+		return (analyte.derivation().isPresent() ? computed(analyte) : measured(analyte)).toList();
+	}
+
+	private Stream<CriticalValue> computed(Analyte analyte) {
+		return (this.results.newest(analyte,
+				analyte.validDays()) instanceof NewestResult.Found found)
+						? found.readings()
+							.stream()
+							.flatMap((reading) -> of(analyte, reading.result(), Optional.of(reading),
+									new ReportFlags.Read(Set.of(), List.of()), Optional.empty())
+								.stream())
+						: Stream.empty();
+	}
+
+	/** A total that is adjusted is judged as the adjusted one. */
+	private Stream<CriticalValue> measured(Analyte analyte) {
+		boolean byLimits = this.analytes.stream().noneMatch((other) -> isJudgedAs(analyte, other));
+		return this.results.lastKnown(analyte)
+			.stream()
+			.flatMap((result) -> of(analyte, result, byLimits ? this.results.stated(analyte, result) : Optional.empty(),
+					this.flags.of(result), this.results.whyInDoubt(analyte, result))
+				.stream());
+	}
+
+	private boolean isJudgedAs(Analyte analyte, Analyte other) {
+		return other.derivation().filter(Derivation.AlbuminAdjusted.class::isInstance).isPresent()
+				&& other.derivation().orElseThrow().needs().get(0).equals(analyte.id())
+				&& this.results.newest(other, other.validDays()) instanceof NewestResult.Found;
+	}
+
+	private Optional<CriticalValue> of(Analyte analyte, LabResult result, Optional<CanonicalResult> reading,
+			ReportFlags.Read flags, Optional<Reason> doubt) {
+		List<Threshold> reached = reading.map(CriticalValues::reached).orElse(List.of());
+		if (reached.isEmpty() && !flags.isCritical()) {
+			return Optional.empty();
+		}
+		Urgency urgency = Urgency.URGENT;
+		List<Reason> reasons = new ArrayList<>();
+		Set<Source> sources = new LinkedHashSet<>();
+		for (Threshold threshold : reached) {
+			urgency = urgency.or(threshold.urgency().orElseThrow());
+			reasons.add(ResultReason.limit(threshold, reading.orElseThrow()));
+			sources.addAll(threshold.sources());
+		}
+		if (flags.isCritical()) {
+			reasons.add(ResultReason.FLAGGED_CRITICAL.reason(ReportFlags.shown(result).flags()));
+		}
+		doubt.ifPresent(reasons::add);
+		boolean low = flags.isCriticallyLow() || reached.stream().anyMatch(Threshold::below);
+		boolean high = flags.isCriticallyHigh() || reached.stream().anyMatch((threshold) -> !threshold.below());
+		return Optional.of(new CriticalValue(analyte, result,
+				reading.filter(CanonicalResult::isComputed).map(CanonicalResult::quantity), low, high, urgency,
+				doubt.isEmpty(), reasons, List.copyOf(sources)));
+	}
+
+	/** The limits for urgent action that the value certainly reaches. */
+	private static List<Threshold> reached(CanonicalResult reading) {
+		return reading.analyte()
+			.thresholds()
+			.values()
+			.stream()
+			.filter((threshold) -> threshold.urgency().filter(Urgency.URGENT::isAtMost).isPresent())
+			.filter((threshold) -> Limits.reaches(reading, threshold).orElse(false))
+			.toList();
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.twitchingreference.presentation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.CriticalFinding;
+import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.UnitWords;
+import org.twitchingreference.presentation.words.Wording;
+
+/**
+ * A value that is critical by itself as it leads the page: its analyte's id, a sentence
+ * with the value, when and why, what to do about it, and the sources of its limits.
+ */
+public record CriticalRow(String id, String style, List<Badge> chips, String title, String facts, String reasons,
+		String todo, List<SourceRow> sources) {
+
+	static List<CriticalRow> list(Assessment assessment, Days days, Texts texts) {
+		return assessment.critical().stream().map((one) -> of(one, days, texts)).toList();
+	}
+
+	private static CriticalRow of(CriticalFinding one, Days days, Texts texts) {
+		String when = one.result().time().map(days::inWords).orElseGet(() -> texts.get("time.none"));
+		String facts = Stream
+			.of(when, (one.isByLimit() && one.sources().isEmpty()) ? texts.get("critical.no-source") : "")
+			.filter((fact) -> !fact.isEmpty())
+			.collect(Collectors.joining(" \u00b7 "));
+		String reasons = Wording.sentences(one.reasons().stream().map(texts::of).distinct());
+		return new CriticalRow(one.id(), Badge.style(one.urgency()), Badge.list(one.urgency(), texts),
+				title(one, texts), facts, reasons, texts.get(one.confirmed() ? "critical.act" : "critical.confirm"),
+				SourceRow.list(one.sources(), texts));
+	}
+
+	/** "Preliminary potassium 6.9 mmol/L", "Calcium, adjusted: flagged HH". */
+	static String title(CriticalFinding one, Texts texts) {
+		String amount = UnitWords.amount(one.value(), one.unit());
+		String what = amount.isEmpty() ? texts.get("critical.no-value", one.what()) : one.what() + " " + amount;
+		return one.confirmed() ? what : texts.get(one.isPreliminary() ? "critical.preliminary" : "critical.unconfirmed",
+				Wording.within(what));
+	}
+
+}
