@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Chart(Person patient, Map<Part, List<LabResult>> observations, List<Medicine> medicines,
 		List<Problem> problems, List<Order> orders, List<Study> studies, List<Allergy> allergies, List<Answer> answers,
-		List<PartRead> parts) {
+		List<PartRead> parts, ChartLists lists) {
 
 	public Chart {
 		Map<Part, List<LabResult>> copies = new EnumMap<>(Part.class);
@@ -26,6 +26,19 @@ public record Chart(Person patient, Map<Part, List<LabResult>> observations, Lis
 		allergies = List.copyOf(allergies);
 		answers = List.copyOf(answers);
 		parts = List.copyOf(parts);
+	}
+
+	/** A chart that says nothing of its own lists. */
+	public Chart(Person patient, Map<Part, List<LabResult>> observations, List<Medicine> medicines,
+			List<Problem> problems, List<Order> orders, List<Study> studies, List<Allergy> allergies,
+			List<Answer> answers, List<PartRead> parts) {
+		this(patient, observations, medicines, problems, orders, studies, allergies, answers, parts, ChartLists.NONE);
+	}
+
+	/** The same chart, which says this of its lists. */
+	public Chart with(ChartLists said) {
+		return new Chart(this.patient, this.observations, this.medicines, this.problems, this.orders, this.studies,
+				this.allergies, this.answers, this.parts, said);
 	}
 
 	/** A chart of results, medicines and problems only. */

@@ -63,6 +63,8 @@ public enum ReadReason implements ReasonCode {
 	NOT_THIS_PATIENTS_RECORD(), ENTRIES_OF_ANOTHER_PATIENT(),
 	/** Everything was read and not everything understood. */
 	ENTRIES_NOT_UNDERSTOOD("count"),
+	/** The chart itself says that it knows nothing of the part, or withholds it. */
+	NOTHING_KNOWN("part"),
 	/** The file says that it goes on elsewhere. */
 	ONE_PAGE_OF_SEVERAL("part");
 

@@ -62,7 +62,7 @@ public final class BundleChart {
 			reads.add(read(parts.get(at), mapped.get(at), bundle,
 					(parts.get(at).part() == Part.LABORATORY) ? results : List.of()));
 		}
-		return assembly.chart(mapped, reads, AnswerMapping.in(bundle, patient));
+		return assembly.chart(mapped, reads, AnswerMapping.in(bundle, patient)).with(ListMapping.in(bundle, patient));
 	}
 
 	/** What of the Bundle belongs to the part. */

@@ -35,8 +35,17 @@ final class BothEngines {
 		Chart chart = BundleChart.from(bundle.getBytes(StandardCharsets.UTF_8));
 		Bundle parsed = CqlOracle.chart(bundle);
 		CqlOracle.Said cql = CqlOracle.shared().said(parsed, this.asOf, this.rules);
-		return new Compared(isComplete(chart), this.product.of(chart, this.asOf), cql.verdicts(),
-				this.product.critical(chart, this.asOf), cql.critical());
+		return new Compared(isComplete(chart) && !speaksOfResults(chart), this.product.of(chart, this.asOf),
+				cql.verdicts(), this.product.critical(chart, this.asOf), cql.critical());
+	}
+
+	/** Of its lists of results, which the CQL does not look at. */
+	private static boolean speaksOfResults(Chart chart) {
+		return chart.lists()
+			.listings()
+			.stream()
+			.flatMap((list) -> list.codes().stream())
+			.anyMatch((code) -> code.code().equals("30954-2")) || (chart.lists().isDocument() && chart.results().isEmpty());
 	}
 
 	private static boolean isComplete(Chart chart) {

@@ -122,7 +122,7 @@ class OracleIsCompleteTests {
 	 */
 	@ParameterizedTest
 	@CsvSource({ "Times, 1 12 31", "Person, 0 18", "Problems, ''", "Medicines, 0 1 90 1000", "Lookups, ''",
-			"Allergies, ''", "Amounts, 0 1", "LabResults, 0 2 7.0 12.0 24 365.25 86400000", "Observations, 1",
+			"Allergies, ''", "Lists, ''", "Amounts, 0 1", "LabResults, 0 2 7.0 12.0 24 365.25 86400000", "Observations, 1",
 			"Results, 0", "Bedside, 1.0 30", "Pregnancy, 28 30 294", "Doses, 0 1 7.0 24.0 100" })
 	void hidesNoNumberWhereNoneIsCompared(String library, String numbers) {
 		assertThat(ELM.numbers(library).stream().map(String::valueOf).collect(Collectors.joining(" ")))
@@ -134,7 +134,7 @@ class OracleIsCompleteTests {
 	@Test
 	void hidesNoNumberInAnyOtherLibrary() {
 		assertThat(CqlLibraries.names()).as("Say of a new library above which numbers stand in it")
-			.containsExactly("Allergies", "Amounts", "Analytes", "Bedside", "Doses", "LabResults", "Lookups",
+			.containsExactly("Allergies", "Amounts", "Analytes", "Bedside", "Doses", "LabResults", "Lists", "Lookups",
 					"Medicines", "Observations", "Person", "Pregnancy", "Problems", "Results", "Times",
 					"TwitchingReference");
 	}

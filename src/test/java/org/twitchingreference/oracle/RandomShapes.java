@@ -27,6 +27,9 @@ final class RandomShapes {
 		if (this.draw.oneIn(6)) {
 			new RandomCodeForms(this.draw).respell(bundle);
 		}
+		if (this.draw.oneIn(8)) {
+			lists(entries);
+		}
 		if (this.draw.oneIn(9)) {
 			contain(entries);
 		}
@@ -35,6 +38,26 @@ final class RandomShapes {
 		}
 		if (this.draw.oneIn(9)) {
 			nest(entries);
+		}
+	}
+
+	/** Some entries speak of their list instead, and documents and Lists do. */
+	private void lists(ArrayNode entries) {
+		RandomLists lists = new RandomLists(this.draw);
+		for (JsonNode entry : entries) {
+			JsonNode resource = entry.required("resource");
+			if (type(resource).equals("Condition") && this.draw.oneIn(2)) {
+				lists.say((ObjectNode) resource.required("code"), "problems");
+			}
+			else if (resource.path("medicationCodeableConcept") instanceof ObjectNode medicine && this.draw.oneIn(2)) {
+				lists.say(medicine, "medications");
+			}
+		}
+		if (this.draw.oneIn(3)) {
+			lists.sections(entries);
+		}
+		if (this.draw.oneIn(4)) {
+			lists.list(entries);
 		}
 	}
 

@@ -55,13 +55,20 @@ final class RulesInCql {
 	private void walk(String library, JsonNode node, Mentioned mentioned, Set<String> seen) {
 		switch (node.path("type").asString("")) {
 			case "ExpressionRef" -> reference(library, node, mentioned, seen);
-			case "ValueSetRef" -> mentioned.valueSets().add(this.elm.valueSet(library, node.path("name").asString()));
+			case "ValueSetRef" -> valueSet(library, node.path("name").asString(), mentioned);
 			case "Literal" -> literal(node, mentioned);
 			case "FunctionRef" -> {
 				function(this.elm.library(library, node.path("libraryName").asString("")), node, mentioned);
 				node.path("operand").valueStream().forEach((part) -> walk(library, part, mentioned, seen));
 			}
 			default -> node.valueStream().forEach((part) -> walk(library, part, mentioned, seen));
+		}
+	}
+
+	/** Of lists of a chart, which no rule names, a section may say that nothing is known. */
+	private void valueSet(String library, String name, Mentioned mentioned) {
+		if (!name.startsWith("sections of ")) {
+			mentioned.valueSets().add(this.elm.valueSet(library, name));
 		}
 	}
 

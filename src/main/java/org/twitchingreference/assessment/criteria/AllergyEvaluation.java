@@ -28,6 +28,8 @@ final class AllergyEvaluation {
 
 	private static final Outcome NONE = Outcome.fails(List.of(), ProblemReason.NOT_AMONG_ALLERGIES.reason());
 
+	private static final Outcome DENIED = Outcome.fails(List.of(), ProblemReason.NO_KNOWN_ALLERGIES.reason());
+
 	private final Facts facts;
 
 	private final MedicineCatalogue known;
@@ -50,9 +52,10 @@ final class AllergyEvaluation {
 					CommonReason.stated(criterion.meaning().reason()));
 		}
 		if (!this.facts.isComplete(Part.ALLERGIES)) {
-			return Outcome.open(Doubt.NOT_READ, List.of(), Gap.of(set.title(), CommonReason.notRead(Part.ALLERGIES)));
+			return Outcome.open(this.facts.doubt(Part.ALLERGIES), List.of(), Gap.of(set.title(), CommonReason.notRead(Part.ALLERGIES)));
 		}
-		return this.facts.unrecognisedAllergies().isEmpty() ? NONE : Outcome.open(Doubt.UNRECOGNISED, List.of(),
+		Outcome absent = this.facts.isDenied(Part.ALLERGIES) ? DENIED : NONE;
+		return this.facts.unrecognisedAllergies().isEmpty() ? absent : Outcome.open(Doubt.UNRECOGNISED, List.of(),
 				Gap.of(set.title(), ProblemReason.MAY_BE_UNRECOGNISED_ALLERGY.reason()));
 	}
 

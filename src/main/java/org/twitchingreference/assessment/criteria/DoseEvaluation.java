@@ -60,7 +60,7 @@ final class DoseEvaluation {
 		if (inUse.isEmpty()) {
 			return this.facts.isComplete(Part.MEDICATIONS)
 					? Outcome.fails(List.of(), MedicineReason.NOT_AMONG_MEDICINES.reason())
-					: Outcome.open(Doubt.NOT_READ, List.of(),
+					: Outcome.open(this.facts.doubt(Part.MEDICATIONS), List.of(),
 							Gap.of(criterion.medicines().title(), CommonReason.notRead(Part.MEDICATIONS)));
 		}
 		return (newest(criterion.doses()) instanceof NewestResult.Found found)
@@ -89,7 +89,7 @@ final class DoseEvaluation {
 		}
 		return this.facts.isComplete(Part.MEDICATIONS)
 				? fails(criterion.doses(), evidence, List.of(DoseReason.DOSE_NOT_ABOVE.reason(doses.high())))
-				: Outcome.open(Doubt.NOT_READ, evidence,
+				: Outcome.open(this.facts.doubt(Part.MEDICATIONS), evidence,
 						Gap.of(criterion.medicines().title(), CommonReason.notRead(Part.MEDICATIONS)));
 	}
 

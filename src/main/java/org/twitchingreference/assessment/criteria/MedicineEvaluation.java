@@ -36,6 +36,8 @@ final class MedicineEvaluation {
 
 	private static final Outcome NOT_IN_USE = Outcome.fails(List.of(), MedicineReason.NOT_AMONG_MEDICINES.reason());
 
+	private static final Outcome DENIED = Outcome.fails(List.of(), MedicineReason.NO_KNOWN_MEDICINES.reason());
+
 	private static final Reason USE_NOT_STATED = MedicineReason.USE_NOT_STATED
 		.reason(CommonReason.EITHER.reason(MedicineReason.GIVEN.reason(), MedicineReason.DISPENSED.reason()));
 
@@ -175,8 +177,9 @@ final class MedicineEvaluation {
 	}
 
 	private Outcome notInUse(String what) {
-		return this.facts.isComplete(Part.MEDICATIONS) ? NOT_IN_USE
-				: Outcome.open(Doubt.NOT_READ, List.of(), Gap.of(what, CommonReason.notRead(Part.MEDICATIONS)));
+		Outcome absent = this.facts.isDenied(Part.MEDICATIONS) ? DENIED : NOT_IN_USE;
+		return this.facts.isComplete(Part.MEDICATIONS) ? absent
+				: Outcome.open(this.facts.doubt(Part.MEDICATIONS), List.of(), Gap.of(what, CommonReason.notRead(Part.MEDICATIONS)));
 	}
 
 	static List<Evidence> evidence(List<MedicineFact> facts, CodeSet set) {

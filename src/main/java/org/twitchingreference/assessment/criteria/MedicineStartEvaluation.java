@@ -11,6 +11,7 @@ import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Doubt;
+import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.assessment.results.NewestResult;
 import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.chart.Part;
@@ -40,8 +41,12 @@ final class MedicineStartEvaluation {
 	}
 
 	Outcome evaluate(MedicineBegunSince criterion) {
-		return this.unrecognised.unless(recognised(criterion), criterion.medicines(),
+		Outcome decided = this.unrecognised.unless(recognised(criterion), criterion.medicines(),
 				(fact) -> fact.mayAct() && mayBeBegun(fact, criterion));
+		boolean another = decided.is(Truth.FAILS) && !this.facts.isComplete(Part.MEDICATIONS)
+				&& newest(criterion) instanceof NewestResult.Found;
+		return another ? Outcome.open(this.facts.doubt(Part.MEDICATIONS), List.of(),
+				Gap.of(criterion.medicines().title(), CommonReason.notRead(Part.MEDICATIONS))) : decided;
 	}
 
 	/** Without a result nothing was begun since, unless there may be one. */

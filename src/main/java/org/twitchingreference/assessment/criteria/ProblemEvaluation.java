@@ -27,6 +27,8 @@ final class ProblemEvaluation {
 
 	private static final Outcome NOT_LISTED = Outcome.fails(List.of(), ProblemReason.NOT_ON_PROBLEM_LIST.reason());
 
+	private static final Outcome DENIED = Outcome.fails(List.of(), ProblemReason.NO_KNOWN_PROBLEMS.reason());
+
 	private final Facts facts;
 
 	ProblemEvaluation(Facts facts) {
@@ -81,9 +83,10 @@ final class ProblemEvaluation {
 	/** A problem that could be any is as good as one that was not read. */
 	private Outcome notListed(CodeSet set, List<Problem> perhaps) {
 		if (!this.facts.isComplete(Part.PROBLEMS)) {
-			return Outcome.open(Doubt.NOT_READ, List.of(), Gap.of(set.title(), CommonReason.notRead(Part.PROBLEMS)));
+			return Outcome.open(this.facts.doubt(Part.PROBLEMS), List.of(), Gap.of(set.title(), CommonReason.notRead(Part.PROBLEMS)));
 		}
-		return perhaps.isEmpty() ? NOT_LISTED : Outcome.open(Doubt.UNRECOGNISED, List.of(),
+		Outcome absent = this.facts.isDenied(Part.PROBLEMS) ? DENIED : NOT_LISTED;
+		return perhaps.isEmpty() ? absent : Outcome.open(Doubt.UNRECOGNISED, List.of(),
 				Gap.of(set.title(), ProblemReason.MAY_BE_UNRECOGNISED_PROBLEM.reason()));
 	}
 

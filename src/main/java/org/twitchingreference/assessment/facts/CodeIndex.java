@@ -62,6 +62,18 @@ public final class CodeIndex {
 		return isOneOf(this.problemSystems, fact.problem().codes()) || this.problems.isKnown(fact.named());
 	}
 
+	boolean isCoded(Problem problem) {
+		return isOneOf(this.problemSystems, problem.codes());
+	}
+
+	boolean isCoded(Medicine medicine) {
+		return medicine.product().codes().stream().anyMatch(this::isOfOne);
+	}
+
+	boolean isCoded(Allergy allergy) {
+		return isOneOf(this.allergySystems, allergy.codes());
+	}
+
 	/** A problem with what its words name. */
 	ProblemFact fact(Problem problem) {
 		return ProblemFact.of(problem, this.problems);

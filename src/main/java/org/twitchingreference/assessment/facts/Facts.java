@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.twitchingreference.assessment.facts.Outcome.Doubt;
 import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.LabResult;
@@ -59,8 +60,18 @@ public final class Facts {
 
 	private final Set<Part> complete = EnumSet.noneOf(Part.class);
 
-	public Facts(Chart chart, LocalDate asOf, Knowledge knowledge, CodeIndex index) {
+	private final Set<Part> denied;
+
+	private final Set<Part> unknown = EnumSet.noneOf(Part.class);
+
+	public Facts(Chart read, LocalDate asOf, Knowledge knowledge, CodeIndex index) {
+		KnownLists lists = new KnownLists(read, knowledge.lists(), index);
+		Chart chart = lists.chart();
 		this.chart = chart;
+		this.denied = lists.denied();
+		Stream.of(Part.values())
+			.filter((part) -> lists.unknown().contains(part) && read.isComplete(part))
+			.forEach(this.unknown::add);
 		this.asOf = asOf;
 		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
 		this.analytes = knowledge.analytes();
@@ -128,6 +139,19 @@ public final class Facts {
 
 	public boolean isComplete(Part part) {
 		return this.complete.contains(part);
+	}
+
+	/**
+	 * Why an absence from a part that is not complete is none: where the chart itself says
+	 * that nothing is known, no reading would tell more.
+	 */
+	public Doubt doubt(Part part) {
+		return this.unknown.contains(part) ? Doubt.UNRECOGNISED : Doubt.NOT_READ;
+	}
+
+	/** Whether the chart says that there is nothing of the part. */
+	public boolean isDenied(Part part) {
+		return this.denied.contains(part);
 	}
 
 	public Analyte analyte(String id) {

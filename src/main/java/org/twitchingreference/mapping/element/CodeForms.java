@@ -41,7 +41,7 @@ final class CodeForms {
 	private static final Pattern ICD = Pattern.compile("([A-Z][0-9][0-9A-Z])(?:\\.?([0-9A-Z]{1,4}))?(?:\\.?-|\\.)?");
 
 	/** A concept, maybe with its term; an expression of several is not read. */
-	private static final Pattern CONCEPT = Pattern.compile("([1-9]\\d{3,15}[01]0\\d)(?:\\s*\\|[^|]*\\|)?");
+	private static final Pattern CONCEPT = Pattern.compile("([1-9]\\d{2,14}[01]0\\d)(?:\\s*\\|[^|]*\\|)?");
 
 	private CodeForms() {
 	}

@@ -52,7 +52,8 @@ public final class Projection {
 			Map.entry("AllergyIntolerance",
 					List.of("clinicalStatus", "verificationStatus", "category", "code", "patient", "recordedDate",
 							"reaction")),
-			Map.entry("List", List.of("status", "subject")), Map.entry("Composition", List.of("status", "subject")),
+			Map.entry("List", List.of("status", "code", "title", "subject", "entry", "emptyReason")),
+			Map.entry("Composition", List.of("status", "subject", "section")),
 			Map.entry("OperationOutcome", List.of("issue")),
 			Map.entry("QuestionnaireResponse", List.of("status", "subject", "questionnaire", "authored", "item")));
 
@@ -76,8 +77,15 @@ public final class Projection {
 	static final Kept OF_RESOURCE = Projection::ofResource;
 
 	private static final Kept OF_ENTRY = (property) -> switch (property) {
-		case "fullUrl", "search" -> Kept.ALL;
+		case "fullUrl", "search", "item" -> Kept.ALL;
 		case "resource" -> OF_RESOURCE;
+		default -> null;
+	};
+
+	/** A section without its narrative, which nobody reads. */
+	private static final Kept OF_SECTION = (property) -> switch (property) {
+		case "title", "code", "entry", "emptyReason" -> Kept.ALL;
+		case "section" -> Projection.ofResource(property);
 		default -> null;
 	};
 
@@ -92,6 +100,9 @@ public final class Projection {
 	}
 
 	private static @Nullable Kept ofResource(String property) {
+		if (property.equals("section")) {
+			return OF_SECTION;
+		}
 		Kept ofBundle = OF_BUNDLE.of(property);
 		return (ofBundle == null && OF_ANY.holds(property)) ? Kept.ALL : ofBundle;
 	}

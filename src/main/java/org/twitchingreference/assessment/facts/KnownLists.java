@@ -1,0 +1,138 @@
+package org.twitchingreference.assessment.facts;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.twitchingreference.chart.Allergy;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.ChartLists.Listing;
+import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.chart.Problem;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.chart.ReadReason;
+import org.twitchingreference.chart.ReadStatus;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.ListStatements;
+import org.twitchingreference.knowledge.ListStatements.Kind;
+
+/**
+ * A chart without the entries that speak of a list and are none of it: one that says that
+ * nothing is known leaves its part unread, one that says that there is nothing is a real
+ * no. Documents and Lists say the same of theirs.
+ */
+final class KnownLists {
+
+	private final Chart chart;
+
+	private final ListStatements statements;
+
+	private final CodeIndex index;
+
+	private final Set<Part> unknown = EnumSet.noneOf(Part.class);
+
+	private final Set<Part> denied = EnumSet.noneOf(Part.class);
+
+	private final Chart cleared;
+
+	KnownLists(Chart chart, ListStatements statements, CodeIndex index) {
+		this.chart = chart;
+		this.statements = statements;
+		this.index = index;
+		List<Problem> problems = entries(Part.PROBLEMS, chart.problems(), statements.problems(), this::says,
+				Problem::active);
+		List<Medicine> medicines = entries(Part.MEDICATIONS, chart.medicines(), statements.medications(), this::says,
+				(one) -> true);
+		List<Allergy> allergies = entries(Part.ALLERGIES, chart.allergies(), statements.allergies(), this::says,
+				(one) -> true);
+		sections(Part.LABORATORY, statements.results());
+		this.cleared = new Chart(chart.patient(), chart.observations(), medicines, problems, chart.orders(),
+				chart.studies(), allergies, chart.answers(), chart.parts().stream().map(this::read).toList());
+	}
+
+	/** The chart with what is of its lists only. */
+	Chart chart() {
+		return this.cleared;
+	}
+
+	/** The parts of which it says that nothing is known. */
+	Set<Part> unknown() {
+		return this.unknown;
+	}
+
+	/** The parts of which the chart says that there is nothing. */
+	Set<Part> denied() {
+		return this.denied;
+	}
+
+	private <T> List<T> entries(Part part, List<T> all, Kind kind, Says<T> says, Predicate<T> now) {
+		List<T> real = new ArrayList<>();
+		for (T one : all) {
+			if (says.says(this.statements.nothingKnown(), one)) {
+				if (now.test(one)) {
+					this.unknown.add(part);
+				}
+			}
+			else if (says.says(kind.none(), one)) {
+				this.denied.add(part);
+			}
+			else {
+				real.add(one);
+			}
+		}
+		sections(part, kind.sections());
+		if (real.stream().anyMatch(now)) {
+			this.denied.remove(part);
+		}
+		return real;
+	}
+
+	private void sections(Part part, CodeSet sections) {
+		List<Listing> own = this.chart.lists()
+			.listings()
+			.stream()
+			.filter((list) -> this.statements.says(sections, list.codes(), List.of(list.title()), false))
+			.toList();
+		boolean missing = this.chart.lists().isDocument() && own.isEmpty() && this.chart.part(part).entries() == 0;
+		if (missing || own.stream().anyMatch((list) -> !list.hasEntries() && !list.isNil())) {
+			this.unknown.add(part);
+		}
+		else if (own.stream().anyMatch((list) -> !list.hasEntries())) {
+			this.denied.add(part);
+		}
+	}
+
+	/** Why it was not read completely before goes first. */
+	private PartRead read(PartRead read) {
+		return (this.unknown.contains(read.part()) && read.outcome().isComplete())
+				? PartRead.of(read.part(),
+						ReadStatus.of(ReadOutcome.TRUNCATED, ReadReason.NOTHING_KNOWN.reason(read.part())),
+						read.entries(), read.pages(), read.unreadable(), read.since(), read.queries())
+				: read;
+	}
+
+	private boolean says(CodeSet statement, Problem problem) {
+		return this.statements.says(statement, problem.codes(), problem.names(), this.index.isCoded(problem));
+	}
+
+	private boolean says(CodeSet statement, Medicine medicine) {
+		return this.statements.says(statement, medicine.product().codes(), List.of(medicine.product().name()),
+				this.index.isCoded(medicine));
+	}
+
+	private boolean says(CodeSet statement, Allergy allergy) {
+		return this.statements.says(statement, allergy.codes(), List.of(allergy.name()), this.index.isCoded(allergy));
+	}
+
+	/** Whether the entry says it. */
+	private interface Says<T> {
+
+		boolean says(CodeSet statement, T entry);
+
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.twitchingreference.chart;
+
+import java.util.List;
+
+import org.twitchingreference.clinical.Code;
+
+/**
+ * What a chart says of its own lists, in the sections of documents and in Lists, and
+ * whether it is a document, which has a section for each list it knows of.
+ */
+public record ChartLists(boolean isDocument, List<Listing> listings) {
+
+	/** Of a chart that says nothing of them. */
+	public static final ChartLists NONE = new ChartLists(false, List.of());
+
+	public ChartLists {
+		listings = List.copyOf(listings);
+	}
+
+	/**
+	 * One section or List: its codes and title, whether anything is listed there, and
+	 * whether it says that there is nothing to list.
+	 */
+	public record Listing(List<Code> codes, String title, boolean hasEntries, boolean isNil) {
+
+		public Listing {
+			codes = List.copyOf(codes);
+		}
+
+	}
+
+}
