@@ -30,6 +30,8 @@ final class Effects {
 
 	private final Evaluator evaluator;
 
+	private final HiddenResults hidden;
+
 	private final BedsideQuestions questions;
 
 	private final Urgency highest;
@@ -44,6 +46,7 @@ final class Effects {
 			Map<String, String> titles) {
 		this.effects = effects;
 		this.evaluator = evaluator;
+		this.hidden = new HiddenResults(evaluator);
 		this.questions = questions;
 		this.highest = highest;
 		this.titles = titles;
@@ -54,6 +57,7 @@ final class Effects {
 		List<Reason> offers = new ArrayList<>();
 		List<Reason> withheld = new ArrayList<>();
 		List<Reason> checks = new ArrayList<>();
+		List<Reason> unknown = new ArrayList<>();
 		Set<String> cautions = new LinkedHashSet<>();
 		Set<Source> sources = new LinkedHashSet<>(option.sources());
 		Urgency urgency = Urgency.ROUTINE;
@@ -69,12 +73,18 @@ final class Effects {
 			}
 			else if (effect.kind() == Effect.Kind.WITHHOLD) {
 				check(outcome).ifPresent((check) -> checks.add(check.reason(effect.reason())));
+				this.hidden.withholds(effect, outcome).ifPresent(unknown::add);
 			}
 		}
 		if (offers.isEmpty() && withheld.isEmpty()) {
 			return Optional.empty();
 		}
 		urgentFirst(option).ifPresent(withheld::add);
+		if (withheld.isEmpty()) {
+			withheld.addAll(unknown.stream().distinct().toList());
+		}
+		new ListsLookedAt(this.evaluator).beside(this.effects.getOrDefault(option.id(), List.of()))
+			.ifPresent(checks::add);
 		offers.addAll(checks);
 		return Optional.of(new OptionFinding(option.id(), option.title(), option.text(),
 				withheld.isEmpty() ? Status.OFFERED : Status.WITHHELD, withheld.isEmpty() ? urgency : Urgency.ROUTINE,

@@ -84,6 +84,11 @@ final class LookbackWindows implements Criterion.Evaluation<Integer> {
 	}
 
 	@Override
+	public Integer ordered(ProblemCriterion.ProblemOrdered criterion) {
+		return 0;
+	}
+
+	@Override
 	public Integer repeated(ProblemCriterion.ProblemRepeated criterion) {
 		return 0;
 	}

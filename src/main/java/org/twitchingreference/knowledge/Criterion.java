@@ -22,6 +22,7 @@ import org.twitchingreference.knowledge.PersonCriterion.AgeBetween;
 import org.twitchingreference.knowledge.PersonCriterion.Ask;
 import org.twitchingreference.knowledge.PersonCriterion.SexIs;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
+import org.twitchingreference.knowledge.ProblemCriterion.ProblemOrdered;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemRepeated;
 import org.twitchingreference.knowledge.ResultCriterion.ResultCritical;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
@@ -69,6 +70,8 @@ public sealed interface Criterion permits ResultCriterion, ProblemCriterion, Pre
 		R near(ResultNear criterion);
 
 		R problem(ProblemActive criterion);
+
+		R ordered(ProblemOrdered criterion);
 
 		R repeated(ProblemRepeated criterion);
 

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 
 import org.twitchingreference.clinical.CodeSet;
 
-/** A condition on the problem list. */
+/** A condition on the problem list, or on what is ordered for a problem. */
 public sealed interface ProblemCriterion extends Criterion {
 
 	/** The problems that are looked for. */
@@ -18,6 +18,16 @@ public sealed interface ProblemCriterion extends Criterion {
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {
 			return evaluation.problem(this);
+		}
+
+	}
+
+	/** An active order of what the set names: a restriction of fluids, say. */
+	record ProblemOrdered(CodeSet problems, Meaning meaning) implements ProblemCriterion {
+
+		@Override
+		public <R> R evaluate(Evaluation<R> evaluation) {
+			return evaluation.ordered(this);
 		}
 
 	}

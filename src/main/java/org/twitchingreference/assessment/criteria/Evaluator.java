@@ -106,6 +106,11 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		return outcome;
 	}
 
+	/** What the active problems are called of which neither code nor name is known. */
+	public List<String> unknownProblems() {
+		return this.facts.unknownProblems();
+	}
+
 	/** When what the newest results of the analytes rest on was taken. */
 	public List<ChartTime> resultTimes(List<Analyte> analytes) {
 		return analytes.stream()
@@ -143,6 +148,11 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome problem(ProblemCriterion.ProblemActive criterion) {
 		return this.problems.active(criterion);
+	}
+
+	@Override
+	public Outcome ordered(ProblemCriterion.ProblemOrdered criterion) {
+		return this.problems.ordered(criterion);
 	}
 
 	@Override

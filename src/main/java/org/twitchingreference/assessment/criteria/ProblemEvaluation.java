@@ -20,6 +20,7 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
+import org.twitchingreference.knowledge.ProblemCriterion.ProblemOrdered;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemRepeated;
 
 /** Decides conditions on the problem list. */
@@ -58,6 +59,20 @@ final class ProblemEvaluation {
 			.filter((problem) -> problem.active()
 					&& (criterion.withinDays().isEmpty() || isRecent(problem, criterion.withinDays().getAsInt())))
 			.toList());
+	}
+
+	Outcome ordered(ProblemOrdered criterion) {
+		List<Evidence> orders = this.facts.activeOrders(criterion.problems())
+			.stream()
+			.map((order) -> Evidence.entry(order.reference(), order.name(), order.time(), Contribution.SUPPORTS,
+					criterion.problems().containsAny(order.codes()) ? Optional.empty() : named(Optional.empty())))
+			.toList();
+		if (!orders.isEmpty()) {
+			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(), orders,
+					CommonReason.stated(criterion.meaning().reason()));
+		}
+		return this.facts.isComplete(Part.ORDERS) ? Outcome.FAILS : Outcome.open(Doubt.NOT_READ, List.of(),
+				Gap.of(criterion.problems().title(), CommonReason.notRead(Part.ORDERS)));
 	}
 
 	Outcome repeated(ProblemRepeated criterion) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.CodedName;
 import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Order;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
@@ -72,6 +73,18 @@ public final class CodeIndex {
 
 	boolean isCoded(Allergy allergy) {
 		return isOneOf(this.allergySystems, allergy.codes());
+	}
+
+	/**
+	 * Whether a code or its words say which problem of this reference it is, or may be.
+	 */
+	boolean isKnown(ProblemFact fact) {
+		return this.problems.isKnown(fact.told());
+	}
+
+	/** What the words of an order name without a doubt. */
+	Set<Code> named(Order order) {
+		return this.problems.named(List.of(order.name())).surely();
 	}
 
 	/** A problem with what its words name. */

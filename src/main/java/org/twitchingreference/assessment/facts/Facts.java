@@ -18,6 +18,7 @@ import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
+import org.twitchingreference.chart.Order;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
@@ -29,6 +30,8 @@ import org.twitchingreference.knowledge.Knowledge;
 public final class Facts {
 
 	private final Chart chart;
+
+	private final CodeIndex index;
 
 	private final LocalDate asOf;
 
@@ -72,6 +75,7 @@ public final class Facts {
 		Stream.of(Part.values())
 			.filter((part) -> lists.unknown().contains(part) && read.isComplete(part))
 			.forEach(this.unknown::add);
+		this.index = index;
 		this.asOf = asOf;
 		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
 		this.analytes = knowledge.analytes();
@@ -218,6 +222,22 @@ public final class Facts {
 
 	public List<ProblemFact> problems() {
 		return this.problems;
+	}
+
+	/** The active orders of what the set names, by code or by name. */
+	public List<Order> activeOrders(CodeSet set) {
+		return those(this.chart.orders(), (order) -> order.state() == Order.State.ACTIVE
+				&& (set.containsAny(order.codes()) || set.containsAny(this.index.named(order))));
+	}
+
+	/** What active problems are called that have a code, and none that is known here. */
+	public List<String> unknownProblems() {
+		return this.problems.stream()
+			.filter((fact) -> fact.problem().active() && !this.index.isKnown(fact)
+					&& !this.unrecognisedProblems.contains(fact.problem()))
+			.map((fact) -> fact.problem().name())
+			.distinct()
+			.toList();
 	}
 
 	/**

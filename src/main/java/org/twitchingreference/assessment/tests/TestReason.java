@@ -12,7 +12,8 @@ public enum TestReason implements ReasonCode {
 	STUDY_DAY_NOT_STATED("study"), ORDER_IS_DRAFT("order"), ORDER_ON_HOLD("order"), ORDER_UNDATED("order"),
 	ORDER_OLD("order", "days"), ORDER_GAVE_RESULT("order"), MAY_BE_DONE("why"), MAY_BE_ORDERED("why"),
 	NAMES_WITHOUT_KNOWN_CODE("names", "more", "count"), CHECK_UNREAD("what"), CHECK_UNRECOGNISED("what"),
-	CHECK_UNCONFIRMED("what"), ASKED_WITH("test"), TAKE_WITH("test"), URGENT_FIRST();
+	CHECK_UNCONFIRMED("what"), NOT_UNTIL_KNOWN("why"), LOOKED_FOR("what", "unknown"), ASKED_WITH("test"),
+	TAKE_WITH("test"), URGENT_FIRST();
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

@@ -77,6 +77,7 @@ final class CriterionReader {
 			case "result-near" -> this.results.near(parts, meaning);
 			case "problem-active" ->
 				new ProblemCriterion.ProblemActive(codes(parts), this.inputs.window(parts, INPUT), meaning);
+			case "problem-ordered" -> new ProblemCriterion.ProblemOrdered(codes(parts), meaning);
 			case "problem-repeated" ->
 				new ProblemCriterion.ProblemRepeated(codes(parts), parts.requiredInteger("days"), meaning);
 			case "pregnancy-recorded" -> pregnancy(parts);

@@ -103,6 +103,11 @@ public final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>
 	}
 
 	@Override
+	public Set<Outcome> ordered(ProblemCriterion.ProblemOrdered criterion) {
+		return NEVER_OPEN;
+	}
+
+	@Override
 	public Set<Outcome> allergy(AllergyTo criterion) {
 		return NEVER_OPEN;
 	}

@@ -1,0 +1,35 @@
+package org.twitchingreference.assessment;
+
+import java.util.Optional;
+
+import org.twitchingreference.assessment.criteria.Evaluator;
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.tests.TestReason;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Effect;
+import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
+
+/**
+ * What the newest result would say if it could be used: a value that is there and cannot
+ * be judged is not good, and advice that it could speak against waits for it.
+ */
+final class HiddenResults {
+
+	private final Evaluator evaluator;
+
+	HiddenResults(Evaluator evaluator) {
+		this.evaluator = evaluator;
+	}
+
+	/** Why the effect withholds its option until more is known, if it does. */
+	Optional<Reason> withholds(Effect effect, Outcome outcome) {
+		boolean hidden = outcome.is(Truth.OPEN) && effect.condition()
+			.parts(ResultIs.class)
+			.anyMatch((result) -> this.evaluator.isHidden(result.analyte()));
+		return hidden ? CommonReason.joined(outcome.reasons().stream()).map(TestReason.NOT_UNTIL_KNOWN::reason)
+				: Optional.empty();
+	}
+
+}

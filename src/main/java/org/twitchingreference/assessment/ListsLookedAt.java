@@ -1,0 +1,51 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.criteria.Evaluator;
+import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.tests.TestReason;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Effect;
+import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
+
+/**
+ * Says beside advice what was looked for on the problem list and not found, where that
+ * list holds problems of which neither code nor name is known here: short lists prove no
+ * absence.
+ */
+final class ListsLookedAt {
+
+	/** How many unknown problems are named. */
+	private static final int NAMED = 3;
+
+	private final Evaluator evaluator;
+
+	ListsLookedAt(Evaluator evaluator) {
+		this.evaluator = evaluator;
+	}
+
+	/** What the effects that could withhold the option looked for. */
+	Optional<Reason> beside(List<Effect> effects) {
+		List<String> unknown = this.evaluator.unknownProblems();
+		List<String> looked = effects.stream()
+			.filter((effect) -> effect.kind() == Effect.Kind.WITHHOLD)
+			.flatMap((effect) -> effect.condition().parts(ProblemActive.class))
+			.filter((problem) -> problem.evaluate(this.evaluator).is(Truth.FAILS))
+			.map(ProblemActive::problems)
+			.map(CodeSet::title)
+			.distinct()
+			.toList();
+		return (unknown.isEmpty() || looked.isEmpty()) ? Optional.empty()
+				: Optional.of(TestReason.LOOKED_FOR.reason(looked, named(unknown)));
+	}
+
+	private static List<String> named(List<String> unknown) {
+		return (unknown.size() <= NAMED) ? unknown
+				: Stream.concat(unknown.stream().limit(NAMED), Stream.of("…")).toList();
+	}
+
+}
