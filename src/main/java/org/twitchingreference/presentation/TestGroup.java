@@ -51,7 +51,7 @@ public record TestGroup(List<TestRow> tests, List<SourceLink> references, List<S
 	/** As one title: of all but the first as inside a sentence. */
 	public List<String> titles() {
 		return this.tests.stream()
-			.map((test) -> (test == first()) ? test.title() : Wording.within(test.title()))
+			.map((test) -> test.equals(first()) ? test.title() : Wording.within(test.title()))
 			.toList();
 	}
 
