@@ -15,8 +15,9 @@ import org.twitchingreference.knowledge.Urgency;
  * questions about red flags before the others. The mentions are the same on every chart.
  */
 public record Assessment(LocalDate asOf, String contentVersion, Person patient, Urgency urgency,
-		List<CriticalFinding> critical, List<CauseFinding> causes, List<AlertFinding> redFlags, List<TestFinding> tests, List<OptionFinding> options,
-		List<AlertFinding> cautions, List<Gap> gaps, List<QuestionFinding> questions, List<Activity> mentions) {
+		List<CriticalFinding> critical, List<CauseFinding> causes, List<AlertFinding> redFlags, List<TestFinding> tests,
+		List<OptionFinding> options, List<AlertFinding> cautions, List<Gap> gaps, List<QuestionFinding> questions,
+		List<Activity> mentions) {
 
 	public Assessment {
 		critical = List.copyOf(critical);

@@ -65,7 +65,8 @@ public final class Assessor {
 			.flatMap((option) -> effects.option(option).stream())
 			.toList();
 		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency, critical, causes, redFlags,
-				tests, options, cautions, new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
+				tests, options, cautions,
+				new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
 						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)),
 				questions.all(), this.knowledge.activities(Activity.Kind.MENTION));
 	}

@@ -39,12 +39,12 @@ public final class Presenter {
 		Days days = new Days(this.texts, assessment.asOf());
 		EvidenceLines lines = new EvidenceLines(days, this.texts);
 		return new AssessmentView(banner(reading, withBanner), Subject.of(reading, days, this.texts),
-				assessment.urgency(), Headline.of(reading, this.texts), CriticalRow.list(assessment, days, this.texts), notices(reading),
-				Findings.of(assessment, lines, this.texts), TestList.of(assessment, lines, this.texts),
-				OptionList.of(assessment, this.texts), RedFlagQuestions.of(assessment, lines, this.texts),
-				OtherCauses.of(assessment, lines, this.texts), NotKnown.of(reading, lines, this.texts),
-				Mention.list(assessment.mentions(), this.texts), LedgerLine.list(reading.chart(), this.texts),
-				assessment.contentVersion(), sources(assessment));
+				assessment.urgency(), Headline.of(reading, this.texts), CriticalRow.list(assessment, days, this.texts),
+				notices(reading), Findings.of(assessment, lines, this.texts),
+				TestList.of(assessment, lines, this.texts), OptionList.of(assessment, this.texts),
+				RedFlagQuestions.of(assessment, lines, this.texts), OtherCauses.of(assessment, lines, this.texts),
+				NotKnown.of(reading, lines, this.texts), Mention.list(assessment.mentions(), this.texts),
+				LedgerLine.list(reading.chart(), this.texts), assessment.contentVersion(), sources(assessment));
 	}
 
 	/** Without a name until the patient's own record is in, or is known to be missing. */

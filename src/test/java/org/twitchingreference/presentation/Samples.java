@@ -122,8 +122,9 @@ public final class Samples {
 			.filter((part) -> this.parts.stream().noneMatch((read) -> read.part() == part))
 			.forEach((part) -> all.add(new PartRead(part, ReadOutcome.OK, 3, 1, Optional.empty(), List.of())));
 		Chart chart = new Chart(this.patient, List.of(), List.of(), List.of(), List.of(), all);
-		Assessment assessment = new Assessment(TODAY, "1.0.0", this.patient, Urgency.ROUTINE, this.critical, this.causes,
-				this.redFlags, this.tests, this.options, this.cautions, this.gaps, this.questions, List.of());
+		Assessment assessment = new Assessment(TODAY, "1.0.0", this.patient, Urgency.ROUTINE, this.critical,
+				this.causes, this.redFlags, this.tests, this.options, this.cautions, this.gaps, this.questions,
+				List.of());
 		return new AssessedChart(chart, assessment, TODAY.atTime(14, 2).atZone(ZoneOffset.UTC));
 	}
 

@@ -23,9 +23,9 @@ import org.twitchingreference.knowledge.Source;
  * The Assessment JSON as others read it: its fields are stable, and what is not known or
  * does not apply is null.
  */
-record AssessmentJson(String asOf, String contentVersion, Patient patient, String urgency, List<Critical> critical, List<Cause> causes,
-		List<RedFlag> redFlags, List<Test> tests, List<Option> options, List<Caution> cautions, List<Missing> gaps,
-		List<Question> questions, List<Mention> mentions) {
+record AssessmentJson(String asOf, String contentVersion, Patient patient, String urgency, List<Critical> critical,
+		List<Cause> causes, List<RedFlag> redFlags, List<Test> tests, List<Option> options, List<Caution> cautions,
+		List<Missing> gaps, List<Question> questions, List<Mention> mentions) {
 
 	/** As in the ids of the knowledge: "not-met". */
 	static String word(Enum<?> choice) {
