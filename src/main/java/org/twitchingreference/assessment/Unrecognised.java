@@ -8,15 +8,14 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.criteria.MedicineReason;
 import org.twitchingreference.assessment.criteria.ProblemReason;
-import org.twitchingreference.assessment.facts.Facts;
-import org.twitchingreference.assessment.facts.Facts.MedicineFact;
 import org.twitchingreference.assessment.facts.BareCode;
 import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Facts;
+import org.twitchingreference.assessment.facts.Facts.MedicineFact;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.GapReason;
 import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.facts.MedicineUse;
-import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.MedicineCatalogue;

@@ -23,8 +23,7 @@ import org.twitchingreference.clinical.Units;
 public record Knowledge(String version, List<Rule> rules, List<Effect> effects, List<Activity> activities,
 		BedsideQuestionnaire bedside, Map<String, Analyte> analytes, ProblemCatalogue problems,
 		MedicineCatalogue medicines, Units units, FlagWords flagWords, Ucum ucum, Populations populations,
-		ListStatements lists,
-		List<Source> sources) {
+		ListStatements lists, List<Source> sources) {
 
 	public Knowledge {
 		rules = List.copyOf(rules);

@@ -12,8 +12,8 @@ import org.twitchingreference.clinical.CodeSet;
  * With which codes and words charts say that nothing is known of a list, that nothing is
  * on it, and which list a section is of. Words are whole texts, never parts of them.
  */
-public record ListStatements(CodeSet nothingKnown, Kind problems, Kind medications, Kind allergies,
-		CodeSet results, String words) {
+public record ListStatements(CodeSet nothingKnown, Kind problems, Kind medications, Kind allergies, CodeSet results,
+		String words) {
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 

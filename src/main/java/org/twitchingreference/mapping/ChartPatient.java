@@ -36,7 +36,7 @@ public record ChartPatient(String id, String fullUrl, String server) {
 	 * else's. The same id is somebody else's on another server; the resource's own
 	 * address says what its server calls itself.
 	 */
-	boolean mayBe(Reference subject, String resourceUrl) {
+	public boolean mayBe(Reference subject, String resourceUrl) {
 		String address = Objects.toString(subject.getReferenceElement_().getValueAsString(), "").strip();
 		if (address.isEmpty() || (!this.fullUrl.isEmpty() && address.equals(this.fullUrl))) {
 			return true;

@@ -18,6 +18,7 @@ import org.twitchingreference.chart.Dosing.Strength;
 import org.twitchingreference.chart.Dosing.Unclear;
 import org.twitchingreference.chart.DosingReason;
 import org.twitchingreference.mapping.element.Amounts;
+import org.twitchingreference.mapping.element.TimingRhythms;
 
 /**
  * Dosage instructions as doses (R4 Dosage, 2.24.0.8). Text is never read; whatever could

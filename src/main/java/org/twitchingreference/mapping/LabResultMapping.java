@@ -24,6 +24,8 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
+import org.twitchingreference.mapping.element.FocusMapping;
+import org.twitchingreference.mapping.element.ReportFlagMapping;
 
 /**
  * Observations as laboratory results; the components of a panel are results too, and so

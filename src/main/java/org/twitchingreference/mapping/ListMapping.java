@@ -38,7 +38,8 @@ final class ListMapping {
 		ListMapping mapping = new ListMapping(patient);
 		boolean isDocument = false;
 		for (BundleEntry entry : bundle.entries()) {
-			if (entry.resource() instanceof Composition document && mapping.isRead(document, document.getSubject(), entry)
+			if (entry.resource() instanceof Composition document
+					&& mapping.isRead(document, document.getSubject(), entry)
 					&& !"entered-in-error".equals(document.getStatusElement().getValueAsString())) {
 				isDocument |= bundle.entries().get(0).resource() instanceof Composition;
 				document.getSection().forEach(mapping::add);

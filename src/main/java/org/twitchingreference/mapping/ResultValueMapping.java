@@ -27,6 +27,7 @@ import org.twitchingreference.mapping.element.Amounts;
 import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
+import org.twitchingreference.mapping.element.TextAmounts;
 
 /**
  * The value of an observation or component. A Quantity with a number is a measurement,
@@ -48,7 +49,7 @@ final class ResultValueMapping {
 			return new Other("", missing(absent, ValueReason.NO_VALUE, ValueReason.NO_VALUE_BECAUSE));
 		}
 		ResultValue stated = stated(value, absent);
-		return (absent.isEmpty() || stated.shown().isEmpty() || stated instanceof Other other && other.isExplained())
+		return (absent.isEmpty() || stated.shown().isEmpty() || (stated instanceof Other other && other.isExplained()))
 				? stated : new Contradicted(stated, Codings.name(absent));
 	}
 

@@ -3,6 +3,7 @@ package org.twitchingreference.presentation;
 import java.util.List;
 
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.evidence.SourceRow;
 
 /**
  * What a reader sees of a chart, from the most to the least pressing. {@code banner} and

@@ -10,6 +10,10 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.evidence.Badge;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
+import org.twitchingreference.presentation.evidence.EvidenceRow;
+import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

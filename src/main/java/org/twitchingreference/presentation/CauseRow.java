@@ -7,6 +7,10 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.presentation.evidence.Badge;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
+import org.twitchingreference.presentation.evidence.EvidenceRow;
+import org.twitchingreference.presentation.evidence.SourceLink;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

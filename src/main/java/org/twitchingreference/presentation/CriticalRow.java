@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CriticalFinding;
+import org.twitchingreference.presentation.evidence.Badge;
+import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;

@@ -9,6 +9,7 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
 
 /**

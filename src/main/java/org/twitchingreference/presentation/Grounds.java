@@ -8,6 +8,8 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
+import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
 
 /**

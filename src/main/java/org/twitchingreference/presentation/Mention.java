@@ -3,6 +3,8 @@ package org.twitchingreference.presentation;
 import java.util.List;
 
 import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.presentation.evidence.SourceRow;
+import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Texts;
 
 /** Something to think of that the source document does not name, with its own sources. */

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.presentation.evidence.Badge;
+import org.twitchingreference.presentation.evidence.SourceLink;
+import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Texts;
-import org.twitchingreference.presentation.words.Wording;
 
 /**
  * A management option, offered or visibly withheld, with its advice where that says more

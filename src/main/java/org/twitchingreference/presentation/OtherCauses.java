@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
 
 /**

@@ -4,6 +4,9 @@ import java.util.List;
 
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
+import org.twitchingreference.presentation.evidence.SourceLink;
+import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
 
 /**

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.twitchingreference.presentation.evidence.SourceLink;
+import org.twitchingreference.presentation.evidence.SourceRow;
+import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Wording;
 
 /**

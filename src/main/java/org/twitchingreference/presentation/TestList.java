@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.tests.TestFinding;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
 
 /** The tests to consider, most urgent first, and those not to, by their status. */

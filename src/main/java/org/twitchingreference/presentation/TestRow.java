@@ -4,6 +4,11 @@ import java.util.List;
 
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.evidence.Badge;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
+import org.twitchingreference.presentation.evidence.EvidenceRow;
+import org.twitchingreference.presentation.evidence.SourceLink;
+import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

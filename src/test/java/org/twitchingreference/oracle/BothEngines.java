@@ -45,7 +45,8 @@ final class BothEngines {
 			.listings()
 			.stream()
 			.flatMap((list) -> list.codes().stream())
-			.anyMatch((code) -> code.code().equals("30954-2")) || (chart.lists().isDocument() && chart.results().isEmpty());
+			.anyMatch((code) -> code.code().equals("30954-2"))
+				|| (chart.lists().isDocument() && chart.results().isEmpty());
 	}
 
 	private static boolean isComplete(Chart chart) {

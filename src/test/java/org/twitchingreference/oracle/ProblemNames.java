@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ final class ProblemNames {
 	}
 
 	private void names(String url) {
-		for (ValueSet.ConceptSetComponent include : this.byUrl.get(url).getCompose().getInclude()) {
+		for (ValueSet.ConceptSetComponent include : valueSet(url).getCompose().getInclude()) {
 			include.getValueSet().stream().map(CanonicalType::getValue).forEach(this::names);
 			for (ValueSet.ConceptReferenceComponent concept : include.getConcept()) {
 				Code code = new Code().withSystem(include.getSystem()).withCode(concept.getCode());
@@ -68,14 +69,17 @@ final class ProblemNames {
 		}
 	}
 
+	private ValueSet valueSet(String url) {
+		return Objects.requireNonNull(this.byUrl.get(url), url);
+	}
+
 	private void name(String name, Code code) {
 		this.names.computeIfAbsent(spoken(name), (key) -> new LinkedHashSet<>()).add(code);
 	}
 
 	private Set<String> words(String id) {
 		Set<String> words = new HashSet<>();
-		this.byUrl.get(SETS + id)
-			.getCompose()
+		valueSet(SETS + id).getCompose()
 			.getInclude()
 			.forEach((include) -> include.getConcept().forEach((concept) -> words.add(spoken(concept.getCode()))));
 		return words;

@@ -65,7 +65,9 @@ final class RulesInCql {
 		}
 	}
 
-	/** Of lists of a chart, which no rule names, a section may say that nothing is known. */
+	/**
+	 * Of lists of a chart, which no rule names, a section may say that nothing is known.
+	 */
 	private void valueSet(String library, String name, Mentioned mentioned) {
 		if (!name.startsWith("sections of ")) {
 			mentioned.valueSets().add(this.elm.valueSet(library, name));

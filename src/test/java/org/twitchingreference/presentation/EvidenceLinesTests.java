@@ -11,6 +11,8 @@ import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
+import org.twitchingreference.presentation.evidence.EvidenceRow;
 import org.twitchingreference.presentation.words.Days;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -15,6 +15,7 @@ import org.twitchingreference.assessment.facts.RangeUsed.Bounds;
 import org.twitchingreference.assessment.facts.RangeUsed.Origin;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Days;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -25,7 +25,11 @@ import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
-
+import org.twitchingreference.presentation.evidence.Badge;
+import org.twitchingreference.presentation.evidence.EvidenceRow;
+import org.twitchingreference.presentation.evidence.SourceLink;
+import org.twitchingreference.presentation.evidence.SourceRow;
+import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;

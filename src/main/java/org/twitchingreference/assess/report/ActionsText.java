@@ -9,10 +9,10 @@ import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.OptionList;
 import org.twitchingreference.presentation.OptionRow;
-import org.twitchingreference.presentation.SourceRow;
-import org.twitchingreference.presentation.Statement;
 import org.twitchingreference.presentation.TestGroup;
 import org.twitchingreference.presentation.TestRow;
+import org.twitchingreference.presentation.evidence.SourceRow;
+import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.twitchingreference.knowledge.Source.Support;
-import org.twitchingreference.presentation.SourceRow;
+import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

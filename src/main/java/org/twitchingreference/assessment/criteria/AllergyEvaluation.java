@@ -52,7 +52,8 @@ final class AllergyEvaluation {
 					CommonReason.stated(criterion.meaning().reason()));
 		}
 		if (!this.facts.isComplete(Part.ALLERGIES)) {
-			return Outcome.open(this.facts.doubt(Part.ALLERGIES), List.of(), Gap.of(set.title(), CommonReason.notRead(Part.ALLERGIES)));
+			return Outcome.open(this.facts.doubt(Part.ALLERGIES), List.of(),
+					Gap.of(set.title(), CommonReason.notRead(Part.ALLERGIES)));
 		}
 		Outcome absent = this.facts.isDenied(Part.ALLERGIES) ? DENIED : NONE;
 		return this.facts.unrecognisedAllergies().isEmpty() ? absent : Outcome.open(Doubt.UNRECOGNISED, List.of(),

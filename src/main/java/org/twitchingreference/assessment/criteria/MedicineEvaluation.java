@@ -178,8 +178,8 @@ final class MedicineEvaluation {
 
 	private Outcome notInUse(String what) {
 		Outcome absent = this.facts.isDenied(Part.MEDICATIONS) ? DENIED : NOT_IN_USE;
-		return this.facts.isComplete(Part.MEDICATIONS) ? absent
-				: Outcome.open(this.facts.doubt(Part.MEDICATIONS), List.of(), Gap.of(what, CommonReason.notRead(Part.MEDICATIONS)));
+		return this.facts.isComplete(Part.MEDICATIONS) ? absent : Outcome.open(this.facts.doubt(Part.MEDICATIONS),
+				List.of(), Gap.of(what, CommonReason.notRead(Part.MEDICATIONS)));
 	}
 
 	static List<Evidence> evidence(List<MedicineFact> facts, CodeSet set) {

@@ -98,7 +98,8 @@ final class ProblemEvaluation {
 	/** A problem that could be any is as good as one that was not read. */
 	private Outcome notListed(CodeSet set, List<Problem> perhaps) {
 		if (!this.facts.isComplete(Part.PROBLEMS)) {
-			return Outcome.open(this.facts.doubt(Part.PROBLEMS), List.of(), Gap.of(set.title(), CommonReason.notRead(Part.PROBLEMS)));
+			return Outcome.open(this.facts.doubt(Part.PROBLEMS), List.of(),
+					Gap.of(set.title(), CommonReason.notRead(Part.PROBLEMS)));
 		}
 		Outcome absent = this.facts.isDenied(Part.PROBLEMS) ? DENIED : NOT_LISTED;
 		return perhaps.isEmpty() ? absent : Outcome.open(Doubt.UNRECOGNISED, List.of(),

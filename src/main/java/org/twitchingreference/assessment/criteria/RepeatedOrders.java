@@ -48,7 +48,7 @@ record RepeatedOrders(List<MedicineFact> known, Function<MedicineFact, Set<Strin
 			}
 			first = earlier.start().orElseThrow();
 		}
-		return Optional.of(first).filter((time) -> time != last);
+		return Optional.of(first).filter((time) -> !time.equals(last));
 	}
 
 	private List<Medicine> earlier(MedicineFact order, ChartTime last) {

@@ -146,8 +146,8 @@ public final class Facts {
 	}
 
 	/**
-	 * Why an absence from a part that is not complete is none: where the chart itself says
-	 * that nothing is known, no reading would tell more.
+	 * Why an absence from a part that is not complete is none: where the chart itself
+	 * says that nothing is known, no reading would tell more.
 	 */
 	public Doubt doubt(Part part) {
 		return this.unknown.contains(part) ? Doubt.UNRECOGNISED : Doubt.NOT_READ;

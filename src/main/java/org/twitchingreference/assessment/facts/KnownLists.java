@@ -108,11 +108,9 @@ final class KnownLists {
 
 	/** Why it was not read completely before goes first. */
 	private PartRead read(PartRead read) {
-		return (this.unknown.contains(read.part()) && read.outcome().isComplete())
-				? PartRead.of(read.part(),
-						ReadStatus.of(ReadOutcome.TRUNCATED, ReadReason.NOTHING_KNOWN.reason(read.part())),
-						read.entries(), read.pages(), read.unreadable(), read.since(), read.queries())
-				: read;
+		return (this.unknown.contains(read.part()) && read.outcome().isComplete()) ? PartRead.of(read.part(),
+				ReadStatus.of(ReadOutcome.TRUNCATED, ReadReason.NOTHING_KNOWN.reason(read.part())), read.entries(),
+				read.pages(), read.unreadable(), read.since(), read.queries()) : read;
 	}
 
 	private boolean says(CodeSet statement, Problem problem) {

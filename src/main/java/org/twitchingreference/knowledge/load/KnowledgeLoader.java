@@ -60,8 +60,8 @@ final class KnowledgeLoader {
 			.toList();
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
 				questions.bedside(), analytes.byId(), problems, done(indexing), units(artifacts, ucum),
-				FlagWordsReader.read(artifacts), ucum, populations(codeSets),
-				ListStatementsReader.read(codeSets), sources.all());
+				FlagWordsReader.read(artifacts), ucum, populations(codeSets), ListStatementsReader.read(codeSets),
+				sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
 	}

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Source.Support;
-import org.twitchingreference.presentation.SourceRow;
+import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Bundle;
 import org.twitchingreference.presentation.words.Texts;
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.evidence;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.evidence;
 
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 
 /** Lays evidence out, in brief for reading at a glance and in full for checking. */
-final class EvidenceLines {
+public final class EvidenceLines {
 
 	private static final Predicate<Evidence> CONTEXT = (entry) -> entry.contribution() == Contribution.CONTEXT;
 
@@ -21,18 +21,18 @@ final class EvidenceLines {
 
 	private final Texts texts;
 
-	EvidenceLines(Days days, Texts texts) {
+	public EvidenceLines(Days days, Texts texts) {
 		this.days = days;
 		this.texts = texts;
 	}
 
 	/** One line each. */
-	List<EvidenceRow> lines(List<Evidence> evidence) {
+	public List<EvidenceRow> lines(List<Evidence> evidence) {
 		return Repeated.list(evidence).stream().map((entry) -> EvidenceRow.line(entry, this.days, this.texts)).toList();
 	}
 
 	/** What speaks for or against it with ranges, then what contributes. */
-	List<EvidenceRow> mainFirst(List<Evidence> evidence) {
+	public List<EvidenceRow> mainFirst(List<Evidence> evidence) {
 		Stream<EvidenceRow> main = Repeated.list(evidence.stream().filter(CONTEXT.negate()).toList())
 			.stream()
 			.map((entry) -> EvidenceRow.main(entry, this.days, this.texts));
@@ -40,12 +40,12 @@ final class EvidenceLines {
 	}
 
 	/** Every entry with everything that is known of it. */
-	List<EvidenceRow> full(List<Evidence> evidence) {
+	public List<EvidenceRow> full(List<Evidence> evidence) {
 		return evidence.stream().map((entry) -> EvidenceRow.full(entry, this.days, this.texts)).toList();
 	}
 
 	/** What supports a finding in sentences, without remarks. */
-	List<String> supporting(List<Evidence> evidence) {
+	public List<String> supporting(List<Evidence> evidence) {
 		return said(evidence.stream().filter((entry) -> entry.contribution() == Contribution.SUPPORTS).toList(),
 				(remark) -> false);
 	}
@@ -54,12 +54,12 @@ final class EvidenceLines {
 	 * Each entry in a sentence, what supports or argues against first; remarks only where
 	 * the reasons do not say them anyway.
 	 */
-	List<String> sentences(List<Evidence> evidence, List<Reason> reasons) {
+	public List<String> sentences(List<Evidence> evidence, List<Reason> reasons) {
 		return said(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.says(remark)));
 	}
 
 	/** What was answered to a question, with its day: "no, 2 Nov 2026". */
-	String answer(Evidence answer, boolean unclear) {
+	public String answer(Evidence answer, boolean unclear) {
 		String value = UnitWords.amount(answer.value(), answer.unit());
 		String when = answer.time().map(this.days::date).orElseGet(() -> this.texts.get("time.none"));
 		return this.texts.get(unclear ? "question.unclear" : "question.answered", value, when);

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.evidence;
 
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.twitchingreference.presentation.words.Wording;
 public record Statement(String text, List<SourceLink> references) {
 
 	/** Each reason as a sentence of its own, with those of the sources that it names. */
-	static List<Statement> list(List<Reason> reasons, List<Source> sources, Texts texts) {
+	public static List<Statement> list(List<Reason> reasons, List<Source> sources, Texts texts) {
 		return reasons.stream()
 			.map((reason) -> of(texts.of(reason),
 					sources.stream().filter((one) -> ids(reason).contains(one.id())).toList(), texts))
@@ -24,12 +24,12 @@ public record Statement(String text, List<SourceLink> references) {
 			.toList();
 	}
 
-	static Statement of(String text, List<Source> sources, Texts texts) {
+	public static Statement of(String text, List<Source> sources, Texts texts) {
 		return new Statement(Wording.sentences(text), SourceLink.list(sources, texts));
 	}
 
 	/** The sources that no reason names: they are of the thing itself. */
-	static List<Source> others(List<Reason> reasons, List<Source> sources) {
+	public static List<Source> others(List<Reason> reasons, List<Source> sources) {
 		Set<Object> named = reasons.stream().flatMap((reason) -> ids(reason).stream()).collect(Collectors.toSet());
 		return sources.stream().filter((source) -> !named.contains(source.id())).toList();
 	}

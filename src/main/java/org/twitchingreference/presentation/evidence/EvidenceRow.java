@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.evidence;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.element;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import org.twitchingreference.clinical.UnitText;
  * comparator or none, and a unit. Three digits after a point or comma may be thousands
  * and are not read, unless what stands before them says otherwise.
  */
-final class TextAmounts {
+public final class TextAmounts {
 
 	private static final Pattern AMOUNT = Pattern.compile("\\s*(?:(>=|<=|>|<|\u2265|\u2264"
 			+ "|GT|LT|GE|LE|gt|lt|ge|le|[Gg]reater than|[Ll]ess than)\\s*)?"
@@ -35,7 +35,7 @@ final class TextAmounts {
 	}
 
 	/** The measurement, empty where the text is not certainly one. */
-	static Optional<Measured> read(String text) {
+	public static Optional<Measured> read(String text) {
 		Matcher matcher = AMOUNT.matcher(text);
 		if (!matcher.matches()) {
 			return Optional.empty();

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.element;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,11 +9,9 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.twitchingreference.chart.ReportFlag;
-import org.twitchingreference.mapping.element.ChartText;
-import org.twitchingreference.mapping.element.Codings;
 
 /** What a report says of its own results (Observation.interpretation). */
-final class ReportFlagMapping {
+public final class ReportFlagMapping {
 
 	private static final int MOST = 20;
 
@@ -28,7 +26,7 @@ final class ReportFlagMapping {
 	private ReportFlagMapping() {
 	}
 
-	static List<ReportFlag> of(List<CodeableConcept> interpretations) {
+	public static List<ReportFlag> of(List<CodeableConcept> interpretations) {
 		return interpretations.stream()
 			.filter((one) -> one.hasCoding() || one.hasText())
 			.limit(MOST)

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.evidence;
 
 import java.util.List;
 
@@ -18,7 +18,7 @@ public record SourceRow(String id, String text, String link, String state, Strin
 				Badge.style(source.support()), source.support());
 	}
 
-	static List<SourceRow> list(List<Source> sources, Texts texts) {
+	public static List<SourceRow> list(List<Source> sources, Texts texts) {
 		return sources.stream().map((source) -> of(source, texts)).toList();
 	}
 

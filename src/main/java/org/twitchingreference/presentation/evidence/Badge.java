@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.evidence;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,32 +14,32 @@ import org.twitchingreference.presentation.words.Texts;
  */
 public record Badge(String words, String style) {
 
-	static Optional<Badge> of(Urgency urgency, Texts texts) {
+	public static Optional<Badge> of(Urgency urgency, Texts texts) {
 		return (urgency == Urgency.ROUTINE) ? Optional.empty()
 				: Optional.of(new Badge(texts.of("urgency", urgency), style(urgency)));
 	}
 
-	static Badge of(Strength strength, Texts texts) {
+	public static Badge of(Strength strength, Texts texts) {
 		return new Badge(texts.of("strength", strength), style(strength));
 	}
 
 	/** Says it where a statement is not borne out by a source that was read. */
-	static Optional<Badge> of(Backing backing, Texts texts) {
+	public static Optional<Badge> of(Backing backing, Texts texts) {
 		return (backing == Backing.SUPPORTED) ? Optional.empty()
 				: Optional.of(new Badge(texts.of("backing", backing), style(backing)));
 	}
 
 	/** The words of that alone, empty where a source bears it out. */
-	static String words(Backing backing, Texts texts) {
+	public static String words(Backing backing, Texts texts) {
 		return of(backing, texts).map(Badge::words).orElse("");
 	}
 
-	static List<Badge> list(Urgency urgency, Texts texts) {
+	public static List<Badge> list(Urgency urgency, Texts texts) {
 		return of(urgency, texts).stream().toList();
 	}
 
 	/** "urgent": the CSS class that goes with the words. */
-	static String style(Enum<?> judgement) {
+	public static String style(Enum<?> judgement) {
 		return judgement.name().toLowerCase(Locale.ROOT);
 	}
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.evidence;
 
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.twitchingreference.presentation.words.Texts;
 public record SourceLink(String id, String hint, String warning) {
 
 	/** The better verified first. */
-	static List<SourceLink> list(List<Source> sources, Texts texts) {
+	public static List<SourceLink> list(List<Source> sources, Texts texts) {
 		return sources.stream()
 			.distinct()
 			.sorted(Comparator.comparing(Source::support))
