@@ -46,6 +46,12 @@ public record ChartPatient(String id, String fullUrl, String server) {
 				&& isHere(ServerAddress.ofResource(address), resourceUrl);
 	}
 
+	/** Whether the subject that is not this patient is another one, and not a group. */
+	static boolean isPatient(Reference subject) {
+		String address = Objects.toString(subject.getReferenceElement_().getValueAsString(), "").strip();
+		return "Patient".equals(new IdType(address).getResourceType());
+	}
+
 	private boolean isHere(String base, String resourceUrl) {
 		if (base.isEmpty() || base.equals(this.server)) {
 			return true;

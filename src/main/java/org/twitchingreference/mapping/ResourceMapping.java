@@ -31,7 +31,12 @@ final class ResourceMapping {
 			Mapper<R, T> mapper, MappingResult<T> into) {
 		String reference = entry.reference();
 		if (!this.patient.mayBe(subject.apply(resource), entry.fullUrl())) {
-			into.foreign(reference);
+			if (ChartPatient.isPatient(subject.apply(resource))) {
+				into.foreign(reference);
+			}
+			else {
+				into.unreadable(reference, EntryReason.OF_WHOM_NOT_CLEAR);
+			}
 		}
 		else if (isModified(resource)) {
 			into.unreadable(reference, EntryReason.MODIFIED);

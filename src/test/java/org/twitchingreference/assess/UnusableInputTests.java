@@ -1,6 +1,7 @@
 package org.twitchingreference.assess;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,20 @@ class UnusableInputTests {
 	void saysWhichEncodingItIsIn() {
 		assertRefused(PlayedCommand.runOn("\uFEFF{}".getBytes(StandardCharsets.UTF_16LE), "-"),
 				"-: It is written in UTF-16");
+		assertRefused(PlayedCommand.runOn("{\"a\":1}".getBytes(StandardCharsets.UTF_16BE), "-"),
+				"-: It is written in UTF-16");
+		assertRefused(PlayedCommand.runOn("\uFEFF{}".getBytes(Charset.forName("UTF-32LE")), "-"),
+				"-: It is written in UTF-32");
+		assertRefused(PlayedCommand.runOn("{}".getBytes(Charset.forName("UTF-32BE")), "-"),
+				"-: It is written in UTF-32");
+		assertRefused(PlayedCommand.runOn("{\"a\":\"M\u00fcller\"}".getBytes(StandardCharsets.ISO_8859_1), "-"),
+				"-: It is not written in UTF-8");
+	}
+
+	@Test
+	void saysWhichKindOfFileItIs() {
+		assertRefused(PlayedCommand.runOn(new byte[] { 'P', 'K', 3, 4, 20, 0 }, "-"), "-: It is a ZIP archive");
+		assertRefused(PlayedCommand.runOn("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "-"), "-: It is a PDF");
 	}
 
 	@Test

@@ -27,8 +27,7 @@ class ReferencesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Patient/p2", "https://other.example/FHIR/R4/Patient/p1",
-			"https://ehr.example/FHIR/DSTU2/Patient/p1", "https://ehr.example/FHIR/R4/Patient/p2/_history/1",
-			"Group/p1", "urn:uuid:p1", "#p1" })
+			"https://ehr.example/FHIR/DSTU2/Patient/p1", "https://ehr.example/FHIR/R4/Patient/p2/_history/1" })
 	void refusesWhatRefersToAnotherPatientOrAnotherServersPatient(String subject) {
 		Chart chart = read(subject, SERVER);
 
@@ -36,6 +35,16 @@ class ReferencesTests {
 		assertThat(chart.part(Part.LABORATORY).outcome()).isEqualTo(ReadOutcome.TRUNCATED);
 		assertThat(chart.part(Part.LABORATORY).unreadable())
 			.containsExactly(new Unreadable("Observation/k1", EntryReason.OF_ANOTHER_PATIENT.reason()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Group/p1", "urn:uuid:p1", "#p1" })
+	void refusesWhatDoesNotSayWhoseItIs(String subject) {
+		Chart chart = read(subject, SERVER);
+
+		assertThat(chart.results()).isEmpty();
+		assertThat(chart.part(Part.LABORATORY).unreadable())
+			.containsExactly(new Unreadable("Observation/k1", EntryReason.OF_WHOM_NOT_CLEAR.reason()));
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package org.twitchingreference.assess.input;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -36,7 +35,7 @@ final class BundleShape {
 
 	/** Throws an UnusableInputException where it is not JSON at all. */
 	static BundleShape of(byte[] document) {
-		requireText(document);
+		Encoding.requireText(document);
 		BundleShape shape = new BundleShape();
 		try (JsonParser parser = JSON.createParser(new ByteArrayInputStream(document))) {
 			shape.document(parser);
@@ -46,19 +45,9 @@ final class BundleShape {
 			throw new UnusableInputException("It is nested too deeply to be read; a FHIR Bundle is not.");
 		}
 		catch (JacksonException ex) {
+			Encoding.requireUtf8(document);
 			throw new UnusableInputException("It is not JSON from " + place(ex.getLocation())
 					+ " on; export it again, or convert it to FHIR JSON.");
-		}
-	}
-
-	private static void requireText(byte[] document) {
-		int first = (document.length > 1) ? ((document[0] & 0xff) << 8) | (document[1] & 0xff) : 0;
-		if (first == 0xfeff || first == 0xfffe) {
-			throw new UnusableInputException("It is written in UTF-16; save it as UTF-8.");
-		}
-		if (new String(document, 0, Math.min(document.length, 100), StandardCharsets.US_ASCII).strip()
-			.startsWith("<")) {
-			throw new UnusableInputException("It is XML or HTML; convert it to a FHIR Bundle in JSON.");
 		}
 	}
 

@@ -129,6 +129,9 @@ public final class Projection {
 				});
 			}
 		});
+		if (kept.path("meta").isEmpty()) {
+			kept.remove("meta");
+		}
 		return kept;
 	}
 
