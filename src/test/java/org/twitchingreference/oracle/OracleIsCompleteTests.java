@@ -1,5 +1,8 @@
 package org.twitchingreference.oracle;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Expression;
+import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -32,6 +36,8 @@ class OracleIsCompleteTests {
 	private static final String RULES = "fhir-resources/cql/TwitchingReference.cql";
 
 	private static final String LOGIC = "http://twitchingreference.org/fhir/Library/TwitchingReference";
+
+	private static final String CODES = "http://twitchingreference.org/fhir/StructureDefinition/codes";
 
 	/** UCUM names no unit of a value set. */
 	private static final String UCUM = "http://unitsofmeasure.org";
@@ -112,6 +118,20 @@ class OracleIsCompleteTests {
 			.as("The CQL names addresses that no artifact has: correct them, or add the ValueSet")
 			.filteredOn((url) -> !url.matches(HL7) && !url.equals(UCUM) && !known.contains(url))
 			.isEmpty();
+	}
+
+	/** Also of analytes that no rule looks at. */
+	@Test
+	void looksAtEveryLaboratoryAnalyteForWhatIsCritical() throws IOException {
+		String rules = Files.readString(Path.of(RULES));
+
+		assertThat(ArtifactFiles.all(ObservationDefinition.class))
+			.filteredOn((analyte) -> analyte.hasExtension(CODES) && !analyte.hasCategory())
+			.extracting(ObservationDefinition::getIdPart)
+			.as("Add `define \"... critical\"` to fhir-resources/cql/Results.cql and Lab.Said(...) to \"Critical\" of %s",
+					RULES)
+			.isNotEmpty()
+			.allMatch((id) -> rules.contains("Lab.Said('" + id + "', Result.\"" + id + " critical\")"));
 	}
 
 	/**
