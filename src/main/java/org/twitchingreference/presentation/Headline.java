@@ -40,6 +40,9 @@ public record Headline(String sentence, List<String> warnings, List<String> summ
 		boolean decided = !reading.assessment().causes().isEmpty() && unknown(reading).isEmpty();
 		boolean complete = decided && reading.incompleteParts().isEmpty();
 		boolean asked = RedFlagQuestions.isEachAskedFor(reading.assessment());
+		if (reading.incompleteParts().isEmpty() && !unknown(reading).isEmpty()) {
+			return texts.get("headline.nothing-unknown", unknown(reading).size());
+		}
 		return texts
 			.get(complete ? asked ? "headline.nothing" : "headline.nothing-not-asked" : "headline.nothing-read");
 	}

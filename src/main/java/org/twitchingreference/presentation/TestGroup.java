@@ -20,11 +20,9 @@ public record TestGroup(List<TestRow> tests, List<SourceLink> references, List<S
 	/** The tests in their order, those with the same reason and urgency together. */
 	static List<TestGroup> list(List<TestRow> tests) {
 		Map<List<Object>, List<TestRow>> same = tests.stream()
-			.collect(
-					Collectors.groupingBy(
-							(test) -> List.of(test.reasons(), test.urgency(), test.backing(),
-									test.evidence().isEmpty() ? "" : test.id()),
-							LinkedHashMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy(
+					(test) -> List.of(test.reasons(), test.urgency(), test.evidence().isEmpty() ? "" : test.id()),
+					LinkedHashMap::new, Collectors.toList()));
 		return same.values().stream().map(TestGroup::of).toList();
 	}
 
@@ -32,6 +30,11 @@ public record TestGroup(List<TestRow> tests, List<SourceLink> references, List<S
 		return new TestGroup(List.copyOf(tests),
 				tests.stream().map(TestRow::references).flatMap(Collection::stream).distinct().toList(),
 				tests.stream().map((test) -> test.grounds().sources()).flatMap(Collection::stream).distinct().toList());
+	}
+
+	/** Where no source bears any of them out, that; else empty. */
+	public String backing() {
+		return this.tests.stream().anyMatch((test) -> test.backing().isEmpty()) ? "" : first().backing();
 	}
 
 	/** The first test, which stands for what they have in common. */

@@ -125,12 +125,12 @@ class HeadlineTests {
 	}
 
 	@Test
-	void saysOnlyThatNothingWasFoundWhenACauseIsUnknown() {
+	void saysHowManyCausesAreNotKnownWhenEverythingWasRead() {
 		Headline headline = headline(Samples.reading()
 			.with(Found.cause("low-magnesium", "Low magnesium", Verdict.UNKNOWN),
 					Found.cause("als", "ALS", Verdict.UNKNOWN)));
 
-		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
+		assertThat(headline.sentence()).isEqualTo("No cause found; 2 are not known");
 		assertThat(headline.summary()).contains("Not known: low magnesium, ALS.");
 	}
 

@@ -11,10 +11,12 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.OptionFinding.Status;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.results.ResultReason;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
@@ -145,6 +147,39 @@ class PresenterTests {
 
 		assertThat(options.specific()).extracting(OptionRow::id).containsExactly("water", "diet", "review");
 		assertThat(options.general()).extracting(OptionRow::id).containsExactly("rest");
+	}
+
+	@Test
+	void showsSuggestedTestsWithTheSameReasonAsOne() {
+		List<Reason> once = List.of(Found.stated("Measure once."));
+		TestFinding potassium = suggested("potassium", "Potassium", Urgency.ROUTINE, once, Found.DOCUMENT);
+		TestFinding tsh = suggested("tsh", "TSH", Urgency.ROUTINE, once, Found.READ);
+		TestFinding soon = suggested("magnesium", "Magnesium", Urgency.SOON, once, Found.READ);
+
+		List<TestGroup> groups = view(Samples.reading().with(potassium, tsh, soon)).tests().groups();
+
+		assertThat(groups).extracting(TestGroup::titles)
+			.containsExactly(List.of("Magnesium"), List.of("Potassium", "TSH"));
+		assertThat(groups.get(1).sources()).extracting(SourceRow::id).containsExactly("S22", "C13");
+		assertThat(groups.get(1).backing()).isEmpty();
+	}
+
+	@Test
+	void citesWithAStatementOnlyTheSourcesThatItNames() {
+		Reason cited = CommonReason.cited("Potassium is low.", List.of(Found.READ)).get(0);
+		OptionFinding option = new OptionFinding("a", "Diet", "", Status.OFFERED, Urgency.ROUTINE, List.of(cited),
+				List.of(), List.of(Found.DOCUMENT, Found.READ, Found.SECONDARY));
+
+		OptionRow row = view(Samples.reading().with(option)).options().specific().get(0);
+
+		assertThat(row.statements()).singleElement()
+			.satisfies((one) -> assertThat(one.references()).extracting(SourceLink::id).containsExactly("C13"));
+		assertThat(row.references()).extracting(SourceLink::id).containsExactly("S22", "C02");
+	}
+
+	private static TestFinding suggested(String id, String title, Urgency urgency, List<Reason> reasons,
+			Source source) {
+		return new TestFinding(id, title, TestFinding.Status.SUGGESTED, urgency, List.of(), reasons, List.of(source));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.twitchingreference.assessment.facts.AllergyDenial;
+import org.twitchingreference.assessment.facts.BareCode;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
@@ -80,8 +81,8 @@ final class AllergyEvaluation {
 		if (!allergy.confirmed()) {
 			remarks.add(CommonReason.NOT_CONFIRMED.reason());
 		}
-		return Evidence.entry(allergy.reference(), allergy.name(), allergy.recorded(), Contribution.SUPPORTS,
-				CommonReason.joined(remarks.stream()));
+		return Evidence.entry(allergy.reference(), BareCode.named(allergy.name(), allergy.codes(), set.title()),
+				allergy.recorded(), Contribution.SUPPORTS, CommonReason.joined(remarks.stream()));
 	}
 
 }
