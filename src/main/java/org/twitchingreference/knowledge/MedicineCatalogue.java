@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.MedicineCodes;
 
 /**
  * What is known of medicines: which ingredients a clinical drug holds and how it is

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.element.ResourceCodes;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 

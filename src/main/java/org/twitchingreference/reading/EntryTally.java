@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.QueryRead.LeftOut;
-import org.twitchingreference.mapping.ResourceCodes;
+import org.twitchingreference.mapping.element.ResourceCodes;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;

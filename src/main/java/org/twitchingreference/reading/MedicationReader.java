@@ -23,7 +23,7 @@ import org.twitchingreference.fhir.Dialect.Medications.NamedBy;
 import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.mapping.Medications;
-import org.twitchingreference.mapping.ResourceCodes;
+import org.twitchingreference.mapping.element.ResourceCodes;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;

@@ -13,10 +13,10 @@ import org.twitchingreference.chart.Order;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.MedicineCodes;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.MedicineCatalogue;
-import org.twitchingreference.knowledge.MedicineCodes;
 import org.twitchingreference.knowledge.ProblemCatalogue;
 
 /**

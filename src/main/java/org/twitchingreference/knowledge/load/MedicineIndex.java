@@ -12,10 +12,10 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.MedicineCodes;
 import org.twitchingreference.knowledge.ClinicalDrugs;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCatalogue;
-import org.twitchingreference.knowledge.MedicineCodes;
 import org.twitchingreference.knowledge.MedicineNames;
 
 /**

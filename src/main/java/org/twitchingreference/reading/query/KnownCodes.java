@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.mapping.ResourceCodes;
+import org.twitchingreference.mapping.element.ResourceCodes;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.element;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.twitchingreference.knowledge;
+package org.twitchingreference.clinical;
 
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping.element;
+package org.twitchingreference.mapping;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -7,14 +7,14 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
-import org.twitchingreference.mapping.ChartPatient;
+import org.twitchingreference.mapping.element.ChartText;
 
 /**
  * Whom or what an observation is about, where that is not the patient: its focus is a
  * fetus, a donor, a device. What the patient has, gave or was given leaves it the
  * patient's.
  */
-public final class FocusMapping {
+final class FocusMapping {
 
 	private static final Set<String> OF_THE_PATIENT = Set.of("Specimen", "Condition", "Procedure", "Encounter",
 			"Observation", "DiagnosticReport", "ServiceRequest", "MedicationRequest", "MedicationAdministration",
@@ -22,12 +22,12 @@ public final class FocusMapping {
 
 	private final ChartPatient patient;
 
-	public FocusMapping(ChartPatient patient) {
+	FocusMapping(ChartPatient patient) {
 		this.patient = patient;
 	}
 
 	/** What else it is about, in the EHR's words. */
-	public Optional<String> about(Observation observation) {
+	Optional<String> about(Observation observation) {
 		return observation.getFocus()
 			.stream()
 			.filter((focus) -> !isOfThePatient(focus))
