@@ -3,8 +3,6 @@ package org.twitchingreference.clinical;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.twitchingreference.clinical.Code;
-
 /**
  * The form of a code for one medicine in RxNorm and ATC. A code of another form stands
  * for something else or for a whole group, and names no medicine.

@@ -21,7 +21,6 @@ import org.twitchingreference.chart.ReportFlag;
 import org.twitchingreference.chart.ReportRange;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
-import org.twitchingreference.mapping.FocusMapping;
 import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;

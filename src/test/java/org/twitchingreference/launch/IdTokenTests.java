@@ -111,13 +111,12 @@ class IdTokenTests extends LaunchTestBase {
 
 	/** Anybody could have been meant; some EHRs never send it. */
 	@Test
-	void namesNobodyByATokenWithoutNonce(CapturedOutput output) {
+	void namesNobodyByATokenWithoutNonce() {
 		TestBrowser browser = browser();
 		HttpResponse<String> opened = answer(browser, "nonceless", (issuer, nonce) -> KEYS
 			.sign(SigningKeys.claims(issuer, "").claim("nonce", null).claim("name", "Rowan Ashdown").build()));
 
 		assertThat(browser.get(TestBrowser.redirect(opened).getPath() + "user").body()).isEqualTo("- - -");
-		assertThat(output).contains("taken as it is: identity NO_NONCE");
 	}
 
 	@Test

@@ -10,7 +10,6 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.mapping.element.Codings;
 
 /** What the codes of any resource say, before it is mapped. */
 public final class ResourceCodes {
