@@ -22,17 +22,17 @@ final class Encoding {
 		if (begin.matches("(feff|fffe).*|00[0-9a-f]{2}00[0-9a-f]{2}|[0-9a-f]{2}00[0-9a-f]{2}00")) {
 			throw new UnusableInputException("It is written in UTF-16; save it as UTF-8.");
 		}
+		String start = new String(document, 0, Math.min(document.length, 100), StandardCharsets.US_ASCII);
 		if (begin.matches("504b(0304|0506|0708)")) {
 			throw new UnusableInputException("It is a ZIP archive; unpack it and name the files in it.");
 		}
 		if (begin.startsWith("1f8b")) {
 			throw new UnusableInputException("It is gzipped twice; unpack it once.");
 		}
-		if (begin.equals("25504446")) {
+		if (start.startsWith("%PDF")) {
 			throw new UnusableInputException("It is a PDF; export the chart as a FHIR Bundle in JSON.");
 		}
-		if (new String(document, 0, Math.min(document.length, 100), StandardCharsets.US_ASCII).strip()
-			.startsWith("<")) {
+		if (start.strip().startsWith("<")) {
 			throw new UnusableInputException("It is XML or HTML; convert it to a FHIR Bundle in JSON.");
 		}
 	}

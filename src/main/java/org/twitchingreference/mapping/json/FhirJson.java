@@ -39,12 +39,17 @@ public final class FhirJson {
 		return taken.page();
 	}
 
-	/** A single resource as a page of one; throws when it is not JSON at all. */
+	/**
+	 * A single resource as a page of one, of none where a Bundle came in its place;
+	 * throws when it is not JSON at all.
+	 */
 	public BundlePage single(byte[] json) {
 		Document document = FilteredJson.read(json, Projection.OF_RESOURCE);
 		Taken taken = new Taken(document.suspicious());
 		taken.delivered = 1;
-		taken.add("", document.root());
+		if (!"Bundle".equals(text(document.root().path("resourceType")))) {
+			taken.add("", document.root());
+		}
 		return taken.page();
 	}
 
