@@ -1,4 +1,7 @@
-/** What is said when the server cannot start: a sentence instead of a stack trace. */
+/**
+ * What is said when the server cannot start, a sentence instead of a stack trace; and
+ * what is never said in the log.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.twitchingreference.startup;

@@ -7,14 +7,15 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.twitchingreference.startup.EverythingLogged;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Access that ends in the middle of reading a chart. */
-@ExtendWith(OutputCaptureExtension.class)
+/** Access that ends in the middle of reading a chart, with every logger at TRACE. */
+@ExtendWith({ OutputCaptureExtension.class, EverythingLogged.class })
 class ExpiringAccessTests {
 
 	private static final InventedPatient PATIENT = InventedPatient.tellingAll()

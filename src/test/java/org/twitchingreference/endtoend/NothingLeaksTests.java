@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.twitchingreference.startup.EverythingLogged;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -15,8 +16,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the application logs of launches that succeed and that fail. */
-@ExtendWith(OutputCaptureExtension.class)
+/**
+ * What the application logs of launches that succeed and that fail, with every logger at
+ * TRACE.
+ */
+@ExtendWith({ OutputCaptureExtension.class, EverythingLogged.class })
 class NothingLeaksTests {
 
 	private static final InventedPatient PATIENT = InventedPatient.tellingAll()

@@ -13,15 +13,21 @@ import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.startup.EverythingLogged;
 
 import org.springframework.boot.test.system.CapturedOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An EHR that stops accepting the access token while the sidebar is open. */
+/**
+ * An EHR that stops accepting the access token while the sidebar is open, with every
+ * logger at TRACE.
+ */
+@ExtendWith(EverythingLogged.class)
 class AccessRenewalTests extends LaunchTestBase {
 
 	private static final String RENEWED = """
@@ -30,6 +36,7 @@ class AccessRenewalTests extends LaunchTestBase {
 	@AfterEach
 	void logsNoToken(CapturedOutput output) {
 		assertThat(output).doesNotContain("secret-", "Exception");
+		assertThat(ehr.secretsSent()).allSatisfy((secret) -> assertThat(output.getAll()).doesNotContain(secret));
 	}
 
 	@Test

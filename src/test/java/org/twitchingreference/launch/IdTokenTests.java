@@ -19,17 +19,20 @@ import com.nimbusds.jwt.PlainJWT;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.startup.EverythingLogged;
 
 import org.springframework.boot.test.system.CapturedOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an EHR says of who signed in, rightly and wrongly. */
+/** What an EHR says of who signed in, rightly and wrongly, with every logger at TRACE. */
+@ExtendWith(EverythingLogged.class)
 class IdTokenTests extends LaunchTestBase {
 
 	private static final SigningKeys KEYS = new SigningKeys("own");
@@ -39,6 +42,7 @@ class IdTokenTests extends LaunchTestBase {
 	@AfterEach
 	void logsNothingOfIt(CapturedOutput output) {
 		assertThat(output).doesNotContain("secret-", "Exception", "eyJ");
+		assertThat(ehr.secretsSent()).allSatisfy((secret) -> assertThat(output.getAll()).doesNotContain(secret));
 	}
 
 	@Test

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.nimbusds.jose.jwk.JWKSet;
 
 /**
@@ -19,6 +23,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 public final class PlayedEhr {
 
 	static final String SECRET = "s3cret-of-the-symmetric-client";
+
+	private static final Set<String> OPEN_PARAMETERS = Set.of("grant_type", "redirect_uri", "client_id",
+			"client_assertion_type", "token_type_hint", "scope");
 
 	/** A registered host whose name leads into a private network. */
 	static final String MOVED = "moved.example.org";
@@ -90,6 +97,22 @@ public final class PlayedEhr {
 				{ "access_token": "token-for-%1$s", "token_type": "Bearer", "expires_in": 300,
 				  "scope": "launch patient/Patient.rs", "patient": "%1$s", "encounter": "e1",
 				  "need_patient_banner": false }""".formatted(patient)));
+	}
+
+	/**
+	 * Every secret that was sent here since the last reset: credentials, codes,
+	 * verifiers, assertions, tokens.
+	 */
+	List<String> secretsSent() {
+		return this.server.getAllServeEvents().stream().map(ServeEvent::getRequest).flatMap((request) -> {
+			Stream<String> form = request.getFormParameters()
+				.entrySet()
+				.stream()
+				.filter((parameter) -> !OPEN_PARAMETERS.contains(parameter.getKey()))
+				.flatMap((parameter) -> parameter.getValue().values().stream());
+			return Stream.concat(form, Stream.ofNullable(request.getHeader("Authorization"))
+				.map((header) -> header.replaceFirst("^\\w+ ", "")));
+		}).filter((secret) -> secret.length() > 5).distinct().toList();
 	}
 
 	/** A launch-config directory that registers both. */

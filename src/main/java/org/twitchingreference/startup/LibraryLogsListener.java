@@ -1,0 +1,69 @@
+package org.twitchingreference.startup;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggerContextListener;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+
+/**
+ * Puts {@link LibraryLogs} before all loggers once logging is configured, by whatever
+ * file, and again whenever such a file is read anew. Listed in META-INF/spring.factories.
+ */
+class LibraryLogsListener implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+	@Override
+	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+		if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+			throw new IllegalStateException("Secrets are kept out of the log of Logback only");
+		}
+		guard(context);
+	}
+
+	static void guard(LoggerContext context) {
+		if (isWithout(context)) {
+			context.addTurboFilter(new LibraryLogs());
+			context.addListener(new Again());
+		}
+	}
+
+	private static boolean isWithout(LoggerContext context) {
+		return context.getTurboFilterList().stream().noneMatch(LibraryLogs.class::isInstance);
+	}
+
+	/** Puts the filter back after a reset, which takes every filter away. */
+	private static final class Again implements LoggerContextListener {
+
+		@Override
+		public boolean isResetResistant() {
+			return true;
+		}
+
+		@Override
+		public void onReset(LoggerContext context) {
+			if (isWithout(context)) {
+				context.addTurboFilter(new LibraryLogs());
+			}
+		}
+
+		@Override
+		public void onStart(LoggerContext context) {
+			// The filter is there
+		}
+
+		@Override
+		public void onStop(LoggerContext context) {
+			// Nothing logs any more
+		}
+
+		@Override
+		public void onLevelChange(Logger logger, Level level) {
+			// Levels change nothing here
+		}
+
+	}
+
+}
