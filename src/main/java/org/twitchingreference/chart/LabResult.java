@@ -9,12 +9,13 @@ import org.twitchingreference.clinical.Code;
 /**
  * One laboratory result (FHIR Observation): its reference ("Observation/k1"), the name
  * the EHR gives it, its codes, status (also as written), value, time (effective, else
- * issued), the report's own reference ranges, its flags in its order, its notes, and whom
- * or what else it is about, if not the patient (a fetus, a donor).
+ * issued), whether one is written that cannot be read, the report's own reference ranges,
+ * its flags in its order, its notes, and whom or what else it is about, if not the
+ * patient (a fetus, a donor).
  */
 public record LabResult(String reference, String name, List<Code> codes, Status status, String statusWord,
-		ResultValue value, Optional<ChartTime> time, List<ReportRange> ranges, List<ReportFlag> flags,
-		List<String> notes, Optional<String> about) {
+		ResultValue value, Optional<ChartTime> time, boolean timeUnreadable, List<ReportRange> ranges,
+		List<ReportFlag> flags, List<String> notes, Optional<String> about) {
 
 	public LabResult {
 		codes = List.copyOf(codes);
@@ -26,7 +27,7 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 	/** The same under another name. */
 	public LabResult named(String other) {
 		return new LabResult(this.reference, other, this.codes, this.status, this.statusWord, this.value, this.time,
-				this.ranges, this.flags, this.notes, this.about);
+				this.timeUnreadable, this.ranges, this.flags, this.notes, this.about);
 	}
 
 	/** Never prints what it holds of a patient. */

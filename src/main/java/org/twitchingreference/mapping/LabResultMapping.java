@@ -53,8 +53,8 @@ final class LabResultMapping {
 			return;
 		}
 		Optional<ChartTime> time = isUndated(observation) ? ofPanel : time(observation);
-		Base base = new Base(reference, status(status), ChartText.name(status), time, notes(observation),
-				this.focus.about(observation));
+		Base base = new Base(reference, status(status), ChartText.name(status), time,
+				time.isEmpty() && !isUndated(observation), notes(observation), this.focus.about(observation));
 		boolean isPanel = components(observation, base, into) || observation.hasHasMember();
 		if (observation.hasValue() || observation.hasDataAbsentReason() || !isPanel) {
 			own(observation, base, into);
@@ -158,12 +158,12 @@ final class LabResultMapping {
 
 	/** What the results of one observation share. */
 	private record Base(String reference, Status status, String statusWord, Optional<ChartTime> time,
-			List<String> notes, Optional<String> about) {
+			boolean timeUnreadable, List<String> notes, Optional<String> about) {
 
 		LabResult result(String part, CodeableConcept code, ResultValue value, List<ReportRange> ranges,
 				List<ReportFlag> flags) {
 			return new LabResult(part, Codings.name(code), Codings.codes(code), this.status, this.statusWord, value,
-					this.time, ranges, flags, this.notes, this.about);
+					this.time, this.timeUnreadable, ranges, flags, this.notes, this.about);
 		}
 
 	}

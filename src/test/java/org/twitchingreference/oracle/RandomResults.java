@@ -97,9 +97,12 @@ final class RandomResults {
 			}
 			default -> observation.put("effectiveDateTime", this.times.dateTime());
 		}
-		if (this.draw.oneIn(60)) {
+		if (this.draw.oneIn(30)) {
 			observation.remove(
 					List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant", "effectiveTiming", "issued"));
+			if (this.draw.oneIn(2)) {
+				observation.put("effectiveDateTime", this.draw.word("2026-13-45", "22/11/2026", "yesterday"));
+			}
 		}
 	}
 

@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * A Bundle as a repository would hold it, which is what CQL asks: the entries of Bundles
  * within it among its own, of each resource the newest version, what entries contain as
- * entries. Written apart from the product, from SEMANTICS.md.
+ * entries, and no date that is none. Written apart from the product, from SEMANTICS.md.
  */
 final class StoredBundle {
 
@@ -39,7 +39,10 @@ final class StoredBundle {
 			all.addEntry(entry);
 			contained(entry).forEach(all::addEntry);
 		}
-		all.getEntry().forEach((entry) -> NormalCodes.in(entry.getResource()));
+		all.getEntry().forEach((entry) -> {
+			NormalCodes.in(entry.getResource());
+			ReadableDates.in(entry.getResource());
+		});
 		return all;
 	}
 

@@ -1,6 +1,8 @@
 package org.twitchingreference.assessment.results;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 import org.twitchingreference.assessment.facts.AsWritten;
@@ -18,8 +20,12 @@ public final class ResultUse {
 
 	private final LocalDate asOf;
 
+	private final ChartTime anyDay;
+
 	public ResultUse(LocalDate asOf) {
 		this.asOf = asOf;
+		this.anyDay = new ChartTime(Instant.EPOCH, asOf.plusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC),
+				LocalDate.EPOCH, asOf.plusDays(1));
 	}
 
 	boolean isUsable(Analyte analyte, LabResult result) {
@@ -29,10 +35,20 @@ public final class ResultUse {
 
 	/**
 	 * Whether the result, which is not usable, may all the same be what is so now: all
-	 * but what is cancelled, undated or of the future.
+	 * but what is cancelled or of the future. A value without a date may be the newest.
 	 */
 	boolean isInDoubt(Analyte analyte, LabResult result) {
-		return result.status() != Status.NOT_A_RESULT && isPlaced(result) && !isUsable(analyte, result);
+		return result.status() != Status.NOT_A_RESULT && !isUsable(analyte, result)
+				&& (isPlaced(result) || (isUndated(result) && hasValue(result)));
+	}
+
+	/** When the result was taken: any day until now, where it does not say. */
+	ChartTime time(LabResult result) {
+		return result.time().orElse(this.anyDay);
+	}
+
+	static boolean isUndated(LabResult result) {
+		return result.time().isEmpty();
 	}
 
 	private boolean isPlaced(LabResult result) {
@@ -45,9 +61,11 @@ public final class ResultUse {
 
 	/** Why the result is not used. */
 	Reason whyNot(Analyte analyte, LabResult result) {
-		return isPlaced(result) ? ResultReason.NOT_USED.reason(result.reference(), whyInDoubt(analyte, result))
-				: isSpoiled(analyte, result) ? ResultReason.UNSUITABLE_SPECIMEN.reason(AsWritten.dated(result))
-						: whyNotPlaced(result);
+		if (isUndated(result) || isPlaced(result)) {
+			return ResultReason.NOT_USED.reason(result.reference(), whyInDoubt(analyte, result));
+		}
+		return isSpoiled(analyte, result) ? ResultReason.UNSUITABLE_SPECIMEN.reason(AsWritten.dated(result))
+				: whyNotPlaced(result);
 	}
 
 	private static Reason whyInDoubt(Analyte analyte, LabResult result) {
@@ -57,7 +75,8 @@ public final class ResultUse {
 			case AWAITED -> ResultReason.AWAITED.reason(shown);
 			case UNCLEAR, NOT_A_RESULT -> result.statusWord().isEmpty() ? ResultReason.STATUS_MISSING.reason(shown)
 					: ResultReason.STATUS_UNCLEAR.reason(shown, result.statusWord());
-			case VALID -> whyUnfit(analyte, result);
+			case VALID -> (hasValue(result) && !isContradicted(result) && !isSpoiled(analyte, result))
+					? whyNotPlaced(result) : whyUnfit(analyte, result);
 		};
 	}
 
@@ -74,8 +93,9 @@ public final class ResultUse {
 
 	/** Why the result, which is undated or of the future, does not count. */
 	public static Reason whyNotPlaced(LabResult result) {
-		return (result.time().isEmpty() ? ResultReason.PLACED_NOWHERE : ResultReason.AFTER_ASSESSMENT)
-			.reason(AsWritten.dated(result));
+		ResultReason why = result.timeUnreadable() ? ResultReason.TIME_UNREADABLE
+				: isUndated(result) ? ResultReason.PLACED_NOWHERE : ResultReason.AFTER_ASSESSMENT;
+		return why.reason(AsWritten.dated(result));
 	}
 
 	/** Whether anything at all stands where the value should. */

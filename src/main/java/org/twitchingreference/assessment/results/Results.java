@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.AsWritten;
@@ -75,21 +76,27 @@ public final class Results {
 		if (contenders.isEmpty()) {
 			return none(analyte);
 		}
+		return outsideOf(withinDays, analyte, contenders)
+			.or(() -> doubtful(analyte, contenders).map((result) -> new NewestResult.Missing(Doubt.UNDECIDED,
+					Gap.of(analyte.title(), this.use.whyNot(analyte, result)), contenders, before(analyte, contenders),
+					Optional.empty())))
+			.<NewestResult>map(Function.identity())
+			.orElseGet(() -> read(analyte, contenders));
+	}
+
+	/** Why dated results do not count for their age, if so. */
+	private Optional<NewestResult.Missing> outsideOf(int withinDays, Analyte analyte, List<LabResult> contenders) {
 		LocalDate from = this.facts.asOf().minusDays(withinDays);
 		ChartTime time = time(contenders.get(0));
 		if (contenders.stream().allMatch((result) -> time(result).lastDay().isBefore(from))) {
-			return NewestResult.Missing.of(absent(analyte), analyte,
-					ResultReason.LAST_MEASURED.reason(time, withinDays), contenders);
+			return Optional.of(NewestResult.Missing.of(absent(analyte), analyte,
+					ResultReason.LAST_MEASURED.reason(time, withinDays), contenders));
 		}
-		if (contenders.stream().anyMatch((result) -> time(result).firstDay().isBefore(from))) {
-			return NewestResult.Missing.of(Doubt.UNDECIDED, analyte, ResultReason.UNCLEAR_DATE.reason(time),
-					contenders);
-		}
-		return doubtful(analyte, contenders)
-			.map((result) -> (NewestResult) new NewestResult.Missing(Doubt.UNDECIDED,
-					Gap.of(analyte.title(), this.use.whyNot(analyte, result)), contenders, before(analyte, contenders),
-					Optional.empty()))
-			.orElseGet(() -> read(analyte, contenders));
+		boolean unclear = contenders.stream().noneMatch(ResultUse::isUndated)
+				&& contenders.stream().anyMatch((result) -> time(result).firstDay().isBefore(from));
+		return unclear ? Optional
+			.of(NewestResult.Missing.of(Doubt.UNDECIDED, analyte, ResultReason.UNCLEAR_DATE.reason(time), contenders))
+				: Optional.empty();
 	}
 
 	/** A result among those that cannot be used. */
@@ -116,13 +123,13 @@ public final class Results {
 			.toList();
 	}
 
-	private static boolean isSuperseded(LabResult result, List<LabResult> usable) {
+	private boolean isSuperseded(LabResult result, List<LabResult> usable) {
 		return result.status().isForTheTimeBeing()
 				&& usable.stream().anyMatch((other) -> time(result).isSameAs(time(other)));
 	}
 
 	/** Those of which no other is certainly newer. */
-	private static List<LabResult> newest(List<LabResult> results) {
+	private List<LabResult> newest(List<LabResult> results) {
 		Optional<LocalDate> lastBegin = results.stream()
 			.map((result) -> time(result).firstDay())
 			.max(LocalDate::compareTo);
@@ -134,8 +141,8 @@ public final class Results {
 			.toList();
 	}
 
-	private static ChartTime time(LabResult result) {
-		return result.time().orElseThrow();
+	private ChartTime time(LabResult result) {
+		return this.use.time(result);
 	}
 
 	private NewestResult read(Analyte analyte, List<LabResult> contenders) {
@@ -223,14 +230,13 @@ public final class Results {
 		return this.facts.results(analyte)
 			.stream()
 			.filter((result) -> !usable.contains(result) && mayCount(analyte, result, usable))
-			.filter((result) -> result.time().map((time) -> !time.lastDay().isBefore(from)).orElse(true))
-			.filter((result) -> result.time().isEmpty()
-					|| usable.stream().noneMatch((other) -> time(result).isBefore(time(other))))
+			.filter((result) -> !time(result).lastDay().isBefore(from))
+			.filter((result) -> usable.stream().noneMatch((other) -> time(result).isBefore(time(other))))
 			.map((result) -> Gap.of(analyte.title(), this.use.whyNot(analyte, result)))
 			.toList();
 	}
 
-	/** What is undated or of the future is told only when it is valid and has a value. */
+	/** What is of the future is told only when it is valid and has a value. */
 	private boolean mayCount(Analyte analyte, LabResult result, List<LabResult> usable) {
 		return this.use.isInDoubt(analyte, result) ? !isSuperseded(result, usable)
 				: result.status() == Status.VALID && ResultUse.hasValue(result);

@@ -120,7 +120,8 @@ public final class SampleChart {
 		return new LabResult("Observation/" + loinc, loinc, List.of(new Code("http://loinc.org", loinc)),
 				LabResult.Status.VALID, "final",
 				new ResultValue.Measured(new BigDecimal(amount), comparator, new UnitText(unit, "", "")),
-				Optional.of(day(CaseTests.TODAY.minusDays(2))), List.of(), List.of(), List.of(), Optional.empty());
+				Optional.of(day(CaseTests.TODAY.minusDays(2))), false, List.of(), List.of(), List.of(),
+				Optional.empty());
 	}
 
 	public static ChartTime day(LocalDate day) {

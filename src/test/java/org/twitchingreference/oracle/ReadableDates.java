@@ -1,0 +1,30 @@
+package org.twitchingreference.oracle;
+
+import ca.uhn.fhir.context.FhirContext;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
+
+/**
+ * Dates as a repository can hold them: one that is none is an element without a value.
+ */
+final class ReadableDates {
+
+	private static final String DATA_ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+
+	private ReadableDates() {
+	}
+
+	static void in(Resource resource) {
+		FhirContext.forR4Cached()
+			.newTerser()
+			.getAllPopulatedChildElementsOfType(resource, BaseDateTimeType.class)
+			.stream()
+			.filter((date) -> date.getValueAsString() != null && date.getValue() == null)
+			.forEach((date) -> {
+				date.setValueAsString(null);
+				date.addExtension(DATA_ABSENT, new StringType("error"));
+			});
+	}
+
+}
