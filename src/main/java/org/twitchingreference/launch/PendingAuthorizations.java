@@ -58,8 +58,9 @@ public class PendingAuthorizations {
 	}
 
 	/**
-	 * Removes and returns the authorization of this state. A request from another browser
-	 * fails and leaves it there.
+	 * Removes and returns the authorization of this state. An answer that comes to the
+	 * redirect URI of another registration, or from another browser, fails and leaves it
+	 * there.
 	 */
 	public PendingAuthorization take(@Nullable String state, HttpServletRequest request, HttpServletResponse response) {
 		if (state == null || state.isBlank()) {
@@ -72,6 +73,10 @@ public class PendingAuthorizations {
 					: LaunchProblem.STATE_NEVER_GIVEN);
 		}
 		RequestedEhr.keep(request, authorization.registration(), authorization.audience());
+		if (!request.getRequestURI()
+			.equals(request.getContextPath() + LaunchProperties.callback(authorization.registration()))) {
+			throw new LaunchException(LaunchProblem.FOREIGN_ADDRESS);
+		}
 		if (!cookie(authorization).isHeldBy(request, authorization.cookieSecret())) {
 			throw new LaunchException(LaunchProblem.FOREIGN_BROWSER);
 		}
@@ -99,7 +104,8 @@ public class PendingAuthorizations {
 	}
 
 	private BrowserCookie cookie(PendingAuthorization authorization) {
-		return new BrowserCookie(authorization.cookieName(), this.properties.path("/callback"));
+		return new BrowserCookie(authorization.cookieName(),
+				this.properties.path(LaunchProperties.callback(authorization.registration())));
 	}
 
 	private static String stateOf(PendingAuthorization authorization) {

@@ -19,13 +19,13 @@ import org.twitchingreference.keys.SigningAlgorithm;
  * One EHR of launch-config: who it is, how this server is registered there, which hosts
  * may be contacted for it and whether they may be in a private network, who may frame the
  * sidebar, what its FHIR server supports, what its local codes stand for, which id_tokens
- * are accepted, and where these facts come from.
+ * and answers are accepted, and where these facts come from.
  */
 public record EhrRegistration(String id, String name, Environment environment, List<IssuerPattern> issuers,
 		String clientId, ClientAuthentication authentication, Optional<String> clientSecret, AssertionStyle assertion,
 		Set<String> scopes, AuthorizeBy authorizeBy, Set<String> hosts, boolean privateNetwork,
 		Set<String> frameAncestors, Optional<URI> discovery, Dialect dialect, CodeMap codeMap, IdTokenRules idToken,
-		Provenance provenance) {
+		AnswerRules answers, Provenance provenance) {
 
 	public EhrRegistration {
 		issuers = List.copyOf(issuers);
@@ -115,6 +115,39 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	boolean overlaps(EhrRegistration other) {
 		return this.issuers.stream()
 			.anyMatch((mine) -> other.issuers.stream().anyMatch((theirs) -> mine.overlaps(theirs)));
+	}
+
+	/**
+	 * Whether both say of one issuer, be it of an authorization server or of id_tokens,
+	 * that it is their EHR's.
+	 */
+	boolean sharesPinnedIssuer(EhrRegistration other) {
+		return pinnedIssuers().anyMatch(other::names) || other.pinnedIssuers().anyMatch(this::names)
+				|| pinnedIssuers().anyMatch((mine) -> other.pinnedIssuers().anyMatch(mine::equals));
+	}
+
+	/** Whether this is the EHR's FHIR base or the pinned name of its server. */
+	boolean names(String issuer) {
+		String normalised = IssuerPattern.normalise(issuer);
+		return hasIssuer(normalised)
+				|| this.answers.issuer().map(IssuerPattern::normalise).filter(normalised::equals).isPresent();
+	}
+
+	private Stream<String> pinnedIssuers() {
+		return Stream.of(this.answers.issuer(), Optional.ofNullable(this.idToken.issuer()))
+			.flatMap(Optional::stream)
+			.map(IssuerPattern::normalise);
+	}
+
+	/**
+	 * Whether an authorization server may answer by this name: one that the registration
+	 * pins or, where it pins none, one on its hosts.
+	 */
+	boolean mayBeAnsweredBy(String issuer) {
+		return this.answers.issuer()
+			.map(issuer::equals)
+			.orElseGet(() -> issuer.equals(this.idToken.issuer())
+					|| WebAddress.parse(issuer).filter((address) -> allows(address.uri())).isPresent());
 	}
 
 	private boolean isEncryptedEnough(WebAddress address) {

@@ -32,6 +32,17 @@ public final class EhrRegistrations {
 		return this.registrations.stream().filter((ehr) -> ehr.id().equals(id)).findFirst();
 	}
 
+	/**
+	 * Whether an authorization server may answer for this registration by this name,
+	 * which must be no other registration's.
+	 */
+	public boolean mayBeAnsweredBy(EhrRegistration registration, String issuer) {
+		return issuer.length() <= LONGEST_ISSUER && registration.mayBeAnsweredBy(issuer)
+				&& this.registrations.stream()
+					.filter((ehr) -> !ehr.equals(registration))
+					.noneMatch((ehr) -> ehr.names(issuer));
+	}
+
 	/** Whether some registration lets this host have this IP address. */
 	public boolean mayBeAt(String host, InetAddress address) {
 		return this.registrations.stream().anyMatch((ehr) -> ehr.mayBeAt(host, address));

@@ -38,11 +38,11 @@ public record IdTokenRules(@Nullable String issuer,
 	}
 
 	/**
-	 * The issuer that id_tokens must name: the registered one, else the discovered one,
-	 * else the FHIR base.
+	 * The issuer that id_tokens must name: the one registered for them, else the known
+	 * one of the authorization server, else the FHIR base.
 	 */
-	public String issuer(Optional<String> discovered, String fhirBase) {
-		return Optional.ofNullable(this.issuer).or(() -> discovered).orElse(fhirBase);
+	public String issuer(Optional<String> server, String fhirBase) {
+		return Optional.ofNullable(this.issuer).or(() -> server).orElse(fhirBase);
 	}
 
 	/** What is done about the nonce, which ties an id_token to its launch. */

@@ -14,7 +14,10 @@ record LaunchConfig(List<Path> directories) {
 		directories = List.copyOf(directories);
 	}
 
-	/** Every file's registration; no two may have the same id or a common issuer. */
+	/**
+	 * Every file's registration; no two may have the same id or a common issuer, be it of
+	 * a FHIR base, an authorization server or id_tokens.
+	 */
 	EhrRegistrations load(LaunchConfigReader reader) {
 		List<Path> files = new ArrayList<>();
 		this.directories.forEach((directory) -> files.addAll(filesIn(directory)));
@@ -49,6 +52,11 @@ record LaunchConfig(List<Path> directories) {
 		if (next.overlaps(earlier)) {
 			throw new InvalidLaunchConfigException(
 					"In " + file + ", change `iss`, which the registration " + earlier.id() + " covers already.");
+		}
+		if (next.sharesPinnedIssuer(earlier)) {
+			throw new InvalidLaunchConfigException(
+					"In " + file + ", change `issuer`, `id-token.issuer` or `iss`, as the" + " registration "
+							+ earlier.id() + " names the same issuer: no two may share one.");
 		}
 	}
 

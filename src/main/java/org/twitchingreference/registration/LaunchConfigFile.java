@@ -32,8 +32,8 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		@DefaultValue("get") AuthorizeBy authorizeBy, @DefaultValue List<String> hosts,
 		@DefaultValue("false") boolean privateNetwork, @DefaultValue List<String> frameAncestors,
 		@Nullable String discovery, @DefaultValue Dialect dialect, @DefaultValue List<CodeMapEntry> codeMap,
-		@Nullable String codeMapFile, @DefaultValue IdTokenRules idToken, @Nullable String source,
-		@Nullable String verifiedOn) {
+		@Nullable String codeMapFile, @DefaultValue IdTokenRules idToken, @Nullable String issuer,
+		@DefaultValue("false") boolean sharedRedirectUri, @Nullable String source, @Nullable String verifiedOn) {
 
 	/** A scope token of RFC 6749, section 3.3. */
 	private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
@@ -50,6 +50,7 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 				given("auth", this.auth), clientSecret(secrets), assertion(), checkedScopes(), this.authorizeBy,
 				checkedHosts(), this.privateNetwork, checkedFrameAncestors(), discoveryUri(), this.dialect,
 				codes(directory), this.idToken,
+				new AnswerRules(Optional.ofNullable(this.issuer), this.sharedRedirectUri),
 				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
 		checkAddresses(registration);
 		checkAddressScopes(registration);

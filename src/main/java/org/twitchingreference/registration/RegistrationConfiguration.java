@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.twitchingreference.http.AddressRule;
 
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -17,6 +19,8 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class RegistrationConfiguration {
 
+	private static final Logger logger = LoggerFactory.getLogger(RegistrationConfiguration.class);
+
 	private static final String LAUNCH_CONFIG = "launch-config";
 
 	@Bean
@@ -27,14 +31,31 @@ class RegistrationConfiguration {
 			.stream()
 			.map(Path::of)
 			.toList();
-		return new LaunchConfig(directories.isEmpty() ? List.of(defaultDirectory()) : directories)
+		EhrRegistrations registrations = new LaunchConfig(
+				directories.isEmpty() ? List.of(defaultDirectory()) : directories)
 			.load(new LaunchConfigReader(environment));
+		warnOfSharedAnswers(registrations);
+		return registrations;
 	}
 
 	/** Lets hosts have the addresses that their registrations allow. */
 	@Bean
 	AddressRule addressRule(EhrRegistrations registrations) {
 		return registrations::mayBeAt;
+	}
+
+	/** Says which EHRs could pass a login on to one another (RFC 9700, section 4.4). */
+	private static void warnOfSharedAnswers(EhrRegistrations registrations) {
+		List<String> sharing = registrations.all()
+			.stream()
+			.filter((registration) -> registration.answers().sharedRedirectUri())
+			.map(EhrRegistration::id)
+			.toList();
+		if (!sharing.isEmpty()) {
+			logger.warn("These registrations share the redirect URI /callback, so one of their EHRs could have the"
+					+ " code of another sent to itself: {}. Register /callback/<id> at each, and remove"
+					+ " `shared-redirect-uri`", String.join(", ", sharing));
+		}
 	}
 
 	/** The directory beside the jar, else the one in the working directory. */

@@ -103,7 +103,7 @@ public class AuthorizationRequests {
 			.clientSecret(registration.clientSecret().orElse(""))
 			.clientAuthenticationMethod(method(registration))
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-			.redirectUri(this.properties.redirectUri())
+			.redirectUri(this.properties.redirectUri(registration))
 			.scope(scopes)
 			.authorizationUri(configuration.authorizationEndpoint().toString())
 			.tokenUri(configuration.tokenEndpoint().toString())

@@ -14,6 +14,7 @@ import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.IssuerPattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,13 +38,16 @@ public class AuthorizationServers {
 
 	private static final int LONGEST_ISSUER = 2000;
 
+	private final EhrRegistrations registrations;
+
 	private final EhrHttp http;
 
 	private final JsonMapper json;
 
 	private final Cache<String, Metadata> known;
 
-	AuthorizationServers(EhrHttp http, JsonMapper json, Ticker ticker) {
+	AuthorizationServers(EhrRegistrations registrations, EhrHttp http, JsonMapper json, Ticker ticker) {
+		this.registrations = registrations;
 		this.http = http;
 		this.json = json;
 		this.known = Caffeine.newBuilder()
@@ -54,12 +58,16 @@ public class AuthorizationServers {
 	}
 
 	/**
-	 * The authorization that an answer with this "iss" belongs to (RFC 9207). Where
+	 * The authorization that an answer with this "iss" belongs to (RFC 9207). A name that
+	 * an EHR gives itself counts only where its registration may be answered by it. Where
 	 * neither discovery nor registration names the issuer, it is whoever says of itself
 	 * that the token endpoint of this authorization is its own, and is known from then
 	 * on.
 	 */
 	public PendingAuthorization answered(PendingAuthorization authorization, @Nullable String iss) {
+		if (iss != null && !this.registrations.mayBeAnsweredBy(authorization.registration(), iss)) {
+			throw new LaunchException(LaunchProblem.FOREIGN_ANSWER);
+		}
 		if (authorization.isAnsweredBy(iss)) {
 			return authorization;
 		}

@@ -168,7 +168,8 @@ class IdTokens {
 	private static String expectedIssuer(PendingAuthorization authorization) {
 		return authorization.registration()
 			.idToken()
-			.issuer(authorization.configuration().issuer(), authorization.issuer());
+			.issuer(authorization.registration().answers().issuer().or(authorization.configuration()::issuer),
+					authorization.issuer());
 	}
 
 }

@@ -39,6 +39,11 @@ public enum LaunchProblem {
 	 * to name itself.
 	 */
 	FOREIGN_ANSWER(HttpStatus.BAD_REQUEST),
+	/**
+	 * The answer came to the redirect URI of another registration than the one asked: an
+	 * EHR may have passed the browser on to another (RFC 9700, section 4.4).
+	 */
+	FOREIGN_ADDRESS(HttpStatus.BAD_REQUEST),
 	/** The answer holds neither code nor error. */
 	INCOMPLETE_ANSWER(HttpStatus.BAD_REQUEST),
 	/** The user or the EHR refused access. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 
 import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.registration.EhrRegistration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The address of this server and the limits of launches.
  *
  * @param baseUrl the address browsers reach this server at, as registered with each EHR
- * (its redirect URI is this and "/callback"); https, or http on this machine
+ * (its redirect URI is this, "/callback/" and the id of its registration); https, or http
+ * on this machine
  * @param launchIdle how long an opened sidebar may stay unused before it ends; a minute
  * or more, so that who is warned has time to go on
  * @param launchLimit how long an opened sidebar may live at all; ten times the former or
@@ -43,9 +45,18 @@ public record LaunchProperties(@DefaultValue("http://127.0.0.1:8080") String bas
 		}
 	}
 
-	/** The address EHRs send the browser back to; never taken from a request. */
-	public String redirectUri() {
-		return this.baseUrl + "/callback";
+	/**
+	 * The address this EHR sends the browser back to; never taken from a request. Each
+	 * has its own, so that the answer of one is none of another's (RFC 9700, section
+	 * 4.4.2.1).
+	 */
+	public String redirectUri(EhrRegistration registration) {
+		return this.baseUrl + callback(registration);
+	}
+
+	/** The path of the redirect URI below the base URL. */
+	public static String callback(EhrRegistration registration) {
+		return registration.answers().sharedRedirectUri() ? "/callback" : "/callback/" + registration.id();
 	}
 
 	/** The address of a path of this server. */

@@ -26,7 +26,8 @@ public record PendingAuthorization(EhrRegistration registration, String issuer, 
 
 	/** Whether discovery or the registration says who must answer. */
 	boolean namesIssuer() {
-		return this.configuration.issuer().isPresent() || this.registration.idToken().issuer() != null;
+		return this.configuration.issuer().isPresent() || this.registration.answers().issuer().isPresent()
+				|| this.registration.idToken().issuer() != null;
 	}
 
 	/** The same, now that it is known whose authorization server was asked. */
@@ -37,7 +38,9 @@ public record PendingAuthorization(EhrRegistration registration, String issuer, 
 	}
 
 	private String expectedIssuer() {
-		return this.configuration.issuer()
+		return this.registration.answers()
+			.issuer()
+			.or(this.configuration::issuer)
 			.orElseGet(() -> this.registration.idToken().issuer(this.configuration.issuer(), this.issuer));
 	}
 

@@ -108,6 +108,7 @@ final class RunningSystem {
 				.replace("http://127.0.0.1:9090", "https://" + name + ".example.org");
 			Files.writeString(folder.resolve(file.getFileName()), registration);
 		}
+		Files.writeString(folder.resolve("forwarding.yml"), ForwardingEhr.registration());
 		return folder;
 	}
 

@@ -98,6 +98,57 @@ class AnswerIssuerTests extends LaunchTestBase {
 		assertThat(browser.answer(honest, "code=c" + RIGHT).body()).contains("data-problem=\"unknown-state\"");
 	}
 
+	/** Where two EHRs share a redirect URI, a copied name is still no name of theirs. */
+	@ParameterizedTest
+	@ValueSource(strings = { "https://old.example.org", "https://auth.example.org", "https://stranger.example" })
+	void aNameThatItsRegistrationMayNotClaimIsNone(String copied, CapturedOutput output) {
+		ehr.grants("p1");
+		TestBrowser browser = browser();
+		String issuer = ehr.unchangedIssuer(Integer.toHexString(copied.hashCode()),
+				"\"issuer\": \"%s\",".formatted(copied));
+
+		URI authorization = browser.launch(issuer);
+
+		assertThat(TestBrowser.parameter(authorization, "redirect_uri")).isEqualTo("http://127.0.0.1:8080/callback");
+		assertRefused(browser.answer(authorization, "code=c&iss=" + copied));
+		assertThat(output).contains("Launch failed: FOREIGN_ANSWER unchanged").doesNotContain(copied);
+	}
+
+	@Test
+	void thePinnedNameIsTheOnlyOne() {
+		ehr.grants("p1");
+		TestBrowser browser = browser();
+		String issuer = ehr.unchangeableIssuer("\"issuer\": \"%s\",".formatted(ehr.server().baseUrl()));
+
+		assertRefused(browser.answer(browser.launch(issuer), "code=c&iss=" + ehr.server().baseUrl()));
+		assertRefused(browser.answer(browser.launch(issuer), "code=c&iss=" + issuer));
+		assertOpens(browser.answer(browser.launch(issuer), "code=c&iss=https://old.example.org"));
+	}
+
+	@Test
+	void anAnswerAtTheAddressOfAnotherIsNone(CapturedOutput output) {
+		ehr.grants("p1");
+		TestBrowser browser = browser();
+		URI own = browser.launch(ehr.publicIssuer("addressed"));
+		URI shared = browser.launch(ehr.unchangeableIssuer(""));
+
+		for (String address : new String[] { "/callback", "/callback/symmetric", "/callback/nobody" }) {
+			assertMisaddressed(browser.get(address + "?code=c&state=" + TestBrowser.parameter(own, "state")));
+		}
+		assertMisaddressed(
+				browser.get("/callback/unchangeable?code=c&state=" + TestBrowser.parameter(shared, "state")));
+		assertThat(output).contains("Launch failed: FOREIGN_ADDRESS open",
+				"Launch failed: FOREIGN_ADDRESS unchangeable");
+		assertOpens(browser.answer(own, "code=c"));
+		assertOpens(browser.answer(shared, "code=c"));
+	}
+
+	private static void assertMisaddressed(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("data-problem=\"foreign-address\"").doesNotContain("??");
+		ehr.server().verify(0, WireMock.postRequestedFor(WireMock.anyUrl()));
+	}
+
 	private HttpResponse<String> answer(String discovery, String parameters) {
 		ehr.grants("p1");
 		TestBrowser browser = browser();

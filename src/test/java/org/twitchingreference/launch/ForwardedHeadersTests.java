@@ -89,12 +89,13 @@ class ForwardedHeadersTests {
 		String toTheEhr = send(source, "/launch?launch=x&iss=" + issuer, LIES);
 		URI authorization = URI.create(header(toTheEhr, "Location"));
 		String cookie = header(toTheEhr, "Set-Cookie");
-		String opened = send(source, "/callback?code=c&state=" + TestBrowser.parameter(authorization, "state"),
+		String opened = send(source, "/callback/open?code=c&state=" + TestBrowser.parameter(authorization, "state"),
 				LIES + "\r\nCookie: " + cookie.substring(0, cookie.indexOf(';')));
 
 		assertThat(authorization.toString()).startsWith(issuer + "/authorize?");
-		assertThat(TestBrowser.parameter(authorization, "redirect_uri")).isEqualTo("http://127.0.0.1:8080/callback");
-		assertThat(cookie).contains("; Path=/callback;", "; Secure; HttpOnly; Partitioned; SameSite=None");
+		assertThat(TestBrowser.parameter(authorization, "redirect_uri"))
+			.isEqualTo("http://127.0.0.1:8080/callback/open");
+		assertThat(cookie).contains("; Path=/callback/open;", "; Secure; HttpOnly; Partitioned; SameSite=None");
 		assertThat(header(opened, "Location")).startsWith("http://127.0.0.1:8080/s/");
 		assertThat(toTheEhr + opened).doesNotContain("evil", "Strict-Transport-Security");
 	}

@@ -66,7 +66,7 @@ class HostileParametersTests extends LaunchTestBase {
 		URI sidebar = TestBrowser.redirect(browser.answer(authorization, name + "=https://hostile.example&code=c"));
 
 		assertThat(authorization.toString()).startsWith(issuer + "/authorize?").doesNotContain("hostile.example");
-		assertThat(TestBrowser.parameter(authorization, "redirect_uri")).endsWith("/callback");
+		assertThat(TestBrowser.parameter(authorization, "redirect_uri")).endsWith("/callback/open");
 		assertThat(sidebar.toString()).matches("http://127\\.0\\.0\\.1:8080/s/[A-Za-z0-9_-]{43}/");
 	}
 

@@ -197,7 +197,7 @@ class LaunchLifetimeTests {
 	}
 
 	private boolean isKept(PendingAuthorization authorization) {
-		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/callback");
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/callback/test-ehr");
 		request.setCookies(new Cookie(authorization.cookieName(), authorization.cookieSecret()));
 		try {
 			return this.pending.take(authorization.request().getState(), request,
@@ -262,7 +262,8 @@ class LaunchLifetimeTests {
 		this.launches.open(launch, response);
 
 		assertThat(response.getHeader("Set-Cookie")).contains("Path=/twitching/s/" + launch.id() + ";");
-		assertThat(this.properties.redirectUri()).isEqualTo("https://app.example.org/twitching/callback");
+		assertThat(this.properties.redirectUri(launch.registration()))
+			.isEqualTo("https://app.example.org/twitching/callback/test-ehr");
 	}
 
 	@Test

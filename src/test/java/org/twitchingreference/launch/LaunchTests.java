@@ -25,7 +25,8 @@ class LaunchTests extends LaunchTestBase {
 		assertThat(TestBrowser.parameter(authorization, "client_id")).isEqualTo("played-app");
 		assertThat(TestBrowser.parameter(authorization, "aud")).isEqualTo(issuer + "/");
 		assertThat(TestBrowser.parameter(authorization, "launch")).isEqualTo("launch-context");
-		assertThat(TestBrowser.parameter(authorization, "redirect_uri")).isEqualTo("http://127.0.0.1:8080/callback");
+		assertThat(TestBrowser.parameter(authorization, "redirect_uri"))
+			.isEqualTo("http://127.0.0.1:8080/callback/open");
 		assertThat(TestBrowser.parameter(authorization, "scope"))
 			.isEqualTo("launch%20patient/Patient.rs%20patient/Observation.rs");
 		assertThat(TestBrowser.parameter(authorization, "state")).hasSizeGreaterThanOrEqualTo(43);
@@ -46,7 +47,7 @@ class LaunchTests extends LaunchTestBase {
 			.verify(tokenRequest().withRequestBody(WireMock.containing("client_id=played-app"))
 				.withRequestBody(WireMock.containing("code=code-1"))
 				.withRequestBody(WireMock.matching(".*code_verifier=[A-Za-z0-9._~-]{43,128}.*"))
-				.withRequestBody(WireMock.containing("redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fcallback"))
+				.withRequestBody(WireMock.containing("redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fcallback%2Fopen"))
 				.withoutHeader("Authorization"));
 		assertThat(output).contains("Launch opened: open").doesNotContain("token-for", "code-1", "launch-context");
 	}
@@ -76,7 +77,7 @@ class LaunchTests extends LaunchTestBase {
 			.anySatisfy((cookie) -> assertThat(cookie).matches("__Secure-launch=[A-Za-z0-9_-]{43}; Path="
 					+ sidebar.substring(0, sidebar.length() - 1) + "; Secure; HttpOnly; Partitioned; SameSite=None"))
 			.anySatisfy((cookie) -> assertThat(cookie).startsWith("__Secure-pending-")
-				.contains("Path=/callback", "Max-Age=0"));
+				.contains("Path=/callback/open", "Max-Age=0"));
 	}
 
 	@Test

@@ -74,6 +74,16 @@ public final class PlayedEhr {
 		return discoverable("/identity/" + simulation + "/fhir", furtherDiscovery);
 	}
 
+	/** An issuer whose registration pins its name, and cannot change its redirect URI. */
+	String unchangeableIssuer(String furtherDiscovery) {
+		return discoverable("/unchangeable/old/fhir", furtherDiscovery);
+	}
+
+	/** Another one that answers at the same redirect URI. */
+	String unchangedIssuer(String simulation, String furtherDiscovery) {
+		return discoverable("/unchanged/" + simulation + "/fhir", furtherDiscovery);
+	}
+
 	/** An issuer whose registration lists hosts that lead elsewhere. */
 	String movedIssuer(String simulation, String furtherDiscovery, String tokenEndpoint) {
 		String path = "/moved/" + simulation + "/fhir";
@@ -125,7 +135,14 @@ public final class PlayedEhr {
 					"auth: client_secret_basic\nclient-secret-env: TEST_SECRET", "https://symmetric.example.org"));
 			Files.writeString(directory.resolve("identity.yml"),
 					registration("/identity/{simulation}/fhir", "auth: none", "https://identity.example.org")
-						.replace("[launch,", "[launch, openid, fhirUser,"));
+						.replace("[launch,", "[launch, openid, fhirUser,")
+						.replace("client-id:", "hosts: [ auth.example.org ]\nclient-id:"));
+			Files.writeString(directory.resolve("unchangeable.yml"),
+					registration("/unchangeable/{simulation}/fhir", "auth: none", "https://old.example.org").replace(
+							"client-id:", "shared-redirect-uri: true\nissuer: https://old.example.org\nclient-id:"));
+			Files.writeString(directory.resolve("unchanged.yml"),
+					registration("/unchanged/{simulation}/fhir", "auth: none", "https://other.example.org")
+						.replace("client-id:", "shared-redirect-uri: true\nhosts: [ old.example.org ]\nclient-id:"));
 			Files.writeString(directory.resolve("moved.yml"),
 					registration("/moved/{simulation}/fhir", "auth: none", "https://moved.example.org")
 						.replace("[launch,", "[launch, openid, fhirUser,")

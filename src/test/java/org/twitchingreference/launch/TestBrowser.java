@@ -3,9 +3,11 @@ package org.twitchingreference.launch;
 import java.io.IOException;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,7 +52,8 @@ public final class TestBrowser {
 
 	/** The EHR's answer to the authorization request. */
 	public HttpResponse<String> answer(URI authorization, String parameters) {
-		return get("/callback?" + parameters + "&state=" + parameter(authorization, "state"));
+		return get(URI.create(decoded(parameter(authorization, "redirect_uri"))).getPath() + "?" + parameters
+				+ "&state=" + parameter(authorization, "state"));
 	}
 
 	/** Opens the app, lets the EHR agree, and returns the path of the sidebar. */
@@ -72,6 +75,10 @@ public final class TestBrowser {
 
 	static String parameter(URI uri, String name) {
 		return String.valueOf(UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst(name));
+	}
+
+	private static String decoded(String parameter) {
+		return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
 	}
 
 	private HttpResponse<String> send(String path, HttpRequest.Builder request) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -126,6 +127,44 @@ class LaunchConfigTests {
 
 		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(SHIPPED, other))
 			.withMessage("In " + copy + ", change `iss`, which the registration smart-health-it covers already.");
+	}
+
+	/** By whatever field: the answers of one would pass for those of the other. */
+	@ParameterizedTest
+	@ValueSource(strings = { "issuer: https://auth.example.org", "id-token: { issuer: https://auth.example.org }",
+			"issuer: http://localhost:9090/fhir", "issuer: http://localhost:9090/fhir/",
+			"issuer: https://launch.smarthealthit.org/v/r4/sim/abc/fhir" })
+	void refusesTwoRegistrationsThatNameOneIssuer(String pinned, @TempDir Path other) throws IOException {
+		Files.writeString(other.resolve("a.yml"),
+				Files.readString(SHIPPED.resolve("sandbox.yml")).replace("9090/fhir", "9091/fhir")
+						+ "issuer: https://auth.example.org\n");
+		Path copy = Files.writeString(other.resolve("b.yml"),
+				Files.readString(SHIPPED.resolve("sandbox.yml")).replace("9090/fhir", "9092/fhir") + pinned + "\n");
+
+		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(SHIPPED, other))
+			.withMessageMatching("In \\Q" + copy + "\\E, change `issuer`, `id-token.issuer` or `iss`, as the"
+					+ " registration (a|sandbox|smart-health-it) names the same issuer: no two may share one.");
+	}
+
+	@Test
+	void tellsWhoMayAnswerInWhichName(@TempDir Path other) throws IOException {
+		String file = Files.readString(SHIPPED.resolve("sandbox.yml"));
+		Files.writeString(other.resolve("pinned.yml"),
+				file.replace("9090/fhir", "9091/fhir") + "issuer: https://auth.example.org\n");
+		Files.writeString(other.resolve("open.yml"),
+				file.replace("9090/fhir", "9092/fhir") + "hosts: [ auth.example.org ]\n");
+		EhrRegistrations all = load(other);
+		EhrRegistration pinned = all.byId("pinned").orElseThrow();
+		EhrRegistration open = all.byId("open").orElseThrow();
+
+		assertThat(all.mayBeAnsweredBy(pinned, "https://auth.example.org")).isTrue();
+		assertThat(all.mayBeAnsweredBy(pinned, "http://localhost:9091")).isFalse();
+		assertThat(all.mayBeAnsweredBy(open, "https://auth.example.org")).isFalse();
+		assertThat(all.mayBeAnsweredBy(open, "https://auth.example.org/realm")).isTrue();
+		assertThat(all.mayBeAnsweredBy(open, "http://localhost:9092")).isTrue();
+		assertThat(all.mayBeAnsweredBy(open, "http://localhost:9092/" + "a".repeat(5000))).isFalse();
+		assertThat(all.mayBeAnsweredBy(open, "https://stranger.example")).isFalse();
+		assertThat(all.mayBeAnsweredBy(open, "no address")).isFalse();
 	}
 
 	private EhrRegistrations load(Path... directories) {

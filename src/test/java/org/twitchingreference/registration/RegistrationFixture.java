@@ -40,7 +40,8 @@ public final class RegistrationFixture {
 		return new EhrRegistration("test-ehr", "Test EHR", Environment.SANDBOX, List.of(new IssuerPattern(issuer)),
 				"app", ClientAuthentication.NONE, Optional.empty(), ASSERTION, Set.of("launch", "patient/*.rs"),
 				AuthorizeBy.GET, Set.of(hosts), false, Set.of("http://localhost:9090"), Optional.empty(),
-				Dialect.DEFAULT, CodeMap.NONE, IdTokenRules.DEFAULT, new Provenance("a test", "with every build"));
+				Dialect.DEFAULT, CodeMap.NONE, IdTokenRules.DEFAULT, AnswerRules.DEFAULT,
+				new Provenance("a test", "with every build"));
 	}
 
 	/** The same, used for this, perhaps in a private network. */
@@ -49,17 +50,17 @@ public final class RegistrationFixture {
 		return new EhrRegistration(plain.id(), plain.name(), environment, plain.issuers(), plain.clientId(),
 				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
 				plain.hosts(), privateNetwork, plain.frameAncestors(), plain.discovery(), plain.dialect(),
-				plain.codeMap(), plain.idToken(), plain.provenance());
+				plain.codeMap(), plain.idToken(), plain.answers(), plain.provenance());
 	}
 
 	/** A client of the same EHR that authenticates by its key. */
 	public static EhrRegistrations signing(String issuer, SigningAlgorithm algorithm, boolean namesKeySet) {
 		EhrRegistration plain = registration(issuer);
-		return new EhrRegistrations(List
-			.of(new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
-					ClientAuthentication.PRIVATE_KEY_JWT, Optional.empty(), new AssertionStyle(algorithm, namesKeySet),
-					plain.scopes(), plain.authorizeBy(), plain.hosts(), plain.privateNetwork(), plain.frameAncestors(),
-					plain.discovery(), plain.dialect(), plain.codeMap(), plain.idToken(), plain.provenance())));
+		return new EhrRegistrations(List.of(new EhrRegistration(plain.id(), plain.name(), plain.environment(),
+				plain.issuers(), plain.clientId(), ClientAuthentication.PRIVATE_KEY_JWT, Optional.empty(),
+				new AssertionStyle(algorithm, namesKeySet), plain.scopes(), plain.authorizeBy(), plain.hosts(),
+				plain.privateNetwork(), plain.frameAncestors(), plain.discovery(), plain.dialect(), plain.codeMap(),
+				plain.idToken(), plain.answers(), plain.provenance())));
 	}
 
 	/** The same registration with a code map. */
@@ -68,7 +69,7 @@ public final class RegistrationFixture {
 		return new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
 				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
 				plain.hosts(), plain.privateNetwork(), plain.frameAncestors(), plain.discovery(), plain.dialect(),
-				codes, plain.idToken(), plain.provenance());
+				codes, plain.idToken(), plain.answers(), plain.provenance());
 	}
 
 	/** No other EHRs than these. */

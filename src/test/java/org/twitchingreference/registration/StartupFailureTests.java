@@ -1,7 +1,12 @@
 package org.twitchingreference.registration;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.twitchingreference.http.HttpConfiguration;
 
 import org.springframework.boot.SpringApplication;
@@ -29,6 +34,20 @@ class StartupFailureTests {
 
 		assertThat(output).contains("Set twitching.fhir.per-launch and .per-ehr to one or more")
 			.doesNotContain("\tat org.");
+	}
+
+	@Test
+	void warnsOfASharedRedirectUri(CapturedOutput output, @TempDir Path folder) throws IOException {
+		String file = Files.readString(Path.of("launch-config/sandbox.yml"));
+		Files.writeString(folder.resolve("new.yml"), file);
+
+		start("--launch-config=" + folder);
+		assertThat(output).doesNotContain("redirect URI");
+
+		Files.writeString(folder.resolve("old.yml"),
+				file.replace("9090/fhir", "9091/fhir") + "shared-redirect-uri: true");
+		start("--launch-config=" + folder);
+		assertThat(output).contains("WARN").contains("share the redirect URI /callback").contains(": old. Register");
 	}
 
 	private static void start(String setting) {

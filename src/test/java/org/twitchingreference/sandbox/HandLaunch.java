@@ -39,7 +39,7 @@ final class HandLaunch {
 		this.method = method;
 		this.parameters.put("response_type", "code");
 		this.parameters.put("client_id", clientId);
-		this.parameters.put("redirect_uri", SharedSandbox.APP + "/callback");
+		this.parameters.put("redirect_uri", SharedSandbox.APP + "/callback/" + registration(clientId));
 		this.parameters.put("scope", "launch openid fhirUser patient/*.rs");
 		this.parameters.put("state", "s1");
 		this.parameters.put("aud", iss);
@@ -177,6 +177,10 @@ final class HandLaunch {
 			.toSingleValueMap()
 			.forEach((name, value) -> query.put(name, UriUtils.decode(value, StandardCharsets.UTF_8)));
 		return query;
+	}
+
+	private static String registration(String clientId) {
+		return clientId.equals(FhirBases.PUBLIC_CLIENT) ? "sandbox" : clientId;
 	}
 
 	private static String challenge() {

@@ -167,7 +167,7 @@ class SandboxLaunchTests {
 
 	@Test
 	void doesNotRedirectToAnyOtherAddress() {
-		HandLaunch otherPort = HandLaunch.of(PATIENT).with("redirect_uri", "http://127.0.0.1:8081/callback");
+		HandLaunch otherPort = HandLaunch.of(PATIENT).with("redirect_uri", "http://127.0.0.1:8081/callback/sandbox");
 		HandLaunch none = HandLaunch.of(PATIENT).without("redirect_uri");
 
 		assertThat(otherPort.authorize()).extracting(SandboxHttp.Answer::status, SandboxHttp.Answer::location)

@@ -79,7 +79,7 @@ class SmartDiscoveryTests {
 				plain.clientId(), plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(),
 				plain.authorizeBy(), plain.hosts(), plain.privateNetwork(), plain.frameAncestors(),
 				Optional.of(URI.create(ehr.url("/elsewhere"))), plain.dialect(), plain.codeMap(), plain.idToken(),
-				plain.provenance());
+				plain.answers(), plain.provenance());
 		ehr.stubFor(WireMock.get("/elsewhere")
 			.willReturn(WireMock.okJson(document(issuer("/authorize"), issuer("/token")))));
 

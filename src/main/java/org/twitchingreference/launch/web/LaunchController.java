@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The EHR launch of SMART App Launch 2.2: the EHR opens /launch, the browser goes to the
- * EHR to authorize, and comes back to /callback with a code.
+ * EHR to authorize, and comes back to that EHR's /callback/{registration} with a code.
  */
 @Controller
 class LaunchController {
@@ -88,8 +88,11 @@ class LaunchController {
 				response);
 	}
 
-	/** The authorization response (RFC 6749, sections 4.1.2 and 4.1.2.1; RFC 9207). */
-	@GetMapping("/callback")
+	/**
+	 * The authorization response (RFC 6749, sections 4.1.2 and 4.1.2.1; RFC 9207), at the
+	 * redirect URI of its registration.
+	 */
+	@GetMapping({ "/callback", "/callback/{registration}" })
 	ResponseEntity<Void> callback(@RequestParam(required = false) @Nullable String state,
 			@RequestParam(required = false) @Nullable String code,
 			@RequestParam(required = false) @Nullable String error,

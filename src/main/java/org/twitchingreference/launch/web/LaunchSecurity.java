@@ -34,8 +34,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableConfigurationProperties({ LaunchProperties.class, RateProperties.class })
 class LaunchSecurity {
 
-	private static final String[] OPEN = { "/launch", "/standalone", "/standalone/*", "/callback", "/jwks.json",
-			"/about/**", "/css/**", "/js/**", "/webjars/**", "/error" };
+	private static final String[] OPEN = { "/launch", "/standalone", "/standalone/*", "/callback", "/callback/*",
+			"/jwks.json", "/about/**", "/css/**", "/js/**", "/webjars/**", "/error" };
 
 	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(Launches.PATHS);
 
@@ -44,7 +44,7 @@ class LaunchSecurity {
 	 * EHR.
 	 */
 	private static final RequestMatcher OPENING = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern("/launch"),
-			PathPatternRequestMatcher.pathPattern("/callback"),
+			PathPatternRequestMatcher.pathPattern("/callback/**"),
 			PathPatternRequestMatcher.pathPattern("/standalone/**"));
 
 	/**

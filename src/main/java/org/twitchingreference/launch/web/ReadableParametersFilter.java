@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ReadableParametersFilter extends OncePerRequestFilter {
 
-	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/callback");
+	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/callback/**");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

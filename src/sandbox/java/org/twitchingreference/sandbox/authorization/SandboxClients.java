@@ -26,7 +26,7 @@ public record SandboxClients(URI app, URI keys, String secret) {
 
 	private RegisteredClient of(FhirBase base) {
 		Access access = base.ehr().access();
-		RegisteredClient.Builder client = registered(base.clientId(), access).clientAuthenticationMethod(base.method());
+		RegisteredClient.Builder client = registered(base, access).clientAuthenticationMethod(base.method());
 		if (base.method().equals(ClientAuthenticationMethod.NONE)) {
 			return client.build();
 		}
@@ -35,11 +35,11 @@ public record SandboxClients(URI app, URI keys, String secret) {
 				: client.clientSecret("{noop}" + this.secret).build();
 	}
 
-	private RegisteredClient.Builder registered(String clientId, Access access) {
-		return RegisteredClient.withId(clientId)
-			.clientId(clientId)
+	private RegisteredClient.Builder registered(FhirBase base, Access access) {
+		return RegisteredClient.withId(base.clientId())
+			.clientId(base.clientId())
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-			.redirectUri(this.app + "/callback")
+			.redirectUri(this.app + "/callback/" + base.registration())
 			.scopes((scopes) -> scopes.addAll(SandboxScopes.offered(access.knowsWildcards())))
 			.clientSettings(ClientSettings.builder()
 				.requireProofKey(true)

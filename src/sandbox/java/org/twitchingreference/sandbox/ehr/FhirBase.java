@@ -26,6 +26,11 @@ public record FhirBase(String client, String path, String clientId, ClientAuthen
 		return this.uri + (this.ehr.access().has(LaunchQuirk.EXACT_AUD) ? "/" : "");
 	}
 
+	/** The id of the app's registration of this base, which ends its redirect URI. */
+	public String registration() {
+		return this.clientId.equals(FhirBases.PUBLIC_CLIENT) ? "sandbox" : this.clientId;
+	}
+
 	boolean covers(String requestPath) {
 		return requestPath.equals(this.path) || requestPath.startsWith(this.path + "/");
 	}

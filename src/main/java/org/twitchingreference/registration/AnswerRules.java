@@ -1,0 +1,28 @@
+package org.twitchingreference.registration;
+
+import java.util.Optional;
+
+import org.twitchingreference.fhir.InvalidFieldException;
+import org.twitchingreference.http.WebAddress;
+
+/**
+ * Where an EHR answers authorization requests, and in whose name: at an address of its
+ * own, unless its registration there cannot be changed and keeps the one that all such
+ * EHRs share; by the issuer that the registration pins, if it does.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.4">RFC 9700, section
+ * 4.4</a>
+ */
+public record AnswerRules(Optional<String> issuer, boolean sharedRedirectUri) {
+
+	/** For an EHR whose registration says nothing of it. */
+	public static final AnswerRules DEFAULT = new AnswerRules(Optional.empty(), false);
+
+	public AnswerRules {
+		if (issuer.isPresent() && issuer.flatMap(WebAddress::parse).isEmpty()) {
+			throw new InvalidFieldException(
+					"set `issuer` to the address that the EHR's authorization server names itself by, or remove it");
+		}
+	}
+
+}
