@@ -29,12 +29,12 @@ public final class MedicineCatalogue {
 
 	private final CodeSet classes;
 
-	private final int doubtDays;
+	private final MedicineLasting lasting;
 
 	/** Takes the parts of which the knowledge of medicines is made. */
 	public MedicineCatalogue(ClinicalDrugs clinicalDrugs, MedicineNames names, Map<Code, String> ingredients,
-			CodeSet classes, Set<String> localWords, int doubtDays) {
-		this.doubtDays = doubtDays;
+			CodeSet classes, Set<String> localWords, MedicineLasting lasting) {
+		this.lasting = lasting;
 		this.clinicalDrugs = clinicalDrugs;
 		this.classes = classes;
 		this.names = names;
@@ -42,9 +42,9 @@ public final class MedicineCatalogue {
 		this.localWords = Set.copyOf(localWords);
 	}
 
-	/** For how many days a supply whose length is not stated may still be in use. */
-	public int doubtDays() {
-		return this.doubtDays;
+	/** For how long a medicine counts that says no end. */
+	public MedicineLasting lasting() {
+		return this.lasting;
 	}
 
 	/** The one name of an ingredient, whatever its code system; else the code itself. */

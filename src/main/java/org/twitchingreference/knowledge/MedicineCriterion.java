@@ -13,11 +13,11 @@ public sealed interface MedicineCriterion extends Criterion {
 
 	/**
 	 * A medicine of the set in use: systemic routes only unless local ones count, used
-	 * for at least so many days where said; one that ended still counts for so many depot
-	 * days.
+	 * for at least so many days where said, without a gap or, where each entry begins
+	 * anew, by one entry; one that ended still counts for so many depot days.
 	 */
-	record MedicineActive(CodeSet medicines, boolean localCounts, OptionalInt atLeastDays, OptionalInt depotDays,
-			Meaning meaning) implements MedicineCriterion {
+	record MedicineActive(CodeSet medicines, boolean localCounts, OptionalInt atLeastDays, boolean eachEntry,
+			OptionalInt depotDays, Meaning meaning) implements MedicineCriterion {
 
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {

@@ -16,6 +16,7 @@ import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
+import org.twitchingreference.mapping.element.ConceptNames;
 
 /**
  * Allergies and intolerances that are active; refuted, mistaken and past ones are left
@@ -51,8 +52,9 @@ final class AllergyMapping {
 		}
 		else {
 			boolean confirmed = allergy.getVerificationStatus().isEmpty() || verification.contains("confirmed");
-			into.add(new Allergy(reference, name.get(), codes(substances), mayBeToMedicine(allergy), confirmed,
-					ChartTimes.of(allergy.getRecordedDateElement())));
+			into.add(new Allergy(reference, name.get(),
+					substances.stream().anyMatch((one) -> ConceptNames.named(one, "").inWords()), codes(substances),
+					mayBeToMedicine(allergy), confirmed, ChartTimes.of(allergy.getRecordedDateElement())));
 		}
 	}
 

@@ -136,12 +136,12 @@ class OracleIsCompleteTests {
 
 	/**
 	 * Numbers that stand in no artifact: parts of a day, a week and a year, a day ahead,
-	 * a child (as in its rule), how long an answer counts and a supply is in doubt
-	 * (compared elsewhere), the longest supply, how often a dose is taken at most,
-	 * positions and counts.
+	 * a child (as in its rule), how long an answer counts, and a supply and a renewal are
+	 * in doubt (compared elsewhere), the longest supply, how often a dose is taken at
+	 * most, positions and counts.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "Times, 1 12 31", "Person, 0 18", "Problems, ''", "Medicines, 0 1 90 1000", "Lookups, ''",
+	@CsvSource({ "Times, 1 12 31", "Person, 0 18", "Problems, ''", "Medicines, 0 1 90 120 400 1000", "Lookups, ''",
 			"Allergies, ''", "Lists, ''", "Amounts, 0 1", "LabResults, 0 2 7.0 12.0 24 365.25 86400000",
 			"Observations, 1", "Results, 0", "Bedside, 1.0 30", "Pregnancy, 28 30 294", "Doses, 0 1 7.0 24.0 100" })
 	void hidesNoNumberWhereNoneIsCompared(String library, String numbers) {

@@ -141,17 +141,20 @@ class OracleNumbersTests {
 	}
 
 	@Test
-	void leavesASupplyInDoubtForAsLong() {
+	void countsASupplyAndARenewalForAsLong() {
 		Library reference = ArtifactFiles.all(Library.class)
 			.stream()
 			.filter((library) -> library.getIdPart().equals("muscle-twitching-reference"))
 			.findFirst()
 			.orElseThrow();
-		Quantity doubt = (Quantity) reference.getExtensionByUrl(EXTENSIONS + "supply-in-doubt").getValue();
-
-		assertThat(ORACLE.evaluate("Medicines", "Supply in doubt"))
-			.as("Correct `define \"Supply in doubt\"` in fhir-resources/cql/Medicines.cql")
-			.isEqualTo(doubt.getValue().intValueExact());
+		Map.of("supply-in-doubt", "Supply in doubt", "renewed-within", "Renewed within", "renewal-in-doubt",
+				"Renewal in doubt")
+			.forEach((extension, defined) -> {
+				Quantity days = (Quantity) reference.getExtensionByUrl(EXTENSIONS + extension).getValue();
+				assertThat(ORACLE.evaluate("Medicines", defined))
+					.as("Correct `define \"%s\"` in fhir-resources/cql/Medicines.cql", defined)
+					.isEqualTo(days.getValue().intValueExact());
+			});
 	}
 
 	private static ActivityDefinition gabapentin() {

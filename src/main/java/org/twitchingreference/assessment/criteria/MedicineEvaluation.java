@@ -72,14 +72,12 @@ final class MedicineEvaluation {
 			.filter((fact) -> criterion.localCounts() || !fact.local())
 			.filter((fact) -> acts(fact, criterion))
 			.toList();
-		List<MedicineFact> longEnough = inUse.stream()
-			.filter((fact) -> isLongEnough(fact.medicine(), criterion))
-			.toList();
+		List<MedicineFact> longEnough = longEnough(inUse, known, criterion);
 		if (!longEnough.isEmpty()) {
 			return holds(longEnough, criterion.medicines(), criterion.meaning());
 		}
-		boolean undated = inUse.stream().anyMatch((fact) -> fact.medicine().start().isEmpty());
-		if (undated) {
+		if (inUse.stream().anyMatch((fact) -> fact.medicine().start().isEmpty())
+				|| isPerhapsLongEnough(inUse, known, criterion)) {
 			return Outcome.open(Doubt.UNDECIDED, evidence(inUse, criterion.medicines()),
 					Gap.of(criterion.medicines().title(), MedicineReason.START_NOT_STATED.reason()));
 		}
@@ -138,12 +136,30 @@ final class MedicineEvaluation {
 		return medicine.end().or(medicine::start).filter((time) -> !time.lastDay().isBefore(from)).isPresent();
 	}
 
+	/** Those in use for so long, each by itself, or all of them by what they continue. */
+	private List<MedicineFact> longEnough(List<MedicineFact> inUse, List<MedicineFact> known,
+			MedicineActive criterion) {
+		List<MedicineFact> alone = inUse.stream().filter((fact) -> isLongEnough(fact.medicine(), criterion)).toList();
+		boolean continued = alone.isEmpty() && !criterion.eachEntry() && isBy(use(known).certainly(inUse), criterion);
+		return continued ? inUse : alone;
+	}
+
+	private boolean isPerhapsLongEnough(List<MedicineFact> inUse, List<MedicineFact> known, MedicineActive criterion) {
+		return !criterion.eachEntry() && isBy(use(known).perhaps(inUse), criterion);
+	}
+
+	private ContinuousUse use(List<MedicineFact> known) {
+		return new ContinuousUse(known.stream().filter((fact) -> !fact.local()).toList(), this.known.lasting());
+	}
+
 	private boolean isLongEnough(Medicine medicine, MedicineActive criterion) {
-		if (criterion.atLeastDays().isEmpty()) {
-			return true;
-		}
-		LocalDate latestStart = this.facts.asOf().minusDays(criterion.atLeastDays().getAsInt());
-		return medicine.start().map(ChartTime::lastDay).filter((day) -> !day.isAfter(latestStart)).isPresent();
+		return criterion.atLeastDays().isEmpty() || isBy(medicine.start().map(ChartTime::lastDay), criterion);
+	}
+
+	private boolean isBy(Optional<LocalDate> since, MedicineActive criterion) {
+		return criterion.atLeastDays().isPresent()
+				&& since.filter((day) -> !day.isAfter(this.facts.asOf().minusDays(criterion.atLeastDays().getAsInt())))
+					.isPresent();
 	}
 
 	Outcome holds(List<MedicineFact> inUse, CodeSet set, Meaning meaning) {

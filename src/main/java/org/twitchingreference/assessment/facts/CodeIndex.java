@@ -112,9 +112,13 @@ public final class CodeIndex {
 				&& (!code.system().equals(MedicineCodes.RXNORM) || this.medicines.isKnown(List.of(code)));
 	}
 
-	/** Whether a code or a name tells what the allergy is to, or that there is none. */
+	/**
+	 * Whether a code or a name tells what the allergy is to, or that there is none. A
+	 * code that is not known of one medicine tells it together with words only.
+	 */
 	boolean isRecognised(Allergy allergy) {
-		return !allergy.mayBeToMedicine() || isOneOf(this.allergySystems, allergy.codes())
+		return !allergy.mayBeToMedicine() || allergy.codes().stream().anyMatch(this::isOfOne)
+				|| (allergy.inWords() && isOneOf(this.allergySystems, allergy.codes()))
 				|| AllergyDenial.isDenial(allergy.name()) || !this.medicines.named(allergy.name()).isEmpty();
 	}
 

@@ -98,7 +98,7 @@ public final class Facts {
 			.map(ProblemFact::problem)
 			.toList();
 		this.unrecognisedAllergies = those(chart.allergies(), (allergy) -> !index.isRecognised(allergy));
-		MedicineUse.Ruler ruler = new MedicineUse.Ruler(asOf, knowledge.medicines().doubtDays());
+		MedicineUse.Ruler ruler = new MedicineUse.Ruler(asOf, knowledge.medicines().lasting().supplyInDoubt());
 		this.medicines = chart.medicines().stream().map(new MedicineFacts(knowledge, ruler)::of).toList();
 		this.medicinesByCode = new EntriesByCode<>(this.medicines, MedicineFact::told);
 		this.unrecognisedMedicines = those(this.medicines, (fact) -> !index.isRecognised(fact.medicine()));

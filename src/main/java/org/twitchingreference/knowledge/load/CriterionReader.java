@@ -127,9 +127,12 @@ final class CriterionReader {
 	}
 
 	private Criterion medicine(Extensions parts) {
-		boolean localCounts = parts.text("local-counts").map(Boolean::parseBoolean).orElse(false);
-		return new MedicineCriterion.MedicineActive(codes(parts), localCounts, optional(parts, "days"),
-				optional(parts, "depot-days"), meaning(parts));
+		return new MedicineCriterion.MedicineActive(codes(parts), isTrue(parts, "local-counts"),
+				optional(parts, "days"), isTrue(parts, "each-entry"), optional(parts, "depot-days"), meaning(parts));
+	}
+
+	private static boolean isTrue(Extensions parts, String part) {
+		return parts.text(part).map(Boolean::parseBoolean).orElse(false);
 	}
 
 	private DoseTable doses(Extensions parts) {

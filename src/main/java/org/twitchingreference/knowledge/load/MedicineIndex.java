@@ -16,6 +16,7 @@ import org.twitchingreference.clinical.MedicineCodes;
 import org.twitchingreference.knowledge.ClinicalDrugs;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCatalogue;
+import org.twitchingreference.knowledge.MedicineLasting;
 import org.twitchingreference.knowledge.MedicineNames;
 
 /**
@@ -37,14 +38,19 @@ final class MedicineIndex {
 	static MedicineCatalogue build(byte[] table, Artifacts artifacts, CodeSet localRoutes, Library reference) {
 		Set<String> localWords = localRoutes.codes().stream().map(Code::code).collect(Collectors.toSet());
 		return new MedicineCatalogue(ClinicalDrugs.read(TABLE, table), new MedicineNames(names(artifacts)),
-				ingredients(artifacts), classes(artifacts), localWords, doubtDays(artifacts, reference));
+				ingredients(artifacts), classes(artifacts), localWords, lasting(artifacts, reference));
 	}
 
-	private static int doubtDays(Artifacts artifacts, Library reference) {
+	private static MedicineLasting lasting(Artifacts artifacts, Library reference) {
 		Extensions extensions = new Extensions(reference.getExtension(), artifacts.file(reference));
-		return extensions.days("supply-in-doubt")
+		return new MedicineLasting(days(extensions, "supply-in-doubt"), days(extensions, "renewed-within"),
+				days(extensions, "renewal-in-doubt"));
+	}
+
+	private static int days(Extensions extensions, String name) {
+		return extensions.days(name)
 			.orElseThrow(() -> new KnowledgeException(extensions.file(),
-					"does not say how long a supply without days may be in use"));
+					"does not say " + name + ": for how many days a medicine counts that says no end"));
 	}
 
 	private static Map<String, Set<Code>> names(Artifacts artifacts) {
