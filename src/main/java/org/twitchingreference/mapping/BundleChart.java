@@ -52,6 +52,7 @@ public final class BundleChart {
 	/** The chart of the patient among the entries. */
 	public static Chart of(BundlePage page) {
 		BundlePage bundle = ContainedEntries.on(DistinctEntries.of(page));
+		SpecimenNotes.give(bundle.entries());
 		ChartPatient patient = patient(bundle);
 		ChartAssembly assembly = new ChartAssembly(patient);
 		List<PartEntries> parts = Stream.of(Part.values()).map((part) -> part(part, bundle)).toList();
@@ -141,7 +142,8 @@ public final class BundleChart {
 	}
 
 	private static boolean belongs(String type, Part part) {
-		return part.types().contains(type) || ("Medication".equals(type) && part == Part.MEDICATIONS);
+		return part.types().contains(type) || ("Medication".equals(type) && part == Part.MEDICATIONS)
+				|| ("Specimen".equals(type) && part == Part.LABORATORY);
 	}
 
 	private static boolean belongs(Observation observation, Part part) {

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Specimen;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.element.ChartText;
@@ -58,7 +59,8 @@ final class ContainedEntries {
 				.collect(Collectors.toSet());
 			container.getContained()
 				.stream()
-				.filter((one) -> !(one instanceof Medication) && !isMember(one, container))
+				.filter((one) -> !(one instanceof Medication) && !(one instanceof Specimen)
+						&& !isMember(one, container))
 				.forEach((one) -> add((DomainResource) one, container, ids, entry));
 		}
 	}

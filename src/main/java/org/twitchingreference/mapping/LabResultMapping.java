@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
@@ -148,9 +150,9 @@ final class LabResultMapping {
 	}
 
 	private static List<String> notes(Observation observation) {
-		return observation.getNote()
-			.stream()
-			.map((note) -> ChartText.bounded(note.getText(), ChartText.NOTE))
+		return Stream
+			.concat(observation.getNote().stream().map(Annotation::getText), SpecimenNotes.contained(observation))
+			.map((note) -> ChartText.bounded(note, ChartText.NOTE))
 			.filter((note) -> !note.isEmpty())
 			.limit(MOST_NOTES)
 			.toList();

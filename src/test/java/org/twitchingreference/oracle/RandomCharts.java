@@ -77,8 +77,32 @@ final class RandomCharts {
 			some.add(draw.of(some(draw, theme.measurements(), this.vocabulary.measurements())));
 		}
 		for (int number = draw.below(9); number > 0; number--) {
-			resources.add(results.observation(draw.of(some)));
+			ObjectNode result = results.observation(draw.of(some));
+			resources.add(result);
+			if (draw.oneIn(15)) {
+				resources.add(specimen(draw, number, result));
+			}
 		}
+	}
+
+	/** What the result was measured in, haemolysed or not, by code or in words. */
+	private static ObjectNode specimen(Draw draw, int number, ObjectNode result) {
+		result.putObject("specimen").put("reference", "Specimen/specimen-" + (draw.oneIn(20) ? 0 : number));
+		ObjectNode specimen = JsonNodeFactory.instance.objectNode()
+			.put("resourceType", "Specimen")
+			.put("id", "specimen-" + number)
+			.put("status", draw.word("available", "available", "available", "unsatisfactory"));
+		ObjectNode condition = specimen.putArray("condition").addObject();
+		if (draw.oneIn(2)) {
+			condition.putArray("coding")
+				.addObject()
+				.put("system", "http://terminology.hl7.org/CodeSystem/v2-0493")
+				.put("code", draw.word("HEM", "COOL", "ROOM"));
+		}
+		else {
+			condition.put("text", draw.word("Hemolyzed", "not haemolysed", "clotted", "HEM"));
+		}
+		return specimen;
 	}
 
 	private static ObjectNode bundle(List<ObjectNode> resources, Draw draw) {

@@ -31,7 +31,8 @@ public final class Projection {
 			Map.entry("Patient", List.of("name", "birthDate", "gender")),
 			Map.entry("Observation",
 					List.of("status", "code", "subject", "category", "effective", "issued", "value", "dataAbsentReason",
-							"interpretation", "note", "referenceRange", "component", "hasMember", "focus")),
+							"interpretation", "note", "referenceRange", "component", "hasMember", "focus", "specimen")),
+			Map.entry("Specimen", List.of("status", "condition", "note")),
 			Map.entry("MedicationRequest",
 					List.of("status", "subject", "intent", "doNotPerform", "medication", "authoredOn",
 							"dosageInstruction", "dispenseRequest")),
@@ -58,8 +59,9 @@ public final class Projection {
 			Map.entry("QuestionnaireResponse", List.of("status", "subject", "questionnaire", "authored", "item")));
 
 	/** What others hold and is read there, or said to be there. */
-	static final Set<String> CONTAINED = Set.of("Medication", "Observation", "Condition", "MedicationRequest",
-			"MedicationStatement", "MedicationAdministration", "MedicationDispense", "AllergyIntolerance");
+	static final Set<String> CONTAINED = Set.of("Medication", "Specimen", "Observation", "Condition",
+			"MedicationRequest", "MedicationStatement", "MedicationAdministration", "MedicationDispense",
+			"AllergyIntolerance");
 
 	/** The choice elements: the field is the name with a type appended. */
 	private static final Set<String> CHOICES = Set.of("effective", "value", "medication", "onset", "abatement",

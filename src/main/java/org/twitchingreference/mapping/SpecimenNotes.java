@@ -1,0 +1,77 @@
+package org.twitchingreference.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Specimen;
+import org.twitchingreference.mapping.json.BundleEntry;
+
+/**
+ * What specimens say of the results that were measured in them, as notes of these: a
+ * haemolysed specimen spoils a potassium whether the result says so or its specimen.
+ */
+final class SpecimenNotes {
+
+	private SpecimenNotes() {
+	}
+
+	/** Gives each result the notes of its specimen, where that is among the entries. */
+	static void give(List<BundleEntry> entries) {
+		List<BundleEntry> specimens = entries.stream().filter((entry) -> entry.resource() instanceof Specimen).toList();
+		entries.stream()
+			.map(BundleEntry::resource)
+			.filter(Observation.class::isInstance)
+			.map(Observation.class::cast)
+			.filter((result) -> !specimens.isEmpty() && !reference(result).isEmpty())
+			.forEach((result) -> specimens.stream()
+				.filter((specimen) -> isMeant(specimen, reference(result)))
+				.flatMap((specimen) -> of((Specimen) specimen.resource()))
+				.forEach((note) -> result.addNote(new Annotation().setText(note))));
+	}
+
+	/** Those of the specimen that the result contains. */
+	static Stream<String> contained(Observation result) {
+		String reference = reference(result);
+		return result.getContained()
+			.stream()
+			.filter((one) -> one instanceof Specimen
+					&& reference.equals("#" + Objects.toString(one.getIdElement().getIdPart(), "").replace("#", "")))
+			.flatMap((one) -> of((Specimen) one));
+	}
+
+	private static boolean isMeant(BundleEntry specimen, String reference) {
+		String here = reference.replaceFirst("/_history/.*$", "");
+		return (!specimen.fullUrl().isEmpty() && specimen.fullUrl().equals(reference))
+				|| (!specimen.id().isEmpty() && here.matches("(.*/)?\\Q" + specimen.reference() + "\\E"));
+	}
+
+	private static String reference(Observation result) {
+		return Objects.toString(result.getSpecimen().getReferenceElement_().getValueAsString(), "").strip();
+	}
+
+	private static Stream<String> of(Specimen specimen) {
+		List<String> notes = new ArrayList<>();
+		specimen.getNote().forEach((note) -> notes.add(note.getText()));
+		specimen.getCondition().forEach((condition) -> notes.addAll(of(condition)));
+		notes.add("specimen|" + specimen.getStatusElement().getValueAsString());
+		return notes.stream().filter(Objects::nonNull);
+	}
+
+	/** In words, and by code behind the last part of its system. */
+	private static List<String> of(CodeableConcept condition) {
+		List<String> said = new ArrayList<>();
+		said.add(condition.getText());
+		for (Coding coding : condition.getCoding()) {
+			said.add(coding.getDisplay());
+			said.add(Objects.toString(coding.getSystem(), "").replaceFirst("^.*[/.]", "") + "|" + coding.getCode());
+		}
+		return said;
+	}
+
+}
