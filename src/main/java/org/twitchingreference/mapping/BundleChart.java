@@ -57,13 +57,25 @@ public final class BundleChart {
 		ChartAssembly assembly = new ChartAssembly(patient);
 		List<PartEntries> parts = Stream.of(Part.values()).map((part) -> part(part, bundle)).toList();
 		List<MappedPart> mapped = parts.stream().map(assembly::map).toList();
-		List<Unreadable> results = lostResults(mapped);
+		List<Unreadable> named = NamedEntries.missing(bundle, patient);
+		List<Unreadable> results = Stream
+			.concat(lostResults(mapped).stream(), named.stream().filter((lost) -> isResult(lost)))
+			.toList();
 		List<PartRead> reads = new ArrayList<>();
 		for (int at = 0; at < parts.size(); at++) {
 			reads.add(read(parts.get(at), mapped.get(at), bundle,
-					(parts.get(at).part() == Part.LABORATORY) ? results : List.of()));
+					(parts.get(at).part() == Part.LABORATORY) ? results : of(parts.get(at).part(), named)));
 		}
 		return assembly.chart(mapped, reads, AnswerMapping.in(bundle, patient)).with(ListMapping.in(bundle, patient));
+	}
+
+	private static boolean isResult(Unreadable lost) {
+		return belongs(lost, Part.LABORATORY);
+	}
+
+	/** Of results only the laboratory's part lacks what nobody has seen. */
+	private static List<Unreadable> of(Part part, List<Unreadable> named) {
+		return part.isOfObservations() ? List.of() : named.stream().filter((lost) -> belongs(lost, part)).toList();
 	}
 
 	/** What of the Bundle belongs to the part. */
@@ -137,7 +149,7 @@ public final class BundleChart {
 	/** What cannot be told apart may be missing from any part. */
 	private static boolean belongs(Unreadable lost, Part part) {
 		String type = lost.reference().split("[/ ]", 2)[0];
-		boolean nameless = lost.equals(FhirJson.HOLLOW) || lost.equals(FhirJson.FOREIGN);
+		boolean nameless = Set.of(FhirJson.HOLLOW, FhirJson.FOREIGN, FhirJson.WITHHELD).contains(lost);
 		return belongs(type, part) || (nameless && part != Part.PATIENT);
 	}
 

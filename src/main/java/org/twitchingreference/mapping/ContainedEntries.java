@@ -105,7 +105,7 @@ final class ContainedEntries {
 		return "#" + Objects.toString(contained.getIdElement().getIdPart(), "").replace("#", "");
 	}
 
-	private static String address(Reference reference) {
+	static String address(Reference reference) {
 		return Objects.toString(reference.getReferenceElement_().getValueAsString(), "").strip();
 	}
 

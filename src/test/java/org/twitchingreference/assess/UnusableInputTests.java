@@ -67,6 +67,7 @@ class UnusableInputTests {
 			"{'resourceType':'MedicationRequest','medication':{'concept':{}}}|FHIR R5",
 			"{'resourceType':'CapabilityStatement','fhirVersion':'3.0.2'}|FHIR STU3",
 			"{'resourceType':'Observation','meta':{'profile':['https://fhir.example/STU3/StructureDefinition/lab']}}|FHIR STU3",
+			"{'resourceType':'Bundle','entry':[{'resource':{'resourceType':'MedicationRequest','medication':{'concept':{}}}}]}|FHIR R5",
 			"{'resourceType':'NutritionIntake'}|FHIR R5" })
 	void refusesAnotherVersionOfFhir(String resource, String version) {
 		assertRefused(bundle(PATIENT, "{'resource':" + resource + "}"), "-: It is " + version + "; convert it to R4.");

@@ -88,12 +88,28 @@ final class BundleShape {
 		}
 		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
 			if (parser.nextToken() == JsonToken.START_OBJECT && name.equals("resource")) {
-				this.versions.mark(ResourceFields.of(parser));
+				resource(parser);
 			}
 			else {
 				parser.skipChildren();
 			}
 		}
+	}
+
+	/** A resource, or a Bundle in place of one, whose entries tell as much. */
+	private void resource(JsonParser parser) {
+		ResourceFields resource = new ResourceFields();
+		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+			if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("entry")) {
+				while (parser.nextToken() != JsonToken.END_ARRAY) {
+					entry(parser);
+				}
+			}
+			else {
+				resource.add(name, parser);
+			}
+		}
+		this.versions.mark(resource);
 	}
 
 	/** Throws an UnusableInputException where no chart can be in it. */

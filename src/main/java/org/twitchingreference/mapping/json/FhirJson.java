@@ -23,6 +23,9 @@ public final class FhirJson {
 
 	public static final Unreadable FOREIGN = new Unreadable("entry", EntryReason.NOT_FHIR_R4.reason());
 
+	/** Something of a Bundle that is marked as masked. */
+	public static final Unreadable WITHHELD = new Unreadable("entry", EntryReason.REDACTED.reason());
+
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9.\\-]{1,64}");
 
 	private final ResourceParser parser = new ResourceParser();
@@ -137,6 +140,9 @@ public final class FhirJson {
 			List<JsonNode> nodes = items(bundle.path("entry"));
 			int matches = (int) nodes.stream().filter(FhirJson::isMatch).count();
 			int total = announced(bundle.path("total"));
+			if (Projection.isWithheld(bundle)) {
+				this.unreadable.add(WITHHELD);
+			}
 			this.delivered += matches;
 			this.announced += (total > 0) ? total : matches;
 			this.isAnnounced |= total > 0;
@@ -156,6 +162,9 @@ public final class FhirJson {
 				bundle(resource);
 			}
 			else if (Projection.reads(type)) {
+				if (Projection.isWithheld(resource) && !type.equals("Patient")) {
+					this.unreadable.add(new Unreadable(reference(type, resource), EntryReason.REDACTED.reason()));
+				}
 				FhirJson.this.parser.parse(Projection.of(type, resource), this.suspicious)
 					.ifPresentOrElse((parsed) -> this.entries.add(new BundleEntry(fullUrl, parsed)),
 							() -> lost(type, resource).forEach(this.unreadable::add));

@@ -22,10 +22,16 @@ public final class Projection {
 	/** What any resource says of itself that decides whether it is read. */
 	private static final List<String> OF_ALL = List.of("id", "implicitRules", "modifierExtension");
 
+	/** What a report names is given with it in files only. */
+	private static final String OF_FILES = "result";
+
 	private static final List<String> WITHIN = List.of("resourceType", "contained", "meta");
 
 	/** What tells the versions of a resource apart. */
 	private static final Set<String> OF_META = Set.of("versionId", "lastUpdated");
+
+	/** Labels of HL7's ObservationValue: parts are taken out, or put out of sight. */
+	private static final Set<String> WITHHELD = Set.of("REDACTED", "MASKED");
 
 	private static final Map<String, List<String>> FIELDS = Map.ofEntries(
 			Map.entry("Patient", List.of("name", "birthDate", "gender")),
@@ -48,7 +54,7 @@ public final class Projection {
 							"recordedDate")),
 			Map.entry("ServiceRequest",
 					List.of("status", "code", "subject", "intent", "doNotPerform", "occurrence", "authoredOn")),
-			Map.entry("DiagnosticReport", List.of("status", "code", "subject", "effective", "issued")),
+			Map.entry("DiagnosticReport", List.of("status", "code", "subject", "effective", "issued", "result")),
 			Map.entry("Procedure", List.of("status", "code", "subject", "performed")),
 			Map.entry("AllergyIntolerance",
 					List.of("clinicalStatus", "verificationStatus", "category", "code", "patient", "recordedDate",
@@ -79,7 +85,7 @@ public final class Projection {
 	static final Kept OF_RESOURCE = Projection::ofResource;
 
 	private static final Kept OF_ENTRY = (property) -> switch (property) {
-		case "fullUrl", "search", "item" -> Kept.ALL;
+		case "fullUrl", "search", "item", "deleted" -> Kept.ALL;
 		case "resource" -> OF_RESOURCE;
 		default -> null;
 	};
@@ -93,7 +99,7 @@ public final class Projection {
 
 	/** What is kept of a Bundle. */
 	static final Kept OF_BUNDLE = (property) -> switch (property) {
-		case "resourceType", "total", "link" -> Kept.ALL;
+		case "resourceType", "total", "link", "meta" -> Kept.ALL;
 		case "entry" -> OF_ENTRY;
 		default -> null;
 	};
@@ -109,13 +115,24 @@ public final class Projection {
 		return (ofBundle == null && OF_ANY.holds(property)) ? Kept.ALL : ofBundle;
 	}
 
+	/** Whether a label of the resource or Bundle says that something is withheld. */
+	static boolean isWithheld(JsonNode resource) {
+		return resource.path("meta")
+			.path("security")
+			.valueStream()
+			.anyMatch((label) -> WITHHELD.contains(label.path("code").asText("")));
+	}
+
 	static boolean reads(String type) {
 		return FIELDS.containsKey(type);
 	}
 
 	/** The elements of the type that a chart is made of, to ask a server for. */
 	public static List<String> elements(String type) {
-		return Stream.concat(OF_ALL.stream(), FIELDS.getOrDefault(type, List.of()).stream()).toList();
+		return Stream
+			.concat(Stream.of("id", "meta", "implicitRules", "modifierExtension"),
+					FIELDS.getOrDefault(type, List.of()).stream().filter((field) -> !field.equals(OF_FILES)))
+			.toList();
 	}
 
 	/** What a chart is made of, of a resource of the type. */

@@ -128,13 +128,13 @@ class QueryPlanTests {
 
 	@Test
 	void asksForNoMoreOfProblemsReportsAndProceduresThanIsLookedAt() {
-		String looked = "&_elements=id,implicitRules,modifierExtension,status,code,subject,";
+		String looked = "&_elements=id,meta,implicitRules,modifierExtension,status,code,subject,";
 
 		assertThat(locations(Part.STUDIES, Dialects.plain().selectsElements())).containsExactly(
 				"DiagnosticReport?patient=p1&date=ge2026-11-12" + looked + "effective,issued&code=s%7C7&_count=20",
 				"Procedure?patient=p1&date=ge2026-11-12" + looked + "performed&_count=20");
 		assertThat(locations(Part.PROBLEMS, Dialects.plain().selectsElements())).containsExactly(
-				"Condition?patient=p1&_elements=id,implicitRules,modifierExtension,clinicalStatus,verificationStatus,"
+				"Condition?patient=p1&_elements=id,meta,implicitRules,modifierExtension,clinicalStatus,verificationStatus,"
 						+ "code,subject,onset,abatement,recordedDate&_count=20");
 		assertThat(plan(Dialects.plain().selectsElements()).get(Part.STUDIES))
 			.allSatisfy((query) -> assertThat(query.plainer().orElseThrow().location()).doesNotContain("_elements"));
