@@ -43,7 +43,7 @@ class OracleAgreesTests {
 
 		System.out.printf("Oracle: %d golden charts, %d of them not read completely and not compared%n", CHARTS.size(),
 				skipped);
-		assertThat(skipped).isLessThan(CHARTS.size() / 20);
+		assertThat(skipped).isLessThan(CHARTS.size() / 30);
 	}
 
 	static List<Golden> charts() {

@@ -57,6 +57,9 @@ final class RandomCharts {
 		for (int number = draw.oneIn(4) ? draw.between(1, 2) : 0; number > 0; number--) {
 			resources.add(answers.response());
 		}
+		if (draw.oneIn(3)) {
+			new RandomFindings(draw, this.asOf).add(theme, resources);
+		}
 		ObjectNode bundle = bundle(resources, draw);
 		new RandomShapes(draw).reshape(bundle);
 		return bundle;

@@ -246,7 +246,7 @@ final class RandomMedicines {
 				coding(concept, term.system(), term.code());
 				concept.put("text", written(name(term)));
 			}
-			case 6 -> this.localCodes.code(concept, term, name(term));
+			case 6, 7 -> this.localCodes.code(concept, term, name(term));
 			default -> coding(concept, term.system(), term.code());
 		}
 		if (this.draw.oneIn(15)) {

@@ -101,7 +101,7 @@ final class RandomResults {
 			observation.remove(
 					List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant", "effectiveTiming", "issued"));
 			if (this.draw.oneIn(2)) {
-				observation.put("effectiveDateTime", this.draw.word("2026-13-45", "22/11/2026", "yesterday"));
+				observation.put("effectiveDateTime", this.draw.word("2026-13-45", "22/11/2026"));
 			}
 		}
 	}

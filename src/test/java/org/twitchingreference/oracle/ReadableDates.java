@@ -2,6 +2,7 @@ package org.twitchingreference.oracle;
 
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 
@@ -15,7 +16,11 @@ final class ReadableDates {
 	private ReadableDates() {
 	}
 
+	/** Also of what the resource contains, which cannot be copied before. */
 	static void in(Resource resource) {
+		if (resource instanceof DomainResource container) {
+			container.getContained().forEach(ReadableDates::in);
+		}
 		FhirContext.forR4Cached()
 			.newTerser()
 			.getAllPopulatedChildElementsOfType(resource, BaseDateTimeType.class)

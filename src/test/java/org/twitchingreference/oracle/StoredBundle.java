@@ -32,17 +32,14 @@ final class StoredBundle {
 
 	static Bundle of(Bundle bundle) {
 		StoredBundle stored = new StoredBundle();
-		flat(bundle).forEach(stored::add);
+		flat(bundle).peek((entry) -> ReadableDates.in(entry.getResource())).forEach(stored::add);
 		Bundle all = new Bundle().setType(bundle.getType());
 		all.setId(bundle.getId());
 		for (BundleEntryComponent entry : stored.entries.values()) {
 			all.addEntry(entry);
 			contained(entry).forEach(all::addEntry);
 		}
-		all.getEntry().forEach((entry) -> {
-			NormalCodes.in(entry.getResource());
-			ReadableDates.in(entry.getResource());
-		});
+		all.getEntry().forEach((entry) -> NormalCodes.in(entry.getResource()));
 		return all;
 	}
 

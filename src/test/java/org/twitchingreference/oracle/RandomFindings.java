@@ -1,0 +1,98 @@
+package org.twitchingreference.oracle;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.twitchingreference.oracle.Vocabulary.Measurement;
+import org.twitchingreference.oracle.Vocabulary.Term;
+import org.twitchingreference.oracle.Vocabulary.Theme;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What one rule looks at, plainly there: problems that are active and confirmed, orders
+ * in use, tests ordered, results a little beyond a limit. Rules that ask for several
+ * things at once would hardly ever hold by chance.
+ */
+final class RandomFindings {
+
+	/** Of each kind; rules that rest on others name many. */
+	private static final int MOST = 4;
+
+	private final Draw draw;
+
+	private final LocalDate asOf;
+
+	RandomFindings(Draw draw, LocalDate asOf) {
+		this.draw = draw;
+		this.asOf = asOf;
+	}
+
+	void add(Theme theme, List<ObjectNode> resources) {
+		for (int number = Math.min(MOST, theme.problems().size()); number > 0; number--) {
+			Term problem = this.draw.of(this.draw.of(theme.problems()));
+			resources.add(this.draw.oneIn(5) ? ordered(problem) : active(problem));
+		}
+		for (int number = Math.min(MOST, theme.medicines().size()); number > 0; number--) {
+			resources.add(inUse(this.draw.of(this.draw.of(theme.medicines()))));
+		}
+		for (int number = Math.min(MOST, theme.measurements().size()); number > 0; number--) {
+			Measurement measurement = this.draw.of(theme.measurements());
+			if (!measurement.limits().isEmpty() && this.draw.oneIn(2)) {
+				resources.add(measured(measurement));
+			}
+		}
+	}
+
+	private ObjectNode active(Term problem) {
+		ObjectNode condition = resource("Condition");
+		condition.putObject("clinicalStatus").putArray("coding").addObject().put("code", "active");
+		condition.putObject("verificationStatus").putArray("coding").addObject().put("code", "confirmed");
+		coding(condition.putObject("code"), problem);
+		return condition.put("recordedDate", day(20));
+	}
+
+	private ObjectNode ordered(Term problem) {
+		ObjectNode order = resource("ServiceRequest").put("status", this.draw.word("active", "active", "completed"))
+			.put("intent", "order");
+		coding(order.putObject("code"), problem);
+		return order.put("authoredOn", day(20));
+	}
+
+	private ObjectNode inUse(Term medicine) {
+		ObjectNode order = resource("MedicationRequest").put("status", "active").put("intent", "order");
+		coding(order.putObject("medicationCodeableConcept"), medicine);
+		return order.put("authoredOn", day(this.draw.oneIn(2) ? 40 : 400));
+	}
+
+	/** In the first of the units, a tenth beyond a limit on either side. */
+	private ObjectNode measured(Measurement measurement) {
+		ObjectNode result = resource("Observation").put("status", "final");
+		coding(result.putObject("code"), this.draw.of(measurement.codes()));
+		String unit = measurement.units().keySet().iterator().next();
+		BigDecimal value = this.draw.of(measurement.limits())
+			.multiply(new BigDecimal(this.draw.word("0.9", "1.1")))
+			.setScale(measurement.decimals(), RoundingMode.HALF_UP);
+		result.putObject("valueQuantity")
+			.put("value", value)
+			.put("unit", unit)
+			.put("system", "http://unitsofmeasure.org")
+			.put("code", unit);
+		return result.put("effectiveDateTime", day(3));
+	}
+
+	private static ObjectNode resource(String type) {
+		return JsonNodeFactory.instance.objectNode().put("resourceType", type);
+	}
+
+	private static void coding(ObjectNode concept, Term term) {
+		concept.putArray("coding").addObject().put("system", term.system()).put("code", term.code());
+	}
+
+	private String day(int within) {
+		return this.asOf.minusDays(this.draw.below(within)).toString();
+	}
+
+}
