@@ -32,6 +32,8 @@ final class Effects {
 
 	private final HiddenResults hidden;
 
+	private final WithheldReasons reasons;
+
 	private final BedsideQuestions questions;
 
 	private final Urgency highest;
@@ -47,6 +49,7 @@ final class Effects {
 		this.effects = effects;
 		this.evaluator = evaluator;
 		this.hidden = new HiddenResults(evaluator);
+		this.reasons = new WithheldReasons(evaluator);
 		this.questions = questions;
 		this.highest = highest;
 		this.titles = titles;
@@ -64,8 +67,12 @@ final class Effects {
 		for (Effect effect : this.effects.getOrDefault(option.id(), List.of())) {
 			Outcome outcome = effect.condition().evaluate(this.evaluator);
 			if (outcome.is(Truth.HOLDS)) {
-				((effect.kind() == Effect.Kind.WITHHOLD) ? withheld : offers)
-					.addAll(CommonReason.cited(effect.reason(), effect.sources()));
+				if (effect.kind() == Effect.Kind.WITHHOLD) {
+					this.reasons.of(effect, outcome).filter((why) -> !withheld.contains(why)).forEach(withheld::add);
+				}
+				else {
+					offers.addAll(CommonReason.cited(effect.reason(), effect.sources()));
+				}
 				urgency = (effect.kind() == Effect.Kind.OFFER) ? urgency.or(effect.urgency()) : urgency;
 				basis(effect).filter((reason) -> !checks.contains(reason)).forEach(checks::add);
 				sources.addAll(effect.sources());

@@ -113,8 +113,12 @@ final class ResultEvaluation {
 	}
 
 	private Outcome present(ResultIs criterion, NewestResult newest) {
-		if (newest instanceof NewestResult.Found) {
-			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, List.of(),
+		if (newest instanceof NewestResult.Found found) {
+			List<Evidence> there = found.readings()
+				.stream()
+				.map((reading) -> evidence(reading.result(), Contribution.CONTEXT))
+				.toList();
+			return Outcome.holds(criterion.meaning().strength(), Urgency.ROUTINE, there,
 					CommonReason.stated(criterion.meaning().reason()));
 		}
 		NewestResult.Missing missing = (NewestResult.Missing) newest;
