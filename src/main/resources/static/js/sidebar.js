@@ -90,8 +90,10 @@
 	document.addEventListener("htmx:beforeSwap", keep);
 	document.addEventListener("htmx:afterSwap", () => kept && restore());
 	document.addEventListener("htmx:afterSettle", announce);
+	// Who is to come again later is told when
+	const failure = (answer) => answer.getResponseHeader("Retry-After") ? "busy" : "failed";
 	document.addEventListener("htmx:responseError", (event) =>
-		show(OVER.includes(event.detail.xhr.status) ? "ended" : "failed"));
+		show(OVER.includes(event.detail.xhr.status) ? "ended" : failure(event.detail.xhr)));
 	// A frame sandboxed without allow-same-origin belongs to no server, and may ask none
 	document.addEventListener("htmx:sendError", () => show((window.origin === "null") ? "frame" : "offline"));
 	document.addEventListener("htmx:timeout", () => show("offline"));

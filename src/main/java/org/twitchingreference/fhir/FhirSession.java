@@ -19,6 +19,14 @@ public interface FhirSession {
 		return "";
 	}
 
+	/**
+	 * The registration of the EHR, with whose other launches this one shares places and
+	 * threads; there are no more of them than are configured.
+	 */
+	default String registration() {
+		return "";
+	}
+
 	/** What this server supports. */
 	Dialect dialect();
 

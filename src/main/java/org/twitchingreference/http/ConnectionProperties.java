@@ -14,8 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param readTimeout how long one request may take, from sending to the last byte
  * @param maximumBody the most bytes read of one answer, sent and unpacked
  * @param perLaunch the most requests of one launch at once
- * @param perEhr the most requests to one EHR (host and port) at once, of all launches
- * @param longestWait how long a request waits for its turn
+ * @param perEhr the most requests for charts of one EHR (registration) at once, of all
+ * launches
+ * @param longestWait how long a request waits for its turn among those of its launch
  * @param retry when a request is sent again
  * @param pageExpired issue codes by which an EHR says that it has forgotten a search in
  * the middle of its pages

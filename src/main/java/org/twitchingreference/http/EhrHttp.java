@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -44,12 +42,6 @@ public class EhrHttp implements AutoCloseable {
 	private final AnswerReader answers;
 
 	private final Pause pause;
-
-	/**
-	 * The requests at once to each host and port; as many entries as launch-config names
-	 * hosts.
-	 */
-	private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
 
 	@Autowired
 	public EhrHttp(ConnectionProperties properties, DnsResolver names, JsonMapper json) {
@@ -96,16 +88,6 @@ public class EhrHttp implements AutoCloseable {
 
 	/** The same; gives up at the deadline. */
 	EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
-		return bulkheadOf(location).call(deadline.atMost(this.properties.longestWait()),
-				() -> send(location, headers, deadline), () -> EhrAnswer.notSent(Outcome.TOO_BUSY));
-	}
-
-	private Bulkhead bulkheadOf(URI location) {
-		return this.bulkheads.computeIfAbsent(new WebAddress(location).authority(),
-				(authority) -> new Bulkhead(this.properties.perEhr()));
-	}
-
-	private EhrAnswer send(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
 		Duration time = deadline.atMost(this.properties.readTimeout());
 		if (time.toMillis() < 1) {
 			return EhrAnswer.notSent(Outcome.TIMED_OUT);

@@ -2,6 +2,7 @@ package org.twitchingreference.http;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.apache.hc.client5.http.DnsResolver;
+import org.twitchingreference.capacity.EhrThreads;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConnectionProperties.class)
 public class HttpConfiguration {
+
+	/** A chart asks a few dozen questions; those of all charts at once wait. */
+	private static final int MOST_WAITING = 10_000;
+
+	/** What asks EHRs for charts: for each EHR as much at once as it may be asked. */
+	@Bean
+	EhrThreads readingThreads(ConnectionProperties properties) {
+		return new EhrThreads("chart-read-", properties.perEhr(), MOST_WAITING);
+	}
 
 	/** Looks up the hosts of EHRs; tests replace it by names of their own. */
 	@Bean

@@ -3,7 +3,7 @@
  * connected to, and time, size, retries and requests at once are limited.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "capacity")
 package org.twitchingreference.http;
 
 import org.jspecify.annotations.NullMarked;

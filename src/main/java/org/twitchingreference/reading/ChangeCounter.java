@@ -1,42 +1,46 @@
 package org.twitchingreference.reading;
 
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
-/** A number that grows, and that can be waited for. */
+/** A number that grows, and that can be waited for without a thread. */
 public final class ChangeCounter {
 
 	private int number;
 
 	private boolean last;
 
+	private CompletableFuture<Integer> next = new CompletableFuture<>();
+
 	public synchronized int number() {
 		return this.number;
 	}
 
-	public synchronized void grow() {
-		this.number++;
-		notifyAll();
+	public void grow() {
+		grow(false);
 	}
 
 	/** Grows for the last time. */
-	public synchronized void end() {
-		this.last = true;
-		grow();
+	public void end() {
+		grow(true);
 	}
 
-	public synchronized int awaitNewer(int known, Duration atMost) {
-		long end = System.nanoTime() + atMost.toNanos();
-		try {
-			long left = atMost.toMillis();
-			while (this.number <= known && !this.last && left > 0) {
-				wait(left);
-				left = (end - System.nanoTime()) / 1_000_000;
-			}
+	/** The number, once it is greater than the one that is known or grows no more. */
+	public synchronized CompletableFuture<Integer> newer(int known) {
+		return (this.number > known || this.last) ? CompletableFuture.completedFuture(this.number)
+				: this.next.thenCompose((number) -> newer(known));
+	}
+
+	/** Whoever waits is told outside the lock: they do what they waited for. */
+	private void grow(boolean end) {
+		CompletableFuture<Integer> told;
+		int now;
+		synchronized (this) {
+			now = ++this.number;
+			this.last |= end;
+			told = this.next;
+			this.next = new CompletableFuture<>();
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		return this.number;
+		told.complete(now);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.twitchingreference.reading;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import org.twitchingreference.chart.Chart;
@@ -24,11 +23,15 @@ public interface ChartProgress {
 	/** The chart when all has come in, or the time is up; never fails. */
 	CompletableFuture<Chart> whole();
 
+	/** Done, with its number, once there is a newer revision or it is complete. */
+	CompletableFuture<Integer> newer(int revision);
+
 	/**
-	 * Waits until there is a newer revision than the one given, or it is complete, but
-	 * not longer than said; answers with the revision there is then.
+	 * Whether it is complete without having been begun: too many others are being read.
 	 */
-	int awaitNewer(int revision, Duration atMost);
+	default boolean isRefused() {
+		return false;
+	}
 
 	/** A chart that is there already. */
 	static ChartProgress of(Chart chart) {
@@ -54,8 +57,8 @@ public interface ChartProgress {
 		}
 
 		@Override
-		public int awaitNewer(int revision, Duration atMost) {
-			return 0;
+		public CompletableFuture<Integer> newer(int revision) {
+			return CompletableFuture.completedFuture(0);
 		}
 
 	}

@@ -3,13 +3,17 @@ package org.twitchingreference.reading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twitchingreference.capacity.EhrThreads;
+import org.twitchingreference.capacity.Places;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.PartRead;
@@ -26,19 +30,22 @@ public final class ChartReader implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ChartReader.class);
 
-	private final ReadThreads threads = ReadThreads.start();
-
 	private final FhirJson fhir = new FhirJson();
 
 	private final UnsupportedQueries unsupported = new UnsupportedQueries(Ticker.systemTicker());
 
-	private final Set<LiveReading> underWay = ConcurrentHashMap.newKeySet();
+	/** The readings that have a place. */
+	private final Map<LiveReading, Places.Place> underWay = new ConcurrentHashMap<>();
+
+	private final Places places;
+
+	private final EhrThreads threads;
+
+	private final ReadingDeadline longestWait;
 
 	private final ReadingDeadline deadline;
 
 	private final MemoryBudget.Shared memory;
-
-	private final int chartsAtOnce;
 
 	private final ChartRequirements requirements;
 
@@ -46,36 +53,31 @@ public final class ChartReader implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	ChartReader(ReadingDeadline deadline, MemoryBudget.Shared memory, int chartsAtOnce, ChartRequirements requirements,
-			Clock clock) {
+	ChartReader(Places places, EhrThreads threads, ReadingDeadline longestWait, ReadingDeadline deadline,
+			MemoryBudget.Shared memory, ChartRequirements requirements, Clock clock) {
+		this.places = places;
+		this.threads = threads;
+		this.longestWait = longestWait;
 		this.deadline = deadline;
 		this.memory = memory;
-		this.chartsAtOnce = chartsAtOnce;
 		this.requirements = requirements;
 		this.clock = clock;
 	}
 
 	/** Scans the FHIR model, seconds that the first physician need not wait. */
 	void warmUp() {
-		this.threads.execute(this.fhir::warmUp);
+		this.threads.of("").execute(this.fhir::warmUp);
 	}
 
 	/**
-	 * Begins to read the chart of the session's patient; what is in can be seen at once.
+	 * Begins to read the chart of the session's patient, at once or when there is a place
+	 * for it; what is in can be seen at once.
 	 */
 	public ChartProgress start(FhirSession session) {
-		QueryPlan plan = new QueryPlan(session, this.requirements, LocalDate.now(this.clock),
-				(query) -> this.unsupported.isKnownNotToAccept(session.server(), query));
-		LiveReading reading = new LiveReading(this.fhir, session, this.unsupported,
-				new BoundedTaskQueue(this.threads, session.requestsAtOnce()), new MemoryBudget(this.memory), plan,
-				this::ended);
-		if (this.closed || this.underWay.size() >= this.chartsAtOnce) {
-			reading.refuse();
-			return reading.progress();
-		}
-		this.underWay.add(reading);
-		reading.start();
-		this.deadline.of(reading::finish);
+		LiveReading reading = reading(session);
+		Optional<Places.Place> place = this.closed ? Optional.empty()
+				: this.places.ask(session.registration(), (mine) -> begin(session, reading, mine));
+		place.ifPresentOrElse((mine) -> this.longestWait.of(() -> giveUp(reading, mine)), reading::refuse);
 		return reading.progress();
 	}
 
@@ -88,12 +90,47 @@ public final class ChartReader implements AutoCloseable {
 	@Override
 	public void close() {
 		this.closed = true;
-		this.underWay.forEach(LiveReading::finish);
 		this.threads.close();
+		this.places.close();
+		this.underWay.keySet().forEach(LiveReading::finish);
+	}
+
+	private LiveReading reading(FhirSession session) {
+		QueryPlan plan = new QueryPlan(session, this.requirements, LocalDate.now(this.clock),
+				(query) -> this.unsupported.isKnownNotToAccept(session.server(), query));
+		return new LiveReading(this.fhir, session, this.unsupported,
+				new BoundedTaskQueue(this.threads.of(session.registration()), session.requestsAtOnce()),
+				new MemoryBudget(this.memory), plan, this::ended);
+	}
+
+	/** Begins on a thread of the EHR, not on that of whoever left the place. */
+	private void begin(FhirSession session, LiveReading reading, Places.Place place) {
+		try {
+			this.threads.of(session.registration()).execute(() -> read(reading, place));
+		}
+		catch (RejectedExecutionException ex) {
+			reading.refuse();
+			place.leave();
+		}
+	}
+
+	private void read(LiveReading reading, Places.Place place) {
+		this.underWay.put(reading, place);
+		reading.start();
+		this.deadline.of(reading::finish);
+	}
+
+	private static void giveUp(LiveReading reading, Places.Place place) {
+		if (place.giveUp()) {
+			reading.refuse();
+		}
 	}
 
 	private void ended(LiveReading reading, Chart chart) {
-		this.underWay.remove(reading);
+		Places.Place place = this.underWay.remove(reading);
+		if (place != null) {
+			place.leave();
+		}
 		if (logger.isInfoEnabled()) {
 			logger.info("Chart read: {}", summary(chart.parts()));
 		}

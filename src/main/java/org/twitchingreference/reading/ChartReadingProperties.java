@@ -11,11 +11,13 @@ import org.springframework.util.unit.DataSize;
  *
  * @param deadline how long reading one chart may take
  * @param size how much FHIR JSON one chart may hold while it is read
- * @param atOnce how many charts are read at once, of all launches
+ * @param atOnce how many charts are read at once; launches of one EHR have half of the
+ * places that those of others leave
+ * @param longestWait how long a chart waits for its place
  */
 @ConfigurationProperties("twitching.chart")
 record ChartReadingProperties(@DefaultValue("30s") Duration deadline, @DefaultValue("32MB") DataSize size,
-		@DefaultValue("64") int atOnce) {
+		@DefaultValue("64") int atOnce, @DefaultValue("60s") Duration longestWait) {
 
 	ChartReadingProperties {
 		if (deadline.toMillis() < 1) {
@@ -26,6 +28,9 @@ record ChartReadingProperties(@DefaultValue("30s") Duration deadline, @DefaultVa
 		}
 		if (atOnce < 1) {
 			throw new IllegalArgumentException("Set twitching.chart.at-once to one or more");
+		}
+		if (longestWait.isNegative()) {
+			throw new IllegalArgumentException("Set twitching.chart.longest-wait to zero or more");
 		}
 	}
 

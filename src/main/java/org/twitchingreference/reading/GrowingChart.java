@@ -1,6 +1,5 @@
 package org.twitchingreference.reading;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ public final class GrowingChart implements ChartProgress {
 	private final CompletableFuture<Chart> whole = new CompletableFuture<>();
 
 	private volatile @Nullable Snapshot snapshot;
+
+	private volatile boolean refused;
 
 	public GrowingChart(PartReadings readings) {
 		this.readings = readings;
@@ -48,8 +49,18 @@ public final class GrowingChart implements ChartProgress {
 	}
 
 	@Override
-	public int awaitNewer(int known, Duration atMost) {
-		return this.revision.awaitNewer(known, atMost);
+	public CompletableFuture<Integer> newer(int known) {
+		return this.revision.newer(known);
+	}
+
+	@Override
+	public boolean isRefused() {
+		return this.refused;
+	}
+
+	/** It will complete without having been begun. */
+	void refuse() {
+		this.refused = true;
 	}
 
 	/** Something has come in. */

@@ -61,19 +61,21 @@ final class LiveReading {
 		this.ended = ended;
 		this.readings = new PartReadings(
 				new ChartAssembly(new ChartPatient(session.patientId(), "", session.server())));
+		// Until it is started, too, no part is taken for one that has ended
+		this.readings.all().forEach(PartReading::taskBegun);
 		this.chart = new GrowingChart(this.readings);
 		this.medications = new MedicationReader(fhir, session, budget, this.readings.of(Part.MEDICATIONS));
 	}
 
 	/** Asks everything at once. */
 	void start() {
-		this.readings.all().forEach(PartReading::taskBegun);
 		this.plan.queries().forEach((part, planned) -> planned.forEach((query) -> ask(this.readings.of(part), query)));
 		this.readings.all().forEach(this::taskEnded);
 	}
 
 	/** Ends it before it has begun. */
 	void refuse() {
+		this.chart.refuse();
 		this.plan.queries().forEach((part, planned) -> planned.forEach((query) -> this.readings.of(part).begin(query)));
 		this.readings.all().forEach((part) -> part.endAll(QueryEndings::tooBusy));
 		finish();

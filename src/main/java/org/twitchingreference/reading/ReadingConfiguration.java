@@ -3,6 +3,8 @@ package org.twitchingreference.reading;
 import java.time.Clock;
 import java.time.ZoneId;
 
+import org.twitchingreference.capacity.EhrThreads;
+import org.twitchingreference.capacity.Places;
 import org.twitchingreference.chart.ChartRequirements;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,10 +16,15 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ChartReadingProperties.class)
 class ReadingConfiguration {
 
+	/** The charts of one EHR that may wait; each is a few kilobytes until it is read. */
+	private static final int MOST_WAITING = 1000;
+
 	@Bean
-	ChartReader chartReader(ChartReadingProperties properties, ChartRequirements requirements) {
-		ChartReader reader = new ChartReader(ReadingDeadline.after(properties.deadline()),
-				MemoryBudget.Shared.ofHeap(properties.size().toBytes()), properties.atOnce(), requirements,
+	ChartReader chartReader(ChartReadingProperties properties, EhrThreads readingThreads,
+			ChartRequirements requirements) {
+		ChartReader reader = new ChartReader(new Places(properties.atOnce(), MOST_WAITING), readingThreads,
+				ReadingDeadline.after(properties.longestWait()), ReadingDeadline.after(properties.deadline()),
+				MemoryBudget.Shared.ofHeap(properties.size().toBytes()), requirements,
 				Clock.system(ZoneId.systemDefault()));
 		reader.warmUp();
 		return reader;

@@ -3,7 +3,7 @@
  * each part was read.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "mapping", "mapping :: *", "chart", "fhir", "clinical" })
+@ApplicationModule(allowedDependencies = { "mapping", "mapping :: *", "capacity", "chart", "fhir", "clinical" })
 package org.twitchingreference.reading;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package org.twitchingreference.sidebar;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -40,11 +39,15 @@ final class AssessedProgress implements Progress {
 
 	/** Of a whole chart the assessment, too, is waited for: it takes milliseconds. */
 	@Override
-	public void awaitNewer(int revision, Duration longest) {
-		this.chart.awaitNewer(revision, longest);
-		if (this.chart.isComplete()) {
-			this.whole.handle((reading, failure) -> failure == null).join();
-		}
+	public CompletableFuture<Integer> newer(int revision) {
+		return this.chart.newer(revision)
+			.thenCompose((number) -> this.chart.isComplete() ? this.whole.handle((reading, failure) -> number)
+					: CompletableFuture.completedFuture(number));
+	}
+
+	@Override
+	public boolean isRefused() {
+		return this.chart.isRefused();
 	}
 
 }

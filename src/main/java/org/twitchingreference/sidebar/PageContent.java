@@ -1,14 +1,28 @@
 package org.twitchingreference.sidebar;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 
-/** What fills the sidebar: an HTTP status, a template and what the template shows. */
-record PageContent(HttpStatus status, String template, Map<String, Object> model) {
+/**
+ * What fills the sidebar: an HTTP status, a template, what the template shows, and when
+ * to ask again where that may help.
+ */
+record PageContent(HttpStatus status, String template, Map<String, Object> model, Optional<Duration> retryAfter) {
 
 	PageContent {
 		model = Map.copyOf(model);
+	}
+
+	PageContent(HttpStatus status, String template, Map<String, Object> model) {
+		this(status, template, model, Optional.empty());
+	}
+
+	/** The same, to be asked for again after this time. */
+	PageContent again(Duration after) {
+		return new PageContent(this.status, this.template, this.model, Optional.of(after));
 	}
 
 	/** Whether something of the chart is in it. */

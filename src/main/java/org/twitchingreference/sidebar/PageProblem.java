@@ -11,7 +11,7 @@ record PageProblem(String kind, String title, String what, String remedy, boolea
 		String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		String key = "sidebar.problem." + code + ".";
 		return new PageProblem(code, texts.get(key + "title"), texts.get(key + "what"), texts.get(key + "remedy"),
-				kind == Kind.FAILED || kind == Kind.OFFLINE);
+				kind == Kind.FAILED || kind == Kind.OFFLINE || kind == Kind.BUSY);
 	}
 
 	/** What went wrong. */
@@ -21,6 +21,8 @@ record PageProblem(String kind, String title, String what, String remedy, boolea
 		ENDED,
 		/** The chart could not be assessed. */
 		FAILED,
+		/** Too many charts are being read for another one to be begun. */
+		BUSY,
 		/** The browser does not reach this server. */
 		OFFLINE,
 		/** The frame keeps the page from its own server: it is sandboxed too strictly. */

@@ -1,5 +1,6 @@
 package org.twitchingreference.sidebar;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,6 +89,17 @@ sealed interface PageState {
 		@Override
 		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
 			return new PageContent(HttpStatus.OK, "sidebar/waiting", Map.of());
+		}
+
+	}
+
+	/** The chart was not read: too many others are being read. */
+	record Busy() implements PageState {
+
+		@Override
+		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
+			return PageContent.problem(HttpStatus.SERVICE_UNAVAILABLE, presenter.problem(PageProblem.Kind.BUSY))
+				.again(Duration.ofSeconds(10));
 		}
 
 	}

@@ -1,6 +1,5 @@
 package org.twitchingreference.sidebar;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 import org.twitchingreference.presentation.AssessedChart;
@@ -17,7 +16,10 @@ interface Progress {
 	/** What is in, assessed; what is not is named as still being read. */
 	AssessedChart soFar();
 
-	/** Returns once more than the revision is in, or after that time. */
-	void awaitNewer(int revision, Duration longest);
+	/** Done, with its number, once more than the revision is in. */
+	CompletableFuture<Integer> newer(int revision);
+
+	/** Whether it ended without having been begun: too many others are being read. */
+	boolean isRefused();
 
 }

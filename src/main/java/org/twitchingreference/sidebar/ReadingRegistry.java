@@ -3,9 +3,10 @@ package org.twitchingreference.sidebar;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -14,6 +15,7 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.presentation.AssessedChart;
 
 /**
  * The readings under way, at most one per launch and never shared between launches. A
@@ -47,15 +49,18 @@ final class ReadingRegistry {
 
 	private final Duration calm;
 
+	private final Executor executor;
+
 	/**
 	 * A request waits no longer than the longest wait, and shows no chart that is not
 	 * whole before the calm is over, so that the page does not change faster than it is
-	 * read.
+	 * read. What there is then is put together by the executor.
 	 */
-	ReadingRegistry(Function<FhirSession, Progress> reader, Duration longestWait, Duration calm) {
+	ReadingRegistry(Function<FhirSession, Progress> reader, Duration longestWait, Duration calm, Executor executor) {
 		this.reader = reader;
 		this.longestWait = longestWait;
 		this.calm = calm;
+		this.executor = executor;
 	}
 
 	/** Starts reading for a page that is still on its way to the browser. */
@@ -73,23 +78,24 @@ final class ReadingRegistry {
 					? earlier.taken() : new Begun(begin(launch), false));
 	}
 
-	/** Waits for the whole of the launch's reading, starting it if none is there. */
-	PageState await(SidebarLaunch launch) {
+	/**
+	 * What there is once the whole of the launch's reading is in, or the wait is over.
+	 */
+	CompletableFuture<PageState> await(SidebarLaunch launch) {
 		Progress progress = underWay(launch);
-		return handedOut(launch, progress, await(progress, this.longestWait));
+		return within(this.longestWait, progress.whole())
+			.thenApplyAsync((done) -> handedOut(launch, progress, ended(progress)), this.executor);
 	}
 
 	/**
-	 * Waits for the whole of the launch's reading, or for more than was seen of it,
-	 * starting it if none is there.
+	 * What there is once the whole of the launch's reading is in, or more than was seen
+	 * of it, or the wait is over. Nobody waits on a thread.
 	 */
-	PageState await(SidebarLaunch launch, int seen) {
+	CompletableFuture<PageState> await(SidebarLaunch launch, int seen) {
 		Progress progress = underWay(launch);
-		PageState outcome = await(progress, this.calm);
-		if (!outcome.isFinal()) {
-			outcome = awaitNewer(progress, Math.max(seen, 0));
-		}
-		return handedOut(launch, progress, outcome);
+		return within(this.calm, progress.whole())
+			.thenCompose((done) -> within(this.longestWait, progress.newer(Math.max(seen, 0))))
+			.thenApplyAsync((done) -> handedOut(launch, progress, inSoFar(progress, Math.max(seen, 0))), this.executor);
 	}
 
 	/** How the launch's reading goes or went; empty before the first. */
@@ -122,28 +128,29 @@ final class ReadingRegistry {
 		return outcome;
 	}
 
-	private PageState awaitNewer(Progress progress, int seen) {
-		progress.awaitNewer(seen, this.longestWait);
+	/** Done when it is done, however it ended, or after that time. */
+	private static CompletableFuture<Boolean> within(Duration longest, CompletableFuture<?> waited) {
+		return waited.handle((done, failure) -> true).completeOnTimeout(false, longest.toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	private static PageState inSoFar(Progress progress, int seen) {
 		int revision = progress.revision();
-		PageState outcome = await(progress, Duration.ZERO);
+		PageState outcome = ended(progress);
 		if (outcome.isFinal() || revision == 0) {
 			return outcome;
 		}
 		return (revision > seen) ? new PageState.Partly(progress.soFar(), revision) : new PageState.Unchanged();
 	}
 
-	private PageState await(Progress progress, Duration longest) {
+	private static PageState ended(Progress progress) {
+		if (!progress.whole().isDone()) {
+			return new PageState.UnderWay();
+		}
 		try {
-			return new PageState.Read(progress.whole().get(longest.toMillis(), TimeUnit.MILLISECONDS));
+			AssessedChart reading = progress.whole().join();
+			return progress.isRefused() ? new PageState.Busy() : new PageState.Read(reading);
 		}
-		catch (TimeoutException ex) {
-			return new PageState.UnderWay();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return new PageState.UnderWay();
-		}
-		catch (ExecutionException ex) {
+		catch (CompletionException ex) {
 			log(ex);
 			return new PageState.Failed();
 		}
@@ -158,7 +165,7 @@ final class ReadingRegistry {
 	}
 
 	/** Names the kind only: a message may hold something of the chart. */
-	private static void log(ExecutionException failure) {
+	private static void log(CompletionException failure) {
 		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
 		logger.warn("A chart was not assessed: {}", cause.getClass().getName());
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.assessment.ChartNeeds;
@@ -17,6 +18,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.reading.ChartReader;
 import org.twitchingreference.smart.SignedInUser;
 
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
 import org.springframework.context.PayloadApplicationEvent;
@@ -71,8 +74,9 @@ class SidebarConfiguration {
 	}
 
 	@Bean
-	ReadingRegistry readings(ChartReading chartReading) {
-		return new ReadingRegistry(chartReading::start, LONGEST_WAIT, CALM);
+	ReadingRegistry readings(ChartReading chartReading,
+			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor) {
+		return new ReadingRegistry(chartReading::start, LONGEST_WAIT, CALM, executor);
 	}
 
 	/** Nothing of a chart outlives its launch. */

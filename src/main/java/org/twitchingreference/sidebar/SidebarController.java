@@ -1,5 +1,7 @@
 package org.twitchingreference.sidebar;
 
+import java.util.concurrent.CompletableFuture;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.CacheControl;
@@ -54,17 +56,20 @@ class SidebarController {
 
 	/** What is in of the chart; the page that has seen some of it names how much. */
 	@GetMapping("assessment")
-	ModelAndView assessment(SidebarLaunch launch, @RequestParam(defaultValue = "0") int after) {
-		PageContent content = content(launch, "assessment", this.readings.await(launch, after));
-		return new ModelAndView(content.template(), content.model(), content.status());
+	CompletableFuture<ModelAndView> assessment(SidebarLaunch launch, @RequestParam(defaultValue = "0") int after,
+			HttpServletResponse response) {
+		return this.readings.await(launch, after)
+			.thenApply((state) -> content(launch, "assessment", state, response))
+			.thenApply((content) -> new ModelAndView(content.template(), content.model(), content.status()));
 	}
 
 	@GetMapping("complete")
-	ModelAndView complete(SidebarLaunch launch) {
-		PageContent content = content(launch, "complete", this.readings.await(launch));
-		return new ModelAndView("sidebar/complete", content.model(), content.status())
-			.addObject("content", content.template())
-			.addObject("timeout", this.presenter.sessionTimeout(launch.timeout()));
+	CompletableFuture<ModelAndView> complete(SidebarLaunch launch, HttpServletResponse response) {
+		return this.readings.await(launch)
+			.thenApply((state) -> content(launch, "complete", state, response))
+			.thenApply((content) -> new ModelAndView("sidebar/complete", content.model(), content.status())
+				.addObject("content", content.template())
+				.addObject("timeout", this.presenter.sessionTimeout(launch.timeout())));
 	}
 
 	@GetMapping("ledger")
@@ -74,8 +79,10 @@ class SidebarController {
 				this.presenter.ledger(this.readings.ledger(launch)));
 	}
 
-	private PageContent content(SidebarLaunch launch, String page, PageState outcome) {
+	private PageContent content(SidebarLaunch launch, String page, PageState outcome, HttpServletResponse response) {
 		PageContent content = outcome.content(launch, this.presenter);
+		content.retryAfter()
+			.ifPresent((time) -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(time.toSeconds())));
 		if (content.showsTheChart()) {
 			launch.trail().viewed(page, outcome.isFinal());
 		}

@@ -32,7 +32,8 @@ final class SidebarPresenter {
 	/** The problems that only the browser notices; they travel with the shell. */
 	List<PageProblem> problemsOfTheBrowser() {
 		return Stream
-			.of(PageProblem.Kind.ENDED, PageProblem.Kind.FAILED, PageProblem.Kind.OFFLINE, PageProblem.Kind.FRAME)
+			.of(PageProblem.Kind.ENDED, PageProblem.Kind.FAILED, PageProblem.Kind.BUSY, PageProblem.Kind.OFFLINE,
+					PageProblem.Kind.FRAME)
 			.map(this::problem)
 			.toList();
 	}

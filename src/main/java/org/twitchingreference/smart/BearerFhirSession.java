@@ -71,6 +71,11 @@ public class BearerFhirSession implements FhirSession {
 	}
 
 	@Override
+	public String registration() {
+		return this.registration.id();
+	}
+
+	@Override
 	public Dialect dialect() {
 		return this.registration.dialect();
 	}

@@ -256,27 +256,6 @@ class EhrRequestLimiterTests {
 	}
 
 	@Test
-	void asksOneEhrForNoMoreAtOnceThanItMayBeAsked() throws InterruptedException {
-		answers(WireMock.okJson(PATIENT));
-		EhrHttp http = RegistrationFixture.http(properties(1), this.pauses::add);
-		CountDownLatch underWay = new CountDownLatch(1);
-		CountDownLatch goOn = new CountDownLatch(1);
-		CompletableFuture<EhrAnswer> first = CompletableFuture.supplyAsync(
-				() -> http.requestsOfALaunch().get(patient(), (headers) -> hold(underWay, goOn), Deadline.NONE));
-		underWay.await();
-
-		EhrAnswer second = get(http.requestsOfALaunch(), () -> Duration.ofMillis(1));
-		EhrAnswer elsewhere = http.requestsOfALaunch()
-			.get(URI.create("http://localhost:1/fhir/Patient/p1"), (headers) -> {
-			}, Deadline.NONE);
-		goOn.countDown();
-
-		assertThat(second.outcome()).isEqualTo(Outcome.TOO_BUSY);
-		assertThat(elsewhere.outcome()).isEqualTo(Outcome.UNREACHABLE);
-		assertThat(first.join().isJson()).isTrue();
-	}
-
-	@Test
 	void keepsAPlaceFreeWhileItWaitsToAskAgain() {
 		answers(busy(429).withHeader("Retry-After", "1"), WireMock.okJson(PATIENT));
 		List<EhrAnswer> meanwhile = new ArrayList<>();

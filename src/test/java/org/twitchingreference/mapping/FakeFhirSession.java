@@ -43,6 +43,8 @@ public final class FakeFhirSession implements FhirSession {
 
 	private String server = "";
 
+	private String registration = "";
+
 	private int requestsAtOnce = 24;
 
 	private Runnable meanwhile = () -> {
@@ -84,6 +86,12 @@ public final class FakeFhirSession implements FhirSession {
 		return this;
 	}
 
+	/** Is of another EHR than those that say nothing. */
+	public FakeFhirSession isOf(String ehr) {
+		this.registration = ehr;
+		return this;
+	}
+
 	public FakeFhirSession speaks(Dialect other) {
 		this.dialect = other;
 		return this;
@@ -117,6 +125,11 @@ public final class FakeFhirSession implements FhirSession {
 	@Override
 	public String server() {
 		return this.server;
+	}
+
+	@Override
+	public String registration() {
+		return this.registration;
 	}
 
 	@Override

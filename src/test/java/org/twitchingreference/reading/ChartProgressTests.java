@@ -1,6 +1,5 @@
 package org.twitchingreference.reading;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +44,7 @@ class ChartProgressTests {
 		ChartProgress progress = this.reader.start(this.ehr);
 		whenAllButLaboratory(progress);
 		while (progress.soFar().results().isEmpty()) {
-			progress.awaitNewer(progress.revision(), Duration.ofMillis(10));
+			Readers.awaitNewer(progress);
 		}
 		Chart soFar = progress.soFar();
 
@@ -62,7 +61,7 @@ class ChartProgressTests {
 
 		assertThat(whole.results()).hasSize(2);
 		assertThat(whole.parts()).extracting(PartRead::outcome).doesNotContain(ReadOutcome.PENDING);
-		assertThat(progress.awaitNewer(before, Duration.ofMinutes(5))).isGreaterThan(before);
+		assertThat(progress.newer(before).join()).isGreaterThan(before);
 		assertThat(progress.soFar()).isSameAs(whole);
 		assertThat(progress.isComplete()).isTrue();
 	}
@@ -93,7 +92,7 @@ class ChartProgressTests {
 
 		ChartProgress progress = this.reader.start(this.ehr);
 		while (progress.soFar().medicines().isEmpty()) {
-			progress.awaitNewer(progress.revision(), Duration.ofMillis(10));
+			Readers.awaitNewer(progress);
 		}
 
 		assertThat(progress.soFar().part(Part.MEDICATIONS).outcome()).isEqualTo(ReadOutcome.PENDING);
@@ -106,7 +105,7 @@ class ChartProgressTests {
 		ChartProgress complete = ChartProgress.of(Fhir.chart());
 
 		assertThat(complete.isComplete()).isTrue();
-		assertThat(complete.awaitNewer(0, Duration.ofDays(1))).isZero();
+		assertThat(complete.newer(0).join()).isZero();
 		assertThat(complete.whole().join()).isSameAs(complete.soFar());
 	}
 
@@ -133,7 +132,7 @@ class ChartProgressTests {
 		ChartProgress progress = this.reader.start(this.ehr);
 		whenAllButLaboratory(progress);
 		while (progress.soFar().results().isEmpty()) {
-			progress.awaitNewer(progress.revision(), Duration.ofMillis(10));
+			Readers.awaitNewer(progress);
 		}
 		this.giveUp.join().run();
 		Chart chart = progress.whole().join();
@@ -149,7 +148,7 @@ class ChartProgressTests {
 
 	private static void whenAllButLaboratory(ChartProgress progress) {
 		while (progress.soFar().parts().stream().filter((read) -> read.outcome() == ReadOutcome.PENDING).count() > 1) {
-			progress.awaitNewer(progress.revision(), Duration.ofMillis(10));
+			Readers.awaitNewer(progress);
 		}
 	}
 

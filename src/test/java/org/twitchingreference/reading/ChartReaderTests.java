@@ -1,11 +1,12 @@
 package org.twitchingreference.reading;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.capacity.EhrThreads;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.EntryReason;
@@ -322,6 +324,7 @@ class ChartReaderTests {
 	void isMadeAndClosedBySpring() {
 		new ApplicationContextRunner().withUserConfiguration(ReadingConfiguration.class)
 			.withBean(ChartRequirements.class, () -> Fhir.WEIGHT)
+			.withBean(EhrThreads.class, () -> new EhrThreads("test-", 8, 100))
 			// As SpringApplication does: it reads "20s"
 			.withInitializer((context) -> context.getBeanFactory()
 				.setConversionService(ApplicationConversionService.getSharedInstance()))
@@ -336,10 +339,11 @@ class ChartReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "deadline, 0s", "size, 0B", "at-once, 0" })
+	@CsvSource({ "deadline, 0s", "size, 0B", "at-once, 0", "longest-wait, -1s" })
 	void saysWhichSettingToChange(String setting, String value) {
 		new ApplicationContextRunner().withUserConfiguration(ReadingConfiguration.class)
 			.withBean(ChartRequirements.class, () -> Fhir.WEIGHT)
+			.withBean(EhrThreads.class, () -> new EhrThreads("test-", 8, 100))
 			.withInitializer((context) -> context.getBeanFactory()
 				.setConversionService(ApplicationConversionService.getSharedInstance()))
 			.withPropertyValues("twitching.chart." + setting + "=" + value)
@@ -348,16 +352,64 @@ class ChartReaderTests {
 	}
 
 	@Test
-	void readsNoMoreChartsAtOnceThanConfigured() {
+	void readsNoMoreChartsAtOnceThanConfiguredAndTheNextOneAfterwards() {
 		CountDownLatch held = new CountDownLatch(1);
 		this.ehr.answers(FakeFhirSession.LABS, () -> awaited(held));
+		FakeFhirSession later = new FakeFhirSession();
 		try (ChartReader one = Readers.oneAtOnce()) {
 			ChartProgress first = one.start(this.ehr);
+			ChartProgress second = one.start(later);
+			waitUntil(first, () -> this.ehr.asked().contains(FakeFhirSession.LABS));
 
-			assertThat(ReadWords.why(one.read(new FakeFhirSession()).part(Part.LABORATORY))).contains("too busy");
+			assertThat(later.asked()).isEmpty();
+			assertThat(second.isComplete()).isFalse();
+			assertThat(second.soFar().parts()).extracting(PartRead::outcome).containsOnly(ReadOutcome.PENDING);
 			held.countDown();
 			assertThat(first.whole().join().isComplete(Part.LABORATORY)).isTrue();
-			assertThat(one.read(new FakeFhirSession()).isComplete(Part.LABORATORY)).isTrue();
+			assertThat(second.whole().join().isComplete(Part.LABORATORY)).isTrue();
+			assertThat(second.isRefused()).isFalse();
+		}
+		finally {
+			held.countDown();
+		}
+	}
+
+	@Test
+	void saysThatItIsTooBusyToAChartThatWaitedTooLong() {
+		CountDownLatch held = new CountDownLatch(1);
+		this.ehr.answers(FakeFhirSession.LABS, () -> awaited(held));
+		List<Runnable> givingUp = new ArrayList<>();
+		try (ChartReader one = Readers.oneAtOnce(givingUp::add)) {
+			ChartProgress first = one.start(this.ehr);
+			ChartProgress second = one.start(new FakeFhirSession());
+
+			givingUp.forEach(Runnable::run);
+
+			assertThat(second.isRefused()).isTrue();
+			assertThat(ReadWords.why(second.whole().join().part(Part.LABORATORY))).contains("too busy");
+			held.countDown();
+			assertThat(first.whole().join().isComplete(Part.LABORATORY)).isTrue();
+			assertThat(first.isRefused()).isFalse();
+		}
+		finally {
+			held.countDown();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 4, 64 })
+	void anEhrThatAnswersNothingDelaysNoChartOfAnother(int users) {
+		CountDownLatch held = new CountDownLatch(1);
+		FakeFhirSession slow = new FakeFhirSession().isOf("slow").meanwhile(() -> awaited(held));
+		try (ChartReader shared = Readers.of(8, 4)) {
+			List<ChartProgress> waiting = IntStream.range(0, users).mapToObj((user) -> shared.start(slow)).toList();
+
+			Chart other = shared.read(this.ehr.isOf("quick"));
+
+			assertThat(other.isComplete(Part.LABORATORY)).isTrue();
+			assertThat(waiting).noneMatch(ChartProgress::isComplete);
+			held.countDown();
+			assertThat(waiting).allMatch((chart) -> chart.whole().join().isComplete(Part.LABORATORY));
 		}
 		finally {
 			held.countDown();
@@ -419,7 +471,7 @@ class ChartReaderTests {
 
 	private static void waitUntil(ChartProgress progress, BooleanSupplier condition) {
 		while (!condition.getAsBoolean()) {
-			progress.awaitNewer(progress.revision(), Duration.ofMillis(10));
+			Readers.awaitNewer(progress);
 		}
 	}
 

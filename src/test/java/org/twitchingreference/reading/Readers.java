@@ -3,7 +3,10 @@ package org.twitchingreference.reading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 
+import org.twitchingreference.capacity.EhrThreads;
+import org.twitchingreference.capacity.Places;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.Fhir;
 
@@ -24,7 +27,18 @@ public final class Readers {
 
 	/** One that reads one chart and no other beside it. */
 	static ChartReader oneAtOnce() {
-		return of(ReadingDeadline.after(Duration.ofMinutes(5)), ROOM, 1, Fhir.WEIGHT);
+		return oneAtOnce(ReadingDeadline.after(Duration.ofMinutes(5)));
+	}
+
+	/** The same; a chart waits for its place until somebody gives it up. */
+	static ChartReader oneAtOnce(ReadingDeadline longestWait) {
+		return of(ReadingDeadline.after(Duration.ofMinutes(5)), ROOM, 1, longestWait, Fhir.WEIGHT);
+	}
+
+	/** One that reads so many charts, and asks each EHR for so much at once. */
+	static ChartReader of(int charts, int requests) {
+		return of(ReadingDeadline.after(Duration.ofMinutes(5)), ROOM, charts, requests,
+				ReadingDeadline.after(Duration.ofMinutes(5)), Fhir.WEIGHT);
 	}
 
 	static ChartReader until(ReadingDeadline deadline) {
@@ -36,12 +50,24 @@ public final class Readers {
 	}
 
 	static ChartReader of(ReadingDeadline deadline, long bytes, ChartRequirements requirements) {
-		return of(deadline, bytes, 64, requirements);
+		return of(deadline, bytes, 64, ReadingDeadline.after(Duration.ofMinutes(5)), requirements);
 	}
 
-	private static ChartReader of(ReadingDeadline deadline, long bytes, int atOnce, ChartRequirements requirements) {
-		return new ChartReader(deadline, new MemoryBudget.Shared(bytes, bytes), atOnce, requirements,
+	private static ChartReader of(ReadingDeadline deadline, long bytes, int atOnce, ReadingDeadline longestWait,
+			ChartRequirements requirements) {
+		return of(deadline, bytes, atOnce, 64, longestWait, requirements);
+	}
+
+	private static ChartReader of(ReadingDeadline deadline, long bytes, int charts, int requests,
+			ReadingDeadline longestWait, ChartRequirements requirements) {
+		return new ChartReader(new Places(charts, 100), new EhrThreads("test-read-", requests, 10_000), longestWait,
+				deadline, new MemoryBudget.Shared(bytes, bytes), requirements,
 				Clock.fixed(Fhir.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+	}
+
+	/** Waits a moment, for more of the chart if there is any. */
+	static void awaitNewer(ChartProgress progress) {
+		progress.newer(progress.revision()).completeOnTimeout(0, 10, TimeUnit.MILLISECONDS).join();
 	}
 
 }

@@ -1,8 +1,6 @@
 package org.twitchingreference.sidebar;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.twitchingreference.presentation.AssessedChart;
@@ -16,6 +14,10 @@ final class FakeProgress implements Progress {
 	private final CompletableFuture<AssessedChart> whole;
 
 	private AssessedChart soFar = SampleCharts.normal();
+
+	private CompletableFuture<Boolean> next = new CompletableFuture<>();
+
+	private volatile boolean refused;
 
 	private int revision;
 
@@ -41,10 +43,19 @@ final class FakeProgress implements Progress {
 	}
 
 	/** Lets more of the chart come in. */
-	synchronized void comesIn(AssessedChart more) {
-		this.soFar = more;
-		this.revision++;
-		notifyAll();
+	void comesIn(AssessedChart more) {
+		synchronized (this) {
+			this.soFar = more;
+			this.revision++;
+		}
+		wake();
+	}
+
+	/** Never begins: too many others are being read. */
+	static FakeProgress refused() {
+		FakeProgress progress = of(SampleCharts::normal);
+		progress.refused = true;
+		return progress;
 	}
 
 	/** Lets the rest come in. */
@@ -68,20 +79,23 @@ final class FakeProgress implements Progress {
 	}
 
 	@Override
-	public synchronized void awaitNewer(int seen, Duration longest) {
-		long end = System.nanoTime() + longest.toNanos();
-		try {
-			while (this.revision <= seen && !this.end.isDone() && System.nanoTime() < end) {
-				TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+	public synchronized CompletableFuture<Integer> newer(int seen) {
+		return (this.revision > seen || this.end.isDone()) ? CompletableFuture.completedFuture(this.revision)
+				: this.next.thenCompose((done) -> newer(seen));
 	}
 
-	private synchronized void wake() {
-		notifyAll();
+	@Override
+	public boolean isRefused() {
+		return this.refused;
+	}
+
+	private void wake() {
+		CompletableFuture<Boolean> told;
+		synchronized (this) {
+			told = this.next;
+			this.next = new CompletableFuture<>();
+		}
+		told.complete(true);
 	}
 
 }

@@ -28,7 +28,7 @@ class ReadingsTests {
 
 		readings.start(launch);
 
-		assertThat(readings.await(launch)).isInstanceOf(PageState.Read.class);
+		assertThat(readings.await(launch).join()).isInstanceOf(PageState.Read.class);
 		assertThat(this.launches.reads()).isEqualTo(1);
 	}
 
@@ -42,7 +42,7 @@ class ReadingsTests {
 		readings.start(launch);
 		progress.ends(SampleCharts.normal());
 
-		assertThat(readings.await(launch)).isInstanceOf(PageState.Read.class);
+		assertThat(readings.await(launch).join()).isInstanceOf(PageState.Read.class);
 		assertThat(this.launches.reads()).isEqualTo(1);
 	}
 
@@ -50,7 +50,7 @@ class ReadingsTests {
 	void keepsNothingOfALaunchThatHasEnded() {
 		SidebarLaunch launch = this.launches.open("one", false, SampleCharts::normal);
 		ReadingRegistry readings = patient();
-		readings.await(launch);
+		readings.await(launch).join();
 		readings.start(launch);
 
 		readings.forget("one");
@@ -69,7 +69,7 @@ class ReadingsTests {
 
 		readings.startAhead(launch);
 		readings.start(launch);
-		assertThat(readings.await(launch)).isInstanceOf(PageState.Read.class);
+		assertThat(readings.await(launch).join()).isInstanceOf(PageState.Read.class);
 		assertThat(this.launches.reads()).isEqualTo(1);
 
 		readings.start(launch);
@@ -81,24 +81,24 @@ class ReadingsTests {
 	void saysThatAReadingIsStillUnderWay() {
 		SidebarLaunch launch = this.launches.open("one", new FakeProgress());
 
-		assertThat(impatient().await(launch)).isInstanceOf(PageState.UnderWay.class);
-		assertThat(impatient().await(launch, 0)).isInstanceOf(PageState.UnderWay.class);
+		assertThat(impatient().await(launch).join()).isInstanceOf(PageState.UnderWay.class);
+		assertThat(impatient().await(launch, 0).join()).isInstanceOf(PageState.UnderWay.class);
 	}
 
 	@Test
 	void showsWhatIsInAndThenTheRest() {
 		FakeProgress progress = new FakeProgress();
 		SidebarLaunch launch = this.launches.open("one", progress);
-		ReadingRegistry readings = new ReadingRegistry(this.launches::read, LONG, NO_TIME);
+		ReadingRegistry readings = new ReadingRegistry(this.launches::read, LONG, NO_TIME, Runnable::run);
 		AssessedChart some = pending();
 
 		progress.comesIn(some);
-		assertThat(readings.await(launch, 0)).isEqualTo(new PageState.Partly(some, 1));
+		assertThat(readings.await(launch, 0).join()).isEqualTo(new PageState.Partly(some, 1));
 		progress.comesIn(some);
-		assertThat(readings.await(launch, 1)).isEqualTo(new PageState.Partly(some, 2));
+		assertThat(readings.await(launch, 1).join()).isEqualTo(new PageState.Partly(some, 2));
 		progress.ends(SampleCharts.rich());
 
-		assertThat(readings.await(launch, 2)).isInstanceOf(PageState.Read.class);
+		assertThat(readings.await(launch, 2).join()).isInstanceOf(PageState.Read.class);
 		assertThat(this.launches.reads()).isEqualTo(1);
 	}
 
@@ -108,7 +108,7 @@ class ReadingsTests {
 		SidebarLaunch launch = this.launches.open("one", progress);
 		progress.comesIn(pending());
 
-		assertThat(impatient().await(launch, 1)).isInstanceOf(PageState.Unchanged.class);
+		assertThat(impatient().await(launch, 1).join()).isInstanceOf(PageState.Unchanged.class);
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class ReadingsTests {
 		SidebarLaunch launch = this.launches.open("one", progress);
 		progress.comesIn(pending());
 
-		assertThat(impatient().await(launch)).isInstanceOf(PageState.UnderWay.class);
+		assertThat(impatient().await(launch).join()).isInstanceOf(PageState.UnderWay.class);
 	}
 
 	@Test
@@ -130,8 +130,8 @@ class ReadingsTests {
 		SidebarLaunch launch = this.launches.open("one", false, charts::remove);
 		ReadingRegistry readings = patient();
 
-		assertThat(readings.await(launch)).isEqualTo(new PageState.Read(first));
-		assertThat(readings.await(launch)).isEqualTo(new PageState.Read(second));
+		assertThat(readings.await(launch).join()).isEqualTo(new PageState.Read(first));
+		assertThat(readings.await(launch).join()).isEqualTo(new PageState.Read(second));
 	}
 
 	@Test
@@ -145,8 +145,8 @@ class ReadingsTests {
 		readings.start(launch);
 		readings.start(otherLaunch);
 
-		assertThat(readings.await(otherLaunch)).isEqualTo(new PageState.Read(other));
-		assertThat(readings.await(launch)).isEqualTo(new PageState.Read(one));
+		assertThat(readings.await(otherLaunch).join()).isEqualTo(new PageState.Read(other));
+		assertThat(readings.await(launch).join()).isEqualTo(new PageState.Read(one));
 	}
 
 	@Test
@@ -155,9 +155,9 @@ class ReadingsTests {
 		SidebarLaunch launch = this.launches.open("one", false, charts::remove);
 		ReadingRegistry readings = patient();
 
-		assertThat(readings.await(launch)).isInstanceOf(PageState.Failed.class);
+		assertThat(readings.await(launch).join()).isInstanceOf(PageState.Failed.class);
 		charts.add(SampleCharts.normal());
-		assertThat(readings.await(launch)).isInstanceOf(PageState.Read.class);
+		assertThat(readings.await(launch).join()).isInstanceOf(PageState.Read.class);
 	}
 
 	@Test
@@ -167,7 +167,7 @@ class ReadingsTests {
 		ReadingRegistry readings = patient();
 
 		assertThat(readings.ledger(launch)).isEqualTo(Ledger.EMPTY);
-		readings.await(launch);
+		readings.await(launch).join();
 
 		assertThat(readings.ledger(launch).parts()).hasSize(Part.values().length)
 			.allMatch((part) -> part.unreadable().isEmpty());
@@ -191,11 +191,11 @@ class ReadingsTests {
 	}
 
 	private ReadingRegistry patient() {
-		return new ReadingRegistry(this.launches::read, LONG, LONG);
+		return new ReadingRegistry(this.launches::read, LONG, LONG, Runnable::run);
 	}
 
 	private ReadingRegistry impatient() {
-		return new ReadingRegistry(this.launches::read, NO_TIME, NO_TIME);
+		return new ReadingRegistry(this.launches::read, NO_TIME, NO_TIME, Runnable::run);
 	}
 
 }

@@ -162,6 +162,18 @@ class SidebarControllerTests {
 	}
 
 	@Test
+	void saysThatTooManyChartsAreBeingReadAndWhenToComeAgain() {
+		this.launches.open("busy", FakeProgress.refused());
+
+		MvcTestResult page = get("/s/busy/assessment");
+
+		assertThat(page).hasStatus(503).hasHeader("Retry-After", "10");
+		assertThat(page).bodyText()
+			.contains("Too many charts are being read", "says nothing about the patient")
+			.doesNotContain("data-assessment");
+	}
+
+	@Test
 	void showsNothingOfAnotherPatient() {
 		Person stranger = new Person("Patient/p2", "Ada Stranger", Optional.empty(), Optional.empty());
 		this.launches.open("stranger", true, () -> Samples.reading().of(stranger).build());

@@ -52,7 +52,7 @@ class SidebarTestApp implements WebMvcConfigurer {
 
 	@Bean
 	ReadingRegistry readings(FakeLaunches launches) {
-		return new ReadingRegistry(launches::read, Duration.ofMillis(300), Duration.ofMillis(100));
+		return new ReadingRegistry(launches::read, Duration.ofMillis(300), Duration.ofMillis(100), Runnable::run);
 	}
 
 	/** Stands for what the launch package answers of how long a launch lives. */
@@ -95,6 +95,12 @@ class SidebarTestApp implements WebMvcConfigurer {
 
 		LaunchFilter(FakeLaunches launches) {
 			this.launches = launches;
+		}
+
+		/** What was waited for is shown to whom it belongs, too. */
+		@Override
+		protected boolean shouldNotFilterAsyncDispatch() {
+			return false;
 		}
 
 		@Override

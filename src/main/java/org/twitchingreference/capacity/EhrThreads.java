@@ -1,0 +1,73 @@
+package org.twitchingreference.capacity;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.boot.system.JavaVersion;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * The threads that wait for EHRs: each EHR has so many of its own and a queue before
+ * them, so that one that is slow lets nobody wait but who asks it. They are made when
+ * they are needed and end when they are not; virtual ones where Java has them.
+ */
+public final class EhrThreads implements AutoCloseable {
+
+	private final Map<String, ThreadPoolExecutor> pools = new ConcurrentHashMap<>();
+
+	private final ThreadFactory threads;
+
+	private final int atOnce;
+
+	private final int mostWaiting;
+
+	private volatile boolean closed;
+
+	/**
+	 * Names the threads, and says how many there are for one EHR and how many tasks wait
+	 * for them; one more is rejected.
+	 */
+	public EhrThreads(String name, int atOnce, int mostWaiting) {
+		this.threads = threads(name);
+		this.atOnce = atOnce;
+		this.mostWaiting = mostWaiting;
+	}
+
+	/** Those of the EHR with this registration: there are no more than are registered. */
+	public Executor of(String registration) {
+		return this.pools.computeIfAbsent(registration, (id) -> pool());
+	}
+
+	/** Interrupts what runs and forgets what waits. */
+	@Override
+	public void close() {
+		this.closed = true;
+		this.pools.values().forEach(ThreadPoolExecutor::shutdownNow);
+	}
+
+	private ThreadPoolExecutor pool() {
+		ThreadPoolExecutor pool = new ThreadPoolExecutor(this.atOnce, this.atOnce, 1, TimeUnit.MINUTES,
+				new LinkedBlockingQueue<>(this.mostWaiting), this.threads);
+		pool.allowCoreThreadTimeOut(true);
+		if (this.closed) {
+			pool.shutdown();
+		}
+		return pool;
+	}
+
+	private static ThreadFactory threads(String name) {
+		if (JavaVersion.getJavaVersion().isEqualOrNewerThan(JavaVersion.TWENTY_ONE)) {
+			return new VirtualThreadTaskExecutor(name).getVirtualThreadFactory();
+		}
+		CustomizableThreadFactory platform = new CustomizableThreadFactory(name);
+		platform.setDaemon(true);
+		return platform;
+	}
+
+}
