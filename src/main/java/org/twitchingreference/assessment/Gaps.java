@@ -148,7 +148,7 @@ final class Gaps {
 		long orders = this.facts.chart()
 			.orders()
 			.stream()
-			.filter((order) -> order.state() == State.ACTIVE && !Trace.isCoded(order.codes()))
+			.filter((order) -> order.state() == State.ACTIVE && order.mayBeForTest() && !Trace.isCoded(order.codes()))
 			.count();
 		if (orders > 0) {
 			this.gaps

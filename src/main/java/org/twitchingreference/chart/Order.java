@@ -23,6 +23,11 @@ public record Order(String reference, String name, List<Code> codes, State state
 		return this.planned.or(() -> this.placed);
 	}
 
+	/** Whether it may be for a test: a diet is none. */
+	public boolean mayBeForTest() {
+		return !this.reference.startsWith("NutritionOrder");
+	}
+
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {

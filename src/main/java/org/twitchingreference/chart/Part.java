@@ -12,7 +12,7 @@ public enum Part {
 	/** Of the vital signs the body weight, which only doses are computed from. */
 	VITAL_SIGNS("Observation"),
 	/** What has been ordered and not been done yet. */
-	ORDERS("ServiceRequest"),
+	ORDERS("ServiceRequest", "NutritionOrder"),
 	/** Studies done that are no laboratory results. */
 	STUDIES("DiagnosticReport", "Procedure"), ALLERGIES("AllergyIntolerance"), SOCIAL_HISTORY("Observation"),
 	PREGNANCY("Observation"),

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.NutritionOrder;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
@@ -67,8 +68,9 @@ public final class ChartAssembly {
 			case MEDICATIONS -> medicines(part);
 			case PROBLEMS -> this.mapping.map(part, Condition.class, Condition::getSubject, ProblemMapping::map,
 					new MappingResult<>());
-			case ORDERS -> this.mapping.map(part, ServiceRequest.class, ServiceRequest::getSubject, OrderMapping::map,
-					new MappingResult<>());
+			case ORDERS -> this.mapping.map(part, NutritionOrder.class, NutritionOrder::getPatient, DietMapping::map,
+					this.mapping.map(part, ServiceRequest.class, ServiceRequest::getSubject, OrderMapping::map,
+							new MappingResult<>()));
 			case STUDIES -> studies(part);
 			case ALLERGIES -> this.mapping.map(part, AllergyIntolerance.class, AllergyIntolerance::getPatient,
 					AllergyMapping::map, new MappingResult<>());

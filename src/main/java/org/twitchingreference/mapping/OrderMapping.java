@@ -40,7 +40,7 @@ final class OrderMapping {
 		String status = Objects.toString(request.getStatusElement().getValueAsString(), "");
 		String intent = Objects.toString(request.getIntentElement().getValueAsString(), "");
 		String forbidden = Objects.toString(request.getDoNotPerformElement().getValueAsString(), "false");
-		if (OVER.contains(status) || IDEAS.contains(intent) || "true".equals(forbidden)) {
+		if (isNone(status, intent) || "true".equals(forbidden)) {
 			return;
 		}
 		State state = STATES.get(status);
@@ -48,7 +48,7 @@ final class OrderMapping {
 		if (state == null) {
 			into.unreadable(reference, EntryReason.STATUS_NOT_UNDERSTOOD);
 		}
-		else if (!ORDERS.contains(intent) || !"false".equals(forbidden)) {
+		else if (!isOrder(intent) || !"false".equals(forbidden)) {
 			into.unreadable(reference, EntryReason.UNCLEAR_WHETHER_ORDERED);
 		}
 		else if (name.isEmpty()) {
@@ -58,6 +58,19 @@ final class OrderMapping {
 			into.add(new Order(reference, name, Codings.codes(request.getCode()), state,
 					ChartTimes.of(request.getAuthoredOnElement()), planned(request)));
 		}
+	}
+
+	/** Withdrawn, carried out, or never more than an idea. */
+	static boolean isNone(String status, String intent) {
+		return OVER.contains(status) || IDEAS.contains(intent);
+	}
+
+	static boolean isOrder(String intent) {
+		return ORDERS.contains(intent);
+	}
+
+	static Optional<State> state(String status) {
+		return Optional.ofNullable(STATES.get(status));
 	}
 
 	/** The last of the times for which it is planned. */

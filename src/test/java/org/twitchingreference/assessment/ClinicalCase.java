@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -116,7 +117,8 @@ public record ClinicalCase(String file, JsonNode content) {
 		ObjectNode defaults = (ObjectNode) JSON.readTree(DEFAULTS.getOrDefault(type, "{}"));
 		defaults.put("id", type.equals("Patient") ? "p" : "r" + number);
 		if (!type.equals("Patient") && !type.equals("Medication")) {
-			defaults.putObject(type.equals("AllergyIntolerance") ? "patient" : "subject").put("reference", "Patient/p");
+			defaults.putObject(Set.of("AllergyIntolerance", "NutritionOrder").contains(type) ? "patient" : "subject")
+				.put("reference", "Patient/p");
 		}
 		defaults.setAll(resource);
 		List<String> removed = defaults.propertyStream()

@@ -3,6 +3,7 @@ package org.twitchingreference.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.twitchingreference.oracle.Vocabulary.Measurement;
 import org.twitchingreference.oracle.Vocabulary.Theme;
@@ -58,7 +59,7 @@ final class RandomCharts {
 			resources.add(answers.response());
 		}
 		if (draw.oneIn(3)) {
-			new RandomFindings(draw, this.asOf).add(theme, resources);
+			new RandomFindings(draw, this.asOf, this.vocabulary.codesOf("fluid-restriction")).add(theme, resources);
 		}
 		ObjectNode bundle = bundle(resources, draw);
 		new RandomShapes(draw).reshape(bundle);
@@ -122,7 +123,9 @@ final class RandomCharts {
 			}
 			if (!type.equals("Patient") && !type.equals("Medication")) {
 				String patient = draw.oneIn(300) ? "Patient/another" : "Patient/" + RandomPerson.ID;
-				resource.putObject(type.equals("AllergyIntolerance") ? "patient" : "subject").put("reference", patient);
+				resource
+					.putObject(Set.of("AllergyIntolerance", "NutritionOrder").contains(type) ? "patient" : "subject")
+					.put("reference", patient);
 			}
 			withoutEmpty(resource);
 			entries.addObject()

@@ -25,7 +25,11 @@ final class RandomFindings {
 
 	private final LocalDate asOf;
 
-	RandomFindings(Draw draw, LocalDate asOf) {
+	/** What is known by words only, and ordered rather than found. */
+	private final List<Term> restrictions;
+
+	RandomFindings(Draw draw, LocalDate asOf, List<Term> restrictions) {
+		this.restrictions = restrictions;
 		this.draw = draw;
 		this.asOf = asOf;
 	}
@@ -33,7 +37,11 @@ final class RandomFindings {
 	void add(Theme theme, List<ObjectNode> resources) {
 		for (int number = Math.min(MOST, theme.problems().size()); number > 0; number--) {
 			Term problem = this.draw.of(this.draw.of(theme.problems()));
-			resources.add(this.draw.oneIn(5) ? ordered(problem) : active(problem));
+			resources.add(this.draw.oneIn(8) ? ordered(problem) : active(problem));
+		}
+		if (this.draw.oneIn(12)) {
+			Term restriction = this.draw.of(this.restrictions);
+			resources.add(this.draw.oneIn(2) ? ordered(restriction) : diet(restriction));
 		}
 		for (int number = Math.min(MOST, theme.medicines().size()); number > 0; number--) {
 			resources.add(inUse(this.draw.of(this.draw.of(theme.medicines()))));
@@ -59,6 +67,19 @@ final class RandomFindings {
 			.put("intent", "order");
 		coding(order.putObject("code"), problem);
 		return order.put("authoredOn", day(20));
+	}
+
+	private ObjectNode diet(Term problem) {
+		ObjectNode order = resource("NutritionOrder").put("status", this.draw.word("active", "active", "on-hold"))
+			.put("intent", "order");
+		ObjectNode diet = order.putObject("oralDiet");
+		if (this.draw.oneIn(2)) {
+			coding(diet.putArray("type").addObject(), problem);
+		}
+		else {
+			diet.put("instruction", problem.display());
+		}
+		return order.put("dateTime", day(20));
 	}
 
 	private ObjectNode inUse(Term medicine) {
@@ -88,7 +109,12 @@ final class RandomFindings {
 	}
 
 	private static void coding(ObjectNode concept, Term term) {
-		concept.putArray("coding").addObject().put("system", term.system()).put("code", term.code());
+		if (term.system().endsWith("problem-word")) {
+			concept.put("text", term.display());
+		}
+		else {
+			concept.putArray("coding").addObject().put("system", term.system()).put("code", term.code());
+		}
 	}
 
 	private String day(int within) {

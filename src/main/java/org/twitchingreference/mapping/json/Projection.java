@@ -54,6 +54,7 @@ public final class Projection {
 							"recordedDate")),
 			Map.entry("ServiceRequest",
 					List.of("status", "code", "subject", "intent", "doNotPerform", "occurrence", "authoredOn")),
+			Map.entry("NutritionOrder", List.of("status", "patient", "intent", "dateTime", "oralDiet")),
 			Map.entry("DiagnosticReport", List.of("status", "code", "subject", "effective", "issued", "result")),
 			Map.entry("Procedure", List.of("status", "code", "subject", "performed")),
 			Map.entry("AllergyIntolerance",
