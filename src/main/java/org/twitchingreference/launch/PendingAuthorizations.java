@@ -1,12 +1,17 @@
 package org.twitchingreference.launch;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,32 +34,60 @@ public class PendingAuthorizations {
 	/** How long an authorization waits for the answer: the time to log in at the EHR. */
 	private static final Duration LIFETIME = Duration.ofMinutes(10);
 
-	private final LaunchProperties properties;
+	/** The most that wait in one browser; for one more, the oldest is given up. */
+	private static final int IN_ONE_BROWSER = 10;
+
+	private final PendingCookies cookies;
 
 	private final Cache<String, PendingAuthorization> pending;
 
-	/** The states that were given out within a day, whatever became of them. */
-	private final Cache<String, Boolean> given;
+	/**
+	 * The states that were given out within a day, and what an answer with one is told
+	 * that waits no longer.
+	 */
+	private final Cache<String, LaunchProblem> given;
 
 	PendingAuthorizations(LaunchProperties properties, Ticker ticker) {
-		this.properties = properties;
-		this.pending = Caffeine.newBuilder()
-			.ticker(ticker)
-			.maximumSize(properties.maximumLaunches())
-			.expireAfterWrite(LIFETIME)
-			.executor(Runnable::run)
-			.build();
+		this.cookies = new PendingCookies(properties);
 		this.given = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(properties.maximumLaunches())
 			.expireAfterWrite(Duration.ofDays(1))
 			.build();
+		this.pending = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(properties.maximumLaunches())
+			.expireAfterWrite(LIFETIME)
+			.executor(Runnable::run)
+			.evictionListener(
+					(@Nullable String state, @Nullable PendingAuthorization authorization, RemovalCause cause) -> {
+						if (state != null && cause == RemovalCause.SIZE) {
+							this.given.put(state, LaunchProblem.STATE_GIVEN_UP);
+						}
+					})
+			.build();
 	}
 
-	public void keep(PendingAuthorization authorization, HttpServletResponse response) {
-		this.pending.put(stateOf(authorization), authorization);
-		this.given.put(stateOf(authorization), true);
-		cookie(authorization).give(response, authorization.cookieSecret(), LIFETIME);
+	/**
+	 * Keeps the authorization, and gives the browser its cookie; what the browser need
+	 * not keep any longer is taken from it.
+	 */
+	public PendingAuthorization keep(PendingAuthorization authorization, HttpServletRequest request,
+			HttpServletResponse response) {
+		List<PendingAuthorization> waiting = new ArrayList<>(heldBy(request).sorted(oldestFirst()).toList());
+		while (waiting.size() >= IN_ONE_BROWSER) {
+			String oldest = stateOf(waiting.remove(0));
+			this.given.put(oldest, LaunchProblem.STATE_GIVEN_UP);
+			this.pending.invalidate(oldest);
+		}
+		this.cookies
+			.leftOver(request, waiting.stream().map(PendingAuthorization::cookieName).collect(Collectors.toSet()))
+			.forEach((cookie) -> cookie.remove(response));
+		PendingAuthorization kept = authorization.inCookie(this.cookies.free(request));
+		this.given.put(stateOf(kept), LaunchProblem.UNKNOWN_STATE);
+		this.pending.put(stateOf(kept), kept);
+		cookie(kept).give(response, kept.cookieSecret(), LIFETIME);
+		return kept;
 	}
 
 	/**
@@ -69,8 +102,8 @@ public class PendingAuthorizations {
 		}
 		PendingAuthorization authorization = this.pending.getIfPresent(state);
 		if (authorization == null) {
-			throw new LaunchException((this.given.getIfPresent(state) != null) ? LaunchProblem.UNKNOWN_STATE
-					: LaunchProblem.STATE_NEVER_GIVEN);
+			throw new LaunchException(
+					Objects.requireNonNullElse(this.given.getIfPresent(state), LaunchProblem.STATE_NEVER_GIVEN));
 		}
 		RequestedEhr.keep(request, authorization.registration(), authorization.audience());
 		if (!request.getRequestURI()
@@ -92,20 +125,30 @@ public class PendingAuthorizations {
 	 * says; nothing is done in its name.
 	 */
 	private Optional<EhrRegistration> waitingIn(HttpServletRequest request) {
-		List<EhrRegistration> waiting = this.pending.asMap()
-			.values()
-			.stream()
-			.filter((authorization) -> cookie(authorization).isHeldBy(request, authorization.cookieSecret()))
-			.map(PendingAuthorization::registration)
+		List<EhrRegistration> waiting = heldBy(request).map(PendingAuthorization::registration)
 			.distinct()
 			.limit(2)
 			.toList();
 		return (waiting.size() == 1) ? Optional.of(waiting.get(0)) : Optional.empty();
 	}
 
+	/** What waits for an answer in this browser. */
+	private Stream<PendingAuthorization> heldBy(HttpServletRequest request) {
+		return this.pending.asMap()
+			.values()
+			.stream()
+			.filter((authorization) -> cookie(authorization).isHeldBy(request, authorization.cookieSecret()));
+	}
+
+	private Comparator<PendingAuthorization> oldestFirst() {
+		return Comparator.comparing((PendingAuthorization authorization) -> this.pending.policy()
+			.expireAfterWrite()
+			.flatMap((expiry) -> expiry.ageOf(stateOf(authorization)))
+			.orElse(LIFETIME), Comparator.reverseOrder());
+	}
+
 	private BrowserCookie cookie(PendingAuthorization authorization) {
-		return new BrowserCookie(authorization.cookieName(),
-				this.properties.path(LaunchProperties.callback(authorization.registration())));
+		return this.cookies.named(authorization.cookieName());
 	}
 
 	private static String stateOf(PendingAuthorization authorization) {

@@ -14,6 +14,7 @@ import org.twitchingreference.fhir.CodeMap;
 import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.InvalidFieldException;
 import org.twitchingreference.http.AddressScope;
+import org.twitchingreference.http.PublicSuffixes;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.keys.SigningAlgorithm;
 import org.twitchingreference.registration.EhrRegistration.AssertionStyle;
@@ -98,6 +99,10 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 	private Set<String> checkedFrameAncestors() {
 		require(this.frameAncestors.stream().allMatch(LaunchConfigFile::isFrameAncestor),
 				"write `frame-ancestors` as a list of origins like https://ehr.example.org (http only for this machine)");
+		this.frameAncestors.stream()
+			.filter(LaunchConfigFile::coversStrangers)
+			.forEach((origin) -> require(false, "name the EHR's own domain in `frame-ancestors`: " + origin
+					+ " would let sites of anybody show the sidebar in a frame"));
 		return new LinkedHashSet<>(this.frameAncestors);
 	}
 
@@ -145,6 +150,11 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 	private static boolean isFrameAncestor(String origin) {
 		return ORIGIN.matcher(origin).matches()
 				&& WebAddress.parse(origin.replace("*.", "any.")).filter(WebAddress::isEncryptedOrLoopback).isPresent();
+	}
+
+	private static boolean coversStrangers(String origin) {
+		return origin.contains("*.")
+				&& PublicSuffixes.isSharedBelow(WebAddress.host(origin.substring(origin.indexOf("*.") + 2)));
 	}
 
 	private static String required(String key, @Nullable String value) {

@@ -63,8 +63,8 @@ public class AuthorizationRequests {
 			.orElseThrow((problem) -> new LaunchException(problemOf(problem)));
 		ClientRegistration client = client(registration, configuration, scopes);
 		return new PendingAuthorization(registration, issuer, configuration, client,
-				request(client, configuration, context, registration.idToken().nonce() != NonceRule.OFF),
-				"__Secure-pending-" + RandomSecrets.random(), RandomSecrets.random());
+				request(client, configuration, context, registration.idToken().nonce() != NonceRule.OFF), "",
+				RandomSecrets.random());
 	}
 
 	private OAuth2AuthorizationRequest request(ClientRegistration client, SmartConfiguration configuration,

@@ -49,7 +49,7 @@ public class AuthorizationServers {
 	AuthorizationServers(EhrRegistrations registrations, EhrHttp http, JsonMapper json, Ticker ticker) {
 		this.registrations = registrations;
 		this.http = http;
-		this.json = json;
+		this.json = StrictJson.of(json);
 		this.known = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(1000)

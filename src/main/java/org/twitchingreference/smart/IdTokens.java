@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-import com.nimbusds.jose.Header;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import org.twitchingreference.registration.EhrRegistration;
@@ -141,15 +141,16 @@ class IdTokens {
 	}
 
 	/**
-	 * Refuses other algorithms, "none" and shared secrets among them, before any key is
-	 * fetched.
+	 * Refuses other algorithms, "none" and shared secrets among them, and claims that
+	 * cannot be read or stand there twice, before any key is fetched.
 	 */
 	private static void checkAlgorithm(EhrRegistration registration, String token) {
 		try {
-			Header header = JWTParser.parse(token).getHeader();
-			if (!registration.idToken().algorithms().contains(header.getAlgorithm().getName())) {
+			JWT idToken = JWTParser.parse(token);
+			if (!registration.idToken().algorithms().contains(idToken.getHeader().getAlgorithm().getName())) {
 				throw new LaunchException(LaunchProblem.ID_TOKEN_ALGORITHM);
 			}
+			idToken.getJWTClaimsSet();
 		}
 		catch (ParseException ex) {
 			throw new LaunchException(LaunchProblem.ID_TOKEN_UNREADABLE);

@@ -28,6 +28,11 @@ public enum LaunchProblem {
 	FOREIGN_ENDPOINT(HttpStatus.BAD_GATEWAY),
 	/** The answer's state was used already, or is too old. */
 	UNKNOWN_STATE(HttpStatus.BAD_REQUEST),
+	/**
+	 * The answer's state was given up, as more authorizations were begun than are kept,
+	 * in this browser or overall.
+	 */
+	STATE_GIVEN_UP(HttpStatus.BAD_REQUEST),
 	/** The answer's state was not given out by this server, as far as it knows. */
 	STATE_NEVER_GIVEN(HttpStatus.BAD_REQUEST),
 	/** The answer leaves out the state. */
@@ -44,6 +49,8 @@ public enum LaunchProblem {
 	 * EHR may have passed the browser on to another (RFC 9700, section 4.4).
 	 */
 	FOREIGN_ADDRESS(HttpStatus.BAD_REQUEST),
+	/** The answer holds no error, and parts of it cannot be decoded. */
+	UNREADABLE_ANSWER(HttpStatus.BAD_REQUEST),
 	/** The answer holds neither code nor error. */
 	INCOMPLETE_ANSWER(HttpStatus.BAD_REQUEST),
 	/** The user or the EHR refused access. */

@@ -19,6 +19,12 @@ public record PendingAuthorization(EhrRegistration registration, String issuer, 
 		return (iss != null) ? iss.equals(expectedIssuer()) : !this.configuration.answersWithIssuer();
 	}
 
+	/** The same, known to its browser by a cookie of this name. */
+	public PendingAuthorization inCookie(String name) {
+		return new PendingAuthorization(this.registration, this.issuer, this.configuration, this.client, this.request,
+				name, this.cookieSecret);
+	}
+
 	/** The FHIR base as it was sent ("aud"), perhaps with a trailing slash. */
 	public String audience() {
 		return String.valueOf(this.request.getAdditionalParameters().get("aud"));

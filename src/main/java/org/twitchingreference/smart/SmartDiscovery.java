@@ -53,7 +53,7 @@ public class SmartDiscovery {
 	SmartDiscovery(EhrHttp http, JsonMapper json, Deviations deviations, Ticker ticker) {
 		this.http = http;
 		this.deviations = deviations;
-		this.json = json;
+		this.json = StrictJson.of(json);
 		this.known = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(1000)

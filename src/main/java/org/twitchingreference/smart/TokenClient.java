@@ -3,7 +3,6 @@ package org.twitchingreference.smart;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.twitchingreference.http.EhrHttp;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -24,12 +22,10 @@ import org.springframework.security.oauth2.client.endpoint.RestClientRefreshToke
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
-import org.springframework.security.oauth2.core.endpoint.DefaultMapOAuth2AccessTokenResponseConverter;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
@@ -50,8 +46,6 @@ public class TokenClient {
 	private static final Set<LaunchProblem> REFUSALS = EnumSet.of(LaunchProblem.CLIENT_REFUSED,
 			LaunchProblem.CODE_REFUSED, LaunchProblem.TOKEN_REFUSED);
 
-	private static final DefaultMapOAuth2AccessTokenResponseConverter PARSER = new DefaultMapOAuth2AccessTokenResponseConverter();
-
 	private final RestClientAuthorizationCodeTokenResponseClient client = new RestClientAuthorizationCodeTokenResponseClient();
 
 	private final RestClientRefreshTokenTokenResponseClient refreshing = new RestClientRefreshTokenTokenResponseClient();
@@ -68,7 +62,7 @@ public class TokenClient {
 		this.deviations = deviations;
 		RestClient restClient = http.restClient()
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
-				.addCustomConverter(responses()))
+				.addCustomConverter(new TokenResponses(json)))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> refuse(response))
 			.build();
 		this.client.setRestClient(restClient);
@@ -169,26 +163,12 @@ public class TokenClient {
 	}
 
 	/** The problem of a refusal, by its error code and, where it has none, its status. */
-	private static LaunchException refusal(int status, String error) {
+	static LaunchException refusal(int status, String error) {
 		if (status == 401 || CLIENT_ERRORS.contains(error)) {
 			return LaunchException.of(LaunchProblem.CLIENT_REFUSED, error);
 		}
 		boolean code = error.equals("invalid_grant") || (error.isEmpty() && (status == 400 || status == 403));
 		return LaunchException.of(code ? LaunchProblem.CODE_REFUSED : LaunchProblem.TOKEN_REFUSED, error);
-	}
-
-	/** Some EHRs refuse with 200 and an error in place of access. */
-	private static OAuth2AccessTokenResponse accessOrRefusal(Map<String, Object> body) {
-		if (body.get("error") instanceof String error && !body.containsKey("access_token")) {
-			throw refusal(HttpStatus.OK.value(), error);
-		}
-		return PARSER.convert(body);
-	}
-
-	private static OAuth2AccessTokenResponseHttpMessageConverter responses() {
-		OAuth2AccessTokenResponseHttpMessageConverter converter = new OAuth2AccessTokenResponseHttpMessageConverter();
-		converter.setAccessTokenResponseConverter(TokenClient::accessOrRefusal);
-		return converter;
 	}
 
 	private String error(ClientHttpResponse response) throws IOException {

@@ -102,7 +102,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 
 	private static String accessToken(OAuth2AccessTokenResponse response) {
 		String token = response.getAccessToken().getTokenValue();
-		if (!TOKEN.matcher(token).matches()) {
+		if (TokenResponses.isDefect(response) || !TOKEN.matcher(token).matches()) {
 			throw new LaunchException(LaunchProblem.TOKEN_UNUSABLE);
 		}
 		return token;

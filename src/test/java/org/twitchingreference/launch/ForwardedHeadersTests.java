@@ -95,7 +95,7 @@ class ForwardedHeadersTests {
 		assertThat(authorization.toString()).startsWith(issuer + "/authorize?");
 		assertThat(TestBrowser.parameter(authorization, "redirect_uri"))
 			.isEqualTo("http://127.0.0.1:8080/callback/open");
-		assertThat(cookie).contains("; Path=/callback/open;", "; Secure; HttpOnly; Partitioned; SameSite=None");
+		assertThat(cookie).contains("; Path=/;", "; Secure; HttpOnly; Partitioned; SameSite=None");
 		assertThat(header(opened, "Location")).startsWith("http://127.0.0.1:8080/s/");
 		assertThat(toTheEhr + opened).doesNotContain("evil", "Strict-Transport-Security");
 	}

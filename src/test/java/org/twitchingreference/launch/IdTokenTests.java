@@ -105,6 +105,20 @@ class IdTokenTests extends LaunchTestBase {
 		assertIsGivenBack();
 	}
 
+	/** Readers differ in which of two they take. */
+	@ParameterizedTest
+	@ValueSource(strings = { "sub", "iss", "aud", "nonce", "fhirUser" })
+	void refusesATokenThatSaysSomethingTwice(String claim) {
+		ehr.server().stubFor(WireMock.post("/revoke").willReturn(WireMock.ok()));
+
+		assertProblem(answer(browser(), "twice-" + claim, (issuer, nonce) -> {
+			JWTClaimsSet claims = SigningKeys.claims(issuer, nonce).claim("fhirUser", "Practitioner/x").build();
+			String json = claims.toString();
+			return KEYS.signText(json.substring(0, json.length() - 1) + ",\"" + claim + "\":\"secret-other\"}");
+		}), "id-token-unreadable");
+		assertIsGivenBack();
+	}
+
 	private static void assertIsGivenBack() {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(5))

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -189,11 +190,25 @@ class LaunchLifetimeTests {
 	@Test
 	void keepsNoMoreAuthorizationsThanConfigured() {
 		List<PendingAuthorization> all = IntStream.range(0, 2 * MOST)
-			.mapToObj((number) -> authorization("state-" + number))
+			.mapToObj((number) -> keep(authorization("state-" + number)))
 			.toList();
-		all.forEach((authorization) -> this.pending.keep(authorization, new MockHttpServletResponse()));
 
 		assertThat(all.stream().filter(this::isKept).count()).isBetween(1L, (long) MOST);
+	}
+
+	/** Even if none of its launches knew of the others. */
+	@Test
+	void givesABrowserNoMoreCookiesThanFitIntoARequest() {
+		Set<String> names = IntStream.range(0, 2000)
+			.mapToObj((number) -> keep(authorization("state-" + number)).cookieName())
+			.collect(Collectors.toSet());
+
+		assertThat(names).hasSizeLessThanOrEqualTo(100)
+			.allSatisfy((name) -> assertThat(name).matches("__Secure-pending-\\d{1,2}"));
+	}
+
+	private PendingAuthorization keep(PendingAuthorization authorization) {
+		return this.pending.keep(authorization, new MockHttpServletRequest(), new MockHttpServletResponse());
 	}
 
 	private boolean isKept(PendingAuthorization authorization) {
@@ -268,8 +283,7 @@ class LaunchLifetimeTests {
 
 	@Test
 	void waitsForAnAnswerTenMinutes() {
-		PendingAuthorization authorization = authorization();
-		this.pending.keep(authorization, new MockHttpServletResponse());
+		keep(authorization());
 
 		pass(Duration.ofMinutes(10));
 

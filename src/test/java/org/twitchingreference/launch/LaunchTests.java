@@ -76,8 +76,8 @@ class LaunchTests extends LaunchTestBase {
 		assertThat(opened.headers().allValues("Set-Cookie"))
 			.anySatisfy((cookie) -> assertThat(cookie).matches("__Secure-launch=[A-Za-z0-9_-]{43}; Path="
 					+ sidebar.substring(0, sidebar.length() - 1) + "; Secure; HttpOnly; Partitioned; SameSite=None"))
-			.anySatisfy((cookie) -> assertThat(cookie).startsWith("__Secure-pending-")
-				.contains("Path=/callback/open", "Max-Age=0"));
+			.anySatisfy(
+					(cookie) -> assertThat(cookie).startsWith("__Secure-pending-").contains("Path=/;", "Max-Age=0"));
 	}
 
 	@Test

@@ -9,7 +9,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -71,6 +73,20 @@ final class SigningKeys {
 			SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(keyId(algorithm)).type(type).build(),
 					claims);
 			token.sign(signer(algorithm));
+			return token.serialize();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Signs claims as they are written. */
+	String signText(String claims) {
+		try {
+			JWSObject token = new JWSObject(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(this.rsa.getKeyID())
+				.type(JOSEObjectType.JWT)
+				.build(), new Payload(claims));
+			token.sign(new RSASSASigner(this.rsa));
 			return token.serialize();
 		}
 		catch (JOSEException ex) {

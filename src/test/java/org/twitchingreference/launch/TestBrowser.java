@@ -61,6 +61,14 @@ public final class TestBrowser {
 		return redirect(answer(launch(issuer), "code=" + code)).getPath();
 	}
 
+	/** What would be sent to the path as "Cookie". */
+	public String cookieHeader(String path) {
+		return this.cookies.stream()
+			.filter((cookie) -> covers(cookie.getPath(), path))
+			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
+	}
+
 	/** Puts the other browser's cookies into this one. */
 	public void takeCookiesOf(TestBrowser other) {
 		this.cookies.addAll(other.cookies);
@@ -83,10 +91,7 @@ public final class TestBrowser {
 
 	private HttpResponse<String> send(String path, HttpRequest.Builder request) {
 		URI address = URI.create("http://127.0.0.1:" + this.port + path);
-		String sent = this.cookies.stream()
-			.filter((cookie) -> covers(cookie.getPath(), address.getPath()))
-			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
-			.collect(Collectors.joining("; "));
+		String sent = cookieHeader(address.getPath());
 		if (!sent.isEmpty()) {
 			request.header("Cookie", sent);
 		}

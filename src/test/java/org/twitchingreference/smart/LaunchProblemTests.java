@@ -2,11 +2,13 @@ package org.twitchingreference.smart;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +165,56 @@ class LaunchProblemTests extends LaunchTestBase {
 		assertThat(output).containsPattern("Launch failed: [A-Z_]+ - " + code + " [0-9a-f]{8}");
 	}
 
+	/** What else cannot be decoded has a page of its own, and a line in the log. */
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "code=secret-%ff", "code=secret-code&session_state=%fe", "x=%ff", "code=secret-code&%c0=x" })
+	void explainsAnAnswerThatCannotBeDecoded(String parameters, CapturedOutput output) {
+		TestBrowser browser = browser();
+
+		HttpResponse<String> page = browser.answer(browser.launch(ehr.publicIssuer("undecodable")), parameters);
+
+		assertProblem(page, 400, "unreadable-answer");
+		assertThat(page.body()).contains("Reference ").doesNotContain("done already");
+		assertThat(output).containsPattern("Launch failed: UNREADABLE_ANSWER open - [0-9a-f]{8}");
+		ehr.server().verify(0, WireMock.postRequestedFor(WireMock.anyUrl()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "code=secret-code&state=%ff, unknown-state", "code=secret-%ff, state-missing",
+			"code=secret-%ff&state=, state-missing", "code=c&iss=%ff, foreign-answer" })
+	void explainsAStateOrIssuerThatCannotBeDecoded(String parameters, String problem) {
+		TestBrowser browser = browser();
+		URI authorization = browser.launch(ehr.publicIssuer("undecodable"));
+
+		HttpResponse<String> page = parameters.contains("iss=") ? browser.answer(authorization, parameters)
+				: browser.get("/callback/open?" + parameters);
+
+		assertProblem(page, 400, problem);
+		assertThat(page.body()).doesNotContain("done already");
+		ehr.server().verify(0, WireMock.postRequestedFor(WireMock.anyUrl()));
+	}
+
+	/** An abandoned launch that made room for others says so. */
+	@Test
+	void tellsALaunchThatWasGivenUpFromOneThatIsDone() {
+		ehr.grants("p1");
+		TestBrowser browser = browser();
+		String issuer = ehr.publicIssuer("abandoned");
+		URI first = browser.launch(issuer);
+		for (int other = 0; other < 154; other++) {
+			browser.launch(issuer);
+		}
+		URI last = browser.launch(issuer);
+
+		HttpResponse<String> page = browser.answer(first, "code=secret-code");
+
+		assertProblem(page, 400, "state-given-up");
+		assertThat(page.body()).contains("begun at the same time").doesNotContain("done already");
+		assertThat(browser.cookieHeader("/callback/open")).hasSizeLessThan(1500);
+		TestBrowser.redirect(browser.answer(last, "code=secret-code"));
+	}
+
 	@Test
 	void readsAnErrorWithCharactersThatUrlsMayNotHold() {
 		assertThat(RawRequest.send(browser().port(),
@@ -226,6 +278,9 @@ class LaunchProblemTests extends LaunchTestBase {
 			"200|application/json|{\"token_type\":\"Bearer\",\"patient\":\"p1\"}|token-unusable",
 			"200|application/json|{\"access_token\":\"secret-t\",\"token_type\":\"mac\",\"patient\":\"p1\"}|token-unusable",
 			"200|application/json|{\"access_token\":\"secret-t\",\"token_type\":\"Bearer\"}|patient-missing",
+			"200|application/json|{\"access_token\":7,\"token_type\":\"Bearer\",\"patient\":\"p1\"}|token-unusable",
+			"200|application/json|{\"access_token\":[\"secret-t\"],\"token_type\":\"Bearer\",\"patient\":\"p1\"}|token-unusable",
+			"200|application/json|{\"access_token\":{\"a\":\"secret-t\"},\"token_type\":\"Bearer\",\"patient\":\"p1\"}|token-unusable",
 			"200|application/json|{\"access_token\":\"secret-t\",\"token_type\":\"Bearer\",\"patient\":\"\"}|patient-missing",
 			"200|application/json|{\"access_token\":\"secret-t\",\"token_type\":\"Bearer\",\"patient\":\"../secret-p\"}|token-unusable",
 			"200|application/json|{\"access_token\":\"secret-t\",\"token_type\":\"Bearer\",\"patient\":7.5}|token-unusable",
@@ -238,6 +293,29 @@ class LaunchProblemTests extends LaunchTestBase {
 			.withBody(body));
 
 		assertProblem(answerWithCode("odd"), 502, problem);
+	}
+
+	/** What grants access and is not used is given back. */
+	@ParameterizedTest
+	@ValueSource(strings = { "\"token_type\":\"Bearer\",\"patient\":\"p1\",\"patient\":\"p2\"",
+			"\"token_type\":\"Bearer\",\"patient\":\"p1\",\"patient\":\"p1\"",
+			"\"token_type\":\"Bearer\",\"patient\":\"p1\",\"access_token\":\"secret-t\"",
+			"\"token_type\":\"Bearer\",\"patient\":\"p1\",\"scope\":\"launch\",\"scope\":\"patient/*.rs\"",
+			"\"token_type\":\"Bearer\",\"patient\":\"p1\",\"refresh_token\":7",
+			"\"token_type\":\"Bearer\",\"patient\":\"p1\",\"refresh_token\":[\"secret-r\"]",
+			"\"token_type\":\"Bearer\",\"patient\":\"p1\",\"id_token\":{}", "\"token_type\":\"mac\",\"patient\":\"p1\"",
+			"\"token_type\":7,\"patient\":\"p1\"", "\"patient\":\"p1\"",
+			"\"token_type\":\"Bearer\",\"patient\":\"../secret-p\"", "\"token_type\":\"Bearer\",\"patient\":true" })
+	void usesNoAccessThatIsGrantedAmbiguously(String members) {
+		ehr.server().stubFor(WireMock.post("/revoke").willReturn(WireMock.ok()));
+		ehr.answersTokenRequests(WireMock.okJson("{\"access_token\":\"secret-t\"," + members + "}"));
+
+		assertProblem(answerWithCode("twice-said"), 502, "token-unusable");
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(5))
+			.untilAsserted(() -> ehr.server()
+				.verify(WireMock.postRequestedFor(WireMock.urlEqualTo("/revoke"))
+					.withFormParam("token", WireMock.equalTo("secret-t"))));
 	}
 
 	@Test

@@ -72,6 +72,20 @@ class SmartDiscoveryTests {
 		assertThat(discover()).isInstanceOf(DiscoveryResult.Found.class);
 	}
 
+	/** Of two token endpoints one reader asks the first, another the last. */
+	@ParameterizedTest
+	@ValueSource(strings = { "token_endpoint", "issuer", "authorization_endpoint" })
+	void refusesADocumentThatSaysSomethingTwice(String member) {
+		String document = document(issuer("/authorize"), issuer("/token")).strip();
+		ehr.stubFor(
+				WireMock.get(WireMock.anyUrl())
+					.willReturn(WireMock
+						.okJson("{ \"issuer\": \"%1$s\", \"%2$s\": \"%1$s/other\", ".formatted(issuer(""), member)
+								+ document.substring(1))));
+
+		assertThat(discover()).isEqualTo(new DiscoveryResult.Failed(DiscoveryResult.Problem.UNUSABLE));
+	}
+
 	@Test
 	void readsAnOverriddenAddress() {
 		EhrRegistration plain = registration();

@@ -34,7 +34,7 @@ class AuthorizationRedirect {
 	}
 
 	ModelAndView send(PendingAuthorization authorization, HttpServletRequest request, HttpServletResponse response) {
-		this.pending.keep(authorization, response);
+		this.pending.keep(authorization, request, response);
 		return (authorization.registration().authorizeBy() == AuthorizeBy.POST) ? form(authorization, request)
 				: redirect(authorization);
 	}

@@ -102,6 +102,9 @@ class LaunchController {
 		if (error != null) {
 			throw refusal(error);
 		}
+		if (UnreadableAnswer.is(request)) {
+			throw new LaunchException(LaunchProblem.UNREADABLE_ANSWER);
+		}
 		if (code == null || code.isBlank()) {
 			throw new LaunchException(LaunchProblem.INCOMPLETE_ANSWER);
 		}

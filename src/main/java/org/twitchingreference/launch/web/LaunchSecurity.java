@@ -4,24 +4,24 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.thymeleaf.ITemplateEngine;
 import org.twitchingreference.launch.Launches;
 import org.twitchingreference.smart.LaunchProperties;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -34,8 +34,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableConfigurationProperties({ LaunchProperties.class, RateProperties.class })
 class LaunchSecurity {
 
+	/** The one script of others that pages use; nothing else of its package is served. */
+	static final String HTMX = "/webjars/htmx.org/2.0.4/dist/htmx.min.js";
+
 	private static final String[] OPEN = { "/launch", "/standalone", "/standalone/*", "/callback", "/callback/*",
-			"/jwks.json", "/about/**", "/css/**", "/js/**", "/webjars/**", "/error" };
+			"/jwks.json", "/about/**", "/css/**", "/js/**", HTMX, "/error" };
 
 	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(Launches.PATHS);
 
@@ -61,8 +64,7 @@ class LaunchSecurity {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, LaunchContextRepository contexts,
-			LaunchCsrfTokens csrfTokens, ContentSecurityPolicy contentSecurityPolicy, LaunchProperties properties,
-			LaunchRates rates) throws Exception {
+			LaunchCsrfTokens csrfTokens, PageHeaders pageHeaders, LaunchRates rates) throws Exception {
 		return http.securityContext((context) -> context.securityContextRepository(contexts))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -72,13 +74,7 @@ class LaunchSecurity {
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
 				.ignoringRequestMatchers(POSTED_LAUNCH)
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-			.headers((headers) -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-				.addHeaderWriter(contentSecurityPolicy)
-				.crossOriginResourcePolicy((resource) -> resource.policy(CrossOriginResourcePolicy.CROSS_ORIGIN))
-				.crossOriginEmbedderPolicy((embedder) -> embedder.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP))
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-				.httpStrictTransportSecurity(
-						(transport) -> transport.requestMatcher((request) -> properties.isEncrypted())))
+			.headers((headers) -> headers.defaultsDisabled().addHeaderWriter(pageHeaders))
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
 				.permitAll()
 				.requestMatchers(OF_A_LAUNCH)
@@ -91,10 +87,22 @@ class LaunchSecurity {
 			.build();
 	}
 
-	/** Answers 400 without a page to requests that no browser sends. */
+	/** Innermost, so before Tomcat's own page of errors. */
 	@Bean
-	RequestRejectedHandler requestRejectedHandler() {
-		return (request, response, ex) -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(PageHeaders headers,
+			LaunchProperties properties, ObjectProvider<ITemplateEngine> templates) {
+		return (factory) -> factory.addContextCustomizers((context) -> context.getParent()
+			.getPipeline()
+			.addValve(new RefusedRequests(headers, properties, templates)));
+	}
+
+	/** Answers 400 to requests that no browser sends, before any other filter. */
+	@Bean
+	RequestRejectedHandler requestRejectedHandler(PageHeaders headers) {
+		return (request, response, ex) -> {
+			headers.writeHeaders(request, response);
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+		};
 	}
 
 	/** Answers 401 where the launch has ended and 404 where there is no such page. */

@@ -1,7 +1,6 @@
 package org.twitchingreference.launch.web;
 
 import java.io.IOException;
-import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Answers 400 to requests whose parameters cannot be decoded, before anything reads them:
  * the server's own exception quotes their values, such as a code or a state, and would be
- * logged. Of an EHR's error answer, what can be decoded is read.
+ * logged. An EHR's answer is read as far as it can be decoded.
  */
 class ReadableParametersFilter extends OncePerRequestFilter {
 
@@ -28,16 +27,11 @@ class ReadableParametersFilter extends OncePerRequestFilter {
 		if (areReadable(request)) {
 			chain.doFilter(request, response);
 		}
+		else if (ANSWER.matches(request)) {
+			chain.doFilter(UnreadableAnswer.of(request), response);
+		}
 		else {
-			Optional<HttpServletRequest> error = Optional.of(request)
-				.filter(ANSWER::matches)
-				.flatMap(ReadableErrors::of);
-			if (error.isPresent()) {
-				chain.doFilter(error.get(), response);
-			}
-			else {
-				response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-			}
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
 		}
 	}
 

@@ -116,11 +116,49 @@ class LaunchSecurityTests extends LaunchTestBase {
 			.doesNotContain("on purpose");
 	}
 
+	/**
+	 * Refused by Tomcat, by Spring's firewall, or by this application: all look alike.
+	 */
 	@ParameterizedTest
-	@ValueSource(strings = { "//launch", "/s/..;/launch", "/css/%2e%2e%2e;/x" })
-	void answersARequestThatNoBrowserSendsWithoutAPage(String path) {
-		assertThat(RawRequest.send(this.browser.port(), "GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 400")
-			.doesNotContain("<html");
+	@ValueSource(strings = { "//launch", "/s/..;/launch", "/css/%2e%2e%2e;/x", "/launch;a=b", "/launch%3ba", "/%ff",
+			"/launch/%ff", "/[launch", "/launch|", "/launch?iss=\u00e9", "/../../launch", "/%2e%2e/launch", "/a%2fb",
+			"/a%5cb", "/a\\b", "/a%00b", "/%zz", "/callback|?code=c", "/css/%c0%ae", "*", "launch", "/lau\u0001nch" })
+	void refusesARequestThatNoBrowserSendsWithItsOwnPage(String target) {
+		String answer = RawRequest.send(this.browser.port(), "GET " + target + " HTTP/1.1\r\nAccept: text/html");
+
+		assertThat(answer).startsWith("HTTP/1.1 400")
+			.contains("This request could not be read", "data-problem=\"400\"");
+		assertProtected(answer);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /launch HTTP/1.1\r\nBad header: x", "GET /launch HTTP/1.1\r\nX-A: a\u0001b",
+			"GET /launch HTTP/1.1\r\nHost: other", "GE(T /launch HTTP/1.1", "GET /launch HTTP/1.1\r\nContent-Length: x",
+			"GET /launch HTTP/1.1\r\nHost: a|b" })
+	void refusesAHeadThatNoBrowserSendsWithItsOwnPage(String head) {
+		String answer = RawRequest.send(this.browser.port(), head + "\r\nAccept: text/html");
+
+		assertThat(answer).startsWith("HTTP/1.1 400").contains("This request could not be read");
+		assertProtected(answer);
+	}
+
+	private static void assertProtected(String answer) {
+		assertThat(answer)
+			.contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff",
+					"Referrer-Policy: no-referrer", "Cross-Origin-Resource-Policy: cross-origin",
+					"Cross-Origin-Embedder-Policy: require-corp", "no-store", "frame-ancestors https://")
+			.doesNotContain("X-Frame-Options", "Tomcat", "HTTP Status", "Set-Cookie");
+	}
+
+	@Test
+	void servesTheOneScriptOfOthersThatPagesUse() {
+		String scripts = "/webjars/htmx.org/2.0.4/";
+
+		assertThat(this.browser.get(scripts + "dist/htmx.min.js").statusCode()).isEqualTo(200);
+		for (String other : List.of("dist/htmx.js", "dist/htmx.min.js.gz", "dist/ext/debug.js", "package.json", "",
+				"dist/htmx.min.js/", "README.md", "LICENSE")) {
+			assertThat(this.browser.get(scripts + other).statusCode()).isEqualTo(404);
+		}
 	}
 
 	@Test
@@ -130,7 +168,7 @@ class LaunchSecurityTests extends LaunchTestBase {
 		assertThat(
 				RawRequest.send(this.browser.port(), "GET /callback?code=%zzsecret-code HTTP/1.1\r\nAccept: text/html"))
 			.startsWith("HTTP/1.1 400")
-			.contains("This request could not be read", "Content-Security-Policy");
+			.contains("data-problem=\"state-missing\"", "Content-Security-Policy");
 
 		assertThat(output).doesNotContain("secret-");
 	}

@@ -21,7 +21,7 @@ class LaunchTransportTests {
 
 	private final WebApplicationContextRunner server = new WebApplicationContextRunner()
 		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, LaunchContextRepository.class,
-				LaunchCsrfTokens.class, ContentSecurityPolicy.class, LaunchRates.class)
+				LaunchCsrfTokens.class, ContentSecurityPolicy.class, PageHeaders.class, LaunchRates.class)
 		.withBean(Ticker.class, Ticker::systemTicker)
 		.withBean(EhrRegistrations.class, () -> RegistrationFixture
 			.registrations(RegistrationFixture.registration("https://ehr.example.org/fhir")));

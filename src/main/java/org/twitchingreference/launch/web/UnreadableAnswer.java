@@ -7,7 +7,6 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,32 +17,39 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The parameters of an EHR's error answer some of which cannot be decoded, as far as they
- * can: what is undecodable is the description, as a rule, which nobody reads.
+ * An EHR's answer some parameters of which cannot be decoded, as far as they can. Of an
+ * error that is the description, as a rule, which nobody reads; a code is not used.
  */
-final class ReadableErrors extends HttpServletRequestWrapper {
+final class UnreadableAnswer extends HttpServletRequestWrapper {
+
+	private static final String UNREADABLE = UnreadableAnswer.class.getName();
 
 	/** A percent sign that encodes nothing. */
 	private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
 	private final Map<String, String[]> parameters;
 
-	private ReadableErrors(HttpServletRequest request, MultiValueMap<String, String> parameters) {
+	private UnreadableAnswer(HttpServletRequest request, MultiValueMap<String, String> parameters) {
 		super(request);
 		Map<String, String[]> arrays = new LinkedHashMap<>();
 		parameters.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
 		this.parameters = Collections.unmodifiableMap(arrays);
 	}
 
-	/** The request with what can be read of it; empty unless it tells of an error. */
-	static Optional<HttpServletRequest> of(HttpServletRequest request) {
+	/** The request with what can be read of it. */
+	static HttpServletRequest of(HttpServletRequest request) {
 		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
 		for (String pair : Objects.requireNonNullElse(request.getQueryString(), "").split("&")) {
 			String[] parts = pair.split("=", 2);
 			parameters.add(decoded(parts[0]), (parts.length > 1) ? decoded(parts[1]) : "");
 		}
-		return parameters.containsKey("error") ? Optional.of(new ReadableErrors(request, parameters))
-				: Optional.empty();
+		request.setAttribute(UNREADABLE, true);
+		return new UnreadableAnswer(request, parameters);
+	}
+
+	/** Whether parts of the request could not be decoded. */
+	static boolean is(HttpServletRequest request) {
+		return request.getAttribute(UNREADABLE) != null;
 	}
 
 	private static String decoded(String text) {

@@ -1,0 +1,67 @@
+package org.twitchingreference.launch.web;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Map;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.twitchingreference.smart.LaunchProperties;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+
+/**
+ * The page for requests that Tomcat refuses before any filter sees them, or whose error
+ * page fails too: a request line, path or header that no browser sends. Tomcat's own page
+ * would say so in its own words, without the headers.
+ */
+class RefusedRequests extends ErrorReportValve {
+
+	private static final Logger logger = LoggerFactory.getLogger(RefusedRequests.class);
+
+	private final PageHeaders headers;
+
+	private final LaunchProperties properties;
+
+	private final ObjectProvider<ITemplateEngine> templates;
+
+	RefusedRequests(PageHeaders headers, LaunchProperties properties, ObjectProvider<ITemplateEngine> templates) {
+		this.headers = headers;
+		this.properties = properties;
+		this.templates = templates;
+	}
+
+	@Override
+	protected void report(Request request, Response response, Throwable throwable) {
+		if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+			return;
+		}
+		this.headers.writeHeaders(request.getRequest(), response.getResponse());
+		try {
+			response.setContentType(MediaType.TEXT_HTML_VALUE);
+			response.setCharacterEncoding("UTF-8");
+			Writer writer = response.getReporter();
+			if (writer != null) {
+				writer.write(page());
+				response.finishResponse();
+			}
+		}
+		catch (IOException ex) {
+			logger.debug("Nobody waits for the page of a refused request");
+		}
+	}
+
+	private String page() {
+		return this.templates.getObject()
+			.process("launch/refused",
+					new Context(Locale.ENGLISH, Map.of("css", this.properties.path("/css/reference.css"))));
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.twitchingreference.smart;
+
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON that says nothing twice: of two members of one name one reader takes the first and
+ * another the last (RFC 8259, section 4).
+ */
+final class StrictJson {
+
+	private StrictJson() {
+	}
+
+	/** The same mapper, which fails at a member that is there already. */
+	static JsonMapper of(JsonMapper json) {
+		return json.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+	}
+
+}
