@@ -33,13 +33,18 @@ public record ChartPatient(String id, String fullUrl, String server) {
 	/**
 	 * Whether the subject of the resource at the address may be this patient: a resource
 	 * without one answered a query for this patient, one with another subject is somebody
-	 * else's. The same id is somebody else's on another server; the resource's own
-	 * address says what its server calls itself.
+	 * else's. The same id is somebody else's on another server, also where the resource
+	 * comes from there. A server that is asked may call itself otherwise in addresses of
+	 * entries, but not in what it says of whose they are; in a file nobody was asked, and
+	 * a relative subject is one of the server that its resource is on (R4, 2.36.4.1).
 	 */
 	public boolean mayBe(Reference subject, String resourceUrl) {
 		String address = Objects.toString(subject.getReferenceElement_().getValueAsString(), "").strip();
-		if (address.isEmpty() || (!this.fullUrl.isEmpty() && address.equals(this.fullUrl))) {
+		if (!this.fullUrl.isEmpty() && address.equals(this.fullUrl)) {
 			return true;
+		}
+		if (address.isEmpty()) {
+			return isHere("", resourceUrl);
 		}
 		IdType named = new IdType(address);
 		return "Patient".equals(named.getResourceType()) && this.id.equals(named.getIdPart())
@@ -53,11 +58,12 @@ public record ChartPatient(String id, String fullUrl, String server) {
 	}
 
 	private boolean isHere(String base, String resourceUrl) {
-		if (base.isEmpty() || base.equals(this.server)) {
-			return true;
-		}
 		String own = ServerAddress.ofResource(resourceUrl);
-		return base.equals(own) || (own.isEmpty() && this.server.isEmpty());
+		if (this.server.isEmpty()) {
+			return base.isEmpty() || own.isEmpty() || base.equals(own);
+		}
+		String meant = (base.isEmpty() && !this.fullUrl.isEmpty()) ? own : base;
+		return meant.isEmpty() || meant.equals(this.server);
 	}
 
 }

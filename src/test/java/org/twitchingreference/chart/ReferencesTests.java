@@ -47,12 +47,29 @@ class ReferencesTests {
 			.containsExactly(new Unreadable("Observation/k1", EntryReason.OF_WHOM_NOT_CLEAR.reason()));
 	}
 
-	@Test
-	void takesTheServersOwnNameForItselfFromTheAddressOfTheEntry() {
-		String inside = "https://inside.example/r4";
+	/** A server that another one's resources are kept on delivers them as they were. */
+	@ParameterizedTest
+	@CsvSource({ "https://other.example/r4,https://other.example/r4/,0", "https://other.example/r4," + SERVER + "/,0",
+			"https://ehr.example/FHIR/R4b,https://ehr.example/FHIR/R4b/,0", SERVER + "," + SERVER + "/,1",
+			SERVER + ",https://other.example/r4/,1", "'','',1", "'',https://inside.example/r4/,1" })
+	void takesNothingOfTheSameIdOnAnotherServer(String base, String entryBase, int results) {
+		String subject = base.isEmpty() ? "Patient/p1" : base + "/Patient/p1";
+		String address = entryBase.isEmpty() ? "" : entryBase + "Observation/k1";
 
-		assertThat(read(inside + "/Patient/p1", SERVER, inside + "/Observation/k1").results()).hasSize(1);
-		assertThat(read(inside + "/Patient/p1", SERVER, SERVER + "/Observation/k1").results()).isEmpty();
+		assertThat(read(subject, SERVER, address).results()).hasSize(results);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://b.example/fhir/,https://b.example/fhir/Patient/p1,0", "https://b.example/fhir/,Patient/p1,0",
+			"https://b.example/fhir/,'',0", "https://a.example/fhir/,https://b.example/fhir/Patient/p1,0",
+			"https://a.example/fhir/,https://a.example/fhir/Patient/p1,1", "https://a.example/fhir/,Patient/p1,1",
+			"http://a.example/fhir/,Patient/p1/_history/2,1", "urn:uuid:,Patient/p1,1",
+			"https://b.example/fhir/,https://a.example/fhir/Patient/p1,1" })
+	void takesNothingOfTheSameIdOnAnotherServerInAFile(String entryBase, String subject, int results) {
+		String address = entryBase.startsWith("urn:") ? "urn:uuid:7a1b2c3d-0000-4000-8000-000000000001"
+				: entryBase + "Observation/k1";
+
+		assertThat(file("https://a.example/fhir/Patient/p1", address, subject).results()).hasSize(results);
 	}
 
 	@ParameterizedTest
@@ -91,9 +108,13 @@ class ReferencesTests {
 	}
 
 	private static Chart file(String patientUrl, String subject) {
+		return file(patientUrl, "", subject);
+	}
+
+	private static Chart file(String patientUrl, String address, String subject) {
 		return BundleChart
 			.from(Fhir.bytes("{'resourceType':'Bundle','type':'collection','entry':[" + entry(patientUrl, Fhir.PATIENT)
-					+ "," + entry("", Fhir.lab("k1", "").replace("Patient/p1", subject)) + "]}"));
+					+ "," + entry(address, Fhir.lab("k1", "").replace("Patient/p1", subject)) + "]}"));
 	}
 
 	private static String entry(String fullUrl, String resource) {
