@@ -3,6 +3,7 @@ package org.twitchingreference;
 import java.util.List;
 
 import org.twitchingreference.assess.AssessCommand;
+import org.twitchingreference.audit.VerifyAuditCommand;
 import org.twitchingreference.keys.RotateKeysCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,9 @@ public class TwitchingReference {
 		}
 		if (command.equals("rotate-keys")) {
 			System.exit(RotateKeysCommand.run(arguments.subList(1, arguments.size())));
+		}
+		if (command.equals("verify-audit")) {
+			System.exit(VerifyAuditCommand.run(arguments.subList(1, arguments.size())));
 		}
 		SpringApplication.run(TwitchingReference.class, args);
 	}

@@ -23,19 +23,20 @@ class AuditConfiguration {
 		if (properties.file().isBlank() && !properties.console()) {
 			logger.warn("No audit trail is kept: name a file with twitching.audit.file");
 		}
-		Optional<AuditFile> file = properties.file().isBlank() ? Optional.empty()
-				: Optional.of(new AuditFile(properties));
+		Optional<AuditWriter> file = properties.file().isBlank() ? Optional.empty()
+				: Optional.of(new AuditWriter(properties, new AuditFile(properties, Clock.systemUTC())));
 		return new AuditSink(file, properties.console() ? logger::info : (line) -> {
 		});
 	}
 
 	@Bean
 	AuditTrail auditTrail(AuditProperties properties, AuditSink sink) {
-		return new AuditTrail(Pseudonyms.with(properties.keyFile()), sink::write, Clock.systemUTC());
+		return new AuditTrail(Pseudonyms.with(properties.keyFile()), properties.pseudonymousClients(), sink::write,
+				Clock.systemUTC());
 	}
 
 	/** Where lines go: to the file, to the log, to both or nowhere. */
-	record AuditSink(Optional<AuditFile> file, Consumer<String> log) implements AutoCloseable {
+	record AuditSink(Optional<AuditWriter> file, Consumer<String> log) implements AutoCloseable {
 
 		void write(String line) {
 			this.file.ifPresent((open) -> open.write(line));
@@ -44,7 +45,7 @@ class AuditConfiguration {
 
 		@Override
 		public void close() {
-			this.file.ifPresent(AuditFile::close);
+			this.file.ifPresent(AuditWriter::close);
 		}
 
 	}

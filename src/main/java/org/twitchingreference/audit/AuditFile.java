@@ -1,56 +1,123 @@
 package org.twitchingreference.audit;
 
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.joran.spi.JoranException;
-import org.slf4j.Logger;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * The file of the audit trail, written by a Logback of its own as audit-logback.xml
- * configures it: what the application logs, and how that is configured, has nothing to do
- * with it.
+ * The open file of the audit trail. Each write is whole or none: what a full disk took
+ * half of is cut off again. A file that somebody removed or replaced is noticed, and the
+ * next one is begun; a day that is over or a size that is reached begins another as well.
+ * Not a logging library's file, which hides that it cannot be written.
  */
 final class AuditFile implements AutoCloseable {
 
-	private final LoggerContext context = new LoggerContext();
+	private final AuditFiles files;
 
-	private final Logger logger = this.context.getLogger(Logger.ROOT_LOGGER_NAME);
+	private final AuditProperties properties;
 
-	/** Opens the file; refuses one that cannot be written. */
-	AuditFile(AuditProperties properties) {
-		this.context.setMDCAdapter(new LogbackMDCAdapter());
-		this.context.putProperty("file", properties.file());
-		this.context.putProperty("maximum-file", String.valueOf(properties.maximumFile().toBytes()));
-		this.context.putProperty("keep-days", String.valueOf(properties.keepDays()));
-		if (!isOpen()) {
-			throw new AuditUnusableException("Make the audit trail " + properties.file()
-					+ " writable, or name another file with twitching.audit.file.");
-		}
+	private final Clock clock;
+
+	private @Nullable FileChannel channel;
+
+	private @Nullable Object key;
+
+	private LocalDate day = LocalDate.MIN;
+
+	AuditFile(AuditProperties properties, Clock clock) {
+		this.files = new AuditFiles(Path.of(properties.file()));
+		this.properties = properties;
+		this.clock = clock;
 	}
 
-	void write(String line) {
-		this.logger.info(line);
+	/** Opens the file, and tells where its chain ends. */
+	AuditChain open() throws IOException {
+		Files.createDirectories(Objects.requireNonNull(this.files.file().getParent()));
+		AuditChain chain = this.files.chain();
+		reopen();
+		return chain;
+	}
+
+	/**
+	 * Appends the line; answers whether that was to the file that was opened before,
+	 * which nobody removed or replaced.
+	 */
+	boolean append(String line) throws IOException {
+		ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+		Object known = this.key;
+		if (!isSame()) {
+			reopen();
+		}
+		boolean isKnown = Objects.equals(known, this.key);
+		FileChannel open = turned(bytes.remaining());
+		long before = open.size();
+		try {
+			while (bytes.hasRemaining()) {
+				open.write(bytes);
+			}
+		}
+		catch (IOException ex) {
+			open.truncate(before);
+			throw ex;
+		}
+		return isKnown;
 	}
 
 	@Override
-	public void close() {
-		this.context.stop();
+	public void close() throws IOException {
+		if (this.channel != null) {
+			this.channel.close();
+		}
 	}
 
-	private boolean isOpen() {
-		JoranConfigurator configurator = new JoranConfigurator();
-		configurator.setContext(this.context);
+	/** The channel, of the next file where this one is over. */
+	private FileChannel turned(int more) throws IOException {
+		FileChannel open = Objects.requireNonNull(this.channel);
+		long size = open.size();
+		LocalDate today = LocalDate.now(this.clock);
+		if (size > 0 && (!this.day.equals(today) || size + more > this.properties.maximumFile().toBytes())) {
+			this.files.putAside(this.day);
+			this.files.deleteBefore(today.minusDays(this.properties.keepDays()));
+			reopen();
+		}
+		this.day = today;
+		return Objects.requireNonNull(this.channel);
+	}
+
+	private void reopen() throws IOException {
+		close();
+		Path file = this.files.file();
+		this.channel = FileChannel.open(file,
+				Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+		AuditFiles.protect(file);
+		if (AuditFiles.endsWithinALine(file)) {
+			this.channel.write(ByteBuffer.wrap(new byte[] { '\n' }));
+		}
+		BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+		this.key = attributes.fileKey();
+		this.day = LocalDate.ofInstant(attributes.lastModifiedTime().toInstant(), this.clock.getZone());
+	}
+
+	/** Whether the path still leads to what is open. */
+	private boolean isSame() {
 		try {
-			configurator.doConfigure(getClass().getResource("/audit-logback.xml"));
+			return this.channel != null && this.channel.isOpen() && Objects.equals(this.key,
+					Files.readAttributes(this.files.file(), BasicFileAttributes.class).fileKey());
 		}
-		catch (JoranException ex) {
-			throw new IllegalStateException("audit-logback.xml is no Logback configuration", ex);
+		catch (IOException ex) {
+			return false;
 		}
-		Appender<ILoggingEvent> file = this.context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("file");
-		return file != null && file.isStarted();
 	}
 
 }

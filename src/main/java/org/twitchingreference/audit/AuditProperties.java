@@ -17,11 +17,14 @@ import org.springframework.util.unit.DataSize;
  * @param keepDays how many days are kept
  * @param keyFile the file with the secret that pseudonyms are made with, so that they
  * stay the same; without it each start of the server makes others
+ * @param pseudonymousClients whether the address of a client that was refused is replaced
+ * by a pseudonym as well
  * @param console whether every line also goes to the log
  */
 @ConfigurationProperties("twitching.audit")
 record AuditProperties(@DefaultValue("logs/audit.jsonl") String file, @DefaultValue("100MB") DataSize maximumFile,
-		@DefaultValue("365") int keepDays, @Nullable Path keyFile, @DefaultValue("false") boolean console) {
+		@DefaultValue("365") int keepDays, @Nullable Path keyFile, @DefaultValue("false") boolean pseudonymousClients,
+		@DefaultValue("false") boolean console) {
 
 	AuditProperties {
 		if (maximumFile.toBytes() < 1 || keepDays < 1) {

@@ -7,26 +7,38 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes who opened, read, saw and ended what and when, by pseudonyms only; docs/audit.md
- * has the schema. Whatever the words are, a line stays one line of ASCII.
+ * Writes who opened, read, saw and ended what and when, by pseudonyms only, and which
+ * client was refused; docs/audit.md has the schema. Whatever the words are, a line stays
+ * one line of ASCII.
  */
 public final class AuditTrail {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+	/**
+	 * An address of IPv4 or IPv6, perhaps with a zone; what else a proxy tells is none.
+	 */
+	private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}(%[\\w.-]{1,30})?");
+
 	private final Pseudonyms pseudonyms;
+
+	private final boolean pseudonymousClients;
+
+	private final RefusalLimit refusals = new RefusalLimit();
 
 	private final Consumer<String> lines;
 
 	private final Clock clock;
 
-	AuditTrail(Pseudonyms pseudonyms, Consumer<String> lines, Clock clock) {
+	AuditTrail(Pseudonyms pseudonyms, boolean pseudonymousClients, Consumer<String> lines, Clock clock) {
 		this.pseudonyms = pseudonyms;
+		this.pseudonymousClients = pseudonymousClients;
 		this.lines = lines;
 		this.clock = clock;
 	}
@@ -45,8 +57,34 @@ public final class AuditTrail {
 	}
 
 	/** Writes that a launch failed; the registration is "-" when it is not known. */
-	public void refused(String ehr, String problem) {
-		write("launch", Map.of("ehr", ehr), Map.of("outcome", problem));
+	public void refused(String ehr, String problem, String client) {
+		refused("launch", ehr, problem, client);
+	}
+
+	/** Writes that a request to a sidebar was refused, and why. */
+	public void refusedRequest(String why, String client) {
+		refused("request", "-", why, client);
+	}
+
+	/**
+	 * Anybody can be refused without end: of a minute so many lines, then their number.
+	 */
+	private void refused(String event, String ehr, String outcome, String client) {
+		Instant now = Instant.now(this.clock);
+		long unwritten = this.refusals.takeUnwritten(now);
+		if (unwritten > 0) {
+			write("request", Map.of("ehr", "-"), Map.of("outcome", "more-refused", "count", unwritten));
+		}
+		if (this.refusals.take()) {
+			write(event, Map.of("ehr", ehr, "client", shown(client)), Map.of("outcome", outcome));
+		}
+	}
+
+	private String shown(String client) {
+		if (!ADDRESS.matcher(client).matches()) {
+			return "-";
+		}
+		return this.pseudonymousClients ? this.pseudonyms.of("client", client) : client;
 	}
 
 	private void write(String event, Map<String, ?> who, Map<String, ?> what) {

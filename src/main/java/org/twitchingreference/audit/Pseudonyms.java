@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.startup.SecretFile;
 
 /**
  * Pseudonyms: equal ids have equal ones, and nobody without the key can turn one back
@@ -71,7 +72,11 @@ final class Pseudonyms {
 	}
 
 	private static byte[] read(Path keyFile) {
+		SecretFile file = new SecretFile(keyFile);
 		try {
+			if (!file.isSecret()) {
+				throw new AuditUnusableException(file.advice());
+			}
 			return Files.readAllBytes(keyFile);
 		}
 		catch (IOException ex) {

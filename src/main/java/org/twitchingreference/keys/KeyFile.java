@@ -6,32 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import org.twitchingreference.startup.SecretFile;
 
 /**
  * The file of the private keys: a JWK set, which this program can also make and rotate,
- * or one PEM key. Only its owner may change it, and only owner and group may read it.
+ * or one PEM key. Only its owner may read or change it.
  */
 record KeyFile(Path path) {
-
-	/**
-	 * Permissions with which a file is refused: a key that others can read is not
-	 * private.
-	 */
-	private static final Set<PosixFilePermission> FORBIDDEN = EnumSet.of(PosixFilePermission.GROUP_WRITE,
-			PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE);
 
 	/** The most bytes of a file. */
 	private static final long LONGEST = 1 << 20;
@@ -127,10 +117,9 @@ record KeyFile(Path path) {
 	}
 
 	private void requireSecret() throws IOException {
-		boolean posix = Files.getFileStore(this.path).supportsFileAttributeView(PosixFileAttributeView.class);
-		if (posix && Files.getPosixFilePermissions(this.path).stream().anyMatch(FORBIDDEN::contains)) {
-			throw new UnusableKeysException(
-					"Take " + this.path + " away from everybody but its owner (chmod 600): it holds private keys.");
+		SecretFile file = new SecretFile(this.path);
+		if (!file.isSecret()) {
+			throw new UnusableKeysException(file.advice());
 		}
 	}
 

@@ -2,10 +2,12 @@ package org.twitchingreference.registration;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import org.twitchingreference.fhir.InvalidFieldException;
+import org.twitchingreference.startup.SecretFile;
 
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringUtils;
@@ -31,15 +33,25 @@ record ClientSecrets(Path directory, PropertyResolver environment) {
 	/** The content of the file, which may be named relative to the launch-config file. */
 	String fromFile(String path) {
 		try {
-			String secret = Files.readString(this.directory.resolve(path)).strip();
+			SecretFile file = new SecretFile(this.directory.resolve(path));
+			boolean isSecret = file.isSecret();
+			String secret = Files.readString(file.path()).strip();
 			if (!secret.isEmpty()) {
-				return secret;
+				return require(isSecret, secret);
 			}
 		}
-		catch (IOException | IllegalArgumentException ex) {
+		catch (IOException | InvalidPathException ex) {
 			// Refused below with the same sentence as an empty file
 		}
 		throw new InvalidFieldException("set `client-secret-file` to a readable file that holds the secret");
+	}
+
+	private static String require(boolean isSecret, String secret) {
+		if (!isSecret) {
+			throw new InvalidFieldException(
+					"make `client-secret-file` a file of its own, not a link, that only its owner may read (chmod 600)");
+		}
+		return secret;
 	}
 
 }

@@ -18,7 +18,7 @@ public final class AuditFixture {
 
 	/** A trail of one moment, with a key of its own. */
 	public static AuditTrail trail(Consumer<String> lines) {
-		return new AuditTrail(Pseudonyms.with(null), lines,
+		return new AuditTrail(Pseudonyms.with(null), false, lines,
 				Clock.fixed(Instant.parse("2026-11-22T10:15:30.123456Z"), ZoneOffset.UTC));
 	}
 

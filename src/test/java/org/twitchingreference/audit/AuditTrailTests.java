@@ -3,16 +3,19 @@ package org.twitchingreference.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.twitchingreference.startup.SecretFiles;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -38,9 +41,10 @@ class AuditTrailTests {
 		trail.read(Map.of());
 		trail.viewed("assessment", true);
 		trail.ended("closed");
-		this.audit.refused("-", "unknown-issuer");
+		this.audit.refused("-", "unknown-issuer", "203.0.113.9");
+		this.audit.refusedRequest("no-launch", "evil\n{}");
 
-		assertThat(this.lines).hasSize(6).allSatisfy((line) -> assertThat(line).doesNotContain("secret-", "\n"));
+		assertThat(this.lines).hasSize(7).allSatisfy((line) -> assertThat(line).doesNotContain("secret-", "\n"));
 		assertThat(this.lines.get(0)).matches("\\{\"time\":\"2026-11-22T10:15:30.123Z\",\"event\":\"launch\","
 				+ "\"ehr\":\"ehr\",\"launch\":\"[0-9a-f]{32}\",\"patient\":\"[0-9a-f]{32}\","
 				+ "\"user\":\"[0-9a-f]{32}\",\"outcome\":\"opened\"}");
@@ -49,12 +53,15 @@ class AuditTrailTests {
 		assertThat(this.lines.get(2)).contains("\"outcome\":\"failed\"");
 		assertThat(this.lines.get(3)).contains("\"event\":\"view\"", "\"page\":\"assessment\"", "\"whole\":true");
 		assertThat(this.lines.get(4)).contains("\"event\":\"end\"", "\"outcome\":\"closed\"");
-		assertThat(this.lines.get(5)).endsWith("\"event\":\"launch\",\"ehr\":\"-\",\"outcome\":\"unknown-issuer\"}");
+		assertThat(this.lines.get(5)).contains("\"event\":\"launch\",", "\"ehr\":\"-\"", "\"client\":\"203.0.113.9\"")
+			.endsWith(",\"outcome\":\"unknown-issuer\"}");
+		assertThat(this.lines.get(6)).contains("\"event\":\"request\",", "\"client\":\"-\"",
+				"\"outcome\":\"no-launch\"");
 	}
 
 	@Test
 	void staysOneLineWhateverTheWordsAre() {
-		this.audit.refused("ehr\r\n{\"event\":\"launch\"}\u2028\u0085\u001b[2J\u202e", "x");
+		this.audit.refused("ehr\r\n{\"event\":\"launch\"}\u2028\u0085\u001b[2J\u202e", "x", "192.0.2.1");
 
 		assertThat(this.lines).singleElement().asString().matches("[\\x20-\\x7e]+");
 	}
@@ -72,8 +79,26 @@ class AuditTrailTests {
 	}
 
 	@Test
+	void writesNoMoreRefusalsOfAMinuteThanItSays() {
+		MovedClock clock = new MovedClock();
+		AuditTrail trail = new AuditTrail(Pseudonyms.with(null), true, this.lines::add, clock);
+		for (int refusal = 0; refusal < RefusalLimit.MOST + 5; refusal++) {
+			trail.refusedRequest("no-launch", "192.0.2.1");
+		}
+		assertThat(this.lines).hasSize(RefusalLimit.MOST).noneMatch((line) -> line.contains("192.0.2.1"));
+
+		clock.now = clock.now.plusSeconds(60);
+		trail.refusedRequest("no-launch", "192.0.2.1");
+
+		assertThat(this.lines.subList(RefusalLimit.MOST, this.lines.size())).hasSize(2)
+			.first()
+			.asString()
+			.contains("\"outcome\":\"more-refused\",\"count\":5");
+	}
+
+	@Test
 	void keepsIdsApartThatReadTheSameWhenJoined(@TempDir Path directory) throws IOException {
-		Path key = Files.writeString(directory.resolve("key"), "k".repeat(32));
+		Path key = SecretFiles.write(directory.resolve("key"), "k".repeat(32));
 		Pseudonyms pseudonyms = Pseudonyms.with(key);
 
 		assertThat(pseudonyms.of("user", "a", "bc")).isEqualTo(Pseudonyms.with(key).of("user", "a", "bc"))
@@ -83,7 +108,7 @@ class AuditTrailTests {
 
 	@Test
 	void asksForAKeyThatIsOne(@TempDir Path directory) throws IOException {
-		Path key = Files.writeString(directory.resolve("key"), "k".repeat(31));
+		Path key = SecretFiles.write(directory.resolve("key"), "k".repeat(31));
 
 		assertThatExceptionOfType(AuditUnusableException.class).isThrownBy(() -> Pseudonyms.with(key))
 			.withMessageStartingWith("Put 32 random bytes or more into twitching.audit.key-file");
@@ -98,49 +123,49 @@ class AuditTrailTests {
 		AuditProperties properties = properties(file, false);
 		for (int start = 0; start < 2; start++) {
 			try (AuditConfiguration.AuditSink sink = new AuditConfiguration().auditSink(properties)) {
-				new AuditConfiguration().auditTrail(properties, sink).refused("ehr", "unknown-issuer {} %d");
+				new AuditConfiguration().auditTrail(properties, sink)
+					.refused("ehr", "unknown-issuer {} %d", "192.0.2.1");
 			}
 		}
 
 		assertThat(Files.readAllLines(file)).hasSize(2)
-			.allMatch((line) -> line.endsWith("\"outcome\":\"unknown-issuer {} %d\"}"));
+			.allMatch((line) -> line.contains("\"outcome\":\"unknown-issuer {} %d\""));
 		assertThat(output).doesNotContain("unknown-issuer");
 	}
 
 	@Test
-	void putsAFileThatIsFullAsideAndPacksIt(@TempDir Path directory) throws IOException {
-		Path file = directory.resolve("audit.jsonl");
-		AuditProperties properties = new AuditProperties(file.toString(), DataSize.ofBytes(100), 1, null, false);
-		try (AuditFile audit = new AuditFile(properties)) {
-			IntStream.range(0, 3000).forEach((i) -> audit.write("{\"line\":" + i + "}"));
-		}
-
-		try (Stream<Path> files = Files.list(directory)) {
-			assertThat(files).anyMatch((aside) -> aside.getFileName()
-				.toString()
-				.matches("audit\\.jsonl\\.\\d{4}-\\d{2}-\\d{2}\\.\\d+\\.gz"));
-		}
-	}
-
-	@Test
 	void logsOnlyWhereItIsToldTo(CapturedOutput output) {
-		AuditProperties properties = new AuditProperties("", DataSize.ofMegabytes(1), 1, null, true);
+		AuditProperties properties = new AuditProperties("", DataSize.ofMegabytes(1), 1, null, false, true);
 		try (AuditConfiguration.AuditSink sink = new AuditConfiguration().auditSink(properties)) {
-			new AuditConfiguration().auditTrail(properties, sink).refused("ehr", "unknown-issuer");
+			new AuditConfiguration().auditTrail(properties, sink).refused("ehr", "unknown-issuer", "192.0.2.1");
 		}
 
 		assertThat(output).contains("\"outcome\":\"unknown-issuer\"");
 	}
 
-	@Test
-	void refusesAFileThatCannotBeWritten(@TempDir Path directory) {
-		assertThatExceptionOfType(AuditUnusableException.class)
-			.isThrownBy(() -> new AuditFile(properties(directory, false)))
-			.withMessageStartingWith("Make the audit trail " + directory + " writable");
+	private static AuditProperties properties(Path file, boolean console) {
+		return new AuditProperties(file.toString(), DataSize.ofMegabytes(1), 1, null, false, console);
 	}
 
-	private static AuditProperties properties(Path file, boolean console) {
-		return new AuditProperties(file.toString(), DataSize.ofMegabytes(1), 1, null, console);
+	private static final class MovedClock extends Clock {
+
+		private Instant now = Instant.parse("2026-11-22T10:15:30Z");
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+		@Override
+		public Instant instant() {
+			return this.now;
+		}
+
 	}
 
 }

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.startup.SecretFile;
+import org.twitchingreference.startup.SecretFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -121,13 +123,24 @@ class KeyFileTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "rw-r--r--", "rw-----w-", "rw--w----", "rw----r--" })
+	@ValueSource(strings = { "rw-r--r--", "rw-r-----", "rw-----w-", "rw--w----", "rw----r--" })
 	void refusesAFileThatOthersSeeOrChange(String permissions) throws Exception {
 		Path file = write("key.pem", "s3cret");
 		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
 		assertThatExceptionOfType(UnusableKeysException.class).isThrownBy(() -> new KeyFile(file).read())
-			.withMessage("Take " + file + " away from everybody but its owner (chmod 600): it holds private keys.");
+			.withMessage(new SecretFile(file).advice())
+			.withMessageContaining("chmod 600");
+	}
+
+	/** Whoever may change the link would choose the keys. */
+	@Test
+	void refusesALink() throws Exception {
+		Path file = write("key.pem", "s3cret");
+		Path link = Files.createSymbolicLink(this.directory.resolve("link.pem"), file);
+
+		assertThatExceptionOfType(UnusableKeysException.class).isThrownBy(() -> new KeyFile(link).read())
+			.withMessage(new SecretFile(link).advice());
 	}
 
 	@Test
@@ -150,9 +163,7 @@ class KeyFileTests {
 	}
 
 	private Path write(String name, String text) throws IOException {
-		Path file = Files.writeString(this.directory.resolve(name), text);
-		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-		return file;
+		return SecretFiles.write(this.directory.resolve(name), text);
 	}
 
 	private void assertRefused(String name, String text, String sentence) throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.startup.SecretFiles;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -63,12 +64,30 @@ class LaunchConfigTests {
 
 	@Test
 	void readsASecretOfAFileBesideTheRegistration(@TempDir Path directory) throws IOException {
-		Files.writeString(directory.resolve("secret.txt"), "from-the-file\n");
+		SecretFiles.write(directory.resolve("secret.txt"), "from-the-file\n");
 		Files.writeString(directory.resolve("ehr.yml"), Files.readString(FOR_TESTS.resolve("sandbox-symmetric.yml"))
 			.replace("client-secret-env: SANDBOX_CLIENT_SECRET", "client-secret-file: secret.txt"));
 
 		assertThat(load(directory).byId("ehr")).get()
 			.satisfies((ehr) -> assertThat(ehr.clientSecret()).hasValue("from-the-file"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rw-r-----", "rw--w----", "rw----r--", "rw-----w-", "link" })
+	void refusesASecretThatOthersSeeOrChange(String how, @TempDir Path directory) throws IOException {
+		Path file = SecretFiles.write(directory.resolve("kept.txt"), "from-the-file\n");
+		if (how.equals("link")) {
+			Files.createSymbolicLink(directory.resolve("secret.txt"), file);
+		}
+		else {
+			Files.move(SecretFiles.allow(file, how), directory.resolve("secret.txt"));
+		}
+		Files.writeString(directory.resolve("ehr.yml"), Files.readString(FOR_TESTS.resolve("sandbox-symmetric.yml"))
+			.replace("client-secret-env: SANDBOX_CLIENT_SECRET", "client-secret-file: secret.txt"));
+
+		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(directory))
+			.withMessageContaining("not a link, that only its owner may read (chmod 600)")
+			.withMessageNotContaining("from-the-file");
 	}
 
 	@Test

@@ -49,7 +49,7 @@ class LaunchProblemAdvice {
 		String reference = UUID.randomUUID().toString().substring(0, REFERENCE_LENGTH);
 		logger.warn("Launch failed: {} {} {} {}", problem, registrationId(request),
 				exception.error().map(EhrError::code).orElse("-"), reference);
-		this.audit.refused(registrationId(request), problem.mark());
+		this.audit.refused(registrationId(request), problem.mark(), request.getRemoteAddr());
 		ModelAndView page = new ModelAndView("launch/problem", problem.status());
 		page.addAllObjects(Map.of("problem", problem.key(), "mark", problem.mark(), "reference", reference));
 		exception.error().ifPresent((error) -> {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.thymeleaf.ITemplateEngine;
+import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.launch.Launches;
 import org.twitchingreference.smart.LaunchProperties;
 
@@ -58,8 +59,11 @@ class LaunchSecurity {
 
 	private final Launches launches;
 
-	LaunchSecurity(Launches launches) {
+	private final AuditTrail audit;
+
+	LaunchSecurity(Launches launches, AuditTrail audit) {
 		this.launches = launches;
+		this.audit = audit;
 	}
 
 	@Bean
@@ -111,9 +115,11 @@ class LaunchSecurity {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 		}
 		else if (this.launches.find(request).isEmpty()) {
+			this.audit.refusedRequest("no-launch", request.getRemoteAddr());
 			response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
 		}
 		else {
+			this.audit.refusedRequest("forged-request", request.getRemoteAddr());
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 		}
 	}

@@ -1,9 +1,12 @@
 package org.twitchingreference.launch.web;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,11 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.launch.LaunchTestBase;
 import org.twitchingreference.launch.TestBrowser;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LaunchSecurityTests extends LaunchTestBase {
+
+	@Value("${twitching.audit.file}")
+	private Path auditFile = Path.of("");
 
 	private TestBrowser browser = new TestBrowser(0);
 
@@ -47,6 +54,28 @@ class LaunchSecurityTests extends LaunchTestBase {
 		assertThat(this.browser.get(foreign + "probe").statusCode()).isEqualTo(401);
 		assertThat(this.browser.get("/s/unknown/probe").statusCode()).isEqualTo(401);
 		assertThat(this.browser.get(this.sidebar + "probe").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void auditsWhoWasRefused() throws IOException {
+		long before = audited().size();
+
+		browser().get(this.sidebar + "probe");
+		this.browser.post(this.sidebar + "probe", "");
+		browser().get("/launch?launch=x&iss=https://unknown.example/fhir");
+
+		assertThat(audited().stream().skip(before))
+			.anySatisfy((line) -> assertThat(line).contains("\"event\":\"request\"", "\"client\":\"127.0.0.1\"",
+					"\"outcome\":\"no-launch\""))
+			.anySatisfy(
+					(line) -> assertThat(line).contains("\"client\":\"127.0.0.1\"", "\"outcome\":\"forged-request\""))
+			.anySatisfy((line) -> assertThat(line).contains("\"event\":\"launch\"", "\"client\":\"127.0.0.1\"",
+					"\"outcome\":\"unknown-issuer\""))
+			.noneMatch((line) -> line.contains(this.sidebar.split("/")[2]));
+	}
+
+	private List<String> audited() throws IOException {
+		return Files.readAllLines(this.auditFile);
 	}
 
 	@Test

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.Filter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twitchingreference.audit.AuditFixture;
+import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.launch.Launches;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.RegistrationFixture;
@@ -23,6 +25,7 @@ class LaunchTransportTests {
 		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, LaunchContextRepository.class,
 				LaunchCsrfTokens.class, ContentSecurityPolicy.class, PageHeaders.class, LaunchRates.class)
 		.withBean(Ticker.class, Ticker::systemTicker)
+		.withBean(AuditTrail.class, AuditFixture::silent)
 		.withBean(EhrRegistrations.class, () -> RegistrationFixture
 			.registrations(RegistrationFixture.registration("https://ehr.example.org/fhir")));
 

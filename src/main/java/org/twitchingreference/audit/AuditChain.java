@@ -1,0 +1,64 @@
+package org.twitchingreference.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What ties the lines of the trail together: each ends with its number and with the
+ * SHA-256 of the chain before it and of its own text. A line that is changed, left out,
+ * put in or moved breaks the chain there; whoever rewrites everything after it does not,
+ * unless the last link was noted elsewhere.
+ */
+record AuditChain(long number, String link) {
+
+	/** Before the first line. */
+	static final AuditChain START = new AuditChain(0, "0".repeat(64));
+
+	private static final Pattern LINE = Pattern
+		.compile("(?<text>\\{.*\"number\":(?<number>[1-9]\\d{0,17})),\"chain\":\"(?<link>[0-9a-f]{64})\"}");
+
+	/** The chain with this JSON object at its end. */
+	Linked then(String object) {
+		String text = object.substring(0, object.length() - 1) + ",\"number\":" + (this.number + 1);
+		AuditChain next = new AuditChain(this.number + 1, hash(this.link, text));
+		return new Linked(text + ",\"chain\":\"" + next.link + "\"}", next);
+	}
+
+	/** Where the chain is after this line, as the line says; empty where it is none. */
+	static Optional<AuditChain> after(String line) {
+		return Optional.of(LINE.matcher(line)).filter(Matcher::matches).map(AuditChain::of);
+	}
+
+	/** Whether the line comes next, and is as it was written. */
+	boolean goesOnWith(String line) {
+		Matcher matcher = LINE.matcher(line);
+		return matcher.matches() && of(matcher)
+			.equals(new AuditChain(this.number + 1, hash(this.link, String.valueOf(matcher.group("text")))));
+	}
+
+	private static AuditChain of(Matcher matcher) {
+		return new AuditChain(Long.parseLong(matcher.group("number")), String.valueOf(matcher.group("link")));
+	}
+
+	private static String hash(String before, String text) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(before.getBytes(StandardCharsets.US_ASCII));
+			return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** A line and the chain that ends with it. */
+	record Linked(String line, AuditChain chain) {
+
+	}
+
+}

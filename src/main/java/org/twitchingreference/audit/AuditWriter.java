@@ -1,0 +1,93 @@
+package org.twitchingreference.audit;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes lines to the file in their order, numbered and chained. While it cannot be
+ * written, the log says so at once, and lines wait in memory until it can; of those that
+ * nobody could wait for the chain tells that they are missing, and how many.
+ */
+final class AuditWriter implements AutoCloseable {
+
+	/** The most lines that wait: some megabytes. */
+	static final int MOST_WAITING = 10_000;
+
+	private static final Logger logger = LoggerFactory.getLogger(AuditTrail.class);
+
+	private final AuditFile file;
+
+	private final Deque<String> waiting = new ArrayDeque<>();
+
+	private AuditChain chain;
+
+	private long lost;
+
+	private boolean isFailing;
+
+	/** Opens the file; refuses one that cannot be written. */
+	AuditWriter(AuditProperties properties, AuditFile file) {
+		this.file = file;
+		try {
+			this.chain = file.open();
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			throw new AuditUnusableException("Make the audit trail " + properties.file()
+					+ " writable, or name another file with twitching.audit.file.");
+		}
+	}
+
+	/** Takes a JSON object of one line. */
+	synchronized void write(String object) {
+		AuditChain.Linked next = this.chain.then(object);
+		this.chain = next.chain();
+		if (this.waiting.size() >= MOST_WAITING) {
+			this.waiting.removeFirst();
+			this.lost++;
+		}
+		this.waiting.addLast(next.line());
+		flush();
+	}
+
+	/** Whether everything was written so far. */
+	synchronized boolean isWritten() {
+		return !this.isFailing;
+	}
+
+	@Override
+	public synchronized void close() {
+		try {
+			this.file.close();
+		}
+		catch (IOException ex) {
+			logger.error("Audit trail not closed: its last lines may be missing");
+		}
+	}
+
+	private void flush() {
+		try {
+			while (!this.waiting.isEmpty()) {
+				if (!this.file.append(this.waiting.getFirst())) {
+					logger.error("Audit trail was removed or replaced: another file is begun, find out who did it");
+				}
+				this.waiting.removeFirst();
+			}
+			if (this.isFailing) {
+				this.isFailing = false;
+				logger.warn("Audit trail is written again; {} lines were lost", this.lost);
+				this.lost = 0;
+			}
+		}
+		catch (IOException ex) {
+			if (!this.isFailing) {
+				logger.error("Audit trail cannot be written: make room on its disk, or the file writable");
+			}
+			this.isFailing = true;
+		}
+	}
+
+}
