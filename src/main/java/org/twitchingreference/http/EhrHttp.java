@@ -33,6 +33,12 @@ import org.springframework.web.util.DefaultUriBuilderFactory;
 @Component
 public class EhrHttp implements AutoCloseable {
 
+	/**
+	 * The most bytes of anything that is no FHIR: discovery, keys, tokens, styles. Those
+	 * of real servers have a few thousand.
+	 */
+	public static final int SMALL = 128 * 1024;
+
 	private final ConnectionProperties properties;
 
 	private final ExchangeLimits limits = new ExchangeLimits();
@@ -57,8 +63,8 @@ public class EhrHttp implements AutoCloseable {
 	}
 
 	/**
-	 * A client with the same bounds of time and size for requests other than GET. It
-	 * sends addresses as they are, without encoding them again.
+	 * A client with the same bounds for requests other than GET, whose answers are all
+	 * small. It sends addresses as they are, without encoding them again.
 	 */
 	public RestClient.Builder restClient() {
 		DefaultUriBuilderFactory uris = new DefaultUriBuilderFactory();
@@ -67,7 +73,7 @@ public class EhrHttp implements AutoCloseable {
 			.requestFactory(requests(this.properties.readTimeout()))
 			.uriBuilderFactory(uris)
 			.requestInterceptor(
-					(request, body, execution) -> bounded(execution.execute(request, body), new AtomicLong()));
+					(request, body, execution) -> bounded(execution.execute(request, body), small(), new AtomicLong()));
 	}
 
 	/**
@@ -86,8 +92,21 @@ public class EhrHttp implements AutoCloseable {
 		return get(location, headers, Deadline.NONE);
 	}
 
+	/** The same of a document that is no FHIR. */
+	public EhrAnswer getSmall(URI location, Consumer<HttpHeaders> headers) {
+		return send(location, headers, Deadline.NONE, small());
+	}
+
 	/** The same; gives up at the deadline. */
 	EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
+		return send(location, headers, deadline, this.properties.maximumBody().toBytes());
+	}
+
+	private long small() {
+		return Math.min(SMALL, this.properties.maximumBody().toBytes());
+	}
+
+	private EhrAnswer send(URI location, Consumer<HttpHeaders> headers, Deadline deadline, long bound) {
 		Duration time = deadline.atMost(this.properties.readTimeout());
 		if (time.toMillis() < 1) {
 			return EhrAnswer.notSent(Outcome.TIMED_OUT);
@@ -97,15 +116,15 @@ public class EhrHttp implements AutoCloseable {
 			ClientHttpRequest request = requests(time).createRequest(location, HttpMethod.GET);
 			headers.accept(request.getHeaders());
 			request.getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "gzip");
-			return read(request.execute(), count).withBytes(count.get());
+			return read(request.execute(), bound, count).withBytes(count.get());
 		}
 		catch (IOException ex) {
 			return EhrAnswer.failed(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
 		}
 	}
 
-	private EhrAnswer read(ClientHttpResponse response, AtomicLong count) throws IOException {
-		try (ClientHttpResponse bounded = bounded(response, count)) {
+	private EhrAnswer read(ClientHttpResponse response, long bound, AtomicLong count) throws IOException {
+		try (ClientHttpResponse bounded = bounded(response, bound, count)) {
 			return this.answers.read(bounded);
 		}
 		catch (IOException ex) {
@@ -113,8 +132,9 @@ public class EhrHttp implements AutoCloseable {
 		}
 	}
 
-	private ClientHttpResponse bounded(ClientHttpResponse response, AtomicLong count) throws IOException {
-		return new BoundedResponse(response, this.properties.maximumBody().toBytes(), count);
+	private static ClientHttpResponse bounded(ClientHttpResponse response, long bound, AtomicLong count)
+			throws IOException {
+		return new BoundedResponse(response, bound, count);
 	}
 
 	private HttpComponentsClientHttpRequestFactory requests(Duration time) {

@@ -3,6 +3,9 @@ package org.twitchingreference.http;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.apache.hc.client5.http.DnsResolver;
 import org.twitchingreference.capacity.EhrThreads;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +19,16 @@ public class HttpConfiguration {
 	/** A chart asks a few dozen questions; those of all charts at once wait. */
 	private static final int MOST_WAITING = 10_000;
 
+	/**
+	 * A discovery document has some hundreds, a Practitioner with a long history some
+	 * thousands.
+	 */
+	private static final long MOST_TOKENS = 20_000;
+
+	private static final int DEEPEST = 50;
+
+	private static final int LONGEST_NUMBER = 100;
+
 	/** What asks EHRs for charts: for each EHR as much at once as it may be asked. */
 	@Bean
 	EhrThreads readingThreads(ConnectionProperties properties) {
@@ -26,6 +39,24 @@ public class HttpConfiguration {
 	@Bean
 	DnsResolver checkedAddresses(AddressRule rule) {
 		return new CheckedAddresses(rule);
+	}
+
+	/**
+	 * Reads what EHRs send beside FHIR, and writes what little this server says in JSON.
+	 * Trees of dense JSON take fifty times the room of its bytes: so many values and no
+	 * more, nested so deep and no deeper.
+	 */
+	@Bean
+	static JsonMapper boundedJson() {
+		return JsonMapper
+			.builder(JsonFactory.builder()
+				.streamReadConstraints(StreamReadConstraints.builder()
+					.maxTokenCount(MOST_TOKENS)
+					.maxNestingDepth(DEEPEST)
+					.maxNumberLength(LONGEST_NUMBER)
+					.build())
+				.build())
+			.build();
 	}
 
 	/**

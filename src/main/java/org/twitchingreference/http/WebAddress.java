@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebAddress(URI uri) {
 
+	/** Longer than any server takes; some links of FHIR hold thousands of characters. */
+	private static final int LONGEST = 8192;
+
 	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
 
 	/** What may stand around a host: the brackets of an IPv6 address, and a port. */
@@ -26,7 +29,7 @@ public record WebAddress(URI uri) {
 
 	/** The address, or empty when the text is anything else. */
 	public static Optional<WebAddress> parse(@Nullable String text) {
-		if (text == null) {
+		if (text == null || text.length() > LONGEST) {
 			return Optional.empty();
 		}
 		try {

@@ -27,6 +27,7 @@ import org.twitchingreference.mapping.element.ResourceCodes;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
+import org.twitchingreference.mapping.json.JsonWeight;
 import org.twitchingreference.mapping.json.UnusableBundleException;
 import org.twitchingreference.reading.query.Query;
 import org.twitchingreference.reading.query.SearchUrl;
@@ -126,11 +127,12 @@ final class MedicationReader {
 	}
 
 	private void add(String location, byte[] json, boolean search, QueryReading reading) {
-		if (!this.budget.take(json.length)) {
+		int weight = JsonWeight.of(json);
+		if (!this.budget.take(weight)) {
 			reading.end(QueryEndings.failed(reading.query(), ReadReason.TOO_MUCH_TO_HOLD));
 			return;
 		}
-		this.budget.parsing(json.length, () -> read(location, json, search))
+		this.budget.parsing(weight, () -> read(location, json, search))
 			.ifPresent((page) -> this.part.add(reading, page));
 	}
 

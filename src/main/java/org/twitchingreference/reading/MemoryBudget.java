@@ -4,10 +4,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
+import org.twitchingreference.mapping.json.JsonWeight;
+
 /**
  * What reading one chart may hold in memory: so many bytes of its own, and a share of
- * what all readings of this process may; and no more is parsed at once than fits. FHIR
- * takes about ten times the room of its JSON.
+ * what all readings of this process may; and no more is parsed at once than fits. All in
+ * the weight of their JSON ({@link JsonWeight}), of which each byte takes ten.
  */
 final class MemoryBudget {
 

@@ -15,6 +15,7 @@ import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.mapping.LocalCodes;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
+import org.twitchingreference.mapping.json.JsonWeight;
 import org.twitchingreference.mapping.json.UnusableBundleException;
 import org.twitchingreference.reading.query.Query;
 
@@ -105,12 +106,13 @@ final class PageWalk {
 
 	/** The location of the next page, if there is one and it is wanted. */
 	private Optional<String> page(FhirReply.Body body, Consumer<BundlePage> pages) {
-		if (!this.budget.take(body.json().length)) {
+		int weight = JsonWeight.of(body.json());
+		if (!this.budget.take(weight)) {
 			ended(ReadReason.TOO_MUCH_TO_HOLD);
 			return Optional.empty();
 		}
 		try {
-			BundlePage page = this.budget.parsing(body.json().length, () -> parse(body.json()));
+			BundlePage page = this.budget.parsing(weight, () -> parse(body.json()));
 			this.part.add(this.reading, page);
 			pages.accept(page);
 			boolean enough = this.reading.query().way() == Way.PROBE || this.order.leavesOnlyOlder(page);

@@ -36,8 +36,6 @@ public class AuthorizationServers {
 
 	private static final String PATH = "/.well-known/openid-configuration";
 
-	private static final int LONGEST_ISSUER = 2000;
-
 	private final EhrRegistrations registrations;
 
 	private final EhrHttp http;
@@ -88,7 +86,7 @@ public class AuthorizationServers {
 	/** Nothing where the document names another issuer, or cannot be read. */
 	private Metadata of(EhrRegistration registration, String issuer) {
 		Optional<URI> location = Optional.of(issuer)
-			.filter((text) -> text.length() <= LONGEST_ISSUER)
+			.filter((text) -> text.length() <= DiscoveryResult.LONGEST)
 			.flatMap(WebAddress::parse)
 			.filter((address) -> address.uri().getRawQuery() == null)
 			.map((address) -> URI.create(IssuerPattern.normalise(issuer) + PATH))
@@ -99,7 +97,8 @@ public class AuthorizationServers {
 	}
 
 	private Metadata read(URI location, EhrRegistration registration, String issuer) {
-		EhrAnswer answer = this.http.get(location, (headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
+		EhrAnswer answer = this.http.getSmall(location,
+				(headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
 		if (!answer.isJson()) {
 			return Metadata.NONE;
 		}
@@ -116,7 +115,12 @@ public class AuthorizationServers {
 	}
 
 	private static Optional<URI> address(JsonNode document, String name, EhrRegistration registration) {
-		return WebAddress.parse(document.path(name).asString("")).map(WebAddress::uri).filter(registration::allows);
+		return document.path(name)
+			.stringValueOpt()
+			.filter((text) -> text.length() <= DiscoveryResult.LONGEST)
+			.flatMap(WebAddress::parse)
+			.map(WebAddress::uri)
+			.filter(registration::allows);
 	}
 
 	/** The addresses that the registration allows. */

@@ -12,6 +12,9 @@ import org.twitchingreference.registration.EhrRegistration;
 /** The outcome of looking up an EHR's authorization endpoints. */
 public sealed interface DiscoveryResult {
 
+	/** The most characters of an address or an issuer; more are taken for none. */
+	int LONGEST = 2000;
+
 	/** The configuration, or the exception that the function makes of the problem. */
 	<X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception);
 
@@ -27,10 +30,12 @@ public sealed interface DiscoveryResult {
 	static DiscoveryResult of(EhrRegistration registration, Function<String, Optional<String>> document,
 			String fhirBase, boolean answersWithIssuer) {
 		Function<String, Optional<WebAddress>> addresses = (name) -> document.apply(name)
+			.filter((text) -> text.length() <= LONGEST)
 			.flatMap((text) -> address(text, fhirBase));
 		Optional<WebAddress> authorization = addresses.apply("authorization_endpoint");
 		Optional<WebAddress> exchange = addresses.apply("token_endpoint");
-		if (authorization.isEmpty() || exchange.isEmpty()) {
+		boolean isUnnamed = document.apply("issuer").filter((name) -> name.length() > LONGEST).isPresent();
+		if (authorization.isEmpty() || exchange.isEmpty() || isUnnamed) {
 			return new Failed(Problem.UNUSABLE);
 		}
 		SmartConfiguration configuration = new SmartConfiguration(authorization.get().uri(), exchange.get().uri(),

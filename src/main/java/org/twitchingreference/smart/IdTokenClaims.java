@@ -28,6 +28,8 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 	private static final OAuth2TokenValidatorResult REFUSED = OAuth2TokenValidatorResult
 		.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
 
+	private static final int LONGEST_SUBJECT = 255;
+
 	/** The same for an id_token of a refresh response. */
 	IdTokenClaims forRenewal() {
 		return new IdTokenClaims(this.client, this.issuer, this.nonce, true, this.skew);
@@ -44,6 +46,7 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		require(idToken, this::isForThisClient, LaunchProblem.ID_TOKEN_AUDIENCE);
 		require(idToken, timestamps(), LaunchProblem.ID_TOKEN_EXPIRED);
 		require(idToken, this::hasExpectedNonce, LaunchProblem.ID_TOKEN_NONCE);
+		require(idToken, IdTokenClaims::namesSomebody, LaunchProblem.ID_TOKEN_INCOMPLETE);
 		OidcIdTokenValidator rest = new OidcIdTokenValidator(this.client);
 		rest.setClockSkew(this.skew);
 		require(idToken, rest, LaunchProblem.ID_TOKEN_INCOMPLETE);
@@ -77,6 +80,11 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		boolean mine = idToken.getAudience() != null && idToken.getAudience().contains(client)
 				&& ((party != null) ? party.equals(client) : alone);
 		return mine ? ACCEPTED : REFUSED;
+	}
+
+	/** A subject has 255 characters at most (OpenID Connect Core 1.0, section 2). */
+	private static OAuth2TokenValidatorResult namesSomebody(Jwt idToken) {
+		return (idToken.getSubject() != null && idToken.getSubject().length() <= LONGEST_SUBJECT) ? ACCEPTED : REFUSED;
 	}
 
 	private JwtTimestampValidator timestamps() {

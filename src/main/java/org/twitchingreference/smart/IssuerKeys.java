@@ -37,7 +37,8 @@ class IssuerKeys {
 	/** At most two fetches within this time. */
 	private static final Duration RATE_PERIOD = Duration.ofSeconds(30);
 
-	private static final int LARGEST = 256 * 1024;
+	/** The most keys of one issuer. */
+	private static final int MOST = 100;
 
 	private final EhrHttp http;
 
@@ -47,7 +48,7 @@ class IssuerKeys {
 		this.http = http;
 		this.sources = Caffeine.newBuilder()
 			.ticker(ticker)
-			.maximumSize(1000)
+			.maximumSize(200)
 			.expireAfterAccess(Duration.ofDays(1))
 			.build();
 	}
@@ -71,13 +72,17 @@ class IssuerKeys {
 		@Override
 		public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long time, SecurityContext context)
 				throws KeySourceException {
-			EhrAnswer answer = this.http.get(this.location, (headers) -> headers
+			EhrAnswer answer = this.http.getSmall(this.location, (headers) -> headers
 				.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.valueOf("application/jwk-set+json"))));
-			if (!answer.isJson() || answer.json().length > LARGEST) {
+			if (!answer.isJson()) {
 				throw new KeySourceException("The keys were not read");
 			}
 			try {
-				return JWKSet.parse(new String(answer.json(), StandardCharsets.UTF_8)).toPublicJWKSet();
+				JWKSet keys = JWKSet.parse(new String(answer.json(), StandardCharsets.UTF_8)).toPublicJWKSet();
+				if (keys.size() > MOST) {
+					throw new KeySourceException("There are too many keys");
+				}
+				return keys;
 			}
 			catch (ParseException ex) {
 				throw new KeySourceException("The keys were not understood");

@@ -3,9 +3,8 @@ package org.twitchingreference.smart;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -13,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.twitchingreference.fhir.OauthUris;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.http.WebAddress;
@@ -33,12 +33,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SmartDiscovery {
-
-	private static final String OAUTH_URIS = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
-
-	/** The fields of a smart-configuration, and what the extension calls them. */
-	private static final Map<String, String> OAUTH_URI_NAMES = Map.of("authorization_endpoint", "authorize",
-			"token_endpoint", "token", "revocation_endpoint", "revoke");
 
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
@@ -74,17 +68,18 @@ public class SmartDiscovery {
 
 	private DiscoveryResult fetch(EhrRegistration registration, String issuer) {
 		URI wellKnown = registration.discovery().orElse(URI.create(issuer + "/.well-known/smart-configuration"));
-		EhrAnswer answer = get(wellKnown, MediaType.APPLICATION_JSON);
-		DiscoveryResult discovery = read(answer, (document) -> fromSmartConfiguration(registration, issuer, document));
+		EhrAnswer answer = this.http.getSmall(wellKnown, accepting(MediaType.APPLICATION_JSON));
+		DiscoveryResult discovery = read(answer,
+				(json) -> fromSmartConfiguration(registration, issuer, this.json.readTree(json)));
 		if (!isWithoutSmartConfiguration(answer)) {
 			return discovery;
 		}
-		return read(get(URI.create(issuer + "/metadata"), FHIR_JSON),
-				(statement) -> fromCapabilityStatement(registration, issuer, statement));
+		return read(this.http.get(URI.create(issuer + "/metadata"), accepting(FHIR_JSON)),
+				(json) -> DiscoveryResult.of(registration, OauthUris.in(json)::get, issuer, false));
 	}
 
-	private EhrAnswer get(URI location, MediaType type) {
-		return this.http.get(location, (HttpHeaders headers) -> headers.setAccept(List.of(type)));
+	private static Consumer<HttpHeaders> accepting(MediaType type) {
+		return (headers) -> headers.setAccept(List.of(type));
 	}
 
 	/**
@@ -98,10 +93,10 @@ public class SmartDiscovery {
 		};
 	}
 
-	private DiscoveryResult read(EhrAnswer answer, Function<JsonNode, DiscoveryResult> reader) {
+	private static DiscoveryResult read(EhrAnswer answer, Function<byte[], DiscoveryResult> reader) {
 		try {
 			return switch (answer.outcome()) {
-				case JSON -> reader.apply(this.json.readTree(answer.json()));
+				case JSON -> reader.apply(answer.json());
 				case TIMED_OUT, UNREACHABLE, TOO_BUSY ->
 					new DiscoveryResult.Failed(DiscoveryResult.Problem.UNREACHABLE);
 				case REFUSED_ADDRESS -> new DiscoveryResult.Failed(DiscoveryResult.Problem.REFUSED_ADDRESS);
@@ -148,30 +143,6 @@ public class SmartDiscovery {
 
 	private static boolean contains(JsonNode list, String word) {
 		return list.valueStream().anyMatch((item) -> item.asString("").equals(word));
-	}
-
-	private static DiscoveryResult fromCapabilityStatement(EhrRegistration registration, String issuer,
-			JsonNode statement) {
-		List<JsonNode> uris = statement.path("rest")
-			.valueStream()
-			.flatMap((rest) -> extensions(rest.path("security"), OAUTH_URIS))
-			.toList();
-		return DiscoveryResult.of(registration,
-				(name) -> Optional.ofNullable(OAUTH_URI_NAMES.get(name)).flatMap((old) -> uri(uris, old)), issuer,
-				false);
-	}
-
-	private static Optional<String> uri(List<JsonNode> oauthUris, String name) {
-		return oauthUris.stream()
-			.flatMap((extension) -> extensions(extension, name))
-			.flatMap((extension) -> extension.path("valueUri").stringValueOpt().stream())
-			.findFirst();
-	}
-
-	private static Stream<JsonNode> extensions(JsonNode element, String url) {
-		return element.path("extension")
-			.valueStream()
-			.filter((extension) -> url.equals(extension.path("url").stringValue("")));
 	}
 
 }

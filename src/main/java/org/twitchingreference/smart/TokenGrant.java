@@ -35,6 +35,11 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	/** A token (RFC 6749, appendices A.12 and A.17) that fits into a header. */
 	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,16384}");
 
+	/** The most characters and words of "scope". */
+	private static final int LONGEST_SCOPE = 16384;
+
+	private static final int MOST_SCOPES = 1000;
+
 	/** Access with no further launch context. */
 	public TokenGrant(String accessToken, Optional<Duration> lifetime, Optional<String> refreshToken,
 			GrantedScopes scopes, String patientId, Optional<String> encounterId, boolean needsPatientBanner) {
@@ -46,7 +51,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	static TokenGrant from(OAuth2AccessTokenResponse response, String fhirBase) {
 		Map<String, Object> context = response.getAdditionalParameters();
 		return new TokenGrant(accessToken(response), lifetime(response.getAccessToken()), refreshToken(response),
-				GrantedScopes.of(response.getAccessToken().getScopes()), patient(context.get(PATIENT), fhirBase),
+				scopes(response.getAccessToken()), patient(context.get(PATIENT), fhirBase),
 				id(context.get("encounter")), needsBanner(context.get("need_patient_banner")),
 				LaunchContext.from(context));
 	}
@@ -97,7 +102,16 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	}
 
 	private GrantedScopes renewedScopes(OAuth2AccessToken token) {
-		return token.getScopes().isEmpty() ? this.scopes : GrantedScopes.of(token.getScopes());
+		return token.getScopes().isEmpty() ? this.scopes : scopes(token);
+	}
+
+	/** None may be left out: an empty list means all that were asked for. */
+	private static GrantedScopes scopes(OAuth2AccessToken token) {
+		Set<String> words = token.getScopes();
+		if (words.size() > MOST_SCOPES || words.stream().mapToInt(String::length).sum() > LONGEST_SCOPE) {
+			throw new LaunchException(LaunchProblem.TOKEN_UNUSABLE);
+		}
+		return GrantedScopes.of(words);
 	}
 
 	private static String accessToken(OAuth2AccessTokenResponse response) {

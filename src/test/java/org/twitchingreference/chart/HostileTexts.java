@@ -81,12 +81,16 @@ public final class HostileTexts {
 
 		/** Puts a hostile text there, which names the place at its end. */
 		public void infect(ObjectNode resource) {
+			put(resource, this.way.get(this.way.size() - 1).name().equals("div") ? NARRATIVE : TEXT + mark(resource));
+		}
+
+		/** Puts any other text there. */
+		public void put(ObjectNode resource, String text) {
 			ObjectNode at = resource;
 			for (Step step : this.way.subList(0, this.way.size() - 1)) {
 				at = enter(at, step);
 			}
 			Step last = this.way.get(this.way.size() - 1);
-			String text = last.name().equals("div") ? NARRATIVE : TEXT + mark(resource);
 			if (last.isList()) {
 				at.withArray(last.name()).removeAll().add(text);
 			}

@@ -1,5 +1,6 @@
 package org.twitchingreference.launch;
 
+import org.twitchingreference.Held;
 import org.twitchingreference.fhir.FhirReply;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,6 +31,13 @@ class LaunchProbe {
 		return launch.user()
 			.map((user) -> user.type().orElse("-") + " " + user.id().orElse("-") + " " + user.name().orElse("-"))
 			.orElse("nobody");
+	}
+
+	/** How many characters the launch holds, with its access and its registration. */
+	@GetMapping("/s/{launchId}/held")
+	String held(@AuthenticationPrincipal Launch launch) {
+		return String.valueOf(Held.characters(launch, "org.twitchingreference.launch.Launch",
+				"org.twitchingreference.smart", "org.twitchingreference.registration"));
 	}
 
 	@GetMapping("/s/{launchId}/csrf")

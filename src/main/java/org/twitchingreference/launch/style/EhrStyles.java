@@ -73,7 +73,7 @@ class EhrStyles implements AutoCloseable {
 	}
 
 	private String fetch(URI location) {
-		EhrAnswer answer = this.http.get(location,
+		EhrAnswer answer = this.http.getSmall(location,
 				(HttpHeaders headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
 		try {
 			return (answer.isJson() && answer.json().length <= LARGEST)

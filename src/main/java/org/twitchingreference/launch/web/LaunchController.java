@@ -41,6 +41,9 @@ class LaunchController {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchController.class);
 
+	/** The most characters of a launch handle, which is kept until the EHR answers. */
+	private static final int LONGEST_HANDLE = 2000;
+
 	private final EhrRegistrations registrations;
 
 	private final AuthorizationRequests authorizationRequests;
@@ -78,7 +81,7 @@ class LaunchController {
 	ModelAndView launch(@RequestParam(required = false) @Nullable String iss,
 			@RequestParam(required = false) @Nullable String launch, HttpServletRequest request,
 			HttpServletResponse response) {
-		if (iss == null || iss.isBlank() || launch == null || launch.isBlank()) {
+		if (iss == null || iss.isBlank() || launch == null || launch.isBlank() || launch.length() > LONGEST_HANDLE) {
 			throw new LaunchException(LaunchProblem.NOT_FROM_AN_EHR);
 		}
 		EhrRegistration registration = this.registrations.forIssuer(iss)

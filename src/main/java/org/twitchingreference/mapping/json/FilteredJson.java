@@ -75,21 +75,35 @@ final class FilteredJson {
 	private ObjectNode object(Kept kept) throws IOException {
 		ObjectNode object = NODES.objectNode();
 		boolean empty = true;
+		boolean padded = false;
 		while (this.parser.nextToken() != JsonToken.END_OBJECT) {
 			empty = false;
 			String name = this.parser.currentName();
 			Kept within = kept.of(name);
 			this.parser.nextToken();
 			if (within != null) {
-				object.set(name, value(within));
+				JsonNode value = value(within);
+				padded |= value instanceof ArrayNode array && (name.startsWith("_") || holdsNull(array));
+				object.set(name, value);
 			}
 			else {
 				this.parser.skipChildren();
 			}
 		}
 		this.suspicious |= empty;
-		withoutPadding(object);
+		if (padded) {
+			withoutPadding(object);
+		}
 		return object;
+	}
+
+	private static boolean holdsNull(ArrayNode array) {
+		for (int at = 0; at < array.size(); at++) {
+			if (array.get(at).isNull()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

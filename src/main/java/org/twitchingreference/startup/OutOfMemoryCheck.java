@@ -1,0 +1,40 @@
+package org.twitchingreference.startup;
+
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says at the start where this process would live on after an OutOfMemoryError: some
+ * thread is gone then, and nobody knows which. A jar cannot carry the option itself.
+ */
+@Component
+class OutOfMemoryCheck {
+
+	static final String OPTION = "ExitOnOutOfMemoryError";
+
+	private static final Logger logger = LoggerFactory.getLogger(OutOfMemoryCheck.class);
+
+	@EventListener(ApplicationReadyEvent.class)
+	void check() {
+		if (!exits()) {
+			logger.warn("Start this server with java -XX:+{}, or put that into JAVA_TOOL_OPTIONS: "
+					+ "without it a server that ran out of memory goes on half alive", OPTION);
+		}
+	}
+
+	/** Other virtual machines than HotSpot have other options, which nobody asks for. */
+	private static boolean exits() {
+		return Optional.ofNullable(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class))
+			.map((machine) -> Boolean.parseBoolean(machine.getVMOption(OPTION).getValue()))
+			.orElse(true);
+	}
+
+}
