@@ -2,10 +2,12 @@ package org.twitchingreference;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PackagedJarIT {
 
 	private static final String LIBRARIES = "BOOT-INF/lib/";
+
+	/** One a line, without versions, in the order of the alphabet. */
+	private static final Path NAMED = Path.of("src/test/resources/packaged-libraries.txt");
+
+	/**
+	 * Where the version of a library begins in the name of its file, and what follows.
+	 */
+	private static final Pattern VERSION = Pattern.compile("-\\d.*");
 
 	private static final Path JAR = Path.of("target/twitching-reference.jar").toAbsolutePath();
 
@@ -54,6 +64,23 @@ class PackagedJarIT {
 			assertThat(held).isNotEmpty()
 				.allMatch((library) -> listed.stream().anyMatch(library::startsWith), "is listed");
 		}
+	}
+
+	/** What comes along with something else does not pass unseen. */
+	@Test
+	void holdsTheLibrariesThatAreNamedAndNoOther() throws IOException {
+		try (JarFile jar = new JarFile(JAR.toFile())) {
+			List<String> held = jar.stream()
+				.map(ZipEntry::getName)
+				.filter((name) -> name.startsWith(LIBRARIES) && name.endsWith(".jar"))
+				.map((name) -> VERSION.matcher(name.substring(LIBRARIES.length())).replaceFirst(""))
+				.distinct()
+				.sorted()
+				.toList();
+
+			assertThat(held).isEqualTo(Files.readAllLines(NAMED));
+		}
+		assertThat(Files.size(JAR)).as("bytes of the jar").isLessThan(65_000_000);
 	}
 
 	@Test
