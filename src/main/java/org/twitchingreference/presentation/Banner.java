@@ -5,19 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.twitchingreference.chart.Person;
+import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 
-/** Who the chart is of, for EHRs that leave the patient banner to us. */
+/**
+ * Whose chart this is: the check against the wrong patient. Name, age and sex stand on
+ * every page; the birth date too where the EHR leaves the patient banner to us.
+ */
 public record Banner(String name, List<String> details) {
 
-	static Banner of(Person patient, LocalDate today, Texts texts) {
+	static Banner of(Person patient, LocalDate today, boolean whole, Texts texts) {
 		List<String> details = new ArrayList<>();
 		patient.ageOn(today)
 			.ifPresentOrElse((age) -> details.add(texts.get("banner.age", age)),
 					() -> details.add(texts.get("banner.no-age")));
 		patient.sex().ifPresent(details::add);
+		if (whole) {
+			patient.birthDate()
+				.ifPresent((born) -> details.add(texts.get("banner.born", new Days(texts, today).date(born))));
+		}
 		String name = patient.name().isBlank() ? texts.get("banner.no-name") : patient.name();
 		return new Banner(name, List.copyOf(details));
+	}
+
+	/** Never prints who it is. */
+	@Override
+	public String toString() {
+		return "Banner[...]";
 	}
 
 }

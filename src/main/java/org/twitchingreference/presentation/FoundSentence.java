@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
-import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.words.Texts;
@@ -25,7 +24,7 @@ final class FoundSentence {
 
 	/** Empty where nothing was found but weak evidence. */
 	static String of(Assessment assessment, Texts texts) {
-		List<Named> all = named(assessment);
+		List<Named> all = named(assessment, new FindingSentence(assessment, texts));
 		List<Named> first = all.stream().limit(MOST_TITLES).toList();
 		List<String> flags = first.stream().filter(Named::redFlag).map(Named::title).map(Wording::within).toList();
 		String sentence = first.stream()
@@ -38,26 +37,22 @@ final class FoundSentence {
 			.first(more.isEmpty() ? sentence : texts.get("headline." + more, sentence, all.size() - first.size()));
 	}
 
-	private static List<Named> named(Assessment assessment) {
+	private static List<Named> named(Assessment assessment, FindingSentence sentence) {
 		Stream<Named> cautions = assessment.cautions()
 			.stream()
 			.filter((caution) -> caution.urgency().compareTo(Urgency.URGENT) >= 0)
-			.map((caution) -> new Named(caution.urgency(), caution.title(), false));
+			.map((caution) -> new Named(caution.urgency(), sentence.of(caution.title(), caution.evidence()), false));
 		Stream<Named> flags = assessment.redFlags()
 			.stream()
-			.map((flag) -> new Named(flag.urgency(), flag.title(), true));
+			.map((flag) -> new Named(flag.urgency(), sentence.flag(flag.title(), flag.evidence()), true));
 		Stream<Named> causes = Findings.met(assessment)
 			.filter((cause) -> !cause.strength().filter(Strength.WEAK::equals).isPresent())
-			.map(FoundSentence::cause);
+			.map((cause) -> new Named(cause.urgency(), sentence.of(cause.title(), cause.evidence()), false));
 		return Stream.of(cautions, flags, causes)
 			.flatMap((named) -> named)
 			.sorted(Comparator.comparing(Named::urgency).reversed())
 			.distinct()
 			.toList();
-	}
-
-	private static Named cause(CauseFinding cause) {
-		return new Named(cause.urgency(), cause.title(), false);
 	}
 
 	/** A title to go into the sentence. */

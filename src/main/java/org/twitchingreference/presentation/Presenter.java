@@ -33,8 +33,8 @@ public final class Presenter {
 	}
 
 	/**
-	 * What is shown of a reading; with the name of the patient only where that is asked
-	 * for.
+	 * What is shown of a reading; with the birth date of the patient only where a whole
+	 * banner is asked for.
 	 */
 	public AssessmentView present(AssessedChart reading, boolean withBanner) {
 		Assessment assessment = reading.assessment();
@@ -50,10 +50,10 @@ public final class Presenter {
 	}
 
 	/** Without a name until the patient's own record is in, or is known to be missing. */
-	private List<Banner> banner(AssessedChart reading, boolean withBanner) {
-		boolean shown = withBanner && !reading.pendingParts().contains(Part.PATIENT);
+	private List<Banner> banner(AssessedChart reading, boolean whole) {
+		boolean shown = !reading.pendingParts().contains(Part.PATIENT);
 		Assessment assessment = reading.assessment();
-		return shown ? List.of(Banner.of(assessment.patient(), assessment.asOf(), this.texts)) : List.of();
+		return shown ? List.of(Banner.of(assessment.patient(), assessment.asOf(), whole, this.texts)) : List.of();
 	}
 
 	private List<String> notices(AssessedChart reading) {

@@ -195,7 +195,7 @@ class HeadlineTests {
 		Headline alone = headline(Samples.reading().with(Found.met("a", "Caffeine", Urgency.ROUTINE, Strength.WEAK)));
 
 		assertThat(beside.sentence()).isEqualTo("Low potassium");
-		assertThat(alone.sentence()).isEqualTo("No clear cause found; what speaks weakly for one is listed below");
+		assertThat(alone.sentence()).isEqualTo("No clear cause found; weak evidence for caffeine");
 	}
 
 	@Test

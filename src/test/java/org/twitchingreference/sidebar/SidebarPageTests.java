@@ -74,7 +74,7 @@ class SidebarPageTests {
 	void saysWhatIsUrgentFirstAndInWords() {
 		String text = rendered(SampleCharts.rich()).text();
 
-		assertThat(text).containsSubsequence("Low calcium; gabapentin above its dose band; red flag: weakness;",
+		assertThat(text).containsSubsequence("Low calcium: ionised calcium 0.78 mmol/L (22 Nov);", "red flag: weakness;",
 				"Could not be read: medications.", "in what was read", "Urgent", "Low calcium", "Emergency",
 				"Gabapentin above its dose band", "Urgent", "Weakness", "Urgent", "Supported by this chart",
 				"Red flags", "Cautions", "Tests to consider", "Ask at the bedside", "Options", "Not known",

@@ -45,9 +45,12 @@ public final class Days {
 	 * 19 Nov".
 	 */
 	public String counted(ChartTime time) {
-		long days = ChronoUnit.DAYS.between(time.firstDay(), this.today);
-		boolean isNear = time.isPrecise() && days >= 0 && days < DAYS_COUNTED_UP_TO;
-		return isNear ? ago(time.firstDay()) + ", " + DAY_OF_YEAR.format(time.firstDay()) : inWords(time);
+		return isNear(time) ? ago(time.firstDay()) + ", " + brief(time) : inWords(time);
+	}
+
+	/** "19 Nov", with its year unless the day is of the last two months. */
+	public String brief(ChartTime time) {
+		return isNear(time) ? DAY_OF_YEAR.format(time.firstDay()) : date(time);
 	}
 
 	/** "19 Nov 2026", "Nov 2026", "2026", or the span where it is none of these. */
@@ -80,6 +83,11 @@ public final class Days {
 
 	private static boolean isSameYear(ChartTime one, ChartTime other) {
 		return one.isPrecise() && other.isPrecise() && one.firstDay().getYear() == other.firstDay().getYear();
+	}
+
+	private boolean isNear(ChartTime time) {
+		long days = ChronoUnit.DAYS.between(time.firstDay(), this.today);
+		return time.isPrecise() && days >= 0 && days < DAYS_COUNTED_UP_TO;
 	}
 
 	private String ago(LocalDate day) {

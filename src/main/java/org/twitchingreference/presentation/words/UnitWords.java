@@ -1,5 +1,10 @@
 package org.twitchingreference.presentation.words;
 
+import java.text.NumberFormat;
+import java.util.Locale;
+
+import org.twitchingreference.clinical.Quantity;
+
 /** Units as people write them, and values with them. */
 public final class UnitWords {
 
@@ -9,6 +14,13 @@ public final class UnitWords {
 	/** The value with its unit, empty where there is none. */
 	public static String amount(String value, String unit) {
 		return (value + " " + of(unit)).strip();
+	}
+
+	/** "2,700 mg" of a quantity. */
+	public static String amount(Object quantity) {
+		return (quantity instanceof Quantity amount)
+				? amount(NumberFormat.getInstance(Locale.ENGLISH).format(amount.amount()), amount.unit())
+				: quantity.toString();
 	}
 
 	/** "mL/min/1.73 m²" of UCUM's "mL/min/{1.73_m2}". */

@@ -21,6 +21,13 @@ public final class Wording {
 		return isWord(text) ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
 	}
 
+	/** A name of a catalogue as inside a sentence: "Calcium, total" is "total calcium". */
+	public static String spoken(String name) {
+		int comma = name.indexOf(", ");
+		boolean turns = comma > 0 && name.indexOf(' ', comma + 2) < 0;
+		return turns ? name.substring(comma + 2) + " " + within(name.substring(0, comma)) : within(name);
+	}
+
 	/**
 	 * As at the start of a sentence: "in use" becomes "In use", "eGFR" stays as it is.
 	 */

@@ -1,0 +1,148 @@
+package org.twitchingreference.presentation;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.criteria.DoseReason;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.UnitWords;
+import org.twitchingreference.presentation.words.Wording;
+
+/**
+ * A finding about this patient, for a headline: with the value, the medicine or the
+ * recorded problem that it rests on, where it rests on one.
+ */
+final class FindingSentence {
+
+	private static final Comparator<Evidence> NEWEST_FIRST = Comparator
+		.comparing((Evidence entry) -> entry.time().map((time) -> time.latest().toEpochMilli()).orElse(Long.MIN_VALUE))
+		.reversed();
+
+	private final Set<String> said;
+
+	private final Map<String, String> doses;
+
+	private final Days days;
+
+	private final Texts texts;
+
+	FindingSentence(Assessment assessment, Texts texts) {
+		this.texts = texts;
+		this.days = new Days(texts, assessment.asOf());
+		this.said = assessment.critical()
+			.stream()
+			.map((one) -> one.result().reference())
+			.collect(Collectors.toUnmodifiableSet());
+		this.doses = assessment.cautions()
+			.stream()
+			.flatMap((caution) -> doses(caution.reasons()))
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+	}
+
+	/** "Low potassium 3.1 mmol/L (19 Nov)", "Caffeine: caffeine 200 mg tablets". */
+	String of(String title, List<Evidence> evidence) {
+		List<Evidence> supporting = supporting(evidence);
+		Optional<String> dose = supporting.stream()
+			.flatMap((entry) -> Stream.ofNullable(this.doses.get(entry.what())))
+			.findFirst();
+		if (dose.isPresent()) {
+			return dose.get();
+		}
+		Optional<Evidence> value = supporting.stream().filter(FindingSentence::hasValue).findFirst();
+		List<Evidence> medicines = supporting.stream().filter(FindingSentence::isMedicine).toList();
+		Optional<Evidence> medicine = medicines.stream().findFirst();
+		Optional<Evidence> with = value.or(() -> medicines.stream().skip(1).findFirst());
+		if (medicine.isPresent() && with.isPresent()) {
+			return this.texts.get("headline.with", medicine.get().what(), Wording.within(entry(with.get())));
+		}
+		return value.or(() -> medicine)
+			.or(() -> supporting.stream().findFirst())
+			.filter((entry) -> !this.said.contains(entry.resource()))
+			.map((entry) -> named(title, entry))
+			.orElse(title);
+	}
+
+	/** A red flag with the day on which it was last recorded. */
+	String flag(String title, List<Evidence> evidence) {
+		return supporting(evidence).stream()
+			.flatMap((entry) -> entry.time().stream())
+			.findFirst()
+			.map((time) -> this.texts.get("headline.dated", title, this.days.brief(time)))
+			.orElse(title);
+	}
+
+	private String named(String title, Evidence entry) {
+		boolean same = title.toLowerCase(Locale.ROOT).contains(entry.what().toLowerCase(Locale.ROOT));
+		if (hasValue(entry) && same) {
+			return this.texts.get("headline.value", title, dated(amount(entry), entry));
+		}
+		return same ? isMedicine(entry) ? title : dated(title, entry) : this.texts.get("headline.rests-on", title, Wording.within(entry(entry)));
+	}
+
+	private String entry(Evidence entry) {
+		String what = hasValue(entry) ? this.texts.get("headline.value", entry.what(), amount(entry)) : entry.what();
+		return isMedicine(entry) ? what : dated(what, entry);
+	}
+
+	private String dated(String words, Evidence entry) {
+		return entry.time()
+			.map((time) -> this.texts.get("headline.dated", words, this.days.brief(time)))
+			.orElse(words);
+	}
+
+	/** Of each medicine whose dose is above what the label gives, that, with both. */
+	private Stream<Map.Entry<String, String>> doses(List<Reason> reasons) {
+		Optional<Reason> label = reasons.stream().filter((one) -> one.is(DoseReason.LABEL_GIVES)).findFirst();
+		return label.stream()
+			.flatMap((gives) -> reasons.stream()
+				.filter((one) -> one.is(DoseReason.DOSE_ABOVE_LABEL))
+				.map((above) -> dose(above, gives)));
+	}
+
+	private Map.Entry<String, String> dose(Reason above, Reason label) {
+		String medicine = above.arguments().get(0).toString();
+		Reason daily = (Reason) above.arguments().get(1);
+		return Map.entry(medicine, this.texts.get("headline.dose", medicine, UnitWords.amount(daily.arguments().get(1)),
+				UnitWords.amount(label.arguments().get(3)), Wording.within(label.arguments().get(0).toString())));
+	}
+
+	/** Newest first, nothing of one name twice. */
+	private static List<Evidence> supporting(List<Evidence> evidence) {
+		Set<String> names = new HashSet<>();
+		return evidence.stream()
+			.filter((entry) -> entry.contribution() == Contribution.SUPPORTS && !isAnswer(entry))
+			.sorted(NEWEST_FIRST)
+			.filter((entry) -> names.add(entry.what()))
+			.toList();
+	}
+
+	private static String amount(Evidence entry) {
+		return UnitWords.amount(entry.value(), entry.unit());
+	}
+
+	private static boolean hasValue(Evidence entry) {
+		return !entry.value().isEmpty();
+	}
+
+	/** A question with its answer, which is too long for a headline. */
+	private static boolean isAnswer(Evidence entry) {
+		return entry.resource().startsWith("QuestionnaireResponse");
+	}
+
+	private static boolean isMedicine(Evidence entry) {
+		return entry.resource().startsWith("Medication");
+	}
+
+}

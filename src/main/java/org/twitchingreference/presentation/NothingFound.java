@@ -1,0 +1,86 @@
+package org.twitchingreference.presentation;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.results.ResultReason;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
+
+/**
+ * Says that no cause stands out, and what that rests on: what was not measured, how much
+ * is not known, whether anybody asked for red flags.
+ */
+final class NothingFound {
+
+	private static final Set<ResultReason> NOT_MEASURED = EnumSet.of(ResultReason.NEVER_MEASURED,
+			ResultReason.NOT_MEASURED_SINCE, ResultReason.LAST_MEASURED);
+
+	private final AssessedChart reading;
+
+	private final Texts texts;
+
+	private final List<CauseFinding> unknown;
+
+	NothingFound(AssessedChart reading, Texts texts) {
+		this.reading = reading;
+		this.texts = texts;
+		this.unknown = Findings.with(reading.assessment(), Verdict.UNKNOWN).toList();
+	}
+
+	String sentence() {
+		List<String> weak = weak();
+		if (!weak.isEmpty()) {
+			return this.texts.get("headline.weak-only", this.texts.list(weak));
+		}
+		if (this.reading.assessment().causes().isEmpty() || !this.reading.incompleteParts().isEmpty()) {
+			return this.texts.get("headline.nothing-read");
+		}
+		if (!this.unknown.isEmpty()) {
+			return isAllUnmeasured()
+					? this.texts.get("headline.not-measured", this.texts.list(unmeasured().distinct().toList()))
+					: this.texts.get("headline.nothing-unknown", this.unknown.size());
+		}
+		return this.texts.get(RedFlagQuestions.isEachAskedFor(this.reading.assessment()) ? "headline.nothing"
+				: "headline.nothing-not-asked");
+	}
+
+	/** Which causes are not known, where the sentence does not say it. */
+	List<String> notKnown() {
+		List<String> titles = this.unknown.stream().map(CauseFinding::title).map(Wording::within).toList();
+		boolean said = titles.isEmpty()
+				|| (isAllUnmeasured() && weak().isEmpty() && this.reading.incompleteParts().isEmpty());
+		return said ? List.of() : List.of(this.texts.get("headline.unknown", String.join(", ", titles)));
+	}
+
+	private List<String> weak() {
+		FindingSentence sentence = new FindingSentence(this.reading.assessment(), this.texts);
+		return Findings.met(this.reading.assessment())
+			.filter((cause) -> cause.strength().filter(Strength.WEAK::equals).isPresent())
+			.map((cause) -> Wording.within(sentence.of(cause.title(), cause.evidence())))
+			.toList();
+	}
+
+	private boolean isAllUnmeasured() {
+		return this.unknown.stream().flatMap((cause) -> cause.reasons().stream()).allMatch(NothingFound::isUnmeasured);
+	}
+
+	private Stream<String> unmeasured() {
+		return this.unknown.stream()
+			.flatMap((cause) -> cause.reasons().stream())
+			.map((reason) -> Wording.spoken(this.texts.of((Reason) reason.arguments().get(0))));
+	}
+
+	private static boolean isUnmeasured(Reason reason) {
+		return reason.is(CommonReason.NOT_KNOWN) && reason.arguments().get(1) instanceof Reason why
+				&& why.code() instanceof ResultReason code && NOT_MEASURED.contains(code);
+	}
+
+}

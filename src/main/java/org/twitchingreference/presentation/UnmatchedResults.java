@@ -1,0 +1,33 @@
+package org.twitchingreference.presentation;
+
+import java.util.List;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.facts.GapSubject;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.presentation.words.Texts;
+
+/** Names the results that are in the chart and could not be judged for their code. */
+final class UnmatchedResults {
+
+	private static final int MOST = 2;
+
+	private UnmatchedResults() {
+	}
+
+	/** One line, or none. */
+	static List<String> of(Assessment assessment, Texts texts) {
+		List<String> results = assessment.gaps()
+			.stream()
+			.filter((gap) -> gap.what().is(GapSubject.UNRECOGNISED_RESULT))
+			.map((gap) -> gap.what().arguments().get(0))
+			.map((result) -> (result instanceof Reason dated) ? texts.of(dated) : result.toString())
+			.toList();
+		if (results.isEmpty()) {
+			return List.of();
+		}
+		return List.of(texts.get("headline.unmatched",
+				texts.list(results.stream().limit(MOST).toList()), Math.max(0, results.size() - MOST)));
+	}
+
+}
