@@ -1,6 +1,7 @@
 package org.twitchingreference.presentation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.evidence.SourceRow;
@@ -13,6 +14,22 @@ public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgen
 		List<CriticalRow> critical, List<String> notices, Findings findings, TestList tests, OptionList options,
 		RedFlagQuestions questions, OtherCauses others, NotKnown notKnown, List<Mention> mentions,
 		List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {
+
+	/** The causes that the chart does not support and that need no answer, in lines. */
+	public RestOfCauses rest() {
+		return new RestOfCauses(this.others.against(), this.notKnown.unmeasured(), this.others.notListed());
+	}
+
+	/** The sources of what is to be asked. */
+	public List<Citations> askCitations() {
+		return Stream.concat(this.questions.citations().stream(), Citations.ofCauses(this.others.ask()).stream())
+			.toList();
+	}
+
+	/** The sources of the causes that have no card. */
+	public List<Citations> causeCitations() {
+		return Citations.ofCauses(Stream.concat(this.notKnown.open().stream(), rest().all().stream()).toList());
+	}
 
 	/** Never prints whose chart it is or what is in it. */
 	@Override

@@ -50,11 +50,12 @@ public record Card(PageMarks mark, Level level, String title, Optional<Strength>
 	}
 
 	private static Card alert(PageMarks mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
-		Why why = new Why("", Wording.oneLine(texts.of(alert.reasons())), lines.full(alert.evidence()),
-				sources(alert.sources(), texts));
+		boolean acts = alert.urgency().compareTo(Urgency.URGENT) >= 0 && mark.redFlag().isEmpty();
+		Why why = new Why(acts ? "" : alert.rule(), "", lines.full(alert.evidence()), sources(alert.sources(), texts));
 		return new Card(mark, level, alert.title(), Optional.empty(),
 				Badge.of(alert.backing(), texts).stream().toList(),
-				new Face(alert.rule(), lines.lines(alert.evidence()), ""), why, Grounds.of(alert, lines, texts));
+				new Face(acts ? alert.rule() : "", lines.lines(alert.evidence()),
+						Wording.oneLine(texts.of(alert.reasons()))), why, Grounds.of(alert, lines, texts));
 	}
 
 	private static List<SourceRow> sources(List<Source> sources, Texts texts) {
@@ -86,9 +87,8 @@ public record Card(PageMarks mark, Level level, String title, Optional<Strength>
 	}
 
 	/**
-	 * What is read at a glance: of an alert its rule, which says what to do or why it
-	 * matters, and its evidence; of a cause its evidence and the reasons, which say what
-	 * the evidence comes to.
+	 * What is read at a glance: the evidence and the reasons, which say what it comes to
+	 * for this patient; of an urgent caution its rule too, which says what to do.
 	 */
 	public record Face(String rule, List<EvidenceRow> evidence, String reasons) {
 

@@ -10,18 +10,18 @@ import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.evidence.EvidenceRow;
-import org.twitchingreference.presentation.evidence.SourceLink;
+import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A cause that the chart does not support: to be asked about, not known, or argued
+ * A cause that the chart does not support, in full and in {@code brief}: to be asked about, not known, or argued
  * against, with its reasons in one line, what to say where no source bears it out, and
  * its evidence. {@code arguesAgainst} where some of that does. {@code gap} is "cause"
  * where a reason is a gap of the chart, else empty.
  */
-public record CauseRow(PageMarks mark, String title, String reasons, String backing, String gap, boolean arguesAgainst,
-		List<EvidenceRow> evidence, List<SourceLink> references, Grounds grounds) {
+public record CauseRow(PageMarks mark, String title, String brief, boolean unmeasured, String reasons, String backing, String gap, boolean arguesAgainst,
+		List<EvidenceRow> evidence, List<SourceRow> references, Grounds grounds) {
 
 	static Stream<CauseRow> list(Assessment assessment, Verdict verdict, EvidenceLines lines, Texts texts) {
 		return Findings.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
@@ -32,12 +32,21 @@ public record CauseRow(PageMarks mark, String title, String reasons, String back
 		return cause.evidence().stream().anyMatch((one) -> one.contribution() == Contribution.ARGUES_AGAINST);
 	}
 
+	/** The newest result that argues against it, what was not measured, or the title. */
+	private static String brief(CauseFinding cause, EvidenceLines lines, Texts texts) {
+		if (Unmeasured.is(cause)) {
+			return String.join(", ", Unmeasured.names(cause, texts).toList());
+		}
+		return lines.valueAgainst(cause.evidence()).map(Wording::within).orElseGet(() -> Wording.within(cause.title()));
+	}
+
 	private static CauseRow of(CauseFinding cause, Assessment assessment, EvidenceLines lines, Texts texts) {
 		boolean gap = cause.verdict() == Verdict.UNKNOWN
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
 		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(),
+				brief(cause, lines, texts), Unmeasured.is(cause),
 				Wording.oneLine(texts.of(cause.reasons())), Badge.words(cause.backing(), texts), gap ? "cause" : "",
-				arguesAgainst(cause), lines.mainFirst(cause.evidence()), SourceLink.list(cause.sources(), texts),
+				arguesAgainst(cause), lines.mainFirst(cause.evidence()), SourceRow.best(cause.sources(), texts),
 				Grounds.of(cause, lines, texts));
 	}
 

@@ -18,7 +18,17 @@ import org.twitchingreference.presentation.words.Texts;
 public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> missing) {
 
 	public boolean isEmpty() {
-		return this.gaps.isEmpty() && this.causes.isEmpty();
+		return this.gaps.isEmpty() && open().isEmpty();
+	}
+
+	/** The causes that are open for more than a missing measurement. */
+	public List<CauseRow> open() {
+		return this.causes.stream().filter((cause) -> !cause.unmeasured()).toList();
+	}
+
+	/** The causes that are open because something was not measured lately. */
+	public List<CauseRow> unmeasured() {
+		return this.causes.stream().filter(CauseRow::unmeasured).toList();
 	}
 
 	static NotKnown of(AssessedChart reading, EvidenceLines lines, Texts texts) {

@@ -1,15 +1,9 @@
 package org.twitchingreference.presentation;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.assessment.facts.CommonReason;
-import org.twitchingreference.assessment.results.ResultReason;
-import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
@@ -19,9 +13,6 @@ import org.twitchingreference.presentation.words.Wording;
  * is not known, whether anybody asked for red flags.
  */
 final class NothingFound {
-
-	private static final Set<ResultReason> NOT_MEASURED = EnumSet.of(ResultReason.NEVER_MEASURED,
-			ResultReason.NOT_MEASURED_SINCE, ResultReason.LAST_MEASURED);
 
 	private final AssessedChart reading;
 
@@ -45,7 +36,7 @@ final class NothingFound {
 		}
 		if (!this.unknown.isEmpty()) {
 			return isAllUnmeasured()
-					? this.texts.get("headline.not-measured", this.texts.list(unmeasured().distinct().toList()))
+					? this.texts.get("headline.not-measured", this.texts.list(unmeasured()))
 					: this.texts.get("headline.nothing-unknown", this.unknown.size());
 		}
 		return this.texts.get(RedFlagQuestions.isEachAskedFor(this.reading.assessment()) ? "headline.nothing"
@@ -68,19 +59,12 @@ final class NothingFound {
 			.toList();
 	}
 
+	private List<String> unmeasured() {
+		return this.unknown.stream().flatMap((cause) -> Unmeasured.names(cause, this.texts)).distinct().toList();
+	}
+
 	private boolean isAllUnmeasured() {
-		return this.unknown.stream().flatMap((cause) -> cause.reasons().stream()).allMatch(NothingFound::isUnmeasured);
-	}
-
-	private Stream<String> unmeasured() {
-		return this.unknown.stream()
-			.flatMap((cause) -> cause.reasons().stream())
-			.map((reason) -> Wording.spoken(this.texts.of((Reason) reason.arguments().get(0))));
-	}
-
-	private static boolean isUnmeasured(Reason reason) {
-		return reason.is(CommonReason.NOT_KNOWN) && reason.arguments().get(1) instanceof Reason why
-				&& why.code() instanceof ResultReason code && NOT_MEASURED.contains(code);
+		return this.unknown.stream().allMatch(Unmeasured::is);
 	}
 
 }

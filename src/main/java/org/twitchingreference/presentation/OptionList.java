@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
@@ -12,13 +13,17 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * The options for this chart, the withheld ones first, and the general advice of the
- * source document, which is the same for everybody.
+ * The options for this chart, the most urgent first and those that are withheld last, and
+ * the general advice of the source document, which is the same for everybody.
  */
 public record OptionList(List<OptionRow> specific, List<OptionRow> general) {
 
 	public boolean isEmpty() {
 		return this.specific.isEmpty() && this.general.isEmpty();
+	}
+
+	public List<Citations> citations() {
+		return Citations.ofOptions(Stream.concat(this.specific.stream(), this.general.stream()).toList());
 	}
 
 	static OptionList of(Assessment assessment, Texts texts) {
@@ -27,7 +32,7 @@ public record OptionList(List<OptionRow> specific, List<OptionRow> general) {
 			.collect(Collectors.toMap(AlertFinding::id, AlertFinding::title, (first, second) -> first));
 		Map<Boolean, List<OptionRow>> byKind = assessment.options()
 			.stream()
-			.sorted(Comparator.comparing(OptionFinding::status).reversed())
+			.sorted(Comparator.comparing(OptionFinding::urgency).reversed().thenComparing(OptionFinding::status))
 			.collect(Collectors.partitioningBy(OptionList::isGeneral,
 					Collectors.mapping((option) -> OptionRow.of(option, cautionTitles, texts), Collectors.toList())));
 		return new OptionList(byKind.getOrDefault(false, List.of()), byKind.getOrDefault(true, List.of()));

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.presentation.evidence.Badge;
-import org.twitchingreference.presentation.evidence.SourceLink;
+import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Texts;
 
@@ -18,7 +18,7 @@ import org.twitchingreference.presentation.words.Texts;
  * no source bears it out.
  */
 public record OptionRow(String id, String status, boolean withheld, String title, List<Badge> chips, String advice,
-		String backing, List<Statement> statements, List<String> cautions, List<SourceLink> references, String urgency,
+		String backing, List<Statement> statements, List<String> cautions, List<SourceRow> references, String urgency,
 		Grounds grounds) {
 
 	private static final int SHORTEST_WORD = 4;
@@ -30,7 +30,7 @@ public record OptionRow(String id, String status, boolean withheld, String title
 				option.status() == OptionFinding.Status.WITHHELD, option.title(), Badge.list(option.urgency(), texts),
 				advice(option, grounds), Badge.words(option.backing(), texts),
 				Statement.list(option.reasons(), option.sources(), texts), cautions,
-				SourceLink.list(Statement.others(option.reasons(), option.sources()), texts),
+				SourceRow.best(Statement.others(option.reasons(), option.sources()), texts),
 				Badge.style(option.urgency()), grounds);
 	}
 

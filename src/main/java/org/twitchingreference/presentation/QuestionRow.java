@@ -5,7 +5,6 @@ import java.util.List;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.criteria.Asked;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
-import org.twitchingreference.presentation.evidence.SourceLink;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
 
@@ -13,7 +12,7 @@ import org.twitchingreference.presentation.words.Texts;
  * A bedside question: its id as mark, its words, what was answered in one line, empty
  * where nobody was asked, and its sources.
  */
-public record QuestionRow(String id, String text, String answer, List<SourceLink> references, List<SourceRow> sources) {
+public record QuestionRow(String id, String text, String answer, List<SourceRow> sources) {
 
 	static QuestionRow of(QuestionFinding question, EvidenceLines lines, Texts texts) {
 		List<String> answers = question.asked()
@@ -23,7 +22,7 @@ public record QuestionRow(String id, String text, String answer, List<SourceLink
 			.distinct()
 			.toList();
 		return new QuestionRow(question.id(), question.text(), String.join("; ", answers),
-				SourceLink.list(question.sources(), texts), SourceRow.list(question.sources(), texts));
+				SourceRow.list(question.sources(), texts));
 	}
 
 }

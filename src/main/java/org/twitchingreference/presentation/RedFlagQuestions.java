@@ -27,6 +27,11 @@ public record RedFlagQuestions(List<QuestionRow> first, List<QuestionRow> furthe
 		return isAllAsked() && this.answered.isEmpty();
 	}
 
+	public List<Citations> citations() {
+		return Citations
+			.ofQuestions(Stream.of(this.first, this.further, this.answered).flatMap((rows) -> rows.stream()));
+	}
+
 	static RedFlagQuestions of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		List<QuestionRow> first = rows(about(assessment).filter((one) -> isOpen(one) && one.redFlag().isPresent()),
 				lines, texts);

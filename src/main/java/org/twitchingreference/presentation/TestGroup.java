@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.twitchingreference.presentation.evidence.SourceLink;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Wording;
@@ -15,13 +14,13 @@ import org.twitchingreference.presentation.words.Wording;
 /**
  * Suggested tests with the same reason, which are one suggestion; their sources together.
  */
-public record TestGroup(List<TestRow> tests, List<SourceLink> references, List<SourceRow> sources) {
+public record TestGroup(List<TestRow> tests, List<SourceRow> references, List<SourceRow> sources) {
 
 	/** The tests in their order, those with the same reason and urgency together. */
 	static List<TestGroup> list(List<TestRow> tests) {
 		Map<List<Object>, List<TestRow>> same = tests.stream()
 			.collect(Collectors.groupingBy(
-					(test) -> List.of(test.reasons(), test.urgency(), test.evidence().isEmpty() ? "" : test.id()),
+					(test) -> List.of(test.status(), test.reasons(), test.urgency(), test.evidence().isEmpty() ? "" : test.id()),
 					LinkedHashMap::new, Collectors.toList()));
 		return same.values().stream().map(TestGroup::of).toList();
 	}

@@ -21,6 +21,15 @@ public record TestList(List<TestRow> suggested, List<TestRow> others) {
 		return TestGroup.list(this.suggested);
 	}
 
+	/** The others, those with the same status and reason together. */
+	public List<TestGroup> otherGroups() {
+		return TestGroup.list(this.others);
+	}
+
+	public List<Citations> citations() {
+		return Citations.ofTests(TestGroup.list(Stream.concat(this.suggested.stream(), this.others.stream()).toList()));
+	}
+
 	static TestList of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		return new TestList(rows(suggested(assessment), lines, texts), rows(others(assessment), lines, texts));
 	}

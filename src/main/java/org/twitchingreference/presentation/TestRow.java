@@ -7,7 +7,7 @@ import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.evidence.EvidenceRow;
-import org.twitchingreference.presentation.evidence.SourceLink;
+import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
@@ -19,7 +19,7 @@ import org.twitchingreference.presentation.words.Wording;
  * where no source bears it out.
  */
 public record TestRow(String id, String status, String title, List<Badge> chips, String reasons,
-		List<Statement> statements, List<EvidenceRow> evidence, String backing, List<SourceLink> references,
+		List<Statement> statements, List<EvidenceRow> evidence, String backing, List<SourceRow> references,
 		Urgency urgency, Grounds grounds) {
 
 	static TestRow of(TestFinding test, EvidenceLines lines, Texts texts) {
@@ -29,7 +29,7 @@ public record TestRow(String id, String status, String title, List<Badge> chips,
 		return new TestRow(test.id(), status, test.title(), chips, Wording.oneLine(texts.of(test.reasons())),
 				Statement.list(test.reasons(), test.sources(), texts), lines.lines(test.evidence()),
 				Badge.words(test.backing(), texts),
-				SourceLink.list(Statement.others(test.reasons(), test.sources()), texts), test.urgency(),
+				SourceRow.best(Statement.others(test.reasons(), test.sources()), texts), test.urgency(),
 				Grounds.of(test.reasons(), test.sources(), texts));
 	}
 

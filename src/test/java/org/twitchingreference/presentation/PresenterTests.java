@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assertj.core.groups.Tuple;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
@@ -29,7 +30,6 @@ import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.EvidenceRow;
-import org.twitchingreference.presentation.evidence.SourceLink;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Wording;
@@ -136,7 +136,7 @@ class PresenterTests {
 	}
 
 	@Test
-	void putsWithheldOptionsFirstAndGeneralAdviceApart() {
+	void putsWithheldOptionsLastAndGeneralAdviceApart() {
 		OptionFinding general = option("rest", Status.OFFERED, List.of(Found.stated("Rest.")), List.of(Found.DOCUMENT));
 		OptionFinding toBeChecked = option("diet", Status.OFFERED,
 				List.of(Found.stated("Eat."), Found.stated("Check first.")), List.of(Found.DOCUMENT));
@@ -145,7 +145,7 @@ class PresenterTests {
 		OptionList options = view(Samples.reading()
 			.with(general, toBeChecked, withheld, Found.option("review", "Review", Status.OFFERED))).options();
 
-		assertThat(options.specific()).extracting(OptionRow::id).containsExactly("water", "diet", "review");
+		assertThat(options.specific()).extracting(OptionRow::id).containsExactly("diet", "review", "water");
 		assertThat(options.general()).extracting(OptionRow::id).containsExactly("rest");
 	}
 
@@ -173,8 +173,8 @@ class PresenterTests {
 		OptionRow row = view(Samples.reading().with(option)).options().specific().get(0);
 
 		assertThat(row.statements()).singleElement()
-			.satisfies((one) -> assertThat(one.references()).extracting(SourceLink::id).containsExactly("C13"));
-		assertThat(row.references()).extracting(SourceLink::id).containsExactly("S22", "C02");
+			.satisfies((one) -> assertThat(one.references()).extracting(SourceRow::id).containsExactly("C13"));
+		assertThat(row.references()).extracting(SourceRow::id).containsExactly("S22", "C02");
 	}
 
 	private static TestFinding suggested(String id, String title, Urgency urgency, List<Reason> reasons,
@@ -194,7 +194,7 @@ class PresenterTests {
 
 		assertThat(view(Samples.reading().with(same, more, withheld)).options().specific())
 			.extracting(PresenterTests::line)
-			.containsExactly("Kidney disease.", "A red flag.", "By the prescriber's judgement. For cramp.");
+			.containsExactly("A red flag.", "By the prescriber's judgement. For cramp.", "Kidney disease.");
 	}
 
 	@Test
@@ -205,9 +205,9 @@ class PresenterTests {
 		AssessmentView view = view(Samples.reading().with(claim).with(own, Found.option("b", "B", Status.OFFERED)));
 
 		assertThat(view.findings().supported().get(0).standing()).extracting(Badge::words)
-			.containsExactly("Weak evidence", "Only the document says so");
+			.containsExactly("Weak evidence", "Article only");
 		assertThat(view.options().specific()).extracting(OptionRow::backing)
-			.containsExactlyInAnyOrder("No source verified", "Only the document says so");
+			.containsExactlyInAnyOrder("No source verified", "Article only");
 	}
 
 	@Test
@@ -221,10 +221,10 @@ class PresenterTests {
 	}
 
 	@Test
-	void refersToSourcesByIdAndWarnsOfThoseNotYetVerified() {
-		assertThat(SourceLink.list(List.of(Found.UNVERIFIED, Found.DOCUMENT), Samples.texts())).containsExactly(
-				new SourceLink("S22", "Low potassium can make muscles twitch. (source document)", ""),
-				new SourceLink("C31", "A case series, 1998 (not yet verified)", "not yet verified"));
+	void listsEachSourceOnceAndTheBetterVerifiedFirst() {
+		assertThat(SourceRow.best(List.of(Found.UNVERIFIED, Found.DOCUMENT, Found.DOCUMENT), Samples.texts()))
+			.extracting(SourceRow::id, SourceRow::state)
+			.containsExactly(Assertions.tuple("S22", "source document"), Assertions.tuple("C31", "not yet verified"));
 	}
 
 	@Test

@@ -65,8 +65,8 @@ class SidebarPageTests {
 		assertThat(page.values("data-caution")).containsExactlyInAnyOrder("gabapentin-dose", "older-adult");
 		assertThat(page.pairs("data-test", "data-status")).containsExactly("ecg/suggested", "magnesium/suggested",
 				"tsh/done", "emg/ordered", "mri/not-needed");
-		assertThat(page.pairs("data-option", "data-status")).containsExactly("mineral-rich-diet/withheld",
-				"gabapentin/withheld", "medicine-review/offered", "rest/offered");
+		assertThat(page.pairs("data-option", "data-status")).containsExactly("medicine-review/offered",
+				"mineral-rich-diet/withheld", "gabapentin/withheld", "rest/offered");
 		assertThat(page.values("data-gap")).containsExactly("part", "part", "entry", "cause");
 	}
 
@@ -77,8 +77,9 @@ class SidebarPageTests {
 		assertThat(text).containsSubsequence("Low calcium: ionised calcium 0.78 mmol/L (22 Nov);", "red flag: weakness;",
 				"Could not be read: medications.", "in what was read", "Urgent", "Low calcium", "Emergency",
 				"Gabapentin above its dose band", "Urgent", "Weakness", "Urgent", "Supported by this chart",
-				"Red flags", "Cautions", "Tests to consider", "Ask at the bedside", "Options", "Not known",
-				"Argues against", "TSH", "Not recorded", "Hemiplegic migraine");
+				"Red flags", "Cautions", "Ask at the bedside", "Tests to consider", "Options", "Not known",
+				"Other causes", "Argues against", "TSH", "Not measured lately", "Not recorded",
+				"hemiplegic migraine");
 	}
 
 	@Test
@@ -135,6 +136,16 @@ class SidebarPageTests {
 
 		assertThat(text).contains("(source document)", "(read)", "(seen in a secondary copy)", "(not yet verified)",
 				"not yet reviewed by a physician");
+	}
+
+	@Test
+	void namesSourcesWhereTheyAreNeededAndNeverShowsTheirIds() {
+		Rendered page = rendered(SampleCharts.rich());
+
+		assertThat(page.text()).containsSubsequence("Tests to consider", "Sources for these tests",
+				"A guideline on potassium, 2019", "Options");
+		assertThat(page.text()).doesNotContainPattern("\\b[SCN]\\d{2}\\b");
+		assertThat(page.html()).doesNotContain("#source-");
 	}
 
 	@Test

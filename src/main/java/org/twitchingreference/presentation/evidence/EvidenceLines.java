@@ -2,6 +2,7 @@ package org.twitchingreference.presentation.evidence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -56,6 +57,20 @@ public final class EvidenceLines {
 	 */
 	public List<String> sentences(List<Evidence> evidence, List<Reason> reasons) {
 		return said(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.says(remark)));
+	}
+
+	/** The newest value that argues against a finding: "Potassium 4.3 mmol/L (19 Nov)". */
+	public Optional<String> valueAgainst(List<Evidence> evidence) {
+		return evidence.stream()
+			.filter((entry) -> entry.contribution() == Contribution.ARGUES_AGAINST && !entry.value().isEmpty())
+			.filter((entry) -> entry.resource().startsWith("Observation"))
+			.findFirst()
+			.map((entry) -> {
+				String value = entry.what() + " " + UnitWords.amount(entry.value(), entry.unit());
+				return entry.time()
+					.map((time) -> this.texts.get("headline.dated", value, this.days.brief(time)))
+					.orElse(value);
+			});
 	}
 
 	/** What was answered to a question, with its day: "no, 2 Nov 2026". */

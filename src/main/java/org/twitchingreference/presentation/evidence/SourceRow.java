@@ -1,5 +1,6 @@
 package org.twitchingreference.presentation.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.twitchingreference.knowledge.Source;
@@ -16,6 +17,11 @@ public record SourceRow(String id, String text, String link, String state, Strin
 		String link = source.link().startsWith("https://") ? source.link() : "";
 		return new SourceRow(source.id(), source.text(), link, texts.of("support", source.support()),
 				Badge.style(source.support()), source.support());
+	}
+
+	/** Each once, the better verified first. */
+	public static List<SourceRow> best(List<Source> sources, Texts texts) {
+		return list(sources.stream().distinct().sorted(Comparator.comparing(Source::support)).toList(), texts);
 	}
 
 	public static List<SourceRow> list(List<Source> sources, Texts texts) {

@@ -12,7 +12,7 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /** A sentence and the sources that bear this sentence out, none where the chart does. */
-public record Statement(String text, List<SourceLink> references) {
+public record Statement(String text, List<SourceRow> references) {
 
 	/** Each reason as a sentence of its own, with those of the sources that it names. */
 	public static List<Statement> list(List<Reason> reasons, List<Source> sources, Texts texts) {
@@ -25,7 +25,7 @@ public record Statement(String text, List<SourceLink> references) {
 	}
 
 	public static Statement of(String text, List<Source> sources, Texts texts) {
-		return new Statement(Wording.sentences(text), SourceLink.list(sources, texts));
+		return new Statement(Wording.sentences(text), SourceRow.best(sources, texts));
 	}
 
 	/** The sources that no reason names: they are of the thing itself. */
@@ -42,7 +42,7 @@ public record Statement(String text, List<SourceLink> references) {
 	/** The sentence with the ids of its sources in it. */
 	public String cited(Texts texts) {
 		String bare = this.text.endsWith(".") ? this.text.substring(0, this.text.length() - 1) : this.text;
-		String ids = this.references.stream().map(SourceLink::id).collect(Collectors.joining(", "));
+		String ids = this.references.stream().map(SourceRow::id).collect(Collectors.joining(", "));
 		return this.references.isEmpty() ? this.text : texts.get("report.cited", bare, ids);
 	}
 

@@ -1,0 +1,41 @@
+package org.twitchingreference.presentation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.presentation.evidence.SourceRow;
+import org.twitchingreference.presentation.evidence.Statement;
+
+/**
+ * The sources of something that is suggested or said, by name: of each of its statements
+ * those that bear it out, then those of the thing itself.
+ */
+public record Citations(String title, List<Statement> statements, List<SourceRow> sources) {
+
+	static List<Citations> ofTests(List<TestGroup> groups) {
+		return cited(groups.stream()
+			.map((group) -> of(String.join(", ", group.titles()), group.statements(), group.references())));
+	}
+
+	static List<Citations> ofOptions(List<OptionRow> options) {
+		return cited(options.stream().map((one) -> of(one.title(), one.statements(), one.references())));
+	}
+
+	static List<Citations> ofCauses(List<CauseRow> causes) {
+		return cited(causes.stream().map((one) -> of(one.title(), List.of(), one.references())));
+	}
+
+	static List<Citations> ofQuestions(Stream<QuestionRow> questions) {
+		return cited(questions.map((one) -> of(one.text(), List.of(), one.sources())));
+	}
+
+	private static Citations of(String title, List<Statement> statements, List<SourceRow> sources) {
+		return new Citations(title, statements.stream().filter((one) -> !one.references().isEmpty()).toList(),
+				sources);
+	}
+
+	private static List<Citations> cited(Stream<Citations> all) {
+		return all.filter((one) -> !one.statements.isEmpty() || !one.sources.isEmpty()).toList();
+	}
+
+}
