@@ -36,7 +36,7 @@ public record Card(PageMarks mark, Level level, String title, Optional<Strength>
 					.concat(cause.strength().map((strength) -> Badge.of(strength, texts)).stream(),
 							Badge.of(cause.backing(), texts).stream())
 					.toList(),
-				face, new Why(cause.rule(), "", lines.full(cause.evidence()), sources(cause.sources(), texts)),
+				face, new Why(cause.rule(), lines.full(cause.evidence()), sources(cause.sources(), texts)),
 				Grounds.of(cause, lines, texts));
 	}
 
@@ -51,11 +51,11 @@ public record Card(PageMarks mark, Level level, String title, Optional<Strength>
 
 	private static Card alert(PageMarks mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
 		boolean acts = alert.urgency().compareTo(Urgency.URGENT) >= 0 && mark.redFlag().isEmpty();
-		Why why = new Why(acts ? "" : alert.rule(), "", lines.full(alert.evidence()), sources(alert.sources(), texts));
+		Why why = new Why(acts ? "" : alert.rule(), lines.full(alert.evidence()), sources(alert.sources(), texts));
 		return new Card(mark, level, alert.title(), Optional.empty(),
-				Badge.of(alert.backing(), texts).stream().toList(),
-				new Face(acts ? alert.rule() : "", lines.lines(alert.evidence()),
-						Wording.oneLine(texts.of(alert.reasons()))), why, Grounds.of(alert, lines, texts));
+				Badge.of(alert.backing(), texts).stream().toList(), new Face(acts ? alert.rule() : "",
+						lines.lines(alert.evidence()), Wording.oneLine(texts.of(alert.reasons()))),
+				why, Grounds.of(alert, lines, texts));
 	}
 
 	private static List<SourceRow> sources(List<Source> sources, Texts texts) {
@@ -95,10 +95,10 @@ public record Card(PageMarks mark, Level level, String title, Optional<Strength>
 	}
 
 	/**
-	 * What is folded: what the face leaves out of the rule and of the reasons, every
-	 * entry in full, the sources.
+	 * What is folded: the rule where the face leaves it out, every entry in full, the
+	 * sources.
 	 */
-	public record Why(String rule, String reasons, List<EvidenceRow> evidence, List<SourceRow> sources) {
+	public record Why(String rule, List<EvidenceRow> evidence, List<SourceRow> sources) {
 
 	}
 

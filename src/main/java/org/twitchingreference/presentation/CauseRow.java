@@ -15,13 +15,13 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A cause that the chart does not support, in full and in {@code brief}: to be asked about, not known, or argued
- * against, with its reasons in one line, what to say where no source bears it out, and
- * its evidence. {@code arguesAgainst} where some of that does. {@code gap} is "cause"
- * where a reason is a gap of the chart, else empty.
+ * A cause that the chart does not support, in full and in {@code brief}: to be asked
+ * about, not known, or argued against, with its reasons in one line, what to say where no
+ * source bears it out, and its evidence. {@code arguesAgainst} where some of that does.
+ * {@code gap} is "cause" where a reason is a gap of the chart, else empty.
  */
-public record CauseRow(PageMarks mark, String title, String brief, boolean unmeasured, String reasons, String backing, String gap, boolean arguesAgainst,
-		List<EvidenceRow> evidence, List<SourceRow> references, Grounds grounds) {
+public record CauseRow(PageMarks mark, String title, String brief, boolean unmeasured, String reasons, String backing,
+		String gap, boolean arguesAgainst, List<EvidenceRow> evidence, List<SourceRow> references, Grounds grounds) {
 
 	static Stream<CauseRow> list(Assessment assessment, Verdict verdict, EvidenceLines lines, Texts texts) {
 		return Findings.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
@@ -43,11 +43,10 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 	private static CauseRow of(CauseFinding cause, Assessment assessment, EvidenceLines lines, Texts texts) {
 		boolean gap = cause.verdict() == Verdict.UNKNOWN
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
-		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(),
-				brief(cause, lines, texts), Unmeasured.is(cause),
-				Wording.oneLine(texts.of(cause.reasons())), Badge.words(cause.backing(), texts), gap ? "cause" : "",
-				arguesAgainst(cause), lines.mainFirst(cause.evidence()), SourceRow.best(cause.sources(), texts),
-				Grounds.of(cause, lines, texts));
+		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(), brief(cause, lines, texts),
+				Unmeasured.is(cause), Wording.oneLine(texts.of(cause.reasons())), Badge.words(cause.backing(), texts),
+				gap ? "cause" : "", arguesAgainst(cause), lines.mainFirst(cause.evidence()),
+				SourceRow.best(cause.sources(), texts), Grounds.of(cause, lines, texts));
 	}
 
 }

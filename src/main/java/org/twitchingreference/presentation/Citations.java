@@ -30,8 +30,7 @@ public record Citations(String title, List<Statement> statements, List<SourceRow
 	}
 
 	private static Citations of(String title, List<Statement> statements, List<SourceRow> sources) {
-		return new Citations(title, statements.stream().filter((one) -> !one.references().isEmpty()).toList(),
-				sources);
+		return new Citations(title, statements.stream().filter((one) -> !one.references().isEmpty()).toList(), sources);
 	}
 
 	private static List<Citations> cited(Stream<Citations> all) {

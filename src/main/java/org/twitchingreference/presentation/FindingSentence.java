@@ -88,7 +88,8 @@ final class FindingSentence {
 		if (hasValue(entry) && same) {
 			return this.texts.get("headline.value", title, dated(amount(entry), entry));
 		}
-		return same ? isMedicine(entry) ? title : dated(title, entry) : this.texts.get("headline.rests-on", title, Wording.within(entry(entry)));
+		return same ? isMedicine(entry) ? title : dated(title, entry)
+				: this.texts.get("headline.rests-on", title, Wording.within(entry(entry)));
 	}
 
 	private String entry(Evidence entry) {
@@ -97,9 +98,7 @@ final class FindingSentence {
 	}
 
 	private String dated(String words, Evidence entry) {
-		return entry.time()
-			.map((time) -> this.texts.get("headline.dated", words, this.days.brief(time)))
-			.orElse(words);
+		return entry.time().map((time) -> this.texts.get("headline.dated", words, this.days.brief(time))).orElse(words);
 	}
 
 	/** Of each medicine whose dose is above what the label gives, that, with both. */

@@ -23,8 +23,8 @@ public record Headline(String sentence, List<String> warnings, List<String> summ
 		List<String> summary = new ArrayList<>(Summary.of(reading, texts));
 		summary.addAll(silent ? nothing.notKnown() : List.of());
 		summary.addAll(UnmatchedResults.of(reading.assessment(), texts));
-		String sentence = !found.isEmpty() ? found : pending ? texts.get("headline.pending")
-				: unread.isEmpty() ? nothing.sentence() : unread.sentence();
+		String sentence = !found.isEmpty() ? found
+				: pending ? texts.get("headline.pending") : unread.isEmpty() ? nothing.sentence() : unread.sentence();
 		return new Headline(sentence, unread.warnings(found.isEmpty() && !pending), List.copyOf(summary));
 	}
 

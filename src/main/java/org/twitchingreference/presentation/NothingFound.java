@@ -35,8 +35,7 @@ final class NothingFound {
 			return this.texts.get("headline.nothing-read");
 		}
 		if (!this.unknown.isEmpty()) {
-			return isAllUnmeasured()
-					? this.texts.get("headline.not-measured", this.texts.list(unmeasured()))
+			return isAllUnmeasured() ? this.texts.get("headline.not-measured", this.texts.list(unmeasured()))
 					: this.texts.get("headline.nothing-unknown", this.unknown.size());
 		}
 		return this.texts.get(RedFlagQuestions.isEachAskedFor(this.reading.assessment()) ? "headline.nothing"

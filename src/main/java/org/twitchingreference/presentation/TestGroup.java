@@ -19,9 +19,11 @@ public record TestGroup(List<TestRow> tests, List<SourceRow> references, List<So
 	/** The tests in their order, those with the same reason and urgency together. */
 	static List<TestGroup> list(List<TestRow> tests) {
 		Map<List<Object>, List<TestRow>> same = tests.stream()
-			.collect(Collectors.groupingBy(
-					(test) -> List.of(test.status(), test.reasons(), test.urgency(), test.evidence().isEmpty() ? "" : test.id()),
-					LinkedHashMap::new, Collectors.toList()));
+			.collect(
+					Collectors.groupingBy(
+							(test) -> List.of(test.status(), test.reasons(), test.urgency(),
+									test.evidence().isEmpty() ? "" : test.id()),
+							LinkedHashMap::new, Collectors.toList()));
 		return same.values().stream().map(TestGroup::of).toList();
 	}
 

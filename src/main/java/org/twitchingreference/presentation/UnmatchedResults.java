@@ -26,8 +26,8 @@ final class UnmatchedResults {
 		if (results.isEmpty()) {
 			return List.of();
 		}
-		return List.of(texts.get("headline.unmatched",
-				texts.list(results.stream().limit(MOST).toList()), Math.max(0, results.size() - MOST)));
+		return List.of(texts.get("headline.unmatched", texts.list(results.stream().limit(MOST).toList()),
+				Math.max(0, results.size() - MOST)));
 	}
 
 }

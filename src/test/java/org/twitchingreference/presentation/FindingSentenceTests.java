@@ -80,8 +80,8 @@ class FindingSentenceTests {
 		assertThat(headline(Samples.reading()
 			.with(met("Medicine that can cause twitching",
 					Found.entry("Gabapentin 300 MG", Contribution.SUPPORTS, "in use")))
-			.cautioned(caution)).sentence()).isEqualTo(
-					"Gabapentin 300 MG, 2,700 mg a day: the label's limit at this creatinine clearance is 700 mg");
+			.cautioned(caution)).sentence())
+			.isEqualTo("Gabapentin 300 MG, 2,700 mg a day: the label's limit at this creatinine clearance is 700 mg");
 	}
 
 	@Test

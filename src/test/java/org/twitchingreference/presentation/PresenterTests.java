@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.assertj.core.groups.Tuple;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
@@ -35,6 +34,7 @@ import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class PresenterTests {
 
@@ -77,7 +77,7 @@ class PresenterTests {
 	}
 
 	@Test
-	void showsOfAnAlertItsRuleAndFoldsItsReasons() {
+	void showsWhatAnAlertComesToForThisPatientAndFoldsItsRule() {
 		Card card = view(Samples.reading()
 			.cautioned(Found.alert("dose", "Dose", Urgency.SOON,
 					Found.result("eGFR", "24", "mL/min/1.73m2", 4, Found.report("60", "120", "mL/min/1.73m2")))))
@@ -85,12 +85,22 @@ class PresenterTests {
 			.cautions()
 			.get(0);
 
-		assertThat(card.face()).isEqualTo(new Card.Face("The rule for dose.",
-				List.of(new EvidenceRow("line", "eGFR", "24 mL/min/1.73m2", "", "18 Nov 2026")), ""));
-		assertThat(card.why().rule()).isEmpty();
-		assertThat(card.why().reasons()).isEqualTo("The reason for dose.");
+		assertThat(card.face()).isEqualTo(
+				new Card.Face("", List.of(new EvidenceRow("line", "eGFR", "24 mL/min/1.73m2", "", "18 Nov 2026")),
+						"The reason for dose."));
+		assertThat(card.why().rule()).isEqualTo("The rule for dose.");
 		assertThat(card.why().evidence()).extracting(EvidenceRow::facts)
 			.containsExactly("Supports \u00b7 4 days ago, 18 Nov 2026 \u00b7 range 60-120 mL/min/1.73m2 (report)");
+	}
+
+	@Test
+	void showsTheRuleOfAnUrgentCautionWhichSaysWhatToDo() {
+		Findings findings = view(Samples.reading()
+			.cautioned(Found.alert("digoxin", "Digoxin", Urgency.URGENT))
+			.flagged(Found.alert("wasting", "Muscle wasting", Urgency.URGENT))).findings();
+
+		assertThat(findings.urgent()).extracting((card) -> card.face().rule())
+			.containsExactly("The rule for digoxin.", "");
 	}
 
 	@Test
@@ -224,7 +234,7 @@ class PresenterTests {
 	void listsEachSourceOnceAndTheBetterVerifiedFirst() {
 		assertThat(SourceRow.best(List.of(Found.UNVERIFIED, Found.DOCUMENT, Found.DOCUMENT), Samples.texts()))
 			.extracting(SourceRow::id, SourceRow::state)
-			.containsExactly(Assertions.tuple("S22", "source document"), Assertions.tuple("C31", "not yet verified"));
+			.containsExactly(tuple("S22", "source document"), tuple("C31", "not yet verified"));
 	}
 
 	@Test

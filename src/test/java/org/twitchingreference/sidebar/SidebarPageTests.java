@@ -74,11 +74,11 @@ class SidebarPageTests {
 	void saysWhatIsUrgentFirstAndInWords() {
 		String text = rendered(SampleCharts.rich()).text();
 
-		assertThat(text).containsSubsequence("Low calcium: ionised calcium 0.78 mmol/L (22 Nov);", "red flag: weakness;",
-				"Could not be read: medications.", "in what was read", "Urgent", "Low calcium", "Emergency",
-				"Gabapentin above its dose band", "Urgent", "Weakness", "Urgent", "Supported by this chart",
-				"Red flags", "Cautions", "Ask at the bedside", "Tests to consider", "Options", "Not known",
-				"Other causes", "Argues against", "TSH", "Not measured lately", "Not recorded",
+		assertThat(text).containsSubsequence("Low calcium: ionised calcium 0.78 mmol/L (22 Nov);",
+				"red flag: weakness;", "Could not be read: medications.", "in what was read", "Urgent", "Low calcium",
+				"Emergency", "Gabapentin above its dose band", "Urgent", "Weakness", "Urgent",
+				"Supported by this chart", "Red flags", "Cautions", "Tests to consider", "Ask at the bedside",
+				"Options", "Not known", "Other causes", "Argues against", "TSH", "Not measured lately", "Not recorded",
 				"hemiplegic migraine");
 	}
 
@@ -102,8 +102,8 @@ class SidebarPageTests {
 	@Test
 	void saysWhatAnAlertAsksForBeforeWhatIsFolded() {
 		assertThat(rendered(SampleCharts.rich()).text()).containsSubsequence("Gabapentin above its dose band",
-				"The rule for gabapentin-dose.", "Creatinine 2.1 mg/dL", "18 Nov 2026", "Why, evidence and sources",
-				"The reason for gabapentin-dose.");
+				"The rule for gabapentin-dose.", "Creatinine 2.1 mg/dL", "18 Nov 2026",
+				"The reason for gabapentin-dose.", "Why, evidence and sources");
 	}
 
 	@Test

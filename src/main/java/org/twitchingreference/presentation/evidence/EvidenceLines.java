@@ -59,7 +59,9 @@ public final class EvidenceLines {
 		return said(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.says(remark)));
 	}
 
-	/** The newest value that argues against a finding: "Potassium 4.3 mmol/L (19 Nov)". */
+	/**
+	 * The newest value that argues against a finding: "Potassium 4.3 mmol/L (19 Nov)".
+	 */
 	public Optional<String> valueAgainst(List<Evidence> evidence) {
 		return evidence.stream()
 			.filter((entry) -> entry.contribution() == Contribution.ARGUES_AGAINST && !entry.value().isEmpty())

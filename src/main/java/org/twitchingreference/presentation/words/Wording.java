@@ -21,7 +21,9 @@ public final class Wording {
 		return isWord(text) ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
 	}
 
-	/** A name of a catalogue as inside a sentence: "Calcium, total" is "total calcium". */
+	/**
+	 * A name of a catalogue as inside a sentence: "Calcium, total" is "total calcium".
+	 */
 	public static String spoken(String name) {
 		int comma = name.indexOf(", ");
 		boolean turns = comma > 0 && name.indexOf(' ', comma + 2) < 0;
