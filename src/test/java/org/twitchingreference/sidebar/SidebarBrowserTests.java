@@ -221,7 +221,7 @@ class SidebarBrowserTests {
 		String url = open("printed", SampleCharts::rich);
 		try (Chromium chromium = Chromium.start(Look.sidebar().wide(700))) {
 			chromium.open(url);
-			WebElement folded = chromium.await("[data-cause=als]");
+			WebElement folded = chromium.await("#what-was-read ul");
 			assertThat(isVisible(chromium, folded)).isEqualTo(false);
 
 			chromium.print();

@@ -186,12 +186,15 @@ class SidebarControllerTests {
 	}
 
 	@Test
-	void namesThePatientOnlyWhereTheEhrDoesNot() {
+	void namesThePatientAlwaysAndTheBirthDateWhereTheEhrDoesNot() {
 		this.launches.open("bannered", true, SampleCharts::normal);
 		open("bannerless", SampleCharts::normal);
 
-		assertThat(get("/s/bannered/complete")).bodyText().contains("data-patient-name", "Martin Keller", "74 years");
-		assertThat(get("/s/bannerless/complete")).bodyText().doesNotContain("data-patient-name", "Keller");
+		assertThat(get("/s/bannered/complete")).bodyText().contains("data-patient-name", "Martin Keller", "74 years",
+				"born 22 Nov 1952");
+		assertThat(get("/s/bannerless/complete")).bodyText()
+			.contains("data-patient-name", "Martin Keller", "74 years")
+			.doesNotContain("born");
 	}
 
 	@Test
