@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.actions.Citations;
+import org.twitchingreference.presentation.actions.OptionList;
+import org.twitchingreference.presentation.actions.TestList;
 import org.twitchingreference.presentation.evidence.SourceRow;
 
 /**
@@ -22,13 +25,16 @@ public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgen
 
 	/** The sources of what is to be asked. */
 	public List<Citations> askCitations() {
-		return Stream.concat(this.questions.citations().stream(), Citations.ofCauses(this.others.ask()).stream())
-			.toList();
+		return Stream.concat(this.questions.citations().stream(), cited(this.others.ask().stream())).toList();
 	}
 
 	/** The sources of the causes that have no card. */
 	public List<Citations> causeCitations() {
-		return Citations.ofCauses(Stream.concat(this.notKnown.open().stream(), rest().all().stream()).toList());
+		return cited(Stream.concat(this.notKnown.open().stream(), rest().all().stream())).toList();
+	}
+
+	private static Stream<Citations> cited(Stream<CauseRow> causes) {
+		return causes.flatMap((cause) -> Citations.of(cause.title(), cause.references()));
 	}
 
 	/** Never prints whose chart it is or what is in it. */

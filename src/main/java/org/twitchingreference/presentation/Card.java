@@ -10,6 +10,7 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.actions.Grounds;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.evidence.EvidenceRow;

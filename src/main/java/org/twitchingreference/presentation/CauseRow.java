@@ -7,6 +7,7 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.presentation.actions.Grounds;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.evidence.EvidenceRow;

@@ -18,6 +18,8 @@ import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.presentation.actions.OptionList;
+import org.twitchingreference.presentation.actions.TestList;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Days;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.presentation.actions.Citations;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
@@ -27,9 +28,11 @@ public record RedFlagQuestions(List<QuestionRow> first, List<QuestionRow> furthe
 		return isAllAsked() && this.answered.isEmpty();
 	}
 
-	public List<Citations> citations() {
-		return Citations
-			.ofQuestions(Stream.of(this.first, this.further, this.answered).flatMap((rows) -> rows.stream()));
+	List<Citations> citations() {
+		return Stream.of(this.first, this.further, this.answered)
+			.flatMap((rows) -> rows.stream())
+			.flatMap((one) -> Citations.of(one.text(), one.sources()))
+			.toList();
 	}
 
 	static RedFlagQuestions of(Assessment assessment, EvidenceLines lines, Texts texts) {

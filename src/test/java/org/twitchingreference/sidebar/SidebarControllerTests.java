@@ -190,8 +190,8 @@ class SidebarControllerTests {
 		this.launches.open("bannered", true, SampleCharts::normal);
 		open("bannerless", SampleCharts::normal);
 
-		assertThat(get("/s/bannered/complete")).bodyText().contains("data-patient-name", "Martin Keller", "74 years",
-				"born 22 Nov 1952");
+		assertThat(get("/s/bannered/complete")).bodyText()
+			.contains("data-patient-name", "Martin Keller", "74 years", "born 22 Nov 1952");
 		assertThat(get("/s/bannerless/complete")).bodyText()
 			.contains("data-patient-name", "Martin Keller", "74 years")
 			.doesNotContain("born");

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessmentView;
-import org.twitchingreference.presentation.OptionList;
-import org.twitchingreference.presentation.OptionRow;
-import org.twitchingreference.presentation.TestGroup;
-import org.twitchingreference.presentation.TestRow;
+import org.twitchingreference.presentation.actions.OptionList;
+import org.twitchingreference.presentation.actions.OptionRow;
+import org.twitchingreference.presentation.actions.TestGroup;
+import org.twitchingreference.presentation.actions.TestRow;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Texts;

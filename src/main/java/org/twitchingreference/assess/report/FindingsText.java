@@ -6,7 +6,7 @@ import java.util.List;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Card;
-import org.twitchingreference.presentation.Grounds;
+import org.twitchingreference.presentation.actions.Grounds;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.actions;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,11 +18,11 @@ import org.twitchingreference.presentation.words.Texts;
  */
 public record Grounds(List<String> evidence, List<String> supporting, List<String> reasons, List<SourceRow> sources) {
 
-	static Grounds of(CauseFinding cause, EvidenceLines lines, Texts texts) {
+	public static Grounds of(CauseFinding cause, EvidenceLines lines, Texts texts) {
 		return of(cause.evidence(), cause.reasons(), cause.sources(), lines, texts);
 	}
 
-	static Grounds of(AlertFinding alert, EvidenceLines lines, Texts texts) {
+	public static Grounds of(AlertFinding alert, EvidenceLines lines, Texts texts) {
 		return of(alert.evidence(), alert.reasons(), alert.sources(), lines, texts);
 	}
 
@@ -33,7 +33,7 @@ public record Grounds(List<String> evidence, List<String> supporting, List<Strin
 	}
 
 	/** Of what is to be done, which shows its evidence elsewhere. */
-	static Grounds of(List<Reason> reasons, List<Source> sources, Texts texts) {
+	public static Grounds of(List<Reason> reasons, List<Source> sources, Texts texts) {
 		return new Grounds(List.of(), List.of(), texts.of(reasons), SourceRow.list(sources, texts));
 	}
 

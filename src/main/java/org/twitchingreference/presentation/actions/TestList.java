@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.actions;
 
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,7 @@ public record TestList(List<TestRow> suggested, List<TestRow> others) {
 		return Citations.ofTests(TestGroup.list(Stream.concat(this.suggested.stream(), this.others.stream()).toList()));
 	}
 
-	static TestList of(Assessment assessment, EvidenceLines lines, Texts texts) {
+	public static TestList of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		return new TestList(rows(suggested(assessment), lines, texts), rows(others(assessment), lines, texts));
 	}
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.actions;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,12 +21,9 @@ public record Citations(String title, List<Statement> statements, List<SourceRow
 		return cited(options.stream().map((one) -> of(one.title(), one.statements(), one.references())));
 	}
 
-	static List<Citations> ofCauses(List<CauseRow> causes) {
-		return cited(causes.stream().map((one) -> of(one.title(), List.of(), one.references())));
-	}
-
-	static List<Citations> ofQuestions(Stream<QuestionRow> questions) {
-		return cited(questions.map((one) -> of(one.text(), List.of(), one.sources())));
+	/** Of something whose statements name no sources of their own. */
+	public static Stream<Citations> of(String title, List<SourceRow> sources) {
+		return sources.isEmpty() ? Stream.empty() : Stream.of(new Citations(title, List.of(), sources));
 	}
 
 	private static Citations of(String title, List<Statement> statements, List<SourceRow> sources) {

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.actions;
 
 import java.util.List;
 
@@ -22,7 +22,7 @@ public record TestRow(String id, String status, String title, List<Badge> chips,
 		List<Statement> statements, List<EvidenceRow> evidence, String backing, List<SourceRow> references,
 		Urgency urgency, Grounds grounds) {
 
-	static TestRow of(TestFinding test, EvidenceLines lines, Texts texts) {
+	public static TestRow of(TestFinding test, EvidenceLines lines, Texts texts) {
 		String status = Badge.style(test.status()).replace('_', '-');
 		List<Badge> chips = (test.status() == TestFinding.Status.SUGGESTED) ? Badge.list(test.urgency(), texts)
 				: List.of(new Badge(texts.of("test", test.status()), status));

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.actions;
 
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ public record OptionList(List<OptionRow> specific, List<OptionRow> general) {
 		return Citations.ofOptions(Stream.concat(this.specific.stream(), this.general.stream()).toList());
 	}
 
-	static OptionList of(Assessment assessment, Texts texts) {
+	public static OptionList of(Assessment assessment, Texts texts) {
 		Map<String, String> cautionTitles = assessment.cautions()
 			.stream()
 			.collect(Collectors.toMap(AlertFinding::id, AlertFinding::title, (first, second) -> first));

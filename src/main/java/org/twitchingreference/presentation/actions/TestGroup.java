@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.actions;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.twitchingreference.presentation.words.Wording;
 public record TestGroup(List<TestRow> tests, List<SourceRow> references, List<SourceRow> sources) {
 
 	/** The tests in their order, those with the same reason and urgency together. */
-	static List<TestGroup> list(List<TestRow> tests) {
+	public static List<TestGroup> list(List<TestRow> tests) {
 		Map<List<Object>, List<TestRow>> same = tests.stream()
 			.collect(
 					Collectors.groupingBy(

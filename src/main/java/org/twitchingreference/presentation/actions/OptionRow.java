@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.actions;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ public record OptionRow(String id, String status, boolean withheld, String title
 
 	private static final int SHORTEST_WORD = 4;
 
-	static OptionRow of(OptionFinding option, Map<String, String> cautionTitles, Texts texts) {
+	public static OptionRow of(OptionFinding option, Map<String, String> cautionTitles, Texts texts) {
 		List<String> cautions = option.cautions().stream().map(cautionTitles::get).filter(Objects::nonNull).toList();
 		Grounds grounds = Grounds.of(option.reasons(), option.sources(), texts);
 		return new OptionRow(option.id(), Badge.style(option.status()),
