@@ -15,6 +15,9 @@ public final class FairShare {
 	/** What each holds; who holds nothing is not remembered. */
 	private final Map<String, Long> held = new HashMap<>();
 
+	/** What each part of each holds. */
+	private final Map<String, Long> parts = new HashMap<>();
+
 	private long taken;
 
 	public FairShare(long whole) {
@@ -30,6 +33,27 @@ public final class FairShare {
 		this.held.put(who, own + amount);
 		this.taken += amount;
 		return true;
+	}
+
+	/**
+	 * Takes one for a part of this one, which may hold as much of the share as is free
+	 * besides: so no part of it takes all of it.
+	 */
+	public synchronized boolean takeOne(String who, String part) {
+		long room = (this.whole - this.taken - this.held.getOrDefault(who, 0L) + 1) / 2;
+		String key = who + " " + part;
+		long own = this.parts.getOrDefault(key, 0L);
+		if (own + 1 > room || !take(who, 1)) {
+			return false;
+		}
+		this.parts.put(key, own + 1);
+		return true;
+	}
+
+	/** Gives back one that was taken for a part. */
+	public synchronized void giveBackOne(String who, String part) {
+		this.parts.computeIfPresent(who + " " + part, (key, own) -> (own > 1) ? own - 1 : null);
+		giveBack(who, 1);
 	}
 
 	/** Gives back so much of what was taken. */

@@ -2,14 +2,11 @@ package org.twitchingreference.launch;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.audit.AuditTrail;
+import org.twitchingreference.capacity.EhrThreads;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.BearerFhirSession;
@@ -23,18 +20,21 @@ import org.twitchingreference.smart.TokenExchangeResult;
 import org.twitchingreference.smart.TokenGrant;
 import org.twitchingreference.smart.UserNames;
 
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /** Opens launches, each with a session of its own. */
 @Component
 public class FhirSessions implements AutoCloseable {
 
-	private static final int RENEWALS_AT_ONCE = 8;
+	/** How much of an EHR's access is renewed or given back at once. */
+	private static final int AT_ONCE = 16;
 
-	private static final int RENEWALS_WAITING = 1000;
+	/**
+	 * As many as there are launches by default: all are given back when the server stops.
+	 */
+	private static final int MOST_WAITING = 10_000;
 
-	private final ExecutorService renewals = renewals();
+	private final EhrThreads threads = new EhrThreads("access-renewal-", AT_ONCE, MOST_WAITING);
 
 	private final EhrHttp http;
 
@@ -71,7 +71,8 @@ public class FhirSessions implements AutoCloseable {
 	private Launch open(PendingAuthorization authorization, TokenExchangeResult result) {
 		EhrRegistration registration = authorization.registration();
 		LaunchAccess access = new LaunchAccess(result.grant(),
-				(grant) -> this.tokens.renew(authorization, result.user(), grant), this.renewals, this.ticker);
+				(grant) -> this.tokens.renew(authorization, result.user(), grant), this.threads.of(registration.id()),
+				this.ticker);
 		BearerFhirSession session = new BearerFhirSession(this.http.requestsOfALaunch(), authorization.issuer(),
 				registration, access, this.ticker);
 		return new Launch(registration, authorization.issuer(),
@@ -90,8 +91,10 @@ public class FhirSessions implements AutoCloseable {
 	private CompletableFuture<RevocationResult> revoke(PendingAuthorization authorization,
 			CompletableFuture<TokenGrant> last) {
 		try {
-			return last.thenApplyAsync((grant) -> this.revocations.revoke(authorization.client(),
-					authorization.configuration().revocationEndpoint(), grant), this.renewals);
+			return last.thenApplyAsync(
+					(grant) -> this.revocations.revoke(authorization.client(),
+							authorization.configuration().revocationEndpoint(), grant),
+					this.threads.of(authorization.registration().id()));
 		}
 		catch (RejectedExecutionException ex) {
 			return CompletableFuture.completedFuture(RevocationResult.NOT_CONFIRMED);
@@ -104,16 +107,7 @@ public class FhirSessions implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.renewals.shutdownNow();
-	}
-
-	private static ExecutorService renewals() {
-		CustomizableThreadFactory threads = new CustomizableThreadFactory("access-renewal-");
-		threads.setDaemon(true);
-		ThreadPoolExecutor executor = new ThreadPoolExecutor(RENEWALS_AT_ONCE, RENEWALS_AT_ONCE, 1, TimeUnit.MINUTES,
-				new LinkedBlockingQueue<>(RENEWALS_WAITING), threads);
-		executor.allowCoreThreadTimeOut(true);
-		return executor;
+		this.threads.close();
 	}
 
 }

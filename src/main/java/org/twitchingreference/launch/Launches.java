@@ -2,8 +2,10 @@ package org.twitchingreference.launch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,6 +16,9 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.capacity.FairShare;
+import org.twitchingreference.smart.LaunchException;
+import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.smart.RevocationResult;
 
@@ -49,12 +54,15 @@ public class Launches {
 
 	private final Cache<String, Open> launches;
 
+	private final FairShare share;
+
 	private volatile boolean stopping;
 
 	Launches(LaunchProperties properties, ApplicationEventPublisher events, Ticker ticker) {
 		this.properties = properties;
 		this.events = events;
 		this.ticker = ticker;
+		this.share = new FairShare(properties.maximumLaunches());
 		this.launches = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(properties.maximumLaunches())
@@ -71,11 +79,13 @@ public class Launches {
 
 	/**
 	 * Keeps the launch until it expires or its access is renewed for somebody else, and
-	 * gives its cookie to the browser.
+	 * gives its cookie to the browser. Where the launches of its EHR are as many as may
+	 * be, the one of them that is unused the longest ends; never one of another EHR.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	public void open(Launch launch, HttpServletResponse response) {
-		this.launches.put(launch.id(), new Open(launch, this.ticker.read()));
+		makeRoomFor(launch);
+		this.launches.put(launch.id(), new Open(launch, this.ticker.read(), new AtomicBoolean()));
 		launch.endedByRenewal().thenRun(() -> this.launches.invalidate(launch.id()));
 		if (this.stopping) {
 			this.launches.invalidate(launch.id());
@@ -134,6 +144,32 @@ public class Launches {
 		return new Remaining(left.toSeconds(), timeToLimit(open).toSeconds());
 	}
 
+	/** Access that finds no room is given back. */
+	@SuppressWarnings("FutureReturnValueIgnored")
+	private void makeRoomFor(Launch launch) {
+		try {
+			makeRoom(launch.registration().id());
+		}
+		catch (LaunchException ex) {
+			launch.end();
+			throw ex;
+		}
+	}
+
+	private void makeRoom(String registration) {
+		this.launches.cleanUp();
+		while (!this.share.take(registration, 1)) {
+			Open first = this.launches.policy()
+				.expireVariably()
+				.flatMap((expiry) -> expiry.oldest((open) -> open.map(Map.Entry::getValue)
+					.filter((other) -> other.launch().registration().id().equals(registration))
+					.findFirst()))
+				.orElseThrow(() -> new LaunchException(LaunchProblem.TOO_BUSY));
+			first.displaced().set(true);
+			this.launches.invalidate(first.launch().id());
+		}
+	}
+
 	private Duration timeLeft(Open open) {
 		Duration left = timeToLimit(open);
 		return (left.compareTo(this.properties.launchIdle()) < 0) ? left : this.properties.launchIdle();
@@ -149,6 +185,7 @@ public class Launches {
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	private void forget(Open open, RemovalCause cause) {
+		this.share.giveBack(open.launch().registration().id(), 1);
 		open.launch().end();
 		open.launch().trail().ended(reason(open, cause));
 		this.events.publishEvent(new LaunchEnded(open.launch().id()));
@@ -158,8 +195,8 @@ public class Launches {
 		return switch (cause) {
 			case EXPIRED -> (timeToLimit(open).toNanos() > 0) ? "unused" : "limit";
 			case SIZE -> "too-many";
-			case EXPLICIT, REPLACED, COLLECTED ->
-				open.launch().endedByRenewal().getNow(this.stopping ? "stopped" : "closed");
+			case EXPLICIT, REPLACED, COLLECTED -> open.displaced().get() ? "too-many"
+					: open.launch().endedByRenewal().getNow(this.stopping ? "stopped" : "closed");
 		};
 	}
 
@@ -167,8 +204,11 @@ public class Launches {
 		return new BrowserCookie("__Secure-launch", this.properties.path("/s/" + launch.id()));
 	}
 
-	/** A launch and the reading of the ticker when it was opened. */
-	private record Open(Launch launch, long since) {
+	/**
+	 * A launch, the reading of the ticker when it was opened, and whether another one
+	 * takes its place.
+	 */
+	private record Open(Launch launch, long since, AtomicBoolean displaced) {
 
 	}
 

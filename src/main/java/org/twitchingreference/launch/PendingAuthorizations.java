@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.capacity.FairShare;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.LaunchException;
 import org.twitchingreference.smart.LaunchProblem;
@@ -26,7 +28,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Authorizations that wait for the EHR's answer, by state. Each is used once, and only by
- * the browser that started it, which may have several (RFC 6749, section 10.12).
+ * the browser that started it, which may have several (RFC 6749, section 10.12). Each EHR
+ * has a fair share of them, and of that each client address: where it is used up, the
+ * oldest one of this EHR and address is given up.
  */
 @Component
 public class PendingAuthorizations {
@@ -39,7 +43,9 @@ public class PendingAuthorizations {
 
 	private final PendingCookies cookies;
 
-	private final Cache<String, PendingAuthorization> pending;
+	private final FairShare share;
+
+	private final Cache<String, Waiting> pending;
 
 	/**
 	 * The states that were given out within a day, and what an answer with one is told
@@ -54,17 +60,17 @@ public class PendingAuthorizations {
 			.maximumSize(properties.maximumLaunches())
 			.expireAfterWrite(Duration.ofDays(1))
 			.build();
+		this.share = new FairShare(properties.maximumLaunches());
 		this.pending = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(properties.maximumLaunches())
 			.expireAfterWrite(LIFETIME)
 			.executor(Runnable::run)
-			.evictionListener(
-					(@Nullable String state, @Nullable PendingAuthorization authorization, RemovalCause cause) -> {
-						if (state != null && cause == RemovalCause.SIZE) {
-							this.given.put(state, LaunchProblem.STATE_GIVEN_UP);
-						}
-					})
+			.removalListener((@Nullable String state, @Nullable Waiting waiting, RemovalCause cause) -> {
+				if (waiting != null) {
+					this.share.giveBackOne(waiting.registration(), waiting.address());
+				}
+			})
 			.build();
 	}
 
@@ -76,16 +82,16 @@ public class PendingAuthorizations {
 			HttpServletResponse response) {
 		List<PendingAuthorization> waiting = new ArrayList<>(heldBy(request).sorted(oldestFirst()).toList());
 		while (waiting.size() >= IN_ONE_BROWSER) {
-			String oldest = stateOf(waiting.remove(0));
-			this.given.put(oldest, LaunchProblem.STATE_GIVEN_UP);
-			this.pending.invalidate(oldest);
+			giveUp(waiting.remove(0));
 		}
 		this.cookies
 			.leftOver(request, waiting.stream().map(PendingAuthorization::cookieName).collect(Collectors.toSet()))
 			.forEach((cookie) -> cookie.remove(response));
 		PendingAuthorization kept = authorization.inCookie(this.cookies.free(request));
+		Waiting next = new Waiting(kept, ClientAddress.of(request));
+		makeRoom(next);
 		this.given.put(stateOf(kept), LaunchProblem.UNKNOWN_STATE);
-		this.pending.put(stateOf(kept), kept);
+		this.pending.put(stateOf(kept), next);
 		cookie(kept).give(response, kept.cookieSecret(), LIFETIME);
 		return kept;
 	}
@@ -100,11 +106,12 @@ public class PendingAuthorizations {
 			waitingIn(request).ifPresent((waiting) -> RequestedEhr.keep(request, waiting));
 			throw new LaunchException(LaunchProblem.STATE_MISSING);
 		}
-		PendingAuthorization authorization = this.pending.getIfPresent(state);
-		if (authorization == null) {
+		Waiting waiting = this.pending.getIfPresent(state);
+		if (waiting == null) {
 			throw new LaunchException(
 					Objects.requireNonNullElse(this.given.getIfPresent(state), LaunchProblem.STATE_NEVER_GIVEN));
 		}
+		PendingAuthorization authorization = waiting.authorization();
 		RequestedEhr.keep(request, authorization.registration(), authorization.audience());
 		if (!request.getRequestURI()
 			.equals(request.getContextPath() + LaunchProperties.callback(authorization.registration()))) {
@@ -113,11 +120,34 @@ public class PendingAuthorizations {
 		if (!cookie(authorization).isHeldBy(request, authorization.cookieSecret())) {
 			throw new LaunchException(LaunchProblem.FOREIGN_BROWSER);
 		}
-		if (!this.pending.asMap().remove(state, authorization)) {
+		if (!this.pending.asMap().remove(state, waiting)) {
 			throw new LaunchException(LaunchProblem.UNKNOWN_STATE);
 		}
 		cookie(authorization).remove(response);
 		return authorization;
+	}
+
+	/** The EHR whose answer this state was given for, if one waits for it. */
+	public Optional<EhrRegistration> registrationOf(String state) {
+		return Optional.ofNullable(this.pending.getIfPresent(state))
+			.map((waiting) -> waiting.authorization().registration());
+	}
+
+	private void makeRoom(Waiting next) {
+		this.pending.cleanUp();
+		while (!this.share.takeOne(next.registration(), next.address())) {
+			giveUp(this.pending.policy()
+				.expireAfterWrite()
+				.flatMap((expiry) -> expiry
+					.oldest((all) -> all.map(Map.Entry::getValue).filter(next::isOfTheSame).findFirst()))
+				.orElseThrow(() -> new LaunchException(LaunchProblem.TOO_BUSY))
+				.authorization());
+		}
+	}
+
+	private void giveUp(PendingAuthorization authorization) {
+		this.given.put(stateOf(authorization), LaunchProblem.STATE_GIVEN_UP);
+		this.pending.invalidate(stateOf(authorization));
 	}
 
 	/**
@@ -137,6 +167,7 @@ public class PendingAuthorizations {
 		return this.pending.asMap()
 			.values()
 			.stream()
+			.map(Waiting::authorization)
 			.filter((authorization) -> cookie(authorization).isHeldBy(request, authorization.cookieSecret()));
 	}
 
@@ -153,6 +184,25 @@ public class PendingAuthorizations {
 
 	private static String stateOf(PendingAuthorization authorization) {
 		return Objects.requireNonNull(authorization.request().getState());
+	}
+
+	/** An authorization and the client address that it was begun from. */
+	private record Waiting(PendingAuthorization authorization, String address) {
+
+		String registration() {
+			return this.authorization.registration().id();
+		}
+
+		boolean isOfTheSame(Waiting other) {
+			return registration().equals(other.registration()) && this.address.equals(other.address);
+		}
+
+		/** Prints nothing secret. */
+		@Override
+		public String toString() {
+			return "Waiting";
+		}
+
 	}
 
 }

@@ -12,6 +12,8 @@ public enum LaunchProblem {
 
 	/** No iss or no launch parameter: not opened by an EHR. */
 	NOT_FROM_AN_EHR(HttpStatus.BAD_REQUEST),
+	/** Other launches of this EHR, or of all, leave no room for one more. */
+	TOO_BUSY(HttpStatus.SERVICE_UNAVAILABLE),
 	/** No registration names the issuer. */
 	UNKNOWN_ISSUER(HttpStatus.FORBIDDEN),
 	/**

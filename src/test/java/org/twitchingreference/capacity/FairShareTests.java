@@ -38,6 +38,20 @@ class FairShareTests {
 	}
 
 	@Test
+	void noPartOfOneTakesAllOfItsShare() {
+		int taken = 0;
+		while (this.share.takeOne("one", "part")) {
+			taken++;
+		}
+
+		assertThat(taken).isEqualTo(4);
+		assertThat(this.share.takeOne("one", "other part")).isTrue();
+		assertThat(this.share.takeOne("other", "part")).isTrue();
+		this.share.giveBackOne("one", "part");
+		assertThat(this.share.takeOne("one", "part")).isTrue();
+	}
+
+	@Test
 	void theOnlyPlaceIsForWhoComesFirst() {
 		FairShare one = new FairShare(1);
 

@@ -41,8 +41,9 @@ final class MarkedSystem implements AutoCloseable {
 		application.addInitializers((starting) -> ((GenericApplicationContext) starting).registerBean("moved",
 				Ticker.class, () -> this.nanos::get, (definition) -> definition.setPrimary(true)));
 		this.context = application.run("--server.port=" + this.app.getPort(), "--twitching.base-url=" + this.app,
-				"--twitching.rates.per-address=1000000", "--twitching.rates.overall=1000000",
-				"--launch-config=" + this.folder, "--twitching.audit.file=" + auditFile());
+				"--twitching.rates.per-address=1000000", "--twitching.rates.per-ehr=1000000",
+				"--twitching.rates.per-launch=1000000", "--launch-config=" + this.folder,
+				"--twitching.audit.file=" + auditFile());
 	}
 
 	static MarkedSystem start() {

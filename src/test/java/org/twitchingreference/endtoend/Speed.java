@@ -61,7 +61,8 @@ public final class Speed implements AutoCloseable {
 		this.charts.standAt(this.ehr.issuer());
 		this.context = SpringApplication.run(TwitchingReference.class, "--server.port=" + this.app.getPort(),
 				"--twitching.base-url=" + this.app, "--launch-config=" + this.ehr.registration(),
-				"--twitching.rates.per-address=1000000", "--twitching.rates.overall=1000000");
+				"--twitching.rates.per-address=1000000", "--twitching.rates.per-ehr=1000000",
+				"--twitching.rates.per-launch=1000000");
 	}
 
 	public static void main(String[] args) throws IOException {
@@ -172,7 +173,7 @@ public final class Speed implements AutoCloseable {
 		}
 	}
 
-	private static String patient(String chart) {
+	static String patient(String chart) {
 		return JsonMapper.shared()
 			.readTree(chart)
 			.path("entry")

@@ -34,7 +34,7 @@ public abstract class LaunchTestBase {
 	static void register(DynamicPropertyRegistry registry) {
 		registry.add("launch-config", () -> ehr.registrations().toString());
 		registry.add("twitching.rates.per-address", () -> "1000000");
-		registry.add("twitching.rates.overall", () -> "1000000");
+		registry.add("twitching.rates.per-ehr", () -> "1000000");
 		registry.add("TEST_SECRET", () -> PlayedEhr.SECRET);
 	}
 

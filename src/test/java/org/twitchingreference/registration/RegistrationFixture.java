@@ -44,6 +44,15 @@ public final class RegistrationFixture {
 				new Provenance("a test", "with every build"));
 	}
 
+	/** The same of another EHR. */
+	public static EhrRegistration named(String id, String issuer) {
+		EhrRegistration plain = registration(issuer);
+		return new EhrRegistration(id, plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
+				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
+				plain.hosts(), plain.privateNetwork(), plain.frameAncestors(), plain.discovery(), plain.dialect(),
+				plain.codeMap(), plain.idToken(), plain.answers(), plain.provenance());
+	}
+
 	/** The same, used for this, perhaps in a private network. */
 	public static EhrRegistration registration(String issuer, Environment environment, boolean privateNetwork) {
 		EhrRegistration plain = registration(issuer);

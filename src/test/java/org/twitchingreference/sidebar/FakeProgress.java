@@ -80,7 +80,10 @@ final class FakeProgress implements Progress {
 
 	@Override
 	public synchronized CompletableFuture<Integer> newer(int seen) {
-		return (this.revision > seen || this.end.isDone()) ? CompletableFuture.completedFuture(this.revision)
+		if (this.end.isDone()) {
+			return this.whole.handle((reading, failure) -> this.revision);
+		}
+		return (this.revision > seen) ? CompletableFuture.completedFuture(this.revision)
 				: this.next.thenCompose((done) -> newer(seen));
 	}
 

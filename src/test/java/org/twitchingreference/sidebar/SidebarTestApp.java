@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.twitchingreference.presentation.words.Texts;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -51,8 +52,8 @@ class SidebarTestApp implements WebMvcConfigurer {
 	}
 
 	@Bean
-	ReadingRegistry readings(FakeLaunches launches) {
-		return new ReadingRegistry(launches::read, Duration.ofMillis(300), Duration.ofMillis(100), Runnable::run);
+	ReadingRegistry readings(FakeLaunches launches, @Value("${test.longest-wait:300ms}") Duration longestWait) {
+		return new ReadingRegistry(launches::read, longestWait, Duration.ofMillis(100), Runnable::run);
 	}
 
 	/** Stands for what the launch package answers of how long a launch lives. */

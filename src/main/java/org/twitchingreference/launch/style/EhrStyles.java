@@ -5,16 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.twitchingreference.capacity.EhrThreads;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.launch.Launch;
@@ -23,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +37,7 @@ class EhrStyles implements AutoCloseable {
 
 	private static final String NOTHING = "";
 
-	private final ExecutorService fetching = fetching();
+	private final EhrThreads fetching = new EhrThreads("ehr-style-", 2, 50);
 
 	private final EhrHttp http;
 
@@ -60,12 +57,14 @@ class EhrStyles implements AutoCloseable {
 
 	/** The stylesheet for a launch; empty where there is none, or none in time. */
 	String css(Launch launch) {
-		return launch.style().map((location) -> await(this.known.get(location, this::start))).orElse(NOTHING);
+		return launch.style()
+			.map((location) -> await(this.known.get(location, (at) -> start(launch.registration().id(), at))))
+			.orElse(NOTHING);
 	}
 
-	private CompletableFuture<String> start(URI location) {
+	private CompletableFuture<String> start(String registration, URI location) {
 		try {
-			return CompletableFuture.supplyAsync(() -> fetch(location), this.fetching);
+			return CompletableFuture.supplyAsync(() -> fetch(location), this.fetching.of(registration));
 		}
 		catch (RejectedExecutionException ex) {
 			return CompletableFuture.completedFuture(NOTHING);
@@ -100,16 +99,7 @@ class EhrStyles implements AutoCloseable {
 	/** Stops the fetching threads; Spring calls it when the application stops. */
 	@Override
 	public void close() {
-		this.fetching.shutdownNow();
-	}
-
-	private static ExecutorService fetching() {
-		CustomizableThreadFactory threads = new CustomizableThreadFactory("ehr-style-");
-		threads.setDaemon(true);
-		ThreadPoolExecutor executor = new ThreadPoolExecutor(2, 2, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(50),
-				threads);
-		executor.allowCoreThreadTimeOut(true);
-		return executor;
+		this.fetching.close();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.audit.AuditTrail;
@@ -16,6 +17,7 @@ import org.twitchingreference.smart.LaunchException;
 import org.twitchingreference.smart.LaunchException.EhrError;
 import org.twitchingreference.smart.LaunchProblem;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -44,8 +46,11 @@ class LaunchProblemAdvice {
 	}
 
 	@ExceptionHandler(LaunchException.class)
-	ModelAndView show(LaunchException exception, HttpServletRequest request) {
+	ModelAndView show(LaunchException exception, HttpServletRequest request, HttpServletResponse response) {
 		LaunchProblem problem = exception.problem();
+		if (problem == LaunchProblem.TOO_BUSY) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+		}
 		String reference = UUID.randomUUID().toString().substring(0, REFERENCE_LENGTH);
 		logger.warn("Launch failed: {} {} {} {}", problem, registrationId(request),
 				exception.error().map(EhrError::code).orElse("-"), reference);

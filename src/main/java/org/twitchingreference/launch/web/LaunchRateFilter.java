@@ -2,6 +2,7 @@ package org.twitchingreference.launch.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
@@ -10,46 +11,99 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twitchingreference.launch.ClientAddress;
+import org.twitchingreference.launch.PendingAuthorizations;
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.EhrRegistrations;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 429 to requests that open launches when there are more than the rates allow.
- * The client address is the connection's, or the forwarded one where the server is
- * configured to trust its proxy; the filter itself reads no header.
+ * Answers 429 to requests that open launches, and to those of an opened sidebar, when
+ * there are more than the rates allow. It comes after what makes parameters readable and
+ * after the launch of the request is known.
  */
+@Component
 class LaunchRateFilter extends OncePerRequestFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchRateFilter.class);
 
-	private final RequestMatcher limited;
+	/** What a page costs that has the chart read: some twenty requests to the EHR. */
+	private static final int READING = 5;
+
+	private static final RequestMatcher LAUNCH = PathPatternRequestMatcher.pathPattern("/launch");
+
+	private static final RequestMatcher CALLBACK = PathPatternRequestMatcher.pathPattern("/callback");
+
+	/** The pages that name the registration in their path. */
+	private static final RequestMatcher NAMED = new OrRequestMatcher(
+			PathPatternRequestMatcher.pathPattern("/callback/{id}"),
+			PathPatternRequestMatcher.pathPattern("/standalone/{id}"));
+
+	private static final RequestMatcher STANDALONE = PathPatternRequestMatcher.pathPattern("/standalone");
+
+	/**
+	 * Requests that anybody may send and that make this server keep something or ask an
+	 * EHR.
+	 */
+	private static final RequestMatcher OPENING = new OrRequestMatcher(LAUNCH, CALLBACK, NAMED, STANDALONE);
+
+	private static final RequestMatcher HAS_THE_CHART_READ = new OrRequestMatcher(
+			PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/s/{launchId}/"),
+			PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/s/{launchId}/complete"));
+
+	private final EhrRegistrations registrations;
+
+	private final PendingAuthorizations pending;
 
 	private final LaunchRates rates;
 
-	LaunchRateFilter(RequestMatcher limited, LaunchRates rates) {
-		this.limited = limited;
+	LaunchRateFilter(EhrRegistrations registrations, PendingAuthorizations pending, LaunchRates rates) {
+		this.registrations = registrations;
+		this.pending = pending;
 		this.rates = rates;
-	}
-
-	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !this.limited.matches(request);
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<Duration> wait = this.rates.take(request.getRemoteAddr());
+		Optional<Duration> wait = tooSoon(request);
 		if (wait.isEmpty()) {
 			chain.doFilter(request, response);
 			return;
 		}
-		logger.warn("Launch refused: too many requests");
+		logger.warn("Request refused: too many");
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds() + 1));
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+	}
+
+	private Optional<Duration> tooSoon(HttpServletRequest request) {
+		if (OPENING.matches(request)) {
+			return this.rates.take(about(request), ClientAddress.of(request));
+		}
+		return (SecurityContextHolder.getContext().getAuthentication() instanceof LaunchAuthentication launch)
+				? this.rates.take(launch.getPrincipal(), HAS_THE_CHART_READ.matches(request) ? READING : 1)
+				: Optional.empty();
+	}
+
+	/** The EHR that the request says it is about, or that its state was given for. */
+	private Optional<EhrRegistration> about(HttpServletRequest request) {
+		if (LAUNCH.matches(request)) {
+			return Optional.ofNullable(request.getParameter("iss")).flatMap(this.registrations::forIssuer);
+		}
+		if (CALLBACK.matches(request)) {
+			return Optional.ofNullable(request.getParameter("state")).flatMap(this.pending::registrationOf);
+		}
+		Map<String, String> variables = NAMED.matcher(request).getVariables();
+		return Optional.ofNullable(variables.get("id")).flatMap(this.registrations::byId);
 	}
 
 }

@@ -1,12 +1,11 @@
 package org.twitchingreference.launch.web;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -14,13 +13,16 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import org.twitchingreference.launch.Launch;
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.EhrRegistrations;
 
 import org.springframework.stereotype.Component;
 
 /**
- * How many requests may open launches in a minute, from each client address and in all.
- * One client cannot use up the share of all others, and the number of addresses that are
- * remembered is bounded.
+ * How many requests are taken in a minute: of those that open launches, for each EHR and,
+ * of these, from each client address; of an opened sidebar, for itself. Nobody uses up
+ * what another may.
  */
 @Component
 class LaunchRates {
@@ -29,44 +31,55 @@ class LaunchRates {
 
 	private static final int MAXIMUM_ADDRESSES = 20_000;
 
-	private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(%.*)?");
+	private static final int MAXIMUM_LAUNCHES = 20_000;
 
-	/**
-	 * How many bytes of an IPv6 address count: its network, since whoever has one address
-	 * of it has all.
-	 */
-	private static final int NETWORK_BYTES = 8;
+	/** Stands for requests that are about no registered EHR. */
+	private static final String NONE = "";
 
-	private final Bucket overall;
+	private final Map<String, Bucket> byEhr;
 
 	private final Cache<String, Bucket> byAddress;
+
+	private final Cache<String, Bucket> byLaunch;
 
 	private final RateProperties properties;
 
 	private final TimeMeter meter;
 
-	LaunchRates(RateProperties properties, Ticker ticker) {
+	LaunchRates(RateProperties properties, EhrRegistrations registrations, Ticker ticker) {
 		this.properties = properties;
 		this.meter = new TickerMeter(ticker);
-		this.overall = bucket(properties.overall());
+		this.byEhr = Stream.concat(Stream.of(NONE), registrations.all().stream().map(EhrRegistration::id))
+			.collect(Collectors.toUnmodifiableMap(Function.identity(), (id) -> bucket(properties.perEhr())));
 		this.byAddress = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(MAXIMUM_ADDRESSES)
 			.expireAfterAccess(PERIOD)
 			.build();
+		this.byLaunch = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(MAXIMUM_LAUNCHES)
+			.expireAfterAccess(PERIOD)
+			.build();
 	}
 
 	/**
-	 * How long the client should wait, if this request is one too many; empty when it may
-	 * go on.
+	 * How long the client should wait, if this request about the EHR is one too many;
+	 * empty when it may go on.
 	 */
-	Optional<Duration> take(String address) {
-		Bucket own = this.byAddress.get(network(address), (key) -> bucket(this.properties.perAddress()));
-		return take(own).or(() -> take(this.overall));
+	Optional<Duration> take(Optional<EhrRegistration> about, String address) {
+		String ehr = about.map(EhrRegistration::id).orElse(NONE);
+		Bucket own = this.byAddress.get(ehr + " " + address, (key) -> bucket(this.properties.perAddress()));
+		return take(own, 1).or(() -> Optional.ofNullable(this.byEhr.get(ehr)).flatMap((all) -> take(all, 1)));
 	}
 
-	private static Optional<Duration> take(Bucket bucket) {
-		ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+	/** The same for a request of a launch that counts for so many. */
+	Optional<Duration> take(Launch launch, int count) {
+		return take(this.byLaunch.get(launch.id(), (key) -> bucket(this.properties.perLaunch())), count);
+	}
+
+	private static Optional<Duration> take(Bucket bucket, int count) {
+		ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(count);
 		return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
 	}
 
@@ -75,20 +88,6 @@ class LaunchRates {
 			.withCustomTimePrecision(this.meter)
 			.addLimit((limit) -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
 			.build();
-	}
-
-	/** The address, or the network of an IPv6 address. No host name is ever looked up. */
-	private static String network(String address) {
-		if (!IPV6.matcher(address).matches()) {
-			return address;
-		}
-		try {
-			byte[] bytes = InetAddress.getByName(address).getAddress();
-			return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));
-		}
-		catch (UnknownHostException ex) {
-			return address;
-		}
 	}
 
 	/** The application's clock, as buckets need it. */

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -24,7 +25,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -32,7 +32,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * for everybody, nothing else.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ LaunchProperties.class, RateProperties.class })
+@EnableConfigurationProperties({ LaunchProperties.class, RateProperties.class, BodyProperties.class })
 class LaunchSecurity {
 
 	/** The one script of others that pages use; nothing else of its package is served. */
@@ -42,14 +42,6 @@ class LaunchSecurity {
 			"/jwks.json", "/about/**", "/css/**", "/js/**", HTMX, "/error" };
 
 	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(Launches.PATHS);
-
-	/**
-	 * Requests that anybody may send and that make this server keep something or ask an
-	 * EHR.
-	 */
-	private static final RequestMatcher OPENING = new OrRequestMatcher(PathPatternRequestMatcher.pathPattern("/launch"),
-			PathPatternRequestMatcher.pathPattern("/callback/**"),
-			PathPatternRequestMatcher.pathPattern("/standalone/**"));
 
 	/**
 	 * An EHR's own request, which changes nothing of any launch and no more than a GET.
@@ -68,13 +60,15 @@ class LaunchSecurity {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, LaunchContextRepository contexts,
-			LaunchCsrfTokens csrfTokens, PageHeaders pageHeaders, LaunchRates rates) throws Exception {
+			LaunchCsrfTokens csrfTokens, PageHeaders pageHeaders, LaunchRateFilter rates, BodyProperties bodies)
+			throws Exception {
 		return http.securityContext((context) -> context.securityContextRepository(contexts))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.addFilterBefore(new LaunchRateFilter(OPENING, rates), CsrfFilter.class)
+			.addFilterBefore(new RequestBodyFilter(bodies), CsrfFilter.class)
 			.addFilterBefore(new ReadableParametersFilter(), CsrfFilter.class)
+			.addFilterBefore(rates, CsrfFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
 				.ignoringRequestMatchers(POSTED_LAUNCH)
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
@@ -89,6 +83,14 @@ class LaunchSecurity {
 				.authenticationEntryPoint((request, response, ex) -> refuse(request, response))
 				.accessDeniedHandler((request, response, ex) -> refuse(request, response)))
 			.build();
+	}
+
+	/** It belongs to the chain above and not before every request. */
+	@Bean
+	FilterRegistrationBean<LaunchRateFilter> ratesInTheChainOnly(LaunchRateFilter rates) {
+		FilterRegistrationBean<LaunchRateFilter> registration = new FilterRegistrationBean<>(rates);
+		registration.setEnabled(false);
+		return registration;
 	}
 
 	/** Innermost, so before Tomcat's own page of errors. */

@@ -1,17 +1,20 @@
 package org.twitchingreference.launch.web;
 
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twitchingreference.launch.ClientAddress;
+import org.twitchingreference.launch.Launch;
+import org.twitchingreference.mapping.FakeFhirSession;
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.RegistrationFixture;
+import org.twitchingreference.smart.LaunchFixture;
 
-import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -20,81 +23,97 @@ class LaunchRatesTests {
 
 	private final AtomicLong nanos = new AtomicLong();
 
-	private final LaunchRates rates = new LaunchRates(new RateProperties(2, 5), this.nanos::get);
+	private final EhrRegistration one = RegistrationFixture.named("one", "https://one.example.org/fhir");
+
+	private final EhrRegistration other = RegistrationFixture.named("other", "https://other.example.org/fhir");
+
+	private final LaunchRates rates = new LaunchRates(new RateProperties(2, 5, 10),
+			RegistrationFixture.registrations(this.one, this.other), this.nanos::get);
 
 	@Test
 	void letsOneAddressOpenOnlySoMany() {
-		assertThat(this.rates.take("10.0.0.1")).isEmpty();
-		assertThat(this.rates.take("10.0.0.1")).isEmpty();
-		assertThat(this.rates.take("10.0.0.1")).hasValue(Duration.ofSeconds(30));
-		assertThat(this.rates.take("10.0.0.2")).isEmpty();
+		assertThat(take("10.0.0.1")).isEmpty();
+		assertThat(take("10.0.0.1")).isEmpty();
+		assertThat(take("10.0.0.1")).hasValue(Duration.ofSeconds(30));
+		assertThat(take("10.0.0.2")).isEmpty();
 
 		this.nanos.addAndGet(Duration.ofSeconds(30).toNanos());
 
-		assertThat(this.rates.take("10.0.0.1")).isEmpty();
-		assertThat(this.rates.take("10.0.0.1")).isPresent();
+		assertThat(take("10.0.0.1")).isEmpty();
+		assertThat(take("10.0.0.1")).isPresent();
 	}
 
 	@Test
-	void letsAllAddressesOpenOnlySoMany() {
+	void letsAllAddressesOpenOnlySoManyAtOneEhr() {
 		for (int address = 0; address < 5; address++) {
-			assertThat(this.rates.take("10.0.1." + address)).isEmpty();
+			assertThat(take("10.0.1." + address)).isEmpty();
 		}
 
-		assertThat(this.rates.take("10.0.2.1")).hasValue(Duration.ofSeconds(12));
+		assertThat(take("10.0.2.1")).hasValue(Duration.ofSeconds(12));
+	}
+
+	@Test
+	void refusesNoLaunchOfOneEhrForThoseOfAnotherOrOfNone() {
+		for (int request = 0; request < 100; request++) {
+			take("10.0.1." + request);
+			this.rates.take(Optional.empty(), "10.0.1." + request);
+		}
+
+		assertThat(take("10.0.2.1")).isPresent();
+		assertThat(this.rates.take(Optional.empty(), "10.0.2.1")).isPresent();
+		assertThat(this.rates.take(Optional.of(this.other), "10.0.1.1")).isEmpty();
 	}
 
 	@Test
 	void doesNotLetOneAddressUseUpWhatAllMay() {
 		for (int request = 0; request < 100; request++) {
-			this.rates.take("10.0.0.1");
+			take("10.0.0.1");
 		}
 
-		assertThat(this.rates.take("10.0.0.2")).isEmpty();
-		assertThat(this.rates.take("10.0.0.3")).isEmpty();
-		assertThat(this.rates.take("10.0.0.4")).isEmpty();
+		assertThat(take("10.0.0.2")).isEmpty();
+		assertThat(take("10.0.0.3")).isEmpty();
+		assertThat(take("10.0.0.4")).isEmpty();
+	}
+
+	@Test
+	void letsOneSidebarAskOnlySoMuchAndAnotherStill() {
+		Launch launch = LaunchFixture.launch(new FakeFhirSession());
+
+		assertThat(this.rates.take(launch, 5)).isEmpty();
+		assertThat(this.rates.take(launch, 5)).isEmpty();
+		assertThat(this.rates.take(launch, 1)).hasValue(Duration.ofSeconds(6));
+		assertThat(this.rates.take(LaunchFixture.launch(new FakeFhirSession()), 5)).isEmpty();
+
+		this.nanos.addAndGet(Duration.ofSeconds(6).toNanos());
+
+		assertThat(this.rates.take(launch, 1)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2001:db8:0:1::1, 2001:db8:0:1:ffff::9, false", "2001:db8:0:1::1, 2001:db8:0:2::1, true",
 			"::ffff:10.0.0.1, ::ffff:10.0.0.2, true", "name.example, other.example, true", ":::1, :::1, false" })
-	void takesANetworkForOneAddress(String first, String other, boolean apart) {
-		this.rates.take(first);
-		this.rates.take(first);
+	void takesANetworkForOneAddress(String first, String second, boolean apart) {
+		take(first);
+		take(first);
 
-		assertThat(this.rates.take(other).isEmpty()).isEqualTo(apart);
-	}
-
-	@Test
-	void answersWithWhenToComeAgainAndBelievesNoHeader() throws ServletException, IOException {
-		LaunchRateFilter filter = new LaunchRateFilter((request) -> request.getRequestURI().equals("/launch"),
-				this.rates);
-
-		for (int request = 0; request < 2; request++) {
-			assertThat(answer(filter, "/launch", "198.51.100." + request).getStatus()).isEqualTo(200);
-		}
-		MockHttpServletResponse refused = answer(filter, "/launch", "198.51.100.9");
-
-		assertThat(refused.getStatus()).isEqualTo(429);
-		assertThat(refused.getHeader("Retry-After")).isEqualTo("31");
-		assertThat(answer(filter, "/about", "198.51.100.9").getStatus()).isEqualTo(200);
+		assertThat(take(second).isEmpty()).isEqualTo(apart);
 	}
 
 	@Test
 	void needRoomForOne() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new RateProperties(0, 5))
+		assertThatIllegalArgumentException().isThrownBy(() -> new RateProperties(0, 5, 10))
 			.withMessageStartingWith("Set twitching.rates");
-		assertThatIllegalArgumentException().isThrownBy(() -> new RateProperties(6, 5))
+		assertThatIllegalArgumentException().isThrownBy(() -> new RateProperties(6, 5, 10))
 			.withMessageStartingWith("Set twitching.rates");
+		assertThatIllegalArgumentException().isThrownBy(() -> new RateProperties(2, 5, 4))
+			.withMessageStartingWith("Set twitching.rates.per-launch");
 	}
 
-	private static MockHttpServletResponse answer(LaunchRateFilter filter, String path, String forwarded)
-			throws ServletException, IOException {
-		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
-		request.addHeader("X-Forwarded-For", forwarded);
-		MockHttpServletResponse response = new MockHttpServletResponse();
-		filter.doFilter(request, response, new MockFilterChain());
-		return response;
+	private Optional<Duration> take(String address) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setRemoteAddr(address);
+		request.addHeader("X-Forwarded-For", "203.0.113.1");
+		return this.rates.take(Optional.of(this.one), ClientAddress.of(request));
 	}
 
 }

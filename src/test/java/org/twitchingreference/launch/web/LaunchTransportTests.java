@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.launch.Launches;
+import org.twitchingreference.launch.PendingAuthorizations;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.RegistrationFixture;
 
@@ -23,7 +24,8 @@ class LaunchTransportTests {
 
 	private final WebApplicationContextRunner server = new WebApplicationContextRunner()
 		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, LaunchContextRepository.class,
-				LaunchCsrfTokens.class, ContentSecurityPolicy.class, PageHeaders.class, LaunchRates.class)
+				LaunchCsrfTokens.class, ContentSecurityPolicy.class, PageHeaders.class, LaunchRates.class,
+				LaunchRateFilter.class, PendingAuthorizations.class)
 		.withBean(Ticker.class, Ticker::systemTicker)
 		.withBean(AuditTrail.class, AuditFixture::silent)
 		.withBean(EhrRegistrations.class, () -> RegistrationFixture

@@ -1,0 +1,44 @@
+package org.twitchingreference.launch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Who sends a request, as far as bounds ask: its address, or the network of an IPv6
+ * address, since whoever has one address of it has all. It is the connection's, or the
+ * forwarded one where the server is configured to trust its proxy; no header is read
+ * here, and no host name is ever looked up.
+ */
+public final class ClientAddress {
+
+	private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(%.*)?");
+
+	/** How many bytes of an IPv6 address are its network. */
+	private static final int NETWORK_BYTES = 8;
+
+	private ClientAddress() {
+	}
+
+	public static String of(HttpServletRequest request) {
+		return network(request.getRemoteAddr());
+	}
+
+	static String network(String address) {
+		if (!IPV6.matcher(address).matches()) {
+			return address;
+		}
+		try {
+			byte[] bytes = InetAddress.getByName(address).getAddress();
+			return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, NETWORK_BYTES)));
+		}
+		catch (UnknownHostException ex) {
+			return address;
+		}
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.twitchingreference.launch.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.util.concurrent.Semaphore;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.twitchingreference.launch.Launches;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads the bodies of requests, before anything else does, where a form is expected: a
+ * launch that an EHR posts, and what the browser of an opened sidebar sends. Any other
+ * body is refused unread. A form is small, has to come in within its time, and only a few
+ * are read at once, since a thread waits for each: who sends slowly holds none of the
+ * others.
+ */
+class RequestBodyFilter extends OncePerRequestFilter {
+
+	/** How many forms are read at once, of anybody and of opened sidebars. */
+	private static final int AT_ONCE = 8;
+
+	private static final RequestMatcher LAUNCH = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/launch");
+
+	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
+			Launches.PATHS);
+
+	private final Semaphore anybody = new Semaphore(AT_ONCE);
+
+	private final Semaphore sidebars = new Semaphore(AT_ONCE);
+
+	private final BodyProperties properties;
+
+	RequestBodyFilter(BodyProperties properties) {
+		this.properties = properties;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		boolean stranger = LAUNCH.matches(request);
+		if (!stranger && !OF_A_LAUNCH.matches(request)) {
+			response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+		}
+		else if (!stranger && !isOfALaunch()) {
+			refusedUnread(request, response, chain);
+		}
+		else if (request.getContentLengthLong() < 0) {
+			response.setStatus(HttpStatus.LENGTH_REQUIRED.value());
+		}
+		else if (request.getContentLengthLong() > this.properties.maximum().toBytes() || !isForm(request)) {
+			response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+		}
+		else {
+			read(request, response, chain, stranger ? this.anybody : this.sidebars);
+		}
+	}
+
+	/**
+	 * As any request of a launch that there is not; whoever takes the stream keeps others
+	 * from reading it for parameters.
+	 */
+	private static void refusedUnread(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		request.getInputStream();
+		chain.doFilter(new FormRequest(request, new byte[0]), response);
+	}
+
+	private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Semaphore free)
+			throws ServletException, IOException {
+		if (!free.tryAcquire()) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+			return;
+		}
+		FormRequest form;
+		try {
+			form = new FormRequest(request, body(request));
+		}
+		catch (SocketTimeoutException ex) {
+			response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
+			return;
+		}
+		catch (IllegalArgumentException ex) {
+			response.sendError(HttpStatus.BAD_REQUEST.value());
+			return;
+		}
+		finally {
+			free.release();
+		}
+		chain.doFilter(form, response);
+	}
+
+	/** The whole body, unless it takes longer than it may. */
+	private byte[] body(HttpServletRequest request) throws IOException {
+		long end = System.nanoTime() + this.properties.time().toNanos();
+		byte[] body = new byte[(int) request.getContentLengthLong()];
+		InputStream stream = request.getInputStream();
+		int length = 0;
+		while (length < body.length) {
+			int read = stream.read(body, length, body.length - length);
+			if (read < 0 || System.nanoTime() - end > 0) {
+				throw new SocketTimeoutException("The form did not come in");
+			}
+			length += read;
+		}
+		return body;
+	}
+
+	private static boolean isOfALaunch() {
+		return SecurityContextHolder.getContext().getAuthentication() instanceof LaunchAuthentication;
+	}
+
+	private static boolean isForm(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.twitchingreference.launch.web;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.servlet.ServletException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/**
+ * Closes the connection after a request whose body nobody read. Tomcat would read it to
+ * its end, to use the connection again, on a thread that waits as long as the client
+ * likes.
+ */
+final class UnreadBodies extends ValveBase {
+
+	UnreadBodies() {
+		super(true);
+	}
+
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		getNext().invoke(request, response);
+		if (!request.isAsync()) {
+			AtomicBoolean read = new AtomicBoolean();
+			request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
+			if (!read.get()) {
+				request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+			}
+		}
+	}
+
+}
