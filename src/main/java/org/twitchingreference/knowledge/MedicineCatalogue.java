@@ -29,11 +29,11 @@ public final class MedicineCatalogue {
 
 	private final CodeSet classes;
 
-	private final MedicineLasting lasting;
+	private final Lasting lasting;
 
 	/** Takes the parts of which the knowledge of medicines is made. */
 	public MedicineCatalogue(ClinicalDrugs clinicalDrugs, MedicineNames names, Map<Code, String> ingredients,
-			CodeSet classes, Set<String> localWords, MedicineLasting lasting) {
+			CodeSet classes, Set<String> localWords, Lasting lasting) {
 		this.lasting = lasting;
 		this.clinicalDrugs = clinicalDrugs;
 		this.classes = classes;
@@ -43,7 +43,7 @@ public final class MedicineCatalogue {
 	}
 
 	/** For how long a medicine counts that says no end. */
-	public MedicineLasting lasting() {
+	public Lasting lasting() {
 		return this.lasting;
 	}
 
@@ -89,6 +89,14 @@ public final class MedicineCatalogue {
 			}
 		}
 		return Stream.of(MedicineNames.words(words).split(" ")).anyMatch(this.localWords::contains);
+	}
+
+	/**
+	 * For how many days a medicine counts that says no end: a supply may be in use, what
+	 * begins within so many days continues it, and what begins later perhaps does.
+	 */
+	public record Lasting(int supplyInDoubt, int renewedWithin, int renewalInDoubt) {
+
 	}
 
 }

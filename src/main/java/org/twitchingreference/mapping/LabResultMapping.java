@@ -27,6 +27,8 @@ import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
 import org.twitchingreference.mapping.element.ReportFlagMapping;
+import org.twitchingreference.mapping.element.ReportRangeMapping;
+import org.twitchingreference.mapping.element.ResultValueMapping;
 
 /**
  * Observations as laboratory results; the components of a panel are results too, and so

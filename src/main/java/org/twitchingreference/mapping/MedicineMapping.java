@@ -22,6 +22,8 @@ import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.chart.Medicine.Source;
 import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.mapping.element.Codings;
+import org.twitchingreference.mapping.element.DosingMapping;
+import org.twitchingreference.mapping.element.MedicineStrengths;
 
 /**
  * Medicines in use or ended: what is ordered, reported, given or dispensed. One that is

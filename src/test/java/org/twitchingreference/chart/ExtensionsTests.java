@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.BundleChart;
-import org.twitchingreference.mapping.ReportRangeMapping;
+import org.twitchingreference.mapping.element.ReportRangeMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

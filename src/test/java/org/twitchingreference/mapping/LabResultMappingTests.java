@@ -30,6 +30,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ChartTimes;
+import org.twitchingreference.mapping.element.ReportRangeMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

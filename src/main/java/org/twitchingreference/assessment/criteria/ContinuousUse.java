@@ -9,14 +9,14 @@ import java.util.function.Function;
 import org.twitchingreference.assessment.facts.Facts.MedicineFact;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.clinical.ChartTime;
-import org.twitchingreference.knowledge.MedicineLasting;
+import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
  * Since when medicines of one kind are in use without a gap: a renewed order, another
  * supply, and one of the kind in place of another begin nothing. All that is known of the
  * kind counts, in use or not.
  */
-record ContinuousUse(List<MedicineFact> known, MedicineLasting lasting) {
+record ContinuousUse(List<MedicineFact> known, MedicineCatalogue.Lasting lasting) {
 
 	/** Since this day at the latest; empty where none in use says when it began. */
 	Optional<LocalDate> certainly(List<MedicineFact> inUse) {

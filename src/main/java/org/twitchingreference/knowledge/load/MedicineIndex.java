@@ -16,7 +16,6 @@ import org.twitchingreference.clinical.MedicineCodes;
 import org.twitchingreference.knowledge.ClinicalDrugs;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCatalogue;
-import org.twitchingreference.knowledge.MedicineLasting;
 import org.twitchingreference.knowledge.MedicineNames;
 
 /**
@@ -41,9 +40,9 @@ final class MedicineIndex {
 				ingredients(artifacts), classes(artifacts), localWords, lasting(artifacts, reference));
 	}
 
-	private static MedicineLasting lasting(Artifacts artifacts, Library reference) {
+	private static MedicineCatalogue.Lasting lasting(Artifacts artifacts, Library reference) {
 		Extensions extensions = new Extensions(reference.getExtension(), artifacts.file(reference));
-		return new MedicineLasting(days(extensions, "supply-in-doubt"), days(extensions, "renewed-within"),
+		return new MedicineCatalogue.Lasting(days(extensions, "supply-in-doubt"), days(extensions, "renewed-within"),
 				days(extensions, "renewal-in-doubt"));
 	}
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.element;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,19 +17,17 @@ import org.twitchingreference.chart.Dosing.Rhythm;
 import org.twitchingreference.chart.Dosing.Strength;
 import org.twitchingreference.chart.Dosing.Unclear;
 import org.twitchingreference.chart.DosingReason;
-import org.twitchingreference.mapping.element.Amounts;
-import org.twitchingreference.mapping.element.TimingRhythms;
 
 /**
  * Dosage instructions as doses (R4 Dosage, 2.24.0.8). Text is never read; whatever could
  * mean more or less than one amount at one rhythm leaves the dose unclear.
  */
-final class DosingMapping {
+public final class DosingMapping {
 
 	private DosingMapping() {
 	}
 
-	static Dosing of(List<Dosage> instructions, List<Strength> strengths) {
+	public static Dosing of(List<Dosage> instructions, List<Strength> strengths) {
 		if (instructions.isEmpty()) {
 			return new Unclear(DosingReason.NO_DOSAGE);
 		}

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.element;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,9 +15,6 @@ import org.twitchingreference.chart.ReportRange;
 import org.twitchingreference.chart.ReportRange.Limit;
 import org.twitchingreference.chart.ReportRange.Population;
 import org.twitchingreference.clinical.UnitText;
-import org.twitchingreference.mapping.element.Amounts;
-import org.twitchingreference.mapping.element.ChartText;
-import org.twitchingreference.mapping.element.Codings;
 
 /**
  * The reference ranges that a report states. What of a range cannot be read is named in
@@ -25,7 +22,7 @@ import org.twitchingreference.mapping.element.Codings;
  */
 public final class ReportRangeMapping {
 
-	static final String AGE_UNREADABLE = "age-unreadable";
+	public static final String AGE_UNREADABLE = "age-unreadable";
 
 	public static final String LIMIT_UNREADABLE = "limit-unreadable";
 
@@ -36,7 +33,7 @@ public final class ReportRangeMapping {
 	private ReportRangeMapping() {
 	}
 
-	static List<ReportRange> of(List<ObservationReferenceRangeComponent> ranges) {
+	public static List<ReportRange> of(List<ObservationReferenceRangeComponent> ranges) {
 		return ranges.stream()
 			.filter((range) -> !range.isEmpty())
 			.limit(ChartText.NAME)

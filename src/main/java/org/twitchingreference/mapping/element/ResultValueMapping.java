@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.element;
 
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -23,17 +23,12 @@ import org.twitchingreference.chart.ValueReason;
 import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
-import org.twitchingreference.mapping.element.Amounts;
-import org.twitchingreference.mapping.element.ChartText;
-import org.twitchingreference.mapping.element.ChartTimes;
-import org.twitchingreference.mapping.element.Codings;
-import org.twitchingreference.mapping.element.TextAmounts;
 
 /**
  * The value of an observation or component. A Quantity with a number is a measurement,
  * and a text that is one and nothing else; any other text is shown, and never guessed at.
  */
-final class ResultValueMapping {
+public final class ResultValueMapping {
 
 	/** A whole number without a unit is a count (a score), whatever else it may mean. */
 	private static final UnitText COUNT = new UnitText("", UnitText.UCUM, "1");
@@ -43,7 +38,7 @@ final class ResultValueMapping {
 	private ResultValueMapping() {
 	}
 
-	static ResultValue of(@Nullable Type value, CodeableConcept absentReason) {
+	public static ResultValue of(@Nullable Type value, CodeableConcept absentReason) {
 		CodeableConcept absent = absentReason.isEmpty() ? within(value) : absentReason;
 		if (value == null || value.isEmpty()) {
 			return new Other("", missing(absent, ValueReason.NO_VALUE, ValueReason.NO_VALUE_BECAUSE));
