@@ -3,7 +3,7 @@
  * it ends.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "smart", "registration", "audit", "capacity", "http", "fhir" })
+@ApplicationModule(allowedDependencies = { "smart", "smart :: *", "registration", "audit", "capacity", "http", "fhir" })
 package org.twitchingreference.launch;
 
 import org.jspecify.annotations.NullMarked;

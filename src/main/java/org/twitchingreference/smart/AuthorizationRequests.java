@@ -7,6 +7,9 @@ import java.util.Set;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.IdTokenRules.NonceRule;
 import org.twitchingreference.registration.IssuerPattern;
+import org.twitchingreference.smart.discovery.DiscoveryResult;
+import org.twitchingreference.smart.discovery.SmartConfiguration;
+import org.twitchingreference.smart.discovery.SmartDiscovery;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;

@@ -16,6 +16,8 @@ import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.IssuerPattern;
+import org.twitchingreference.smart.discovery.DiscoveryResult;
+import org.twitchingreference.smart.discovery.StrictJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

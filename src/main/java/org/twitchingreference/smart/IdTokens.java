@@ -11,7 +11,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.IdTokenRules.NonceRule;
-import org.twitchingreference.smart.Deviations.Deviation;
+import org.twitchingreference.smart.discovery.Deviations;
+import org.twitchingreference.smart.discovery.Deviations.Deviation;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.twitchingreference.smart.Deviations.Deviation;
+import org.twitchingreference.smart.discovery.Deviations.Deviation;
 
 /**
  * The patient of a token response: an id, or what EHRs send in its place, a reference to

@@ -2,6 +2,7 @@ package org.twitchingreference.smart;
 
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.smart.discovery.SmartConfiguration;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;

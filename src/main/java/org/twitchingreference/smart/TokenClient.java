@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.smart.discovery.Deviations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

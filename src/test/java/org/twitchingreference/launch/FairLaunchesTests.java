@@ -21,8 +21,8 @@ import org.twitchingreference.smart.LaunchFixture;
 import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.smart.PendingAuthorization;
 import org.twitchingreference.smart.RevocationResult;
-import org.twitchingreference.smart.SmartConfiguration;
 import org.twitchingreference.smart.TokenGrant;
+import org.twitchingreference.smart.discovery.SmartConfiguration;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;

@@ -37,8 +37,8 @@ import org.twitchingreference.smart.PendingAuthorization;
 import org.twitchingreference.smart.RenewalResult;
 import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.SignedInUser;
-import org.twitchingreference.smart.SmartConfiguration;
 import org.twitchingreference.smart.TokenGrant;
+import org.twitchingreference.smart.discovery.SmartConfiguration;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.mock.web.MockHttpServletRequest;

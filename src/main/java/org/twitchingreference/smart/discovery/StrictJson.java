@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.discovery;
 
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -7,13 +7,13 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON that says nothing twice: of two members of one name one reader takes the first and
  * another the last (RFC 8259, section 4).
  */
-final class StrictJson {
+public final class StrictJson {
 
 	private StrictJson() {
 	}
 
 	/** The same mapper, which fails at a member that is there already. */
-	static JsonMapper of(JsonMapper json) {
+	public static JsonMapper of(JsonMapper json) {
 		return json.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 	}
 

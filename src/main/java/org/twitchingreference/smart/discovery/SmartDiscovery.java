@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.discovery;
 
 import java.net.URI;
 import java.util.EnumSet;
@@ -17,7 +17,7 @@ import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
-import org.twitchingreference.smart.Deviations.Deviation;
+import org.twitchingreference.smart.discovery.Deviations.Deviation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

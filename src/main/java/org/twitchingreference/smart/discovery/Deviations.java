@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.discovery;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,21 +14,21 @@ import org.springframework.stereotype.Component;
  * and is taken all the same. Nothing of what it sent is said.
  */
 @Component
-class Deviations {
+public class Deviations {
 
 	private static final Logger logger = LoggerFactory.getLogger(Deviations.class);
 
 	/** As many as there are registrations times kinds. */
 	private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-	void tolerate(EhrRegistration registration, Enum<?> what) {
+	public void tolerate(EhrRegistration registration, Enum<?> what) {
 		if (this.said.add(registration.id() + " " + what)) {
 			logger.warn("EHR differs from the standard, taken as it is: {} {}", registration.id(), what);
 		}
 	}
 
 	/** What cannot hurt. */
-	enum Deviation {
+	public enum Deviation {
 
 		/**
 		 * Endpoints of the discovery document are relative; taken below the FHIR base.

@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.discovery;
 
 import java.net.URI;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record SmartConfiguration(URI authorizationEndpoint, URI tokenEndpoint, Optional<String> issuer,
 		boolean answersWithIssuer, Optional<URI> keys, Optional<URI> revocationEndpoint) {
 
-	SmartConfiguration withIssuer(String named) {
+	public SmartConfiguration withIssuer(String named) {
 		return new SmartConfiguration(this.authorizationEndpoint, this.tokenEndpoint, Optional.of(named),
 				this.answersWithIssuer, this.keys, this.revocationEndpoint);
 	}

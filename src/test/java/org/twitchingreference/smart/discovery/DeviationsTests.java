@@ -1,10 +1,10 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.discovery;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.RegistrationFixture;
-import org.twitchingreference.smart.Deviations.Deviation;
+import org.twitchingreference.smart.discovery.Deviations.Deviation;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;

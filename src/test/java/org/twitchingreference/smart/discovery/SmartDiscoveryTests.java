@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.discovery;
 
 import java.net.URI;
 import java.time.Duration;
