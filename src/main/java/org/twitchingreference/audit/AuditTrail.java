@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -76,7 +77,7 @@ public final class AuditTrail {
 			write("request", Map.of("ehr", "-"), Map.of("outcome", "more-refused", "count", unwritten));
 		}
 		if (this.refusals.take()) {
-			write(event, Map.of("ehr", ehr, "client", shown(client)), Map.of("outcome", outcome));
+			write(event, new TreeMap<>(Map.of("ehr", ehr, "client", shown(client))), Map.of("outcome", outcome));
 		}
 	}
 
@@ -92,7 +93,7 @@ public final class AuditTrail {
 		line.put("time", Instant.now(this.clock).truncatedTo(ChronoUnit.MILLIS).toString());
 		line.put("event", event);
 		line.putAll(who);
-		line.putAll(what);
+		line.putAll(new TreeMap<>(what));
 		this.lines.accept(JSON.writeValueAsString(line));
 	}
 

@@ -19,7 +19,7 @@ import org.twitchingreference.startup.SecretFile;
 
 /**
  * The file of the private keys: a JWK set, which this program can also make and rotate,
- * or one PEM key. Only its owner may read or change it.
+ * or one PEM key. Only its owner may change it, and only owner and group may read it.
  */
 record KeyFile(Path path) {
 

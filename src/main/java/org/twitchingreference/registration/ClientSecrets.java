@@ -49,7 +49,7 @@ record ClientSecrets(Path directory, PropertyResolver environment) {
 	private static String require(boolean isSecret, String secret) {
 		if (!isSecret) {
 			throw new InvalidFieldException(
-					"make `client-secret-file` a file of its own, not a link, that only its owner may read (chmod 600)");
+					"let nobody but its owner write the `client-secret-file`, and nobody but owner and group read it (chmod 600 or 640), also where a link leads to it");
 		}
 		return secret;
 	}

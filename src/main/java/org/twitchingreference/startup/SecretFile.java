@@ -2,7 +2,6 @@ package org.twitchingreference.startup;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -12,30 +11,42 @@ import java.util.Set;
 /**
  * A file that holds a secret: a key, or what this server shows who it is by. Whoever may
  * read it has the secret, and whoever may change it, or a link to it, decides which one
- * it is.
+ * it is. Links are followed, since containers are handed their secrets as links.
  */
 public record SecretFile(Path path) {
 
-	private static final Set<PosixFilePermission> OF_THE_OWNER = EnumSet.of(PosixFilePermission.OWNER_READ,
-			PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+	private static final Set<PosixFilePermission> OF_OWNER_AND_READING_GROUP = EnumSet.of(
+			PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE,
+			PosixFilePermission.GROUP_READ);
+
+	/** In a folder with it, only the owner of an entry may replace that entry. */
+	private static final int STICKY = 01000;
+
+	private static final int WRITABLE_BY_MORE_THAN_THE_OWNER = 0022;
 
 	/**
-	 * Whether it is a file of its own that only its owner may read or write, as far as
-	 * the file system knows of permissions (POSIX).
+	 * Whether only its owner may write it and nobody but owner and group read it, also
+	 * where a link leads to it, as far as the file system knows of permissions (POSIX).
 	 */
 	public boolean isSecret() throws IOException {
-		if (Files.isSymbolicLink(this.path)) {
-			return false;
+		Path file = this.path.toRealPath();
+		if (Files.getFileAttributeView(file, PosixFileAttributeView.class) == null) {
+			return true;
 		}
-		PosixFileAttributeView posix = Files.getFileAttributeView(this.path, PosixFileAttributeView.class,
-				LinkOption.NOFOLLOW_LINKS);
-		return posix == null || OF_THE_OWNER.containsAll(posix.readAttributes().permissions());
+		boolean safeLink = !Files.isSymbolicLink(this.path) || isKept(this.path.toAbsolutePath().getParent());
+		return safeLink && OF_OWNER_AND_READING_GROUP.containsAll(Files.getPosixFilePermissions(file));
+	}
+
+	/** Whether others cannot replace what is in the folder. */
+	private static boolean isKept(Path folder) throws IOException {
+		int mode = (int) Files.getAttribute(folder, "unix:mode");
+		return (mode & WRITABLE_BY_MORE_THAN_THE_OWNER) == 0 || (mode & STICKY) != 0;
 	}
 
 	/** What to do where it is not. */
 	public String advice() {
-		return "Put " + this.path
-				+ " there as a file of its own, not a link, that only its owner may read (chmod 600): it holds a secret.";
+		return "Let nobody but its owner write " + this.path
+				+ ", and nobody but owner and group read it (chmod 600 or 640), also where a link leads to it: it holds a secret.";
 	}
 
 }

@@ -93,7 +93,7 @@ class AuditTrailTests {
 		assertThat(this.lines.subList(RefusalLimit.MOST, this.lines.size())).hasSize(2)
 			.first()
 			.asString()
-			.contains("\"outcome\":\"more-refused\",\"count\":5");
+			.contains("\"count\":5,\"outcome\":\"more-refused\"");
 	}
 
 	@Test

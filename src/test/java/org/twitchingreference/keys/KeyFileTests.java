@@ -123,21 +123,34 @@ class KeyFileTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "rw-r--r--", "rw-r-----", "rw-----w-", "rw--w----", "rw----r--" })
+	@ValueSource(strings = { "rw-r--r--", "rw-----w-", "rw--w----", "rw----r--" })
 	void refusesAFileThatOthersSeeOrChange(String permissions) throws Exception {
 		Path file = write("key.pem", "s3cret");
 		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
 		assertThatExceptionOfType(UnusableKeysException.class).isThrownBy(() -> new KeyFile(file).read())
 			.withMessage(new SecretFile(file).advice())
-			.withMessageContaining("chmod 600");
+			.withMessageContaining("chmod 600 or 640");
+	}
+
+	@Test
+	void followsALinkAsContainersAreHandedTheirSecrets() throws Exception {
+		Path file = SecretFiles.allow(write("key.pem", "s3cret"), "rw-r-----");
+		Path link = Files.createSymbolicLink(this.directory.resolve("link.pem"), file);
+		assertThat(new SecretFile(link).isSecret()).isTrue();
+
+		SecretFiles.allow(file, "rw-r--r--");
+
+		assertThat(new SecretFile(link).isSecret()).isFalse();
 	}
 
 	/** Whoever may change the link would choose the keys. */
 	@Test
-	void refusesALink() throws Exception {
+	void refusesALinkThatOthersMayReplace() throws Exception {
 		Path file = write("key.pem", "s3cret");
-		Path link = Files.createSymbolicLink(this.directory.resolve("link.pem"), file);
+		Path folder = Files.createDirectory(this.directory.resolve("open"));
+		Path link = Files.createSymbolicLink(folder.resolve("link.pem"), file);
+		SecretFiles.allow(folder, "rwxrwx---");
 
 		assertThatExceptionOfType(UnusableKeysException.class).isThrownBy(() -> new KeyFile(link).read())
 			.withMessage(new SecretFile(link).advice());
