@@ -58,34 +58,41 @@ class SidebarController {
 	@GetMapping("assessment")
 	CompletableFuture<ModelAndView> assessment(SidebarLaunch launch, @RequestParam(defaultValue = "0") int after,
 			HttpServletResponse response) {
-		return this.readings.await(launch, after)
-			.thenApply((state) -> content(launch, "assessment", state, response))
-			.thenApply((content) -> new ModelAndView(content.template(), content.model(), content.status()));
+		return this.readings.await(launch, after).thenApply((state) -> {
+			PageContent content = content(launch, state, response);
+			return shown(new ModelAndView(content.template(), content.model(), content.status()), "assessment", content,
+					launch, state);
+		});
 	}
 
 	@GetMapping("complete")
 	CompletableFuture<ModelAndView> complete(SidebarLaunch launch, HttpServletResponse response) {
-		return this.readings.await(launch)
-			.thenApply((state) -> content(launch, "complete", state, response))
-			.thenApply((content) -> new ModelAndView("sidebar/complete", content.model(), content.status())
-				.addObject("content", content.template())
-				.addObject("timeout", this.presenter.sessionTimeout(launch.timeout())));
+		return this.readings.await(launch).thenApply((state) -> {
+			PageContent content = content(launch, state, response);
+			return shown(
+					new ModelAndView("sidebar/complete", content.model(), content.status())
+						.addObject("content", content.template())
+						.addObject("timeout", this.presenter.sessionTimeout(launch.timeout())),
+					"complete", content, launch, state);
+		});
 	}
 
 	@GetMapping("ledger")
 	ModelAndView ledger(SidebarLaunch launch) {
-		launch.trail().viewed("ledger", true);
-		return new ModelAndView("sidebar/ledger").addObject("ledger",
+		ModelAndView page = new ModelAndView("sidebar/ledger").addObject("ledger",
 				this.presenter.ledger(this.readings.ledger(launch)));
+		return ViewTrail.noted(page, launch.trail(), "ledger", true);
 	}
 
-	private PageContent content(SidebarLaunch launch, String page, PageState outcome, HttpServletResponse response) {
-		PageContent content = outcome.content(launch, this.presenter);
+	private static ModelAndView shown(ModelAndView page, String name, PageContent content, SidebarLaunch launch,
+			PageState state) {
+		return content.showsTheChart() ? ViewTrail.noted(page, launch.trail(), name, state.isFinal()) : page;
+	}
+
+	private PageContent content(SidebarLaunch launch, PageState state, HttpServletResponse response) {
+		PageContent content = state.content(launch, this.presenter);
 		content.retryAfter()
 			.ifPresent((time) -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(time.toSeconds())));
-		if (content.showsTheChart()) {
-			launch.trail().viewed(page, outcome.isFinal());
-		}
 		return content;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.presentation.AssessedChart;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 
 @SpringBootTest(classes = SidebarTestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
@@ -77,6 +79,24 @@ class SidebarControllerTests {
 		assertThat(lines.get(2)).contains("\"page\":\"assessment\"", "\"whole\":true");
 		assertThat(lines.get(3)).contains("\"page\":\"ledger\"");
 		assertThat(String.join("", lines)).doesNotContain("p1\"", "audited\"", "Keller", "3.1", "Furosemide");
+	}
+
+	@Test
+	void writesDownNoViewOfALaunchThatEndsWhileItsPageWaits() {
+		for (String page : List.of("assessment", "complete")) {
+			FakeProgress progress = new FakeProgress();
+			this.launches.open("ending", progress);
+			MvcTestResult held = this.mvc.get().uri("/s/ending/" + page).asyncExchange();
+			this.launches.end("ending");
+			this.launches.audited();
+
+			progress.ends(SampleCharts.rich());
+			held.getMvcResult().getAsyncResult();
+
+			assertThat(this.mvc.perform(asyncDispatch(held.getMvcResult()))).hasStatus(401);
+			assertThat(this.launches.audited()).singleElement(InstanceOfAssertFactories.STRING)
+				.contains("\"event\":\"read\"");
+		}
 	}
 
 	@Test

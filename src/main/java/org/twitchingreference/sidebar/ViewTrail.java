@@ -1,0 +1,38 @@
+package org.twitchingreference.sidebar;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.audit.LaunchTrail;
+
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Writes a view to the audit trail when the page is about to be shown, not when it was
+ * put together: a launch may end while its page waits, and then nobody sees it.
+ */
+final class ViewTrail implements HandlerInterceptor {
+
+	private static final String VIEW = ViewTrail.class.getName();
+
+	/** Notes on the page what it is a view of. */
+	static ModelAndView noted(ModelAndView page, LaunchTrail trail, String name, boolean whole) {
+		return page.addObject(VIEW, new View(trail, name, whole));
+	}
+
+	/** Not called where the request is refused or goes on waiting. */
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		if (page != null && page.getModel().remove(VIEW) instanceof View view) {
+			view.trail().viewed(view.name(), view.whole());
+		}
+	}
+
+	/** A page with something of the chart, and whether all of the chart is in it. */
+	private record View(LaunchTrail trail, String name, boolean whole) {
+
+	}
+
+}
