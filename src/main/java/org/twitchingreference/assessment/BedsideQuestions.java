@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.criteria.Evaluator;
+import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.knowledge.CombinedCriterion.Not;
 import org.twitchingreference.knowledge.CombinedCriterion.RuleMet;
 import org.twitchingreference.knowledge.Criterion;
@@ -26,13 +27,22 @@ final class BedsideQuestions {
 		List<Question> all = knowledge.bedside().questions();
 		this.questions = all.stream()
 			.map((question) -> new QuestionFinding(question.id(), question.text(), isAboutRedFlags(question),
-					firstFor(question, all), evaluator.asked(question), question.sources()))
+					firstFor(question, all), isCharted(question, all, evaluator), evaluator.asked(question),
+					question.sources()))
 			.sorted(Comparator.comparing((QuestionFinding question) -> !question.aboutRedFlags()))
 			.toList();
 	}
 
 	List<QuestionFinding> all() {
 		return this.questions;
+	}
+
+	/** Whether the red flag that it is the first to ask for is raised. */
+	private boolean isCharted(Question question, List<Question> all, Evaluator evaluator) {
+		return question.decides()
+			.stream()
+			.filter((rule) -> firstFor(question, all).equals(Optional.ofNullable(this.redFlags.get(rule))))
+			.anyMatch((rule) -> evaluator.rule(rule).is(Truth.HOLDS));
 	}
 
 	private boolean isAboutRedFlags(Question question) {

@@ -1,22 +1,24 @@
 package org.twitchingreference.assessment;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.assessment.results.CriticalValue;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Analyte.Action;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
  * A value that is critical by itself, whatever rule is met: the analyte, the value as it
  * is to be said (an adjusted calcium as computed), the result behind it, how urgent,
- * whether confirmed, why, and whose limits.
+ * whether confirmed, why, whose limits, and what to do.
  */
 public record CriticalFinding(String id, String what, String value, String unit, LabResult result, Urgency urgency,
-		boolean confirmed, List<Reason> reasons, List<Source> sources) {
+		boolean confirmed, List<Reason> reasons, List<Source> sources, Optional<Action> action) {
 
 	public CriticalFinding {
 		reasons = List.copyOf(reasons);
@@ -28,7 +30,7 @@ public record CriticalFinding(String id, String what, String value, String unit,
 		return new CriticalFinding(critical.analyte().id(), critical.analyte().title(),
 				critical.computed().map((value) -> value.amount().toPlainString()).orElse(result.value().shown()),
 				critical.computed().map((value) -> value.unit()).orElseGet(() -> AsWritten.unit(result)), result,
-				critical.urgency(), critical.confirmed(), critical.reasons(), critical.sources());
+				critical.urgency(), critical.confirmed(), critical.reasons(), critical.sources(), critical.action());
 	}
 
 	/** Whether the report stands by it only for the time being. */

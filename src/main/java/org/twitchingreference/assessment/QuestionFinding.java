@@ -8,18 +8,26 @@ import org.twitchingreference.knowledge.Source;
 
 /**
  * A bedside question and what was answered: its id and words, whether it is about red
- * flags, the title of the red flag that it is the first to ask for, and its sources.
+ * flags, the title of the red flag that it is the first to ask for, whether a red flag
+ * that it can decide is raised already, and its sources.
  */
-public record QuestionFinding(String id, String text, boolean aboutRedFlags, Optional<String> redFlag, Asked asked,
-		List<Source> sources) {
+public record QuestionFinding(String id, String text, boolean aboutRedFlags, Optional<String> redFlag, boolean charted,
+		Asked asked, List<Source> sources) {
 
 	public QuestionFinding {
 		sources = List.copyOf(sources);
 	}
 
+	/**
+	 * Whether it is still to be asked: nobody answered, and the chart does not say it.
+	 */
+	public boolean isOpen() {
+		return !this.charted && this.asked.state() != Asked.State.ANSWERED;
+	}
+
 	/** Whether nobody has asked for this red flag yet, as far as the chart tells. */
 	public boolean leavesRedFlagOpen() {
-		return this.redFlag.isPresent() && this.asked.state() != Asked.State.ANSWERED;
+		return this.redFlag.isPresent() && isOpen();
 	}
 
 	/** Never prints what it holds of a patient. */

@@ -107,12 +107,22 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 
 	/**
 	 * A named limit in the canonical unit: reached below it (exclusive) or from it on
-	 * (inclusive), with the urgency of a result that reaches it and its citations.
+	 * (inclusive), with the urgency of a result that reaches it, its citations, and what
+	 * to do about such a result.
 	 */
 	public record Threshold(String id, BigDecimal limit, boolean below, Optional<Urgency> urgency, String label,
-			List<Source> sources) {
+			List<Source> sources, Optional<Action> action) {
 
 		public Threshold {
+			sources = List.copyOf(sources);
+		}
+
+	}
+
+	/** What to do about a critical value, in words, with the sources of just that. */
+	public record Action(String words, List<Source> sources) {
+
+		public Action {
 			sources = List.copyOf(sources);
 		}
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CriticalFinding;
+import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Days;
@@ -32,8 +33,23 @@ public record CriticalRow(String id, String style, List<Badge> chips, String tit
 			.collect(Collectors.joining(" \u00b7 "));
 		String reasons = Wording.sentences(one.reasons().stream().map(texts::of).distinct());
 		return new CriticalRow(one.id(), Badge.style(one.urgency()), Badge.list(one.urgency(), texts),
-				title(one, texts), facts, reasons, texts.get(one.confirmed() ? "critical.act" : "critical.confirm"),
-				SourceRow.list(one.sources(), texts));
+				title(one, texts), facts, reasons, todo(one, texts), SourceRow.list(sources(one), texts));
+	}
+
+	/** What to do: repeat what is not confirmed first; then what the limit asks for. */
+	private static String todo(CriticalFinding one, Texts texts) {
+		String act = one.action()
+			.map((action) -> texts.get("critical.action", action.words(),
+					action.sources().stream().map(Source::id).collect(Collectors.joining(", "))))
+			.orElseGet(() -> texts.get("critical.act"));
+		return one.confirmed() ? act : texts.get("critical.confirm", act);
+	}
+
+	private static List<Source> sources(CriticalFinding one) {
+		return Stream
+			.concat(one.sources().stream(), one.action().stream().flatMap((action) -> action.sources().stream()))
+			.distinct()
+			.toList();
 	}
 
 	/** "Preliminary potassium 6.9 mmol/L", "Calcium, adjusted: flagged HH". */

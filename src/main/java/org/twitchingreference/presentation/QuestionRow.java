@@ -10,7 +10,7 @@ import org.twitchingreference.presentation.words.Texts;
 
 /**
  * A bedside question: its id as mark, its words, what was answered in one line, empty
- * where nobody was asked, and its sources.
+ * where nobody was asked and the chart does not say it, and its sources.
  */
 public record QuestionRow(String id, String text, String answer, List<SourceRow> sources) {
 
@@ -21,8 +21,9 @@ public record QuestionRow(String id, String text, String answer, List<SourceRow>
 			.map((one) -> lines.answer(one, question.asked().state() == Asked.State.UNCLEAR))
 			.distinct()
 			.toList();
-		return new QuestionRow(question.id(), question.text(), String.join("; ", answers),
-				SourceRow.list(question.sources(), texts));
+		String answer = (answers.isEmpty() && question.charted()) ? texts.get("red-flags.charted")
+				: String.join("; ", answers);
+		return new QuestionRow(question.id(), question.text(), answer, SourceRow.list(question.sources(), texts));
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.QuestionFinding;
-import org.twitchingreference.assessment.criteria.Asked;
 import org.twitchingreference.presentation.actions.Citations;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
@@ -36,11 +35,11 @@ public record RedFlagQuestions(List<QuestionRow> first, List<QuestionRow> furthe
 	}
 
 	static RedFlagQuestions of(Assessment assessment, EvidenceLines lines, Texts texts) {
-		List<QuestionRow> first = rows(about(assessment).filter((one) -> isOpen(one) && one.redFlag().isPresent()),
+		List<QuestionRow> first = rows(about(assessment).filter((one) -> one.isOpen() && one.redFlag().isPresent()),
 				lines, texts);
-		List<QuestionRow> further = rows(about(assessment).filter((one) -> isOpen(one) && one.redFlag().isEmpty()),
+		List<QuestionRow> further = rows(about(assessment).filter((one) -> one.isOpen() && one.redFlag().isEmpty()),
 				lines, texts);
-		List<QuestionRow> answered = rows(about(assessment).filter((one) -> !isOpen(one)), lines, texts);
+		List<QuestionRow> answered = rows(about(assessment).filter((one) -> !one.isOpen()), lines, texts);
 		return new RedFlagQuestions(first, further, answered,
 				Wording.sentences(texts.get("red-flags.none") + "; " + asked(assessment, texts)));
 	}
@@ -70,10 +69,6 @@ public record RedFlagQuestions(List<QuestionRow> first, List<QuestionRow> furthe
 
 	private static Stream<QuestionFinding> about(Assessment assessment) {
 		return assessment.questions().stream().filter(QuestionFinding::aboutRedFlags);
-	}
-
-	private static boolean isOpen(QuestionFinding question) {
-		return question.asked().state() != Asked.State.ANSWERED;
 	}
 
 	private static List<QuestionRow> rows(Stream<QuestionFinding> questions, EvidenceLines lines, Texts texts) {

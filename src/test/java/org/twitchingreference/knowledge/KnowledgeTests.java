@@ -83,4 +83,12 @@ class KnowledgeTests {
 		assertThat(KNOWLEDGE.medicines().isLocal(List.of(), "prednisolone oral tablet")).isFalse();
 	}
 
+	@Test
+	void saysWhatToDoAboutEachUrgentLimitAndWhoSaysSo() {
+		assertThat(KNOWLEDGE.analytes().values()).allSatisfy((analyte) -> assertThat(analyte.thresholds().values())
+			.filteredOn((limit) -> limit.urgency().filter(Urgency.URGENT::isAtMost).isPresent())
+			.allSatisfy((limit) -> assertThat(limit.action()).as(limit.id())
+				.hasValueSatisfying((action) -> assertThat(action.sources()).isNotEmpty())));
+	}
+
 }

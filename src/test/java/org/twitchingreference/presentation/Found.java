@@ -121,7 +121,7 @@ public final class Found {
 	public static QuestionFinding question(String id, String redFlag, State state) {
 		Evidence answer = new Evidence("QuestionnaireResponse/q1", "Any " + id + "?", "no", "",
 				Optional.of(day(Samples.TODAY.minusDays(2))), RangeUsed.NONE, Contribution.CONTEXT, Optional.empty());
-		return new QuestionFinding(id, "Any " + id + "?", true, Optional.of(redFlag),
+		return new QuestionFinding(id, "Any " + id + "?", true, Optional.of(redFlag), false,
 				new Asked(state, (state == State.NOT_ASKED) ? List.of() : List.of(answer)), List.of(SECONDARY));
 	}
 

@@ -45,7 +45,8 @@ class CriticalValuesPageTests {
 
 		assertThat(page.values("data-critical")).containsExactly("potassium");
 		assertThat(page.text()).containsSubsequence("Potassium 1.9 mmol/L: critical", "Critical values",
-				"Potassium 1.9 mmol/L", "Urgent", "2.5 mmol/L", "Beyond a critical limit");
+				"Potassium 1.9 mmol/L", "Urgent", "2.5 mmol/L", "Hospital today: ECG and monitoring of the heart",
+				"(C13)");
 	}
 
 	@Test
@@ -54,7 +55,7 @@ class CriticalValuesPageTests {
 
 		assertThat(page.values("data-critical")).containsExactly("potassium");
 		assertThat(page.text()).containsSubsequence("Preliminary potassium 6.9 mmol/L: confirm now", "Emergency",
-				"Not confirmed: repeat it now.");
+				"Not confirmed: repeat it now. If it holds: Emergency: hospital now");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Analyte.Action;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
@@ -17,7 +18,7 @@ import org.twitchingreference.knowledge.Urgency;
  * cannot.
  */
 public record CriticalValue(Analyte analyte, LabResult result, Optional<Quantity> computed, boolean low, boolean high,
-		Urgency urgency, boolean confirmed, List<Reason> reasons, List<Source> sources) {
+		Urgency urgency, boolean confirmed, List<Reason> reasons, List<Source> sources, Optional<Action> action) {
 
 	public CriticalValue {
 		reasons = List.copyOf(reasons);

@@ -2,6 +2,7 @@ package org.twitchingreference.assessment.results;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Analyte.Action;
 import org.twitchingreference.knowledge.Analyte.Threshold;
 import org.twitchingreference.knowledge.Derivation;
 import org.twitchingreference.knowledge.Knowledge;
@@ -92,7 +94,26 @@ public final class CriticalValues {
 		boolean high = flags.isCriticallyHigh() || reached.stream().anyMatch((threshold) -> !threshold.below());
 		return Optional.of(new CriticalValue(analyte, result,
 				reading.filter(CanonicalResult::isComputed).map(CanonicalResult::quantity), low, high, urgency,
-				doubt.isEmpty(), reasons, List.copyOf(sources)));
+				doubt.isEmpty(), reasons, List.copyOf(sources), action(analyte, reached, low, high)));
+	}
+
+	/**
+	 * What to do about the most urgent limit that is reached; for a value that is only
+	 * flagged, about the least urgent critical limit of that side.
+	 */
+	private static Optional<Action> action(Analyte analyte, List<Threshold> reached, boolean low, boolean high) {
+		Comparator<Threshold> byUrgency = Comparator.comparing((threshold) -> threshold.urgency().orElseThrow());
+		Optional<Threshold> limit = reached.isEmpty() ? analyte.thresholds()
+			.values()
+			.stream()
+			.filter(CriticalValues::isCritical)
+			.filter((threshold) -> threshold.below() ? low : high)
+			.min(byUrgency) : reached.stream().max(byUrgency);
+		return limit.flatMap(Threshold::action);
+	}
+
+	private static boolean isCritical(Threshold threshold) {
+		return threshold.urgency().filter(Urgency.URGENT::isAtMost).isPresent();
 	}
 
 	/** The limits for urgent action that the value certainly reaches. */
@@ -101,7 +122,7 @@ public final class CriticalValues {
 			.thresholds()
 			.values()
 			.stream()
-			.filter((threshold) -> threshold.urgency().filter(Urgency.URGENT::isAtMost).isPresent())
+			.filter(CriticalValues::isCritical)
 			.filter((threshold) -> Limits.reaches(reading, threshold).orElse(false))
 			.toList();
 	}

@@ -137,7 +137,13 @@ final class AnalyteReader {
 			.findFirst()
 			.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)));
 		return new Analyte.Threshold(interval.getId(), below.or(() -> from).orElseThrow(), below.isPresent(), urgency,
-				interval.getCondition(), this.sources.get(extensions.texts("source"), file));
+				interval.getCondition(), this.sources.get(extensions.texts("source"), file), action(extensions, file));
+	}
+
+	private Optional<Analyte.Action> action(Extensions extensions, String file) {
+		return extensions.complex("what-to-do")
+			.map((action) -> new Analyte.Action(action.required("words"),
+					this.sources.get(action.parts("source"), file)));
 	}
 
 	private static Optional<Analyte.ReportLimits> reportLimits(ObservationDefinition definition, String file) {
