@@ -20,7 +20,8 @@ public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgen
 
 	/** The causes that the chart does not support and that need no answer, in lines. */
 	public RestOfCauses rest() {
-		return new RestOfCauses(this.others.against(), this.notKnown.unmeasured(), this.others.notListed());
+		return new RestOfCauses(this.others.against(), this.notKnown.unmeasured(), this.notKnown.unread(),
+				this.others.notListed());
 	}
 
 	/** The sources of what is to be asked. */

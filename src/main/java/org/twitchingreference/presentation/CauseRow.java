@@ -21,8 +21,9 @@ import org.twitchingreference.presentation.words.Wording;
  * source bears it out, and its evidence. {@code arguesAgainst} where some of that does.
  * {@code gap} is "cause" where a reason is a gap of the chart, else empty.
  */
-public record CauseRow(PageMarks mark, String title, String brief, boolean unmeasured, String reasons, String backing,
-		String gap, boolean arguesAgainst, List<EvidenceRow> evidence, List<SourceRow> references, Grounds grounds) {
+public record CauseRow(PageMarks mark, String title, String brief, boolean unmeasured, boolean unread, String reasons,
+		String backing, String gap, boolean arguesAgainst, List<EvidenceRow> evidence, List<SourceRow> references,
+		Grounds grounds) {
 
 	static Stream<CauseRow> list(Assessment assessment, Verdict verdict, EvidenceLines lines, Texts texts) {
 		return Findings.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
@@ -45,9 +46,10 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 		boolean gap = cause.verdict() == Verdict.UNKNOWN
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
 		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(), brief(cause, lines, texts),
-				Unmeasured.is(cause), Wording.oneLine(texts.of(cause.reasons())), Badge.words(cause.backing(), texts),
-				gap ? "cause" : "", arguesAgainst(cause), lines.mainFirst(cause.evidence()),
-				SourceRow.best(cause.sources(), texts), Grounds.of(cause, lines, texts));
+				Unmeasured.is(cause), Unmeasured.isUnread(cause), Wording.oneLine(texts.of(cause.reasons())),
+				Badge.words(cause.backing(), texts), gap ? "cause" : "", arguesAgainst(cause),
+				lines.mainFirst(cause.evidence()), SourceRow.best(cause.sources(), texts),
+				Grounds.of(cause, lines, texts));
 	}
 
 }

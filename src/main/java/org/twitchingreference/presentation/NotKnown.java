@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
@@ -23,12 +24,17 @@ public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> mi
 
 	/** The causes that are open for more than a missing measurement. */
 	public List<CauseRow> open() {
-		return this.causes.stream().filter((cause) -> !cause.unmeasured()).toList();
+		return this.causes.stream().filter((cause) -> !cause.unmeasured() && !cause.unread()).toList();
 	}
 
 	/** The causes that are open because something was not measured lately. */
 	public List<CauseRow> unmeasured() {
 		return this.causes.stream().filter(CauseRow::unmeasured).toList();
+	}
+
+	/** The causes that are open because a part of the chart was not read. */
+	public List<CauseRow> unread() {
+		return this.causes.stream().filter(CauseRow::unread).toList();
 	}
 
 	static NotKnown of(AssessedChart reading, EvidenceLines lines, Texts texts) {
@@ -41,6 +47,9 @@ public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> mi
 			.toList();
 		Stream<GapRow> others = unsaid.stream()
 			.filter((gap) -> parts.stream().noneMatch((part) -> part.tells(gap)))
+			.filter((gap) -> reading.incompleteParts()
+				.stream()
+				.noneMatch((part) -> gap.why().equals(CommonReason.notRead(part.part()))))
 			.map((gap) -> GapRow.of(gap, texts));
 		return new NotKnown(Stream.concat(parts.stream(), others).toList(),
 				CauseRow.list(assessment, Verdict.UNKNOWN, lines, texts).toList(),

@@ -26,6 +26,17 @@ final class Unmeasured {
 				&& cause.reasons().stream().allMatch(Unmeasured::is);
 	}
 
+	/**
+	 * Whether nothing but a part of the chart that was not read leaves the cause open.
+	 */
+	static boolean isUnread(CauseFinding cause) {
+		return cause.verdict() == Verdict.UNKNOWN && !cause.reasons().isEmpty()
+				&& cause.reasons()
+					.stream()
+					.allMatch((reason) -> reason.is(CommonReason.NOT_KNOWN)
+							&& reason.arguments().get(1) instanceof Reason why && why.is(CommonReason.NOT_READ));
+	}
+
 	/** What was not measured, as inside a sentence: "total calcium". */
 	static Stream<String> names(CauseFinding cause, Texts texts) {
 		return cause.reasons()

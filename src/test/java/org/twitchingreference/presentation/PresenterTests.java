@@ -17,6 +17,7 @@ import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.assessment.tests.TestFinding;
+import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
@@ -33,6 +34,7 @@ import org.twitchingreference.presentation.actions.TestGroup;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.EvidenceRow;
 import org.twitchingreference.presentation.evidence.SourceRow;
+import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Wording;
 
@@ -188,6 +190,33 @@ class PresenterTests {
 		assertThat(row.statements()).singleElement()
 			.satisfies((one) -> assertThat(one.references()).extracting(SourceRow::id).containsExactly("C13"));
 		assertThat(row.references()).extracting(SourceRow::id).containsExactly("S22", "C02");
+	}
+
+	@Test
+	void saysOnceWhatIsToBeCheckedFirst() {
+		OptionFinding diet = new OptionFinding("a", "Diet", "", Status.OFFERED, Urgency.ROUTINE,
+				List.of(TestReason.CHECK_UNREAD.reason("Potassium is high."),
+						TestReason.CHECK_UNREAD.reason("Kidney function is low.")),
+				List.of(), List.of(Found.READ));
+
+		assertThat(view(Samples.reading().with(diet)).options().specific().get(0).statements())
+			.extracting(Statement::text)
+			.containsExactly("Check first, it could not be read whether this applies: "
+					+ "potassium is high; kidney function is low.");
+	}
+
+	@Test
+	void putsWhatAnUnreadPartLeavesOpenIntoOneLine() {
+		Reason unread = CommonReason.notRead(Part.LABORATORY);
+		Gap potassium = Gap.of("Potassium", unread);
+		AssessmentView view = view(Samples.reading()
+			.part(Part.LABORATORY, ReadOutcome.REFUSED, "Ask for the scope.")
+			.with(cause("low-potassium", Verdict.UNKNOWN, potassium.asReason()))
+			.with(potassium, Gap.of("eGFR", unread)));
+
+		assertThat(view.rest().unread()).extracting((row) -> row.mark().cause()).containsExactly("low-potassium");
+		assertThat(view.notKnown().open()).isEmpty();
+		assertThat(view.notKnown().gaps()).extracting(GapRow::what).containsExactly("Laboratory results");
 	}
 
 	private static TestFinding suggested(String id, String title, Urgency urgency, List<Reason> reasons,

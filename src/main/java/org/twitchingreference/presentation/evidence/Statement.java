@@ -1,11 +1,15 @@
 package org.twitchingreference.presentation.evidence;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.presentation.words.Texts;
@@ -14,14 +18,41 @@ import org.twitchingreference.presentation.words.Wording;
 /** A sentence and the sources that bear this sentence out, none where the chart does. */
 public record Statement(String text, List<SourceRow> references) {
 
+	private static final Set<TestReason> CHECKS = EnumSet.of(TestReason.CHECK_UNREAD, TestReason.CHECK_UNRECOGNISED,
+			TestReason.CHECK_UNCONFIRMED);
+
 	/** Each reason as a sentence of its own, with those of the sources that it names. */
 	public static List<Statement> list(List<Reason> reasons, List<Source> sources, Texts texts) {
-		return reasons.stream()
+		return together(reasons, texts).stream()
 			.map((reason) -> of(texts.of(reason),
 					sources.stream().filter((one) -> ids(reason).contains(one.id())).toList(), texts))
 			.filter((statement) -> !statement.text.isEmpty())
 			.distinct()
 			.toList();
+	}
+
+	/** What is to be checked first for the same reason, said once. */
+	private static List<Reason> together(List<Reason> reasons, Texts texts) {
+		Map<Object, List<Reason>> same = reasons.stream()
+			.collect(Collectors.groupingBy((reason) -> isCheck(reason) ? reason.code() : reason, LinkedHashMap::new,
+					Collectors.toList()));
+		return same.values().stream().map((one) -> one(one, texts)).toList();
+	}
+
+	private static Reason one(List<Reason> same, Texts texts) {
+		Reason first = same.get(0);
+		return (same.size() == 1) ? first
+				: Reason.of(first.code(),
+						same.stream()
+							.map((reason) -> reason.arguments().get(0))
+							.map((what) -> (what instanceof Reason inner) ? texts.of(inner) : what.toString())
+							.map((what) -> what.endsWith(".") ? what.substring(0, what.length() - 1) : what)
+							.map(Wording::within)
+							.collect(Collectors.joining("; ")));
+	}
+
+	private static boolean isCheck(Reason reason) {
+		return reason.code() instanceof TestReason code && CHECKS.contains(code);
 	}
 
 	public static Statement of(String text, List<Source> sources, Texts texts) {
