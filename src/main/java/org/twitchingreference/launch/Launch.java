@@ -81,6 +81,14 @@ public final class Launch {
 		return this.user;
 	}
 
+	/** Whether the same EHR named the same user for both; false where it named none. */
+	boolean isOfTheSameUser(Launch other) {
+		return this.registration.id().equals(other.registration.id()) && this.issuer.equals(other.issuer)
+				&& this.user.flatMap(SignedInUser::subject)
+					.filter((subject) -> other.user.flatMap(SignedInUser::subject).filter(subject::equals).isPresent())
+					.isPresent();
+	}
+
 	/** The logical id of the patient whose chart is open. */
 	public String patientId() {
 		return this.access.grant().patientId();

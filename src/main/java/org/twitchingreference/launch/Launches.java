@@ -1,11 +1,13 @@
 package org.twitchingreference.launch;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -79,13 +81,13 @@ public class Launches {
 
 	/**
 	 * Keeps the launch until it expires or its access is renewed for somebody else, and
-	 * gives its cookie to the browser. Where the launches of its EHR are as many as may
-	 * be, the one of them that is unused the longest ends; never one of another EHR.
+	 * gives its cookie to the browser. Where the launches of its user or of its EHR are
+	 * as many as may be, one of those ends: the user's oldest, or the one of this EHR
+	 * that is unused the longest; never one of another EHR.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	public void open(Launch launch, HttpServletResponse response) {
-		makeRoomFor(launch);
-		this.launches.put(launch.id(), new Open(launch, this.ticker.read(), new AtomicBoolean()));
+		place(launch);
 		launch.endedByRenewal().thenRun(() -> this.launches.invalidate(launch.id()));
 		if (this.stopping) {
 			this.launches.invalidate(launch.id());
@@ -144,6 +146,31 @@ public class Launches {
 		return new Remaining(left.toSeconds(), timeToLimit(open).toSeconds());
 	}
 
+	/** One at a time: each of two that come at once would count without the other. */
+	private synchronized void place(Launch launch) {
+		closeOldestOfItsUser(launch);
+		makeRoomFor(launch);
+		this.launches.put(launch.id(), new Open(launch, this.ticker.read(), new AtomicReference<>()));
+	}
+
+	/** One account must not fill the places of all. */
+	private void closeOldestOfItsUser(Launch launch) {
+		List<Open> own = this.launches.asMap()
+			.values()
+			.stream()
+			.filter((open) -> open.launch().isOfTheSameUser(launch))
+			.sorted(Comparator.comparingLong(Open::since))
+			.toList();
+		own.stream()
+			.limit(Math.max(0, own.size() + 1 - this.properties.launchesPerUser()))
+			.forEach((oldest) -> displace(oldest, "too-many-of-user"));
+	}
+
+	private void displace(Open open, String why) {
+		open.displaced().set(why);
+		this.launches.invalidate(open.launch().id());
+	}
+
 	/** Access that finds no room is given back. */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	private void makeRoomFor(Launch launch) {
@@ -165,8 +192,7 @@ public class Launches {
 					.filter((other) -> other.launch().registration().id().equals(registration))
 					.findFirst()))
 				.orElseThrow(() -> new LaunchException(LaunchProblem.TOO_BUSY));
-			first.displaced().set(true);
-			this.launches.invalidate(first.launch().id());
+			displace(first, "too-many");
 		}
 	}
 
@@ -195,8 +221,8 @@ public class Launches {
 		return switch (cause) {
 			case EXPIRED -> (timeToLimit(open).toNanos() > 0) ? "unused" : "limit";
 			case SIZE -> "too-many";
-			case EXPLICIT, REPLACED, COLLECTED -> open.displaced().get() ? "too-many"
-					: open.launch().endedByRenewal().getNow(this.stopping ? "stopped" : "closed");
+			case EXPLICIT, REPLACED, COLLECTED -> Objects.requireNonNullElseGet(open.displaced().get(),
+					() -> open.launch().endedByRenewal().getNow(this.stopping ? "stopped" : "closed"));
 		};
 	}
 
@@ -205,10 +231,10 @@ public class Launches {
 	}
 
 	/**
-	 * A launch, the reading of the ticker when it was opened, and whether another one
-	 * takes its place.
+	 * A launch, the reading of the ticker when it was opened, and why another one takes
+	 * its place.
 	 */
-	private record Open(Launch launch, long since, AtomicBoolean displaced) {
+	private record Open(Launch launch, long since, AtomicReference<@Nullable String> displaced) {
 
 	}
 

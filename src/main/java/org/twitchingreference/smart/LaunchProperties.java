@@ -20,11 +20,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param launchLimit how long an opened sidebar may live at all; ten times the former or
  * more, so that who is warned can go on ten times (WCAG 2.2.1)
  * @param maximumLaunches the most sidebars, and the most pending authorizations, at once
+ * @param launchesPerUser the most sidebars of one user whom the EHR's id_token names; for
+ * one more the oldest is closed
  */
 @ConfigurationProperties("twitching")
 public record LaunchProperties(@DefaultValue("http://127.0.0.1:8080") String baseUrl,
 		@DefaultValue("30m") Duration launchIdle, @DefaultValue("12h") Duration launchLimit,
-		@DefaultValue("10000") int maximumLaunches) {
+		@DefaultValue("10000") int maximumLaunches, @DefaultValue("20") int launchesPerUser) {
 
 	public LaunchProperties {
 		baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
@@ -42,6 +44,9 @@ public record LaunchProperties(@DefaultValue("http://127.0.0.1:8080") String bas
 		}
 		if (maximumLaunches < 1) {
 			throw new IllegalArgumentException("Set twitching.maximum-launches to one or more");
+		}
+		if (launchesPerUser < 1) {
+			throw new IllegalArgumentException("Set twitching.launches-per-user to one or more");
 		}
 	}
 

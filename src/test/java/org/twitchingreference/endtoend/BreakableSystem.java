@@ -59,11 +59,11 @@ final class BreakableSystem {
 			URI app = URI.create("http://127.0.0.1:" + FreePort.find());
 			SpringApplication.run(TwitchingReference.class, "--server.port=" + app.getPort(),
 					"--twitching.base-url=" + app, "--twitching.rates.per-address=1000000",
-					"--twitching.rates.per-ehr=1000000", "--twitching.rates.per-launch=1000000",
-					"--launch-config=" + registration(ehr), "--twitching.fhir.read-timeout=30s",
-					"--twitching.chart.deadline=10m", "--twitching.chart.at-once=200", "--twitching.fhir.per-ehr=200",
-					"--twitching.fhir.longest-wait=5m", "--twitching.fhir.retry.pause=1ms",
-					"--twitching.fhir.maximum-body=" + LARGEST_BODY + "B");
+					"--twitching.rates.per-ehr=1000000", "--twitching.launches-per-user=1000000",
+					"--twitching.rates.per-launch=1000000", "--launch-config=" + registration(ehr),
+					"--twitching.fhir.read-timeout=30s", "--twitching.chart.deadline=10m",
+					"--twitching.chart.at-once=200", "--twitching.fhir.per-ehr=200", "--twitching.fhir.longest-wait=5m",
+					"--twitching.fhir.retry.pause=1ms", "--twitching.fhir.maximum-body=" + LARGEST_BODY + "B");
 			return new BreakableSystem(ehr, app);
 		}
 		catch (IOException ex) {

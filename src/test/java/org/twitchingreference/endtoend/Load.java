@@ -52,7 +52,8 @@ public final class Load implements AutoCloseable {
 		this.ehr = PlainEhr.start(this.charts);
 		this.charts.standAt(this.ehr.issuer());
 		this.context = SpringApplication.run(TwitchingReference.class, "--server.port=" + this.app.getPort(),
-				"--twitching.base-url=" + this.app, "--launch-config=" + this.ehr.registration());
+				"--twitching.launches-per-user=1000000", "--twitching.base-url=" + this.app,
+				"--launch-config=" + this.ehr.registration());
 	}
 
 	public static void main(String[] args) throws IOException {

@@ -78,7 +78,8 @@ final class RunningSystem {
 					Ticker.class, () -> ticker, (definition) -> definition.setPrimary(true)));
 			application.run("--server.port=" + app.getPort(), "--twitching.base-url=" + app,
 					"--twitching.rates.per-address=1000000", "--twitching.rates.per-ehr=1000000",
-					"--twitching.rates.per-launch=1000000", "--launch-config=" + registrations(ehr.base()),
+					"--twitching.launches-per-user=1000000", "--twitching.rates.per-launch=1000000",
+					"--launch-config=" + registrations(ehr.base()),
 					"--twitching.signing-keys=" + Files.createTempDirectory("keys").resolve("keys.json"),
 					"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET);
 			return new RunningSystem(ehr, app);

@@ -62,7 +62,7 @@ public final class Speed implements AutoCloseable {
 		this.context = SpringApplication.run(TwitchingReference.class, "--server.port=" + this.app.getPort(),
 				"--twitching.base-url=" + this.app, "--launch-config=" + this.ehr.registration(),
 				"--twitching.rates.per-address=1000000", "--twitching.rates.per-ehr=1000000",
-				"--twitching.rates.per-launch=1000000");
+				"--twitching.launches-per-user=1000000", "--twitching.rates.per-launch=1000000");
 	}
 
 	public static void main(String[] args) throws IOException {

@@ -38,7 +38,7 @@ class FairLaunchesTests {
 	private static final String ISSUER = "https://ehr.example.org/fhir";
 
 	private final LaunchProperties properties = new LaunchProperties("https://app.example.org", Duration.ofMinutes(30),
-			Duration.ofHours(12), 100);
+			Duration.ofHours(12), 100, 20);
 
 	private final List<String> audited = new ArrayList<>();
 

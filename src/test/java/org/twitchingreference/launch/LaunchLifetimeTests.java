@@ -62,7 +62,7 @@ class LaunchLifetimeTests {
 	private final AtomicLong nanos = new AtomicLong();
 
 	private final LaunchProperties properties = new LaunchProperties("https://app.example.org/twitching/",
-			Duration.ofMinutes(30), Duration.ofHours(12), MOST);
+			Duration.ofMinutes(30), Duration.ofHours(12), MOST, 3);
 
 	private final List<Object> events = new ArrayList<>();
 
@@ -196,6 +196,32 @@ class LaunchLifetimeTests {
 		assertThat(all.stream().filter(this::isKept).count()).isBetween(1L, (long) MOST);
 	}
 
+	@Test
+	void closesTheOldestOfAUserWhoOpensMoreThanConfigured() {
+		List<Launch> own = IntStream.range(0, 5).mapToObj((number) -> openFor("user")).toList();
+		Launch another = openFor("another");
+		Launch unnamed = launch();
+		this.launches.open(unnamed, new MockHttpServletResponse());
+
+		assertThat(own.stream().map(this::isOpen)).containsExactly(false, false, true, true, true);
+		assertThat(isOpen(another)).isTrue();
+		assertThat(isOpen(unnamed)).isTrue();
+		assertThat(this.revocations).hasValue(2);
+		assertThat(this.audited).hasSize(2).allMatch((line) -> line.contains("\"outcome\":\"too-many-of-user\""));
+	}
+
+	private Launch openFor(String subject) {
+		Launch launch = launch(LaunchFixture.access(grant()), this::revoke, Optional
+			.of(new SignedInUser(Optional.of(subject), Optional.empty(), Optional.empty(), Optional.empty(), false)));
+		this.launches.open(launch, new MockHttpServletResponse());
+		pass(Duration.ofSeconds(1));
+		return launch;
+	}
+
+	private boolean isOpen(Launch launch) {
+		return this.launches.find(request(launch)).isPresent();
+	}
+
 	/** Even if none of its launches knew of the others. */
 	@Test
 	void givesABrowserNoMoreCookiesThanFitIntoARequest() {
@@ -323,16 +349,26 @@ class LaunchLifetimeTests {
 	}
 
 	private Launch launch(LaunchAccess access) {
-		return launch(access, (last) -> last.thenApply((grant) -> {
+		return launch(access, this::revoke, Optional.empty());
+	}
+
+	private CompletableFuture<RevocationResult> revoke(CompletableFuture<TokenGrant> last) {
+		return last.thenApply((grant) -> {
 			this.revocations.incrementAndGet();
 			return RevocationResult.CONFIRMED;
-		}));
+		});
 	}
 
 	private Launch launch(LaunchAccess access,
 			Function<CompletableFuture<TokenGrant>, CompletableFuture<RevocationResult>> revoking) {
+		return launch(access, revoking, Optional.empty());
+	}
+
+	private Launch launch(LaunchAccess access,
+			Function<CompletableFuture<TokenGrant>, CompletableFuture<RevocationResult>> revoking,
+			Optional<SignedInUser> user) {
 		EhrRegistration registration = RegistrationFixture.registration(ISSUER);
-		return new Launch(registration, ISSUER, Optional.empty(), LaunchFixture.LIMITS, access,
+		return new Launch(registration, ISSUER, user, LaunchFixture.LIMITS, access,
 				AuditFixture.trail(this.audited::add),
 				new BearerFhirSession(RegistrationFixture.http().requestsOfALaunch(), ISSUER, registration, access,
 						Ticker.systemTicker()),

@@ -40,7 +40,7 @@ class ClientAssertionsTests {
 	private static final String TOKEN_ENDPOINT = "https://ehr.example.org/token";
 
 	private static final LaunchProperties PROPERTIES = new LaunchProperties("https://app.example.org",
-			Duration.ofMinutes(30), Duration.ofHours(8), 10);
+			Duration.ofMinutes(30), Duration.ofHours(8), 10, 3);
 
 	@TempDir
 	private Path directory;

@@ -15,22 +15,28 @@ class LaunchPropertiesTests {
 			"https://app.example.org/?x=y", "https://app.example.org/#x" })
 	void needABaseUrlThatKeepsSecrets(String baseUrl) {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new LaunchProperties(baseUrl, Duration.ofMinutes(30), Duration.ofHours(12), 1))
+			.isThrownBy(() -> new LaunchProperties(baseUrl, Duration.ofMinutes(30), Duration.ofHours(12), 1, 3))
 			.withMessageStartingWith("Set twitching.base-url");
 	}
 
 	@Test
 	void needTimeAndRoom() {
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> new LaunchProperties("https://app.example.org", Duration.ofSeconds(59), Duration.ofHours(12), 1))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new LaunchProperties("https://app.example.org", Duration.ofSeconds(59),
+					Duration.ofHours(12), 1, 3))
 			.withMessageStartingWith("Set twitching.launch-idle");
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new LaunchProperties("https://app.example.org", Duration.ofMinutes(30),
-					Duration.ofMinutes(299), 1))
+					Duration.ofMinutes(299), 1, 3))
 			.withMessageStartingWith("Set twitching.launch-limit");
-		assertThatIllegalArgumentException().isThrownBy(
-				() -> new LaunchProperties("https://app.example.org", Duration.ofMinutes(30), Duration.ofHours(12), 0))
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new LaunchProperties("https://app.example.org", Duration.ofMinutes(30),
+					Duration.ofHours(12), 0, 3))
 			.withMessageStartingWith("Set twitching.maximum-launches");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new LaunchProperties("https://app.example.org", Duration.ofMinutes(30),
+					Duration.ofHours(12), 1, 0))
+			.withMessageStartingWith("Set twitching.launches-per-user");
 	}
 
 }
