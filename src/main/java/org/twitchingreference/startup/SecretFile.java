@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,7 +34,8 @@ public record SecretFile(Path path) {
 		if (Files.getFileAttributeView(file, PosixFileAttributeView.class) == null) {
 			return true;
 		}
-		boolean safeLink = !Files.isSymbolicLink(this.path) || isKept(this.path.toAbsolutePath().getParent());
+		boolean safeLink = !Files.isSymbolicLink(this.path)
+				|| isKept(Objects.requireNonNull(this.path.toAbsolutePath().getParent()));
 		return safeLink && OF_OWNER_AND_READING_GROUP.containsAll(Files.getPosixFilePermissions(file));
 	}
 

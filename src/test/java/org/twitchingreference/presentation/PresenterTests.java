@@ -35,7 +35,6 @@ import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.EvidenceRow;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
-import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
