@@ -34,7 +34,7 @@ class GrowthTests {
 
 	/** What bounds each is in the list of docs/security.md. */
 	private static final Set<String> BOUNDED_OTHERWISE = Set.of("capacity/EhrThreads.java",
-			"reading/BoundedTaskQueue.java", "reading/ChartReader.java", "smart/Deviations.java");
+			"reading/BoundedTaskQueue.java", "reading/ChartReader.java", "smart/discovery/Deviations.java");
 
 	@Test
 	void everyCacheHasASizeAndATime() throws IOException {
