@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginEmbedderPolicyHeaderWriter.CrossOriginEmbedderPolicy;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -44,12 +45,15 @@ public class SandboxPages {
 			.build();
 	}
 
+	/** They isolate themselves, as an EHR's may, and frame only what lets them. */
 	@Bean
 	@Order(3)
 	SecurityFilterChain openPages(HttpSecurity http) {
 		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
+			.headers((headers) -> headers
+				.crossOriginEmbedderPolicy((isolated) -> isolated.policy(CrossOriginEmbedderPolicy.REQUIRE_CORP)))
 			.build();
 	}
 
