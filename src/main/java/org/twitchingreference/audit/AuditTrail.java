@@ -53,8 +53,9 @@ public final class AuditTrail {
 		who.put("ehr", ehr);
 		who.put("launch", this.pseudonyms.of("launch", launchId));
 		who.put("patient", this.pseudonyms.of("patient", issuer, patientId));
-		user.ifPresent((subject) -> who.put("user", this.pseudonyms.of("user", issuer, subject)));
-		return new LaunchTrail((event, what) -> write(event, who, what));
+		Optional<String> named = user.map((subject) -> this.pseudonyms.of("user", issuer, subject));
+		named.ifPresent((pseudonym) -> who.put("user", pseudonym));
+		return new LaunchTrail(named, (event, what) -> write(event, who, what));
 	}
 
 	/** Writes that a launch failed; the registration is "-" when it is not known. */

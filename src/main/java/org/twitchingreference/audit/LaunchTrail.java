@@ -1,14 +1,18 @@
 package org.twitchingreference.audit;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Writes what happens in one launch to the audit trail; knows its pseudonyms only. */
 public final class LaunchTrail {
 
+	private final Optional<String> user;
+
 	private final BiConsumer<String, Map<String, ?>> lines;
 
-	LaunchTrail(BiConsumer<String, Map<String, ?>> lines) {
+	LaunchTrail(Optional<String> user, BiConsumer<String, Map<String, ?>> lines) {
+		this.user = user;
 		this.lines = lines;
 	}
 
@@ -33,6 +37,11 @@ public final class LaunchTrail {
 	/** The launch is over. */
 	public void ended(String reason) {
 		this.lines.accept("end", Map.of("outcome", reason));
+	}
+
+	/** Whether it is of the user whom the trail names so. */
+	public boolean isOf(String pseudonym) {
+		return this.user.filter(pseudonym::equals).isPresent();
 	}
 
 	/** Prints no pseudonym. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -117,6 +118,16 @@ public class Launches {
 		this.launches.invalidate(launch.id());
 		cookie(launch).remove(response);
 		return launch.end();
+	}
+
+	/**
+	 * Ends the launches of which this is true, because an administrator says so; each
+	 * future is done when its EHR has answered the revocation.
+	 */
+	public List<CompletableFuture<RevocationResult>> end(Predicate<Launch> which) {
+		List<Open> ended = this.launches.asMap().values().stream().filter((open) -> which.test(open.launch())).toList();
+		ended.forEach((open) -> displace(open, "administrator"));
+		return ended.stream().map((open) -> open.launch().end()).toList();
 	}
 
 	/**
@@ -231,8 +242,8 @@ public class Launches {
 	}
 
 	/**
-	 * A launch, the reading of the ticker when it was opened, and why another one takes
-	 * its place.
+	 * A launch, the reading of the ticker when it was opened, and why it had to end
+	 * before its time.
 	 */
 	private record Open(Launch launch, long since, AtomicReference<@Nullable String> displaced) {
 

@@ -3,7 +3,8 @@
  * it ends.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "smart", "smart :: *", "registration", "audit", "capacity", "http", "fhir" })
+@ApplicationModule(
+		allowedDependencies = { "smart", "smart :: *", "registration", "audit", "capacity", "http", "fhir", "startup" })
 package org.twitchingreference.launch;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,11 +36,16 @@ class LaunchRates {
 	/** Stands for requests that are about no registered EHR. */
 	private static final String NONE = "";
 
+	/** Nobody needs more, and who guesses gets no further. */
+	private static final int OF_ADMINISTRATOR = 10;
+
 	private final Map<String, Bucket> byEhr;
 
 	private final Cache<String, Bucket> byAddress;
 
 	private final Cache<String, Bucket> byLaunch;
+
+	private final Bucket ofAdministrator;
 
 	private final RateProperties properties;
 
@@ -51,6 +56,7 @@ class LaunchRates {
 		this.meter = new TickerMeter(ticker);
 		this.byEhr = Stream.concat(Stream.of(NONE), registrations.all().stream().map(EhrRegistration::id))
 			.collect(Collectors.toUnmodifiableMap(Function.identity(), (id) -> bucket(properties.perEhr())));
+		this.ofAdministrator = bucket(OF_ADMINISTRATOR);
 		this.byAddress = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(MAXIMUM_ADDRESSES)
@@ -76,6 +82,11 @@ class LaunchRates {
 	/** The same for a request of a launch that counts for so many. */
 	Optional<Duration> take(Launch launch, int count) {
 		return take(this.byLaunch.get(launch.id(), (key) -> bucket(this.properties.perLaunch())), count);
+	}
+
+	/** The same for a request of an administrator. */
+	Optional<Duration> takeOfAdministrator() {
+		return take(this.ofAdministrator, 1);
 	}
 
 	private static Optional<Duration> take(Bucket bucket, int count) {

@@ -49,6 +49,10 @@ class LaunchSecurity {
 	private static final RequestMatcher POSTED_LAUNCH = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
 			"/launch");
 
+	/** Who sends it shows a token that no browser keeps. */
+	private static final RequestMatcher OF_AN_ADMINISTRATOR = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
+			AdministratorController.END);
+
 	private final Launches launches;
 
 	private final AuditTrail audit;
@@ -70,10 +74,12 @@ class LaunchSecurity {
 			.addFilterBefore(new ReadableParametersFilter(), CsrfFilter.class)
 			.addFilterBefore(rates, CsrfFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
-				.ignoringRequestMatchers(POSTED_LAUNCH)
+				.ignoringRequestMatchers(POSTED_LAUNCH, OF_AN_ADMINISTRATOR)
 				.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
 			.headers((headers) -> headers.defaultsDisabled().addHeaderWriter(pageHeaders))
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
+				.permitAll()
+				.requestMatchers(OF_AN_ADMINISTRATOR)
 				.permitAll()
 				.requestMatchers(OF_A_LAUNCH)
 				.authenticated()

@@ -89,6 +89,15 @@ class LaunchRatesTests {
 		assertThat(this.rates.take(launch, 1)).isEmpty();
 	}
 
+	@Test
+	void letsAnAdministratorAskTenTimes() {
+		for (int request = 0; request < 10; request++) {
+			assertThat(this.rates.takeOfAdministrator()).isEmpty();
+		}
+
+		assertThat(this.rates.takeOfAdministrator()).hasValue(Duration.ofSeconds(6));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2001:db8:0:1::1, 2001:db8:0:1:ffff::9, false", "2001:db8:0:1::1, 2001:db8:0:2::1, true",
 			"::ffff:10.0.0.1, ::ffff:10.0.0.2, true", "name.example, other.example, true", ":::1, :::1, false" })

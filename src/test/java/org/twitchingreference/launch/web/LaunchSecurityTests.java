@@ -74,6 +74,12 @@ class LaunchSecurityTests extends LaunchTestBase {
 			.noneMatch((line) -> line.contains(this.sidebar.split("/")[2]));
 	}
 
+	@Test
+	void administratorsHaveNoWayInWhereNoTokenIsConfigured() {
+		assertThat(browser().post(AdministratorController.END + "?user=x", "").statusCode()).isEqualTo(404);
+		assertThat(this.browser.get(this.sidebar + "probe").statusCode()).isEqualTo(200);
+	}
+
 	private List<String> audited() throws IOException {
 		return Files.readAllLines(this.auditFile);
 	}
