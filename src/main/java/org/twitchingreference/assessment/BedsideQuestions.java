@@ -12,6 +12,7 @@ import org.twitchingreference.knowledge.CombinedCriterion.Not;
 import org.twitchingreference.knowledge.CombinedCriterion.RuleMet;
 import org.twitchingreference.knowledge.Criterion;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.PersonCriterion.Ask;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Rule;
 
@@ -27,8 +28,8 @@ final class BedsideQuestions {
 		List<Question> all = knowledge.bedside().questions();
 		this.questions = all.stream()
 			.map((question) -> new QuestionFinding(question.id(), question.text(), isAboutRedFlags(question),
-					firstFor(question, all), isCharted(question, all, evaluator), evaluator.asked(question),
-					question.sources()))
+					firstFor(question, all), isCharted(question, all, evaluator), isSign(question, knowledge),
+					evaluator.asked(question), question.sources()))
 			.sorted(Comparator.comparing((QuestionFinding question) -> !question.aboutRedFlags()))
 			.toList();
 	}
@@ -43,6 +44,17 @@ final class BedsideQuestions {
 			.stream()
 			.filter((rule) -> firstFor(question, all).equals(Optional.ofNullable(this.redFlags.get(rule))))
 			.anyMatch((rule) -> evaluator.rule(rule).is(Truth.HOLDS));
+	}
+
+	/** Whether it decides nothing, but stands beside what decides a cause. */
+	private static boolean isSign(Question question, Knowledge knowledge) {
+		List<Rule> causes = knowledge.rules(Rule.Kind.CAUSE)
+			.stream()
+			.filter((rule) -> question.decides().contains(rule.id()))
+			.toList();
+		return !causes.isEmpty() && causes.stream()
+			.flatMap((rule) -> rule.condition().parts(Ask.class))
+			.noneMatch((ask) -> ask.question().equals(question));
 	}
 
 	private boolean isAboutRedFlags(Question question) {

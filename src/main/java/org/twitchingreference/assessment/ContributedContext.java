@@ -37,8 +37,12 @@ record ContributedContext(Urgency urgency, List<Evidence> evidence) {
 		return new ContributedContext(urgency, evidence);
 	}
 
+	/**
+	 * What an entry says already is not said twice; another answer of one response is.
+	 */
 	private static void add(List<Evidence> evidence, Evidence one, Optional<Reason> reason) {
-		if (evidence.stream().noneMatch((known) -> known.resource().equals(one.resource()))) {
+		if (evidence.stream()
+			.noneMatch((known) -> known.resource().equals(one.resource()) && known.what().equals(one.what()))) {
 			evidence.add(one.asContext(reason));
 		}
 	}

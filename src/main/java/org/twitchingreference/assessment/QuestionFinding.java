@@ -9,10 +9,11 @@ import org.twitchingreference.knowledge.Source;
 /**
  * A bedside question and what was answered: its id and words, whether it is about red
  * flags, the title of the red flag that it is the first to ask for, whether a red flag
- * that it can decide is raised already, and its sources.
+ * that it can decide is raised already, whether it asks for a sign that only adds context
+ * to a cause, and its sources.
  */
 public record QuestionFinding(String id, String text, boolean aboutRedFlags, Optional<String> redFlag, boolean charted,
-		Asked asked, List<Source> sources) {
+		boolean sign, Asked asked, List<Source> sources) {
 
 	public QuestionFinding {
 		sources = List.copyOf(sources);

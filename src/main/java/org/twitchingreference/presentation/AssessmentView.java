@@ -15,8 +15,8 @@ import org.twitchingreference.presentation.evidence.SourceRow;
  */
 public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgency, Headline headline,
 		List<CriticalRow> critical, List<String> notices, Findings findings, TestList tests, OptionList options,
-		RedFlagQuestions questions, OtherCauses others, NotKnown notKnown, List<Mention> mentions,
-		List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {
+		QuestionList questions, OtherCauses others, NotKnown notKnown, List<Mention> mentions, List<LedgerLine> ledger,
+		String contentVersion, List<SourceRow> sources) {
 
 	/** The causes that the chart does not support and that need no answer, in lines. */
 	public RestOfCauses rest() {

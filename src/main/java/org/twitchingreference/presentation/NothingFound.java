@@ -38,7 +38,7 @@ final class NothingFound {
 			return isAllUnmeasured() ? this.texts.get("headline.not-measured", this.texts.list(unmeasured()))
 					: this.texts.get("headline.nothing-unknown", this.unknown.size());
 		}
-		return this.texts.get(RedFlagQuestions.isEachAskedFor(this.reading.assessment()) ? "headline.nothing"
+		return this.texts.get(QuestionList.isEachAskedFor(this.reading.assessment()) ? "headline.nothing"
 				: "headline.nothing-not-asked");
 	}
 

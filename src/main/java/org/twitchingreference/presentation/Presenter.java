@@ -46,7 +46,7 @@ public final class Presenter {
 				assessment.urgency(), Headline.of(reading, this.texts), CriticalRow.list(assessment, days, this.texts),
 				notices(reading), Findings.of(assessment, lines, this.texts),
 				TestList.of(assessment, lines, this.texts), OptionList.of(assessment, this.texts),
-				RedFlagQuestions.of(assessment, lines, this.texts), OtherCauses.of(assessment, lines, this.texts),
+				QuestionList.of(assessment, lines, this.texts), OtherCauses.of(assessment, lines, this.texts),
 				NotKnown.of(reading, lines, this.texts), Mention.list(assessment.mentions(), this.texts),
 				LedgerLine.list(reading.chart(), this.texts), assessment.contentVersion(), sources(assessment));
 	}

@@ -28,7 +28,7 @@ final class Summary {
 		boolean complete = reading.incompleteParts().isEmpty();
 		String counts = texts.get("summary.counts", Findings.with(assessment, Verdict.MET).count(),
 				assessment.redFlags().size());
-		String asked = assessment.redFlags().isEmpty() ? "; " + RedFlagQuestions.asked(assessment, texts) : "";
+		String asked = assessment.redFlags().isEmpty() ? "; " + QuestionList.asked(assessment, texts) : "";
 		boolean pending = !reading.pendingParts().isEmpty();
 		String time = pending ? texts.get("summary.pending")
 				: complete ? complete(reading, texts) : texts.get("summary.incomplete", time(reading.readAt()));

@@ -121,8 +121,14 @@ public final class Found {
 	public static QuestionFinding question(String id, String redFlag, State state) {
 		Evidence answer = new Evidence("QuestionnaireResponse/q1", "Any " + id + "?", "no", "",
 				Optional.of(day(Samples.TODAY.minusDays(2))), RangeUsed.NONE, Contribution.CONTEXT, Optional.empty());
-		return new QuestionFinding(id, "Any " + id + "?", true, Optional.of(redFlag), false,
+		return new QuestionFinding(id, "Any " + id + "?", true, Optional.of(redFlag), false, false,
 				new Asked(state, (state == State.NOT_ASKED) ? List.of() : List.of(answer)), List.of(SECONDARY));
+	}
+
+	/** A sign of a cause to look for, which nobody has looked for. */
+	public static QuestionFinding sign(String id) {
+		return new QuestionFinding(id, "Any " + id + "?", false, Optional.empty(), false, true,
+				new Asked(State.NOT_ASKED, List.of()), List.of(SECONDARY));
 	}
 
 	public static TestFinding test(String id, String title, TestFinding.Status status, Urgency urgency,

@@ -32,7 +32,7 @@ public final class SampleCharts {
 			.part(Part.LABORATORY, ReadOutcome.OK, "One entry could not be understood.",
 					new PartRead.Unreadable("Observation/o7", EntryReason.UNCLEAR_MEASUREMENT.reason()))
 			.with(Found.question("wasting", "Muscle wasting", State.ANSWERED),
-					Found.question("pain", "Pain", State.NOT_ASKED))
+					Found.question("pain", "Pain", State.NOT_ASKED), Found.sign("carpal spasm"))
 			.with(Gap.of("Magnesium", ResultReason.NEVER_MEASURED.reason()),
 					Gap.of("Calcium", ResultReason.WITHOUT_COMPANION.reason("Albumin", 24)))
 			.build();

@@ -86,9 +86,10 @@ class SidebarPageTests {
 	void asksForRedFlagsBeforeAnythingElseAtTheBedside() {
 		Rendered page = rendered(SampleCharts.rich());
 
-		assertThat(page.values("data-question")).containsExactly("pain", "wasting");
+		assertThat(page.values("data-question")).containsExactly("pain", "wasting", "carpal spasm");
 		assertThat(page.text()).containsSubsequence("Ask at the bedside", "Red flags first", "Any pain?", "Asked",
-				"Any wasting?", "no, 20 Nov 2026", "Hard exercise", "Options");
+				"Any wasting?", "no, 20 Nov 2026", "Signs to look for", "Any carpal spasm?", "Hard exercise",
+				"Options");
 	}
 
 	@Test

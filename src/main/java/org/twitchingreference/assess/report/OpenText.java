@@ -8,8 +8,8 @@ import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.CauseRow;
 import org.twitchingreference.presentation.NotKnown;
 import org.twitchingreference.presentation.OtherCauses;
+import org.twitchingreference.presentation.QuestionList;
 import org.twitchingreference.presentation.QuestionRow;
-import org.twitchingreference.presentation.RedFlagQuestions;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
@@ -53,12 +53,13 @@ final class OpenText {
 
 	void ask() {
 		List<CauseRow> ask = this.view.others().ask();
-		RedFlagQuestions questions = this.view.questions();
+		QuestionList questions = this.view.questions();
 		if (!ask.isEmpty() || !questions.isEmpty()) {
 			this.page.section(this.texts.get("report.ask"));
 			questions.first().forEach(this::question);
 			questions.further().forEach(this::question);
 			questions.answered().forEach(this::question);
+			questions.signs().forEach(this::question);
 			ask.forEach(this::cause);
 		}
 	}

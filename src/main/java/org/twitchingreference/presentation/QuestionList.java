@@ -11,36 +11,37 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * The questions about red flags: those to ask first, one for each, those to ask further,
- * and those that were answered; {@code none} says what it means that no red flag is
- * found.
+ * The questions for the bedside. About red flags: those to ask first, one for each, those
+ * to ask further, and those that were answered; {@code none} says what it means that no
+ * red flag is found. Last the signs to look for, answered or not.
  */
-public record RedFlagQuestions(List<QuestionRow> first, List<QuestionRow> further, List<QuestionRow> answered,
-		String none) {
+public record QuestionList(List<QuestionRow> first, List<QuestionRow> further, List<QuestionRow> answered,
+		List<QuestionRow> signs, String none) {
 
-	/** Whether nothing is left to ask. */
+	/** Whether nothing about red flags is left to ask. */
 	public boolean isAllAsked() {
 		return this.first.isEmpty() && this.further.isEmpty();
 	}
 
 	public boolean isEmpty() {
-		return isAllAsked() && this.answered.isEmpty();
+		return isAllAsked() && this.answered.isEmpty() && this.signs.isEmpty();
 	}
 
 	List<Citations> citations() {
-		return Stream.of(this.first, this.further, this.answered)
+		return Stream.of(this.first, this.further, this.answered, this.signs)
 			.flatMap((rows) -> rows.stream())
 			.flatMap((one) -> Citations.of(one.text(), one.sources()))
 			.toList();
 	}
 
-	static RedFlagQuestions of(Assessment assessment, EvidenceLines lines, Texts texts) {
+	static QuestionList of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		List<QuestionRow> first = rows(about(assessment).filter((one) -> one.isOpen() && one.redFlag().isPresent()),
 				lines, texts);
 		List<QuestionRow> further = rows(about(assessment).filter((one) -> one.isOpen() && one.redFlag().isEmpty()),
 				lines, texts);
 		List<QuestionRow> answered = rows(about(assessment).filter((one) -> !one.isOpen()), lines, texts);
-		return new RedFlagQuestions(first, further, answered,
+		List<QuestionRow> signs = rows(assessment.questions().stream().filter(QuestionFinding::sign), lines, texts);
+		return new QuestionList(first, further, answered, signs,
 				Wording.sentences(texts.get("red-flags.none") + "; " + asked(assessment, texts)));
 	}
 
