@@ -4,10 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -56,10 +54,13 @@ class EhrStyles implements AutoCloseable {
 	}
 
 	/** The stylesheet for a launch; empty where there is none, or none in time. */
-	String css(Launch launch) {
+	CompletableFuture<String> css(Launch launch) {
 		return launch.style()
-			.map((location) -> await(this.known.get(location, (at) -> start(launch.registration().id(), at))))
-			.orElse(NOTHING);
+			.map((location) -> this.known.get(location, (at) -> start(launch.registration().id(), at)))
+			.map((style) -> style.copy()
+				.completeOnTimeout(NOTHING, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
+				.exceptionally((failure) -> NOTHING))
+			.orElseGet(() -> CompletableFuture.completedFuture(NOTHING));
 	}
 
 	private CompletableFuture<String> start(String registration, URI location) {
@@ -79,19 +80,6 @@ class EhrStyles implements AutoCloseable {
 					? EhrStyle.css(this.json.readTree(answer.json())) : NOTHING;
 		}
 		catch (JacksonException ex) {
-			return NOTHING;
-		}
-	}
-
-	private static String await(CompletableFuture<String> style) {
-		try {
-			return style.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return NOTHING;
-		}
-		catch (ExecutionException | TimeoutException ex) {
 			return NOTHING;
 		}
 	}

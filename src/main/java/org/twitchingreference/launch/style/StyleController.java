@@ -1,5 +1,7 @@
 package org.twitchingreference.launch.style;
 
+import java.util.concurrent.CompletableFuture;
+
 import org.twitchingreference.launch.Launch;
 
 import org.springframework.http.CacheControl;
@@ -22,8 +24,9 @@ class StyleController {
 	}
 
 	@GetMapping("/s/{launchId}/style.css")
-	ResponseEntity<String> style(@AuthenticationPrincipal Launch launch) {
-		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(CSS).body(this.styles.css(launch));
+	CompletableFuture<ResponseEntity<String>> style(@AuthenticationPrincipal Launch launch) {
+		return this.styles.css(launch)
+			.thenApply((css) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(CSS).body(css));
 	}
 
 }

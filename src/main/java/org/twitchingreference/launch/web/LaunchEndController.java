@@ -2,9 +2,7 @@ package org.twitchingreference.launch.web;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -13,6 +11,7 @@ import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.Launches;
 import org.twitchingreference.smart.RevocationResult;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LaunchEndController {
 
+	/** The address that closes a launch. */
+	static final String CLOSE = "/s/{launchId}/close";
+
 	private static final Logger logger = LoggerFactory.getLogger(LaunchEndController.class);
 
 	/**
@@ -34,8 +36,16 @@ class LaunchEndController {
 
 	private final Launches launches;
 
+	private final Duration longestWait;
+
+	@Autowired
 	LaunchEndController(Launches launches) {
+		this(launches, LONGEST_WAIT);
+	}
+
+	LaunchEndController(Launches launches, Duration longestWait) {
 		this.launches = launches;
+		this.longestWait = longestWait;
 	}
 
 	/** Tells the time left without extending it. */
@@ -52,24 +62,22 @@ class LaunchEndController {
 		return this.launches.remaining(launch);
 	}
 
-	@PostMapping("/s/{launchId}/close")
-	ModelAndView close(@AuthenticationPrincipal Launch launch, HttpServletResponse response) {
-		RevocationResult revoked = await(this.launches.close(launch, response));
-		logger.info("Launch closed: {} {}", launch.registration().id(), revoked);
-		return new ModelAndView("launch/closed").addObject("revoked", revoked.key());
+	/**
+	 * Waits for the EHR without a thread. Its answer is the last of the launch, which is
+	 * gone by then.
+	 */
+	@PostMapping(CLOSE)
+	CompletableFuture<ModelAndView> close(@AuthenticationPrincipal Launch launch, HttpServletResponse response) {
+		return this.launches.close(launch, response)
+			.copy()
+			.completeOnTimeout(RevocationResult.NOT_CONFIRMED, this.longestWait.toMillis(), TimeUnit.MILLISECONDS)
+			.exceptionally((failure) -> RevocationResult.NOT_CONFIRMED)
+			.thenApply((revoked) -> closed(launch, revoked));
 	}
 
-	private static RevocationResult await(CompletableFuture<RevocationResult> asked) {
-		try {
-			return asked.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return RevocationResult.NOT_CONFIRMED;
-		}
-		catch (ExecutionException | TimeoutException ex) {
-			return RevocationResult.NOT_CONFIRMED;
-		}
+	private static ModelAndView closed(Launch launch, RevocationResult revoked) {
+		logger.info("Launch closed: {} {}", launch.registration().id(), revoked);
+		return new ModelAndView("launch/closed").addObject("revoked", revoked.key());
 	}
 
 }

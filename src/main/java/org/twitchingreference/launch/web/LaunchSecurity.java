@@ -2,6 +2,7 @@ package org.twitchingreference.launch.web;
 
 import java.io.IOException;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.thymeleaf.ITemplateEngine;
@@ -25,6 +26,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -42,6 +45,14 @@ class LaunchSecurity {
 			"/jwks.json", "/about/**", "/css/**", "/js/**", HTMX, "/error" };
 
 	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(Launches.PATHS);
+
+	/**
+	 * The answer of a request that was allowed and closed its launch, once the EHR has
+	 * answered; no client can send one.
+	 */
+	private static final RequestMatcher CLOSED = new AndRequestMatcher(
+			new DispatcherTypeRequestMatcher(DispatcherType.ASYNC),
+			PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LaunchEndController.CLOSE));
 
 	/**
 	 * An EHR's own request, which changes nothing of any launch and no more than a GET.
@@ -79,7 +90,7 @@ class LaunchSecurity {
 			.headers((headers) -> headers.defaultsDisabled().addHeaderWriter(pageHeaders))
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(OPEN)
 				.permitAll()
-				.requestMatchers(OF_AN_ADMINISTRATOR)
+				.requestMatchers(OF_AN_ADMINISTRATOR, CLOSED)
 				.permitAll()
 				.requestMatchers(OF_A_LAUNCH)
 				.authenticated()
