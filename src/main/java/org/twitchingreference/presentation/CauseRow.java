@@ -39,7 +39,7 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 		if (Unmeasured.is(cause)) {
 			return String.join(", ", Unmeasured.names(cause, texts).toList());
 		}
-		return lines.valueAgainst(cause.evidence()).map(Wording::within).orElseGet(() -> Wording.within(cause.title()));
+		return Wording.within(lines.valueAgainst(cause.title(), cause.evidence()).orElse(cause.title()));
 	}
 
 	private static CauseRow of(CauseFinding cause, Assessment assessment, EvidenceLines lines, Texts texts) {

@@ -39,8 +39,7 @@ public record CriticalRow(String id, String style, List<Badge> chips, String tit
 	/** What to do: repeat what is not confirmed first; then what the limit asks for. */
 	private static String todo(CriticalFinding one, Texts texts) {
 		String act = one.action()
-			.map((action) -> texts.get("critical.action", action.words(),
-					action.sources().stream().map(Source::id).collect(Collectors.joining(", "))))
+			.map((action) -> Wording.sentences(action.words()))
 			.orElseGet(() -> texts.get("critical.act"));
 		return one.confirmed() ? act : texts.get("critical.confirm", act);
 	}

@@ -46,7 +46,7 @@ class CriticalValuesPageTests {
 		assertThat(page.values("data-critical")).containsExactly("potassium");
 		assertThat(page.text()).containsSubsequence("Potassium 1.9 mmol/L: critical", "Critical values",
 				"Potassium 1.9 mmol/L", "Urgent", "2.5 mmol/L", "Hospital today: ECG and monitoring of the heart",
-				"(C13)");
+				"BMJ Best Practice");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.twitchingreference.presentation.evidence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
+import org.twitchingreference.presentation.words.Wording;
 
 /** Lays evidence out, in brief for reading at a glance and in full for checking. */
 public final class EvidenceLines {
@@ -60,19 +62,22 @@ public final class EvidenceLines {
 	}
 
 	/**
-	 * The newest value that argues against a finding: "Potassium 4.3 mmol/L (19 Nov)".
+	 * A finding with the value that argues against it: "Low potassium: 4.3 mmol/L (19
+	 * Nov)", "Thyroid disease: TSH 1.9 mIU/L (19 Nov)".
 	 */
-	public Optional<String> valueAgainst(List<Evidence> evidence) {
+	public Optional<String> valueAgainst(String title, List<Evidence> evidence) {
 		return evidence.stream()
 			.filter((entry) -> entry.contribution() == Contribution.ARGUES_AGAINST && !entry.value().isEmpty())
 			.filter((entry) -> entry.resource().startsWith("Observation"))
 			.findFirst()
-			.map((entry) -> {
-				String value = entry.what() + " " + UnitWords.amount(entry.value(), entry.unit());
-				return entry.time()
-					.map((time) -> this.texts.get("headline.dated", value, this.days.brief(time)))
-					.orElse(value);
-			});
+			.map((entry) -> this.texts.get("headline.rests-on", title, dated(title, entry)));
+	}
+
+	private String dated(String title, Evidence entry) {
+		String amount = UnitWords.amount(entry.value(), entry.unit());
+		boolean named = title.toLowerCase(Locale.ROOT).contains(entry.what().toLowerCase(Locale.ROOT));
+		String value = named ? amount : Wording.within(entry.what()) + " " + amount;
+		return entry.time().map((time) -> this.texts.get("headline.dated", value, this.days.brief(time))).orElse(value);
 	}
 
 	/** What was answered to a question, with its day: "no, 2 Nov 2026". */
