@@ -59,7 +59,7 @@ public record BundleEntry(String fullUrl, Resource resource, String id, String r
 
 	/** Whether what is read of both is the same, whatever their versions. */
 	public boolean saysTheSameAs(BundleEntry other) {
-		return EntryVersion.without(this.resource).equalsDeep(EntryVersion.without(other.resource));
+		return EntryVersion.isSame(this.resource, other.resource);
 	}
 
 	public String type() {

@@ -1,11 +1,12 @@
 package org.twitchingreference.mapping.json;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.hl7.fhir.r4.model.Meta;
+import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartTimes;
@@ -23,11 +24,19 @@ record EntryVersion(Optional<BigInteger> number, Optional<ChartTime> changed) {
 				ChartTimes.of(resource.getMeta().getLastUpdatedElement()));
 	}
 
-	/** The resource without what tells its version. */
-	static Resource without(Resource resource) {
-		Resource copy = resource.copy().setMeta(new Meta());
-		copy.setId(resource.getIdElement().getIdPart());
-		return copy;
+	/**
+	 * Whether both say the same, letter by letter, but for what tells their versions. What
+	 * is malformed can be written again, and not copied.
+	 */
+	static boolean isSame(Resource one, Resource other) {
+		return one.fhirType().equals(other.fhirType()) && written(one).equals(written(other));
+	}
+
+	private static String written(Resource resource) {
+		return FhirContext.forR4Cached()
+			.newJsonParser()
+			.setDontEncodeElements(List.of("*.meta"))
+			.encodeResourceToString(resource);
 	}
 
 	/** One says so, and the other does not say the reverse. */
