@@ -25,8 +25,8 @@ record EntryVersion(Optional<BigInteger> number, Optional<ChartTime> changed) {
 	}
 
 	/**
-	 * Whether both say the same, letter by letter, but for what tells their versions. What
-	 * is malformed can be written again, and not copied.
+	 * Whether both say the same, letter by letter, but for what tells their versions.
+	 * What is malformed can be written again, and not copied.
 	 */
 	static boolean isSame(Resource one, Resource other) {
 		return one.fhirType().equals(other.fhirType()) && written(one).equals(written(other));
