@@ -35,8 +35,8 @@ class HugeAnswerIT {
 	static void start() throws IOException {
 		app = URI.create("http://127.0.0.1:" + FreePort.find());
 		server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-jar", JAR.toString(), "--server.port=" + app.getPort(), "--twitching.base-url=" + app,
-				"--launch-config=" + ehr.registration())
+				"-XX:+ExitOnOutOfMemoryError", "-jar", JAR.toString(), "--server.port=" + app.getPort(),
+				"--twitching.base-url=" + app, "--launch-config=" + ehr.registration())
 			.redirectErrorStream(true)
 			.start();
 		BufferedReader lines = new BufferedReader(
@@ -75,7 +75,7 @@ class HugeAnswerIT {
 		Page next = open("sound").join();
 		assertThat(next.isComplete()).isTrue();
 		assertThat(next.incompleteParts()).isEmpty();
-		assertThat(output).noneMatch((line) -> line.contains("OutOfMemoryError"));
+		assertThat(output).noneMatch((line) -> line.contains("java.lang.OutOfMemoryError"));
 	}
 
 	private static CompletableFuture<Page> open(String patient) {
