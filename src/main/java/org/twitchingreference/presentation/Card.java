@@ -51,7 +51,7 @@ public record Card(PageMarks mark, Level level, String title, Optional<Strength>
 	}
 
 	private static Card alert(PageMarks mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
-		boolean acts = alert.urgency().compareTo(Urgency.URGENT) >= 0 && mark.redFlag().isEmpty();
+		boolean acts = !mark.redFlag().isEmpty() || alert.urgency() != Urgency.ROUTINE;
 		Why why = new Why(acts ? "" : alert.rule(), lines.full(alert.evidence()), sources(alert.sources(), texts));
 		return new Card(mark, level, alert.title(), Optional.empty(),
 				Badge.of(alert.backing(), texts).stream().toList(), new Face(acts ? alert.rule() : "",
@@ -89,7 +89,8 @@ public record Card(PageMarks mark, Level level, String title, Optional<Strength>
 
 	/**
 	 * What is read at a glance: the evidence and the reasons, which say what it comes to
-	 * for this patient; of an urgent caution its rule too, which says what to do.
+	 * for this patient; of a red flag, and of a caution that is more than routine, the
+	 * rule too, which says what to do.
 	 */
 	public record Face(String rule, List<EvidenceRow> evidence, String reasons) {
 

@@ -83,7 +83,7 @@ class PresenterTests {
 	@Test
 	void showsWhatAnAlertComesToForThisPatientAndFoldsItsRule() {
 		Card card = view(Samples.reading()
-			.cautioned(Found.alert("dose", "Dose", Urgency.SOON,
+			.cautioned(Found.alert("dose", "Dose", Urgency.ROUTINE,
 					Found.result("eGFR", "24", "mL/min/1.73m2", 4, Found.report("60", "120", "mL/min/1.73m2")))))
 			.findings()
 			.cautions()
@@ -98,13 +98,16 @@ class PresenterTests {
 	}
 
 	@Test
-	void showsTheRuleOfAnUrgentCautionWhichSaysWhatToDo() {
+	void showsTheRuleThatSaysWhatToDoOfRedFlagsAndOfMoreThanRoutineCautions() {
 		Findings findings = view(Samples.reading()
-			.cautioned(Found.alert("digoxin", "Digoxin", Urgency.URGENT))
-			.flagged(Found.alert("wasting", "Muscle wasting", Urgency.URGENT))).findings();
+			.cautioned(Found.alert("sedation", "Sedation", Urgency.SOON),
+					Found.alert("child", "Child", Urgency.ROUTINE))
+			.flagged(Found.alert("weakness", "Weakness", Urgency.SOON))).findings();
 
-		assertThat(findings.urgent()).extracting((card) -> card.face().rule())
-			.containsExactly("The rule for digoxin.", "");
+		assertThat(findings.cautions()).extracting((card) -> card.face().rule())
+			.containsExactly("The rule for sedation.", "");
+		assertThat(findings.redFlags()).extracting((card) -> card.face().rule())
+			.containsExactly("The rule for weakness.");
 	}
 
 	@Test
