@@ -77,7 +77,7 @@ class SidebarPageTests {
 		assertThat(text).containsSubsequence("Low calcium: ionised calcium 0.78 mmol/L (22 Nov);",
 				"red flag: weakness;", "Could not be read: medications.", "in what was read", "Urgent", "Low calcium",
 				"Emergency", "Gabapentin above its dose band", "Urgent", "Weakness", "Urgent",
-				"Supported by this chart", "Red flags", "Cautions", "Tests to consider", "Ask at the bedside",
+				"Supported by this chart", "Red flags", "Cautions", "Ask at the bedside", "Tests to consider",
 				"Options", "Not known", "Other causes", "Argues against", "TSH", "Not measured lately", "Not recorded",
 				"hemiplegic migraine");
 	}
