@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.audit.LaunchTrail;
+import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
@@ -44,6 +45,8 @@ public final class Launch {
 	private final LaunchLimits limits;
 
 	private final LaunchTrail trail;
+
+	private final BedsideStore bedside = new BedsideStore();
 
 	private final Function<CompletableFuture<TokenGrant>, CompletableFuture<RevocationResult>> revoking;
 
@@ -149,6 +152,11 @@ public final class Launch {
 	/** The audit trail of this launch. */
 	public LaunchTrail trail() {
 		return this.trail;
+	}
+
+	/** What was answered and put aside at this sidebar; gone with the launch. */
+	public BedsideStore bedside() {
+		return this.bedside;
 	}
 
 	/** The CSRF token, which forms and scripts of this sidebar send with every change. */

@@ -3,8 +3,8 @@
  * it ends.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "smart", "smart :: *", "registration", "audit", "capacity", "http", "fhir", "startup" })
+@ApplicationModule(allowedDependencies = { "smart", "smart :: *", "registration", "audit", "capacity", "http", "fhir",
+		"startup", "bedside" })
 package org.twitchingreference.launch;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 
 import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.audit.AuditTrail;
+import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirSession;
@@ -55,7 +56,8 @@ final class FakeLaunches {
 			Supplier<Progress> reading) {
 		FakeSession session = new FakeSession(patientId, launchId);
 		SidebarLaunch launch = new SidebarLaunch(launchId, patientId, needsPatientBanner, false, session, STAY,
-				this.audit.of("fake", "https://ehr.example.org/fhir", launchId, patientId, Optional.empty()));
+				this.audit.of("fake", "https://ehr.example.org/fhir", launchId, patientId, Optional.empty()),
+				new BedsideStore());
 		this.launches.put(launchId, launch);
 		this.readings.put(session, reading);
 		return launch;

@@ -1,0 +1,62 @@
+package org.twitchingreference.bedside;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The answers given at a sidebar by the linkId of their question, and why options were
+ * put aside by their id; of each the last. It holds codes and times only, no text that
+ * somebody typed, and nothing that names the patient or the user. Who changes it makes
+ * sure that the knowledge has such questions, answers and options.
+ */
+public record BedsideRecord(Map<String, GivenAnswer> answers, Map<String, NotNow> putAside) {
+
+	public static final BedsideRecord EMPTY = new BedsideRecord(Map.of(), Map.of());
+
+	/** More than the knowledge has questions or options; a record never grows beyond. */
+	static final int MOST = 500;
+
+	public BedsideRecord {
+		answers = Map.copyOf(answers);
+		putAside = Map.copyOf(putAside);
+		if (answers.size() > MOST || putAside.size() > MOST) {
+			throw new IllegalArgumentException("More than " + MOST + " answers or options");
+		}
+	}
+
+	/** The same, with these answers in place of earlier ones to their questions. */
+	public BedsideRecord answered(Map<String, GivenAnswer> given) {
+		Map<String, GivenAnswer> all = new HashMap<>(this.answers);
+		all.putAll(given);
+		return new BedsideRecord(all, this.putAside);
+	}
+
+	/** The same, as if nobody had asked these questions. */
+	public BedsideRecord unanswered(Collection<String> questions) {
+		Map<String, GivenAnswer> all = new HashMap<>(this.answers);
+		all.keySet().removeAll(questions);
+		return new BedsideRecord(all, this.putAside);
+	}
+
+	/** The same, with the option put aside for this reason. */
+	public BedsideRecord notNow(String option, NotNow why) {
+		Map<String, NotNow> all = new HashMap<>(this.putAside);
+		all.put(option, why);
+		return new BedsideRecord(this.answers, all);
+	}
+
+	/** The same, with the option offered again. */
+	public BedsideRecord offeredAgain(String option) {
+		Map<String, NotNow> all = new HashMap<>(this.putAside);
+		all.remove(option);
+		return new BedsideRecord(this.answers, all);
+	}
+
+	/** Never prints what was answered. */
+	@Override
+	public String toString() {
+		return "BedsideRecord[...]";
+	}
+
+}
