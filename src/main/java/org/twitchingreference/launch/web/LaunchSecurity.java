@@ -29,6 +29,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * Which requests are allowed: those of a launch for whoever holds its cookie, a few pages
@@ -113,10 +114,11 @@ class LaunchSecurity {
 	/** Innermost, so before Tomcat's own page of errors. */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(PageHeaders headers,
-			LaunchProperties properties, ObjectProvider<ITemplateEngine> templates) {
+			LaunchProperties properties, ObjectProvider<ITemplateEngine> templates,
+			ObjectProvider<ResourceUrlProvider> files) {
 		return (factory) -> factory.addContextCustomizers((context) -> context.getParent()
 			.getPipeline()
-			.addValve(new RefusedRequests(headers, properties, templates)));
+			.addValve(new RefusedRequests(headers, properties, templates, files)));
 	}
 
 	/** Answers 400 to requests that no browser sends, before any other filter. */

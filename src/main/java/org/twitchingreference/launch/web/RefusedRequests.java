@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -16,6 +17,7 @@ import org.twitchingreference.smart.LaunchProperties;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * The page for requests that Tomcat refuses before any filter sees them, or whose error
@@ -26,16 +28,22 @@ class RefusedRequests extends ErrorReportValve {
 
 	private static final Logger logger = LoggerFactory.getLogger(RefusedRequests.class);
 
+	private static final String CSS = "/css/reference.css";
+
 	private final PageHeaders headers;
 
 	private final LaunchProperties properties;
 
 	private final ObjectProvider<ITemplateEngine> templates;
 
-	RefusedRequests(PageHeaders headers, LaunchProperties properties, ObjectProvider<ITemplateEngine> templates) {
+	private final ObjectProvider<ResourceUrlProvider> files;
+
+	RefusedRequests(PageHeaders headers, LaunchProperties properties, ObjectProvider<ITemplateEngine> templates,
+			ObjectProvider<ResourceUrlProvider> files) {
 		this.headers = headers;
 		this.properties = properties;
 		this.templates = templates;
+		this.files = files;
 	}
 
 	@Override
@@ -59,9 +67,9 @@ class RefusedRequests extends ErrorReportValve {
 	}
 
 	private String page() {
+		String css = Objects.requireNonNullElse(this.files.getObject().getForLookupPath(CSS), CSS);
 		return this.templates.getObject()
-			.process("launch/refused",
-					new Context(Locale.ENGLISH, Map.of("css", this.properties.path("/css/reference.css"))));
+			.process("launch/refused", new Context(Locale.ENGLISH, Map.of("css", this.properties.path(css))));
 	}
 
 }
