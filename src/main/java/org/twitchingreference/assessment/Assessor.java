@@ -104,7 +104,7 @@ public final class Assessor {
 		boolean met = outcome.is(Truth.HOLDS);
 		return new CauseFinding(rule.id(), rule.title(), rule.text(), verdict(outcome),
 				met ? outcome.strength() : Optional.empty(), met ? context.urgency() : Urgency.ROUTINE,
-				context.evidence(), outcome.reasons(), rule.sources(), rule.backing());
+				context.evidence(), outcome.reasons(), context.sources(), rule.backing(context.sources()));
 	}
 
 	private static Verdict verdict(Outcome outcome) {
@@ -129,7 +129,7 @@ public final class Assessor {
 		Outcome outcome = evaluator.rule(rule.id());
 		ContributedContext context = ContributedContext.of(rule, outcome, evaluator);
 		return new AlertFinding(rule.id(), rule.title(), rule.text(), context.urgency(), context.evidence(),
-				outcome.reasons(), rule.sources(), rule.backing());
+				outcome.reasons(), context.sources(), rule.backing(context.sources()));
 	}
 
 	private static Urgency urgency(List<CriticalFinding> critical, List<CauseFinding> causes,

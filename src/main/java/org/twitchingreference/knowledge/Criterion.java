@@ -44,6 +44,11 @@ public sealed interface Criterion permits ResultCriterion, ProblemCriterion, Pre
 		return List.of();
 	}
 
+	/** What it says when it holds; conditions that only combine others say nothing. */
+	default Meaning meaning() {
+		return Meaning.PLAIN;
+	}
+
 	/** All conditions of one kind among this one and those inside it, at any depth. */
 	default <C extends Criterion> Stream<C> parts(Class<C> kind) {
 		Stream<C> own = Stream.of(this).filter(kind::isInstance).map(kind::cast);
@@ -112,13 +117,17 @@ public sealed interface Criterion permits ResultCriterion, ProblemCriterion, Pre
 	}
 
 	/**
-	 * What a met condition says: its strength as evidence, the urgency it brings, and its
-	 * reason in plain words.
+	 * What a met condition says: its strength as evidence, the urgency it brings, its
+	 * reason in plain words, and which sources of its rule are for it alone.
 	 */
-	record Meaning(Optional<Strength> strength, Urgency urgency, String reason) {
+	record Meaning(Optional<Strength> strength, Urgency urgency, String reason, List<Source> sources) {
+
+		public Meaning {
+			sources = List.copyOf(sources);
+		}
 
 		/** Nothing but that it is met. */
-		public static final Meaning PLAIN = new Meaning(Optional.empty(), Urgency.ROUTINE, "");
+		public static final Meaning PLAIN = new Meaning(Optional.empty(), Urgency.ROUTINE, "", List.of());
 
 	}
 

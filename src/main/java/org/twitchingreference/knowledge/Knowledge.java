@@ -64,8 +64,7 @@ public record Knowledge(String version, List<Rule> rules, List<Effect> effects, 
 
 	/** The criteria of one kind in all rules and effects. */
 	public <C extends Criterion> Stream<C> parts(Class<C> kind) {
-		Stream<Criterion> ofRules = this.rules.stream()
-			.flatMap((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream()));
+		Stream<Criterion> ofRules = this.rules.stream().flatMap(Rule::criteria);
 		return Stream.concat(ofRules, this.effects.stream().map(Effect::condition))
 			.flatMap((condition) -> condition.parts(kind));
 	}

@@ -15,6 +15,7 @@ import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Said;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.assessment.tests.TestFinding.Status;
+import org.twitchingreference.knowledge.Source;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +37,7 @@ final class CaseExpectation {
 			Map.entry("noEvidence", this::noEvidence), Map.entry("reasons", this::reasons),
 			Map.entry("noReasons", this::noReasons), Map.entry("tests", this::tests),
 			Map.entry("critical", this::critical), Map.entry("neverShown", this::neverShown),
-			Map.entry("rules", this::rules));
+			Map.entry("rules", this::rules), Map.entry("sources", this::sources));
 
 	private final String name;
 
@@ -117,6 +118,21 @@ final class CaseExpectation {
 					.orElseGet(() -> cause(assessment, id).urgency())
 					.name()
 					.toLowerCase(Locale.ROOT));
+	}
+
+	/** Exactly these, of a cause, red flag or caution. */
+	private void sources(JsonNode value, Assessment assessment) {
+		value.propertyStream().forEach((entry) -> {
+			List<Source> shown = Stream.concat(assessment.redFlags().stream(), assessment.cautions().stream())
+				.filter((alert) -> alert.id().equals(entry.getKey()))
+				.map(AlertFinding::sources)
+				.findFirst()
+				.orElseGet(() -> cause(assessment, entry.getKey()).sources());
+			this.softly.assertThat(shown)
+				.as(at("sources > " + entry.getKey()))
+				.extracting(Source::id)
+				.containsExactlyInAnyOrderElementsOf(texts(entry.getValue()));
+		});
 	}
 
 	private void redFlags(JsonNode value, Assessment assessment) {

@@ -48,7 +48,7 @@ class BackingTests {
 			.filteredOn((rule) -> List.of("multiple-sclerosis", "hemiplegic-migraine").contains(rule.id()))
 			.hasSize(2)
 			.allSatisfy((rule) -> {
-				assertThat(rule.backing()).isEqualTo(Backing.DOCUMENT_ONLY);
+				assertThat(rule.backing(rule.sources())).isEqualTo(Backing.DOCUMENT_ONLY);
 				assertThat(((ProblemActive) rule.condition()).meaning().strength()).contains(Strength.WEAK);
 			});
 	}

@@ -20,7 +20,9 @@ final class UnsupportedActions {
 
 	/** What the file should hold. */
 	static String of(Knowledge knowledge) {
-		Map<String, Backing> rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Rule::backing));
+		Map<String, Backing> rules = knowledge.rules()
+			.stream()
+			.collect(Collectors.toMap(Rule::id, (rule) -> rule.backing(rule.sources())));
 		Map<String, Source> sources = knowledge.sources()
 			.stream()
 			.collect(Collectors.toMap(Source::id, Function.identity()));

@@ -63,7 +63,7 @@ public final class Combination {
 				&& EnumSet.of(Doubt.NOT_READ, Doubt.PRESENCE_NOT_READ).contains(outcome.doubt());
 		if (unread) {
 			return new Outcome(Truth.OPEN, Doubt.PRESENCE_NOT_READ, Optional.empty(), Urgency.ROUTINE, List.of(),
-					outcome.reasons(), outcome.gaps());
+					outcome.reasons(), outcome.gaps(), List.of());
 		}
 		return outcome.is(Truth.HOLDS) ? Outcome.FAILS
 				: Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of());

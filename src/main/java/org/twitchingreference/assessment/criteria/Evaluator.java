@@ -101,9 +101,15 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		if (known != null) {
 			return known;
 		}
-		Outcome outcome = Objects.requireNonNull(this.rules.get(id), id).condition().evaluate(this);
+		Outcome outcome = decide(Objects.requireNonNull(this.rules.get(id), id).condition());
 		this.decided.put(id, outcome);
 		return outcome;
+	}
+
+	/** What the condition comes to, with the sources that are for it. */
+	public Outcome decide(Criterion condition) {
+		Outcome outcome = condition.evaluate(this);
+		return condition.meaning().sources().isEmpty() ? outcome : outcome.citing(condition.meaning().sources());
 	}
 
 	/** What the active problems are called of which neither code nor name is known. */
@@ -224,7 +230,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	@Override
 	public Outcome rule(CombinedCriterion.RuleMet criterion) {
-		Outcome outcome = rule(criterion.rule());
+		Outcome outcome = rule(criterion.rule()).citing(List.of());
 		if (outcome.is(Truth.HOLDS) && !criterion.meaning().reason().isBlank()) {
 			return Outcome.holds(criterion.meaning().strength(), outcome.urgency(), outcome.evidence(),
 					CommonReason.stated(criterion.meaning().reason()));
@@ -246,7 +252,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 	public Outcome all(CombinedCriterion.AllOf criterion) {
 		List<Outcome> outcomes = new ArrayList<>(criterion.of().size());
 		for (Criterion one : criterion.of()) {
-			Outcome outcome = one.evaluate(this);
+			Outcome outcome = decide(one);
 			if (outcome.is(Truth.FAILS)) {
 				return outcome;
 			}
@@ -264,7 +270,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 	public Outcome first(CombinedCriterion.FirstOf criterion) {
 		List<Outcome> open = new ArrayList<>();
 		for (Criterion one : criterion.of()) {
-			Outcome outcome = one.evaluate(this);
+			Outcome outcome = decide(one);
 			if (outcome.is(Truth.HOLDS)) {
 				return outcome;
 			}
@@ -284,7 +290,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 			.filter(ResultCriterion.ResultIs.class::isInstance)
 			.map(ResultCriterion.ResultIs.class::cast)
 			.filter((alternative) -> this.results.isNewer(alternative, result))
-			.map((alternative) -> alternative.evaluate(this))
+			.map(this::decide)
 			.filter((alternative) -> !alternative.is(Truth.FAILS))
 			.toList();
 		return newer.stream()
@@ -324,7 +330,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 	private List<Outcome> each(List<Criterion> criteria) {
 		List<Outcome> outcomes = new ArrayList<>(criteria.size());
 		for (Criterion criterion : criteria) {
-			outcomes.add(criterion.evaluate(this));
+			outcomes.add(decide(criterion));
 		}
 		return outcomes;
 	}

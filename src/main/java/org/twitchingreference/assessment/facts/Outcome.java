@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
-/** What a condition came to for one chart: a three-valued truth with what it rests on. */
+/**
+ * What a condition came to for one chart: a three-valued truth with what it rests on, and
+ * the sources that are for the parts of it that hold.
+ */
 public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency urgency, List<Evidence> evidence,
-		List<Reason> reasons, List<Gap> gaps) {
+		List<Reason> reasons, List<Gap> gaps, List<Source> sources) {
 
 	/** Fails without anything to say about it. */
 	public static final Outcome FAILS = fails(List.of(), List.of());
@@ -19,6 +23,7 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 		evidence = List.copyOf(evidence);
 		reasons = List.copyOf(reasons);
 		gaps = List.copyOf(gaps);
+		sources = List.copyOf(sources);
 	}
 
 	/** Whether the condition holds. */
@@ -55,7 +60,7 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 
 	public static Outcome holds(Optional<Strength> strength, Urgency urgency, List<Evidence> evidence,
 			List<Reason> reasons) {
-		return new Outcome(Truth.HOLDS, Doubt.NONE, strength, urgency, evidence, reasons, List.of());
+		return new Outcome(Truth.HOLDS, Doubt.NONE, strength, urgency, evidence, reasons, List.of(), List.of());
 	}
 
 	public static Outcome fails(List<Evidence> evidence, Reason reason) {
@@ -63,16 +68,24 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 	}
 
 	public static Outcome fails(List<Evidence> evidence, List<Reason> reasons) {
-		return new Outcome(Truth.FAILS, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, reasons, List.of());
+		return new Outcome(Truth.FAILS, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, reasons, List.of(),
+				List.of());
 	}
 
 	public static Outcome open(Doubt doubt, List<Evidence> evidence, Gap gap) {
 		return new Outcome(Truth.OPEN, doubt, Optional.empty(), Urgency.ROUTINE, evidence, List.of(gap.asReason()),
-				List.of(gap));
+				List.of(gap), List.of());
 	}
 
 	public static Outcome ask(List<Evidence> evidence, List<Reason> reasons) {
-		return new Outcome(Truth.ASK, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, reasons, List.of());
+		return new Outcome(Truth.ASK, Doubt.NONE, Optional.empty(), Urgency.ROUTINE, evidence, reasons, List.of(),
+				List.of());
+	}
+
+	/** The same with these sources if it holds; what does not hold rests on none. */
+	public Outcome citing(List<Source> those) {
+		return (is(Truth.HOLDS) && !those.equals(this.sources)) ? new Outcome(this.truth, this.doubt, this.strength,
+				this.urgency, this.evidence, this.reasons, this.gaps, those) : this;
 	}
 
 	public boolean is(Truth expected) {
@@ -95,6 +108,7 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 		List<Evidence> evidence = new ArrayList<>();
 		List<Reason> reasons = new ArrayList<>();
 		List<Gap> gaps = new ArrayList<>();
+		List<Source> sources = new ArrayList<>();
 		for (Outcome outcome : outcomes) {
 			doubt = doubt.or(outcome.doubt);
 			strength = stronger(strength, outcome.strength);
@@ -102,9 +116,10 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 			outcome.evidence.stream().filter((one) -> isNew(evidence, one)).forEach(evidence::add);
 			addNew(reasons, outcome.reasons);
 			addNew(gaps, outcome.gaps);
+			addNew(sources, outcome.sources);
 		}
 		return new Outcome(truth, (truth == Truth.OPEN) ? doubt : Doubt.NONE, strength, urgency, evidence, reasons,
-				gaps);
+				gaps, sources);
 	}
 
 	/** Whether all of them are one and the same; equal ones are merged all the same. */

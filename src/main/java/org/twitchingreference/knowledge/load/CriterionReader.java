@@ -66,6 +66,14 @@ final class CriterionReader {
 	private Criterion criterion(Extensions parts) {
 		String kind = parts.required("kind");
 		Meaning meaning = meaning(parts);
+		Criterion criterion = criterion(kind, parts, meaning);
+		if (!meaning.sources().isEmpty() && !criterion.meaning().equals(meaning)) {
+			throw new KnowledgeException(this.file, "'" + kind + "' has a source: name it at the criteria inside it");
+		}
+		return criterion;
+	}
+
+	private Criterion criterion(String kind, Extensions parts, Meaning meaning) {
 		List<Criterion> children = children(parts.extensions());
 		return switch (kind) {
 			case "result-below-range" -> this.results.compared(parts, Comparison.BELOW_RANGE, meaning);
@@ -147,12 +155,12 @@ final class CriterionReader {
 		return this.inputs.codes(parts, INPUT);
 	}
 
-	private static Meaning meaning(Extensions parts) {
+	private Meaning meaning(Extensions parts) {
 		return new Meaning(parts.text("strength").map((code) -> Strength.valueOf(code.toUpperCase(Locale.ROOT))),
 				parts.text("urgency")
 					.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)))
 					.orElse(Urgency.ROUTINE),
-				parts.text("reason").orElse(""));
+				parts.text("reason").orElse(""), this.known.sources().get(parts.parts("source"), this.file));
 	}
 
 }

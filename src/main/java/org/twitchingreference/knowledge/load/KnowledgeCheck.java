@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Criterion;
@@ -39,6 +38,7 @@ final class KnowledgeCheck {
 		check.knownRules();
 		check.knownTargets();
 		check.knownProblems();
+		check.sourcesOfRules();
 		ListingCheck.statementsAreCarriedOrListed(knowledge, artifacts);
 		check.questionsDecideWhatTheySay();
 		ListingCheck.everythingListed(artifacts);
@@ -108,11 +108,27 @@ final class KnowledgeCheck {
 		});
 	}
 
+	/** Criteria name those sources of their rule that are for them; effects show all. */
+	private void sourcesOfRules() {
+		for (Rule rule : this.knowledge.rules()) {
+			rule.sourcesOfCriteria().stream().filter((source) -> !rule.sources().contains(source)).forEach((source) -> {
+				throw new KnowledgeException(WHERE, "a criterion of '" + rule.id() + "' has the source " + source.id()
+						+ ", which the documentation of the action does not name");
+			});
+		}
+		for (Effect effect : this.knowledge.effects()) {
+			if (effect.condition().parts(Criterion.class).anyMatch((part) -> !part.meaning().sources().isEmpty())) {
+				throw new KnowledgeException(WHERE, "'" + effect.reason()
+						+ "' has a criterion with a source: name it in the documentation of the action");
+			}
+		}
+	}
+
 	private void questionsDecideWhatTheySay() {
 		for (Question question : this.knowledge.bedside().questions()) {
 			List<String> asking = this.knowledge.rules()
 				.stream()
-				.filter((rule) -> Stream.concat(Stream.of(rule.condition()), rule.contributors().stream())
+				.filter((rule) -> rule.criteria()
 					.flatMap((condition) -> condition.parts(PersonCriterion.Ask.class))
 					.anyMatch((ask) -> ask.question().id().equals(question.id())))
 				.map(Rule::id)

@@ -3,6 +3,8 @@ package org.twitchingreference.knowledge.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PlanDefinition;
@@ -72,13 +74,14 @@ final class PlanReader {
 			.stream()
 			.map((extension) -> criteria.read(extension.getExtension(), "a contributor of " + action.getId()))
 			.toList();
-		Backing backing = backing(action, file);
-		if (backing != Backing.SUPPORTED && isStrong(action.getConditionFirstRep().getExtension())) {
+		Rule rule = new Rule(action.getId(), kind, action.getTitle(), action.getDescription(), urgency(action, file),
+				condition(action, criteria, file), contributors, sources(action, file), background(action, file));
+		if (rule.backing(rule.sources()) != Backing.SUPPORTED
+				&& isStrong(action.getConditionFirstRep().getExtension())) {
 			throw new KnowledgeException(file,
 					"the action '" + action.getId() + "' has a strong criterion, and no verified source supports it");
 		}
-		return new Rule(action.getId(), kind, action.getTitle(), action.getDescription(), urgency(action, file),
-				condition(action, criteria, file), contributors, sources(action, file), backing);
+		return rule;
 	}
 
 	private Effect effect(Effect.Kind kind, PlanDefinitionActionComponent action, CriterionReader criteria,
@@ -114,12 +117,12 @@ final class PlanReader {
 	}
 
 	/** A source that only gives background does not bear the rule out. */
-	private Backing backing(PlanDefinitionActionComponent action, String file) {
-		return Backing.of(action.getDocumentation()
+	private Set<Source> background(PlanDefinitionActionComponent action, String file) {
+		return action.getDocumentation()
 			.stream()
-			.filter((source) -> Extensions.of(source, file).all("background").isEmpty())
+			.filter((source) -> !Extensions.of(source, file).all("background").isEmpty())
 			.map((source) -> this.known.sources().get(source.getLabel(), file))
-			.toList());
+			.collect(Collectors.toSet());
 	}
 
 	private static Urgency urgency(PlanDefinitionActionComponent action, String file) {
