@@ -8,21 +8,26 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Texts;
 
 /** Names the results that are in the chart and could not be judged for their code. */
-final class UnmatchedResults {
+public final class UnmatchedResults {
 
 	private static final int MOST = 2;
 
 	private UnmatchedResults() {
 	}
 
-	/** One line, or none. */
-	static List<String> of(Assessment assessment, Texts texts) {
-		List<String> results = assessment.gaps()
+	/** What each is called in the chart, with its day where it has one. */
+	public static List<String> names(Assessment assessment, Texts texts) {
+		return assessment.gaps()
 			.stream()
 			.filter((gap) -> gap.what().is(GapSubject.UNRECOGNISED_RESULT))
 			.map((gap) -> gap.what().arguments().get(0))
 			.map((result) -> (result instanceof Reason dated) ? texts.of(dated) : result.toString())
 			.toList();
+	}
+
+	/** One line, or none. */
+	static List<String> of(Assessment assessment, Texts texts) {
+		List<String> results = names(assessment, texts);
 		if (results.isEmpty()) {
 			return List.of();
 		}

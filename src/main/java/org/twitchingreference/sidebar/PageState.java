@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.twitchingreference.presentation.AssessedChart;
+import org.twitchingreference.presentation.AssessmentView;
 
 import org.springframework.http.HttpStatus;
 
@@ -29,8 +30,9 @@ sealed interface PageState {
 		if (!reading.isOf(launch.patientId())) {
 			return PageContent.problem(HttpStatus.OK, presenter.problem(PageProblem.Kind.WRONG_PATIENT));
 		}
+		AssessmentView view = presenter.present(reading, launch.needsPatientBanner());
 		return new PageContent(HttpStatus.OK, "sidebar/assessment",
-				Map.of("view", presenter.present(reading, launch.needsPatientBanner()), "stage", stage));
+				Map.of("view", view, "stage", stage, "note", presenter.note(reading, view, launch.bedside().now())));
 	}
 
 	/** The chart was read and assessed. */

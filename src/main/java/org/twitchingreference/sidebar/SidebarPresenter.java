@@ -4,9 +4,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Presenter;
+import org.twitchingreference.presentation.takeaway.Note;
 import org.twitchingreference.presentation.words.Texts;
 
 /** Turns what the sidebar has to say into what its templates show. */
@@ -23,6 +25,11 @@ final class SidebarPresenter {
 
 	AssessmentView present(AssessedChart reading, boolean withBanner) {
 		return this.presenter.present(reading, withBanner);
+	}
+
+	/** The note for the record; without the options that were put aside. */
+	Note note(AssessedChart reading, AssessmentView view, BedsideRecord bedside) {
+		return Note.of(reading, view, bedside.putAside().keySet(), this.texts);
 	}
 
 	PageProblem problem(PageProblem.Kind kind) {

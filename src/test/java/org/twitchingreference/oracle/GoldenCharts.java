@@ -14,14 +14,14 @@ import org.twitchingreference.assessment.ClinicalCase;
 import org.twitchingreference.sandbox.chart.ChartDates;
 
 /** The charts whose outcome somebody wrote down, and the charts of the sandbox. */
-final class GoldenCharts {
+public final class GoldenCharts {
 
 	private static final Path RESOURCES = Path.of("src/test/resources");
 
 	private GoldenCharts() {
 	}
 
-	static Stream<Golden> all(LocalDate today) {
+	public static Stream<Golden> all(LocalDate today) {
 		Stream<Golden> cases = ClinicalCase.all().map((given) -> new Golden(given.toString(), given.json(today)));
 		Stream<Golden> charts = files("charts", ".json")
 			.map((file) -> new Golden(name(file), ChartDates.replace(ArtifactFiles.text(file), today)));
@@ -48,7 +48,7 @@ final class GoldenCharts {
 	}
 
 	/** A Bundle and what it is called. */
-	record Golden(String name, String bundle) {
+	public record Golden(String name, String bundle) {
 
 		@Override
 		public String toString() {

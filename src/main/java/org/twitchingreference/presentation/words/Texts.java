@@ -40,9 +40,18 @@ public final class Texts {
 
 	/** "a", "a and b", "a, b and c". */
 	public String list(List<String> words) {
+		return list("list.and", words);
+	}
+
+	/** "a", "a or b", "a, b or c". */
+	public String either(List<String> words) {
+		return list("list.or", words);
+	}
+
+	private String list(String key, List<String> words) {
 		int last = words.size() - 1;
 		return (last < 1) ? String.join("", words)
-				: get("list.and", String.join(", ", words.subList(0, last)), words.get(last));
+				: get(key, String.join(", ", words.subList(0, last)), words.get(last));
 	}
 
 	/** The words for one of a closed set of choices: "urgency.URGENT". */

@@ -36,8 +36,7 @@ class StaticFilesTests extends LaunchTestBase {
 	@Test
 	void areCompressedAsPagesAre() {
 		for (String path : List.of("/css/reference.css", "/js/sidebar.js", LaunchSecurity.HTMX, "/standalone")) {
-			String head = RawRequest
-				.send(browser().port(), "GET " + path + " HTTP/1.1\r\nAccept-Encoding: gzip")
+			String head = RawRequest.send(browser().port(), "GET " + path + " HTTP/1.1\r\nAccept-Encoding: gzip")
 				.split("\r\n\r\n", 2)[0];
 
 			assertThat(head).as(path).startsWith("HTTP/1.1 200").contains("Content-Encoding: gzip");

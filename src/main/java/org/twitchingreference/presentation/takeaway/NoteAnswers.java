@@ -1,0 +1,87 @@
+package org.twitchingreference.presentation.takeaway;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.QuestionFinding;
+import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.chart.Answer;
+import org.twitchingreference.presentation.evidence.EvidenceLines;
+import org.twitchingreference.presentation.takeaway.Note.Paragraph;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
+
+/**
+ * What was asked at the bedside with the answers, the negatives too, and what was not.
+ */
+final class NoteAnswers {
+
+	private static final String NO = new Answer.YesNo(false).shown();
+
+	private final Assessment assessment;
+
+	private final EvidenceLines lines;
+
+	private final Texts texts;
+
+	NoteAnswers(Assessment assessment, EvidenceLines lines, Texts texts) {
+		this.assessment = assessment;
+		this.lines = lines;
+		this.texts = texts;
+	}
+
+	static boolean isAnswer(Evidence entry) {
+		return entry.resource().startsWith("QuestionnaireResponse");
+	}
+
+	List<Paragraph> all() {
+		List<String> negative = asked().filter(NoteAnswers::isNo).flatMap((one) -> one.redFlag().stream()).toList();
+		List<String> others = asked().filter((one) -> !isNo(one) || one.redFlag().isEmpty())
+			.map(this::answered)
+			.toList();
+		String no = negative.isEmpty() ? ""
+				: this.texts.get("note.no", this.texts.either(negative.stream().map(Wording::within).toList()));
+		return List.of(
+				Paragraph.line(this.texts.get("note.asked"),
+						Stream.concat(Stream.of(no).filter((one) -> !one.isEmpty()), others.stream()).toList()),
+				Paragraph.line(this.texts.get("note.not-asked"), notAsked()));
+	}
+
+	private Stream<QuestionFinding> asked() {
+		return this.assessment.questions().stream().filter((one) -> one.asked().state() != Asked.State.NOT_ASKED);
+	}
+
+	private static boolean isNo(QuestionFinding question) {
+		return question.asked().state() == Asked.State.ANSWERED
+				&& question.asked().answers().stream().allMatch((answer) -> answer.value().equals(NO));
+	}
+
+	/** "Any weakness? yes, 2 Nov 2026". */
+	private String answered(QuestionFinding question) {
+		boolean unclear = question.asked().state() == Asked.State.UNCLEAR;
+		List<String> answers = question.asked()
+			.answers()
+			.stream()
+			.map((answer) -> this.lines.answer(answer, unclear))
+			.distinct()
+			.toList();
+		return this.texts.get("note.answer", question.text(), String.join(", ", answers));
+	}
+
+	/** The red flags nobody asked for, then the causes that only the patient can tell. */
+	private List<String> notAsked() {
+		Stream<String> flags = this.assessment.questions()
+			.stream()
+			.filter(QuestionFinding::leavesRedFlagOpen)
+			.map((one) -> one.redFlag().orElse(""));
+		Stream<String> causes = this.assessment.causes()
+			.stream()
+			.filter((cause) -> cause.verdict() == Verdict.ASK)
+			.map((cause) -> cause.title());
+		return Stream.concat(flags, causes).map(Wording::within).toList();
+	}
+
+}
