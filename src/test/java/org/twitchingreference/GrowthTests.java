@@ -41,7 +41,8 @@ class GrowthTests {
 		List<String> caches = sources().flatMap((source) -> found(CACHE, source)).toList();
 
 		assertThat(caches).hasSizeGreaterThanOrEqualTo(9)
-			.allSatisfy((cache) -> assertThat(cache).contains(".maximumSize(").contains(".expireAfter"));
+			.allSatisfy((cache) -> assertThat(cache).containsAnyOf(".maximumSize(", ".maximumWeight(")
+				.contains(".expireAfter"));
 	}
 
 	@Test

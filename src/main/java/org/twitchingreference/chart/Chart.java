@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One patient's chart as read at one moment, with the completeness of each part, and the
@@ -39,6 +42,18 @@ public record Chart(Person patient, Map<Part, List<LabResult>> observations, Lis
 	public Chart with(ChartLists said) {
 		return new Chart(this.patient, this.observations, this.medicines, this.problems, this.orders, this.studies,
 				this.allergies, this.answers, this.parts, said);
+	}
+
+	/**
+	 * The same chart, with these answers in place of all others to the same questions of
+	 * that questionnaire.
+	 */
+	public Chart answered(String questionnaire, List<Answer> given) {
+		Set<String> questions = given.stream().map(Answer::question).collect(Collectors.toSet());
+		Stream<Answer> others = this.answers.stream()
+			.filter((one) -> !one.questionnaire().equals(questionnaire) || !questions.contains(one.question()));
+		return new Chart(this.patient, this.observations, this.medicines, this.problems, this.orders, this.studies,
+				this.allergies, Stream.concat(others, given.stream()).toList(), this.parts, this.lists);
 	}
 
 	/** A chart of results, medicines and problems only. */

@@ -3,6 +3,7 @@ package org.twitchingreference.sidebar;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.AssessmentView;
@@ -17,9 +18,14 @@ sealed interface PageState {
 		return true;
 	}
 
-	/** How the reading went, when it is over. */
-	default Optional<Ledger> ledger() {
+	/** The chart, when all of it was read. */
+	default Optional<AssessedChart> whole() {
 		return Optional.empty();
+	}
+
+	/** The same with the chart assessed otherwise, as far as there is one. */
+	default PageState with(UnaryOperator<AssessedChart> assessed) {
+		return this;
 	}
 
 	PageContent content(SidebarLaunch launch, SidebarPresenter presenter);
@@ -39,8 +45,13 @@ sealed interface PageState {
 	record Read(AssessedChart reading) implements PageState {
 
 		@Override
-		public Optional<Ledger> ledger() {
-			return Optional.of(Ledger.of(this.reading.chart()));
+		public Optional<AssessedChart> whole() {
+			return Optional.of(this.reading);
+		}
+
+		@Override
+		public PageState with(UnaryOperator<AssessedChart> assessed) {
+			return new Read(assessed.apply(this.reading));
 		}
 
 		@Override
@@ -56,6 +67,11 @@ sealed interface PageState {
 		@Override
 		public boolean isFinal() {
 			return false;
+		}
+
+		@Override
+		public PageState with(UnaryOperator<AssessedChart> assessed) {
+			return new Partly(assessed.apply(this.reading), this.revision);
 		}
 
 		@Override

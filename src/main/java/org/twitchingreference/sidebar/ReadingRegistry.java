@@ -4,26 +4,25 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.presentation.AssessedChart;
 
 /**
- * The readings under way, at most one per launch and never shared between launches. A
- * reading is handed out and forgotten, so a reload reads the chart afresh.
+ * The readings under way, at most one per launch and never shared between launches, and
+ * the charts that were read, which are kept beside their launches. A reload reads the
+ * chart afresh; what is answered at the sidebar has the one that is kept assessed again.
  */
 final class ReadingRegistry {
-
-	private static final Logger logger = LoggerFactory.getLogger(ReadingRegistry.class);
 
 	private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -45,6 +44,10 @@ final class ReadingRegistry {
 
 	private final Function<FhirSession, Progress> reader;
 
+	private final KeptCharts kept;
+
+	private final BiFunction<AssessedChart, BedsideRecord, AssessedChart> answering;
+
 	private final Duration longestWait;
 
 	private final Duration calm;
@@ -56,8 +59,12 @@ final class ReadingRegistry {
 	 * whole before the calm is over, so that the page does not change faster than it is
 	 * read. What there is then is put together by the executor.
 	 */
-	ReadingRegistry(Function<FhirSession, Progress> reader, Duration longestWait, Duration calm, Executor executor) {
+	ReadingRegistry(Function<FhirSession, Progress> reader, KeptCharts kept,
+			BiFunction<AssessedChart, BedsideRecord, AssessedChart> answering, Duration longestWait, Duration calm,
+			Executor executor) {
 		this.reader = reader;
+		this.kept = kept;
+		this.answering = answering;
 		this.longestWait = longestWait;
 		this.calm = calm;
 		this.executor = executor;
@@ -75,16 +82,30 @@ final class ReadingRegistry {
 	void start(SidebarLaunch launch) {
 		this.byLaunch.asMap()
 			.compute(launch.launchId(), (id, earlier) -> (earlier != null && earlier.isForTheNextPage())
-					? earlier.taken() : new Begun(begin(launch), false));
+					? earlier.taken() : afresh(launch));
 	}
 
 	/**
-	 * What there is once the whole of the launch's reading is in, or the wait is over.
+	 * The same for a page that waits for the whole: it takes a reading that nobody was
+	 * shown yet, and the kept chart where {@link #showKept} said so.
+	 */
+	void startWhole(SidebarLaunch launch) {
+		this.kept.forgetUnlessShownNext(launch.launchId());
+	}
+
+	/** The next whole page shows the chart that is kept, and reads none. */
+	void showKept(SidebarLaunch launch) {
+		this.kept.showNext(launch.launchId());
+	}
+
+	/**
+	 * What there is once the whole of the launch's reading is in, or the wait is over;
+	 * the chart that is kept where none is being read.
 	 */
 	CompletableFuture<PageState> await(SidebarLaunch launch) {
 		Progress progress = underWay(launch);
 		return within(this.longestWait, progress.whole())
-			.thenApplyAsync((done) -> handedOut(launch, progress, ended(progress)), this.executor);
+			.thenApplyAsync((done) -> handedOut(launch, progress, ReadingStates.ended(progress)), this.executor);
 	}
 
 	/**
@@ -95,7 +116,8 @@ final class ReadingRegistry {
 		Progress progress = underWay(launch);
 		return within(this.calm, progress.whole())
 			.thenCompose((done) -> within(this.longestWait, progress.newer(Math.max(seen, 0))))
-			.thenApplyAsync((done) -> handedOut(launch, progress, inSoFar(progress, Math.max(seen, 0))), this.executor);
+			.thenApplyAsync((done) -> handedOut(launch, progress, ReadingStates.inSoFar(progress, Math.max(seen, 0))),
+					this.executor);
 	}
 
 	/** How the launch's reading goes or went; empty before the first. */
@@ -110,50 +132,44 @@ final class ReadingRegistry {
 	/** Keeps nothing of the launch. */
 	void forget(String launchId) {
 		this.byLaunch.invalidate(launchId);
+		this.kept.forget(launchId);
 		this.ledgers.invalidate(launchId);
 	}
 
 	private Progress underWay(SidebarLaunch launch) {
-		return this.byLaunch.asMap()
-			.computeIfAbsent(launch.launchId(), (id) -> new Begun(begin(launch), false))
-			.progress();
+		Begun begun = this.byLaunch.getIfPresent(launch.launchId());
+		return (begun != null) ? begun.progress() : this.kept.of(launch.launchId())
+			.<Progress>map(ReadProgress::new)
+			.orElseGet(
+					() -> this.byLaunch.asMap().computeIfAbsent(launch.launchId(), (id) -> afresh(launch)).progress());
+	}
+
+	private Begun afresh(SidebarLaunch launch) {
+		this.kept.forget(launch.launchId());
+		return new Begun(begin(launch), false);
 	}
 
 	private PageState handedOut(SidebarLaunch launch, Progress progress, PageState outcome) {
 		if (outcome.isFinal()) {
-			outcome.ledger().ifPresent((ledger) -> this.ledgers.put(launch.launchId(), ledger));
+			outcome.whole().ifPresent((reading) -> this.ledgers.put(launch.launchId(), Ledger.of(reading.chart())));
 			this.byLaunch.asMap()
-				.computeIfPresent(launch.launchId(), (id, begun) -> (begun.progress() == progress) ? null : begun);
+				.computeIfPresent(launch.launchId(),
+						(id, begun) -> (begun.progress() == progress) ? kept(launch, outcome) : begun);
 		}
-		return outcome;
+		return outcome.with((reading) -> this.answering.apply(reading, launch.bedside().now()));
+	}
+
+	/** In one step with the end of its reading, so that no ended launch keeps a chart. */
+	private @Nullable Begun kept(SidebarLaunch launch, PageState outcome) {
+		outcome.whole()
+			.filter((reading) -> reading.isOf(launch.patientId()))
+			.ifPresent((reading) -> this.kept.keep(launch.launchId(), reading));
+		return null;
 	}
 
 	/** Done when it is done, however it ended, or after that time. */
 	private static CompletableFuture<Boolean> within(Duration longest, CompletableFuture<?> waited) {
 		return waited.handle((done, failure) -> true).completeOnTimeout(false, longest.toNanos(), TimeUnit.NANOSECONDS);
-	}
-
-	private static PageState inSoFar(Progress progress, int seen) {
-		int revision = progress.revision();
-		PageState outcome = ended(progress);
-		if (outcome.isFinal() || revision == 0) {
-			return outcome;
-		}
-		return (revision > seen) ? new PageState.Partly(progress.soFar(), revision) : new PageState.Unchanged();
-	}
-
-	private static PageState ended(Progress progress) {
-		if (!progress.whole().isDone()) {
-			return new PageState.UnderWay();
-		}
-		try {
-			AssessedChart reading = progress.whole().join();
-			return progress.isRefused() ? new PageState.Busy() : new PageState.Read(reading);
-		}
-		catch (CompletionException ex) {
-			log(ex);
-			return new PageState.Failed();
-		}
 	}
 
 	@SuppressWarnings("FutureReturnValueIgnored")
@@ -162,12 +178,6 @@ final class ReadingRegistry {
 		progress.whole()
 			.whenComplete((reading, failure) -> launch.trail().read((failure != null) ? Map.of() : reading.outcomes()));
 		return progress;
-	}
-
-	/** Names the kind only: a message may hold something of the chart. */
-	private static void log(CompletionException failure) {
-		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
-		logger.warn("A chart was not assessed: {}", cause.getClass().getName());
 	}
 
 	/** A reading, and whether it was begun before any page asked for it. */

@@ -20,6 +20,7 @@ import org.twitchingreference.smart.SignedInUser;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
 import org.springframework.context.PayloadApplicationEvent;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Wires the sidebar to the launch that opens it and to the chart it reads. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeptChartsProperties.class)
 class SidebarConfiguration {
 
 	/** Shorter than the time-outs proxies commonly have; the page then asks again. */
@@ -40,8 +42,18 @@ class SidebarConfiguration {
 	private static final Duration CALM = Duration.ofMillis(900);
 
 	@Bean
-	ChartReading chartReading(ChartReader reader, Knowledge knowledge) {
-		return new ChartReading(reader::start, new Assessor(knowledge)::assess, Clock.system(ZoneId.systemDefault()));
+	Assessor assessor(Knowledge knowledge) {
+		return new Assessor(knowledge);
+	}
+
+	@Bean
+	ChartReading chartReading(ChartReader reader, Assessor assessor) {
+		return new ChartReading(reader::start, assessor::assess, Clock.system(ZoneId.systemDefault()));
+	}
+
+	@Bean
+	BedsideAnswers bedsideAnswers(Assessor assessor, Knowledge knowledge) {
+		return new BedsideAnswers(assessor::assess, knowledge.bedside(), ZoneId.systemDefault());
 	}
 
 	/** What the knowledge needs of a chart; neither knows of the other. */
@@ -80,9 +92,10 @@ class SidebarConfiguration {
 	}
 
 	@Bean
-	ReadingRegistry readings(ChartReading chartReading,
+	ReadingRegistry readings(ChartReading chartReading, KeptChartsProperties properties, BedsideAnswers answers,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor) {
-		return new ReadingRegistry(chartReading::start, LONGEST_WAIT, CALM, executor);
+		return new ReadingRegistry(chartReading::start, new KeptCharts(properties.size()), answers, LONGEST_WAIT, CALM,
+				executor);
 	}
 
 	/** Nothing of a chart outlives its launch. */

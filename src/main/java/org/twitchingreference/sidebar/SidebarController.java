@@ -67,6 +67,7 @@ class SidebarController {
 
 	@GetMapping("complete")
 	CompletableFuture<ModelAndView> complete(SidebarLaunch launch, HttpServletResponse response) {
+		this.readings.startWhole(launch);
 		return this.readings.await(launch).thenApply((state) -> {
 			PageContent content = content(launch, state, response);
 			return shown(

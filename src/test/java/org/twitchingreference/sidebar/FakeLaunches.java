@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.twitchingreference.audit.AuditFixture;
@@ -37,6 +38,10 @@ final class FakeLaunches {
 
 	private final AuditTrail audit = AuditFixture.trail(this.audited::add);
 
+	/** What forgets a launch when another is opened under its id. */
+	private Consumer<String> forgetting = (id) -> {
+	};
+
 	private final AtomicInteger reads = new AtomicInteger();
 
 	SidebarLaunch open(String launchId, boolean needsPatientBanner, Supplier<AssessedChart> reading) {
@@ -54,6 +59,7 @@ final class FakeLaunches {
 
 	private SidebarLaunch opened(String launchId, String patientId, boolean needsPatientBanner,
 			Supplier<Progress> reading) {
+		this.forgetting.accept(launchId);
 		FakeSession session = new FakeSession(patientId, launchId);
 		SidebarLaunch launch = new SidebarLaunch(launchId, patientId, needsPatientBanner, false, session, STAY,
 				this.audit.of("fake", "https://ehr.example.org/fhir", launchId, patientId, Optional.empty()),
@@ -61,6 +67,10 @@ final class FakeLaunches {
 		this.launches.put(launchId, launch);
 		this.readings.put(session, reading);
 		return launch;
+	}
+
+	void forgetBy(Consumer<String> forgetting) {
+		this.forgetting = forgetting;
 	}
 
 	Optional<SidebarLaunch> find(String launchId) {

@@ -1,15 +1,22 @@
 package org.twitchingreference.sidebar;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.bedside.GivenAnswer;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
 import org.twitchingreference.presentation.Samples;
+
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,14 +57,14 @@ class ReadingsTests {
 	void keepsNothingOfALaunchThatHasEnded() {
 		SidebarLaunch launch = this.launches.open("one", false, SampleCharts::normal);
 		ReadingRegistry readings = patient();
-		readings.await(launch).join();
 		readings.start(launch);
+		readings.await(launch).join();
 
 		readings.forget("one");
 
 		assertThat(readings.ledger(launch)).isEqualTo(Ledger.EMPTY);
-		readings.start(launch);
-		assertThat(this.launches.reads()).isEqualTo(3);
+		readings.await(launch).join();
+		assertThat(this.launches.reads()).isEqualTo(2);
 	}
 
 	@Test
@@ -89,7 +96,7 @@ class ReadingsTests {
 	void showsWhatIsInAndThenTheRest() {
 		FakeProgress progress = new FakeProgress();
 		SidebarLaunch launch = this.launches.open("one", progress);
-		ReadingRegistry readings = new ReadingRegistry(this.launches::read, LONG, NO_TIME, Runnable::run);
+		ReadingRegistry readings = readings(LONG, NO_TIME);
 		AssessedChart some = pending();
 
 		progress.comesIn(some);
@@ -131,7 +138,82 @@ class ReadingsTests {
 		ReadingRegistry readings = patient();
 
 		assertThat(readings.await(launch).join()).isEqualTo(new PageState.Read(first));
+		readings.startWhole(launch);
 		assertThat(readings.await(launch).join()).isEqualTo(new PageState.Read(second));
+		readings.startWhole(launch);
+		assertThat(readings.await(launch).join()).isInstanceOf(PageState.Failed.class);
+	}
+
+	@Test
+	void showsTheKeptChartWithoutReadingItAgain() {
+		AssessedChart chart = SampleCharts.rich();
+		SidebarLaunch launch = this.launches.open("one", false, () -> chart);
+		ReadingRegistry readings = patient();
+		readings.start(launch);
+
+		assertThat(readings.await(launch, 0).join()).isEqualTo(new PageState.Read(chart));
+		assertThat(readings.await(launch, 0).join()).isEqualTo(new PageState.Read(chart));
+		readings.showKept(launch);
+		readings.startWhole(launch);
+		assertThat(readings.await(launch).join()).isEqualTo(new PageState.Read(chart));
+		assertThat(this.launches.reads()).isEqualTo(1);
+
+		readings.startWhole(launch);
+		readings.await(launch).join();
+		assertThat(this.launches.reads()).isEqualTo(2);
+	}
+
+	@Test
+	void assessesTheKeptChartWithWhatIsAnsweredAndNoLongerWhenThatIsUndone() {
+		AssessedChart chart = SampleCharts.rich();
+		SidebarLaunch launch = this.launches.open("one", false, () -> chart);
+		ReadingRegistry readings = patient();
+		readings.await(launch).join();
+
+		launch.bedside().change((record) -> record.answered(Map.of("pain", new GivenAnswer("yes", Instant.EPOCH))));
+		assertThat(readings.await(launch).join()).isNotEqualTo(new PageState.Read(chart));
+		launch.bedside().change((record) -> record.unanswered(List.of("pain")));
+
+		assertThat(readings.await(launch).join()).isEqualTo(new PageState.Read(chart));
+		assertThat(this.launches.reads()).isEqualTo(1);
+	}
+
+	@Test
+	void keepsNoChartOfALaunchThatEndsWhileItIsRead() {
+		FakeProgress progress = new FakeProgress();
+		SidebarLaunch launch = this.launches.open("one", progress);
+		ReadingRegistry readings = patient();
+		CompletableFuture<PageState> page = readings.await(launch);
+
+		readings.forget("one");
+		progress.ends(SampleCharts.rich());
+		page.join();
+		readings.await(launch).join();
+
+		assertThat(this.launches.reads()).isEqualTo(2);
+	}
+
+	@Test
+	void keepsNoChartOfAnotherPatient() {
+		SidebarLaunch launch = this.launches.open("one", "other", SampleCharts.rich());
+		ReadingRegistry readings = patient();
+
+		readings.await(launch).join();
+		readings.await(launch).join();
+
+		assertThat(this.launches.reads()).isEqualTo(2);
+	}
+
+	@Test
+	void readsAgainWhatFoundNoRoom() {
+		SidebarLaunch launch = this.launches.open("one", false, SampleCharts::rich);
+		ReadingRegistry readings = new ReadingRegistry(this.launches::read, new KeptCharts(DataSize.ofBytes(1000)),
+				(reading, record) -> reading, LONG, LONG, Runnable::run);
+
+		readings.await(launch).join();
+		readings.await(launch).join();
+
+		assertThat(this.launches.reads()).isEqualTo(2);
 	}
 
 	@Test
@@ -191,11 +273,17 @@ class ReadingsTests {
 	}
 
 	private ReadingRegistry patient() {
-		return new ReadingRegistry(this.launches::read, LONG, LONG, Runnable::run);
+		return readings(LONG, LONG);
 	}
 
 	private ReadingRegistry impatient() {
-		return new ReadingRegistry(this.launches::read, NO_TIME, NO_TIME, Runnable::run);
+		return readings(NO_TIME, NO_TIME);
+	}
+
+	private ReadingRegistry readings(Duration longestWait, Duration calm) {
+		return new ReadingRegistry(this.launches::read, new KeptCharts(DataSize.ofMegabytes(16)),
+				(reading, record) -> record.answers().isEmpty() ? reading : SampleCharts.partly(), longestWait, calm,
+				Runnable::run);
 	}
 
 }

@@ -23,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -59,7 +60,10 @@ class SidebarTestApp implements WebMvcConfigurer {
 
 	@Bean
 	ReadingRegistry readings(FakeLaunches launches, @Value("${test.longest-wait:300ms}") Duration longestWait) {
-		return new ReadingRegistry(launches::read, longestWait, Duration.ofMillis(100), Runnable::run);
+		ReadingRegistry readings = new ReadingRegistry(launches::read, new KeptCharts(DataSize.ofMegabytes(16)),
+				(reading, record) -> reading, longestWait, Duration.ofMillis(100), Runnable::run);
+		launches.forgetBy(readings::forget);
+		return readings;
 	}
 
 	/** Stands for what the launch package answers of how long a launch lives. */

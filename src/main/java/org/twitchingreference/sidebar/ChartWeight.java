@@ -1,0 +1,44 @@
+package org.twitchingreference.sidebar;
+
+import java.util.Collection;
+
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.presentation.AssessedChart;
+
+/**
+ * What a chart takes in memory, in bytes and rather too much than too little: its entries
+ * have bounded texts, so their number tells it.
+ */
+final class ChartWeight {
+
+	/** What the reference says on a chart, which refers to entries of the chart. */
+	private static final int ASSESSMENT = 200_000;
+
+	/** An entry with codes, texts and times. */
+	private static final int ENTRY = 2500;
+
+	private ChartWeight() {
+	}
+
+	static int of(AssessedChart reading) {
+		Chart chart = reading.chart();
+		long results = chart.observations().values().stream().mapToLong(Collection::size).sum();
+		long notes = chart.observations()
+			.values()
+			.stream()
+			.flatMap(Collection::stream)
+			.flatMap((result) -> result.notes().stream())
+			.mapToLong(String::length)
+			.sum();
+		long others = chart.medicines().size() + chart.problems().size() + chart.orders().size()
+				+ chart.studies().size() + chart.allergies().size() + chart.answers().size();
+		long parts = chart.parts().stream().mapToLong(ChartWeight::entries).sum();
+		return (int) Math.min(Integer.MAX_VALUE, ASSESSMENT + 2 * notes + ENTRY * (results + others + parts));
+	}
+
+	private static long entries(PartRead part) {
+		return 1L + part.queries().size() + part.unreadable().size();
+	}
+
+}

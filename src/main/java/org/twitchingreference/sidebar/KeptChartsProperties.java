@@ -1,0 +1,22 @@
+package org.twitchingreference.sidebar;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much is kept of charts that were read, so that an answer need not have one read
+ * again.
+ *
+ * @param size what all kept charts together may take in memory, as estimated
+ */
+@ConfigurationProperties("twitching.kept-charts")
+record KeptChartsProperties(@DefaultValue("64MB") DataSize size) {
+
+	KeptChartsProperties {
+		if (size.toBytes() < 0) {
+			throw new IllegalArgumentException("Set twitching.kept-charts.size to zero or more");
+		}
+	}
+
+}

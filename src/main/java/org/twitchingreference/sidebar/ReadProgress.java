@@ -1,0 +1,35 @@
+package org.twitchingreference.sidebar;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.twitchingreference.presentation.AssessedChart;
+
+/** A reading that is over: its chart was kept. */
+record ReadProgress(AssessedChart reading) implements Progress {
+
+	@Override
+	public CompletableFuture<AssessedChart> whole() {
+		return CompletableFuture.completedFuture(this.reading);
+	}
+
+	@Override
+	public int revision() {
+		return 1;
+	}
+
+	@Override
+	public AssessedChart soFar() {
+		return this.reading;
+	}
+
+	@Override
+	public CompletableFuture<Integer> newer(int revision) {
+		return CompletableFuture.completedFuture(1);
+	}
+
+	@Override
+	public boolean isRefused() {
+		return false;
+	}
+
+}

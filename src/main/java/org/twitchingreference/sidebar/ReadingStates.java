@@ -1,0 +1,48 @@
+package org.twitchingreference.sidebar;
+
+import java.util.concurrent.CompletionException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.presentation.AssessedChart;
+
+/** Tells how far a reading is. */
+final class ReadingStates {
+
+	private static final Logger logger = LoggerFactory.getLogger(ReadingStates.class);
+
+	private ReadingStates() {
+	}
+
+	/** How it ended, or more than was seen of it, or that there is nothing more. */
+	static PageState inSoFar(Progress progress, int seen) {
+		int revision = progress.revision();
+		PageState outcome = ended(progress);
+		if (outcome.isFinal() || revision == 0) {
+			return outcome;
+		}
+		return (revision > seen) ? new PageState.Partly(progress.soFar(), revision) : new PageState.Unchanged();
+	}
+
+	/** How it ended, or that it is under way. */
+	static PageState ended(Progress progress) {
+		if (!progress.whole().isDone()) {
+			return new PageState.UnderWay();
+		}
+		try {
+			AssessedChart reading = progress.whole().join();
+			return progress.isRefused() ? new PageState.Busy() : new PageState.Read(reading);
+		}
+		catch (CompletionException ex) {
+			log(ex);
+			return new PageState.Failed();
+		}
+	}
+
+	/** Names the kind only: a message may hold something of the chart. */
+	private static void log(CompletionException failure) {
+		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
+		logger.warn("A chart was not assessed: {}", cause.getClass().getName());
+	}
+
+}
