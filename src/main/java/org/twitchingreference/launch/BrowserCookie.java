@@ -1,14 +1,7 @@
 package org.twitchingreference.launch;
 
 import java.time.Duration;
-import java.util.Arrays;
 
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.twitchingreference.smart.RandomSecrets;
-
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
@@ -20,31 +13,12 @@ record BrowserCookie(String name, String path) {
 	/** Until the browser closes. */
 	private static final Duration SESSION = Duration.ofSeconds(-1);
 
-	void give(HttpServletResponse response, String secret) {
-		write(response, secret, SESSION);
+	ResponseCookie given(String secret) {
+		return given(secret, SESSION);
 	}
 
-	void give(HttpServletResponse response, String secret, Duration lifetime) {
-		write(response, secret, lifetime);
-	}
-
-	void remove(HttpServletResponse response) {
-		write(response, "", Duration.ZERO);
-	}
-
-	/**
-	 * Whether the request carries the cookie with this secret; it may carry others of the
-	 * same name.
-	 */
-	boolean isHeldBy(HttpServletRequest request, String secret) {
-		Cookie[] cookies = request.getCookies();
-		return cookies != null && Arrays.stream(cookies)
-			.filter((cookie) -> cookie.getName().equals(this.name))
-			.anyMatch((cookie) -> RandomSecrets.areEqual(secret, cookie.getValue()));
-	}
-
-	private void write(HttpServletResponse response, String value, Duration lifetime) {
-		ResponseCookie cookie = ResponseCookie.from(this.name, value)
+	ResponseCookie given(String secret, Duration lifetime) {
+		return ResponseCookie.from(this.name, secret)
 			.path(this.path)
 			.maxAge(lifetime)
 			.httpOnly(true)
@@ -52,7 +26,10 @@ record BrowserCookie(String name, String path) {
 			.sameSite("None")
 			.partitioned(true)
 			.build();
-		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+	}
+
+	ResponseCookie removed() {
+		return given("", Duration.ZERO);
 	}
 
 }

@@ -1,18 +1,18 @@
 package org.twitchingreference.launch;
 
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
 import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.smart.PendingAuthorization;
+
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
 
 /**
  * The cookies that tie authorizations under way to their browser: of a bounded number of
@@ -20,7 +20,8 @@ import org.twitchingreference.smart.LaunchProperties;
  * even where it opens many launches at the same instant. Every page of this server is
  * sent them, as only then it is known which names are taken.
  */
-record PendingCookies(LaunchProperties properties) {
+@Component
+public class PendingCookies {
 
 	private static final String PREFIX = "__Secure-pending-";
 
@@ -32,13 +33,40 @@ record PendingCookies(LaunchProperties properties) {
 
 	private static final Random RANDOM = new SecureRandom();
 
-	BrowserCookie named(String name) {
-		return new BrowserCookie(name, this.properties.path("/"));
+	private final LaunchProperties properties;
+
+	private final PendingAuthorizations pending;
+
+	PendingCookies(LaunchProperties properties, PendingAuthorizations pending) {
+		this.properties = properties;
+		this.pending = pending;
 	}
 
-	/** A name that the browser has no cookie of, as far as the request tells. */
-	String free(HttpServletRequest request) {
-		Set<String> taken = heldBy(request).collect(Collectors.toSet());
+	/**
+	 * What the browser is to be told once the authorization is kept: which cookies of
+	 * others that are over it can let go, and then the cookie of this one.
+	 */
+	public List<ResponseCookie> given(PendingAuthorization kept, Browser browser) {
+		Set<String> waiting = this.pending.heldBy(browser)
+			.map(PendingAuthorization::cookieName)
+			.collect(Collectors.toSet());
+		Stream<ResponseCookie> leftOver = heldBy(browser).filter((name) -> !waiting.contains(name))
+			.limit(MOST_REMOVED)
+			.map((name) -> named(name).removed());
+		return Stream
+			.concat(leftOver,
+					Stream.of(named(kept.cookieName()).given(kept.cookieSecret(), PendingAuthorizations.LIFETIME)))
+			.toList();
+	}
+
+	/** Takes the cookie of an authorization that was answered. */
+	public ResponseCookie removed(PendingAuthorization answered) {
+		return named(answered.cookieName()).removed();
+	}
+
+	/** A name that the browser has no cookie of, as far as its request tells. */
+	static String free(Browser browser) {
+		Set<String> taken = heldBy(browser).collect(Collectors.toSet());
 		List<String> free = IntStream.range(0, NAMES)
 			.mapToObj((number) -> PREFIX + number)
 			.filter((name) -> !taken.contains(name))
@@ -46,16 +74,12 @@ record PendingCookies(LaunchProperties properties) {
 		return free.isEmpty() ? PREFIX + RANDOM.nextInt(NAMES) : free.get(RANDOM.nextInt(free.size()));
 	}
 
-	/** The cookies that the browser has of authorizations that are over. */
-	Stream<BrowserCookie> leftOver(HttpServletRequest request, Set<String> waiting) {
-		return heldBy(request).filter((name) -> !waiting.contains(name)).limit(MOST_REMOVED).map(this::named);
+	private BrowserCookie named(String name) {
+		return new BrowserCookie(name, this.properties.path("/"));
 	}
 
-	private static Stream<String> heldBy(HttpServletRequest request) {
-		return Arrays.stream(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
-			.map(Cookie::getName)
-			.filter((name) -> name.matches(PREFIX + "\\d{1,2}"))
-			.distinct();
+	private static Stream<String> heldBy(Browser browser) {
+		return browser.cookieNames().filter((name) -> name.matches(PREFIX + "\\d{1,2}"));
 	}
 
 }

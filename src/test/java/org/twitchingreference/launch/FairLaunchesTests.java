@@ -25,7 +25,6 @@ import org.twitchingreference.smart.TokenGrant;
 import org.twitchingreference.smart.discovery.SmartConfiguration;
 
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -44,6 +43,8 @@ class FairLaunchesTests {
 
 	private final Launches launches = new Launches(this.properties, (event) -> {
 	}, Ticker.systemTicker());
+
+	private final LaunchCookies cookies = new LaunchCookies(this.properties, this.launches);
 
 	private final PendingAuthorizations pending = new PendingAuthorizations(this.properties, Ticker.systemTicker());
 
@@ -74,14 +75,14 @@ class FairLaunchesTests {
 
 	private List<Launch> opened(String ehr, int number) {
 		List<Launch> all = IntStream.range(0, number).mapToObj((i) -> launch(ehr)).toList();
-		all.forEach((launch) -> this.launches.open(launch, new MockHttpServletResponse()));
+		all.forEach((launch) -> this.launches.open(launch));
 		return all;
 	}
 
 	private boolean isOpen(Launch launch) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/s/" + launch.id() + "/session");
 		request.setCookies(new Cookie("__Secure-launch", launch.cookieSecret()));
-		return this.launches.find(request).isPresent();
+		return this.cookies.find(request).isPresent();
 	}
 
 	private Launch launch(String ehr) {
@@ -98,7 +99,7 @@ class FairLaunchesTests {
 			.toList();
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setRemoteAddr(address);
-		all.forEach((authorization) -> this.pending.keep(authorization, request, new MockHttpServletResponse()));
+		all.forEach((authorization) -> this.pending.keep(authorization, Browser.of(request)));
 		return all;
 	}
 

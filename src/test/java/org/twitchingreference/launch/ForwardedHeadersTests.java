@@ -1,6 +1,9 @@
 package org.twitchingreference.launch;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.launch.web.RawRequest;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +47,9 @@ class ForwardedHeadersTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Value("${twitching.audit.file}")
+	private Path auditFile;
 
 	@DynamicPropertySource
 	static void register(DynamicPropertyRegistry registry) {
@@ -78,6 +85,19 @@ class ForwardedHeadersTests {
 
 		assertThat(launch(ANYBODY, "203.0.113.99")).startsWith("HTTP/1.1 429");
 		assertThat(launch(PROXY, "203.0.113.99")).doesNotStartWith("HTTP/1.1 429");
+	}
+
+	/** The request is held while the EHR is asked, and goes on with who it is from. */
+	@Test
+	void auditsTheClientWhoseLaunchFailsOnceTheEhrHasAnswered() throws IOException {
+		String issuer = ehr.publicIssuer("unusable");
+		ehr.reset();
+
+		String answer = send(PROXY, "/launch?launch=x&iss=" + issuer, "\r\nX-Forwarded-For: 203.0.113.77");
+
+		assertThat(answer).contains("data-problem=\"discovery-unusable\"");
+		assertThat(Files.readAllLines(this.auditFile)).anySatisfy((line) -> assertThat(line)
+			.contains("\"client\":\"203.0.113.77\"", "\"outcome\":\"discovery-unusable\""));
 	}
 
 	@ParameterizedTest

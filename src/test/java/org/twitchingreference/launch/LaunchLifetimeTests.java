@@ -42,7 +42,6 @@ import org.twitchingreference.smart.discovery.SmartConfiguration;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -72,68 +71,70 @@ class LaunchLifetimeTests {
 
 	private final Launches launches = new Launches(this.properties, this.events::add, this.nanos::get);
 
+	private final LaunchCookies cookies = new LaunchCookies(this.properties, this.launches);
+
 	private final PendingAuthorizations pending = new PendingAuthorizations(this.properties, this.nanos::get);
 
 	@Test
 	void keepsALaunchWhileItIsUsed() {
 		Launch launch = launch();
-		this.launches.open(launch, new MockHttpServletResponse());
+		this.launches.open(launch);
 
 		pass(Duration.ofMinutes(29));
-		assertThat(this.launches.find(request(launch))).hasValue(launch);
+		assertThat(this.cookies.find(request(launch))).hasValue(launch);
 		pass(Duration.ofMinutes(29));
-		assertThat(this.launches.find(request(launch))).hasValue(launch);
+		assertThat(this.cookies.find(request(launch))).hasValue(launch);
 		pass(Duration.ofMinutes(30));
-		assertThat(this.launches.find(request(launch))).isEmpty();
+		assertThat(this.cookies.find(request(launch))).isEmpty();
 	}
 
 	@Test
 	void endsInAnyCaseAtItsLimit() {
 		Launch launch = launch();
-		this.launches.open(launch, new MockHttpServletResponse());
+		this.launches.open(launch);
 
 		for (int use = 0; use < 24; use++) {
-			assertThat(this.launches.find(request(launch))).hasValue(launch);
+			assertThat(this.cookies.find(request(launch))).hasValue(launch);
 			pass(Duration.ofMinutes(29));
 		}
 		assertThat(this.launches.remaining(launch)).isEqualTo(new Launches.Remaining(60, 24 * 60));
-		assertThat(this.launches.find(request(launch))).hasValue(launch);
+		assertThat(this.cookies.find(request(launch))).hasValue(launch);
 		assertThat(this.launches.remaining(launch)).isEqualTo(new Launches.Remaining(24 * 60, 24 * 60));
 		pass(Duration.ofMinutes(23));
-		assertThat(this.launches.find(request(launch))).hasValue(launch);
+		assertThat(this.cookies.find(request(launch))).hasValue(launch);
 		pass(Duration.ofMinutes(1));
 
-		assertThat(this.launches.find(request(launch))).isEmpty();
+		assertThat(this.cookies.find(request(launch))).isEmpty();
 		assertThat(this.launches.remaining(launch)).isEqualTo(new Launches.Remaining(0, 0));
-		this.launches.open(launch(), new MockHttpServletResponse());
+		this.launches.open(launch());
 		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"limit\"");
 	}
 
 	@Test
 	void livesNoLongerForBeingLookedAtOrForAStranger() {
 		Launch launch = launch();
-		this.launches.open(launch, new MockHttpServletResponse());
+		this.launches.open(launch);
 		MockHttpServletRequest looking = request(launch, "GET", "session");
 		MockHttpServletRequest stranger = request(launch);
 		stranger.setCookies(new Cookie("__Secure-launch", "another"));
 
 		pass(Duration.ofMinutes(20));
-		assertThat(this.launches.find(looking)).hasValue(launch);
-		assertThat(this.launches.find(stranger)).isEmpty();
+		assertThat(this.cookies.find(looking)).hasValue(launch);
+		assertThat(this.cookies.find(stranger)).isEmpty();
 		assertThat(this.launches.remaining(launch).left()).isEqualTo(600);
 
-		assertThat(this.launches.find(request(launch, "POST", "session"))).hasValue(launch);
+		assertThat(this.cookies.find(request(launch, "POST", "session"))).hasValue(launch);
 		assertThat(this.launches.remaining(launch).left()).isEqualTo(1800);
 	}
 
 	@Test
 	void asksTheEhrToEndWhatIsLeftUnused() {
 		Launch launch = launch();
-		this.launches.open(launch, new MockHttpServletResponse());
+		this.launches.open(launch);
 		assertThat(launch.openFhirSession().mayRead("Patient")).isTrue();
 
 		pass(Duration.ofMinutes(30));
-		this.launches.open(launch(), new MockHttpServletResponse());
+		this.launches.open(launch());
 
 		assertThat(this.revocations).hasValue(1);
 		assertThat(this.events).containsExactly(new LaunchEnded(launch.id()));
@@ -145,14 +146,12 @@ class LaunchLifetimeTests {
 	@Test
 	void forgetsAtOnceWhatIsClosed() {
 		Launch launch = launch();
-		this.launches.open(launch, new MockHttpServletResponse());
-		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.launches.open(launch);
+		assertThat(this.launches.close(launch)).isCompletedWithValue(RevocationResult.CONFIRMED);
 
-		assertThat(this.launches.close(launch, response)).isCompletedWithValue(RevocationResult.CONFIRMED);
-
-		assertThat(this.launches.find(request(launch))).isEmpty();
+		assertThat(this.cookies.find(request(launch))).isEmpty();
 		assertThat(launch.hasEnded()).isTrue();
-		assertThat(response.getHeader("Set-Cookie")).startsWith("__Secure-launch=;")
+		assertThat(this.cookies.removed(launch).toString()).startsWith("__Secure-launch=;")
 			.contains("Max-Age=0", "Path=/twitching/s/" + launch.id() + ";");
 		assertThat(launch.end()).isCompletedWithValue(RevocationResult.CONFIRMED);
 		assertThat(this.revocations).hasValue(1);
@@ -165,20 +164,20 @@ class LaunchLifetimeTests {
 		LaunchAccess access = new LaunchAccess(grant(),
 				(grant) -> new RenewalResult.ForAnotherPatient(Optional.of(grant)), Runnable::run, this.nanos::get);
 		Launch launch = launch(access);
-		this.launches.open(launch, new MockHttpServletResponse());
+		this.launches.open(launch);
 
 		assertThat(access.replacementFor(grant(), Deadline.NONE)).isEmpty();
 
 		assertThat(this.events).containsExactly(new LaunchEnded(launch.id()));
 		assertThat(this.audited).singleElement().asString().contains("\"outcome\":\"another-patient\"");
 		assertThat(this.revocations).hasValue(1);
-		assertThat(this.launches.find(request(launch))).isEmpty();
+		assertThat(this.cookies.find(request(launch))).isEmpty();
 	}
 
 	@Test
 	void keepsNoMoreLaunchesThanConfigured() {
 		for (int opened = 0; opened < 2 * MOST; opened++) {
-			this.launches.open(launch(), new MockHttpServletResponse());
+			this.launches.open(launch());
 		}
 
 		assertThat(this.audited).hasSizeGreaterThanOrEqualTo(MOST)
@@ -201,7 +200,7 @@ class LaunchLifetimeTests {
 		List<Launch> own = IntStream.range(0, 5).mapToObj((number) -> openFor("user")).toList();
 		Launch another = openFor("another");
 		Launch unnamed = launch();
-		this.launches.open(unnamed, new MockHttpServletResponse());
+		this.launches.open(unnamed);
 
 		assertThat(own.stream().map(this::isOpen)).containsExactly(false, false, true, true, true);
 		assertThat(isOpen(another)).isTrue();
@@ -213,13 +212,13 @@ class LaunchLifetimeTests {
 	private Launch openFor(String subject) {
 		Launch launch = launch(LaunchFixture.access(grant()), this::revoke, Optional
 			.of(new SignedInUser(Optional.of(subject), Optional.empty(), Optional.empty(), Optional.empty(), false)));
-		this.launches.open(launch, new MockHttpServletResponse());
+		this.launches.open(launch);
 		pass(Duration.ofSeconds(1));
 		return launch;
 	}
 
 	private boolean isOpen(Launch launch) {
-		return this.launches.find(request(launch)).isPresent();
+		return this.cookies.find(request(launch)).isPresent();
 	}
 
 	/** Even if none of its launches knew of the others. */
@@ -234,15 +233,14 @@ class LaunchLifetimeTests {
 	}
 
 	private PendingAuthorization keep(PendingAuthorization authorization) {
-		return this.pending.keep(authorization, new MockHttpServletRequest(), new MockHttpServletResponse());
+		return this.pending.keep(authorization, Browser.of(new MockHttpServletRequest()));
 	}
 
 	private boolean isKept(PendingAuthorization authorization) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/callback/test-ehr");
 		request.setCookies(new Cookie(authorization.cookieName(), authorization.cookieSecret()));
 		try {
-			return this.pending.take(authorization.request().getState(), request,
-					new MockHttpServletResponse()) != null;
+			return this.pending.take(authorization.request().getState(), request) != null;
 		}
 		catch (LaunchException ex) {
 			return false;
@@ -253,15 +251,15 @@ class LaunchLifetimeTests {
 	void endsWithTheServer() {
 		Launch one = launch();
 		Launch other = launch();
-		this.launches.open(one, new MockHttpServletResponse());
-		this.launches.open(other, new MockHttpServletResponse());
+		this.launches.open(one);
+		this.launches.open(other);
 		LaunchesAtStop atStop = new LaunchesAtStop(this.launches);
 		atStop.start();
 
 		atStop.stop();
 
 		assertThat(atStop.isRunning()).isFalse();
-		assertThat(this.launches.find(request(one))).isEmpty();
+		assertThat(this.cookies.find(request(one))).isEmpty();
 		assertThat(this.events).containsExactlyInAnyOrder(new LaunchEnded(one.id()), new LaunchEnded(other.id()));
 		assertThat(this.audited).hasSize(2).allMatch((line) -> line.contains("\"outcome\":\"stopped\""));
 		assertThat(this.revocations).hasValue(2);
@@ -276,7 +274,7 @@ class LaunchLifetimeTests {
 	@Test
 	void endsWithTheServerThoughNoEhrAnswers() {
 		Launch launch = launch(LaunchFixture.access(grant()), (last) -> new CompletableFuture<>());
-		this.launches.open(launch, new MockHttpServletResponse());
+		this.launches.open(launch);
 
 		new LaunchesAtStop(this.launches, Duration.ofMillis(1)).stop();
 
@@ -298,11 +296,7 @@ class LaunchLifetimeTests {
 	@Test
 	void putsThePathOfTheBaseUrlIntoCookies() {
 		Launch launch = launch();
-		MockHttpServletResponse response = new MockHttpServletResponse();
-
-		this.launches.open(launch, response);
-
-		assertThat(response.getHeader("Set-Cookie")).contains("Path=/twitching/s/" + launch.id() + ";");
+		assertThat(this.cookies.given(launch).toString()).contains("Path=/twitching/s/" + launch.id() + ";");
 		assertThat(this.properties.redirectUri(launch.registration()))
 			.isEqualTo("https://app.example.org/twitching/callback/test-ehr");
 	}
@@ -314,7 +308,7 @@ class LaunchLifetimeTests {
 		pass(Duration.ofMinutes(10));
 
 		assertThatExceptionOfType(LaunchException.class)
-			.isThrownBy(() -> this.pending.take("state", new MockHttpServletRequest(), new MockHttpServletResponse()))
+			.isThrownBy(() -> this.pending.take("state", new MockHttpServletRequest()))
 			.withMessage("UNKNOWN_STATE");
 	}
 

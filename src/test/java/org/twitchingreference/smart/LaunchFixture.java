@@ -16,7 +16,6 @@ import org.twitchingreference.launch.Launches;
 import org.twitchingreference.registration.RegistrationFixture;
 
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Opened launches for the tests of pages and of chart reading, without an EHR. */
 public final class LaunchFixture {
@@ -43,7 +42,7 @@ public final class LaunchFixture {
 
 	/** Opens the launch in a running context; the cookie belongs to "/s/{launchId}". */
 	public static Cookie open(Launch launch, BeanFactory context) {
-		context.getBean(Launches.class).open(launch, new MockHttpServletResponse());
+		context.getBean(Launches.class).open(launch);
 		return new Cookie("__Secure-launch", launch.cookieSecret());
 	}
 

@@ -2,64 +2,108 @@ package org.twitchingreference.launch.web;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.twitchingreference.launch.Browser;
 import org.twitchingreference.launch.PendingAuthorizations;
+import org.twitchingreference.launch.PendingCookies;
+import org.twitchingreference.launch.RequestedEhr;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.EhrRegistration.AuthorizeBy;
+import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.PendingAuthorization;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.servlet.View;
 
 /**
- * Sends the browser to the EHR's authorization endpoint, by a redirect or, where the
- * registration says so, by a form ("authorize-post" of SMART App Launch 2.2).
+ * Sends the browser to the EHR's authorization endpoint, once the EHR has said where that
+ * is: by a redirect or, where the registration says so, by a form ("authorize-post" of
+ * SMART App Launch 2.2).
  */
 @Component
 class AuthorizationRedirect {
 
+	private static final String FORM = "launch/authorize";
+
+	private final HeldRequests held;
+
 	private final PendingAuthorizations pending;
 
-	AuthorizationRedirect(PendingAuthorizations pending) {
+	private final PendingCookies cookies;
+
+	private final ContentSecurityPolicy policy;
+
+	private final ThymeleafViewResolver pages;
+
+	AuthorizationRedirect(HeldRequests held, PendingAuthorizations pending, PendingCookies cookies,
+			ContentSecurityPolicy policy, ThymeleafViewResolver pages) {
+		this.held = held;
 		this.pending = pending;
+		this.cookies = cookies;
+		this.policy = policy;
+		this.pages = pages;
 	}
 
-	ModelAndView send(PendingAuthorization authorization, HttpServletRequest request, HttpServletResponse response) {
-		this.pending.keep(authorization, request, response);
-		return (authorization.registration().authorizeBy() == AuthorizeBy.POST) ? form(authorization, request)
-				: redirect(authorization);
+	/** Sends the browser of this request to the EHR with what is prepared for it. */
+	DeferredResult<View> send(EhrRegistration registration, Supplier<PendingAuthorization> prepared,
+			HttpServletRequest request) {
+		RequestedEhr.keep(request, registration);
+		Browser browser = Browser.of(request);
+		return this.held.hold(registration, LaunchProblem.EHR_UNREACHABLE,
+				() -> answer(this.pending.keep(prepared.get(), browser), browser), (late) -> {
+					// Nobody has the cookie that it is kept for, and it is given up
+				});
 	}
 
-	private static ModelAndView redirect(PendingAuthorization authorization) {
-		return new ModelAndView((model, request, response) -> {
+	private View answer(PendingAuthorization kept, Browser browser) {
+		List<ResponseCookie> given = this.cookies.given(kept, browser);
+		View answer = (kept.registration().authorizeBy() == AuthorizeBy.POST) ? form(kept) : redirect(kept);
+		return (model, request, response) -> {
+			given.forEach((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
+			answer.render(model, request, response);
+		};
+	}
+
+	private static View redirect(PendingAuthorization authorization) {
+		return (model, request, response) -> {
 			response.setStatus(HttpStatus.FOUND.value());
 			response.setHeader(HttpHeaders.LOCATION, authorization.request().getAuthorizationRequestUri());
-		});
+		};
 	}
 
 	/**
 	 * The form that posts the request. EHRs may redirect it among their own registered
-	 * hosts, and to no others.
+	 * hosts, and to no others: so the policy is written again, which was there before the
+	 * EHR had answered.
 	 */
-	private static ModelAndView form(PendingAuthorization authorization, HttpServletRequest request) {
+	private View form(PendingAuthorization authorization) {
 		URI endpoint = URI.create(authorization.request().getAuthorizationUri());
-		request.setAttribute(ContentSecurityPolicy.FORM_ACTION,
-				Stream
-					.concat(Stream.of(endpoint.getScheme() + "://" + endpoint.getRawAuthority()),
-							hosts(authorization.registration()))
-					.distinct()
-					.collect(Collectors.joining(" ")));
-		return new ModelAndView("launch/authorize", Map.of("endpoint", endpoint.toString(), "parameters",
-				parameters(authorization.request()), "ehr", authorization.registration().name()));
+		String targets = Stream
+			.concat(Stream.of(endpoint.getScheme() + "://" + endpoint.getRawAuthority()),
+					hosts(authorization.registration()))
+			.distinct()
+			.collect(Collectors.joining(" "));
+		Map<String, Object> content = Map.of("endpoint", endpoint.toString(), "parameters",
+				parameters(authorization.request()), "ehr", authorization.registration().name());
+		return (model, request, response) -> {
+			request.setAttribute(ContentSecurityPolicy.FORM_ACTION, targets);
+			this.policy.writeHeaders(request, response);
+			Objects.requireNonNull(this.pages.resolveViewName(FORM, Locale.ENGLISH)).render(content, request, response);
+		};
 	}
 
 	private static Stream<String> hosts(EhrRegistration registration) {
@@ -71,15 +115,11 @@ class AuthorizationRedirect {
 		Map<String, Object> parameters = new LinkedHashMap<>();
 		parameters.put("response_type", request.getResponseType().getValue());
 		parameters.put("client_id", request.getClientId());
-		parameters.put("scope", joined(request.getScopes()));
+		parameters.put("scope", String.join(" ", request.getScopes()));
 		parameters.put("state", String.valueOf(request.getState()));
 		parameters.put("redirect_uri", String.valueOf(request.getRedirectUri()));
 		parameters.putAll(request.getAdditionalParameters());
 		return parameters;
-	}
-
-	private static String joined(Set<String> scopes) {
-		return String.join(" ", scopes);
 	}
 
 }

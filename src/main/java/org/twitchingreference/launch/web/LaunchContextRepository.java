@@ -2,7 +2,7 @@ package org.twitchingreference.launch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.twitchingreference.launch.Launches;
+import org.twitchingreference.launch.LaunchCookies;
 import org.twitchingreference.launch.RequestedEhr;
 
 import org.springframework.security.core.context.SecurityContext;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LaunchContextRepository implements SecurityContextRepository {
 
-	private final Launches launches;
+	private final LaunchCookies cookies;
 
-	LaunchContextRepository(Launches launches) {
-		this.launches = launches;
+	LaunchContextRepository(LaunchCookies cookies) {
+		this.cookies = cookies;
 	}
 
 	@Override
@@ -29,7 +29,7 @@ class LaunchContextRepository implements SecurityContextRepository {
 	public SecurityContext loadContext(HttpRequestResponseHolder holder) {
 		HttpServletRequest request = holder.getRequest();
 		SecurityContext context = new SecurityContextImpl();
-		this.launches.find(request).ifPresent((launch) -> {
+		this.cookies.find(request).ifPresent((launch) -> {
 			RequestedEhr.keep(request, launch.registration());
 			context.setAuthentication(new LaunchAuthentication(launch));
 		});
@@ -43,7 +43,7 @@ class LaunchContextRepository implements SecurityContextRepository {
 
 	@Override
 	public boolean containsContext(HttpServletRequest request) {
-		return this.launches.find(request).isPresent();
+		return this.cookies.find(request).isPresent();
 	}
 
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.launch.Launch;
-import org.twitchingreference.launch.Launches;
+import org.twitchingreference.launch.LaunchCookies;
 import org.twitchingreference.smart.RandomSecrets;
 
 import org.springframework.security.web.csrf.CsrfToken;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LaunchCsrfTokens implements CsrfTokenRepository {
 
-	private final Launches launches;
+	private final LaunchCookies cookies;
 
-	LaunchCsrfTokens(Launches launches) {
-		this.launches = launches;
+	LaunchCsrfTokens(LaunchCookies cookies) {
+		this.cookies = cookies;
 	}
 
 	/** A random token that is given to nobody, for a request without launch. */
@@ -38,7 +38,7 @@ class LaunchCsrfTokens implements CsrfTokenRepository {
 
 	@Override
 	public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-		return this.launches.find(request).map(Launch::csrfToken).map(LaunchCsrfTokens::token).orElse(null);
+		return this.cookies.find(request).map(Launch::csrfToken).map(LaunchCsrfTokens::token).orElse(null);
 	}
 
 	private static CsrfToken token(String value) {

@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.launch.Launch;
+import org.twitchingreference.launch.LaunchCookies;
 import org.twitchingreference.launch.Launches;
 import org.twitchingreference.smart.RevocationResult;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,27 +38,30 @@ class LaunchEndController {
 
 	private final Launches launches;
 
+	private final LaunchCookies cookies;
+
 	private final Duration longestWait;
 
 	@Autowired
-	LaunchEndController(Launches launches) {
-		this(launches, LONGEST_WAIT);
+	LaunchEndController(Launches launches, LaunchCookies cookies) {
+		this(launches, cookies, LONGEST_WAIT);
 	}
 
-	LaunchEndController(Launches launches, Duration longestWait) {
+	LaunchEndController(Launches launches, LaunchCookies cookies, Duration longestWait) {
 		this.launches = launches;
+		this.cookies = cookies;
 		this.longestWait = longestWait;
 	}
 
 	/** Tells the time left without extending it. */
-	@GetMapping(Launches.SESSION)
+	@GetMapping(LaunchCookies.SESSION)
 	@ResponseBody
 	Launches.Remaining remaining(@AuthenticationPrincipal Launch launch) {
 		return this.launches.remaining(launch);
 	}
 
 	/** Extends the time left, up to the limit of the launch, as any other use does. */
-	@PostMapping(Launches.SESSION)
+	@PostMapping(LaunchCookies.SESSION)
 	@ResponseBody
 	Launches.Remaining keepAlive(@AuthenticationPrincipal Launch launch) {
 		return this.launches.remaining(launch);
@@ -68,7 +73,8 @@ class LaunchEndController {
 	 */
 	@PostMapping(CLOSE)
 	CompletableFuture<ModelAndView> close(@AuthenticationPrincipal Launch launch, HttpServletResponse response) {
-		return this.launches.close(launch, response)
+		response.addHeader(HttpHeaders.SET_COOKIE, this.cookies.removed(launch).toString());
+		return this.launches.close(launch)
 			.copy()
 			.completeOnTimeout(RevocationResult.NOT_CONFIRMED, this.longestWait.toMillis(), TimeUnit.MILLISECONDS)
 			.exceptionally((failure) -> RevocationResult.NOT_CONFIRMED)

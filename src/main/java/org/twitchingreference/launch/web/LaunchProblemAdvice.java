@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Answers a failed launch with a page that names the problem and says who can mend it.
  */
-@ControllerAdvice(assignableTypes = { LaunchController.class, StandaloneController.class })
+@ControllerAdvice(assignableTypes = { LaunchController.class, StandaloneController.class, CallbackController.class })
 class LaunchProblemAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchProblemAdvice.class);

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.thymeleaf.ITemplateEngine;
 import org.twitchingreference.audit.AuditTrail;
-import org.twitchingreference.launch.Launches;
+import org.twitchingreference.launch.LaunchCookies;
 import org.twitchingreference.smart.LaunchProperties;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,7 +45,7 @@ class LaunchSecurity {
 	private static final String[] OPEN = { "/launch", "/standalone", "/standalone/*", "/callback", "/callback/*",
 			"/jwks.json", "/about/**", "/css/**", "/js/**", HTMX, "/error" };
 
-	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(Launches.PATHS);
+	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(LaunchCookies.PATHS);
 
 	/**
 	 * The answer of a request that was allowed and closed its launch, once the EHR has
@@ -65,12 +65,12 @@ class LaunchSecurity {
 	private static final RequestMatcher OF_AN_ADMINISTRATOR = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
 			AdministratorController.END);
 
-	private final Launches launches;
+	private final LaunchCookies cookies;
 
 	private final AuditTrail audit;
 
-	LaunchSecurity(Launches launches, AuditTrail audit) {
-		this.launches = launches;
+	LaunchSecurity(LaunchCookies cookies, AuditTrail audit) {
+		this.cookies = cookies;
 		this.audit = audit;
 	}
 
@@ -135,7 +135,7 @@ class LaunchSecurity {
 		if (!OF_A_LAUNCH.matches(request)) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 		}
-		else if (this.launches.find(request).isEmpty()) {
+		else if (this.cookies.find(request).isEmpty()) {
 			this.audit.refusedRequest("no-launch", request.getRemoteAddr());
 			response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
 		}

@@ -9,7 +9,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.twitchingreference.launch.Launches;
+import org.twitchingreference.launch.LaunchCookies;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -35,7 +35,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
 	private static final RequestMatcher LAUNCH = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/launch");
 
 	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
-			Launches.PATHS);
+			LaunchCookies.PATHS);
 
 	private final Semaphore anybody = new Semaphore(AT_ONCE);
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.launch.RequestedEhr;
 import org.twitchingreference.registration.EhrRegistration;
@@ -17,7 +16,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /**
  * The standalone launch of SMART App Launch 2.2: opened outside an EHR, which then asks
@@ -55,13 +56,14 @@ class StandaloneController {
 	 * one.
 	 */
 	@GetMapping("/standalone/{id}")
-	ModelAndView launch(@PathVariable String id, @RequestParam(required = false) @Nullable String iss,
-			HttpServletRequest request, HttpServletResponse response) {
+	DeferredResult<View> launch(@PathVariable String id, @RequestParam(required = false) @Nullable String iss,
+			HttpServletRequest request) {
 		EhrRegistration registration = this.registrations.byId(id)
 			.orElseThrow(() -> new LaunchException(LaunchProblem.UNKNOWN_ISSUER));
 		RequestedEhr.keep(request, registration);
-		return this.authorizationRedirect
-			.send(this.authorizationRequests.standalone(registration, issuer(registration, iss)), request, response);
+		String issuer = issuer(registration, iss);
+		return this.authorizationRedirect.send(registration,
+				() -> this.authorizationRequests.standalone(registration, issuer), request);
 	}
 
 	/** The FHIR base to use; one that the registration does not name is refused. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchTestBase;
+import org.twitchingreference.launch.LaunchCookies;
 import org.twitchingreference.launch.Launches;
 import org.twitchingreference.mapping.FakeFhirSession;
 import org.twitchingreference.registration.RegistrationFixture;
@@ -35,6 +36,9 @@ class LaunchEndControllerTests extends LaunchTestBase {
 
 	@Autowired
 	private Launches launches;
+
+	@Autowired
+	private LaunchCookies cookies;
 
 	@Test
 	void waitsForTheEhrWithoutAThread() {
@@ -64,8 +68,9 @@ class LaunchEndControllerTests extends LaunchTestBase {
 		Launch launch = new Launch(RegistrationFixture.named("slow", ISSUER), ISSUER, Optional.empty(),
 				LaunchFixture.LIMITS, LaunchFixture.access(grant), AuditFixture.silent(), new FakeFhirSession(),
 				(last) -> this.revocation);
-		this.launches.open(launch, new MockHttpServletResponse());
-		return new LaunchEndController(this.launches, longestWait).close(launch, new MockHttpServletResponse());
+		this.launches.open(launch);
+		return new LaunchEndController(this.launches, this.cookies, longestWait).close(launch,
+				new MockHttpServletResponse());
 	}
 
 }

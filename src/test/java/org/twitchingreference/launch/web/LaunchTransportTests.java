@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.audit.AuditTrail;
+import org.twitchingreference.launch.LaunchCookies;
 import org.twitchingreference.launch.Launches;
 import org.twitchingreference.launch.PendingAuthorizations;
 import org.twitchingreference.registration.EhrRegistrations;
@@ -23,9 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LaunchTransportTests {
 
 	private final WebApplicationContextRunner server = new WebApplicationContextRunner()
-		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, LaunchContextRepository.class,
-				LaunchCsrfTokens.class, ContentSecurityPolicy.class, PageHeaders.class, LaunchRates.class,
-				LaunchRateFilter.class, PendingAuthorizations.class)
+		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, LaunchCookies.class,
+				LaunchContextRepository.class, LaunchCsrfTokens.class, ContentSecurityPolicy.class, PageHeaders.class,
+				LaunchRates.class, LaunchRateFilter.class, PendingAuthorizations.class)
 		.withBean(Ticker.class, Ticker::systemTicker)
 		.withBean(AuditTrail.class, AuditFixture::silent)
 		.withBean(EhrRegistrations.class, () -> RegistrationFixture

@@ -1,0 +1,63 @@
+package org.twitchingreference.launch;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.twitchingreference.smart.RandomSecrets;
+
+/**
+ * What a request tells of the browser that sent it. It can be looked at on any thread and
+ * for as long as the EHR takes to answer; the request itself may be another one's by
+ * then.
+ */
+public final class Browser {
+
+	private final Set<Held> cookies;
+
+	private final String address;
+
+	private Browser(Set<Held> cookies, String address) {
+		this.cookies = cookies;
+		this.address = address;
+	}
+
+	public static Browser of(HttpServletRequest request) {
+		return new Browser(Arrays.stream(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
+			.map((cookie) -> new Held(cookie.getName(), cookie.getValue()))
+			.collect(Collectors.toUnmodifiableSet()), ClientAddress.of(request));
+	}
+
+	/** The address that bounds are counted by. */
+	String address() {
+		return this.address;
+	}
+
+	Stream<String> cookieNames() {
+		return this.cookies.stream().map(Held::name).distinct();
+	}
+
+	/**
+	 * Whether it has the cookie with this secret; it may have others of the same name.
+	 */
+	boolean holds(String cookie, String secret) {
+		return this.cookies.stream()
+			.filter((held) -> held.name().equals(cookie))
+			.anyMatch((held) -> RandomSecrets.areEqual(secret, held.value()));
+	}
+
+	/** Prints nothing secret. */
+	@Override
+	public String toString() {
+		return "Browser";
+	}
+
+	private record Held(String name, String value) {
+
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.twitchingreference.launch;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.jspecify.annotations.Nullable;
+import org.twitchingreference.capacity.FairShare;
+import org.twitchingreference.smart.LaunchException;
+import org.twitchingreference.smart.LaunchProblem;
+import org.twitchingreference.smart.LaunchProperties;
+
+/**
+ * Room for opened sidebars, and how long each may stay. Where those of a user or of an
+ * EHR are as many as may be, one of these ends for one more: the user's oldest, or the
+ * one of this EHR that is unused the longest; never one of another EHR.
+ */
+final class LaunchPlaces {
+
+	private final LaunchProperties properties;
+
+	private final Ticker ticker;
+
+	private final FairShare share;
+
+	private final Cache<String, Open> launches;
+
+	/** Tells of each launch that is no longer kept, whatever the cause. */
+	LaunchPlaces(LaunchProperties properties, Ticker ticker, BiConsumer<Open, RemovalCause> forgotten) {
+		this.properties = properties;
+		this.ticker = ticker;
+		this.share = new FairShare(properties.maximumLaunches());
+		this.launches = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(properties.maximumLaunches())
+			.expireAfter(Expiry.accessing((String id, Open open) -> timeLeft(open)))
+			.scheduler(Scheduler.systemScheduler())
+			.executor(Runnable::run)
+			.removalListener((@Nullable String id, @Nullable Open open, RemovalCause cause) -> {
+				if (open != null) {
+					this.share.giveBack(open.registration(), 1);
+					forgotten.accept(open, cause);
+				}
+			})
+			.build();
+	}
+
+	/** One at a time: each of two that come at once would count without the other. */
+	synchronized void place(Launch launch) {
+		closeOldestOfItsUser(launch);
+		makeRoom(launch.registration().id());
+		this.launches.put(launch.id(), new Open(launch, this.ticker.read(), new AtomicReference<>()));
+	}
+
+	/** The launch, without extending its life. */
+	Optional<Open> lookAt(String id) {
+		return Optional.ofNullable(this.launches.policy().getIfPresentQuietly(id));
+	}
+
+	/** Extends the life of the launch; false where it is over. */
+	boolean use(String id) {
+		return this.launches.getIfPresent(id) != null;
+	}
+
+	void remove(String id) {
+		this.launches.invalidate(id);
+	}
+
+	void removeAll() {
+		this.launches.invalidateAll();
+	}
+
+	/** Ends the launch before its time. */
+	void displace(Open open, String why) {
+		open.displaced().set(why);
+		remove(open.launch().id());
+	}
+
+	Stream<Open> all() {
+		return this.launches.asMap().values().stream();
+	}
+
+	/** How long it stays if nobody uses it. */
+	Duration expiresAfter(Open open) {
+		return this.launches.policy()
+			.expireVariably()
+			.flatMap((expiry) -> expiry.getExpiresAfter(open.launch().id()))
+			.orElse(Duration.ZERO);
+	}
+
+	Duration timeToLimit(Open open) {
+		return this.properties.launchLimit().minusNanos(this.ticker.read() - open.since());
+	}
+
+	/** One account must not fill the places of all. */
+	private void closeOldestOfItsUser(Launch launch) {
+		List<Open> own = all().filter((open) -> open.launch().isOfTheSameUser(launch))
+			.sorted(Comparator.comparingLong(Open::since))
+			.toList();
+		own.stream()
+			.limit(Math.max(0, own.size() + 1 - this.properties.launchesPerUser()))
+			.forEach((oldest) -> displace(oldest, "too-many-of-user"));
+	}
+
+	private void makeRoom(String registration) {
+		this.launches.cleanUp();
+		while (!this.share.take(registration, 1)) {
+			displace(this.launches.policy()
+				.expireVariably()
+				.flatMap((expiry) -> expiry.oldest((open) -> open.map(Map.Entry::getValue)
+					.filter((other) -> other.registration().equals(registration))
+					.findFirst()))
+				.orElseThrow(() -> new LaunchException(LaunchProblem.TOO_BUSY)), "too-many");
+		}
+	}
+
+	private Duration timeLeft(Open open) {
+		Duration left = timeToLimit(open);
+		return (left.compareTo(this.properties.launchIdle()) < 0) ? left : this.properties.launchIdle();
+	}
+
+	/**
+	 * A launch, the reading of the ticker when it was opened, and why it had to end
+	 * before its time.
+	 */
+	record Open(Launch launch, long since, AtomicReference<@Nullable String> displaced) {
+
+		String registration() {
+			return this.launch.registration().id();
+		}
+
+	}
+
+}
