@@ -68,7 +68,8 @@ public final class Assessor {
 				tests, options, cautions,
 				new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
 						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)),
-				questions.all(), this.knowledge.activities(Activity.Kind.MENTION));
+				questions.all(), this.knowledge.activities(Activity.Kind.MENTION),
+				PresentingComplaint.of(facts, this.knowledge));
 	}
 
 	/** The most urgent first, what is confirmed before what is not. */

@@ -7,16 +7,18 @@ import java.util.Set;
 
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.orders.Ordering;
 
 /**
  * A test or a management option (ActivityDefinition): id, title, its text in our words,
  * the ids of the analytes whose results mean that the test is done (empty for options and
  * for tests without a result), how an order for it and a study that did it are
- * recognised, the ids of the tests that it is one suggestion with, from which urgency of
- * a finding on it is withheld, and its sources.
+ * recognised, the ids of the tests that it is one suggestion with, what is ordered to
+ * have it done, from which urgency of a finding on it is withheld, and its sources.
  */
 public record Activity(String id, Kind kind, String title, String text, List<String> analytes, Optional<Trace> orders,
-		Optional<Trace> studies, List<String> askedWith, Optional<Urgency> withheldWhile, List<Source> sources) {
+		Optional<Trace> studies, List<String> askedWith, Ordering ordering, Optional<Urgency> withheldWhile,
+		List<Source> sources) {
 
 	public Activity {
 		analytes = List.copyOf(analytes);

@@ -45,7 +45,7 @@ public final class Presenter {
 		return new AssessmentView(banner(reading, withBanner), Subject.of(reading, days, this.texts),
 				assessment.urgency(), Headline.of(reading, this.texts), CriticalRow.list(assessment, days, this.texts),
 				notices(reading), Findings.of(assessment, lines, this.texts),
-				TestList.of(assessment, lines, this.texts), OptionList.of(assessment, this.texts),
+				TestList.of(assessment, lines, days, this.texts), OptionList.of(assessment, this.texts),
 				QuestionList.of(assessment, lines, this.texts), OtherCauses.of(assessment, lines, this.texts),
 				NotKnown.of(reading, lines, this.texts), Mention.list(assessment.mentions(), this.texts),
 				LedgerLine.list(reading.chart(), this.texts), assessment.contentVersion(), sources(assessment));

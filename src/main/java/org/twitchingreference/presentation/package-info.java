@@ -3,7 +3,8 @@
  * is copied from it. All words come from messages.properties or from the knowledge.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "assessment", "assessment :: *", "chart", "knowledge", "clinical" })
+@ApplicationModule(allowedDependencies = { "assessment", "assessment :: *", "chart", "knowledge", "knowledge :: orders",
+		"clinical" })
 package org.twitchingreference.presentation;
 
 import org.jspecify.annotations.NullMarked;

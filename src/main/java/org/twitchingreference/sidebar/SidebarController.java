@@ -47,6 +47,11 @@ class SidebarController {
 		return launch.styled();
 	}
 
+	@ModelAttribute("csrfToken")
+	String csrfToken(SidebarLaunch launch) {
+		return launch.timeout().csrfToken();
+	}
+
 	@GetMapping
 	ModelAndView shell(SidebarLaunch launch) {
 		this.readings.start(launch);

@@ -2,12 +2,14 @@ package org.twitchingreference.sidebar;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Presenter;
+import org.twitchingreference.presentation.actions.OrderSheet;
 import org.twitchingreference.presentation.takeaway.Note;
 import org.twitchingreference.presentation.words.Texts;
 
@@ -30,6 +32,11 @@ final class SidebarPresenter {
 	/** The note for the record; without the options that were put aside. */
 	Note note(AssessedChart reading, AssessmentView view, BedsideRecord bedside) {
 		return Note.of(reading, view, bedside.putAside().keySet(), this.texts);
+	}
+
+	/** The text of the order where these tests are chosen. */
+	String orders(OrderSheet sheet, Set<String> chosen) {
+		return sheet.text(chosen, this.texts);
 	}
 
 	PageProblem problem(PageProblem.Kind kind) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.AlertFinding;
@@ -23,6 +25,9 @@ import org.twitchingreference.assessment.facts.RangeUsed.Origin;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.orders.Complaint;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
@@ -31,6 +36,10 @@ import org.twitchingreference.knowledge.Urgency;
 
 /** Makes findings to show; every word of theirs is made up. */
 public final class Found {
+
+	public static final Complaint TWITCHING = new Complaint("muscle twitching",
+			new Code("http://hl7.org/fhir/sid/icd-10-cm", "R25.3"), "Fasciculation",
+			new CodeSet("fasciculation", "Fasciculation", Set.of(), Map.of()));
 
 	public static final Source DOCUMENT = new Source("S22", "Low potassium can make muscles twitch.", "",
 			Support.DOCUMENT);

@@ -124,7 +124,7 @@ public final class Samples {
 		Chart chart = new Chart(this.patient, List.of(), List.of(), List.of(), List.of(), all);
 		Assessment assessment = new Assessment(TODAY, "1.0.0", this.patient, Urgency.ROUTINE, this.critical,
 				this.causes, this.redFlags, this.tests, this.options, this.cautions, this.gaps, this.questions,
-				List.of());
+				List.of(), Found.TWITCHING);
 		return new AssessedChart(chart, assessment, TODAY.atTime(14, 2).atZone(ZoneOffset.UTC));
 	}
 

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * stereotype: the application must not find it when it is started from the test classes.
  */
 @EnableAutoConfiguration
-@Import(SidebarController.class)
+@Import({ SidebarController.class, OrdersController.class })
 class SidebarTestApp implements WebMvcConfigurer {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "

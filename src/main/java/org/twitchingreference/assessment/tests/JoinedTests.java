@@ -36,8 +36,9 @@ public final class JoinedTests {
 		if (joined != null && lead != null && joined.status() == Status.SUGGESTED
 				&& lead.status() == Status.SUGGESTED) {
 			byId.put(leadId, with(lead, joined));
-			byId.put(joinedId, new TestFinding(joined.id(), joined.title(), Status.NOT_NEEDED, Urgency.ROUTINE,
-					List.of(), List.of(TestReason.ASKED_WITH.reason(lead.title())), joined.sources()));
+			byId.put(joinedId,
+					new TestFinding(joined.id(), joined.title(), Status.NOT_NEEDED, Urgency.ROUTINE, List.of(),
+							List.of(TestReason.ASKED_WITH.reason(lead.title())), joined.sources(), joined.ordering()));
 		}
 	}
 
@@ -48,7 +49,8 @@ public final class JoinedTests {
 		Set<Source> sources = new LinkedHashSet<>(lead.sources());
 		sources.addAll(joined.sources());
 		return new TestFinding(lead.id(), lead.title(), lead.status(), lead.urgency().or(joined.urgency()),
-				lead.evidence(), reasons.stream().distinct().toList(), List.copyOf(sources));
+				lead.evidence(), reasons.stream().distinct().toList(), List.copyOf(sources),
+				lead.ordering().and(joined.ordering()));
 	}
 
 }

@@ -5,20 +5,27 @@ import java.util.List;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
+import org.twitchingreference.knowledge.orders.Ordering;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
  * Whether a test is suggested for this chart, and why (not); {@code evidence} is what
- * shows that it was done or is ordered.
+ * shows that it was done or is ordered; {@code ordering} is how it is ordered.
  */
 public record TestFinding(String id, String title, Status status, Urgency urgency, List<Evidence> evidence,
-		List<Reason> reasons, List<Source> sources) {
+		List<Reason> reasons, List<Source> sources, Ordering ordering) {
 
 	public TestFinding {
 		evidence = List.copyOf(evidence);
 		reasons = List.copyOf(reasons);
 		sources = List.copyOf(sources);
+	}
+
+	/** A test that nothing is known to be ordered for. */
+	public TestFinding(String id, String title, Status status, Urgency urgency, List<Evidence> evidence,
+			List<Reason> reasons, List<Source> sources) {
+		this(id, title, status, urgency, evidence, reasons, sources, Ordering.NONE);
 	}
 
 	/** How far the sources bear out what is said of the test. */

@@ -82,7 +82,7 @@ final class TestIndication {
 	TestFinding finding(Status status, List<Evidence> evidence, List<Reason> said) {
 		return new TestFinding(this.test.id(), this.test.title(), status,
 				(status == Status.DONE) ? Urgency.ROUTINE : this.urgency, evidence, said.stream().distinct().toList(),
-				List.copyOf(this.sources));
+				List.copyOf(this.sources), this.test.ordering());
 	}
 
 }

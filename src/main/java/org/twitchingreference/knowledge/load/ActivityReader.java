@@ -5,11 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineNames;
+import org.twitchingreference.knowledge.orders.Ordering;
+import org.twitchingreference.knowledge.orders.Ordering.Item;
 import org.twitchingreference.knowledge.Urgency;
 
 /** Reads the ActivityDefinitions: the tests and the options. */
@@ -45,7 +50,30 @@ final class ActivityReader {
 					.toList(),
 				trace(extensions, "ordered-by", "ordered-within"), trace(extensions, "done-by", "valid-for"),
 				extensions.texts("asked-with").stream().map((canonical) -> canonical.replaceFirst(".*/", "")).toList(),
-				withheldWhile(extensions), this.sources.get(extensions.texts("source"), file));
+				ordering(extensions, kind), withheldWhile(extensions),
+				this.sources.get(extensions.texts("source"), file));
+	}
+
+	/** What is ordered of a test, and the analytes that it measures if it is a panel. */
+	private Ordering ordering(Extensions extensions, String kind) {
+		List<Item> items = extensions.all("order")
+			.stream()
+			.map((extension) -> item((CodeableConcept) extension.getValue()))
+			.toList();
+		if (items.isEmpty() == kind.equals("test")) {
+			throw new KnowledgeException(extensions.file(), "must say what is ordered (order), if it is a test");
+		}
+		return new Ordering(items,
+				extensions.texts("panel-member")
+					.stream()
+					.flatMap((canonical) -> this.analytes.byCanonical(canonical, extensions.file()).codes().stream())
+					.toList());
+	}
+
+	private static Item item(CodeableConcept concept) {
+		Optional<Coding> coding = concept.getCoding().stream().findFirst();
+		return new Item(concept.getText(), coding.map((one) -> new Code(one.getSystem(), one.getCode())),
+				coding.map(Coding::getDisplay).orElse(""));
 	}
 
 	private static Optional<Urgency> withheldWhile(Extensions extensions) {

@@ -61,7 +61,7 @@ final class KnowledgeLoader {
 		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
 				questions.bedside(), analytes.byId(), problems, done(indexing), units(artifacts, ucum),
 				FlagWordsReader.read(artifacts), ucum, populations(codeSets), ListStatementsReader.read(codeSets),
-				sources.all());
+				ComplaintReader.read(artifacts, codeSets), sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
 	}

@@ -7,10 +7,14 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
+import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 
-/** The tests to consider, most urgent first, and those not to, by their status. */
-public record TestList(List<TestRow> suggested, List<TestRow> others) {
+/**
+ * The tests to consider, most urgent first, and those not to, by their status; both also
+ * as a page shows them.
+ */
+public record TestList(List<TestRow> suggested, List<TestRow> others, OrderSheet orders, OtherTests rest) {
 
 	public boolean isEmpty() {
 		return this.suggested.isEmpty() && this.others.isEmpty();
@@ -21,17 +25,13 @@ public record TestList(List<TestRow> suggested, List<TestRow> others) {
 		return TestGroup.list(this.suggested);
 	}
 
-	/** The others, those with the same status and reason together. */
-	public List<TestGroup> otherGroups() {
-		return TestGroup.list(this.others);
-	}
-
 	public List<Citations> citations() {
 		return Citations.ofTests(TestGroup.list(Stream.concat(this.suggested.stream(), this.others.stream()).toList()));
 	}
 
-	public static TestList of(Assessment assessment, EvidenceLines lines, Texts texts) {
-		return new TestList(rows(suggested(assessment), lines, texts), rows(others(assessment), lines, texts));
+	public static TestList of(Assessment assessment, EvidenceLines lines, Days days, Texts texts) {
+		return new TestList(rows(suggested(assessment), lines, texts), rows(others(assessment), lines, texts),
+				OrderSheet.of(assessment, days, texts), OtherTests.of(assessment.tests(), days, texts));
 	}
 
 	private static Stream<TestFinding> suggested(Assessment assessment) {

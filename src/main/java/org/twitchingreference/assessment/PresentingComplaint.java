@@ -1,0 +1,27 @@
+package org.twitchingreference.assessment;
+
+import java.util.List;
+
+import org.twitchingreference.assessment.facts.Facts;
+import org.twitchingreference.knowledge.orders.Complaint;
+import org.twitchingreference.knowledge.Knowledge;
+
+/** Which complaint an order of this chart gives for its reason. */
+final class PresentingComplaint {
+
+	private PresentingComplaint() {
+	}
+
+	/**
+	 * The first that is an active problem; where none is, twitching, for which this
+	 * reference is opened.
+	 */
+	static Complaint of(Facts facts, Knowledge knowledge) {
+		List<Complaint> complaints = knowledge.complaints();
+		return complaints.stream()
+			.filter((complaint) -> !facts.activeProblems(complaint.problems()).isEmpty())
+			.findFirst()
+			.orElse(complaints.get(0));
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.twitchingreference.knowledge.load;
+
+import java.util.List;
+
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.knowledge.orders.Complaint;
+import org.twitchingreference.knowledge.KnowledgeException;
+
+/**
+ * Reads what patients come with: the focus (useContext) of the value sets whose problems
+ * record it.
+ */
+final class ComplaintReader {
+
+	/** The first stands where the chart records neither. */
+	private static final List<String> COMPLAINTS = List.of("fasciculation", "cramp");
+
+	private ComplaintReader() {
+	}
+
+	static List<Complaint> read(Artifacts artifacts, CodeSetReader codeSets) {
+		return COMPLAINTS.stream()
+			.map((id) -> Artifacts.BASE + "ValueSet/" + id)
+			.map((canonical) -> artifacts.read(artifacts.get(ValueSet.class, canonical, "the complaints"),
+					(set) -> read(set, artifacts.file(set), codeSets)))
+			.toList();
+	}
+
+	private static Complaint read(ValueSet set, String file, CodeSetReader codeSets) {
+		CodeableConcept focus = set.getUseContext()
+			.stream()
+			.filter((context) -> context.getCode().getCode().equals("focus") && context.hasValueCodeableConcept())
+			.map((context) -> context.getValueCodeableConcept())
+			.filter((concept) -> concept.hasText() && concept.getCodingFirstRep().hasCode())
+			.findFirst()
+			.orElseThrow(() -> new KnowledgeException(file, "does not give its focus (useContext) a code and a text"));
+		Coding coding = focus.getCodingFirstRep();
+		return new Complaint(focus.getText(), new Code(coding.getSystem(), coding.getCode()), coding.getDisplay(),
+				codeSets.get(set.getUrl(), file));
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.twitchingreference.presentation.actions;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.assessment.Assessment;
+import org.twitchingreference.assessment.tests.TestFinding;
+import org.twitchingreference.knowledge.orders.Complaint;
+import org.twitchingreference.knowledge.orders.Ordering.Item;
+import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
+
+/**
+ * The suggested tests as a choice, most urgent first, and what an order gives for its
+ * reason: the complaint, and the values or findings that decide; the names and the number
+ * of what stands chosen at first.
+ */
+public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indication, String names, int count) {
+
+	public OrderSheet {
+		rows = List.copyOf(rows);
+	}
+
+	public static OrderSheet of(Assessment assessment, Days days, Texts texts) {
+		List<TestFinding> suggested = assessment.tests()
+			.stream()
+			.filter((test) -> test.status() == TestFinding.Status.SUGGESTED)
+			.sorted(Comparator.comparing(TestFinding::urgency).reversed())
+			.toList();
+		List<OrderRow> rows = suggested.stream().map((test) -> OrderRow.of(test, assessment.tests(), texts)).toList();
+		OrderSheet sheet = new OrderSheet(rows, assessment.complaint(), Indication.of(assessment, days, texts), "", 0);
+		List<Item> first = sheet.orders(sheet.chosen());
+		return new OrderSheet(rows, sheet.complaint, sheet.indication, names(first, texts), first.size());
+	}
+
+	/** Those that stand chosen at first. */
+	public Set<String> chosen() {
+		return this.rows.stream().filter(OrderRow::chosen).map(OrderRow::id).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** What is ordered where these tests are chosen, each once. */
+	public List<Item> orders(Set<String> chosen) {
+		return this.rows.stream()
+			.filter((row) -> chosen.contains(row.id()))
+			.flatMap((row) -> row.lines().stream())
+			.filter((line) -> line.within().stream().noneMatch(chosen::contains))
+			.map(OrderLine::item)
+			.distinct()
+			.toList();
+	}
+
+	/** The text of the order where these tests are chosen. */
+	public String text(Set<String> chosen, Texts texts) {
+		List<Item> orders = orders(chosen);
+		return orders.isEmpty() ? texts.get("orders.none")
+				: texts.get("orders.text", names(orders, texts), this.indication);
+	}
+
+	/** The names of the orders as they begin a sentence. */
+	private static String names(List<Item> orders, Texts texts) {
+		return Wording.first(texts.list(orders.stream().map(Item::name).map(Wording::within).toList()));
+	}
+
+	/** Never prints what it holds of a patient. */
+	@Override
+	public String toString() {
+		return "OrderSheet[...]";
+	}
+
+}
