@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.thymeleaf.ITemplateEngine;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.launch.LaunchCookies;
+import org.twitchingreference.launch.web.request.BodyProperties;
+import org.twitchingreference.launch.web.request.ReadableParametersFilter;
+import org.twitchingreference.launch.web.request.RequestBodyFilter;
 import org.twitchingreference.smart.LaunchProperties;
 
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,4 +1,4 @@
-package org.twitchingreference.launch.web;
+package org.twitchingreference.launch.web.request;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * An EHR's answer some parameters of which cannot be decoded, as far as they can. Of an
  * error that is the description, as a rule, which nobody reads; a code is not used.
  */
-final class UnreadableAnswer extends DecodedRequest {
+public final class UnreadableAnswer extends DecodedRequest {
 
 	private static final String UNREADABLE = UnreadableAnswer.class.getName();
 
@@ -29,7 +29,7 @@ final class UnreadableAnswer extends DecodedRequest {
 	}
 
 	/** Whether parts of the request could not be decoded. */
-	static boolean is(HttpServletRequest request) {
+	public static boolean is(HttpServletRequest request) {
 		return request.getAttribute(UNREADABLE) != null;
 	}
 

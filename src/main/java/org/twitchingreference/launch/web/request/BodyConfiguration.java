@@ -1,4 +1,4 @@
-package org.twitchingreference.launch.web;
+package org.twitchingreference.launch.web.request;
 
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 

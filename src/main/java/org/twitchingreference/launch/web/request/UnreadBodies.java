@@ -1,4 +1,4 @@
-package org.twitchingreference.launch.web;
+package org.twitchingreference.launch.web.request;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;

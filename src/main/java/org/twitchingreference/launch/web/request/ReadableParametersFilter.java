@@ -1,4 +1,4 @@
-package org.twitchingreference.launch.web;
+package org.twitchingreference.launch.web.request;
 
 import java.io.IOException;
 
@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the server's own exception quotes their values, such as a code or a state, and would be
  * logged. An EHR's answer is read as far as it can be decoded.
  */
-class ReadableParametersFilter extends OncePerRequestFilter {
+public class ReadableParametersFilter extends OncePerRequestFilter {
 
 	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/callback/**");
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.launch.web;
+package org.twitchingreference.launch.web.request;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchCookies;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -27,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * are read at once, since a thread waits for each: who sends slowly holds none of the
  * others.
  */
-class RequestBodyFilter extends OncePerRequestFilter {
+public class RequestBodyFilter extends OncePerRequestFilter {
 
 	/** How many forms are read at once, of anybody and of opened sidebars. */
 	private static final int AT_ONCE = 8;
@@ -43,7 +45,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
 
 	private final BodyProperties properties;
 
-	RequestBodyFilter(BodyProperties properties) {
+	public RequestBodyFilter(BodyProperties properties) {
 		this.properties = properties;
 	}
 
@@ -125,7 +127,8 @@ class RequestBodyFilter extends OncePerRequestFilter {
 	}
 
 	private static boolean isOfALaunch() {
-		return SecurityContextHolder.getContext().getAuthentication() instanceof LaunchAuthentication;
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return authentication != null && authentication.getPrincipal() instanceof Launch;
 	}
 
 	private static boolean isForm(HttpServletRequest request) {

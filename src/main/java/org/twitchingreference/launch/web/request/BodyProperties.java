@@ -1,4 +1,4 @@
-package org.twitchingreference.launch.web;
+package org.twitchingreference.launch.web.request;
 
 import java.time.Duration;
 
@@ -13,9 +13,9 @@ import org.springframework.util.unit.DataSize;
  * @param time how long a form may take to come in, and how long it may pause
  */
 @ConfigurationProperties("twitching.form")
-record BodyProperties(@DefaultValue("16KB") DataSize maximum, @DefaultValue("5s") Duration time) {
+public record BodyProperties(@DefaultValue("16KB") DataSize maximum, @DefaultValue("5s") Duration time) {
 
-	BodyProperties {
+	public BodyProperties {
 		if (maximum.toBytes() < 1 || maximum.toBytes() > 1024 * 1024) {
 			throw new IllegalArgumentException("Set twitching.form.maximum to something from 1B to 1MB");
 		}

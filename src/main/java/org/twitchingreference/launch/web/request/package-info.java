@@ -1,0 +1,5 @@
+/** How much of a request is read, by whom, and what of it can be understood. */
+@NullMarked
+package org.twitchingreference.launch.web.request;
+
+import org.jspecify.annotations.NullMarked;
