@@ -1,7 +1,5 @@
 package org.twitchingreference.capacity;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -19,7 +17,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  */
 public final class EhrThreads implements AutoCloseable {
 
-	private final Map<String, ThreadPoolExecutor> pools = new ConcurrentHashMap<>();
+	private final PerEhr<ThreadPoolExecutor> pools = new PerEhr<>(this::pool);
 
 	private final ThreadFactory threads;
 
@@ -41,14 +39,14 @@ public final class EhrThreads implements AutoCloseable {
 
 	/** Those of the EHR with this registration: there are no more than are registered. */
 	public Executor of(String registration) {
-		return this.pools.computeIfAbsent(registration, (id) -> pool());
+		return this.pools.of(registration);
 	}
 
 	/** Interrupts what runs and forgets what waits. */
 	@Override
 	public void close() {
 		this.closed = true;
-		this.pools.values().forEach(ThreadPoolExecutor::shutdownNow);
+		this.pools.all().forEach(ThreadPoolExecutor::shutdownNow);
 	}
 
 	private ThreadPoolExecutor pool() {

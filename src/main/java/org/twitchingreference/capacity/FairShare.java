@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A whole that several share: each may hold as much as is free besides, and no more. One
- * alone gets half of the whole, the next half of what is left, and so there is always
- * room for another, however much the others want.
+ * A whole that several share: each may hold as much as is free besides, or so many times
+ * as much, and no more. One alone gets half of the whole (of three times as much, three
+ * quarters), the next half of what is left, and so there is always room for another,
+ * however much the others want.
  */
 public final class FairShare {
 
 	private final long whole;
+
+	private final int times;
 
 	/** What each holds; who holds nothing is not remembered. */
 	private final Map<String, Long> held = new HashMap<>();
@@ -21,13 +24,19 @@ public final class FairShare {
 	private long taken;
 
 	public FairShare(long whole) {
+		this(whole, 1);
+	}
+
+	/** Each may hold so many times what it leaves free. */
+	public FairShare(long whole, int times) {
 		this.whole = whole;
+		this.times = times;
 	}
 
 	/** Takes so much, unless it would be more than this one's share. */
 	public synchronized boolean take(String who, long amount) {
 		long own = this.held.getOrDefault(who, 0L);
-		if (own + amount > this.whole - this.taken) {
+		if (own + amount > most(amount)) {
 			return false;
 		}
 		this.held.put(who, own + amount);
@@ -54,6 +63,12 @@ public final class FairShare {
 	public synchronized void giveBackOne(String who, String part) {
 		this.parts.computeIfPresent(who + " " + part, (key, own) -> (own > 1) ? own - 1 : null);
 		giveBack(who, 1);
+	}
+
+	/** How much one may hold who takes so much more; the last single one may be taken. */
+	private long most(long amount) {
+		long left = this.whole - this.taken - amount;
+		return (this.times > 1) ? this.times * left : left + amount;
 	}
 
 	/** Gives back so much of what was taken. */

@@ -16,7 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param perLaunch the most requests of one launch at once
  * @param perEhr the most requests for charts of one EHR (registration) at once, of all
  * launches
- * @param longestWait how long a request waits for its turn among those of its launch
+ * @param longestWait how long a request waits for its turn among those of its launch, and
+ * a launch for its turn at the EHR
  * @param retry when a request is sent again
  * @param pageExpired issue codes by which an EHR says that it has forgotten a search in
  * the middle of its pages

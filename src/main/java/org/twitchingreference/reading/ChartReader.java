@@ -13,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.capacity.EhrThreads;
+import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.capacity.Places;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.ChartRequirements;
@@ -32,7 +33,8 @@ public final class ChartReader implements AutoCloseable {
 
 	private final FhirJson fhir = new FhirJson();
 
-	private final UnsupportedQueries unsupported = new UnsupportedQueries(Ticker.systemTicker());
+	private final PerEhr<UnsupportedQueries> unsupported = new PerEhr<>(
+			() -> new UnsupportedQueries(Ticker.systemTicker()));
 
 	/** The readings that have a place. */
 	private final Map<LiveReading, Places.Place> underWay = new ConcurrentHashMap<>();
@@ -96,11 +98,12 @@ public final class ChartReader implements AutoCloseable {
 	}
 
 	private LiveReading reading(FhirSession session) {
+		UnsupportedQueries unsupported = this.unsupported.of(session.registration());
 		QueryPlan plan = new QueryPlan(session, this.requirements, LocalDate.now(this.clock),
-				(query) -> this.unsupported.isKnownNotToAccept(session.server(), query));
-		return new LiveReading(this.fhir, session, this.unsupported,
+				(query) -> unsupported.isKnownNotToAccept(session.server(), query));
+		return new LiveReading(this.fhir, session, unsupported,
 				new BoundedTaskQueue(this.threads.of(session.registration()), session.requestsAtOnce()),
-				new MemoryBudget(this.memory), plan, this::ended);
+				new MemoryBudget(this.memory, session.registration()), plan, this::ended);
 	}
 
 	/** Begins on a thread of the EHR, not on that of whoever left the place. */

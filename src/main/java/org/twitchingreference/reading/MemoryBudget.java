@@ -4,21 +4,27 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
+import org.twitchingreference.capacity.FairShare;
+import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.mapping.json.JsonWeight;
 
 /**
- * What reading one chart may hold in memory: so many bytes of its own, and a share of
- * what all readings of this process may; and no more is parsed at once than fits. All in
- * the weight of their JSON ({@link JsonWeight}), of which each byte takes ten.
+ * What reading one chart may hold in memory: so many bytes of its own, and what its EHR
+ * may of what all readings of this process may; and no more is parsed at once than fits.
+ * All in the weight of their JSON ({@link JsonWeight}), of which each byte takes ten.
  */
 final class MemoryBudget {
 
 	private final Shared shared;
 
+	private final String ehr;
+
 	private final AtomicLong taken = new AtomicLong();
 
-	MemoryBudget(Shared shared) {
+	/** Of a chart of the EHR with this registration. */
+	MemoryBudget(Shared shared, String ehr) {
 		this.shared = shared;
+		this.ehr = ehr;
 	}
 
 	/** Whether there is room for so many bytes more. */
@@ -27,49 +33,59 @@ final class MemoryBudget {
 			this.taken.addAndGet(-bytes);
 			return false;
 		}
-		if (this.shared.held.addAndGet(bytes) > this.shared.all) {
-			this.shared.held.addAndGet(-bytes);
+		if (!this.shared.room.take(this.ehr, bytes)) {
 			this.taken.addAndGet(-bytes);
 			return false;
 		}
 		return true;
 	}
 
-	/** Parses when there is room to. */
+	/**
+	 * Parses when there is room to. Those of one EHR wait for each other first, and only
+	 * then among all: so nobody waits behind more than one page of another's.
+	 */
 	<T> T parsing(int bytes, Supplier<T> parser) {
+		return holding(this.shared.ofEhr.of(this.ehr), bytes, () -> holding(this.shared.ofAll, bytes, parser));
+	}
+
+	private <T> T holding(Semaphore free, int bytes, Supplier<T> parser) {
 		int permits = Math.min(bytes, this.shared.atOnce);
-		this.shared.parsing.acquireUninterruptibly(permits);
+		free.acquireUninterruptibly(permits);
 		try {
 			return parser.get();
 		}
 		finally {
-			this.shared.parsing.release(permits);
+			free.release(permits);
 		}
 	}
 
 	/** Gives everything back: the chart is made. */
 	void release() {
-		this.shared.held.addAndGet(-this.taken.getAndSet(0));
+		this.shared.room.giveBack(this.ehr, this.taken.getAndSet(0));
 	}
 
 	/** What all readings share. */
 	static final class Shared {
 
+		/** One EHR alone may hold three quarters. */
+		private static final int TIMES = 3;
+
 		private final long chart;
 
-		private final long all;
+		private final FairShare room;
 
 		private final int atOnce;
 
-		private final AtomicLong held = new AtomicLong();
+		private final PerEhr<Semaphore> ofEhr;
 
-		private final Semaphore parsing;
+		private final Semaphore ofAll;
 
 		Shared(long chart, long all) {
-			this.chart = Math.min(chart, all);
-			this.all = all;
-			this.atOnce = (int) Math.min(all / 2 + 1, 16 << 20);
-			this.parsing = new Semaphore(this.atOnce, true);
+			this.chart = chart;
+			this.room = new FairShare(all, TIMES);
+			this.atOnce = (int) Math.min(all / 4 + 1, 8 << 20);
+			this.ofEhr = new PerEhr<>(() -> new Semaphore(this.atOnce, true));
+			this.ofAll = new Semaphore(2 * this.atOnce, true);
 		}
 
 		/** A chart of so many bytes at most, and a sixteenth of the heap for all. */

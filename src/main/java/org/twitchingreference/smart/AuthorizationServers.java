@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.http.WebAddress;
@@ -44,17 +45,17 @@ public class AuthorizationServers {
 
 	private final JsonMapper json;
 
-	private final Cache<String, Metadata> known;
+	private final PerEhr<Cache<String, Metadata>> known;
 
 	AuthorizationServers(EhrRegistrations registrations, EhrHttp http, JsonMapper json, Ticker ticker) {
 		this.registrations = registrations;
 		this.http = http;
 		this.json = StrictJson.of(json);
-		this.known = Caffeine.newBuilder()
+		this.known = new PerEhr<>(() -> Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(1000)
 			.expireAfter(Expiry.creating((String issuer, Metadata metadata) -> metadata.lifetime()))
-			.build();
+			.build());
 	}
 
 	/**
@@ -94,7 +95,7 @@ public class AuthorizationServers {
 			.map((address) -> URI.create(IssuerPattern.normalise(issuer) + PATH))
 			.filter(registration::allows);
 		return location
-			.map((at) -> this.known.get(registration.id() + " " + issuer, (key) -> read(at, registration, issuer)))
+			.map((at) -> this.known.of(registration.id()).get(issuer, (key) -> read(at, registration, issuer)))
 			.orElse(Metadata.NONE);
 	}
 

@@ -123,7 +123,7 @@ class IdTokens {
 			.keys()
 			.or(() -> this.servers.keys(registration, expectedIssuer(authorization)))
 			.orElseThrow(() -> new LaunchException(LaunchProblem.ID_TOKEN_KEYS_MISSING));
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(this.keys.at(keys))
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(this.keys.at(keys, registration))
 			.jwsAlgorithms((algorithms) -> registration.idToken()
 				.algorithms()
 				.forEach((name) -> algorithms.add(SignatureAlgorithm.from(name))))

@@ -16,8 +16,10 @@ import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
+import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.registration.EhrRegistration;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -37,25 +39,28 @@ class IssuerKeys {
 	/** At most two fetches within this time. */
 	private static final Duration RATE_PERIOD = Duration.ofSeconds(30);
 
+	/** The most addresses of one EHR whose keys are kept. */
+	private static final int MOST_ADDRESSES = 50;
+
 	/** The most keys of one issuer. */
 	private static final int MOST = 100;
 
 	private final EhrHttp http;
 
-	private final Cache<URI, JWKSource<SecurityContext>> sources;
+	private final PerEhr<Cache<URI, JWKSource<SecurityContext>>> sources;
 
 	IssuerKeys(EhrHttp http, Ticker ticker) {
 		this.http = http;
-		this.sources = Caffeine.newBuilder()
+		this.sources = new PerEhr<>(() -> Caffeine.newBuilder()
 			.ticker(ticker)
-			.maximumSize(200)
+			.maximumSize(MOST_ADDRESSES)
 			.expireAfterAccess(Duration.ofDays(1))
-			.build();
+			.build());
 	}
 
 	/** The keys at an address that the registration allows. */
-	JWKSource<SecurityContext> at(URI location) {
-		return this.sources.get(location, this::source);
+	JWKSource<SecurityContext> at(URI location, EhrRegistration registration) {
+		return this.sources.of(registration.id()).get(location, this::source);
 	}
 
 	private JWKSource<SecurityContext> source(URI location) {

@@ -59,6 +59,17 @@ class FairShareTests {
 		assertThat(one.take("other", 1)).isFalse();
 	}
 
+	@Test
+	void leavesAQuarterWhereEachMayHoldThreeTimesWhatIsFree() {
+		FairShare threefold = new FairShare(16, 3);
+
+		assertThat(threefold.take("one", 13)).isFalse();
+		assertThat(threefold.take("one", 12)).isTrue();
+		assertThat(threefold.take("one", 1)).isFalse();
+		assertThat(threefold.take("other", 3)).isTrue();
+		assertThat(threefold.take("other", 1)).isFalse();
+	}
+
 	private int taken(String who, int wanted) {
 		int taken = 0;
 		while (taken < wanted && this.share.take(who, 1)) {

@@ -1,9 +1,16 @@
 package org.twitchingreference.reading;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.Fhir;
@@ -72,17 +79,60 @@ class MemoryBudgetTests {
 
 	@Test
 	void sharesItsRoomWithAllThatAreRead() {
-		MemoryBudget.Shared shared = new MemoryBudget.Shared(100, 150);
-		MemoryBudget one = new MemoryBudget(shared);
-		MemoryBudget other = new MemoryBudget(shared);
+		MemoryBudget.Shared shared = new MemoryBudget.Shared(100, 200);
+		MemoryBudget one = new MemoryBudget(shared, "ehr");
+		MemoryBudget other = new MemoryBudget(shared, "ehr");
 
 		assertThat(one.take(100)).isTrue();
 		assertThat(one.take(1)).isFalse();
-		assertThat(other.take(60)).isFalse();
+		assertThat(other.take(51)).isFalse();
 		assertThat(other.take(50)).isTrue();
 		one.release();
 		assertThat(other.take(50)).isTrue();
 		assertThat(other.take(1)).isFalse();
+	}
+
+	@Test
+	void leavesRoomForAnotherEhrHoweverMuchOneHolds() {
+		MemoryBudget.Shared shared = new MemoryBudget.Shared(100, 400);
+		List<MemoryBudget> flooding = IntStream.range(0, 10)
+			.mapToObj((chart) -> new MemoryBudget(shared, "flooding"))
+			.toList();
+
+		assertThat(flooding.stream().filter((chart) -> chart.take(100))).hasSize(3);
+		assertThat(new MemoryBudget(shared, "other").take(75)).isTrue();
+		assertThat(new MemoryBudget(shared, "third").take(18)).isTrue();
+	}
+
+	/** Each of one EHR's pages takes as long as the test. */
+	@Test
+	@Timeout(value = 5, unit = TimeUnit.MINUTES)
+	void parsesThePageOfAnotherEhrHoweverManyOfOneWait() throws InterruptedException {
+		MemoryBudget.Shared shared = new MemoryBudget.Shared(1000, 400);
+		CountDownLatch parsed = new CountDownLatch(1);
+		CountDownLatch first = new CountDownLatch(1);
+		ExecutorService threads = Executors.newCachedThreadPool();
+		for (int page = 0; page < 20; page++) {
+			threads.execute(() -> new MemoryBudget(shared, "flooding").parsing(1000, () -> {
+				first.countDown();
+				awaitUninterruptibly(parsed);
+				return "";
+			}));
+		}
+		first.await();
+
+		assertThat(new MemoryBudget(shared, "other").parsing(1000, () -> "parsed")).isEqualTo("parsed");
+		parsed.countDown();
+		threads.shutdown();
+	}
+
+	private static void awaitUninterruptibly(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

@@ -61,7 +61,7 @@ public final class Readers {
 	private static ChartReader of(ReadingDeadline deadline, long bytes, int charts, int requests,
 			ReadingDeadline longestWait, ChartRequirements requirements) {
 		return new ChartReader(new Places(charts, 100), new EhrThreads("test-read-", requests, 10_000), longestWait,
-				deadline, new MemoryBudget.Shared(bytes, bytes), requirements,
+				deadline, new MemoryBudget.Shared(bytes, 2L * bytes), requirements,
 				Clock.fixed(Fhir.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 	}
 

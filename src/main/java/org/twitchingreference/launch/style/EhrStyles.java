@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.capacity.EhrThreads;
+import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.launch.Launch;
@@ -41,22 +42,23 @@ class EhrStyles implements AutoCloseable {
 
 	private final JsonMapper json;
 
-	private final Cache<URI, CompletableFuture<String>> known;
+	private final PerEhr<Cache<URI, CompletableFuture<String>>> known;
 
 	EhrStyles(EhrHttp http, JsonMapper json, Ticker ticker) {
 		this.http = http;
 		this.json = json;
-		this.known = Caffeine.newBuilder()
+		this.known = new PerEhr<>(() -> Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(200)
 			.expireAfterWrite(Duration.ofHours(1))
-			.build();
+			.build());
 	}
 
 	/** The stylesheet for a launch; empty where there is none, or none in time. */
 	CompletableFuture<String> css(Launch launch) {
 		return launch.style()
-			.map((location) -> this.known.get(location, (at) -> start(launch.registration().id(), at)))
+			.map((location) -> this.known.of(launch.registration().id())
+				.get(location, (at) -> start(launch.registration().id(), at)))
 			.map((style) -> style.copy()
 				.completeOnTimeout(NOTHING, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
 				.exceptionally((failure) -> NOTHING))

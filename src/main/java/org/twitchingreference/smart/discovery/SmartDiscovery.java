@@ -12,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.fhir.OauthUris;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
@@ -42,27 +43,28 @@ public class SmartDiscovery {
 
 	private final Deviations deviations;
 
-	private final Cache<String, DiscoveryResult> known;
+	private final PerEhr<Cache<String, DiscoveryResult>> known;
 
 	SmartDiscovery(EhrHttp http, JsonMapper json, Deviations deviations, Ticker ticker) {
 		this.http = http;
 		this.deviations = deviations;
 		this.json = StrictJson.of(json);
-		this.known = Caffeine.newBuilder()
+		this.known = new PerEhr<>(() -> Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(1000)
 			.expireAfter(Expiry.creating((String issuer, DiscoveryResult discovery) -> discovery.lifetime()))
-			.build();
+			.build());
 	}
 
 	/** The endpoints for a normalised issuer of this registration. */
 	public DiscoveryResult discover(EhrRegistration registration, String issuer) {
-		DiscoveryResult remembered = this.known.getIfPresent(issuer);
+		Cache<String, DiscoveryResult> own = this.known.of(registration.id());
+		DiscoveryResult remembered = own.getIfPresent(issuer);
 		if (remembered != null) {
 			return remembered;
 		}
 		DiscoveryResult discovery = fetch(registration, issuer);
-		this.known.put(issuer, discovery);
+		own.put(issuer, discovery);
 		return discovery;
 	}
 

@@ -50,6 +50,20 @@ class SmartDiscoveryTests {
 	}
 
 	@Test
+	void remembersAnEhrWhateverAddressesAnotherOneHas() {
+		stub(WireMock.okJson(document(issuer("/authorize"), issuer("/token"))));
+		EhrRegistration flooding = RegistrationFixture.named("flooding", "http://127.0.0.1:1/{tenant}");
+		discover();
+
+		for (int tenant = 0; tenant < 3000; tenant++) {
+			this.discovery.discover(flooding, "http://127.0.0.1:1/" + tenant);
+		}
+
+		assertThat(discover()).isInstanceOf(DiscoveryResult.Found.class);
+		ehr.verify(1, WireMock.getRequestedFor(WireMock.urlEqualTo(WELL_KNOWN)));
+	}
+
+	@Test
 	void asksAgainSoonAfterAFailure() {
 		stub(WireMock.aResponse().withStatus(503));
 		assertProblem(DiscoveryResult.Problem.UNREACHABLE);
