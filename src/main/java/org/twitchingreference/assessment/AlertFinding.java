@@ -9,11 +9,11 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * A red flag or a caution that the chart raises, with its evidence, reasons, sources, and
- * how far those bear it out.
+ * A red flag or a caution that the chart raises, with what to do about it, if anything,
+ * its evidence, reasons, sources, and how far those bear it out.
  */
-public record AlertFinding(String id, String title, String rule, Urgency urgency, List<Evidence> evidence,
-		List<Reason> reasons, List<Source> sources, Backing backing) {
+public record AlertFinding(String id, String title, String rule, String advice, Urgency urgency,
+		List<Evidence> evidence, List<Reason> reasons, List<Source> sources, Backing backing) {
 
 	public AlertFinding {
 		evidence = List.copyOf(evidence);

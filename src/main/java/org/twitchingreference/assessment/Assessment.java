@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.results.Trend;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.knowledge.Activity;
@@ -14,12 +15,13 @@ import org.twitchingreference.knowledge.Urgency;
  * What the reference has to say on one chart on one day. Every cause of the knowledge is
  * listed, whatever its verdict; causes, flags and cautions come most urgent first, the
  * questions about red flags before the others. The mentions are the same on every chart;
- * the complaint is what the chart records of why the patient comes.
+ * the trends are those of the analytes that findings rest on; the complaint is what the
+ * chart records of why the patient comes.
  */
 public record Assessment(LocalDate asOf, String contentVersion, Person patient, Urgency urgency,
 		List<CriticalFinding> critical, List<CauseFinding> causes, List<AlertFinding> redFlags, List<TestFinding> tests,
 		List<OptionFinding> options, List<AlertFinding> cautions, List<Gap> gaps, List<QuestionFinding> questions,
-		List<Activity> mentions, Complaint complaint) {
+		List<Activity> mentions, List<Trend> trends, Complaint complaint) {
 
 	public Assessment {
 		critical = List.copyOf(critical);
@@ -31,6 +33,7 @@ public record Assessment(LocalDate asOf, String contentVersion, Person patient, 
 		gaps = List.copyOf(gaps);
 		questions = List.copyOf(questions);
 		mentions = List.copyOf(mentions);
+		trends = List.copyOf(trends);
 	}
 
 	/** Never prints what it holds of a patient. */

@@ -5,14 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.criteria.Evaluator;
 import org.twitchingreference.assessment.facts.CodeIndex;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.results.Trend;
 import org.twitchingreference.assessment.tests.JoinedTests;
 import org.twitchingreference.assessment.tests.TestEvaluation;
 import org.twitchingreference.assessment.tests.TestFinding;
@@ -69,6 +74,7 @@ public final class Assessor {
 				new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
 						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)),
 				questions.all(), this.knowledge.activities(Activity.Kind.MENTION),
+				trends(evaluator, critical, causes, redFlags, cautions),
 				PresentingComplaint.of(facts, this.knowledge));
 	}
 
@@ -129,8 +135,29 @@ public final class Assessor {
 	private static AlertFinding alert(Rule rule, Evaluator evaluator) {
 		Outcome outcome = evaluator.rule(rule.id());
 		ContributedContext context = ContributedContext.of(rule, outcome, evaluator);
-		return new AlertFinding(rule.id(), rule.title(), rule.text(), context.urgency(), context.evidence(),
-				outcome.reasons(), context.sources(), rule.backing(context.sources()));
+		return new AlertFinding(rule.id(), rule.title(), rule.text(), rule.advice(), context.urgency(),
+				context.evidence(), outcome.reasons(), context.sources(), rule.backing(context.sources()));
+	}
+
+	/** How the analytes went that findings rest on. */
+	private List<Trend> trends(Evaluator evaluator, List<CriticalFinding> critical, List<CauseFinding> causes,
+			List<AlertFinding> redFlags, List<AlertFinding> cautions) {
+		Stream<Evidence> evidence = Stream
+			.of(causes.stream().map(CauseFinding::evidence), redFlags.stream().map(AlertFinding::evidence),
+					cautions.stream().map(AlertFinding::evidence))
+			.flatMap(Function.identity())
+			.flatMap(List::stream);
+		Set<String> references = Stream
+			.concat(critical.stream().map((one) -> one.result().reference()),
+					evidence.filter((one) -> one.contribution() == Contribution.SUPPORTS).map(Evidence::resource))
+			.collect(Collectors.toSet());
+		return this.knowledge.analytes()
+			.values()
+			.stream()
+			.sorted(Comparator.comparing(Analyte::id))
+			.flatMap((analyte) -> evaluator.trend(analyte).stream())
+			.filter((trend) -> trend.isAmong(references))
+			.toList();
 	}
 
 	private static Urgency urgency(List<CriticalFinding> critical, List<CauseFinding> causes,

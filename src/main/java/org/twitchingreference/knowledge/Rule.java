@@ -7,11 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One cause, red flag or caution (an action of a PlanDefinition): its id, title and rule
- * in plain words, urgency when met, the condition that decides it, what may contribute to
- * it, its sources, and those of them that inform and do not bear it out.
+ * One cause, red flag or caution (an action of a PlanDefinition): its id, title, rule in
+ * plain words and, of a flag or caution, what to do in a sentence, if anything; urgency
+ * when met, the condition that decides it, what may contribute to it, its sources, and
+ * those of them that inform and do not bear it out.
  */
-public record Rule(String id, Kind kind, String title, String text, Urgency urgency, Criterion condition,
+public record Rule(String id, Kind kind, String title, String text, String advice, Urgency urgency, Criterion condition,
 		List<Criterion> contributors, List<Source> sources, Set<Source> background) {
 
 	public Rule {

@@ -7,6 +7,9 @@ import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.actions.Citations;
 import org.twitchingreference.presentation.actions.OptionList;
 import org.twitchingreference.presentation.actions.TestList;
+import org.twitchingreference.presentation.cards.CriticalRow;
+import org.twitchingreference.presentation.cards.Findings;
+import org.twitchingreference.presentation.cards.Topics;
 import org.twitchingreference.presentation.evidence.SourceRow;
 
 /**
@@ -14,9 +17,9 @@ import org.twitchingreference.presentation.evidence.SourceRow;
  * {@code notices} are empty where nothing is to be shown.
  */
 public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgency, Headline headline,
-		List<CriticalRow> critical, List<String> notices, Findings findings, TestList tests, OptionList options,
-		QuestionList questions, OtherCauses others, NotKnown notKnown, List<Mention> mentions, List<LedgerLine> ledger,
-		String contentVersion, List<SourceRow> sources) {
+		List<CriticalRow> critical, List<String> notices, Findings findings, Topics topics, TestList tests,
+		OptionList options, QuestionList questions, OtherCauses others, NotKnown notKnown, List<Mention> mentions,
+		List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {
 
 	/** The causes that the chart does not support and that need no answer, in lines. */
 	public RestOfCauses rest() {

@@ -8,6 +8,8 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.presentation.actions.Grounds;
+import org.twitchingreference.presentation.cards.Findings;
+import org.twitchingreference.presentation.cards.PageMarks;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.evidence.EvidenceRow;

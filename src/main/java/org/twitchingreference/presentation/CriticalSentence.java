@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CriticalFinding;
+import org.twitchingreference.presentation.cards.CriticalRow;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

@@ -16,6 +16,7 @@ import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.MedicineNames;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
@@ -61,11 +62,12 @@ final class FindingSentence {
 			return dose.get();
 		}
 		Optional<Evidence> value = supporting.stream().filter(FindingSentence::hasValue).findFirst();
-		List<Evidence> medicines = supporting.stream().filter(FindingSentence::isMedicine).toList();
+		List<Evidence> medicines = supporting.stream().filter(Evidence::isMedicine).toList();
 		Optional<Evidence> medicine = medicines.stream().findFirst();
 		Optional<Evidence> with = value.or(() -> medicines.stream().skip(1).findFirst());
 		if (medicine.isPresent() && with.isPresent()) {
-			return this.texts.get("headline.with", medicine.get().what(), Wording.within(entry(with.get())));
+			return this.texts.get("headline.with", MedicineNames.brief(medicine.get().what()),
+					Wording.within(entry(with.get())));
 		}
 		return value.or(() -> medicine)
 			.or(() -> supporting.stream().findFirst())
@@ -88,13 +90,16 @@ final class FindingSentence {
 		if (hasValue(entry) && same) {
 			return this.texts.get("headline.value", title, dated(amount(entry), entry));
 		}
-		return same ? isMedicine(entry) ? title : dated(title, entry)
+		return same ? entry.isMedicine() ? title : dated(title, entry)
 				: this.texts.get("headline.rests-on", title, Wording.within(entry(entry)));
 	}
 
 	private String entry(Evidence entry) {
-		String what = hasValue(entry) ? this.texts.get("headline.value", entry.what(), amount(entry)) : entry.what();
-		return isMedicine(entry) ? what : dated(what, entry);
+		if (entry.isMedicine()) {
+			return MedicineNames.brief(entry.what());
+		}
+		return dated(hasValue(entry) ? this.texts.get("headline.value", entry.what(), amount(entry)) : entry.what(),
+				entry);
 	}
 
 	private String dated(String words, Evidence entry) {
@@ -113,15 +118,17 @@ final class FindingSentence {
 	private Map.Entry<String, String> dose(Reason above, Reason label) {
 		String medicine = above.arguments().get(0).toString();
 		Reason daily = (Reason) above.arguments().get(1);
-		return Map.entry(medicine, this.texts.get("headline.dose", medicine, UnitWords.amount(daily.arguments().get(1)),
-				UnitWords.amount(label.arguments().get(3)), Wording.within(label.arguments().get(0).toString())));
+		return Map.entry(medicine,
+				this.texts.get("headline.dose", MedicineNames.brief(medicine),
+						UnitWords.amount(daily.arguments().get(1)), UnitWords.amount(label.arguments().get(3)),
+						Wording.within(label.arguments().get(0).toString())));
 	}
 
 	/** Newest first, nothing of one name twice. */
 	private static List<Evidence> supporting(List<Evidence> evidence) {
 		Set<String> names = new HashSet<>();
 		return evidence.stream()
-			.filter((entry) -> entry.contribution() == Contribution.SUPPORTS && !isAnswer(entry))
+			.filter((entry) -> entry.contribution() == Contribution.SUPPORTS && !entry.isAnswer())
 			.sorted(NEWEST_FIRST)
 			.filter((entry) -> names.add(entry.what()))
 			.toList();
@@ -133,15 +140,6 @@ final class FindingSentence {
 
 	private static boolean hasValue(Evidence entry) {
 		return !entry.value().isEmpty();
-	}
-
-	/** A question with its answer, which is too long for a headline. */
-	private static boolean isAnswer(Evidence entry) {
-		return entry.resource().startsWith("QuestionnaireResponse");
-	}
-
-	private static boolean isMedicine(Evidence entry) {
-		return entry.resource().startsWith("Medication");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.knowledge.Strength;
+import org.twitchingreference.presentation.cards.Findings;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

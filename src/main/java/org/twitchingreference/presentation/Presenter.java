@@ -20,6 +20,9 @@ import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.presentation.actions.OptionList;
 import org.twitchingreference.presentation.actions.TestList;
+import org.twitchingreference.presentation.cards.CriticalRow;
+import org.twitchingreference.presentation.cards.Findings;
+import org.twitchingreference.presentation.cards.Topics;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Days;
@@ -42,9 +45,10 @@ public final class Presenter {
 		Assessment assessment = reading.assessment();
 		Days days = new Days(this.texts, assessment.asOf());
 		EvidenceLines lines = new EvidenceLines(days, this.texts);
+		Findings findings = Findings.of(assessment, lines, this.texts);
 		return new AssessmentView(banner(reading, withBanner), Subject.of(reading, days, this.texts),
 				assessment.urgency(), Headline.of(reading, this.texts), CriticalRow.list(assessment, days, this.texts),
-				notices(reading), Findings.of(assessment, lines, this.texts),
+				notices(reading), findings, Topics.of(assessment, findings, days, this.texts),
 				TestList.of(assessment, lines, days, this.texts), OptionList.of(assessment, this.texts),
 				QuestionList.of(assessment, lines, this.texts), OtherCauses.of(assessment, lines, this.texts),
 				NotKnown.of(reading, lines, this.texts), Mention.list(assessment.mentions(), this.texts),

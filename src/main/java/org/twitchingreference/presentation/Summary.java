@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.presentation.cards.Findings;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

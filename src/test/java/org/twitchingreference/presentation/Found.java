@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.AlertFinding;
@@ -92,13 +93,17 @@ public final class Found {
 	}
 
 	public static Evidence result(String what, String value, String unit, int daysAgo, RangeUsed range) {
-		return new Evidence("Observation/o1", what, value, unit, Optional.of(day(Samples.TODAY.minusDays(daysAgo))),
+		return new Evidence(reference(what), what, value, unit, Optional.of(day(Samples.TODAY.minusDays(daysAgo))),
 				range, Contribution.SUPPORTS, Optional.empty());
+	}
+
+	private static String reference(String what) {
+		return "Observation/" + what.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
 	}
 
 	/** A result that speaks against a cause. */
 	public static Evidence against(String what, String value, String unit, int daysAgo, RangeUsed range) {
-		return new Evidence("Observation/o1", what, value, unit, Optional.of(day(Samples.TODAY.minusDays(daysAgo))),
+		return new Evidence(reference(what), what, value, unit, Optional.of(day(Samples.TODAY.minusDays(daysAgo))),
 				range, Contribution.ARGUES_AGAINST, Optional.empty());
 	}
 
@@ -122,8 +127,9 @@ public final class Found {
 	}
 
 	public static AlertFinding alert(String id, String title, Urgency urgency, Evidence... evidence) {
-		return new AlertFinding(id, title, "The rule for " + id + ".", urgency, List.of(evidence),
-				List.of(stated("The reason for " + id + ".")), List.of(SECONDARY), Backing.SUPPORTED);
+		return new AlertFinding(id, title, "The rule for " + id + ".", "The advice for " + id + ".", urgency,
+				List.of(evidence), List.of(stated("The reason for " + id + ".")), List.of(SECONDARY),
+				Backing.SUPPORTED);
 	}
 
 	/** The first question for a red flag, answered or not. */

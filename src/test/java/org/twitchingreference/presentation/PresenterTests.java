@@ -12,7 +12,6 @@ import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.OptionFinding.Status;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.facts.CommonReason;
-import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.results.ResultReason;
@@ -32,7 +31,6 @@ import org.twitchingreference.presentation.actions.OptionList;
 import org.twitchingreference.presentation.actions.OptionRow;
 import org.twitchingreference.presentation.actions.TestGroup;
 import org.twitchingreference.presentation.evidence.Badge;
-import org.twitchingreference.presentation.evidence.EvidenceRow;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Wording;
@@ -45,70 +43,6 @@ class PresenterTests {
 	private static final Gap NEVER_MEASURED = Gap.of("Magnesium", ResultReason.NEVER_MEASURED.reason());
 
 	private final Presenter presenter = new Presenter(Samples.texts());
-
-	@Test
-	void putsTheUrgentFirstAndRepeatsNoneOfItBelow() {
-		Findings findings = view(Samples.reading()
-			.with(Found.met("a", "Calcium", Urgency.URGENT, Strength.STRONG),
-					Found.met("b", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
-			.flagged(Found.alert("weakness", "Weakness", Urgency.EMERGENCY), Found.alert("pain", "Pain", Urgency.SOON))
-			.cautioned(Found.alert("child", "Child", Urgency.ROUTINE))).findings();
-
-		assertThat(findings.urgent()).extracting(Card::title).containsExactly("Weakness", "Calcium");
-		assertThat(findings.supported()).extracting(Card::title).containsExactly("Caffeine");
-		assertThat(findings.supportedAbove()).containsExactly("Calcium");
-		assertThat(findings.redFlags()).extracting(Card::title).containsExactly("Pain");
-		assertThat(findings.cautions()).extracting(Card::title).containsExactly("Child");
-	}
-
-	@Test
-	void showsOfACauseWhatContributesToo() {
-		Card card = view(Samples.reading()
-			.with(Found.met("a", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
-					Found.entry("furosemide", Contribution.CONTEXT, "can lower potassium"),
-					Found.result("Potassium", "3.1", "mmol/L", 3, Found.report("3.5", "5.1", "mmol/L")))))
-			.findings()
-			.supported()
-			.get(0);
-
-		assertThat(card.face().evidence()).containsExactly(
-				new EvidenceRow("result", "Potassium", "3.1 mmol/L", "",
-						"3 days ago, 19 Nov \u00b7 range 3.5-5.1 (report)"),
-				new EvidenceRow("line", "Furosemide", "", "can lower potassium", "no date"));
-		assertThat(card.face().reasons()).isEqualTo("The reason for a.");
-		assertThat(card.why().rule()).isEqualTo("The rule for a.");
-		assertThat(card.why().evidence()).hasSize(2);
-	}
-
-	@Test
-	void showsWhatAnAlertComesToForThisPatientAndFoldsItsRule() {
-		Card card = view(Samples.reading()
-			.cautioned(Found.alert("dose", "Dose", Urgency.ROUTINE,
-					Found.result("eGFR", "24", "mL/min/1.73m2", 4, Found.report("60", "120", "mL/min/1.73m2")))))
-			.findings()
-			.cautions()
-			.get(0);
-
-		assertThat(card.face()).isEqualTo(
-				new Card.Face("", List.of(new EvidenceRow("line", "eGFR", "24 mL/min/1.73m2", "", "18 Nov 2026")),
-						"The reason for dose."));
-		assertThat(card.why().rule()).isEqualTo("The rule for dose.");
-		assertThat(card.why().evidence()).extracting(EvidenceRow::facts)
-			.containsExactly("Supports \u00b7 4 days ago, 18 Nov 2026 \u00b7 range 60-120 mL/min/1.73m2 (report)");
-	}
-
-	@Test
-	void showsTheRuleThatSaysWhatToDoOfRedFlagsAndOfMoreThanRoutineCautions() {
-		Findings findings = view(Samples.reading()
-			.cautioned(Found.alert("sedation", "Sedation", Urgency.SOON),
-					Found.alert("child", "Child", Urgency.ROUTINE))
-			.flagged(Found.alert("weakness", "Weakness", Urgency.SOON))).findings();
-
-		assertThat(findings.cautions()).extracting((card) -> card.face().rule())
-			.containsExactly("The rule for sedation.", "");
-		assertThat(findings.redFlags()).extracting((card) -> card.face().rule())
-			.containsExactly("The rule for weakness.");
-	}
 
 	@Test
 	void saysIncompletePartsFirstAndNothingTwice() {
@@ -248,7 +182,7 @@ class PresenterTests {
 		OptionFinding own = option("own", Status.OFFERED, List.of(Found.stated("Rest.")), List.of(Found.UNVERIFIED));
 		AssessmentView view = view(Samples.reading().with(claim).with(own, Found.option("b", "B", Status.OFFERED)));
 
-		assertThat(view.findings().supported().get(0).standing()).extracting(Badge::words)
+		assertThat(view.findings().causes().get(0).standing()).extracting(Badge::words)
 			.containsExactly("Weak evidence", "Article only");
 		assertThat(view.options().specific()).extracting(OptionRow::backing)
 			.containsExactlyInAnyOrder("No source verified", "Article only");

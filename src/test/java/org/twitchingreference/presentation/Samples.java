@@ -14,6 +14,7 @@ import org.twitchingreference.assessment.CriticalFinding;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.results.Trend;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
@@ -43,6 +44,8 @@ public final class Samples {
 	private final List<OptionFinding> options = new ArrayList<>();
 
 	private final List<Gap> gaps = new ArrayList<>();
+
+	private final List<Trend> trends = new ArrayList<>();
 
 	private final List<QuestionFinding> questions = new ArrayList<>();
 
@@ -96,6 +99,11 @@ public final class Samples {
 		return this;
 	}
 
+	public Samples with(Trend... trends) {
+		this.trends.addAll(Arrays.asList(trends));
+		return this;
+	}
+
 	public Samples with(QuestionFinding... questions) {
 		this.questions.addAll(Arrays.asList(questions));
 		return this;
@@ -124,7 +132,7 @@ public final class Samples {
 		Chart chart = new Chart(this.patient, List.of(), List.of(), List.of(), List.of(), all);
 		Assessment assessment = new Assessment(TODAY, "1.0.0", this.patient, Urgency.ROUTINE, this.critical,
 				this.causes, this.redFlags, this.tests, this.options, this.cautions, this.gaps, this.questions,
-				List.of(), Found.TWITCHING);
+				List.of(), this.trends, Found.TWITCHING);
 		return new AssessedChart(chart, assessment, TODAY.atTime(14, 2).atZone(ZoneOffset.UTC));
 	}
 

@@ -95,16 +95,17 @@ class SidebarPageTests {
 	@Test
 	void showsEveryInputWithValueUnitDateAndRange() {
 		assertThat(rendered(SampleCharts.rich()).text()).containsSubsequence("Potassium 3.1 mEq/L",
-				"3 days ago, 19 Nov \u00b7 range 3.5-5.1 (report)", "Furosemide 40 mg oral tablet :",
-				"active; matched by name", "Why, evidence and sources", "Potassium 3.1 mEq/L",
+				"3 days ago, 19 Nov \u00b7 range 3.5-5.1 (report)", "Furosemide: active; matched by name",
+				"Why, values and 1 source", "Potassium 3.1 mEq/L",
 				"3 days ago, 19 Nov 2026 \u00b7 range 3.5-5.1 mEq/L (report)");
 	}
 
 	@Test
 	void saysWhatAnAlertAsksForBeforeWhatIsFolded() {
 		assertThat(rendered(SampleCharts.rich()).text()).containsSubsequence("Gabapentin above its dose band",
-				"The rule for gabapentin-dose.", "Creatinine 2.1 mg/dL", "18 Nov 2026",
-				"The reason for gabapentin-dose.", "Why, evidence and sources");
+				"The advice for gabapentin-dose.", "Creatinine 2.1 mg/dL (18 Nov)", "Why, values and 1 source",
+				"The rule for gabapentin-dose.", "The reason for gabapentin-dose.", "Creatinine 2.1 mg/dL",
+				"18 Nov 2026");
 	}
 
 	@Test
@@ -175,8 +176,8 @@ class SidebarPageTests {
 		Evidence evidence = new Evidence(SCRIPT, SCRIPT, SCRIPT, SCRIPT, Optional.empty(),
 				new RangeUsed(List.of(), List.of(SCRIPT)), Contribution.SUPPORTS, Optional.of(Found.stated(SCRIPT)));
 		List<Reason> reasons = List.of(Found.stated(SCRIPT));
-		AlertFinding alert = new AlertFinding(SCRIPT, SCRIPT, SCRIPT, Urgency.URGENT, List.of(evidence), reasons,
-				sources, Backing.SUPPORTED);
+		AlertFinding alert = new AlertFinding(SCRIPT, SCRIPT, SCRIPT, SCRIPT, Urgency.URGENT, List.of(evidence),
+				reasons, sources, Backing.SUPPORTED);
 		Samples samples = Samples.reading()
 			.of(new Person("Patient/p1", SCRIPT, Optional.empty(), Optional.of(SCRIPT)))
 			.flagged(alert)

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessmentView;
-import org.twitchingreference.presentation.Card;
 import org.twitchingreference.presentation.actions.Grounds;
+import org.twitchingreference.presentation.cards.Card;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 

@@ -25,6 +25,7 @@ import org.twitchingreference.assessment.results.ReportFlags;
 import org.twitchingreference.assessment.results.ResultConverter;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.assessment.results.Results;
+import org.twitchingreference.assessment.results.Trend;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.AllergyTo;
@@ -134,6 +135,11 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 	@Override
 	public Outcome result(ResultCriterion.ResultIs criterion) {
 		return this.results.evaluate(criterion);
+	}
+
+	/** How the analyte went, where it was measured more than once. */
+	public Optional<Trend> trend(Analyte analyte) {
+		return Trend.of(analyte, this.newest);
 	}
 
 	/** What of the analyte is critical by itself. */

@@ -27,6 +27,19 @@ public record Evidence(String resource, String what, String value, String unit, 
 				Contribution.CONTEXT, both);
 	}
 
+	public boolean isMedicine() {
+		return this.resource.startsWith("Medication");
+	}
+
+	public boolean isResult() {
+		return this.resource.startsWith("Observation") && !this.value.isEmpty();
+	}
+
+	/** A bedside question with its answer. */
+	public boolean isAnswer() {
+		return this.resource.startsWith("QuestionnaireResponse");
+	}
+
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {

@@ -266,6 +266,14 @@ public final class Results {
 			.orElseGet(() -> ResultReason.notMeasured(this.facts.chart().part(Facts.part(analyte)).since()));
 	}
 
+	/** The usable readings that were read and have a date, oldest first. */
+	List<CanonicalResult> readings(Analyte analyte) {
+		return usable(analyte).stream()
+			.sorted(Comparator.comparing((result) -> time(result).latest()))
+			.flatMap((result) -> this.readings.read(analyte, result).stream())
+			.toList();
+	}
+
 	/** What is not there is only absent when all results were read. */
 	private Doubt absent(Analyte analyte) {
 		return this.facts.isComplete(Facts.part(analyte)) ? Doubt.UNDECIDED : Doubt.NOT_READ;

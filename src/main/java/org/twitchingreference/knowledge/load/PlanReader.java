@@ -3,6 +3,7 @@ package org.twitchingreference.knowledge.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,7 +75,8 @@ final class PlanReader {
 			.stream()
 			.map((extension) -> criteria.read(extension.getExtension(), "a contributor of " + action.getId()))
 			.toList();
-		Rule rule = new Rule(action.getId(), kind, action.getTitle(), action.getDescription(), urgency(action, file),
+		Rule rule = new Rule(action.getId(), kind, action.getTitle(), action.getDescription(),
+				Objects.requireNonNullElse(action.getTextEquivalent(), ""), urgency(action, file),
 				condition(action, criteria, file), contributors, sources(action, file), background(action, file));
 		if (rule.backing(rule.sources()) != Backing.SUPPORTED
 				&& isStrong(action.getConditionFirstRep().getExtension())) {

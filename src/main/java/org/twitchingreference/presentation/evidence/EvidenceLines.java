@@ -42,6 +42,26 @@ public final class EvidenceLines {
 		return Stream.concat(main, lines(evidence.stream().filter(CONTEXT).toList()).stream()).toList();
 	}
 
+	/** What supports or argues with a value, each with its range. */
+	public List<EvidenceRow> results(List<Evidence> evidence) {
+		return Repeated.list(evidence.stream().filter(CONTEXT.negate()).filter(Evidence::isResult).toList())
+			.stream()
+			.map((entry) -> EvidenceRow.main(entry, this.days, this.texts))
+			.toList();
+	}
+
+	/**
+	 * Each entry in a few words: "digoxin, since 2 Jun 2026", "potassium 3.2 mmol/L (27
+	 * Nov)".
+	 */
+	public List<String> brief(List<Evidence> evidence) {
+		return Repeated.list(evidence.stream().sorted(Comparator.comparing(CONTEXT::test)).toList())
+			.stream()
+			.map((entry) -> entry.brief(this.days, this.texts))
+			.distinct()
+			.toList();
+	}
+
 	/** Every entry with everything that is known of it. */
 	public List<EvidenceRow> full(List<Evidence> evidence) {
 		return evidence.stream().map((entry) -> EvidenceRow.full(entry, this.days, this.texts)).toList();

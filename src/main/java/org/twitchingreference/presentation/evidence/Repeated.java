@@ -15,6 +15,7 @@ import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.MedicineNames;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
@@ -88,6 +89,22 @@ record Repeated(Evidence entry, List<ChartTime> times) {
 			.map((reason) -> ": " + texts.of(reason))
 			.orElse("");
 		return Wording.sentences(what + ", " + facts + remark);
+	}
+
+	/** The entry by name, with its value, its remark and its day. */
+	String brief(Days days, Texts texts) {
+		String name = this.entry.isMedicine() ? MedicineNames.brief(this.entry.what()) : this.entry.what();
+		String remark = this.entry.remark()
+			.filter((reason) -> !isName(reason))
+			.map((reason) -> ": " + texts.of(reason))
+			.orElse("");
+		String what = Wording
+			.within((name + " " + UnitWords.amount(this.entry.value(), this.entry.unit())).strip() + remark);
+		if (this.times.isEmpty()) {
+			return what;
+		}
+		String when = (this.times.size() == 1) ? days.brief(this.times.get(0)) : dates(days, texts);
+		return texts.get(this.entry.isMedicine() ? "evidence.brief-since" : "headline.dated", what, when);
 	}
 
 	/** Whether the knowledge says nothing but what the entry is called. */

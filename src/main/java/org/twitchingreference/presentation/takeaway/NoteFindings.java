@@ -17,7 +17,7 @@ import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessmentView;
-import org.twitchingreference.presentation.CriticalRow;
+import org.twitchingreference.presentation.cards.CriticalRow;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.takeaway.Note.Paragraph;
 import org.twitchingreference.presentation.words.Days;

@@ -1,5 +1,6 @@
 package org.twitchingreference.presentation.words;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -18,9 +19,13 @@ public final class UnitWords {
 
 	/** "2,700 mg" of a quantity. */
 	public static String amount(Object quantity) {
-		return (quantity instanceof Quantity amount)
-				? amount(NumberFormat.getInstance(Locale.ENGLISH).format(amount.amount()), amount.unit())
+		return (quantity instanceof Quantity amount) ? amount(number(amount.amount()), amount.unit())
 				: quantity.toString();
+	}
+
+	/** "2,700". */
+	public static String number(BigDecimal amount) {
+		return NumberFormat.getInstance(Locale.ENGLISH).format(amount);
 	}
 
 	/** "mL/min/1.73 m²" of UCUM's "mL/min/{1.73_m2}". */

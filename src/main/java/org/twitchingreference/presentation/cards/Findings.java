@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.cards;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,8 +14,7 @@ import org.twitchingreference.presentation.words.Texts;
 
 /**
  * What the chart points to, each kind in the order of the knowledge: the supported
- * causes, the red flags and the cautions. Where they are shown by urgency, what is urgent
- * comes first and is in none of the later lists.
+ * causes, the red flags and the cautions.
  */
 public record Findings(List<Card> causes, List<Card> allRedFlags, List<Card> allCautions) {
 
@@ -24,7 +23,7 @@ public record Findings(List<Card> causes, List<Card> allRedFlags, List<Card> all
 		.thenComparing((card) -> card.strength().map(Enum::ordinal).orElse(-1))
 		.reversed();
 
-	static Findings of(Assessment assessment, EvidenceLines lines, Texts texts) {
+	public static Findings of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		return new Findings(with(assessment, Verdict.MET).map((cause) -> Card.of(cause, lines, texts)).toList(),
 				assessment.redFlags().stream().map((flag) -> Card.redFlag(flag, lines, texts)).toList(),
 				assessment.cautions().stream().map((caution) -> Card.caution(caution, lines, texts)).toList());
@@ -35,32 +34,7 @@ public record Findings(List<Card> causes, List<Card> allRedFlags, List<Card> all
 		return ofEveryKind(this.causes).filter((card) -> card.urgency() != Urgency.ROUTINE).toList();
 	}
 
-	public List<Card> urgent() {
-		return ofEveryKind(byCertainty()).filter(Card::isUrgent).toList();
-	}
-
-	public List<Card> supported() {
-		return later(byCertainty());
-	}
-
-	/** The titles of the supported causes among the urgent. */
-	public List<String> supportedAbove() {
-		return byCertainty().stream().filter(Card::isUrgent).map(Card::title).toList();
-	}
-
-	public List<Card> redFlags() {
-		return later(this.allRedFlags);
-	}
-
-	public List<Card> cautions() {
-		return later(this.allCautions);
-	}
-
-	public boolean isNoneSupported() {
-		return this.causes.isEmpty();
-	}
-
-	private List<Card> byCertainty() {
+	List<Card> byCertainty() {
 		return this.causes.stream().sorted(MOST_CERTAIN_FIRST).toList();
 	}
 
@@ -71,18 +45,14 @@ public record Findings(List<Card> causes, List<Card> allRedFlags, List<Card> all
 	}
 
 	/** The supported causes, most urgent first, then those with the better evidence. */
-	static Stream<CauseFinding> met(Assessment assessment) {
+	public static Stream<CauseFinding> met(Assessment assessment) {
 		return with(assessment, Verdict.MET).sorted(Comparator.comparing(CauseFinding::urgency)
 			.thenComparing((cause) -> cause.strength().map(Enum::ordinal).orElse(-1))
 			.reversed());
 	}
 
-	static Stream<CauseFinding> with(Assessment assessment, Verdict verdict) {
+	public static Stream<CauseFinding> with(Assessment assessment, Verdict verdict) {
 		return assessment.causes().stream().filter((cause) -> cause.verdict() == verdict);
-	}
-
-	private static List<Card> later(List<Card> cards) {
-		return cards.stream().filter((card) -> !card.isUrgent()).sorted(Card.MOST_URGENT_FIRST).toList();
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.cards;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CriticalFinding;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Days;
@@ -15,13 +16,14 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A value that is critical by itself as it leads the page: its analyte's id, a sentence
- * with the value, when and why, what to do about it, and the sources of its limits.
+ * A value that is critical by itself as it leads its card: its analyte's id, the
+ * reference of the result, a sentence with the value, when and why, what to do about it,
+ * and the sources of its limits.
  */
-public record CriticalRow(String id, String style, List<Badge> chips, String title, String facts, String reasons,
-		String todo, List<SourceRow> sources) {
+public record CriticalRow(String id, String reference, Urgency urgency, String style, List<Badge> chips, String title,
+		String facts, String reasons, String todo, List<SourceRow> sources) {
 
-	static List<CriticalRow> list(Assessment assessment, Days days, Texts texts) {
+	public static List<CriticalRow> list(Assessment assessment, Days days, Texts texts) {
 		return assessment.critical().stream().map((one) -> of(one, days, texts)).toList();
 	}
 
@@ -32,8 +34,9 @@ public record CriticalRow(String id, String style, List<Badge> chips, String tit
 			.filter((fact) -> !fact.isEmpty())
 			.collect(Collectors.joining(" \u00b7 "));
 		String reasons = Wording.sentences(one.reasons().stream().map(texts::of).distinct());
-		return new CriticalRow(one.id(), Badge.style(one.urgency()), Badge.list(one.urgency(), texts),
-				title(one, texts), facts, reasons, todo(one, texts), SourceRow.list(sources(one), texts));
+		return new CriticalRow(one.id(), one.result().reference(), one.urgency(), Badge.style(one.urgency()),
+				Badge.list(one.urgency(), texts), title(one, texts), facts, reasons, todo(one, texts),
+				SourceRow.list(sources(one), texts));
 	}
 
 	/** What to do: repeat what is not confirmed first; then what the limit asks for. */
@@ -52,7 +55,7 @@ public record CriticalRow(String id, String style, List<Badge> chips, String tit
 	}
 
 	/** "Preliminary potassium 6.9 mmol/L", "Calcium, adjusted: flagged HH". */
-	static String title(CriticalFinding one, Texts texts) {
+	public static String title(CriticalFinding one, Texts texts) {
 		String amount = UnitWords.amount(one.value(), one.unit());
 		String what = amount.isEmpty() ? texts.get("critical.no-value", one.what()) : one.what() + " " + amount;
 		return one.confirmed() ? what : texts.get(one.isPreliminary() ? "critical.preliminary" : "critical.unconfirmed",

@@ -1,4 +1,4 @@
-package org.twitchingreference.presentation;
+package org.twitchingreference.presentation.cards;
 
 import org.twitchingreference.assessment.Verdict;
 
@@ -8,15 +8,17 @@ import org.twitchingreference.assessment.Verdict;
  */
 public record PageMarks(String cause, String verdict, String redFlag, String caution) {
 
-	static PageMarks cause(String id, Verdict verdict) {
+	static final PageMarks NONE = new PageMarks("", "", "", "");
+
+	public static PageMarks cause(String id, Verdict verdict) {
 		return new PageMarks(id, verdict.code(), "", "");
 	}
 
-	static PageMarks redFlag(String id) {
+	public static PageMarks redFlag(String id) {
 		return new PageMarks("", "", id, "");
 	}
 
-	static PageMarks caution(String id) {
+	public static PageMarks caution(String id) {
 		return new PageMarks("", "", "", id);
 	}
 

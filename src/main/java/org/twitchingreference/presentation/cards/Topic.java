@@ -1,0 +1,129 @@
+package org.twitchingreference.presentation.cards;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.presentation.evidence.Badge;
+import org.twitchingreference.presentation.evidence.SourceRow;
+
+/**
+ * All that was found about one analyte or medicine, as one card: a critical value, a
+ * supported cause, and cautions; first what leads it, with how the analyte went.
+ */
+public record Topic(Optional<CriticalRow> critical, List<Card> parts, Optional<TrendChart> trend) {
+
+	/** Most urgent first, critical values before all else, otherwise as they were. */
+	static final Comparator<Topic> MOST_URGENT_FIRST = Comparator.comparing(Topic::urgency)
+		.thenComparing((topic) -> topic.critical.isPresent())
+		.reversed();
+
+	public Topic {
+		parts = List.copyOf(parts);
+	}
+
+	public Urgency urgency() {
+		return this.critical.map(CriticalRow::urgency)
+			.stream()
+			.reduce(this.parts.stream().map(Card::urgency).reduce(Urgency.ROUTINE, Urgency::or), Urgency::or);
+	}
+
+	public String style() {
+		return Badge.style(urgency());
+	}
+
+	public boolean isUrgent() {
+		return urgency().compareTo(Urgency.URGENT) >= 0;
+	}
+
+	/** Whether a supported cause is in it. */
+	public boolean isCause() {
+		return this.parts.stream().anyMatch(Card::isCause);
+	}
+
+	/** The titles of the causes in it. */
+	Stream<String> causes() {
+		return this.parts.stream().filter(Card::isCause).map(Card::title);
+	}
+
+	public String title() {
+		return this.critical.map(CriticalRow::title).orElseGet(() -> this.parts.get(0).title());
+	}
+
+	/** The marks of the whole card: those of its first part. */
+	public PageMarks mark() {
+		return this.parts.isEmpty() ? PageMarks.NONE : this.parts.get(0).mark();
+	}
+
+	/** The marks of a part, where the card does not carry them. */
+	public PageMarks ownMark(Card part) {
+		return part.equals(this.parts.get(0)) ? PageMarks.NONE : part.mark();
+	}
+
+	/** The id of the analyte that is critical, empty where none is. */
+	public String analyte() {
+		return this.critical.map(CriticalRow::id).orElse("");
+	}
+
+	/** Whether its parts need titles of their own below its title. */
+	public boolean isTitled(Card part) {
+		return this.critical.isPresent() || !part.equals(this.parts.get(0));
+	}
+
+	/** What else a part rests on, in a line, without what an earlier one says. */
+	public String others(Card part) {
+		return part.othersBeside(this.parts.subList(0, this.parts.indexOf(part))
+			.stream()
+			.flatMap((earlier) -> earlier.face().others().stream())
+			.toList());
+	}
+
+	/** Each source once, those of the critical value first. */
+	public List<SourceRow> sources() {
+		return Stream
+			.concat(this.critical.stream().flatMap((one) -> one.sources().stream()),
+					this.parts.stream().flatMap((part) -> part.why().sources().stream()))
+			.distinct()
+			.toList();
+	}
+
+	/** Grows by what is about the same. */
+	static final class Growing {
+
+		private final ActedOn actedOn;
+
+		private final Optional<CriticalRow> critical;
+
+		private final List<Card> parts = new ArrayList<>();
+
+		Growing(CriticalRow critical) {
+			this.actedOn = ActedOn.result(critical.reference());
+			this.critical = Optional.of(critical);
+		}
+
+		Growing(Card first) {
+			this.actedOn = first.actedOn();
+			this.critical = Optional.empty();
+			this.parts.add(first);
+		}
+
+		boolean isAbout(Card card) {
+			boolean another = card.isCause() && this.parts.stream().anyMatch(Card::isCause);
+			return !another && this.actedOn.includes(card.actedOn());
+		}
+
+		void add(Card card) {
+			this.parts.add(card);
+		}
+
+		Topic with(List<TrendChart> trends) {
+			return new Topic(this.critical, this.parts,
+					trends.stream().filter((trend) -> trend.isAbout(this.actedOn.results())).findFirst());
+		}
+
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * What the chart points to as cards, one for each thing that is acted on.
+ */
+@NullMarked
+@NamedInterface("cards")
+package org.twitchingreference.presentation.cards;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;

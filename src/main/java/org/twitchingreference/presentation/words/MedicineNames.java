@@ -1,0 +1,25 @@
+package org.twitchingreference.presentation.words;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names of medicines as they are said in a sentence. */
+public final class MedicineNames {
+
+	/** A name as of RxNorm: one ingredient, a strength, a form. */
+	private static final Pattern WITH_STRENGTH = Pattern
+		.compile("([^/\\d]{3,80}?) \\d[\\d.,]*\\s?(?:mg|mcg|ug|g|ml|meq|unt)\\b[^/]*", Pattern.CASE_INSENSITIVE);
+
+	private MedicineNames() {
+	}
+
+	/**
+	 * "Gabapentin" of "Gabapentin 300 MG Oral Capsule"; any other name, and that of
+	 * several ingredients, as it is written.
+	 */
+	public static String brief(String name) {
+		Matcher written = WITH_STRENGTH.matcher(name);
+		return Wording.first(written.matches() ? written.group(1) : name);
+	}
+
+}
