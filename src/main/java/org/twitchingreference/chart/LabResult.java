@@ -49,6 +49,8 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 		 * unknown, missing or none of FHIR's: may be the newest result, never matched.
 		 */
 		UNCLEAR,
+		/** one of several versions, none of which is certainly the newest. */
+		CONTESTED,
 		/** cancelled: there is no result. */
 		NOT_A_RESULT;
 

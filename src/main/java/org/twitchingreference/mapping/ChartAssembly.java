@@ -75,7 +75,7 @@ public final class ChartAssembly {
 			case ALLERGIES -> this.mapping.map(part, AllergyIntolerance.class, AllergyIntolerance::getPatient,
 					AllergyMapping::map, new MappingResult<>());
 			case LABORATORY, VITAL_SIGNS, SOCIAL_HISTORY, PREGNANCY, SCORES -> this.mapping.map(part, Observation.class,
-					Observation::getSubject, new LabResultMapping(this.patient)::map, new MappingResult<>());
+					Observation::getSubject, new LabResultMapping(this.patient, part)::map, new MappingResult<>());
 		};
 	}
 

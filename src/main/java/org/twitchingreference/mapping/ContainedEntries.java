@@ -77,8 +77,8 @@ final class ContainedEntries {
 			if (one instanceof Observation panel) {
 				panel.getHasMember().removeIf((member) -> ids.contains(address(member)));
 			}
-			this.entries
-				.add(new BundleEntry(entry.fullUrl(), one, "", entry.reference() + ChartText.name(localId(one))));
+			this.entries.add(new BundleEntry(entry.fullUrl(), one, "", entry.reference() + ChartText.name(localId(one)),
+					entry.contested()));
 		}
 	}
 

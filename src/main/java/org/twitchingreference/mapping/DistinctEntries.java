@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.Observation;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.json.BundleEntry;
@@ -49,16 +50,21 @@ public final class DistinctEntries {
 		return !other.isNewerThan(one) && one.saysTheSameAs(other);
 	}
 
-	/** Those of which it is clear what they say now. */
+	/**
+	 * Those of which it is clear what they say now, and each version of a result of which
+	 * it is not: what one of them says may be critical.
+	 */
 	public List<BundleEntry> list() {
 		return this.entries.values()
 			.stream()
-			.filter((versions) -> versions.size() == 1)
-			.map((versions) -> versions.get(0))
+			.flatMap((versions) -> (versions.size() == 1) ? versions.stream()
+					: versions.stream()
+						.filter((entry) -> entry.resource() instanceof Observation)
+						.map(BundleEntry::asContested))
 			.toList();
 	}
 
-	/** Those of which it is not. */
+	/** Those of which it is not clear. */
 	public Stream<Unreadable> unclear() {
 		return this.entries.values()
 			.stream()

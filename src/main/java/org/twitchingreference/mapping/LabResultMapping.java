@@ -1,5 +1,7 @@
 package org.twitchingreference.mapping;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,8 +42,15 @@ final class LabResultMapping {
 
 	private final FocusMapping focus;
 
-	LabResultMapping(ChartPatient patient) {
+	private final Set<Observation> contested = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	/** For the part's results, some of which may be there in versions that differ. */
+	LabResultMapping(ChartPatient patient, PartEntries part) {
 		this.focus = new FocusMapping(patient);
+		part.entries()
+			.stream()
+			.filter((entry) -> entry.contested() && entry.resource() instanceof Observation)
+			.forEach((entry) -> this.contested.add((Observation) entry.resource()));
 	}
 
 	void map(Observation observation, String reference, MappingResult<LabResult> into) {
@@ -57,7 +66,7 @@ final class LabResultMapping {
 			return;
 		}
 		Optional<ChartTime> time = isUndated(observation) ? ofPanel : time(observation);
-		Base base = new Base(reference, status(status), ChartText.name(status), time,
+		Base base = new Base(reference, status(observation, status), ChartText.name(status), time,
 				time.isEmpty() && !isUndated(observation), notes(observation), this.focus.about(observation));
 		boolean isPanel = components(observation, base, into) || observation.hasHasMember();
 		if (observation.hasValue() || observation.hasDataAbsentReason() || !isPanel) {
@@ -127,12 +136,18 @@ final class LabResultMapping {
 		return number > 0;
 	}
 
+	private Status status(Observation observation, String status) {
+		if ("cancelled".equals(status)) {
+			return Status.NOT_A_RESULT;
+		}
+		return this.contested.contains(observation) ? Status.CONTESTED : status(status);
+	}
+
 	private static Status status(String status) {
 		return switch (status) {
 			case "final", "amended", "corrected" -> Status.VALID;
 			case "preliminary" -> Status.PRELIMINARY;
 			case "registered" -> Status.AWAITED;
-			case "cancelled" -> Status.NOT_A_RESULT;
 			default -> Status.UNCLEAR;
 		};
 	}

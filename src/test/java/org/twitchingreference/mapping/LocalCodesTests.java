@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Fhir;
 import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.fhir.CodeMap;
@@ -108,8 +109,9 @@ class LocalCodesTests {
 	private LabResult only(String observation) {
 		BundleEntry entry = this.codes.on(page(observation)).entries().get(0);
 		MappingResult<LabResult> mapped = new MappingResult<>();
-		new LabResultMapping(new ChartPatient("p1", "", "")).map((Observation) entry.resource(), entry.reference(),
-				mapped);
+		PartEntries part = new PartEntries(Part.LABORATORY, List.of(entry), List.of());
+		new LabResultMapping(new ChartPatient("p1", "", ""), part).map((Observation) entry.resource(),
+				entry.reference(), mapped);
 		assertThat(mapped.values()).hasSize(1);
 		return mapped.values().get(0);
 	}

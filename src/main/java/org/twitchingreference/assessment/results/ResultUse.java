@@ -75,6 +75,7 @@ public final class ResultUse {
 			case AWAITED -> ResultReason.AWAITED.reason(shown);
 			case UNCLEAR, NOT_A_RESULT -> result.statusWord().isEmpty() ? ResultReason.STATUS_MISSING.reason(shown)
 					: ResultReason.STATUS_UNCLEAR.reason(shown, result.statusWord());
+			case CONTESTED -> ResultReason.CONTESTED.reason(shown);
 			case VALID -> (hasValue(result) && !isContradicted(result) && !isSpoiled(analyte, result))
 					? whyNotPlaced(result) : whyUnfit(analyte, result);
 		};

@@ -9,17 +9,18 @@ import org.twitchingreference.mapping.element.ServerAddress;
 
 /**
  * One resource, the address its Bundle gives it (empty when it gives none), its logical
- * id, else the one in the address, else empty; and "Observation/k1", or the address where
- * there is no id, or the bare type.
+ * id, else the one in the address, else empty; "Observation/k1", or the address where
+ * there is no id, or the bare type; and whether it is one of several versions, of which
+ * none is certainly the newest.
  */
-public record BundleEntry(String fullUrl, Resource resource, String id, String reference) {
+public record BundleEntry(String fullUrl, Resource resource, String id, String reference, boolean contested) {
 
 	public BundleEntry(String fullUrl, Resource resource) {
 		this(fullUrl, resource, id(fullUrl, resource));
 	}
 
 	public BundleEntry(String fullUrl, Resource resource, String id) {
-		this(fullUrl, resource, id, reference(fullUrl, resource, id));
+		this(fullUrl, resource, id, reference(fullUrl, resource, id), false);
 	}
 
 	private static String id(String fullUrl, Resource resource) {
@@ -37,6 +38,11 @@ public record BundleEntry(String fullUrl, Resource resource, String id, String r
 			return resource.fhirType() + "/" + ChartText.name(id);
 		}
 		return fullUrl.startsWith("urn:") ? ChartText.name(fullUrl) : resource.fhirType();
+	}
+
+	/** The same as one of several versions. */
+	public BundleEntry asContested() {
+		return new BundleEntry(this.fullUrl, this.resource, this.id, this.reference, true);
 	}
 
 	/**
