@@ -8,6 +8,8 @@ import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.CombinedCriterion.Unless;
+import org.twitchingreference.knowledge.Criterion;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
@@ -25,11 +27,22 @@ final class HiddenResults {
 
 	/** Why the effect withholds its option until more is known, if it does. */
 	Optional<Reason> withholds(Effect effect, Outcome outcome) {
-		boolean hidden = outcome.is(Truth.OPEN) && effect.condition()
-			.parts(ResultIs.class)
-			.anyMatch((result) -> this.evaluator.isHidden(result.analyte()));
-		return hidden ? CommonReason.joined(outcome.reasons().stream()).map(TestReason.NOT_UNTIL_KNOWN::reason)
+		boolean waits = outcome.is(Truth.OPEN) && (isHidden(effect.condition()) || isUnread(effect.condition()));
+		return waits ? CommonReason.joined(outcome.reasons().stream()).map(TestReason.NOT_UNTIL_KNOWN::reason)
 				: Optional.empty();
+	}
+
+	private boolean isHidden(Criterion condition) {
+		return condition.parts(ResultIs.class).anyMatch((result) -> this.evaluator.isHidden(result.analyte()));
+	}
+
+	/** What holds "unless" a result is known, and was not read, is not known either. */
+	private boolean isUnread(Criterion condition) {
+		return condition.parts(Unless.class)
+			.map(Unless::of)
+			.filter(ResultIs.class::isInstance)
+			.map((result) -> result.evaluate(this.evaluator))
+			.anyMatch((result) -> result.is(Truth.OPEN) && !result.isUndecided());
 	}
 
 }
