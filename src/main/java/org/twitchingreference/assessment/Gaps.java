@@ -17,6 +17,7 @@ import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.results.NewestResult;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.assessment.results.ResultUse;
 import org.twitchingreference.assessment.results.Results;
@@ -73,6 +74,7 @@ final class Gaps {
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.forEach((outcome) -> this.gaps.addAll(outcome.gaps()));
 		setAside();
+		notUnderstood();
 		alerts.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.flatMap((outcome) -> outcome.gaps().stream())
@@ -196,6 +198,22 @@ final class Gaps {
 			.filter((analyte) -> !analyte.vitalSign() && !this.facts.results(analyte).isEmpty())
 			.sorted(Comparator.comparing(Analyte::id))
 			.flatMap((analyte) -> results.setAside(analyte).stream())
+			.limit(NAMED)
+			.forEach(this.gaps::add);
+	}
+
+	/** Results that some rule may never ask for, and whose value says nothing. */
+	private void notUnderstood() {
+		Results results = new Results(this.facts, this.knowledge);
+		this.knowledge.analytes()
+			.values()
+			.stream()
+			.filter((analyte) -> analyte.kind() == Analyte.Kind.LABORATORY && !this.facts.results(analyte).isEmpty())
+			.sorted(Comparator.comparing(Analyte::id))
+			.map((analyte) -> results.newest(analyte, analyte.validDays()))
+			.filter(NewestResult.Missing.class::isInstance)
+			.map((missing) -> ((NewestResult.Missing) missing).gap())
+			.filter((gap) -> gap.why().is(ResultReason.RESULT_UNUSABLE))
 			.limit(NAMED)
 			.forEach(this.gaps::add);
 	}
