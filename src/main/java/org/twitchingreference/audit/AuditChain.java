@@ -22,6 +22,8 @@ record AuditChain(long number, String link) {
 	private static final Pattern LINE = Pattern
 		.compile("(?<text>\\{.*\"number\":(?<number>[1-9]\\d{0,17})),\"chain\":\"(?<link>[0-9a-f]{64})\"}");
 
+	private static final Pattern UNCHAINED = Pattern.compile("\\{\"time\":(?:(?!\"chain\":).)*}");
+
 	/** The chain with this JSON object at its end. */
 	Linked then(String object) {
 		String text = object.substring(0, object.length() - 1) + ",\"number\":" + (this.number + 1);
@@ -32,6 +34,11 @@ record AuditChain(long number, String link) {
 	/** Where the chain is after this line, as the line says; empty where it is none. */
 	static Optional<AuditChain> after(String line) {
 		return Optional.of(LINE.matcher(line)).filter(Matcher::matches).map(AuditChain::of);
+	}
+
+	/** Whether it is a line as it was written before lines were chained. */
+	static boolean isWithout(String line) {
+		return UNCHAINED.matcher(line).matches();
 	}
 
 	/** Whether the line comes next, and is as it was written. */

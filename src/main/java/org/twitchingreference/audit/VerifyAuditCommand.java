@@ -26,6 +26,9 @@ public final class VerifyAuditCommand {
 			Exit status: 0 when the chain is whole, 2 when it is broken or a file cannot be read; one line says where.
 			""";
 
+	private static final String EARLIER = "; lines without number and chain are of a version before 2026-11, whose"
+			+ " file has to be put aside before the upgrade: move them to a file of another name, and check the rest";
+
 	private final PrintStream out;
 
 	private final PrintStream err;
@@ -81,7 +84,8 @@ public final class VerifyAuditCommand {
 				at++;
 				Optional<AuditChain> here = AuditChain.after(line);
 				if (here.isEmpty() || !follows(chain, here.get(), line)) {
-					this.err.println(part.path() + ": the chain is broken at line " + at);
+					this.err.println(part.path() + ": the chain is broken at line " + at
+							+ (AuditChain.isWithout(line) ? EARLIER : ""));
 					return Optional.empty();
 				}
 				chain = here;

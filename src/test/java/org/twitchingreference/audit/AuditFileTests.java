@@ -161,6 +161,18 @@ class AuditFileTests {
 		assertThat(verify(2, file())).contains("audit.jsonl: the chain is broken at line 3");
 	}
 
+	@Test
+	void theCommandSaysThatTheFileOfAnEarlierVersionHasToBePutAside() throws IOException {
+		Files.writeString(file(), "{\"time\":\"2026-10-01T10:00:00.000Z\",\"event\":\"read\"}\n".repeat(2));
+		write(3);
+
+		assertThat(verify(2, file())).contains("audit.jsonl: the chain is broken at line 1; lines without number",
+				"put aside before the upgrade");
+
+		Files.write(file(), Files.readAllLines(file()).subList(2, 5));
+		assertThat(verified(file())).contains("3 lines, whole; 1 to 3");
+	}
+
 	/** The line that a crash cut off stays what it is, and costs no other. */
 	@Test
 	void goesOnAfterALineThatWasCutOff() throws IOException {
