@@ -33,15 +33,22 @@ class BoundedResponse implements ClientHttpResponse {
 
 	private final AtomicLong count;
 
+	private final BoundedStream.Progress unpacked;
+
 	private @Nullable InputStream sent;
 
 	private @Nullable InputStream body;
 
-	/** Takes the most bytes of a success, and the counter of the bytes that come in. */
-	BoundedResponse(ClientHttpResponse response, long bound, AtomicLong count) throws IOException {
+	/**
+	 * Takes the most bytes of a success, the counter of the bytes that come in, and who
+	 * is told of those that are unpacked.
+	 */
+	BoundedResponse(ClientHttpResponse response, long bound, AtomicLong count, BoundedStream.Progress unpacked)
+			throws IOException {
 		this.response = response;
 		this.bound = response.getStatusCode().isError() ? Math.min(bound, REFUSAL) : bound;
 		this.count = count;
+		this.unpacked = unpacked;
 	}
 
 	@Override
@@ -62,7 +69,7 @@ class BoundedResponse implements ClientHttpResponse {
 	@Override
 	public InputStream getBody() throws IOException {
 		if (this.body == null) {
-			this.body = isPacked() ? bounded(unpacked(), new AtomicLong()) : sent();
+			this.body = bounded(isPacked() ? unpacked() : sent(), new AtomicLong(), this.unpacked);
 		}
 		return this.body;
 	}
@@ -80,7 +87,7 @@ class BoundedResponse implements ClientHttpResponse {
 
 	private InputStream sent() throws IOException {
 		if (this.sent == null) {
-			this.sent = bounded(this.response.getBody(), this.count);
+			this.sent = bounded(this.response.getBody(), this.count, BoundedStream.Progress.UNWATCHED);
 		}
 		return this.sent;
 	}
@@ -101,8 +108,8 @@ class BoundedResponse implements ClientHttpResponse {
 		}
 	}
 
-	private InputStream bounded(InputStream stream, AtomicLong counter) {
-		return new BoundedStream(stream, this.bound, counter);
+	private InputStream bounded(InputStream stream, AtomicLong counter, BoundedStream.Progress progress) {
+		return new BoundedStream(stream, this.bound, counter, progress);
 	}
 
 	/** Whether the body is packed by gzip, the only packing that was asked for. */

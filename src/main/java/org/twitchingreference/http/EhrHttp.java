@@ -49,6 +49,8 @@ public class EhrHttp implements AutoCloseable {
 
 	private final Pause pause;
 
+	private final BodyRoom room;
+
 	@Autowired
 	public EhrHttp(ConnectionProperties properties, DnsResolver names, JsonMapper json) {
 		this(properties, names, SSLContexts.createSystemDefault(), json, Pause.SLEEPING);
@@ -56,7 +58,13 @@ public class EhrHttp implements AutoCloseable {
 
 	public EhrHttp(ConnectionProperties properties, DnsResolver names, SSLContext trusted, JsonMapper json,
 			Pause pause) {
+		this(properties, names, trusted, json, pause, BodyRoom.ofHeap());
+	}
+
+	EhrHttp(ConnectionProperties properties, DnsResolver names, SSLContext trusted, JsonMapper json, Pause pause,
+			BodyRoom room) {
 		this.properties = properties;
+		this.room = room;
 		this.pause = pause;
 		this.answers = new AnswerReader(new IssueCodes(json), Clock.systemUTC());
 		this.client = EhrConnections.client(properties, names, trusted, this.limits);
@@ -72,8 +80,8 @@ public class EhrHttp implements AutoCloseable {
 		return RestClient.builder()
 			.requestFactory(requests(this.properties.readTimeout()))
 			.uriBuilderFactory(uris)
-			.requestInterceptor(
-					(request, body, execution) -> bounded(execution.execute(request, body), small(), new AtomicLong()));
+			.requestInterceptor((request, body, execution) -> new BoundedResponse(execution.execute(request, body),
+					small(), new AtomicLong(), BoundedStream.Progress.UNWATCHED));
 	}
 
 	/**
@@ -116,25 +124,22 @@ public class EhrHttp implements AutoCloseable {
 			ClientHttpRequest request = requests(time).createRequest(location, HttpMethod.GET);
 			headers.accept(request.getHeaders());
 			request.getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "gzip");
-			return read(request.execute(), bound, count).withBytes(count.get());
+			return read(request.execute(), bound, count, this.room.body(location.getRawAuthority(), time))
+				.withBytes(count.get());
 		}
 		catch (IOException ex) {
 			return EhrAnswer.failed(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
 		}
 	}
 
-	private EhrAnswer read(ClientHttpResponse response, long bound, AtomicLong count) throws IOException {
-		try (ClientHttpResponse bounded = bounded(response, bound, count)) {
+	private EhrAnswer read(ClientHttpResponse response, long bound, AtomicLong count, BodyRoom.Body body)
+			throws IOException {
+		try (body; ClientHttpResponse bounded = new BoundedResponse(response, bound, count, body::hasRead)) {
 			return this.answers.read(bounded);
 		}
 		catch (IOException ex) {
 			return EhrAnswer.failed(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
 		}
-	}
-
-	private static ClientHttpResponse bounded(ClientHttpResponse response, long bound, AtomicLong count)
-			throws IOException {
-		return new BoundedResponse(response, bound, count);
 	}
 
 	private HttpComponentsClientHttpRequestFactory requests(Duration time) {

@@ -5,7 +5,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
-import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirReply.Failure;
 import org.twitchingreference.fhir.FhirReply.Failure.Kind;
 import org.twitchingreference.fhir.FhirSession;
@@ -20,18 +19,21 @@ final class PagePrefetch {
 
 	private final BoundedTaskQueue queue;
 
+	private final MemoryBudget budget;
+
 	private String location = "";
 
-	private @Nullable FutureTask<FhirReply> reply;
+	private @Nullable FutureTask<Arrived> reply;
 
-	PagePrefetch(FhirSession session, BoundedTaskQueue queue) {
+	PagePrefetch(FhirSession session, BoundedTaskQueue queue, MemoryBudget budget) {
 		this.session = session;
 		this.queue = queue;
+		this.budget = budget;
 	}
 
 	/** Asks for the page as soon as there is room. */
 	void begin(String next) {
-		FutureTask<FhirReply> task = new FutureTask<>(() -> this.session.getNext(next));
+		FutureTask<Arrived> task = new FutureTask<>(() -> arrived(next));
 		try {
 			this.queue.run(task);
 			this.location = next;
@@ -43,23 +45,27 @@ final class PagePrefetch {
 	}
 
 	/** The page, whether it was asked for ahead or not. */
-	FhirReply get(String next) {
-		FutureTask<FhirReply> task = this.reply;
+	Arrived get(String next) {
+		FutureTask<Arrived> task = this.reply;
 		if (task == null || !this.location.equals(next)) {
-			return this.session.getNext(next);
+			return arrived(next);
 		}
 		// Does nothing where it runs already; it may also wait behind this very thread
 		task.run();
 		return answer(task);
 	}
 
-	private static FhirReply answer(FutureTask<FhirReply> task) {
+	private Arrived arrived(String next) {
+		return Arrived.of(this.session.getNext(next), this.budget);
+	}
+
+	private static Arrived answer(FutureTask<Arrived> task) {
 		try {
 			return task.get();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return new Failure(Kind.TIMED_OUT, 0);
+			return new Arrived(new Failure(Kind.TIMED_OUT, 0), 0, true);
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException("A page was not read", ex.getCause());

@@ -15,7 +15,6 @@ import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.mapping.LocalCodes;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
-import org.twitchingreference.mapping.json.JsonWeight;
 import org.twitchingreference.mapping.json.UnusableBundleException;
 import org.twitchingreference.reading.query.Query;
 
@@ -43,7 +42,7 @@ final class PageWalk {
 			QueryReading reading) {
 		this.fhir = fhir;
 		this.session = session;
-		this.ahead = new PagePrefetch(session, queue);
+		this.ahead = new PagePrefetch(session, queue, budget);
 		this.budget = budget;
 		this.part = part;
 		this.reading = reading;
@@ -81,19 +80,23 @@ final class PageWalk {
 				return ended(ReadReason.TOO_MANY_PAGES);
 			}
 			String page = location.get();
-			FhirReply reply = (asked.size() == 1) ? this.session.get(page) : this.ahead.get(page);
-			this.reading.add(reply);
-			if (reply instanceof Failure failure) {
+			Arrived arrived = (asked.size() == 1) ? Arrived.of(this.session.get(page), this.budget)
+					: this.ahead.get(page);
+			this.reading.add(arrived.reply());
+			if (arrived.reply() instanceof Failure failure) {
 				return failed(failure);
 			}
-			FhirReply.Body body = (FhirReply.Body) reply;
+			if (!arrived.held()) {
+				return ended(ReadReason.TOO_MUCH_TO_HOLD);
+			}
+			FhirReply.Body body = (FhirReply.Body) arrived.reply();
 			if (readsOn() && asked.size() < this.session.dialect().maximumPages()) {
 				NextLink.in(body.json())
 					.map((next) -> this.session.follow(next, page))
 					.filter((next) -> !asked.contains(next))
 					.ifPresent(this.ahead::begin);
 			}
-			location = page(body, pages).map((next) -> this.session.follow(next, page));
+			location = page(body.json(), arrived.weight(), pages).map((next) -> this.session.follow(next, page));
 		}
 		return Optional.empty();
 	}
@@ -105,14 +108,9 @@ final class PageWalk {
 	}
 
 	/** The location of the next page, if there is one and it is wanted. */
-	private Optional<String> page(FhirReply.Body body, Consumer<BundlePage> pages) {
-		int weight = JsonWeight.of(body.json());
-		if (!this.budget.take(weight)) {
-			ended(ReadReason.TOO_MUCH_TO_HOLD);
-			return Optional.empty();
-		}
+	private Optional<String> page(byte[] json, int weight, Consumer<BundlePage> pages) {
 		try {
-			BundlePage page = this.budget.parsing(weight, () -> parse(body.json()));
+			BundlePage page = this.budget.parsing(weight, () -> parse(json));
 			this.part.add(this.reading, page);
 			pages.accept(page);
 			boolean enough = this.reading.query().way() == Way.PROBE || this.order.leavesOnlyOlder(page);

@@ -17,7 +17,10 @@ class PagePrefetchTests {
 
 	private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-	private final PagePrefetch ahead = new PagePrefetch(this.ehr, new BoundedTaskQueue(this.waiting::add, 1));
+	private final MemoryBudget budget = new MemoryBudget(new MemoryBudget.Shared(3000, 6000), "ehr");
+
+	private final PagePrefetch ahead = new PagePrefetch(this.ehr, new BoundedTaskQueue(this.waiting::add, 1),
+			this.budget);
 
 	@AfterEach
 	void leaveNothingWaiting() {
@@ -32,7 +35,7 @@ class PagePrefetchTests {
 		this.waiting.remove().run();
 
 		assertThat(this.ehr.asked()).containsExactly("page2");
-		assertThat(this.ahead.get("page2")).isInstanceOf(FhirReply.Body.class);
+		assertThat(this.ahead.get("page2").reply()).isInstanceOf(FhirReply.Body.class);
 		assertThat(this.ehr.asked()).containsExactly("page2");
 	}
 
@@ -41,7 +44,7 @@ class PagePrefetchTests {
 		this.ehr.answers("page2", Fhir.page());
 
 		this.ahead.begin("page2");
-		assertThat(this.ahead.get("page2")).isInstanceOf(FhirReply.Body.class);
+		assertThat(this.ahead.get("page2").reply()).isInstanceOf(FhirReply.Body.class);
 		this.waiting.remove().run();
 
 		assertThat(this.ehr.asked()).containsExactly("page2");
@@ -54,8 +57,24 @@ class PagePrefetchTests {
 
 		this.ahead.begin("page2");
 
-		assertThat(this.ahead.get("page3")).isInstanceOf(FhirReply.Body.class);
+		assertThat(this.ahead.get("page3").reply()).isInstanceOf(FhirReply.Body.class);
 		assertThat(this.ehr.asked()).containsExactly("page3");
+	}
+
+	@Test
+	void holdsNoPageThatWaitsForItsTurnBeyondItsRoom() {
+		this.ehr.answers("page2", Fhir.page(Fhir.lab("k1", "'valueString':'" + "x".repeat(2000) + "'")));
+		this.ahead.begin("page2");
+		this.waiting.remove().run();
+
+		assertThat(this.budget.take(2000)).isFalse();
+		assertThat(this.ahead.get("page2").held()).isTrue();
+		this.ahead.begin("page2");
+		this.waiting.remove().run();
+		Arrived second = this.ahead.get("page2");
+
+		assertThat(second.held()).isFalse();
+		assertThat(((FhirReply.Body) second.reply()).json()).isEmpty();
 	}
 
 	@Test
@@ -63,12 +82,12 @@ class PagePrefetchTests {
 		this.ehr.answers("page2", Fhir.page());
 		BoundedTaskQueue queue = new BoundedTaskQueue(this.waiting::add, 1);
 		queue.close();
-		PagePrefetch late = new PagePrefetch(this.ehr, queue);
+		PagePrefetch late = new PagePrefetch(this.ehr, queue, this.budget);
 
 		late.begin("page2");
 
 		assertThat(this.waiting).isEmpty();
-		assertThat(late.get("page2")).isInstanceOf(FhirReply.Body.class);
+		assertThat(late.get("page2").reply()).isInstanceOf(FhirReply.Body.class);
 	}
 
 }

@@ -1,0 +1,113 @@
+package org.twitchingreference.http;
+
+import java.io.Closeable;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.twitchingreference.capacity.FairShare;
+
+/**
+ * Room for the bodies that are coming in. The first piece of each has it for nothing, as
+ * no more requests are sent at once than may be; the next ones have to find room among
+ * all, of which each server has a fair share. Who finds none reads no further, so that
+ * the server waits too, until another one is done or its time is over. One body of each
+ * server always goes on, so that they never wait for each other only.
+ */
+final class BodyRoom {
+
+	/** The bytes for which room is asked at a time. */
+	static final int PIECE = EhrHttp.SMALL;
+
+	/** One server alone may have three quarters. */
+	private static final int TIMES = 3;
+
+	private final FairShare share;
+
+	/** The servers of which a body goes on without room. */
+	private final Set<String> goingOn = new HashSet<>();
+
+	BodyRoom(long bytes) {
+		this.share = new FairShare(bytes, TIMES);
+	}
+
+	/**
+	 * A thirty-second part of the heap: while a body is put together it takes twice its
+	 * bytes.
+	 */
+	static BodyRoom ofHeap() {
+		return new BodyRoom(Runtime.getRuntime().maxMemory() / 32);
+	}
+
+	/** For a body of this server that may take so long. */
+	Body body(String server, Duration time) {
+		return new Body(server, System.nanoTime() + time.toNanos());
+	}
+
+	/** What one body takes, until it is read. */
+	final class Body implements Closeable {
+
+		private final String server;
+
+		/** A System.nanoTime(). */
+		private final long deadline;
+
+		private long taken;
+
+		private boolean first;
+
+		private Body(String server, long deadline) {
+			this.server = server;
+			this.deadline = deadline;
+		}
+
+		/** So many bytes of it are read; waits until there is room for more. */
+		void hasRead(long bytes) throws InterruptedIOException {
+			synchronized (BodyRoom.this) {
+				while (!this.first && bytes > this.taken + PIECE) {
+					if (BodyRoom.this.share.take(this.server, PIECE)) {
+						this.taken += PIECE;
+					}
+					else if (BodyRoom.this.goingOn.add(this.server)) {
+						this.first = true;
+					}
+					else {
+						await();
+					}
+				}
+			}
+		}
+
+		/** Gives everything back. */
+		@Override
+		public void close() {
+			synchronized (BodyRoom.this) {
+				BodyRoom.this.share.giveBack(this.server, this.taken);
+				this.taken = 0;
+				if (this.first) {
+					BodyRoom.this.goingOn.remove(this.server);
+				}
+				BodyRoom.this.notifyAll();
+			}
+		}
+
+		private void await() throws InterruptedIOException {
+			long left = this.deadline - System.nanoTime();
+			if (left <= 0) {
+				throw new SocketTimeoutException("There was no room for the answer");
+			}
+			try {
+				TimeUnit.NANOSECONDS.timedWait(BodyRoom.this, left);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new InterruptedIOException("Nobody waits for the answer");
+			}
+		}
+
+	}
+
+}
