@@ -23,6 +23,7 @@
 
 	const say = (form) => {
 		const asked = orders(form);
+		form.querySelectorAll("[data-order]").forEach((order) => order.toggleAttribute("data-asked", asked.includes(order)));
 		const text = form.querySelector("[data-order-text]");
 		const button = form.querySelector("[data-action=copy-orders]");
 		text.textContent = (asked.length === 0) ? form.dataset.none
@@ -31,6 +32,7 @@
 			: form.dataset.many.replace("{0}", asked.length);
 		button.disabled = (asked.length === 0);
 		form.querySelectorAll("[role=status]").forEach((said) => (said.textContent = ""));
+		form.querySelectorAll("[data-action=draft-orders]").forEach((draft) => (draft.disabled = asked.length === 0));
 	};
 
 	const form = () => document.querySelector("form[data-orders]");

@@ -19,6 +19,7 @@ import org.twitchingreference.smart.RandomSecrets;
 import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.SignedInUser;
 import org.twitchingreference.smart.TokenGrant;
+import org.twitchingreference.smart.WebMessaging;
 
 /**
  * One opened sidebar: the EHR, the patient and the access it was opened with. It is the
@@ -130,6 +131,11 @@ public final class Launch {
 			.filter(this.registration::allows)
 			.filter((location) -> new WebAddress(location).authority()
 				.equals(new WebAddress(URI.create(this.issuer)).authority()));
+	}
+
+	/** How the page may put drafts onto the EHR's scratchpad, where it may. */
+	public Optional<WebMessaging> scratchpad() {
+		return this.access.grant().scratchpad(this.registration.scopes());
 	}
 
 	/** What the EHR granted; empty when it did not say. */

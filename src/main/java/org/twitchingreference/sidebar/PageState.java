@@ -38,7 +38,8 @@ sealed interface PageState {
 		}
 		AssessmentView view = presenter.present(reading, launch.needsPatientBanner());
 		return new PageContent(HttpStatus.OK, "sidebar/assessment",
-				Map.of("view", view, "stage", stage, "note", presenter.note(reading, view, launch.bedside().now())));
+				Map.of("view", view, "stage", stage, "note", presenter.note(reading, view, launch.bedside().now()),
+						"drafting", new Drafting(launch.scratchpad().stream().toList(), launch.patientId(), view.tests().orders())));
 	}
 
 	/** The chart was read and assessed. */

@@ -79,7 +79,7 @@ class SidebarConfiguration {
 
 	private static SidebarLaunch opened(Launch launch) {
 		return new SidebarLaunch(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.isStyled(),
-				launch.openFhirSession(), timeout(launch), launch.trail(), launch.bedside());
+				launch.openFhirSession(), timeout(launch), launch.trail(), launch.bedside(), launch.scratchpad());
 	}
 
 	/** A user whom the EHR gives no name is shown by their id. */

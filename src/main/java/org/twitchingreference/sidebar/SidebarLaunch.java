@@ -1,17 +1,21 @@
 package org.twitchingreference.sidebar;
 
+import java.util.Optional;
+
 import org.twitchingreference.audit.LaunchTrail;
 import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.smart.WebMessaging;
 
 /**
  * What the sidebar needs of the launch that opened it: its id in the URL, the patient it
  * is for, whether the EHR leaves the patient banner to us and has a style of its own, how
  * to read the chart, how long it may stay open, where what happens in it is written down,
- * and what was answered and put aside at it.
+ * what was answered and put aside at it, and how drafts may be put onto the EHR's
+ * scratchpad.
  */
 record SidebarLaunch(String launchId, String patientId, boolean needsPatientBanner, boolean styled, FhirSession session,
-		SessionTimeout timeout, LaunchTrail trail, BedsideStore bedside) {
+		SessionTimeout timeout, LaunchTrail trail, BedsideStore bedside, Optional<WebMessaging> scratchpad) {
 
 	/** Never prints which patient it is for. */
 	@Override

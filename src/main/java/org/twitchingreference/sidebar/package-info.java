@@ -1,8 +1,8 @@
 /** The sidebar: controllers, templates, and the readings that are under way. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "presentation", "presentation :: *", "launch", "bedside", "audit", "reading",
-		"assessment", "assessment :: *", "chart", "knowledge", "knowledge :: *", "clinical", "fhir", "smart",
-		"smart :: *" })
+@ApplicationModule(allowedDependencies = { "ordering", "presentation", "presentation :: *", "launch", "bedside",
+		"audit", "reading", "assessment", "assessment :: *", "chart", "knowledge", "knowledge :: *", "clinical", "fhir",
+		"smart", "smart :: *" })
 package org.twitchingreference.sidebar;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,6 +37,10 @@ public record GrantedScopes(Set<String> scopes) {
 	/** A scope of a server that allows no "/" in scopes. */
 	private static final Pattern DOTTED = Pattern.compile("^(patient|user|system)\\.(?=[*A-Z])");
 
+	/** SMART Web Messaging grants groups of messages; some EHRs name each. */
+	private static final Set<String> SCRATCHPAD = Set.of("messaging/scratchpad.create", "messaging/scratchpad.*",
+			"messaging/scratchpad", "messaging/*");
+
 	public GrantedScopes {
 		scopes = Set.copyOf(scopes);
 	}
@@ -71,6 +75,14 @@ public record GrantedScopes(Set<String> scopes) {
 			.filter((scope) -> allowsReading(scope, resourceType))
 			.map(GrantedScopes::restriction)
 			.anyMatch((restriction) -> restriction.isEmpty() || restriction.get().equals(query));
+	}
+
+	/**
+	 * Whether the page may put drafts onto the EHR's scratchpad; where the EHR named no
+	 * scopes, whether that was asked for.
+	 */
+	boolean allowScratchpad(Set<String> asked) {
+		return (this.scopes.isEmpty() ? asked : this.scopes).stream().anyMatch(SCRATCHPAD::contains);
 	}
 
 	private static Optional<String> restriction(String scope) {

@@ -12,19 +12,19 @@ import org.twitchingreference.http.WebAddress;
 
 /**
  * What an EHR says of a launch beside patient and encounter: what the user intends, the
- * tenant, further resources that the launch is about, and where its style document is. A
- * value that is not as SMART defines it counts as missing; no value decides what is shown
- * of the chart.
+ * tenant, further resources that the launch is about, where its style document is, and
+ * how the page may talk to the EHR around it. A value that is not as SMART defines it
+ * counts as missing; no value decides what is shown of the chart.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
  * App Launch 2.2, launch context</a>
  */
 public record LaunchContext(Optional<String> intent, Optional<String> tenant, List<String> resources,
-		Optional<URI> style) {
+		Optional<URI> style, Optional<WebMessaging> messaging) {
 
 	/** An EHR that says nothing of these. */
-	static final LaunchContext NONE = new LaunchContext(Optional.empty(), Optional.empty(), List.of(),
+	static final LaunchContext NONE = new LaunchContext(Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
 			Optional.empty());
 
 	/** The most resources that are kept of a launch. */
@@ -48,7 +48,8 @@ public record LaunchContext(Optional<String> intent, Optional<String> tenant, Li
 	static LaunchContext from(Map<String, Object> parameters) {
 		return new LaunchContext(matching(WORDS, parameters.get("intent")), matching(WORDS, parameters.get("tenant")),
 				resources(parameters.get("fhirContext")),
-				matching(ADDRESS, parameters.get("smart_style_url")).flatMap(WebAddress::parse).map(WebAddress::uri));
+				matching(ADDRESS, parameters.get("smart_style_url")).flatMap(WebAddress::parse).map(WebAddress::uri),
+				WebMessaging.from(parameters));
 	}
 
 	private static List<String> resources(@Nullable Object value) {

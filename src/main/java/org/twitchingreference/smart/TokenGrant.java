@@ -95,6 +95,13 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 					.filter((deviation) -> !GrantedScopes.of(scopes).scopes().equals(scopes)));
 	}
 
+	/**
+	 * How the page may put drafts onto the EHR's scratchpad; nothing without the scope.
+	 */
+	public Optional<WebMessaging> scratchpad(Set<String> asked) {
+		return this.context.messaging().filter((messaging) -> this.scopes.allowScratchpad(asked));
+	}
+
 	/** Prints nothing of what it holds. */
 	@Override
 	public String toString() {

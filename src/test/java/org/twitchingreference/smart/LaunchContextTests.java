@@ -3,6 +3,7 @@ package org.twitchingreference.smart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,31 @@ class LaunchContextTests {
 		assertThat(context.resources()).containsExactly("ServiceRequest/r1", "ImagingStudy/i.1",
 				"DiagnosticReport/of-smart-2.0");
 		assertThat(context).hasToString("LaunchContext");
+	}
+
+	@Test
+	void takesHandleAndOriginForMessagesOnlyTogetherAndOnlyAnOrigin() {
+		assertThat(messaging("h1", "https://ehr.example.org")).hasValueSatisfying((messaging) -> {
+			assertThat(messaging.handle()).isEqualTo("h1");
+			assertThat(messaging.origin()).isEqualTo("https://ehr.example.org");
+			assertThat(messaging).hasToString("WebMessaging");
+		});
+		assertThat(messaging("h1", "http://localhost:9090")).isPresent();
+		assertThat(messaging("h1", "https://ehr.example.org:8443")).isPresent();
+		assertThat(Stream.of("*", "null", "", "https://ehr.example.org/", "https://ehr.example.org/frame",
+				"https://ehr.example.org:443", "HTTPS://EHR.example.org", "http://ehr.example.org", "ehr.example.org",
+				"https://user@ehr.example.org", "https://ehr.example.org?x", "javascript:alert(1)",
+				"https://" + "e".repeat(300) + ".org"))
+			.allSatisfy((origin) -> assertThat(messaging("h1", origin)).as(origin).isEmpty());
+		assertThat(Stream.of("", "h 1", "h\n1", "h".repeat(513)))
+			.allSatisfy((handle) -> assertThat(messaging(handle, "https://ehr.example.org")).isEmpty());
+		assertThat(LaunchContext.from(Map.of("smart_web_messaging_origin", "https://ehr.example.org")).messaging())
+			.isEmpty();
+	}
+
+	private static Optional<WebMessaging> messaging(String handle, String origin) {
+		return LaunchContext.from(Map.of("smart_web_messaging_handle", handle, "smart_web_messaging_origin", origin))
+			.messaging();
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package org.twitchingreference.presentation.actions;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,7 +34,7 @@ public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indica
 			.toList();
 		List<OrderRow> rows = suggested.stream().map((test) -> OrderRow.of(test, assessment.tests(), texts)).toList();
 		OrderSheet sheet = new OrderSheet(rows, assessment.complaint(), Indication.of(assessment, days, texts), "", 0);
-		List<Item> first = sheet.orders(sheet.chosen());
+		List<OrderLine> first = sheet.orders(sheet.chosen());
 		return new OrderSheet(rows, sheet.complaint, sheet.indication, names(first, texts), first.size());
 	}
 
@@ -42,26 +44,26 @@ public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indica
 	}
 
 	/** What is ordered where these tests are chosen, each once. */
-	public List<Item> orders(Set<String> chosen) {
-		return this.rows.stream()
+	public List<OrderLine> orders(Set<String> chosen) {
+		Map<Item, OrderLine> orders = new LinkedHashMap<>();
+		this.rows.stream()
 			.filter((row) -> chosen.contains(row.id()))
 			.flatMap((row) -> row.lines().stream())
 			.filter((line) -> line.within().stream().noneMatch(chosen::contains))
-			.map(OrderLine::item)
-			.distinct()
-			.toList();
+			.forEach((line) -> orders.putIfAbsent(line.item(), line));
+		return List.copyOf(orders.values());
 	}
 
 	/** The text of the order where these tests are chosen. */
 	public String text(Set<String> chosen, Texts texts) {
-		List<Item> orders = orders(chosen);
+		List<OrderLine> orders = orders(chosen);
 		return orders.isEmpty() ? texts.get("orders.none")
 				: texts.get("orders.text", names(orders, texts), this.indication);
 	}
 
 	/** The names of the orders as they begin a sentence. */
-	private static String names(List<Item> orders, Texts texts) {
-		return Wording.first(texts.list(orders.stream().map(Item::name).map(Wording::within).toList()));
+	private static String names(List<OrderLine> orders, Texts texts) {
+		return Wording.first(texts.list(orders.stream().map(OrderLine::name).toList()));
 	}
 
 	/** Never prints what it holds of a patient. */

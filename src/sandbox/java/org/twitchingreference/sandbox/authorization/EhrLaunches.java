@@ -33,17 +33,25 @@ public class EhrLaunches {
 		.build();
 
 	public EhrLaunch open(FhirBase base, PatientChart chart, boolean needPatientBanner) {
-		EhrLaunch launch = new EhrLaunch(handle(base), base, chart.id(), chart.currentEncounter(), needPatientBanner);
+		EhrLaunch launch = new EhrLaunch(handle(base), base, chart.id(), chart.currentEncounter(), needPatientBanner,
+				random());
 		this.opened.put(launch.id(), launch);
 		return launch;
 	}
 
+	private String random() {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+	}
+
+	private byte[] bytes() {
+		byte[] bytes = new byte[25];
+		this.random.nextBytes(bytes);
+		return bytes;
+	}
+
 	private String handle(FhirBase base) {
-		byte[] id = new byte[25];
-		this.random.nextBytes(id);
 		return base.ehr().access().has(LaunchQuirk.BASE64_HANDLES)
-				? "a+b/c %2B&" + Base64.getEncoder().encodeToString(id)
-				: Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+				? "a+b/c %2B&" + Base64.getEncoder().encodeToString(bytes()) : random();
 	}
 
 	/**

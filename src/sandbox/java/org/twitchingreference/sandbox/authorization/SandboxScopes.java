@@ -12,7 +12,10 @@ public final class SandboxScopes {
 
 	static final Set<String> REFRESHING = Set.of("online_access", "offline_access");
 
-	private static final List<String> LAUNCHING = List.of("launch", "launch/patient", "openid", "fhirUser");
+	/** Lets the app put drafts onto the scratchpad of the chart's page. */
+	static final String SCRATCHPAD = "messaging/scratchpad.create";
+
+	private static final List<String> LAUNCHING = List.of("launch", "launch/patient", "openid", "fhirUser", SCRATCHPAD);
 
 	private SandboxScopes() {
 	}

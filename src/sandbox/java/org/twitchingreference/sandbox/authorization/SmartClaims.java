@@ -92,6 +92,10 @@ public class SmartClaims
 		launch.encounter().ifPresent((encounter) -> parameters.put("encounter", encounter));
 		parameters.put("need_patient_banner", launch.needPatientBanner());
 		parameters.put("smart_style_url", this.endpoints.style().toString());
+		if (token.getAccessToken().getScopes().contains(SandboxScopes.SCRATCHPAD)) {
+			parameters.put("smart_web_messaging_handle", launch.messagingHandle());
+			parameters.put("smart_web_messaging_origin", this.endpoints.origin());
+		}
 		parameters.putAll(oddities(launch));
 		parameters.remove(Access.ISSUER);
 		if (launch.base().ehr().access().has(LaunchQuirk.ODD_SCOPES)) {

@@ -33,6 +33,11 @@ public record SmartEndpoints(URI issuer) {
 		return this.issuer.resolve("/smart-style.json");
 	}
 
+	/** The origin of the EHR's pages, which play the host of SMART Web Messaging. */
+	String origin() {
+		return this.issuer.getScheme() + "://" + this.issuer.getAuthority();
+	}
+
 	/**
 	 * The document of SMART App Launch 2.2, "Conformance". The OpenID issuer need not be
 	 * the FHIR base, nor this server.

@@ -99,7 +99,10 @@ public class EhrPages {
 	 * Where an EHR launch for the patient begins; the id in it is good for one launch.
 	 */
 	public URI launch(PatientChart chart, FhirBase base, boolean banner) {
-		EhrLaunch launch = this.launches.open(base, chart, banner);
+		return address(this.launches.open(base, chart, banner), base);
+	}
+
+	private URI address(EhrLaunch launch, FhirBase base) {
 		return UriComponentsBuilder.fromUri(this.clients.app())
 			.path("/launch")
 			.queryParam("iss", "{iss}")
@@ -110,14 +113,16 @@ public class EhrPages {
 	}
 
 	private ServerResponse chart(PatientChart chart, FhirBase base, boolean banner) {
-		URI sidebar = launch(chart, base, banner);
+		EhrLaunch launch = this.launches.open(base, chart, banner);
+		URI sidebar = address(launch, base);
 		boolean posting = base.ehr().access().has(LaunchQuirk.POSTING);
 		return ServerResponse.ok()
 			.header("Cache-Control", "no-store")
 			.render("chart",
 					Map.of("chart", ChartView.of(chart), "client", base.client(), "clients", this.bases.clients(),
 							"ehr", base.ehr(), "sidebar", posting ? "" : sidebar.toString(), "launch",
-							posting ? this.clients.app() + "/launch" : "", "fields", fields(sidebar)));
+							posting ? this.clients.app() + "/launch" : "", "fields", fields(sidebar), "app",
+							this.clients.app().toString(), "handle", launch.messagingHandle()));
 	}
 
 	private static Map<String, String> fields(URI sidebar) {

@@ -1,0 +1,62 @@
+package org.twitchingreference.ordering;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.knowledge.orders.Complaint;
+import org.twitchingreference.knowledge.orders.Ordering.Item;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One order as a draft that somebody is to sign in the EHR: a FHIR ServiceRequest, of
+ * something that has a code, for one patient.
+ */
+public record DraftOrder(String name, String json) {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	/** The reason in words goes along with its code. */
+	public static DraftOrder of(Item item, Code code, Urgency urgency, Complaint complaint, String reason,
+			String patientId) {
+		Map<String, Object> request = new LinkedHashMap<>();
+		request.put("resourceType", "ServiceRequest");
+		request.put("status", "draft");
+		request.put("intent", "proposal");
+		request.put("priority", priority(urgency));
+		request.put("code", concept(code, item.display(), item.name()));
+		request.put("subject", Map.of("reference", "Patient/" + patientId));
+		request.put("reasonCode", List.of(concept(complaint.code(), complaint.display(), reason)));
+		return new DraftOrder(item.name(), JSON.writeValueAsString(request));
+	}
+
+	private static Map<String, Object> concept(Code code, String display, String text) {
+		Map<String, Object> coding = new LinkedHashMap<>();
+		coding.put("system", code.system());
+		coding.put("code", code.code());
+		coding.put("display", display);
+		Map<String, Object> concept = new LinkedHashMap<>();
+		concept.put("coding", List.of(coding));
+		concept.put("text", text);
+		return concept;
+	}
+
+	/** FHIR's request-priority, as the knowledge uses it. */
+	private static String priority(Urgency urgency) {
+		return switch (urgency) {
+			case ROUTINE -> "routine";
+			case SOON -> "asap";
+			case URGENT -> "urgent";
+			case EMERGENCY -> "stat";
+		};
+	}
+
+	/** Never prints whose it is. */
+	@Override
+	public String toString() {
+		return "DraftOrder[" + this.name + "]";
+	}
+
+}

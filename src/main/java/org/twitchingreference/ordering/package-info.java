@@ -1,0 +1,8 @@
+/** Orders as drafts for the EHR: what is sent, whether it may be, and sending it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "fhir", "knowledge", "knowledge :: orders", "clinical" })
+package org.twitchingreference.ordering;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

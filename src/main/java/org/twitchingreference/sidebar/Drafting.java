@@ -1,0 +1,36 @@
+package org.twitchingreference.sidebar;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.ordering.DraftOrder;
+import org.twitchingreference.presentation.actions.OrderLine;
+import org.twitchingreference.presentation.actions.OrderSheet;
+import org.twitchingreference.smart.WebMessaging;
+
+/**
+ * How the page can draft orders in the EHR beside copying them: by messages to the EHR
+ * around it, where the EHR lets it.
+ */
+record Drafting(List<WebMessaging> messaging, String patientId, OrderSheet sheet) {
+
+	/** As the page sends it; empty where nothing is sent or no code says what it is. */
+	public String json(OrderLine line) {
+		return this.messaging.isEmpty() ? "" : draft(line).map(DraftOrder::json).orElse("");
+	}
+
+	/** Nothing where no code says what it is. */
+	Optional<DraftOrder> draft(OrderLine line) {
+		return line.item()
+			.code()
+			.map((code) -> DraftOrder.of(line.item(), code, line.urgency(), this.sheet.complaint(),
+					this.sheet.indication(), this.patientId));
+	}
+
+	/** Never prints the handle. */
+	@Override
+	public String toString() {
+		return "Drafting[...]";
+	}
+
+}

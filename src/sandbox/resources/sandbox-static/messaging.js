@@ -1,0 +1,44 @@
+"use strict";
+
+// Plays the host of SMART Web Messaging: answers the app in the frame, and nobody else, and shows what it drafted.
+// "?messaging=silent" lets it answer nothing, "?messaging=refusing" refuse every draft;
+// data-heard is the last message that came, whoever sent it.
+(() => {
+	const drafts = document.querySelector("[data-drafts]");
+	const app = document.getElementById("app");
+	const mood = new URLSearchParams(location.search).get("messaging");
+	let number = 0;
+
+	const show = (request) => {
+		const line = document.createElement("li");
+		line.dataset.draft = request.code.coding[0].code;
+		line.textContent = `${request.code.text}: ${request.reasonCode[0].text} (${request.status}, ${request.intent})`;
+		drafts.append(line);
+	};
+
+	const isDraft = (request) => request && request.resourceType === "ServiceRequest" && request.status === "draft"
+		&& request.intent === "proposal" && request.subject.reference === `Patient/${drafts.dataset.patient}`;
+
+	const create = (request) => {
+		if (mood === "refusing" || !isDraft(request)) {
+			return { status: "422 Unprocessable Entity", outcome: { resourceType: "OperationOutcome", issue: [
+				{ severity: "error", code: "business-rule", details: { text: "This EHR takes no drafts today" } }] } };
+		}
+		show(request);
+		number += 1;
+		return { status: "201 Created", location: `ServiceRequest/scratchpad-${number}` };
+	};
+
+	const ANSWERS = { "status.handshake": () => ({}), "scratchpad.create": (payload) => create(payload.resource) };
+
+	window.addEventListener("message", (event) => {
+		const message = event.data;
+		drafts.dataset.heard = message.messageId;
+		const trusted = event.source === app.contentWindow && event.origin === drafts.dataset.app
+			&& message.messagingHandle === drafts.dataset.handle;
+		if (trusted && mood !== "silent" && message.messageType in ANSWERS) {
+			event.source.postMessage({ messageId: crypto.randomUUID(), responseToMessageId: message.messageId,
+				payload: ANSWERS[message.messageType](message.payload) }, event.origin);
+		}
+	});
+})();
