@@ -1,15 +1,20 @@
 "use strict";
 
 // Says in words what htmx cannot show: the end of the session, a failure, a lost connection.
-// While the page completes itself, it keeps what the reader opened, holds and looks at.
+// While the page completes itself or shows what was just recorded, it keeps what the reader opened, holds and looks at.
 (() => {
 	const OVER = [401, 403, 404, 410];
 
-	const MARKS = ["data-cause", "data-red-flag", "data-caution", "data-test", "data-option", "aria-labelledby", "id"];
+	const MARKS = ["data-cause", "data-red-flag", "data-caution", "data-test", "data-option", "data-question", "data-group",
+		"aria-labelledby", "id"];
 
 	const MARKED = MARKS.map((mark) => (mark === "id") ? "details[id]" : `[${mark}]`).join();
 
 	let kept = null;
+
+	let recorded = false;
+
+	let taps = Promise.resolve();
 
 	const selectorOf = (marked) => {
 		const mark = MARKS.find((name) => marked.hasAttribute(name));
@@ -25,12 +30,15 @@
 		}
 		const kind = element.tagName.toLowerCase();
 		const index = [...document.querySelector(within).querySelectorAll(kind)].indexOf(element);
-		return { within, kind, index };
+		const around = element.closest("[data-group]");
+		return { within, kind, index, around: around && selectorOf(around) };
 	};
 
 	const at = (place) => {
 		const home = document.querySelector(place.within);
-		return (home && place.kind) ? home.querySelectorAll(place.kind)[place.index] : home;
+		const found = (home && place.kind) ? home.querySelectorAll(place.kind)[place.index] : home;
+		// Questions that were all answered have become a sentence with one button
+		return found || (place.around && document.querySelector(`${place.around} button`));
 	};
 
 	const isSeen = (element) => {
@@ -53,6 +61,8 @@
 		const eye = eyed(held);
 		kept = {
 			open: [...document.querySelectorAll("#sidebar details[open]")].map(placeOf),
+			chosen: [...document.querySelectorAll("#sidebar [type=checkbox]")]
+				.filter((box) => box.checked !== box.defaultChecked).map(placeOf),
 			held: held ? placeOf(held) : null,
 			eye: eye ? placeOf(eye) : null,
 			top: eye ? eye.getBoundingClientRect().top : 0
@@ -61,6 +71,7 @@
 
 	const restore = () => {
 		kept.open.map(at).forEach((details) => details && (details.open = true));
+		kept.chosen.map(at).forEach((box) => box && box.click());
 		const held = kept.held && at(kept.held);
 		if (held) {
 			held.focus({ preventScroll: true });
@@ -72,9 +83,10 @@
 		kept = null;
 	};
 
+	// What was recorded may change the line under the headline only
 	const announce = () => {
-		const headline = document.querySelector("#sidebar h1");
-		const words = headline ? headline.textContent : "";
+		const spoken = recorded ? "#sidebar h1, #sidebar h1 ~ p" : "#sidebar h1";
+		const words = [...document.querySelectorAll(spoken)].map((line) => line.textContent.trim()).join(" ");
 		const announcement = document.getElementById("announcement");
 		if (announcement.textContent !== words) {
 			announcement.textContent = words;
@@ -86,6 +98,23 @@
 		document.getElementById("sidebar").replaceWith(problem.content.cloneNode(true));
 		announce();
 	};
+
+	// One tap after the other, so that each shows what all before it have recorded
+	const record = (form, values) => {
+		htmx.trigger(document.getElementById("sidebar"), "htmx:abort");
+		recorded = true;
+		return htmx.ajax("POST", form.getAttribute("action"), { target: "#sidebar", swap: "outerHTML", values });
+	};
+
+	document.addEventListener("submit", (event) => {
+		const form = event.target.closest("form[data-record]");
+		if (form && window.htmx) {
+			event.preventDefault();
+			const values = Object.fromEntries(new FormData(form));
+			values[event.submitter.name] = event.submitter.value;
+			taps = taps.then(() => record(form, values)).catch(() => {});
+		}
+	});
 
 	document.addEventListener("htmx:beforeSwap", keep);
 	document.addEventListener("htmx:afterSwap", () => kept && restore());

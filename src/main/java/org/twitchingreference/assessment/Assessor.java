@@ -74,8 +74,7 @@ public final class Assessor {
 				new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
 						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)),
 				questions.all(), this.knowledge.activities(Activity.Kind.MENTION),
-				trends(evaluator, critical, causes, redFlags, cautions),
-				PresentingComplaint.of(facts, this.knowledge));
+				trends(evaluator, critical, causes, redFlags, cautions), PresentingComplaint.of(facts, this.knowledge));
 	}
 
 	/** The most urgent first, what is confirmed before what is not. */

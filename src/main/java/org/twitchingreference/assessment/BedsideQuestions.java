@@ -27,9 +27,9 @@ final class BedsideQuestions {
 		knowledge.rules(Rule.Kind.RED_FLAG).forEach((rule) -> this.redFlags.put(rule.id(), rule.title()));
 		List<Question> all = knowledge.bedside().questions();
 		this.questions = all.stream()
-			.map((question) -> new QuestionFinding(question.id(), question.text(), isAboutRedFlags(question),
+			.map((question) -> new QuestionFinding(question, evaluator.patientAge(), isAboutRedFlags(question),
 					firstFor(question, all), isCharted(question, all, evaluator), isSign(question, knowledge),
-					evaluator.asked(question), question.sources()))
+					evaluator.asked(question)))
 			.sorted(Comparator.comparing((QuestionFinding question) -> !question.aboutRedFlags()))
 			.toList();
 	}
@@ -42,6 +42,7 @@ final class BedsideQuestions {
 	private boolean isCharted(Question question, List<Question> all, Evaluator evaluator) {
 		return question.decides()
 			.stream()
+			.filter(this.redFlags::containsKey)
 			.filter((rule) -> firstFor(question, all).equals(Optional.ofNullable(this.redFlags.get(rule))))
 			.anyMatch((rule) -> evaluator.rule(rule).is(Truth.HOLDS));
 	}

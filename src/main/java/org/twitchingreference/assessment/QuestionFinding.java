@@ -2,21 +2,37 @@ package org.twitchingreference.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Source;
 
 /**
- * A bedside question and what was answered: its id and words, whether it is about red
- * flags, the title of the red flag that it is the first to ask for, whether a red flag
- * that it can decide is raised already, whether it asks for a sign that only adds context
- * to a cause, and its sources.
+ * A bedside question and what was answered: the patient's age, with which its words
+ * change, whether it is about red flags, the title of the red flag that it is the first
+ * to ask for, whether a red flag that it can decide is raised already, and whether it
+ * asks for a sign that only adds context to a cause.
  */
-public record QuestionFinding(String id, String text, boolean aboutRedFlags, Optional<String> redFlag, boolean charted,
-		boolean sign, Asked asked, List<Source> sources) {
+public record QuestionFinding(Question question, OptionalInt age, boolean aboutRedFlags, Optional<String> redFlag,
+		boolean charted, boolean sign, Asked asked) {
 
-	public QuestionFinding {
-		sources = List.copyOf(sources);
+	public String id() {
+		return this.question.id();
+	}
+
+	/** The question as it is asked of this patient. */
+	public String text() {
+		return this.question.text(this.age);
+	}
+
+	/** The same in two or three words. */
+	public String label() {
+		return this.question.label(this.age);
+	}
+
+	public List<Source> sources() {
+		return this.question.sources();
 	}
 
 	/**
@@ -34,7 +50,7 @@ public record QuestionFinding(String id, String text, boolean aboutRedFlags, Opt
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {
-		return "QuestionFinding[" + this.id + "]";
+		return "QuestionFinding[" + id() + "]";
 	}
 
 }

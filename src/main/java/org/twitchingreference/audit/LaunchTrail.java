@@ -34,6 +34,11 @@ public final class LaunchTrail {
 		this.lines.accept("view", Map.of("page", page, "whole", whole));
 	}
 
+	/** Something was answered at the sidebar or taken back; what, is not said. */
+	public void answered() {
+		this.lines.accept("answer", Map.of());
+	}
+
 	/** The launch is over. */
 	public void ended(String reason) {
 		this.lines.accept("end", Map.of("outcome", reason));

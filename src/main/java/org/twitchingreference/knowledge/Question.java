@@ -2,18 +2,26 @@ package org.twitchingreference.knowledge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.clinical.Quantity;
 
 /**
  * One bedside question (an item of the Questionnaire): its stable id, its words, what
  * kind of answer it takes, the answers to choose from (codes with their words), the UCUM
  * unit of an amount, the ids of the rules it can decide, what of the chart is shown
- * beside it, and its sources.
+ * beside it, its sources, and how it is asked by a tap.
  */
 public record Question(String id, String text, Kind kind, List<Option> options, Optional<String> unit,
-		List<String> decides, List<Recorded> recorded, List<Source> sources) {
+		List<String> decides, List<Recorded> recorded, List<Source> sources, Form form) {
+
+	/** The answer that says so, of a question that is not one of choice. */
+	public static final String YES = "yes";
+
+	/** The answer that denies it. */
+	public static final String NO = "no";
 
 	public Question {
 		options = List.copyOf(options);
@@ -25,6 +33,23 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 	/** Whether the code is one of the answers to choose from. */
 	public boolean offers(Code code) {
 		return this.options.stream().anyMatch((option) -> option.code().equals(code));
+	}
+
+	/** The question as it is asked of somebody of this age. */
+	public String text(OptionalInt age) {
+		return this.form.limit(age).map(Form.Limit::text).orElse(this.text);
+	}
+
+	/** The same in two or three words. */
+	public String label(OptionalInt age) {
+		return this.form.limit(age).map(Form.Limit::label).orElse(this.form.label());
+	}
+
+	/** Whether this code may answer it. */
+	public boolean takes(String answer) {
+		return (this.kind == Kind.CHOICE)
+				? this.options.stream().anyMatch((option) -> option.code().code().equals(answer))
+				: answer.equals(YES) || answer.equals(NO);
 	}
 
 	/** What kind of answer a question takes. */
@@ -46,8 +71,43 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 
 	}
 
-	/** One answer to choose. */
-	public record Option(Code code, String text) {
+	/** One answer to choose, in its words and in two or three. */
+	public record Option(Code code, String text, String label) {
+
+	}
+
+	/**
+	 * How a question is asked by a tap: the group of questions it stands in, itself in
+	 * two or three words, the question that is to be answered with yes before it is
+	 * asked, and, where an amount is asked for by yes or no, above which.
+	 */
+	public record Form(Group group, String label, Optional<String> after, List<Limit> limits) {
+
+		public Form {
+			limits = List.copyOf(limits);
+		}
+
+		/** How an amount is asked for of somebody of this age. */
+		public Optional<Limit> limit(OptionalInt age) {
+			return this.limits.stream().filter((limit) -> limit.isFor(age)).findFirst();
+		}
+
+		/** Questions that are asked together: linkId and title. */
+		public record Group(String id, String title) {
+
+		}
+
+		/**
+		 * An amount asked for by yes (more than that) or no, of patients below the age,
+		 * or of all for whom no other is meant.
+		 */
+		public record Limit(Optional<Integer> belowAge, String text, String label, Quantity above) {
+
+			private boolean isFor(OptionalInt age) {
+				return this.belowAge.map((below) -> age.isPresent() && age.getAsInt() < below).orElse(true);
+			}
+
+		}
 
 	}
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.presentation.AssessedChart;
+import org.twitchingreference.sidebar.kept.KeptCharts;
 
 /**
  * The readings under way, at most one per launch and never shared between launches, and
@@ -118,6 +119,15 @@ final class ReadingRegistry {
 			.thenCompose((done) -> within(this.longestWait, progress.newer(Math.max(seen, 0))))
 			.thenApplyAsync((done) -> handedOut(launch, progress, ReadingStates.inSoFar(progress, Math.max(seen, 0))),
 					this.executor);
+	}
+
+	/**
+	 * What there is at once; where nothing is in, after the calm.
+	 */
+	CompletableFuture<PageState> now(SidebarLaunch launch) {
+		Progress progress = underWay(launch);
+		return within((progress.revision() > 0) ? Duration.ZERO : this.calm, progress.whole())
+			.thenApplyAsync((done) -> handedOut(launch, progress, ReadingStates.inSoFar(progress, 0)), this.executor);
 	}
 
 	/** How the launch's reading goes or went; empty before the first. */

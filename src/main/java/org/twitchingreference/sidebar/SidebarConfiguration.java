@@ -2,6 +2,7 @@ package org.twitchingreference.sidebar;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -16,6 +17,9 @@ import org.twitchingreference.launch.LaunchLimits;
 import org.twitchingreference.launch.LaunchOpened;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.reading.ChartReader;
+import org.twitchingreference.sidebar.kept.BedsideAnswers;
+import org.twitchingreference.sidebar.kept.KeptCharts;
+import org.twitchingreference.sidebar.kept.KeptChartsProperties;
 import org.twitchingreference.smart.SignedInUser;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -113,6 +117,22 @@ class SidebarConfiguration {
 	@Bean
 	SidebarPresenter presenter(MessageSource messages) {
 		return new SidebarPresenter(new Texts(messages));
+	}
+
+	@Bean
+	SidebarPages pages(SidebarPresenter presenter) {
+		return new SidebarPages(presenter);
+	}
+
+	/** Tells when something was answered. */
+	@Bean
+	InstantSource now() {
+		return InstantSource.system();
+	}
+
+	@Bean
+	ChangedPage changedPage(ReadingRegistry readings, SidebarPages pages) {
+		return new ChangedPage(readings, pages);
 	}
 
 }

@@ -4,16 +4,10 @@ import java.util.concurrent.CompletableFuture;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -28,28 +22,12 @@ class SidebarController {
 
 	private final SidebarPresenter presenter;
 
-	SidebarController(ReadingRegistry readings, SidebarPresenter presenter) {
+	private final SidebarPages pages;
+
+	SidebarController(ReadingRegistry readings, SidebarPresenter presenter, SidebarPages pages) {
 		this.readings = readings;
 		this.presenter = presenter;
-	}
-
-	@ModelAttribute
-	void answerOnlyThisLaunchAndNeverFromACache(@PathVariable String launchId, SidebarLaunch launch,
-			HttpServletResponse response) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-		if (!launch.launchId().equals(launchId)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
-	}
-
-	@ModelAttribute("styled")
-	boolean hasAStyle(SidebarLaunch launch) {
-		return launch.styled();
-	}
-
-	@ModelAttribute("csrfToken")
-	String csrfToken(SidebarLaunch launch) {
-		return launch.timeout().csrfToken();
+		this.pages = pages;
 	}
 
 	@GetMapping
@@ -63,24 +41,13 @@ class SidebarController {
 	@GetMapping("assessment")
 	CompletableFuture<ModelAndView> assessment(SidebarLaunch launch, @RequestParam(defaultValue = "0") int after,
 			HttpServletResponse response) {
-		return this.readings.await(launch, after).thenApply((state) -> {
-			PageContent content = content(launch, state, response);
-			return shown(new ModelAndView(content.template(), content.model(), content.status()), "assessment", content,
-					launch, state);
-		});
+		return this.readings.await(launch, after).thenApply((state) -> this.pages.fragment(launch, state, response));
 	}
 
 	@GetMapping("complete")
 	CompletableFuture<ModelAndView> complete(SidebarLaunch launch, HttpServletResponse response) {
 		this.readings.startWhole(launch);
-		return this.readings.await(launch).thenApply((state) -> {
-			PageContent content = content(launch, state, response);
-			return shown(
-					new ModelAndView("sidebar/complete", content.model(), content.status())
-						.addObject("content", content.template())
-						.addObject("timeout", this.presenter.sessionTimeout(launch.timeout())),
-					"complete", content, launch, state);
-		});
+		return this.readings.await(launch).thenApply((state) -> this.pages.whole(launch, state, response));
 	}
 
 	@GetMapping("ledger")
@@ -88,18 +55,6 @@ class SidebarController {
 		ModelAndView page = new ModelAndView("sidebar/ledger").addObject("ledger",
 				this.presenter.ledger(this.readings.ledger(launch)));
 		return ViewTrail.noted(page, launch.trail(), "ledger", true);
-	}
-
-	private static ModelAndView shown(ModelAndView page, String name, PageContent content, SidebarLaunch launch,
-			PageState state) {
-		return content.showsTheChart() ? ViewTrail.noted(page, launch.trail(), name, state.isFinal()) : page;
-	}
-
-	private PageContent content(SidebarLaunch launch, PageState state, HttpServletResponse response) {
-		PageContent content = state.content(launch, this.presenter);
-		content.retryAfter()
-			.ifPresent((time) -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(time.toSeconds())));
-		return content;
 	}
 
 }

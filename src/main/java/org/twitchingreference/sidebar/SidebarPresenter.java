@@ -10,6 +10,7 @@ import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Presenter;
 import org.twitchingreference.presentation.actions.OrderSheet;
+import org.twitchingreference.presentation.ask.AskForm;
 import org.twitchingreference.presentation.takeaway.Note;
 import org.twitchingreference.presentation.words.Texts;
 
@@ -37,6 +38,11 @@ final class SidebarPresenter {
 	/** The text of the order where these tests are chosen. */
 	String orders(OrderSheet sheet, Set<String> chosen) {
 		return sheet.text(chosen, this.texts);
+	}
+
+	/** The questions that are answered by a tap. */
+	AskForm ask(AssessedChart reading) {
+		return AskForm.of(reading.assessment(), this.texts);
 	}
 
 	PageProblem problem(PageProblem.Kind kind) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
@@ -30,6 +31,7 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.orders.Complaint;
 import org.twitchingreference.knowledge.Backing;
+import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Strength;
@@ -136,14 +138,21 @@ public final class Found {
 	public static QuestionFinding question(String id, String redFlag, State state) {
 		Evidence answer = new Evidence("QuestionnaireResponse/q1", "Any " + id + "?", "no", "",
 				Optional.of(day(Samples.TODAY.minusDays(2))), RangeUsed.NONE, Contribution.CONTEXT, Optional.empty());
-		return new QuestionFinding(id, "Any " + id + "?", true, Optional.of(redFlag), false, false,
-				new Asked(state, (state == State.NOT_ASKED) ? List.of() : List.of(answer)), List.of(SECONDARY));
+		return new QuestionFinding(asked(id), OptionalInt.empty(), true, Optional.of(redFlag), false, false,
+				new Asked(state, Optional.of("no").filter((code) -> state == State.ANSWERED),
+						(state == State.NOT_ASKED) ? List.of() : List.of(answer)));
 	}
 
 	/** A sign of a cause to look for, which nobody has looked for. */
 	public static QuestionFinding sign(String id) {
-		return new QuestionFinding(id, "Any " + id + "?", false, Optional.empty(), false, true,
-				new Asked(State.NOT_ASKED, List.of()), List.of(SECONDARY));
+		return new QuestionFinding(asked(id), OptionalInt.empty(), false, Optional.empty(), false, true,
+				new Asked(State.NOT_ASKED, Optional.empty(), List.of()));
+	}
+
+	private static Question asked(String id) {
+		return new Question(id, "Any " + id + "?", Question.Kind.YES_NO, List.of(), Optional.empty(), List.of(),
+				List.of(), List.of(SECONDARY), new Question.Form(new Question.Form.Group("signs", "With the twitching"),
+						id, Optional.empty(), List.of()));
 	}
 
 	public static TestFinding test(String id, String title, TestFinding.Status status, Urgency urgency,

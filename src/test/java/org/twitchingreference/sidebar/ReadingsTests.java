@@ -15,6 +15,7 @@ import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
 import org.twitchingreference.presentation.Samples;
+import org.twitchingreference.sidebar.kept.KeptCharts;
 
 import org.springframework.util.unit.DataSize;
 

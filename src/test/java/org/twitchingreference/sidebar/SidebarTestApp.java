@@ -2,6 +2,9 @@ package org.twitchingreference.sidebar;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +13,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.sidebar.kept.BedsideAnswers;
+import org.twitchingreference.sidebar.kept.KeptCharts;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -37,7 +45,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * stereotype: the application must not find it when it is started from the test classes.
  */
 @EnableAutoConfiguration
-@Import({ SidebarController.class, OrdersController.class })
+@Import({ SidebarController.class, SidebarAdvice.class, AnswerController.class, OrdersController.class })
 class SidebarTestApp implements WebMvcConfigurer {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
@@ -59,9 +67,10 @@ class SidebarTestApp implements WebMvcConfigurer {
 	}
 
 	@Bean
-	ReadingRegistry readings(FakeLaunches launches, @Value("${test.longest-wait:300ms}") Duration longestWait) {
+	ReadingRegistry readings(FakeLaunches launches, Knowledge knowledge,
+			@Value("${test.longest-wait:300ms}") Duration longestWait) {
 		ReadingRegistry readings = new ReadingRegistry(launches::read, new KeptCharts(DataSize.ofMegabytes(16)),
-				(reading, record) -> reading, longestWait, Duration.ofMillis(100), Runnable::run);
+				answers(knowledge), longestWait, Duration.ofMillis(100), Runnable::run);
 		launches.forgetBy(readings::forget);
 		return readings;
 	}
@@ -83,6 +92,31 @@ class SidebarTestApp implements WebMvcConfigurer {
 	@Bean
 	SidebarPresenter presenter(MessageSource messages) {
 		return new SidebarPresenter(new Texts(messages));
+	}
+
+	@Bean
+	SidebarPages pages(SidebarPresenter presenter) {
+		return new SidebarPages(presenter);
+	}
+
+	/** The day of the sample charts. */
+	@Bean
+	InstantSource now() {
+		return InstantSource.fixed(Instant.parse("2026-11-22T18:04:00Z"));
+	}
+
+	@Bean
+	ChangedPage changedPage(ReadingRegistry readings, SidebarPages pages) {
+		return new ChangedPage(readings, pages);
+	}
+
+	@Bean
+	Knowledge knowledge() {
+		return KnowledgeConfiguration.knowledge();
+	}
+
+	private static BedsideAnswers answers(Knowledge knowledge) {
+		return new BedsideAnswers(new Assessor(knowledge)::assess, knowledge.bedside(), ZoneOffset.UTC);
 	}
 
 	@Bean

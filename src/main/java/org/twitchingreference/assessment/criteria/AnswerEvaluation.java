@@ -3,6 +3,7 @@ package org.twitchingreference.assessment.criteria;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,15 +58,17 @@ final class AnswerEvaluation {
 	}
 
 	/** An answer is understood when it is of the question's kind. */
-	Asked asked(Question question) {
+	Asked asked(Question question, OptionalInt age) {
 		List<Answer> newest = this.answers.newest(question);
 		if (newest.isEmpty()) {
-			return new Asked(Asked.State.NOT_ASKED, List.of());
+			return new Asked(Asked.State.NOT_ASKED, Optional.empty(), List.of(), this.recorded.of(question));
 		}
 		boolean alike = newest.stream().map((answer) -> answer.value().shown()).distinct().count() == 1;
 		boolean understood = newest.stream().allMatch((answer) -> isUnderstood(question, answer.value()));
-		return new Asked((alike && understood) ? Asked.State.ANSWERED : Asked.State.UNCLEAR,
-				evidence(question, newest, Contribution.CONTEXT));
+		return (alike && understood)
+				? new Asked(Asked.State.ANSWERED, code(question, age, newest.get(0).value()),
+						evidence(question, newest, Contribution.CONTEXT))
+				: new Asked(Asked.State.UNCLEAR, Optional.empty(), evidence(question, newest, Contribution.CONTEXT));
 	}
 
 	private static boolean isUnderstood(Question question, Answer.Value value) {
@@ -76,12 +79,22 @@ final class AnswerEvaluation {
 		};
 	}
 
+	private Optional<String> code(Question question, OptionalInt age, Answer.Value value) {
+		if (value instanceof Answer.Choice answer) {
+			return Optional.of(answer.code().code());
+		}
+		Optional<Boolean> said = (value instanceof Answer.Amount amount)
+				? question.form().limit(age).flatMap((limit) -> isAbove(limit.above(), amount.measured()))
+				: Optional.of(value).map(Answer.YesNo.class::cast).map(Answer.YesNo::yes);
+		return said.map((yes) -> yes ? Question.YES : Question.NO);
+	}
+
 	private Optional<Boolean> holds(Ask criterion, Answer.Value value) {
 		return switch (criterion.question().kind()) {
 			case YES_NO -> (value instanceof Answer.YesNo answer) ? Optional.of(answer.yes()) : Optional.empty();
 			case CHOICE -> (value instanceof Answer.Choice answer) ? isChosen(criterion, answer) : Optional.empty();
-			case AMOUNT ->
-				(value instanceof Answer.Amount answer) ? isAbove(criterion, answer.measured()) : Optional.empty();
+			case AMOUNT -> (value instanceof Answer.Amount answer)
+					? isAbove(criterion.above().orElseThrow(), answer.measured()) : Optional.empty();
 		};
 	}
 
@@ -89,8 +102,7 @@ final class AnswerEvaluation {
 		return Optional.of(answer.code()).filter(criterion.question()::offers).map(criterion.answers()::contains);
 	}
 
-	private Optional<Boolean> isAbove(Ask criterion, Measured amount) {
-		Quantity limit = criterion.above().orElseThrow();
+	private Optional<Boolean> isAbove(Quantity limit, Measured amount) {
 		return this.knowledge.units()
 			.read(amount.unit())
 			.flatMap((unit) -> factor(unit, limit.unit()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.twitchingreference.assessment.facts.Age;
 import org.twitchingreference.assessment.facts.CommonReason;
@@ -249,9 +250,14 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		return this.answers.evaluate(criterion);
 	}
 
+	/** In completed years, empty where it is not certain. */
+	public OptionalInt patientAge() {
+		return this.facts.chart().patient().ageOn(this.facts.asOf());
+	}
+
 	/** Whether the question was answered lately, and how. */
 	public Asked asked(Question question) {
-		return this.answers.asked(question);
+		return this.answers.asked(question, patientAge());
 	}
 
 	@Override

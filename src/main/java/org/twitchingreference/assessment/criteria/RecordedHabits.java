@@ -52,14 +52,18 @@ public final class RecordedHabits {
 
 	/** The question, with what the chart says or that it could not be read. */
 	Outcome ask(Question question) {
-		List<Evidence> evidence = question.recorded().stream().flatMap(this::evidence).toList();
+		Found found = of(question);
+		return Outcome.ask(found.entries(), CommonReason.stated(question.text(), found.unread()));
+	}
+
+	Found of(Question question) {
 		Stream<Reason> unread = question.recorded()
 			.stream()
 			.map(RecordedHabits::part)
 			.filter((part) -> !this.facts.isComplete(part))
 			.distinct()
 			.map((part) -> AnswerReason.RECORD_MAY_BE_MISSING.reason(CommonReason.notRead(part)));
-		return Outcome.ask(evidence, CommonReason.stated(question.text(), unread.toList()));
+		return new Found(question.recorded().stream().flatMap(this::evidence).toList(), unread.toList());
 	}
 
 	private Stream<Evidence> evidence(Recorded recorded) {
@@ -79,6 +83,24 @@ public final class RecordedHabits {
 				: AnswerReason.AS_RECORDED;
 		return new Evidence(one.reference(), one.name(), one.value().shown(), AsWritten.unit(one), one.time(),
 				RangeUsed.NONE, Contribution.CONTEXT, Optional.of(remark.reason()));
+	}
+
+	/** What the chart records, and that more may be in what was not read. */
+	public record Found(List<Evidence> entries, List<Reason> unread) {
+
+		static final Found NOTHING = new Found(List.of(), List.of());
+
+		public Found {
+			entries = List.copyOf(entries);
+			unread = List.copyOf(unread);
+		}
+
+		/** Never prints what it holds of a patient. */
+		@Override
+		public String toString() {
+			return "Found[...]";
+		}
+
 	}
 
 }

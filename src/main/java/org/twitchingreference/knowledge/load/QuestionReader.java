@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
-import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.BedsideQuestionnaire;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Question;
@@ -30,6 +30,8 @@ final class QuestionReader {
 
 	private final SourceReader sources;
 
+	private final QuestionFormReader forms;
+
 	private final int validDays;
 
 	private final Map<String, Question> byId = new LinkedHashMap<>();
@@ -38,6 +40,7 @@ final class QuestionReader {
 		Questionnaire questionnaire = artifacts.get(Questionnaire.class, QUESTIONNAIRE, "fhir-resources");
 		this.file = artifacts.file(questionnaire);
 		this.codeSets = codeSets;
+		this.forms = new QuestionFormReader(this.file);
 		this.sources = sources;
 		this.validDays = artifacts.read(questionnaire,
 				(read) -> new Extensions(read.getExtension(), this.file).validDays());
@@ -45,7 +48,7 @@ final class QuestionReader {
 	}
 
 	private int addAll(Questionnaire questionnaire) {
-		questionnaire.getItem().forEach(this::add);
+		questionnaire.getItem().forEach((item) -> add(item, item));
 		return this.byId.size();
 	}
 
@@ -60,17 +63,17 @@ final class QuestionReader {
 					"asks '" + id + "', and " + this.file + " has no such question"));
 	}
 
-	private void add(QuestionnaireItemComponent item) {
+	private void add(QuestionnaireItemComponent item, QuestionnaireItemComponent group) {
 		if (item.getType() != QuestionnaireItemType.GROUP) {
-			Question question = question(item);
+			Question question = question(item, group);
 			if (this.byId.put(question.id(), question) != null) {
 				throw new KnowledgeException(this.file, "has the question '" + question.id() + "' twice");
 			}
 		}
-		item.getItem().forEach(this::add);
+		item.getItem().forEach((one) -> add(one, item));
 	}
 
-	private Question question(QuestionnaireItemComponent item) {
+	private Question question(QuestionnaireItemComponent item, QuestionnaireItemComponent group) {
 		if (item.getLinkId() == null || item.getText() == null) {
 			throw new KnowledgeException(this.file, "has a question without a linkId or a text");
 		}
@@ -80,12 +83,13 @@ final class QuestionReader {
 			throw new KnowledgeException(this.file, "the question '" + item.getLinkId() + "' names no source");
 		}
 		Question question = new Question(item.getLinkId(), item.getText(), kind(item),
-				item.getAnswerOption().stream().map((option) -> option(option.getValueCoding())).toList(), unit(item),
-				extensions.texts("decides"), recorded(extensions), this.sources.get(sourceIds, this.file));
+				item.getAnswerOption().stream().map(this.forms::option).toList(), unit(item),
+				extensions.texts("decides"), recorded(extensions), this.sources.get(sourceIds, this.file),
+				this.forms.form(item, group));
 		boolean incomplete = switch (question.kind()) {
 			case YES_NO -> false;
 			case CHOICE -> question.options().isEmpty();
-			case AMOUNT -> question.unit().isEmpty();
+			case AMOUNT -> question.unit().isEmpty() || question.form().limit(OptionalInt.empty()).isEmpty();
 		};
 		if (incomplete) {
 			throw new KnowledgeException(this.file,
@@ -116,10 +120,6 @@ final class QuestionReader {
 			default -> throw new KnowledgeException(this.file,
 					"the question '" + item.getLinkId() + "' is of a type that this reference does not evaluate");
 		};
-	}
-
-	private static Question.Option option(Coding coding) {
-		return new Question.Option(new Code(coding.getSystem(), coding.getCode()), coding.getDisplay());
 	}
 
 	private static Optional<String> unit(QuestionnaireItemComponent item) {

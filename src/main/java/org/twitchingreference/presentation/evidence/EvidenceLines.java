@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.twitchingreference.assessment.criteria.AnswerReason;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.clinical.Reason;
@@ -98,6 +99,14 @@ public final class EvidenceLines {
 		boolean named = title.toLowerCase(Locale.ROOT).contains(entry.what().toLowerCase(Locale.ROOT));
 		String value = named ? amount : Wording.within(entry.what()) + " " + amount;
 		return entry.time().map((time) -> this.texts.get("headline.dated", value, this.days.brief(time))).orElse(value);
+	}
+
+	/** What a chart records of a habit: "Caffeine 300 mg/d, recorded 16 Nov". */
+	public String recorded(Evidence entry) {
+		boolean preliminary = entry.remark().filter((one) -> one.is(AnswerReason.AS_RECORDED_PRELIMINARY)).isPresent();
+		return this.texts.get(preliminary ? "ask.recorded-preliminary" : "ask.recorded", entry.what(),
+				UnitWords.amount(entry.value(), entry.unit()),
+				entry.time().map(this.days::brief).orElseGet(() -> this.texts.get("time.none")));
 	}
 
 	/** What was answered to a question, with its day: "no, 2 Nov 2026". */

@@ -1,4 +1,4 @@
-package org.twitchingreference.sidebar;
+package org.twitchingreference.sidebar.kept;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,9 +11,9 @@ import org.springframework.util.unit.DataSize;
  * @param size what all kept charts together may take in memory, as estimated
  */
 @ConfigurationProperties("twitching.kept-charts")
-record KeptChartsProperties(@DefaultValue("64MB") DataSize size) {
+public record KeptChartsProperties(@DefaultValue("64MB") DataSize size) {
 
-	KeptChartsProperties {
+	public KeptChartsProperties {
 		if (size.toBytes() < 0) {
 			throw new IllegalArgumentException("Set twitching.kept-charts.size to zero or more");
 		}

@@ -1,10 +1,11 @@
-package org.twitchingreference.sidebar;
+package org.twitchingreference.sidebar.kept;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
 import org.twitchingreference.assessment.Assessment;
@@ -12,7 +13,11 @@ import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.bedside.GivenAnswer;
 import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.clinical.Comparator;
+import org.twitchingreference.clinical.Quantity;
+import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.knowledge.BedsideQuestionnaire;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.presentation.AssessedChart;
@@ -21,10 +26,10 @@ import org.twitchingreference.presentation.AssessedChart;
  * Assesses a chart that was read once more, with the answers given at the sidebar in
  * place of earlier ones to the same questions. The EHR is not asked.
  */
-final class BedsideAnswers implements BiFunction<AssessedChart, BedsideRecord, AssessedChart> {
+public final class BedsideAnswers implements BiFunction<AssessedChart, BedsideRecord, AssessedChart> {
 
-	/** Stands where a chart has the reference of a response; no EHR has such an id. */
-	private static final String HERE = "#answered-here";
+	/** Stands where a chart has the reference of a response. */
+	private static final String HERE = "QuestionnaireResponse/answered-here";
 
 	private final BiFunction<Chart, LocalDate, Assessment> assessor;
 
@@ -32,7 +37,8 @@ final class BedsideAnswers implements BiFunction<AssessedChart, BedsideRecord, A
 
 	private final ZoneId zone;
 
-	BedsideAnswers(BiFunction<Chart, LocalDate, Assessment> assessor, BedsideQuestionnaire bedside, ZoneId zone) {
+	public BedsideAnswers(BiFunction<Chart, LocalDate, Assessment> assessor, BedsideQuestionnaire bedside,
+			ZoneId zone) {
 		this.assessor = assessor;
 		this.bedside = bedside;
 		this.zone = zone;
@@ -43,37 +49,46 @@ final class BedsideAnswers implements BiFunction<AssessedChart, BedsideRecord, A
 		if (record.answers().isEmpty()) {
 			return read;
 		}
-		Chart answered = read.chart().answered(this.bedside.questionnaire(), answers(record.answers()));
 		LocalDate asOf = read.assessment().asOf();
+		Chart answered = read.chart()
+			.answered(this.bedside.questionnaire(), answers(record.answers(), read.chart().patient().ageOn(asOf)));
 		return new AssessedChart(answered, this.assessor.apply(answered, asOf), read.readAt());
 	}
 
-	private List<Answer> answers(Map<String, GivenAnswer> given) {
+	private List<Answer> answers(Map<String, GivenAnswer> given, OptionalInt age) {
 		return this.bedside.questions()
 			.stream()
 			.flatMap((question) -> Optional.ofNullable(given.get(question.id()))
-				.flatMap((answer) -> answer(question, answer))
+				.flatMap((answer) -> answer(question, answer, age))
 				.stream())
 			.toList();
 	}
 
-	private Optional<Answer> answer(Question question, GivenAnswer given) {
+	private Optional<Answer> answer(Question question, GivenAnswer given, OptionalInt age) {
 		LocalDate day = LocalDate.ofInstant(given.at(), this.zone);
 		ChartTime at = new ChartTime(given.at(), given.at(), day, day);
-		return value(question, given.code())
+		return value(question, given.code(), age)
 			.map((value) -> new Answer(HERE, this.bedside.questionnaire(), question.id(), value, Optional.of(at)));
 	}
 
-	private static Optional<Answer.Value> value(Question question, String code) {
+	private static Optional<Answer.Value> value(Question question, String code, OptionalInt age) {
+		if (!question.takes(code)) {
+			return Optional.empty();
+		}
 		return switch (question.kind()) {
-			case YES_NO -> Optional.of(new Answer.YesNo(code.equals("yes")));
+			case YES_NO -> Optional.of(new Answer.YesNo(code.equals(Question.YES)));
 			case CHOICE -> question.options()
 				.stream()
 				.filter((option) -> option.code().code().equals(code)).<Answer
 						.Value>map((option) -> new Answer.Choice(option.code(), option.text()))
 				.findFirst();
-			case AMOUNT -> Optional.empty();
+			case AMOUNT -> question.form().limit(age).map((limit) -> amount(limit.above(), code.equals(Question.YES)));
 		};
+	}
+
+	private static Answer.Value amount(Quantity limit, boolean above) {
+		return new Answer.Amount(new ResultValue.Measured(limit.amount(),
+				above ? Comparator.GREATER : Comparator.LESS_OR_EQUAL, new UnitText("", UnitText.UCUM, limit.unit())));
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.twitchingreference.sidebar;
+package org.twitchingreference.sidebar.kept;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -16,13 +16,13 @@ import org.springframework.util.unit.DataSize;
  * is unused for half an hour, or others need the room. Where it is gone, it is read
  * again.
  */
-final class KeptCharts {
+public final class KeptCharts {
 
 	private static final Duration UNUSED = Duration.ofMinutes(30);
 
 	private final Cache<String, Kept> byLaunch;
 
-	KeptCharts(DataSize size) {
+	public KeptCharts(DataSize size) {
 		this.byLaunch = Caffeine.newBuilder()
 			.maximumWeight(size.toBytes())
 			.weigher((String launchId, Kept kept) -> ChartWeight.of(kept.reading()))
@@ -32,28 +32,28 @@ final class KeptCharts {
 			.build();
 	}
 
-	void keep(String launchId, AssessedChart reading) {
+	public void keep(String launchId, AssessedChart reading) {
 		this.byLaunch.put(launchId, new Kept(reading, new AtomicBoolean()));
 	}
 
-	Optional<AssessedChart> of(String launchId) {
+	public Optional<AssessedChart> of(String launchId) {
 		return Optional.ofNullable(this.byLaunch.getIfPresent(launchId)).map(Kept::reading);
 	}
 
 	/** The next whole page is to show this chart instead of reading it afresh. */
-	void showNext(String launchId) {
+	public void showNext(String launchId) {
 		Optional.ofNullable(this.byLaunch.getIfPresent(launchId)).ifPresent((kept) -> kept.next().set(true));
 	}
 
 	/** Forgets the chart unless this page is to show it. */
-	void forgetUnlessShownNext(String launchId) {
+	public void forgetUnlessShownNext(String launchId) {
 		Kept kept = this.byLaunch.getIfPresent(launchId);
 		if (kept != null && !kept.next().getAndSet(false)) {
 			this.byLaunch.asMap().remove(launchId, kept);
 		}
 	}
 
-	void forget(String launchId) {
+	public void forget(String launchId) {
 		this.byLaunch.invalidate(launchId);
 	}
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.sidebar;
+package org.twitchingreference.sidebar.kept;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.twitchingreference.sidebar;
+package org.twitchingreference.sidebar.kept;
 
 import java.io.IOException;
 import java.io.InputStream;

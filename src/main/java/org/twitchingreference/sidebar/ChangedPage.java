@@ -1,0 +1,41 @@
+package org.twitchingreference.sidebar;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Shows the chart with what was just recorded: in the page that is open where its script
+ * asks, else as a page of its own, and never reads it again where it is kept.
+ */
+final class ChangedPage {
+
+	/** The header by which the page's script says that it fills in what comes. */
+	static final String IN_PLACE = "HX-Request";
+
+	private final ReadingRegistry readings;
+
+	private final SidebarPages pages;
+
+	ChangedPage(ReadingRegistry readings, SidebarPages pages) {
+		this.readings = readings;
+		this.pages = pages;
+	}
+
+	/** The page of its own begins at this section. */
+	CompletableFuture<ModelAndView> show(SidebarLaunch launch, boolean inPlace, String section,
+			HttpServletResponse response) {
+		if (inPlace) {
+			return this.readings.now(launch).thenApply((state) -> this.pages.fragment(launch, state, response));
+		}
+		this.readings.showKept(launch);
+		response.setHeader(HttpHeaders.LOCATION, "complete#" + section);
+		return CompletableFuture.completedFuture(new ModelAndView("sidebar/unchanged", Map.of(), HttpStatus.SEE_OTHER));
+	}
+
+}
