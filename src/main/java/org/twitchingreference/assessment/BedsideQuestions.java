@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.twitchingreference.assessment.criteria.Asked;
 import org.twitchingreference.assessment.criteria.Evaluator;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.knowledge.CombinedCriterion.Not;
@@ -15,6 +16,7 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.PersonCriterion.Ask;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Rule;
+import org.twitchingreference.knowledge.Urgency;
 
 /** The bedside questions, those about red flags first, and what was answered. */
 final class BedsideQuestions {
@@ -29,7 +31,7 @@ final class BedsideQuestions {
 		this.questions = all.stream()
 			.map((question) -> new QuestionFinding(question, evaluator.patientAge(), isAboutRedFlags(question),
 					firstFor(question, all), isCharted(question, all, evaluator), isSign(question, knowledge),
-					evaluator.asked(question)))
+					evaluator.asked(question), ifYes(question, knowledge, evaluator)))
 			.sorted(Comparator.comparing((QuestionFinding question) -> !question.aboutRedFlags()))
 			.toList();
 	}
@@ -45,6 +47,19 @@ final class BedsideQuestions {
 			.filter(this.redFlags::containsKey)
 			.filter((rule) -> firstFor(question, all).equals(Optional.ofNullable(this.redFlags.get(rule))))
 			.anyMatch((rule) -> evaluator.rule(rule).is(Truth.HOLDS));
+	}
+
+	/** How urgent the rules that it decides would be if it were answered with yes. */
+	private static Urgency ifYes(Question question, Knowledge knowledge, Evaluator evaluator) {
+		boolean open = question.kind() == Question.Kind.YES_NO
+				&& evaluator.asked(question).state() == Asked.State.NOT_ASKED;
+		Evaluator then = open ? evaluator.ifYesTo(question) : evaluator;
+		return !open ? Urgency.ROUTINE
+				: knowledge.rules()
+					.stream()
+					.filter((rule) -> question.decides().contains(rule.id()) && then.rule(rule.id()).is(Truth.HOLDS))
+					.map((rule) -> ContributedContext.of(rule, then.rule(rule.id()), then).urgency())
+					.reduce(Urgency.ROUTINE, Urgency::or);
 	}
 
 	/** Whether it decides nothing, but stands beside what decides a cause. */

@@ -7,15 +7,17 @@ import java.util.OptionalInt;
 import org.twitchingreference.assessment.criteria.Asked;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.Urgency;
 
 /**
  * A bedside question and what was answered: the patient's age, with which its words
  * change, whether it is about red flags, the title of the red flag that it is the first
- * to ask for, whether a red flag that it can decide is raised already, and whether it
- * asks for a sign that only adds context to a cause.
+ * to ask for, whether a red flag that it can decide is raised already, whether it asks
+ * for a sign that only adds context to a cause, what was answered, and how urgent what it
+ * decides would be if the answer were yes.
  */
 public record QuestionFinding(Question question, OptionalInt age, boolean aboutRedFlags, Optional<String> redFlag,
-		boolean charted, boolean sign, Asked asked) {
+		boolean charted, boolean sign, Asked asked, Urgency ifYes) {
 
 	public String id() {
 		return this.question.id();

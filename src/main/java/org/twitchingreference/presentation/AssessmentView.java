@@ -16,7 +16,7 @@ import org.twitchingreference.presentation.evidence.SourceRow;
  * What a reader sees of a chart, from the most to the least pressing. {@code banner} and
  * {@code notices} are empty where nothing is to be shown.
  */
-public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgency, Headline headline,
+public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgency, Headline headline, Outlook outlook,
 		List<CriticalRow> critical, List<String> notices, Findings findings, Topics topics, TestList tests,
 		OptionList options, QuestionList questions, OtherCauses others, NotKnown notKnown, List<Mention> mentions,
 		List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {

@@ -76,6 +76,12 @@ final class FindingSentence {
 			.orElse(title);
 	}
 
+	/** Whether it rests on nothing but values that are said to be critical already. */
+	boolean isSaid(List<Evidence> evidence) {
+		List<Evidence> supporting = supporting(evidence);
+		return !supporting.isEmpty() && supporting.stream().allMatch((entry) -> this.said.contains(entry.resource()));
+	}
+
 	/** A red flag with the day on which it was last recorded. */
 	String flag(String title, List<Evidence> evidence) {
 		return supporting(evidence).stream()

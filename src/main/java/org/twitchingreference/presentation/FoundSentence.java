@@ -42,6 +42,7 @@ final class FoundSentence {
 		Stream<Named> cautions = assessment.cautions()
 			.stream()
 			.filter((caution) -> caution.urgency().compareTo(Urgency.URGENT) >= 0)
+			.filter((caution) -> !sentence.isSaid(caution.evidence()))
 			.map((caution) -> new Named(caution.urgency(), sentence.of(caution.title(), caution.evidence()), false));
 		Stream<Named> flags = assessment.redFlags()
 			.stream()

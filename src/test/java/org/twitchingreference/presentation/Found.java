@@ -140,13 +140,14 @@ public final class Found {
 				Optional.of(day(Samples.TODAY.minusDays(2))), RangeUsed.NONE, Contribution.CONTEXT, Optional.empty());
 		return new QuestionFinding(asked(id), OptionalInt.empty(), true, Optional.of(redFlag), false, false,
 				new Asked(state, Optional.of("no").filter((code) -> state == State.ANSWERED),
-						(state == State.NOT_ASKED) ? List.of() : List.of(answer)));
+						(state == State.NOT_ASKED) ? List.of() : List.of(answer)),
+				Urgency.ROUTINE);
 	}
 
 	/** A sign of a cause to look for, which nobody has looked for. */
 	public static QuestionFinding sign(String id) {
 		return new QuestionFinding(asked(id), OptionalInt.empty(), false, Optional.empty(), false, true,
-				new Asked(State.NOT_ASKED, Optional.empty(), List.of()));
+				new Asked(State.NOT_ASKED, Optional.empty(), List.of()), Urgency.ROUTINE);
 	}
 
 	private static Question asked(String id) {

@@ -1,6 +1,9 @@
 package org.twitchingreference.assessment.criteria;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.Age;
 import org.twitchingreference.assessment.facts.CommonReason;
@@ -27,6 +31,7 @@ import org.twitchingreference.assessment.results.ResultConverter;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.assessment.results.Trend;
+import org.twitchingreference.chart.Answer;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.AllergyTo;
@@ -74,8 +79,15 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final AnswerEvaluation answers;
 
+	private final Knowledge knowledge;
+
 	public Evaluator(Facts facts, Knowledge knowledge) {
+		this(facts, knowledge, facts.chart().answers());
+	}
+
+	private Evaluator(Facts facts, Knowledge knowledge, List<Answer> given) {
 		this.facts = facts;
+		this.knowledge = knowledge;
 		knowledge.rules().forEach((rule) -> this.rules.put(rule.id(), rule));
 		this.age = Age.of(facts.chart().patient(), facts.asOf());
 		ResultConverter readings = new ResultConverter(knowledge.units(), knowledge.ucum());
@@ -92,9 +104,18 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		this.medicines = new MedicineEvaluation(facts, knowledge.medicines());
 		this.allergies = new AllergyEvaluation(facts, knowledge.medicines());
 		this.begun = new MedicineStartEvaluation(facts, this.newest, this.medicines);
-		this.answers = new AnswerEvaluation(
-				new GivenAnswers(facts.chart().answers(), knowledge.bedside(), facts.asOf()), new RecordedHabits(facts),
-				knowledge);
+		this.answers = new AnswerEvaluation(new GivenAnswers(given, knowledge.bedside(), facts.asOf()),
+				new RecordedHabits(facts), knowledge);
+	}
+
+	/** The same chart, if the question were answered with yes now. */
+	public Evaluator ifYesTo(Question question) {
+		LocalDate day = this.facts.asOf().plusDays(1);
+		Instant midnight = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+		Answer yes = new Answer("", this.knowledge.bedside().questionnaire(), question.id(), new Answer.YesNo(true),
+				Optional.of(new ChartTime(midnight, midnight, day, day)));
+		return new Evaluator(this.facts, this.knowledge,
+				Stream.concat(this.facts.chart().answers().stream(), Stream.of(yes)).toList());
 	}
 
 	/** What the rule's condition comes to. */

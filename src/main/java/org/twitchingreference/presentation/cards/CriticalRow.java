@@ -21,7 +21,7 @@ import org.twitchingreference.presentation.words.Wording;
  * and the sources of its limits.
  */
 public record CriticalRow(String id, String reference, Urgency urgency, String style, List<Badge> chips, String title,
-		String facts, String reasons, String todo, List<SourceRow> sources) {
+		String facts, String reasons, String todo, String brief, List<SourceRow> sources) {
 
 	public static List<CriticalRow> list(Assessment assessment, Days days, Texts texts) {
 		return assessment.critical().stream().map((one) -> of(one, days, texts)).toList();
@@ -36,7 +36,13 @@ public record CriticalRow(String id, String reference, Urgency urgency, String s
 		String reasons = Wording.sentences(one.reasons().stream().map(texts::of).distinct());
 		return new CriticalRow(one.id(), one.result().reference(), one.urgency(), Badge.style(one.urgency()),
 				Badge.list(one.urgency(), texts), title(one, texts), facts, reasons, todo(one, texts),
-				SourceRow.list(sources(one), texts));
+				brief(one, days, texts), SourceRow.list(sources(one), texts));
+	}
+
+	/** As an entry that a finding rests on reads: "potassium 6.2 mmol/L (28 Nov)". */
+	private static String brief(CriticalFinding one, Days days, Texts texts) {
+		String what = Wording.within((one.result().name() + " " + UnitWords.amount(one.value(), one.unit())).strip());
+		return one.result().time().map((time) -> texts.get("headline.dated", what, days.brief(time))).orElse(what);
 	}
 
 	/** What to do: repeat what is not confirmed first; then what the limit asks for. */

@@ -11,6 +11,8 @@ import org.twitchingreference.clinical.ReasonCode;
 /** Tells the reasons that only repeat what the entries show that stand beside them. */
 final class PlainReasons {
 
+	private static final List<ReasonCode> LIMITS = List.of(ResultReason.BELOW_LIMIT, ResultReason.FROM_LIMIT);
+
 	private static final List<ReasonCode> HOW = List.of(RangeReason.BELOW, RangeReason.ABOVE, ResultReason.BELOW_LIMIT,
 			ResultReason.FROM_LIMIT);
 
@@ -23,9 +25,9 @@ final class PlainReasons {
 				&& HOW.stream().anyMatch(how::is);
 	}
 
-	/** That, or what the knowledge calls an entry. */
+	/** That, a limit that is reached, or what the knowledge calls an entry. */
 	static boolean isSaidByEvidence(Reason reason) {
-		return is(reason) || reason.is(CommonReason.STATED_BY_KNOWLEDGE);
+		return is(reason) || reason.is(CommonReason.STATED_BY_KNOWLEDGE) || LIMITS.stream().anyMatch(reason::is);
 	}
 
 }

@@ -75,10 +75,13 @@ public record Topic(Optional<CriticalRow> critical, List<Card> parts, Optional<T
 
 	/** What else a part rests on, in a line, without what an earlier one says. */
 	public String others(Card part) {
-		return part.othersBeside(this.parts.subList(0, this.parts.indexOf(part))
-			.stream()
-			.flatMap((earlier) -> earlier.face().others().stream())
-			.toList());
+		return part.othersBeside(
+				Stream
+					.concat(this.critical.map(CriticalRow::brief).stream(),
+							this.parts.subList(0, this.parts.indexOf(part))
+								.stream()
+								.flatMap((earlier) -> earlier.face().others().stream()))
+					.toList());
 	}
 
 	/** Each source once, those of the critical value first. */

@@ -79,10 +79,17 @@ class TopicsTests {
 
 	@Test
 	void leadWithACriticalValueAndWhatGoesWithIt() throws IOException {
-		Topic topic = topics(chart("high-potassium")).urgent().get(0);
+		AssessedChart chart = chart("high-potassium");
+		Topic topic = topics(chart).urgent().get(0);
 
+		assertThat(new Presenter(Samples.texts()).present(chart, false).headline().sentence())
+			.isEqualTo("Potassium 6.2 mmol/L: critical");
 		assertThat(topic.title()).isEqualTo("Potassium 6.2 mmol/L");
 		assertThat(topic.parts()).extracting((part) -> part.mark().caution()).contains("high-potassium");
+		assertThat(topic.parts())
+			.noneSatisfy((part) -> assertThat(topic.others(part)).containsIgnoringCase("potassium 6.2"));
+		assertThat(topic.parts().get(0).others()).as("what the other tests compare with")
+			.containsIgnoringCase("potassium 6.2");
 		assertThat(topic.sources()).doesNotHaveDuplicates().isNotEmpty();
 	}
 

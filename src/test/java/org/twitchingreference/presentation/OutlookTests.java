@@ -1,0 +1,60 @@
+package org.twitchingreference.presentation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+
+import org.junit.jupiter.api.Test;
+import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.Part;
+import org.twitchingreference.chart.ReadOutcome;
+import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.mapping.BundleChart;
+import org.twitchingreference.sandbox.chart.ChartDates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How urgent it is as charted, and what the rules say would change it. */
+class OutlookTests {
+
+	private static final Assessor ASSESSOR = new Assessor(KnowledgeConfiguration.knowledge());
+
+	@Test
+	void saysWhichAnswersWouldMakeARoutineChartUrgent() throws IOException {
+		Outlook outlook = outlook("low-potassium-diuretic");
+
+		assertThat(outlook.title()).isEqualTo("Nothing urgent as charted");
+		assertThat(outlook.changes()).contains("wasting", "would make it urgent", "numbness",
+				"would need attention soon");
+	}
+
+	@Test
+	void saysNothingThatIsLessUrgentThanTheChartIs() throws IOException {
+		assertThat(outlook("kidney-disease-gabapentin").changes()).contains("would make it urgent")
+			.doesNotContain("would need attention soon");
+	}
+
+	@Test
+	void leavesTheTitleToWhatIsUrgent() throws IOException {
+		assertThat(outlook("high-potassium").title()).isEmpty();
+	}
+
+	@Test
+	void callsNothingUrgentOnlyOfWhatWasRead() {
+		Outlook outlook = Outlook.of(Samples.reading().part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Refused.").build(),
+				Samples.texts());
+
+		assertThat(outlook.title()).isEqualTo("Nothing urgent in what was read");
+	}
+
+	private static Outlook outlook(String name) throws IOException {
+		String json = Files.readString(Path.of("src/test/resources/charts", name + ".json"));
+		Chart chart = BundleChart.from(ChartDates.replace(json, Samples.TODAY).getBytes(StandardCharsets.UTF_8));
+		return Outlook.of(new AssessedChart(chart, ASSESSOR.assess(chart, Samples.TODAY),
+				Samples.TODAY.atStartOfDay(ZoneOffset.UTC)), Samples.texts());
+	}
+
+}
