@@ -16,6 +16,19 @@
 		drafts.append(line);
 	};
 
+	// What came by REST; asked for now and then, as the page of an EHR would
+	const seen = new Set();
+	const look = () => fetch(`/chart/${encodeURIComponent(drafts.dataset.patient)}/drafts`)
+		.then((answer) => answer.json())
+		.then((all) => all.filter((one) => !seen.has(one.id)).forEach((one) => {
+			seen.add(one.id);
+			show({ code: { text: one.what, coding: [{ code: one.code }] }, reasonCode: [{ text: one.reason }],
+				status: one.status, intent: one.intent });
+		}))
+		.catch(() => {});
+	setInterval(look, 1000);
+	look();
+
 	const isDraft = (request) => request && request.resourceType === "ServiceRequest" && request.status === "draft"
 		&& request.intent === "proposal" && request.subject.reference === `Patient/${drafts.dataset.patient}`;
 

@@ -105,11 +105,17 @@
 		status().textContent = sentence(said, words);
 	};
 
+	// The FHIR server is asked only where the EHR around the page takes no messages
+	const choose = (answered) => {
+		place().hidden = !answered;
+		document.querySelectorAll("[data-rest]").forEach((rest) => (rest.hidden = answered));
+	};
+
 	const offer = () => {
 		const at = place();
 		if (at && host) {
 			greeted = greeted || ask(at, "status.handshake", {}, GREETING);
-			greeted.then((answer) => place() && (place().hidden = answer === null));
+			greeted.then((answer) => place() && choose(answer !== null));
 		}
 	};
 

@@ -8,8 +8,8 @@ import org.twitchingreference.assessment.results.Trend;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.knowledge.Activity;
-import org.twitchingreference.knowledge.orders.Complaint;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.knowledge.orders.Complaint;
 
 /**
  * What the reference has to say on one chart on one day. Every cause of the knowledge is

@@ -3,8 +3,8 @@ package org.twitchingreference.assessment;
 import java.util.List;
 
 import org.twitchingreference.assessment.facts.Facts;
-import org.twitchingreference.knowledge.orders.Complaint;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.orders.Complaint;
 
 /** Which complaint an order of this chart gives for its reason. */
 final class PresentingComplaint {

@@ -39,6 +39,13 @@ public final class LaunchTrail {
 		this.lines.accept("answer", Map.of());
 	}
 
+	/**
+	 * Orders were sent to the EHR as drafts: how many it took, and how many it did not.
+	 */
+	public void drafted(long created, long others) {
+		this.lines.accept("draft", Map.of("created", created, "others", others));
+	}
+
 	/** The launch is over. */
 	public void ended(String reason) {
 		this.lines.accept("end", Map.of("outcome", reason));

@@ -54,6 +54,22 @@ public interface FhirSession {
 		return mayRead(resourceType);
 	}
 
+	/**
+	 * Whether the granted scopes let resources of the type be created; where the EHR did
+	 * not say what it granted, whether that was asked for.
+	 */
+	default boolean mayCreate(String resourceType) {
+		return false;
+	}
+
+	/**
+	 * Creates one FHIR resource. It is sent once, and again only after an access token
+	 * was refused and renewed: who has no answer does not know what became of it.
+	 */
+	default FhirReply create(String resourceType, String json) {
+		return new FhirReply.Failure(FhirReply.Failure.Kind.FORBIDDEN, 0);
+	}
+
 	/** How many requests of this launch are sent at once; more wait for their turn. */
 	int requestsAtOnce();
 

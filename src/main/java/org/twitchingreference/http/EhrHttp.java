@@ -2,6 +2,7 @@ package org.twitchingreference.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,8 @@ public class EhrHttp implements AutoCloseable {
 	 * of real servers have a few thousand.
 	 */
 	public static final int SMALL = 128 * 1024;
+
+	private static final byte[] NOTHING = {};
 
 	private final ConnectionProperties properties;
 
@@ -102,28 +105,37 @@ public class EhrHttp implements AutoCloseable {
 
 	/** The same of a document that is no FHIR. */
 	public EhrAnswer getSmall(URI location, Consumer<HttpHeaders> headers) {
-		return send(location, headers, Deadline.NONE, small());
+		return send(HttpMethod.GET, location, headers, NOTHING, Deadline.NONE, small());
 	}
 
 	/** The same; gives up at the deadline. */
 	EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
-		return send(location, headers, deadline, this.properties.maximumBody().toBytes());
+		return send(HttpMethod.GET, location, headers, NOTHING, deadline, this.properties.maximumBody().toBytes());
+	}
+
+	/** Posts JSON by one request, whose answer is small. */
+	EhrAnswer post(URI location, Consumer<HttpHeaders> headers, String json, Deadline deadline) {
+		return send(HttpMethod.POST, location, headers, json.getBytes(StandardCharsets.UTF_8), deadline, small());
 	}
 
 	private long small() {
 		return Math.min(SMALL, this.properties.maximumBody().toBytes());
 	}
 
-	private EhrAnswer send(URI location, Consumer<HttpHeaders> headers, Deadline deadline, long bound) {
+	private EhrAnswer send(HttpMethod method, URI location, Consumer<HttpHeaders> headers, byte[] body,
+			Deadline deadline, long bound) {
 		Duration time = deadline.atMost(this.properties.readTimeout());
 		if (time.toMillis() < 1) {
 			return EhrAnswer.notSent(Outcome.TIMED_OUT);
 		}
 		AtomicLong count = new AtomicLong();
 		try {
-			ClientHttpRequest request = requests(time).createRequest(location, HttpMethod.GET);
+			ClientHttpRequest request = requests(time).createRequest(location, method);
 			headers.accept(request.getHeaders());
 			request.getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "gzip");
+			if (body.length > 0) {
+				request.getBody().write(body);
+			}
 			return read(request.execute(), bound, count, this.room.body(location.getRawAuthority(), time))
 				.withBytes(count.get());
 		}

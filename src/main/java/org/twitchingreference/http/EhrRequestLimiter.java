@@ -11,8 +11,9 @@ import org.twitchingreference.http.EhrAnswer.Outcome;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The GETs of one launch: bounded in number at once, and sent again when the EHR is too
- * busy now. While a request waits to be sent again, another one may go out in its stead.
+ * The requests of one launch: bounded in number at once, and GETs sent again when the EHR
+ * is too busy now. While a request waits to be sent again, another one may go out in its
+ * stead.
  */
 public final class EhrRequestLimiter {
 
@@ -49,6 +50,12 @@ public final class EhrRequestLimiter {
 			pause = policy.after(answer);
 		}
 		return answer;
+	}
+
+	/** Posts FHIR JSON, once whatever the EHR answers. */
+	public EhrAnswer post(URI location, Consumer<HttpHeaders> headers, String json, Deadline deadline) {
+		return this.bulkhead.call(deadline.atMost(this.properties.longestWait()),
+				() -> this.http.post(location, headers, json, deadline), () -> EhrAnswer.notSent(Outcome.TOO_BUSY));
 	}
 
 	/**

@@ -1,6 +1,6 @@
 /** Orders as drafts for the EHR: what is sent, whether it may be, and sending it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "fhir", "knowledge", "knowledge :: orders", "clinical" })
+@ApplicationModule(allowedDependencies = { "fhir", "capacity", "knowledge", "knowledge :: orders", "clinical" })
 package org.twitchingreference.ordering;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,10 +9,10 @@ import org.twitchingreference.presentation.actions.OrderSheet;
 import org.twitchingreference.smart.WebMessaging;
 
 /**
- * How the page can draft orders in the EHR beside copying them: by messages to the EHR
- * around it, where the EHR lets it.
+ * How orders can be drafted in the EHR beside copying them: by messages to the EHR around
+ * the page where it lets the page, else by its FHIR server where that takes them.
  */
-record Drafting(List<WebMessaging> messaging, String patientId, OrderSheet sheet) {
+record Drafting(List<WebMessaging> messaging, boolean rest, String patientId, OrderSheet sheet) {
 
 	/** As the page sends it; empty where nothing is sent or no code says what it is. */
 	public String json(OrderLine line) {

@@ -37,9 +37,11 @@ sealed interface PageState {
 			return PageContent.problem(HttpStatus.OK, presenter.problem(PageProblem.Kind.WRONG_PATIENT));
 		}
 		AssessmentView view = presenter.present(reading, launch.needsPatientBanner());
-		return new PageContent(HttpStatus.OK, "sidebar/assessment", Map.of("view", view, "ask", presenter.ask(reading),
-				"stage", stage, "note", presenter.note(reading, view, launch.bedside().now()), "drafting",
-				new Drafting(launch.scratchpad().stream().toList(), launch.patientId(), view.tests().orders())));
+		return new PageContent(HttpStatus.OK, "sidebar/assessment",
+				Map.of("view", view, "ask", presenter.ask(reading), "stage", stage, "note",
+						presenter.note(reading, view, launch.bedside().now()), "drafting",
+						new Drafting(launch.scratchpad().stream().toList(), launch.creates().getAsBoolean(),
+								launch.patientId(), view.tests().orders())));
 	}
 
 	/** The chart was read and assessed. */

@@ -15,6 +15,8 @@ import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchEnded;
 import org.twitchingreference.launch.LaunchLimits;
 import org.twitchingreference.launch.LaunchOpened;
+import org.twitchingreference.ordering.OrderCapability;
+import org.twitchingreference.ordering.PreparedDrafts;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.reading.ChartReader;
 import org.twitchingreference.sidebar.kept.BedsideAnswers;
@@ -67,11 +69,11 @@ class SidebarConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer openedLaunches() {
+	WebMvcConfigurer openedLaunches(OrderCapability capability) {
 		return new WebMvcConfigurer() {
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new SidebarLaunchResolver((principal) -> opened((Launch) principal)));
+				resolvers.add(new SidebarLaunchResolver((principal) -> opened((Launch) principal, capability)));
 			}
 
 			@Override
@@ -81,9 +83,10 @@ class SidebarConfiguration {
 		};
 	}
 
-	private static SidebarLaunch opened(Launch launch) {
+	private static SidebarLaunch opened(Launch launch, OrderCapability capability) {
 		return new SidebarLaunch(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.isStyled(),
-				launch.openFhirSession(), timeout(launch), launch.trail(), launch.bedside(), launch.scratchpad());
+				launch.openFhirSession(), timeout(launch), launch.trail(), launch.bedside(), launch.scratchpad(),
+				() -> capability.isGiven(launch.openFhirSession()));
 	}
 
 	/** A user whom the EHR gives no name is shown by their id. */
@@ -104,14 +107,22 @@ class SidebarConfiguration {
 
 	/** Nothing of a chart outlives its launch. */
 	@Bean
-	static ApplicationListener<PayloadApplicationEvent<LaunchEnded>> forgetting(ReadingRegistry readings) {
-		return ApplicationListener.forPayload((LaunchEnded ended) -> readings.forget(ended.launchId()));
+	static ApplicationListener<PayloadApplicationEvent<LaunchEnded>> forgetting(ReadingRegistry readings,
+			PreparedDrafts drafts) {
+		return ApplicationListener.forPayload((LaunchEnded ended) -> {
+			readings.forget(ended.launchId());
+			drafts.forget(ended.launchId());
+		});
 	}
 
 	/** A chart takes longer than the browser's way from the callback to the sidebar. */
 	@Bean
-	static ApplicationListener<PayloadApplicationEvent<LaunchOpened>> readingAhead(ReadingRegistry readings) {
-		return ApplicationListener.forPayload((event) -> readings.startAhead(opened(event.launch())));
+	static ApplicationListener<PayloadApplicationEvent<LaunchOpened>> readingAhead(ReadingRegistry readings,
+			OrderCapability capability) {
+		return ApplicationListener.forPayload((event) -> {
+			capability.ask(event.launch().openFhirSession());
+			readings.startAhead(opened(event.launch(), capability));
+		});
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package org.twitchingreference.sidebar;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.twitchingreference.audit.LaunchTrail;
 import org.twitchingreference.bedside.BedsideStore;
@@ -12,10 +13,11 @@ import org.twitchingreference.smart.WebMessaging;
  * is for, whether the EHR leaves the patient banner to us and has a style of its own, how
  * to read the chart, how long it may stay open, where what happens in it is written down,
  * what was answered and put aside at it, and how drafts may be put onto the EHR's
- * scratchpad.
+ * scratchpad, and whether its FHIR server takes them.
  */
 record SidebarLaunch(String launchId, String patientId, boolean needsPatientBanner, boolean styled, FhirSession session,
-		SessionTimeout timeout, LaunchTrail trail, BedsideStore bedside, Optional<WebMessaging> scratchpad) {
+		SessionTimeout timeout, LaunchTrail trail, BedsideStore bedside, Optional<WebMessaging> scratchpad,
+		BooleanSupplier creates) {
 
 	/** Never prints which patient it is for. */
 	@Override

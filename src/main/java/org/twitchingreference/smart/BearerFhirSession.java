@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.slf4j.Logger;
@@ -101,6 +102,29 @@ public class BearerFhirSession implements FhirSession {
 	}
 
 	@Override
+	public boolean mayCreate(String resourceType) {
+		return this.access.grant().scopes().allowCreating(resourceType, this.registration.scopes());
+	}
+
+	@Override
+	public FhirReply create(String resourceType, String json) {
+		if (!mayCreate(resourceType)) {
+			return new FhirReply.Failure(Kind.FORBIDDEN, 0);
+		}
+		return logged(this.base.resolve(resourceType)
+			.map((location) -> sent(
+					(grant) -> this.http.post(location, (headers) -> creating(headers, grant), json, this.deadline)))
+			.orElseGet(() -> new FhirReply.Failure(Kind.FOREIGN_LOCATION, 0)));
+	}
+
+	/** What was created is not asked back. */
+	private static void creating(HttpHeaders headers, TokenGrant grant) {
+		authorize(headers, grant);
+		headers.setContentType(FHIR_JSON);
+		headers.set("Prefer", "return=minimal");
+	}
+
+	@Override
 	public int requestsAtOnce() {
 		return this.http.requestsAtOnce();
 	}
@@ -133,18 +157,22 @@ public class BearerFhirSession implements FhirSession {
 	}
 
 	private FhirReply read(URI location) {
+		return sent((grant) -> ask(location, grant));
+	}
+
+	private FhirReply sent(Function<TokenGrant, EhrAnswer> request) {
 		return this.access.current(this.deadline)
-			.map((grant) -> read(location, grant))
+			.map((grant) -> sent(request, grant))
 			.orElseGet(() -> new FhirReply.Failure(Kind.LAUNCH_ENDED, 0));
 	}
 
-	private FhirReply read(URI location, TokenGrant grant) {
+	private FhirReply sent(Function<TokenGrant, EhrAnswer> request, TokenGrant grant) {
 		long start = this.ticker.read();
-		EhrAnswer answer = ask(location, grant);
+		EhrAnswer answer = request.apply(grant);
 		Optional<TokenGrant> renewed = (answer.status() == HttpStatus.UNAUTHORIZED.value())
 				? this.access.replacementFor(grant, this.deadline) : Optional.empty();
 		if (renewed.isPresent()) {
-			answer = ask(location, renewed.get()).countingIn(answer);
+			answer = request.apply(renewed.get()).countingIn(answer);
 		}
 		Cost cost = new Cost(answer.attempts(), renewed.isPresent(), answer.bytes(),
 				Duration.ofNanos(this.ticker.read() - start));
@@ -163,7 +191,8 @@ public class BearerFhirSession implements FhirSession {
 	}
 
 	private FhirReply reply(EhrAnswer answer, Cost cost) {
-		return answer.isJson() ? new FhirReply.Body(answer.json(), cost)
+		return (answer.isJson() || answer.status() == HttpStatus.CREATED.value())
+				? new FhirReply.Body(answer.json(), cost)
 				: new FhirReply.Failure(kindOf(answer), answer.status(), answer.issues(), cost);
 	}
 

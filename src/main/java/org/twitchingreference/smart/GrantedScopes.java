@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public record GrantedScopes(Set<String> scopes) {
 
 	private static final Pattern RESOURCE_SCOPE = Pattern.compile(
-			"(?:patient|user)/(?<type>\\*|[A-Za-z]+)\\.(?<permission>read|\\*|c?r?u?d?s?)(?:\\?(?<restriction>.*))?");
+			"(?:patient|user)/(?<type>\\*|[A-Za-z]+)\\.(?<permission>read|write|\\*|c?r?u?d?s?)(?:\\?(?<restriction>.*))?");
 
 	/** The code system that may stand before the code of a restriction. */
 	private static final Pattern SYSTEM = Pattern.compile("=[^=&,|]*(?:\\||%7C)");
@@ -78,6 +78,23 @@ public record GrantedScopes(Set<String> scopes) {
 	}
 
 	/**
+	 * Whether resources of the type may be created, whatever is in them; where the EHR
+	 * named no scopes, whether that was asked for.
+	 */
+	boolean allowCreating(String resourceType, Set<String> asked) {
+		return (this.scopes.isEmpty() ? asked : this.scopes).stream()
+			.anyMatch((scope) -> allowsCreating(scope, resourceType));
+	}
+
+	private static boolean allowsCreating(String scope, String resourceType) {
+		Matcher matcher = RESOURCE_SCOPE.matcher(scope);
+		return matcher.matches() && matcher.group("restriction") == null
+				&& (matcher.group("type").equals("*") || matcher.group("type").equals(resourceType))
+				&& (matcher.group("permission").equals("write") || matcher.group("permission").equals("*")
+						|| matcher.group("permission").startsWith("c"));
+	}
+
+	/**
 	 * Whether the page may put drafts onto the EHR's scratchpad; where the EHR named no
 	 * scopes, whether that was asked for.
 	 */
@@ -98,7 +115,8 @@ public record GrantedScopes(Set<String> scopes) {
 	}
 
 	private static boolean isReading(String permission) {
-		return permission.equals("*") || permission.contains("r") || permission.contains("s");
+		return !permission.equals("write")
+				&& (permission.equals("*") || permission.contains("r") || permission.contains("s"));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.sandbox.authorization.SandboxClients;
 import org.twitchingreference.sandbox.authorization.SmartEndpoints;
+import org.twitchingreference.sandbox.chart.DraftBoard;
 import org.twitchingreference.sandbox.chart.PatientChart;
 import org.twitchingreference.sandbox.chart.SandboxCharts;
 import org.twitchingreference.sandbox.ehr.FhirBase;
@@ -65,6 +66,7 @@ public final class SandboxEhr implements AutoCloseable {
 			.initializers((starting) -> {
 				GenericApplicationContext beans = (GenericApplicationContext) starting;
 				beans.registerBean(SandboxCharts.class, () -> charts);
+				beans.registerBean(DraftBoard.class, DraftBoard::new);
 				beans.registerBean(SandboxClients.class, () -> clients);
 				beans.registerBean(FhirBases.class, () -> new FhirBases(base));
 				beans.registerBean(SmartEndpoints.class, () -> new SmartEndpoints(base));

@@ -41,10 +41,11 @@ class AuditTrailTests {
 		trail.read(Map.of());
 		trail.viewed("assessment", true);
 		trail.ended("closed");
+		trail.drafted(2, 1);
 		this.audit.refused("-", "unknown-issuer", "203.0.113.9");
 		this.audit.refusedRequest("no-launch", "evil\n{}");
 
-		assertThat(this.lines).hasSize(7).allSatisfy((line) -> assertThat(line).doesNotContain("secret-", "\n"));
+		assertThat(this.lines).hasSize(8).allSatisfy((line) -> assertThat(line).doesNotContain("secret-", "\n"));
 		assertThat(this.lines.get(0)).matches("\\{\"time\":\"2026-11-22T10:15:30.123Z\",\"event\":\"launch\","
 				+ "\"ehr\":\"ehr\",\"launch\":\"[0-9a-f]{32}\",\"patient\":\"[0-9a-f]{32}\","
 				+ "\"user\":\"[0-9a-f]{32}\",\"outcome\":\"opened\"}");
@@ -53,9 +54,10 @@ class AuditTrailTests {
 		assertThat(this.lines.get(2)).contains("\"outcome\":\"failed\"");
 		assertThat(this.lines.get(3)).contains("\"event\":\"view\"", "\"page\":\"assessment\"", "\"whole\":true");
 		assertThat(this.lines.get(4)).contains("\"event\":\"end\"", "\"outcome\":\"closed\"");
-		assertThat(this.lines.get(5)).contains("\"event\":\"launch\",", "\"ehr\":\"-\"", "\"client\":\"203.0.113.9\"")
+		assertThat(this.lines.get(5)).contains("\"event\":\"draft\"", "\"created\":2", "\"others\":1");
+		assertThat(this.lines.get(6)).contains("\"event\":\"launch\",", "\"ehr\":\"-\"", "\"client\":\"203.0.113.9\"")
 			.endsWith(",\"outcome\":\"unknown-issuer\"}");
-		assertThat(this.lines.get(6)).contains("\"event\":\"request\",", "\"client\":\"-\"",
+		assertThat(this.lines.get(7)).contains("\"event\":\"request\",", "\"client\":\"-\"",
 				"\"outcome\":\"no-launch\"");
 	}
 

@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
@@ -26,16 +26,16 @@ import org.twitchingreference.assessment.facts.RangeUsed.Bounds;
 import org.twitchingreference.assessment.facts.RangeUsed.Origin;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.clinical.ChartTime;
-import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
-import org.twitchingreference.knowledge.orders.Complaint;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.knowledge.orders.Complaint;
 
 /** Makes findings to show; every word of theirs is made up. */
 public final class Found {

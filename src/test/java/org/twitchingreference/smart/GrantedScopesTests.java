@@ -43,6 +43,29 @@ class GrantedScopesTests {
 		assertThat(new GrantedScopes(Set.of(scope)).allowReadingAll("Observation", "category=laboratory")).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "patient/ServiceRequest.c", "patient/ServiceRequest.cruds", "patient/*.write",
+			"user/ServiceRequest.write", "patient/ServiceRequest.*", "patient/*.*" })
+	void allowCreating(String scope) {
+		assertThat(new GrantedScopes(Set.of(scope)).allowCreating("ServiceRequest", Set.of())).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "patient/ServiceRequest.rs", "patient/ServiceRequest.read", "patient/Observation.c",
+			"patient/ServiceRequest.u", "patient/ServiceRequest.c?status=active", "ServiceRequest.c", "launch" })
+	void doNotAllowCreating(String scope) {
+		assertThat(new GrantedScopes(Set.of(scope)).allowCreating("ServiceRequest", Set.of("patient/ServiceRequest.c")))
+			.isFalse();
+	}
+
+	@Test
+	void allowTheScratchpadWhereItsMessagesAreGranted() {
+		assertThat(new GrantedScopes(Set.of("messaging/scratchpad")).allowScratchpad(Set.of())).isTrue();
+		assertThat(new GrantedScopes(Set.of()).allowScratchpad(Set.of("messaging/scratchpad.create"))).isTrue();
+		assertThat(new GrantedScopes(Set.of("messaging/ui")).allowScratchpad(Set.of("messaging/scratchpad.create")))
+			.isFalse();
+	}
+
 	@Test
 	void areAsRequestedWhenTheEhrNamesNone() {
 		assertThat(new GrantedScopes(Set.of()).allowReading("Observation")).isTrue();

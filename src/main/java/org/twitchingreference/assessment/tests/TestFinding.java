@@ -5,9 +5,9 @@ import java.util.List;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Backing;
-import org.twitchingreference.knowledge.orders.Ordering;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.knowledge.orders.Ordering;
 
 /**
  * Whether a test is suggested for this chart, and why (not); {@code evidence} is what

@@ -13,9 +13,9 @@ import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineNames;
+import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.knowledge.orders.Ordering;
 import org.twitchingreference.knowledge.orders.Ordering.Item;
-import org.twitchingreference.knowledge.Urgency;
 
 /** Reads the ActivityDefinitions: the tests and the options. */
 final class ActivityReader {

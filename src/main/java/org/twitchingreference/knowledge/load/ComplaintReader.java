@@ -6,8 +6,8 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.knowledge.orders.Complaint;
 import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.orders.Complaint;
 
 /**
  * Reads what patients come with: the focus (useContext) of the value sets whose problems

@@ -43,15 +43,15 @@ public record OrderRow(String id, String title, List<Joined> joined, List<Badge>
 			.toList();
 	}
 
-	/** A test that is one suggestion with another, which its own mark does not say. */
-	public record Joined(String id, String status, String title) {
-
-	}
-
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {
 		return "OrderRow[" + this.id + "]";
+	}
+
+	/** A test that is one suggestion with another, which its own mark does not say. */
+	public record Joined(String id, String status, String title) {
+
 	}
 
 }

@@ -15,7 +15,8 @@ public final class SandboxScopes {
 	/** Lets the app put drafts onto the scratchpad of the chart's page. */
 	static final String SCRATCHPAD = "messaging/scratchpad.create";
 
-	private static final List<String> LAUNCHING = List.of("launch", "launch/patient", "openid", "fhirUser", SCRATCHPAD);
+	private static final List<String> LAUNCHING = List.of("launch", "launch/patient", "openid", "fhirUser", SCRATCHPAD,
+			"patient/ServiceRequest.c");
 
 	private SandboxScopes() {
 	}

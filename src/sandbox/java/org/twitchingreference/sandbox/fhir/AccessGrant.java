@@ -33,6 +33,12 @@ record AccessGrant(String patient, Set<String> scopes) {
 		return new AccessGrant(patient, Set.copyOf(scopes));
 	}
 
+	void requireCreating(String type) {
+		if (!this.scopes.contains("patient/" + type + ".c")) {
+			throw new ForbiddenOperationException("No scope of this token lets " + type + " be created");
+		}
+	}
+
 	/**
 	 * SMART 2 scopes ("patient/Observation.rs") and SMART 1 scopes ("patient/*.read").
 	 */

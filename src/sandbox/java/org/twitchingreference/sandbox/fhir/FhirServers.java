@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.ServletRegistration;
 import org.twitchingreference.sandbox.authorization.SmartEndpoints;
+import org.twitchingreference.sandbox.chart.DraftBoard;
 import org.twitchingreference.sandbox.chart.SandboxCharts;
 import org.twitchingreference.sandbox.ehr.FhirBases;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +26,13 @@ public class FhirServers {
 
 	@Bean
 	ServletContextInitializer fhirServlets(FhirBases bases, SmartEndpoints endpoints, SandboxCharts charts,
-			JsonMapper json) {
+			DraftBoard drafts, JsonMapper json) {
 		return (context) -> bases.all().forEach((base) -> {
 			String configuration = json.writeValueAsString(endpoints.configuration(base.ehr().access()));
 			context.addServlet("discovery of " + base.path(), new SmartDiscovery(configuration))
 				.addMapping(base.discovery());
 			ServletRegistration.Dynamic fhir = context.addServlet("FHIR at " + base.path(),
-					new FhirServer(base, endpoints, charts));
+					new FhirServer(base, endpoints, charts, drafts));
 			fhir.setLoadOnStartup(base.isSimulated() ? -1 : 1);
 			fhir.addMapping(base.path() + "/*");
 			if (base.isSimulated()) {

@@ -12,6 +12,7 @@ import org.twitchingreference.sandbox.authorization.EhrLaunches;
 import org.twitchingreference.sandbox.authorization.PatientPicker;
 import org.twitchingreference.sandbox.authorization.SandboxClients;
 import org.twitchingreference.sandbox.authorization.SmartEndpoints;
+import org.twitchingreference.sandbox.chart.DraftBoard;
 import org.twitchingreference.sandbox.chart.PatientChart;
 import org.twitchingreference.sandbox.chart.SandboxCharts;
 import org.twitchingreference.sandbox.ehr.FhirBase;
@@ -30,6 +31,8 @@ public class EhrPages {
 
 	private final SandboxCharts charts;
 
+	private final DraftBoard drafts;
+
 	private final FhirBases bases;
 
 	private final EhrLaunches launches;
@@ -38,9 +41,10 @@ public class EhrPages {
 
 	private final SmartEndpoints endpoints;
 
-	EhrPages(SandboxCharts charts, FhirBases bases, EhrLaunches launches, SandboxClients clients,
+	EhrPages(SandboxCharts charts, DraftBoard drafts, FhirBases bases, EhrLaunches launches, SandboxClients clients,
 			SmartEndpoints endpoints) {
 		this.charts = charts;
+		this.drafts = drafts;
 		this.bases = bases;
 		this.launches = launches;
 		this.clients = clients;
@@ -93,6 +97,19 @@ public class EhrPages {
 			.orElseGet(() -> refused(HttpStatus.BAD_REQUEST,
 					"This EHR has no such client, and plays no such EHR. It offers the clients "
 							+ String.join(", ", this.bases.clients()) + ", and plays " + simulated() + "."));
+	}
+
+	/** What apps drafted by REST for the patient. */
+	ServerResponse drafts(ServerRequest request) {
+		return ServerResponse.ok()
+			.header("Cache-Control", "no-store")
+			.body(this.drafts.of(request.pathVariable("patient"))
+				.stream()
+				.map((draft) -> Map.of("id", draft.getIdElement().getIdPart(), "code",
+						draft.getCode().getCodingFirstRep().getCode(), "what", draft.getCode().getText(), "reason",
+						draft.getReasonCodeFirstRep().getText(), "status", draft.getStatus().toCode(), "intent",
+						draft.getIntent().toCode()))
+				.toList());
 	}
 
 	/**

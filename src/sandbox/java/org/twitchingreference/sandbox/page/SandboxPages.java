@@ -6,6 +6,7 @@ import org.twitchingreference.sandbox.authorization.EhrLaunches;
 import org.twitchingreference.sandbox.authorization.PatientPicker;
 import org.twitchingreference.sandbox.authorization.SandboxClients;
 import org.twitchingreference.sandbox.authorization.SmartEndpoints;
+import org.twitchingreference.sandbox.chart.DraftBoard;
 import org.twitchingreference.sandbox.chart.SandboxCharts;
 import org.twitchingreference.sandbox.ehr.FhirBases;
 
@@ -25,9 +26,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class SandboxPages {
 
 	@Bean
-	EhrPages pages(SandboxCharts charts, FhirBases bases, EhrLaunches launches, SandboxClients clients,
-			SmartEndpoints endpoints) {
-		return new EhrPages(charts, bases, launches, clients, endpoints);
+	EhrPages pages(SandboxCharts charts, DraftBoard drafts, FhirBases bases, EhrLaunches launches,
+			SandboxClients clients, SmartEndpoints endpoints) {
+		return new EhrPages(charts, drafts, bases, launches, clients, endpoints);
 	}
 
 	/**
@@ -38,6 +39,7 @@ public class SandboxPages {
 		return RouterFunctions.route()
 			.GET("/", pages::patients)
 			.GET("/chart/{patient}", pages::chart)
+			.GET("/chart/{patient}/drafts", pages::drafts)
 			.GET(PatientPicker.PATH, pages::pick)
 			.GET(PatientPicker.PATH + "/{patient}", pages::picked)
 			.GET("/smart-style.json", (request) -> ServerResponse.ok().body(Map.of("color_background", "#ffffff")))

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.AlertFinding;
+import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;

@@ -1,0 +1,39 @@
+package org.twitchingreference.sandbox.chart;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.hl7.fhir.r4.model.ServiceRequest;
+
+/**
+ * The orders that apps drafted by REST, for each patient those of the last: shown on the
+ * chart's page, and in no chart, which stays as its file has it.
+ */
+public class DraftBoard {
+
+	private static final int MOST = 100;
+
+	private final Map<String, List<ServiceRequest>> byPatient = new ConcurrentHashMap<>();
+
+	private final AtomicInteger number = new AtomicInteger();
+
+	/** Gives it an id and keeps it. */
+	public String add(String patient, ServiceRequest draft) {
+		String id = "draft-" + this.number.incrementAndGet();
+		draft.setId("ServiceRequest/" + id);
+		List<ServiceRequest> drafts = this.byPatient.computeIfAbsent(patient, (name) -> new CopyOnWriteArrayList<>());
+		drafts.add(draft);
+		if (drafts.size() > MOST) {
+			drafts.remove(0);
+		}
+		return id;
+	}
+
+	public List<ServiceRequest> of(String patient) {
+		return List.copyOf(this.byPatient.getOrDefault(patient, List.of()));
+	}
+
+}
