@@ -1,7 +1,9 @@
 package org.twitchingreference.chart;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
@@ -28,6 +30,13 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 	public LabResult named(String other) {
 		return new LabResult(this.reference, other, this.codes, this.status, this.statusWord, this.value, this.time,
 				this.timeUnreadable, this.ranges, this.flags, this.notes, this.about);
+	}
+
+	/** The same with further notes. */
+	public LabResult noting(Collection<String> more) {
+		return new LabResult(this.reference, this.name, this.codes, this.status, this.statusWord, this.value, this.time,
+				this.timeUnreadable, this.ranges, this.flags,
+				Stream.concat(this.notes.stream(), more.stream()).toList(), this.about);
 	}
 
 	/** Never prints what it holds of a patient. */

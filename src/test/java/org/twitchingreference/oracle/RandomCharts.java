@@ -86,6 +86,9 @@ final class RandomCharts {
 			if (draw.oneIn(15)) {
 				resources.add(specimen(draw, number, result));
 			}
+			if (draw.oneIn(12) && result.has("effectiveDateTime")) {
+				resources.add(index(draw, result));
+			}
 		}
 	}
 
@@ -107,6 +110,26 @@ final class RandomCharts {
 			condition.put("text", draw.word("Hemolyzed", "not haemolysed", "clotted", "HEM"));
 		}
 		return specimen;
+	}
+
+	/** An index of haemolysis of the result's time, flagged or not. */
+	private static ObjectNode index(Draw draw, ObjectNode result) {
+		ObjectNode index = JsonNodeFactory.instance.objectNode()
+			.put("resourceType", "Observation")
+			.put("status", draw.word("final", "final", "corrected", "preliminary", "unknown", "cancelled"));
+		index.set("effectiveDateTime", result.required("effectiveDateTime"));
+		ObjectNode code = index.putObject("code");
+		if (draw.oneIn(2)) {
+			code.put("text", draw.word("Hemolysis index", "HAEMOLYSIS", "Lipemia index", " "));
+		}
+		else {
+			code.putArray("coding").addObject().put("code", "HI").put("display", "Index, haemolysis");
+		}
+		index.put("valueString", draw.word("2+", "none", "180"));
+		if (!draw.oneIn(4)) {
+			new RandomFlags(draw).interpretation(index.putArray("interpretation").addObject());
+		}
+		return index;
 	}
 
 	private static ObjectNode bundle(List<ObjectNode> resources, Draw draw) {

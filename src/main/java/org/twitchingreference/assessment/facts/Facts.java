@@ -41,6 +41,8 @@ public final class Facts {
 
 	private final Map<String, List<LabResult>> excluded = new HashMap<>();
 
+	private final FlaggedBeside beside;
+
 	private final EntriesByCode<LabResult> observations;
 
 	private final List<MedicineFact> medicines;
@@ -79,6 +81,9 @@ public final class Facts {
 		this.asOf = asOf;
 		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
 		this.analytes = knowledge.analytes();
+		this.beside = new FlaggedBeside(Stream.of(Part.values())
+			.flatMap((part) -> chart.observations(part).stream())
+			.filter(Facts::isOfThePatient), knowledge.flagWords(), this.analytes.values());
 		Stream.of(Part.LABORATORY, Part.SCORES)
 			.map(chart::observations)
 			.flatMap(List::stream)
@@ -126,7 +131,8 @@ public final class Facts {
 
 	/** A server may deliver one entry as two parts. */
 	private void add(Map<String, List<LabResult>> results, String analyte, LabResult given) {
-		LabResult result = given.named(BareCode.named(given.name(), given.codes(), analyte(analyte).title()));
+		LabResult result = this.beside.on(given)
+			.named(BareCode.named(given.name(), given.codes(), analyte(analyte).title()));
 		List<LabResult> known = results.computeIfAbsent(analyte, (key) -> new ArrayList<>());
 		if (!known.contains(result)) {
 			known.add(result);
