@@ -107,7 +107,7 @@ public final class Load implements AutoCloseable {
 			return new Ended(open(patient), System.nanoTime());
 		}
 		catch (UncheckedIOException | IllegalStateException ex) {
-			return new Ended(ex.getClass().getSimpleName(), System.nanoTime());
+			return new Ended(String.valueOf((ex.getCause() != null) ? ex.getCause() : ex), System.nanoTime());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
