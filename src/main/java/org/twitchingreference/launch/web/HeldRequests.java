@@ -1,6 +1,7 @@
 package org.twitchingreference.launch.web;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -69,7 +70,8 @@ class HeldRequests implements AutoCloseable {
 			}, this.threads.of(ehr.id()));
 			asked.whenComplete((done, failure) -> {
 				if (failure != null) {
-					held.setErrorResult((failure instanceof CompletionException) ? failure.getCause() : failure);
+					held.setErrorResult((failure instanceof CompletionException)
+							? Objects.requireNonNullElse(failure.getCause(), failure) : failure);
 				}
 			});
 			held.onCompletion(() -> asked.cancel(false));
