@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.bedside.SuggestionCounts;
 import org.twitchingreference.assessment.ChartNeeds;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.knowledge.Knowledge;
@@ -60,6 +61,11 @@ class SidebarConfiguration {
 	@Bean
 	BedsideAnswers bedsideAnswers(Assessor assessor, Knowledge knowledge) {
 		return new BedsideAnswers(assessor::assess, knowledge.bedside(), ZoneId.systemDefault());
+	}
+
+	@Bean
+	static SuggestionCounts suggestionCounts() {
+		return new SuggestionCounts();
 	}
 
 	/** What the knowledge needs of a chart; neither knows of the other. */

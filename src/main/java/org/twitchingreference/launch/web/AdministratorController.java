@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.audit.AuditTrail;
+import org.twitchingreference.bedside.SuggestionCounts;
 import org.twitchingreference.launch.Launches;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,13 +20,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Ends launches for an administrator of this machine, who shows a token. Not there unless
- * the token is configured.
+ * Ends launches for an administrator of this machine, who shows a token, and tells how
+ * often suggestions were put aside and answered. Not there unless the token is
+ * configured.
  */
 @Controller
 @ConditionalOnProperty("twitching.admin.token-file")
@@ -33,6 +36,8 @@ import org.springframework.web.server.ResponseStatusException;
 class AdministratorController {
 
 	static final String END = "/admin/launches/end";
+
+	static final String SUGGESTIONS = "/admin/suggestions.csv";
 
 	private static final Logger logger = LoggerFactory.getLogger(AdministratorController.class);
 
@@ -55,12 +60,15 @@ class AdministratorController {
 
 	private final AuditTrail audit;
 
-	AdministratorController(AdministratorProperties properties, Launches launches, LaunchRates rates,
-			AuditTrail audit) {
+	private final SuggestionCounts suggestions;
+
+	AdministratorController(AdministratorProperties properties, Launches launches, LaunchRates rates, AuditTrail audit,
+			SuggestionCounts suggestions) {
 		this.token = AdministratorToken.of(properties.tokenFile());
 		this.launches = launches;
 		this.rates = rates;
 		this.audit = audit;
+		this.suggestions = suggestions;
 	}
 
 	/**
@@ -70,7 +78,7 @@ class AdministratorController {
 	@PostMapping(END)
 	@ResponseBody
 	CompletableFuture<Map<String, Integer>> end(HttpServletRequest request) {
-		admit(request);
+		admit(request, NARROWING);
 		Optional<String> ehr = narrowedTo(request, "ehr");
 		Optional<String> user = narrowedTo(request, "user");
 		CompletableFuture<?>[] asked = this.launches
@@ -83,7 +91,15 @@ class AdministratorController {
 			.thenApply((done) -> Map.of("ended", asked.length));
 	}
 
-	private void admit(HttpServletRequest request) {
+	/** Counts since the start, of ids and codes of the knowledge alone. */
+	@GetMapping(path = SUGGESTIONS, produces = "text/csv")
+	@ResponseBody
+	String suggestions(HttpServletRequest request) {
+		admit(request, Set.of());
+		return this.suggestions.csv();
+	}
+
+	private void admit(HttpServletRequest request, Set<String> parameters) {
 		if (!isOfThisMachine(request)) {
 			throw refused(request, "administrator-elsewhere", HttpStatus.FORBIDDEN);
 		}
@@ -93,7 +109,7 @@ class AdministratorController {
 		if (!this.token.isIn(request.getHeader(HttpHeaders.AUTHORIZATION))) {
 			throw refused(request, "administrator-unknown", HttpStatus.UNAUTHORIZED);
 		}
-		if (!NARROWING.containsAll(request.getParameterMap().keySet())) {
+		if (!parameters.containsAll(request.getParameterMap().keySet())) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
 	}

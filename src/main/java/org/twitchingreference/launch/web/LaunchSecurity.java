@@ -30,6 +30,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -65,8 +66,9 @@ class LaunchSecurity {
 			"/launch");
 
 	/** Who sends it shows a token that no browser keeps. */
-	private static final RequestMatcher OF_AN_ADMINISTRATOR = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
-			AdministratorController.END);
+	private static final RequestMatcher OF_AN_ADMINISTRATOR = new OrRequestMatcher(
+			PathPatternRequestMatcher.pathPattern(HttpMethod.POST, AdministratorController.END),
+			PathPatternRequestMatcher.pathPattern(HttpMethod.GET, AdministratorController.SUGGESTIONS));
 
 	private final LaunchCookies cookies;
 
