@@ -41,6 +41,12 @@
 		return found || (place.around && document.querySelector(`${place.around} button`));
 	};
 
+	// What was held may be gone with what it did: the reader goes on in the same place
+	const firstIn = (place) => {
+		const home = document.querySelector(place.within);
+		return (home && place.within !== "#sidebar") ? home.querySelector("button, summary, a") : null;
+	};
+
 	const isSeen = (element) => {
 		const box = element.getBoundingClientRect();
 		return element.getClientRects().length > 0 && box.top >= 0 && box.top < window.innerHeight;
@@ -72,7 +78,7 @@
 	const restore = () => {
 		kept.open.map(at).forEach((details) => details && (details.open = true));
 		kept.chosen.map(at).forEach((box) => box && box.click());
-		const held = kept.held && at(kept.held);
+		const held = kept.held && (at(kept.held) || firstIn(kept.held));
 		if (held) {
 			held.focus({ preventScroll: true });
 		}

@@ -12,11 +12,14 @@ import org.twitchingreference.assessment.OptionFinding.Status;
 import org.twitchingreference.assessment.criteria.AnswerReason;
 import org.twitchingreference.assessment.criteria.Evaluator;
 import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.facts.Evidence;
+import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Activity.PatientText.Purpose;
 import org.twitchingreference.knowledge.CombinedCriterion.RuleMet;
 import org.twitchingreference.knowledge.CombinedCriterion.Unless;
 import org.twitchingreference.knowledge.Effect;
@@ -64,6 +67,7 @@ final class Effects {
 		Set<String> cautions = new LinkedHashSet<>();
 		Set<Source> sources = new LinkedHashSet<>(option.sources());
 		Urgency urgency = Urgency.ROUTINE;
+		boolean ofThisChart = false;
 		for (Effect effect : this.effects.getOrDefault(option.id(), List.of())) {
 			Outcome outcome = effect.condition().evaluate(this.evaluator);
 			if (outcome.is(Truth.HOLDS)) {
@@ -72,6 +76,7 @@ final class Effects {
 				}
 				else {
 					offers.addAll(CommonReason.cited(effect.reason(), effect.sources()));
+					ofThisChart |= outcome.evidence().stream().anyMatch(Effects::supports);
 				}
 				urgency = (effect.kind() == Effect.Kind.OFFER) ? urgency.or(effect.urgency()) : urgency;
 				basis(effect).filter((reason) -> !checks.contains(reason)).forEach(checks::add);
@@ -92,10 +97,16 @@ final class Effects {
 		}
 		new ListsLookedAt(this.evaluator).beside(this.effects.getOrDefault(option.id(), List.of()))
 			.ifPresent(checks::add);
+		boolean general = withheld.isEmpty() && checks.isEmpty() && cautions.isEmpty() && !ofThisChart
+				&& !option.patientTexts(Purpose.ADVICE).isEmpty();
 		offers.addAll(checks);
 		return Optional.of(new OptionFinding(option.id(), option.title(), option.text(),
 				withheld.isEmpty() ? Status.OFFERED : Status.WITHHELD, withheld.isEmpty() ? urgency : Urgency.ROUTINE,
-				withheld.isEmpty() ? offers : withheld, List.copyOf(cautions), List.copyOf(sources)));
+				withheld.isEmpty() ? offers : withheld, List.copyOf(cautions), List.copyOf(sources), general));
+	}
+
+	private static boolean supports(Evidence entry) {
+		return entry.contribution() == Contribution.SUPPORTS;
 	}
 
 	/** That something urgent stands on the same page, which the option would belittle. */

@@ -10,15 +10,22 @@ import org.twitchingreference.knowledge.Urgency;
 /**
  * A management option that is offered, or withheld because this chart speaks against it;
  * {@code cautions} are the ids of the cautions that touch it, and the urgency is the
- * highest of what offers it.
+ * highest of what offers it. It is general where nothing of this chart brings it up,
+ * bounds it or is to be checked first: advice for everybody.
  */
 public record OptionFinding(String id, String title, String advice, Status status, Urgency urgency,
-		List<Reason> reasons, List<String> cautions, List<Source> sources) {
+		List<Reason> reasons, List<String> cautions, List<Source> sources, boolean general) {
 
 	public OptionFinding {
 		reasons = List.copyOf(reasons);
 		cautions = List.copyOf(cautions);
 		sources = List.copyOf(sources);
+	}
+
+	/** One that this chart brings up. */
+	public OptionFinding(String id, String title, String advice, Status status, Urgency urgency, List<Reason> reasons,
+			List<String> cautions, List<Source> sources) {
+		this(id, title, advice, status, urgency, reasons, cautions, sources, false);
 	}
 
 	/** How far the sources bear out what is said of the option. */

@@ -14,16 +14,23 @@ import org.twitchingreference.knowledge.orders.Ordering;
  * the ids of the analytes whose results mean that the test is done (empty for options and
  * for tests without a result), how an order for it and a study that did it are
  * recognised, the ids of the tests that it is one suggestion with, what is ordered to
- * have it done, from which urgency of a finding on it is withheld, and its sources.
+ * have it done, from which urgency of a finding on it is withheld, its sources, and what
+ * a handout tells the patient of it.
  */
 public record Activity(String id, Kind kind, String title, String text, List<String> analytes, Optional<Trace> orders,
 		Optional<Trace> studies, List<String> askedWith, Ordering ordering, Optional<Urgency> withheldWhile,
-		List<Source> sources) {
+		List<Source> sources, List<PatientText> patientTexts) {
 
 	public Activity {
 		analytes = List.copyOf(analytes);
 		askedWith = List.copyOf(askedWith);
 		sources = List.copyOf(sources);
+		patientTexts = List.copyOf(patientTexts);
+	}
+
+	/** What a handout tells the patient for this purpose. */
+	public List<PatientText> patientTexts(PatientText.Purpose purpose) {
+		return this.patientTexts.stream().filter((text) -> text.purpose() == purpose).toList();
 	}
 
 	/** What the activity is. */
@@ -62,6 +69,28 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 		private boolean isNamed(String name) {
 			String words = " " + MedicineNames.words(name) + " ";
 			return this.names.stream().anyMatch((known) -> words.contains(" " + known + " "));
+		}
+
+	}
+
+	/** A sentence of the handout in plain words, what it is for, and its sources. */
+	public record PatientText(Purpose purpose, String words, List<Source> sources) {
+
+		public PatientText {
+			sources = List.copyOf(sources);
+		}
+
+		/** What the patient is told it for. */
+		public enum Purpose {
+
+			ADVICE,
+
+			/** When to call for help at once. */
+			EMERGENCY,
+
+			/** When to see a doctor. */
+			DOCTOR
+
 		}
 
 	}

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 import org.twitchingreference.assessment.Assessor;
-import org.twitchingreference.bedside.SuggestionCounts;
 import org.twitchingreference.assessment.ChartNeeds;
+import org.twitchingreference.bedside.SuggestionCounts;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;

@@ -6,11 +6,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.twitchingreference.bedside.BedsideRecord;
+import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.AssessmentView;
+import org.twitchingreference.presentation.Banner;
 import org.twitchingreference.presentation.Presenter;
 import org.twitchingreference.presentation.actions.OrderSheet;
 import org.twitchingreference.presentation.ask.AskForm;
+import org.twitchingreference.presentation.takeaway.Handout;
 import org.twitchingreference.presentation.takeaway.Note;
 import org.twitchingreference.presentation.words.Texts;
 
@@ -45,6 +48,22 @@ final class SidebarPresenter {
 		return AskForm.of(reading.assessment(), this.texts);
 	}
 
+	/** What the patient takes home; without the options that were put aside. */
+	Handout handout(AssessedChart reading, BedsideRecord bedside, List<Activity> options, String clinic) {
+		return Handout.of(reading, options, bedside.putAside().keySet(), clinic, this.texts);
+	}
+
+	/** What is printed for the record, with whose it is. */
+	PrintView print(AssessedChart reading, BedsideRecord bedside) {
+		AssessmentView view = present(reading, true);
+		return new PrintView(view.banner(), view.subject().day(), note(reading, view, bedside));
+	}
+
+	/** What was put aside, and how it is. */
+	OptionController.Aside options(BedsideRecord bedside) {
+		return OptionController.Aside.of(bedside, this.texts);
+	}
+
 	PageProblem problem(PageProblem.Kind kind) {
 		return PageProblem.of(kind, this.texts);
 	}
@@ -66,6 +85,17 @@ final class SidebarPresenter {
 	/** As a tester reads how the chart was read. */
 	LedgerView ledger(Ledger ledger) {
 		return LedgerView.of(ledger, this.texts);
+	}
+
+	/** Whose record is printed, the day, and the note. */
+	record PrintView(List<Banner> banner, String day, Note note) {
+
+		/** Never prints who it is. */
+		@Override
+		public String toString() {
+			return "PrintView[...]";
+		}
+
 	}
 
 }

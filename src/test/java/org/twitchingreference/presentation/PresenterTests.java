@@ -88,7 +88,8 @@ class PresenterTests {
 
 	@Test
 	void putsWithheldOptionsLastAndGeneralAdviceApart() {
-		OptionFinding general = option("rest", Status.OFFERED, List.of(Found.stated("Rest.")), List.of(Found.DOCUMENT));
+		OptionFinding general = new OptionFinding("rest", "rest", "", Status.OFFERED, Urgency.ROUTINE,
+				List.of(Found.stated("Rest.")), List.of(), List.of(Found.DOCUMENT), true);
 		OptionFinding toBeChecked = option("diet", Status.OFFERED,
 				List.of(Found.stated("Eat."), Found.stated("Check first.")), List.of(Found.DOCUMENT));
 		OptionFinding withheld = option("water", Status.WITHHELD, List.of(Found.stated("Harm.")),

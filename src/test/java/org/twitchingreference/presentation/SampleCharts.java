@@ -114,7 +114,8 @@ public final class SampleCharts {
 					Found.option("medicine-review", "Review furosemide with its prescriber",
 							OptionFinding.Status.OFFERED),
 					new OptionFinding("rest", "Rest", "Rest.", OptionFinding.Status.OFFERED, Urgency.ROUTINE,
-							List.of(Found.stated("The document advises rest.")), List.of(), List.of(Found.DOCUMENT)),
+							List.of(Found.stated("The document advises rest.")), List.of(), List.of(Found.DOCUMENT),
+							true),
 					Found.option("gabapentin", "Gabapentin", OptionFinding.Status.WITHHELD, "gabapentin-dose"));
 	}
 

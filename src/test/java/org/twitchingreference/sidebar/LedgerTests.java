@@ -31,10 +31,10 @@ class LedgerTests {
 		LedgerView view = LedgerView.of(new Ledger(List.of(part, unasked)), this.texts);
 
 		assertThat(view.rows()).containsExactly(
-				new LedgerRow("Laboratory results", "laboratory results by code", "Observation",
+				new LedgerView.Row("Laboratory results", "laboratory results by code", "Observation",
 						"plainer, after a refusal", "partly read", "200", "2", "3, access renewed", "43 / 60",
 						"1 of another patient left out, 3 given twice", "7", "4119", "12 KB", "250 ms"),
-				new LedgerRow("Problems", "", "", "", "refused", "–", "1", "–", "–", "–", "–", "–", "–", "–"));
+				new LedgerView.Row("Problems", "", "", "", "refused", "–", "1", "–", "–", "–", "–", "–", "–", "–"));
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.bedside.SuggestionCounts;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 import org.twitchingreference.presentation.words.Texts;
@@ -45,7 +46,8 @@ import org.springframework.web.servlet.function.ServerResponse;
  * stereotype: the application must not find it when it is started from the test classes.
  */
 @EnableAutoConfiguration
-@Import({ SidebarController.class, SidebarAdvice.class, AnswerController.class, OrdersController.class })
+@Import({ SidebarController.class, SidebarAdvice.class, AnswerController.class, OrdersController.class,
+		OptionController.class })
 class SidebarTestApp implements WebMvcConfigurer {
 
 	private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
@@ -59,6 +61,11 @@ class SidebarTestApp implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new ViewTrail());
+	}
+
+	@Bean
+	SuggestionCounts suggestionCounts() {
+		return new SuggestionCounts();
 	}
 
 	@Bean

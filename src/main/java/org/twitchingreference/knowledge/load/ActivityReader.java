@@ -1,5 +1,6 @@
 package org.twitchingreference.knowledge.load;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.hl7.fhir.r4.model.Coding;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Activity;
+import org.twitchingreference.knowledge.Activity.PatientText;
+import org.twitchingreference.knowledge.Activity.PatientText.Purpose;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineNames;
@@ -51,7 +54,8 @@ final class ActivityReader {
 				trace(extensions, "ordered-by", "ordered-within"), trace(extensions, "done-by", "valid-for"),
 				extensions.texts("asked-with").stream().map((canonical) -> canonical.replaceFirst(".*/", "")).toList(),
 				ordering(extensions, kind), withheldWhile(extensions),
-				this.sources.get(extensions.texts("source"), file));
+				this.sources.get(extensions.texts("source"), file),
+				extensions.all("patient-text").stream().map((text) -> patientText(Extensions.of(text, file))).toList());
 	}
 
 	/** What is ordered of a test, and the analytes that it measures if it is a panel. */
@@ -74,6 +78,15 @@ final class ActivityReader {
 		Optional<Coding> coding = concept.getCoding().stream().findFirst();
 		return new Item(concept.getText(), coding.map((one) -> new Code(one.getSystem(), one.getCode())),
 				coding.map(Coding::getDisplay).orElse(""));
+	}
+
+	private PatientText patientText(Extensions parts) {
+		String purpose = parts.required("for").toUpperCase(Locale.ROOT);
+		if (Arrays.stream(Purpose.values()).noneMatch((one) -> one.name().equals(purpose))) {
+			throw new KnowledgeException(parts.file(), "has a patient-text for '" + parts.required("for") + "'");
+		}
+		return new PatientText(Purpose.valueOf(purpose), parts.required("words"),
+				this.sources.get(parts.parts("source"), parts.file()));
 	}
 
 	private static Optional<Urgency> withheldWhile(Extensions extensions) {

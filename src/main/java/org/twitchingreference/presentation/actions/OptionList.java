@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.OptionFinding;
-import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
@@ -33,19 +32,9 @@ public record OptionList(List<OptionRow> specific, List<OptionRow> general) {
 		Map<Boolean, List<OptionRow>> byKind = assessment.options()
 			.stream()
 			.sorted(Comparator.comparing(OptionFinding::urgency).reversed().thenComparing(OptionFinding::status))
-			.collect(Collectors.partitioningBy(OptionList::isGeneral,
+			.collect(Collectors.partitioningBy(OptionFinding::general,
 					Collectors.mapping((option) -> OptionRow.of(option, cautionTitles, texts), Collectors.toList())));
 		return new OptionList(byKind.getOrDefault(false, List.of()), byKind.getOrDefault(true, List.of()));
-	}
-
-	/**
-	 * Whether nothing but the document speaks for the option, and nothing of this chart
-	 * is to be checked first or to be heeded.
-	 */
-	private static boolean isGeneral(OptionFinding option) {
-		return option.status() == OptionFinding.Status.OFFERED && option.reasons().size() <= 1
-				&& option.cautions().isEmpty() && !option.sources().isEmpty()
-				&& option.sources().stream().allMatch((source) -> source.support() == Source.Support.DOCUMENT);
 	}
 
 }

@@ -34,6 +34,24 @@ public record OptionRow(String id, String status, boolean withheld, String title
 				Badge.style(option.urgency()), grounds);
 	}
 
+	/**
+	 * What stands at a glance: of an option that is withheld one reason, with the value
+	 * that it rests on.
+	 */
+	public List<Statement> face() {
+		return this.statements.subList(0, this.withheld ? faced() : this.statements.size());
+	}
+
+	/** The reasons that are folded. */
+	public List<Statement> further() {
+		return this.statements.subList(face().size(), this.statements.size());
+	}
+
+	private int faced() {
+		boolean withValue = this.statements.size() > 1 && this.statements.get(1).references().isEmpty();
+		return Math.min(withValue ? 2 : 1, this.statements.size());
+	}
+
 	private static String advice(OptionFinding option, Grounds grounds) {
 		String said = option.title() + " " + String.join(" ", grounds.reasons());
 		boolean advises = option.status() == OptionFinding.Status.OFFERED && saysMore(option.advice(), said);

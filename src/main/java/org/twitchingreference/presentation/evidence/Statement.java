@@ -19,7 +19,7 @@ import org.twitchingreference.presentation.words.Wording;
 public record Statement(String text, List<SourceRow> references) {
 
 	private static final Set<TestReason> CHECKS = EnumSet.of(TestReason.CHECK_UNREAD, TestReason.CHECK_UNRECOGNISED,
-			TestReason.CHECK_UNCONFIRMED);
+			TestReason.CHECK_UNCONFIRMED, TestReason.NOT_UNTIL_KNOWN);
 
 	/** Each reason as a sentence of its own, with those of the sources that it names. */
 	public static List<Statement> list(List<Reason> reasons, List<Source> sources, Texts texts) {

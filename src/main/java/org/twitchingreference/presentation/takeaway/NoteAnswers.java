@@ -33,8 +33,9 @@ final class NoteAnswers {
 		this.texts = texts;
 	}
 
+	/** Of the chart, or given at the sidebar, which no resource of the chart holds. */
 	static boolean isAnswer(Evidence entry) {
-		return entry.resource().startsWith("QuestionnaireResponse");
+		return entry.resource().startsWith("QuestionnaireResponse") || entry.resource().startsWith("#");
 	}
 
 	List<Paragraph> all() {

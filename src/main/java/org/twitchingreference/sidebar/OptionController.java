@@ -1,0 +1,126 @@
+package org.twitchingreference.sidebar;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.bedside.BedsideRecord;
+import org.twitchingreference.bedside.NotNow;
+import org.twitchingreference.bedside.SuggestionCounts;
+import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Puts an option of this chart aside, with a reason, and offers it again. */
+@Controller
+@RequestMapping("/s/{launchId}/")
+class OptionController {
+
+	/** In place of a reason: the option is offered again. */
+	private static final String AGAIN = "none";
+
+	private final ReadingRegistry readings;
+
+	private final SidebarPresenter presenter;
+
+	private final SuggestionCounts counts;
+
+	OptionController(ReadingRegistry readings, SidebarPresenter presenter, SuggestionCounts counts) {
+		this.readings = readings;
+		this.presenter = presenter;
+		this.counts = counts;
+	}
+
+	/**
+	 * Answers a script with the page as it is then, a form with the way back to the
+	 * option. Only what is offered on this chart can be put aside.
+	 */
+	@PostMapping("options/{option}")
+	CompletableFuture<ModelAndView> putAside(SidebarLaunch launch, @PathVariable String option,
+			@RequestParam String reason, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean scripted) {
+		Optional<NotNow> why = NotNow.of(reason);
+		if (why.isEmpty() && !reason.equals(AGAIN)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		return this.readings.await(launch).thenApply((state) -> {
+			if (state.isFinal()) {
+				change(launch, state, option, why);
+			}
+			return scripted ? page(launch, state) : back(launch, option);
+		});
+	}
+
+	private void change(SidebarLaunch launch, PageState state, String option, Optional<NotNow> why) {
+		boolean offered = state.whole()
+			.stream()
+			.flatMap((reading) -> reading.assessment().options().stream())
+			.anyMatch((one) -> one.id().equals(option) && one.status() == OptionFinding.Status.OFFERED);
+		if (!offered) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		launch.bedside()
+			.change((record) -> why.map((reason) -> record.notNow(option, reason))
+				.orElseGet(() -> record.offeredAgain(option)));
+		why.ifPresent((reason) -> this.counts.putAside(option, reason));
+	}
+
+	private ModelAndView page(SidebarLaunch launch, PageState state) {
+		PageContent content = state.content(launch, this.presenter);
+		ModelAndView page = new ModelAndView(content.template(), content.model(), content.status());
+		return content.showsTheChart() ? ViewTrail.noted(page, launch.trail(), "assessment", state.isFinal()) : page;
+	}
+
+	/** See Other, so that a reload sends nothing again. */
+	private ModelAndView back(SidebarLaunch launch, String option) {
+		this.readings.showKept(launch);
+		RedirectView back = new RedirectView("/s/" + launch.launchId() + "/complete#option-" + option, true, false,
+				false);
+		back.setStatusCode(HttpStatus.SEE_OTHER);
+		return new ModelAndView(back);
+	}
+
+	/**
+	 * What was put aside, by the id of the option with its reason in words, and the
+	 * reasons to choose from.
+	 */
+	record Aside(Map<String, String> putAside, List<Choice> choices) {
+
+		static Aside of(BedsideRecord bedside, Texts texts) {
+			Map<String, String> putAside = bedside.putAside()
+				.entrySet()
+				.stream()
+				.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+						(aside) -> texts.of("options.not-now", aside.getValue())));
+			List<Choice> choices = Arrays.stream(NotNow.values())
+				.map((reason) -> new Choice(reason.code(), Wording.first(texts.of("options.not-now", reason))))
+				.toList();
+			return new Aside(putAside, choices);
+		}
+
+		/** Never prints what was put aside. */
+		@Override
+		public String toString() {
+			return "Aside[...]";
+		}
+
+	}
+
+	/** A reason as the form names it, and in words. */
+	record Choice(String code, String words) {
+	}
+
+}
