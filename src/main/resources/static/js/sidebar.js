@@ -16,6 +16,10 @@
 
 	let taps = Promise.resolve();
 
+	let returning = history.state && history.state.place;
+
+	history.scrollRestoration = "manual";
+
 	const selectorOf = (marked) => {
 		const mark = MARKS.find((name) => marked.hasAttribute(name));
 		return `#sidebar [${mark}="${CSS.escape(marked.getAttribute(mark))}"]`;
@@ -105,6 +109,46 @@
 		announce();
 	};
 
+	const parts = () => [...document.querySelectorAll("#sidebar section[aria-labelledby], #sidebar footer")];
+
+	const nameOf = (part) => part.getAttribute("aria-labelledby") || part.tagName;
+
+	// Where the reader is: names of sections and numbers, nothing of what stands in them
+	const page = () => {
+		const eye = parts().find((part) => part.getBoundingClientRect().bottom > 0);
+		return {
+			folds: parts().flatMap((part) => [...part.querySelectorAll("details")]
+				.flatMap((details, index) => details.open ? [[nameOf(part), index]] : [])),
+			eye: (eye && window.scrollY > 0) ? [nameOf(eye), Math.round(eye.getBoundingClientRect().top)] : null
+		};
+	};
+
+	const goBack = () => {
+		const named = (name) => parts().find((part) => nameOf(part) === name);
+		returning.folds.forEach(([name, index]) => {
+			const details = named(name) && named(name).querySelectorAll("details")[index];
+			if (details) {
+				details.open = true;
+			}
+		});
+		const eye = returning.eye && named(returning.eye[0]);
+		if (eye) {
+			window.scrollBy({ top: eye.getBoundingClientRect().top - returning.eye[1], behavior: "instant" });
+		}
+		if (document.querySelector("#sidebar[data-assessment=complete]")) {
+			returning = null;
+		}
+	};
+
+	// The entry of this tab's history is gone with the tab
+	const note = () => returning || history.replaceState({ place: page() }, "");
+
+	let noting = 0;
+	const noteSoon = () => {
+		clearTimeout(noting);
+		noting = setTimeout(note, 250);
+	};
+
 	// One tap after the other, so that each shows what all before it have recorded
 	const record = (form, values) => {
 		htmx.trigger(document.getElementById("sidebar"), "htmx:abort");
@@ -117,7 +161,12 @@
 		if (form && window.htmx) {
 			event.preventDefault();
 			const values = Object.fromEntries(new FormData(form));
-			values[event.submitter.name] = event.submitter.value;
+			if (event.submitter.name) {
+				values[event.submitter.name] = event.submitter.value;
+			}
+			else {
+				returning = returning || page();
+			}
 			taps = taps.then(() => record(form, values)).catch(() => {});
 		}
 	});
@@ -125,6 +174,13 @@
 	document.addEventListener("htmx:beforeSwap", keep);
 	document.addEventListener("htmx:afterSwap", () => kept && restore());
 	document.addEventListener("htmx:afterSettle", announce);
+	document.addEventListener("htmx:afterSettle", () => returning && goBack());
+	window.addEventListener("pagehide", note);
+	window.addEventListener("scroll", noteSoon, { passive: true });
+	document.addEventListener("toggle", noteSoon, true);
+	// Who moves on is not moved back
+	["pointerdown", "wheel", "keydown"].forEach((act) =>
+		document.addEventListener(act, () => (returning = null), { passive: true }));
 	// Who is to come again later is told when
 	const failure = (answer) => answer.getResponseHeader("Retry-After") ? "busy" : "failed";
 	document.addEventListener("htmx:responseError", (event) =>

@@ -29,6 +29,8 @@ public enum ReadReason implements ReasonCode {
 	EHR_ENDED_ACCESS("subject", "status"),
 	/** 403. */
 	EHR_REFUSED("subject", "status", "type"),
+	/** Break the glass: refused until the user has given a reason in the EHR. */
+	EHR_ASKS_FOR_A_REASON("subject"),
 	/** 404 and 410, for a first and for a later page. */
 	EHR_FOUND_NOTHING("subject", "status"), EHR_FORGOT_SEARCH("subject", "status"),
 	/** 429. */

@@ -73,6 +73,10 @@ public sealed interface FhirReply {
 			UNAUTHORIZED,
 			/** 403: the EHR refuses this part of the chart. */
 			FORBIDDEN,
+			/**
+			 * It refuses it until the user gives a reason in the EHR: break the glass.
+			 */
+			RESTRICTED,
 			/** 404 or 410. */
 			NOT_FOUND,
 			/** The EHR no longer knows the search whose next page was asked for. */

@@ -59,6 +59,14 @@ public final class EhrRequestLimiter {
 	}
 
 	/**
+	 * Whether the EHR says, by one of the configured issue codes, that the user has to
+	 * give a reason first: then nothing is sent again either.
+	 */
+	public boolean isRestricted(EhrAnswer answer) {
+		return !Collections.disjoint(answer.issues(), this.properties.retry().never());
+	}
+
+	/**
 	 * Whether the EHR says, by one of the configured issue codes, that it no longer knows
 	 * the search whose page was asked for.
 	 */

@@ -46,22 +46,26 @@ final class QueryEndings {
 	/** What a failed request means when nothing was read before it. */
 	static ReadStatus of(Failure failure, Query query) {
 		ReadOutcome outcome = switch (failure.kind()) {
-			case UNAUTHORIZED, FORBIDDEN -> ReadOutcome.REFUSED;
+			case UNAUTHORIZED, FORBIDDEN, RESTRICTED -> ReadOutcome.REFUSED;
 			default -> ReadOutcome.FAILED;
 		};
 		return ReadStatus.of(outcome, why(failure, query));
 	}
 
 	private static Reason why(Failure failure, Query query) {
-		return (failure.kind() == Failure.Kind.FORBIDDEN)
-				? ReadReason.EHR_REFUSED.reason(query.subject(), failure.status(), query.resourceType())
-				: code(failure.kind()).reason(query.subject(), failure.status());
+		return switch (failure.kind()) {
+			case FORBIDDEN ->
+				ReadReason.EHR_REFUSED.reason(query.subject(), failure.status(), query.resourceType());
+			case RESTRICTED -> ReadReason.EHR_ASKS_FOR_A_REASON.reason(query.subject());
+			default -> code(failure.kind()).reason(query.subject(), failure.status());
+		};
 	}
 
 	private static ReadReason code(Failure.Kind kind) {
 		return switch (kind) {
 			case UNAUTHORIZED -> ReadReason.EHR_ENDED_ACCESS;
 			case FORBIDDEN -> ReadReason.EHR_REFUSED;
+			case RESTRICTED -> ReadReason.EHR_ASKS_FOR_A_REASON;
 			case NOT_FOUND -> ReadReason.EHR_FOUND_NOTHING;
 			case PAGE_EXPIRED -> ReadReason.EHR_FORGOT_SEARCH;
 			case TOO_MANY_REQUESTS -> ReadReason.EHR_TOO_BUSY;

@@ -34,6 +34,11 @@ final class ChangedPage {
 			return this.readings.now(launch).thenApply((state) -> this.pages.fragment(launch, state, response));
 		}
 		this.readings.showKept(launch);
+		return elsewhere(section, response);
+	}
+
+	/** Sends the browser to the whole page, where the section begins. */
+	static CompletableFuture<ModelAndView> elsewhere(String section, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.LOCATION, "complete#" + section);
 		return CompletableFuture.completedFuture(new ModelAndView("sidebar/unchanged", Map.of(), HttpStatus.SEE_OTHER));
 	}

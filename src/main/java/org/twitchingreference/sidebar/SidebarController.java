@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -48,6 +50,15 @@ class SidebarController {
 	CompletableFuture<ModelAndView> complete(SidebarLaunch launch, HttpServletResponse response) {
 		this.readings.startWhole(launch);
 		return this.readings.await(launch).thenApply((state) -> this.pages.whole(launch, state, response));
+	}
+
+	/** What was refused or failed may be there now; what was answered stays. */
+	@PostMapping("read-again")
+	CompletableFuture<ModelAndView> readAgain(SidebarLaunch launch,
+			@RequestHeader(name = ChangedPage.IN_PLACE, defaultValue = "false") boolean inPlace,
+			HttpServletResponse response) {
+		this.readings.start(launch);
+		return inPlace ? assessment(launch, 0, response) : ChangedPage.elsewhere("not-known", response);
 	}
 
 	@GetMapping("ledger")

@@ -199,12 +199,19 @@ public class BearerFhirSession implements FhirSession {
 	private Kind kindOf(EhrAnswer answer) {
 		return switch (answer.outcome()) {
 			case JSON, NOT_JSON -> Kind.NOT_FHIR;
-			case REFUSED -> this.http.isOfAnExpiredPage(answer) ? Kind.PAGE_EXPIRED : kindOf(answer.status());
+			case REFUSED -> refused(answer);
 			case TOO_LARGE -> Kind.TOO_LARGE;
 			case TIMED_OUT -> Kind.TIMED_OUT;
 			case UNREACHABLE, REFUSED_ADDRESS -> Kind.UNREACHABLE;
 			case TOO_BUSY -> Kind.TOO_BUSY;
 		};
+	}
+
+	private Kind refused(EhrAnswer answer) {
+		if (this.http.isRestricted(answer)) {
+			return Kind.RESTRICTED;
+		}
+		return this.http.isOfAnExpiredPage(answer) ? Kind.PAGE_EXPIRED : kindOf(answer.status());
 	}
 
 	private static Kind kindOf(int status) {

@@ -143,6 +143,39 @@ class AskBrowserTests {
 	}
 
 	@Test
+	void saysHowToBreakTheGlassAndReadsAgainWithTheAnswers() {
+		openFramed("low-potassium-diuretic", "ehr=withheld");
+		chromium.await(yes("weakness")).click();
+		chromium.await("[data-red-flag=weakness]");
+		WebElement before = chromium.await("[data-action=read-again]");
+		assertThat(chromium.await("#sidebar").getText()).contains("break the glass");
+
+		before.click();
+
+		new WebDriverWait(chromium.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(before));
+		chromium.await("[data-assessment=complete] [data-action=read-again]");
+		chromium.await("[data-red-flag=weakness]");
+	}
+
+	@Test
+	void keepsItsPlaceOverAReload() {
+		openAlone("low-potassium-diuretic");
+		chromium.await("section[aria-labelledby=tests] summary").click();
+		chromium.driver().executeScript("document.querySelector('#options').scrollIntoView()");
+		new WebDriverWait(chromium.driver(), Duration.ofSeconds(30)).until((driver) -> Boolean.TRUE
+			.equals(chromium.driver().executeScript("return !!history.state && history.state.place.folds.length > 0")));
+		long top = top(chromium.await("#options"));
+
+		chromium.driver().navigate().refresh();
+		chromium.await("[data-assessment=complete] section[aria-labelledby=tests] details[open]");
+
+		assertThat(Math.abs(top(chromium.await("#options")) - top)).isLessThanOrEqualTo(2);
+		assertThat(String.valueOf(chromium.driver().executeScript("return JSON.stringify(history.state)")))
+			.matches("[\\[\\]{}\":,0-9A-Za-z-]*")
+			.doesNotContain("potassium");
+	}
+
+	@Test
 	void isAccessibleInEveryState() {
 		openFramed("caffeine-anxiety");
 		isAccessible();
@@ -182,7 +215,11 @@ class AskBrowserTests {
 	}
 
 	private static void openFramed(String chart) {
-		chromium.open(RunningSystem.ehr() + "/chart/" + chart + "?client=public");
+		openFramed(chart, "client=public");
+	}
+
+	private static void openFramed(String chart, String how) {
+		chromium.open(RunningSystem.ehr() + "/chart/" + chart + "?" + how);
 		chromium.driver().switchTo().frame(chromium.await("iframe#app"));
 		chromium.await("[data-assessment=complete]");
 	}

@@ -123,6 +123,19 @@ class AnswerControllerTests {
 		assertThat(this.launches.reads()).isEqualTo(reads);
 	}
 
+	@Test
+	void readsAgainAndKeepsWhatWasAnswered() {
+		post("answer", "weakness:yes", true);
+		int reads = this.launches.reads();
+
+		MvcTestResult again = this.mvc.post().uri("/s/asked/read-again").header("HX-Request", "true").exchange();
+
+		assertThat(text(again)).contains("data-assessment=\"complete\"", "data-red-flag=\"weakness\"");
+		assertThat(this.mvc.post().uri("/s/asked/read-again").exchange()).hasStatus(303)
+			.hasHeader("Location", "complete#not-known");
+		assertThat(this.launches.reads()).isEqualTo(reads + 2);
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "answer, nothing:yes", "answer, weakness:maybe", "answer, weakness", "answer, :yes", "answer, ''",
 			"answer, persistence:yes", "answer, weakness:under-four-weeks", "undo, nothing", "none, nothing",

@@ -58,7 +58,8 @@ class LaunchRateFilter extends OncePerRequestFilter {
 
 	private static final RequestMatcher HAS_THE_CHART_READ = new OrRequestMatcher(
 			PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/s/{launchId}/"),
-			PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/s/{launchId}/complete"));
+			PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/s/{launchId}/complete"),
+			PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/s/{launchId}/read-again"));
 
 	private final EhrRegistrations registrations;
 
