@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.twitchingreference.bedside.BedsideRecord;
+import org.twitchingreference.bedside.GivenAnswer;
+import org.twitchingreference.bedside.SuggestionCounts;
 import org.twitchingreference.knowledge.BedsideQuestionnaire;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.sidebar.kept.AnswerRequest;
@@ -31,10 +33,13 @@ class AnswerController {
 
 	private final InstantSource now;
 
-	AnswerController(ChangedPage changed, Knowledge knowledge, InstantSource now) {
+	private final SuggestionCounts counts;
+
+	AnswerController(ChangedPage changed, Knowledge knowledge, InstantSource now, SuggestionCounts counts) {
 		this.changed = changed;
 		this.bedside = knowledge.bedside();
 		this.now = now;
+		this.counts = counts;
 	}
 
 	@PostMapping("answers")
@@ -43,7 +48,12 @@ class AnswerController {
 			HttpServletResponse response) {
 		UnaryOperator<BedsideRecord> change = new AnswerRequest(this.bedside, this.now.instant()).change(form)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-		launch.bedside().change(change);
+		Map<String, GivenAnswer> before = launch.bedside().now().answers();
+		launch.bedside().change(change).answers().forEach((question, answer) -> {
+			if (!answer.equals(before.get(question))) {
+				this.counts.answered(question, answer.code());
+			}
+		});
 		launch.trail().answered();
 		return this.changed.show(launch, inPlace, "ask", response);
 	}

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.bedside.GivenAnswer;
+import org.twitchingreference.bedside.SuggestionCounts;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.mapping.BundleChart;
@@ -46,6 +47,9 @@ class AnswerControllerTests {
 	@Autowired
 	private Knowledge knowledge;
 
+	@Autowired
+	private SuggestionCounts counts;
+
 	private SidebarLaunch launch;
 
 	@BeforeEach
@@ -68,6 +72,26 @@ class AnswerControllerTests {
 		assertThat(answered).hasStatusOk();
 		assertThat(text(answered)).contains("data-assessment=\"complete\"", "data-red-flag=\"weakness\"")
 			.containsPattern("name=\"undo\" value=\"weakness\" data-answer=\"yes\" aria-pressed=\"true\"");
+	}
+
+	@Test
+	void countsTheAnswerAndNotTheSameAgainWithAnother() {
+		post("answer", "weakness:yes", true);
+		long counted = counted("question,weakness,yes,");
+
+		post("answer", "pain:no", true);
+
+		assertThat(counted).isPositive();
+		assertThat(counted("question,weakness,yes,")).isEqualTo(counted);
+		assertThat(counted("question,pain,no,")).isPositive();
+	}
+
+	private long counted(String row) {
+		return this.counts.csv()
+			.lines()
+			.filter((line) -> line.startsWith(row))
+			.mapToLong((line) -> Long.parseLong(line.substring(row.length())))
+			.sum();
 	}
 
 	@Test
