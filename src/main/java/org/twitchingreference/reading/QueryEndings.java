@@ -54,8 +54,7 @@ final class QueryEndings {
 
 	private static Reason why(Failure failure, Query query) {
 		return switch (failure.kind()) {
-			case FORBIDDEN ->
-				ReadReason.EHR_REFUSED.reason(query.subject(), failure.status(), query.resourceType());
+			case FORBIDDEN -> ReadReason.EHR_REFUSED.reason(query.subject(), failure.status(), query.resourceType());
 			case RESTRICTED -> ReadReason.EHR_ASKS_FOR_A_REASON.reason(query.subject());
 			default -> code(failure.kind()).reason(query.subject(), failure.status());
 		};
