@@ -48,17 +48,17 @@ class ScreenshotBrowserTests {
 	}
 
 	@Test
-	void showsCauseContributorAndFirstTestOnTheFirstScreen() {
+	void showsCauseContributorAndFirstQuestionsOnTheFirstScreen() {
 		chromium.open(RunningSystem.launch("low-potassium-diuretic", "public").toString());
 
 		assertThat(chromium.await("[data-cause='low-potassium']").getText()).contains("3.1 mmol/L",
-				"Furosemide 40 MG Oral Tablet: can lower potassium");
+				"Furosemide: can lower potassium");
 		chromium.look(Look.sidebar().wide(320));
 		assertAccessible();
 		chromium.look(Look.sidebar());
 		assertThat(bottom("h1")).isLessThan(bottom("[data-cause='low-potassium']"));
-		assertThat(bottom("[data-cause='low-potassium']")).isLessThan(bottom("[data-test='magnesium']"));
-		assertThat(bottom("[data-test='magnesium']")).isLessThan(800);
+		assertThat(bottom("[data-cause='low-potassium']")).isLessThan(bottom("[data-question='weakness']"));
+		assertThat(bottom("[data-question='numbness']")).isLessThan(800);
 	}
 
 	@ParameterizedTest
