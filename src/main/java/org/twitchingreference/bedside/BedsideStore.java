@@ -1,5 +1,6 @@
 package org.twitchingreference.bedside;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -12,7 +13,7 @@ public final class BedsideStore {
 	private final AtomicReference<BedsideRecord> kept = new AtomicReference<>(BedsideRecord.EMPTY);
 
 	public BedsideRecord now() {
-		return this.kept.get();
+		return Objects.requireNonNull(this.kept.get());
 	}
 
 	/**
@@ -20,7 +21,7 @@ public final class BedsideStore {
 	 * once, on what another tab has recorded meanwhile.
 	 */
 	public BedsideRecord change(UnaryOperator<BedsideRecord> change) {
-		return this.kept.updateAndGet(change);
+		return Objects.requireNonNull(this.kept.updateAndGet(change));
 	}
 
 	/** Never prints what was answered. */

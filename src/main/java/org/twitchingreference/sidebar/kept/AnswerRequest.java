@@ -35,7 +35,8 @@ public final class AnswerRequest {
 		Map<String, Function<String, Optional<UnaryOperator<BedsideRecord>>>> known = Map.of("answer", this::answer,
 				"undo", this::undo, "none", this::none, "change", this::takeBack);
 		List<String> named = known.keySet().stream().filter(form::containsKey).toList();
-		return (named.size() == 1) ? known.get(named.get(0)).apply(form.get(named.get(0))) : Optional.empty();
+		return (named.size() != 1) ? Optional.empty() : Optional.ofNullable(known.get(named.get(0)))
+			.flatMap((change) -> change.apply(form.getOrDefault(named.get(0), "")));
 	}
 
 	/** "weakness:yes" in place of an earlier answer to that question. */
