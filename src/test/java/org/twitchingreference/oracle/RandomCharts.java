@@ -120,7 +120,7 @@ final class RandomCharts {
 		index.set("effectiveDateTime", result.required("effectiveDateTime"));
 		ObjectNode code = index.putObject("code");
 		if (draw.oneIn(2)) {
-			code.put("text", draw.word("Hemolysis index", "HAEMOLYSIS", "Lipemia index", " "));
+			code.put("text", draw.word("Hemolysis index", "HAEMOLYSIS", "Lipemia index"));
 		}
 		else {
 			code.putArray("coding").addObject().put("code", "HI").put("display", "Index, haemolysis");

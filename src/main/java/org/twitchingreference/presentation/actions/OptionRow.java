@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.tests.TestReason;
+import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
@@ -14,12 +19,12 @@ import org.twitchingreference.presentation.words.Texts;
 
 /**
  * A management option, offered or visibly withheld, with its advice where that says more
- * than title and reasons, its urgency, the cautions that touch it, and what to say where
- * no source bears it out.
+ * than title and reasons, all reasons and those at a glance, its urgency, the cautions
+ * that touch it, and what to say where no source bears it out.
  */
 public record OptionRow(String id, String status, boolean withheld, String title, List<Badge> chips, String advice,
-		String backing, List<Statement> statements, List<String> cautions, List<SourceRow> references, String urgency,
-		Grounds grounds) {
+		String backing, List<Statement> statements, List<Statement> face, List<String> cautions,
+		List<SourceRow> references, String urgency, Grounds grounds) {
 
 	private static final int SHORTEST_WORD = 4;
 
@@ -29,27 +34,38 @@ public record OptionRow(String id, String status, boolean withheld, String title
 		return new OptionRow(option.id(), Badge.style(option.status()),
 				option.status() == OptionFinding.Status.WITHHELD, option.title(), Badge.list(option.urgency(), texts),
 				advice(option, grounds), Badge.words(option.backing(), texts),
-				Statement.list(option.reasons(), option.sources(), texts), cautions,
+				Statement.list(option.reasons(), option.sources(), texts),
+				Statement.list(shown(option), option.sources(), texts), cautions,
 				SourceRow.best(Statement.others(option.reasons(), option.sources()), texts),
 				Badge.style(option.urgency()), grounds);
 	}
 
-	/**
-	 * What stands at a glance: of an option that is withheld one reason, with the value
-	 * that it rests on.
-	 */
-	public List<Statement> face() {
-		return this.statements.subList(0, this.withheld ? faced() : this.statements.size());
-	}
-
 	/** The reasons that are folded. */
 	public List<Statement> further() {
-		return this.statements.subList(face().size(), this.statements.size());
+		return this.statements.stream().filter((statement) -> !this.face.contains(statement)).toList();
 	}
 
-	private int faced() {
-		boolean withValue = this.statements.size() > 1 && this.statements.get(1).references().isEmpty();
-		return Math.min(withValue ? 2 : 1, this.statements.size());
+	/**
+	 * The reasons that stand at a glance: of an option that is withheld the first, with
+	 * the value that it rests on; of one that is offered the first that the knowledge
+	 * gives and all that is to be checked; all where it is urgent.
+	 */
+	private static List<Reason> shown(OptionFinding option) {
+		List<Reason> all = option.reasons();
+		if (option.status() == OptionFinding.Status.WITHHELD) {
+			boolean withValue = all.size() > 1 && all.get(1).is(TestReason.RESTS_ON_VALUE);
+			return all.subList(0, Math.min(withValue ? 2 : 1, all.size()));
+		}
+		boolean urgent = option.urgency().compareTo(Urgency.URGENT) >= 0;
+		Optional<Reason> first = all.stream().filter(OptionRow::isStated).findFirst();
+		return all.stream()
+			.filter((reason) -> urgent || first.filter(reason::equals).isPresent()
+					|| !(isStated(reason) || reason.is(TestReason.LOOKED_FOR)))
+			.toList();
+	}
+
+	private static boolean isStated(Reason reason) {
+		return reason.is(CommonReason.STATED_BY_KNOWLEDGE);
 	}
 
 	private static String advice(OptionFinding option, Grounds grounds) {

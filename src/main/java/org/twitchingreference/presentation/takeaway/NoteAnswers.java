@@ -7,7 +7,6 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.criteria.Asked;
-import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.chart.Answer;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.takeaway.Note.Paragraph;
@@ -31,11 +30,6 @@ final class NoteAnswers {
 		this.assessment = assessment;
 		this.lines = lines;
 		this.texts = texts;
-	}
-
-	/** Of the chart, or given at the sidebar, which no resource of the chart holds. */
-	static boolean isAnswer(Evidence entry) {
-		return entry.resource().startsWith("QuestionnaireResponse") || entry.resource().startsWith("#");
 	}
 
 	List<Paragraph> all() {

@@ -3,7 +3,6 @@ package org.twitchingreference.presentation.takeaway;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,9 +26,6 @@ import org.twitchingreference.presentation.words.Wording;
 /** What is critical, what the chart points to, and what was measured against it. */
 final class NoteFindings {
 
-	private static final Predicate<Evidence> AGAINST = (entry) -> entry.contribution() == Contribution.ARGUES_AGAINST
-			&& !NoteAnswers.isAnswer(entry);
-
 	private final Assessment assessment;
 
 	private final AssessmentView view;
@@ -43,6 +39,10 @@ final class NoteFindings {
 		this.view = view;
 		this.lines = lines;
 		this.texts = texts;
+	}
+
+	private static boolean arguesAgainst(Evidence entry) {
+		return entry.contribution() == Contribution.ARGUES_AGAINST && !entry.isAnswer();
 	}
 
 	List<Paragraph> all() {
@@ -108,9 +108,12 @@ final class NoteFindings {
 	private List<String> against() {
 		return this.assessment.causes()
 			.stream()
-			.filter((cause) -> cause.verdict() == Verdict.NOT_MET && cause.evidence().stream().anyMatch(AGAINST))
+			.filter((cause) -> cause.verdict() == Verdict.NOT_MET
+					&& cause.evidence().stream().anyMatch(NoteFindings::arguesAgainst))
 			.map((cause) -> Wording.sentences(Stream.concat(Stream.of(cause.title()),
-					this.lines.sentences(cause.evidence().stream().filter(AGAINST).toList(), cause.reasons())
+					this.lines
+						.sentences(cause.evidence().stream().filter(NoteFindings::arguesAgainst).toList(),
+								cause.reasons())
 						.stream())))
 			.toList();
 	}

@@ -1,6 +1,7 @@
 package org.twitchingreference.sidebar.kept;
 
 import java.util.Collection;
+import java.util.stream.Stream;
 
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.PartRead;
@@ -31,8 +32,11 @@ final class ChartWeight {
 			.flatMap((result) -> result.notes().stream())
 			.mapToLong(String::length)
 			.sum();
-		long others = chart.medicines().size() + chart.problems().size() + chart.orders().size()
-				+ chart.studies().size() + chart.allergies().size() + chart.answers().size();
+		long others = Stream
+			.of(chart.medicines(), chart.problems(), chart.orders(), chart.studies(), chart.allergies(),
+					chart.answers())
+			.mapToLong(Collection::size)
+			.sum();
 		long parts = chart.parts().stream().mapToLong(ChartWeight::entries).sum();
 		return (int) Math.min(Integer.MAX_VALUE, ASSESSMENT + 2 * notes + ENTRY * (results + others + parts));
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -138,7 +139,8 @@ class HeldRequestsTests {
 			catch (Exception ex) {
 				throw new IllegalStateException(ex);
 			}
-			((MockAsyncContext) this.request.getAsyncContext()).addDispatchHandler(this.dispatched::countDown);
+			((MockAsyncContext) Objects.requireNonNull(this.request.getAsyncContext()))
+				.addDispatchHandler(this.dispatched::countDown);
 		}
 
 		void timeOut() throws IOException {
@@ -148,7 +150,7 @@ class HeldRequestsTests {
 		}
 
 		Object result() {
-			return this.manager.getConcurrentResult();
+			return Objects.requireNonNull(this.manager.getConcurrentResult());
 		}
 
 		LaunchProblem problem() {
