@@ -145,10 +145,11 @@ class ChartReaderTests {
 
 		Chart chart = read();
 
-		boolean refused = kind == Kind.FORBIDDEN || kind == Kind.UNAUTHORIZED;
+		boolean restricted = kind == Kind.RESTRICTED;
+		boolean refused = restricted || kind == Kind.FORBIDDEN || kind == Kind.UNAUTHORIZED;
 		assertThat(chart.part(Part.PROBLEMS).outcome()).isEqualTo(refused ? ReadOutcome.REFUSED : ReadOutcome.FAILED);
 		assertThat(ReadWords.why(chart.part(Part.PROBLEMS))).contains("problem list")
-			.contains("(599)")
+			.contains(restricted ? "give your reason" : "(599)")
 			.doesNotContain("%");
 		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
 	}

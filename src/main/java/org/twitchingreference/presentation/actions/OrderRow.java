@@ -34,6 +34,11 @@ public record OrderRow(String id, String title, List<Joined> joined, List<Badge>
 				OrderLine.list(test, all));
 	}
 
+	/** Whether the other is suggested for the same reason, with the same notes. */
+	boolean isFor(OrderRow other) {
+		return this.why.equals(other.why) && this.notes.equals(other.notes);
+	}
+
 	/** The tests that are one suggestion with it. */
 	private static List<Joined> joined(TestFinding test, List<TestFinding> all) {
 		return all.stream()

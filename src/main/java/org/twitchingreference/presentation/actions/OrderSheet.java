@@ -1,5 +1,6 @@
 package org.twitchingreference.presentation.actions;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,18 @@ public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indica
 		OrderSheet sheet = new OrderSheet(rows, assessment.complaint(), Indication.of(assessment, days, texts), "", 0);
 		List<OrderLine> first = sheet.orders(sheet.chosen());
 		return new OrderSheet(rows, sheet.complaint, sheet.indication, names(first, texts), first.size());
+	}
+
+	/** The tests one after the other that are suggested for the same reason, together. */
+	public List<List<OrderRow>> runs() {
+		List<List<OrderRow>> runs = new ArrayList<>();
+		for (OrderRow row : this.rows) {
+			if (runs.isEmpty() || !runs.get(runs.size() - 1).get(0).isFor(row)) {
+				runs.add(new ArrayList<>());
+			}
+			runs.get(runs.size() - 1).add(row);
+		}
+		return runs;
 	}
 
 	/** Those that stand chosen at first. */
