@@ -1,6 +1,7 @@
 package org.twitchingreference.presentation.takeaway;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
@@ -8,6 +9,8 @@ import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.criteria.Asked;
 import org.twitchingreference.chart.Answer;
+import org.twitchingreference.clinical.ChartTime;
+import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.takeaway.Note.Paragraph;
 import org.twitchingreference.presentation.words.Texts;
@@ -33,16 +36,39 @@ final class NoteAnswers {
 	}
 
 	List<Paragraph> all() {
-		List<String> negative = asked().filter(NoteAnswers::isNo).flatMap((one) -> one.redFlag().stream()).toList();
-		List<String> others = asked().filter((one) -> !isNo(one) || one.redFlag().isEmpty())
-			.map(this::answered)
+		List<QuestionFinding> denied = asked().filter(this::isDenied).toList();
+		List<QuestionFinding> affirmed = asked().filter((one) -> isBrief(one, Question.YES)).toList();
+		String no = denied.isEmpty() ? "" : this.texts.get("note.no", this.texts.either(labels(denied)));
+		Stream<String> others = asked().filter((one) -> !denied.contains(one) && !affirmed.contains(one))
+			.map(this::answered);
+		List<String> all = Stream.of(Stream.of(String.join(", ", labels(affirmed))), Stream.of(no), others)
+			.flatMap(Function.identity())
+			.filter((one) -> !one.isEmpty())
 			.toList();
-		String no = negative.isEmpty() ? ""
-				: this.texts.get("note.no", this.texts.either(negative.stream().map(Wording::within).toList()));
-		return List.of(
-				Paragraph.line(this.texts.get("note.asked"),
-						Stream.concat(Stream.of(no).filter((one) -> !one.isEmpty()), others.stream()).toList()),
+		return List.of(Paragraph.line(this.texts.get("note.asked"), all),
 				Paragraph.line(this.texts.get("note.not-asked"), notAsked()));
+	}
+
+	private static List<String> labels(List<QuestionFinding> questions) {
+		return questions.stream().map(QuestionFinding::label).map(Wording::within).toList();
+	}
+
+	/** A red flag that was denied at all, or anything else that was denied today. */
+	private boolean isDenied(QuestionFinding question) {
+		return (question.redFlag().isPresent() && isNo(question)) || isBrief(question, Question.NO);
+	}
+
+	/** Whether it was answered so today, and nothing else is to be said of it. */
+	private boolean isBrief(QuestionFinding question, String code) {
+		return question.asked().state() == Asked.State.ANSWERED && question.asked().code().filter(code::equals).isPresent()
+				&& question.asked()
+					.answers()
+					.stream()
+					.allMatch((answer) -> answer.time().filter(this::isToday).isPresent());
+	}
+
+	private boolean isToday(ChartTime time) {
+		return time.lastDay().equals(this.assessment.asOf());
 	}
 
 	private Stream<QuestionFinding> asked() {

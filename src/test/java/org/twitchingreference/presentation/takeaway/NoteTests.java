@@ -159,7 +159,7 @@ class NoteTests {
 
 		Note note = note(reading, Set.of());
 
-		assertThat(note.text()).contains("Asked: no weakness or muscle wasting; ", "Any numbness? ",
+		assertThat(note.text()).contains("Asked: no weakness or wasting; ", "Any numbness? ",
 				"Not asked: pain; numbness.");
 		assertThat(reading.assessment().questions()).extracting(QuestionFinding::asked)
 			.extracting(Asked::state)
