@@ -60,7 +60,8 @@ final class NoteAnswers {
 
 	/** Whether it was answered so today, and nothing else is to be said of it. */
 	private boolean isBrief(QuestionFinding question, String code) {
-		return question.asked().state() == Asked.State.ANSWERED && question.asked().code().filter(code::equals).isPresent()
+		return question.asked().state() == Asked.State.ANSWERED
+				&& question.asked().code().filter(code::equals).isPresent()
 				&& question.asked()
 					.answers()
 					.stream()
