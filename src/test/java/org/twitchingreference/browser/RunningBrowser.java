@@ -88,8 +88,8 @@ final class RunningBrowser {
 	}
 
 	/**
-	 * Leaves one empty tab and nothing of what was opened, kept, cached, said or
-	 * emulated.
+	 * Leaves one empty tab, in front, and nothing of what was opened, kept, cached, said
+	 * or emulated.
 	 */
 	void giveBack() {
 		Set<String> used = this.driver.getWindowHandles();
@@ -97,6 +97,7 @@ final class RunningBrowser {
 		String fresh = this.driver.getWindowHandle();
 		used.forEach((window) -> this.driver.switchTo().window(window).close());
 		this.driver.switchTo().window(fresh);
+		this.driver.executeCdpCommand("Page.bringToFront", Map.of());
 		this.driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
 		this.driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
 		this.driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
