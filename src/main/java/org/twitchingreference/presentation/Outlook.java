@@ -23,9 +23,10 @@ public record Outlook(String style, String title, String changes) {
 
 	static Outlook of(AssessedChart reading, Texts texts) {
 		Assessment assessment = reading.assessment();
-		boolean whole = reading.pendingParts().isEmpty() && reading.incompleteParts().isEmpty();
+		boolean whole = reading.pendingParts().isEmpty() && reading.incompleteParts().isEmpty()
+				&& reading.otherIncompleteParts().isEmpty() && UnmatchedResults.of(assessment, texts).isEmpty();
 		String title = switch (assessment.urgency()) {
-			case ROUTINE -> texts.get(whole ? "outlook.routine" : "outlook.routine-as-read");
+			case ROUTINE -> texts.get(whole ? "outlook.routine" : "outlook.routine-as-judged");
 			case SOON -> texts.get("outlook.soon");
 			case URGENT, EMERGENCY -> "";
 		};

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.Assessor;
@@ -43,11 +44,15 @@ class OutlookTests {
 	}
 
 	@Test
-	void callsNothingUrgentOnlyOfWhatWasRead() {
+	void callsNothingUrgentOnlyOfWhatCouldBeJudged() throws IOException {
 		Outlook outlook = Outlook.of(Samples.reading().part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Refused.").build(),
 				Samples.texts());
 
-		assertThat(outlook.title()).isEqualTo("Nothing urgent in what was read");
+		Outlook withoutOrders = Outlook.of(Samples.reading().part(Part.ORDERS, ReadOutcome.REFUSED, "Refused.").build(),
+				Samples.texts());
+
+		assertThat(List.of(outlook, withoutOrders, outlook("local-code-only"))).extracting(Outlook::title)
+			.containsOnly("Nothing urgent in what could be judged");
 	}
 
 	private static Outlook outlook(String name) throws IOException {

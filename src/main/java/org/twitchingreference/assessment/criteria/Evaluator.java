@@ -82,10 +82,10 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 	private final Knowledge knowledge;
 
 	public Evaluator(Facts facts, Knowledge knowledge) {
-		this(facts, knowledge, facts.chart().answers());
+		this(facts, knowledge, facts.chart().answers(), new Results(facts, knowledge));
 	}
 
-	private Evaluator(Facts facts, Knowledge knowledge, List<Answer> given) {
+	private Evaluator(Facts facts, Knowledge knowledge, List<Answer> given, Results newest) {
 		this.facts = facts;
 		this.knowledge = knowledge;
 		knowledge.rules().forEach((rule) -> this.rules.put(rule.id(), rule));
@@ -95,7 +95,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 				new Ranges(readings, knowledge.populations(), this.age, facts.chart().patient().sex()),
 				new ReportFlags(knowledge.flagWords()), this.age,
 				(rule) -> rule(rule).is(Truth.HOLDS) || rule(rule).isUndecided(), (rule) -> rule(rule).is(Truth.OPEN));
-		this.newest = new Results(facts, knowledge);
+		this.newest = newest;
 		this.critical = new CriticalValues(this.newest, knowledge);
 		this.results = new ResultEvaluation(facts, this.newest, judge, this.age);
 		this.doses = new DoseEvaluation(facts, this.newest, new DailyDoses(knowledge.units(), knowledge.ucum()));
@@ -115,7 +115,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		Answer yes = new Answer("", this.knowledge.bedside().questionnaire(), question.id(), new Answer.YesNo(true),
 				Optional.of(new ChartTime(midnight, midnight, day, day)));
 		return new Evaluator(this.facts, this.knowledge,
-				Stream.concat(this.facts.chart().answers().stream(), Stream.of(yes)).toList());
+				Stream.concat(this.facts.chart().answers().stream(), Stream.of(yes)).toList(), this.newest);
 	}
 
 	/** What the rule's condition comes to. */

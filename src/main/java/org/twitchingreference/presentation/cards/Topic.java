@@ -84,6 +84,13 @@ public record Topic(Optional<CriticalRow> critical, List<Card> parts, Optional<T
 					.toList());
 	}
 
+	/**
+	 * How the analyte went, beside the results of the part, or beside the critical value.
+	 */
+	public boolean isTrendBeside(Card part) {
+		return this.critical.isEmpty() && this.trend.isPresent() && !part.face().results().isEmpty();
+	}
+
 	/** Each source once, those of the critical value first. */
 	public List<SourceRow> sources() {
 		return Stream
