@@ -21,7 +21,7 @@ import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each setting is bound by a record, and README.md says once what it does. */
+/** Each setting is bound by a record, and docs/settings.md says once what it does. */
 class SettingsTests {
 
 	private static final String ROOT = "org.twitchingreference";
@@ -45,7 +45,7 @@ class SettingsTests {
 	}
 
 	private static List<String> documented() throws IOException {
-		return ROW.matcher(Files.readString(Path.of("README.md")))
+		return ROW.matcher(Files.readString(Path.of("docs", "settings.md")))
 			.results()
 			.flatMap((row) -> names(row.group(1)))
 			.toList();
