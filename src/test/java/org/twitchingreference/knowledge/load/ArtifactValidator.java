@@ -40,6 +40,9 @@ final class ArtifactValidator {
 
 	private static final Pattern PLACE = Pattern.compile("^Parameters\\.parameter\\[(\\d+)]\\.resource");
 
+	/** Fewer take longer to prepare for, more to compare. */
+	private static final int TOGETHER = 40;
+
 	static {
 		// One line for each look-up of a code system, thousands in all
 		((Logger) LoggerFactory.getLogger("ca.uhn.fhir.log.terminology_troubleshooting")).setLevel(Level.WARN);
@@ -65,25 +68,31 @@ final class ArtifactValidator {
 	}
 
 	/**
-	 * The errors and warnings about each artifact, by file. They are validated as parts
-	 * of one resource: the library prepares itself anew for each that it is given, which
-	 * takes longer than to validate it.
+	 * The errors and warnings about each artifact, by file. They are validated a few at a
+	 * time, as parts of one resource: the library prepares itself anew for each resource
+	 * that it is given, and compares each message with all others about it.
 	 */
 	Map<String, List<String>> validate(Map<String, String> artifacts) {
 		List<String> files = List.copyOf(artifacts.keySet());
+		Map<String, List<String>> messages = new TreeMap<>();
+		files.forEach((file) -> messages.put(file, new ArrayList<>()));
+		for (int first = 0; first < files.size(); first += TOGETHER) {
+			validate(files.subList(first, Math.min(first + TOGETHER, files.size())), artifacts, messages);
+		}
+		return messages;
+	}
+
+	private void validate(List<String> files, Map<String, String> artifacts, Map<String, List<String>> messages) {
 		String together = files.stream()
 			.map((file) -> "{\"name\":\"artifact\",\"resource\":"
 					+ withoutElementContexts(Objects.requireNonNull(artifacts.get(file))) + "}")
 			.collect(Collectors.joining(",", "{\"resourceType\":\"Parameters\",\"parameter\":[", "]}"));
-		Map<String, List<String>> messages = new TreeMap<>();
-		files.forEach((file) -> messages.put(file, new ArrayList<>()));
 		validate(together).forEach((message) -> {
 			Matcher place = PLACE.matcher(message.getLocationString());
 			String file = place.find() ? files.get(Integer.parseInt(place.group(1))) : "all together";
 			messages.computeIfAbsent(file, (unknown) -> new ArrayList<>())
 				.add(message.getSeverity() + " " + place.replaceFirst("") + ": " + message.getMessage());
 		});
-		return messages;
 	}
 
 	/** The errors and warnings about one artifact. */

@@ -41,6 +41,7 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 /** The note says what was found and what is not known, on every chart there is. */
 class NoteTests {
@@ -57,10 +58,18 @@ class NoteTests {
 
 	@ParameterizedTest
 	@MethodSource("charts")
-	void saysAllThatIsFoundAndAllThatIsNotRead(Golden golden) {
+	void saysOfEachChartWhatIsFoundAndWhatIsNotKnown(Golden golden) {
 		AssessedChart reading = read(golden);
-		Assessment assessment = reading.assessment();
 		Note note = note(reading, Set.of());
+
+		assertAll(() -> saysAllThatIsFoundAndAllThatIsNotRead(reading, note),
+				() -> considersWhatIsSuggestedAndNothingThatIsWithheld(reading, note),
+				() -> callsNothingNormalAndSaysOfEachOpenCauseThatItIs(reading, note),
+				() -> namesEachRedFlagThatNobodyAskedFor(reading, note));
+	}
+
+	private static void saysAllThatIsFoundAndAllThatIsNotRead(AssessedChart reading, Note note) {
+		Assessment assessment = reading.assessment();
 
 		assertThat(items(note, "note.critical")).hasSameSizeAs(assessment.critical());
 		assessment.critical()
@@ -82,11 +91,7 @@ class NoteTests {
 			.endsWith("Not reviewed by a physician.");
 	}
 
-	@ParameterizedTest
-	@MethodSource("charts")
-	void considersWhatIsSuggestedAndNothingThatIsWithheld(Golden golden) {
-		AssessedChart reading = read(golden);
-		Note note = note(reading, Set.of());
+	private static void considersWhatIsSuggestedAndNothingThatIsWithheld(AssessedChart reading, Note note) {
 		List<String> considered = Stream.of("note.consider", "note.general")
 			.flatMap((heading) -> items(note, heading).stream())
 			.map((item) -> item.replaceFirst(" \\((soon|urgent|emergency)\\)$", ""))
@@ -106,11 +111,7 @@ class NoteTests {
 			.containsExactlyInAnyOrderElementsOf(Stream.concat(tests, options).map(Wording::within).toList());
 	}
 
-	@ParameterizedTest
-	@MethodSource("charts")
-	void callsNothingNormalAndSaysOfEachOpenCauseThatItIs(Golden golden) {
-		AssessedChart reading = read(golden);
-		Note note = note(reading, Set.of());
+	private static void callsNothingNormalAndSaysOfEachOpenCauseThatItIs(AssessedChart reading, Note note) {
 		List<String> unmeasured = Stream.of("note.not-measured", "note.not-known-measured")
 			.flatMap((heading) -> items(note, heading).stream())
 			.toList();
@@ -134,11 +135,8 @@ class NoteTests {
 				.noneMatch((item) -> item.startsWith(cause.title())));
 	}
 
-	@ParameterizedTest
-	@MethodSource("charts")
-	void namesEachRedFlagThatNobodyAskedFor(Golden golden) {
-		AssessedChart reading = read(golden);
-		List<String> notAsked = items(note(reading, Set.of()), "note.not-asked");
+	private static void namesEachRedFlagThatNobodyAskedFor(AssessedChart reading, Note note) {
+		List<String> notAsked = items(note, "note.not-asked");
 
 		assertThat(notAsked).containsAll(reading.assessment()
 			.questions()
