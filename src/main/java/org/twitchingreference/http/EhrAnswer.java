@@ -13,13 +13,13 @@ import org.springframework.http.MediaType;
 
 /**
  * The outcome of one GET: the HTTP status with the JSON body of a success, the issue
- * codes of a refusal with the wait it asks for, or the reason why there is neither; and
- * how many bytes were read and requests sent for it. Its toString holds only the outcome
- * and the status.
+ * codes of a refusal with the wait it asks for, or the reason why there is neither, with
+ * the fault of the connection where there was one; and how many bytes were read and
+ * requests sent for it. Its toString holds only the outcome, the status and the fault.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> issues, Optional<Duration> retryAfter,
-		long bytes, int attempts) {
+		Optional<ConnectionFault> fault, long bytes, int attempts) {
 
 	private static final byte[] NOTHING = {};
 
@@ -37,38 +37,41 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 	 * added.
 	 */
 	public EhrAnswer countingIn(EhrAnswer earlier) {
-		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter,
+		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter, this.fault,
 				this.bytes + earlier.bytes, this.attempts + earlier.attempts);
 	}
 
 	@Override
 	public String toString() {
-		return "EhrAnswer[" + this.outcome + " " + this.status + "]";
+		return "EhrAnswer[" + this.outcome + " " + this.status + this.fault.map((kind) -> " " + kind.key()).orElse("")
+				+ "]";
 	}
 
 	static EhrAnswer json(HttpStatusCode status, byte[] json) {
-		return new EhrAnswer(Outcome.JSON, status.value(), json, List.of(), Optional.empty(), 0, 1);
+		return new EhrAnswer(Outcome.JSON, status.value(), json, List.of(), Optional.empty(), Optional.empty(), 0, 1);
 	}
 
 	static EhrAnswer unusable(Outcome outcome, HttpStatusCode status) {
-		return new EhrAnswer(outcome, status.value(), NOTHING, List.of(), Optional.empty(), 0, 1);
+		return new EhrAnswer(outcome, status.value(), NOTHING, List.of(), Optional.empty(), Optional.empty(), 0, 1);
 	}
 
 	static EhrAnswer refused(HttpStatusCode status, List<String> issues, Optional<Duration> retryAfter) {
-		return new EhrAnswer(Outcome.REFUSED, status.value(), NOTHING, issues, retryAfter, 0, 1);
+		return new EhrAnswer(Outcome.REFUSED, status.value(), NOTHING, issues, retryAfter, Optional.empty(), 0, 1);
 	}
 
-	static EhrAnswer failed(Outcome outcome) {
-		return new EhrAnswer(outcome, 0, NOTHING, List.of(), Optional.empty(), 0, 1);
+	static EhrAnswer failed(IOException failure) {
+		return new EhrAnswer(Outcome.of(failure).orElse(Outcome.UNREACHABLE), 0, NOTHING, List.of(), Optional.empty(),
+				ConnectionFault.of(failure), 0, 1);
 	}
 
 	/** An outcome without a request. */
 	static EhrAnswer notSent(Outcome outcome) {
-		return new EhrAnswer(outcome, 0, NOTHING, List.of(), Optional.empty(), 0, 0);
+		return new EhrAnswer(outcome, 0, NOTHING, List.of(), Optional.empty(), Optional.empty(), 0, 0);
 	}
 
 	EhrAnswer withBytes(long bytes) {
-		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter, bytes, this.attempts);
+		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter, this.fault, bytes,
+				this.attempts);
 	}
 
 	static boolean isJson(@Nullable MediaType type) {

@@ -140,7 +140,7 @@ public class EhrHttp implements AutoCloseable {
 				.withBytes(count.get());
 		}
 		catch (IOException ex) {
-			return EhrAnswer.failed(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
+			return EhrAnswer.failed(ex);
 		}
 	}
 
@@ -150,7 +150,7 @@ public class EhrHttp implements AutoCloseable {
 			return this.answers.read(bounded);
 		}
 		catch (IOException ex) {
-			return EhrAnswer.failed(Outcome.of(ex).orElse(Outcome.UNREACHABLE));
+			return EhrAnswer.failed(ex);
 		}
 	}
 
