@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,12 +37,22 @@ class AuditConfiguration {
 				Clock.systemUTC());
 	}
 
+	/** Who may not write down what happens takes no launches. */
+	@Bean
+	HealthIndicator auditHealthIndicator(AuditSink sink) {
+		return () -> (sink.state() == AuditWriter.State.WRITTEN) ? Health.up().build() : Health.down().build();
+	}
+
 	/** Where lines go: to the file, to the log, to both or nowhere. */
 	record AuditSink(Optional<AuditWriter> file, Consumer<String> log) implements AutoCloseable {
 
 		void write(String line) {
 			this.file.ifPresent((open) -> open.write(line));
 			this.log.accept(line);
+		}
+
+		AuditWriter.State state() {
+			return this.file.map(AuditWriter::check).orElse(AuditWriter.State.WRITTEN);
 		}
 
 		@Override

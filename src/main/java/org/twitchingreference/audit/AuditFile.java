@@ -50,16 +50,19 @@ final class AuditFile implements AutoCloseable {
 	}
 
 	/**
-	 * Appends the line; answers whether that was to the file that was opened before,
-	 * which nobody removed or replaced.
+	 * Whether the file is the one that was opened before; begins another where somebody
+	 * removed or replaced it.
 	 */
-	boolean append(String line) throws IOException {
-		ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+	boolean isStillThere() throws IOException {
 		Object known = this.key;
 		if (!isSame()) {
 			reopen();
 		}
-		boolean isKnown = Objects.equals(known, this.key);
+		return Objects.equals(known, this.key);
+	}
+
+	void append(String line) throws IOException {
+		ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
 		FileChannel open = turned(bytes.remaining());
 		long before = open.size();
 		try {
@@ -71,7 +74,6 @@ final class AuditFile implements AutoCloseable {
 			open.truncate(before);
 			throw ex;
 		}
-		return isKnown;
 	}
 
 	@Override

@@ -29,6 +29,9 @@ final class AuditWriter implements AutoCloseable {
 
 	private boolean isFailing;
 
+	/** Whether somebody removed or replaced the file since its state was asked for. */
+	private boolean isReplaced;
+
 	/** Opens the file; refuses one that cannot be written. */
 	AuditWriter(AuditProperties properties, AuditFile file) {
 		this.file = file;
@@ -53,9 +56,16 @@ final class AuditWriter implements AutoCloseable {
 		flush();
 	}
 
-	/** Whether everything was written so far. */
-	synchronized boolean isWritten() {
-		return !this.isFailing;
+	/**
+	 * How the trail is, after another try to write what waits: nothing else may come to
+	 * be written while a server takes no launches. That the file was removed or replaced
+	 * is told once.
+	 */
+	synchronized State check() {
+		flush();
+		boolean wasReplaced = this.isReplaced;
+		this.isReplaced = false;
+		return this.isFailing ? State.UNWRITABLE : wasReplaced ? State.REPLACED : State.WRITTEN;
 	}
 
 	@Override
@@ -70,10 +80,12 @@ final class AuditWriter implements AutoCloseable {
 
 	private void flush() {
 		try {
+			if (!this.file.isStillThere()) {
+				logger.error("Audit trail was removed or replaced: another file is begun, find out who did it");
+				this.isReplaced = true;
+			}
 			while (!this.waiting.isEmpty()) {
-				if (!this.file.append(this.waiting.getFirst())) {
-					logger.error("Audit trail was removed or replaced: another file is begun, find out who did it");
-				}
+				this.file.append(this.waiting.getFirst());
 				this.waiting.removeFirst();
 			}
 			if (this.isFailing) {
@@ -88,6 +100,18 @@ final class AuditWriter implements AutoCloseable {
 			}
 			this.isFailing = true;
 		}
+	}
+
+	/** How the trail is. */
+	enum State {
+
+		/** Everything was written so far. */
+		WRITTEN,
+		/** Everything was, to another file than before. */
+		REPLACED,
+		/** Lines wait, or were lost. */
+		UNWRITABLE
+
 	}
 
 }

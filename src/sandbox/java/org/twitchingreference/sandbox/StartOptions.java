@@ -25,6 +25,13 @@ record StartOptions(List<String> arguments) {
 
 	private static final String PORT = "server.port";
 
+	private static final String MANAGEMENT_PORT = "management.server.port";
+
+	private static final int DEFAULT_PORT = 8080;
+
+	/** A second app beside the first one finds a port that is free. */
+	private static final String ANY_PORT = "0";
+
 	private static final Path SHARED = Path.of("..", "shared", "patients");
 
 	private static final Pattern COMMA = Pattern.compile(",");
@@ -49,7 +56,7 @@ record StartOptions(List<String> arguments) {
 	}
 
 	int appPort() {
-		return values(PORT).findFirst().map(Integer::parseInt).orElse(8080);
+		return values(PORT).findFirst().map(Integer::parseInt).orElse(DEFAULT_PORT);
 	}
 
 	/**
@@ -61,7 +68,8 @@ record StartOptions(List<String> arguments) {
 		withDefault(forApp, "launch-config", SandboxRegistrations.at(ehrPort()));
 		withDefault(forApp, "twitching.signing-keys", "target/sandbox-keys.json");
 		withDefault(forApp, "server.address", "127.0.0.1");
-		withDefault(forApp, PORT, "8080");
+		withDefault(forApp, PORT, String.valueOf(DEFAULT_PORT));
+		withDefault(forApp, MANAGEMENT_PORT, (appPort() == DEFAULT_PORT) ? "8081" : ANY_PORT);
 		withDefault(forApp, "twitching.base-url", "http://127.0.0.1:" + appPort());
 		return forApp.toArray(String[]::new);
 	}

@@ -98,7 +98,8 @@ class AuditFileTests {
 			writer.write("{}");
 			writer.write("{}");
 
-			assertThat(writer.isWritten()).isTrue();
+			assertThat(writer.check()).isEqualTo(AuditWriter.State.REPLACED);
+			assertThat(writer.check()).isEqualTo(AuditWriter.State.WRITTEN);
 		}
 
 		assertThat(output.getAll().split("Audit trail was removed or replaced", -1)).hasSize(2);
@@ -116,15 +117,32 @@ class AuditFileTests {
 			Files.move(folder, this.directory.resolve("gone"));
 			writer.write("{}");
 			writer.write("{}");
-			assertThat(writer.isWritten()).isFalse();
+			assertThat(writer.check()).isEqualTo(AuditWriter.State.UNWRITABLE);
 			Files.move(this.directory.resolve("gone"), folder);
+			assertThat(writer.check()).isEqualTo(AuditWriter.State.WRITTEN);
 			writer.write("{}");
-			assertThat(writer.isWritten()).isTrue();
 		}
 
 		assertThat(output.getAll().split("Audit trail cannot be written", -1)).hasSize(2);
 		assertThat(output).contains("Audit trail is written again; 0 lines were lost");
 		assertThat(verified(folder.resolve("audit.jsonl"))).contains("4 lines, whole; 1 to 4");
+	}
+
+	/** Nobody may have anything to write while the server takes no launches. */
+	@Test
+	void isSeenToBeGoneAndBackWhereNothingIsWritten() throws IOException {
+		Path folder = Files.createDirectory(this.directory.resolve("folder"));
+		AuditProperties properties = properties(folder.resolve("audit.jsonl"), 1 << 20);
+		try (AuditWriter writer = new AuditWriter(properties, new AuditFile(properties, clock()))) {
+			assertThat(writer.check()).isEqualTo(AuditWriter.State.WRITTEN);
+
+			Files.move(folder, this.directory.resolve("gone"));
+			assertThat(writer.check()).isEqualTo(AuditWriter.State.UNWRITABLE);
+
+			Files.createDirectory(folder);
+			assertThat(writer.check()).isEqualTo(AuditWriter.State.REPLACED);
+			assertThat(writer.check()).isEqualTo(AuditWriter.State.WRITTEN);
+		}
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class HugeAnswerIT {
 		app = URI.create("http://127.0.0.1:" + FreePort.find());
 		server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 				"-XX:+ExitOnOutOfMemoryError", "-jar", JAR.toString(), "--server.port=" + app.getPort(),
-				"--twitching.base-url=" + app, "--launch-config=" + ehr.registration())
+				"--management.server.port=0", "--twitching.base-url=" + app, "--launch-config=" + ehr.registration())
 			.redirectErrorStream(true)
 			.start();
 		BufferedReader lines = new BufferedReader(

@@ -1,5 +1,9 @@
 package org.twitchingreference.launch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.apache.hc.client5.http.DnsResolver;
@@ -27,6 +31,8 @@ public abstract class LaunchTestBase {
 
 	protected static final PlayedEhr ehr = PlayedEhr.start();
 
+	private static final Path AUDIT = newFolder();
+
 	@LocalServerPort
 	private int port;
 
@@ -35,12 +41,24 @@ public abstract class LaunchTestBase {
 		registry.add("launch-config", () -> ehr.registrations().toString());
 		registry.add("twitching.rates.per-address", () -> "1000000");
 		registry.add("twitching.rates.per-ehr", () -> "1000000");
+		registry.add("management.server.port", () -> "0");
+		registry.add("twitching.audit.file", () -> AUDIT.resolve("audit.jsonl").toString());
 		registry.add("TEST_SECRET", () -> PlayedEhr.SECRET);
 	}
 
 	@BeforeEach
 	void forget() {
 		ehr.reset();
+	}
+
+	/** Of this server alone: a test may take it away. */
+	private static Path newFolder() {
+		try {
+			return Files.createTempDirectory("audit");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	protected TestBrowser browser() {

@@ -30,7 +30,7 @@ class StartOptionsTests {
 				"--launch-config=launch-config,src/sandbox/resources/launch-config,"
 						+ "src/sandbox/resources/launch-config/quirks",
 				"--twitching.signing-keys=target/sandbox-keys.json", "--server.address=127.0.0.1", "--server.port=8080",
-				"--twitching.base-url=http://127.0.0.1:8080");
+				"--management.server.port=8081", "--twitching.base-url=http://127.0.0.1:8080");
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class StartOptionsTests {
 		assertThat(options.appPort()).isEqualTo(8081);
 		assertThat(options.appArguments()).containsExactly("--launch-config=mine", "--server.port=8081",
 				"--twitching.signing-keys=target/sandbox-keys.json", "--server.address=127.0.0.1",
-				"--twitching.base-url=http://127.0.0.1:8081");
+				"--management.server.port=0", "--twitching.base-url=http://127.0.0.1:8081");
 	}
 
 	@Test

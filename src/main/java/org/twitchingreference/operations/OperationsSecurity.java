@@ -1,0 +1,76 @@
+package org.twitchingreference.operations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.twitchingreference.startup.StartupException;
+
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/**
+ * What is allowed on the management port: to read four pages that say nothing of any
+ * patient. Whoever reaches the port may; whatever else is asked for is not there. The
+ * port where launches are opened has none of this, and this one no page of a launch.
+ */
+@Configuration(proxyBeanMethods = false)
+class OperationsSecurity {
+
+	/** As Spring Boot names the server of the management port. */
+	private static final String MANAGEMENT = "management";
+
+	private static final String[] PAGES = { "/actuator/health/liveness", "/actuator/health/readiness",
+			"/actuator/prometheus", "/actuator/info" };
+
+	OperationsSecurity(Environment environment) {
+		if (ManagementPortType.get(environment) == ManagementPortType.SAME) {
+			throw new SharedPortException();
+		}
+	}
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	SecurityFilterChain managementPort(HttpSecurity http) throws Exception {
+		return http.securityMatcher(OperationsSecurity::isManagementPort)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.csrf(AbstractHttpConfigurer::disable)
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(HttpMethod.GET, PAGES)
+				.permitAll()
+				.requestMatchers(HttpMethod.HEAD, PAGES)
+				.permitAll()
+				.anyRequest()
+				.denyAll())
+			.exceptionHandling((exceptions) -> exceptions
+				.authenticationEntryPoint(
+						(request, response, ex) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND))
+				.accessDeniedHandler((request, response, ex) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND)))
+			.build();
+	}
+
+	private static boolean isManagementPort(HttpServletRequest request) {
+		return WebServerApplicationContext.hasServerNamespace(
+				WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), MANAGEMENT);
+	}
+
+	/** Else health would be asked for where launches are opened, and not be there. */
+	private static final class SharedPortException extends StartupException {
+
+		SharedPortException() {
+			super("Set management.server.port to another port than server.port.");
+		}
+
+	}
+
+}

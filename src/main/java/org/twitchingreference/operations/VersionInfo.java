@@ -1,0 +1,34 @@
+package org.twitchingreference.operations;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.twitchingreference.knowledge.Knowledge;
+
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.boot.system.JavaVersion;
+import org.springframework.stereotype.Component;
+
+/** Which version runs, of the program and of what it knows. */
+@Component
+class VersionInfo implements InfoContributor {
+
+	/** The jar says what it is; classes out of a build do not. */
+	private static final String UNRELEASED = "development";
+
+	private final Knowledge knowledge;
+
+	VersionInfo(Knowledge knowledge) {
+		this.knowledge = knowledge;
+	}
+
+	@Override
+	public void contribute(Info.Builder builder) {
+		String version = Optional.ofNullable(VersionInfo.class.getPackage().getImplementationVersion())
+			.orElse(UNRELEASED);
+		builder.withDetails(Map.of("version", version, "contentVersion", this.knowledge.version(), "java",
+				JavaVersion.getJavaVersion().toString()));
+	}
+
+}
