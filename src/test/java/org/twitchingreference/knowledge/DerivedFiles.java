@@ -41,6 +41,7 @@ public final class DerivedFiles {
 		}
 		contents.put(StableIds.FILE, StableIds.with(knowledge));
 		contents.put(UnsupportedActions.FILE, UnsupportedActions.of(knowledge));
+		contents.put(PhysicianTables.FILE, PhysicianTables.of(knowledge));
 		contents.putAll(GoldenReports.contents());
 		return contents;
 	}
