@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import org.twitchingreference.smart.PendingAuthorization;
 import org.twitchingreference.smart.RandomSecrets;
 
 /**
@@ -48,6 +49,11 @@ public final class Browser {
 		return this.cookies.stream()
 			.filter((held) -> held.name().equals(cookie))
 			.anyMatch((held) -> RandomSecrets.areEqual(secret, held.value()));
+	}
+
+	/** Whether the authorization was begun in it. */
+	boolean isOf(PendingAuthorization authorization) {
+		return holds(authorization.cookieName(), authorization.cookieSecret());
 	}
 
 	/** Prints nothing secret. */

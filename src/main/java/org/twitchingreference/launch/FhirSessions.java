@@ -1,5 +1,6 @@
 package org.twitchingreference.launch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -8,7 +9,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.capacity.EhrThreads;
 import org.twitchingreference.http.EhrHttp;
-import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.BearerFhirSession;
 import org.twitchingreference.smart.LaunchAccess;
 import org.twitchingreference.smart.LaunchProperties;
@@ -46,17 +46,20 @@ public class FhirSessions implements AutoCloseable {
 
 	private final LaunchProperties properties;
 
+	private final LaunchChanges changes;
+
 	private final AuditTrail audit;
 
 	private final Ticker ticker;
 
 	FhirSessions(EhrHttp http, TokenClient tokens, RevocationClient revocations, UserNames names,
-			LaunchProperties properties, AuditTrail audit, Ticker ticker) {
+			LaunchProperties properties, LaunchChanges changes, AuditTrail audit, Ticker ticker) {
 		this.http = http;
 		this.tokens = tokens;
 		this.revocations = revocations;
 		this.names = names;
 		this.properties = properties;
+		this.changes = changes;
 		this.audit = audit;
 		this.ticker = ticker;
 	}
@@ -69,15 +72,38 @@ public class FhirSessions implements AutoCloseable {
 	}
 
 	private Launch open(PendingAuthorization authorization, TokenExchangeResult result) {
-		EhrRegistration registration = authorization.registration();
-		LaunchAccess access = new LaunchAccess(result.grant(),
-				(grant) -> this.tokens.renew(authorization, result.user(), grant), this.threads.of(registration.id()),
-				this.ticker);
-		BearerFhirSession session = new BearerFhirSession(this.http.requestsOfALaunch(), authorization.issuer(),
-				registration, access, this.ticker);
-		return new Launch(registration, authorization.issuer(),
-				result.user().map((user) -> this.names.named(user, result.grant(), session)), limits(), access,
-				this.audit, session, (last) -> revoke(authorization, last));
+		LaunchIdentity identity = LaunchIdentity.of(authorization, result.user());
+		LaunchAccess access = access(identity, result.grant(), Duration.ZERO);
+		BearerFhirSession session = session(authorization, access);
+		return launch(identity.of(result.user().map((user) -> this.names.named(user, result.grant(), session))),
+				limits(), access, session);
+	}
+
+	/**
+	 * Makes the launch again that another node has opened, with the access that was
+	 * granted so long ago.
+	 */
+	public Launch restore(LaunchIdentity identity, LaunchLimits limits, TokenGrant grant, Duration age) {
+		LaunchAccess access = access(identity, grant, age);
+		return launch(identity, limits, access, session(identity.authorization(), access));
+	}
+
+	private Launch launch(LaunchIdentity identity, LaunchLimits limits, LaunchAccess access,
+			BearerFhirSession session) {
+		return new Launch(identity, limits, access, this.changes.bedside(identity.id()), this.audit, session,
+				(last) -> revoke(identity.authorization(), last));
+	}
+
+	private LaunchAccess access(LaunchIdentity identity, TokenGrant first, Duration age) {
+		return new LaunchAccess(first, age,
+				(grant) -> this.changes.renew(identity.id(), grant,
+						(newest) -> this.tokens.renew(identity.authorization(), identity.user(), newest)),
+				this.threads.of(identity.authorization().registration().id()), this.ticker);
+	}
+
+	private BearerFhirSession session(PendingAuthorization authorization, LaunchAccess access) {
+		return new BearerFhirSession(this.http.requestsOfALaunch(), authorization.issuer(),
+				authorization.registration(), access, this.ticker);
 	}
 
 	private LaunchLimits limits() {

@@ -15,7 +15,6 @@ import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.LaunchAccess;
-import org.twitchingreference.smart.RandomSecrets;
 import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.SignedInUser;
 import org.twitchingreference.smart.TokenGrant;
@@ -27,17 +26,7 @@ import org.twitchingreference.smart.WebMessaging;
  */
 public final class Launch {
 
-	private final String id = RandomSecrets.random();
-
-	private final String cookieSecret = RandomSecrets.random();
-
-	private final String csrfToken = RandomSecrets.random();
-
-	private final EhrRegistration registration;
-
-	private final String issuer;
-
-	private final Optional<SignedInUser> user;
+	private final LaunchIdentity identity;
 
 	private final LaunchAccess access;
 
@@ -47,50 +36,49 @@ public final class Launch {
 
 	private final LaunchTrail trail;
 
-	private final BedsideStore bedside = new BedsideStore();
+	private final BedsideStore bedside;
 
 	private final Function<CompletableFuture<TokenGrant>, CompletableFuture<RevocationResult>> revoking;
 
 	private @Nullable CompletableFuture<RevocationResult> ending;
 
-	public Launch(EhrRegistration registration, String issuer, Optional<SignedInUser> user, LaunchLimits limits,
-			LaunchAccess access, AuditTrail audit, FhirSession session,
+	public Launch(LaunchIdentity identity, LaunchLimits limits, LaunchAccess access, BedsideStore bedside,
+			AuditTrail audit, FhirSession session,
 			Function<CompletableFuture<TokenGrant>, CompletableFuture<RevocationResult>> revoking) {
-		this.registration = registration;
-		this.issuer = issuer;
-		this.user = user;
+		this.identity = identity;
 		this.limits = limits;
 		this.revoking = revoking;
 		this.access = access;
+		this.bedside = bedside;
 		this.session = session;
-		this.trail = audit.of(registration.id(), issuer, this.id, patientId(), user.flatMap(SignedInUser::subject));
+		this.trail = audit.of(registration().id(), issuer(), id(), patientId(), user().flatMap(SignedInUser::subject));
 	}
 
 	/** The random id of the launch in its URLs; of no use without its cookie. */
 	public String id() {
-		return this.id;
+		return this.identity.id();
 	}
 
 	public EhrRegistration registration() {
-		return this.registration;
+		return this.identity.authorization().registration();
 	}
 
 	/** The FHIR base URL that launched, without trailing slash. */
 	public String issuer() {
-		return this.issuer;
+		return this.identity.authorization().issuer();
 	}
 
 	/** Who signed in, where the EHR said so in an id_token. */
 	public Optional<SignedInUser> user() {
-		return this.user;
+		return this.identity.user();
 	}
 
 	/** Whether the same EHR named the same user for both; false where it named none. */
 	boolean isOfTheSameUser(Launch other) {
-		return this.registration.id().equals(other.registration.id()) && this.issuer.equals(other.issuer)
-				&& this.user.flatMap(SignedInUser::subject)
-					.filter((subject) -> other.user.flatMap(SignedInUser::subject).filter(subject::equals).isPresent())
-					.isPresent();
+		return registration().id().equals(other.registration().id()) && issuer().equals(other.issuer()) && user()
+			.flatMap(SignedInUser::subject)
+			.filter((subject) -> other.user().flatMap(SignedInUser::subject).filter(subject::equals).isPresent())
+			.isPresent();
 	}
 
 	/** The logical id of the patient whose chart is open. */
@@ -128,14 +116,14 @@ public final class Launch {
 		return this.access.grant()
 			.context()
 			.style()
-			.filter(this.registration::allows)
+			.filter(registration()::allows)
 			.filter((location) -> new WebAddress(location).authority()
-				.equals(new WebAddress(URI.create(this.issuer)).authority()));
+				.equals(new WebAddress(URI.create(issuer())).authority()));
 	}
 
 	/** How the page may put drafts onto the EHR's scratchpad, where it may. */
 	public Optional<WebMessaging> scratchpad() {
-		return this.access.grant().scratchpad(this.registration.scopes());
+		return this.access.grant().scratchpad(registration().scopes());
 	}
 
 	/** What the EHR granted; empty when it did not say. */
@@ -167,7 +155,7 @@ public final class Launch {
 
 	/** The CSRF token, which forms and scripts of this sidebar send with every change. */
 	public String csrfToken() {
-		return this.csrfToken;
+		return this.identity.csrfToken();
 	}
 
 	/** Reads this patient's chart with this launch's access. */
@@ -196,19 +184,19 @@ public final class Launch {
 	}
 
 	/** Whether it was closed, or the EHR renewed its access for somebody else. */
-	boolean hasEnded() {
+	public boolean hasEnded() {
 		return this.access.hasEnded();
 	}
 
 	/** The value of the cookie by which the browser that opened the sidebar is known. */
 	public String cookieSecret() {
-		return this.cookieSecret;
+		return this.identity.cookieSecret();
 	}
 
 	/** Prints nothing secret. */
 	@Override
 	public String toString() {
-		return "Launch[" + this.registration.id() + "]";
+		return "Launch[" + registration().id() + "]";
 	}
 
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -24,9 +24,10 @@ import org.twitchingreference.smart.LaunchProperties;
 /**
  * Room for opened sidebars, and how long each may stay. Where those of a user or of an
  * EHR are as many as may be, one of these ends for one more: the user's oldest, or the
- * one of this EHR that is unused the longest; never one of another EHR.
+ * one of this EHR that is unused the longest; never one of another EHR. All end with this
+ * process.
  */
-final class LaunchPlaces {
+final class LaunchPlaces implements LaunchStore {
 
 	private final LaunchProperties properties;
 
@@ -36,8 +37,9 @@ final class LaunchPlaces {
 
 	private final Cache<String, Open> launches;
 
-	/** Tells of each launch that is no longer kept, whatever the cause. */
-	LaunchPlaces(LaunchProperties properties, Ticker ticker, BiConsumer<Open, RemovalCause> forgotten) {
+	private volatile boolean stopping;
+
+	LaunchPlaces(LaunchProperties properties, Ticker ticker, LaunchEnds ends) {
 		this.properties = properties;
 		this.ticker = ticker;
 		this.share = new FairShare(properties.maximumLaunches());
@@ -50,73 +52,102 @@ final class LaunchPlaces {
 			.removalListener((@Nullable String id, @Nullable Open open, RemovalCause cause) -> {
 				if (open != null) {
 					this.share.giveBack(open.registration(), 1);
-					forgotten.accept(open, cause);
+					ends.ended(open.launch(), reason(open, cause));
 				}
 			})
 			.build();
 	}
 
 	/** One at a time: each of two that come at once would count without the other. */
-	synchronized void place(Launch launch) {
+	@Override
+	public synchronized void place(Launch launch) {
 		closeOldestOfItsUser(launch);
 		makeRoom(launch.registration().id());
 		this.launches.put(launch.id(), new Open(launch, this.ticker.read(), new AtomicReference<>()));
 	}
 
-	/** The launch, without extending its life. */
-	Optional<Open> lookAt(String id) {
+	@Override
+	public Optional<Launch> lookAt(String id) {
+		return quietly(id).map(Open::launch);
+	}
+
+	@Override
+	public boolean use(Launch launch) {
+		return this.launches.getIfPresent(launch.id()) != null;
+	}
+
+	@Override
+	public void end(Launch launch, String why) {
+		quietly(launch.id()).ifPresent((open) -> end(open, why));
+	}
+
+	@Override
+	public Stream<Launch> all() {
+		return this.launches.asMap().values().stream().map(Open::launch);
+	}
+
+	@Override
+	public Stream<Launch> stop() {
+		this.stopping = true;
+		List<Launch> open = all().toList();
+		this.launches.invalidateAll();
+		return open.stream();
+	}
+
+	@Override
+	public Launches.Remaining remaining(Launch launch) {
+		return quietly(launch.id())
+			.map((open) -> new Launches.Remaining(expiresAfter(open).toSeconds(), timeToLimit(open).toSeconds()))
+			.orElse(Launches.Remaining.NONE);
+	}
+
+	private Optional<Open> quietly(String id) {
 		return Optional.ofNullable(this.launches.policy().getIfPresentQuietly(id));
 	}
 
-	/** Extends the life of the launch; false where it is over. */
-	boolean use(String id) {
-		return this.launches.getIfPresent(id) != null;
-	}
-
-	void remove(String id) {
-		this.launches.invalidate(id);
-	}
-
-	void removeAll() {
-		this.launches.invalidateAll();
-	}
-
-	/** Ends the launch before its time. */
-	void displace(Open open, String why) {
-		open.displaced().set(why);
-		remove(open.launch().id());
-	}
-
-	Stream<Open> all() {
-		return this.launches.asMap().values().stream();
+	private void end(Open open, String why) {
+		open.displaced().compareAndSet(null, why);
+		this.launches.invalidate(open.launch().id());
 	}
 
 	/** How long it stays if nobody uses it. */
-	Duration expiresAfter(Open open) {
+	private Duration expiresAfter(Open open) {
 		return this.launches.policy()
 			.expireVariably()
 			.flatMap((expiry) -> expiry.getExpiresAfter(open.launch().id()))
 			.orElse(Duration.ZERO);
 	}
 
-	Duration timeToLimit(Open open) {
+	private Duration timeToLimit(Open open) {
 		return this.properties.launchLimit().minusNanos(this.ticker.read() - open.since());
+	}
+
+	private String reason(Open open, RemovalCause cause) {
+		return switch (cause) {
+			case EXPIRED -> (timeToLimit(open).toNanos() > 0) ? "unused" : "limit";
+			case SIZE -> "too-many";
+			case EXPLICIT, REPLACED, COLLECTED ->
+				Objects.requireNonNullElse(open.displaced().get(), this.stopping ? "stopped" : "closed");
+		};
 	}
 
 	/** One account must not fill the places of all. */
 	private void closeOldestOfItsUser(Launch launch) {
-		List<Open> own = all().filter((open) -> open.launch().isOfTheSameUser(launch))
+		List<Open> own = this.launches.asMap()
+			.values()
+			.stream()
+			.filter((open) -> open.launch().isOfTheSameUser(launch))
 			.sorted(Comparator.comparingLong(Open::since))
 			.toList();
 		own.stream()
 			.limit(Math.max(0, own.size() + 1 - this.properties.launchesPerUser()))
-			.forEach((oldest) -> displace(oldest, "too-many-of-user"));
+			.forEach((oldest) -> end(oldest, "too-many-of-user"));
 	}
 
 	private void makeRoom(String registration) {
 		this.launches.cleanUp();
 		while (!this.share.take(registration, 1)) {
-			displace(this.launches.policy()
+			end(this.launches.policy()
 				.expireVariably()
 				.flatMap((expiry) -> expiry.oldest((open) -> open.map(Map.Entry::getValue)
 					.filter((other) -> other.registration().equals(registration))

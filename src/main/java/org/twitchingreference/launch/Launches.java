@@ -1,34 +1,24 @@
 package org.twitchingreference.launch;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-import com.github.benmanes.caffeine.cache.RemovalCause;
-import com.github.benmanes.caffeine.cache.Ticker;
-import org.twitchingreference.launch.LaunchPlaces.Open;
-import org.twitchingreference.smart.LaunchException;
-import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.smart.RevocationResult;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The opened sidebars, and how each ends. */
 @Component
 public class Launches {
 
-	private final ApplicationEventPublisher events;
-
-	private final LaunchPlaces places;
+	private final LaunchStore store;
 
 	private volatile boolean stopping;
 
-	Launches(LaunchProperties properties, ApplicationEventPublisher events, Ticker ticker) {
-		this.events = events;
-		this.places = new LaunchPlaces(properties, ticker, this::forget);
+	Launches(LaunchStore store) {
+		this.store = store;
 	}
 
 	/**
@@ -38,15 +28,15 @@ public class Launches {
 	@SuppressWarnings("FutureReturnValueIgnored")
 	public void open(Launch launch) {
 		try {
-			this.places.place(launch);
+			this.store.place(launch);
 		}
-		catch (LaunchException ex) {
+		catch (RuntimeException ex) {
 			launch.end();
 			throw ex;
 		}
-		launch.endedByRenewal().thenRun(() -> this.places.remove(launch.id()));
+		launch.endedByRenewal().thenAccept((why) -> this.store.end(launch, why));
 		if (this.stopping) {
-			this.places.remove(launch.id());
+			this.store.stop();
 		}
 	}
 
@@ -55,7 +45,7 @@ public class Launches {
 	 * revocation.
 	 */
 	public CompletableFuture<RevocationResult> close(Launch launch) {
-		this.places.remove(launch.id());
+		this.store.end(launch, "closed");
 		return launch.end();
 	}
 
@@ -64,32 +54,28 @@ public class Launches {
 	 * future is done when its EHR has answered the revocation.
 	 */
 	public List<CompletableFuture<RevocationResult>> end(Predicate<Launch> which) {
-		List<Open> ended = this.places.all().filter((open) -> which.test(open.launch())).toList();
-		ended.forEach((open) -> this.places.displace(open, "administrator"));
-		return ended.stream().map((open) -> open.launch().end()).toList();
+		List<Launch> ended = this.store.all().filter(which).toList();
+		ended.forEach((launch) -> this.store.end(launch, "administrator"));
+		return ended.stream().map(Launch::end).toList();
 	}
 
 	/**
-	 * Ends all launches because the server stops; each future is done when its EHR has
+	 * Ends the launches that end with this server; each future is done when its EHR has
 	 * answered the revocation.
 	 */
 	List<CompletableFuture<RevocationResult>> stop() {
 		this.stopping = true;
-		List<Launch> open = this.places.all().map(Open::launch).toList();
-		this.places.removeAll();
-		return open.stream().map(Launch::end).toList();
+		return this.store.stop().map(Launch::end).toList();
 	}
 
 	/** The launch with this id, without extending its life. */
 	Optional<Launch> lookAt(String id) {
-		Optional<Launch> found = this.places.lookAt(id).map(Open::launch);
-		found.filter(Launch::hasEnded).ifPresent((ended) -> this.places.remove(ended.id()));
-		return found.filter((launch) -> !launch.hasEnded());
+		return this.store.lookAt(id).filter((launch) -> !launch.hasEnded());
 	}
 
 	/** Extends the life of the launch; false where it is over. */
 	boolean use(Launch launch) {
-		return this.places.use(launch.id());
+		return this.store.use(launch);
 	}
 
 	/**
@@ -97,31 +83,14 @@ public class Launches {
 	 * is over.
 	 */
 	public Remaining remaining(Launch launch) {
-		return this.places.lookAt(launch.id())
-			.map((open) -> new Remaining(this.places.expiresAfter(open).toSeconds(),
-					this.places.timeToLimit(open).toSeconds()))
-			.orElse(new Remaining(0, 0));
-	}
-
-	/** Ends the access of a launch, and tells those who keep something for it. */
-	@SuppressWarnings("FutureReturnValueIgnored")
-	private void forget(Open open, RemovalCause cause) {
-		open.launch().end();
-		open.launch().trail().ended(reason(open, cause));
-		this.events.publishEvent(new LaunchEnded(open.launch().id()));
-	}
-
-	private String reason(Open open, RemovalCause cause) {
-		return switch (cause) {
-			case EXPIRED -> (this.places.timeToLimit(open).toNanos() > 0) ? "unused" : "limit";
-			case SIZE -> "too-many";
-			case EXPLICIT, REPLACED, COLLECTED -> Objects.requireNonNullElseGet(open.displaced().get(),
-					() -> open.launch().endedByRenewal().getNow(this.stopping ? "stopped" : "closed"));
-		};
+		return this.store.remaining(launch);
 	}
 
 	/** The time left and the time to the limit, in seconds. */
 	public record Remaining(long left, long limit) {
+
+		/** Of a launch that is over. */
+		public static final Remaining NONE = new Remaining(0, 0);
 
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.registration.EhrRegistration;
@@ -30,21 +29,20 @@ public class PendingAuthorizations {
 	/** The most that wait in one browser; for one more, the oldest is given up. */
 	private static final int IN_ONE_BROWSER = 10;
 
-	private final PendingPlaces places;
+	private final AuthorizationStore store;
 
-	PendingAuthorizations(LaunchProperties properties, Ticker ticker) {
-		this.places = new PendingPlaces(properties.maximumLaunches(), LIFETIME, ticker);
+	PendingAuthorizations(AuthorizationStore store) {
+		this.store = store;
 	}
 
 	/** Keeps the authorization, which this browser is to have a cookie of. */
 	public PendingAuthorization keep(PendingAuthorization authorization, Browser browser) {
-		List<PendingAuthorization> waiting = new ArrayList<>(
-				heldBy(browser).sorted(this.places.oldestFirst()).toList());
+		List<PendingAuthorization> waiting = new ArrayList<>(this.store.heldBy(browser));
 		while (waiting.size() >= IN_ONE_BROWSER) {
-			this.places.giveUp(waiting.remove(0));
+			this.store.giveUp(waiting.remove(0));
 		}
 		PendingAuthorization kept = authorization.inCookie(PendingCookies.free(browser));
-		this.places.place(kept, browser.address());
+		this.store.place(kept, browser.address());
 		return kept;
 	}
 
@@ -59,17 +57,17 @@ public class PendingAuthorizations {
 			waitingIn(browser).ifPresent((waiting) -> RequestedEhr.keep(request, waiting));
 			throw new LaunchException(LaunchProblem.STATE_MISSING);
 		}
-		PendingAuthorization authorization = this.places.find(state)
-			.orElseThrow(() -> new LaunchException(this.places.problemOf(state)));
+		PendingAuthorization authorization = this.store.find(state)
+			.orElseThrow(() -> new LaunchException(this.store.problemOf(state)));
 		RequestedEhr.keep(request, authorization.registration(), authorization.audience());
 		if (!request.getRequestURI()
 			.equals(request.getContextPath() + LaunchProperties.callback(authorization.registration()))) {
 			throw new LaunchException(LaunchProblem.FOREIGN_ADDRESS);
 		}
-		if (!isOf(authorization, browser)) {
+		if (!browser.isOf(authorization)) {
 			throw new LaunchException(LaunchProblem.FOREIGN_BROWSER);
 		}
-		if (!this.places.remove(authorization)) {
+		if (!this.store.remove(authorization)) {
 			throw new LaunchException(LaunchProblem.UNKNOWN_STATE);
 		}
 		return authorization;
@@ -77,12 +75,12 @@ public class PendingAuthorizations {
 
 	/** The EHR whose answer this state was given for, if one waits for it. */
 	public Optional<EhrRegistration> registrationOf(String state) {
-		return this.places.find(state).map(PendingAuthorization::registration);
+		return this.store.find(state).map(PendingAuthorization::registration);
 	}
 
 	/** What waits for an answer in this browser. */
 	Stream<PendingAuthorization> heldBy(Browser browser) {
-		return this.places.all().filter((authorization) -> isOf(authorization, browser));
+		return this.store.heldBy(browser).stream();
 	}
 
 	/**
@@ -95,10 +93,6 @@ public class PendingAuthorizations {
 			.limit(2)
 			.toList();
 		return (waiting.size() == 1) ? Optional.of(waiting.get(0)) : Optional.empty();
-	}
-
-	private static boolean isOf(PendingAuthorization authorization, Browser browser) {
-		return browser.holds(authorization.cookieName(), authorization.cookieSecret());
 	}
 
 }

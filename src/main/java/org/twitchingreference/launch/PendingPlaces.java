@@ -2,10 +2,10 @@ package org.twitchingreference.launch;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,7 +22,7 @@ import org.twitchingreference.smart.PendingAuthorization;
  * of that each client address: where it is used up, the oldest one of this EHR and
  * address is given up.
  */
-final class PendingPlaces {
+final class PendingPlaces implements AuthorizationStore {
 
 	private final Duration lifetime;
 
@@ -57,41 +57,50 @@ final class PendingPlaces {
 			.build();
 	}
 
-	/** Keeps the authorization that was begun from this address. */
-	void place(PendingAuthorization authorization, String address) {
+	@Override
+	public void place(PendingAuthorization authorization, String address) {
 		Waiting next = new Waiting(authorization, address);
 		makeRoom(next);
-		this.given.put(stateOf(authorization), LaunchProblem.UNKNOWN_STATE);
-		this.waiting.put(stateOf(authorization), next);
+		this.given.put(authorization.state(), LaunchProblem.UNKNOWN_STATE);
+		this.waiting.put(authorization.state(), next);
 	}
 
-	Optional<PendingAuthorization> find(String state) {
+	@Override
+	public Optional<PendingAuthorization> find(String state) {
 		return Optional.ofNullable(this.waiting.getIfPresent(state)).map(Waiting::authorization);
 	}
 
-	/** Whether it waited; of two who take it at once only one is told so. */
-	boolean remove(PendingAuthorization authorization) {
-		return this.waiting.asMap().remove(stateOf(authorization)) != null;
+	@Override
+	public boolean remove(PendingAuthorization authorization) {
+		return this.waiting.asMap().remove(authorization.state()) != null;
 	}
 
-	/** Why nothing waits for an answer with this state. */
-	LaunchProblem problemOf(String state) {
+	@Override
+	public LaunchProblem problemOf(String state) {
 		return Objects.requireNonNullElse(this.given.getIfPresent(state), LaunchProblem.STATE_NEVER_GIVEN);
 	}
 
-	void giveUp(PendingAuthorization authorization) {
-		this.given.put(stateOf(authorization), LaunchProblem.STATE_GIVEN_UP);
-		this.waiting.invalidate(stateOf(authorization));
+	@Override
+	public void giveUp(PendingAuthorization authorization) {
+		this.given.put(authorization.state(), LaunchProblem.STATE_GIVEN_UP);
+		this.waiting.invalidate(authorization.state());
 	}
 
-	Stream<PendingAuthorization> all() {
-		return this.waiting.asMap().values().stream().map(Waiting::authorization);
+	@Override
+	public List<PendingAuthorization> heldBy(Browser browser) {
+		return this.waiting.asMap()
+			.values()
+			.stream()
+			.map(Waiting::authorization)
+			.filter(browser::isOf)
+			.sorted(oldestFirst())
+			.toList();
 	}
 
-	Comparator<PendingAuthorization> oldestFirst() {
+	private Comparator<PendingAuthorization> oldestFirst() {
 		return Comparator.comparing((PendingAuthorization authorization) -> this.waiting.policy()
 			.expireAfterWrite()
-			.flatMap((expiry) -> expiry.ageOf(stateOf(authorization)))
+			.flatMap((expiry) -> expiry.ageOf(authorization.state()))
 			.orElse(this.lifetime), Comparator.reverseOrder());
 	}
 
@@ -105,10 +114,6 @@ final class PendingPlaces {
 				.orElseThrow(() -> new LaunchException(LaunchProblem.TOO_BUSY))
 				.authorization());
 		}
-	}
-
-	private static String stateOf(PendingAuthorization authorization) {
-		return Objects.requireNonNull(authorization.request().getState());
 	}
 
 	/** An authorization and the client address that it was begun from. */

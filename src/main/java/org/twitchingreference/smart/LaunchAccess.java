@@ -59,7 +59,8 @@ public class LaunchAccess {
 
 	private volatile long lastTriedAt;
 
-	public LaunchAccess(TokenGrant grant, Function<TokenGrant, RenewalResult> renewing, Executor executor,
+	/** Access that was granted so long ago. */
+	public LaunchAccess(TokenGrant grant, Duration age, Function<TokenGrant, RenewalResult> renewing, Executor executor,
 			Ticker ticker) {
 		this.grant = grant;
 		this.newest = grant;
@@ -67,8 +68,8 @@ public class LaunchAccess {
 		this.executor = executor;
 		this.ticker = ticker;
 		this.renewable = grant.refreshToken().isPresent();
-		this.grantedAt = ticker.read();
-		this.lastTriedAt = this.grantedAt - MARGIN.toNanos();
+		this.grantedAt = ticker.read() - age.toNanos();
+		this.lastTriedAt = ticker.read() - MARGIN.toNanos();
 	}
 
 	/** The grant in use. */

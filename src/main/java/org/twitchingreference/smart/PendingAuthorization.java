@@ -1,5 +1,7 @@
 package org.twitchingreference.smart;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.discovery.SmartConfiguration;
@@ -24,6 +26,11 @@ public record PendingAuthorization(EhrRegistration registration, String issuer, 
 	public PendingAuthorization inCookie(String name) {
 		return new PendingAuthorization(this.registration, this.issuer, this.configuration, this.client, this.request,
 				name, this.cookieSecret);
+	}
+
+	/** The state by which its answer is known. */
+	public String state() {
+		return Objects.requireNonNull(this.request.getState());
 	}
 
 	/** The FHIR base as it was sent ("aud"), perhaps with a trailing slash. */

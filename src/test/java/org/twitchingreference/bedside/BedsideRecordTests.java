@@ -62,7 +62,7 @@ class BedsideRecordTests {
 
 	@Test
 	void losesNothingThatTwoTabsRecordAtOnce() {
-		BedsideStore store = new BedsideStore();
+		BedsideStore store = BedsideStore.inMemory();
 		List<CompletableFuture<BedsideRecord>> writers = IntStream.range(0, 200)
 			.mapToObj((number) -> CompletableFuture.supplyAsync(
 					() -> store.change((record) -> record.answered(Map.of("question-" + number, answer("yes"))))))
@@ -74,7 +74,7 @@ class BedsideRecordTests {
 
 	@Test
 	void printsNoAnswer() {
-		BedsideStore store = new BedsideStore();
+		BedsideStore store = BedsideStore.inMemory();
 		store.change((record) -> record.answered(Map.of("weakness", answer("yes"))).notNow("magnesium", NotNow.DONE));
 
 		assertThat(List.of(store.toString(), store.now().toString(), answer("yes").toString()))

@@ -1,10 +1,8 @@
 package org.twitchingreference.launch;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.audit.AuditFixture;
+import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.mapping.FakeFhirSession;
 import org.twitchingreference.registration.RegistrationFixture;
 import org.twitchingreference.smart.GrantedScopes;
@@ -22,12 +21,8 @@ import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.smart.PendingAuthorization;
 import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.TokenGrant;
-import org.twitchingreference.smart.discovery.SmartConfiguration;
 
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,12 +36,14 @@ class FairLaunchesTests {
 
 	private final List<String> audited = new ArrayList<>();
 
-	private final Launches launches = new Launches(this.properties, (event) -> {
-	}, Ticker.systemTicker());
+	private final Launches launches = new Launches(
+			new LaunchPlaces(this.properties, Ticker.systemTicker(), new LaunchEnds((event) -> {
+			})));
 
 	private final LaunchCookies cookies = new LaunchCookies(this.properties, this.launches);
 
-	private final PendingAuthorizations pending = new PendingAuthorizations(this.properties, Ticker.systemTicker());
+	private final PendingAuthorizations pending = new PendingAuthorizations(
+			new PendingPlaces(100, PendingAuthorizations.LIFETIME, Ticker.systemTicker()));
 
 	@Test
 	void launchesThatFloodOneEhrEndNoSidebarOfAnother() {
@@ -88,8 +85,9 @@ class FairLaunchesTests {
 	private Launch launch(String ehr) {
 		TokenGrant grant = new TokenGrant("token", Optional.empty(), Optional.empty(), new GrantedScopes(Set.of()),
 				"p1", Optional.empty(), true);
-		return new Launch(RegistrationFixture.named(ehr, ISSUER), ISSUER, Optional.empty(), LaunchFixture.LIMITS,
-				LaunchFixture.access(grant), AuditFixture.trail(this.audited::add), new FakeFhirSession(),
+		return new Launch(LaunchFixture.identity(RegistrationFixture.named(ehr, ISSUER), ISSUER, Optional.empty()),
+				LaunchFixture.LIMITS, LaunchFixture.access(grant), BedsideStore.inMemory(),
+				AuditFixture.trail(this.audited::add), new FakeFhirSession(),
 				(last) -> CompletableFuture.completedFuture(RevocationResult.NOT_OFFERED));
 	}
 
@@ -108,23 +106,7 @@ class FairLaunchesTests {
 	}
 
 	private static PendingAuthorization authorization(String ehr, String state) {
-		ClientRegistration client = ClientRegistration.withRegistrationId(ehr)
-			.clientId("app")
-			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-			.redirectUri("https://app.example.org/callback/" + ehr)
-			.authorizationUri(ISSUER + "/authorize")
-			.tokenUri(ISSUER + "/token")
-			.build();
-		OAuth2AuthorizationRequest request = OAuth2AuthorizationRequest.authorizationCode()
-			.authorizationUri(ISSUER + "/authorize")
-			.clientId("app")
-			.state(state)
-			.additionalParameters(Map.of())
-			.build();
-		return new PendingAuthorization(RegistrationFixture.named(ehr, ISSUER), ISSUER,
-				new SmartConfiguration(URI.create(ISSUER + "/authorize"), URI.create(ISSUER + "/token"),
-						Optional.empty(), false, Optional.empty(), Optional.empty()),
-				client, request, "__Secure-pending-1", "secret");
+		return LaunchFixture.authorization(RegistrationFixture.named(ehr, ISSUER), ISSUER, state);
 	}
 
 }

@@ -4,11 +4,9 @@ import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +20,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.audit.AuditFixture;
+import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.http.Deadline;
 import org.twitchingreference.launch.web.LaunchAuthentication;
@@ -38,13 +37,9 @@ import org.twitchingreference.smart.RenewalResult;
 import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.SignedInUser;
 import org.twitchingreference.smart.TokenGrant;
-import org.twitchingreference.smart.discovery.SmartConfiguration;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -69,11 +64,13 @@ class LaunchLifetimeTests {
 
 	private final AtomicInteger revocations = new AtomicInteger();
 
-	private final Launches launches = new Launches(this.properties, this.events::add, this.nanos::get);
+	private final Launches launches = new Launches(
+			new LaunchPlaces(this.properties, this.nanos::get, new LaunchEnds(this.events::add)));
 
 	private final LaunchCookies cookies = new LaunchCookies(this.properties, this.launches);
 
-	private final PendingAuthorizations pending = new PendingAuthorizations(this.properties, this.nanos::get);
+	private final PendingAuthorizations pending = new PendingAuthorizations(
+			new PendingPlaces(MOST, PendingAuthorizations.LIFETIME, this.nanos::get));
 
 	@Test
 	void keepsALaunchWhileItIsUsed() {
@@ -161,7 +158,7 @@ class LaunchLifetimeTests {
 
 	@Test
 	void forgetsAtOnceWhoseAccessIsForAnotherPatient() {
-		LaunchAccess access = new LaunchAccess(grant(),
+		LaunchAccess access = new LaunchAccess(grant(), Duration.ZERO,
 				(grant) -> new RenewalResult.ForAnotherPatient(Optional.of(grant)), Runnable::run, this.nanos::get);
 		Launch launch = launch(access);
 		this.launches.open(launch);
@@ -362,8 +359,8 @@ class LaunchLifetimeTests {
 			Function<CompletableFuture<TokenGrant>, CompletableFuture<RevocationResult>> revoking,
 			Optional<SignedInUser> user) {
 		EhrRegistration registration = RegistrationFixture.registration(ISSUER);
-		return new Launch(registration, ISSUER, user, LaunchFixture.LIMITS, access,
-				AuditFixture.trail(this.audited::add),
+		return new Launch(LaunchFixture.identity(registration, ISSUER, user), LaunchFixture.LIMITS, access,
+				BedsideStore.inMemory(), AuditFixture.trail(this.audited::add),
 				new BearerFhirSession(RegistrationFixture.http().requestsOfALaunch(), ISSUER, registration, access,
 						Ticker.systemTicker()),
 				revoking);
@@ -379,23 +376,7 @@ class LaunchLifetimeTests {
 	}
 
 	private static PendingAuthorization authorization(String state) {
-		ClientRegistration client = ClientRegistration.withRegistrationId("test-ehr")
-			.clientId("app")
-			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-			.redirectUri("http://127.0.0.1:8080/callback")
-			.authorizationUri(ISSUER + "/authorize")
-			.tokenUri(ISSUER + "/token")
-			.build();
-		OAuth2AuthorizationRequest request = OAuth2AuthorizationRequest.authorizationCode()
-			.authorizationUri(ISSUER + "/authorize")
-			.clientId("app")
-			.state(state)
-			.additionalParameters(Map.of())
-			.build();
-		return new PendingAuthorization(RegistrationFixture.registration(ISSUER), ISSUER,
-				new SmartConfiguration(URI.create(ISSUER + "/authorize"), URI.create(ISSUER + "/token"),
-						Optional.empty(), false, Optional.empty(), Optional.empty()),
-				client, request, "__Secure-pending-1", "secret");
+		return LaunchFixture.authorization(RegistrationFixture.registration(ISSUER), ISSUER, state);
 	}
 
 }

@@ -63,7 +63,7 @@ final class FakeLaunches {
 		FakeSession session = new FakeSession(patientId, launchId);
 		SidebarLaunch launch = new SidebarLaunch(launchId, patientId, needsPatientBanner, false, session, STAY,
 				this.audit.of("fake", "https://ehr.example.org/fhir", launchId, patientId, Optional.empty()),
-				new BedsideStore(), Optional.empty(), () -> false);
+				BedsideStore.inMemory(), Optional.empty(), () -> false);
 		this.launches.put(launchId, launch);
 		this.readings.put(session, reading);
 		return launch;

@@ -141,8 +141,8 @@ class LaunchAccessTests {
 	void renewsNothingWithoutARefreshToken() {
 		TokenGrant plain = new TokenGrant("plain", Optional.of(LIFETIME), Optional.empty(), new GrantedScopes(Set.of()),
 				"p1", Optional.empty(), true);
-		LaunchAccess fixed = new LaunchAccess(plain, (grant) -> new RenewalResult.Failed(), Runnable::run,
-				this.nanos::get);
+		LaunchAccess fixed = new LaunchAccess(plain, Duration.ZERO, (grant) -> new RenewalResult.Failed(),
+				Runnable::run, this.nanos::get);
 		pass(LIFETIME);
 
 		assertThat(fixed.current(Deadline.NONE)).hasValue(plain);
@@ -195,8 +195,8 @@ class LaunchAccessTests {
 	}
 
 	private LaunchAccess access(IntFunction<RenewalResult> renewal, Executor executor) {
-		return new LaunchAccess(this.first, (grant) -> renewal.apply(this.renewals.incrementAndGet()), executor,
-				this.nanos::get);
+		return new LaunchAccess(this.first, Duration.ZERO, (grant) -> renewal.apply(this.renewals.incrementAndGet()),
+				executor, this.nanos::get);
 	}
 
 	/** Renews on a thread of its own, once it may. */

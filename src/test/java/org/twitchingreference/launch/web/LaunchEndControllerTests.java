@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.twitchingreference.audit.AuditFixture;
+import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchCookies;
 import org.twitchingreference.launch.LaunchTestBase;
@@ -65,9 +66,10 @@ class LaunchEndControllerTests extends LaunchTestBase {
 	private CompletableFuture<ModelAndView> close(Duration longestWait) {
 		TokenGrant grant = new TokenGrant("token", Optional.empty(), Optional.empty(), new GrantedScopes(Set.of()),
 				"p1", Optional.empty(), true);
-		Launch launch = new Launch(RegistrationFixture.named("slow", ISSUER), ISSUER, Optional.empty(),
-				LaunchFixture.LIMITS, LaunchFixture.access(grant), AuditFixture.silent(), new FakeFhirSession(),
-				(last) -> this.revocation);
+		Launch launch = new Launch(
+				LaunchFixture.identity(RegistrationFixture.named("slow", ISSUER), ISSUER, Optional.empty()),
+				LaunchFixture.LIMITS, LaunchFixture.access(grant), BedsideStore.inMemory(), AuditFixture.silent(),
+				new FakeFhirSession(), (last) -> this.revocation);
 		this.launches.open(launch);
 		return new LaunchEndController(this.launches, this.cookies, longestWait).close(launch,
 				new MockHttpServletResponse());

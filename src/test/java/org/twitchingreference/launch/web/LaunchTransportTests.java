@@ -7,7 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.launch.LaunchCookies;
+import org.twitchingreference.launch.LaunchEnds;
 import org.twitchingreference.launch.Launches;
+import org.twitchingreference.launch.MemoryStores;
 import org.twitchingreference.launch.PendingAuthorizations;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.RegistrationFixture;
@@ -24,9 +26,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LaunchTransportTests {
 
 	private final WebApplicationContextRunner server = new WebApplicationContextRunner()
-		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, LaunchCookies.class,
-				LaunchContextRepository.class, LaunchCsrfTokens.class, ContentSecurityPolicy.class, PageHeaders.class,
-				LaunchRates.class, LaunchRateFilter.class, PendingAuthorizations.class)
+		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, MemoryStores.class,
+				LaunchEnds.class, LaunchCookies.class, LaunchContextRepository.class, LaunchCsrfTokens.class,
+				ContentSecurityPolicy.class, PageHeaders.class, LaunchRates.class, LaunchRateFilter.class,
+				PendingAuthorizations.class)
 		.withBean(Ticker.class, Ticker::systemTicker)
 		.withBean(AuditTrail.class, AuditFixture::silent)
 		.withBean(EhrRegistrations.class, () -> RegistrationFixture

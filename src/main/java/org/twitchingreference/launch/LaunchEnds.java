@@ -1,0 +1,27 @@
+package org.twitchingreference.launch;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What is done when a launch is over. */
+@Component
+public class LaunchEnds {
+
+	private final ApplicationEventPublisher events;
+
+	LaunchEnds(ApplicationEventPublisher events) {
+		this.events = events;
+	}
+
+	/**
+	 * Ends its access, writes down why, and tells those who keep something for it. The
+	 * reason is a word of the audit trail.
+	 */
+	@SuppressWarnings("FutureReturnValueIgnored")
+	public void ended(Launch launch, String why) {
+		launch.end();
+		launch.trail().ended(why);
+		this.events.publishEvent(new LaunchEnded(launch.id()));
+	}
+
+}
