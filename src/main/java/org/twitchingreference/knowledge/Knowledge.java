@@ -13,18 +13,19 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.FlagWords;
 import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.Units;
+import org.twitchingreference.knowledge.about.Description;
 import org.twitchingreference.knowledge.orders.Complaint;
 
 /**
  * Everything this reference knows, loaded once from fhir-resources and checked: its
- * version, the rules in the order they are ranked, what they do to tests and options, the
- * bedside questions, the analytes by id, the problems, the medicines, the units, for whom
- * reference ranges may be, and what patients come with.
+ * version and what it says of itself, the rules in the order they are ranked, what they
+ * do to tests and options, the bedside questions, the analytes by id, the problems, the
+ * medicines, the units, for whom reference ranges may be, and what patients come with.
  */
-public record Knowledge(String version, List<Rule> rules, List<Effect> effects, List<Activity> activities,
-		BedsideQuestionnaire bedside, Map<String, Analyte> analytes, ProblemCatalogue problems,
-		MedicineCatalogue medicines, Units units, FlagWords flagWords, Ucum ucum, Populations populations,
-		ListStatements lists, List<Complaint> complaints, List<Source> sources) {
+public record Knowledge(String version, Description description, List<Rule> rules, List<Effect> effects,
+		List<Activity> activities, BedsideQuestionnaire bedside, Map<String, Analyte> analytes,
+		ProblemCatalogue problems, MedicineCatalogue medicines, Units units, FlagWords flagWords, Ucum ucum,
+		Populations populations, ListStatements lists, List<Complaint> complaints, List<Source> sources) {
 
 	public Knowledge {
 		rules = List.copyOf(rules);

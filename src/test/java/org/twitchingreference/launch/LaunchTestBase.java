@@ -43,6 +43,10 @@ public abstract class LaunchTestBase {
 		registry.add("twitching.rates.per-ehr", () -> "1000000");
 		registry.add("management.server.port", () -> "0");
 		registry.add("twitching.audit.file", () -> AUDIT.resolve("audit.jsonl").toString());
+		registry.add("twitching.about.operator", () -> "Test Hospital");
+		registry.add("twitching.about.contact", () -> "apps@hospital.example.org");
+		registry.add("twitching.about.privacy", () -> "https://hospital.example.org/privacy");
+		registry.add("twitching.about.terms", () -> "https://hospital.example.org/terms");
 		registry.add("TEST_SECRET", () -> PlayedEhr.SECRET);
 	}
 

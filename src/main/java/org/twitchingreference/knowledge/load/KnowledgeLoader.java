@@ -58,10 +58,11 @@ final class KnowledgeLoader {
 			.map((canonical) -> get(artifacts, ActivityDefinition.class, canonical, reference))
 			.map((definition) -> artifacts.read(definition, activities::read))
 			.toList();
-		Knowledge knowledge = new Knowledge(reference.getVersion(), plans.rules(), plans.effects(), listed,
-				questions.bedside(), analytes.byId(), problems, done(indexing), units(artifacts, ucum),
-				FlagWordsReader.read(artifacts), ucum, populations(codeSets), ListStatementsReader.read(codeSets),
-				ComplaintReader.read(artifacts, codeSets), sources.all());
+		Knowledge knowledge = new Knowledge(reference.getVersion(),
+				artifacts.read(reference, (library) -> DescriptionReader.read(library, artifacts.file(library))),
+				plans.rules(), plans.effects(), listed, questions.bedside(), analytes.byId(), problems, done(indexing),
+				units(artifacts, ucum), FlagWordsReader.read(artifacts), ucum, populations(codeSets),
+				ListStatementsReader.read(codeSets), ComplaintReader.read(artifacts, codeSets), sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
 	}

@@ -46,8 +46,8 @@ class LaunchSecurity {
 	/** The one script of others that pages use; nothing else of its package is served. */
 	static final String HTMX = "/webjars/htmx.org/2.0.4/dist/htmx.min.js";
 
-	private static final String[] OPEN = { "/launch", "/standalone", "/standalone/*", "/callback", "/callback/*",
-			"/jwks.json", "/about/**", "/css/**", "/js/**", HTMX, "/error" };
+	private static final String[] OPEN = { "/", "/launch", "/standalone", "/standalone/*", "/callback", "/callback/*",
+			"/jwks.json", "/about/**", "/logo.png", "/css/**", "/js/**", HTMX, "/error" };
 
 	private static final RequestMatcher OF_A_LAUNCH = PathPatternRequestMatcher.pathPattern(LaunchCookies.PATHS);
 

@@ -122,7 +122,7 @@ class LaunchSecurityTests extends LaunchTestBase {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/login", "/logout", "/actuator", "/s", "/jwks.txt" })
+	@ValueSource(strings = { "/about/else", "/login", "/logout", "/actuator", "/s", "/jwks.txt" })
 	void hasNothingElse(String path) {
 		HttpResponse<String> page = this.browser.get(path);
 

@@ -1,0 +1,55 @@
+package org.twitchingreference.about;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the operator says of itself, as EHRs ask for it when an app is registered.
+ *
+ * @param operator who runs this server; empty: not said
+ * @param contact whom to ask, as an address of mail or a telephone; empty: not said
+ * @param privacy the https address of a privacy policy that takes the place of the one on
+ * /about
+ * @param terms the https address of terms of use that take the place of those on /about
+ * @param logo a file with a PNG image that takes the place of the one that comes along
+ */
+@ConfigurationProperties("twitching.about")
+record AboutProperties(@DefaultValue("") String operator, @DefaultValue("") String contact,
+		@DefaultValue("") String privacy, @DefaultValue("") String terms, @DefaultValue("") String logo) {
+
+	/** Characters of what stands on a line. */
+	private static final int LONGEST = 200;
+
+	AboutProperties {
+		bounded("operator", operator);
+		bounded("contact", contact);
+		address("privacy", privacy);
+		address("terms", terms);
+	}
+
+	private static void bounded(String name, String text) {
+		if (text.length() > LONGEST) {
+			throw new IllegalArgumentException("Shorten twitching.about." + name + " to 200 characters or less");
+		}
+	}
+
+	private static void address(String name, String text) {
+		if (!text.isEmpty() && !isHttps(text)) {
+			throw new IllegalArgumentException("Set twitching.about." + name + " to an https address, or leave it out");
+		}
+	}
+
+	private static boolean isHttps(String text) {
+		try {
+			URI address = new URI(text);
+			return "https".equals(address.getScheme()) && address.getHost() != null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+}

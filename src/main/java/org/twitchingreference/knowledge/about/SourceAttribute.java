@@ -1,0 +1,35 @@
+package org.twitchingreference.knowledge.about;
+
+import java.util.Locale;
+
+/** One source attribute of a decision support intervention, and what is said of it. */
+public record SourceAttribute(Kind kind, String text) {
+
+	/**
+	 * The source attributes of evidence-based interventions, in their order.
+	 *
+	 * @see <a href= "https://www.ecfr.gov/current/title-45/section-170.315">45 CFR
+	 * 170.315(b)(11)(iv)(A)</a>
+	 */
+	public enum Kind {
+
+		/** The research or guidelines that it rests on. */
+		BIBLIOGRAPHIC_CITATION,
+		/** Who made rules of them. */
+		DEVELOPER,
+		/** Who paid for that. */
+		FUNDING,
+		/** When it was released and revised. */
+		RELEASE_AND_REVISION,
+		/** The rest: what it makes of this datum of a patient. */
+		RACE, ETHNICITY, LANGUAGE, SEXUAL_ORIENTATION, GENDER_IDENTITY, SEX, DATE_OF_BIRTH, SOCIAL_DETERMINANTS,
+		HEALTH_STATUS_ASSESSMENTS;
+
+		/** As artifacts and JSON name it: "date-of-birth". */
+		public String id() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+	}
+
+}
