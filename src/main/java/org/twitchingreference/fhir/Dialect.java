@@ -21,6 +21,8 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 
 	private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{2,40}");
 
+	private static final String UNSUPPORTED = "dialect.unsupported";
+
 	private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{1,40}");
 
 	/** For a server of which nothing is known. */
@@ -33,14 +35,19 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 
 	public Dialect {
 		unsupported = Set.copyOf(unsupported);
-		require(count >= 1 && count <= 1000, "set `dialect.count` to a page size between 1 and 1000");
-		require(maximumPages >= 1 && maximumPages <= 1000,
-				"set `dialect.maximum-pages` to a number between 1 and 1000");
-		require(unsupported.stream().allMatch((type) -> TYPE.matcher(type).matches()),
-				"write `dialect.unsupported` as a list of FHIR resource types");
-		require(!unsupported.contains("Patient"), "remove Patient from `dialect.unsupported`: a chart needs it");
-		require(medications.from().stream().noneMatch(unsupported::contains),
-				"keep each resource type in only one of `dialect.medications.from` and `dialect.unsupported`");
+		new FieldChecks()
+			.require(count >= 1 && count <= 1000, "dialect.count", FieldFault.OUT_OF_RANGE,
+					"set `dialect.count` to a page size between 1 and 1000")
+			.require(maximumPages >= 1 && maximumPages <= 1000, "dialect.maximum-pages", FieldFault.OUT_OF_RANGE,
+					"set `dialect.maximum-pages` to a number between 1 and 1000")
+			.require(unsupported.stream().allMatch((type) -> TYPE.matcher(type).matches()), UNSUPPORTED,
+					FieldFault.MALFORMED, "write `dialect.unsupported` as a list of FHIR resource types")
+			.require(!unsupported.contains("Patient"), UNSUPPORTED, FieldFault.CONTRADICTION,
+					"remove Patient from `dialect.unsupported`: a chart needs it")
+			.require(medications.from().stream().noneMatch(unsupported::contains), UNSUPPORTED,
+					FieldFault.CONTRADICTION,
+					"keep each resource type in only one of `dialect.medications.from` and `dialect.unsupported`")
+			.done();
 	}
 
 	/** Whether the server may be asked for resources of the type. */
@@ -48,15 +55,9 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 		return !this.unsupported.contains(resourceType);
 	}
 
-	private static void require(boolean condition, String whatToChange) {
-		if (!condition) {
-			throw new InvalidFieldException(whatToChange);
-		}
-	}
-
-	private static void requireWords(String field, List<String> words) {
-		require(words.stream().allMatch((word) -> WORD.matcher(word).matches()),
-				"write `dialect." + field + "` as a list of FHIR codes in lower case");
+	private static FieldChecks words(FieldChecks checks, String field, List<String> words) {
+		return checks.require(words.stream().allMatch((word) -> WORD.matcher(word).matches()), "dialect." + field,
+				FieldFault.MALFORMED, "write `dialect." + field + "` as a list of FHIR codes in lower case");
 	}
 
 	/** The prefix of a date in a search (FHIR R4 search, 3.1.1.5.6). */
@@ -80,9 +81,11 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 
 		public Observations {
 			statuses = List.copyOf(statuses);
-			require(codesPerQuery >= 1 && codesPerQuery <= 200,
-					"set `dialect.observations.codes-per-query` to a number between 1 and 200");
-			requireWords("observations.statuses", statuses);
+			words(new FieldChecks().require(codesPerQuery >= 1 && codesPerQuery <= 200,
+					"dialect.observations.codes-per-query", FieldFault.OUT_OF_RANGE,
+					"set `dialect.observations.codes-per-query` to a number between 1 and 200"),
+					"observations.statuses", statuses)
+				.done();
 		}
 
 		/** What an Observation is searched by. */
@@ -109,7 +112,7 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 
 		public Conditions {
 			categories = List.copyOf(categories);
-			requireWords("conditions.categories", categories);
+			words(new FieldChecks(), "conditions.categories", categories).done();
 		}
 
 	}
@@ -135,11 +138,13 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 			from = List.copyOf(from);
 			statuses = List.copyOf(statuses);
 			intents = List.copyOf(intents);
-			require(!from.isEmpty() && TYPES.containsAll(from) && Set.copyOf(from).size() == from.size(),
+			FieldChecks checks = new FieldChecks().require(
+					!from.isEmpty() && TYPES.containsAll(from) && Set.copyOf(from).size() == from.size(),
+					"dialect.medications.from", FieldFault.OUT_OF_RANGE,
 					"write `dialect.medications.from` as a list of MedicationRequest, MedicationStatement,"
 							+ " MedicationAdministration, MedicationDispense, each at most once");
-			requireWords("medications.statuses", statuses);
-			requireWords("medications.intents", intents);
+			words(checks, "medications.statuses", statuses);
+			words(checks, "medications.intents", intents).done();
 		}
 
 		/** How the Medication that an entry refers to is found. */

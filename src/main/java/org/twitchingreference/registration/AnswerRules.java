@@ -2,6 +2,7 @@ package org.twitchingreference.registration;
 
 import java.util.Optional;
 
+import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
 import org.twitchingreference.http.WebAddress;
 
@@ -20,7 +21,7 @@ public record AnswerRules(Optional<String> issuer, boolean sharedRedirectUri) {
 
 	public AnswerRules {
 		if (issuer.isPresent() && issuer.flatMap(WebAddress::parse).isEmpty()) {
-			throw new InvalidFieldException(
+			throw new InvalidFieldException("issuer", FieldFault.MALFORMED,
 					"set `issuer` to the address that the EHR's authorization server names itself by, or remove it");
 		}
 	}

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
+import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
 import org.twitchingreference.startup.SecretFile;
 
@@ -20,11 +21,12 @@ record ClientSecrets(Path directory, PropertyResolver environment) {
 	/** The value of the environment variable (or property) of this name. */
 	String fromEnvironment(String variable) {
 		if (!VARIABLE.matcher(variable).matches()) {
-			throw new InvalidFieldException("set `client-secret-env` to the name of an environment variable");
+			throw new InvalidFieldException("client-secret-env", FieldFault.MALFORMED,
+					"set `client-secret-env` to the name of an environment variable");
 		}
 		String secret = this.environment.getProperty(variable);
 		if (!StringUtils.hasText(secret)) {
-			throw new InvalidFieldException(
+			throw new InvalidFieldException("client-secret-env", FieldFault.UNSET_VARIABLE,
 					"name an environment variable that is set: " + variable + " of `client-secret-env` is not");
 		}
 		return secret.strip();
@@ -43,12 +45,13 @@ record ClientSecrets(Path directory, PropertyResolver environment) {
 		catch (IOException | InvalidPathException ex) {
 			// Refused below with the same sentence as an empty file
 		}
-		throw new InvalidFieldException("set `client-secret-file` to a readable file that holds the secret");
+		throw new InvalidFieldException("client-secret-file", FieldFault.UNREADABLE,
+				"set `client-secret-file` to a readable file that holds the secret");
 	}
 
 	private static String require(boolean isSecret, String secret) {
 		if (!isSecret) {
-			throw new InvalidFieldException(
+			throw new InvalidFieldException("client-secret-file", FieldFault.UNSAFE,
 					"let nobody but its owner write the `client-secret-file`, and nobody but owner and group read it (chmod 600 or 640), also where a link leads to it");
 		}
 		return secret;

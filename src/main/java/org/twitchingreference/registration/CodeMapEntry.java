@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.fhir.CodeMap.LocalCode;
-import org.twitchingreference.fhir.InvalidFieldException;
 
 /** One line of a code map, as written. */
 record CodeMapEntry(@Nullable String system, @Nullable String code, @Nullable String loinc) {
@@ -22,14 +21,14 @@ record CodeMapEntry(@Nullable String system, @Nullable String code, @Nullable St
 	 * The local code; when it is missing or malformed, the exception says where the entry
 	 * is.
 	 */
-	LocalCode local(String where) {
+	LocalCode local(CodeMapPlace place) {
 		if (this.system == null || !isSystem(this.system)) {
-			throw new InvalidFieldException("set `system` in " + where
+			throw place.problem("system", "set `system` in " + place
 					+ " to the URI of the local code system, as it stands in the EHR's results (https://... or urn:...)");
 		}
 		if (this.code == null || !CODE.matcher(this.code).matches()) {
-			throw new InvalidFieldException(
-					"set `code` in " + where + " to the local code, at most 100 characters and no blanks around it");
+			throw place.problem("code",
+					"set `code` in " + place + " to the local code, at most 100 characters and no blanks around it");
 		}
 		return new LocalCode(this.system, this.code);
 	}
@@ -38,10 +37,10 @@ record CodeMapEntry(@Nullable String system, @Nullable String code, @Nullable St
 	 * The LOINC code; when it is missing or malformed, the exception says where the entry
 	 * is.
 	 */
-	String target(String where) {
+	String target(CodeMapPlace place) {
 		if (this.loinc == null || !isLoinc(this.loinc)) {
-			throw new InvalidFieldException(
-					"set `loinc` in " + where + " to a LOINC code with its check digit: digits, a hyphen, a digit");
+			throw place.problem("loinc",
+					"set `loinc` in " + place + " to a LOINC code with its check digit: digits, a hyphen, a digit");
 		}
 		return this.loinc;
 	}

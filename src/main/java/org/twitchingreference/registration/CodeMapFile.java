@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
 
 /** A code map as a CSV file with the columns system, code and loinc, in UTF-8. */
@@ -59,7 +60,7 @@ record CodeMapFile(Path file) {
 	/** The content, without the byte order mark that spreadsheets write first. */
 	private String text() throws IOException {
 		if (Files.size(this.file) > LARGEST) {
-			throw new InvalidFieldException(CodeMaps.TOO_MANY);
+			throw new InvalidFieldException("code-map-file", FieldFault.OUT_OF_RANGE, CodeMaps.TOO_MANY);
 		}
 		return Files.readString(this.file).replaceFirst("^\uFEFF", "");
 	}
@@ -69,7 +70,7 @@ record CodeMapFile(Path file) {
 	}
 
 	private static InvalidFieldException unreadable() {
-		return new InvalidFieldException(
+		return new InvalidFieldException("code-map-file", FieldFault.UNREADABLE,
 				"set `code-map-file` to a readable CSV file in UTF-8" + " with the columns system, code and loinc");
 	}
 

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.twitchingreference.fhir.CodeMap;
 import org.twitchingreference.fhir.CodeMap.LocalCode;
+import org.twitchingreference.fhir.FieldChecks;
+import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
 
 /** Makes one code map of all that a launch-config file says, checked line by line. */
@@ -18,19 +20,26 @@ final class CodeMaps {
 
 	private final Map<LocalCode, String> entries = new LinkedHashMap<>();
 
-	CodeMaps add(List<CodeMapEntry> written, String where) {
+	CodeMaps add(List<CodeMapEntry> written, String field) {
 		if (this.entries.size() + written.size() > MAXIMUM) {
-			throw new InvalidFieldException(TOO_MANY);
+			throw new InvalidFieldException(field, FieldFault.OUT_OF_RANGE, TOO_MANY);
 		}
-		int number = 0;
-		for (CodeMapEntry entry : written) {
-			number++;
-			String place = "entry " + number + " of " + where;
-			if (this.entries.put(entry.local(place), entry.target(place)) != null) {
-				throw new InvalidFieldException("remove " + place + ", whose local code is mapped already");
-			}
+		FieldChecks checks = new FieldChecks();
+		for (int i = 0; i < written.size(); i++) {
+			CodeMapEntry entry = written.get(i);
+			CodeMapPlace place = new CodeMapPlace(field, i);
+			checks.get(() -> add(entry, place), false);
 		}
+		checks.done();
 		return this;
+	}
+
+	private boolean add(CodeMapEntry entry, CodeMapPlace place) {
+		if (this.entries.put(entry.local(place), entry.target(place)) != null) {
+			throw new InvalidFieldException(place.field(), FieldFault.DUPLICATE,
+					"remove " + place + ", whose local code is mapped already");
+		}
+		return true;
 	}
 
 	CodeMap map() {

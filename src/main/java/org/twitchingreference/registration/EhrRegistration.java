@@ -126,6 +126,14 @@ public record EhrRegistration(String id, String name, Environment environment, L
 				|| pinnedIssuers().anyMatch((mine) -> other.pinnedIssuers().anyMatch(mine::equals));
 	}
 
+	/** The field of launch-config that names the pinned issuer, or else the FHIR base. */
+	String pinnedField() {
+		if (this.answers.issuer().isPresent()) {
+			return "issuer";
+		}
+		return (this.idToken.issuer() != null) ? "id-token.issuer" : "iss";
+	}
+
 	/** Whether this is the EHR's FHIR base or the pinned name of its server. */
 	boolean names(String issuer) {
 		String normalised = IssuerPattern.normalise(issuer);

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.twitchingreference.fhir.InvalidFieldException;
+import org.twitchingreference.fhir.FieldChecks;
+import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.http.WebAddress;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,13 +29,12 @@ public record IdTokenRules(@Nullable String issuer,
 
 	public IdTokenRules {
 		algorithms = Set.copyOf(algorithms);
-		if (algorithms.isEmpty() || !ASYMMETRIC.containsAll(algorithms)) {
-			throw new InvalidFieldException("write `id-token.algorithms` as a list of RS256, RS384, ES256, ES384");
-		}
-		if (issuer != null && WebAddress.parse(issuer).isEmpty()) {
-			throw new InvalidFieldException(
-					"set `id-token.issuer` to the address that the EHR's id_tokens name as `iss`, or remove it");
-		}
+		new FieldChecks()
+			.require(!algorithms.isEmpty() && ASYMMETRIC.containsAll(algorithms), "id-token.algorithms",
+					FieldFault.OUT_OF_RANGE, "write `id-token.algorithms` as a list of RS256, RS384, ES256, ES384")
+			.require(issuer == null || WebAddress.parse(issuer).isPresent(), "id-token.issuer", FieldFault.MALFORMED,
+					"set `id-token.issuer` to the address that the EHR's id_tokens name as `iss`, or remove it")
+			.done();
 	}
 
 	/**

@@ -1,15 +1,26 @@
 package org.twitchingreference.registration;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.twitchingreference.startup.StartupException;
 
 /**
- * Launch-config cannot be used; the message is one sentence that names the file and what
- * to change.
+ * Launch-config cannot be used; the message says of every mistake in one sentence a line
+ * in which file it is and what to change.
  */
 public class InvalidLaunchConfigException extends StartupException {
 
-	InvalidLaunchConfigException(String sentence) {
-		super(sentence);
+	private final transient List<Mistake> mistakes;
+
+	InvalidLaunchConfigException(List<Mistake> mistakes) {
+		super(mistakes.stream().map(Mistake::sentence).collect(Collectors.joining("\n")));
+		this.mistakes = List.copyOf(mistakes);
+	}
+
+	/** By file and line. */
+	public List<Mistake> mistakes() {
+		return this.mistakes;
 	}
 
 }

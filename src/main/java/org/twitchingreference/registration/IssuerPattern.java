@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
 import org.twitchingreference.http.WebAddress;
 
@@ -36,16 +37,17 @@ public record IssuerPattern(String pattern, String written) {
 
 	public IssuerPattern {
 		if (WebAddress.parse(PLACEHOLDER.matcher(pattern).replaceAll("x")).isEmpty()) {
-			throw new InvalidFieldException("set `iss` to the FHIR base URL, as in https://ehr.example.org/fhir");
+			throw new InvalidFieldException("iss", FieldFault.MALFORMED,
+					"set `iss` to the FHIR base URL, as in https://ehr.example.org/fhir");
 		}
 		List<String> parts = split(pattern);
 		if (!parts.stream().limit(BEFORE_PATH).allMatch((part) -> part.equals(part.toLowerCase(Locale.ROOT)))
 				|| parts.get(BEFORE_PATH - 1).contains("{")) {
-			throw new InvalidFieldException(
+			throw new InvalidFieldException("iss", FieldFault.MALFORMED,
 					"write scheme, host and port of `iss` exactly and in lower case; placeholders are for path segments");
 		}
 		if (!parts.stream().skip(BEFORE_PATH).allMatch(IssuerPattern::isAllowedSegment)) {
-			throw new InvalidFieldException(
+			throw new InvalidFieldException("iss", FieldFault.MALFORMED,
 					"write `iss` with plain path segments or whole {placeholder} segments and without a query");
 		}
 	}

@@ -5,59 +5,95 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The directories of launch-config files. */
-record LaunchConfig(List<Path> directories) {
+import org.twitchingreference.fhir.FieldChecks;
+import org.twitchingreference.fhir.FieldFault;
+import org.twitchingreference.fhir.FieldProblem;
 
-	LaunchConfig {
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.core.env.Environment;
+
+/** The directories of launch-config files. */
+public record LaunchConfig(List<Path> directories) {
+
+	private static final String NAME = "launch-config";
+
+	public LaunchConfig {
 		directories = List.copyOf(directories);
 	}
 
+	/** Those that the setting names, else the one beside the jar or in this directory. */
+	public static LaunchConfig of(Environment environment) {
+		List<Path> named = Binder.get(environment)
+			.bind(NAME, Bindable.listOf(String.class))
+			.orElseGet(List::of)
+			.stream()
+			.map(Path::of)
+			.toList();
+		return new LaunchConfig(named.isEmpty() ? List.of(defaultDirectory()) : named);
+	}
+
 	/**
-	 * Every file's registration; no two may have the same id or a common issuer, be it of
-	 * a FHIR base, an authorization server or id_tokens.
+	 * Every file, read as far as it can be; no two may have the same id or a common
+	 * issuer, be it of a FHIR base, an authorization server or id_tokens.
 	 */
-	EhrRegistrations load(LaunchConfigReader reader) {
+	public LoadedConfig load(LaunchConfigReader reader) {
+		List<Mistake> ofDirectories = new ArrayList<>();
+		List<LoadedFile> read = files(ofDirectories).stream().map(reader::read).toList();
+		List<LoadedFile> loaded = IntStream.range(0, read.size())
+			.mapToObj((i) -> read.get(i).with(shared(read.get(i), read.subList(0, i))))
+			.toList();
+		return new LoadedConfig(loaded, ofDirectories);
+	}
+
+	private List<Path> files(List<Mistake> mistakes) {
 		List<Path> files = new ArrayList<>();
-		this.directories.forEach((directory) -> files.addAll(filesIn(directory)));
-		if (files.isEmpty()) {
-			throw new InvalidLaunchConfigException("Put one .yml file per EHR into " + this.directories.get(0)
-					+ ", which holds none, or name another directory with --launch-config=DIR.");
+		for (Path directory : this.directories) {
+			try (Stream<Path> entries = Files.list(directory)) {
+				entries.filter((path) -> path.toString().matches(".*\\.ya?ml")).sorted().forEach(files::add);
+			}
+			catch (IOException ex) {
+				mistakes.add(Mistake.ofWhole(directory, FieldFault.UNREADABLE,
+						"put one .yml file per EHR into this directory, which cannot be read, or name another one with --launch-config=DIR"));
+			}
 		}
-		List<EhrRegistration> registrations = new ArrayList<>();
-		for (Path file : files) {
-			EhrRegistration next = reader.read(file);
-			registrations.forEach((earlier) -> checkDistinct(file, next, earlier));
-			registrations.add(next);
+		if (files.isEmpty() && mistakes.isEmpty()) {
+			mistakes.add(Mistake.ofWhole(this.directories.get(0), FieldFault.MISSING,
+					"put one .yml file per EHR into this directory, which holds none, or name another one with --launch-config=DIR"));
 		}
-		return new EhrRegistrations(registrations);
+		return files;
 	}
 
-	private static List<Path> filesIn(Path directory) {
-		try (Stream<Path> entries = Files.list(directory)) {
-			return entries.filter((path) -> path.toString().matches(".*\\.ya?ml")).sorted().toList();
+	private static List<FieldProblem> shared(LoadedFile next, List<LoadedFile> earlier) {
+		FieldChecks checks = new FieldChecks();
+		for (LoadedFile other : earlier) {
+			checks.require(!next.id().equals(other.id()), "", FieldFault.DUPLICATE,
+					"rename this file, as another launch-config file is named " + other.id() + " too");
+			if (next.registration().isPresent() && other.registration().isPresent()) {
+				requireDistinct(next.registration().get(), other.registration().get(), checks);
+			}
 		}
-		catch (IOException ex) {
-			throw new InvalidLaunchConfigException("Create the directory " + directory
-					+ " with one .yml file per EHR, or name another one with --launch-config=DIR.");
-		}
+		return checks.problems();
 	}
 
-	private static void checkDistinct(Path file, EhrRegistration next, EhrRegistration earlier) {
-		if (next.id().equals(earlier.id())) {
-			throw new InvalidLaunchConfigException(
-					"Rename " + file + ", as another launch-config file is named " + earlier.id() + " too.");
-		}
-		if (next.overlaps(earlier)) {
-			throw new InvalidLaunchConfigException(
-					"In " + file + ", change `iss`, which the registration " + earlier.id() + " covers already.");
-		}
-		if (next.sharesPinnedIssuer(earlier)) {
-			throw new InvalidLaunchConfigException(
-					"In " + file + ", change `issuer`, `id-token.issuer` or `iss`, as the" + " registration "
-							+ earlier.id() + " names the same issuer: no two may share one.");
-		}
+	private static void requireDistinct(EhrRegistration next, EhrRegistration earlier, FieldChecks checks) {
+		boolean overlaps = next.overlaps(earlier);
+		checks
+			.require(!overlaps, "iss", FieldFault.DUPLICATE,
+					"change `iss`, which the registration " + earlier.id() + " covers already")
+			.require(overlaps || !next.sharesPinnedIssuer(earlier), next.pinnedField(), FieldFault.DUPLICATE,
+					"change `issuer`, `id-token.issuer` or `iss`, as the registration " + earlier.id()
+							+ " names the same issuer: no two may share one");
+	}
+
+	/** The directory beside the jar, else the one in the working directory. */
+	private static Path defaultDirectory() {
+		Path besideJar = new ApplicationHome(LaunchConfig.class).getDir().toPath().resolve(NAME);
+		return Files.isDirectory(besideJar) ? besideJar : Path.of(NAME);
 	}
 
 }

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.fhir.CodeMap;
 import org.twitchingreference.fhir.Dialect;
+import org.twitchingreference.fhir.FieldChecks;
+import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
-import org.twitchingreference.http.AddressScope;
 import org.twitchingreference.http.PublicSuffixes;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.keys.SigningAlgorithm;
@@ -45,64 +50,95 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 	private static final Pattern ORIGIN = Pattern.compile("https?://(\\*\\.)?[a-z0-9.-]+(:\\d{1,5})?");
 
 	/** The registration the file describes, with its secret fetched. */
-	EhrRegistration toRegistration(String id, Path directory, ClientSecrets secrets) {
-		EhrRegistration registration = new EhrRegistration(id, required("name", this.name),
-				given("environment", this.environment), issuers(), required("client-id", this.clientId),
-				given("auth", this.auth), clientSecret(secrets), assertion(), checkedScopes(), this.authorizeBy,
-				checkedHosts(), this.privateNetwork, checkedFrameAncestors(), discoveryUri(), this.dialect,
-				codes(directory), this.idToken,
-				new AnswerRules(Optional.ofNullable(this.issuer), this.sharedRedirectUri),
-				new Provenance(required("source", this.source), required("verified-on", this.verifiedOn)));
-		checkAddresses(registration);
-		checkAddressScopes(registration);
+	EhrRegistration toRegistration(String id, Path directory, ClientSecrets secrets, FieldChecks checks) {
+		EhrRegistration registration = new EhrRegistration(id, checks.get(() -> required("name", this.name), ""),
+				checks.get(() -> given("environment", this.environment), Environment.NON_PRODUCTION), issuers(checks),
+				checks.get(() -> required("client-id", this.clientId), ""),
+				checks.get(() -> given("auth", this.auth), ClientAuthentication.NONE),
+				checks.get(() -> clientSecret(secrets, checks), Optional.empty()), checkedAssertion(checks),
+				checkedScopes(checks), this.authorizeBy, checkedHosts(checks), this.privateNetwork,
+				checkedFrameAncestors(checks), checks.get(this::discoveryUri, Optional.empty()), this.dialect,
+				checks.get(() -> codes(directory), CodeMap.NONE), this.idToken,
+				checks.get(this::answers, AnswerRules.DEFAULT),
+				new Provenance(checks.get(() -> required("source", this.source), ""),
+						checks.get(() -> required("verified-on", this.verifiedOn), "")));
+		new AddressChecks(this.iss, checks).check(registration);
+		checks.done();
 		return registration;
 	}
 
-	private List<IssuerPattern> issuers() {
-		require(!this.iss.isEmpty(), "set `iss`");
-		return this.iss.stream().map((issuer) -> new IssuerPattern(issuer.strip())).toList();
+	private List<IssuerPattern> issuers(FieldChecks checks) {
+		checks.require(!this.iss.isEmpty(), "iss", FieldFault.MISSING, "set `iss`");
+		return IntStream.range(0, this.iss.size())
+			.mapToObj((i) -> checks.get(() -> Optional.of(issuer(i)), Optional.<IssuerPattern>empty()))
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
-	private Optional<String> clientSecret(ClientSecrets secrets) {
+	private IssuerPattern issuer(int index) {
+		try {
+			return new IssuerPattern(this.iss.get(index).strip());
+		}
+		catch (InvalidFieldException ex) {
+			throw ex.in("iss[" + index + "]");
+		}
+	}
+
+	private AnswerRules answers() {
+		return new AnswerRules(Optional.ofNullable(this.issuer), this.sharedRedirectUri);
+	}
+
+	private Optional<String> clientSecret(ClientSecrets secrets, FieldChecks checks) {
 		boolean named = this.clientSecretEnv != null || this.clientSecretFile != null;
-		if (this.auth == ClientAuthentication.NONE || this.auth == ClientAuthentication.PRIVATE_KEY_JWT) {
-			require(!named, "remove `client-secret-env` and `client-secret-file`, which this `auth` does not use");
+		String field = (this.clientSecretEnv != null) ? "client-secret-env" : "client-secret-file";
+		if (this.auth == null || checks.has(FieldFault.SECRET_IN_FILE)) {
 			return Optional.empty();
 		}
-		require(named, "name the client secret with `client-secret-env` or `client-secret-file`");
-		require(this.clientSecretEnv == null || this.clientSecretFile == null,
-				"keep only one of `client-secret-env` and `client-secret-file`");
+		if (this.auth == ClientAuthentication.NONE || this.auth == ClientAuthentication.PRIVATE_KEY_JWT) {
+			require(!named, field, FieldFault.CONTRADICTION,
+					"remove `client-secret-env` and `client-secret-file`, which this `auth` does not use");
+			return Optional.empty();
+		}
+		require(named, "client-secret-env", FieldFault.MISSING,
+				"name the client secret with `client-secret-env` or `client-secret-file`");
+		require(this.clientSecretEnv == null || this.clientSecretFile == null, "client-secret-file",
+				FieldFault.CONTRADICTION, "keep only one of `client-secret-env` and `client-secret-file`");
 		return Optional.of((this.clientSecretEnv != null) ? secrets.fromEnvironment(this.clientSecretEnv)
 				: secrets.fromFile(required("client-secret-file", this.clientSecretFile)));
 	}
 
-	private AssertionStyle assertion() {
-		require(this.auth == ClientAuthentication.PRIVATE_KEY_JWT || (this.signingAlgorithm == null && !this.jku),
+	private AssertionStyle checkedAssertion(FieldChecks checks) {
+		checks.require(
+				this.auth == null || this.auth == ClientAuthentication.PRIVATE_KEY_JWT
+						|| (this.signingAlgorithm == null && !this.jku),
+				(this.signingAlgorithm != null) ? "signing-algorithm" : "jku", FieldFault.CONTRADICTION,
 				"remove `signing-algorithm` and `jku`, which only `auth: private_key_jwt` uses");
 		return new AssertionStyle(Objects.requireNonNullElse(this.signingAlgorithm, SigningAlgorithm.RS384), this.jku);
 	}
 
-	private Set<String> checkedScopes() {
-		require(this.scopes.stream().allMatch((scope) -> SCOPE.matcher(scope).matches()),
-				"write `scopes` as a list with one scope a line");
-		require(this.scopes.contains(Scopes.LAUNCH) || this.scopes.contains(Scopes.LAUNCH_PATIENT),
+	private Set<String> checkedScopes(FieldChecks checks) {
+		boolean inOneLine = this.scopes.stream().anyMatch((scope) -> scope.contains(" "));
+		checks.require(inOneLine || this.scopes.contains(Scopes.LAUNCH) || this.scopes.contains(Scopes.LAUNCH_PATIENT),
+				"scopes", FieldFault.MISSING,
 				"add `launch` (or `launch/patient`) to `scopes`, or the EHR cannot say for which patient");
+		eachOf("scopes", this.scopes, checks, (scope) -> SCOPE.matcher(scope).matches(), FieldFault.MALFORMED,
+				(scope) -> "write `scopes` as a list with one scope a line");
 		return new LinkedHashSet<>(this.scopes);
 	}
 
-	private Set<String> checkedHosts() {
-		require(this.hosts.stream().allMatch((host) -> HOST.matcher(host).matches()),
-				"write `hosts` as a list of host names in lower case, with :port where it is not 443");
-		return new LinkedHashSet<>(this.hosts);
+	private Set<String> checkedHosts(FieldChecks checks) {
+		eachOf("hosts", this.hosts, checks, (host) -> HOST.matcher(host).matches(), FieldFault.MALFORMED,
+				(host) -> "write `hosts` as a list of host names in lower case, with :port where it is not 443");
+		return this.hosts.stream().filter((host) -> HOST.matcher(host).matches()).collect(Collectors.toSet());
 	}
 
-	private Set<String> checkedFrameAncestors() {
-		require(this.frameAncestors.stream().allMatch(LaunchConfigFile::isFrameAncestor),
-				"write `frame-ancestors` as a list of origins like https://ehr.example.org (http only for this machine)");
-		this.frameAncestors.stream()
-			.filter(LaunchConfigFile::coversStrangers)
-			.forEach((origin) -> require(false, "name the EHR's own domain in `frame-ancestors`: " + origin
-					+ " would let sites of anybody show the sidebar in a frame"));
+	private Set<String> checkedFrameAncestors(FieldChecks checks) {
+		String field = "frame-ancestors";
+		eachOf(field, this.frameAncestors, checks, LaunchConfigFile::isFrameAncestor, FieldFault.MALFORMED, (
+				origin) -> "write `frame-ancestors` as a list of origins like https://ehr.example.org (http only for this machine)");
+		eachOf(field, this.frameAncestors, checks, (origin) -> !isFrameAncestor(origin) || !coversStrangers(origin),
+				FieldFault.UNSAFE, (origin) -> "name the EHR's own domain in `frame-ancestors`: " + origin
+						+ " would let sites of anybody show the sidebar in a frame");
 		return new LinkedHashSet<>(this.frameAncestors);
 	}
 
@@ -112,39 +148,23 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		}
 		return Optional.of(WebAddress.parse(this.discovery)
 			.map(WebAddress::uri)
-			.orElseThrow(() -> new InvalidFieldException(
+			.orElseThrow(() -> new InvalidFieldException("discovery", FieldFault.MALFORMED,
 					"set `discovery` to the full URL of the EHR's smart-configuration, or remove it")));
 	}
 
 	private CodeMap codes(Path directory) {
-		CodeMaps codes = new CodeMaps().add(this.codeMap, "`code-map`");
+		CodeMaps codes = new CodeMaps().add(this.codeMap, "code-map");
 		if (this.codeMapFile != null) {
-			codes.add(new CodeMapFile(directory.resolve(this.codeMapFile.strip())).entries(), "`code-map-file`");
+			codes.add(new CodeMapFile(directory.resolve(this.codeMapFile.strip())).entries(), "code-map-file");
 		}
 		return codes.map();
 	}
 
-	private static void checkAddresses(EhrRegistration registration) {
-		boolean production = registration.environment() == Environment.PRODUCTION;
-		registration.issuers().stream().map(IssuerPattern::address).forEach((issuer) -> {
-			require(!production || issuer.isEncrypted(), "use https in `iss`, as `environment: production` needs it");
-			require(issuer.isEncryptedOrLoopback(), "use https in `iss`; http is only for this machine");
-		});
-		require(registration.discovery().map(registration::allows).orElse(true),
-				"use https in `discovery` and list its host under `hosts`");
-	}
-
-	/**
-	 * Refuses hosts that are forbidden IP addresses themselves. The addresses of host
-	 * names are checked at each connection instead.
-	 */
-	private static void checkAddressScopes(EhrRegistration registration) {
-		registration.hostNames().forEach((host) -> AddressScope.named(host).ifPresent((scope) -> {
-			require(scope != AddressScope.NOWHERE,
-					"name another host in `iss` or `hosts` than " + host + ", which is an address that no EHR is at");
-			require(registration.allowsScope(scope, host), "add `private-network: true` if the EHR is really at " + host
-					+ ", an address of this machine or of a private network");
-		}));
+	private static void eachOf(String field, List<String> values, FieldChecks checks, Predicate<String> isRight,
+			FieldFault fault, UnaryOperator<String> remedy) {
+		for (int i = 0; i < values.size(); i++) {
+			checks.require(isRight.test(values.get(i)), field + "[" + i + "]", fault, remedy.apply(values.get(i)));
+		}
 	}
 
 	private static boolean isFrameAncestor(String origin) {
@@ -159,21 +179,21 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 
 	private static String required(String key, @Nullable String value) {
 		if (value == null || value.isBlank()) {
-			throw new InvalidFieldException("set `" + key + "`");
+			throw new InvalidFieldException(key, FieldFault.MISSING, "set `" + key + "`");
 		}
 		return value.strip();
 	}
 
 	private static <T> T given(String key, @Nullable T value) {
 		if (value == null) {
-			throw new InvalidFieldException("set `" + key + "`");
+			throw new InvalidFieldException(key, FieldFault.MISSING, "set `" + key + "`");
 		}
 		return value;
 	}
 
-	private static void require(boolean condition, String whatToChange) {
+	private static void require(boolean condition, String field, FieldFault fault, String whatToChange) {
 		if (!condition) {
-			throw new InvalidFieldException(whatToChange);
+			throw new InvalidFieldException(field, fault, whatToChange);
 		}
 	}
 

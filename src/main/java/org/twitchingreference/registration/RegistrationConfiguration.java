@@ -1,16 +1,11 @@
 package org.twitchingreference.registration;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.http.AddressRule;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -21,19 +16,11 @@ class RegistrationConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(RegistrationConfiguration.class);
 
-	private static final String LAUNCH_CONFIG = "launch-config";
-
 	@Bean
 	EhrRegistrations ehrRegistrations(Environment environment) {
-		List<Path> directories = Binder.get(environment)
-			.bind(LAUNCH_CONFIG, Bindable.listOf(String.class))
-			.orElseGet(List::of)
-			.stream()
-			.map(Path::of)
-			.toList();
-		EhrRegistrations registrations = new LaunchConfig(
-				directories.isEmpty() ? List.of(defaultDirectory()) : directories)
-			.load(new LaunchConfigReader(environment));
+		EhrRegistrations registrations = LaunchConfig.of(environment)
+			.load(new LaunchConfigReader(environment))
+			.orElseThrow();
 		warnOfSharedAnswers(registrations);
 		return registrations;
 	}
@@ -56,12 +43,6 @@ class RegistrationConfiguration {
 					+ " code of another sent to itself: {}. Register /callback/<id> at each, and remove"
 					+ " `shared-redirect-uri`", String.join(", ", sharing));
 		}
-	}
-
-	/** The directory beside the jar, else the one in the working directory. */
-	private static Path defaultDirectory() {
-		Path besideJar = new ApplicationHome(RegistrationConfiguration.class).getDir().toPath().resolve(LAUNCH_CONFIG);
-		return Files.isDirectory(besideJar) ? besideJar : Path.of(LAUNCH_CONFIG);
 	}
 
 }

@@ -174,12 +174,13 @@ class CodeMapTests {
 
 	private void assertProblem(String fields, String sentence) {
 		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> read(fields))
-			.withMessage("In " + this.directory.resolve("ehr.yml") + ", " + sentence + ".");
+			.withMessageMatching(
+					"In \\Q" + this.directory.resolve("ehr.yml") + "\\E(, line \\d+)?, \\Q" + sentence + "\\E\\.");
 	}
 
 	private CodeMap read(String fields) throws IOException {
 		Path file = Files.writeString(this.directory.resolve("ehr.yml"), REGISTRATION + fields);
-		return new LaunchConfigReader(new MockEnvironment()).read(file).codeMap();
+		return new LaunchConfigReader(new MockEnvironment()).read(file).orElseThrow().codeMap();
 	}
 
 	/** The CSV of the test takes single quotes for its own. */

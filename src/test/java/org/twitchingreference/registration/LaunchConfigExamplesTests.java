@@ -42,7 +42,8 @@ class LaunchConfigExamplesTests {
 
 	@Test
 	void areNotReadWithTheirSuffix() {
-		assertThat(new LaunchConfig(List.of(DIRECTORY)).load(reader()).all()).extracting(EhrRegistration::id)
+		assertThat(new LaunchConfig(List.of(DIRECTORY)).load(reader()).orElseThrow().all())
+			.extracting(EhrRegistration::id)
 			.containsExactly("sandbox", "smart-health-it");
 	}
 
@@ -62,8 +63,9 @@ class LaunchConfigExamplesTests {
 
 	@Test
 	void aFileWithoutADialectSpeaksTheDefault() {
-		assertThat(new LaunchConfigReader(new MockEnvironment()).read(DIRECTORY.resolve("sandbox.yml")).dialect())
-			.isEqualTo(Dialect.DEFAULT);
+		assertThat(new LaunchConfigReader(new MockEnvironment()).read(DIRECTORY.resolve("sandbox.yml"))
+			.orElseThrow()
+			.dialect()).isEqualTo(Dialect.DEFAULT);
 	}
 
 	static Stream<Path> examples() throws IOException {
@@ -76,7 +78,7 @@ class LaunchConfigExamplesTests {
 		String name = example.getFileName().toString();
 		Path copy = this.directory.resolve(name.substring(0, name.length() - SUFFIX.length()));
 		Files.copy(example, copy);
-		return reader().read(copy);
+		return reader().read(copy).orElseThrow();
 	}
 
 	private static LaunchConfigReader reader() {

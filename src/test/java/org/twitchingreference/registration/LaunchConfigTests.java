@@ -106,8 +106,9 @@ class LaunchConfigTests {
 	void saysWhatToChangeInABrokenFile(Path file) throws IOException {
 		String expected = Files.readAllLines(file).get(0).replace("# expected: ", "");
 
-		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> this.reader.read(file))
-			.withMessage("In " + file + ", " + expected)
+		assertThatExceptionOfType(InvalidLaunchConfigException.class)
+			.isThrownBy(() -> this.reader.read(file).orElseThrow())
+			.withMessage("In " + file + ", " + expected.replace("$AND", "\nIn " + file + ", "))
 			.withMessageNotContaining("s3cret");
 	}
 
@@ -120,15 +121,15 @@ class LaunchConfigTests {
 	@Test
 	void asksForAMissingDirectory() {
 		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(Path.of("nowhere")))
-			.withMessage("Create the directory nowhere with one .yml file per EHR, "
+			.withMessage("In nowhere, put one .yml file per EHR into this directory, which cannot be read, "
 					+ "or name another one with --launch-config=DIR.");
 	}
 
 	@Test
 	void asksForAFile(@TempDir Path empty) {
 		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(empty))
-			.withMessage("Put one .yml file per EHR into " + empty
-					+ ", which holds none, or name another directory with --launch-config=DIR.");
+			.withMessage("In " + empty
+					+ ", put one .yml file per EHR into this directory, which holds none, or name another one with --launch-config=DIR.");
 	}
 
 	@Test
@@ -136,7 +137,8 @@ class LaunchConfigTests {
 		Path copy = Files.copy(SHIPPED.resolve("sandbox.yml"), other.resolve("sandbox.yml"));
 
 		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(SHIPPED, other))
-			.withMessage("Rename " + copy + ", as another launch-config file is named sandbox too.");
+			.withMessage("In " + copy + ", rename this file, as another launch-config file is named sandbox too.\nIn "
+					+ copy + ", line 4, change `iss`, which the registration sandbox covers already.");
 	}
 
 	@Test
@@ -145,7 +147,8 @@ class LaunchConfigTests {
 			.replace("http://localhost:9090/fhir", "https://launch.smarthealthit.org/v/r4/sim/abc/fhir"));
 
 		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(SHIPPED, other))
-			.withMessage("In " + copy + ", change `iss`, which the registration smart-health-it covers already.");
+			.withMessage(
+					"In " + copy + ", line 4, change `iss`, which the registration smart-health-it covers already.");
 	}
 
 	/** By whatever field: the answers of one would pass for those of the other. */
@@ -161,7 +164,7 @@ class LaunchConfigTests {
 				Files.readString(SHIPPED.resolve("sandbox.yml")).replace("9090/fhir", "9092/fhir") + pinned + "\n");
 
 		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(SHIPPED, other))
-			.withMessageMatching("In \\Q" + copy + "\\E, change `issuer`, `id-token.issuer` or `iss`, as the"
+			.withMessageMatching("In \\Q" + copy + "\\E, line \\d+, change `issuer`, `id-token.issuer` or `iss`, as the"
 					+ " registration (a|sandbox|smart-health-it) names the same issuer: no two may share one.");
 	}
 
@@ -187,7 +190,7 @@ class LaunchConfigTests {
 	}
 
 	private EhrRegistrations load(Path... directories) {
-		return new LaunchConfig(List.of(directories)).load(this.reader);
+		return new LaunchConfig(List.of(directories)).load(this.reader).orElseThrow();
 	}
 
 }

@@ -24,7 +24,7 @@ class StartupFailureTests {
 	void endsWithASentenceAndNoStackTrace(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> start("--launch-config=nowhere"));
 
-		assertThat(output).contains("Create the directory nowhere with one .yml file per EHR")
+		assertThat(output).contains("In nowhere, put one .yml file per EHR into this directory")
 			.doesNotContain("\tat org.");
 	}
 

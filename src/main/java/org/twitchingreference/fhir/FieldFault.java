@@ -1,0 +1,49 @@
+package org.twitchingreference.fhir;
+
+import java.util.Locale;
+
+/** What is wrong with a field of a registration. */
+public enum FieldFault {
+
+	/** A field that must be there is not. */
+	MISSING("is missing"),
+	/** A field that nothing reads. */
+	UNKNOWN("is not a field of launch-config"),
+	/** A value that is not written as it must be. */
+	MALFORMED("is not written as it must be"),
+	/** A number or a word outside those that there are. */
+	OUT_OF_RANGE("is none of the values that are possible"),
+	/** Two fields that cannot both be meant. */
+	CONTRADICTION("contradicts another field"),
+	/** What would let others in, or secrets out. */
+	UNSAFE("is not safe"),
+	/** A secret in the file itself. */
+	SECRET_IN_FILE("holds a secret, which must not stand in this file"),
+	/** An environment variable that is not set. */
+	UNSET_VARIABLE("names an environment variable that is not set"),
+	/** A file or a directory that cannot be used. */
+	UNREADABLE("cannot be read"),
+	/** A tab where YAML takes blanks only. */
+	TAB("is indented by a tab"),
+	/** Text that is no YAML. */
+	NOT_YAML("is not YAML"),
+	/** A key, a name or an issuer that is there already. */
+	DUPLICATE("is there twice");
+
+	private final String said;
+
+	FieldFault(String said) {
+		this.said = said;
+	}
+
+	/** The rest of a sentence that begins with the field. */
+	public String said() {
+		return this.said;
+	}
+
+	/** The fault as programs and documents name it. */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.twitchingreference.registration;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+import org.twitchingreference.fhir.FieldFault;
+import org.twitchingreference.fhir.FieldProblem;
+
+/**
+ * What is wrong in launch-config: where (the line counts from one; none where a whole
+ * file or a field that is missing is meant), what, and what to do about it.
+ */
+public record Mistake(Path file, OptionalInt line, FieldProblem problem) {
+
+	static Mistake of(Path file, FieldLines lines, FieldProblem problem) {
+		return new Mistake(file, lines.of(problem.field()), problem);
+	}
+
+	static Mistake ofWhole(Path file, FieldFault fault, String remedy) {
+		return new Mistake(file, OptionalInt.empty(), new FieldProblem("", fault, remedy));
+	}
+
+	/** One sentence that names the file, the line and what to change. */
+	public String sentence() {
+		String where = this.line.isPresent() ? ", line " + this.line.getAsInt() : "";
+		return "In " + this.file + where + ", " + this.problem.remedy() + ".";
+	}
+
+}
