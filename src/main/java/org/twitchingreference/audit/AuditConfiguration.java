@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +34,14 @@ class AuditConfiguration {
 	}
 
 	@Bean
-	AuditTrail auditTrail(AuditProperties properties, AuditSink sink) {
+	AuditTrail auditTrail(AuditProperties properties, AuditSink sink, MeterRegistry meters) {
 		return new AuditTrail(Pseudonyms.with(properties.keyFile()), properties.pseudonymousClients(), sink::write,
-				Clock.systemUTC());
+				new EventCounts(meters), Clock.systemUTC());
+	}
+
+	@Bean
+	MeterBinder auditMeters(AuditSink sink) {
+		return (registry) -> sink.file().map(AuditMeters::new).ifPresent((meters) -> meters.bindTo(registry));
 	}
 
 	/** Who may not write down what happens takes no launches. */

@@ -35,12 +35,16 @@ public final class AuditTrail {
 
 	private final Consumer<String> lines;
 
+	private final EventCounts counts;
+
 	private final Clock clock;
 
-	AuditTrail(Pseudonyms pseudonyms, boolean pseudonymousClients, Consumer<String> lines, Clock clock) {
+	AuditTrail(Pseudonyms pseudonyms, boolean pseudonymousClients, Consumer<String> lines, EventCounts counts,
+			Clock clock) {
 		this.pseudonyms = pseudonyms;
 		this.pseudonymousClients = pseudonymousClients;
 		this.lines = lines;
+		this.counts = counts;
 		this.clock = clock;
 	}
 
@@ -55,7 +59,10 @@ public final class AuditTrail {
 		who.put("patient", this.pseudonyms.of("patient", issuer, patientId));
 		Optional<String> named = user.map((subject) -> this.pseudonyms.of("user", issuer, subject));
 		named.ifPresent((pseudonym) -> who.put("user", pseudonym));
-		return new LaunchTrail(named, (event, what) -> write(event, who, what));
+		return new LaunchTrail(named, (event, what) -> {
+			this.counts.count(event, ehr, what.get("outcome"));
+			write(event, who, what);
+		});
 	}
 
 	/** Writes that a launch failed; the registration is "-" when it is not known. */
@@ -72,6 +79,7 @@ public final class AuditTrail {
 	 * Anybody can be refused without end: of a minute so many lines, then their number.
 	 */
 	private void refused(String event, String ehr, String outcome, String client) {
+		this.counts.count(event, ehr, outcome);
 		Instant now = Instant.now(this.clock);
 		long unwritten = this.refusals.takeUnwritten(now);
 		if (unwritten > 0) {

@@ -27,6 +27,10 @@ final class AuditWriter implements AutoCloseable {
 
 	private long lost;
 
+	private long lostEver;
+
+	private long replacedEver;
+
 	private boolean isFailing;
 
 	/** Whether somebody removed or replaced the file since its state was asked for. */
@@ -51,6 +55,7 @@ final class AuditWriter implements AutoCloseable {
 		if (this.waiting.size() >= MOST_WAITING) {
 			this.waiting.removeFirst();
 			this.lost++;
+			this.lostEver++;
 		}
 		this.waiting.addLast(next.line());
 		flush();
@@ -68,6 +73,21 @@ final class AuditWriter implements AutoCloseable {
 		return this.isFailing ? State.UNWRITABLE : wasReplaced ? State.REPLACED : State.WRITTEN;
 	}
 
+	/** How many lines could not be written yet. */
+	synchronized int waiting() {
+		return this.waiting.size();
+	}
+
+	/** How many lines were lost since the start. */
+	synchronized long lostEver() {
+		return this.lostEver;
+	}
+
+	/** How often somebody removed or replaced the file since the start. */
+	synchronized long replacedEver() {
+		return this.replacedEver;
+	}
+
 	@Override
 	public synchronized void close() {
 		try {
@@ -83,6 +103,7 @@ final class AuditWriter implements AutoCloseable {
 			if (!this.file.isStillThere()) {
 				logger.error("Audit trail was removed or replaced: another file is begun, find out who did it");
 				this.isReplaced = true;
+				this.replacedEver++;
 			}
 			while (!this.waiting.isEmpty()) {
 				this.file.append(this.waiting.getFirst());

@@ -71,6 +71,15 @@ public final class FairShare {
 		return (this.times > 1) ? this.times * left : left + amount;
 	}
 
+	/** How much all hold. */
+	public synchronized long taken() {
+		return this.taken;
+	}
+
+	public long whole() {
+		return this.whole;
+	}
+
 	/** Gives back so much of what was taken. */
 	public synchronized void giveBack(String who, long amount) {
 		this.held.computeIfPresent(who, (key, own) -> (own > amount) ? own - amount : null);

@@ -42,6 +42,11 @@ public final class Places {
 		return Optional.of(place);
 	}
 
+	/** How many are taken. */
+	public long taken() {
+		return this.share.taken();
+	}
+
 	/** Lets everybody begin who waits, for it is too late to wait. */
 	public void close() {
 		synchronized (this) {

@@ -88,6 +88,11 @@ final class MemoryBudget {
 			this.ofAll = new Semaphore(2 * this.atOnce, true);
 		}
 
+		/** What all readings hold, and what they may. */
+		FairShare room() {
+			return this.room;
+		}
+
 		/** A chart of so many bytes at most, and a sixteenth of the heap for all. */
 		static Shared ofHeap(long chart) {
 			return new Shared(chart, Runtime.getRuntime().maxMemory() / 16);

@@ -20,11 +20,25 @@ class ReadingConfiguration {
 	private static final int MOST_WAITING = 1000;
 
 	@Bean
-	ChartReader chartReader(ChartReadingProperties properties, EhrThreads readingThreads,
-			ChartRequirements requirements) {
-		ChartReader reader = new ChartReader(new Places(properties.atOnce(), MOST_WAITING), readingThreads,
-				ReadingDeadline.after(properties.longestWait()), ReadingDeadline.after(properties.deadline()),
-				MemoryBudget.Shared.ofHeap(properties.size().toBytes()), requirements,
+	MemoryBudget.Shared readingMemory(ChartReadingProperties properties) {
+		return MemoryBudget.Shared.ofHeap(properties.size().toBytes());
+	}
+
+	@Bean
+	Places readingPlaces(ChartReadingProperties properties) {
+		return new Places(properties.atOnce(), MOST_WAITING);
+	}
+
+	@Bean
+	ReadingMeters readingMeters(Places places, MemoryBudget.Shared memory) {
+		return new ReadingMeters(places, memory.room());
+	}
+
+	@Bean
+	ChartReader chartReader(ChartReadingProperties properties, Places places, EhrThreads readingThreads,
+			MemoryBudget.Shared memory, ChartRequirements requirements) {
+		ChartReader reader = new ChartReader(places, readingThreads, ReadingDeadline.after(properties.longestWait()),
+				ReadingDeadline.after(properties.deadline()), memory, requirements,
 				Clock.system(ZoneId.systemDefault()));
 		reader.warmUp();
 		return reader;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.twitchingreference.assessment.Assessment;
@@ -11,6 +12,7 @@ import org.twitchingreference.chart.Chart;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.reading.ChartProgress;
+import org.twitchingreference.sidebar.counts.ReadingCounts;
 
 /** Has a chart read and assesses it as of the day it was read. */
 final class ChartReading {
@@ -19,17 +21,24 @@ final class ChartReading {
 
 	private final BiFunction<Chart, LocalDate, Assessment> assessor;
 
+	private final ReadingCounts counts;
+
 	private final Clock clock;
 
 	ChartReading(Function<FhirSession, ChartProgress> reader, BiFunction<Chart, LocalDate, Assessment> assessor,
-			Clock clock) {
+			ReadingCounts counts, Clock clock) {
 		this.reader = reader;
 		this.assessor = assessor;
+		this.counts = counts;
 		this.clock = clock;
 	}
 
+	@SuppressWarnings("FutureReturnValueIgnored")
 	Progress start(FhirSession session) {
-		return new AssessedProgress(this.reader.apply(session), this::assess);
+		Consumer<AssessedChart> count = this.counts.begin(session.registration());
+		Progress progress = new AssessedProgress(this.reader.apply(session), this::assess);
+		progress.whole().thenAccept(count);
+		return progress;
 	}
 
 	private AssessedChart assess(Chart chart) {

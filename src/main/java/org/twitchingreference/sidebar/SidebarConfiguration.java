@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.assessment.ChartNeeds;
 import org.twitchingreference.bedside.SuggestionCounts;
@@ -20,6 +21,7 @@ import org.twitchingreference.ordering.OrderCapability;
 import org.twitchingreference.ordering.PreparedDrafts;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.reading.ChartReader;
+import org.twitchingreference.sidebar.counts.ReadingCounts;
 import org.twitchingreference.sidebar.kept.BedsideAnswers;
 import org.twitchingreference.sidebar.kept.KeptCharts;
 import org.twitchingreference.sidebar.kept.KeptChartsProperties;
@@ -54,8 +56,9 @@ class SidebarConfiguration {
 	}
 
 	@Bean
-	ChartReading chartReading(ChartReader reader, Assessor assessor) {
-		return new ChartReading(reader::start, assessor::assess, Clock.system(ZoneId.systemDefault()));
+	ChartReading chartReading(ChartReader reader, Assessor assessor, MeterRegistry meters) {
+		return new ChartReading(reader::start, assessor::assess, new ReadingCounts(meters),
+				Clock.system(ZoneId.systemDefault()));
 	}
 
 	@Bean

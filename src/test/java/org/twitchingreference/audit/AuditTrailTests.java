@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class AuditTrailTests {
 
 	private final List<String> lines = new ArrayList<>();
+
+	private final MeterRegistry meters = new SimpleMeterRegistry();
 
 	private final AuditTrail audit = AuditFixture.trail(this.lines::add);
 
@@ -83,7 +87,8 @@ class AuditTrailTests {
 	@Test
 	void writesNoMoreRefusalsOfAMinuteThanItSays() {
 		MovedClock clock = new MovedClock();
-		AuditTrail trail = new AuditTrail(Pseudonyms.with(null), true, this.lines::add, clock);
+		AuditTrail trail = new AuditTrail(Pseudonyms.with(null), true, this.lines::add, new EventCounts(this.meters),
+				clock);
 		for (int refusal = 0; refusal < RefusalLimit.MOST + 5; refusal++) {
 			trail.refusedRequest("no-launch", "192.0.2.1");
 		}
@@ -92,6 +97,8 @@ class AuditTrailTests {
 		clock.now = clock.now.plusSeconds(60);
 		trail.refusedRequest("no-launch", "192.0.2.1");
 
+		assertThat(this.meters.get("twitching.requests.refused").tag("outcome", "no-launch").counter().count())
+			.isEqualTo(RefusalLimit.MOST + 6);
 		assertThat(this.lines.subList(RefusalLimit.MOST, this.lines.size())).hasSize(2)
 			.first()
 			.asString()
@@ -125,7 +132,7 @@ class AuditTrailTests {
 		AuditProperties properties = properties(file, false);
 		for (int start = 0; start < 2; start++) {
 			try (AuditConfiguration.AuditSink sink = new AuditConfiguration().auditSink(properties)) {
-				new AuditConfiguration().auditTrail(properties, sink)
+				new AuditConfiguration().auditTrail(properties, sink, this.meters)
 					.refused("ehr", "unknown-issuer {} %d", "192.0.2.1");
 			}
 		}
@@ -139,7 +146,8 @@ class AuditTrailTests {
 	void logsOnlyWhereItIsToldTo(CapturedOutput output) {
 		AuditProperties properties = new AuditProperties("", DataSize.ofMegabytes(1), 1, null, false, true);
 		try (AuditConfiguration.AuditSink sink = new AuditConfiguration().auditSink(properties)) {
-			new AuditConfiguration().auditTrail(properties, sink).refused("ehr", "unknown-issuer", "192.0.2.1");
+			new AuditConfiguration().auditTrail(properties, sink, this.meters)
+				.refused("ehr", "unknown-issuer", "192.0.2.1");
 		}
 
 		assertThat(output).contains("\"outcome\":\"unknown-issuer\"");

@@ -39,9 +39,12 @@ final class RunningSystem {
 
 	private final URI app;
 
-	private RunningSystem(SandboxEhr ehr, URI app) {
+	private final URI management;
+
+	private RunningSystem(SandboxEhr ehr, URI app, URI management) {
 		this.ehr = ehr;
 		this.app = app;
+		this.management = management;
 	}
 
 	static URI ehr() {
@@ -50,6 +53,11 @@ final class RunningSystem {
 
 	static URI app() {
 		return SYSTEM.app;
+	}
+
+	/** The management port. */
+	static URI management() {
+		return SYSTEM.management;
 	}
 
 	/** Lets time pass for launches and all else that the application keeps. */
@@ -76,13 +84,14 @@ final class RunningSystem {
 			Ticker ticker = () -> System.nanoTime() + LATER.get();
 			application.addInitializers((starting) -> ((GenericApplicationContext) starting).registerBean("movedTicker",
 					Ticker.class, () -> ticker, (definition) -> definition.setPrimary(true)));
-			application.run("--server.port=" + app.getPort(), "--twitching.base-url=" + app,
-					"--twitching.rates.per-address=1000000", "--twitching.rates.per-ehr=1000000",
-					"--twitching.launches-per-user=1000000", "--twitching.rates.per-launch=1000000",
-					"--launch-config=" + registrations(ehr.base()),
+			URI management = URI.create("http://127.0.0.1:" + FreePort.find());
+			application.run("--server.port=" + app.getPort(), "--management.server.port=" + management.getPort(),
+					"--twitching.base-url=" + app, "--twitching.rates.per-address=1000000",
+					"--twitching.rates.per-ehr=1000000", "--twitching.launches-per-user=1000000",
+					"--twitching.rates.per-launch=1000000", "--launch-config=" + registrations(ehr.base()),
 					"--twitching.signing-keys=" + Files.createTempDirectory("keys").resolve("keys.json"),
 					"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET);
-			return new RunningSystem(ehr, app);
+			return new RunningSystem(ehr, app, management);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.Person;
@@ -16,6 +17,7 @@ import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
 import org.twitchingreference.presentation.Samples;
 import org.twitchingreference.reading.ChartProgress;
+import org.twitchingreference.sidebar.counts.ReadingCounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +51,7 @@ class ReadingTests {
 		ChartReading reading = new ChartReading((session) -> ChartProgress.of(sample.chart()), (chart, day) -> {
 			days.add(day);
 			return sample.assessment();
-		}, clock);
+		}, new ReadingCounts(new SimpleMeterRegistry()), clock);
 
 		AssessedChart read = reading.start(new FakeLaunches.FakeSession("p1", "one")).whole().join();
 
@@ -61,7 +63,7 @@ class ReadingTests {
 	void isAssessedAsFarAsItIsIn() {
 		AssessedChart some = Samples.reading().part(Part.PROBLEMS, ReadOutcome.PENDING, "").build();
 		ChartReading reading = new ChartReading((session) -> ChartProgress.of(some.chart()),
-				(chart, day) -> some.assessment(), Clock.systemUTC());
+				(chart, day) -> some.assessment(), new ReadingCounts(new SimpleMeterRegistry()), Clock.systemUTC());
 
 		Progress progress = reading.start(new FakeLaunches.FakeSession("p1", "one"));
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +38,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class LaunchRateFilter extends OncePerRequestFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchRateFilter.class);
+
+	/** Stands for requests that are about no registered EHR. */
+	private static final String NONE = "-";
 
 	/** What a page costs that has the chart read: some twenty requests to the EHR. */
 	private static final int READING = 5;
@@ -67,10 +73,16 @@ class LaunchRateFilter extends OncePerRequestFilter {
 
 	private final LaunchRates rates;
 
-	LaunchRateFilter(EhrRegistrations registrations, PendingAuthorizations pending, LaunchRates rates) {
+	private final MeterRegistry meters;
+
+	LaunchRateFilter(EhrRegistrations registrations, PendingAuthorizations pending, LaunchRates rates,
+			MeterRegistry meters) {
 		this.registrations = registrations;
 		this.pending = pending;
 		this.rates = rates;
+		this.meters = meters;
+		Stream.concat(Stream.of(NONE), registrations.all().stream().map(EhrRegistration::id))
+			.forEach((ehr) -> Stream.of(true, false).forEach((opening) -> limited(ehr, opening)));
 	}
 
 	@Override
@@ -82,6 +94,7 @@ class LaunchRateFilter extends OncePerRequestFilter {
 			return;
 		}
 		logger.warn("Request refused: too many");
+		count(request);
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds() + 1));
 		response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 	}
@@ -93,6 +106,19 @@ class LaunchRateFilter extends OncePerRequestFilter {
 		return (SecurityContextHolder.getContext().getAuthentication() instanceof LaunchAuthentication launch)
 				? this.rates.take(launch.getPrincipal(), HAS_THE_CHART_READ.matches(request) ? READING : 1)
 				: Optional.empty();
+	}
+
+	private void count(HttpServletRequest request) {
+		boolean opening = OPENING.matches(request);
+		String ehr = (!opening
+				&& SecurityContextHolder.getContext().getAuthentication() instanceof LaunchAuthentication launch)
+						? launch.getPrincipal().registration().id()
+						: about(request).map(EhrRegistration::id).orElse(NONE);
+		limited(ehr, opening).increment();
+	}
+
+	private Counter limited(String ehr, boolean opening) {
+		return this.meters.counter("twitching.requests.limited", "ehr", ehr, "kind", opening ? "opening" : "sidebar");
 	}
 
 	/** The EHR that the request says it is about, or that its state was given for. */

@@ -1,6 +1,8 @@
 package org.twitchingreference.launch.web;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,7 @@ class LaunchTransportTests {
 				PendingAuthorizations.class)
 		.withBean(Ticker.class, Ticker::systemTicker)
 		.withBean(AuditTrail.class, AuditFixture::silent)
+		.withBean(MeterRegistry.class, SimpleMeterRegistry::new)
 		.withBean(EhrRegistrations.class, () -> RegistrationFixture
 			.registrations(RegistrationFixture.registration("https://ehr.example.org/fhir")));
 
@@ -62,6 +65,11 @@ class LaunchTransportTests {
 				chain.doFilter(new MockHttpServletRequest("GET", path), response, new MockFilterChain());
 
 				assertThat(response.getStatus()).isEqualTo(path.equals("/launch") ? 200 : second);
+				assertThat(context.getBean(MeterRegistry.class)
+					.get("twitching.requests.limited")
+					.tags("ehr", "-", "kind", "opening")
+					.counter()
+					.count()).isEqualTo((response.getStatus() == 429) ? 1 : 0);
 				assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'none'");
 			}
 		});

@@ -1,0 +1,28 @@
+package org.twitchingreference.reading;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.twitchingreference.capacity.FairShare;
+import org.twitchingreference.capacity.Places;
+
+/** How many charts are being read, and what they hold in memory. */
+record ReadingMeters(Places places, FairShare memory) implements MeterBinder {
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("twitching.reading.charts", this.places, Places::taken)
+			.description("Charts that are being read")
+			.register(registry);
+		Gauge.builder("twitching.reading.memory.used", this.memory, FairShare::taken)
+			.description("What charts that are being read hold, in the weight of their JSON")
+			.baseUnit(BaseUnits.BYTES)
+			.register(registry);
+		Gauge.builder("twitching.reading.memory.max", this.memory, FairShare::whole)
+			.description("What charts that are being read may hold; what finds no room is said to be missing")
+			.baseUnit(BaseUnits.BYTES)
+			.register(registry);
+	}
+
+}
