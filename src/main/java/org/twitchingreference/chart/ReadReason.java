@@ -41,6 +41,8 @@ public enum ReadReason implements ReasonCode {
 	EHR_FAILED("subject", "status"),
 	/** No answer in time, or no connection. */
 	EHR_NOT_IN_TIME("subject", "status"), EHR_NOT_REACHED("subject", "status"),
+	/** No connection that is safe (TLS); trying again does not help. */
+	EHR_CONNECTION_NOT_SECURE("subject", "status"),
 	/** An answer that is of no use. */
 	EHR_ANSWERED_NO_FHIR("subject", "status"), EHR_ANSWER_TOO_LARGE("subject", "status"),
 	/** A next page that is not at the server's own address. */

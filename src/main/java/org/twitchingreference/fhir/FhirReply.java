@@ -91,6 +91,11 @@ public sealed interface FhirReply {
 			TIMED_OUT,
 			/** The connection failed. */
 			UNREACHABLE,
+			/**
+			 * No safe connection could be made (TLS); nothing was sent, and waiting does
+			 * not help.
+			 */
+			NOT_SECURE,
 			/** Too many requests of this app were under way; this one was not sent. */
 			TOO_BUSY,
 			/** A success or redirect that is not JSON: a login page, a proxy's page. */

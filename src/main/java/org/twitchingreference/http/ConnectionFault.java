@@ -12,7 +12,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.Locale;
 import java.util.Optional;
 
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -81,7 +81,12 @@ public enum ConnectionFault {
 		if (failure instanceof ConnectException) {
 			return Optional.of(CONNECTION_REFUSED);
 		}
-		return Optional.of((failure instanceof SSLException) ? ofTls(failure) : BROKEN_OFF);
+		return Optional.of(isOfTheHandshake(failure) ? ofTls(failure) : BROKEN_OFF);
+	}
+
+	/** TLS also fails later, when something was sent already. */
+	private static boolean isOfTheHandshake(IOException failure) {
+		return failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException;
 	}
 
 	/**

@@ -62,13 +62,13 @@ final class EhrConnections extends PoolingHttpClientConnectionManagerBuilder {
 	private EhrConnections() {
 	}
 
-	static CloseableHttpClient client(ConnectionProperties properties, DnsResolver names, SSLContext trusted,
+	static CloseableHttpClient client(ConnectionProperties properties, DnsResolver names, TlsSocketStrategy trusted,
 			ExchangeLimits limits) {
 		return HttpClients.custom()
 			.setConnectionManager(new EhrConnections()
 				.setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(HEAD).build())
 				.setDnsResolver(names)
-				.setTlsSocketStrategy(new DefaultClientTlsStrategy(trusted))
+				.setTlsSocketStrategy(trusted)
 				.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
 				.setMaxConnPerRoute(UNLIMITED)
 				.setMaxConnTotal(UNLIMITED)

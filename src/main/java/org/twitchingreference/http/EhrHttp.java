@@ -12,8 +12,8 @@ import javax.net.ssl.SSLContext;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.twitchingreference.http.EhrAnswer.Outcome;
+import org.twitchingreference.http.trust.TrustedHosts;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,16 +55,16 @@ public class EhrHttp implements AutoCloseable {
 	private final BodyRoom room;
 
 	@Autowired
-	public EhrHttp(ConnectionProperties properties, DnsResolver names, JsonMapper json) {
-		this(properties, names, SSLContexts.createSystemDefault(), json, Pause.SLEEPING);
+	public EhrHttp(ConnectionProperties properties, DnsResolver names, TrustedHosts trusted, JsonMapper json) {
+		this(properties, names, trusted, json, Pause.SLEEPING, BodyRoom.ofHeap());
 	}
 
 	public EhrHttp(ConnectionProperties properties, DnsResolver names, SSLContext trusted, JsonMapper json,
 			Pause pause) {
-		this(properties, names, trusted, json, pause, BodyRoom.ofHeap());
+		this(properties, names, TrustedHosts.all(trusted), json, pause, BodyRoom.ofHeap());
 	}
 
-	EhrHttp(ConnectionProperties properties, DnsResolver names, SSLContext trusted, JsonMapper json, Pause pause,
+	EhrHttp(ConnectionProperties properties, DnsResolver names, TrustedHosts trusted, JsonMapper json, Pause pause,
 			BodyRoom room) {
 		this.properties = properties;
 		this.room = room;

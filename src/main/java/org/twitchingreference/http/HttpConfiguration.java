@@ -3,17 +3,23 @@ package org.twitchingreference.http;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.apache.hc.client5.http.DnsResolver;
 import org.twitchingreference.capacity.EhrThreads;
+import org.twitchingreference.http.trust.TrustProperties;
+import org.twitchingreference.http.trust.TrustRule;
+import org.twitchingreference.http.trust.TrustedHosts;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The bounds of requests to EHRs, the addresses they may go to, and the clock. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ConnectionProperties.class)
+@EnableConfigurationProperties({ ConnectionProperties.class, TrustProperties.class })
 public class HttpConfiguration {
 
 	/** A chart asks a few dozen questions; those of all charts at once wait. */
@@ -39,6 +45,16 @@ public class HttpConfiguration {
 	@Bean
 	DnsResolver checkedAddresses(AddressRule rule) {
 		return new CheckedAddresses(rule);
+	}
+
+	/**
+	 * Whose certificates are believed; the bundles are read now, so that the start fails.
+	 */
+	@Bean
+	TrustedHosts trustedHosts(TrustProperties properties, ObjectProvider<TrustRule> rule,
+			ObjectProvider<SslBundles> bundles) {
+		return TrustedHosts.by(rule.getIfAvailable(() -> TrustRule.NONE), properties.bundle(),
+				bundles.getIfAvailable(DefaultSslBundleRegistry::new));
 	}
 
 	/**

@@ -3,7 +3,7 @@
  * connected to, and time, size, retries and requests at once are limited.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "capacity")
+@ApplicationModule(allowedDependencies = { "capacity", "startup" })
 package org.twitchingreference.http;
 
 import org.jspecify.annotations.NullMarked;

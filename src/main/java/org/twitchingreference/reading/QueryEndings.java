@@ -72,6 +72,7 @@ final class QueryEndings {
 			case SERVER_ERROR -> ReadReason.EHR_FAILED;
 			case TIMED_OUT -> ReadReason.EHR_NOT_IN_TIME;
 			case UNREACHABLE -> ReadReason.EHR_NOT_REACHED;
+			case NOT_SECURE -> ReadReason.EHR_CONNECTION_NOT_SECURE;
 			case TOO_BUSY -> ReadReason.APP_ASKS_TOO_MUCH;
 			case NOT_FHIR -> ReadReason.EHR_ANSWERED_NO_FHIR;
 			case TOO_LARGE -> ReadReason.EHR_ANSWER_TOO_LARGE;

@@ -63,7 +63,7 @@ public class AuthorizationRequests {
 			Map<String, String> context) {
 		String issuer = IssuerPattern.normalise(context.getOrDefault(AUD, ""));
 		SmartConfiguration configuration = this.discovery.discover(registration, issuer)
-			.orElseThrow((problem) -> new LaunchException(problemOf(problem)));
+			.orElseThrow((failed) -> LaunchException.of(problemOf(failed.problem()), failed.fault()));
 		ClientRegistration client = client(registration, configuration, scopes);
 		return new PendingAuthorization(registration, issuer, configuration, client,
 				request(client, configuration, context, registration.idToken().nonce() != NonceRule.OFF), "",

@@ -11,6 +11,8 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.capacity.PerEhr;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.http.WebAddress;
@@ -36,6 +38,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuthorizationServers {
+
+	private static final Logger logger = LoggerFactory.getLogger(AuthorizationServers.class);
 
 	private static final String PATH = "/.well-known/openid-configuration";
 
@@ -103,6 +107,7 @@ public class AuthorizationServers {
 		EhrAnswer answer = this.http.getSmall(location,
 				(headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
 		if (!answer.isJson()) {
+			logger.warn("Metadata of the authorization server not read: {} {}", registration.id(), answer);
 			return Metadata.NONE;
 		}
 		try {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -15,6 +17,7 @@ import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirReply.Cost;
 import org.twitchingreference.fhir.FhirReply.Failure.Kind;
 import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.Deadline;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrRequestLimiter;
@@ -45,6 +48,9 @@ public class BearerFhirSession implements FhirSession {
 	private final Ticker ticker;
 
 	private final Deadline deadline;
+
+	/** What was logged of this reading. */
+	private final Set<ConnectionFault> faults = ConcurrentHashMap.newKeySet();
 
 	public BearerFhirSession(EhrRequestLimiter http, String issuer, EhrRegistration registration, LaunchAccess access,
 			Ticker ticker) {
@@ -191,6 +197,9 @@ public class BearerFhirSession implements FhirSession {
 	}
 
 	private FhirReply reply(EhrAnswer answer, Cost cost) {
+		answer.fault()
+			.filter(this.faults::add)
+			.ifPresent((fault) -> logger.warn("FHIR server not reached: {} {}", registration(), fault.key()));
 		return (answer.isJson() || answer.status() == HttpStatus.CREATED.value())
 				? new FhirReply.Body(answer.json(), cost)
 				: new FhirReply.Failure(kindOf(answer), answer.status(), answer.issues(), cost);
@@ -202,7 +211,8 @@ public class BearerFhirSession implements FhirSession {
 			case REFUSED -> refused(answer);
 			case TOO_LARGE -> Kind.TOO_LARGE;
 			case TIMED_OUT -> Kind.TIMED_OUT;
-			case UNREACHABLE, REFUSED_ADDRESS -> Kind.UNREACHABLE;
+			case UNREACHABLE, REFUSED_ADDRESS ->
+				answer.fault().filter(ConnectionFault::isTls).isPresent() ? Kind.NOT_SECURE : Kind.UNREACHABLE;
 			case TOO_BUSY -> Kind.TOO_BUSY;
 		};
 	}
@@ -224,9 +234,9 @@ public class BearerFhirSession implements FhirSession {
 		};
 	}
 
-	private static FhirReply logged(FhirReply reply) {
+	private FhirReply logged(FhirReply reply) {
 		if (reply instanceof FhirReply.Failure failure) {
-			logger.warn("FHIR request failed: {} {}", failure.kind(), failure.status());
+			logger.warn("FHIR request failed: {} {} {}", failure.kind(), failure.status(), registration());
 		}
 		return reply;
 	}

@@ -137,7 +137,7 @@ class IdTokens {
 			throw new LaunchException(LaunchProblem.ID_TOKEN_SIGNATURE);
 		}
 		catch (JwtException ex) {
-			throw new LaunchException(LaunchProblem.ID_TOKEN_KEYS_MISSING);
+			throw LaunchException.of(LaunchProblem.ID_TOKEN_KEYS_MISSING, IssuerKeys.fault(ex));
 		}
 	}
 

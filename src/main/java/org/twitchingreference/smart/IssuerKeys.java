@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,6 +18,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.twitchingreference.capacity.PerEhr;
+import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.registration.EhrRegistration;
@@ -71,6 +73,28 @@ class IssuerKeys {
 			.build();
 	}
 
+	/** How the connection failed where keys were not read for that. */
+	static Optional<ConnectionFault> fault(Throwable failure) {
+		for (Throwable at = failure; at != null; at = at.getCause()) {
+			if (at instanceof NotReadException unread) {
+				return unread.fault;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The keys were not read, perhaps since the connection failed. */
+	private static final class NotReadException extends KeySourceException {
+
+		private final transient Optional<ConnectionFault> fault;
+
+		NotReadException(Optional<ConnectionFault> fault) {
+			super("The keys were not read");
+			this.fault = fault;
+		}
+
+	}
+
 	/** Fetches a JWK set (RFC 7517, section 5). */
 	private record Fetch(EhrHttp http, URI location) implements JWKSetSource<SecurityContext> {
 
@@ -80,7 +104,7 @@ class IssuerKeys {
 			EhrAnswer answer = this.http.getSmall(this.location, (headers) -> headers
 				.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.valueOf("application/jwk-set+json"))));
 			if (!answer.isJson()) {
-				throw new KeySourceException("The keys were not read");
+				throw new NotReadException(answer.fault());
 			}
 			try {
 				JWKSet keys = JWKSet.parse(new String(answer.json(), StandardCharsets.UTF_8)).toPublicJWKSet();

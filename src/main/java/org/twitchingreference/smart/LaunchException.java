@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.http.ConnectionFault;
 
 /**
  * A launch failed, for a problem that has a page of its own. Carries nothing that came
- * from outside but which of the known error codes the EHR gave.
+ * from outside but which of the known error codes the EHR gave, and in which of the known
+ * ways a connection to it failed.
  */
 public class LaunchException extends RuntimeException {
 
@@ -16,28 +18,47 @@ public class LaunchException extends RuntimeException {
 
 	private final @Nullable EhrError error;
 
+	private final @Nullable ConnectionFault fault;
+
 	public LaunchException(LaunchProblem problem) {
-		this(problem, null);
+		this(problem, null, null);
 	}
 
-	private LaunchException(LaunchProblem problem, @Nullable EhrError error) {
+	private LaunchException(LaunchProblem problem, @Nullable EhrError error, @Nullable ConnectionFault fault) {
 		super(problem.name(), null, false, false);
 		this.problem = problem;
 		this.error = error;
+		this.fault = fault;
 	}
 
 	/** The EHR gave this error code, if it gave one. */
 	public static LaunchException of(LaunchProblem problem, @Nullable String code) {
-		return new LaunchException(problem, (code == null || code.isBlank()) ? null : EhrError.of(code));
+		return new LaunchException(problem, (code == null || code.isBlank()) ? null : EhrError.of(code), null);
+	}
+
+	/** The connection to the EHR failed in this way, if it did. */
+	public static LaunchException of(LaunchProblem problem, Optional<ConnectionFault> fault) {
+		return new LaunchException(problem, null, fault.orElse(null));
 	}
 
 	public LaunchProblem problem() {
 		return this.problem;
 	}
 
+	/** Problem, error code and fault, where there are any, in one line of the log. */
+	public String said() {
+		return this.problem + error().map((code) -> " " + code.code()).orElse("")
+				+ fault().map((kind) -> " " + kind.key()).orElse("");
+	}
+
 	/** The error code that the EHR gave. */
 	public Optional<EhrError> error() {
 		return Optional.ofNullable(this.error);
+	}
+
+	/** How the connection to the EHR failed. */
+	public Optional<ConnectionFault> fault() {
+		return Optional.ofNullable(this.fault);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.EhrHttp;
 
 import org.springframework.http.HttpHeaders;
@@ -86,11 +87,12 @@ public class RevocationClient {
 				.toBodilessEntity()
 				.getStatusCode()
 				.value();
-			logger.info("Access revoked: {} {}", kind, status);
+			logger.info("Access revoked: {} {} {}", kind, client.getRegistrationId(), status);
 			return status == 200;
 		}
 		catch (RestClientException ex) {
-			logger.warn("Access not revoked: {}", kind);
+			logger.warn("Access not revoked: {} {} {}", kind, client.getRegistrationId(),
+					ConnectionFault.of(ex).map(ConnectionFault::key).orElse("-"));
 			return false;
 		}
 	}

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.twitchingreference.http.EhrAnswer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.smart.discovery.Deviations;
 import tools.jackson.core.JacksonException;
@@ -36,6 +38,8 @@ import org.springframework.web.client.RestClient;
  */
 @Component
 public class TokenClient {
+
+	private static final Logger logger = LoggerFactory.getLogger(TokenClient.class);
 
 	/** The errors of RFC 6749, section 5.2 that are about the client. */
 	private static final Set<String> CLIENT_ERRORS = Set.of("invalid_client", "unauthorized_client");
@@ -127,12 +131,16 @@ public class TokenClient {
 					: new RenewalResult.ForAnotherUser(usable(grant, response));
 		}
 		catch (LaunchException ex) {
-			return REFUSALS.contains(ex.problem()) ? new RenewalResult.Refused() : new RenewalResult.Failed();
+			return notRenewed(authorization, ex);
 		}
 		catch (OAuth2AuthorizationException ex) {
-			return REFUSALS.contains(problemOf(ex).problem()) ? new RenewalResult.Refused()
-					: new RenewalResult.Failed();
+			return notRenewed(authorization, problemOf(ex));
 		}
+	}
+
+	private static RenewalResult notRenewed(PendingAuthorization authorization, LaunchException why) {
+		logger.warn("Access not renewed: {} {}", authorization.registration().id(), why.said());
+		return REFUSALS.contains(why.problem()) ? new RenewalResult.Refused() : new RenewalResult.Failed();
 	}
 
 	/** The renewed grant, to be revoked; empty when the response does not hold one. */
@@ -191,11 +199,11 @@ public class TokenClient {
 				return refusal;
 			}
 		}
-		return new LaunchException(EhrAnswer.Outcome.of(failure).map((outcome) -> switch (outcome) {
-			case TIMED_OUT, UNREACHABLE -> LaunchProblem.TOKEN_UNREACHABLE;
-			case REFUSED_ADDRESS -> LaunchProblem.REFUSED_ADDRESS;
-			case JSON, NOT_JSON, REFUSED, TOO_LARGE, TOO_BUSY -> LaunchProblem.TOKEN_UNUSABLE;
-		}).orElse(LaunchProblem.TOKEN_UNUSABLE));
+		return ConnectionFault.of(failure)
+			.map((fault) -> (fault == ConnectionFault.ADDRESS_REFUSED)
+					? new LaunchException(LaunchProblem.REFUSED_ADDRESS)
+					: LaunchException.of(LaunchProblem.TOKEN_UNREACHABLE, Optional.of(fault)))
+			.orElseGet(() -> new LaunchException(LaunchProblem.TOKEN_UNUSABLE));
 	}
 
 }

@@ -17,6 +17,7 @@ import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.twitchingreference.http.trust.TrustedHosts;
 import org.twitchingreference.http.EhrAnswer.Outcome;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,8 +121,8 @@ class BodyRoomTests {
 		ConnectionProperties properties = new ConnectionProperties(Duration.ofMinutes(5), readTimeout,
 				DataSize.ofMegabytes(16), 16, 16, Duration.ofMinutes(5),
 				new RetryProperties(0, Duration.ZERO, Duration.ZERO, Set.of()), Set.of());
-		return new EhrHttp(properties, new CheckedAddresses((host, address) -> true), SSLContexts.createDefault(),
-				JsonMapper.shared(), Pause.SLEEPING, this.room);
+		return new EhrHttp(properties, new CheckedAddresses((host, address) -> true),
+				TrustedHosts.all(SSLContexts.createDefault()), JsonMapper.shared(), Pause.SLEEPING, this.room);
 	}
 
 }

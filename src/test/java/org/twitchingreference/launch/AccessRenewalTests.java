@@ -153,10 +153,11 @@ class AccessRenewalTests extends LaunchTestBase {
 	}
 
 	@Test
-	void livesWithATokenEndpointThatDoesNotAnswer() {
+	void livesWithATokenEndpointThatDoesNotAnswer(CapturedOutput output) {
 		Sidebar sidebar = sidebar("gone", WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
 		assertThat(sidebar.read()).isEqualTo("UNAUTHORIZED 1");
+		assertThat(output).contains("Access not renewed: open TOKEN_UNREACHABLE broken-off");
 	}
 
 	private Sidebar sidebar(String simulation, ResponseDefinitionBuilder renewal) {

@@ -78,12 +78,13 @@ class LaunchClosingTests extends LaunchTestBase {
 	}
 
 	@Test
-	void closesWhenTheEhrIsGone() {
+	void closesWhenTheEhrIsGone(CapturedOutput output) {
 		TestBrowser browser = browser();
 		String sidebar = open(browser, "gone");
 		revokes(WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
 		assertThat(close(browser, sidebar).body()).contains("data-closed=\"not-confirmed\"");
+		assertThat(output).contains("Access not revoked: access_token open broken-off");
 		assertThat(browser.get(sidebar + "probe").statusCode()).isEqualTo(401);
 	}
 

@@ -1,12 +1,14 @@
 package org.twitchingreference.smart;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -14,6 +16,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +25,7 @@ import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirReply.Failure.Kind;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.http.TestAuthority;
 import org.twitchingreference.registration.RegistrationFixture;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -124,12 +128,29 @@ class BearerFhirSessionTests {
 		assertFailure(session.get("Patient/p1"), Kind.UNREACHABLE, 0);
 	}
 
+	/** Waiting mends no certificate, and nobody is told so. */
+	@Test
+	void tellsAConnectionThatIsNotSafe(@TempDir Path directory, CapturedOutput output) {
+		WireMockServer expired = new TestAuthority(directory).expired("localhost");
+		try {
+			FhirSession session = session(RegistrationFixture.http(),
+					"https://localhost:" + expired.httpsPort() + "/fhir");
+
+			assertFailure(session.get("Patient/p1"), Kind.NOT_SECURE, 0);
+			assertFailure(session.get("Observation"), Kind.NOT_SECURE, 0);
+			assertThat(output).containsOnlyOnce("FHIR server not reached: test-ehr certificate-not-trusted");
+		}
+		finally {
+			expired.stop();
+		}
+	}
+
 	@Test
 	void contactsNoForeignLocation(CapturedOutput output) {
 		assertFailure(get("http://127.0.0.1:" + ehr.getPort() + "/fhir/Patient/p1"), Kind.FOREIGN_LOCATION, 0);
 		assertFailure(get(ehr.url("/other/Patient/p1")), Kind.FOREIGN_LOCATION, 0);
 		assertThat(ehr.getAllServeEvents()).isEmpty();
-		assertThat(output).contains("FHIR request failed: FOREIGN_LOCATION 0").doesNotContain("Patient/p1");
+		assertThat(output).contains("FHIR request failed: FOREIGN_LOCATION 0 test-ehr").doesNotContain("Patient/p1");
 	}
 
 	@Test

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.twitchingreference.capacity.EhrThreads;
 import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.http.EhrAnswer;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EhrStyles implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(EhrStyles.class);
 
 	/** The longest a page waits for the style; it is shown without it then. */
 	private static final Duration LONGEST_WAIT = Duration.ofMillis(300);
@@ -67,16 +71,19 @@ class EhrStyles implements AutoCloseable {
 
 	private CompletableFuture<String> start(String registration, URI location) {
 		try {
-			return CompletableFuture.supplyAsync(() -> fetch(location), this.fetching.of(registration));
+			return CompletableFuture.supplyAsync(() -> fetch(registration, location), this.fetching.of(registration));
 		}
 		catch (RejectedExecutionException ex) {
 			return CompletableFuture.completedFuture(NOTHING);
 		}
 	}
 
-	private String fetch(URI location) {
+	private String fetch(String registration, URI location) {
 		EhrAnswer answer = this.http.getSmall(location,
 				(HttpHeaders headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
+		if (!answer.isJson()) {
+			logger.info("Style of the EHR not read: {} {}", registration, answer);
+		}
 		try {
 			return (answer.isJson() && answer.json().length <= LARGEST)
 					? EhrStyle.css(this.json.readTree(answer.json())) : NOTHING;

@@ -52,11 +52,13 @@ class LaunchProblemAdvice {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "10");
 		}
 		String reference = UUID.randomUUID().toString().substring(0, REFERENCE_LENGTH);
-		logger.warn("Launch failed: {} {} {} {}", problem, registrationId(request),
-				exception.error().map(EhrError::code).orElse("-"), reference);
+		logger.warn("Launch failed: {} {} {} {} at {}{}", problem, registrationId(request),
+				exception.error().map(EhrError::code).orElse("-"), reference, problem.step().key(),
+				exception.fault().map((fault) -> ", " + fault.key()).orElse(""));
 		this.audit.refused(registrationId(request), problem.mark(), request.getRemoteAddr());
 		ModelAndView page = new ModelAndView("launch/problem", problem.status());
 		page.addAllObjects(Map.of("problem", problem.key(), "mark", problem.mark(), "reference", reference));
+		exception.fault().ifPresent((fault) -> page.addObject("fault", fault.key()));
 		exception.error().ifPresent((error) -> {
 			page.addObject("error", error.code());
 			page.addObject("advice", advice(error, request));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 
@@ -15,8 +16,8 @@ public sealed interface DiscoveryResult {
 	/** The most characters of an address or an issuer; more are taken for none. */
 	int LONGEST = 2000;
 
-	/** The configuration, or the exception that the function makes of the problem. */
-	<X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception);
+	/** The configuration, or the exception that the function makes of the failure. */
+	<X extends RuntimeException> SmartConfiguration orElseThrow(Function<Failed, X> exception);
 
 	/** How long the outcome may be reused. */
 	Duration lifetime();
@@ -69,7 +70,7 @@ public sealed interface DiscoveryResult {
 	record Found(SmartConfiguration configuration) implements DiscoveryResult {
 
 		@Override
-		public <X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception) {
+		public <X extends RuntimeException> SmartConfiguration orElseThrow(Function<Failed, X> exception) {
 			return this.configuration;
 		}
 
@@ -80,12 +81,19 @@ public sealed interface DiscoveryResult {
 
 	}
 
-	/** The endpoints are not known; tried again after a few seconds. */
-	record Failed(Problem problem) implements DiscoveryResult {
+	/**
+	 * The endpoints are not known, perhaps since the connection failed; tried again after
+	 * a few seconds.
+	 */
+	record Failed(Problem problem, Optional<ConnectionFault> fault) implements DiscoveryResult {
+
+		public Failed(Problem problem) {
+			this(problem, Optional.empty());
+		}
 
 		@Override
-		public <X extends RuntimeException> SmartConfiguration orElseThrow(Function<Problem, X> exception) {
-			throw exception.apply(this.problem);
+		public <X extends RuntimeException> SmartConfiguration orElseThrow(Function<Failed, X> exception) {
+			throw exception.apply(this);
 		}
 
 		@Override

@@ -100,7 +100,7 @@ public class SmartDiscovery {
 			return switch (answer.outcome()) {
 				case JSON -> reader.apply(answer.json());
 				case TIMED_OUT, UNREACHABLE, TOO_BUSY ->
-					new DiscoveryResult.Failed(DiscoveryResult.Problem.UNREACHABLE);
+					new DiscoveryResult.Failed(DiscoveryResult.Problem.UNREACHABLE, answer.fault());
 				case REFUSED_ADDRESS -> new DiscoveryResult.Failed(DiscoveryResult.Problem.REFUSED_ADDRESS);
 				case REFUSED -> new DiscoveryResult.Failed((answer.status() < 500) ? DiscoveryResult.Problem.UNUSABLE
 						: DiscoveryResult.Problem.UNREACHABLE);

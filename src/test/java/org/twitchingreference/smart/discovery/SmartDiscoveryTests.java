@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.RegistrationFixture;
@@ -178,7 +179,7 @@ class SmartDiscoveryTests {
 	@Test
 	void endsWhenTheConnectionDoes() {
 		stub(WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
-		assertProblem(DiscoveryResult.Problem.UNREACHABLE);
+		assertThat(discover()).isEqualTo(unreachable(ConnectionFault.BROKEN_OFF));
 	}
 
 	@Test
@@ -189,7 +190,11 @@ class SmartDiscoveryTests {
 				RegistrationFixture.http(Duration.ofMillis(200), DataSize.ofKilobytes(64)));
 
 		assertThat(impatient.discover(registration(), issuer("")))
-			.isEqualTo(new DiscoveryResult.Failed(DiscoveryResult.Problem.UNREACHABLE));
+			.isEqualTo(unreachable(ConnectionFault.ANSWER_TIMED_OUT));
+	}
+
+	private static DiscoveryResult unreachable(ConnectionFault fault) {
+		return new DiscoveryResult.Failed(DiscoveryResult.Problem.UNREACHABLE, Optional.of(fault));
 	}
 
 	private SmartDiscovery discovery(EhrHttp http) {

@@ -1,0 +1,57 @@
+package org.twitchingreference.http.trust;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Optional;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.ssl.SslBundle;
+
+/**
+ * Puts the authorities of an SSL bundle beside those that Java trusts: an EHR inside may
+ * have its users sign in at a public authorization server.
+ */
+final class PrivateAuthorities {
+
+	private PrivateAuthorities() {
+	}
+
+	/** What trusts both; a bundle without a trust store says what to change. */
+	static SSLContext besideThoseOfJava(String name, SslBundle bundle) {
+		try {
+			KeyStore own = Optional.ofNullable(bundle.getStores().getTrustStore())
+				.orElseThrow(() -> TrustUnusableException.empty(name));
+			KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
+			all.load(null, null);
+			addTo(all, "own", own);
+			addTo(all, "java", null);
+			return SSLContexts.custom().loadTrustMaterial(all, null).build();
+		}
+		catch (IOException | GeneralSecurityException ex) {
+			throw TrustUnusableException.unreadable(name);
+		}
+	}
+
+	/** Those of this key store, of Java where there is none. */
+	private static void addTo(KeyStore all, String prefix, @Nullable KeyStore some) throws GeneralSecurityException {
+		TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+		factory.init(some);
+		X509Certificate[] authorities = Arrays.stream(factory.getTrustManagers())
+			.filter(X509TrustManager.class::isInstance)
+			.flatMap((manager) -> Arrays.stream(((X509TrustManager) manager).getAcceptedIssuers()))
+			.toArray(X509Certificate[]::new);
+		for (int i = 0; i < authorities.length; i++) {
+			all.setCertificateEntry(prefix + i, authorities[i]);
+		}
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.twitchingreference.http.trust;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSocket;
+
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.ssl.SSLContexts;
+
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+
+/**
+ * Opens TLS with the authorities that are trusted for the host, and says of every failure
+ * on the way there that it is one of the handshake. A bundle that is set to be reloaded
+ * counts anew for the connections after that.
+ */
+public final class TrustedHosts implements TlsSocketStrategy {
+
+	private final TrustRule rule;
+
+	private final Map<String, TlsSocketStrategy> byBundle = new ConcurrentHashMap<>();
+
+	private final Optional<String> bundleOfAll;
+
+	private final TlsSocketStrategy usual;
+
+	private TrustedHosts(TrustRule rule, Optional<String> bundleOfAll, SSLContext usual) {
+		this.rule = rule;
+		this.bundleOfAll = bundleOfAll;
+		this.usual = new DefaultClientTlsStrategy(usual);
+	}
+
+	/** The same authorities for every host. */
+	public static TrustedHosts all(SSLContext trusted) {
+		return new TrustedHosts(TrustRule.NONE, Optional.empty(), trusted);
+	}
+
+	/**
+	 * Java's own authorities, and beside them those of the bundle that the rule names for
+	 * a host, else of the one for all hosts.
+	 */
+	public static TrustedHosts by(TrustRule rule, Optional<String> bundleOfAll, SslBundles bundles) {
+		TrustedHosts hosts = new TrustedHosts(rule, bundleOfAll, SSLContexts.createSystemDefault());
+		for (String name : Stream.concat(rule.bundles().stream(), bundleOfAll.stream()).distinct().toList()) {
+			hosts.trust(name, TrustUnusableException.bundle(name, bundles));
+			bundles.addBundleUpdateHandler(name, (bundle) -> hosts.trust(name, bundle));
+		}
+		return hosts;
+	}
+
+	private void trust(String name, SslBundle bundle) {
+		this.byBundle.put(name, new DefaultClientTlsStrategy(PrivateAuthorities.besideThoseOfJava(name, bundle)));
+	}
+
+	@Override
+	public SSLSocket upgrade(Socket socket, String host, int port, Object attachment, HttpContext context)
+			throws IOException {
+		TlsSocketStrategy strategy = this.rule.bundleOf(host)
+			.or(() -> this.bundleOfAll)
+			.map(this.byBundle::get)
+			.orElse(this.usual);
+		try {
+			return strategy.upgrade(socket, host, port, attachment, context);
+		}
+		catch (SSLHandshakeException | SSLPeerUnverifiedException ex) {
+			throw ex;
+		}
+		catch (SSLException | SocketException ex) {
+			SSLHandshakeException failure = new SSLHandshakeException("No TLS was agreed on");
+			failure.initCause(ex);
+			throw failure;
+		}
+	}
+
+}

@@ -1,0 +1,8 @@
+/** Whose certificates are believed, for which hosts. */
+@NullMarked
+@NamedInterface("trust")
+package org.twitchingreference.http.trust;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;
