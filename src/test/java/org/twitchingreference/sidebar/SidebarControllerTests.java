@@ -140,7 +140,7 @@ class SidebarControllerTests {
 
 		assertThat(get("/s/parts/assessment")).bodyText()
 			.contains("data-assessment=\"partial\"", "hx-get=\"assessment?after=1\"", "hx-trigger=\"load, every 1s\"",
-					"Still being read: medications, orders.", "This page completes itself.")
+					"Still being read: medications, orders.", "Still loading; this page updates by itself.")
 			.doesNotContain("data-assessment=\"complete\"");
 		assertThat(get("/s/parts/assessment?after=1")).hasStatus(204).bodyText().isEmpty();
 		assertThat(get("/s/parts/complete")).bodyText().contains("Still reading").doesNotContain("data-assessment");

@@ -210,7 +210,7 @@ class LaunchProblemTests extends LaunchTestBase {
 		HttpResponse<String> page = browser.answer(first, "code=secret-code");
 
 		assertProblem(page, 400, "state-given-up");
-		assertThat(page.body()).contains("begun at the same time").doesNotContain("done already");
+		assertThat(page.body()).contains("started at the same time").doesNotContain("already used");
 		assertThat(browser.cookieHeader("/callback/open")).hasSizeLessThan(1500);
 		TestBrowser.redirect(browser.answer(last, "code=secret-code"));
 	}
