@@ -100,7 +100,7 @@ class LaunchProblemTests extends LaunchTestBase {
 	void refusesAnUnknownState() {
 		assertProblem(browser().get("/callback?code=secret-code&state=secret-state"), 400, "unknown-state");
 		assertThat(browser().get("/callback?code=secret-code&state=secret-state").body()).contains("belongs to no step")
-			.doesNotContain("done already");
+			.doesNotContain("This sign-in was already used");
 		assertProblem(browser().get("/callback?code=secret-code"), 400, "state-missing");
 		assertProblem(browser().get("/callback?code=secret-code&state="), 400, "state-missing");
 	}
@@ -161,7 +161,7 @@ class LaunchProblemTests extends LaunchTestBase {
 		HttpResponse<String> page = browser().get("/callback?" + query);
 
 		assertProblem(page, 403, problem);
-		assertThat(page.body()).contains("The EHR gives the error code " + code + ".").doesNotContain("done already");
+		assertThat(page.body()).contains("The EHR gives the error code " + code + ".").doesNotContain("This sign-in was already used");
 		assertThat(output).containsPattern("Launch failed: [A-Z_]+ - " + code + " [0-9a-f]{8}");
 	}
 
@@ -175,7 +175,7 @@ class LaunchProblemTests extends LaunchTestBase {
 		HttpResponse<String> page = browser.answer(browser.launch(ehr.publicIssuer("undecodable")), parameters);
 
 		assertProblem(page, 400, "unreadable-answer");
-		assertThat(page.body()).contains("Reference ").doesNotContain("done already");
+		assertThat(page.body()).contains("Reference ").doesNotContain("This sign-in was already used");
 		assertThat(output).containsPattern("Launch failed: UNREADABLE_ANSWER open - [0-9a-f]{8}");
 		ehr.server().verify(0, WireMock.postRequestedFor(WireMock.anyUrl()));
 	}
@@ -191,7 +191,7 @@ class LaunchProblemTests extends LaunchTestBase {
 				: browser.get("/callback/open?" + parameters);
 
 		assertProblem(page, 400, problem);
-		assertThat(page.body()).doesNotContain("done already");
+		assertThat(page.body()).doesNotContain("This sign-in was already used");
 		ehr.server().verify(0, WireMock.postRequestedFor(WireMock.anyUrl()));
 	}
 
@@ -210,7 +210,7 @@ class LaunchProblemTests extends LaunchTestBase {
 		HttpResponse<String> page = browser.answer(first, "code=secret-code");
 
 		assertProblem(page, 400, "state-given-up");
-		assertThat(page.body()).contains("started at the same time").doesNotContain("already used");
+		assertThat(page.body()).contains("started at the same time").doesNotContain("This sign-in was already used");
 		assertThat(browser.cookieHeader("/callback/open")).hasSizeLessThan(1500);
 		TestBrowser.redirect(browser.answer(last, "code=secret-code"));
 	}
