@@ -11,9 +11,9 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The threads that wait for EHRs: each EHR has so many of its own and a queue before
- * them, so that one that is slow lets nobody wait but who asks it. They are made when
- * they are needed and end when they are not; virtual ones where Java has them.
+ * * The threads that wait for EHRs: each EHR has a number of its own with a queue, so
+ * that a slow EHR delays only those who ask it. They are created when needed and end when
+ * idle; virtual threads are used where Java has them.
  */
 public final class EhrThreads implements AutoCloseable {
 
@@ -28,8 +28,8 @@ public final class EhrThreads implements AutoCloseable {
 	private volatile boolean closed;
 
 	/**
-	 * Names the threads, and says how many there are for one EHR and how many tasks wait
-	 * for them; one more is rejected.
+	 * * Takes the name of the threads, how many one EHR has, and how many tasks may wait
+	 * for them; further tasks are rejected.
 	 */
 	public EhrThreads(String name, int atOnce, int mostWaiting) {
 		this.threads = threads(name);
@@ -37,12 +37,15 @@ public final class EhrThreads implements AutoCloseable {
 		this.mostWaiting = mostWaiting;
 	}
 
-	/** Those of the EHR with this registration: there are no more than are registered. */
+	/**
+	 * The threads for the EHR with this registration; there are no more of these than
+	 * registrations.
+	 */
 	public Executor of(String registration) {
 		return this.pools.of(registration);
 	}
 
-	/** Interrupts what runs and forgets what waits. */
+	/** Interrupts what is running and drops what is waiting. */
 	@Override
 	public void close() {
 		this.closed = true;

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Something of which each EHR has one of its own, such as a cache: whatever one EHR fills
- * or keeps busy, another's is as it was. There are no more than EHRs are registered.
+ * * Something each EHR has for itself, such as a cache: when one EHR fills it or keeps it
+ * busy, the others' are not affected. There are at most as many as registered EHRs.
  */
 public final class PerEhr<T> {
 
@@ -19,7 +19,7 @@ public final class PerEhr<T> {
 		this.making = making;
 	}
 
-	/** That of the EHR with this registration. */
+	/** The one for the EHR with this registration. */
 	public T of(String registration) {
 		return this.all.computeIfAbsent(registration, (id) -> this.making.get());
 	}

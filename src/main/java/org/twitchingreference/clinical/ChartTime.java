@@ -17,7 +17,7 @@ public record ChartTime(Instant earliest, Instant latest, LocalDate firstDay, Lo
 		}
 	}
 
-	/** So many days later. */
+	/** The time this many days later. */
 	public ChartTime plusDays(int days) {
 		return new ChartTime(this.earliest.plus(days, ChronoUnit.DAYS), this.latest.plus(days, ChronoUnit.DAYS),
 				this.firstDay.plusDays(days), this.lastDay.plusDays(days));
@@ -45,9 +45,9 @@ public record ChartTime(Instant earliest, Instant latest, LocalDate firstDay, Lo
 	}
 
 	/**
-	 * Whether it is certainly before the other: by the moment where both are moments,
-	 * else by the calendar day, since what one chart writes without a zone is of one
-	 * zone.
+	 * * Whether it is certainly before the other: by the moment if both are moments,
+	 * otherwise by the calendar day, because times that one chart writes without a zone
+	 * are all in the same zone.
 	 */
 	public boolean isBefore(ChartTime other) {
 		return (isMoment() && other.isMoment()) ? this.latest.isBefore(other.earliest)

@@ -11,7 +11,7 @@ public enum Comparator {
 		this.symbol = symbol;
 	}
 
-	/** What stands before the amount, empty when it is exact. */
+	/** The sign written before the amount, empty when the amount is exact. */
 	public String symbol() {
 		return this.symbol;
 	}

@@ -15,7 +15,7 @@ public final class FlagWords {
 
 	private final Map<String, String> meant;
 
-	/** Takes the words in lower case, one blank between them, to the codes. */
+	/** Maps the words, in lower case with single spaces, to the codes. */
 	public FlagWords(Map<String, String> meant) {
 		this.meant = Map.copyOf(meant);
 	}

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The form of a code for one medicine in RxNorm and ATC. A code of another form stands
- * for something else or for a whole group, and names no medicine.
+ * * The form of a code for one medicine in RxNorm and ATC. A code of another form means
+ * something else or a whole group, not one medicine.
  */
 public final class MedicineCodes {
 
@@ -22,7 +22,7 @@ public final class MedicineCodes {
 	private MedicineCodes() {
 	}
 
-	/** Whether it is written as its system writes the code of one medicine. */
+	/** Whether it has the form that its system uses for the code of one medicine. */
 	public static boolean isWellFormed(Code code) {
 		Pattern written = WRITTEN.get(code.system());
 		return written == null || written.matcher(code.code()).matches();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Why something is so, or is not known: a code with its arguments, in the order of its
- * parameters. An argument is a word of the chart or the knowledge (String), a number, a
- * {@link Quantity}, a LocalDate or {@link ChartTime}, an enum constant, another reason,
- * or a list of these. Reasons are compared as values; their words are made in the package
- * presentation only.
+ * * Why something is the case, or is not known: a code with its arguments, in the order
+ * of its parameters. An argument is a word of the chart or the knowledge (String), a
+ * number, a {@link Quantity}, a LocalDate or {@link ChartTime}, an enum constant, another
+ * reason, or a list of these. Reasons are compared as values; their words are made in the
+ * package presentation only.
  */
 public record Reason(ReasonCode code, List<Object> arguments) {
 
@@ -28,7 +28,7 @@ public record Reason(ReasonCode code, List<Object> arguments) {
 		return new Reason(code, List.of(arguments));
 	}
 
-	/** Numbers are the same whatever zeros they end in. */
+	/** Trailing zeros do not make numbers different. */
 	private static Object plain(Object argument) {
 		if (argument instanceof Quantity quantity) {
 			return new Quantity(quantity.amount().stripTrailingZeros(), quantity.unit());
@@ -40,7 +40,7 @@ public record Reason(ReasonCode code, List<Object> arguments) {
 		return this.code == other;
 	}
 
-	/** Whether it says the other, alone or within what it says. */
+	/** Whether it is the other reason or contains it. */
 	public boolean says(Reason other) {
 		return equals(other)
 				|| this.arguments.stream().anyMatch((one) -> one instanceof Reason inner && inner.says(other));

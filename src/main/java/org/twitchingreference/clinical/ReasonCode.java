@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a {@link Reason} says, without words: an enum of the package that finds it
- * implements this. The words stand in messages.properties under "reason." and
+ * * What a {@link Reason} says, without words. Each package that finds reasons implements
+ * it by an enum. The words stand in messages.properties under "reason." and
  * {@link #code()}.
  */
 public interface ReasonCode {

@@ -20,13 +20,14 @@ import org.fhir.ucum.UcumService;
 public final class Ucum {
 
 	/**
-	 * What a unit counts; the longer names first, since "mol" ends in none of the others.
+	 * * What a unit counts. Longer names come first, so that a short one is not found
+	 * inside them.
 	 */
 	private static final List<String> COUNTED = List.of("[IU]", "mol", "osm", "kat", "eq", "U", "g");
 
 	private final UcumService service;
 
-	/** The one of this process: its definitions take a while to load. */
+	/** The only instance: its definitions take a while to load. */
 	public static Ucum shared() {
 		return Shared.UCUM;
 	}
@@ -43,12 +44,12 @@ public final class Ucum {
 		}
 	}
 
-	/** Whether the text is a valid UCUM unit, in UCUM's own case. */
+	/** Whether the text is a valid UCUM unit; UCUM is case-sensitive. */
 	public synchronized boolean isValid(String unit) {
 		return this.service.validate(unit) == null;
 	}
 
-	/** What to multiply an amount in the one unit by, empty when they do not convert. */
+	/** The factor from the first unit to the second, empty when they do not convert. */
 	public synchronized Optional<BigDecimal> factor(String from, String to) {
 		Optional<String> counted = counted(from);
 		if (counted.isEmpty() || !counted.equals(counted(to))) {
@@ -69,7 +70,7 @@ public final class Ucum {
 		return COUNTED.stream().filter(numerator::endsWith).findFirst();
 	}
 
-	/** Loaded when it is first asked for. */
+	/** Loaded on first use. */
 	private static final class Shared {
 
 		private static final Ucum UCUM = new Ucum();

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one analyte's amounts become its canonical unit: by its own table where mass, moles
- * and valence meet, within one dimension by UCUM. A converted amount is rounded to the
- * analyte's decimals, so that a limit stays the same limit in every unit; an amount that
- * is in the canonical unit already is left as it is.
+ * * How one analyte's amounts are converted to its canonical unit: by its own table
+ * between mass, moles and valence, by UCUM within one dimension. A converted amount is
+ * rounded to the analyte's decimals, so that a limit is the same in every unit; an amount
+ * already in the canonical unit is not changed.
  */
 public record UnitTable(String canonicalUnit, int decimals, List<Entry> entries) {
 

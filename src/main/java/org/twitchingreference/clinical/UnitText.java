@@ -8,10 +8,10 @@ public record UnitText(String text, String system, String code) {
 
 	public static final String UCUM = "http://unitsofmeasure.org";
 
-	/** UCUM's unit of what is only counted. */
+	/** UCUM's unit for plain counts. */
 	private static final String ONE = "1";
 
-	/** What the physician is shown: the EHR's own text, else its code, but no "1". */
+	/** What the physician sees: the EHR's own text, otherwise its code, but never "1". */
 	public String shown() {
 		String written = this.text.isBlank() ? this.code : this.text;
 		return ONE.equals(written) ? "" : written;

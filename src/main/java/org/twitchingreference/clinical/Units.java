@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads units as EHRs write them into UCUM, refusing to guess: a spelling is in the
- * table, or it is UCUM already, or it is not understood. A text and a code that name two
- * different units are a contradiction and not understood either.
+ * * Reads units as EHRs write them into UCUM, refusing to guess: a spelling is in the
+ * table, is already UCUM, or is not understood. If text and code name two different
+ * units, the unit is not understood either.
  */
 public final class Units {
 
@@ -15,7 +15,7 @@ public final class Units {
 
 	private final Ucum ucum;
 
-	/** Takes the spellings to UCUM, in lower case. */
+	/** Maps the spellings, in lower case, to UCUM. */
 	public Units(Map<String, String> spellings, Ucum ucum) {
 		this.spellings = Map.copyOf(spellings);
 		this.ucum = ucum;

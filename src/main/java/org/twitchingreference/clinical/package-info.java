@@ -1,5 +1,6 @@
 /**
- * Clinical vocabulary without a framework: codes, quantities, units, dates of a chart.
+ * * Clinical vocabulary that uses no framework: codes, quantities, units, dates of a
+ * chart.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

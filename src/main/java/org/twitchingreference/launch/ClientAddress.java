@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Who sends a request, as far as bounds ask: its address, or the network of an IPv6
- * address, since whoever has one address of it has all. It is the connection's, or the
- * forwarded one where the server is configured to trust its proxy; no header is read
- * here, and no host name is ever looked up.
+ * * The sender of a request for the purpose of limits: its address or, for IPv6, its
+ * network, because whoever has one address of it has all. It is the connection's address,
+ * or the forwarded one if the server is configured to trust its proxy; no header is read
+ * here, and no host name is resolved.
  */
 public final class ClientAddress {
 
 	private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(%.*)?");
 
-	/** How many bytes of an IPv6 address are its network. */
+	/** How many bytes of an IPv6 address identify its network. */
 	private static final int NETWORK_BYTES = 8;
 
 	private ClientAddress() {

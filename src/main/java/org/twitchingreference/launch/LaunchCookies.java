@@ -41,8 +41,8 @@ public class LaunchCookies {
 	}
 
 	/**
-	 * The launch that path and cookie of the request agree on. Only a request with the
-	 * right cookie extends its life.
+	 * * The launch that both the path and the cookie of the request name. Only a request
+	 * with the right cookie extends its life.
 	 */
 	public Optional<Launch> find(HttpServletRequest request) {
 		return Optional.ofNullable(MATCHER.matcher(request).getVariables().get("launchId"))
@@ -56,7 +56,7 @@ public class LaunchCookies {
 		return cookie(launch).given(launch.cookieSecret());
 	}
 
-	/** Takes the cookie of a launch that was closed. */
+	/** Removes the cookie of a launch that was closed. */
 	public ResponseCookie removed(Launch launch) {
 		return cookie(launch).removed();
 	}

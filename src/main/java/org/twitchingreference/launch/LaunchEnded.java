@@ -1,6 +1,6 @@
 package org.twitchingreference.launch;
 
-/** The event that a launch is over: what is kept for it is to be removed. */
+/** The event that a launch has ended; whatever is kept for it must be removed. */
 public record LaunchEnded(String launchId) {
 
 	/** Prints no id. */

@@ -16,9 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends all launches when the server stops: before anything else does, so that the audit
+ * * Ends all launches when the server stops, before anything else is stopped: the audit
  * trail can still be written, and an EHR that is asked to revoke access can still fetch
- * the keys that this server shows who it is with.
+ * this server's public keys.
  */
 @Component
 class LaunchesAtStop implements SmartLifecycle {

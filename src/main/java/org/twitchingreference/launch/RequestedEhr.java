@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.twitchingreference.registration.EhrRegistration;
 
 /**
- * The EHR that a request turned out to be about, kept as attributes of the request: its
- * registration and FHIR base decide on headers of the answer and on what an error page
+ * * The EHR that a request turned out to concern, kept as attributes of the request: its
+ * registration and FHIR base determine headers of the response and what an error page
  * offers.
  */
 public final class RequestedEhr {

@@ -4,12 +4,10 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** The registered EHRs; no other one is ever contacted. */
+/** The registered EHRs; no other is ever contacted. */
 public final class EhrRegistrations {
 
-	/**
-	 * The most characters of an issuer that is compared; a longer one belongs to no EHR.
-	 */
+	/** * The longest issuer that is compared; a longer one belongs to no EHR. */
 	private static final int LONGEST_ISSUER = 2000;
 
 	private final List<EhrRegistration> registrations;
@@ -33,8 +31,8 @@ public final class EhrRegistrations {
 	}
 
 	/**
-	 * Whether an authorization server may answer for this registration by this name,
-	 * which must be no other registration's.
+	 * * Whether an authorization server may answer for this registration by this name,
+	 * which no other registration may claim.
 	 */
 	public boolean mayBeAnsweredBy(EhrRegistration registration, String issuer) {
 		return issuer.length() <= LONGEST_ISSUER && registration.mayBeAnsweredBy(issuer)
@@ -43,7 +41,7 @@ public final class EhrRegistrations {
 					.noneMatch((ehr) -> ehr.names(issuer));
 	}
 
-	/** Whether some registration lets this host have this IP address. */
+	/** Whether any registration allows this host to have this IP address. */
 	public boolean mayBeAt(String host, InetAddress address) {
 		return this.registrations.stream().anyMatch((ehr) -> ehr.mayBeAt(host, address));
 	}

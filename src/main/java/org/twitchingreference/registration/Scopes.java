@@ -3,7 +3,7 @@ package org.twitchingreference.registration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The scopes by which the two kinds of launch differ. */
+/** The scopes that differ between the two kinds of launch. */
 final class Scopes {
 
 	/** The launch begins in a chart. */

@@ -10,8 +10,8 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 
 /**
- * Puts {@link LibraryLogs} before all loggers once logging is configured, by whatever
- * file, and again whenever such a file is read anew. Listed in META-INF/spring.factories.
+ * * Installs {@link LibraryLogs} in front of all loggers once logging is configured, and
+ * again whenever its configuration is reloaded. Listed in META-INF/spring.factories.
  */
 class LibraryLogsListener implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
@@ -34,7 +34,7 @@ class LibraryLogsListener implements ApplicationListener<ApplicationEnvironmentP
 		return context.getTurboFilterList().stream().noneMatch(LibraryLogs.class::isInstance);
 	}
 
-	/** Puts the filter back after a reset, which takes every filter away. */
+	/** Puts the filter back after a reset, which removes all filters. */
 	private static final class Again implements LoggerContextListener {
 
 		@Override

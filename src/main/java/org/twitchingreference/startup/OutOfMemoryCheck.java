@@ -12,8 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Says at the start where this process would live on after an OutOfMemoryError: some
- * thread is gone then, and nobody knows which. A jar cannot carry the option itself.
+ * * Warns at the start if this process would keep running after an OutOfMemoryError: some
+ * thread has died then, and nobody knows which. A jar cannot set the option itself.
  */
 @Component
 class OutOfMemoryCheck {
@@ -30,7 +30,7 @@ class OutOfMemoryCheck {
 		}
 	}
 
-	/** Other virtual machines than HotSpot have other options, which nobody asks for. */
+	/** Virtual machines other than HotSpot have other options, which are not checked. */
 	private static boolean exits() {
 		return Optional.ofNullable(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class))
 			.map((machine) -> Boolean.parseBoolean(machine.getVMOption(OPTION).getValue()))

@@ -23,7 +23,7 @@ public abstract class StartupException extends RuntimeException {
 		return String.valueOf(getMessage());
 	}
 
-	/** What to do about it, where the sentence does not say so itself. */
+	/** What to do about it, if the sentence itself does not say. */
 	public Optional<String> action() {
 		return Optional.empty();
 	}
