@@ -19,8 +19,8 @@ import org.twitchingreference.mapping.element.Codings;
 import org.twitchingreference.mapping.element.ConceptNames;
 
 /**
- * Allergies and intolerances that are active; refuted, mistaken and past ones are left
- * out. What a reaction names as its substance counts like the entry's own code.
+ * * Allergies and intolerances that are active; refuted, mistaken and past ones are left
+ * out. The substance that a reaction names counts like the entry's own code.
  */
 final class AllergyMapping {
 
@@ -58,7 +58,7 @@ final class AllergyMapping {
 		}
 	}
 
-	/** A category that is not understood says nothing. */
+	/** A category that is not understood is ignored. */
 	private static boolean mayBeToMedicine(AllergyIntolerance allergy) {
 		return allergy.getCategory().isEmpty() || allergy.getCategory()
 			.stream()

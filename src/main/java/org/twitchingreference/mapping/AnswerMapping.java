@@ -35,13 +35,14 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * QuestionnaireResponses as answers; of any questionnaire, since only codes tell them.
+ * * QuestionnaireResponses as answers. Responses to any questionnaire are taken; whether
+ * a question is one of ours is decided later, by its codes.
  */
 final class AnswerMapping {
 
 	static final String TYPE = "QuestionnaireResponse";
 
-	/** A response in these states is finished and stands. */
+	/** A response with one of these statuses is finished and valid. */
 	private static final Set<String> FINISHED = Set.of("completed", "amended");
 
 	private final ChartPatient patient;
@@ -52,7 +53,9 @@ final class AnswerMapping {
 		this.patient = patient;
 	}
 
-	/** The answers among the entries of a Bundle, and the responses that are lost. */
+	/**
+	 * The answers among the entries of a Bundle, and the responses that cannot be used.
+	 */
 	static List<Answer> in(BundlePage bundle, ChartPatient patient) {
 		AnswerMapping mapped = new AnswerMapping(patient);
 		for (BundleEntry entry : bundle.entries()) {
@@ -68,7 +71,7 @@ final class AnswerMapping {
 		return mapped.answers;
 	}
 
-	/** Whatever a response holds, it costs at most itself. */
+	/** A broken response affects nothing but itself. */
 	private void guarded(QuestionnaireResponse response, BundleEntry entry) {
 		try {
 			add(response, entry);

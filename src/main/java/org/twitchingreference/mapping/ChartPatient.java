@@ -8,8 +8,8 @@ import org.twitchingreference.mapping.element.ServerAddress;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * Whose chart it is: the patient's logical id, in a Bundle the address it stands under
- * there, and the base of the server that it is on, where that is known.
+ * * Whose chart it is: the patient's logical id, in a Bundle also its address there, and
+ * the base of its server if known.
  */
 public record ChartPatient(String id, String fullUrl, String server) {
 
@@ -17,7 +17,7 @@ public record ChartPatient(String id, String fullUrl, String server) {
 		server = ServerAddress.of(server);
 	}
 
-	/** The patient of a Bundle, at the address that it has there. */
+	/** The patient of a Bundle, with its address there. */
 	static ChartPatient ofFile(String id, String fullUrl) {
 		return new ChartPatient(id, fullUrl, ServerAddress.ofResource(fullUrl));
 	}
@@ -31,12 +31,12 @@ public record ChartPatient(String id, String fullUrl, String server) {
 	}
 
 	/**
-	 * Whether the subject of the resource at the address may be this patient: a resource
-	 * without one answered a query for this patient, one with another subject is somebody
-	 * else's. The same id is somebody else's on another server, also where the resource
-	 * comes from there. A server that is asked may call itself otherwise in addresses of
-	 * entries, but not in what it says of whose they are; in a file nobody was asked, and
-	 * a relative subject is one of the server that its resource is on (R4, 2.36.4.1).
+	 * * Whether the subject of the resource at the address may be this patient: a
+	 * resource without a subject answered a query for this patient, one with another
+	 * subject is somebody else's. The same id on another server is another patient, also
+	 * when the resource comes from there. A server that was asked may use another name
+	 * for itself in the addresses of entries, but not in their subjects; in a file, a
+	 * relative subject is on the server of its resource (R4, 2.36.4.1).
 	 */
 	public boolean mayBe(Reference subject, String resourceUrl) {
 		String address = Objects.toString(subject.getReferenceElement_().getValueAsString(), "").strip();
@@ -51,7 +51,7 @@ public record ChartPatient(String id, String fullUrl, String server) {
 				&& isHere(ServerAddress.ofResource(address), resourceUrl);
 	}
 
-	/** Whether the subject that is not this patient is another one, and not a group. */
+	/** Whether a subject that is not this patient is another patient, not a group. */
 	static boolean isPatient(Reference subject) {
 		String address = Objects.toString(subject.getReferenceElement_().getValueAsString(), "").strip();
 		return "Patient".equals(new IdType(address).getResourceType());

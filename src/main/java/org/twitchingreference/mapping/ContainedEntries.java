@@ -24,14 +24,14 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * What entries contain, as entries of their own: the results of a report, the order that
- * a dispense fulfils. They are of the patient of what contains them, and of its time,
- * where they name none. What is contained as a reason for something else (a problem that
- * an order is for) is no entry of a list, and is named as not read.
+ * * What entries contain, as entries of their own: the results of a report, the order
+ * that a dispense fulfils. Without a subject or time of their own, they get those of the
+ * containing entry. What is contained as the reason for something else (the problem that
+ * an order is for) is not an entry of a list, and is reported as not read.
  */
 final class ContainedEntries {
 
-	/** Whose contents are what they list. */
+	/** Resource types whose contents are what they list. */
 	private static final Set<String> LISTS = Set.of("List", "Composition");
 
 	private final List<BundleEntry> entries = new ArrayList<>();
@@ -43,7 +43,7 @@ final class ContainedEntries {
 		page.entries().forEach(this::add);
 	}
 
-	/** The page with what its entries contain among them. */
+	/** The page with the contained resources added to its entries. */
 	static BundlePage on(BundlePage page) {
 		ContainedEntries all = new ContainedEntries(page);
 		return new BundlePage(all.entries, all.unreadable, page.matches(), page.announced(), page.next());

@@ -15,9 +15,9 @@ import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
 
 /**
- * Nutrition orders as orders: one for each kind of diet, and one for what their
- * instruction says, so that a restriction of fluids is found as one that a service
- * request orders. Supplements and tube feeding are not read.
+ * * Nutrition orders as orders: one for each kind of diet, and one for the text of their
+ * instruction, so that a fluid restriction is found like one ordered by a service
+ * request. Supplements and tube feeding are not read.
  */
 final class DietMapping {
 

@@ -14,9 +14,9 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * Entries in the order in which they came, each once: of one that comes again, known by
- * its identity, the newest version counts (Bundle, bdl-7). Of versions that differ, where
- * nothing says which is newer, none does. An entry without an identity is always taken.
+ * * Entries in the order in which they came, each once: when an entry with the same
+ * identity comes again, the newest version counts (Bundle, bdl-7). If versions differ and
+ * nothing says which is newer, none counts. An entry without an identity is always taken.
  */
 public final class DistinctEntries {
 
@@ -30,7 +30,7 @@ public final class DistinctEntries {
 				page.matches(), page.announced(), page.next());
 	}
 
-	/** Takes the entry unless it is there already; says whether it was new. */
+	/** Takes the entry unless it is there already; returns whether it was new. */
 	public boolean add(BundleEntry entry) {
 		String identity = entry.identity().orElse("#" + this.entries.size());
 		List<BundleEntry> versions = this.entries.putIfAbsent(identity, List.of(entry));
@@ -51,8 +51,8 @@ public final class DistinctEntries {
 	}
 
 	/**
-	 * Those of which it is clear what they say now, and each version of a result of which
-	 * it is not: what one of them says may be critical.
+	 * * The entries whose current version is clear, and every version of a result where
+	 * it is not: one of them may be critical.
 	 */
 	public List<BundleEntry> list() {
 		return this.entries.values()
@@ -64,7 +64,7 @@ public final class DistinctEntries {
 			.toList();
 	}
 
-	/** Those of which it is not clear. */
+	/** The entries whose current version is not clear. */
 	public Stream<Unreadable> unclear() {
 		return this.entries.values()
 			.stream()

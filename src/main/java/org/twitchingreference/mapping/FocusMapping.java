@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.twitchingreference.mapping.element.ChartText;
 
 /**
- * Whom or what an observation is about, where that is not the patient: its focus is a
- * fetus, a donor, a device. What the patient has, gave or was given leaves it the
+ * * Whom or what an observation is about if its focus is not the patient but a fetus, a
+ * donor or a device. A focus on something the patient has, gave or received leaves it the
  * patient's.
  */
 final class FocusMapping {
@@ -26,7 +26,7 @@ final class FocusMapping {
 		this.patient = patient;
 	}
 
-	/** What else it is about, in the EHR's words. */
+	/** The other subject, in the EHR's words. */
 	Optional<String> about(Observation observation) {
 		return observation.getFocus()
 			.stream()

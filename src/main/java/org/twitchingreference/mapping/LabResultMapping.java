@@ -44,7 +44,7 @@ final class LabResultMapping {
 
 	private final Set<Observation> contested = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	/** For the part's results, some of which may be there in versions that differ. */
+	/** For the results of the part, some of which may exist in differing versions. */
 	LabResultMapping(ChartPatient patient, PartEntries part) {
 		this.focus = new FocusMapping(patient);
 		part.entries()
@@ -58,7 +58,7 @@ final class LabResultMapping {
 		members(observation, reference, into);
 	}
 
-	/** Takes the time of the panel for a member that says none. */
+	/** A member without a time gets the time of the panel. */
 	private void map(Observation observation, String reference, Optional<ChartTime> ofPanel,
 			MappingResult<LabResult> into) {
 		String status = Objects.toString(observation.getStatusElement().getValueAsString(), "");
@@ -74,7 +74,7 @@ final class LabResultMapping {
 		}
 	}
 
-	/** What a panel contains has no place of its own; its other members are entries. */
+	/** What a panel contains is not an entry itself; its other members are. */
 	private void members(Observation panel, String reference, MappingResult<LabResult> into) {
 		Set<String> named = panel.getHasMember()
 			.stream()
@@ -175,7 +175,7 @@ final class LabResultMapping {
 			.toList();
 	}
 
-	/** What the results of one observation share. */
+	/** Values that the results of one observation share. */
 	private record Base(String reference, Status status, String statusWord, Optional<ChartTime> time,
 			boolean timeUnreadable, List<String> notes, Optional<String> about) {
 

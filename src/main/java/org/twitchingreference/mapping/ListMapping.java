@@ -19,8 +19,8 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * Sections of documents, those within them included, and Lists. A section that only its
- * narrative fills lists nothing that can be read.
+ * * Sections of documents, those within them included, and Lists. A section with nothing
+ * but narrative lists nothing that can be read.
  */
 final class ListMapping {
 

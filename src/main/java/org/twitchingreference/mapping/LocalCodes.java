@@ -20,9 +20,9 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * What a site's launch-config says its local codes stand for. A result with a local code
- * gets the LOINC code beside its own and says so in its name; its unit stays what it is.
- * Where the result carries another LOINC code already, nobody knows which is right.
+ * * What a site's launch-config says its local codes stand for. A result with a local
+ * code gets the LOINC code as well and says so in its name; its unit is not changed. If
+ * the result already carries a different LOINC code, it is unclear which one is right.
  */
 public final class LocalCodes {
 
@@ -36,9 +36,7 @@ public final class LocalCodes {
 		this.map = map;
 	}
 
-	/**
-	 * The codes, and every local code that stands for one of them, to ask a server by.
-	 */
+	/** * The codes and every local code that stands for one of them, for searches. */
 	public List<Code> with(Collection<Code> codes) {
 		Set<String> loinc = codes.stream()
 			.filter((code) -> code.system().equals(LOINC))
@@ -99,7 +97,7 @@ public final class LocalCodes {
 			.collect(Collectors.toSet());
 	}
 
-	/** What an observation, or a component of it, is of. */
+	/** What an observation, or a component of it, measures. */
 	private static Stream<CodeableConcept> concepts(BundleEntry entry) {
 		return (entry.resource() instanceof Observation observation)
 				? Stream.concat(Stream.of(observation.getCode()),

@@ -25,7 +25,7 @@ public final class Medications {
 
 	private final Map<String, Medication> byAddress = new HashMap<>();
 
-	/** Empty where two servers use the id, and nothing says which is meant. */
+	/** Empty if two servers use the id and nothing says which is meant. */
 	private final Map<String, Optional<Medication>> byId = new HashMap<>();
 
 	/**
@@ -67,12 +67,12 @@ public final class Medications {
 					.flatMap((id) -> this.byId.getOrDefault(id, Optional.empty()));
 	}
 
-	/** Whether what is relative to the server, or on it, may be meant. */
+	/** Whether a resource that is relative to the server, or on it, may be meant. */
 	private boolean isHere(String base) {
 		return base.isEmpty() || base.equals(this.server);
 	}
 
-	/** However the server is spoken to, and whatever the version. */
+	/** Regardless of the scheme of the server's address and of the version. */
 	private static String place(String address) {
 		int version = address.indexOf("/_history/");
 		return ServerAddress.of((version < 0) ? address : address.substring(0, version));

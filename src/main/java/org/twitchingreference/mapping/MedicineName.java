@@ -53,13 +53,16 @@ record MedicineName(CodedName product, Set<String> names, List<CodedName> ingred
 				&& !"entered-in-error".equals(medication.getStatusElement().getValueAsString());
 	}
 
-	/** One that is another resource is there, and nobody says which it is. */
+	/** The medication is another resource that does not say which medicine it is. */
 	private static CodedName ingredient(MedicationIngredientComponent ingredient) {
 		return (ingredient.getItem() instanceof CodeableConcept concept) ? ConceptNames.named(concept, "")
 				: CodedName.NOTHING;
 	}
 
-	/** Its own name in words, else what its ingredients are called, else its own code. */
+	/**
+	 * Its own name in words, otherwise the names of its ingredients, otherwise its own
+	 * code.
+	 */
 	String name() {
 		boolean told = this.ingredients.stream().anyMatch(CodedName::inWords);
 		if (!this.product.name().isEmpty() && (this.product.inWords() || !told)) {

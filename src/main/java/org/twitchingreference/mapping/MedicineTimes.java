@@ -24,9 +24,9 @@ import org.twitchingreference.mapping.element.Amounts;
 import org.twitchingreference.mapping.element.ChartTimes;
 
 /**
- * When a medicine was started and ended, as far as its entry says: the earliest start and
- * the latest end that are written anywhere in it. What was given counts until the day
- * after, what was handed over for the days that it supplies.
+ * * When a medicine was started and ended according to its entry: the earliest start and
+ * the latest end written anywhere in it. An administration counts until the day after, a
+ * dispense for the days it supplies.
  */
 final class MedicineTimes {
 

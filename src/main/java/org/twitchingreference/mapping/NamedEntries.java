@@ -22,8 +22,9 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * What reports, documents and Lists of a file name and the file does not hold: a result,
- * or an entry of a list, that may be any. What lies on another server is as little there.
+ * * What reports, documents and Lists of a file refer to and the file does not contain: a
+ * result or an entry of a list, which may be any. What is on another server is not there
+ * either.
  */
 final class NamedEntries {
 
@@ -39,7 +40,7 @@ final class NamedEntries {
 		bundle.unreadable().forEach((lost) -> this.given.add(lost.reference()));
 	}
 
-	/** One for each type of entry that one of them names in vain. */
+	/** One for each type of entry that is referred to and missing. */
 	static List<Unreadable> missing(BundlePage bundle, ChartPatient patient) {
 		NamedEntries named = new NamedEntries(bundle, patient);
 		return bundle.entries().stream().flatMap(named::missing).distinct().toList();
@@ -93,8 +94,8 @@ final class NamedEntries {
 	}
 
 	/**
-	 * The type that an address names, where charts are made of it; of a report's a
-	 * result.
+	 * * The type in an address, if charts are made of it; for the reference of a report,
+	 * a result.
 	 */
 	private static Stream<String> type(String address, EntryReason why) {
 		String type = (why == EntryReason.RESULT_NOT_GIVEN) ? "Observation"

@@ -20,9 +20,9 @@ import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * What the panels of a part name as their members, by the reference of the panel, and
- * under which addresses entries came as that part. A member that came as no part at all,
- * although all results were asked for, may be any result of the day of its panel.
+ * * Which members the panels of a part name, by the reference of the panel, and the
+ * addresses of the entries received for that part. A member that was not received in any
+ * part, although all results were asked for, may be any result from the day of its panel.
  */
 public record PanelMembers(Map<String, List<String>> wanted, Set<String> delivered) {
 
@@ -31,8 +31,9 @@ public record PanelMembers(Map<String, List<String>> wanted, Set<String> deliver
 	private static final Set<String> NO_PANEL = Set.of("entered-in-error", "cancelled");
 
 	/**
-	 * Looks at what came as the part, also at what of it could not be read. Panels are
-	 * looked for among laboratory results only, their members among all observations.
+	 * * Looks at everything received for the part, including what could not be read.
+	 * Panels are looked for among laboratory results only, their members among all
+	 * observations.
 	 */
 	static PanelMembers in(PartEntries part, ChartPatient patient) {
 		List<BundleEntry> entries = part.entries();
@@ -49,7 +50,7 @@ public record PanelMembers(Map<String, List<String>> wanted, Set<String> deliver
 		return new PanelMembers(wanted, delivered);
 	}
 
-	/** The panels of which a member came as none of the parts. */
+	/** The panels with a member that was received in none of the parts. */
 	public static List<Unreadable> missing(Collection<PanelMembers> parts) {
 		Set<String> delivered = parts.stream().flatMap((part) -> part.delivered.stream()).collect(Collectors.toSet());
 		return parts.stream()
@@ -79,7 +80,7 @@ public record PanelMembers(Map<String, List<String>> wanted, Set<String> deliver
 	}
 
 	/**
-	 * Members that are no results, or are not referred to by an address, are left aside.
+	 * * Members that are not results, or are not referred to by an address, are ignored.
 	 */
 	private static Stream<String> address(Reference member) {
 		String address = Objects.toString(member.getReferenceElement_().getValueAsString(), "").strip();

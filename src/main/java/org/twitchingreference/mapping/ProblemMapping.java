@@ -46,7 +46,7 @@ final class ProblemMapping {
 		}
 	}
 
-	/** Empty when a status is there that is none of FHIR's. */
+	/** Empty when there is a status that FHIR does not define. */
 	private static Optional<Boolean> active(Condition condition) {
 		Set<String> status = Codings.meanings(condition.getClinicalStatus());
 		if (condition.getClinicalStatus().isEmpty()) {

@@ -16,7 +16,7 @@ final class ResourceMapping {
 		this.patient = patient;
 	}
 
-	/** Adds what the resources of the type among the entries become. */
+	/** Adds what is made from the resources of this type among the entries. */
 	<R extends DomainResource, T> MappingResult<T> map(PartEntries part, Class<R> type, Function<R, Reference> subject,
 			Mapper<R, T> mapper, MappingResult<T> into) {
 		for (BundleEntry entry : part.entries()) {
@@ -47,14 +47,14 @@ final class ResourceMapping {
 	}
 
 	/**
-	 * R4 extensibility, 2.4.1.1, and Resource.implicitRules: what a modifier is not
-	 * understood of is not used.
+	 * * R4 extensibility, 2.4.1.1, and Resource.implicitRules: a resource with a modifier
+	 * that is not understood is not used.
 	 */
 	static boolean isModified(DomainResource resource) {
 		return resource.hasModifierExtension() || resource.hasImplicitRules();
 	}
 
-	/** Whatever a resource holds, it costs at most itself. */
+	/** A broken resource affects nothing but itself. */
 	private static <R, T> void guarded(R resource, String reference, Mapper<R, T> mapper, MappingResult<T> into) {
 		try {
 			mapper.map(resource, reference, into);

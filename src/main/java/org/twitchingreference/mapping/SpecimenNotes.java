@@ -13,15 +13,15 @@ import org.hl7.fhir.r4.model.Specimen;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * What specimens say of the results that were measured in them, as notes of these: a
- * haemolysed specimen spoils a potassium whether the result says so or its specimen.
+ * * Adds to results what their specimens say, as notes: haemolysis spoils a potassium,
+ * whether the result or its specimen says so.
  */
 final class SpecimenNotes {
 
 	private SpecimenNotes() {
 	}
 
-	/** Gives each result the notes of its specimen, where that is among the entries. */
+	/** Gives each result the notes of its specimen, if that is among the entries. */
 	static void give(List<BundleEntry> entries) {
 		List<BundleEntry> specimens = entries.stream().filter((entry) -> entry.resource() instanceof Specimen).toList();
 		entries.stream()

@@ -19,8 +19,8 @@ import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
 
 /**
- * Reports and procedures as studies: finished when a report is final or a procedure
- * completed. What was mistaken, cancelled or not done is no study.
+ * * Reports and procedures as studies: finished when a report is final or a procedure
+ * completed. What was a mistake, cancelled or not done is not a study.
  */
 final class StudyMapping {
 
@@ -69,7 +69,7 @@ final class StudyMapping {
 		return time == null || time.isEmpty();
 	}
 
-	/** The moment or the end; an age or words place nothing in time. */
+	/** The moment or the end of the period; an age or words give no time. */
 	private static Optional<ChartTime> time(@Nullable Type time) {
 		if (time instanceof Period period) {
 			return ChartTimes.end(period);

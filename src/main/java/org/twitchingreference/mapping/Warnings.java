@@ -18,14 +18,14 @@ import org.twitchingreference.mapping.element.Codings;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * What an OperationOutcome among the entries of a search means for their completeness.
- * Everything above information counts against it, except that nothing was found.
+ * * What an OperationOutcome among the entries of a search means for their completeness.
+ * Every severity above information counts against it, except that nothing was found.
  */
 public enum Warnings {
 
 	/** Nothing to worry about. */
 	NONE,
-	/** "Nothing found": a worry only beside entries. */
+	/** "Nothing found": a worry only if there are entries. */
 	NONE_FOUND,
 	/** The answer may lack something. */
 	DOUBT;
@@ -60,8 +60,8 @@ public enum Warnings {
 	}
 
 	/**
-	 * What speaks against the completeness of an answer with these warnings, that
-	 * delivered so many entries of those announced (0: none were announced).
+	 * * Why an answer with these warnings may be incomplete, given how many entries it
+	 * delivered and how many it announced (0: it announced none).
 	 */
 	public Optional<Reason> doubt(int delivered, int announced) {
 		if (this == DOUBT || (this == NONE_FOUND && delivered > 0)) {

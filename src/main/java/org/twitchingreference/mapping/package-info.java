@@ -1,4 +1,4 @@
-/** Makes records of the chart of FHIR resources, from a server or a file alike. */
+/** Turns FHIR resources, from a server or a file alike, into records of the chart. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "chart", "fhir", "clinical" })
 package org.twitchingreference.mapping;

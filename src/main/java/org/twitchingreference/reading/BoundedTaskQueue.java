@@ -9,8 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * The tasks of one reading: so many run at once, the others wait in their order. Once
- * closed, what runs is interrupted and nothing starts any more.
+ * * The tasks of one reading: a fixed number run at once, the others wait in order.
+ * Closing it interrupts what is running, and nothing more starts.
  */
 final class BoundedTaskQueue {
 
@@ -29,7 +29,7 @@ final class BoundedTaskQueue {
 		this.width = width;
 	}
 
-	/** Runs the task as soon as there is room; throws when nothing may run any more. */
+	/** Runs the task as soon as there is room; throws once it is closed. */
 	void run(Runnable task) {
 		FutureTask<Void> started = started(task);
 		synchronized (this) {
@@ -45,7 +45,7 @@ final class BoundedTaskQueue {
 		execute(started);
 	}
 
-	/** Interrupts what runs and forgets what waits. */
+	/** Interrupts what is running and drops what is waiting. */
 	void close() {
 		Set<FutureTask<Void>> left;
 		synchronized (this) {

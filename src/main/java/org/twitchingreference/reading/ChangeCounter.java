@@ -2,7 +2,7 @@ package org.twitchingreference.reading;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A number that grows, and that can be waited for without a thread. */
+/** A number that grows and can be waited for without a thread. */
 public final class ChangeCounter {
 
 	private int number;
@@ -24,13 +24,15 @@ public final class ChangeCounter {
 		grow(true);
 	}
 
-	/** The number, once it is greater than the one that is known or grows no more. */
+	/** The number, once it is greater than the known one or will not grow any more. */
 	public synchronized CompletableFuture<Integer> newer(int known) {
 		return (this.number > known || this.last) ? CompletableFuture.completedFuture(this.number)
 				: this.next.thenCompose((number) -> newer(known));
 	}
 
-	/** Whoever waits is told outside the lock: they do what they waited for. */
+	/**
+	 * Those who wait are notified outside the lock, because they run their own code then.
+	 */
 	private void grow(boolean end) {
 		CompletableFuture<Integer> told;
 		int now;

@@ -9,25 +9,25 @@ import org.twitchingreference.chart.ReadOutcome;
 public interface ChartProgress {
 
 	/**
-	 * What has come in. A part that is not in yet is {@link ReadOutcome#PENDING}: nothing
-	 * that is missing from it is known to be absent.
+	 * * The chart so far. A part that is not complete yet is {@link ReadOutcome#PENDING}:
+	 * nothing that is missing from it is known to be absent.
 	 */
 	Chart soFar();
 
-	/** Whether nothing more will come in. */
+	/** Whether nothing more will be received. */
 	boolean isComplete();
 
-	/** Grows whenever something has come in. */
+	/** Grows whenever something was received. */
 	int revision();
 
-	/** The chart when all has come in, or the time is up; never fails. */
+	/** The chart when everything was received or the time is up; never fails. */
 	CompletableFuture<Chart> whole();
 
-	/** Done, with its number, once there is a newer revision or it is complete. */
+	/** Completes with the revision once there is a newer one or the chart is complete. */
 	CompletableFuture<Integer> newer(int revision);
 
 	/**
-	 * Whether it is complete without having been begun: too many others are being read.
+	 * * Whether it ended without having begun, because too many others are being read.
 	 */
 	default boolean isRefused() {
 		return false;

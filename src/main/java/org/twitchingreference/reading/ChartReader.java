@@ -24,8 +24,8 @@ import org.twitchingreference.reading.query.QueryPlan;
 import org.twitchingreference.reading.query.UnsupportedQueries;
 
 /**
- * Reads a patient's chart over FHIR: all parts at once, every page, within a deadline.
- * What could not be read is said in the chart, it never fails the rest.
+ * * Reads a patient's chart over FHIR: all parts at once, every page, within a deadline.
+ * What could not be read is recorded in the chart and never fails the rest.
  */
 public final class ChartReader implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class ChartReader implements AutoCloseable {
 	private final PerEhr<UnsupportedQueries> unsupported = new PerEhr<>(
 			() -> new UnsupportedQueries(Ticker.systemTicker()));
 
-	/** The readings that have a place. */
+	/** The readings that are running. */
 	private final Map<LiveReading, Places.Place> underWay = new ConcurrentHashMap<>();
 
 	private final Places places;
@@ -66,14 +66,17 @@ public final class ChartReader implements AutoCloseable {
 		this.clock = clock;
 	}
 
-	/** Scans the FHIR model, seconds that the first physician need not wait. */
+	/**
+	 * Scans the FHIR model at the start, so that the first physician does not wait
+	 * seconds for it.
+	 */
 	void warmUp() {
 		this.threads.of("").execute(this.fhir::warmUp);
 	}
 
 	/**
-	 * Begins to read the chart of the session's patient, at once or when there is a place
-	 * for it; what is in can be seen at once.
+	 * * Begins to read the chart of the session's patient, now or when a slot is free;
+	 * what was received can be seen at any time.
 	 */
 	public ChartProgress start(FhirSession session) {
 		LiveReading reading = reading(session);
@@ -106,7 +109,7 @@ public final class ChartReader implements AutoCloseable {
 				new MemoryBudget(this.memory, session.registration()), plan, this::ended);
 	}
 
-	/** Begins on a thread of the EHR, not on that of whoever left the place. */
+	/** Begins on a thread of the EHR, not on that of whoever freed the slot. */
 	private void begin(FhirSession session, LiveReading reading, Places.Place place) {
 		try {
 			this.threads.of(session.registration()).execute(() -> read(reading, place));

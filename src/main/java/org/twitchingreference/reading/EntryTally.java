@@ -12,7 +12,9 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;
 
-/** Counts what the pages of one query held; its {@link QueryReading} guards it. */
+/**
+ * Counts what the pages of one query held; its {@link QueryReading} synchronises access.
+ */
 final class EntryTally {
 
 	final Set<String> references = new HashSet<>();
@@ -25,13 +27,13 @@ final class EntryTally {
 
 	int delivered;
 
-	/** As the server says, or as many as are asked for one by one. */
+	/** As announced by the server, or as many as are requested one by one. */
 	int announced;
 
-	/** How many have no code that was asked for. */
+	/** How many entries have none of the requested codes. */
 	int unrecognised;
 
-	/** How many of these have not even a code of a system that was asked for. */
+	/** How many of these do not even have a code of a requested code system. */
 	int strange;
 
 	private int duplicates;
@@ -59,7 +61,7 @@ final class EntryTally {
 		this.strange += (known || this.query.known().isOfKnownSystem(entry)) ? 0 : 1;
 	}
 
-	/** What was left out, without what the mapping finds to be another patient's. */
+	/** What was left out, except what the mapping finds to belong to another patient. */
 	LeftOut leftOut() {
 		return new LeftOut(0, this.retracted, this.duplicates, this.unreadable.size());
 	}

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.Chart;
 
-/** The chart of a reading that is under way, as others may look at it. */
+/** The chart of a reading in progress, as others see it. */
 public final class GrowingChart implements ChartProgress {
 
 	private final PartReadings readings;
@@ -58,24 +58,24 @@ public final class GrowingChart implements ChartProgress {
 		return this.refused;
 	}
 
-	/** It will complete without having been begun. */
+	/** It will complete without having begun. */
 	void refuse() {
 		this.refused = true;
 	}
 
-	/** Something has come in. */
+	/** Something was received. */
 	public void grow() {
 		this.revision.grow();
 	}
 
-	/** Nothing more comes in: whoever waits gets the whole chart. */
+	/** Nothing more will be received: whoever waits gets the whole chart. */
 	public void complete(Chart chart) {
 		this.whole.complete(chart);
 		this.snapshot = null;
 		this.revision.end();
 	}
 
-	/** The chart as it was at one revision. */
+	/** The chart at one revision. */
 	private record Snapshot(int revision, Chart chart) {
 
 	}

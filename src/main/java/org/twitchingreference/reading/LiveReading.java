@@ -21,7 +21,7 @@ import org.twitchingreference.reading.query.Query;
 import org.twitchingreference.reading.query.QueryPlan;
 import org.twitchingreference.reading.query.UnsupportedQueries;
 
-/** One chart being read: all queries at once, each to its end or to the deadline. */
+/** One chart being read: all queries at once, each until its end or the deadline. */
 final class LiveReading {
 
 	private static final Logger logger = LoggerFactory.getLogger(LiveReading.class);

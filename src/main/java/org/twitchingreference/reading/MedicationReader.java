@@ -33,12 +33,13 @@ import org.twitchingreference.reading.query.Query;
 import org.twitchingreference.reading.query.SearchUrl;
 
 /**
- * Reads the medications that entries only refer to and that did not come with them: each
- * once, as soon as the page is in, those of active entries first, and not without end.
+ * * Reads the medications that entries refer to and that did not come with them: each
+ * once, as soon as the page was received, those of active entries first, and only a
+ * limited number.
  */
 final class MedicationReader {
 
-	/** What is followed, as a row of the ledger. */
+	/** The references followed, as a row of the ledger. */
 	static final Query QUERY = Query
 		.of(Part.MEDICATIONS, QueryScope.REFERRED_MEDICINES.reason(), SearchUrl.oneByOne("Medication"))
 		.how(QueryScope.QUERY_ONE_BY_ONE.reason())
@@ -63,7 +64,9 @@ final class MedicationReader {
 		this.part = part;
 	}
 
-	/** The locations of what the page refers to and nobody has read or is reading. */
+	/**
+	 * The locations to which the page refers and that have not been read or requested.
+	 */
 	List<String> missing(BundlePage page) {
 		NamedBy how = this.session.dialect().medications().namedBy();
 		boolean allowed = how != NamedBy.CONTAINED && this.session.dialect().offers("Medication")
@@ -107,13 +110,13 @@ final class MedicationReader {
 	}
 
 	/**
-	 * An absolute address stays as it is: the session decides whether it is the EHR's.
+	 * * An absolute address is not changed: the session decides whether it is the EHR's.
 	 */
 	private static Optional<String> location(String address) {
 		return Medications.relative(address).map((relative) -> address.matches("(?i)https?:.*") ? address : relative);
 	}
 
-	/** Reads one of them, unless nobody waits for it any more. */
+	/** Reads one of them, unless nothing waits for it any more. */
 	void read(String location, QueryReading reading) {
 		if (this.part.isClosed()) {
 			return;

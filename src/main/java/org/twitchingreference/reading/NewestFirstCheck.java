@@ -14,8 +14,8 @@ import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;
 
 /**
- * Watches whether the results of a query really come in with the newest first, as was
- * asked for: only then what is left after an old one is older still.
+ * * Checks whether the results of a query really arrive newest first, as requested: only
+ * then is everything after an old one even older.
  */
 final class NewestFirstCheck {
 
@@ -30,7 +30,7 @@ final class NewestFirstCheck {
 		this.seen = query.horizon().isPresent();
 	}
 
-	/** Whether everything after the page is older than anything that is looked at. */
+	/** Whether everything after the page is too old to be used. */
 	boolean leavesOnlyOlder(BundlePage page) {
 		page.entries().stream().filter((entry) -> entry.resource() instanceof Observation).forEach(this::see);
 		this.seen &= page.unreadable().isEmpty();

@@ -10,8 +10,8 @@ import org.twitchingreference.fhir.FhirReply.Failure.Kind;
 import org.twitchingreference.fhir.FhirSession;
 
 /**
- * Asks for the next page while the one before it is parsed, so that a chain of pages
- * takes what the EHR takes.
+ * * Requests the next page while the one before is parsed, so that a chain of pages takes
+ * no longer than the EHR needs.
  */
 final class PagePrefetch {
 
@@ -31,7 +31,7 @@ final class PagePrefetch {
 		this.budget = budget;
 	}
 
-	/** Asks for the page as soon as there is room. */
+	/** Requests the page as soon as there is room. */
 	void begin(String next) {
 		FutureTask<Arrived> task = new FutureTask<>(() -> arrived(next));
 		try {
@@ -50,7 +50,8 @@ final class PagePrefetch {
 		if (task == null || !this.location.equals(next)) {
 			return arrived(next);
 		}
-		// Does nothing where it runs already; it may also wait behind this very thread
+		// Does nothing if it is running already; it may also be queued behind this very
+		// thread
 		task.run();
 		return answer(task);
 	}

@@ -16,8 +16,8 @@ import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;
 
 /**
- * One query being read: what came in for it and how it ended. It ends once; what is said
- * later is not heard. Safe for concurrent use.
+ * * One query being read: what was received and how it ended. It ends once; anything
+ * reported later is ignored. Safe for concurrent use.
  */
 final class QueryReading {
 
@@ -48,7 +48,7 @@ final class QueryReading {
 		return this.query;
 	}
 
-	/** So many more are asked for one by one. */
+	/** This many more are requested one by one. */
 	synchronized void announce(int more) {
 		this.entries.announced += more;
 	}
@@ -62,14 +62,14 @@ final class QueryReading {
 		this.entries.add(entry, isNew);
 	}
 
-	/** What the server itself remarks on its answer. */
+	/** What the server itself remarks about its answer. */
 	synchronized void warn(OperationOutcome outcome) {
 		Warnings found = Warnings.in(outcome);
 		this.warning = (found.compareTo(this.warning) > 0) ? found : this.warning;
 		Warnings.names(outcome).forEach(this.requests::warn);
 	}
 
-	/** What a request came to. */
+	/** The outcome of a request. */
 	synchronized void add(FhirReply reply) {
 		this.requests.add(reply);
 	}
@@ -86,13 +86,13 @@ final class QueryReading {
 		}
 	}
 
-	/** Ends it because another query takes its place. */
+	/** Ends it because another query replaces it. */
 	synchronized void supersede(ReadStatus how) {
 		end(how);
 		this.superseded = true;
 	}
 
-	/** Older pages are left unread since nothing looks at them. */
+	/** Older pages are not read because nothing uses them. */
 	synchronized void stopEarly() {
 		this.stoppedEarly = true;
 	}

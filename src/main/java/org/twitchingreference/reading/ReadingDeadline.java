@@ -9,10 +9,13 @@ import org.twitchingreference.fhir.FhirSession;
 /** When a reading is given up. */
 interface ReadingDeadline {
 
-	/** Gives up when the time has come; what is complete by then does not mind. */
+	/** Gives up when the time has come; does nothing to what is complete by then. */
 	void of(Runnable giveUp);
 
-	/** The session for a reading that begins now; it asks and waits no longer. */
+	/**
+	 * A session for a reading that begins now; it sends and waits for nothing after the
+	 * deadline.
+	 */
 	default FhirSession bound(FhirSession session) {
 		return session;
 	}
@@ -21,7 +24,7 @@ interface ReadingDeadline {
 		return new After(duration);
 	}
 
-	/** So long after the beginning. */
+	/** The deadline, counted from the beginning. */
 	record After(Duration duration) implements ReadingDeadline {
 
 		@Override

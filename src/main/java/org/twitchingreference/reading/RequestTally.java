@@ -6,8 +6,8 @@ import java.util.Set;
 import org.twitchingreference.fhir.FhirReply;
 
 /**
- * Sums up what the requests of one query took and what the server said of them; its
- * {@link QueryReading} guards it.
+ * * Sums up the requests of one query and what the server said about them; its {@link
+ * QueryReading} synchronises access.
  */
 final class RequestTally {
 
@@ -28,7 +28,7 @@ final class RequestTally {
 
 	long bytes;
 
-	/** Adds an answer; only success comes with a body. */
+	/** Adds an answer; only a success has a body. */
 	void add(FhirReply reply) {
 		this.attempts += Math.max(1, reply.cost().attempts());
 		this.renewed |= reply.cost().renewed();

@@ -8,16 +8,16 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.UnitText;
 
-/** Amounts and units out of FHIR's Quantity, exactly as written. */
+/** Amounts and units from FHIR's Quantity, exactly as written. */
 public final class Amounts {
 
-	/** More digits than this are no measurement. */
+	/** A number with more digits is not a measurement. */
 	private static final int MOST_DIGITS = 30;
 
 	private Amounts() {
 	}
 
-	/** The number, empty when there is none or it is no measurement. */
+	/** The number, empty when there is none or it cannot be a measurement. */
 	public static Optional<BigDecimal> amount(Quantity quantity) {
 		return Optional.ofNullable(quantity.getValue())
 			.filter((value) -> value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS);

@@ -20,8 +20,9 @@ public final class Codings {
 	}
 
 	/**
-	 * Every coding with a system and a code, in the form that its system gives it; longer
-	 * ones than any code system has go, and those that theirs cannot have.
+	 * * Every coding with a system and a code, in the form that its system gives it;
+	 * codes that are longer than in any code system, or that their system cannot have,
+	 * are dropped.
 	 */
 	public static List<Code> codes(CodeableConcept concept) {
 		return concept.getCoding()
@@ -33,13 +34,16 @@ public final class Codings {
 			.toList();
 	}
 
-	/** What the EHR calls it: the text, else the first display, else the first code. */
+	/**
+	 * The EHR's name for it: the text, otherwise the first display, otherwise the first
+	 * code.
+	 */
 	public static String name(CodeableConcept concept) {
 		Stream<String> codes = concept.getCoding().stream().map(Coding::getCode);
 		return first(Stream.concat(Stream.of(title(concept)), codes));
 	}
 
-	/** What the EHR calls it in words: the text, else the first display. */
+	/** The EHR's name for it in words: the text, otherwise the first display. */
 	static String title(CodeableConcept concept) {
 		Stream<String> displays = concept.getCoding().stream().map(Coding::getDisplay);
 		return first(Stream.concat(Stream.of(Objects.toString(concept.getText(), "")), displays));

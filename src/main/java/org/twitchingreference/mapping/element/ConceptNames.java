@@ -37,12 +37,12 @@ public final class ConceptNames {
 			.toList();
 	}
 
-	/** A name has letters, and is not a code written once more. */
+	/** A name has letters and does not just repeat a code. */
 	private static boolean isInWords(String text, CodeableConcept concept) {
 		return text.codePoints().anyMatch(Character::isLetter) && !isCode(text, concept);
 	}
 
-	/** What has no digit is a word also where an EHR takes it for its code. */
+	/** Text without a digit is a word, even if the EHR uses it as its code. */
 	private static boolean isCode(String text, CodeableConcept concept) {
 		return text.codePoints().anyMatch(Character::isDigit) && concept.getCoding()
 			.stream()

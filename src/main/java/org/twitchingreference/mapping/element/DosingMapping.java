@@ -19,8 +19,9 @@ import org.twitchingreference.chart.Dosing.Unclear;
 import org.twitchingreference.chart.DosingReason;
 
 /**
- * Dosage instructions as doses (R4 Dosage, 2.24.0.8). Text is never read; whatever could
- * mean more or less than one amount at one rhythm leaves the dose unclear.
+ * * Dosage instructions as doses (R4 Dosage, 2.24.0.8). Text is never read; anything that
+ * could mean more or less than one amount at one regular interval leaves the dose
+ * unclear.
  */
 public final class DosingMapping {
 
@@ -49,7 +50,9 @@ public final class DosingMapping {
 		return new Dosing.Stated(doses, strengths);
 	}
 
-	/** The same sequence means at the same time; bounds could still part them. */
+	/**
+	 * The same sequence number means at the same time; bounds could still separate them.
+	 */
 	private static boolean areTakenTogether(List<Dosage> instructions) {
 		Set<String> sequences = new HashSet<>();
 		instructions.forEach((one) -> sequences.add(String.valueOf(one.getSequenceElement().getValueAsString())));

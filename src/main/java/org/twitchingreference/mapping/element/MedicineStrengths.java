@@ -28,7 +28,7 @@ public final class MedicineStrengths {
 	private static final Pattern MILLIGRAMS = Pattern.compile("(?<![\\d.,])(\\d{1,6}(?:\\.\\d{1,6})?)\\s*MG\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	/** In so much liquid, or beside a second ingredient. */
+	/** A strength per volume of liquid, or with a second ingredient. */
 	private static final Pattern NOT_ALONE = Pattern.compile("MG\\s*(/|per\\b)", Pattern.CASE_INSENSITIVE);
 
 	private MedicineStrengths() {

@@ -27,7 +27,7 @@ public final class ResourceCodes {
 			.flatMap((concept) -> Codings.codes(concept).stream());
 	}
 
-	/** What stands under "status". */
+	/** The value of "status". */
 	public static Stream<String> statuses(Resource resource) {
 		return bases(resource, "status").map((status) -> Objects.toString(status.primitiveValue(), ""));
 	}

@@ -25,8 +25,9 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 
 /**
- * The value of an observation or component. A Quantity with a number is a measurement,
- * and a text that is one and nothing else; any other text is shown, and never guessed at.
+ * * The value of an observation or component. A Quantity with a number is a measurement,
+ * and so is a text that is a measurement and nothing else; any other text is shown, never
+ * interpreted.
  */
 public final class ResultValueMapping {
 
@@ -110,7 +111,7 @@ public final class ResultValueMapping {
 		return ChartText.name(Amounts.shown(ratio.getNumerator()) + " : " + Amounts.shown(ratio.getDenominator()));
 	}
 
-	/** What is missing, with the reason that the report gives where it gives one. */
+	/** A missing value, with the report's reason if it gives one. */
 	private static Reason missing(CodeableConcept absent, ValueReason what, ValueReason because) {
 		String reason = Codings.name(absent);
 		return reason.isEmpty() ? what.reason() : because.reason(reason);

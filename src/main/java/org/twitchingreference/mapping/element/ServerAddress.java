@@ -1,8 +1,9 @@
 package org.twitchingreference.mapping.element;
 
 /**
- * The server that an absolute address is on, however it is spoken to: ids mean something
- * on their own server only. Every entry of a chart is asked, so no pattern is matched.
+ * * The server of an absolute address, regardless of the scheme: ids are meaningful only
+ * on their own server. This runs for every entry of a chart, so no regular expression is
+ * used.
  */
 public final class ServerAddress {
 
@@ -15,7 +16,7 @@ public final class ServerAddress {
 	private ServerAddress() {
 	}
 
-	/** The base of a server, to be compared with others. */
+	/** The base of a server, in a form to compare with others. */
 	public static String of(String base) {
 		int end = base.length();
 		int begin = host(base);
@@ -40,7 +41,7 @@ public final class ServerAddress {
 				? of(address.substring(0, type)) : "";
 	}
 
-	/** Where the host begins; 0 where no scheme of the web stands before one. */
+	/** Where the host begins; 0 if there is no http or https before it. */
 	private static int host(String address) {
 		if (address.regionMatches(true, 0, HTTPS, 0, HTTPS.length())) {
 			return HTTPS.length();
@@ -57,7 +58,7 @@ public final class ServerAddress {
 		return begin < end && areAll(address, begin, end, "0123456789.-");
 	}
 
-	/** Whether there are only letters of English, and those others. */
+	/** Whether there are only English letters and the given other characters. */
 	private static boolean areAll(String address, int begin, int end, String others) {
 		for (int at = begin; at < end; at++) {
 			int letter = address.charAt(at) | ' ';

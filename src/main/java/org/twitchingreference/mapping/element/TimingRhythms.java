@@ -11,8 +11,8 @@ import org.twitchingreference.chart.Dosing.Rhythm;
 import org.twitchingreference.chart.Dosing.Span;
 
 /**
- * The rhythm of a timing (R4 Timing, 2.24.0.13) where it is one regular rhythm; a code
- * beside it says the same. How long it goes on does not matter to how much a day is.
+ * * The rhythm of a timing (R4 Timing, 2.24.0.13) if it is a single regular one; a code
+ * beside it says the same. How long it goes on does not affect the daily amount.
  */
 public final class TimingRhythms {
 
@@ -40,7 +40,7 @@ public final class TimingRhythms {
 		return Optional.of(new Rhythm(times, period.get(), span.get()));
 	}
 
-	/** Nothing in it may be more or less, or hold on some days only. */
+	/** Nothing in it may vary, or apply on some days only. */
 	private static boolean isOne(TimingRepeatComponent repeat) {
 		return !repeat.hasFrequencyMax() && !repeat.hasPeriodMax() && !repeat.hasDayOfWeek();
 	}

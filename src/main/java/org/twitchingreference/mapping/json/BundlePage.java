@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
- * What one FHIR answer held: its resources, those that could not be understood, how many
- * entries answered the query, how many the server announced in all, and where the next
- * page is.
+ * * The contents of one FHIR response: its resources, those that could not be understood,
+ * how many entries answered the query, how many the server announced in total, and where
+ * the next page is.
  */
 public record BundlePage(List<BundleEntry> entries, List<Unreadable> unreadable, int matches, int announced,
 		Optional<String> next) {

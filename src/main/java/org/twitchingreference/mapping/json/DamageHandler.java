@@ -6,14 +6,14 @@ import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices what HAPI would drop while parsing, without logging a value. An unreadable code
- * or date is not damage: the mapping sees its text and decides.
+ * * Notices what HAPI drops while parsing, without logging values. An unreadable code or
+ * date is not damage: the mapping sees its text and decides.
  */
 final class DamageHandler implements IParserErrorHandler {
 
 	private boolean damaged;
 
-	/** Whether something was dropped that the mapping could take for an absence. */
+	/** Whether something was dropped that the mapping could mistake for absent. */
 	boolean isDamaged() {
 		return this.damaged;
 	}

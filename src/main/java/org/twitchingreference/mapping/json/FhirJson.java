@@ -14,8 +14,8 @@ import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.json.FilteredJson.Document;
 
 /**
- * Parses what an EHR answers, every resource alone, so that a broken one costs only
- * itself and is named.
+ * * Parses an EHR's responses, each resource on its own, so that a broken one affects
+ * only itself and is reported.
  */
 public final class FhirJson {
 
@@ -23,14 +23,14 @@ public final class FhirJson {
 
 	public static final Unreadable FOREIGN = new Unreadable("entry", EntryReason.NOT_FHIR_R4.reason());
 
-	/** Something of a Bundle that is marked as masked. */
+	/** An entry that stands for a Bundle marked as masked. */
 	public static final Unreadable WITHHELD = new Unreadable("entry", EntryReason.REDACTED.reason());
 
 	private static final Pattern ID = Pattern.compile("[A-Za-z0-9.\\-]{1,64}");
 
 	private final ResourceParser parser = new ResourceParser();
 
-	/** The entries of a Bundle; throws when it is none. */
+	/** The entries of a Bundle; throws when it is not one. */
 	public BundlePage bundle(byte[] json) {
 		Document document = FilteredJson.read(json, Projection.OF_BUNDLE);
 		JsonNode root = document.root();
@@ -43,7 +43,7 @@ public final class FhirJson {
 	}
 
 	/**
-	 * A single resource as a page of one, of none where a Bundle came in its place;
+	 * * A single resource as a page with one entry, or none if a Bundle came instead;
 	 * throws when it is not JSON at all.
 	 */
 	public BundlePage single(byte[] json) {
@@ -56,7 +56,7 @@ public final class FhirJson {
 		return taken.page();
 	}
 
-	/** Makes HAPI scan what a chart needs of its model. */
+	/** Makes HAPI scan the parts of its model that a chart needs. */
 	public void warmUp() {
 		String entries = Stream.of("Patient", "Observation", "MedicationRequest", "Medication", "Condition")
 			.map("{\"resource\":{\"resourceType\":\"%s\"}}"::formatted)
@@ -94,14 +94,17 @@ public final class FhirJson {
 		return ID.matcher(id).matches() ? type + "/" + id : type;
 	}
 
-	/** What is lost: the resource, and one of each type that it contains. */
+	/**
+	 * What is lost when a resource cannot be read: the resource itself, and one entry for
+	 * each type it contains.
+	 */
 	private static Stream<Unreadable> lost(String type, JsonNode resource) {
 		String reference = reference(type, resource);
 		return Stream.concat(Stream.of(reference), contained(resource).map((within) -> within + " in " + reference))
 			.map((lost) -> new Unreadable(lost, EntryReason.DAMAGED.reason()));
 	}
 
-	/** The types of what it contains, as far as a chart is made of them. */
+	/** The types of contained resources from which charts are made. */
 	private static Stream<String> contained(JsonNode resource) {
 		return items(resource.path("contained")).stream()
 			.map((within) -> text(within.path("resourceType")))
@@ -113,7 +116,7 @@ public final class FhirJson {
 		return node.isTextual() ? node.textValue() : "";
 	}
 
-	/** What was taken of one answer. */
+	/** What was taken from one response. */
 	private final class Taken {
 
 		private final List<BundleEntry> entries = new ArrayList<>();
@@ -124,7 +127,10 @@ public final class FhirJson {
 
 		private int delivered;
 
-		/** In all Bundles; of one that announces none, those that are there. */
+		/**
+		 * The total over all Bundles; for one that announces none, the number of entries
+		 * it has.
+		 */
 		private int announced;
 
 		private boolean isAnnounced;
@@ -135,7 +141,7 @@ public final class FhirJson {
 			this.suspicious = suspicious;
 		}
 
-		/** Takes the entries of a Bundle, also of those that are its entries. */
+		/** Takes the entries of a Bundle, including those of Bundles inside it. */
 		void bundle(JsonNode bundle) {
 			List<JsonNode> nodes = items(bundle.path("entry"));
 			int matches = (int) nodes.stream().filter(FhirJson::isMatch).count();
@@ -174,7 +180,7 @@ public final class FhirJson {
 			}
 		}
 
-		/** What a resource contains that is itself not read. */
+		/** The resources contained in one that is itself not read. */
 		private void elsewhere(String type, JsonNode resource) {
 			contained(resource)
 				.map((within) -> new Unreadable(within + " in " + reference(type, resource),

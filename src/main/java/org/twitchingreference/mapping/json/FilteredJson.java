@@ -17,18 +17,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as a tree of what somebody reads: the rest of an answer, often the most of it, is
- * passed over and never held. The trees are Jackson 2's, which HAPI's parser takes. That
- * writes a number such as 1e999999999 out in full and takes the heap with it, and passes
- * over empty objects and nested arrays in silence, so that damage would read as absence:
- * numbers beyond any measurement are not kept as numbers, and the rest is reported.
+ * * JSON as a tree of only what is used: the rest of a response, often most of it, is
+ * skipped and never held. The trees are Jackson 2's, which HAPI's parser accepts. HAPI
+ * would write out a number such as 1e999999999 in full and exhaust the heap, and would
+ * silently skip empty objects and nested arrays, so that damage would look like absence.
+ * Therefore numbers beyond any measurement are not kept as numbers, and the others are
+ * reported.
  */
 final class FilteredJson {
 
 	/** As HAPI reads: amounts keep every digit they were written with. */
 	private static final JsonNodeFactory NODES = new JsonNodeFactory(true);
 
-	/** A number of any length is one number that is not kept, not a broken document. */
+	/**
+	 * An overlong number is one number that is not kept; it does not make the document
+	 * broken.
+	 */
 	private static final JsonFactory JSON = new JsonFactoryBuilder()
 		.enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
 		.streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build())
@@ -159,7 +163,7 @@ final class FilteredJson {
 		return new UnusableBundleException("This is not JSON.");
 	}
 
-	/** What was kept, and whether it may hold what HAPI passes over without a word. */
+	/** What was kept, and whether it may contain something that HAPI skips silently. */
 	record Document(JsonNode root, boolean suspicious) {
 
 	}

@@ -1,30 +1,33 @@
 package org.twitchingreference.mapping.json;
 
 /**
- * What a document costs in memory, in bytes of ordinary FHIR JSON, of which each takes
- * ten: a tree of it and the resources made of that. Bytes alone would not do: three of
- * them, "{},", become an object of ninety. So everything that begins an object, a list or
- * a value is counted with what the JVM (64 bits, compressed pointers) needs for it in
- * Jackson's tree; ordinary FHIR then weighs what it has in bytes, or little more.
+ * * What a document costs in memory, expressed in bytes of ordinary FHIR JSON, of which
+ * each takes ten once it is a tree and resources. The number of bytes alone would not do:
+ * the three of "{}," become an object of ninety. So everything that begins an object, a
+ * list or a value is counted with what the JVM (64 bits, compressed pointers) needs for
+ * it in Jackson's tree; ordinary FHIR then weighs its number of bytes, or slightly more.
  */
 public final class JsonWeight {
 
-	/** An ObjectNode, its map of insertion order, the table of that. */
+	/** An ObjectNode, its insertion-ordered map and the map's table. */
 	private static final int OBJECT = 200;
 
-	/** An ArrayNode, its list, the array of ten in that. */
+	/** An ArrayNode, its list and the list's array of ten. */
 	private static final int ARRAY = 104;
 
-	/** A TextNode, its String and the bytes of that, and the entry that holds it. */
+	/** A TextNode, its String with its bytes, and the map entry. */
 	private static final int VALUE = 104;
 
-	/** So many bytes does one of ordinary FHIR take. */
+	/** How many bytes of memory one byte of ordinary FHIR takes. */
 	private static final int FACTOR = 10;
 
 	private JsonWeight() {
 	}
 
-	/** Never less than the bytes; counts also within texts, where it does little. */
+	/**
+	 * Never less than the bytes. It also counts inside texts, where that makes little
+	 * difference.
+	 */
 	public static int of(byte[] json) {
 		long cost = json.length;
 		for (byte at : json) {

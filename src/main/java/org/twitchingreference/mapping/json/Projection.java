@@ -14,23 +14,24 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.mapping.json.FilteredJson.Kept;
 
 /**
- * A resource reduced to the fields a chart is made of, so that damage elsewhere in it
- * (narrative, identifiers, extensions) does not cost the resource, nor its size time.
+ * * A resource reduced to the fields that charts need, so that damage elsewhere in it
+ * (narrative, identifiers, extensions) does not lose the resource, and its size costs no
+ * time.
  */
 public final class Projection {
 
-	/** What any resource says of itself that decides whether it is read. */
+	/** Fields of any resource that decide whether it is read. */
 	private static final List<String> OF_ALL = List.of("id", "implicitRules", "modifierExtension");
 
-	/** What a report names is given with it in files only. */
+	/** Results that a report refers to come with it only in files. */
 	private static final String OF_FILES = "result";
 
 	private static final List<String> WITHIN = List.of("resourceType", "contained", "meta");
 
-	/** What tells the versions of a resource apart. */
+	/** Fields that distinguish the versions of a resource. */
 	private static final Set<String> OF_META = Set.of("versionId", "lastUpdated");
 
-	/** Labels of HL7's ObservationValue: parts are taken out, or put out of sight. */
+	/** Security labels of HL7's ObservationValue: parts were removed or masked. */
 	private static final Set<String> WITHHELD = Set.of("REDACTED", "MASKED");
 
 	private static final Map<String, List<String>> FIELDS = Map.ofEntries(
@@ -65,12 +66,12 @@ public final class Projection {
 			Map.entry("OperationOutcome", List.of("issue")),
 			Map.entry("QuestionnaireResponse", List.of("status", "subject", "questionnaire", "authored", "item")));
 
-	/** What others hold and is read there, or said to be there. */
+	/** Resources that are contained in others and read there, or reported to be there. */
 	static final Set<String> CONTAINED = Set.of("Medication", "Specimen", "Observation", "Condition",
 			"MedicationRequest", "MedicationStatement", "MedicationAdministration", "MedicationDispense",
 			"AllergyIntolerance");
 
-	/** The choice elements: the field is the name with a type appended. */
+	/** The choice elements: the field's name is followed by a type. */
 	private static final Set<String> CHOICES = Set.of("effective", "value", "medication", "onset", "abatement",
 			"occurrence", "performed");
 
@@ -82,7 +83,7 @@ public final class Projection {
 
 	private static final Fields OF_ANY = Fields.of(FIELDS.values().stream().flatMap(List::stream));
 
-	/** What is kept of a resource before its type is known: it may be a Bundle itself. */
+	/** What is kept of a resource before its type is known; it may be a Bundle. */
 	static final Kept OF_RESOURCE = Projection::ofResource;
 
 	private static final Kept OF_ENTRY = (property) -> switch (property) {
@@ -91,7 +92,7 @@ public final class Projection {
 		default -> null;
 	};
 
-	/** A section without its narrative, which nobody reads. */
+	/** A section without its narrative, which is not read. */
 	private static final Kept OF_SECTION = (property) -> switch (property) {
 		case "title", "code", "entry", "emptyReason" -> Kept.ALL;
 		case "section" -> Projection.ofResource(property);
@@ -128,7 +129,7 @@ public final class Projection {
 		return FIELDS.containsKey(type);
 	}
 
-	/** The elements of the type that a chart is made of, to ask a server for. */
+	/** The elements of the type that a chart needs, to request from a server. */
 	public static List<String> elements(String type) {
 		return Stream
 			.concat(Stream.of("id", "meta", "implicitRules", "modifierExtension"),
@@ -136,7 +137,7 @@ public final class Projection {
 			.toList();
 	}
 
-	/** What a chart is made of, of a resource of the type. */
+	/** What a chart needs of a resource of this type. */
 	static ObjectNode of(String type, JsonNode resource) {
 		Fields fields = BY_TYPE.getOrDefault(type, OF_OTHERS);
 		ObjectNode kept = JsonNodeFactory.instance.objectNode();
@@ -155,7 +156,7 @@ public final class Projection {
 		return kept;
 	}
 
-	/** Damage in it costs no more than itself. */
+	/** Damage in it affects only itself. */
 	private static ObjectNode meta(JsonNode meta) {
 		ObjectNode kept = JsonNodeFactory.instance.objectNode();
 		meta.properties()
@@ -173,7 +174,7 @@ public final class Projection {
 		return kept;
 	}
 
-	/** Names of fields, and the beginnings of those whose name ends with their type. */
+	/** Names of fields, and name prefixes of those that end with a type. */
 	private record Fields(Set<String> names, List<String> choices) {
 
 		static Fields of(Stream<String> names) {

@@ -10,19 +10,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hl7.fhir.r4.model.Resource;
 
-/** HAPI's parser, which answers with a resource only where nothing of it was dropped. */
+/** HAPI's parser, returning a resource only if nothing in it was dropped. */
 final class ResourceParser {
 
 	private final FhirContext context = FhirContext.forR4Cached();
 
-	/** Whether R4 has a resource of the name. */
+	/** Whether R4 has a resource type of this name. */
 	boolean knows(String type) {
 		return this.context.getResourceTypes().contains(type);
 	}
 
 	/**
-	 * The resource when all of it could be parsed.
-	 * @param suspicious whether it may hold what HAPI passes over without a word
+	 * * The resource, if all of it could be parsed.
+	 * @param suspicious whether it may contain something that HAPI skips silently
 	 */
 	Optional<Resource> parse(ObjectNode resource, boolean suspicious) {
 		return (suspicious && isMisshapen(resource)) ? Optional.empty() : parse(resource);

@@ -1,6 +1,6 @@
 package org.twitchingreference.mapping.json;
 
-/** A number that is no measurement but costs whoever computes with it dear. */
+/** A number that cannot be a measurement and would be very expensive to compute with. */
 final class UnsafeNumber {
 
 	private static final int LONGEST = 100;
@@ -10,7 +10,7 @@ final class UnsafeNumber {
 	private UnsafeNumber() {
 	}
 
-	/** Whether the whole text is one. */
+	/** Whether the whole text is such a number. */
 	static boolean is(String text) {
 		return !text.isEmpty() && isNumeric(text.charAt(0)) && isWild(text);
 	}

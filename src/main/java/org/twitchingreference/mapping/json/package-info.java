@@ -1,4 +1,4 @@
-/** Parses FHIR JSON: one resource at a time, and of it only what a chart is made of. */
+/** Parses FHIR JSON: one resource at a time, and only the parts that charts need. */
 @NullMarked
 @NamedInterface("json")
 package org.twitchingreference.mapping.json;

@@ -9,9 +9,9 @@ import org.twitchingreference.mapping.element.ResourceCodes;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * The codes that the knowledge knows of a part (none: every entry counts as known), and
- * whether entries under other codes are left aside. Entries that only come along with
- * those of the part are always known.
+ * * The codes that the knowledge has for a part (none: every entry counts as known), and
+ * whether entries under other codes are ignored. Entries that only accompany those of the
+ * part are always known.
  */
 public record KnownCodes(Part part, Set<Code> codes, boolean othersLeftAside) {
 
@@ -19,7 +19,7 @@ public record KnownCodes(Part part, Set<Code> codes, boolean othersLeftAside) {
 		codes = Set.copyOf(codes);
 	}
 
-	/** Of a part that is wanted whatever its codes. */
+	/** For a part that is wanted whatever its codes. */
 	static KnownCodes any(Part part) {
 		return new KnownCodes(part, Set.of(), false);
 	}
@@ -35,8 +35,8 @@ public record KnownCodes(Part part, Set<Code> codes, boolean othersLeftAside) {
 	}
 
 	/**
-	 * Whether the entry has a code of the system of one of the codes: it is coded as the
-	 * others are, and simply not one of those that are looked for.
+	 * * Whether the entry has a code of the system of one of the codes: it is coded like
+	 * the others, but is not one of those looked for.
 	 */
 	public boolean isOfKnownSystem(BundleEntry entry) {
 		Set<String> systems = this.codes.stream().map(Code::system).collect(Collectors.toSet());

@@ -15,20 +15,20 @@ import org.twitchingreference.fhir.Dialect.Medications.NamedBy;
 import org.twitchingreference.fhir.FhirSession;
 
 /**
- * By which queries medicines are asked for: whole, but where the server filters by when
- * an entry was last changed, of ended orders only those that something still looks at.
- * When an order was placed says nothing of when it ended; one that has not changed since
- * some day had ended by then.
+ * * The queries for medicines. They ask for all; if the server filters by last update,
+ * ended orders are limited to those that something still uses. When an order was placed
+ * says nothing about when it ended, but an ended order that has not changed since some
+ * day had ended by then.
  */
 final class MedicinePlan {
 
 	private static final String ORDERS = "MedicationRequest";
 
-	/** The intents of orders, not of ideas; servers that want an intent take a list. */
+	/** The intents of real orders; servers that require an intent accept a list. */
 	private static final List<String> INTENTS = List.of("order", "plan", "original-order", "reflex-order",
 			"filler-order", "instance-order");
 
-	/** An order in one of these states is over for good. */
+	/** An order with one of these statuses is over for good. */
 	private static final List<String> OVER = List.of("completed", "stopped");
 
 	private final FhirSession session;
@@ -64,7 +64,7 @@ final class MedicinePlan {
 		return search(ORDERS).with("intent", this.how.intents()).with("status", statuses);
 	}
 
-	/** What the server wants in an order is written down where an intent is. */
+	/** A server that requires an intent has it in its dialect. */
 	private Query orPlainer(Query query) {
 		return this.how.intents().isEmpty() ? query.or(whole(ORDERS, search(ORDERS).with("intent", INTENTS))) : query;
 	}

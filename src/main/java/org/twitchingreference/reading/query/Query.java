@@ -9,11 +9,11 @@ import org.twitchingreference.chart.QueryScope;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * One query of a part: why it is asked; what a sentence calls it and, for the ledger, how
- * it is asked; the search for its first page; the category all of it is of (empty when of
- * any); the codes that are known of the part; the day since which is asked, or up to
- * which is read where the newest come first; and a plainer query that finds no less,
- * where the server may not accept this one.
+ * * One query of a part: why it is sent; its name in sentences and, for the ledger, how
+ * it searches; the search for its first page; the category of all its entries (empty when
+ * any); the known codes of the part; the day since which it searches, or back to which it
+ * reads if the newest come first; and a simpler query that finds no less, in case the
+ * server does not accept this one.
  */
 public record Query(Part part, Way way, Reason subject, Reason how, SearchUrl search, String category, KnownCodes known,
 		Optional<LocalDate> since, Optional<LocalDate> horizon, Optional<Query> plainer) {
@@ -23,7 +23,7 @@ public record Query(Part part, Way way, Reason subject, Reason how, SearchUrl se
 		return of(part, QueryScope.QUERY_OF_PART.reason(part), search);
 	}
 
-	/** Everything that the search finds, which a sentence calls by a name of its own. */
+	/** Everything that the search finds, with its own name in sentences. */
 	public static Query of(Part part, Reason subject, SearchUrl search) {
 		return new Query(part, Way.PLANNED, subject, QueryScope.QUERY_ALL.reason(), search, "", KnownCodes.any(part),
 				Optional.empty(), Optional.empty(), Optional.empty());
@@ -37,7 +37,7 @@ public record Query(Part part, Way way, Reason subject, Reason how, SearchUrl se
 		return this.search.location();
 	}
 
-	/** Whether only what is coded as asked is found. */
+	/** Whether it finds only entries with the requested codes. */
 	public boolean isByCode() {
 		return this.search.parameters().contains("code");
 	}
@@ -51,14 +51,14 @@ public record Query(Part part, Way way, Reason subject, Reason how, SearchUrl se
 	}
 
 	/**
-	 * Since when there is something to find: since the day that was asked for, or, where
-	 * older pages were left unread, since the day up to which was read.
+	 * * The day since which entries are found: the requested day or, if older pages were
+	 * not read, the day back to which was read.
 	 */
 	public Optional<LocalDate> since(boolean stoppedEarly) {
 		return stoppedEarly ? this.horizon.or(this::since) : this.since;
 	}
 
-	/** What it asks for, for the ledger. */
+	/** What it requests, for the ledger. */
 	public Reason asked(boolean stoppedEarly) {
 		return since(stoppedEarly).map((day) -> QueryScope.QUERY_SINCE.reason(this.subject, this.how, day))
 			.orElseGet(() -> QueryScope.QUERY.reason(this.subject, this.how));
@@ -85,13 +85,13 @@ public record Query(Part part, Way way, Reason subject, Reason how, SearchUrl se
 				this.horizon, this.plainer);
 	}
 
-	/** The same, asked since the day, or read no further than the day. */
+	/** The same, searching since the day, or reading no further back than the day. */
 	public Query since(Optional<LocalDate> asked, Optional<LocalDate> read) {
 		return new Query(this.part, this.way, this.subject, this.how, this.search, this.category, this.known, asked,
 				read, this.plainer);
 	}
 
-	/** The same, with another to ask where this one is not accepted. */
+	/** The same, with another query to send if this one is not accepted. */
 	Query or(Query other) {
 		return new Query(this.part, this.way, this.subject, this.how, this.search, this.category, this.known,
 				this.since, this.horizon, Optional.of(other.as(Way.FALLBACK)));

@@ -16,8 +16,8 @@ import org.twitchingreference.fhir.Dialect.DatePrefix;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A FHIR request being built: the resource type, the location, and the names of the
- * search parameters in it.
+ * * A FHIR request under construction: the resource type, the location, and the names of
+ * its search parameters.
  */
 public record SearchUrl(String type, String location, Set<String> parameters) {
 
@@ -25,7 +25,7 @@ public record SearchUrl(String type, String location, Set<String> parameters) {
 		parameters = Set.copyOf(parameters);
 	}
 
-	/** For everything of the type that is of the patient. */
+	/** For all resources of the type that belong to the patient. */
 	public static SearchUrl of(String type, String patientId) {
 		return new SearchUrl(type, type + "?patient=" + encode(patientId), Set.of("patient"));
 	}
@@ -35,12 +35,12 @@ public record SearchUrl(String type, String location, Set<String> parameters) {
 		return new SearchUrl(type, type + "/" + encode(id), Set.of());
 	}
 
-	/** Of resources of the type that are read one by one, wherever they are. */
+	/** For resources of the type that are read one by one, wherever they are. */
 	public static SearchUrl oneByOne(String type) {
 		return new SearchUrl(type, "", Set.of());
 	}
 
-	/** With the value, whose own characters need no encoding; none is left out. */
+	/** Adds the value, which needs no encoding; an empty one is left out. */
 	SearchUrl with(String name, String value) {
 		if (value.isEmpty()) {
 			return this;
@@ -50,7 +50,7 @@ public record SearchUrl(String type, String location, Set<String> parameters) {
 		return new SearchUrl(this.type, this.location + "&" + name + "=" + value, names);
 	}
 
-	/** With any of the values; none is left out. */
+	/** Adds the values as alternatives; without any, the parameter is left out. */
 	SearchUrl with(String name, Collection<String> values) {
 		return with(name, values.stream().map(SearchUrl::encode).collect(Collectors.joining(",")));
 	}
@@ -59,7 +59,7 @@ public record SearchUrl(String type, String location, Set<String> parameters) {
 		return with("code", codes.stream().map((code) -> code.system() + "|" + code.code()).toList());
 	}
 
-	/** A day is asked for with the prefix that the server takes. */
+	/** Adds a day with the prefix that the server accepts. */
 	static String day(Dialect dialect, Optional<LocalDate> since) {
 		return since
 			.map((day) -> dialect.datePrefix().name().toLowerCase(Locale.ROOT)

@@ -7,9 +7,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * Which kinds of query a server did not accept while it did accept the plainer ones, so
- * that the next chart is not asked for in vain; forgotten after a while, since servers
- * learn too.
+ * * The kinds of query that a server did not accept while it accepted the simpler ones,
+ * so that they are not sent in vain for the next chart; forgotten after a while, because
+ * servers are updated.
  */
 public final class UnsupportedQueries {
 

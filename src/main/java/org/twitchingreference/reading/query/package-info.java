@@ -1,4 +1,4 @@
-/** Which searches a chart is read by, in the dialect of the server. */
+/** The searches by which a chart is read, in the server's dialect. */
 @NullMarked
 package org.twitchingreference.reading.query;
 
