@@ -9,8 +9,8 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * A red flag or a caution that the chart raises, with what to do about it, if anything,
- * its evidence, reasons, sources, and how far those bear it out.
+ * * A red flag or caution that the chart raises: what to do about it, if anything, its
+ * evidence, reasons and sources, and how far the sources support it.
  */
 public record AlertFinding(String id, String title, String rule, String advice, Urgency urgency,
 		List<Evidence> evidence, List<Reason> reasons, List<Source> sources, Backing backing) {

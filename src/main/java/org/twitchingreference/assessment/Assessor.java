@@ -33,7 +33,7 @@ import org.twitchingreference.knowledge.Urgency;
 /** Matches charts to the knowledge; a pure function of the chart and the day. */
 public final class Assessor {
 
-	/** Supported causes first, the urgent and the strong before the others. */
+	/** Supported causes first, the urgent and the well supported before the others. */
 	private static final Comparator<CauseFinding> RANKING = Comparator.comparing(CauseFinding::verdict)
 		.thenComparing(CauseFinding::urgency, Comparator.reverseOrder())
 		.thenComparing((cause) -> cause.strength().orElse(Strength.WEAK), Comparator.reverseOrder());
@@ -50,7 +50,7 @@ public final class Assessor {
 		this.effects = knowledge.effects().stream().collect(Collectors.groupingBy(Effect::target));
 	}
 
-	/** What the reference has to say on the chart on the day. */
+	/** What the reference says about the chart on the day. */
 	public Assessment assess(Chart chart, LocalDate asOf) {
 		Facts facts = new Facts(chart, asOf, this.knowledge, this.codes);
 		Evaluator evaluator = new Evaluator(facts, this.knowledge);
@@ -77,7 +77,7 @@ public final class Assessor {
 				trends(evaluator, critical, causes, redFlags, cautions), PresentingComplaint.of(facts, this.knowledge));
 	}
 
-	/** The most urgent first, what is confirmed before what is not. */
+	/** The most urgent first, confirmed before unconfirmed. */
 	private List<CriticalFinding> critical(Evaluator evaluator) {
 		return this.knowledge.analytes()
 			.values()
@@ -138,7 +138,7 @@ public final class Assessor {
 				context.evidence(), outcome.reasons(), context.sources(), rule.backing(context.sources()));
 	}
 
-	/** How the analytes went that findings rest on. */
+	/** The trends of the analytes on which findings rest. */
 	private List<Trend> trends(Evaluator evaluator, List<CriticalFinding> critical, List<CauseFinding> causes,
 			List<AlertFinding> redFlags, List<AlertFinding> cautions) {
 		Stream<Evidence> evidence = Stream

@@ -40,7 +40,7 @@ final class BedsideQuestions {
 		return this.questions;
 	}
 
-	/** Whether the red flag that it is the first to ask for is raised. */
+	/** Whether the red flag for which it is the first question is raised already. */
 	private boolean isCharted(Question question, List<Question> all, Evaluator evaluator) {
 		return question.decides()
 			.stream()
@@ -49,7 +49,7 @@ final class BedsideQuestions {
 			.anyMatch((rule) -> evaluator.rule(rule).is(Truth.HOLDS));
 	}
 
-	/** How urgent the rules that it decides would be if it were answered with yes. */
+	/** How urgent the rules it decides would be if it were answered yes. */
 	private static Urgency ifYes(Question question, Knowledge knowledge, Evaluator evaluator) {
 		boolean open = question.kind() == Question.Kind.YES_NO
 				&& evaluator.asked(question).state() == Asked.State.NOT_ASKED;
@@ -62,7 +62,7 @@ final class BedsideQuestions {
 					.reduce(Urgency.ROUTINE, Urgency::or);
 	}
 
-	/** Whether it decides nothing, but stands beside what decides a cause. */
+	/** Whether it decides nothing and is only shown beside what decides a cause. */
 	private static boolean isSign(Question question, Knowledge knowledge) {
 		List<Rule> causes = knowledge.rules(Rule.Kind.CAUSE)
 			.stream()
@@ -77,7 +77,7 @@ final class BedsideQuestions {
 		return question.decides().stream().anyMatch(this.redFlags::containsKey);
 	}
 
-	/** The red flag that no question before this one asks for. */
+	/** The red flag for which no earlier question asks. */
 	private Optional<String> firstFor(Question question, List<Question> all) {
 		return question.decides()
 			.stream()
@@ -90,7 +90,10 @@ final class BedsideQuestions {
 			.map((rule) -> this.redFlags.getOrDefault(rule, ""));
 	}
 
-	/** The red flags that a condition takes for absent and nobody has asked for. */
+	/**
+	 * The red flags that a condition takes for absent although nobody has asked about
+	 * them.
+	 */
 	List<String> takenForAbsent(Criterion condition) {
 		List<String> titles = condition.parts(Not.class)
 			.map(Not::of)

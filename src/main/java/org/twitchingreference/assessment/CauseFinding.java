@@ -11,9 +11,9 @@ import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * What the chart says of one cause: id of the knowledge, title and the rule in plain
+ * * What the chart says of one cause: id of the knowledge, title and the rule in plain
  * words, verdict, strength when met, urgency, evidence, reasons, the sources, and how far
- * those bear the cause out.
+ * they support the cause.
  */
 public record CauseFinding(String id, String title, String rule, Verdict verdict, Optional<Strength> strength,
 		Urgency urgency, List<Evidence> evidence, List<Reason> reasons, List<Source> sources, Backing backing) {

@@ -23,13 +23,16 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Question.Recorded;
 
 /**
- * What of a chart the knowledge looks at: of each part that is made of results the codes
- * of its analytes, also those that must not be taken for them and are named as such, and
- * how far back the longest window goes, and for how long medicines count that ended.
+ * * What the knowledge uses of a chart: for each part made of results, the codes of its
+ * analytes (including those that must not be mistaken for them and are reported as such)
+ * and the longest window; and for how long medicines count after they ended.
  */
 public final class ChartNeeds {
 
-	/** Calendars on earth differ, and what is taken together may lie apart. */
+	/**
+	 * The calendar day differs between time zones, and samples that belong together may
+	 * have been taken at different times.
+	 */
 	private static final int MARGIN = 4;
 
 	private final Map<Part, Set<Code>> codes = new EnumMap<>(Part.class);
@@ -41,7 +44,7 @@ public final class ChartNeeds {
 	private ChartNeeds() {
 	}
 
-	/** What a chart has to be asked for. */
+	/** What must be read of a chart. */
 	public static ChartRequirements of(Knowledge knowledge) {
 		ChartNeeds needs = new ChartNeeds();
 		Map<String, Integer> windows = needs.windows(knowledge);
@@ -61,7 +64,7 @@ public final class ChartNeeds {
 		return new ChartRequirements(needs.codes, needs.days, OptionalInt.of(needs.afterMedicines + MARGIN));
 	}
 
-	/** Orders have no end of days: one placed long ago may be planned for tomorrow. */
+	/** Orders have no window: one placed long ago may be planned for tomorrow. */
 	private void add(Part part, Trace trace) {
 		trace.codes().forEach((set) -> add(part, set));
 	}
@@ -83,9 +86,9 @@ public final class ChartNeeds {
 	}
 
 	/**
-	 * By analyte the days of the longest window, that of what is computed from it too.
-	 * What is recorded of pregnancy has none: it is little, and an old or undated answer
-	 * is to be said.
+	 * * The days of the longest window by analyte, including the windows of what is
+	 * computed from it. Records of pregnancy have none: there are few, and an old or
+	 * undated answer must be reported.
 	 */
 	private Map<String, Integer> windows(Knowledge knowledge) {
 		Map<String, Integer> windows = new HashMap<>();

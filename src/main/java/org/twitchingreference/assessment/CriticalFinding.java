@@ -13,9 +13,9 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * A value that is critical by itself, whatever rule is met: the analyte, the value as it
- * is to be said (an adjusted calcium as computed), the result behind it, how urgent,
- * whether confirmed, why, whose limits, and what to do.
+ * * A value that is critical in itself, whatever rules are met: the analyte, the value to
+ * show (an adjusted calcium as computed), the result behind it, urgency, whether it is
+ * confirmed, why, the sources of the limit, and what to do.
  */
 public record CriticalFinding(String id, String what, String value, String unit, LabResult result, Urgency urgency,
 		boolean confirmed, List<Reason> reasons, List<Source> sources, Optional<Action> action) {
@@ -33,7 +33,7 @@ public record CriticalFinding(String id, String what, String value, String unit,
 				critical.urgency(), critical.confirmed(), critical.reasons(), critical.sources(), critical.action());
 	}
 
-	/** Whether the report stands by it only for the time being. */
+	/** Whether the report gives it only provisionally. */
 	public boolean isPreliminary() {
 		return this.result.status() == LabResult.Status.PRELIMINARY;
 	}

@@ -44,8 +44,8 @@ final class Effects {
 	private final Map<String, String> titles;
 
 	/**
-	 * Takes the effects by the option that they are on, how urgent the findings are, and
-	 * the titles of the rules.
+	 * * Takes the effects by option, how urgent the findings are, and the titles of the
+	 * rules.
 	 */
 	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, BedsideQuestions questions, Urgency highest,
 			Map<String, String> titles) {
@@ -109,7 +109,10 @@ final class Effects {
 		return entry.contribution() == Contribution.SUPPORTS;
 	}
 
-	/** That something urgent stands on the same page, which the option would belittle. */
+	/**
+	 * The reason that something urgent is on the same page, which the option would play
+	 * down.
+	 */
 	private Optional<Reason> urgentFirst(Activity option) {
 		return option.withheldWhile()
 			.filter((from) -> from.isAtMost(this.highest))
@@ -117,8 +120,8 @@ final class Effects {
 	}
 
 	/**
-	 * An offer that rests on no red flag says for which nobody has asked; one that does
-	 * not wait for a cause to be decided names that.
+	 * * An offer that assumes no red flag names those nobody asked about; one that does
+	 * not wait for a cause to be decided names the cause.
 	 */
 	private Stream<Reason> basis(Effect effect) {
 		if (effect.kind() != Effect.Kind.OFFER) {

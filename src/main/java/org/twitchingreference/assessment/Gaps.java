@@ -59,8 +59,8 @@ final class Gaps {
 	}
 
 	/**
-	 * Of every open cause; of open alerts (red flags and cautions) only where there was
-	 * something to look at.
+	 * * For every open cause; for open red flags and cautions only if there was something
+	 * to look at.
 	 */
 	List<Gap> of(List<Outcome> causes, List<Outcome> alerts) {
 		this.facts.chart().parts().stream().filter((read) -> read.part().isFoundation()).forEach(this::part);
@@ -100,7 +100,7 @@ final class Gaps {
 		}
 	}
 
-	/** Responses to the bedside questions, or to what cannot be told, that are lost. */
+	/** Responses to the bedside questions, or possibly to them, that cannot be used. */
 	private void unreadAnswers() {
 		this.facts.chart()
 			.answers()
@@ -115,10 +115,7 @@ final class Gaps {
 						(why) -> this.gaps.add(new Gap(GapSubject.BEDSIDE_ANSWERS.reason(answer.reference()), why))));
 	}
 
-	/**
-	 * Results without a code that is known anywhere: likely ones by name, the others
-	 * counted.
-	 */
+	/** * Results without any known code: likely ones by name, the others counted. */
 	private void unrecognisedResults() {
 		List<LabResult> uncoded = this.facts.chart()
 			.results()
@@ -145,7 +142,10 @@ final class Gaps {
 				.reason(AsWritten.dated(result), result.reference(), result.about().orElse("")))));
 	}
 
-	/** Active orders that only their EHR's own codes name: one may be for a test here. */
+	/**
+	 * Active orders with only the EHR's own codes: one may be for a test of this
+	 * reference.
+	 */
 	private void unrecognisedOrders() {
 		long orders = this.facts.chart()
 			.orders()
@@ -202,7 +202,7 @@ final class Gaps {
 			.forEach(this.gaps::add);
 	}
 
-	/** Results that some rule may never ask for, and whose value says nothing. */
+	/** Unusable results that perhaps no rule asks for. */
 	private void notUnderstood() {
 		Results results = new Results(this.facts, this.knowledge);
 		this.knowledge.analytes()
@@ -218,7 +218,10 @@ final class Gaps {
 			.forEach(this.gaps::add);
 	}
 
-	/** A chart read back in time: what it lists now may not have been so then. */
+	/**
+	 * A chart assessed as of an earlier day: what it lists now may not have been true
+	 * then.
+	 */
 	private void later() {
 		LocalDate limit = this.facts.asOf().plusDays(1);
 		long later = Stream

@@ -14,8 +14,8 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
 /**
- * What the newest result would say if it could be used: a value that is there and cannot
- * be judged is not good, and advice that it could speak against waits for it.
+ * * What the newest result could mean if it could be used: a value that exists but cannot
+ * be judged is not a good one, and advice that it might rule out has to wait.
  */
 final class HiddenResults {
 
@@ -36,7 +36,10 @@ final class HiddenResults {
 		return condition.parts(ResultIs.class).anyMatch((result) -> this.evaluator.isHidden(result.analyte()));
 	}
 
-	/** What holds "unless" a result is known, and was not read, is not known either. */
+	/**
+	 * What holds "unless" a result is known is itself not known if the results were not
+	 * read.
+	 */
 	private boolean isUnread(Criterion condition) {
 		return condition.parts(Unless.class)
 			.map(Unless::of)

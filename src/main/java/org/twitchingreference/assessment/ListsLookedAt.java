@@ -13,9 +13,8 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
 
 /**
- * Says beside advice what was looked for on the problem list and not found, where that
- * list holds problems of which neither code nor name is known here: short lists prove no
- * absence.
+ * * Says beside advice what was looked for on the problem list and not found, if the list
+ * has problems with neither a known code nor a known name: they might be it.
  */
 final class ListsLookedAt {
 
@@ -28,7 +27,7 @@ final class ListsLookedAt {
 		this.evaluator = evaluator;
 	}
 
-	/** What the effects that could withhold the option looked for. */
+	/** What the effects that could withhold the option look for. */
 	Optional<Reason> beside(List<Effect> effects) {
 		List<String> unknown = this.evaluator.unknownProblems();
 		List<String> looked = effects.stream()

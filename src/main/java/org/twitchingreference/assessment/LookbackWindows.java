@@ -17,9 +17,9 @@ import org.twitchingreference.knowledge.ProblemCriterion;
 import org.twitchingreference.knowledge.ResultCriterion;
 
 /**
- * Tells of each result that a condition looks at how many days back it looks, of what is
- * recorded of pregnancy under which codes, and for how many days after they ended it
- * looks at medicines, and counts the looks.
+ * * Reports how many days back a condition looks at each result, under which codes it
+ * looks for records of pregnancy, and for how many days after their end it looks at
+ * medicines.
  */
 final class LookbackWindows implements Criterion.Evaluation<Integer> {
 

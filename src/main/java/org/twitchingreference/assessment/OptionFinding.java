@@ -8,10 +8,10 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * A management option that is offered, or withheld because this chart speaks against it;
- * {@code cautions} are the ids of the cautions that touch it, and the urgency is the
- * highest of what offers it. It is general where nothing of this chart brings it up,
- * bounds it or is to be checked first: advice for everybody.
+ * * A management option that is offered, or withheld because this chart speaks against
+ * it; {@code cautions} are the ids of the cautions that touch it, and the urgency is the
+ * highest of what offers it. It is general advice for everybody if nothing in this chart
+ * suggests it, limits it or must be checked first.
  */
 public record OptionFinding(String id, String title, String advice, Status status, Urgency urgency,
 		List<Reason> reasons, List<String> cautions, List<Source> sources, boolean general) {
@@ -22,13 +22,13 @@ public record OptionFinding(String id, String title, String advice, Status statu
 		sources = List.copyOf(sources);
 	}
 
-	/** One that this chart brings up. */
+	/** An option that this chart suggests. */
 	public OptionFinding(String id, String title, String advice, Status status, Urgency urgency, List<Reason> reasons,
 			List<String> cautions, List<Source> sources) {
 		this(id, title, advice, status, urgency, reasons, cautions, sources, false);
 	}
 
-	/** How far the sources bear out what is said of the option. */
+	/** How far the sources support what is said about the option. */
 	public Backing backing() {
 		return Backing.of(this.sources);
 	}

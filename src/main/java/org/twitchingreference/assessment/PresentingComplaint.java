@@ -6,14 +6,14 @@ import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.orders.Complaint;
 
-/** Which complaint an order of this chart gives for its reason. */
+/** The complaint that orders from this chart give as their reason. */
 final class PresentingComplaint {
 
 	private PresentingComplaint() {
 	}
 
 	/**
-	 * The first that is an active problem; where none is, twitching, for which this
+	 * * The first that is an active problem; if none is, twitching, for which this
 	 * reference is opened.
 	 */
 	static Complaint of(Facts facts, Knowledge knowledge) {

@@ -44,7 +44,7 @@ public record QuestionFinding(Question question, OptionalInt age, boolean aboutR
 		return !this.charted && this.asked.state() != Asked.State.ANSWERED;
 	}
 
-	/** Whether nobody has asked for this red flag yet, as far as the chart tells. */
+	/** Whether, according to the chart, nobody has asked about this red flag yet. */
 	public boolean leavesRedFlagOpen() {
 		return this.redFlag.isPresent() && isOpen();
 	}

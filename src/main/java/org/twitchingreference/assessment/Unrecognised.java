@@ -21,8 +21,8 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * Names the problems, medicines and allergies that were not recognised: said once, since
- * each of them may be what a cause, red flag or caution looks for.
+ * * Names the problems, medicines and allergies that were not recognised: reported once,
+ * because each of them may be what a cause, red flag or caution looks for.
  */
 final class Unrecognised {
 
@@ -58,13 +58,13 @@ final class Unrecognised {
 		return gaps;
 	}
 
-	/** Whether the gap says only what {@link #gaps} says by name. */
+	/** Whether the gap says no more than {@link #gaps} does by name. */
 	boolean isSaid(Gap gap) {
 		return (gap.why().is(ProblemReason.MAY_BE_UNRECOGNISED_PROBLEM) && !this.problems.isEmpty())
 				|| (gap.why().is(MedicineReason.MAY_BE_UNRECOGNISED_MEDICINE) && !this.medicines.isEmpty());
 	}
 
-	/** Medicines in use that are recognised as none that this reference knows. */
+	/** Medicines in use of which this reference knows no ingredient. */
 	Optional<Gap> outside(MedicineCatalogue known) {
 		Predicate<MedicineFact> recognised = Predicate.not(this.medicines::contains);
 		Stream<Object> names = this.facts.medicines()
@@ -76,7 +76,7 @@ final class Unrecognised {
 		return named(GapSubject.MEDICINES_OUTSIDE, GapReason.MEDICINES_WITHOUT_KNOWN_INGREDIENT, names);
 	}
 
-	/** A name in words, else that there is only a code and of which system. */
+	/** A name in words, otherwise the fact that there is only a code, with its system. */
 	private static Object coded(String name, List<Code> codes) {
 		return BareCode.of(name, codes)
 			.<Object>map((code) -> code.system().isBlank() ? CommonReason.CODED.reason(name)

@@ -18,8 +18,8 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
 /**
- * Why an option is withheld: what the knowledge says, which result is not known where
- * that is the reason, and the values that speak against it.
+ * * Why an option is withheld: what the knowledge says, which result is not known if that
+ * is the reason, and the values that speak against it.
  */
 final class WithheldReasons {
 
@@ -38,7 +38,7 @@ final class WithheldReasons {
 			.flatMap((reasons) -> reasons);
 	}
 
-	/** What an effect that holds "unless" a result is known says of that result. */
+	/** What an effect that holds "unless" a result is known says about that result. */
 	private Stream<Reason> notKnown(Effect effect) {
 		return effect.condition()
 			.parts(Unless.class)

@@ -7,8 +7,8 @@ import java.time.Period;
 import org.twitchingreference.chart.Person;
 
 /**
- * The completed years a patient may have: one number, two where only the year of birth is
- * known, any where nothing is.
+ * * A patient's possible age in completed years: one number, two if only the year of
+ * birth is known, any if nothing is.
  */
 public record Age(int youngest, int oldest) {
 
@@ -29,7 +29,7 @@ public record Age(int youngest, int oldest) {
 		return !equals(UNKNOWN);
 	}
 
-	/** Whether the completed years are one number. */
+	/** Whether the age is one number. */
 	public boolean isExact() {
 		return this.youngest == this.oldest;
 	}
@@ -38,12 +38,12 @@ public record Age(int youngest, int oldest) {
 		return isBelow(ADULT);
 	}
 
-	/** Whether the patient certainly has so many years. */
+	/** Whether the patient is certainly at least this old. */
 	public boolean isFrom(BigDecimal years) {
 		return BigDecimal.valueOf(this.youngest).compareTo(years) >= 0;
 	}
 
-	/** Whether the patient certainly has fewer years. */
+	/** Whether the patient is certainly younger. */
 	public boolean isBelow(BigDecimal years) {
 		return BigDecimal.valueOf(this.oldest).compareTo(years) < 0;
 	}

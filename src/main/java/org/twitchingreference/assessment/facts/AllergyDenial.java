@@ -2,7 +2,7 @@ package org.twitchingreference.assessment.facts;
 
 import java.util.regex.Pattern;
 
-/** Names of allergies that deny one: "No known allergy to penicillin". */
+/** Recognises names that deny an allergy: "No known allergy to penicillin". */
 public final class AllergyDenial {
 
 	private static final Pattern DENIAL = Pattern.compile("(?is)no(t|ne)?\\b.*");

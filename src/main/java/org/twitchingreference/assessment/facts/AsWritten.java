@@ -6,7 +6,7 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 
-/** What the chart itself writes, as arguments of reasons. */
+/** Text of the chart itself, as arguments of reasons. */
 public final class AsWritten {
 
 	private AsWritten() {

@@ -9,7 +9,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.ReasonCode;
 import org.twitchingreference.knowledge.Source;
 
-/** What findings of every kind may say. */
+/** Reasons that findings of every kind may have. */
 public enum CommonReason implements ReasonCode {
 
 	STATED_BY_KNOWLEDGE("words", "sources"), NAMED("name"), NOT_KNOWN("what", "why"), BOTH("one", "other"),
@@ -46,7 +46,7 @@ public enum CommonReason implements ReasonCode {
 		return Stream.concat(stated(words).stream(), more.stream()).toList();
 	}
 
-	/** Several remarks as one, none where there are none. */
+	/** Several remarks as one, or none. */
 	public static Optional<Reason> joined(Stream<Reason> remarks) {
 		return remarks.reduce(BOTH::reason);
 	}

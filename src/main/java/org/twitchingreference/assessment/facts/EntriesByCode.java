@@ -11,8 +11,8 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 
 /**
- * The entries of a chart by what codes them. A chart says the same few codes again and
- * again, and every set of the knowledge is looked for, nearly always in vain.
+ * * The entries of a chart by their codes. A chart repeats the same few codes, and every
+ * set of the knowledge is looked up, nearly always without a match.
  */
 final class EntriesByCode<T> {
 

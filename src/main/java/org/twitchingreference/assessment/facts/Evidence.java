@@ -20,7 +20,7 @@ public record Evidence(String resource, String what, String value, String unit, 
 		return new Evidence(resource, what, "", "", time, RangeUsed.NONE, contribution, remark);
 	}
 
-	/** The same as context, with a remark of what it is context of. */
+	/** The same as context, with a remark on what it is context for. */
 	public Evidence asContext(Optional<Reason> reason) {
 		Optional<Reason> both = CommonReason.joined(Stream.of(reason, this.remark).flatMap(Optional::stream));
 		return new Evidence(this.resource, this.what, this.value, this.unit, this.time, this.range,
@@ -46,7 +46,7 @@ public record Evidence(String resource, String what, String value, String unit, 
 		return "Evidence[...]";
 	}
 
-	/** Which way the entry points. */
+	/** Whether the entry supports the finding or speaks against it. */
 	public enum Contribution {
 
 		SUPPORTS, ARGUES_AGAINST, CONTEXT

@@ -110,8 +110,8 @@ public final class Facts {
 	}
 
 	/**
-	 * A laboratory's code tells a result of it, whatever its category, as a server is
-	 * asked for it; what is a vital sign counts among these.
+	 * * A result with a laboratory code counts as one whatever its category, just as
+	 * servers are searched; vital signs are among them.
 	 */
 	private void addOthers(CodeIndex index) {
 		for (Part part : List.of(Part.VITAL_SIGNS, Part.SOCIAL_HISTORY, Part.PREGNANCY)) {
@@ -129,7 +129,7 @@ public final class Facts {
 		return result.about().isEmpty();
 	}
 
-	/** A server may deliver one entry as two parts. */
+	/** A server may deliver the same entry for two parts. */
 	private void add(Map<String, List<LabResult>> results, String analyte, LabResult given) {
 		LabResult result = this.beside.on(given)
 			.named(BareCode.named(given.name(), given.codes(), analyte(analyte).title()));
@@ -152,14 +152,14 @@ public final class Facts {
 	}
 
 	/**
-	 * Why an absence from a part that is not complete is none: where the chart itself
-	 * says that nothing is known, no reading would tell more.
+	 * * Why something not found in an incomplete part is not absent: if the chart itself
+	 * says that nothing is known, no reading would help.
 	 */
 	public Doubt doubt(Part part) {
 		return this.unknown.contains(part) ? Doubt.UNRECOGNISED : Doubt.NOT_READ;
 	}
 
-	/** Whether the chart says that there is nothing of the part. */
+	/** Whether the chart says that the part is empty. */
 	public boolean isDenied(Part part) {
 		return this.denied.contains(part);
 	}
@@ -168,7 +168,10 @@ public final class Facts {
 		return Objects.requireNonNull(this.analytes.get(id), id);
 	}
 
-	/** The part that an analyte, or one it is computed from, lacks something of. */
+	/**
+	 * The incomplete part from which an analyte, or one it is computed from, may lack
+	 * results.
+	 */
 	public Optional<Part> unread(Analyte analyte) {
 		return analyte.derivation()
 			.map((derivation) -> derivation.needs().stream().map(this::analyte))
@@ -178,7 +181,7 @@ public final class Facts {
 			.findFirst();
 	}
 
-	/** The part of the chart that measurements of the analyte stand in. */
+	/** The part of the chart that holds measurements of the analyte. */
 	public static Part part(Analyte analyte) {
 		return switch (analyte.kind()) {
 			case LABORATORY -> Part.LABORATORY;
@@ -197,7 +200,7 @@ public final class Facts {
 		return this.excluded.getOrDefault(analyte.id(), List.of());
 	}
 
-	/** The observations under a code of the set, as whichever part they were read. */
+	/** The observations with a code of the set, in whichever part they were read. */
 	public List<LabResult> recorded(CodeSet codes) {
 		return this.observations.of(codes).stream().distinct().toList();
 	}
@@ -236,7 +239,7 @@ public final class Facts {
 				&& (set.containsAny(order.codes()) || set.containsAny(this.index.named(order))));
 	}
 
-	/** What active problems are called that have a code, and none that is known here. */
+	/** The names of active problems that have a code, but none that is known here. */
 	public List<String> unknownProblems() {
 		return this.problems.stream()
 			.filter((fact) -> fact.problem().active() && !this.index.isKnown(fact)
@@ -246,19 +249,17 @@ public final class Facts {
 			.toList();
 	}
 
-	/**
-	 * The problems, active or not, of which no known code or name says which they are.
-	 */
+	/** * The problems, active or not, that no known code or name identifies. */
 	public List<Problem> unrecognisedProblems() {
 		return this.unrecognisedProblems;
 	}
 
-	/** The medicines, whatever their use, of which no name and no code says which. */
+	/** The medicines, in use or not, that no name or code identifies. */
 	public List<MedicineFact> unrecognisedMedicines() {
 		return this.unrecognisedMedicines;
 	}
 
-	/** The allergies of which neither a known code nor the name says to what. */
+	/** The allergies whose allergen neither a known code nor a name identifies. */
 	public List<Allergy> unrecognisedAllergies() {
 		return this.unrecognisedAllergies;
 	}
@@ -284,7 +285,7 @@ public final class Facts {
 			return is(MedicineUse.IN_USE, set);
 		}
 
-		/** Whether it is a systemic medicine of the set, used so. */
+		/** Whether it is a systemic medicine of the set with this use. */
 		public boolean is(MedicineUse expected, CodeSet set) {
 			return this.usage == expected && !this.local && isOf(set);
 		}

@@ -19,8 +19,8 @@ import org.twitchingreference.clinical.FlagWords;
 import org.twitchingreference.knowledge.Analyte;
 
 /**
- * What a result that its report flags says of others of the same time: an index of
- * haemolysis that is flagged spoils a potassium as a note beside it would.
+ * * What a flagged result means for others of the same time: a flagged haemolysis index
+ * spoils a potassium just as a note would.
  */
 final class FlaggedBeside {
 
@@ -52,7 +52,7 @@ final class FlaggedBeside {
 		return !meant.isEmpty() && meant.stream().allMatch(NORMAL::equals);
 	}
 
-	/** The same for what is the same time. */
+	/** Equal for results of the same time. */
 	private static Object key(ChartTime time) {
 		return time.isMoment() ? time.earliest() : new Days(time.firstDay(), time.lastDay());
 	}

@@ -5,7 +5,7 @@ import org.twitchingreference.clinical.Reason;
 /** Something this assessment does not know, and why. */
 public record Gap(Reason what, Reason why) {
 
-	/** Takes what the knowledge or the chart calls it. */
+	/** Takes the name that the knowledge or the chart uses. */
 	public static Gap of(String name, Reason why) {
 		return new Gap(CommonReason.NAMED.reason(name), why);
 	}
@@ -15,7 +15,7 @@ public record Gap(Reason what, Reason why) {
 		return new Gap(subject.reason(), why);
 	}
 
-	/** The gap as the reason of what it leaves open. */
+	/** The gap as the reason for what it leaves open. */
 	public Reason asReason() {
 		return CommonReason.NOT_KNOWN.reason(this.what, this.why);
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.clinical.ReasonCode;
 
-/** What is not known, where neither the knowledge nor the chart names it. */
+/** Things that may be unknown and that neither the knowledge nor the chart names. */
 public enum GapSubject implements ReasonCode {
 
 	CHART_PART("part"), PART_ENTRY("part", "reference"), BEDSIDE_ANSWERS("reference"), AGE(), SEX(),

@@ -21,9 +21,9 @@ import org.twitchingreference.knowledge.ListStatements;
 import org.twitchingreference.knowledge.ListStatements.Kind;
 
 /**
- * A chart without the entries that speak of a list and are none of it: one that says that
- * nothing is known leaves its part unread, one that says that there is nothing is a real
- * no. Documents and Lists say the same of theirs.
+ * * A chart without the entries that only describe a list: one saying that nothing is
+ * known leaves the part unread, one saying that there is nothing is a real no. Documents
+ * and Lists say the same about their sections.
  */
 final class KnownLists {
 
@@ -54,17 +54,17 @@ final class KnownLists {
 				chart.studies(), allergies, chart.answers(), chart.parts().stream().map(this::read).toList());
 	}
 
-	/** The chart with what is of its lists only. */
+	/** The chart with only real entries in its lists. */
 	Chart chart() {
 		return this.cleared;
 	}
 
-	/** The parts of which it says that nothing is known. */
+	/** The parts of which the chart says that nothing is known. */
 	Set<Part> unknown() {
 		return this.unknown;
 	}
 
-	/** The parts of which the chart says that there is nothing. */
+	/** The parts of which the chart says that they are empty. */
 	Set<Part> denied() {
 		return this.denied;
 	}
@@ -106,7 +106,7 @@ final class KnownLists {
 		}
 	}
 
-	/** Why it was not read completely before goes first. */
+	/** An earlier reason for incompleteness comes first. */
 	private PartRead read(PartRead read) {
 		return (this.unknown.contains(read.part()) && read.outcome().isComplete()) ? PartRead.of(read.part(),
 				ReadStatus.of(ReadOutcome.TRUNCATED, ReadReason.NOTHING_KNOWN.reason(read.part())), read.entries(),

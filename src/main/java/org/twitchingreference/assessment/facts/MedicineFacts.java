@@ -14,8 +14,8 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * What the entries of a chart say of its medicines. What one is was asked before, nearly
- * always: a chart orders the same few again and again.
+ * * Identifies the medicines of a chart's entries, remembering each, because a chart
+ * orders the same few again and again.
  */
 final class MedicineFacts {
 
@@ -53,7 +53,7 @@ final class MedicineFacts {
 				this.known.isLocal(entry.codes(), words.toLowerCase(Locale.ROOT)));
 	}
 
-	/** What tells of an entry which medicine it is. */
+	/** The parts of an entry that identify its medicine. */
 	private record Entry(List<Code> codes, String name, String route) {
 
 	}

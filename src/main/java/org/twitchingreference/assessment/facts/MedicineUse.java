@@ -10,12 +10,11 @@ import org.twitchingreference.clinical.ChartTime;
 public enum MedicineUse {
 
 	IN_USE, ENDED,
-	/** It was handed over or given, and for how long that counts is not known. */
+	/** It was dispensed or given, and how long that lasts is not known. */
 	UNKNOWN;
 
 	/**
-	 * Tells it on one day; a supply whose length is not stated is in doubt for so many
-	 * days.
+	 * * Decides for one day; a supply of unstated length is in doubt for this many days.
 	 */
 	record Ruler(LocalDate asOf, int doubtDays) {
 

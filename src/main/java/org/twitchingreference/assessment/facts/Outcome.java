@@ -10,13 +10,13 @@ import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * What a condition came to for one chart: a three-valued truth with what it rests on, and
- * the sources that are for the parts of it that hold.
+ * * The outcome of a condition for one chart: one of three truth values, what it rests
+ * on, and the sources of the parts that hold.
  */
 public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency urgency, List<Evidence> evidence,
 		List<Reason> reasons, List<Gap> gaps, List<Source> sources) {
 
-	/** Fails without anything to say about it. */
+	/** Fails, with nothing to report. */
 	public static final Outcome FAILS = fails(List.of(), List.of());
 
 	public Outcome {
@@ -33,21 +33,21 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 
 	}
 
-	/** Why a condition is open, the graver the later. */
+	/** Why a condition is open, in rising order of weight. */
 	public enum Doubt {
 
 		NONE,
-		/** There is no result that counts. */
+		/** No result counts. */
 		ABSENT,
 		/** Missing, stale, unreadable or undecidable data. */
 		UNDECIDED,
-		/** Something speaks for it, and is listed only as not confirmed. */
+		/** Something supports it but is listed as not confirmed. */
 		UNCONFIRMED,
 		/** Only whether a result exists is open, because not everything was read. */
 		PRESENCE_NOT_READ,
-		/** What was once said is too old to say anything of now. */
+		/** The last statement is too old to apply now. */
 		OUTDATED,
-		/** An entry that no known code or name tells may be it. */
+		/** An entry that no known code or name identifies may be it. */
 		UNRECOGNISED,
 		/** A part of the chart was not read (completely). */
 		NOT_READ;
@@ -82,7 +82,7 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 				List.of());
 	}
 
-	/** The same with these sources if it holds; what does not hold rests on none. */
+	/** The same with these sources if it holds; otherwise without sources. */
 	public Outcome citing(List<Source> those) {
 		return (is(Truth.HOLDS) && !those.equals(this.sources)) ? new Outcome(this.truth, this.doubt, this.strength,
 				this.urgency, this.evidence, this.reasons, this.gaps, those) : this;
@@ -97,7 +97,7 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 		return this.truth == Truth.OPEN && this.doubt.compareTo(Doubt.PRESENCE_NOT_READ) < 0;
 	}
 
-	/** The same in other words: another truth and doubt over what both rest on. */
+	/** The same basis with another truth value and doubt. */
 	public static Outcome merge(Truth truth, List<Outcome> outcomes) {
 		if (isOne(outcomes) && outcomes.get(0).truth == truth) {
 			return outcomes.get(0);
@@ -122,7 +122,7 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 				gaps, sources);
 	}
 
-	/** Whether all of them are one and the same; equal ones are merged all the same. */
+	/** Whether all are the same object; equal ones are merged in any case. */
 	@SuppressWarnings("ReferenceEquality")
 	private static boolean isOne(List<Outcome> outcomes) {
 		for (Outcome outcome : outcomes) {
@@ -137,7 +137,7 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 		return (one.isPresent() && other.isPresent()) ? Optional.of(one.get().or(other.get())) : one.or(() -> other);
 	}
 
-	/** One result that speaks for two conditions is said once. */
+	/** A result that supports two conditions is listed once. */
 	private static boolean isNew(List<Evidence> known, Evidence one) {
 		return known.stream()
 			.noneMatch((other) -> other.equals(one) || (!one.value().isEmpty() && other.value().equals(one.value())

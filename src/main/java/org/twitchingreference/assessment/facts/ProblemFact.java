@@ -12,8 +12,8 @@ import org.twitchingreference.knowledge.ProblemCatalogue;
 import org.twitchingreference.knowledge.ProblemCatalogue.Named;
 
 /**
- * A problem with what its words name. Where a code says which problem of this reference
- * it is, words that name another one only raise a doubt.
+ * * A problem with what its words name. If a code identifies it as a problem of this
+ * reference, words that name another one only raise a doubt.
  */
 public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful) {
 
@@ -28,7 +28,7 @@ public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful) 
 		return named.doubtfully();
 	}
 
-	/** By code and by name, surely or not. */
+	/** By code and by name, certain or not. */
 	Collection<Code> told() {
 		if (this.named.isEmpty() && this.doubtful.isEmpty()) {
 			return this.problem.codes();
@@ -36,18 +36,18 @@ public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful) 
 		return Stream.of(this.problem.codes(), this.named, this.doubtful).flatMap(Collection::stream).toList();
 	}
 
-	/** Whether it is of the set, and nothing leaves that open. */
+	/** Whether it certainly belongs to the set. */
 	public boolean isConfirmed(CodeSet set) {
 		return this.problem.confirmed()
 				&& (set.containsAny(this.problem.codes()) || (!this.named.isEmpty() && set.containsAny(this.named)));
 	}
 
-	/** Whether only its words say that it is of the set. */
+	/** Whether only its words put it in the set. */
 	public boolean isNamed(CodeSet set) {
 		return !set.containsAny(this.problem.codes());
 	}
 
-	/** Those that are of the set without a doubt; of others nothing is said. */
+	/** Those that certainly belong to the set; the others are not mentioned. */
 	public static List<ProblemFact> confirmed(List<ProblemFact> facts, CodeSet set) {
 		return facts.stream().filter((fact) -> fact.isConfirmed(set)).toList();
 	}

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a value was judged by: the limits of the report, with those of the knowledge where
- * the report leaves one open; or the limits of the knowledge; or the flags of the report
- * ("L"), in its order. Nothing where there was none of these.
+ * * What a value was judged by: the limits of the report, completed by those of the
+ * knowledge if the report leaves one open; or the limits of the knowledge; or the
+ * report's flags ("L") in their order; or nothing.
  */
 public record RangeUsed(List<Bounds> bounds, List<String> flags) {
 
@@ -49,8 +49,8 @@ public record RangeUsed(List<Bounds> bounds, List<String> flags) {
 	}
 
 	/**
-	 * Limits with their decimals as stated, an absent one is open; the unit as the report
-	 * writes it, or in UCUM.
+	 * * Limits with their decimals as stated, an absent one being open; the unit as the
+	 * report writes it, or in UCUM.
 	 */
 	public record Bounds(Origin origin, Optional<BigDecimal> low, Optional<BigDecimal> high, String unit) {
 

@@ -12,8 +12,8 @@ public final class TimeDistances {
 	}
 
 	/**
-	 * Whether at most so many hours lie between the two: exactly where both are moments,
-	 * else by the calendar days that may lie between.
+	 * * Whether at most this many hours lie between the two: exactly if both are moments,
+	 * otherwise by the calendar days that may lie between them.
 	 */
 	public static boolean areWithin(int hours, ChartTime one, ChartTime other) {
 		return apart(one, other).compareTo(Duration.ofHours(hours)) <= 0;

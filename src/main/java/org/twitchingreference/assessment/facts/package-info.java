@@ -1,5 +1,6 @@
 /**
- * What the chart says, indexed for the rules, and the values that findings are made of.
+ * * The contents of a chart, indexed for the rules, and the values of which findings are
+ * made.
  */
 @NullMarked
 @NamedInterface("facts")

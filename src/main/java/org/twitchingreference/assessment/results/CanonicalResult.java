@@ -13,9 +13,9 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Derivation;
 
 /**
- * A result in the canonical unit of its analyte: the result it was read from, with the
- * factor, and for a computed one the other results used, a remark, and whether a normal
- * value of it says anything.
+ * * A result in the canonical unit of its analyte: the result it comes from, the factor
+ * and, if it is computed, the other results used, a remark, and whether a normal value
+ * means anything.
  */
 public record CanonicalResult(Analyte analyte, LabResult result, Quantity quantity, Comparator comparator,
 		BigDecimal factor, List<LabResult> others, Optional<Reason> remark, boolean normalSaysSomething) {
@@ -35,7 +35,7 @@ public record CanonicalResult(Analyte analyte, LabResult result, Quantity quanti
 				: this.quantity.amount();
 	}
 
-	/** Whether the ranges of the result's own report are meant for this value. */
+	/** Whether the ranges of the result's own report apply to this value. */
 	boolean isJudgedByReport() {
 		return this.analyte.derivation().map(Derivation::isJudgedByReport).orElse(true);
 	}

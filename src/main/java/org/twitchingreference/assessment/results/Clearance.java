@@ -20,8 +20,8 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Derivation.CockcroftGault;
 
 /**
- * Creatinine clearance by Cockcroft and Gault from the newest creatinine, the newest
- * weight, age and sex; nothing is assumed where one of them is not known.
+ * * Creatinine clearance by Cockcroft and Gault from the newest creatinine, the newest
+ * weight, age and sex; nothing is assumed if one of them is not known.
  */
 final class Clearance {
 
@@ -77,7 +77,7 @@ final class Clearance {
 		return (reading.unrounded().signum() > 0) ? Optional.empty() : Optional.of(ResultReason.NOT_ABOVE_ZERO);
 	}
 
-	/** Why the formula is not for this patient, if it is not. */
+	/** Why the formula does not apply to this patient, if it does not. */
 	private Optional<NewestResult.Missing> notFor(CockcroftGault formula) {
 		BigDecimal fromAge = BigDecimal.valueOf(formula.fromAge());
 		boolean read = this.facts.isComplete(Part.PATIENT);

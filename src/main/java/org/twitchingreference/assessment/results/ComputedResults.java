@@ -19,7 +19,7 @@ import org.twitchingreference.knowledge.Derivation.Computation;
 import org.twitchingreference.knowledge.Derivation.Ratio;
 import org.twitchingreference.knowledge.Derivation.TakenTogether;
 
-/** Computes the analytes that no laboratory reports, from the results of others. */
+/** Computes analytes from the results of others. */
 final class ComputedResults {
 
 	private final Results results;

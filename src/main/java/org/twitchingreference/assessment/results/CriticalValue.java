@@ -12,10 +12,10 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * A result that is critical by itself: beyond a limit of the analyte or by the
- * laboratory's own flag, with the amount where it is computed, low, high, or (neither)
- * only said to be so; confirmed where the result can be used, else with the reason why it
- * cannot.
+ * * A result that is critical in itself: beyond a limit of the analyte or flagged by the
+ * laboratory. It has the amount if that is computed, and is low, high or (neither) only
+ * flagged; it is confirmed if the result can be used, otherwise it has the reason why
+ * not.
  */
 public record CriticalValue(Analyte analyte, LabResult result, Optional<Quantity> computed, boolean low, boolean high,
 		Urgency urgency, boolean confirmed, List<Reason> reasons, List<Source> sources, Optional<Action> action) {

@@ -20,8 +20,9 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * Finds what is critical whatever rule is met, at any age and in pregnancy: critical
- * limits are not normal ranges. What cannot be used is looked at too, as not confirmed.
+ * * Finds what is critical whatever rules are met, at any age and in pregnancy, because
+ * critical limits are not normal ranges. Results that cannot be used are included as not
+ * confirmed.
  */
 public final class CriticalValues {
 
@@ -37,7 +38,7 @@ public final class CriticalValues {
 		this.analytes = knowledge.analytes().values();
 	}
 
-	/** What of the analyte is critical. */
+	/** The critical values of the analyte. */
 	public List<CriticalValue> of(Analyte analyte) {
 		if (analyte.kind() != Analyte.Kind.LABORATORY) {
 			return List.of();
@@ -56,7 +57,7 @@ public final class CriticalValues {
 						: Stream.empty();
 	}
 
-	/** A total that is adjusted is judged as the adjusted one. */
+	/** A total calcium that is adjusted is judged by the adjusted value. */
 	private Stream<CriticalValue> measured(Analyte analyte) {
 		boolean byLimits = this.analytes.stream().noneMatch((other) -> isJudgedAs(analyte, other));
 		return this.results.lastKnown(analyte)
@@ -98,8 +99,8 @@ public final class CriticalValues {
 	}
 
 	/**
-	 * What to do about the most urgent limit that is reached; for a value that is only
-	 * flagged, about the least urgent critical limit of that side.
+	 * * What to do about the most urgent limit reached; for a value that is only flagged,
+	 * about the least urgent critical limit on that side.
 	 */
 	private static Optional<Action> action(Analyte analyte, List<Threshold> reached, boolean low, boolean high) {
 		Comparator<Threshold> byUrgency = Comparator.comparing((threshold) -> threshold.urgency().orElseThrow());

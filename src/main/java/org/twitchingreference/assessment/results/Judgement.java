@@ -4,8 +4,8 @@ import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * Where a reading lies, the range it was told by, and how, or why it is open; and whether
- * it lies only just outside, which is weaker evidence.
+ * * Where a reading lies, by which range and how, or why that is open; and whether it is
+ * only just outside, which is weaker evidence.
  */
 public record Judgement(Side side, RangeUsed range, Reason why, boolean justOutside) {
 
@@ -18,7 +18,7 @@ public record Judgement(Side side, RangeUsed range, Reason why, boolean justOuts
 		return new Judgement(this.side, this.range, reason, stillJustOutside);
 	}
 
-	/** The sides of a range, and what a comparator may leave of them. */
+	/** The sides of a range, and what a comparator may leave open. */
 	public enum Side {
 
 		BELOW, WITHIN, ABOVE, NOT_BELOW, NOT_ABOVE, OPEN

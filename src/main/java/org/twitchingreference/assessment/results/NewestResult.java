@@ -17,18 +17,21 @@ import org.twitchingreference.knowledge.Analyte;
 /** The newest usable result of an analyte, or why there is none. */
 public sealed interface NewestResult {
 
-	/** How many results of one kind are shown as evidence. */
+	/** How many results of each kind are shown as evidence. */
 	int SHOWN = 3;
 
-	/** When what counts was taken; a computed result is as old as its first part. */
+	/**
+	 * When the counting results were taken; a computed result is as old as its oldest
+	 * part.
+	 */
 	List<ChartTime> times();
 
-	/** The same without what is only awaited. */
+	/** The same without results that are only awaited. */
 	List<ChartTime> obtained();
 
 	/**
-	 * The readings that may be the newest: one, or several whose times cannot be told
-	 * apart.
+	 * * The readings that may be the newest: one, or several whose order in time is
+	 * unclear.
 	 */
 	record Found(List<CanonicalResult> readings) implements NewestResult {
 
@@ -48,7 +51,7 @@ public sealed interface NewestResult {
 
 	}
 
-	/** Newest results of which some are not understood, each with the reason. */
+	/** Newest results, some of which are not understood, each with the reason. */
 	record Partly(List<CanonicalResult> readings, Map<LabResult, Reason> unread) {
 
 		public Partly {
@@ -59,9 +62,9 @@ public sealed interface NewestResult {
 	}
 
 	/**
-	 * None of what, why, the results that were seen and could not be used, and the older
-	 * ones that would count without them; and, where only values are not understood, the
-	 * readings beside them.
+	 * * No newest result: of which analyte, why, the results that could not be used, the
+	 * older ones that would count without them and, if only some values are not
+	 * understood, the other readings.
 	 */
 	record Missing(Doubt doubt, Gap gap, List<LabResult> seen, List<LabResult> older,
 			Optional<Partly> partly) implements NewestResult {
@@ -75,12 +78,12 @@ public sealed interface NewestResult {
 			older = List.copyOf(older);
 		}
 
-		/** The same for what is computed of it, for which its flags are not meant. */
+		/** The same for a value computed from it, to which its flags do not apply. */
 		Missing forComputed() {
 			return new Missing(this.doubt, this.gap, this.seen, this.older, Optional.empty());
 		}
 
-		/** What is shown of it: a few of either kind. */
+		/** What is shown: a few of each kind. */
 		public List<LabResult> shown() {
 			return Stream.concat(this.seen.stream().limit(SHOWN), this.older.stream().limit(SHOWN)).toList();
 		}

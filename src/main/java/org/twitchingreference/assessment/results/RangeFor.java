@@ -77,7 +77,7 @@ final class RangeFor {
 		return this.sex.map((own) -> all.contains(own) ? Fit.MEANT : Fit.FOR_OTHERS).orElse(Fit.UNCLEAR);
 	}
 
-	/** Of whom codes and words speak; nobody where a word is none of those known. */
+	/** The people that codes and words describe; nobody if a word is not known. */
 	private Set<Whom> whom(Population population) {
 		Set<Whom> whom = EnumSet.noneOf(Whom.class);
 		for (Whom one : Whom.values()) {
@@ -108,7 +108,7 @@ final class RangeFor {
 		return named;
 	}
 
-	/** For whom reports say that a range is. */
+	/** The people for whom reports say a range is meant. */
 	private enum Whom {
 
 		WOMEN, MEN, ADULTS;
@@ -123,7 +123,7 @@ final class RangeFor {
 
 	}
 
-	/** In the order in which one of two decides. */
+	/** In the order in which they take precedence. */
 	enum Fit {
 
 		MEANT, UNCLEAR, FOR_OTHERS;

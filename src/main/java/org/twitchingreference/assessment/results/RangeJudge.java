@@ -17,8 +17,8 @@ import org.twitchingreference.knowledge.Analyte.FallbackRange;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * Says on which side of its reference range a reading lies: the report's own range, then
- * its own flag, then the fallback range for people it is meant for.
+ * * Decides on which side of its reference range a reading lies: by the report's own
+ * range, then its flag, then the fallback range for people it applies to.
  */
 public final class RangeJudge {
 
@@ -32,10 +32,7 @@ public final class RangeJudge {
 
 	private final Predicate<String> ruleOpen;
 
-	/**
-	 * Takes whether a rule that excludes a fallback range is met, and whether that is
-	 * open.
-	 */
+	/** * Takes whether a rule that excludes a fallback range is met, or open. */
 	public RangeJudge(Ranges ranges, ReportFlags flags, Age age, Predicate<String> ruleExcluded,
 			Predicate<String> ruleOpen) {
 		this.ranges = ranges;
@@ -45,7 +42,7 @@ public final class RangeJudge {
 		this.ruleOpen = ruleOpen;
 	}
 
-	/** A no that the report itself throws doubt on is left open. */
+	/** A no that the report itself puts in doubt is left open. */
 	public Judgement judge(CanonicalResult reading) {
 		Judgement judgement = first(reading);
 		if (judgement.side() != Side.WITHIN) {
@@ -74,8 +71,8 @@ public final class RangeJudge {
 	}
 
 	/**
-	 * The side that the report's flag tells of a value that cannot be read, which is
-	 * never within.
+	 * * The side that the report's flag gives for a value that cannot be read; never
+	 * "within".
 	 */
 	public Judgement flagged(LabResult result, Reason why) {
 		return this.flags.of(result)
@@ -121,7 +118,7 @@ public final class RangeJudge {
 				ReportFlags.shown(reading.result()), how(flag.get(), Yardstick.REPORT_FLAG));
 	}
 
-	/** A flag may come from the range that cannot be, so it decides nothing alone. */
+	/** A flag may come from the impossible range, so it decides nothing alone. */
 	private Judgement byFallbackAndFlag(CanonicalResult reading, Side flag) {
 		Judgement fallback = byFallback(reading);
 		return (fallback.side() == flag) ? fallback : new Judgement(Side.OPEN, fallback.range(),
@@ -204,7 +201,7 @@ public final class RangeJudge {
 				Limits.isJustOutside(reading, range, side));
 	}
 
-	/** The fallback limits in the unit of the result, as stated where it is the same. */
+	/** The fallback limits in the unit of the result, unchanged if it is the same. */
 	private static RangeUsed.Bounds bounds(FallbackRange range, CanonicalResult reading) {
 		String unit = AsWritten.unit(reading.result());
 		return new RangeUsed.Bounds(RangeUsed.Origin.FALLBACK, range.low().map((low) -> shown(reading, low)),

@@ -37,7 +37,7 @@ public final class Ranges {
 		this.meant = new RangeFor(populations, age, sex);
 	}
 
-	/** What the report states of normal ranges; nothing where it is not asked. */
+	/** The normal ranges that the report states; none if it is not to be used. */
 	ReportedRanges of(CanonicalResult reading) {
 		if (isOfAnotherKind(reading) || !reading.isJudgedByReport()) {
 			return ReportedRanges.NONE;
@@ -54,8 +54,8 @@ public final class Ranges {
 	}
 
 	/**
-	 * A range for calcium is one for adjusted calcium; one for urea says nothing of a
-	 * ratio.
+	 * * A range for calcium also applies to adjusted calcium; one for urea does not apply
+	 * to a ratio.
 	 */
 	private static boolean isOfAnotherKind(CanonicalResult reading) {
 		return reading.analyte().derivation().filter((how) -> !(how instanceof AlbuminAdjusted)).isPresent();
@@ -93,9 +93,7 @@ public final class Ranges {
 		return (ordered && isBelieved(reading, stated)) ? Optional.empty() : Optional.of(Why.CANNOT_BE);
 	}
 
-	/**
-	 * Whether the limits, before any rounding, lie where limits of the analyte may lie.
-	 */
+	/** * Whether the limits, before any rounding, are plausible for the analyte. */
 	private boolean isBelieved(CanonicalResult reading, Stated stated) {
 		Optional<BigDecimal> low = stated.low().flatMap((limit) -> this.readings.unrounded(reading, limit));
 		Optional<BigDecimal> high = stated.high().flatMap((limit) -> this.readings.unrounded(reading, limit));
@@ -121,7 +119,7 @@ public final class Ranges {
 				stated.low().or(stated::high).map((limit) -> ResultConverter.unitShown(reading, limit)).orElse("")));
 	}
 
-	/** The limits, else those that the text states. */
+	/** The limits, otherwise those in the text. */
 	private static Stated stated(ReportRange range) {
 		if (range.low().isPresent() || range.high().isPresent()) {
 			return new Stated(range.low(), range.high());

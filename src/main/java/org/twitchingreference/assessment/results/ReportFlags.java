@@ -19,10 +19,10 @@ public final class ReportFlags {
 
 	private static final Set<String> HIGH = Set.of("H", "HH", "HU", "HX", ">");
 
-	/** Not normal, without a side; L and H together are one too. */
+	/** Abnormal without a side; so are L and H together. */
 	private static final Set<String> ABNORMAL = Set.of("A", "AA", "L", "H", "LL", "HH");
 
-	/** Beyond the laboratory's own critical limits; AA says not on which side. */
+	/** Beyond the laboratory's own critical limits; AA does not say on which side. */
 	private static final Set<String> CRITICAL = Set.of("AA", "LL", "HH");
 
 	private final FlagWords words;
@@ -47,12 +47,12 @@ public final class ReportFlags {
 			.flatMap((written) -> this.words.read(written).stream());
 	}
 
-	/** What the report says, as it says it. */
+	/** What the report says, in its own words. */
 	public static RangeUsed shown(LabResult result) {
 		return RangeUsed.ofFlags(result.flags().stream().map(ReportFlag::shown).distinct().toList());
 	}
 
-	/** The codes that are understood, and the words that are not. */
+	/** The codes that were understood, and the words that were not. */
 	record Read(Set<String> codes, List<String> open) {
 
 		Read {

@@ -17,12 +17,12 @@ record ReportedRanges(List<Range> usable, List<Refused> refused) {
 		refused = List.copyOf(refused);
 	}
 
-	/** Whether all that the report offers for this patient is a range that cannot be. */
+	/** Whether the report offers nothing for this patient but impossible ranges. */
 	boolean cannotBe() {
 		return this.usable.isEmpty() && this.refused.stream().anyMatch((one) -> one.why() == Why.CANNOT_BE);
 	}
 
-	/** The reason with what must be known of the ranges that were not used. */
+	/** The reason, with what the reader must know about the ranges that were not used. */
 	Reason with(Reason how) {
 		List<Refused> said = this.refused.stream()
 			.filter((one) -> this.usable.isEmpty() || one.why() != Why.FOR_OTHERS)
@@ -44,7 +44,7 @@ record ReportedRanges(List<Range> usable, List<Refused> refused) {
 
 	}
 
-	/** A range that is not used; for whom it is, where it says so. */
+	/** A range that is not used, with whom it is for, if it says so. */
 	record Refused(Why why, String population) {
 
 	}

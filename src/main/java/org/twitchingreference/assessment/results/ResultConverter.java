@@ -15,10 +15,10 @@ import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.clinical.Units;
 import org.twitchingreference.knowledge.Analyte;
 
-/** Reads results into the canonical unit of their analyte, or says why not. */
+/** Converts results to the canonical unit of their analyte, or says why not. */
 public final class ResultConverter {
 
-	/** Digits of a limit that is shown in another unit than it was stated in. */
+	/** How many digits are shown of a limit that was converted to another unit. */
 	private static final int SHOWN_DIGITS = 3;
 
 	private final Units units;
@@ -38,7 +38,7 @@ public final class ResultConverter {
 		return (result.value() instanceof ResultValue.Contradicted) ? Optional.empty() : stated(analyte, result);
 	}
 
-	/** The same of what the report itself takes back. */
+	/** The same for a value that the report itself withdraws. */
 	Optional<CanonicalResult> stated(Analyte analyte, LabResult result) {
 		return result.value()
 			.measured()
@@ -52,8 +52,8 @@ public final class ResultConverter {
 	}
 
 	/**
-	 * A limit of the result's own report in the canonical unit, empty when not
-	 * understood. In the unit of the result it keeps its exact distance to the value,
+	 * * A limit of the result's own report in the canonical unit, empty when not
+	 * understood. In the unit of the result it keeps its exact distance from the value,
 	 * which rounding would lose.
 	 */
 	Optional<BigDecimal> limit(CanonicalResult reading, Limit limit) {
@@ -71,7 +71,7 @@ public final class ResultConverter {
 			.orElse(limit.amount());
 	}
 
-	/** An amount that the factor makes canonical, in the unit of the result. */
+	/** A canonical amount in the unit of the result, which the factor converts. */
 	static BigDecimal inUnitOfResult(CanonicalResult reading, BigDecimal amount, BigDecimal factor) {
 		if (factor.compareTo(reading.factor()) == 0) {
 			return amount;
@@ -81,7 +81,7 @@ public final class ResultConverter {
 		return exact.setScale(Math.max(0, places), RoundingMode.HALF_UP);
 	}
 
-	/** The unit that the result is written in, else that of the limit. */
+	/** The unit of the result, otherwise that of the limit. */
 	static String unitShown(CanonicalResult reading, Limit limit) {
 		String ofResult = AsWritten.unit(reading.result());
 		return ofResult.isBlank() ? limit.unit().shown() : ofResult;

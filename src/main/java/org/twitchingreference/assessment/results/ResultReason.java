@@ -10,7 +10,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.ReasonCode;
 import org.twitchingreference.knowledge.Analyte.Threshold;
 
-/** Why a result counts or does not count, and what is remarked on it. */
+/** Why a result counts or not, and remarks on it. */
 public enum ResultReason implements ReasonCode {
 
 	NEVER_MEASURED(), NOT_MEASURED_SINCE("day"), LAST_MEASURED("day", "days"), UNCLEAR_DATE("day"),

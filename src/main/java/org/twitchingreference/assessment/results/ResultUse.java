@@ -34,15 +34,15 @@ public final class ResultUse {
 	}
 
 	/**
-	 * Whether the result, which is not usable, may all the same be what is so now: all
-	 * but what is cancelled or of the future. A value without a date may be the newest.
+	 * * Whether the result, although not usable, may describe the present state: all may,
+	 * except cancelled and future ones. A value without a date may be the newest.
 	 */
 	boolean isInDoubt(Analyte analyte, LabResult result) {
 		return result.status() != Status.NOT_A_RESULT && !isUsable(analyte, result)
 				&& (isPlaced(result) || (isUndated(result) && hasValue(result)));
 	}
 
-	/** When the result was taken: any day until now, where it does not say. */
+	/** When the result was taken; any day until now if it does not say. */
 	ChartTime time(LabResult result) {
 		return result.time().orElse(this.anyDay);
 	}
@@ -92,7 +92,7 @@ public final class ResultUse {
 			.orElseThrow();
 	}
 
-	/** Why the result, which is undated or of the future, does not count. */
+	/** Why an undated or future result does not count. */
 	public static Reason whyNotPlaced(LabResult result) {
 		ResultReason why = result.timeUnreadable() ? ResultReason.TIME_UNREADABLE
 				: isUndated(result) ? ResultReason.PLACED_NOWHERE : ResultReason.AFTER_ASSESSMENT;
@@ -111,7 +111,7 @@ public final class ResultUse {
 			.anyMatch((note) -> analyte.spoilingNotes().stream().anyMatch(note::contains));
 	}
 
-	/** "Not haemolysed" says nothing against the specimen. */
+	/** "Not haemolysed" is no objection to the specimen. */
 	private static String withoutHarmless(Analyte analyte, String note) {
 		String left = note;
 		for (String phrase : analyte.harmlessNotes()) {

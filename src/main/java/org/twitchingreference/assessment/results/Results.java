@@ -27,12 +27,12 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
 /**
- * Finds the newest usable result of an analyte. A result without a value is passed over;
- * one whose value cannot be understood is not, since it may contradict what is older.
+ * * Finds the newest usable result of an analyte. A result without a value is skipped;
+ * one whose value is not understood is not, because it may contradict older ones.
  */
 public final class Results {
 
-	/** The most days by which two calendars on earth differ at one moment. */
+	/** The largest difference in days between two calendars on earth at one moment. */
 	private static final int ZONES = 2;
 
 	private final Facts facts;
@@ -54,7 +54,7 @@ public final class Results {
 		this.use = new ResultUse(facts.asOf());
 	}
 
-	/** The newest usable result within so many days before the day of assessment. */
+	/** The newest usable result within this many days before the day of assessment. */
 	public NewestResult newest(Analyte analyte, int withinDays) {
 		String key = analyte.id() + " " + withinDays;
 		NewestResult known = this.found.get(key);
@@ -84,7 +84,7 @@ public final class Results {
 			.orElseGet(() -> read(analyte, contenders));
 	}
 
-	/** Why dated results do not count for their age, if so. */
+	/** Why dated results do not count because of their age, if so. */
 	private Optional<NewestResult.Missing> outsideOf(int withinDays, Analyte analyte, List<LabResult> contenders) {
 		LocalDate from = this.facts.asOf().minusDays(withinDays);
 		ChartTime time = time(contenders.get(0));
@@ -111,8 +111,8 @@ public final class Results {
 	}
 
 	/**
-	 * What is usable and what may be so now although it is not. What was reported for the
-	 * time being is superseded by a usable result of the same time.
+	 * * Usable results, and unusable ones that may describe the present state. A
+	 * provisional result is superseded by a usable one of the same time.
 	 */
 	private List<LabResult> candidates(Analyte analyte) {
 		List<LabResult> usable = usable(analyte);
@@ -128,7 +128,7 @@ public final class Results {
 				&& usable.stream().anyMatch((other) -> time(result).isSameAs(time(other)));
 	}
 
-	/** Those of which no other is certainly newer. */
+	/** Those to which no other is certainly newer. */
 	private List<LabResult> newest(List<LabResult> results) {
 		Optional<LocalDate> lastBegin = results.stream()
 			.map((result) -> time(result).firstDay())
@@ -161,7 +161,7 @@ public final class Results {
 			.orElseGet(() -> new NewestResult.Found(read));
 	}
 
-	/** The readings of an analyte nearest to the time, within so many hours of it. */
+	/** The readings of an analyte nearest to the time, within this many hours. */
 	public List<CanonicalResult> near(Analyte analyte, ChartTime time, int hours) {
 		List<LabResult> candidates = usable(analyte).stream()
 			.filter((result) -> TimeDistances.areWithin(hours, time, time(result)))
@@ -199,8 +199,8 @@ public final class Results {
 	}
 
 	/**
-	 * What may say how it is now, in the window of the analyte: the newest usable
-	 * results, and all that cannot be used and is not certainly older.
+	 * * What may describe the present state, in the window of the analyte: the newest
+	 * usable results, and all unusable ones that are not certainly older.
 	 */
 	List<LabResult> lastKnown(Analyte analyte) {
 		List<LabResult> usable = usable(analyte);
@@ -236,15 +236,13 @@ public final class Results {
 			.toList();
 	}
 
-	/** What is of the future is told only when it is valid and has a value. */
+	/** Future results are reported only if they are valid and have a value. */
 	private boolean mayCount(Analyte analyte, LabResult result, List<LabResult> usable) {
 		return this.use.isInDoubt(analyte, result) ? !isSuperseded(result, usable)
 				: result.status() == Status.VALID && ResultUse.hasValue(result);
 	}
 
-	/**
-	 * Why the last result that should be there has no value, where its report says so.
-	 */
+	/** * Why the last expected result has no value, if its report says so. */
 	private Optional<Reason> withoutValue(Analyte analyte) {
 		return this.facts.results(analyte)
 			.stream()
@@ -274,7 +272,7 @@ public final class Results {
 			.toList();
 	}
 
-	/** What is not there is only absent when all results were read. */
+	/** A result that was not found is absent only if all results were read. */
 	private Doubt absent(Analyte analyte) {
 		return this.facts.isComplete(Facts.part(analyte)) ? Doubt.UNDECIDED : Doubt.NOT_READ;
 	}

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.twitchingreference.knowledge.Analyte;
 
 /**
- * How an analyte went: its newest usable readings, at least two and a few at most, oldest
- * first.
+ * * The trend of an analyte: its newest usable readings, at least two and at most a few,
+ * oldest first.
  */
 public record Trend(Analyte analyte, List<CanonicalResult> readings) {
 
@@ -18,7 +18,7 @@ public record Trend(Analyte analyte, List<CanonicalResult> readings) {
 		readings = List.copyOf(readings);
 	}
 
-	/** None of what was measured once or is computed. */
+	/** There is none if it was measured once or is computed. */
 	public static Optional<Trend> of(Analyte analyte, Results results) {
 		if (analyte.derivation().isPresent()) {
 			return Optional.empty();

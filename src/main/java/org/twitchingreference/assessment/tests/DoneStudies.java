@@ -14,7 +14,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.Trace;
 
-/** Which tests were done: by a finished study of the last days that the test names. */
+/** Decides which tests were done, by a recent finished study that the test names. */
 final class DoneStudies {
 
 	private static final Comparator<Study> NEWEST_FIRST = Comparator
@@ -34,9 +34,7 @@ final class DoneStudies {
 		return test.studies().map((trace) -> of(test.title(), trace)).orElse(TestCompletion.NOTHING);
 	}
 
-	/**
-	 * The names of studies of the last days of which no known code says what they are.
-	 */
+	/** * The names of recent studies that no known code identifies. */
 	List<String> unrecognised(Activity test) {
 		return test.studies()
 			.map((trace) -> this.studies.stream()
@@ -80,7 +78,7 @@ final class DoneStudies {
 		return time.firstDay().isAfter(this.asOf.plusDays(1));
 	}
 
-	/** Why a study that is there does not count, empty when it is simply too old. */
+	/** Why an existing study does not count; empty if it is just too old. */
 	private static Optional<Reason> note(String name, Study study, LocalDate from) {
 		Reason what = AsWritten.dated(name, study.time());
 		if (study.time().filter((time) -> time.lastDay().isBefore(from)).isPresent()) {

@@ -13,14 +13,14 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity.Trace;
 
 /**
- * What was done or ordered already of a test: the entries that say so, or else what is to
- * be noted about entries that do not count.
+ * * What was already done or ordered of a test: the entries that say so, otherwise notes
+ * about entries that do not count.
  */
 record TestCompletion(List<Evidence> evidence, List<Reason> notes) {
 
 	static final TestCompletion NOTHING = new TestCompletion(List.of(), List.of());
 
-	/** How many notes are worth reading. */
+	/** How many notes are shown. */
 	private static final int MOST_NOTES = 3;
 
 	TestCompletion {

@@ -25,8 +25,9 @@ import org.twitchingreference.knowledge.ResultCriterion.Comparison;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
 /**
- * Whether each test is done, ordered, suggested or not needed. A study that was done is
- * done whatever asks for it; a result is, unless something asks for another.
+ * * Whether each test is done, ordered, suggested or not needed. A finished study counts
+ * as done whatever asks for the test; a result counts as done unless something asks for
+ * another.
  */
 public final class TestEvaluation {
 
@@ -45,7 +46,7 @@ public final class TestEvaluation {
 
 	private final DoneStudies studies;
 
-	/** Takes the effects by the test that they are on. */
+	/** Takes the effects by test. */
 	public TestEvaluation(Facts facts, Knowledge knowledge, Map<String, List<Effect>> effects, Evaluator evaluator) {
 		this.facts = facts;
 		this.analytes = knowledge.analytes();
@@ -94,7 +95,7 @@ public final class TestEvaluation {
 	}
 
 	/**
-	 * The result that shows that the test was done; not an older one where a newer one
+	 * * The result that shows that the test was done; not an older one if a newer one
 	 * cannot be used.
 	 */
 	private Optional<Outcome> result(Activity test) {
@@ -111,8 +112,8 @@ public final class TestEvaluation {
 	}
 
 	/**
-	 * What may have been done or ordered all the same, because it was not read or not
-	 * recognised.
+	 * * What may have been done or ordered without being noticed, because it was not read
+	 * or not recognised.
 	 */
 	private List<Reason> unseen(Activity test, List<ChartTime> results) {
 		List<Reason> unseen = new ArrayList<>();

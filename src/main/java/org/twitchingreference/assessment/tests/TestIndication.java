@@ -18,7 +18,7 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
-/** What in a chart asks for one test: the reasons, their sources, and how soon. */
+/** Why a chart calls for a test: the reasons, their sources, and how soon. */
 final class TestIndication {
 
 	private final Activity test;
@@ -38,7 +38,7 @@ final class TestIndication {
 		this.sources = new LinkedHashSet<>(test.sources());
 	}
 
-	/** Takes an effect that suggests the test, and what its condition came to. */
+	/** Adds an effect that suggests the test, and the outcome of its condition. */
 	void add(Effect effect, Outcome outcome) {
 		boolean unseen = outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.PRESENCE_NOT_READ;
 		this.notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
@@ -50,7 +50,7 @@ final class TestIndication {
 		}
 	}
 
-	/** What is to be looked at in the chart before the test is done. */
+	/** What to look up in the chart before doing the test. */
 	private static List<Reason> unseen(Outcome outcome) {
 		List<Reason> unread = outcome.gaps()
 			.stream()

@@ -16,8 +16,8 @@ import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.Trace;
 
 /**
- * Which tests are ordered already: by an active order that is recent enough and was
- * placed after the last result, since an older one has been carried out.
+ * * Which tests are ordered already: by an active order that is recent enough and was
+ * placed after the last result; an older one was carried out.
  */
 final class TestOrders {
 
@@ -89,7 +89,7 @@ final class TestOrders {
 		return this.asOf.minusDays(trace.withinDays());
 	}
 
-	/** Why an order that is there does not count, empty when it was carried out. */
+	/** Why an existing order does not count; empty if it was carried out. */
 	private Optional<Reason> note(String name, Order order, Trace trace, List<ChartTime> results) {
 		Reason what = AsWritten.dated(name, order.time());
 		if (order.state() != State.ACTIVE) {

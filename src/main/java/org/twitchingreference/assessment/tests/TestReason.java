@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.clinical.ReasonCode;
 
-/** Why a test is suggested or not, and what is to be checked of an option. */
+/** Why a test is suggested or not, and what to check before an option. */
 public enum TestReason implements ReasonCode {
 
 	CHECK_CHART_FIRST("why"), ASKED_BY_UNREAD(), ASKED_BY_UNRECOGNISED(), ASKED_BY_NOTHING(), DONE_ALREADY("studies"),
