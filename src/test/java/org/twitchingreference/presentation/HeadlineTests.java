@@ -76,7 +76,8 @@ class HeadlineTests {
 		assertThat(headline.warnings()).containsExactly("Still being read: patient record, studies.",
 				"Could not be read: medications.", "What is not found below may still be in the chart.");
 		assertThat(headline.summary()).containsExactly(
-				"No cause supported, no red flag charted in what was read; not asked.", "Still loading; this page updates by itself.");
+				"No cause supported, no red flag charted in what was read; not asked.",
+				"Still loading; this page updates by itself.");
 	}
 
 	@Test

@@ -99,7 +99,7 @@ class LaunchProblemTests extends LaunchTestBase {
 	@Test
 	void refusesAnUnknownState() {
 		assertProblem(browser().get("/callback?code=secret-code&state=secret-state"), 400, "unknown-state");
-		assertThat(browser().get("/callback?code=secret-code&state=secret-state").body()).contains("belongs to no step")
+		assertThat(browser().get("/callback?code=secret-code&state=secret-state").body()).contains("belongs to no launch")
 			.doesNotContain("This sign-in was already used");
 		assertProblem(browser().get("/callback?code=secret-code"), 400, "state-missing");
 		assertProblem(browser().get("/callback?code=secret-code&state="), 400, "state-missing");
