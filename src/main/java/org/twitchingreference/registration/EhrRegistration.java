@@ -17,13 +17,14 @@ import org.twitchingreference.keys.SigningAlgorithm;
 
 /**
  * One EHR of launch-config: who it is, how this server is registered there, which hosts
- * may be contacted for it and whether they may be in a private network, who may frame the
- * sidebar, what its FHIR server supports, what its local codes stand for, which id_tokens
- * and answers are accepted, and where these facts come from.
+ * may be contacted for it, whether they may be in a private network and which SSL bundle
+ * has the authorities of their certificates, who may frame the sidebar, what its FHIR
+ * server supports, what its local codes stand for, which id_tokens and answers are
+ * accepted, and where these facts come from.
  */
 public record EhrRegistration(String id, String name, Environment environment, List<IssuerPattern> issuers,
 		String clientId, ClientAuthentication authentication, Optional<String> clientSecret, AssertionStyle assertion,
-		Set<String> scopes, AuthorizeBy authorizeBy, Set<String> hosts, boolean privateNetwork,
+		Set<String> scopes, AuthorizeBy authorizeBy, Set<String> hosts, boolean privateNetwork, Optional<String> trust,
 		Set<String> frameAncestors, Optional<URI> discovery, Dialect dialect, CodeMap codeMap, IdTokenRules idToken,
 		AnswerRules answers, Provenance provenance) {
 

@@ -83,6 +83,11 @@ public record LaunchConfig(List<Path> directories) {
 	private static void requireDistinct(EhrRegistration next, EhrRegistration earlier, FieldChecks checks) {
 		boolean overlaps = next.overlaps(earlier);
 		checks
+			.require(
+					next.trust().isEmpty() || earlier.trust().isEmpty() || next.trust().equals(earlier.trust())
+							|| next.hostNames().noneMatch((host) -> earlier.hostNames().anyMatch(host::equals)),
+					"trust", FieldFault.CONTRADICTION,
+					"name the same `trust` as the registration " + earlier.id() + ", which has a host in common")
 			.require(!overlaps, "iss", FieldFault.DUPLICATE,
 					"change `iss`, which the registration " + earlier.id() + " covers already")
 			.require(overlaps || !next.sharesPinnedIssuer(earlier), next.pinnedField(), FieldFault.DUPLICATE,

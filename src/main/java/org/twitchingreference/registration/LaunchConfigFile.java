@@ -36,10 +36,11 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		@Nullable String clientSecretFile, @Nullable SigningAlgorithm signingAlgorithm,
 		@DefaultValue("false") boolean jku, @DefaultValue List<String> scopes,
 		@DefaultValue("get") AuthorizeBy authorizeBy, @DefaultValue List<String> hosts,
-		@DefaultValue("false") boolean privateNetwork, @DefaultValue List<String> frameAncestors,
-		@Nullable String discovery, @DefaultValue Dialect dialect, @DefaultValue List<CodeMapEntry> codeMap,
-		@Nullable String codeMapFile, @DefaultValue IdTokenRules idToken, @Nullable String issuer,
-		@DefaultValue("false") boolean sharedRedirectUri, @Nullable String source, @Nullable String verifiedOn) {
+		@DefaultValue("false") boolean privateNetwork, @Nullable String trust,
+		@DefaultValue List<String> frameAncestors, @Nullable String discovery, @DefaultValue Dialect dialect,
+		@DefaultValue List<CodeMapEntry> codeMap, @Nullable String codeMapFile, @DefaultValue IdTokenRules idToken,
+		@Nullable String issuer, @DefaultValue("false") boolean sharedRedirectUri, @Nullable String source,
+		@Nullable String verifiedOn) {
 
 	/** A scope token of RFC 6749, section 3.3. */
 	private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
@@ -57,6 +58,7 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 				checks.get(() -> given("auth", this.auth), ClientAuthentication.NONE),
 				checks.get(() -> clientSecret(secrets, checks), Optional.empty()), checkedAssertion(checks),
 				checkedScopes(checks), this.authorizeBy, checkedHosts(checks), this.privateNetwork,
+				Optional.ofNullable(this.trust).map(String::strip).filter((name) -> !name.isEmpty()),
 				checkedFrameAncestors(checks), checks.get(this::discoveryUri, Optional.empty()), this.dialect,
 				checks.get(() -> codes(directory), CodeMap.NONE), this.idToken,
 				checks.get(this::answers, AnswerRules.DEFAULT),

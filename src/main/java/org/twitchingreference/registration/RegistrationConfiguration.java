@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.http.AddressRule;
+import org.twitchingreference.http.trust.TrustRule;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,12 @@ class RegistrationConfiguration {
 	@Bean
 	AddressRule addressRule(EhrRegistrations registrations) {
 		return registrations::mayBeAt;
+	}
+
+	/** Lets hosts show certificates of the authorities that their registrations name. */
+	@Bean
+	TrustRule trustRule(EhrRegistrations registrations) {
+		return new RegisteredTrust(registrations);
 	}
 
 	/** Says which EHRs could pass a login on to one another (RFC 9700, section 4.4). */

@@ -1,17 +1,34 @@
 package org.twitchingreference.sidebar;
 
 import java.util.Locale;
+import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.launch.ProblemReference;
 import org.twitchingreference.presentation.words.Texts;
 
-/** Why the sidebar has nothing to show, and who can mend it, in plain words. */
-record PageProblem(String kind, String title, String what, String remedy, boolean worthRetrying) {
+/**
+ * Why the sidebar has nothing to show, and who can mend it, in plain words; with the
+ * reference of its line in the log, where this server noticed it.
+ */
+record PageProblem(String kind, String title, String what, String remedy, boolean worthRetrying,
+		Optional<String> reference) {
+
+	private static final Logger logger = LoggerFactory.getLogger(PageProblem.class);
 
 	static PageProblem of(Kind kind, Texts texts) {
 		String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		String key = "sidebar.problem." + code + ".";
 		return new PageProblem(code, texts.get(key + "title"), texts.get(key + "what"), texts.get(key + "remedy"),
-				kind == Kind.FAILED || kind == Kind.OFFLINE || kind == Kind.BUSY);
+				kind == Kind.FAILED || kind == Kind.OFFLINE || kind == Kind.BUSY, Optional.empty());
+	}
+
+	/** The same, and a line in the log. */
+	PageProblem logged(String registration) {
+		String line = ProblemReference.next();
+		logger.warn("Sidebar shows no chart: {} {} {} at sidebar", this.kind, registration, line);
+		return new PageProblem(this.kind, this.title, this.what, this.remedy, this.worthRetrying, Optional.of(line));
 	}
 
 	/** What went wrong. */

@@ -34,7 +34,7 @@ sealed interface PageState {
 	private static PageContent content(AssessedChart reading, Stage stage, SidebarLaunch launch,
 			SidebarPresenter presenter) {
 		if (!reading.isOf(launch.patientId())) {
-			return PageContent.problem(HttpStatus.OK, presenter.problem(PageProblem.Kind.WRONG_PATIENT));
+			return PageContent.problem(HttpStatus.OK, presenter.problem(PageProblem.Kind.WRONG_PATIENT, launch));
 		}
 		AssessmentView view = presenter.present(reading, launch.needsPatientBanner());
 		return new PageContent(HttpStatus.OK, "sidebar/assessment",
@@ -120,7 +120,7 @@ sealed interface PageState {
 
 		@Override
 		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
-			return PageContent.problem(HttpStatus.SERVICE_UNAVAILABLE, presenter.problem(PageProblem.Kind.BUSY))
+			return PageContent.problem(HttpStatus.SERVICE_UNAVAILABLE, presenter.problem(PageProblem.Kind.BUSY, launch))
 				.again(Duration.ofSeconds(10));
 		}
 
@@ -131,7 +131,8 @@ sealed interface PageState {
 
 		@Override
 		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
-			return PageContent.problem(HttpStatus.SERVICE_UNAVAILABLE, presenter.problem(PageProblem.Kind.FAILED));
+			return PageContent.problem(HttpStatus.SERVICE_UNAVAILABLE,
+					presenter.problem(PageProblem.Kind.FAILED, launch));
 		}
 
 	}

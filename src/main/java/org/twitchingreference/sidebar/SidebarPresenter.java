@@ -64,8 +64,9 @@ final class SidebarPresenter {
 		return OptionController.Aside.of(bedside, this.texts);
 	}
 
-	PageProblem problem(PageProblem.Kind kind) {
-		return PageProblem.of(kind, this.texts);
+	/** A problem that this server noticed. */
+	PageProblem problem(PageProblem.Kind kind, SidebarLaunch launch) {
+		return PageProblem.of(kind, this.texts).logged(launch.session().registration());
 	}
 
 	/** The problems that only the browser notices; they travel with the shell. */
@@ -73,7 +74,7 @@ final class SidebarPresenter {
 		return Stream
 			.of(PageProblem.Kind.ENDED, PageProblem.Kind.FAILED, PageProblem.Kind.BUSY, PageProblem.Kind.OFFLINE,
 					PageProblem.Kind.FRAME)
-			.map(this::problem)
+			.map((kind) -> PageProblem.of(kind, this.texts))
 			.toList();
 	}
 

@@ -47,7 +47,8 @@ class OddLaunchTests {
 
 		assertThat(page.status()).isEqualTo(403);
 		assertThat(page.values("data-problem")).containsExactly("authorization-refused");
-		assertThat(page.body()).contains("error code invalid_scope").doesNotContain("This sign-in was already used", "??");
+		assertThat(page.body()).contains("error code invalid_scope")
+			.doesNotContain("This sign-in was already used", "??");
 	}
 
 	@Test

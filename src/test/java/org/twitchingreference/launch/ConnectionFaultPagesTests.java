@@ -2,7 +2,10 @@ package org.twitchingreference.launch;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +159,17 @@ class ConnectionFaultPagesTests {
 
 		assertThat(closed.body()).contains("data-closed=\"not-confirmed\"");
 		assertThat(output).contains("Access not revoked: access_token good certificate-expired");
+	}
+
+	@Test
+	void aFrameThatStaysEmptyIsSaid(CapturedOutput output) throws IOException, InterruptedException {
+		String issuer = discoverable("framed", at(good) + "/token", at(good) + "/jwks");
+		HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/launch?launch=x&iss=" + issuer))
+				.header("Sec-Fetch-Dest", "iframe")
+				.build(), HttpResponse.BodyHandlers.discarding());
+
+		assertThat(output).contains("Launch in a frame that stays empty: the registration good");
 	}
 
 	private static void assertPage(HttpResponse<String> page, String problem, String fault, String registration,

@@ -47,8 +47,8 @@ class EhrRegistrationTests {
 		EhrRegistration production = new EhrRegistration("ehr", "EHR", Environment.PRODUCTION,
 				List.of(new IssuerPattern("https://ehr.example.org/fhir")), "app", ClientAuthentication.NONE,
 				Optional.empty(), new AssertionStyle(SigningAlgorithm.RS384, false), Set.of("launch"), AuthorizeBy.GET,
-				Set.of("localhost:9090"), false, Set.of(), Optional.empty(), Dialect.DEFAULT, CodeMap.NONE,
-				IdTokenRules.DEFAULT, AnswerRules.DEFAULT, new Provenance("a test", "with every build"));
+				Set.of("localhost:9090"), false, Optional.empty(), Set.of(), Optional.empty(), Dialect.DEFAULT,
+				CodeMap.NONE, IdTokenRules.DEFAULT, AnswerRules.DEFAULT, new Provenance("a test", "with every build"));
 
 		assertThat(production.allows(URI.create("http://localhost:9090/token"))).isFalse();
 		assertThat(production.allows(URI.create("https://localhost:9090/token"))).isTrue();

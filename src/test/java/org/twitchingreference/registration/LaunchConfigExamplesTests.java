@@ -38,6 +38,9 @@ class LaunchConfigExamplesTests {
 		assertThat(registration.environment()).isEqualTo(EhrRegistration.Environment.NON_PRODUCTION);
 		assertThat(Files.readString(example)).contains("NOT TRIED AGAINST THE VENDOR");
 		assertThat(registration.scopes()).contains("launch");
+		assertThat(Files.readString(example)).as("who may frame it, or where that is read off")
+			.containsPattern("(?m)^(# )?frame-ancestors:\n(# )?  - https://")
+			.contains("console (F12)");
 	}
 
 	@Test

@@ -39,8 +39,8 @@ public final class RegistrationFixture {
 	public static EhrRegistration registration(String issuer, String... hosts) {
 		return new EhrRegistration("test-ehr", "Test EHR", Environment.SANDBOX, List.of(new IssuerPattern(issuer)),
 				"app", ClientAuthentication.NONE, Optional.empty(), ASSERTION, Set.of("launch", "patient/*.rs"),
-				AuthorizeBy.GET, Set.of(hosts), false, Set.of("http://localhost:9090"), Optional.empty(),
-				Dialect.DEFAULT, CodeMap.NONE, IdTokenRules.DEFAULT, AnswerRules.DEFAULT,
+				AuthorizeBy.GET, Set.of(hosts), false, Optional.empty(), Set.of("http://localhost:9090"),
+				Optional.empty(), Dialect.DEFAULT, CodeMap.NONE, IdTokenRules.DEFAULT, AnswerRules.DEFAULT,
 				new Provenance("a test", "with every build"));
 	}
 
@@ -49,7 +49,25 @@ public final class RegistrationFixture {
 		EhrRegistration plain = registration(issuer);
 		return new EhrRegistration(id, plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
 				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
-				plain.hosts(), plain.privateNetwork(), plain.frameAncestors(), plain.discovery(), plain.dialect(),
+				plain.hosts(), plain.privateNetwork(), plain.trust(), plain.frameAncestors(), plain.discovery(),
+				plain.dialect(), plain.codeMap(), plain.idToken(), plain.answers(), plain.provenance());
+	}
+
+	/** Another EHR, whose certificates are of the authority in this SSL bundle. */
+	public static EhrRegistration trusting(String bundle, String issuer) {
+		EhrRegistration plain = registration(issuer);
+		return new EhrRegistration("trusting", plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
+				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
+				plain.hosts(), plain.privateNetwork(), Optional.of(bundle), plain.frameAncestors(), plain.discovery(),
+				plain.dialect(), plain.codeMap(), plain.idToken(), plain.answers(), plain.provenance());
+	}
+
+	/** Another EHR, which nobody may frame. */
+	public static EhrRegistration unframed(String id, String issuer) {
+		EhrRegistration plain = registration(issuer);
+		return new EhrRegistration(id, plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
+				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
+				plain.hosts(), plain.privateNetwork(), plain.trust(), Set.of(), plain.discovery(), plain.dialect(),
 				plain.codeMap(), plain.idToken(), plain.answers(), plain.provenance());
 	}
 
@@ -58,8 +76,8 @@ public final class RegistrationFixture {
 		EhrRegistration plain = registration(issuer);
 		return new EhrRegistration(plain.id(), plain.name(), environment, plain.issuers(), plain.clientId(),
 				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
-				plain.hosts(), privateNetwork, plain.frameAncestors(), plain.discovery(), plain.dialect(),
-				plain.codeMap(), plain.idToken(), plain.answers(), plain.provenance());
+				plain.hosts(), privateNetwork, plain.trust(), plain.frameAncestors(), plain.discovery(),
+				plain.dialect(), plain.codeMap(), plain.idToken(), plain.answers(), plain.provenance());
 	}
 
 	/** A client of the same EHR that authenticates by its key. */
@@ -68,8 +86,8 @@ public final class RegistrationFixture {
 		return new EhrRegistrations(List.of(new EhrRegistration(plain.id(), plain.name(), plain.environment(),
 				plain.issuers(), plain.clientId(), ClientAuthentication.PRIVATE_KEY_JWT, Optional.empty(),
 				new AssertionStyle(algorithm, namesKeySet), plain.scopes(), plain.authorizeBy(), plain.hosts(),
-				plain.privateNetwork(), plain.frameAncestors(), plain.discovery(), plain.dialect(), plain.codeMap(),
-				plain.idToken(), plain.answers(), plain.provenance())));
+				plain.privateNetwork(), plain.trust(), plain.frameAncestors(), plain.discovery(), plain.dialect(),
+				plain.codeMap(), plain.idToken(), plain.answers(), plain.provenance())));
 	}
 
 	/** The same registration with a code map. */
@@ -77,8 +95,8 @@ public final class RegistrationFixture {
 		EhrRegistration plain = registration(issuer);
 		return new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(), plain.clientId(),
 				plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(), plain.authorizeBy(),
-				plain.hosts(), plain.privateNetwork(), plain.frameAncestors(), plain.discovery(), plain.dialect(),
-				codes, plain.idToken(), plain.answers(), plain.provenance());
+				plain.hosts(), plain.privateNetwork(), plain.trust(), plain.frameAncestors(), plain.discovery(),
+				plain.dialect(), codes, plain.idToken(), plain.answers(), plain.provenance());
 	}
 
 	/** No other EHRs than these. */

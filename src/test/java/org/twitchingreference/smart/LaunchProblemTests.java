@@ -99,7 +99,8 @@ class LaunchProblemTests extends LaunchTestBase {
 	@Test
 	void refusesAnUnknownState() {
 		assertProblem(browser().get("/callback?code=secret-code&state=secret-state"), 400, "unknown-state");
-		assertThat(browser().get("/callback?code=secret-code&state=secret-state").body()).contains("belongs to no launch")
+		assertThat(browser().get("/callback?code=secret-code&state=secret-state").body())
+			.contains("belongs to no launch")
 			.doesNotContain("This sign-in was already used");
 		assertProblem(browser().get("/callback?code=secret-code"), 400, "state-missing");
 		assertProblem(browser().get("/callback?code=secret-code&state="), 400, "state-missing");
@@ -161,7 +162,8 @@ class LaunchProblemTests extends LaunchTestBase {
 		HttpResponse<String> page = browser().get("/callback?" + query);
 
 		assertProblem(page, 403, problem);
-		assertThat(page.body()).contains("The EHR gives the error code " + code + ".").doesNotContain("This sign-in was already used");
+		assertThat(page.body()).contains("The EHR gives the error code " + code + ".")
+			.doesNotContain("This sign-in was already used");
 		assertThat(output).containsPattern("Launch failed: [A-Z_]+ - " + code + " [0-9a-f]{8}");
 	}
 

@@ -49,19 +49,23 @@ class AuthorizationRedirect {
 
 	private final ThymeleafViewResolver pages;
 
+	private final FramedLaunches framed;
+
 	AuthorizationRedirect(HeldRequests held, PendingAuthorizations pending, PendingCookies cookies,
-			ContentSecurityPolicy policy, ThymeleafViewResolver pages) {
+			ContentSecurityPolicy policy, ThymeleafViewResolver pages, FramedLaunches framed) {
 		this.held = held;
 		this.pending = pending;
 		this.cookies = cookies;
 		this.policy = policy;
 		this.pages = pages;
+		this.framed = framed;
 	}
 
 	/** Sends the browser of this request to the EHR with what is prepared for it. */
 	DeferredResult<View> send(EhrRegistration registration, Supplier<PendingAuthorization> prepared,
 			HttpServletRequest request) {
 		RequestedEhr.keep(request, registration);
+		this.framed.look(request, registration);
 		Browser browser = Browser.of(request);
 		return this.held.hold(registration, LaunchProblem.EHR_UNREACHABLE,
 				() -> answer(this.pending.keep(prepared.get(), browser), browser), (late) -> {

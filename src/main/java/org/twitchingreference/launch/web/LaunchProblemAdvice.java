@@ -3,7 +3,6 @@ package org.twitchingreference.launch.web;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.launch.ProblemReference;
 import org.twitchingreference.launch.RequestedEhr;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.LaunchException;
@@ -34,11 +34,6 @@ class LaunchProblemAdvice {
 	/** The most characters of an unknown issuer that the page shows. */
 	private static final int LONGEST_SHOWN = 300;
 
-	/**
-	 * Enough to find one line of a log by, and short enough to be read out on the phone.
-	 */
-	private static final int REFERENCE_LENGTH = 8;
-
 	private final AuditTrail audit;
 
 	LaunchProblemAdvice(AuditTrail audit) {
@@ -51,7 +46,7 @@ class LaunchProblemAdvice {
 		if (problem == LaunchProblem.TOO_BUSY) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "10");
 		}
-		String reference = UUID.randomUUID().toString().substring(0, REFERENCE_LENGTH);
+		String reference = ProblemReference.next();
 		logger.warn("Launch failed: {} {} {} {} at {}{}", problem, registrationId(request),
 				exception.error().map(EhrError::code).orElse("-"), reference, problem.step().key(),
 				exception.fault().map((fault) -> ", " + fault.key()).orElse(""));

@@ -120,10 +120,10 @@ class LaunchSecurity {
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(PageHeaders headers,
 			LaunchProperties properties, ObjectProvider<ITemplateEngine> templates,
-			ObjectProvider<ResourceUrlProvider> files) {
+			ObjectProvider<ResourceUrlProvider> files, ErrorReferences references) {
 		return (factory) -> factory.addContextCustomizers((context) -> context.getParent()
 			.getPipeline()
-			.addValve(new RefusedRequests(headers, properties, templates, files)));
+			.addValve(new RefusedRequests(headers, properties, templates, files, references)));
 	}
 
 	/** Answers 400 to requests that no browser sends, before any other filter. */

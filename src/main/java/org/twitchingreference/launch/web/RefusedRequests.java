@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -38,12 +39,15 @@ class RefusedRequests extends ErrorReportValve {
 
 	private final ObjectProvider<ResourceUrlProvider> files;
 
+	private final ErrorReferences references;
+
 	RefusedRequests(PageHeaders headers, LaunchProperties properties, ObjectProvider<ITemplateEngine> templates,
-			ObjectProvider<ResourceUrlProvider> files) {
+			ObjectProvider<ResourceUrlProvider> files, ErrorReferences references) {
 		this.headers = headers;
 		this.properties = properties;
 		this.templates = templates;
 		this.files = files;
+		this.references = references;
 	}
 
 	@Override
@@ -57,7 +61,7 @@ class RefusedRequests extends ErrorReportValve {
 			response.setCharacterEncoding("UTF-8");
 			Writer writer = response.getReporter();
 			if (writer != null) {
-				writer.write(page());
+				writer.write(page(this.references.next(response.getStatus(), request.getRequest())));
 				response.finishResponse();
 			}
 		}
@@ -66,10 +70,11 @@ class RefusedRequests extends ErrorReportValve {
 		}
 	}
 
-	private String page() {
+	private String page(Optional<String> reference) {
 		String css = Objects.requireNonNullElse(this.files.getObject().getForLookupPath(CSS), CSS);
-		return this.templates.getObject()
-			.process("launch/refused", new Context(Locale.ENGLISH, Map.of("css", this.properties.path(css))));
+		Context content = new Context(Locale.ENGLISH, Map.of("css", this.properties.path(css)));
+		reference.ifPresent((found) -> content.setVariable("reference", found));
+		return this.templates.getObject().process("launch/refused", content);
 	}
 
 }

@@ -31,7 +31,7 @@ class LaunchTransportTests {
 		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, MemoryStores.class,
 				LaunchEnds.class, LaunchCookies.class, LaunchContextRepository.class, LaunchCsrfTokens.class,
 				ContentSecurityPolicy.class, PageHeaders.class, LaunchRates.class, LaunchRateFilter.class,
-				PendingAuthorizations.class)
+				PendingAuthorizations.class, ErrorReferences.class)
 		.withBean(Ticker.class, Ticker::systemTicker)
 		.withBean(AuditTrail.class, AuditFixture::silent)
 		.withBean(MeterRegistry.class, SimpleMeterRegistry::new)

@@ -106,7 +106,7 @@ class SmartDiscoveryTests {
 		EhrRegistration plain = registration();
 		EhrRegistration overridden = new EhrRegistration(plain.id(), plain.name(), plain.environment(), plain.issuers(),
 				plain.clientId(), plain.authentication(), plain.clientSecret(), plain.assertion(), plain.scopes(),
-				plain.authorizeBy(), plain.hosts(), plain.privateNetwork(), plain.frameAncestors(),
+				plain.authorizeBy(), plain.hosts(), plain.privateNetwork(), plain.trust(), plain.frameAncestors(),
 				Optional.of(URI.create(ehr.url("/elsewhere"))), plain.dialect(), plain.codeMap(), plain.idToken(),
 				plain.answers(), plain.provenance());
 		ehr.stubFor(WireMock.get("/elsewhere")

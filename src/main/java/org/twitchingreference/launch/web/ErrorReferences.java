@@ -1,0 +1,64 @@
+package org.twitchingreference.launch.web;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.twitchingreference.launch.ProblemReference;
+import org.twitchingreference.launch.RequestedEhr;
+import org.twitchingreference.registration.EhrRegistration;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes one line for each page of an error and gives the reference that finds it.
+ * Anybody can ask for pages that are not there: there are so many lines in a minute, and
+ * pages beyond that show no reference. Addresses are not written, for they hold launches.
+ */
+@Component
+class ErrorReferences {
+
+	/** In a minute. */
+	private static final int MOST = 100;
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorReferences.class);
+
+	/** The first parts of paths, and what is done there. */
+	private static final Map<String, String> STEPS = Map.of("launch", "opening", "standalone", "opening", "callback",
+			"sign-in", "s", "sidebar");
+
+	private final Cache<String, AtomicInteger> minute;
+
+	ErrorReferences(Ticker ticker) {
+		this.minute = Caffeine.newBuilder().ticker(ticker).expireAfterWrite(Duration.ofMinutes(1)).build();
+	}
+
+	/** The reference of a page with this status; empty where there are too many. */
+	Optional<String> next(int status, HttpServletRequest request) {
+		if (this.minute.get("", (none) -> new AtomicInteger()).incrementAndGet() > MOST) {
+			return Optional.empty();
+		}
+		String reference = ProblemReference.next();
+		logger.atLevel((status < 500) ? Level.INFO : Level.WARN)
+			.log("Page of an error: {} {} {} at {}", status,
+					RequestedEhr.registration(request).map(EhrRegistration::id).orElse("-"), reference, step(request));
+		return Optional.of(reference);
+	}
+
+	private static String step(HttpServletRequest request) {
+		String path = (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) ? failed
+				: String.valueOf(request.getRequestURI());
+		String below = path.substring(Math.min(path.length(), request.getContextPath().length()));
+		return STEPS.getOrDefault(below.replaceFirst("^/", "").replaceFirst("/.*", ""), "another page");
+	}
+
+}
