@@ -5,6 +5,7 @@ import java.util.List;
 import org.twitchingreference.assess.AssessCommand;
 import org.twitchingreference.audit.VerifyAuditCommand;
 import org.twitchingreference.keys.RotateKeysCommand;
+import org.twitchingreference.store.RotateStoreKeysCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,6 +23,9 @@ public class TwitchingReference {
 		}
 		if (command.equals("rotate-keys")) {
 			System.exit(RotateKeysCommand.run(arguments.subList(1, arguments.size())));
+		}
+		if (command.equals("rotate-store-keys")) {
+			System.exit(RotateStoreKeysCommand.run(arguments.subList(1, arguments.size())));
 		}
 		if (command.equals("verify-audit")) {
 			System.exit(VerifyAuditCommand.run(arguments.subList(1, arguments.size())));

@@ -3,6 +3,7 @@ package org.twitchingreference.launch;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +43,11 @@ public final class Browser {
 		return this.cookies.stream().map(Held::name).distinct();
 	}
 
+	/** The secrets of its cookies with these names. */
+	public Stream<String> secrets(Predicate<String> names) {
+		return this.cookies.stream().filter((held) -> names.test(held.name())).map(Held::value);
+	}
+
 	/**
 	 * Whether it has the cookie with this secret; it may have others of the same name.
 	 */
@@ -52,7 +58,7 @@ public final class Browser {
 	}
 
 	/** Whether the authorization was begun in it. */
-	boolean isOf(PendingAuthorization authorization) {
+	public boolean isOf(PendingAuthorization authorization) {
 		return holds(authorization.cookieName(), authorization.cookieSecret());
 	}
 

@@ -54,6 +54,16 @@ public final class Launch {
 		this.trail = audit.of(registration().id(), issuer(), id(), patientId(), user().flatMap(SignedInUser::subject));
 	}
 
+	/** What stays the same of it. */
+	public LaunchIdentity identity() {
+		return this.identity;
+	}
+
+	/** The access it was opened with, which changes. */
+	public LaunchAccess access() {
+		return this.access;
+	}
+
 	/** The random id of the launch in its URLs; of no use without its cookie. */
 	public String id() {
 		return this.identity.id();
@@ -167,7 +177,7 @@ public final class Launch {
 	 * Ends the access here at once, and asks the EHR, only once, to revoke it; the future
 	 * is done when the EHR has answered.
 	 */
-	synchronized CompletableFuture<RevocationResult> end() {
+	public synchronized CompletableFuture<RevocationResult> end() {
 		if (this.ending == null) {
 			this.ending = this.revoking.apply(this.access.end())
 				.exceptionally((failure) -> RevocationResult.NOT_CONFIRMED);
@@ -176,10 +186,21 @@ public final class Launch {
 	}
 
 	/**
-	 * Done, with the reason for the audit trail, once a renewal gave access for another
-	 * patient or user. That ends the launch.
+	 * Ends the access here, after another node has ended the launch and asked the EHR to
+	 * revoke what it knew of.
 	 */
-	CompletableFuture<String> endedByRenewal() {
+	public synchronized void endElsewhere() {
+		this.access.end();
+		if (this.ending == null) {
+			this.ending = CompletableFuture.completedFuture(RevocationResult.NOT_CONFIRMED);
+		}
+	}
+
+	/**
+	 * Done, with the reason for the audit trail, once a renewal gave access for another
+	 * patient or user, or came after the end. That ends the launch.
+	 */
+	public CompletableFuture<String> endedByRenewal() {
 		return this.access.endedByRenewal();
 	}
 

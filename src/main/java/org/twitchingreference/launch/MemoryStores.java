@@ -2,12 +2,19 @@ package org.twitchingreference.launch;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.store.StoreProperties;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** Keeps what is kept of launches in this process alone. */
 @Configuration(proxyBeanMethods = false)
+@Conditional(MemoryStores.Unshared.class)
+@EnableConfigurationProperties(StoreProperties.class)
 public class MemoryStores {
 
 	@Bean
@@ -17,12 +24,27 @@ public class MemoryStores {
 
 	@Bean
 	AuthorizationStore authorizationStore(LaunchProperties properties, Ticker ticker) {
-		return new PendingPlaces(properties.maximumLaunches(), PendingAuthorizations.LIFETIME, ticker);
+		return new PendingPlaces(properties.maximumLaunches(), PendingAuthorizations.LIFETIME, ticker, (one) -> {
+		});
 	}
 
 	@Bean
 	LaunchChanges launchChanges() {
 		return new MemoryChanges();
+	}
+
+	/** Whatever else the setting says is refused, with what it may be. */
+	static class Unshared extends NoneNestedConditions {
+
+		Unshared() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		@ConditionalOnProperty(name = "twitching.store", havingValue = "redis")
+		static class Shared {
+
+		}
+
 	}
 
 }

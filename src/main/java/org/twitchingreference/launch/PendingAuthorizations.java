@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class PendingAuthorizations {
 
 	/** How long an authorization waits for the answer: the time to log in at the EHR. */
-	static final Duration LIFETIME = Duration.ofMinutes(10);
+	public static final Duration LIFETIME = Duration.ofMinutes(10);
 
 	/** The most that wait in one browser; for one more, the oldest is given up. */
 	private static final int IN_ONE_BROWSER = 10;

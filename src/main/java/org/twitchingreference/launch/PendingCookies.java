@@ -64,6 +64,11 @@ public class PendingCookies {
 		return named(answered.cookieName()).removed();
 	}
 
+	/** Whether a cookie of this name ties an authorization to its browser. */
+	public static boolean isOne(String name) {
+		return name.matches(PREFIX + "\\d{1,2}");
+	}
+
 	/** A name that the browser has no cookie of, as far as its request tells. */
 	static String free(Browser browser) {
 		Set<String> taken = heldBy(browser).collect(Collectors.toSet());
@@ -79,7 +84,7 @@ public class PendingCookies {
 	}
 
 	private static Stream<String> heldBy(Browser browser) {
-		return browser.cookieNames().filter((name) -> name.matches(PREFIX + "\\d{1,2}"));
+		return browser.cookieNames().filter(PendingCookies::isOne);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,9 +23,11 @@ import org.twitchingreference.smart.PendingAuthorization;
  * of that each client address: where it is used up, the oldest one of this EHR and
  * address is given up.
  */
-final class PendingPlaces implements AuthorizationStore {
+public final class PendingPlaces implements AuthorizationStore {
 
 	private final Duration lifetime;
+
+	private final Consumer<PendingAuthorization> givenUp;
 
 	private final FairShare share;
 
@@ -36,8 +39,9 @@ final class PendingPlaces implements AuthorizationStore {
 	 */
 	private final Cache<String, LaunchProblem> given;
 
-	PendingPlaces(int most, Duration lifetime, Ticker ticker) {
+	public PendingPlaces(int most, Duration lifetime, Ticker ticker, Consumer<PendingAuthorization> givenUp) {
 		this.lifetime = lifetime;
+		this.givenUp = givenUp;
 		this.given = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(most)
@@ -84,6 +88,7 @@ final class PendingPlaces implements AuthorizationStore {
 	public void giveUp(PendingAuthorization authorization) {
 		this.given.put(authorization.state(), LaunchProblem.STATE_GIVEN_UP);
 		this.waiting.invalidate(authorization.state());
+		this.givenUp.accept(authorization);
 	}
 
 	@Override

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "smart", "smart :: *", "registration", "audit", "capacity", "http", "fhir",
-		"startup", "bedside" })
+		"startup", "bedside", "store" })
 package org.twitchingreference.launch;
 
 import org.jspecify.annotations.NullMarked;

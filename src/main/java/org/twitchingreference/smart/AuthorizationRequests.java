@@ -2,6 +2,7 @@ package org.twitchingreference.smart;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.twitchingreference.registration.EhrRegistration;
@@ -57,6 +58,30 @@ public class AuthorizationRequests {
 			throw new LaunchException(LaunchProblem.NOT_OFFERED);
 		}
 		return prepare(registration, registration.scopesStandalone(), Map.of(AUD, iss));
+	}
+
+	/**
+	 * The authorization that another node, or this one, has prepared; empty where its
+	 * registration has changed since and allows its addresses no more.
+	 */
+	public Optional<PendingAuthorization> restore(EhrRegistration registration, SavedAuthorization saved) {
+		SmartConfiguration configuration = saved.configuration();
+		if (!registration.hasIssuer(saved.issuer()) || !registration.allows(configuration.authorizationEndpoint())
+				|| !registration.allows(configuration.tokenEndpoint())) {
+			return Optional.empty();
+		}
+		ClientRegistration client = client(registration, configuration, saved.scopes());
+		OAuth2AuthorizationRequest request = OAuth2AuthorizationRequest.authorizationCode()
+			.authorizationUri(configuration.authorizationEndpoint().toString())
+			.clientId(client.getClientId())
+			.redirectUri(client.getRedirectUri())
+			.scopes(client.getScopes())
+			.state(saved.state())
+			.additionalParameters(Map.copyOf(saved.parameters()))
+			.attributes(Map.copyOf(saved.attributes()))
+			.build();
+		return Optional.of(new PendingAuthorization(registration, saved.issuer(), configuration, client, request,
+				saved.cookieName(), saved.cookieSecret()));
 	}
 
 	private PendingAuthorization prepare(EhrRegistration registration, Set<String> scopes,

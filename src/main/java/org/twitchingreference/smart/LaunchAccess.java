@@ -149,6 +149,16 @@ public class LaunchAccess {
 		logger.info("Access renewed: {}", renewal.getClass().getSimpleName());
 	}
 
+	/** Uses what another node has renewed, so long ago. */
+	public synchronized void adopt(TokenGrant renewed, Duration age) {
+		if (!this.ended && this.renewalUnderWay.isDone() && !isCurrent(renewed)) {
+			this.newest = renewed;
+			this.renewable = renewed.refreshToken().isPresent();
+			use(renewed);
+			this.grantedAt -= age.toNanos();
+		}
+	}
+
 	private void use(TokenGrant renewed) {
 		this.grant = renewed;
 		this.grantedAt = this.ticker.read();

@@ -72,4 +72,14 @@ public sealed interface RenewalResult {
 
 	}
 
+	/** The launch was closed meanwhile, on another node; what came is revoked. */
+	record AfterItsEnd(Optional<TokenGrant> grant) implements RenewalResult {
+
+		@Override
+		public Optional<String> endReason() {
+			return Optional.of("closed");
+		}
+
+	}
+
 }

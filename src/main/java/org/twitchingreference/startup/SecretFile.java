@@ -1,10 +1,14 @@
 package org.twitchingreference.startup;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -45,10 +49,65 @@ public record SecretFile(Path path) {
 		return (mode & WRITABLE_BY_MORE_THAN_THE_OWNER) == 0 || (mode & STICKY) != 0;
 	}
 
+	/**
+	 * Makes the file, for its owner alone, unless there is one already: of two who make
+	 * it at once the first one's stays.
+	 */
+	public void create(String content) throws IOException {
+		written(content, (next, file) -> {
+			try {
+				Files.createLink(file, next);
+			}
+			catch (FileAlreadyExistsException ex) {
+				// Theirs is as good
+			}
+			catch (UnsupportedOperationException ex) {
+				Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+			}
+		});
+	}
+
+	/**
+	 * Replaces it by an atomic move: whoever reads meanwhile gets the old or the new
+	 * content.
+	 */
+	public void replace(String content) throws IOException {
+		written(content, (next, file) -> Files.move(next, file, StandardCopyOption.ATOMIC_MOVE));
+	}
+
+	private void written(String content, Placing placing) throws IOException {
+		Path file = this.path.toAbsolutePath();
+		Path folder = Objects.requireNonNull(file.getParent());
+		Files.createDirectories(folder, forOwner("rwx------"));
+		Path next = Files.createTempFile(folder, "." + file.getFileName(), ".new", forOwner("rw-------"));
+		try {
+			Files.writeString(next, content);
+			placing.place(next, file);
+		}
+		finally {
+			Files.deleteIfExists(next);
+		}
+	}
+
+	private FileAttribute<?>[] forOwner(String permissions) {
+		return this.path.getFileSystem().supportedFileAttributeViews().contains("posix")
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+				: new FileAttribute<?>[0];
+	}
+
 	/** What to do where it is not. */
 	public String advice() {
 		return "Let nobody but its owner write " + this.path
 				+ ", and nobody but owner and group read it (chmod 600 or 640), also where a link leads to it: it holds a secret.";
+	}
+
+	/** Puts a file that is written in its place. */
+	@FunctionalInterface
+	private interface Placing {
+
+		void place(Path next, Path file) throws IOException;
+
 	}
 
 }

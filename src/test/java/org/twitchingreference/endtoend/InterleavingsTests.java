@@ -53,26 +53,46 @@ class InterleavingsTests {
 	@Test
 	void showNoLaunchWhatIsOfAnother() {
 		try (MarkedSystem system = MarkedSystem.start()) {
-			for (int number = 0; number < INTERLEAVINGS; number++) {
-				this.steps.clear();
-				int left = (number < INTERLEAVINGS - 1) ? UNDER_WAY : 0;
-				assertThatNoException().as(() -> "seed " + SEED + ", " + this.steps)
-					.isThrownBy(() -> interleave(system, left));
-			}
-			assertThat(system.ehrs()).allSatisfy((ehr) -> assertThat(ehr.wrongs()).isEmpty());
-			assertThat(system.audited("\"event\":\"view\"")).isEqualTo(this.shown + this.ledgers);
-			assertThat(
-					system.audited("\"outcome\":\"foreign-browser\"") + system.audited("\"outcome\":\"unknown-state\""))
-				.isEqualTo(this.refused);
+			interleave(system);
 
 			system.stop();
 
-			assertThat(system.audited("\"outcome\":\"opened\"")).isEqualTo(system.audited("\"event\":\"end\""))
-				.isGreaterThan(INTERLEAVINGS / 2);
-			assertThat(system.audited("\"outcome\":\"stopped\"")).isPositive();
-			assertThat(system.ehrs()).allSatisfy(
-					(ehr) -> assertThat(ehr).matches((one) -> one.openLaunches() == 0, "has no access left behind"));
+			nothingIsLeft(system, "stopped");
 		}
+	}
+
+	/** Each request goes to the other node than the one before. */
+	@Test
+	@EnabledIfStore
+	void showNoLaunchWhatIsOfAnotherOverTwoNodes() {
+		try (MarkedSystem system = MarkedSystem.startTwoNodes()) {
+			interleave(system);
+
+			system.endAll();
+
+			nothingIsLeft(system, "administrator");
+		}
+	}
+
+	private void interleave(MarkedSystem system) {
+		for (int number = 0; number < INTERLEAVINGS; number++) {
+			this.steps.clear();
+			int left = (number < INTERLEAVINGS - 1) ? UNDER_WAY : 0;
+			assertThatNoException().as(() -> "seed " + SEED + ", " + this.steps)
+				.isThrownBy(() -> interleave(system, left));
+		}
+		assertThat(system.ehrs()).allSatisfy((ehr) -> assertThat(ehr.wrongs()).isEmpty());
+		assertThat(system.audited("\"event\":\"view\"")).isEqualTo(this.shown + this.ledgers);
+		assertThat(system.audited("\"outcome\":\"foreign-browser\"") + system.audited("\"outcome\":\"unknown-state\""))
+			.isEqualTo(this.refused);
+	}
+
+	private static void nothingIsLeft(MarkedSystem system, String ended) {
+		assertThat(system.audited("\"outcome\":\"opened\"")).isEqualTo(system.audited("\"event\":\"end\""))
+			.isGreaterThan(INTERLEAVINGS / 2);
+		assertThat(system.audited("\"outcome\":\"" + ended + "\"")).isPositive();
+		assertThat(system.ehrs()).allSatisfy(
+				(ehr) -> assertThat(ehr).matches((one) -> one.openLaunches() == 0, "has no access left behind"));
 	}
 
 	/** One launch more, between those that are under way and open already. */

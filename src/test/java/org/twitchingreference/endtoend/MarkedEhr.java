@@ -69,6 +69,8 @@ final class MarkedEhr implements AutoCloseable {
 
 	private final Set<String> usedCodes = ConcurrentHashMap.newKeySet();
 
+	private final Set<String> usedRefreshes = ConcurrentHashMap.newKeySet();
+
 	private final Queue<String> wrongs = new ConcurrentLinkedQueue<>();
 
 	private MarkedEhr(int first) throws IOException, JOSEException {
@@ -206,7 +208,9 @@ final class MarkedEhr implements AutoCloseable {
 
 	private String token(Map<String, String> form) {
 		if (form.getOrDefault("grant_type", "").equals("refresh_token")) {
-			Grant renewed = this.refreshes.remove(form.getOrDefault("refresh_token", ""));
+			String token = form.getOrDefault("refresh_token", "");
+			require(this.usedRefreshes.add(token), "a refresh token used twice");
+			Grant renewed = this.refreshes.remove(token);
 			return (renewed != null) ? granted(renewed) : "{ \"error\": \"invalid_grant\" }";
 		}
 		String code = form.getOrDefault("code", "");

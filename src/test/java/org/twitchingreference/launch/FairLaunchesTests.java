@@ -43,7 +43,8 @@ class FairLaunchesTests {
 	private final LaunchCookies cookies = new LaunchCookies(this.properties, this.launches);
 
 	private final PendingAuthorizations pending = new PendingAuthorizations(
-			new PendingPlaces(100, PendingAuthorizations.LIFETIME, Ticker.systemTicker()));
+			new PendingPlaces(100, PendingAuthorizations.LIFETIME, Ticker.systemTicker(), (one) -> {
+			}));
 
 	@Test
 	void launchesThatFloodOneEhrEndNoSidebarOfAnother() {

@@ -70,7 +70,8 @@ class LaunchLifetimeTests {
 	private final LaunchCookies cookies = new LaunchCookies(this.properties, this.launches);
 
 	private final PendingAuthorizations pending = new PendingAuthorizations(
-			new PendingPlaces(MOST, PendingAuthorizations.LIFETIME, this.nanos::get));
+			new PendingPlaces(MOST, PendingAuthorizations.LIFETIME, this.nanos::get, (one) -> {
+			}));
 
 	@Test
 	void keepsALaunchWhileItIsUsed() {

@@ -21,7 +21,7 @@ class StartCommandsTests {
 
 	/** The jar without a command after it, which is the server. */
 	private static final Pattern SERVER = Pattern.compile(
-			"java\\b[^|;&]*-jar\\s+\\S*(?:twitching-reference\\S*\\.jar|…)(?!\\s+(?:assess|rotate-keys|verify-audit|preflight)\\b)"
+			"java\\b[^|;&]*-jar\\s+\\S*(?:twitching-reference\\S*\\.jar|…)(?!\\s+(?:assess|rotate-keys|rotate-store-keys|verify-audit|preflight)\\b)"
 					+ "|ENTRYPOINT|ExecStart=");
 
 	private static final Pattern DOCUMENT = Pattern

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.audit.AuditFixture;
@@ -73,6 +74,12 @@ class LaunchTransportTests {
 				assertThat(response.getHeader("Content-Security-Policy")).contains("default-src 'none'");
 			}
 		});
+	}
+
+	@Test
+	void keepsLaunchesNowhereElseThanConfigured() {
+		this.server.withPropertyValues("twitching.store=reddis")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("reddis"));
 	}
 
 	@EnableWebSecurity

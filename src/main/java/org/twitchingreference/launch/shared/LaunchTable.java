@@ -1,0 +1,191 @@
+package org.twitchingreference.launch.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.twitchingreference.launch.Launch;
+import org.twitchingreference.smart.LaunchException;
+import org.twitchingreference.smart.LaunchProblem;
+import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.smart.SignedInUser;
+import org.twitchingreference.store.Seal;
+import org.twitchingreference.store.SharedStore;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.redis.core.script.RedisScript;
+
+/**
+ * The launches in the store, sealed, under hashes of their ids. How long they stay is
+ * counted by the clock of the store alone. Each change is one script, which nobody comes
+ * between.
+ */
+final class LaunchTable {
+
+	/**
+	 * How long a launch that is over is kept for whoever asks the EHR to end its access.
+	 */
+	private static final Duration GRACE = Duration.ofMinutes(2);
+
+	/** The most that one sweep ends. */
+	private static final int AT_ONCE = 50;
+
+	/**
+	 * The most bytes of a launch: tokens and scopes of 16 KB each, and what was answered.
+	 */
+	static final int LONGEST = 256 * 1024;
+
+	private static final String KIND = "launch";
+
+	private static final RedisScript<List<?>> PLACE = script("place");
+
+	private static final RedisScript<List<?>> LOOK = script("look");
+
+	private static final RedisScript<List<?>> CHANGE = script("change");
+
+	private static final RedisScript<List<?>> TAKE = script("take");
+
+	private static final RedisScript<List<?>> SWEEP = script("sweep");
+
+	private static final RedisScript<List<?>> LIST = RedisScript.of("return redis.call('ZRANGE', KEYS[1], 0, -1)",
+			lists());
+
+	private final SharedStore store;
+
+	private final Seal seal;
+
+	private final LaunchProperties properties;
+
+	private final String all;
+
+	LaunchTable(SharedStore store, Seal seal, LaunchProperties properties) {
+		this.store = store;
+		this.seal = seal;
+		this.properties = properties;
+		this.all = seal.name("launches");
+	}
+
+	/** What stands for the id of the launch in the store. */
+	String member(String launchId) {
+		return this.seal.hash(KIND, launchId);
+	}
+
+	/** Keeps the launch, and returns those that ended for it. */
+	List<Ended> place(Launch launch, LaunchRecord record) {
+		String member = member(launch.id());
+		Optional<String> user = launch.user().flatMap(SignedInUser::subject);
+		String ehr = this.seal.name("ehr", launch.registration().id());
+		String ofUser = this.seal.name("user", launch.registration().id(), launch.issuer(), user.orElse(""));
+		List<?> answer = this.store.run(PLACE, List.of(name(member), this.all, ehr, ofUser), member, Seal.prefix(KIND),
+				sealed(member, record.toJson()), this.properties.launchIdle().toMillis(),
+				this.properties.launchLimit().toMillis(), this.properties.maximumLaunches(),
+				user.isPresent() ? this.properties.launchesPerUser() : 0, GRACE.toMillis());
+		if (!text(answer.get(0)).equals("kept")) {
+			throw new LaunchException(LaunchProblem.TOO_BUSY);
+		}
+		return ended(answer.subList(1, answer.size())).toList();
+	}
+
+	/** What is kept of it; of one that is used the idle time begins anew. */
+	Optional<Kept> look(String member, boolean used) {
+		List<?> answer = this.store.run(LOOK, List.of(name(member), this.all), member,
+				used ? this.properties.launchIdle().toMillis() : 0, GRACE.toMillis());
+		return answer.isEmpty() ? Optional.empty() : Optional.of(new Kept((byte[]) answer.get(0), millis(answer.get(1)),
+				millis(answer.get(2)), millis(answer.get(3)), (Long) answer.get(4)));
+	}
+
+	/**
+	 * Changes what is kept, again where somebody else did meanwhile; empty where it is
+	 * over.
+	 */
+	Optional<LaunchRecord> change(String member, UnaryOperator<LaunchRecord> change, boolean granted) {
+		BiFunction<byte[], LaunchRecord, Long> swapping = (before,
+				next) -> (Long) this.store
+					.run(CHANGE, List.of(name(member)), before, sealed(member, next.toJson()), granted ? 1 : 0)
+					.get(0);
+		while (true) {
+			Optional<Kept> kept = look(member, false);
+			Optional<LaunchRecord> next = kept.flatMap((now) -> open(member, now.sealed())).map(change);
+			if (next.isEmpty()) {
+				return next;
+			}
+			long changed = swapping.apply(kept.orElseThrow().sealed(), next.get());
+			if (changed != 0) {
+				return (changed > 0) ? next : Optional.empty();
+			}
+		}
+	}
+
+	/** Takes it away; only one of those who do so at once is told what it was. */
+	Optional<LaunchRecord> take(String member) {
+		List<?> answer = this.store.run(TAKE, List.of(name(member), this.all), member);
+		return answer.isEmpty() ? Optional.empty() : open(member, (byte[]) answer.get(0));
+	}
+
+	/** Takes some of those away whose time is over. */
+	List<Ended> sweep() {
+		return ended(this.store.run(SWEEP, List.of(this.all), Seal.prefix(KIND), GRACE.toMillis(), AT_ONCE)).toList();
+	}
+
+	Stream<String> members() {
+		return this.store.run(LIST, List.of(this.all)).stream().map(LaunchTable::text);
+	}
+
+	Optional<LaunchRecord> open(String member, byte[] sealed) {
+		return this.seal.open(name(member), sealed).flatMap(LaunchRecord::of);
+	}
+
+	private byte[] sealed(String member, byte[] content) {
+		if (content.length > LONGEST) {
+			throw new LaunchException(LaunchProblem.TOKEN_UNUSABLE);
+		}
+		return this.seal.seal(name(member), content);
+	}
+
+	private Stream<Ended> ended(List<?> answer) {
+		return IntStream.range(0, answer.size() / 3)
+			.mapToObj((i) -> answer.subList(3 * i, 3 * i + 3))
+			.flatMap((one) -> open(text(one.get(0)), (byte[]) one.get(2)).stream()
+				.map((record) -> new Ended(record, text(one.get(1)))));
+	}
+
+	private static String name(String member) {
+		return Seal.prefix(KIND) + member;
+	}
+
+	private static String text(Object bytes) {
+		return new String((byte[]) bytes, StandardCharsets.UTF_8);
+	}
+
+	private static Duration millis(Object number) {
+		return Duration.ofMillis((Long) number);
+	}
+
+	private static RedisScript<List<?>> script(String name) {
+		return RedisScript.of(new ClassPathResource("store/" + name + ".lua"), lists());
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Class<List<?>> lists() {
+		return (Class<List<?>>) (Class<?>) List.class;
+	}
+
+	/**
+	 * A launch as it is kept, the time left if it is not used, to its limit, and since
+	 * its access was granted; when that was, in milliseconds of the store's clock.
+	 */
+	record Kept(byte[] sealed, Duration left, Duration limit, Duration age, long granted) {
+
+	}
+
+	/** A launch that was taken away, and why. */
+	record Ended(LaunchRecord record, String why) {
+
+	}
+
+}

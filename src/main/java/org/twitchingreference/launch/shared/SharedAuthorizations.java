@@ -1,0 +1,151 @@
+package org.twitchingreference.launch.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.twitchingreference.launch.AuthorizationStore;
+import org.twitchingreference.launch.Browser;
+import org.twitchingreference.launch.PendingAuthorizations;
+import org.twitchingreference.launch.PendingCookies;
+import org.twitchingreference.launch.PendingPlaces;
+import org.twitchingreference.smart.LaunchException;
+import org.twitchingreference.smart.LaunchProblem;
+import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.smart.PendingAuthorization;
+import org.twitchingreference.smart.SavedAuthorization;
+import org.twitchingreference.store.Seal;
+import org.twitchingreference.store.SharedStore;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Authorizations that any node may finish. What each node has begun counts there, with
+ * the shares of EHRs and client addresses, as where it is alone.
+ */
+final class SharedAuthorizations implements AuthorizationStore {
+
+	/** Raised only where an older node could not do with what is written. */
+	private static final int VERSION = 1;
+
+	/** How long an answer that comes late is told that its state was given once. */
+	private static final Duration GIVEN = Duration.ofHours(1);
+
+	/** Requests and handles have bounds of their own, of some 25 KB together. */
+	private static final int LONGEST = 64 * 1024;
+
+	private static final String KIND = "authorization";
+
+	private final SharedStore store;
+
+	private final Seal seal;
+
+	private final Restoring restoring;
+
+	private final PendingPlaces begunHere;
+
+	private final Clock clock;
+
+	SharedAuthorizations(SharedStore store, Seal seal, Restoring restoring, LaunchProperties properties, Ticker ticker,
+			Clock clock) {
+		this.store = store;
+		this.seal = seal;
+		this.restoring = restoring;
+		this.clock = clock;
+		this.begunHere = new PendingPlaces(properties.maximumLaunches(), PendingAuthorizations.LIFETIME, ticker,
+				this::forget);
+	}
+
+	@Override
+	public void place(PendingAuthorization authorization, String address) {
+		this.begunHere.place(authorization, address);
+		ObjectNode json = SharedJson.object(VERSION);
+		json.put("at", this.clock.millis());
+		json.set(KIND, SharedJson.tree(SavedAuthorization.of(authorization)));
+		byte[] content = SharedJson.bytes(json);
+		if (content.length > LONGEST) {
+			throw new LaunchException(LaunchProblem.NOT_FROM_AN_EHR);
+		}
+		String name = name(authorization.state());
+		told(authorization, LaunchProblem.UNKNOWN_STATE);
+		this.store.put(inBrowser(authorization.cookieSecret()), name.getBytes(StandardCharsets.UTF_8),
+				PendingAuthorizations.LIFETIME);
+		this.store.put(name, this.seal.seal(name, content), PendingAuthorizations.LIFETIME);
+	}
+
+	@Override
+	public Optional<PendingAuthorization> find(String state) {
+		return waiting(name(state)).flatMap(this::restored);
+	}
+
+	@Override
+	public boolean remove(PendingAuthorization authorization) {
+		this.begunHere.remove(authorization);
+		this.store.remove(inBrowser(authorization.cookieSecret()));
+		return this.store.remove(name(authorization.state()));
+	}
+
+	@Override
+	public LaunchProblem problemOf(String state) {
+		return this.store.get(this.seal.name("given", state))
+			.map((problem) -> LaunchProblem.valueOf(new String(problem, StandardCharsets.UTF_8)))
+			.orElse(LaunchProblem.STATE_NEVER_GIVEN);
+	}
+
+	@Override
+	public void giveUp(PendingAuthorization authorization) {
+		this.begunHere.giveUp(authorization);
+	}
+
+	/** Its cookies tell, each by its secret. */
+	@Override
+	public List<PendingAuthorization> heldBy(Browser browser) {
+		return browser.secrets(PendingCookies::isOne)
+			.flatMap((secret) -> this.store.get(inBrowser(secret)).stream())
+			.flatMap((name) -> waiting(new String(name, StandardCharsets.UTF_8)).stream())
+			.sorted(Comparator.comparingLong((ObjectNode json) -> json.path("at").asLong(0)))
+			.flatMap((json) -> restored(json).stream())
+			.filter(browser::isOf)
+			.toList();
+	}
+
+	/** The share of its EHR or address was used up, or its browser has others. */
+	private void forget(PendingAuthorization authorization) {
+		if (this.store.remove(name(authorization.state()))) {
+			told(authorization, LaunchProblem.STATE_GIVEN_UP);
+		}
+	}
+
+	private void told(PendingAuthorization authorization, LaunchProblem problem) {
+		this.store.put(this.seal.name("given", authorization.state()), problem.name().getBytes(StandardCharsets.UTF_8),
+				GIVEN);
+	}
+
+	private Optional<ObjectNode> waiting(String name) {
+		return this.store.get(name)
+			.flatMap((sealed) -> this.seal.open(name, sealed))
+			.flatMap((json) -> SharedJson.read(json, VERSION));
+	}
+
+	private Optional<PendingAuthorization> restored(ObjectNode json) {
+		try {
+			return this.restoring.authorization(SharedJson.value(json.path(KIND), SavedAuthorization.class));
+		}
+		catch (JacksonException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private String name(String state) {
+		return this.seal.name(KIND, state);
+	}
+
+	private String inBrowser(String secret) {
+		return this.seal.name("browser", secret);
+	}
+
+}

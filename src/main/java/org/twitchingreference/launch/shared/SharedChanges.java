@@ -1,0 +1,171 @@
+package org.twitchingreference.launch.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.bedside.BedsideStore;
+import org.twitchingreference.launch.LaunchChanges;
+import org.twitchingreference.smart.RandomSecrets;
+import org.twitchingreference.smart.RenewalResult;
+import org.twitchingreference.smart.TokenGrant;
+import org.twitchingreference.store.Seal;
+import org.twitchingreference.store.SharedStore;
+import org.twitchingreference.store.StoreAwayException;
+
+/**
+ * Changes of launches that several nodes share. Access is renewed by one node at a time,
+ * which holds a lock that outlives any answer of an EHR: a refresh token that is used
+ * twice may cost the launch its access. Without the store nothing is renewed.
+ */
+final class SharedChanges implements LaunchChanges {
+
+	private static final Logger logger = LoggerFactory.getLogger(SharedChanges.class);
+
+	/** How often is looked whether another node has done it. */
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
+	private static final int MOST_UNSAVED = 10_000;
+
+	private final LaunchTable table;
+
+	private final SharedStore store;
+
+	private final Seal seal;
+
+	/** Longer than the EHR may take. */
+	private final Duration locked;
+
+	/**
+	 * Access that was renewed while the store was away, until it can be written there; no
+	 * other node renews it before its lock has expired.
+	 */
+	private final Cache<String, TokenGrant> unsaved;
+
+	SharedChanges(LaunchTable table, SharedStore store, Seal seal, Duration locked) {
+		this.table = table;
+		this.store = store;
+		this.seal = seal;
+		this.locked = locked;
+		this.unsaved = Caffeine.newBuilder().maximumSize(MOST_UNSAVED).expireAfterWrite(locked).build();
+	}
+
+	@Override
+	public BedsideStore bedside(String launchId) {
+		return new SharedBedside(this.table, this.table.member(launchId));
+	}
+
+	@Override
+	public RenewalResult renew(String launchId, TokenGrant grant, Function<TokenGrant, RenewalResult> renewing) {
+		try {
+			return new Renewal(this.table.member(launchId), this.seal.name("renewal", launchId)).result(grant,
+					renewing);
+		}
+		catch (StoreAwayException ex) {
+			return new RenewalResult.Failed();
+		}
+	}
+
+	/** Writes what could not be written before. */
+	void saveUnsaved(String member) {
+		TokenGrant grant = this.unsaved.getIfPresent(member);
+		if (grant != null) {
+			save(member, grant);
+			this.unsaved.invalidate(member);
+		}
+	}
+
+	/** Whether the launch is still open. */
+	private boolean save(String member, TokenGrant grant) {
+		return this.table.change(member, (record) -> record.with(grant), true).isPresent();
+	}
+
+	/** One attempt to renew the access of one launch. */
+	private final class Renewal {
+
+		private final String member;
+
+		private final String lock;
+
+		private final byte[] mine = RandomSecrets.random().getBytes(StandardCharsets.UTF_8);
+
+		Renewal(String member, String lock) {
+			this.member = member;
+			this.lock = lock;
+		}
+
+		RenewalResult result(TokenGrant grant, Function<TokenGrant, RenewalResult> renewing) {
+			for (long waited = 0; waited < SharedChanges.this.locked.toMillis(); waited += PAUSE.toMillis()) {
+				boolean alone = SharedChanges.this.store.putIfAbsent(this.lock, this.mine, SharedChanges.this.locked);
+				Optional<RenewalResult> done = doneElsewhere(grant);
+				if (done.isPresent()) {
+					return alone ? released(done.get()) : done.get();
+				}
+				if (alone) {
+					return renewed(grant, renewing);
+				}
+				if (!paused()) {
+					break;
+				}
+			}
+			return new RenewalResult.Failed();
+		}
+
+		/** What another node has renewed, or that the launch is over. */
+		private Optional<RenewalResult> doneElsewhere(TokenGrant grant) {
+			Optional<TokenGrant> kept = SharedChanges.this.table.look(this.member, false)
+				.flatMap((found) -> SharedChanges.this.table.open(this.member, found.sealed()))
+				.map(LaunchRecord::grant);
+			if (kept.isEmpty()) {
+				return Optional.of(new RenewalResult.AfterItsEnd(Optional.empty()));
+			}
+			return kept.filter((newer) -> !newer.accessToken().equals(grant.accessToken()))
+				.map(RenewalResult.Renewed::new);
+		}
+
+		private RenewalResult renewed(TokenGrant grant, Function<TokenGrant, RenewalResult> renewing) {
+			RenewalResult result = renewing.apply(grant);
+			if (result.endReason().isPresent() || result.grant().isEmpty()) {
+				return released(result);
+			}
+			try {
+				return released(save(this.member, result.grant().get()) ? result
+						: new RenewalResult.AfterItsEnd(result.grant()));
+			}
+			catch (StoreAwayException ex) {
+				logger.warn("Renewed access not written yet");
+				SharedChanges.this.unsaved.put(this.member, result.grant().get());
+				return result;
+			}
+		}
+
+		/** Where the store is away, the lock expires. */
+		private RenewalResult released(RenewalResult result) {
+			try {
+				SharedChanges.this.store.removeIf(this.lock, this.mine);
+			}
+			catch (StoreAwayException ex) {
+				logger.debug("Lock left to expire");
+			}
+			return result;
+		}
+
+		private static boolean paused() {
+			try {
+				Thread.sleep(PAUSE.toMillis());
+				return true;
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return false;
+			}
+		}
+
+	}
+
+}

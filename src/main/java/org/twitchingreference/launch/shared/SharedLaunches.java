@@ -1,0 +1,187 @@
+package org.twitchingreference.launch.shared;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.twitchingreference.launch.Launch;
+import org.twitchingreference.launch.LaunchEnds;
+import org.twitchingreference.launch.LaunchStore;
+import org.twitchingreference.launch.Launches;
+import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.store.SharedStore;
+import org.twitchingreference.store.StoreAwayException;
+
+/**
+ * The opened sidebars of all nodes. Of those that were opened or asked for here, this
+ * node holds what it works with; whether they are open, and what of them has changed, it
+ * asks the store each time.
+ */
+final class SharedLaunches implements LaunchStore {
+
+	private final LaunchTable table;
+
+	private final SharedStore store;
+
+	private final SharedChanges changes;
+
+	private final Restoring restoring;
+
+	private final LaunchEnds ends;
+
+	/** By what stands for their ids in the store. */
+	private final Cache<String, Held> here;
+
+	SharedLaunches(LaunchTable table, SharedStore store, SharedChanges changes, Restoring restoring, LaunchEnds ends,
+			LaunchProperties properties) {
+		this.table = table;
+		this.store = store;
+		this.changes = changes;
+		this.restoring = restoring;
+		this.ends = ends;
+		this.here = Caffeine.newBuilder()
+			.maximumSize(properties.maximumLaunches())
+			.expireAfterAccess(properties.launchIdle())
+			.build();
+	}
+
+	@Override
+	public void place(Launch launch) {
+		List<LaunchTable.Ended> ended = this.table.place(launch, LaunchRecord.of(launch));
+		this.here.put(this.table.member(launch.id()), new Held(launch, Optional.empty()));
+		ended.forEach(this::end);
+	}
+
+	@Override
+	public Optional<Launch> lookAt(String id) {
+		String member = this.table.member(id);
+		this.changes.saveUnsaved(member);
+		Optional<LaunchTable.Kept> kept = this.table.look(member, false);
+		if (kept.isEmpty()) {
+			forget(member);
+		}
+		return kept.flatMap((found) -> current(member, found));
+	}
+
+	@Override
+	public boolean use(Launch launch) {
+		return this.table.look(this.table.member(launch.id()), true).isPresent();
+	}
+
+	@Override
+	public Launches.Remaining remaining(Launch launch) {
+		return this.table.look(this.table.member(launch.id()), false)
+			.map((kept) -> new Launches.Remaining(kept.left().toSeconds(), kept.limit().toSeconds()))
+			.orElse(Launches.Remaining.NONE);
+	}
+
+	/** Only the node that takes it away writes that down; its access ends in any case. */
+	@Override
+	public void end(Launch launch, String why) {
+		String member = this.table.member(launch.id());
+		try {
+			this.changes.saveUnsaved(member);
+			Optional<LaunchRecord> taken = this.table.take(member);
+			this.here.invalidate(member);
+			taken.ifPresentOrElse((record) -> over(launch, record, why), () -> endedElsewhere(launch));
+		}
+		catch (StoreAwayException ex) {
+			launch.end();
+			throw ex;
+		}
+	}
+
+	@Override
+	public Stream<Launch> all() {
+		return this.table.members()
+			.flatMap((member) -> this.table.look(member, false).flatMap((kept) -> current(member, kept)).stream());
+	}
+
+	/** They go on at other nodes, or here once it is started again. */
+	@Override
+	public Stream<Launch> stop() {
+		return Stream.empty();
+	}
+
+	/** Ends what is over by its time; any node does. */
+	void sweep() {
+		this.table.sweep().forEach(this::end);
+	}
+
+	/** Lets go of a launch that another node has ended. */
+	void forget(String member) {
+		Optional.ofNullable(this.here.asMap().remove(member)).map(Held::launch).ifPresent(this::endedElsewhere);
+	}
+
+	private void end(LaunchTable.Ended ended) {
+		LaunchRecord record = ended.record();
+		Optional.ofNullable(this.here.asMap().remove(this.table.member(record.id())))
+			.map(Held::launch)
+			.or(() -> this.restoring.launch(record, Duration.ZERO, Duration.ZERO))
+			.ifPresent((launch) -> over(launch, record, ended.why()));
+	}
+
+	private void over(Launch launch, LaunchRecord record, String why) {
+		launch.access().adopt(record.grant(), Duration.ZERO);
+		this.ends.ended(launch, why);
+		this.store.tell(this.table.member(launch.id()));
+	}
+
+	/** Access that a renewal has brought since is known to nobody else. */
+	@SuppressWarnings("FutureReturnValueIgnored")
+	private void endedElsewhere(Launch launch) {
+		if (launch.endedByRenewal().isDone()) {
+			launch.end();
+		}
+		this.ends.endedElsewhere(launch);
+	}
+
+	/** The launch as this node holds it, with what has changed since. */
+	private Optional<Launch> current(String member, LaunchTable.Kept kept) {
+		Held held = this.here.asMap()
+			.compute(member, (same, known) -> (known != null && known.isUpToDate(kept)) ? known
+					: this.table.open(member, kept.sealed())
+						.flatMap((record) -> changed(Optional.ofNullable(known).map(Held::launch), record, kept))
+						.orElse(null));
+		return Optional.ofNullable(held).map(Held::launch);
+	}
+
+	private Optional<Held> changed(Optional<Launch> known, LaunchRecord record, LaunchTable.Kept kept) {
+		known.ifPresent((launch) -> launch.access().adopt(record.grant(), kept.age()));
+		return known.or(() -> restored(record, kept)).map((launch) -> new Held(launch, kept));
+	}
+
+	@SuppressWarnings("FutureReturnValueIgnored")
+	private Optional<Launch> restored(LaunchRecord record, LaunchTable.Kept kept) {
+		Optional<Launch> restored = this.restoring.launch(record, kept.age(), kept.limit());
+		restored.ifPresent((launch) -> launch.endedByRenewal().thenAccept((why) -> end(launch, why)));
+		return restored;
+	}
+
+	/** A launch, and how it was kept when this node looked last. */
+	private record Held(Launch launch, Optional<LaunchTable.Kept> seen) {
+
+		Held(Launch launch, LaunchTable.Kept seen) {
+			this(launch, Optional.of(seen));
+		}
+
+		/** Also where this node has meanwhile seen access that was granted later. */
+		boolean isUpToDate(LaunchTable.Kept kept) {
+			return this.seen
+				.filter((before) -> before.granted() > kept.granted() || Arrays.equals(before.sealed(), kept.sealed()))
+				.isPresent();
+		}
+
+		/** Prints nothing of it. */
+		@Override
+		public String toString() {
+			return "Held";
+		}
+
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.twitchingreference.launch.shared;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twitchingreference.http.ConnectionProperties;
+import org.twitchingreference.launch.AuthorizationStore;
+import org.twitchingreference.launch.FhirSessions;
+import org.twitchingreference.launch.LaunchEnds;
+import org.twitchingreference.registration.EhrRegistrations;
+import org.twitchingreference.smart.AuthorizationRequests;
+import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.store.Seal;
+import org.twitchingreference.store.SharedStore;
+import org.twitchingreference.store.ToldByANode;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Keeps what is kept of launches where all nodes find it. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "twitching.store", havingValue = "redis")
+class SharedStores {
+
+	/** How many answers a renewal may need one after the other: token, metadata, keys. */
+	private static final int ANSWERS = 3;
+
+	private static final Duration MARGIN = Duration.ofSeconds(10);
+
+	private static final Logger logger = LoggerFactory.getLogger(SharedStores.class);
+
+	SharedStores(Environment settings) {
+		if (settings.getProperty("twitching.audit.key-file", "").isBlank()) {
+			logger.warn(
+					"Name one file for all nodes with twitching.audit.key-file: without it the same user has another pseudonym on each node");
+		}
+	}
+
+	@Bean
+	LaunchTable launchTable(SharedStore store, Seal seal, LaunchProperties properties) {
+		return new LaunchTable(store, seal, properties);
+	}
+
+	@Bean
+	SharedChanges launchChanges(LaunchTable table, SharedStore store, Seal seal, ConnectionProperties times) {
+		return new SharedChanges(table, store, seal,
+				times.connectTimeout().plus(times.readTimeout()).multipliedBy(ANSWERS).plus(MARGIN));
+	}
+
+	@Bean
+	Restoring restoring(EhrRegistrations registrations, AuthorizationRequests requests, FhirSessions sessions,
+			LaunchProperties properties) {
+		return new Restoring(registrations, requests, sessions, properties);
+	}
+
+	@Bean
+	AuthorizationStore authorizationStore(SharedStore store, Seal seal, Restoring restoring,
+			LaunchProperties properties, Ticker ticker) {
+		return new SharedAuthorizations(store, seal, restoring, properties, ticker, Clock.systemUTC());
+	}
+
+	@Bean
+	SharedLaunches launchStore(LaunchTable table, SharedStore store, SharedChanges changes, Restoring restoring,
+			LaunchEnds ends, LaunchProperties properties) {
+		return new SharedLaunches(table, store, changes, restoring, ends, properties);
+	}
+
+	@Bean
+	LaunchSweep launchSweep(SharedLaunches launches) {
+		return new LaunchSweep(launches::sweep);
+	}
+
+	/** What is over elsewhere is over here at once. */
+	@Bean
+	static ApplicationListener<PayloadApplicationEvent<ToldByANode>> forgettingWhatIsOver(SharedLaunches launches) {
+		return ApplicationListener.forPayload((told) -> launches.forget(told.message()));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** What is kept of launches in a store that several nodes share. */
+@NullMarked
+package org.twitchingreference.launch.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.twitchingreference.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keys of the store as they are now: the file is looked at every few seconds, so that
+ * they are rotated without a restart. Where it has become unusable the old ones stay.
+ */
+final class CurrentStoreKeys {
+
+	private static final Logger logger = LoggerFactory.getLogger(CurrentStoreKeys.class);
+
+	private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(5);
+
+	private final StoreKeyFile file;
+
+	private final Clock clock;
+
+	private StoreKeys keys;
+
+	private long version;
+
+	private Instant checkedAt;
+
+	CurrentStoreKeys(StoreKeyFile file, Clock clock) {
+		this.file = file;
+		this.clock = clock;
+		this.checkedAt = clock.instant();
+		this.keys = file.readOr(StoreKeys.generate(this.checkedAt));
+		this.version = file.version();
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	synchronized StoreKeys get() {
+		Instant now = this.clock.instant();
+		if (Duration.between(this.checkedAt, now).compareTo(BETWEEN_CHECKS) >= 0) {
+			this.checkedAt = now;
+			reload();
+		}
+		return this.keys;
+	}
+
+	private void reload() {
+		long found = this.file.version();
+		if (found == this.version) {
+			return;
+		}
+		this.version = found;
+		try {
+			this.keys = this.file.read();
+			logger.info("Keys of the store read again: {}", this.keys);
+		}
+		catch (UnusableStoreKeysException ex) {
+			logger.warn("Keys of the store not read again: {}", ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.twitchingreference.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.data.redis.core.RedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+import org.springframework.data.redis.serializer.GenericToStringSerializer;
+import org.springframework.data.redis.serializer.RedisSerializer;
+
+/**
+ * What several nodes share, in a server that speaks the protocol of Redis. Whatever goes
+ * wrong with it is one exception, which tells nothing of what was asked.
+ */
+public final class SharedStore {
+
+	/** Node tells node here that a launch is over. */
+	static final String CHANNEL = Seal.prefix("ended");
+
+	private static final String PROBE = Seal.prefix("probe");
+
+	private static final Duration PROBED = Duration.ofSeconds(10);
+
+	private static final Logger logger = LoggerFactory.getLogger(SharedStore.class);
+
+	private static final RedisScript<Long> REMOVE_IF = RedisScript.of("""
+			if redis.call('GET', KEYS[1]) == ARGV[1] then
+			  return redis.call('DEL', KEYS[1])
+			end
+			return 0
+			""", Long.class);
+
+	/** What a script answers in bytes stays bytes. */
+	@SuppressWarnings("unchecked")
+	private static final RedisSerializer<List<?>> LISTS = (RedisSerializer<List<?>>) (RedisSerializer<?>) RedisSerializer
+		.byteArray();
+
+	private final RedisTemplate<String, byte[]> redis;
+
+	private final AtomicBoolean away = new AtomicBoolean();
+
+	SharedStore(RedisTemplate<String, byte[]> redis) {
+		this.redis = redis;
+	}
+
+	public Optional<byte[]> get(String name) {
+		return Optional.ofNullable(asked(() -> this.redis.opsForValue().get(name)));
+	}
+
+	/** Keeps the value for so long, in place of an earlier one. */
+	public void put(String name, byte[] value, Duration time) {
+		asked(() -> {
+			this.redis.opsForValue().set(name, value, time);
+			return true;
+		});
+	}
+
+	/** Keeps the value for so long unless there is one; false where there was. */
+	public boolean putIfAbsent(String name, byte[] value, Duration time) {
+		return Boolean.TRUE.equals(asked(() -> this.redis.opsForValue().setIfAbsent(name, value, time)));
+	}
+
+	/** Whether it was there; of two who remove it at once only one is told so. */
+	public boolean remove(String name) {
+		return Boolean.TRUE.equals(asked(() -> this.redis.delete(name)));
+	}
+
+	/** Removes it if it has this value. */
+	public boolean removeIf(String name, byte[] value) {
+		return Objects.equals(1L, asked(() -> this.redis.execute(REMOVE_IF, RedisSerializer.byteArray(),
+				new GenericToStringSerializer<>(Long.class), List.of(name), value)));
+	}
+
+	/**
+	 * Runs a script, which nobody comes between: bytes stay bytes, numbers are Longs.
+	 */
+	public List<?> run(RedisScript<List<?>> script, List<String> names, Object... arguments) {
+		Object[] bytes = new Object[arguments.length];
+		for (int i = 0; i < bytes.length; i++) {
+			bytes[i] = (arguments[i] instanceof byte[] given) ? given
+					: String.valueOf(arguments[i]).getBytes(StandardCharsets.UTF_8);
+		}
+		List<?> answer = asked(() -> this.redis.execute(script, RedisSerializer.byteArray(), LISTS, names, bytes));
+		return Objects.requireNonNullElse(answer, List.of());
+	}
+
+	/** Tells all nodes; who is away is not told. */
+	public void tell(String message) {
+		asked(() -> this.redis.convertAndSend(CHANNEL, message.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** Whether it can be reached and is not full. */
+	boolean takesAnything() {
+		try {
+			put(PROBE, new byte[] { 1 }, PROBED);
+			return true;
+		}
+		catch (StoreAwayException ex) {
+			return false;
+		}
+	}
+
+	private <T extends @Nullable Object> T asked(Supplier<T> question) {
+		try {
+			T answer = question.get();
+			if (this.away.getAndSet(false)) {
+				logger.info("Store reached again");
+			}
+			return answer;
+		}
+		catch (RuntimeException ex) {
+			if (!this.away.getAndSet(true)) {
+				logger.error("Store away: {}", ex.getClass().getSimpleName());
+			}
+			throw new StoreAwayException();
+		}
+	}
+
+}

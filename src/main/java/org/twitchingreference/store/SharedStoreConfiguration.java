@@ -1,0 +1,105 @@
+package org.twitchingreference.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.resource.Delay;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisProperties;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.core.RedisTemplate;
+import org.springframework.data.redis.listener.ChannelTopic;
+import org.springframework.data.redis.listener.RedisMessageListenerContainer;
+import org.springframework.data.redis.serializer.RedisSerializer;
+
+/**
+ * Connects to the store that nodes share, and only where they share one: Boot's own
+ * configuration of Redis is switched off otherwise.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "twitching.store", havingValue = "redis")
+@EnableConfigurationProperties(StoreProperties.class)
+@Import(DataRedisAutoConfiguration.class)
+class SharedStoreConfiguration {
+
+	/** As spring.data.redis.timeout does where it is set. */
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+	private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(1);
+
+	/** Read when the server starts, before anything connects. */
+	@Bean
+	Seal seal(StoreProperties properties) {
+		return new Seal(new CurrentStoreKeys(properties.keyFile(), Clock.systemUTC()));
+	}
+
+	/** What cannot be asked now fails now: nobody waits for a store that is away. */
+	@Bean
+	LettuceClientOptionsBuilderCustomizer nobodyWaits(DataRedisProperties properties) {
+		Duration connecting = properties.getConnectTimeout();
+		Duration answering = properties.getTimeout();
+		return (options) -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+			.socketOptions(SocketOptions.builder()
+				.connectTimeout((connecting != null) ? connecting : LONGEST_WAIT)
+				.keepAlive(true)
+				.build())
+			.timeoutOptions(TimeoutOptions.enabled((answering != null) ? answering : LONGEST_WAIT));
+	}
+
+	/** Not ever later, as is usual: a store that is back is used at once. */
+	@Bean
+	ClientResourcesBuilderCustomizer soonAgain() {
+		return (resources) -> resources.reconnectDelay(Delay.constant(BETWEEN_CONNECTIONS));
+	}
+
+	@Bean
+	SharedStore sharedStore(RedisConnectionFactory connections) {
+		RedisTemplate<String, byte[]> redis = new RedisTemplate<>();
+		redis.setConnectionFactory(connections);
+		redis.setKeySerializer(RedisSerializer.string());
+		redis.setValueSerializer(RedisSerializer.byteArray());
+		redis.setEnableDefaultSerializer(false);
+		redis.afterPropertiesSet();
+		SharedStore store = new SharedStore(redis);
+		if (!store.takesAnything()) {
+			throw new UnreachableStoreException();
+		}
+		return store;
+	}
+
+	/** Passes on what other nodes tell; a store that is away is asked again. */
+	@Bean
+	RedisMessageListenerContainer toldByOtherNodes(RedisConnectionFactory connections,
+			ApplicationEventPublisher events) {
+		RedisMessageListenerContainer container = new RedisMessageListenerContainer();
+		container.setConnectionFactory(connections);
+		container.setRecoveryInterval(BETWEEN_CONNECTIONS.toMillis());
+		container.addMessageListener(
+				(message, pattern) -> events
+					.publishEvent(new ToldByANode(new String(message.getBody(), StandardCharsets.UTF_8))),
+				ChannelTopic.of(SharedStore.CHANNEL));
+		return container;
+	}
+
+	/** Who cannot write there can open no launch. */
+	@Bean
+	HealthIndicator storeHealthIndicator(SharedStore store) {
+		return () -> store.takesAnything() ? Health.up().build() : Health.down().build();
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.twitchingreference.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+import org.twitchingreference.startup.SecretFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The file of the keys of a store. Only its owner may change it, and only owner and group
+ * may read it.
+ */
+record StoreKeyFile(Path path) {
+
+	/** The most bytes of a file. */
+	private static final long LONGEST = 1 << 16;
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	/**
+	 * A number that differs when the file has changed; 0 when the file cannot be seen.
+	 */
+	long version() {
+		try {
+			return Files.getLastModifiedTime(this.path).toMillis() * 31 + Files.size(this.path);
+		}
+		catch (IOException ex) {
+			return 0;
+		}
+	}
+
+	/** The keys of the file, which is made with these where there is none. */
+	StoreKeys readOr(StoreKeys first) {
+		try {
+			if (!Files.exists(this.path)) {
+				new SecretFile(this.path).create(JSON.writeValueAsString(first));
+			}
+			return read();
+		}
+		catch (IOException ex) {
+			throw unwritable();
+		}
+	}
+
+	/** The keys; every fault of the file is reported as one sentence. */
+	StoreKeys read() {
+		SecretFile file = new SecretFile(this.path);
+		try {
+			if (!file.isSecret()) {
+				throw new UnusableStoreKeysException(file.advice());
+			}
+			if (Files.size(this.path) <= LONGEST) {
+				return JSON.readValue(Files.readString(this.path), StoreKeys.class);
+			}
+		}
+		catch (IOException | JacksonException ex) {
+			// Refused below
+		}
+		throw new UnusableStoreKeysException("Name a file with twitching.store-keys that this program has made: "
+				+ this.path + " holds no keys that it can read.");
+	}
+
+	/**
+	 * Replaces the keys by an atomic move: whoever reads meanwhile gets the old or the
+	 * new ones.
+	 */
+	StoreKeys change(UnaryOperator<StoreKeys> change) {
+		StoreKeys changed = change.apply(read());
+		try {
+			new SecretFile(this.path).replace(JSON.writeValueAsString(changed));
+			return changed;
+		}
+		catch (IOException ex) {
+			throw unwritable();
+		}
+	}
+
+	private UnusableStoreKeysException unwritable() {
+		return new UnusableStoreKeysException("Make " + this.path.toAbsolutePath()
+				+ " writable for this program, or name another file for the keys of the store.");
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.twitchingreference.store;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where launches are kept.
+ *
+ * @param store "memory": by this process alone; "redis": by a server that speaks the
+ * protocol of Redis (spring.data.redis.*), for several nodes together
+ * @param storeKeys the file of the keys that encrypt what is kept there, the same for all
+ * nodes; made where there is none
+ */
+@ConfigurationProperties("twitching")
+public record StoreProperties(@DefaultValue("memory") Kind store, @Nullable Path storeKeys) {
+
+	/** Fails where there is no file. */
+	StoreKeyFile keyFile() {
+		if (this.storeKeys == null || this.storeKeys.toString().isBlank()) {
+			throw new UnusableStoreKeysException(
+					"Name a file with twitching.store-keys that all nodes share: what twitching.store=redis keeps is encrypted with the keys in it.");
+		}
+		return new StoreKeyFile(this.storeKeys);
+	}
+
+	/** Who keeps launches. */
+	public enum Kind {
+
+		MEMORY, REDIS
+
+	}
+
+}

@@ -1,0 +1,6 @@
+package org.twitchingreference.store;
+
+/** The event that a node, perhaps this one, has told all nodes something. */
+public record ToldByANode(String message) {
+
+}

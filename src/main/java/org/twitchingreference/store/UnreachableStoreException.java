@@ -1,0 +1,12 @@
+package org.twitchingreference.store;
+
+import org.twitchingreference.startup.StartupException;
+
+/** A node does not start before what it shares with the others. */
+class UnreachableStoreException extends StartupException {
+
+	UnreachableStoreException() {
+		super("Start the server that spring.data.redis.* names before this one, and let it take entries: with twitching.store=redis it keeps every launch, and it cannot be reached, refuses this server or is full.");
+	}
+
+}

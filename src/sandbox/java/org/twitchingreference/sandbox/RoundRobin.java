@@ -1,0 +1,136 @@
+package org.twitchingreference.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * A proxy that passes each request on to the next node, whatever launch it is of: worse
+ * than any load balancer of a hospital. A node that cannot be reached is passed over.
+ */
+public final class RoundRobin implements AutoCloseable {
+
+	static {
+		// Else each answer waits 40 ms in this server for the client's acknowledgement
+		System.setProperty("sun.net.httpserver.nodelay", "true");
+	}
+
+	/** Said anew for each of the two connections (RFC 9110, section 7.6.1). */
+	private static final Set<String> OF_ONE_CONNECTION = Set.of("connection", "content-length", "date", "expect",
+			"host", "keep-alive", "transfer-encoding", "upgrade", "http2-settings");
+
+	private final HttpClient client = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.followRedirects(HttpClient.Redirect.NEVER)
+		.build();
+
+	private final ExecutorService executor = Executors.newCachedThreadPool();
+
+	private final List<URI> nodes = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger next = new AtomicInteger();
+
+	private final HttpServer server;
+
+	private RoundRobin(int port) throws IOException {
+		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+		this.server.setExecutor(this.executor);
+		this.server.createContext("/", this::pass);
+		this.server.start();
+	}
+
+	/** Listens on this port of the loopback; 0 takes a free one. */
+	public static RoundRobin start(int port) {
+		try {
+			return new RoundRobin(port);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public int port() {
+		return this.server.getAddress().getPort();
+	}
+
+	/** Passes requests on to this node too. */
+	public void add(URI node) {
+		this.nodes.add(node);
+	}
+
+	/** Passes nothing on to this node any more. */
+	public void remove(URI node) {
+		this.nodes.remove(node);
+	}
+
+	private void pass(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			byte[] body = exchange.getRequestBody().readAllBytes();
+			for (int attempt = 0; attempt < this.nodes.size(); attempt++) {
+				URI node = this.nodes.get(Math.floorMod(this.next.getAndIncrement(), this.nodes.size()));
+				try {
+					answer(exchange,
+							this.client.send(request(exchange, node, body), HttpResponse.BodyHandlers.ofInputStream()));
+					return;
+				}
+				catch (java.net.ConnectException ex) {
+					// The next one
+				}
+			}
+			exchange.sendResponseHeaders(502, -1);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static HttpRequest request(HttpExchange exchange, URI node, byte[] body) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node + exchange.getRequestURI().toString()))
+			.method(exchange.getRequestMethod(), (body.length == 0) ? HttpRequest.BodyPublishers.noBody()
+					: HttpRequest.BodyPublishers.ofByteArray(body));
+		exchange.getRequestHeaders().forEach((name, values) -> {
+			if (!OF_ONE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+				values.forEach((value) -> request.header(name, value));
+			}
+		});
+		return request.build();
+	}
+
+	private static void answer(HttpExchange exchange, HttpResponse<InputStream> response) throws IOException {
+		response.headers().map().forEach((name, values) -> {
+			if (!OF_ONE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+				exchange.getResponseHeaders().put(name, values);
+			}
+		});
+		try (InputStream content = response.body()) {
+			byte[] bytes = content.readAllBytes();
+			exchange.sendResponseHeaders(response.statusCode(), (bytes.length == 0) ? -1 : bytes.length);
+			if (bytes.length > 0) {
+				exchange.getResponseBody().write(bytes);
+			}
+		}
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+		this.executor.shutdownNow();
+	}
+
+}

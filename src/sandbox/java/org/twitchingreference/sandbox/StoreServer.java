@@ -1,0 +1,172 @@
+package org.twitchingreference.sandbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A "redis-server" of this machine on its loopback, with a folder of its own, that keeps
+ * nothing longer than it runs unless it is told to.
+ */
+public final class StoreServer implements AutoCloseable {
+
+	private static final String PROGRAM = "redis-server";
+
+	/** Attempts to connect before it counts as not started, 50 ms apart. */
+	private static final int ATTEMPTS = 600;
+
+	private final int port;
+
+	private final Path folder;
+
+	private final List<String> options;
+
+	private Process process;
+
+	private StoreServer(int port, Path folder, List<String> options) {
+		this.port = port;
+		this.folder = folder;
+		this.options = options;
+		this.process = started();
+	}
+
+	/** Starts it on this free port, with further options ("--maxmemory", "2mb"). */
+	public static StoreServer start(int port, String... options) {
+		try {
+			return new StoreServer(port, Files.createTempDirectory("store"), List.of(options));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Whether this machine has one. */
+	public static boolean isInstalled() {
+		try {
+			return new ProcessBuilder(PROGRAM, "--version").redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor() == 0;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	public int port() {
+		return this.port;
+	}
+
+	/** Where it writes its files. */
+	public Path folder() {
+		return this.folder;
+	}
+
+	/** Stops it at once, as if its machine had failed; what it had written stays. */
+	public void kill() {
+		end(this.process.destroyForcibly());
+	}
+
+	public void startAgain() {
+		this.process = started();
+	}
+
+	/** Stops it where it is, as a machine does that has too much to do. */
+	public void hang() {
+		signal("-STOP");
+	}
+
+	public void goOn() {
+		signal("-CONT");
+	}
+
+	/** The first line of its answer to a command. */
+	public String tell(String command) {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
+			return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+				.readLine();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void signal(String signal) {
+		try {
+			end(new ProcessBuilder("kill", signal, String.valueOf(this.process.pid())).start());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Process started() {
+		List<String> command = new ArrayList<>(List.of(PROGRAM, "--port", String.valueOf(this.port), "--bind",
+				"127.0.0.1", "--dir", this.folder.toString(), "--save", "", "--appendonly", "no", "--daemonize", "no",
+				"--maxmemory-policy", "noeviction"));
+		command.addAll(this.options);
+		try {
+			Process started = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(this.folder.resolve("log").toFile())
+				.start();
+			for (int attempt = 0; attempt < ATTEMPTS && started.isAlive(); attempt++) {
+				if (answers()) {
+					return started;
+				}
+				started.waitFor(50, TimeUnit.MILLISECONDS);
+			}
+			end(started.destroyForcibly());
+			throw new IllegalStateException("No " + PROGRAM + " at port " + this.port);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private boolean answers() {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), 1000);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static void end(Process process) {
+		try {
+			process.waitFor();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() {
+		end(this.process.destroyForcibly());
+		FileSystemUtils.deleteRecursively(this.folder.toFile());
+	}
+
+}

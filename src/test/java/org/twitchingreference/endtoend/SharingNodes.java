@@ -1,0 +1,85 @@
+package org.twitchingreference.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.twitchingreference.sandbox.RoundRobin;
+import org.twitchingreference.sandbox.StoreServer;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Nodes of the application that share a store, and the proxy that takes turns at them.
+ */
+final class SharingNodes implements AutoCloseable {
+
+	private final StoreServer store;
+
+	private final RoundRobin proxy = RoundRobin.start(0);
+
+	private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
+
+	private final Path folder;
+
+	private SharingNodes(Path folder, String... options) throws IOException {
+		this.folder = folder;
+		this.store = StoreServer.start(FreePort.find(), options);
+	}
+
+	/** None yet; the folder is for their keys. */
+	static SharingNodes none(Path folder, String... options) {
+		try {
+			return new SharingNodes(folder, options);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The address of all of them. */
+	URI app() {
+		return URI.create("http://127.0.0.1:" + this.proxy.port());
+	}
+
+	StoreServer store() {
+		return this.store;
+	}
+
+	/** Starts one more. */
+	ConfigurableApplicationContext node(SpringApplication application, String... arguments) {
+		ConfigurableApplicationContext node = application.run(
+				Stream
+					.concat(Stream.of("--server.port=0", "--twitching.store=redis",
+							"--twitching.store-keys=" + this.folder.resolve("store-keys.json"),
+							"--twitching.signing-keys=" + this.folder.resolve("keys.json"),
+							"--spring.data.redis.port=" + this.store.port()), Stream.of(arguments))
+					.toArray(String[]::new));
+		this.nodes.add(node);
+		this.proxy.add(address(node));
+		return node;
+	}
+
+	static URI address(ConfigurableApplicationContext node) {
+		return URI.create("http://127.0.0.1:" + node.getEnvironment().getProperty("local.server.port"));
+	}
+
+	/** Takes the node out of its turns, and then stops it, as a rolling restart does. */
+	void stop(ConfigurableApplicationContext node) {
+		this.proxy.remove(address(node));
+		node.close();
+	}
+
+	@Override
+	public void close() {
+		this.nodes.forEach(ConfigurableApplicationContext::close);
+		this.proxy.close();
+		this.store.close();
+	}
+
+}

@@ -1,0 +1,154 @@
+package org.twitchingreference.endtoend;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.twitchingreference.TwitchingReference;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A store that is away, slow or full: a plain page, a red readiness, and no launch lost.
+ */
+@EnabledIfStore
+@ExtendWith(OutputCaptureExtension.class)
+@Timeout(300)
+class StoreFaultsTests {
+
+	private final MarkedEhr ehr = MarkedEhr.start(0);
+
+	private final PlayedBrowser browser = new PlayedBrowser();
+
+	@TempDir
+	private Path folder = Path.of("");
+
+	private SharingNodes nodes;
+
+	private ConfigurableApplicationContext node;
+
+	private int launches;
+
+	@BeforeEach
+	void start() throws IOException {
+		Files.writeString(this.folder.resolve("marked.yml"), this.ehr.registration());
+		this.nodes = SharingNodes.none(this.folder, "--appendonly", "yes", "--appendfsync", "always");
+		this.node = this.nodes.node(new SpringApplication(TwitchingReference.class),
+				"--twitching.base-url=" + this.nodes.app(), "--launch-config=" + this.folder,
+				"--twitching.audit.file=" + this.folder.resolve("audit.jsonl"), "--management.server.port=0");
+	}
+
+	@AfterEach
+	void stop() {
+		this.nodes.close();
+		this.ehr.close();
+	}
+
+	@Test
+	void endNoLaunchThatTheStoreHadWritten(CapturedOutput output) {
+		Page shell = this.browser.open(launch());
+		Page callback = underWay();
+
+		this.nodes.store().kill();
+
+		saysThatItIsAway(() -> this.browser.get(shell.address()), output);
+		saysThatItIsAway(() -> this.browser.get(shell.address().resolve("complete")), output);
+		saysThatItIsAway(() -> this.browser.post(shell.address().resolve("close"), "_csrf=none"), output);
+		saysThatItIsAway(() -> this.browser.get(launch()), output);
+		saysThatItIsAway(() -> this.browser.get(callback.address()), output);
+		assertThat(readiness()).isEqualTo(503);
+		assertThat(this.browser.get(management("liveness")).status()).isEqualTo(200);
+
+		this.nodes.store().startAgain();
+
+		until(() -> readiness() == 200);
+		assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
+		assertThat(this.browser.open(callback.address()).status()).isEqualTo(200);
+		assertThat(output).doesNotContain("\tat ", "access-", "refresh-");
+	}
+
+	@Test
+	void doNotLetAnybodyWaitForOneThatHangs(CapturedOutput output) {
+		Page shell = this.browser.open(launch());
+
+		this.nodes.store().hang();
+
+		saysThatItIsAway(() -> this.browser.get(shell.address()), output);
+		assertThat(readiness()).isEqualTo(503);
+
+		this.nodes.store().goOn();
+
+		until(() -> readiness() == 200);
+		assertThat(this.browser.open(shell.address()).status()).isEqualTo(200);
+	}
+
+	/** Who has a sidebar open goes on; nobody else's is ended for a new one. */
+	@Test
+	void openNothingMoreWhereItIsFull(CapturedOutput output) {
+		Page shell = this.browser.open(launch());
+		Page callback = underWay();
+		this.nodes.store().tell("CONFIG SET maxmemory 1");
+
+		saysThatItIsAway(() -> this.browser.get(launch()), output);
+		assertThat(readiness()).isEqualTo(503);
+		assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
+		Page refused = this.browser.get(callback.address());
+		assertThat(refused.status()).isEqualTo(503);
+		assertThat(this.ehr.openLaunches()).isEqualTo(1);
+
+		this.nodes.store().tell("CONFIG SET maxmemory 0");
+
+		assertThat(readiness()).isEqualTo(200);
+		assertThat(new PlayedBrowser().openSidebar(launch()).isComplete()).isTrue();
+	}
+
+	/** The page by which the EHR's answer comes, which the browser has yet to ask for. */
+	private Page underWay() {
+		Page authorize = this.browser.get(launch());
+		Page back = this.browser.get(URI.create(authorize.header("Location")));
+		return new Page(URI.create(back.header("Location")), back.status(), back.headers(), "");
+	}
+
+	private static void saysThatItIsAway(Supplier<Page> asking, CapturedOutput output) {
+		Page page = asking.get();
+		assertThat(page.status()).isEqualTo(503);
+		assertThat(page.body()).contains("data-problem=\"503\"").containsPattern("Reference [0-9a-f]{8}");
+		String reference = page.body().replaceAll("(?s).*Reference ([0-9a-f]{8}).*", "$1");
+		assertThat(output).contains(reference);
+		assertThat(MarkedPatient.marksIn(page.body())).isEmpty();
+		assertThat(page.header("Cache-Control")).contains("no-store");
+	}
+
+	private int readiness() {
+		return this.browser.get(management("readiness")).status();
+	}
+
+	private URI management(String probe) {
+		return URI.create("http://127.0.0.1:" + this.node.getEnvironment().getProperty("local.management.port")
+				+ "/actuator/health/" + probe);
+	}
+
+	private static void until(Supplier<Boolean> reached) {
+		while (!reached.get()) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private URI launch() {
+		return this.ehr.launch(this.nodes.app(), ++this.launches, this.ehr.patients().get(0));
+	}
+
+}
