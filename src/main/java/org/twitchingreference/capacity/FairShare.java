@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A whole that several share: each may hold as much as is free besides, or so many times
- * as much, and no more. One alone gets half of the whole (of three times as much, three
- * quarters), the next half of what is left, and so there is always room for another,
- * however much the others want.
+ * * Something limited that several share: each may hold at most as much as remains free,
+ * or a multiple of that. One alone gets half of the whole (three quarters, if the
+ * multiple is three), the next half of what is left, and so on; there is always room for
+ * another, however much the others want.
  */
 public final class FairShare {
 
@@ -15,10 +15,10 @@ public final class FairShare {
 
 	private final int times;
 
-	/** What each holds; who holds nothing is not remembered. */
+	/** What each holds; whoever holds nothing has no entry. */
 	private final Map<String, Long> held = new HashMap<>();
 
-	/** What each part of each holds. */
+	/** What each part of each holder holds. */
 	private final Map<String, Long> parts = new HashMap<>();
 
 	private long taken;
@@ -27,13 +27,13 @@ public final class FairShare {
 		this(whole, 1);
 	}
 
-	/** Each may hold so many times what it leaves free. */
+	/** Each may hold this multiple of what it leaves free. */
 	public FairShare(long whole, int times) {
 		this.whole = whole;
 		this.times = times;
 	}
 
-	/** Takes so much, unless it would be more than this one's share. */
+	/** Takes the amount, unless that would exceed this holder's share. */
 	public synchronized boolean take(String who, long amount) {
 		long own = this.held.getOrDefault(who, 0L);
 		if (own + amount > most(amount)) {
@@ -45,8 +45,8 @@ public final class FairShare {
 	}
 
 	/**
-	 * Takes one for a part of this one, which may hold as much of the share as is free
-	 * besides: so no part of it takes all of it.
+	 * * Takes one unit for a part of this holder. A part may hold at most as much of the
+	 * share as remains free, so no part takes all of it.
 	 */
 	public synchronized boolean takeOne(String who, String part) {
 		long room = (this.whole - this.taken - this.held.getOrDefault(who, 0L) + 1) / 2;
@@ -59,13 +59,16 @@ public final class FairShare {
 		return true;
 	}
 
-	/** Gives back one that was taken for a part. */
+	/** Returns one unit that was taken for a part. */
 	public synchronized void giveBackOne(String who, String part) {
 		this.parts.computeIfPresent(who + " " + part, (key, own) -> (own > 1) ? own - 1 : null);
 		giveBack(who, 1);
 	}
 
-	/** How much one may hold who takes so much more; the last single one may be taken. */
+	/**
+	 * How much a holder may have after taking this amount; the last single unit may
+	 * always be taken.
+	 */
 	private long most(long amount) {
 		long left = this.whole - this.taken - amount;
 		return (this.times > 1) ? this.times * left : left + amount;
@@ -80,7 +83,7 @@ public final class FairShare {
 		return this.whole;
 	}
 
-	/** Gives back so much of what was taken. */
+	/** Returns this much of what was taken. */
 	public synchronized void giveBack(String who, long amount) {
 		this.held.computeIfPresent(who, (key, own) -> (own > amount) ? own - amount : null);
 		this.taken -= amount;

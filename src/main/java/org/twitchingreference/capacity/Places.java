@@ -9,8 +9,8 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * Places that EHRs share fairly. Who finds none waits in the queue of its EHR; places
- * that become free go to the EHRs that may take one, in turn.
+ * * Slots that EHRs share fairly. A request that finds none free waits in its EHR's
+ * queue; slots that become free go in turn to the EHRs that may take another.
  */
 public final class Places {
 
@@ -20,18 +20,18 @@ public final class Places {
 
 	private boolean closed;
 
-	/** Who waits, by EHR; the EHR that was served last comes last. */
+	/** The waiting requests by EHR; the EHR that was served last comes last. */
 	private final Map<String, Queue<Place>> waiting = new LinkedHashMap<>();
 
-	/** So many places, and so many who wait for each EHR. */
+	/** Takes the number of slots and how many requests may wait for each EHR. */
 	public Places(int places, int mostWaiting) {
 		this.share = new FairShare(places);
 		this.mostWaiting = mostWaiting;
 	}
 
 	/**
-	 * Asks for a place. What is to be done with it begins now or later, on the thread of
-	 * whoever leaves one; it must not take long. Empty when too many wait already.
+	 * * Asks for a slot. The action begins now, or later on the thread of whoever frees
+	 * one, so it must be short. Empty when too many are waiting already.
 	 */
 	public Optional<Place> ask(String ehr, Consumer<Place> begin) {
 		Place place = new Place(ehr, begin);
@@ -47,7 +47,7 @@ public final class Places {
 		return this.share.taken();
 	}
 
-	/** Lets everybody begin who waits, for it is too late to wait. */
+	/** Lets everything that is waiting begin, because the server stops. */
 	public void close() {
 		synchronized (this) {
 			this.closed = true;
@@ -78,7 +78,7 @@ public final class Places {
 		return Optional.empty();
 	}
 
-	/** A place that was asked for. */
+	/** A slot that was requested. */
 	public final class Place {
 
 		private final String ehr;
@@ -92,7 +92,7 @@ public final class Places {
 			this.begin = begin;
 		}
 
-		/** Waits no longer; false when there was no wait any more. */
+		/** Stops waiting; false when it was not waiting any more. */
 		public boolean giveUp() {
 			synchronized (Places.this) {
 				Queue<Place> queue = Places.this.waiting.getOrDefault(this.ehr, new ArrayDeque<>());
@@ -104,7 +104,7 @@ public final class Places {
 			}
 		}
 
-		/** Leaves the place to the next one; nothing where it is left already. */
+		/** Frees the slot for the next one; does nothing if it was freed already. */
 		public void leave() {
 			synchronized (Places.this) {
 				if (!this.taken) {

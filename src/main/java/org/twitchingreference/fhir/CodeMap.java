@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which LOINC code each local code of one EHR stands for, as its hospital says in
- * launch-config. Units are not mapped.
+ * * Which LOINC code each local code of one EHR stands for, as written in launch-config.
+ * Units are not mapped.
  */
 public record CodeMap(Map<LocalCode, String> loincByLocalCode) {
 

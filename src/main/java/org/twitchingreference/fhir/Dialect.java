@@ -7,11 +7,10 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an EHR's FHIR server supports: the page size to request, the most pages to read
+ * * What an EHR's FHIR server supports: the page size to request, the most pages to read
  * per query, how results, problems and medicines are searched for, the date prefix it
- * takes, whether it sorts by date when asked to, the resource types that it does not
- * offer and is never asked for, and whether it can leave out elements that are not asked
- * for (_elements).
+ * accepts, whether it can sort by date, the resource types that it does not offer, and
+ * whether it can leave out elements that were not requested (_elements).
  */
 public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int maximumPages,
 		@DefaultValue Observations observations, @DefaultValue("ge") DatePrefix datePrefix,
@@ -25,7 +24,7 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 
 	private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{1,40}");
 
-	/** For a server of which nothing is known. */
+	/** For a server about which nothing is known. */
 	public static final Dialect DEFAULT = new Dialect(200, 50, new Observations(Observations.By.AUTO, 50, List.of()),
 			DatePrefix.GE, false, new Conditions(List.of(), false),
 			new Medications(List.of("MedicationRequest"),
@@ -50,7 +49,7 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 			.done();
 	}
 
-	/** Whether the server may be asked for resources of the type. */
+	/** Whether resources of the type may be requested from the server. */
 	public boolean offers(String resourceType) {
 		return !this.unsupported.contains(resourceType);
 	}
@@ -67,7 +66,7 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 		GE,
 		/** Greater; the search then names the day before. */
 		GT,
-		/** The server takes no date; the search has none. */
+		/** The server accepts no date; the search has none. */
 		NONE
 
 	}
@@ -88,10 +87,10 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 				.done();
 		}
 
-		/** What an Observation is searched by. */
+		/** By what Observations are searched. */
 		public enum By {
 
-			/** By code, and by category where the server does not accept that. */
+			/** By code, and by category if the server does not accept that. */
 			AUTO,
 			/** By code only. */
 			CODE,

@@ -10,8 +10,8 @@ public sealed interface FhirReply {
 	Cost cost();
 
 	/**
-	 * This reply to a request for a later page: "not found" then means that the EHR no
-	 * longer knows the search.
+	 * * This reply, as one to a request for a later page: "not found" then means that the
+	 * EHR no longer knows the search.
 	 */
 	FhirReply asNextPage();
 
@@ -22,7 +22,7 @@ public sealed interface FhirReply {
 	@SuppressWarnings("ArrayRecordComponent")
 	record Body(byte[] json, Cost cost) implements FhirReply {
 
-		/** A body that came at the first request, without waiting. */
+		/** A body that came with the first request, without waiting. */
 		public Body(byte[] json) {
 			this(json, new Cost(1, false, json.length, Duration.ZERO));
 		}
@@ -66,7 +66,7 @@ public sealed interface FhirReply {
 			return "Failure[" + this.kind + " " + this.status + "]";
 		}
 
-		/** What went wrong, in kinds that somebody different can mend. */
+		/** What went wrong, in kinds that different people can fix. */
 		public enum Kind {
 
 			/** 401: the token is not accepted (any more). */
@@ -74,7 +74,7 @@ public sealed interface FhirReply {
 			/** 403: the EHR refuses this part of the chart. */
 			FORBIDDEN,
 			/**
-			 * It refuses it until the user gives a reason in the EHR: break the glass.
+			 * * The EHR refuses it until the user gives a reason there: break the glass.
 			 */
 			RESTRICTED,
 			/** 404 or 410. */
@@ -96,7 +96,7 @@ public sealed interface FhirReply {
 			 * not help.
 			 */
 			NOT_SECURE,
-			/** Too many requests of this app were under way; this one was not sent. */
+			/** Too many requests of this app were running; this one was not sent. */
 			TOO_BUSY,
 			/** A success or redirect that is not JSON: a login page, a proxy's page. */
 			NOT_FHIR,
@@ -115,8 +115,8 @@ public sealed interface FhirReply {
 	}
 
 	/**
-	 * How many requests were sent, whether access was renewed for it, how many bytes came
-	 * in, and how long it took with all waiting.
+	 * * How many requests were sent, whether access was renewed, how many bytes were
+	 * received, and how long it took including waits.
 	 */
 	record Cost(int attempts, boolean renewed, long bytes, Duration duration) {
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Collects what is wrong with the fields of a registration, so that all of it can be said
- * at once. The first problem of a field is the one that is kept: what follows from it
+ * * Collects what is wrong with the fields of a registration, so that everything can be
+ * reported together. Only the first problem of a field is kept: those that follow from it
  * would mislead.
  */
 public final class FieldChecks {
@@ -17,7 +17,7 @@ public final class FieldChecks {
 		this(List.of());
 	}
 
-	/** Begins with problems that are known already. */
+	/** Starts with problems that are already known. */
 	public FieldChecks(List<FieldProblem> known) {
 		this.problems = new ArrayList<>(known);
 	}

@@ -5,17 +5,17 @@ import java.util.Locale;
 /** What is wrong with a field of a registration. */
 public enum FieldFault {
 
-	/** A field that must be there is not. */
+	/** A required field is missing. */
 	MISSING("is missing"),
-	/** A field that nothing reads. */
+	/** A field that does not exist. */
 	UNKNOWN("is not a field of launch-config"),
-	/** A value that is not written as it must be. */
+	/** A value that is not in the right form. */
 	MALFORMED("is not written as it must be"),
-	/** A number or a word outside those that there are. */
+	/** A number or a word that is not one of those allowed. */
 	OUT_OF_RANGE("is none of the values that are possible"),
-	/** Two fields that cannot both be meant. */
+	/** Two fields that exclude each other. */
 	CONTRADICTION("contradicts another field"),
-	/** What would let others in, or secrets out. */
+	/** A value that would let others in, or secrets out. */
 	UNSAFE("is not safe"),
 	/** A secret in the file itself. */
 	SECRET_IN_FILE("holds a secret, which must not stand in this file"),
@@ -23,11 +23,11 @@ public enum FieldFault {
 	UNSET_VARIABLE("names an environment variable that is not set"),
 	/** A file or a directory that cannot be used. */
 	UNREADABLE("cannot be read"),
-	/** A tab where YAML takes blanks only. */
+	/** A tab where YAML allows only spaces. */
 	TAB("is indented by a tab"),
-	/** Text that is no YAML. */
+	/** Text that is not YAML. */
 	NOT_YAML("is not YAML"),
-	/** A key, a name or an issuer that is there already. */
+	/** A key, a name or an issuer that exists already. */
 	DUPLICATE("is there twice");
 
 	private final String said;
@@ -41,7 +41,7 @@ public enum FieldFault {
 		return this.said;
 	}
 
-	/** The fault as programs and documents name it. */
+	/** The name of the fault for programs and documents. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}

@@ -6,7 +6,7 @@ package org.twitchingreference.fhir;
  */
 public record FieldProblem(String field, FieldFault fault, String remedy) {
 
-	/** Whether it is about this field, or about a field that this one is a part of. */
+	/** Whether it is about this field or one that contains it. */
 	public boolean concerns(String other) {
 		return other.equals(this.field) || other.startsWith(this.field + ".") || other.startsWith(this.field + "[");
 	}

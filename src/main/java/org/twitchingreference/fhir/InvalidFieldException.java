@@ -17,7 +17,7 @@ public class InvalidFieldException extends IllegalArgumentException {
 		this.problems = List.copyOf(problems);
 	}
 
-	/** The same of another field. */
+	/** The same for another field. */
 	public InvalidFieldException in(String field) {
 		return new InvalidFieldException(this.problems.stream()
 			.map((problem) -> new FieldProblem(field, problem.fault(), problem.remedy()))

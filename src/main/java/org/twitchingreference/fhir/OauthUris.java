@@ -14,15 +14,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The oauth-uris extension of a CapabilityStatement, where servers of SMART 1.0 have
- * their endpoints. Such a statement may have megabytes: only the way to the extension is
- * held, and no more items of lists than any server has there.
+ * * The oauth-uris extension of a CapabilityStatement, where servers of SMART 1.0 have
+ * their endpoints. Such a statement may have megabytes: only the path to the extension is
+ * kept, with a limited number of list items.
  */
 public final class OauthUris {
 
 	private static final String URL = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
 
-	/** The fields of a smart-configuration, and what the extension calls them. */
+	/** The fields of a smart-configuration, and their names in the extension. */
 	private static final Map<String, String> NAMES = Map.of("authorization_endpoint", "authorize", "token_endpoint",
 			"token", "revocation_endpoint", "revoke");
 
@@ -34,7 +34,7 @@ public final class OauthUris {
 		this.extensions = extensions;
 	}
 
-	/** Throws Jackson's exception where this is no JSON. */
+	/** Throws Jackson's exception if this is not JSON. */
 	public static OauthUris in(byte[] statement) {
 		try (JsonParser parser = new FilteringParserDelegate(JSON.createParser(statement), new Way(),
 				Inclusion.INCLUDE_ALL_AND_PATH, true)) {
@@ -44,7 +44,7 @@ public final class OauthUris {
 		}
 	}
 
-	/** What a smart-configuration would have under the name. */
+	/** The value that a smart-configuration would have under this name. */
 	public Optional<String> get(String name) {
 		return Optional.ofNullable(NAMES.get(name)).flatMap(this::uri);
 	}
@@ -62,7 +62,7 @@ public final class OauthUris {
 			.filter((extension) -> url.equals(extension.path("url").stringValue("")));
 	}
 
-	/** Lets through what leads to the extension, and counts what it lets through. */
+	/** Passes only what leads to the extension, and counts it. */
 	private static final class Way extends TokenFilter {
 
 		private static final int MOST = 1000;

@@ -2,11 +2,13 @@ package org.twitchingreference.http;
 
 import java.net.InetAddress;
 
-/** Says at which IP addresses a host may be connected to. */
+/** Decides at which IP addresses a host may be contacted. */
 @FunctionalInterface
 public interface AddressRule {
 
-	/** Whether the host, a name or an address as URLs write it, may be there. */
+	/**
+	 * Whether the host, a name or an address as written in URLs, may be at this address.
+	 */
 	boolean allows(String host, InetAddress address);
 
 }

@@ -24,7 +24,7 @@ public enum AddressScope {
 	private static final InetAddressFilter SPECIAL = InetAddressFilter.specialPurpose()
 		.or(InetAddressFilter.multicast());
 
-	/** Hosts that are IP addresses: no host name ends in a number or has a colon. */
+	/** Hosts that are IP addresses: a host name never ends in a number or has a colon. */
 	private static final Pattern ADDRESS = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)|.*:.*");
 
 	/**
@@ -35,17 +35,13 @@ public enum AddressScope {
 
 	private static final InetAddressFilter PRIVATE_IPV6 = InetAddressFilter.of("fc00::/7");
 
-	/**
-	 * All IPv6 addresses that are assigned, without those for documentation (RFC 9637).
-	 */
+	/** * All assigned IPv6 addresses, except those for documentation (RFC 9637). */
 	private static final InetAddressFilter GLOBAL_IPV6 = InetAddressFilter.of("2000::/3").andNot("3fff::/20");
 
 	/** The prefix that translates the IPv4 address in the last four bytes (RFC 6052). */
 	private static final InetAddressFilter NAT64 = InetAddressFilter.of("64:ff9b::/96");
 
-	/**
-	 * The kind of the address; an IPv4 address that is written as IPv6 is judged as IPv4.
-	 */
+	/** * The kind of the address; an IPv4 address written as IPv6 counts as IPv4. */
 	public static AddressScope of(InetAddress address) {
 		if (address.isLoopbackAddress()) {
 			return THIS_MACHINE;
@@ -55,8 +51,8 @@ public enum AddressScope {
 	}
 
 	/**
-	 * The kind of a host that is written as an IP address or is this machine's name;
-	 * empty for other host names, which may have any address.
+	 * * The kind of a host that is an IP address or this machine's name; empty for other
+	 * host names, which may have any address.
 	 */
 	public static Optional<AddressScope> named(String host) {
 		if (WebAddress.isThisMachine(host)) {

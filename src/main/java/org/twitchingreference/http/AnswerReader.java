@@ -32,8 +32,8 @@ record AnswerReader(IssueCodes issues, Clock clock) {
 	}
 
 	/**
-	 * The body; empty when it is not packed as its headers say, so that it counts as no
-	 * JSON.
+	 * * The body; empty when it is not packed as its headers say, so that it does not
+	 * count as JSON.
 	 */
 	private static byte[] body(ClientHttpResponse response) throws IOException {
 		try {

@@ -11,15 +11,16 @@ import java.util.concurrent.TimeUnit;
 import org.twitchingreference.capacity.FairShare;
 
 /**
- * Room for the bodies that are coming in. The first piece of each has it for nothing, as
- * no more requests are sent at once than may be; the next ones have to find room among
- * all, of which each server has a fair share. Who finds none reads no further, so that
- * the server waits too, until another one is done or its time is over. One body of each
- * server always goes on, so that they never wait for each other only.
+ * * Memory for bodies that are being received. The first piece of each body is free,
+ * because the number of requests at once is limited; further pieces need room in a common
+ * budget, of which each server has a fair share. A body that finds no room is not read
+ * further, so that the server waits too, until another one is complete or its time is
+ * over. One body of each server may always continue, so that they never wait only for
+ * each other.
  */
 final class BodyRoom {
 
-	/** The bytes for which room is asked at a time. */
+	/** How many bytes of room are requested at a time. */
 	static final int PIECE = EhrHttp.SMALL;
 
 	/** One server alone may have three quarters. */
@@ -27,7 +28,7 @@ final class BodyRoom {
 
 	private final FairShare share;
 
-	/** The servers of which a body goes on without room. */
+	/** The servers of which a body continues without room. */
 	private final Set<String> goingOn = new HashSet<>();
 
 	BodyRoom(long bytes) {
@@ -35,19 +36,18 @@ final class BodyRoom {
 	}
 
 	/**
-	 * A thirty-second part of the heap: while a body is put together it takes twice its
-	 * bytes.
+	 * * A thirty-second of the heap: while a body is assembled it takes twice its bytes.
 	 */
 	static BodyRoom ofHeap() {
 		return new BodyRoom(Runtime.getRuntime().maxMemory() / 32);
 	}
 
-	/** For a body of this server that may take so long. */
+	/** For a body of this server, with its deadline. */
 	Body body(String server, Duration time) {
 		return new Body(server, System.nanoTime() + time.toNanos());
 	}
 
-	/** What one body takes, until it is read. */
+	/** The room that one body takes until it is read. */
 	final class Body implements Closeable {
 
 		private final String server;
@@ -64,7 +64,7 @@ final class BodyRoom {
 			this.deadline = deadline;
 		}
 
-		/** So many bytes of it are read; waits until there is room for more. */
+		/** Called when this many bytes were read; waits until there is room for more. */
 		void hasRead(long bytes) throws InterruptedIOException {
 			synchronized (BodyRoom.this) {
 				while (!this.first && bytes > this.taken + PIECE) {

@@ -17,14 +17,14 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.StreamUtils;
 
 /**
- * A response whose body is read up to a bound of bytes, counted both as sent and as
+ * * A response whose body is read up to a bound of bytes, counted both as sent and as
  * unpacked. At the bound the connection is closed, also while {@link #close} skips the
- * rest of a body that nobody read to its end. A refusal has a lower bound, for only its
- * issue codes are of use.
+ * rest of a body that nobody read to its end. A refusal has a lower limit, because only
+ * its issue codes are used.
  */
 class BoundedResponse implements ClientHttpResponse {
 
-	/** The most bytes read of a body with an error status. */
+	/** The most bytes that are read of a body with an error status. */
 	static final long REFUSAL = 64 * 1024;
 
 	private final ClientHttpResponse response;
@@ -40,8 +40,8 @@ class BoundedResponse implements ClientHttpResponse {
 	private @Nullable InputStream body;
 
 	/**
-	 * Takes the most bytes of a success, the counter of the bytes that come in, and who
-	 * is told of those that are unpacked.
+	 * * Takes the most bytes of a success, the counter of received bytes, and the
+	 * observer of unpacked ones.
 	 */
 	BoundedResponse(ClientHttpResponse response, long bound, AtomicLong count, BoundedStream.Progress unpacked)
 			throws IOException {
@@ -80,7 +80,7 @@ class BoundedResponse implements ClientHttpResponse {
 			StreamUtils.drain(sent());
 		}
 		catch (IOException ex) {
-			// The rest of the body is of no use
+			// The rest of the body is not needed
 		}
 		this.response.close();
 	}

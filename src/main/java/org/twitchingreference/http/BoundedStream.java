@@ -7,8 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.input.ProxyInputStream;
 
 /**
- * Counts the bytes that are read, and tells of them; one more than the bound closes the
- * stream.
+ * * Counts the bytes read and reports them; one more than the limit closes the stream.
  */
 final class BoundedStream extends ProxyInputStream {
 
@@ -35,11 +34,11 @@ final class BoundedStream extends ProxyInputStream {
 		this.progress.hasRead(all);
 	}
 
-	/** Is told how many bytes are read, and may keep more from being read. */
+	/** Is told how many bytes were read, and may hold up further reading. */
 	@FunctionalInterface
 	interface Progress {
 
-		/** Whatever is small needs no watching. */
+		/** Small bodies need no observer. */
 		Progress UNWATCHED = (bytes) -> {
 		};
 

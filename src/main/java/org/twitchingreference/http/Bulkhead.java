@@ -6,8 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets a number of calls run at once; others wait for their turn, in the order in which
- * they came.
+ * * Lets a number of calls run at once; others wait for their turn, in order of arrival.
  */
 final class Bulkhead {
 
@@ -18,8 +17,9 @@ final class Bulkhead {
 	}
 
 	/**
-	 * Calls when it is its turn; without a turn within the longest wait, or when the
-	 * thread is interrupted while waiting, gives what is for a refused call instead.
+	 * * Makes the call when it is its turn. If that does not happen within the longest
+	 * wait, or the waiting thread is interrupted, returns the result for a refused call
+	 * instead.
 	 */
 	<T> T call(Duration longestWait, Supplier<T> work, Supplier<T> whenRefused) {
 		if (!isAdmitted(longestWait)) {

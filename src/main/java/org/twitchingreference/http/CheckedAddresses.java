@@ -21,7 +21,7 @@ public final class CheckedAddresses implements DnsResolver {
 
 	private final Names names;
 
-	/** Looks names up as this machine does. */
+	/** Resolves names as this machine does. */
 	public CheckedAddresses(AddressRule rule) {
 		this(rule, InetAddress::getAllByName);
 	}

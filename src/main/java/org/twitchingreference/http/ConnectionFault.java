@@ -20,7 +20,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Why a server was not reached, or broke off, in kinds that somebody different can mend.
+ * * Why a server was not reached or broke off, in kinds that different people can fix.
  * The names are on pages, in the log and in docs/troubleshooting.md.
  */
 public enum ConnectionFault {
@@ -31,7 +31,7 @@ public enum ConnectionFault {
 	ADDRESS_REFUSED,
 	/** No network leads to the host. */
 	NO_ROUTE,
-	/** The host is there, and nothing listens at the port. */
+	/** The host exists, but nothing listens at the port. */
 	CONNECTION_REFUSED,
 	/** Nobody accepted the connection in time: a firewall, or a host that is down. */
 	CONNECTION_TIMED_OUT,
@@ -39,28 +39,30 @@ public enum ConnectionFault {
 	ANSWER_TIMED_OUT,
 	/** The connection broke before the answer was complete. */
 	BROKEN_OFF,
-	/** No authority that is trusted here stands behind the certificate. */
+	/** The certificate was not issued by an authority that is trusted here. */
 	CERTIFICATE_NOT_TRUSTED,
 	/** The certificate, or one of its authorities, has expired. */
 	CERTIFICATE_EXPIRED,
-	/** The certificate is not valid yet, or the clock here is late. */
+	/** The certificate is not valid yet, or the clock here is behind. */
 	CERTIFICATE_NOT_YET_VALID,
 	/** The certificate is for another name. */
 	CERTIFICATE_OTHER_NAME,
-	/** Both sides agreed on no TLS, or the port speaks none. */
+	/** The two sides did not agree on a TLS version, or the port does not speak TLS. */
 	TLS_HANDSHAKE;
 
-	/** The fault that an exception of the HTTP client stands for; empty for any other. */
+	/**
+	 * The fault that corresponds to an exception of the HTTP client; empty for any other.
+	 */
 	public static Optional<ConnectionFault> of(Throwable failure) {
 		return cause(failure, IOException.class).flatMap(ConnectionFault::ofInputOutput);
 	}
 
-	/** Whether TLS failed; waiting mends none of that. */
+	/** Whether TLS failed; waiting does not help. */
 	public boolean isTls() {
 		return compareTo(CERTIFICATE_NOT_TRUSTED) >= 0;
 	}
 
-	/** The name as pages, log and documents have it. */
+	/** The name used on pages, in the log and in documents. */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
@@ -90,8 +92,8 @@ public enum ConnectionFault {
 	}
 
 	/**
-	 * The JDK tells a certificate for another name only by a plain CertificateException
-	 * that nothing else caused.
+	 * * The JDK reports a certificate for another name only as a plain
+	 * CertificateException without a cause.
 	 */
 	private static ConnectionFault ofTls(IOException failure) {
 		if (has(failure, CertificateExpiredException.class)) {

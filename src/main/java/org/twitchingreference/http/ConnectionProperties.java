@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The bounds of requests to EHRs: time, size and how many at once.
+ * * The limits of requests to EHRs: time, size and how many at once. *
  *
  * @param connectTimeout how long a connection may take to open
  * @param readTimeout how long one request may take, from sending to the last byte
@@ -19,8 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param longestWait how long a request waits for its turn among those of its launch, and
  * a launch for its turn at the EHR
  * @param retry when a request is sent again
- * @param pageExpired issue codes by which an EHR says that it has forgotten a search in
- * the middle of its pages
+ * @param pageExpired issue codes by which an EHR says that it no longer knows the search
+ * whose next page is requested
  */
 @ConfigurationProperties("twitching.fhir")
 public record ConnectionProperties(@DefaultValue("3s") Duration connectTimeout,

@@ -5,16 +5,16 @@ import java.time.Duration;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * The moment from which an answer is no longer of use; whatever waits for one gives up
+ * * The moment after which an answer is no longer useful; whatever waits for one gives up
  * then.
  */
 @FunctionalInterface
 public interface Deadline {
 
-	/** No deadline of its own: each request is bounded by its timeout only. */
+	/** No deadline: each request is limited only by its timeout. */
 	Deadline NONE = () -> Duration.ofDays(1);
 
-	/** The time that is left; zero once the deadline has passed. */
+	/** The time left; zero once the deadline has passed. */
 	Duration left();
 
 	/** The deadline this long from now. */
@@ -28,7 +28,7 @@ public interface Deadline {
 		return left().compareTo(duration) <= 0;
 	}
 
-	/** The duration, or the time that is left where that is shorter. */
+	/** The duration, or the time left if that is shorter. */
 	default Duration atMost(Duration duration) {
 		return isBefore(duration) ? left() : duration;
 	}

@@ -27,16 +27,16 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
- * Requests to EHRs: no redirects, no cookies, bounded in time, in size and in the number
- * at once, and only to IP addresses that the registrations allow. Whether the host itself
- * may be contacted is for the caller to check.
+ * * Requests to EHRs: no redirects, no cookies, limited in time, size and number at once,
+ * and only to IP addresses that the registrations allow. The caller checks whether the
+ * host itself may be contacted.
  */
 @Component
 public class EhrHttp implements AutoCloseable {
 
 	/**
-	 * The most bytes of anything that is no FHIR: discovery, keys, tokens, styles. Those
-	 * of real servers have a few thousand.
+	 * * The most bytes of anything that is not FHIR: discovery, keys, tokens, styles.
+	 * Real servers send a few thousand.
 	 */
 	public static final int SMALL = 128 * 1024;
 
@@ -74,7 +74,7 @@ public class EhrHttp implements AutoCloseable {
 	}
 
 	/**
-	 * A client with the same bounds for requests other than GET, whose answers are all
+	 * * A client with the same limits for requests other than GET, whose answers are all
 	 * small. It sends addresses as they are, without encoding them again.
 	 */
 	public RestClient.Builder restClient() {
@@ -88,22 +88,22 @@ public class EhrHttp implements AutoCloseable {
 	}
 
 	/**
-	 * The GETs of one launch, with a bound of their own on requests at once, and sent
-	 * again when the EHR is too busy.
+	 * * The requests of one launch, with their own limit on requests at once; GETs are
+	 * repeated when the EHR is too busy.
 	 */
 	public EhrRequestLimiter requestsOfALaunch() {
 		return new EhrRequestLimiter(this, new Bulkhead(this.properties.perLaunch()), this.properties, this.pause);
 	}
 
 	/**
-	 * Gets JSON, by one request. Never throws for what the EHR answers: every failure is
-	 * an answer.
+	 * * Gets JSON by one request. Nothing that the EHR answers makes it throw: every
+	 * failure is an answer.
 	 */
 	public EhrAnswer get(URI location, Consumer<HttpHeaders> headers) {
 		return get(location, headers, Deadline.NONE);
 	}
 
-	/** The same of a document that is no FHIR. */
+	/** The same for a document that is not FHIR. */
 	public EhrAnswer getSmall(URI location, Consumer<HttpHeaders> headers) {
 		return send(HttpMethod.GET, location, headers, NOTHING, Deadline.NONE, small());
 	}

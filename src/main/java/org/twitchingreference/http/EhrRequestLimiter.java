@@ -11,9 +11,8 @@ import org.twitchingreference.http.EhrAnswer.Outcome;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The requests of one launch: bounded in number at once, and GETs sent again when the EHR
- * is too busy now. While a request waits to be sent again, another one may go out in its
- * stead.
+ * * The requests of one launch: limited in number at once, with GETs repeated when the
+ * EHR is too busy. While one waits to be repeated, another may be sent instead.
  */
 public final class EhrRequestLimiter {
 
@@ -38,8 +37,8 @@ public final class EhrRequestLimiter {
 	}
 
 	/**
-	 * Gets JSON by the deadline. Never throws for what the EHR answers: every failure is
-	 * an answer.
+	 * * Gets JSON by the deadline. Nothing that the EHR answers makes it throw: every
+	 * failure is an answer.
 	 */
 	public EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
 		RetryPolicy policy = new RetryPolicy(this.properties.retry(), deadline);
@@ -52,23 +51,23 @@ public final class EhrRequestLimiter {
 		return answer;
 	}
 
-	/** Posts FHIR JSON, once whatever the EHR answers. */
+	/** Posts FHIR JSON, only once whatever the EHR answers. */
 	public EhrAnswer post(URI location, Consumer<HttpHeaders> headers, String json, Deadline deadline) {
 		return this.bulkhead.call(deadline.atMost(this.properties.longestWait()),
 				() -> this.http.post(location, headers, json, deadline), () -> EhrAnswer.notSent(Outcome.TOO_BUSY));
 	}
 
 	/**
-	 * Whether the EHR says, by one of the configured issue codes, that the user has to
-	 * give a reason first: then nothing is sent again either.
+	 * * Whether the EHR says, by one of the configured issue codes, that the user has to
+	 * give a reason first; then nothing is repeated either.
 	 */
 	public boolean isRestricted(EhrAnswer answer) {
 		return !Collections.disjoint(answer.issues(), this.properties.retry().never());
 	}
 
 	/**
-	 * Whether the EHR says, by one of the configured issue codes, that it no longer knows
-	 * the search whose page was asked for.
+	 * * Whether the EHR says, by one of the configured issue codes, that it no longer
+	 * knows the search whose page was requested.
 	 */
 	public boolean isOfAnExpiredPage(EhrAnswer answer) {
 		return !Collections.disjoint(answer.issues(), this.properties.pageExpired());

@@ -17,12 +17,14 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The bounds of requests to EHRs, the addresses they may go to, and the clock. */
+/** The limits of requests to EHRs, the addresses they may go to, and the clock. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ ConnectionProperties.class, TrustProperties.class })
 public class HttpConfiguration {
 
-	/** A chart asks a few dozen questions; those of all charts at once wait. */
+	/**
+	 * Reading a chart takes a few dozen requests; those of all charts at once wait here.
+	 */
 	private static final int MOST_WAITING = 10_000;
 
 	/**
@@ -35,13 +37,16 @@ public class HttpConfiguration {
 
 	private static final int LONGEST_NUMBER = 100;
 
-	/** What asks EHRs for charts: for each EHR as much at once as it may be asked. */
+	/**
+	 * The threads that request charts: for each EHR as many as requests it may get at
+	 * once.
+	 */
 	@Bean
 	EhrThreads readingThreads(ConnectionProperties properties) {
 		return new EhrThreads("chart-read-", properties.perEhr(), MOST_WAITING);
 	}
 
-	/** Looks up the hosts of EHRs; tests replace it by names of their own. */
+	/** Resolves the hosts of EHRs; tests replace it by names of their own. */
 	@Bean
 	DnsResolver checkedAddresses(AddressRule rule) {
 		return new CheckedAddresses(rule);
@@ -58,9 +63,9 @@ public class HttpConfiguration {
 	}
 
 	/**
-	 * Reads what EHRs send beside FHIR, and writes what little this server says in JSON.
-	 * Trees of dense JSON take fifty times the room of its bytes: so many values and no
-	 * more, nested so deep and no deeper.
+	 * * Reads JSON that EHRs send besides FHIR, and writes the little JSON this server
+	 * sends. A tree of dense JSON takes fifty times its bytes, so the number of values
+	 * and the depth are limited.
 	 */
 	@Bean
 	static JsonMapper boundedJson() {
@@ -76,8 +81,8 @@ public class HttpConfiguration {
 	}
 
 	/**
-	 * The clock of deadlines, caches and everything else that expires; tests replace it
-	 * by one they can move.
+	 * * The clock for deadlines, caches and everything else that expires; tests replace
+	 * it by one they can set.
 	 */
 	@Bean
 	Ticker ticker() {

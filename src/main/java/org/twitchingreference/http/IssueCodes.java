@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the issue codes of an OperationOutcome, FHIR's own and the server's. Their number
- * and length are bounded, and free text is never read, since it may quote the chart.
+ * * Reads the issue codes of an OperationOutcome, FHIR's own and the server's. Their
+ * number and length are limited, and free text is never read, because it may quote the
+ * chart.
  */
 record IssueCodes(JsonMapper json) {
 
@@ -34,7 +35,7 @@ record IssueCodes(JsonMapper json) {
 			}
 		}
 		catch (JacksonException ex) {
-			// What is no JSON has no codes
+			// What is not JSON has no codes
 		}
 		return List.of();
 	}

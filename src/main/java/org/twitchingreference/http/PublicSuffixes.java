@@ -15,8 +15,8 @@ import org.apache.hc.client5.http.psl.PublicSuffixListParser;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 
 /**
- * Domains below which anybody may register a name of their own, such as "com", "co.uk" or
- * "github.io": the public suffix list, as it comes with Apache's HTTP client.
+ * * Domains under which anybody may register a name, such as "com", "co.uk" or
+ * "github.io": the public suffix list that comes with Apache's HTTP client. *
  *
  * @see <a href="https://publicsuffix.org/">publicsuffix.org</a>
  */
@@ -24,7 +24,7 @@ public final class PublicSuffixes {
 
 	private static final String LIST = "/org/publicsuffix/list/effective_tld_names.dat";
 
-	/** Two labels of somebody below the domain. */
+	/** Two labels that somebody could have under the domain. */
 	private static final String SOMEBODY = "somebody.anybody.";
 
 	private static final List<PublicSuffixList> LISTS = read();
@@ -34,7 +34,7 @@ public final class PublicSuffixes {
 	private PublicSuffixes() {
 	}
 
-	/** Whether names below this domain, in lower case, belong to more than one party. */
+	/** Whether names under this domain (in lower case) belong to more than one party. */
 	public static boolean isSharedBelow(String domain) {
 		String owned = MATCHER.getDomainRoot(SOMEBODY + domain);
 		return !domain.contains(".") || (owned != null && owned.endsWith("." + domain))

@@ -6,14 +6,14 @@ import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a GET is sent again that an EHR was too busy for (429, 503).
+ * * When a GET is repeated for which an EHR was too busy (429, 503). *
  *
- * @param most how often, where the EHR says when; once where it does not
+ * @param most how often, if the EHR says when; once if it does not
  * @param pause how long to wait where the EHR does not say
- * @param longestPause the longest wait that an EHR may ask for; with a longer one the
+ * @param longestPause the longest wait that an EHR may ask for; if it asks for more, the
  * request has failed
- * @param never issue codes that forbid it, as those of a chart that is closed until the
- * glass is broken
+ * @param never issue codes that forbid it, such as those of a chart behind
+ * break-the-glass
  */
 public record RetryProperties(@DefaultValue("2") int most, @DefaultValue("500ms") Duration pause,
 		@DefaultValue("10s") Duration longestPause, @DefaultValue Set<String> never) {

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebAddress(URI uri) {
 
-	/** Longer than any server takes; some links of FHIR hold thousands of characters. */
+	/** Longer than any server accepts; some FHIR links have thousands of characters. */
 	private static final int LONGEST = 8192;
 
 	private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1");
 
-	/** What may stand around a host: the brackets of an IPv6 address, and a port. */
+	/** What may surround a host: the brackets of an IPv6 address, and a port. */
 	private static final Pattern AROUND_A_HOST = Pattern.compile("^\\[|](:\\d+)?$|(?<=^[^:]{1,255}):\\d+$");
 
 	public WebAddress {
@@ -40,7 +40,9 @@ public record WebAddress(URI uri) {
 		}
 	}
 
-	/** Host and port in lower case; the port only where it is not the scheme's own. */
+	/**
+	 * Host and port in lower case; the port only if it is not the default of the scheme.
+	 */
 	public String authority() {
 		String host = this.uri.getHost().toLowerCase(Locale.ROOT);
 		boolean ownPort = this.uri.getPort() == -1 || this.uri.getPort() == port();
@@ -52,7 +54,7 @@ public record WebAddress(URI uri) {
 		return AROUND_A_HOST.matcher(authority.toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
-	/** Whether the host is named as this machine: localhost, or a loopback address. */
+	/** Whether the host names this machine: localhost, or a loopback address. */
 	public static boolean isThisMachine(String host) {
 		return LOOPBACK.matcher(host).matches();
 	}
@@ -61,7 +63,7 @@ public record WebAddress(URI uri) {
 		return "https".equalsIgnoreCase(this.uri.getScheme());
 	}
 
-	/** Whether a secret may travel there: https, or http that stays on this machine. */
+	/** Whether a secret may be sent there: https, or http that stays on this machine. */
 	public boolean isEncryptedOrLoopback() {
 		return isEncrypted() || isThisMachine(host(this.uri.getHost()));
 	}

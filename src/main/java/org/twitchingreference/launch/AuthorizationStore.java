@@ -7,8 +7,8 @@ import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.PendingAuthorization;
 
 /**
- * Where authorizations are kept that wait for an answer, by their state: by this process
- * alone, or by all nodes together. Each is used once.
+ * * Keeps authorizations that wait for an answer, by their state, in this process alone
+ * or for all nodes together. Each is used once.
  */
 public interface AuthorizationStore {
 
@@ -17,15 +17,18 @@ public interface AuthorizationStore {
 
 	Optional<PendingAuthorization> find(String state);
 
-	/** Whether it waited; of two who take it at once only one is told so. */
+	/**
+	 * Whether it was waiting; when two requests take it at once, only one of them gets
+	 * true.
+	 */
 	boolean remove(PendingAuthorization authorization);
 
-	/** Why nothing waits for an answer with this state. */
+	/** Why no authorization with this state is waiting. */
 	LaunchProblem problemOf(String state);
 
 	void giveUp(PendingAuthorization authorization);
 
-	/** What waits for an answer in this browser, the oldest first. */
+	/** The authorizations of this browser that wait for an answer, oldest first. */
 	List<PendingAuthorization> heldBy(Browser browser);
 
 }

@@ -26,11 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class FhirSessions implements AutoCloseable {
 
-	/** How much of an EHR's access is renewed or given back at once. */
+	/** How many renewals and revocations run at once for one EHR. */
 	private static final int AT_ONCE = 16;
 
 	/**
-	 * As many as there are launches by default: all are given back when the server stops.
+	 * * As many as the default maximum of launches: all are revoked when the server
+	 * stops.
 	 */
 	private static final int MOST_WAITING = 10_000;
 
@@ -64,7 +65,7 @@ public class FhirSessions implements AutoCloseable {
 		this.ticker = ticker;
 	}
 
-	/** Makes the launch of an authorization that was answered with this code. */
+	/** Opens the launch for an authorization that was answered with this code. */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	public Launch open(PendingAuthorization authorization, String code) {
 		return open(authorization, this.tokens.exchange(authorization, code,
@@ -80,8 +81,8 @@ public class FhirSessions implements AutoCloseable {
 	}
 
 	/**
-	 * Makes the launch again that another node has opened, with the access that was
-	 * granted so long ago.
+	 * * Recreates a launch that another node has opened, with the access that was granted
+	 * this long ago.
 	 */
 	public Launch restore(LaunchIdentity identity, LaunchLimits limits, TokenGrant grant, Duration age) {
 		LaunchAccess access = access(identity, grant, age);

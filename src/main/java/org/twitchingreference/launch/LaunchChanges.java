@@ -7,8 +7,8 @@ import org.twitchingreference.smart.RenewalResult;
 import org.twitchingreference.smart.TokenGrant;
 
 /**
- * What changes of an open launch: its access, and what is done at its sidebar. Several
- * nodes may change them at once.
+ * * The parts of an open launch that change: its access, and what is done at its sidebar.
+ * Several nodes may change them at once.
  */
 public interface LaunchChanges {
 
@@ -16,8 +16,8 @@ public interface LaunchChanges {
 	BedsideStore bedside(String launchId);
 
 	/**
-	 * Renews the access of this launch, which nobody else does meanwhile; the grant that
-	 * somebody else has renewed already is not renewed again.
+	 * * Renews the access of this launch while nobody else does; a grant that was already
+	 * renewed elsewhere is not renewed again.
 	 */
 	RenewalResult renew(String launchId, TokenGrant grant, Function<TokenGrant, RenewalResult> renewing);
 

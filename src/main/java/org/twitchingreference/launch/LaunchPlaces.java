@@ -22,9 +22,9 @@ import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.LaunchProperties;
 
 /**
- * Room for opened sidebars, and how long each may stay. Where those of a user or of an
- * EHR are as many as may be, one of these ends for one more: the user's oldest, or the
- * one of this EHR that is unused the longest; never one of another EHR. All end with this
+ * * The opened sidebars of this process, how many there may be, and how long each may
+ * stay. When a user or an EHR has as many as allowed, one of them ends to make room: the
+ * user's oldest, or the EHR's longest unused; never one of another EHR. All end with this
  * process.
  */
 final class LaunchPlaces implements LaunchStore {
@@ -58,7 +58,7 @@ final class LaunchPlaces implements LaunchStore {
 			.build();
 	}
 
-	/** One at a time: each of two that come at once would count without the other. */
+	/** One at a time: two arriving at once would each be counted without the other. */
 	@Override
 	public synchronized void place(Launch launch) {
 		closeOldestOfItsUser(launch);
@@ -110,7 +110,7 @@ final class LaunchPlaces implements LaunchStore {
 		this.launches.invalidate(open.launch().id());
 	}
 
-	/** How long it stays if nobody uses it. */
+	/** How long it stays if it is not used. */
 	private Duration expiresAfter(Open open) {
 		return this.launches.policy()
 			.expireVariably()
@@ -131,7 +131,7 @@ final class LaunchPlaces implements LaunchStore {
 		};
 	}
 
-	/** One account must not fill the places of all. */
+	/** One account must not use up the room of all. */
 	private void closeOldestOfItsUser(Launch launch) {
 		List<Open> own = this.launches.asMap()
 			.values()
@@ -162,8 +162,7 @@ final class LaunchPlaces implements LaunchStore {
 	}
 
 	/**
-	 * A launch, the reading of the ticker when it was opened, and why it had to end
-	 * before its time.
+	 * * A launch, the ticker's reading when it was opened, and why it had to end early.
 	 */
 	record Open(Launch launch, long since, AtomicReference<@Nullable String> displaced) {
 

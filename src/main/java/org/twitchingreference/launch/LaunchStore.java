@@ -4,21 +4,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where opened sidebars are kept: by this process alone, or by all nodes together. Each
- * ends once, and {@link LaunchEnds} is told so where that happens.
+ * * Keeps opened sidebars, in this process alone or for all nodes together. Each ends
+ * once, and the node on which it ends tells {@link LaunchEnds}.
  */
 public interface LaunchStore {
 
 	/**
-	 * Keeps the launch until it expires. Others of its user, or of its EHR, may end for
-	 * it; it fails where there is no room even so.
+	 * * Keeps the launch until it expires. Others of its user or its EHR may be ended to
+	 * make room; it fails if there is still none.
 	 */
 	void place(Launch launch);
 
 	/** The launch, without extending its life. */
 	Optional<Launch> lookAt(String id);
 
-	/** Extends the life of the launch; false where it is over. */
+	/** Extends the life of the launch; false if it has ended. */
 	boolean use(Launch launch);
 
 	/** The time left, without extending it; zero when it is over. */
@@ -31,7 +31,7 @@ public interface LaunchStore {
 	Stream<Launch> all();
 
 	/**
-	 * Lets go of launches because this server stops, and returns those that end with it.
+	 * * Gives up launches because this server stops, and returns those that end with it.
 	 */
 	Stream<Launch> stop();
 

@@ -22,8 +22,8 @@ public class Launches {
 	}
 
 	/**
-	 * Keeps the launch until it expires or its access is renewed for somebody else.
-	 * Access that finds no room is given back.
+	 * * Keeps the launch until it expires or its access is renewed for somebody else. If
+	 * there is no room, its access is revoked.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	public void open(Launch launch) {
@@ -41,7 +41,7 @@ public class Launches {
 	}
 
 	/**
-	 * Ends the launch at once; the future is done when the EHR has answered the
+	 * * Ends the launch at once; the future completes when the EHR has answered the
 	 * revocation.
 	 */
 	public CompletableFuture<RevocationResult> close(Launch launch) {
@@ -50,8 +50,8 @@ public class Launches {
 	}
 
 	/**
-	 * Ends the launches of which this is true, because an administrator says so; each
-	 * future is done when its EHR has answered the revocation.
+	 * * Ends the matching launches on an administrator's request; each future completes
+	 * when its EHR has answered the revocation.
 	 */
 	public List<CompletableFuture<RevocationResult>> end(Predicate<Launch> which) {
 		List<Launch> ended = this.store.all().filter(which).toList();
@@ -60,8 +60,8 @@ public class Launches {
 	}
 
 	/**
-	 * Ends the launches that end with this server; each future is done when its EHR has
-	 * answered the revocation.
+	 * * Ends the launches that end with this server; each future completes when its EHR
+	 * has answered the revocation.
 	 */
 	List<CompletableFuture<RevocationResult>> stop() {
 		this.stopping = true;
@@ -73,7 +73,7 @@ public class Launches {
 		return this.store.lookAt(id).filter((launch) -> !launch.hasEnded());
 	}
 
-	/** Extends the life of the launch; false where it is over. */
+	/** Extends the life of the launch; false if it has ended. */
 	boolean use(Launch launch) {
 		return this.store.use(launch);
 	}
@@ -89,7 +89,7 @@ public class Launches {
 	/** The time left and the time to the limit, in seconds. */
 	public record Remaining(long left, long limit) {
 
-		/** Of a launch that is over. */
+		/** For a launch that has ended. */
 		public static final Remaining NONE = new Remaining(0, 0);
 
 	}

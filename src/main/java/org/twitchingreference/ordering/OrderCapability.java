@@ -18,9 +18,9 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether an EHR's CapabilityStatement says that ServiceRequests can be created. It is
- * asked for once an hour for each FHIR base, and only by launches whose scopes let them
- * create; until it is in, nothing can.
+ * * Whether an EHR's CapabilityStatement says that ServiceRequests can be created. It is
+ * requested once an hour for each FHIR base, and only by launches whose scopes allow
+ * creating; until it was received, nothing can be created.
  */
 public final class OrderCapability implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public final class OrderCapability implements AutoCloseable {
 
 	private static final Duration KEPT = Duration.ofHours(1);
 
-	/** A CapabilityStatement may hold megabytes, and is worth no longer wait. */
+	/** A CapabilityStatement may have megabytes, and is not worth a longer wait. */
 	private static final Duration LONGEST = Duration.ofSeconds(20);
 
 	private final EhrThreads threads;
@@ -46,21 +46,21 @@ public final class OrderCapability implements AutoCloseable {
 			.build();
 	}
 
-	/** Asks ahead, where this launch may create and nobody has asked. */
+	/** Asks ahead, if this launch may create and it was not requested yet. */
 	public void ask(FhirSession session) {
 		if (session.mayCreate(TYPE)) {
 			this.byServer.asMap().computeIfAbsent(session.server(), (server) -> asked(session));
 		}
 	}
 
-	/** Whether the launch may create orders, as far as is known by now. */
+	/** Whether the launch may create orders, as far as known so far. */
 	public boolean isGiven(FhirSession session) {
 		ask(session);
 		CompletableFuture<Boolean> asked = this.byServer.getIfPresent(session.server());
 		return session.mayCreate(TYPE) && asked != null && asked.getNow(false);
 	}
 
-	/** What could not be read is asked for again by the next launch. */
+	/** If it could not be read, the next launch requests it again. */
 	private CompletableFuture<Boolean> asked(FhirSession session) {
 		try {
 			return CompletableFuture
@@ -78,7 +78,7 @@ public final class OrderCapability implements AutoCloseable {
 		}
 	}
 
-	/** Reads past everything else: a CapabilityStatement may hold megabytes. */
+	/** Skips everything else: a CapabilityStatement may have megabytes. */
 	static boolean isCreatable(byte[] statement) {
 		boolean ours = false;
 		boolean creates = false;
@@ -104,7 +104,7 @@ public final class OrderCapability implements AutoCloseable {
 		return false;
 	}
 
-	/** The names that lead to where the parser is, without places in lists. */
+	/** The names that lead to the parser's position, without list positions. */
 	private static String path(TokenStreamContext at) {
 		StringBuilder path = new StringBuilder();
 		for (TokenStreamContext one = at; one != null; one = one.getParent()) {

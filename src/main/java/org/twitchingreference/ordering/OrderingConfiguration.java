@@ -6,7 +6,7 @@ import org.twitchingreference.capacity.EhrThreads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes what asks EHRs for their capabilities and sends them drafts. */
+/** Creates the beans that ask EHRs for their capabilities and send them drafts. */
 @Configuration(proxyBeanMethods = false)
 class OrderingConfiguration {
 

@@ -1,4 +1,6 @@
-/** Orders as drafts for the EHR: what is sent, whether it may be, and sending it. */
+/**
+ * Orders as drafts for the EHR: what is sent, whether that is possible, and sending it.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "fhir", "capacity", "knowledge", "knowledge :: orders", "clinical" })
 package org.twitchingreference.ordering;

@@ -8,7 +8,9 @@ import org.twitchingreference.http.AddressScope;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration.Environment;
 
-/** Whether the addresses of a registration are such as an EHR of its kind may have. */
+/**
+ * Checks that the addresses of a registration are allowed for its kind of environment.
+ */
 record AddressChecks(List<String> iss, FieldChecks checks) {
 
 	void check(EhrRegistration registration) {

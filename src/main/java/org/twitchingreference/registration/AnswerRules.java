@@ -7,16 +7,16 @@ import org.twitchingreference.fhir.InvalidFieldException;
 import org.twitchingreference.http.WebAddress;
 
 /**
- * Where an EHR answers authorization requests, and in whose name: at an address of its
- * own, unless its registration there cannot be changed and keeps the one that all such
- * EHRs share; by the issuer that the registration pins, if it does.
+ * * Where an EHR answers authorization requests, and under which issuer: at a redirect
+ * URI of its own, unless its registration at the EHR cannot be changed and keeps the
+ * shared one; and by the issuer that the registration pins, if any. *
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.4">RFC 9700, section
  * 4.4</a>
  */
 public record AnswerRules(Optional<String> issuer, boolean sharedRedirectUri) {
 
-	/** For an EHR whose registration says nothing of it. */
+	/** For an EHR whose registration does not say. */
 	public static final AnswerRules DEFAULT = new AnswerRules(Optional.empty(), false);
 
 	public AnswerRules {

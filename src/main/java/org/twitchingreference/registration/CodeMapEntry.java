@@ -55,8 +55,8 @@ record CodeMapEntry(@Nullable String system, @Nullable String code, @Nullable St
 	}
 
 	/**
-	 * Whether the code is shaped as LOINC's and its check digit, by Luhn's algorithm, is
-	 * right: most mistyped codes have a wrong one.
+	 * * Whether the code has the form of a LOINC code and the right check digit (Luhn's
+	 * algorithm); most mistyped codes do not.
 	 */
 	private static boolean isLoinc(String code) {
 		Matcher parts = LOINC.matcher(code);

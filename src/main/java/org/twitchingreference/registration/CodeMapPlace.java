@@ -3,7 +3,7 @@ package org.twitchingreference.registration;
 import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
 
-/** An entry of a code map, counted from nought, of the field that it stands in. */
+/** The position of a code map entry, counted from zero, in its field. */
 record CodeMapPlace(String map, int index) {
 
 	String field() {
@@ -14,7 +14,7 @@ record CodeMapPlace(String map, int index) {
 		return new InvalidFieldException(field() + "." + part, FieldFault.MALFORMED, remedy);
 	}
 
-	/** The entry as people count. */
+	/** The position counted from one. */
 	@Override
 	public String toString() {
 		return "entry " + (this.index + 1) + " of `" + this.map + "`";

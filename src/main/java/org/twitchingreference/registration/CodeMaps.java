@@ -10,7 +10,10 @@ import org.twitchingreference.fhir.FieldChecks;
 import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
 
-/** Makes one code map of all that a launch-config file says, checked line by line. */
+/**
+ * Combines everything a launch-config file says about local codes into one code map,
+ * checked line by line.
+ */
 final class CodeMaps {
 
 	static final int MAXIMUM = 5000;

@@ -23,13 +23,12 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Binds the values of a file to its fields. A value that cannot be used is kept as a
- * problem, and the field has its default meanwhile, so that all other problems are found
- * too.
+ * * Binds the values of a file to its fields. A value that cannot be used is recorded as
+ * a problem and the field gets its default, so that all other problems are found too.
  */
 final class FieldBinder extends AbstractBindHandler {
 
-	/** The prefix that fields are bound under; problems leave it out. */
+	/** The prefix under which fields are bound; problems omit it. */
 	private static final String ROOT = "ehr";
 
 	private static final Pattern MAPPED = Pattern.compile("code-map\\[\\d+]\\.code");
@@ -109,8 +108,8 @@ final class FieldBinder extends AbstractBindHandler {
 	}
 
 	/**
-	 * The constant as it is written in a file: algorithms as RFC 7518 has them, client
-	 * authentication as OAuth has it, the rest with hyphens.
+	 * * The constant as written in a file: algorithms as in RFC 7518, client
+	 * authentication as in OAuth, everything else with hyphens.
 	 */
 	static String word(Class<?> type, String constant) {
 		if (type == SigningAlgorithm.class) {

@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * The lines, counted from one, in which the fields of a file stand, whichever way their
- * names are written: client-id, clientId, client_id.
+ * * The line numbers, counted from one, of the fields of a file, however their names are
+ * written: client-id, clientId, client_id.
  */
 public record FieldLines(Map<String, Integer> lines) {
 
-	/** Of a file that nothing could be read of. */
+	/** For a file of which nothing could be read. */
 	public static final FieldLines NONE = new FieldLines(Map.of());
 
 	public FieldLines {
@@ -22,8 +22,8 @@ public record FieldLines(Map<String, Integer> lines) {
 	}
 
 	/**
-	 * The line of the field or of the first part of it; of a part that stands nowhere,
-	 * the line of what it would be a part of.
+	 * * The line of the field or of its first part; for a part that is not in the file,
+	 * the line of what it would belong to.
 	 */
 	public OptionalInt of(String field) {
 		OptionalInt line = lineOfFirst(uniform(field));

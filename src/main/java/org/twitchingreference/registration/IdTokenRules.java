@@ -11,8 +11,8 @@ import org.twitchingreference.http.WebAddress;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which id_tokens of an EHR are accepted: the issuer they must name, where it is not the
- * one of the discovery document, the signature algorithms, whether they must repeat the
+ * * Which id_tokens of an EHR are accepted: the issuer they must name if it is not the
+ * one in the discovery document, the signature algorithms, whether they must repeat the
  * nonce, and whether patients themselves may use the app. Shared secrets (HS256) and
  * "none" are never among the algorithms.
  */
@@ -24,7 +24,7 @@ public record IdTokenRules(@Nullable String issuer,
 
 	private static final Set<String> ASYMMETRIC = Set.of("RS256", "RS384", "ES256", "ES384");
 
-	/** For an EHR whose registration says nothing of id_tokens. */
+	/** For an EHR whose registration does not mention id_tokens. */
 	public static final IdTokenRules DEFAULT = new IdTokenRules(null, ASYMMETRIC, NonceRule.OPTIONAL, false);
 
 	public IdTokenRules {
@@ -50,9 +50,9 @@ public record IdTokenRules(@Nullable String issuer,
 
 		/** An id_token without the nonce ends the launch. */
 		REQUIRED,
-		/** An id_token without it opens the chart, and names nobody. */
+		/** An id_token without the nonce opens the chart but does not name the user. */
 		OPTIONAL,
-		/** None is sent, and what comes without is believed. */
+		/** No nonce is sent, and id_tokens without one are accepted. */
 		OFF
 
 	}

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.twitchingreference.startup.StartupException;
 
 /**
- * Launch-config cannot be used; the message says of every mistake in one sentence a line
- * in which file it is and what to change.
+ * * Launch-config cannot be used; the message has a line for every mistake, with its file
+ * and what to change.
  */
 public class InvalidLaunchConfigException extends StartupException {
 

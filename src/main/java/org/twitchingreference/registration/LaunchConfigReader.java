@@ -10,7 +10,7 @@ import org.twitchingreference.fhir.InvalidFieldException;
 
 import org.springframework.core.env.PropertyResolver;
 
-/** Reads one launch-config file; whatever is wrong in it becomes one sentence each. */
+/** Reads one launch-config file; each mistake in it becomes one sentence. */
 public class LaunchConfigReader {
 
 	private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.twitchingreference.fhir.FieldProblem;
 
 /**
- * What became of one launch-config file: its registration, if nothing is wrong with it,
- * the lines of its fields, and every mistake in it, by line.
+ * * The outcome of reading one launch-config file: its registration, if nothing is wrong
+ * with it, the lines of its fields, and every mistake in it, by line.
  */
 public record LoadedFile(Path file, Optional<EhrRegistration> registration, FieldLines lines, List<Mistake> mistakes) {
 
@@ -41,7 +41,7 @@ public record LoadedFile(Path file, Optional<EhrRegistration> registration, Fiel
 		return this.registration.orElseThrow(() -> new InvalidLaunchConfigException(this.mistakes));
 	}
 
-	/** The same file with mistakes that only other files make one of it. */
+	/** The same file, with the mistakes that exist only because of other files. */
 	LoadedFile with(List<FieldProblem> problems) {
 		if (problems.isEmpty()) {
 			return this;

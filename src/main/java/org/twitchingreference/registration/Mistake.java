@@ -7,8 +7,8 @@ import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.FieldProblem;
 
 /**
- * What is wrong in launch-config: where (the line counts from one; none where a whole
- * file or a field that is missing is meant), what, and what to do about it.
+ * * A mistake in launch-config: where it is (the line, counted from one; none when it is
+ * about a whole file or a missing field), what it is, and what to do about it.
  */
 public record Mistake(Path file, OptionalInt line, FieldProblem problem) {
 

@@ -19,7 +19,7 @@ record UnknownField(String field) {
 
 	private static final List<String> KNOWN = fieldsOf(LaunchConfigFile.class, "").toList();
 
-	/** The most letters that may be other ones, missing or too many. */
+	/** How many letters may be wrong, missing or extra. */
 	private static final int MOST_SLIPS = 3;
 
 	FieldProblem problem() {
@@ -32,7 +32,8 @@ record UnknownField(String field) {
 	}
 
 	/**
-	 * A field of this name that belongs elsewhere, else the one that is spelt most alike.
+	 * * A field of this name in another place, otherwise the one with the most similar
+	 * name.
 	 */
 	private Optional<String> meant() {
 		return KNOWN.stream()

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.FieldProblem;
 
-/** A file of which nothing can be read; perhaps it is known where. */
+/** A file of which nothing can be read, with the place of the fault if it is known. */
 class UnreadableYamlException extends RuntimeException {
 
 	/** What stands for the place, as there are no fields. */

@@ -23,7 +23,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
 
-/** A YAML file of one document: its values by field, and the lines they stand in. */
+/** A YAML file with one document: its values by field, and their line numbers. */
 record YamlFile(MapPropertySource values, FieldLines lines) {
 
 	private static final String NO_MAPPING = "write plain YAML of `key: value` lines";
@@ -57,7 +57,7 @@ record YamlFile(MapPropertySource values, FieldLines lines) {
 		}
 	}
 
-	/** Lists and plain texts come with names that no file can give its fields. */
+	/** Lists and plain texts get names that no field in a file can have. */
 	private static YamlFile mapping(MapPropertySource document) {
 		if (Stream.of(document.getPropertyNames()).anyMatch((name) -> name.matches("document(\\[.*)?"))) {
 			throw new UnreadableYamlException(FieldFault.NOT_YAML, NO_MAPPING);

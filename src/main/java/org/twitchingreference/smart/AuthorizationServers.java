@@ -29,8 +29,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * What an authorization server says of itself, for EHRs whose smart-configuration leaves
- * it out; asked for on hosts of the registration only.
+ * * What an authorization server says about itself, for EHRs whose smart-configuration
+ * leaves that out; requested only from hosts of the registration. *
  *
  * @see <a href=
  * "https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig">OpenID
@@ -63,11 +63,10 @@ public class AuthorizationServers {
 	}
 
 	/**
-	 * The authorization that an answer with this "iss" belongs to (RFC 9207). A name that
-	 * an EHR gives itself counts only where its registration may be answered by it. Where
-	 * neither discovery nor registration names the issuer, it is whoever says of itself
-	 * that the token endpoint of this authorization is its own, and is known from then
-	 * on.
+	 * * The authorization to which an answer with this "iss" belongs (RFC 9207). A name
+	 * that an EHR gives itself counts only if its registration allows it. If neither
+	 * discovery nor the registration names the issuer, it is the one that claims the
+	 * token endpoint of this authorization as its own, and is remembered.
 	 */
 	public PendingAuthorization answered(PendingAuthorization authorization, @Nullable String iss) {
 		if (iss != null && !this.registrations.mayBeAnsweredBy(authorization.registration(), iss)) {
@@ -85,12 +84,12 @@ public class AuthorizationServers {
 		throw new LaunchException(LaunchProblem.FOREIGN_ANSWER);
 	}
 
-	/** The keys that this issuer signs with, where it says so. */
+	/** The keys with which this issuer signs, if it says so. */
 	Optional<URI> keys(EhrRegistration registration, String issuer) {
 		return of(registration, issuer).keys();
 	}
 
-	/** Nothing where the document names another issuer, or cannot be read. */
+	/** Empty if the document names another issuer or cannot be read. */
 	private Metadata of(EhrRegistration registration, String issuer) {
 		Optional<URI> location = Optional.of(issuer)
 			.filter((text) -> text.length() <= DiscoveryResult.LONGEST)
@@ -136,7 +135,10 @@ public class AuthorizationServers {
 
 		static final Metadata NONE = new Metadata(Optional.empty(), Optional.empty());
 
-		/** How long it may be reused; what was not read is asked for again soon. */
+		/**
+		 * How long it may be reused; a document that was not read is requested again
+		 * soon.
+		 */
 		Duration lifetime() {
 			return equals(NONE) ? Duration.ofSeconds(30) : Duration.ofMinutes(30);
 		}

@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 
 /**
- * Signs the assertions by which this client authenticates at a token endpoint, where its
- * registration says "private_key_jwt". Each is made for one request.
+ * * Signs the assertions by which this client authenticates at a token endpoint, if its
+ * registration says "private_key_jwt". Each is made for one request. *
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/client-confidential-asymmetric.html">
@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 class ClientAssertions {
 
 	/**
-	 * How long an assertion is valid. SMART allows five minutes; two of them are left for
-	 * clocks that differ.
+	 * * How long an assertion is valid. SMART allows five minutes; two of them are kept
+	 * in reserve for differing clocks.
 	 */
 	private static final Duration LIFETIME = Duration.ofMinutes(3);
 
@@ -69,7 +69,10 @@ class ClientAssertions {
 		}
 	}
 
-	/** The key to sign with. Without one the request fails as any refused client does. */
+	/**
+	 * The key to sign with. Without one the request fails like that of any refused
+	 * client.
+	 */
 	private JWK key(ClientRegistration client) {
 		return this.keys.signingKey(style(client).algorithm())
 			.orElseThrow(() -> new LaunchException(LaunchProblem.CLIENT_REFUSED));

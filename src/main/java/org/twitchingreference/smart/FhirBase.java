@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.twitchingreference.http.WebAddress;
 
 /**
- * The FHIR base URL of a launch: the only place its access token is sent to. A location
- * is refused if any server could take its path to leave the base.
+ * * The FHIR base URL of a launch: the only place its access token is sent to. A location
+ * is refused if any server could interpret its path as leaving the base.
  */
 class FhirBase {
 
@@ -48,14 +48,17 @@ class FhirBase {
 	}
 
 	/**
-	 * Where a link on a page leads (RFC 3986, section 5.2), if that is under this base;
-	 * else the link, which may be meant relative to the base.
+	 * * Where a link on a page leads (RFC 3986, section 5.2), if that is under this base;
+	 * otherwise the link itself, which may be relative to the base.
 	 */
 	String follow(String link, String page) {
 		return resolve(page).flatMap((at) -> relative(link, at)).filter(this::isUnder).map(URI::toString).orElse(link);
 	}
 
-	/** Java resolves a bare query by an older rule, which loses the last segment. */
+	/**
+	 * Java resolves a link that is only a query by an older rule, which loses the last
+	 * segment.
+	 */
 	private static Optional<URI> relative(String link, URI page) {
 		if (link.startsWith("?")) {
 			return parse(page.toString().replaceFirst("\\?.*", "") + link);

@@ -19,18 +19,18 @@ public record GrantedScopes(Set<String> scopes) {
 	private static final Pattern RESOURCE_SCOPE = Pattern.compile(
 			"(?:patient|user)/(?<type>\\*|[A-Za-z]+)\\.(?<permission>read|write|\\*|c?r?u?d?s?)(?:\\?(?<restriction>.*))?");
 
-	/** The code system that may stand before the code of a restriction. */
+	/** The code system that may precede the code of a restriction. */
 	private static final Pattern SYSTEM = Pattern.compile("=[^=&,|]*(?:\\||%7C)");
 
 	/**
-	 * A comma between two scopes, not one within the restriction of a scope, and what a
-	 * list that was made a text has around and between its items.
+	 * * A comma between two scopes, but not inside the restriction of a scope; and the
+	 * brackets and quotes of a list that was turned into text.
 	 */
 	private static final Pattern SEPARATOR = Pattern
 		.compile("[\\[\\]\"\\s]|,(?=\"?(?:$|(?:https?:\\S{1,500}?/)?(?:patient|user|system)[/.]"
 				+ "|launch|openid|fhirUser|profile|o\\w{5,6}_access))");
 
-	/** What may stand before a scope of SMART: the resource server it is for. */
+	/** What may precede a SMART scope: the resource server it is for. */
 	private static final Pattern PREFIX = Pattern
 		.compile("^\\S+[/#](?=(?:patient|user|system)[/.][*A-Z]|(?:launch|openid|fhirUser|profile|o\\w+_access)$)");
 
@@ -46,8 +46,8 @@ public record GrantedScopes(Set<String> scopes) {
 	}
 
 	/**
-	 * Of the words of a token response, which some EHRs separate or begin in ways of
-	 * their own.
+	 * * Reads the scopes of a token response, which some EHRs separate or prefix in their
+	 * own ways.
 	 */
 	static GrantedScopes of(Set<String> words) {
 		return new GrantedScopes(words.stream()
@@ -67,8 +67,9 @@ public record GrantedScopes(Set<String> scopes) {
 	}
 
 	/**
-	 * Whether everything that the query asks of the type may be read. An EHR may grant
-	 * only some categories, or its user may, and then answers as if there were no others.
+	 * * Whether everything that the query asks of the type may be read. The EHR or its
+	 * user may grant only some categories, and the EHR then answers as if there were no
+	 * others.
 	 */
 	boolean allowReadingAll(String resourceType, String query) {
 		return this.scopes.isEmpty() || this.scopes.stream()
@@ -78,8 +79,8 @@ public record GrantedScopes(Set<String> scopes) {
 	}
 
 	/**
-	 * Whether resources of the type may be created, whatever is in them; where the EHR
-	 * named no scopes, whether that was asked for.
+	 * * Whether resources of the type may be created, whatever their content; if the EHR
+	 * named no scopes, whether that was requested.
 	 */
 	boolean allowCreating(String resourceType, Set<String> asked) {
 		return (this.scopes.isEmpty() ? asked : this.scopes).stream()
@@ -95,8 +96,8 @@ public record GrantedScopes(Set<String> scopes) {
 	}
 
 	/**
-	 * Whether the page may put drafts onto the EHR's scratchpad; where the EHR named no
-	 * scopes, whether that was asked for.
+	 * * Whether the page may put drafts onto the EHR's scratchpad; if the EHR named no
+	 * scopes, whether that was requested.
 	 */
 	boolean allowScratchpad(Set<String> asked) {
 		return (this.scopes.isEmpty() ? asked : this.scopes).stream().anyMatch(SCRATCHPAD::contains);

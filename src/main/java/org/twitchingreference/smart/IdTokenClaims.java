@@ -17,8 +17,9 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 
 /**
- * What the claims of an id_token must say for one launch; the nonce may be missing in
- * renewed access and where the registration does not insist on it, but never another.
+ * * What the claims of an id_token must say for one launch; the nonce may be missing in
+ * renewed access and if the registration does not insist on it, but it may never be a
+ * different one.
  */
 record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, boolean mayLackNonce,
 		Duration skew) {
@@ -52,7 +53,7 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		require(idToken, rest, LaunchProblem.ID_TOKEN_INCOMPLETE);
 	}
 
-	/** Whether it repeats the nonce of this launch, where one was sent. */
+	/** Whether it repeats the nonce of this launch, if one was sent. */
 	boolean isTiedToLaunch(Jwt idToken) {
 		return this.nonce.isEmpty() || idToken.getClaim(IdTokens.NONCE) != null;
 	}

@@ -27,8 +27,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * The public keys that EHRs sign id_tokens with, fetched within the bounds of all
- * requests to EHRs and cached. When a token names a key that is not among them they are
+ * * The public keys with which EHRs sign id_tokens, fetched within the limits of all
+ * requests to EHRs, and cached. When a token names a key that is not among them they are
  * fetched again, within a rate limit.
  */
 @Component
@@ -41,7 +41,7 @@ class IssuerKeys {
 	/** At most two fetches within this time. */
 	private static final Duration RATE_PERIOD = Duration.ofSeconds(30);
 
-	/** The most addresses of one EHR whose keys are kept. */
+	/** How many key set addresses of one EHR are kept. */
 	private static final int MOST_ADDRESSES = 50;
 
 	/** The most keys of one issuer. */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.http.WebAddress;
 
 /**
- * What an EHR says of a launch beside patient and encounter: what the user intends, the
- * tenant, further resources that the launch is about, where its style document is, and
- * how the page may talk to the EHR around it. A value that is not as SMART defines it
- * counts as missing; no value decides what is shown of the chart.
+ * * What an EHR says about a launch besides patient and encounter: what the user intends,
+ * the tenant, further resources that the launch is about, where its style document is,
+ * and how the page may talk to the EHR around it. A value that does not conform to SMART
+ * counts as missing; no value affects what is shown of the chart. *
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
@@ -23,11 +23,11 @@ import org.twitchingreference.http.WebAddress;
 public record LaunchContext(Optional<String> intent, Optional<String> tenant, List<String> resources,
 		Optional<URI> style, Optional<WebMessaging> messaging) {
 
-	/** An EHR that says nothing of these. */
+	/** For an EHR that says nothing about these. */
 	static final LaunchContext NONE = new LaunchContext(Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
 			Optional.empty());
 
-	/** The most resources that are kept of a launch. */
+	/** How many resources of a launch are kept. */
 	private static final int MAXIMUM_RESOURCES = 50;
 
 	private static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}]{1,200}");

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.http.ConnectionFault;
 
 /**
- * A launch failed, for a problem that has a page of its own. Carries nothing that came
- * from outside but which of the known error codes the EHR gave, and in which of the known
- * ways a connection to it failed.
+ * * A launch failed with a problem that has its own page. It carries nothing from outside
+ * except which known error code the EHR gave and in which known way a connection failed.
  */
 public class LaunchException extends RuntimeException {
 
@@ -45,7 +44,7 @@ public class LaunchException extends RuntimeException {
 		return this.problem;
 	}
 
-	/** Problem, error code and fault, where there are any, in one line of the log. */
+	/** Problem, error code and fault, if any, for one line of the log. */
 	public String said() {
 		return this.problem + error().map((code) -> " " + code.code()).orElse("")
 				+ fault().map((kind) -> " " + kind.key()).orElse("");
@@ -62,9 +61,9 @@ public class LaunchException extends RuntimeException {
 	}
 
 	/**
-	 * The error codes by which EHRs refuse: those of RFC 6749, sections 4.1.2.1 and 5.2,
-	 * and of OpenID Connect Core 1.0, section 3.1.2.6. Whatever else an EHR says is
-	 * another code and is never shown or logged.
+	 * * The error codes by which EHRs refuse: those of RFC 6749, sections 4.1.2.1 and
+	 * 5.2, and of OpenID Connect Core 1.0, section 3.1.2.6. Anything else an EHR says
+	 * counts as "another code" and is never shown or logged.
 	 */
 	public enum EhrError {
 

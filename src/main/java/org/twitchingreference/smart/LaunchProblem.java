@@ -12,7 +12,7 @@ public enum LaunchProblem {
 
 	/** No iss or no launch parameter: not opened by an EHR. */
 	NOT_FROM_AN_EHR(Step.OPENING, HttpStatus.BAD_REQUEST),
-	/** Other launches of this EHR, or of all, leave no room for one more. */
+	/** Other launches, of this EHR or in total, leave no room for one more. */
 	TOO_BUSY(Step.OPENING, HttpStatus.SERVICE_UNAVAILABLE),
 	/** No registration names the issuer. */
 	UNKNOWN_ISSUER(Step.OPENING, HttpStatus.FORBIDDEN),
@@ -31,11 +31,11 @@ public enum LaunchProblem {
 	/** The answer's state was used already, or is too old. */
 	UNKNOWN_STATE(Step.SIGN_IN, HttpStatus.BAD_REQUEST),
 	/**
-	 * The answer's state was given up, as more authorizations were begun than are kept,
-	 * in this browser or overall.
+	 * * The answer's state was dropped, because more authorizations were begun than are
+	 * kept, in this browser or overall.
 	 */
 	STATE_GIVEN_UP(Step.SIGN_IN, HttpStatus.BAD_REQUEST),
-	/** The answer's state was not given out by this server, as far as it knows. */
+	/** The answer's state was not issued by this server, as far as it knows. */
 	STATE_NEVER_GIVEN(Step.SIGN_IN, HttpStatus.BAD_REQUEST),
 	/** The answer leaves out the state. */
 	STATE_MISSING(Step.SIGN_IN, HttpStatus.BAD_REQUEST),
@@ -51,7 +51,7 @@ public enum LaunchProblem {
 	 * EHR may have passed the browser on to another (RFC 9700, section 4.4).
 	 */
 	FOREIGN_ADDRESS(Step.SIGN_IN, HttpStatus.BAD_REQUEST),
-	/** The answer holds no error, and parts of it cannot be decoded. */
+	/** The answer is not an error, and parts of it cannot be decoded. */
 	UNREADABLE_ANSWER(Step.SIGN_IN, HttpStatus.BAD_REQUEST),
 	/** The answer holds neither code nor error. */
 	INCOMPLETE_ANSWER(Step.SIGN_IN, HttpStatus.BAD_REQUEST),
@@ -71,7 +71,7 @@ public enum LaunchProblem {
 	TOKEN_UNUSABLE(Step.TOKEN, HttpStatus.BAD_GATEWAY),
 	/** The token response names no patient. */
 	PATIENT_MISSING(Step.TOKEN, HttpStatus.BAD_GATEWAY),
-	/** The id_token is no signed JWT, or is said to be another kind of token. */
+	/** The id_token is not a signed JWT, or says that it is another kind of token. */
 	ID_TOKEN_UNREADABLE(Step.ID_TOKEN, HttpStatus.BAD_GATEWAY),
 	/** The id_token is signed by an algorithm that the registration does not accept. */
 	ID_TOKEN_ALGORITHM(Step.ID_TOKEN, HttpStatus.BAD_GATEWAY),
@@ -110,8 +110,8 @@ public enum LaunchProblem {
 	}
 
 	/**
-	 * The name of the problem on the page and in the audit trail, where both ways of not
-	 * knowing a state are one.
+	 * * The name of the problem on the page and in the audit trail, which do not
+	 * distinguish the two ways in which a state is unknown.
 	 */
 	public String mark() {
 		return (this == STATE_NEVER_GIVEN) ? UNKNOWN_STATE.key() : key();
@@ -122,12 +122,12 @@ public enum LaunchProblem {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** Where on its way from the EHR to the sidebar a launch failed. */
+	/** The step at which a launch failed. */
 	public enum Step {
 
-		/** The EHR, or somebody, opens the app. */
+		/** The EHR or a user opens the app. */
 		OPENING,
-		/** The EHR says where it is authorized. */
+		/** The EHR says where to authorize. */
 		DISCOVERY,
 		/** A host of the EHR is looked up: for discovery, tokens or keys. */
 		CONNECTION,
@@ -138,7 +138,7 @@ public enum LaunchProblem {
 		/** Who signed in is verified. */
 		ID_TOKEN;
 
-		/** The name as the log has it. */
+		/** The name in the log. */
 		public String key() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');
 		}

@@ -10,15 +10,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The address of this server and the limits of launches.
+ * * The address of this server and the limits of launches. *
  *
  * @param baseUrl the address browsers reach this server at, as registered with each EHR
  * (its redirect URI is this, "/callback/" and the id of its registration); https, or http
  * on this machine
  * @param launchIdle how long an opened sidebar may stay unused before it ends; a minute
- * or more, so that who is warned has time to go on
- * @param launchLimit how long an opened sidebar may live at all; ten times the former or
- * more, so that who is warned can go on ten times (WCAG 2.2.1)
+ * or more, so that a reader who is warned has time to react
+ * @param launchLimit how long an opened sidebar may live at all; at least ten times the
+ * former, so that a reader can extend it ten times (WCAG 2.2.1)
  * @param maximumLaunches the most sidebars, and the most pending authorizations, at once
  * @param launchesPerUser the most sidebars of one user whom the EHR's id_token names; for
  * one more the oldest is closed
@@ -51,9 +51,9 @@ public record LaunchProperties(@DefaultValue("http://127.0.0.1:8080") String bas
 	}
 
 	/**
-	 * The address this EHR sends the browser back to; never taken from a request. Each
-	 * has its own, so that the answer of one is none of another's (RFC 9700, section
-	 * 4.4.2.1).
+	 * * The address to which this EHR sends the browser back; never taken from a request.
+	 * Each EHR has its own, so that one's answer is never taken for another's (RFC 9700,
+	 * section 4.4.2.1).
 	 */
 	public String redirectUri(EhrRegistration registration) {
 		return this.baseUrl + callback(registration);

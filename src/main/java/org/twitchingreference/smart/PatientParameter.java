@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.smart.discovery.Deviations.Deviation;
 
 /**
- * The patient of a token response: an id, or what EHRs send in its place, a reference to
- * a patient of this server or a number.
+ * * The patient of a token response: an id, or what some EHRs send instead: a reference
+ * to a patient of this server, or a number.
  */
 record PatientParameter(String id, boolean plain) {
 
 	/**
-	 * An id that goes into paths as it is: FHIR's (R4, 2.24.0.1), and with "_", which
-	 * FHIR does not allow and some servers have.
+	 * * An id that needs no encoding in paths: FHIR's (R4, 2.24.0.1), and also with "_",
+	 * which FHIR does not allow but some servers use.
 	 */
 	private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}");
 
 	private static final Pattern REFERENCE = Pattern.compile("(?:(?<base>.{1,2000})/)?Patient/(?<id>[^/]+)");
 
-	/** Empty for anything else, a patient of another server among it. */
+	/** Empty for anything else, including a patient of another server. */
 	static Optional<PatientParameter> of(@Nullable Object value, String fhirBase) {
 		if (value instanceof Integer || value instanceof Long) {
 			return id(value.toString(), false);
@@ -37,7 +37,7 @@ record PatientParameter(String id, boolean plain) {
 		return (base == null || base.equals(fhirBase)) ? id(reference.group("id"), false) : Optional.empty();
 	}
 
-	/** In what the value differs from an id of FHIR. */
+	/** How the value differs from a FHIR id. */
 	Optional<Deviation> deviation() {
 		if (this.id.contains("_")) {
 			return Optional.of(Deviation.PATIENT_ID_IS_NO_FHIR_ID);

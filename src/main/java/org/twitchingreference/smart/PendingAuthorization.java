@@ -14,21 +14,21 @@ public record PendingAuthorization(EhrRegistration registration, String issuer, 
 		ClientRegistration client, OAuth2AuthorizationRequest request, String cookieName, String cookieSecret) {
 
 	/**
-	 * Whether an answer with this "iss" comes from the EHR that was asked: it must be
-	 * exactly the issuer, or missing where the discovery document does not promise it
-	 * (RFC 9207, section 2.4).
+	 * * Whether an answer with this "iss" comes from the EHR that was asked: it must be
+	 * exactly the issuer, or missing if the discovery document does not promise it (RFC
+	 * 9207, section 2.4).
 	 */
 	public boolean isAnsweredBy(@Nullable String iss) {
 		return (iss != null) ? iss.equals(expectedIssuer()) : !this.configuration.answersWithIssuer();
 	}
 
-	/** The same, known to its browser by a cookie of this name. */
+	/** The same, with the name of the cookie by which its browser is recognised. */
 	public PendingAuthorization inCookie(String name) {
 		return new PendingAuthorization(this.registration, this.issuer, this.configuration, this.client, this.request,
 				name, this.cookieSecret);
 	}
 
-	/** The state by which its answer is known. */
+	/** The state by which its answer is recognised. */
 	public String state() {
 		return Objects.requireNonNull(this.request.getState());
 	}
@@ -44,7 +44,7 @@ public record PendingAuthorization(EhrRegistration registration, String issuer, 
 				|| this.registration.idToken().issuer() != null;
 	}
 
-	/** The same, now that it is known whose authorization server was asked. */
+	/** The same, now that the issuer of the authorization server is known. */
 	PendingAuthorization answeredBy(String authorizationServer) {
 		return new PendingAuthorization(this.registration, this.issuer,
 				this.configuration.withIssuer(authorizationServer), this.client, this.request, this.cookieName,

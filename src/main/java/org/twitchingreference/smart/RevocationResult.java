@@ -9,7 +9,7 @@ public enum RevocationResult {
 	CONFIRMED,
 	/** The EHR has no revocation endpoint. */
 	NOT_OFFERED,
-	/** The EHR did not confirm it, or not in time. */
+	/** The EHR did not confirm it in time. */
 	NOT_CONFIRMED;
 
 	/** The part of message keys that names the outcome. */

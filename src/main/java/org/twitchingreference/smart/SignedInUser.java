@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Who signed in at the EHR, as its id_token says: the subject, and where given the type
- * and id of a FHIR resource, whether that is on the server of the launch, and a name to
- * show.
+ * * Who signed in at the EHR, according to its id_token: the subject and, if given, the
+ * type and id of a FHIR resource, whether that is on the server of the launch, and a name
+ * to show. *
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
@@ -43,12 +43,12 @@ public record SignedInUser(Optional<String> subject, Optional<String> type, Opti
 		return Optional.of(name).filter((text) -> NAME.matcher(text).matches()).map(String::strip);
 	}
 
-	/** Whether it is a patient, or who acts for one. */
+	/** Whether it is a patient, or a person acting for one. */
 	boolean isPatient() {
 		return this.type.filter((kind) -> kind.equals("Patient") || kind.equals("RelatedPerson")).isPresent();
 	}
 
-	/** The same user, of whom nothing is shown. */
+	/** The same user, without anything to show. */
 	SignedInUser unnamed() {
 		return new SignedInUser(this.subject, Optional.empty(), Optional.empty(), Optional.empty(), false);
 	}
@@ -57,7 +57,7 @@ public record SignedInUser(Optional<String> subject, Optional<String> type, Opti
 		return new SignedInUser(this.subject, this.type, this.id, found, this.ownServer);
 	}
 
-	/** Whether the EHR says nothing by which this user can be shown. */
+	/** Whether the EHR gives nothing to show for this user. */
 	public boolean isUnnamed() {
 		return this.id.isEmpty() && this.name.isEmpty();
 	}

@@ -77,8 +77,8 @@ public class TokenClient {
 	}
 
 	/**
-	 * Exchanges the code. Access that was granted to a launch which cannot be opened goes
-	 * to whoever gives it back.
+	 * * Exchanges the code. Access granted to a launch that cannot be opened is passed on
+	 * to be revoked.
 	 */
 	public TokenExchangeResult exchange(PendingAuthorization authorization, String code,
 			Consumer<TokenGrant> givingBack) {
@@ -143,7 +143,7 @@ public class TokenClient {
 		return REFUSALS.contains(why.problem()) ? new RenewalResult.Refused() : new RenewalResult.Failed();
 	}
 
-	/** The renewed grant, to be revoked; empty when the response does not hold one. */
+	/** The renewed grant, to be revoked; empty if the response has none. */
 	private static Optional<TokenGrant> usable(TokenGrant grant, OAuth2AccessTokenResponse response) {
 		try {
 			return Optional.of(grant.renewedBy(response));
@@ -171,7 +171,7 @@ public class TokenClient {
 		throw refusal(status, error);
 	}
 
-	/** The problem of a refusal, by its error code and, where it has none, its status. */
+	/** The problem of a refusal, by its error code or, if it has none, its status. */
 	static LaunchException refusal(int status, String error) {
 		if (status == 401 || CLIENT_ERRORS.contains(error)) {
 			return LaunchException.of(LaunchProblem.CLIENT_REFUSED, error);
@@ -190,8 +190,8 @@ public class TokenClient {
 	}
 
 	/**
-	 * The problem of a failed token request. Spring's message is dropped, for it holds
-	 * the token URL and the body.
+	 * * The problem of a failed token request. Spring's message is dropped, because it
+	 * contains the token URL and the body.
 	 */
 	private static LaunchException problemOf(OAuth2AuthorizationException failure) {
 		for (Throwable at = failure; at != null; at = at.getCause()) {

@@ -16,8 +16,8 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 
 /**
- * What a token response grants: access and for how long, perhaps a token to renew it
- * with, scopes and the launch context.
+ * * What a token response grants: access and for how long, perhaps a token to renew it,
+ * scopes and the launch context. *
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
@@ -35,7 +35,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	/** A token (RFC 6749, appendices A.12 and A.17) that fits into a header. */
 	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,16384}");
 
-	/** The most characters and words of "scope". */
+	/** The limits of "scope", in characters and words. */
 	private static final int LONGEST_SCOPE = 16384;
 
 	private static final int MOST_SCOPES = 1000;
@@ -56,7 +56,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 				LaunchContext.from(context));
 	}
 
-	/** What a token response grants, for no patient: to be given back. */
+	/** What a token response grants, without a patient: to be revoked. */
 	static Optional<TokenGrant> ofNobody(OAuth2AccessTokenResponse response) {
 		return Optional.of(response.getAccessToken().getTokenValue())
 			.filter((token) -> TOKEN.matcher(token).matches())
@@ -84,7 +84,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 					.isEmpty();
 	}
 
-	/** In what a token response differs from the standard and is taken all the same. */
+	/** How a token response deviates from the standard and is accepted nevertheless. */
 	static Stream<Deviation> deviations(OAuth2AccessTokenResponse response, String fhirBase) {
 		Set<String> scopes = response.getAccessToken().getScopes();
 		return Stream.concat(
@@ -96,7 +96,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	}
 
 	/**
-	 * How the page may put drafts onto the EHR's scratchpad; nothing without the scope.
+	 * * How the page may put drafts onto the EHR's scratchpad; empty without the scope.
 	 */
 	public Optional<WebMessaging> scratchpad(Set<String> asked) {
 		return this.context.messaging().filter((messaging) -> this.scopes.allowScratchpad(asked));
@@ -112,7 +112,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 		return token.getScopes().isEmpty() ? this.scopes : scopes(token);
 	}
 
-	/** None may be left out: an empty list means all that were asked for. */
+	/** None may be omitted: an empty list means everything that was requested. */
 	private static GrantedScopes scopes(OAuth2AccessToken token) {
 		Set<String> words = token.getScopes();
 		if (words.size() > MOST_SCOPES || words.stream().mapToInt(String::length).sum() > LONGEST_SCOPE) {
@@ -130,8 +130,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	}
 
 	/**
-	 * The lifetime; empty where the response has none, which Spring turns into one
-	 * second.
+	 * * The lifetime; empty if the response has none, which Spring turns into one second.
 	 */
 	private static Optional<Duration> lifetime(OAuth2AccessToken token) {
 		Instant issued = token.getIssuedAt();

@@ -24,9 +24,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
- * Reads token responses (RFC 6749, section 5.1). One that says something twice, or whose
- * tokens are no texts, is told apart, so that access it grants is not used and can be
- * given back.
+ * * Reads token responses (RFC 6749, section 5.1). A response that says something twice,
+ * or whose tokens are not text, is marked, so that access it grants is not used and can
+ * be revoked.
  */
 final class TokenResponses extends AbstractHttpMessageConverter<OAuth2AccessTokenResponse> {
 
@@ -71,7 +71,7 @@ final class TokenResponses extends AbstractHttpMessageConverter<OAuth2AccessToke
 		}
 	}
 
-	/** Some EHRs refuse with 200 and an error in place of access. */
+	/** Some EHRs refuse with status 200 and an error instead of access. */
 	private static OAuth2AccessTokenResponse response(Map<String, Object> members, boolean saysNothingTwice) {
 		Object token = members.get(OAuth2ParameterNames.ACCESS_TOKEN);
 		if (token == null && members.get(OAuth2ParameterNames.ERROR) instanceof String error) {

@@ -14,15 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the EHR for the name of a user whom its id_token names by a reference only, where
- * the scopes allow that. A launch waits no longer for it than this, and opens without.
+ * * Asks the EHR for the name of a user whose id_token has only a reference, if the
+ * scopes allow that. A launch waits only a limited time for it and then opens without.
  */
 @Component
 public class UserNames {
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-	/** The scope that lets the user's own resource be read. */
+	/** The scope that allows reading the user's own resource. */
 	private static final String FHIR_USER = "fhirUser";
 
 	private final JsonMapper json;
@@ -47,7 +47,7 @@ public class UserNames {
 				|| (!grant.scopes().scopes().isEmpty() && grant.scopes().allowReading(type));
 	}
 
-	/** The first name, as it is written or put together of its parts. */
+	/** The first of the names, as written or assembled from its parts. */
 	private Optional<String> name(byte[] resource) {
 		try {
 			JsonNode name = this.json.readTree(resource).path("name").path(0);

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.twitchingreference.http.WebAddress;
 
 /**
- * How the page may talk to the EHR around it: the handle that names this launch in each
- * message, and the one origin that messages are sent to and taken from.
+ * * How the page may talk to the EHR around it: the handle that names this launch in each
+ * message, and the only origin to which messages are sent and from which they are
+ * accepted. *
  *
  * @see <a href="https://hl7.org/fhir/uv/smart-web-messaging/smart-web-messaging.html">
  * SMART Web Messaging, authorization with SMART scopes</a>
@@ -20,7 +21,7 @@ public record WebMessaging(String handle, String origin) {
 
 	private static final int LONGEST_ORIGIN = 300;
 
-	/** Reads a token response; nothing unless both are there and the origin is one. */
+	/** Reads a token response; empty unless both are there and the origin is valid. */
 	static Optional<WebMessaging> from(Map<String, Object> parameters) {
 		return text(parameters, "smart_web_messaging_handle").filter((handle) -> HANDLE.matcher(handle).matches())
 			.flatMap((handle) -> text(parameters, "smart_web_messaging_origin").filter(WebMessaging::isOrigin)

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the sidebar takes over from an EHR's style document: colours that keep all text
- * readable, and sizes within bounds. Each is parsed and written anew, nothing is copied.
- * Fonts, which would have to be fetched, and everything else are left out.
+ * * What the sidebar adopts from an EHR's style document: colours that keep all text
+ * readable, and sizes within limits. Each is parsed and written again, nothing is copied.
+ * Fonts, which would have to be fetched, and everything else are left out. *
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART
@@ -29,7 +29,7 @@ final class EhrStyle {
 	 */
 	static final List<Colour> INKS = colours("#17212b", "#4a5764", "#0b5c8a", "#a3131d", "#7a4a00");
 
-	/** The background colours that the text stands on. */
+	/** The background colours behind the text. */
 	static final List<Colour> PAPERS = colours("#ffffff", "#f5f7f9");
 
 	private static final Pattern PIXELS = Pattern.compile("(\\d{1,3})px");

@@ -25,15 +25,16 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Fetches the style documents of EHRs and caches them by address: SMART has EHRs change
- * the address with the document. One that is slow, large or malformed changes nothing.
+ * * Fetches the style documents of EHRs and caches them by address, because SMART
+ * requires EHRs to change the address with the document. A slow, large or malformed one
+ * has no effect.
  */
 @Component
 class EhrStyles implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(EhrStyles.class);
 
-	/** The longest a page waits for the style; it is shown without it then. */
+	/** How long a page waits at most for the style before it is shown without. */
 	private static final Duration LONGEST_WAIT = Duration.ofMillis(300);
 
 	private static final int LARGEST = 16 * 1024;
@@ -58,7 +59,7 @@ class EhrStyles implements AutoCloseable {
 			.build());
 	}
 
-	/** The stylesheet for a launch; empty where there is none, or none in time. */
+	/** The stylesheet for a launch; empty if there is none, or none in time. */
 	CompletableFuture<String> css(Launch launch) {
 		return launch.style()
 			.map((location) -> this.known.of(launch.registration().id())

@@ -11,7 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Serves the stylesheet that gives a sidebar the looks of its EHR. */
+/** Serves the stylesheet that gives a sidebar the look of its EHR. */
 @Controller
 class StyleController {
 

@@ -1,4 +1,4 @@
-/** The style that an EHR wishes for the app, checked and made a style sheet. */
+/** The style that an EHR wants for the app, checked and turned into a stylesheet. */
 @NullMarked
 package org.twitchingreference.launch.style;
 

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Ends launches for an administrator of this machine, who shows a token, and tells how
- * often suggestions were put aside and answered. Not there unless the token is
+ * * Ends launches for an administrator on this machine who presents a token, and reports
+ * how often suggestions were put aside and answered. Exists only if the token is
  * configured.
  */
 @Controller
@@ -41,13 +41,13 @@ class AdministratorController {
 
 	private static final Logger logger = LoggerFactory.getLogger(AdministratorController.class);
 
-	/** The longest that the answer waits for EHRs to revoke access. */
+	/** How long the answer waits at most for EHRs to revoke access. */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-	/** No host name: none is looked up. */
+	/** Not a host name: none is resolved. */
 	private static final Pattern THIS_MACHINE = Pattern.compile("127(\\.\\d{1,3}){3}|::1|0:0:0:0:0:0:0:1");
 
-	/** Who is behind a proxy of this machine is elsewhere. */
+	/** A client behind a proxy on this machine is not on this machine. */
 	private static final Set<String> OF_PROXIES = Set.of("X-Forwarded-For", "X-Real-IP", "Forwarded", "Via");
 
 	private static final Set<String> NARROWING = Set.of("ehr", "user");
@@ -91,7 +91,7 @@ class AdministratorController {
 			.thenApply((done) -> Map.of("ended", asked.length));
 	}
 
-	/** Counts since the start, of ids and codes of the knowledge alone. */
+	/** Counts since the start, with only ids and codes of the knowledge. */
 	@GetMapping(path = SUGGESTIONS, produces = "text/csv")
 	@ResponseBody
 	String suggestions(HttpServletRequest request) {
@@ -124,7 +124,7 @@ class AdministratorController {
 		return new ResponseStatusException(status);
 	}
 
-	/** Whatever is not said clearly must not come to mean all. */
+	/** An unclear request must never mean all launches. */
 	private static Optional<String> narrowedTo(HttpServletRequest request, String name) {
 		String[] values = request.getParameterValues(name);
 		if (values == null) {

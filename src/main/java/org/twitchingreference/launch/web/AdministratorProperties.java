@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How an administrator of this machine ends launches.
+ * * How an administrator on this machine ends launches. *
  *
- * @param tokenFile a file with the token that the administrator shows: 32 random
- * characters or more
+ * @param tokenFile a file with the administrator's token: 32 random characters or more
  */
 @ConfigurationProperties("twitching.admin")
 record AdministratorProperties(Path tokenFile) {

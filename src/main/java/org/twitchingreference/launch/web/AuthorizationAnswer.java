@@ -8,14 +8,14 @@ import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.PendingAuthorization;
 
 /**
- * What an EHR answered to an authorization request: a code or an error, perhaps who it
- * is, and whether all of it could be decoded.
+ * * What an EHR answered to an authorization request: a code or an error, perhaps its
+ * issuer, and whether all of it could be decoded.
  */
 record AuthorizationAnswer(@Nullable String code, @Nullable String error, @Nullable String issuer, boolean readable) {
 
 	/**
-	 * The authorization that is answered. An error is told whatever its answer lacks; it
-	 * opens nothing.
+	 * * The authorization that is answered. An error is reported even if the answer is
+	 * incomplete, because it opens nothing.
 	 */
 	PendingAuthorization orItsError(Supplier<PendingAuthorization> answered) {
 		try {
@@ -29,7 +29,7 @@ record AuthorizationAnswer(@Nullable String code, @Nullable String error, @Nulla
 		}
 	}
 
-	/** The code, where there is one and nothing else. */
+	/** The code, if there is one and nothing contradicts it. */
 	String usableCode() {
 		if (this.error != null) {
 			throw refusal(this.error);

@@ -32,8 +32,8 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.View;
 
 /**
- * The way back from the EHR's authorization endpoint: the answer comes to the redirect
- * URI of its registration with a code, for which the sidebar is opened.
+ * * Receives the answer of the EHR's authorization endpoint at the redirect URI of its
+ * registration, and opens the sidebar for the code.
  */
 @Controller
 class CallbackController {
@@ -97,7 +97,7 @@ class CallbackController {
 				this.properties.address("/s/" + launch.id() + "/"));
 	}
 
-	/** Nobody waits for it any more. */
+	/** The browser no longer waits for it. */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	private void close(OpenedSidebar sidebar) {
 		this.launches.close(sidebar.launch());

@@ -20,24 +20,24 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.View;
 
 /**
- * Holds the requests of browsers that wait for an EHR, without a thread of the server:
- * the EHR is asked on threads of its own, of which it has so many for all its launches.
- * What asks it must not touch the request, which may be over by then; what it finds is
- * written by a view, once the request goes on.
+ * * Keeps requests of browsers open while they wait for an EHR, without a server thread:
+ * the EHR is asked on threads of its own, a fixed number for all its launches. Code that
+ * asks must not touch the request, which may have ended by then; the outcome is written
+ * by a view when the request continues.
  */
 @Component
 class HeldRequests implements AutoCloseable {
 
 	/**
-	 * How much an EHR is asked at once for launches that are being opened: discovery,
+	 * * How many requests an EHR gets at once for launches being opened: discovery,
 	 * tokens, keys, names of users.
 	 */
 	private static final int AT_ONCE = 32;
 
-	/** More than the rates let come while one waits. */
+	/** More than the rate limits allow to arrive while one waits. */
 	private static final int MOST_WAITING = 10_000;
 
-	/** How many answers may be needed one after the other: token, metadata, keys. */
+	/** How many answers may be needed in sequence: token, metadata, keys. */
 	private static final int ANSWERS = 3;
 
 	private final EhrThreads threads = new EhrThreads("launch-", AT_ONCE, MOST_WAITING);
@@ -50,9 +50,9 @@ class HeldRequests implements AutoCloseable {
 	}
 
 	/**
-	 * Asks the EHR, now or when its threads are free. Who waits too long is told that the
-	 * EHR is late, or that there was no turn; what comes after that goes to whoever gives
-	 * it back.
+	 * * Asks the EHR, now or when its threads are free. A browser that waits too long is
+	 * told that the EHR is late or that there was no turn; access granted after that is
+	 * handed over to be revoked.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	<V extends View> DeferredResult<V> hold(EhrRegistration ehr, LaunchProblem late, Supplier<V> asking,

@@ -7,7 +7,7 @@ import org.twitchingreference.launch.Launch;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** The authentication of a request by path and cookie of its launch. */
+/** The authentication of a request by the path and cookie of its launch. */
 public class LaunchAuthentication extends AbstractAuthenticationToken {
 
 	private final transient Launch launch;

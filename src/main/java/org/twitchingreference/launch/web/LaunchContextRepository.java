@@ -38,7 +38,7 @@ class LaunchContextRepository implements SecurityContextRepository {
 
 	@Override
 	public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-		// Found again by path and cookie at the next request
+		// The next request finds it again by path and cookie
 	}
 
 	@Override

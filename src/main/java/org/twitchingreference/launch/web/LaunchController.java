@@ -22,7 +22,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class LaunchController {
 
-	/** The most characters of a launch handle, which is kept until the EHR answers. */
+	/** The longest launch handle, which is kept until the EHR answers. */
 	private static final int LONGEST_HANDLE = 2000;
 
 	private final EhrRegistrations registrations;

@@ -13,8 +13,8 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
 
 /**
- * The CSRF token of a request is the one of its launch; a request without a launch has
- * none that is accepted.
+ * * The CSRF token of a request is that of its launch; a request without a launch has no
+ * valid one.
  */
 @Component
 class LaunchCsrfTokens implements CsrfTokenRepository {
@@ -25,7 +25,7 @@ class LaunchCsrfTokens implements CsrfTokenRepository {
 		this.cookies = cookies;
 	}
 
-	/** A random token that is given to nobody, for a request without launch. */
+	/** A random token that nobody gets, for a request without launch. */
 	@Override
 	public CsrfToken generateToken(HttpServletRequest request) {
 		return token(RandomSecrets.random());

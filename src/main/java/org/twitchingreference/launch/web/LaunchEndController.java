@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells how long a launch still lives, keeps it alive, and closes it. */
+/** Reports how much time a launch has left, extends it, and closes the launch. */
 @Controller
 class LaunchEndController {
 
@@ -31,8 +31,8 @@ class LaunchEndController {
 	private static final Logger logger = LoggerFactory.getLogger(LaunchEndController.class);
 
 	/**
-	 * The longest that closing waits for the EHR to revoke access; the EHR is still asked
-	 * after that.
+	 * * How long closing waits at most for the EHR to revoke access; the EHR is still
+	 * asked after that.
 	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -53,7 +53,7 @@ class LaunchEndController {
 		this.longestWait = longestWait;
 	}
 
-	/** Tells the time left without extending it. */
+	/** Reports the time left without extending it. */
 	@GetMapping(LaunchCookies.SESSION)
 	@ResponseBody
 	Launches.Remaining remaining(@AuthenticationPrincipal Launch launch) {
@@ -68,8 +68,8 @@ class LaunchEndController {
 	}
 
 	/**
-	 * Waits for the EHR without a thread. Its answer is the last of the launch, which is
-	 * gone by then.
+	 * * Waits for the EHR without a thread. This is the last answer of the launch, which
+	 * has ended by then.
 	 */
 	@PostMapping(CLOSE)
 	CompletableFuture<ModelAndView> close(@AuthenticationPrincipal Launch launch, HttpServletResponse response) {

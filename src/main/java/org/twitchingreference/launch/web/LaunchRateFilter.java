@@ -30,19 +30,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 429 to requests that open launches, and to those of an opened sidebar, when
- * there are more than the rates allow. It comes after what makes parameters readable and
- * after the launch of the request is known.
+ * * Answers 429 to requests that open launches, and to those of an opened sidebar, when
+ * there are more than the rates allow. It runs after the filters that decode parameters
+ * and find the launch of the request.
  */
 @Component
 class LaunchRateFilter extends OncePerRequestFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchRateFilter.class);
 
-	/** Stands for requests that are about no registered EHR. */
+	/** The key for requests that concern no registered EHR. */
 	private static final String NONE = "-";
 
-	/** What a page costs that has the chart read: some twenty requests to the EHR. */
+	/**
+	 * The cost of a page for which the chart is read: some twenty requests to the EHR.
+	 */
 	private static final int READING = 5;
 
 	private static final RequestMatcher LAUNCH = PathPatternRequestMatcher.pathPattern("/launch");
@@ -57,8 +59,8 @@ class LaunchRateFilter extends OncePerRequestFilter {
 	private static final RequestMatcher STANDALONE = PathPatternRequestMatcher.pathPattern("/standalone");
 
 	/**
-	 * Requests that anybody may send and that make this server keep something or ask an
-	 * EHR.
+	 * * Requests that anybody may send and that make this server store something or ask
+	 * an EHR.
 	 */
 	private static final RequestMatcher OPENING = new OrRequestMatcher(LAUNCH, CALLBACK, NAMED, STANDALONE);
 
@@ -121,7 +123,7 @@ class LaunchRateFilter extends OncePerRequestFilter {
 		return this.meters.counter("twitching.requests.limited", "ehr", ehr, "kind", opening ? "opening" : "sidebar");
 	}
 
-	/** The EHR that the request says it is about, or that its state was given for. */
+	/** The EHR that the request names, or for which its state was issued. */
 	private Optional<EhrRegistration> about(HttpServletRequest request) {
 		if (LAUNCH.matches(request)) {
 			return Optional.ofNullable(request.getParameter("iss")).flatMap(this.registrations::forIssuer);

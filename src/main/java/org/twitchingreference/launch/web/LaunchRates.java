@@ -20,9 +20,9 @@ import org.twitchingreference.registration.EhrRegistrations;
 import org.springframework.stereotype.Component;
 
 /**
- * How many requests are taken in a minute: of those that open launches, for each EHR and,
- * of these, from each client address; of an opened sidebar, for itself. Nobody uses up
- * what another may.
+ * * How many requests are accepted in a minute: of those that open launches, for each EHR
+ * and, within that, from each client address; and of each opened sidebar. Nobody uses up
+ * what belongs to another.
  */
 @Component
 class LaunchRates {
@@ -33,10 +33,10 @@ class LaunchRates {
 
 	private static final int MAXIMUM_LAUNCHES = 20_000;
 
-	/** Stands for requests that are about no registered EHR. */
+	/** The key for requests that concern no registered EHR. */
 	private static final String NONE = "";
 
-	/** Nobody needs more, and who guesses gets no further. */
+	/** Nobody needs more, and guessing gets nowhere. */
 	private static final int OF_ADMINISTRATOR = 10;
 
 	private final Map<String, Bucket> byEhr;
@@ -70,8 +70,8 @@ class LaunchRates {
 	}
 
 	/**
-	 * How long the client should wait, if this request about the EHR is one too many;
-	 * empty when it may go on.
+	 * * How long the client should wait, if this request for the EHR is one too many;
+	 * empty when it may proceed.
 	 */
 	Optional<Duration> take(Optional<EhrRegistration> about, String address) {
 		String ehr = about.map(EhrRegistration::id).orElse(NONE);
@@ -79,7 +79,7 @@ class LaunchRates {
 		return take(own, 1).or(() -> Optional.ofNullable(this.byEhr.get(ehr)).flatMap((all) -> take(all, 1)));
 	}
 
-	/** The same for a request of a launch that counts for so many. */
+	/** The same for a request of a launch that counts as this many. */
 	Optional<Duration> take(Launch launch, int count) {
 		return take(this.byLaunch.get(launch.id(), (key) -> bucket(this.properties.perLaunch())), count);
 	}

@@ -10,15 +10,15 @@ import org.twitchingreference.registration.EhrRegistration;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the log, once for each registration, in what an EHR differs from the standards
- * and is taken all the same. Nothing of what it sent is said.
+ * * Logs, once for each registration, how an EHR deviates from the standards and is
+ * accepted nevertheless. Nothing it sent is logged.
  */
 @Component
 public class Deviations {
 
 	private static final Logger logger = LoggerFactory.getLogger(Deviations.class);
 
-	/** As many as there are registrations times kinds. */
+	/** At most the number of registrations times kinds. */
 	private final Set<String> said = ConcurrentHashMap.newKeySet();
 
 	public void tolerate(EhrRegistration registration, Enum<?> what) {
@@ -27,11 +27,12 @@ public class Deviations {
 		}
 	}
 
-	/** What cannot hurt. */
+	/** Deviations that do no harm. */
 	public enum Deviation {
 
 		/**
-		 * Endpoints of the discovery document are relative; taken below the FHIR base.
+		 * * Endpoints of the discovery document are relative and taken to be below the
+		 * FHIR base.
 		 */
 		RELATIVE_ENDPOINTS,
 		/** The discovery document names no issuer, though the EHR says who signs in. */
@@ -40,11 +41,13 @@ public class Deviations {
 		NO_JWKS_URI("jwks_uri"),
 		/** The discovery document does not say what the EHR can. */
 		NO_CAPABILITIES,
-		/** The discovery document does not name S256, which is used all the same. */
+		/** The discovery document does not name S256, which is used nevertheless. */
 		NO_CODE_CHALLENGE_METHODS,
 		/** The id_token of a launch does not repeat its nonce; its user is not named. */
 		NO_NONCE,
-		/** The patient of the token response is a reference or a number, no id. */
+		/**
+		 * The patient of the token response is a reference or a number instead of an id.
+		 */
 		PATIENT_IS_NO_ID,
 		/** The patient's id holds a character that FHIR does not allow in ids. */
 		PATIENT_ID_IS_NO_FHIR_ID,
@@ -61,7 +64,7 @@ public class Deviations {
 			this.field = field;
 		}
 
-		/** The field of the discovery document that is missing, where it is one. */
+		/** The missing field of the discovery document, if it is one. */
 		String field() {
 			return this.field;
 		}

@@ -13,7 +13,7 @@ import org.twitchingreference.registration.EhrRegistration;
 /** The outcome of looking up an EHR's authorization endpoints. */
 public sealed interface DiscoveryResult {
 
-	/** The most characters of an address or an issuer; more are taken for none. */
+	/** The longest address or issuer; a longer one counts as missing. */
 	int LONGEST = 2000;
 
 	/** The configuration, or the exception that the function makes of the failure. */

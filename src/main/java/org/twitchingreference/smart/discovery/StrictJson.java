@@ -4,15 +4,15 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON that says nothing twice: of two members of one name one reader takes the first and
- * another the last (RFC 8259, section 4).
+ * * JSON without duplicate names: of two members with the same name, one reader takes the
+ * first and another the last (RFC 8259, section 4).
  */
 public final class StrictJson {
 
 	private StrictJson() {
 	}
 
-	/** The same mapper, which fails at a member that is there already. */
+	/** The same mapper, failing at a duplicate member. */
 	public static JsonMapper of(JsonMapper json) {
 		return json.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 	}

@@ -1,6 +1,6 @@
 /**
- * Where an EHR says that its launches are authorized, read strictly, and what it does
- * otherwise than the standard says.
+ * * Where an EHR says that launches are authorized, read strictly, and how it deviates
+ * from the standard.
  */
 @NullMarked
 @NamedInterface("discovery")

@@ -8,7 +8,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Bounds how long Tomcat waits for bodies, and lets it read none that is not wanted. */
+/** Limits how long Tomcat waits for bodies, and keeps it from reading unwanted ones. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BodyProperties.class)
 class BodyConfiguration {

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The bounds of what browsers post.
+ * * The limits of what browsers post. *
  *
  * @param maximum the most bytes of one form
- * @param time how long a form may take to come in, and how long it may pause
+ * @param time how long a form may take to arrive, and how long it may pause
  */
 @ConfigurationProperties("twitching.form")
 public record BodyProperties(@DefaultValue("16KB") DataSize maximum, @DefaultValue("5s") Duration time) {

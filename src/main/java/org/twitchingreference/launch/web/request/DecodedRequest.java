@@ -25,7 +25,7 @@ class DecodedRequest extends HttpServletRequestWrapper {
 		this.parameters = Collections.unmodifiableMap(arrays);
 	}
 
-	/** The pairs of a query or a form, in their order. */
+	/** The name-value pairs of a query or a form, in their order. */
 	static MultiValueMap<String, String> pairs(String encoded, UnaryOperator<String> decoded) {
 		MultiValueMap<String, String> pairs = new LinkedMultiValueMap<>();
 		for (String pair : encoded.split("&")) {

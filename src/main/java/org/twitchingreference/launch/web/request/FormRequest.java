@@ -9,10 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** A request whose form was read already: its parameters, after those of the address. */
+/** A request whose form was already read: its parameters follow those of the address. */
 final class FormRequest extends DecodedRequest {
 
-	/** Throws IllegalArgumentException where the form cannot be decoded. */
+	/** Throws IllegalArgumentException if the form cannot be decoded. */
 	FormRequest(HttpServletRequest request, byte[] form) {
 		super(request, parameters(request, new String(form, StandardCharsets.UTF_8)));
 	}

@@ -23,15 +23,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the bodies of requests, before anything else does, where a form is expected: a
- * launch that an EHR posts, and what the browser of an opened sidebar sends. Any other
- * body is refused unread. A form is small, has to come in within its time, and only a few
- * are read at once, since a thread waits for each: who sends slowly holds none of the
- * others.
+ * * Reads the bodies of requests, before anything else does, if a form is expected: a
+ * launch that an EHR posts, or a form of an opened sidebar. Any other body is refused
+ * unread. A form must be small and arrive in time, and only a few are read at once,
+ * because a thread waits for each; slow senders cannot hold all threads.
  */
 public class RequestBodyFilter extends OncePerRequestFilter {
 
-	/** How many forms are read at once, of anybody and of opened sidebars. */
+	/** How many forms are read at once, from anybody and from opened sidebars. */
 	private static final int AT_ONCE = 8;
 
 	private static final RequestMatcher LAUNCH = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/launch");
@@ -110,7 +109,7 @@ public class RequestBodyFilter extends OncePerRequestFilter {
 		chain.doFilter(form, response);
 	}
 
-	/** The whole body, unless it takes longer than it may. */
+	/** The whole body, unless it takes too long. */
 	private byte[] body(HttpServletRequest request) throws IOException {
 		long end = System.nanoTime() + this.properties.time().toNanos();
 		byte[] body = new byte[(int) request.getContentLengthLong()];

@@ -8,21 +8,21 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * An EHR's answer some parameters of which cannot be decoded, as far as they can. Of an
- * error that is the description, as a rule, which nobody reads; a code is not used.
+ * * An EHR's answer with parameters that cannot be decoded, as far as it can be read. In
+ * an error that is usually the description, which is not used; a code is not used either.
  */
 public final class UnreadableAnswer extends DecodedRequest {
 
 	private static final String UNREADABLE = UnreadableAnswer.class.getName();
 
-	/** A percent sign that encodes nothing. */
+	/** A percent sign that does not encode anything. */
 	private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
 	private UnreadableAnswer(HttpServletRequest request) {
 		super(request, pairs(Objects.requireNonNullElse(request.getQueryString(), ""), UnreadableAnswer::decoded));
 	}
 
-	/** The request with what can be read of it. */
+	/** The request with its readable parameters. */
 	static HttpServletRequest of(HttpServletRequest request) {
 		request.setAttribute(UNREADABLE, true);
 		return new UnreadableAnswer(request);

@@ -1,4 +1,4 @@
-/** How much of a request is read, by whom, and what of it can be understood. */
+/** How much of a request is read, by whom, and which parts can be understood. */
 @NullMarked
 package org.twitchingreference.launch.web.request;
 
