@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One patient's chart as read at one moment, with the completeness of each part, and the
- * answers given to questionnaires (none are read from an EHR yet). Retracted
- * (entered-in-error) entries are not in it. Observations stand by the part they were read
- * as, all in the same form.
+ * * One patient's chart as read at one moment, with the completeness of each part, and
+ * the answers given to questionnaires (none are read from an EHR yet). Retracted
+ * (entered-in-error) entries are left out. Observations are kept by the part as which
+ * they were read, all in the same form.
  */
 public record Chart(Person patient, Map<Part, List<LabResult>> observations, List<Medicine> medicines,
 		List<Problem> problems, List<Order> orders, List<Study> studies, List<Allergy> allergies, List<Answer> answers,
@@ -31,14 +31,14 @@ public record Chart(Person patient, Map<Part, List<LabResult>> observations, Lis
 		parts = List.copyOf(parts);
 	}
 
-	/** A chart that says nothing of its own lists. */
+	/** A chart that says nothing about its own lists. */
 	public Chart(Person patient, Map<Part, List<LabResult>> observations, List<Medicine> medicines,
 			List<Problem> problems, List<Order> orders, List<Study> studies, List<Allergy> allergies,
 			List<Answer> answers, List<PartRead> parts) {
 		this(patient, observations, medicines, problems, orders, studies, allergies, answers, parts, ChartLists.NONE);
 	}
 
-	/** The same chart, which says this of its lists. */
+	/** The same chart with these statements about its lists. */
 	public Chart with(ChartLists said) {
 		return new Chart(this.patient, this.observations, this.medicines, this.problems, this.orders, this.studies,
 				this.allergies, this.answers, this.parts, said);
@@ -73,12 +73,12 @@ public record Chart(Person patient, Map<Part, List<LabResult>> observations, Lis
 		return observations(Part.VITAL_SIGNS);
 	}
 
-	/** What was observed and read as the part. */
+	/** The observations that were read as this part. */
 	public List<LabResult> observations(Part part) {
 		return this.observations.getOrDefault(part, List.of());
 	}
 
-	/** How reading the part ended; a part that was never asked for counts as failed. */
+	/** How reading the part ended; a part that was never requested counts as failed. */
 	public PartRead part(Part part) {
 		return this.parts.stream()
 			.filter((read) -> read.part() == part)

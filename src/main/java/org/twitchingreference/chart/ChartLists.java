@@ -5,12 +5,12 @@ import java.util.List;
 import org.twitchingreference.clinical.Code;
 
 /**
- * What a chart says of its own lists, in the sections of documents and in Lists, and
- * whether it is a document, which has a section for each list it knows of.
+ * * What a chart says about its own lists, in the sections of documents and in Lists, and
+ * whether it is a document, which has a section for every list it knows about.
  */
 public record ChartLists(boolean isDocument, List<Listing> listings) {
 
-	/** Of a chart that says nothing of them. */
+	/** For a chart that says nothing about them. */
 	public static final ChartLists NONE = new ChartLists(false, List.of());
 
 	public ChartLists {

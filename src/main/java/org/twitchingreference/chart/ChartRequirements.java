@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.twitchingreference.clinical.Code;
 
 /**
- * What the knowledge needs of a chart: by part the codes it knows, and how many days back
- * it looks; a part without days is needed whole. Medicines that ended are looked at for
- * so many days after that; without a number for good.
+ * * What the knowledge needs of a chart: for each part its known codes and how many days
+ * back it looks; a part without days is needed completely. Medicines matter for a number
+ * of days after they ended; without a number, for good.
  */
 public record ChartRequirements(Map<Part, Set<Code>> codes, Map<Part, Integer> days, OptionalInt afterMedicines) {
 
-	/** Nothing by code and everything whole, as for a file. */
+	/** No search by code and everything completely, as for a file. */
 	public static final ChartRequirements NOTHING = new ChartRequirements(Map.of(), Map.of());
 
 	public ChartRequirements {
@@ -26,23 +26,23 @@ public record ChartRequirements(Map<Part, Set<Code>> codes, Map<Part, Integer> d
 		days = Map.copyOf(days);
 	}
 
-	/** With all medicines that ever ended. */
+	/** With all medicines, however long ago they ended. */
 	public ChartRequirements(Map<Part, Set<Code>> codes, Map<Part, Integer> days) {
 		this(codes, days, OptionalInt.empty());
 	}
 
-	/** The codes that are known of the part. */
+	/** The known codes of the part. */
 	public Set<Code> codes(Part part) {
 		return this.codes.getOrDefault(part, Set.of());
 	}
 
-	/** The first day on which a medicine may have ended that is looked at. */
+	/** The first day on which a medicine may have ended and still matter. */
 	public Optional<LocalDate> sinceMedicinesEnded(LocalDate today) {
 		return this.afterMedicines.isPresent() ? Optional.of(today.minusDays(this.afterMedicines.getAsInt()))
 				: Optional.empty();
 	}
 
-	/** The first day that is looked at, for a chart read on the day. */
+	/** The first day of the window, for a chart read on this day. */
 	public Optional<LocalDate> since(Part part, LocalDate today) {
 		return Optional.ofNullable(this.days.get(part)).map(today::minusDays);
 	}

@@ -10,7 +10,7 @@ import org.twitchingreference.clinical.Code;
  */
 public record CodedName(String name, boolean inWords, List<Code> codes) {
 
-	/** Of what no name and no code is stated. */
+	/** For something without name and code. */
 	public static final CodedName NOTHING = new CodedName("", false, List.of());
 
 	public CodedName {

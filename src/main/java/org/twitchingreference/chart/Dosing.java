@@ -7,8 +7,8 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 
 /**
- * How much of a medicine its order says is taken, exactly as written: an amount is only
- * taken for a dose where nothing in the order leaves room for another.
+ * * How much of a medicine is taken according to its order, exactly as written: an amount
+ * counts as the dose only if nothing in the order allows another.
  */
 public sealed interface Dosing {
 
@@ -38,7 +38,7 @@ public sealed interface Dosing {
 		}
 
 		/**
-		 * Of what is reported, given or dispensed; orders say how much is to be taken.
+		 * * For what is reported, given or dispensed; only orders say how much to take.
 		 */
 		public static final Unclear ELSEWHERE = new Unclear(DosingReason.READ_FROM_ORDERS_ONLY);
 
@@ -54,19 +54,19 @@ public sealed interface Dosing {
 
 	}
 
-	/** So many times in so many hours, days or weeks. */
+	/** A number of times in a number of hours, days or weeks. */
 	record Rhythm(int times, BigDecimal period, Span span) {
 
 	}
 
-	/** What a rhythm is counted in. */
+	/** The unit of a rhythm. */
 	enum Span {
 
 		HOUR, DAY, WEEK
 
 	}
 
-	/** So much of the ingredient in so much of the medicine. */
+	/** An amount of the ingredient in an amount of the medicine. */
 	record Strength(BigDecimal amount, UnitText unit, BigDecimal per, UnitText perUnit) {
 
 		@Override

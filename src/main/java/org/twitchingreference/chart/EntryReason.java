@@ -15,7 +15,7 @@ public enum EntryReason implements ReasonCode {
 	REDACTED,
 	/** Two entries of one identity differ, and neither is certainly the newer one. */
 	VERSIONS_DIFFER,
-	/** It stands within an entry that is not read. */
+	/** It is contained in an entry that is not read. */
 	CONTAINED_ELSEWHERE, RESPONSE_NOT_COMPLETED, RESPONSE_UNDATED
 
 }

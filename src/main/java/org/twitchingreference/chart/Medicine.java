@@ -43,7 +43,7 @@ public record Medicine(String reference, Source source, String name, CodedName p
 		return "Medicine[...]";
 	}
 
-	/** How it is known that it is taken, the plainest statement of a dose first. */
+	/** How its use is known, the clearest statement of a dose first. */
 	public enum Source {
 
 		/** It is ordered (MedicationRequest). */
@@ -57,14 +57,14 @@ public record Medicine(String reference, Source source, String name, CodedName p
 
 	}
 
-	/** What the chart says of its use. */
+	/** What the chart says about its use. */
 	public enum Use {
 
 		/** An active order or statement. */
 		ACTIVE,
 		/** Completed or stopped: only depot medicines still act. */
 		ENDED,
-		/** In use until its end; where that is not said, for how long is not known. */
+		/** In use until its end; if there is none, it is not known for how long. */
 		UNTIL_END
 
 	}

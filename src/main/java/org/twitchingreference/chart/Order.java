@@ -18,12 +18,12 @@ public record Order(String reference, String name, List<Code> codes, State state
 		codes = List.copyOf(codes);
 	}
 
-	/** When it is to be carried out, else when it was placed. */
+	/** When it is to be carried out, otherwise when it was placed. */
 	public Optional<ChartTime> time() {
 		return this.planned.or(() -> this.placed);
 	}
 
-	/** Whether it may be for a test: a diet is none. */
+	/** Whether it may be for a test; a diet is not. */
 	public boolean mayBeForTest() {
 		return !this.reference.startsWith("NutritionOrder");
 	}
@@ -39,7 +39,7 @@ public record Order(String reference, String name, List<Code> codes, State state
 
 		/** To be carried out. */
 		ACTIVE,
-		/** Neither to be carried out now nor withdrawn. */
+		/** On hold: neither to be carried out now nor withdrawn. */
 		ON_HOLD,
 		/** Not placed yet. */
 		DRAFT

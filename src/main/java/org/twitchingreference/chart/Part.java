@@ -9,11 +9,11 @@ public enum Part {
 	/** What is ordered, reported, given or dispensed, whichever the server has. */
 	MEDICATIONS("MedicationRequest", "MedicationStatement", "MedicationAdministration", "MedicationDispense"),
 	PROBLEMS("Condition"),
-	/** Of the vital signs the body weight, which only doses are computed from. */
+	/** Of the vital signs only body weight, which is used only to compute doses. */
 	VITAL_SIGNS("Observation"),
-	/** What has been ordered and not been done yet. */
+	/** What was ordered and not done yet. */
 	ORDERS("ServiceRequest", "NutritionOrder"),
-	/** Studies done that are no laboratory results. */
+	/** Studies that were done, other than laboratory results. */
 	STUDIES("DiagnosticReport", "Procedure"), ALLERGIES("AllergyIntolerance"), SOCIAL_HISTORY("Observation"),
 	PREGNANCY("Observation"),
 	/** Scores of questionnaires. */
@@ -27,8 +27,8 @@ public enum Part {
 	}
 
 	/**
-	 * Whether findings rest on the part, so that what is missing of it is always said; of
-	 * the others it is said where something needs them.
+	 * * Whether findings rest on the part, so that anything missing from it is always
+	 * reported; for other parts this is reported only where something needs them.
 	 */
 	public boolean isFoundation() {
 		return compareTo(VITAL_SIGNS) < 0;

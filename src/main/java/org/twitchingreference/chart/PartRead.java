@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * What reading one part came to: the outcome, the entries and pages read, one plain
+ * * The result of reading one part: the outcome, the entries and pages read, one plain
  * sentence for the physician when it is not complete (empty otherwise), what was read but
- * could not be understood, the day since which entries were asked for where older ones
- * were not, and each query.
+ * could not be understood, the day since which entries were requested if older ones were
+ * not, and each query.
  */
 public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, Optional<Reason> why,
 		List<Unreadable> unreadable, Optional<LocalDate> since, List<QueryRead> queries) {
@@ -20,14 +20,15 @@ public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, O
 		queries = List.copyOf(queries);
 	}
 
-	/** A part that was asked for whole, without its queries. */
+	/** A part that was read completely, without its queries. */
 	public PartRead(Part part, ReadOutcome outcome, int entries, int pages, Optional<Reason> why,
 			List<Unreadable> unreadable) {
 		this(part, outcome, entries, pages, why, unreadable, Optional.empty(), List.of());
 	}
 
 	/**
-	 * Of a part that ended so, where some of what was read may not have been understood.
+	 * * For a part that ended like this, if some of what was read may not have been
+	 * understood.
 	 */
 	public static PartRead of(Part part, ReadStatus how, int entries, int pages, List<Unreadable> lost,
 			Optional<LocalDate> since, List<QueryRead> queries) {

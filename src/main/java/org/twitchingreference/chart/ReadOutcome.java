@@ -9,14 +9,14 @@ public enum ReadOutcome {
 	EMPTY,
 	/** The EHR refused (401 or 403, or the scope was not granted). */
 	REFUSED,
-	/** The EHR failed or answered what is not FHIR. */
+	/** The EHR failed, or its answer was not FHIR. */
 	FAILED,
 	/** Some of it was read, the rest was not. */
 	TRUNCATED,
 	/** It is still being read. */
 	PENDING;
 
-	/** Whether what is absent from the part is absent from the chart. */
+	/** Whether something not found in the part is absent from the chart. */
 	public boolean isComplete() {
 		return this == OK || this == EMPTY;
 	}

@@ -5,17 +5,17 @@ import java.util.List;
 import org.twitchingreference.clinical.ReasonCode;
 
 /**
- * Why a part of a chart, or one query of it, was not read, or not completely. The subject
- * is what was asked for, a {@link Part} or a reason of {@link QueryScope}; the status is
- * that of HTTP, 0 where there was no answer.
+ * * Why a part of a chart, or one query of it, was not read, or not completely. The
+ * subject is what was requested, a {@link Part} or a reason of {@link QueryScope}; the
+ * status is that of HTTP, 0 where there was no answer.
  */
 public enum ReadReason implements ReasonCode {
 
-	/** Nobody asked for the part. */
+	/** The part was never requested. */
 	NEVER_ASKED_FOR(),
 	/** The part is still being read. */
 	STILL_BEING_ASKED("part"),
-	/** Some of it came in before it ended for another reason. */
+	/** Some of it was received before it ended for another reason. */
 	ONLY_SOME_READ("why"),
 	/** Several queries ended for different reasons. */
 	TWO_REASONS("first", "second"), THREE_REASONS("first", "second", "third"),
@@ -43,7 +43,7 @@ public enum ReadReason implements ReasonCode {
 	EHR_NOT_IN_TIME("subject", "status"), EHR_NOT_REACHED("subject", "status"),
 	/** No connection that is safe (TLS); trying again does not help. */
 	EHR_CONNECTION_NOT_SECURE("subject", "status"),
-	/** An answer that is of no use. */
+	/** An unusable answer. */
 	EHR_ANSWERED_NO_FHIR("subject", "status"), EHR_ANSWER_TOO_LARGE("subject", "status"),
 	/** A next page that is not at the server's own address. */
 	EHR_CONTINUED_ELSEWHERE("subject", "status"),
@@ -54,16 +54,18 @@ public enum ReadReason implements ReasonCode {
 	PAGES_LEAD_BACK("subject"), TOO_MANY_PAGES("subject"),
 	/** More than may be held in memory. */
 	TOO_MUCH_TO_HOLD("subject"),
-	/** This app asked the EHR for too much at once, reads too many charts, or failed. */
+	/**
+	 * This app asked the EHR for too much at once, is reading too many charts, or failed.
+	 */
 	APP_ASKS_TOO_MUCH("subject", "status"), APP_TOO_BUSY("subject"), APP_FAILED("subject"),
 	/** The query has not ended. */
 	NOT_FINISHED("subject"),
 
-	/** What the server says against its own answer. */
+	/** What the server says that limits its own answer. */
 	EHR_WARNED(), EHR_ANNOUNCED_MORE(),
 	/** There are entries, and none under a code that the knowledge knows. */
 	NONE_UNDER_KNOWN_CODE("part"),
-	/** What came in is of somebody else. */
+	/** What was received belongs to somebody else. */
 	NOT_THIS_PATIENTS_RECORD(), ENTRIES_OF_ANOTHER_PATIENT(),
 	/** Everything was read and not everything understood. */
 	ENTRIES_NOT_UNDERSTOOD("count"),

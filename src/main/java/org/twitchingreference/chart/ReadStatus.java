@@ -13,17 +13,17 @@ public record ReadStatus(ReadOutcome outcome, Optional<Reason> why) {
 
 	public static final ReadStatus COMPLETE = new ReadStatus(ReadOutcome.OK, Optional.empty());
 
-	/** One that is not complete, for a reason. */
+	/** An incomplete reading, with the reason. */
 	public static ReadStatus of(ReadOutcome outcome, Reason why) {
 		return new ReadStatus(outcome, Optional.of(why));
 	}
 
-	/** The same reason when some of the part had been read before. */
+	/** The same reason, when some of the part had been read. */
 	public ReadStatus afterSome() {
 		return new ReadStatus(ReadOutcome.TRUNCATED, this.why.map(ReadReason.ONLY_SOME_READ::reason));
 	}
 
-	/** The first three of the reasons as one; empty of none. */
+	/** The first three of the reasons as one; empty if there are none. */
 	public static Optional<Reason> together(List<Reason> reasons) {
 		return switch (reasons.size()) {
 			case 0 -> Optional.empty();

@@ -22,14 +22,16 @@ public record ReportRange(Optional<Limit> low, Optional<Limit> high, Set<String>
 		appliesTo = List.copyOf(appliesTo);
 	}
 
-	/** For whom a range is: its codes, its text, and the first display of a code. */
+	/**
+	 * For whom a range is meant: its codes, its text, and the first display of a code.
+	 */
 	public record Population(List<Code> codes, String text, String display) {
 
 		public Population {
 			codes = List.copyOf(codes);
 		}
 
-		/** The words that say it, or its first code. */
+		/** Its words, or its first code. */
 		public String shown() {
 			String words = this.text.isEmpty() ? this.display : this.text;
 			return (words.isEmpty() && !this.codes.isEmpty()) ? this.codes.get(0).code() : words;

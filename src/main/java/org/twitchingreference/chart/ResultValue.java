@@ -16,10 +16,10 @@ public sealed interface ResultValue {
 	/** The value as the EHR states it, for display, without its unit. */
 	String shown();
 
-	/** Why it is no measurement, empty where it is one. */
+	/** Why it is not a measurement; empty if it is one. */
 	Optional<Reason> whyNoNumber();
 
-	/** The number that stands there, also where it must not be used. */
+	/** The number it contains, even if it must not be used. */
 	default Optional<Measured> measured() {
 		return Optional.empty();
 	}
@@ -68,7 +68,7 @@ public sealed interface ResultValue {
 
 	}
 
-	/** A date or a time of any precision, empty where what stands there is none. */
+	/** A date or a time of any precision; empty if it cannot be read. */
 	record Dated(String shown, Optional<ChartTime> time) implements ResultValue {
 
 		@Override
@@ -83,7 +83,7 @@ public sealed interface ResultValue {
 
 	}
 
-	/** A value beside a reason why there is none (obs-6): one of them is wrong. */
+	/** A value together with a reason why there is none (obs-6): one of them is wrong. */
 	record Contradicted(ResultValue value, String reason) implements ResultValue {
 
 		@Override
@@ -108,7 +108,7 @@ public sealed interface ResultValue {
 
 	}
 
-	/** No number: what stands there instead (may be empty), and why it cannot be used. */
+	/** Not a number: what is there instead (may be empty), and why it cannot be used. */
 	record Other(String shown, Reason why) implements ResultValue {
 
 		/** Whether the report itself says why. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.clinical.ReasonCode;
 
-/** Why what stands where a value should is no number, or no answer. */
+/** Why what is given as a value is not a number or not an answer. */
 public enum ValueReason implements ReasonCode {
 
 	NO_VALUE(), NO_VALUE_BECAUSE("reason"), NO_USABLE_NUMBER(), NO_USABLE_NUMBER_BECAUSE("reason"), TEXT_NOT_NUMBER(),

@@ -9,9 +9,10 @@ import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.mapping.json.JsonWeight;
 
 /**
- * What reading one chart may hold in memory: so many bytes of its own, and what its EHR
- * may of what all readings of this process may; and no more is parsed at once than fits.
- * All in the weight of their JSON ({@link JsonWeight}), of which each byte takes ten.
+ * * What reading one chart may hold in memory: its own limit, and its EHR's share of what
+ * all readings of this process may hold. No more is parsed at once than fits. All are
+ * measured as the weight of their JSON ({@link JsonWeight}), of which each byte takes
+ * ten.
  */
 final class MemoryBudget {
 
@@ -21,13 +22,13 @@ final class MemoryBudget {
 
 	private final AtomicLong taken = new AtomicLong();
 
-	/** Of a chart of the EHR with this registration. */
+	/** For a chart of the EHR with this registration. */
 	MemoryBudget(Shared shared, String ehr) {
 		this.shared = shared;
 		this.ehr = ehr;
 	}
 
-	/** Whether there is room for so many bytes more. */
+	/** Whether there is room for this many more bytes. */
 	boolean take(long bytes) {
 		if (this.taken.addAndGet(bytes) > this.shared.chart) {
 			this.taken.addAndGet(-bytes);
@@ -41,8 +42,8 @@ final class MemoryBudget {
 	}
 
 	/**
-	 * Parses when there is room to. Those of one EHR wait for each other first, and only
-	 * then among all: so nobody waits behind more than one page of another's.
+	 * * Parses when there is room. Pages of one EHR wait for each other first and only
+	 * then among all, so nobody waits behind more than one page of another EHR.
 	 */
 	<T> T parsing(int bytes, Supplier<T> parser) {
 		return holding(this.shared.ofEhr.of(this.ehr), bytes, () -> holding(this.shared.ofAll, bytes, parser));
@@ -59,7 +60,7 @@ final class MemoryBudget {
 		}
 	}
 
-	/** Gives everything back: the chart is made. */
+	/** Releases everything: the chart is complete. */
 	void release() {
 		this.shared.room.giveBack(this.ehr, this.taken.getAndSet(0));
 	}
@@ -93,7 +94,7 @@ final class MemoryBudget {
 			return this.room;
 		}
 
-		/** A chart of so many bytes at most, and a sixteenth of the heap for all. */
+		/** The limit for one chart, and a sixteenth of the heap for all. */
 		static Shared ofHeap(long chart) {
 			return new Shared(chart, Runtime.getRuntime().maxMemory() / 16);
 		}

@@ -28,22 +28,22 @@ final class QueryEndings {
 		return ReadStatus.of(ReadOutcome.REFUSED, ReadReason.NOT_OFFERED.reason(query.subject(), query.resourceType()));
 	}
 
-	/** Ended by this app, for a reason that needs no more than what was asked for. */
+	/** Ended by this app, for a reason whose only argument is what was requested. */
 	static ReadStatus failed(Query query, ReadReason why) {
 		return ReadStatus.of(ReadOutcome.FAILED, why.reason(query.subject()));
 	}
 
-	/** Not even begun, or not carried on: this app does too much else. */
+	/** Not begun or not continued, because this app is too busy. */
 	static ReadStatus tooBusy(Query query) {
 		return failed(query, ReadReason.APP_TOO_BUSY);
 	}
 
-	/** The EHR gave no answer, or none that has to do with HTTP. */
+	/** The EHR gave no answer, or nothing that is HTTP. */
 	static ReadStatus unanswered(Query query, ReadReason why) {
 		return ReadStatus.of(ReadOutcome.FAILED, why.reason(query.subject(), 0));
 	}
 
-	/** What a failed request means when nothing was read before it. */
+	/** The meaning of a failed request when nothing was read before. */
 	static ReadStatus of(Failure failure, Query query) {
 		ReadOutcome outcome = switch (failure.kind()) {
 			case UNAUTHORIZED, FORBIDDEN, RESTRICTED -> ReadOutcome.REFUSED;

@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the reader of charts as it is configured. */
+/** Creates the reader of charts from its settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChartReadingProperties.class)
 class ReadingConfiguration {
 
-	/** The charts of one EHR that may wait; each is a few kilobytes until it is read. */
+	/**
+	 * How many charts of one EHR may wait; each takes a few kilobytes until it is read.
+	 */
 	private static final int MOST_WAITING = 1000;
 
 	@Bean

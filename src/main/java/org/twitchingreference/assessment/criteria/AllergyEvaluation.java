@@ -22,8 +22,8 @@ import org.twitchingreference.knowledge.AllergyTo;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * Decides conditions on allergies and intolerances. One that is not confirmed counts too:
- * an option that is withheld harms less than one that is not.
+ * * Decides conditions on allergies and intolerances. Unconfirmed ones count too: wrongly
+ * withholding an option harms less than wrongly offering it.
  */
 final class AllergyEvaluation {
 

@@ -57,7 +57,7 @@ final class AnswerEvaluation {
 			.orElseGet(() -> open(question, newest, AnswerReason.ANSWER_NOT_UNDERSTOOD));
 	}
 
-	/** An answer is understood when it is of the question's kind. */
+	/** An answer is understood if it has the kind that the question asks for. */
 	Asked asked(Question question, OptionalInt age) {
 		List<Answer> newest = this.answers.newest(question);
 		if (newest.isEmpty()) {

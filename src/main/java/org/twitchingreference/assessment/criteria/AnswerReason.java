@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.clinical.ReasonCode;
 
-/** What an answer says that was given at the bedside, or recorded in the chart. */
+/** What an answer given at the bedside, or recorded in the chart, says. */
 public enum AnswerReason implements ReasonCode {
 
 	SO_ANSWERED(), ANSWERED_DIFFERENTLY(), ANSWER_NOT_UNDERSTOOD(), RECORD_MAY_BE_MISSING("why"), AS_RECORDED(),

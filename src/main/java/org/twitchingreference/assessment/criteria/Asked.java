@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.twitchingreference.assessment.facts.Evidence;
 
 /**
- * Whether a bedside question was answered lately, and how: in one code ("yes", "no" or
- * that of an answer to choose) where it was answered, and as it was written; and what the
- * chart records of it, where nobody answered.
+ * * Whether and how a bedside question was answered recently: by one code ("yes", "no" or
+ * that of a choice) and in the words used; and, if nobody answered, what the chart
+ * records about it.
  */
 public record Asked(State state, Optional<String> code, List<Evidence> answers, RecordedHabits.Found recorded) {
 
-	/** Of a question of which the chart records nothing. */
+	/** For a question about which the chart records nothing. */
 	public Asked(State state, Optional<String> code, List<Evidence> answers) {
 		this(state, code, answers, RecordedHabits.Found.NOTHING);
 	}
@@ -27,12 +27,12 @@ public record Asked(State state, Optional<String> code, List<Evidence> answers, 
 		return "Asked[" + this.state + "]";
 	}
 
-	/** What became of a question. */
+	/** The state of a question. */
 	public enum State {
 
 		/** Nobody answered it within the days for which an answer counts. */
 		NOT_ASKED,
-		/** There are answers, and they are not understood or differ. */
+		/** There are answers, but they are not understood or differ. */
 		UNCLEAR,
 		/** It was answered. */
 		ANSWERED

@@ -17,7 +17,7 @@ public final class Combination {
 	private Combination() {
 	}
 
-	/** All hold; the first that fails decides, and it alone is the reason. */
+	/** All hold. If one fails, the first that does decides and is the only reason. */
 	public static Outcome all(List<Outcome> outcomes) {
 		List<Outcome> failing = with(Truth.FAILS, outcomes);
 		if (!failing.isEmpty()) {
@@ -35,7 +35,7 @@ public final class Combination {
 		return isDecided(outcomes) ? Outcome.merge(Truth.FAILS, outcomes) : undecided(outcomes);
 	}
 
-	/** At least so many hold. */
+	/** At least this many hold. */
 	static Outcome atLeast(int count, List<Outcome> outcomes) {
 		List<Outcome> holding = with(Truth.HOLDS, outcomes);
 		if (holding.size() >= count) {
@@ -46,7 +46,7 @@ public final class Combination {
 				: Outcome.merge(Truth.FAILS, with(Truth.FAILS, outcomes));
 	}
 
-	/** The opposite; what was evidence is context of a no. */
+	/** The opposite; what was evidence becomes context. */
 	public static Outcome not(Outcome outcome, String reason) {
 		return switch (outcome.truth()) {
 			case HOLDS -> Outcome.FAILS;
@@ -56,7 +56,7 @@ public final class Combination {
 	}
 
 	/**
-	 * Not known to hold. What was not read may be there, and is to be looked for first.
+	 * * Not known to hold. What was not read may be there and has to be looked for first.
 	 */
 	public static Outcome unless(Outcome outcome) {
 		boolean unread = outcome.is(Truth.OPEN)
@@ -70,8 +70,8 @@ public final class Combination {
 	}
 
 	/**
-	 * What is open decides as open, and what was not read before what only the bedside
-	 * can tell: asking does not replace reading.
+	 * * Open conditions decide as open; one open because data was not read goes before
+	 * one that only the bedside can answer, because asking does not replace reading.
 	 */
 	private static Outcome undecided(List<Outcome> outcomes) {
 		List<Outcome> open = new ArrayList<>(with(Truth.OPEN, outcomes));

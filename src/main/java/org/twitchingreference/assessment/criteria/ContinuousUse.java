@@ -12,18 +12,18 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * Since when medicines of one kind are in use without a gap: a renewed order, another
- * supply, and one of the kind in place of another begin nothing. All that is known of the
- * kind counts, in use or not.
+ * * Since when medicines of one kind have been in use without a gap: a renewed order,
+ * another supply, or a switch within the kind is not a new start. All entries of the kind
+ * count, in use or not.
  */
 record ContinuousUse(List<MedicineFact> known, MedicineCatalogue.Lasting lasting) {
 
-	/** Since this day at the latest; empty where none in use says when it began. */
+	/** Since this day at the latest; empty if no entry in use says when it began. */
 	Optional<LocalDate> certainly(List<MedicineFact> inUse) {
 		return since(inUse, (medicine) -> medicine.start().map(ChartTime::lastDay), this::untilCertainly);
 	}
 
-	/** Perhaps since this day, where all that may continue each other does. */
+	/** Perhaps since this day, if every entry that may continue another does. */
 	Optional<LocalDate> perhaps(List<MedicineFact> inUse) {
 		return since(inUse, (medicine) -> Optional.of(medicine.start().map(ChartTime::firstDay).orElse(LocalDate.MIN)),
 				this::untilPerhaps);
@@ -46,7 +46,7 @@ record ContinuousUse(List<MedicineFact> known, MedicineCatalogue.Lasting lasting
 		return since;
 	}
 
-	/** The last day on which what begins continues it. */
+	/** The last day on which a new entry still counts as continuing it. */
 	private LocalDate untilCertainly(Medicine medicine) {
 		return medicine.end()
 			.map((end) -> end.firstDay().plusDays(1))

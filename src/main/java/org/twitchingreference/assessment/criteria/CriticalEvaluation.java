@@ -14,7 +14,7 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.knowledge.ResultCriterion.ResultCritical;
 import org.twitchingreference.knowledge.ResultCriterion.Side;
 
-/** Decides whether a value is critical by itself; none is known of what was not read. */
+/** Decides whether a value is critical in itself; of what was not read, none is known. */
 final class CriticalEvaluation {
 
 	private CriticalEvaluation() {

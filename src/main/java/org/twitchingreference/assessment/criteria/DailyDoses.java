@@ -19,10 +19,10 @@ import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.clinical.Units;
 
-/** Works out daily doses from orders; what is not stated plainly is not worked out. */
+/** Calculates daily doses from orders, only if they are stated clearly. */
 final class DailyDoses {
 
-	/** The UCUM annotations that tablets and capsules are read as. */
+	/** The UCUM annotations for tablets and capsules. */
 	private static final Set<String> PIECES = Set.of("{tbl}", "{cap}");
 
 	private static final BigDecimal HOURS = BigDecimal.valueOf(24);
@@ -61,7 +61,7 @@ final class DailyDoses {
 		return new DailyDose(medicine.name(), Optional.of(amount), how);
 	}
 
-	/** What one of the dose's unit holds. */
+	/** How much one unit of the dose contains. */
 	private Optional<BigDecimal> each(Dose dose, List<Strength> strengths, String unit) {
 		Optional<String> read = this.units.read(dose.unit());
 		if (read.filter(PIECES::contains).isEmpty()) {
@@ -71,7 +71,7 @@ final class DailyDoses {
 		return (held.size() == 1) ? Optional.of(held.get(0)) : Optional.empty();
 	}
 
-	/** The different amounts that one tablet or capsule is said to hold. */
+	/** The different amounts that one tablet or capsule is said to contain. */
 	private List<BigDecimal> held(List<Strength> strengths, String unit) {
 		return strengths.stream()
 			.filter((strength) -> strength.per().compareTo(BigDecimal.ONE) == 0 && isPiece(strength.perUnit()))

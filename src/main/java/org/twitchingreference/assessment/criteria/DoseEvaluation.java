@@ -93,7 +93,7 @@ final class DoseEvaluation {
 						Gap.of(criterion.medicines().title(), CommonReason.notRead(Part.MEDICATIONS)));
 	}
 
-	/** Takes how the condition inside is decided where the measure is not known. */
+	/** Takes how the inner condition is decided when the measure is not known. */
 	Outcome reduced(DoseReduced criterion, Function<DoseReduced, Outcome> otherwise) {
 		List<DailyDose> inUse = inUse(criterion.medicines(), criterion.doses());
 		return (newest(criterion.doses()) instanceof NewestResult.Found found)
@@ -132,7 +132,9 @@ final class DoseEvaluation {
 		return unclear ? criterion.meaning().urgency() : Urgency.ROUTINE;
 	}
 
-	/** Orders say how much is taken; without one, what else shows use leaves it open. */
+	/**
+	 * Orders say how much is taken; if there is none, other signs of use leave it open.
+	 */
 	private List<DailyDose> inUse(CodeSet medicines, DoseTable table) {
 		List<MedicineFact> ordered = ordered(medicines);
 		List<MedicineFact> others = this.facts.medicines()
@@ -164,7 +166,7 @@ final class DoseEvaluation {
 				Gap.of(table.measure().title(), ResultReason.RESULTS_DISAGREE.reason()));
 	}
 
-	/** What is not known of the measure; where it matters now, named by the measure. */
+	/** What is not known about the measure, under its name if it matters now. */
 	private Outcome notKnown(DoseTable table, boolean needed) {
 		NewestResult.Missing missing = (NewestResult.Missing) newest(table);
 		Gap gap = needed ? Gap.of(table.measure().title(),

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.clinical.ReasonCode;
 
-/** How much is taken a day, and how that lies to what a label gives. */
+/** How much is taken a day, compared with what a label gives. */
 public enum DoseReason implements ReasonCode {
 
 	DOSE_NOT_READABLE("why"), AMOUNT_WITHOUT_UNIT(), AMOUNT_UNIT_NOT_UNDERSTOOD(), STRENGTH_NOT_STATED(),

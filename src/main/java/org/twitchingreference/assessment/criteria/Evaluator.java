@@ -48,7 +48,7 @@ import org.twitchingreference.knowledge.ResultCriterion;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Urgency;
 
-/** Decides conditions for one chart; each rule once. */
+/** Decides conditions for one chart, each rule only once. */
 public final class Evaluator implements Criterion.Evaluation<Outcome> {
 
 	private final Facts facts;
@@ -108,7 +108,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 				new RecordedHabits(facts), knowledge);
 	}
 
-	/** The same chart, if the question were answered with yes now. */
+	/** The same chart, as if the question had just been answered yes. */
 	public Evaluator ifYesTo(Question question) {
 		LocalDate day = this.facts.asOf().plusDays(1);
 		Instant midnight = day.atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -118,7 +118,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 				Stream.concat(this.facts.chart().answers().stream(), Stream.of(yes)).toList(), this.newest);
 	}
 
-	/** What the rule's condition comes to. */
+	/** The outcome of the rule's condition. */
 	public Outcome rule(String id) {
 		Outcome known = this.decided.get(id);
 		if (known != null) {
@@ -129,18 +129,18 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		return outcome;
 	}
 
-	/** What the condition comes to, with the sources that are for it. */
+	/** The outcome of the condition, with its sources. */
 	public Outcome decide(Criterion condition) {
 		Outcome outcome = condition.evaluate(this);
 		return condition.meaning().sources().isEmpty() ? outcome : outcome.citing(condition.meaning().sources());
 	}
 
-	/** What the active problems are called of which neither code nor name is known. */
+	/** The names of active problems with neither a known code nor a known name. */
 	public List<String> unknownProblems() {
 		return this.facts.unknownProblems();
 	}
 
-	/** When what the newest results of the analytes rest on was taken. */
+	/** When the samples behind the newest results of the analytes were taken. */
 	public List<ChartTime> resultTimes(List<Analyte> analytes) {
 		return analytes.stream()
 			.flatMap((analyte) -> this.newest.newest(analyte, analyte.validDays()).obtained().stream())
@@ -159,12 +159,12 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		return this.results.evaluate(criterion);
 	}
 
-	/** How the analyte went, where it was measured more than once. */
+	/** The trend of the analyte, if it was measured more than once. */
 	public Optional<Trend> trend(Analyte analyte) {
 		return Trend.of(analyte, this.newest);
 	}
 
-	/** What of the analyte is critical by itself. */
+	/** The values of the analyte that are critical in themselves. */
 	public List<CriticalValue> criticalValues(Analyte analyte) {
 		return this.critical.of(analyte);
 	}
@@ -276,7 +276,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 		return this.facts.chart().patient().ageOn(this.facts.asOf());
 	}
 
-	/** Whether the question was answered lately, and how. */
+	/** Whether and how the question was answered recently. */
 	public Asked asked(Question question) {
 		return this.answers.asked(question, patientAge());
 	}
@@ -332,7 +332,7 @@ public final class Evaluator implements Criterion.Evaluation<Outcome> {
 			.orElseGet(() -> newer.isEmpty() ? failed : Outcome.merge(Truth.OPEN, newer));
 	}
 
-	/** Of alternatives of which none was ever measured, the last stands for all. */
+	/** If none of several alternatives was ever measured, the last one stands for all. */
 	private static List<Outcome> withoutAlternativesNeverMeasured(List<Outcome> open) {
 		List<Outcome> kept = new ArrayList<>(open);
 		for (Outcome outcome : open) {

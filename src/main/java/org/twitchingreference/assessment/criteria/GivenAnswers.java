@@ -30,7 +30,7 @@ final class GivenAnswers {
 				.add(answer));
 	}
 
-	/** An answer of which only the month is known counts when all of it is recent. */
+	/** An answer with only a month counts if the whole month is recent. */
 	private boolean counts(ChartTime authored) {
 		return !authored.firstDay().isBefore(this.asOf.minusDays(this.bedside.validDays()))
 				&& !authored.firstDay().isAfter(this.asOf.plusDays(1));

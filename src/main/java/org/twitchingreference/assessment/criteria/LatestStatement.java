@@ -13,8 +13,8 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * What the newest of several statements of the chart come to, with the statements: of
- * times that cannot be told apart all must agree.
+ * * The meaning of the newest of several statements in the chart, with the statements:
+ * those whose order in time is unclear must all agree.
  */
 record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 
@@ -23,8 +23,8 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 	}
 
 	/**
-	 * The newest of the statements. One without a time may be the newest, and hides a no,
-	 * unless it is a no itself.
+	 * * The newest of the statements. One without a time may be the newest and overrides
+	 * a no, unless it is a no itself.
 	 */
 	static LatestStatement newest(List<LabResult> statements, LocalDate asOf, Function<LabResult, One> reading) {
 		ResultUse use = new ResultUse(asOf);
@@ -78,16 +78,16 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 		return "Stated[" + this.kind + "]";
 	}
 
-	/** What one statement says of now. */
+	/** What one statement says about the present. */
 	enum Kind {
 
 		YES, NO, OPEN,
-		/** Too old to say anything. */
+		/** Too old to count. */
 		OUTDATED, NOTHING
 
 	}
 
-	/** One statement: what it says, what it said in its time, and why it is open. */
+	/** One statement: what it means now, what it said in its time, and why it is open. */
 	record One(Kind kind, boolean speaksAgainst, Optional<Reason> why) {
 
 		static One open(Reason why) {

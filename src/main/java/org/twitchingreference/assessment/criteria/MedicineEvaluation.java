@@ -85,7 +85,9 @@ final class MedicineEvaluation {
 				criterion.medicines());
 	}
 
-	/** One that is not recognised may hold as many as are missing. */
+	/**
+	 * A medicine that is not recognised may contain as many ingredients as are missing.
+	 */
 	Outcome together(MedicinesTogether criterion) {
 		return this.unrecognised.unless(recognised(criterion), criterion.medicines(), MedicineFact::mayAct);
 	}
@@ -136,7 +138,9 @@ final class MedicineEvaluation {
 		return medicine.end().or(medicine::start).filter((time) -> !time.lastDay().isBefore(from)).isPresent();
 	}
 
-	/** Those in use for so long, each by itself, or all of them by what they continue. */
+	/**
+	 * The medicines in use for this long, each by itself or counting what they continue.
+	 */
 	private List<MedicineFact> longEnough(List<MedicineFact> inUse, List<MedicineFact> known,
 			MedicineActive criterion) {
 		List<MedicineFact> alone = inUse.stream().filter((fact) -> isLongEnough(fact.medicine(), criterion)).toList();
@@ -176,7 +180,10 @@ final class MedicineEvaluation {
 		return inUse.stream().map((fact) -> orders.shown(fact, evidence(List.of(fact), set).get(0))).toList();
 	}
 
-	/** Of what is ordered, reported, dispensed and given of an ingredient, the first. */
+	/**
+	 * Of orders, reports, dispenses and administrations of an ingredient, the first kind
+	 * there is.
+	 */
 	private List<MedicineFact> shownOnce(List<MedicineFact> facts, CodeSet set) {
 		return facts.stream()
 			.filter((fact) -> facts.stream()
@@ -185,7 +192,7 @@ final class MedicineEvaluation {
 			.toList();
 	}
 
-	/** Not in use, as far as of none of these it is unknown whether it is. */
+	/** Not in use, unless for one of these that is unknown. */
 	Outcome notInUse(List<MedicineFact> facts, CodeSet set) {
 		List<MedicineFact> unknown = facts.stream().filter((fact) -> fact.usage() == MedicineUse.UNKNOWN).toList();
 		return unknown.isEmpty() ? notInUse(set.title())

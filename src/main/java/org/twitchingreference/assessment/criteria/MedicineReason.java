@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.clinical.ReasonCode;
 
-/** Whether a medicine is in use, and what is remarked on it. */
+/** Whether a medicine is in use, and remarks on it. */
 public enum MedicineReason implements ReasonCode {
 
 	NOT_AMONG_MEDICINES(), NO_KNOWN_MEDICINES(), START_NOT_STATED(), START_NOT_CLEAR(), USE_NOT_STATED("how"),

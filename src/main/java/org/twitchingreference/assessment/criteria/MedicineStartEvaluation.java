@@ -20,8 +20,8 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.MedicineCriterion.MedicineBegunSince;
 
 /**
- * Decides whether an ingredient was begun after the newest result of an analyte. A
- * renewed order begins nothing: all orders of the ingredient count, ended ones too.
+ * * Decides whether an ingredient was started after the newest result of an analyte. A
+ * renewed order is not a start: all orders of the ingredient count, including ended ones.
  */
 final class MedicineStartEvaluation {
 
@@ -49,7 +49,7 @@ final class MedicineStartEvaluation {
 				Gap.of(criterion.medicines().title(), CommonReason.notRead(Part.MEDICATIONS))) : decided;
 	}
 
-	/** Without a result nothing was begun since, unless there may be one. */
+	/** Without a result nothing was started since, unless a result may exist. */
 	private boolean mayBeBegun(MedicineFact fact, MedicineBegunSince criterion) {
 		return (newest(criterion) instanceof NewestResult.Found found) ? !isNotAfter(fact, times(found))
 				: !this.facts.isComplete(Part.LABORATORY);

@@ -24,9 +24,9 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.PregnancyRecorded;
 
 /**
- * Decides whether the chart says that the patient is pregnant, by the answers to the
- * question, by the due date, and by what else says so. A no that is wrong does the most
- * harm: it counts only where it is newer than all that speaks for a pregnancy.
+ * * Decides whether the chart says that the patient is pregnant, by the answers to the
+ * question, by the due date, and by other evidence. A wrong no does the most harm, so it
+ * counts only if it is newer than everything that suggests a pregnancy.
  */
 final class PregnancyEvaluation {
 
@@ -36,7 +36,7 @@ final class PregnancyEvaluation {
 		this.facts = facts;
 	}
 
-	/** Takes what else says so, as it came out. */
+	/** Takes the outcome of the other evidence. */
 	Outcome evaluate(PregnancyRecorded criterion, Outcome otherwise) {
 		PregnancyStatements statements = new PregnancyStatements(criterion, this.facts.asOf());
 		LatestStatement answer = LatestStatement.newest(this.facts.recorded(criterion.questions()), this.facts.asOf(),
@@ -53,7 +53,7 @@ final class PregnancyEvaluation {
 		return any(Stream.of(answered, byDate, otherwise), answer, criterion);
 	}
 
-	/** A yes that may have been given before the due date that is past. */
+	/** A yes that may have been given before a due date that has passed. */
 	private static boolean isOfAPregnancyThatIsOver(LatestStatement answer, LatestStatement due,
 			PregnancyStatements statements) {
 		return answer.is(Kind.YES) && due.is(Kind.NO)
@@ -93,7 +93,7 @@ final class PregnancyEvaluation {
 		return open(answer, why, other, criterion);
 	}
 
-	/** What speaks for a pregnancy beside a no: nothing, where the no is newer. */
+	/** Evidence for a pregnancy besides a no; none if the no is newer. */
 	private static Outcome against(Outcome other, LatestStatement no, PregnancyRecorded criterion) {
 		if (other.is(Truth.FAILS) || other.evidence().isEmpty() || isAny(other, (time) -> isAfter(time, no))) {
 			return other;
@@ -116,7 +116,7 @@ final class PregnancyEvaluation {
 		return no.by().stream().allMatch((one) -> time.isBefore(LatestStatement.time(one)));
 	}
 
-	/** What can be decided and is not goes before what was not read. */
+	/** An undecided statement goes before data that was not read. */
 	private Outcome any(Stream<Outcome> outcomes, LatestStatement answer, PregnancyRecorded criterion) {
 		List<Outcome> all = new ArrayList<>(outcomes.toList());
 		all.add(this.facts.isComplete(Part.PREGNANCY) ? Outcome.FAILS : Outcome.open(Doubt.NOT_READ, List.of(),

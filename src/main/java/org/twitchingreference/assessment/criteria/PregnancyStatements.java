@@ -15,7 +15,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.PregnancyRecorded;
 import org.twitchingreference.knowledge.PregnancyRecorded.Answers;
 
-/** What a single answer about pregnancy, or a single due date, says of one day. */
+/** What a single answer about pregnancy, or a single due date, means for one day. */
 final class PregnancyStatements {
 
 	private final PregnancyRecorded criterion;
@@ -27,7 +27,7 @@ final class PregnancyStatements {
 		this.asOf = asOf;
 	}
 
-	/** What an answer to the question says; a no says it for fewer days than others. */
+	/** What an answer to the question means; a no counts for fewer days than others. */
 	One answer(LabResult result) {
 		boolean against = result.status() == Status.VALID && isNo(result);
 		int days = isNo(result) ? this.criterion.answers().noDays() : this.criterion.withinDays();
@@ -75,8 +75,8 @@ final class PregnancyStatements {
 	}
 
 	/**
-	 * What a due date says: yes until a late birth, no after it. One farther ahead than a
-	 * pregnancy lasts is a slip.
+	 * * What a due date means: yes until a late birth, no afterwards. One farther ahead
+	 * than a pregnancy lasts is an error.
 	 */
 	One dueDate(LabResult result) {
 		Reason shown = AsWritten.dated(result);

@@ -95,7 +95,7 @@ final class ProblemEvaluation {
 		return first.isPresent() && !last.orElseThrow().isBefore(first.get().plusDays(days));
 	}
 
-	/** A problem that could be any is as good as one that was not read. */
+	/** A problem that could be any is treated like one that was not read. */
 	private Outcome notListed(CodeSet set, List<Problem> perhaps) {
 		if (!this.facts.isComplete(Part.PROBLEMS)) {
 			return Outcome.open(this.facts.doubt(Part.PROBLEMS), List.of(),
@@ -107,7 +107,7 @@ final class ProblemEvaluation {
 	}
 
 	/**
-	 * A problem that is active and undated counts: leaving it out could hide a red flag.
+	 * * An active problem without a date counts: leaving it out could hide a red flag.
 	 */
 	private boolean isRecent(Problem problem, int days) {
 		return problem.recorded()

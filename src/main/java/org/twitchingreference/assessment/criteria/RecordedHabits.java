@@ -23,12 +23,12 @@ import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Recorded;
 
 /**
- * What the chart says of what a bedside question is about, shown beside it. It never
- * answers the question: somebody wrote it down once, for another reason.
+ * * What the chart records about the subject of a bedside question, shown beside it. It
+ * never answers the question: it was written down at some time for some other reason.
  */
 public final class RecordedHabits {
 
-	/** The newest few tell enough; wearables write one a day. */
+	/** The newest few are enough; wearables write one a day. */
 	private static final int SHOWN = 3;
 
 	private static final Comparator<LabResult> NEWEST_FIRST = Comparator
@@ -42,7 +42,7 @@ public final class RecordedHabits {
 		this.facts = facts;
 	}
 
-	/** The part of the chart that it stands in. */
+	/** The part of the chart that holds it. */
 	public static Part part(Recorded recorded) {
 		return switch (recorded.place()) {
 			case SOCIAL_HISTORY -> Part.SOCIAL_HISTORY;
@@ -50,7 +50,7 @@ public final class RecordedHabits {
 		};
 	}
 
-	/** The question, with what the chart says or that it could not be read. */
+	/** The question, with what the chart records, or that it could not be read. */
 	Outcome ask(Question question) {
 		Found found = of(question);
 		return Outcome.ask(found.entries(), CommonReason.stated(question.text(), found.unread()));
@@ -85,7 +85,7 @@ public final class RecordedHabits {
 				RangeUsed.NONE, Contribution.CONTEXT, Optional.of(remark.reason()));
 	}
 
-	/** What the chart records, and that more may be in what was not read. */
+	/** What the chart records, and that there may be more in parts that were not read. */
 	public record Found(List<Evidence> entries, List<Reason> unread) {
 
 		static final Found NOTHING = new Found(List.of(), List.of());

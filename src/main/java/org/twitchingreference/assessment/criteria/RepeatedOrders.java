@@ -14,9 +14,9 @@ import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.clinical.ChartTime;
 
 /**
- * A medicine that is ordered again and again, among all that are known of its kind: it is
- * shown since its first order, with the day of the last. An earlier order belongs to it
- * unless it ended, as far as the chart says, before the next one was written.
+ * * A medicine that is ordered repeatedly: it is shown since its first order, with the
+ * day of the last. An earlier order belongs to it unless, according to the chart, it
+ * ended before the next one was written.
  */
 record RepeatedOrders(List<MedicineFact> known, Function<MedicineFact, Set<String>> ingredients) {
 
@@ -24,7 +24,7 @@ record RepeatedOrders(List<MedicineFact> known, Function<MedicineFact, Set<Strin
 		.comparing((Medicine medicine) -> medicine.start().orElseThrow().firstDay())
 		.reversed();
 
-	/** The evidence of this order, in use. */
+	/** The evidence for this order, which is in use. */
 	Evidence shown(MedicineFact order, Evidence evidence) {
 		return order.medicine()
 			.start()
@@ -39,7 +39,7 @@ record RepeatedOrders(List<MedicineFact> known, Function<MedicineFact, Set<Strin
 						evidence.remark().stream())));
 	}
 
-	/** When the first of the orders was written; empty without an earlier one. */
+	/** When the first of the orders was written; empty if there is no earlier one. */
 	private Optional<ChartTime> since(MedicineFact order, ChartTime last) {
 		ChartTime first = last;
 		for (Medicine earlier : earlier(order, last)) {

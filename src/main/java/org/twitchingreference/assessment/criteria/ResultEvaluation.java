@@ -77,7 +77,8 @@ final class ResultEvaluation {
 	}
 
 	/**
-	 * What the report's own flags say where values cannot be used; they never make a no.
+	 * * What the report's own flags say if values cannot be used; they never lead to a
+	 * no.
 	 */
 	private Optional<Outcome> flagged(ResultIs criterion, NewestResult.Partly partly) {
 		List<Outcome> outcomes = new ArrayList<>();
@@ -98,8 +99,8 @@ final class ResultEvaluation {
 	}
 
 	/**
-	 * Whether one rests on a result that is certainly newer than all that the other rests
-	 * on.
+	 * * Whether one rests on a result that is certainly newer than all results of the
+	 * other.
 	 */
 	boolean isNewer(ResultIs one, ResultIs other) {
 		List<ChartTime> others = newest(other).times();
@@ -127,7 +128,7 @@ final class ResultEvaluation {
 				: Outcome.FAILS;
 	}
 
-	/** Without a newest result of the other analyte nothing lies near it. */
+	/** Without a newest result of the other analyte, nothing can be near it. */
 	Outcome near(ResultNear criterion) {
 		NewestResult newest = this.results.newest(criterion.other(), criterion.withinDays());
 		boolean near = newest instanceof NewestResult.Found found && found.readings()
@@ -229,7 +230,7 @@ final class ResultEvaluation {
 				all(reading, judgement.range(), Contribution.SUPPORTS), reasons.stream().distinct().toList());
 	}
 
-	/** Unless the condition rests on that limit, so that it is said already. */
+	/** Unless the condition itself is about that limit and says so already. */
 	private static void addNew(List<Reason> reasons, Reason reason) {
 		if (reasons.stream().noneMatch((known) -> known.is(RangeReason.JUDGED) && known.arguments().contains(reason))) {
 			reasons.add(reason);
@@ -269,12 +270,12 @@ final class ResultEvaluation {
 		return evidence(reading.result(), range, contribution, reading.remark());
 	}
 
-	/** A result as it stands, with its flags. */
+	/** A result as reported, with its flags. */
 	static Evidence evidence(LabResult result, Contribution contribution) {
 		return evidence(result, ReportFlags.shown(result), contribution, Optional.empty());
 	}
 
-	/** Results that were seen and could not be used. */
+	/** Results that exist but could not be used. */
 	static List<Evidence> evidence(List<LabResult> results) {
 		return results.stream()
 			.map((result) -> evidence(result, ReportFlags.shown(result), Contribution.CONTEXT, Optional.empty()))

@@ -14,8 +14,8 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * What medicines that are not recognised do to conditions on medicines: each may be any,
- * so a no that rests on its absence is none; what is found stays found.
+ * * The effect of unrecognised medicines on conditions: each may be any medicine, so no
+ * medicine counts as absent beside them; what was found stays found.
  */
 final class UnrecognisedMedicines {
 
@@ -25,7 +25,7 @@ final class UnrecognisedMedicines {
 		this.facts = facts;
 	}
 
-	/** Opens a no where one would speak against it if it were of the set. */
+	/** Turns a no into open if one of them, being of the set, would contradict it. */
 	Outcome unless(Outcome decided, CodeSet set, Predicate<MedicineFact> speaksAgainst) {
 		if (!decided.is(Truth.FAILS) || this.facts.unrecognisedMedicines().isEmpty()) {
 			return decided;
@@ -35,7 +35,7 @@ final class UnrecognisedMedicines {
 				: Outcome.open(Doubt.UNRECOGNISED, decided.evidence(), Gap.of(set.title(), why(perhaps)));
 	}
 
-	/** Those in use are named once, beside all that they leave open. */
+	/** Those in use are named once, with everything they leave open. */
 	private static Reason why(List<MedicineFact> perhaps) {
 		boolean ended = perhaps.stream().allMatch((fact) -> fact.usage() == MedicineUse.ENDED);
 		return ended ? MedicineReason.MAY_BE_ENDED_MEDICINE.reason(perhaps.get(0).medicine().name(), perhaps.size() - 1)

@@ -1,4 +1,4 @@
-/** Evaluates the conditions of rules with three values. */
+/** Evaluates the conditions of rules in three-valued logic. */
 @NullMarked
 @NamedInterface("criteria")
 package org.twitchingreference.assessment.criteria;
