@@ -10,12 +10,12 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.orders.Ordering;
 
 /**
- * A test or a management option (ActivityDefinition): id, title, its text in our words,
+ * * A test or a management option (ActivityDefinition): id, title, its text in our words,
  * the ids of the analytes whose results mean that the test is done (empty for options and
  * for tests without a result), how an order for it and a study that did it are
- * recognised, the ids of the tests that it is one suggestion with, what is ordered to
- * have it done, from which urgency of a finding on it is withheld, its sources, and what
- * a handout tells the patient of it.
+ * recognised, the ids of the tests with which it is combined into one suggestion, what is
+ * ordered to have it done, from which urgency of a finding onwards it is withheld, its
+ * sources, and what a handout tells the patient of it.
  */
 public record Activity(String id, Kind kind, String title, String text, List<String> analytes, Optional<Trace> orders,
 		Optional<Trace> studies, List<String> askedWith, Ordering ordering, Optional<Urgency> withheldWhile,
@@ -37,14 +37,17 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 	public enum Kind {
 
 		TEST, OPTION,
-		/** Something to think of that no rule matches and the document does not name. */
+		/**
+		 * Something to consider that no rule matches and the source document does not
+		 * name.
+		 */
 		MENTION
 
 	}
 
 	/**
-	 * How an order or a finished study of a test is recognised in a chart: one entry from
-	 * each of the code sets, at most so many days old. An entry that carries only the
+	 * * How an order or a finished study of a test is recognised in a chart: one entry
+	 * from each of the code sets, within a number of days. An entry that carries only the
 	 * EHR's own codes is recognised by its name.
 	 */
 	public record Trace(List<CodeSet> codes, List<String> names, int withinDays) {
@@ -80,7 +83,7 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 			sources = List.copyOf(sources);
 		}
 
-		/** What the patient is told it for. */
+		/** The purpose of a sentence for the patient. */
 		public enum Purpose {
 
 			ADVICE,

@@ -12,13 +12,13 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.UnitTable;
 
 /**
- * One measured quantity (ObservationDefinition): the codes that mean it and those that
- * must not be taken for it, its units, fallback range, named thresholds in the canonical
- * unit, how many days a result counts, the words in a result's notes that make it
- * unusable and the phrases with them that do not, the words by which an uncoded result is
- * recognised as a likely one, and the formula if it is computed from others; what kind of
- * measurement it is; which amounts cannot be; which limits of a report are believed; and
- * what part of a limit is just outside.
+ * * One measured quantity (ObservationDefinition): the codes that mean it and those that
+ * must not be mistaken for it; its units, fallback range and named thresholds in the
+ * canonical unit; how many days a result counts; the words in a result's notes that make
+ * it unusable, and phrases with these words that do not; the words by which an uncoded
+ * result is recognised as a likely one; the formula if it is computed from others; what
+ * kind of measurement it is; which amounts are possible; which limits of a report are
+ * plausible; and which part of a limit counts as just outside.
  */
 public record Analyte(String id, String title, Optional<CodeSet> codes, Optional<CodeSet> excluded, UnitTable units,
 		List<FallbackRange> fallbackRanges, Map<String, Threshold> thresholds, int validDays,
@@ -61,7 +61,7 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 				this.kind, this.possible, other.reportLimits, other.justOutside, this.sources);
 	}
 
-	/** The lowest and highest amount, in the canonical unit, that there can be. */
+	/** The lowest and highest possible amount, in the canonical unit. */
 	public record Possible(Optional<BigDecimal> lowest, Optional<BigDecimal> highest) {
 
 		public boolean includes(BigDecimal amount) {
@@ -72,9 +72,9 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	}
 
 	/**
-	 * Where the limits of a report's own range are believed to lie, both ends included,
-	 * in the canonical unit; a range with a limit elsewhere is on another scale or is
-	 * none.
+	 * * Between which values the limits of a report's own range are plausible, both ends
+	 * included, in the canonical unit; a range with a limit elsewhere is on another scale
+	 * or is not a range.
 	 */
 	public record ReportLimits(BigDecimal lowFrom, BigDecimal lowTo, BigDecimal highFrom, BigDecimal highTo) {
 
@@ -119,7 +119,7 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 
 	}
 
-	/** What to do about a critical value, in words, with the sources of just that. */
+	/** What to do about a critical value, in words, with the sources of that advice. */
 	public record Action(String words, List<Source> sources) {
 
 		public Action {

@@ -8,11 +8,11 @@ import java.util.List;
  */
 public enum Backing {
 
-	/** At least one citation that was read supports it. */
+	/** At least one citation that was read supports the rule. */
 	SUPPORTED,
 	/** Only the source document says so: shown as its claim. */
 	DOCUMENT_ONLY,
-	/** No source was verified: shown as that. */
+	/** No source was verified, and it is shown so. */
 	NOT_VERIFIED;
 
 	/** How well these sources together support a rule. */

@@ -3,8 +3,8 @@ package org.twitchingreference.knowledge;
 import java.util.List;
 
 /**
- * The questions that only an examination or the patient can answer, in their order; the
- * canonical of their Questionnaire, and for how many days an answer counts.
+ * * The questions that only the patient or an examination can answer, in order, with the
+ * canonical of their Questionnaire and for how many days an answer counts.
  */
 public record BedsideQuestionnaire(String questionnaire, int validDays, List<Question> questions) {
 

@@ -15,7 +15,7 @@ public sealed interface Derivation {
 	 */
 	boolean isJudgedByReport();
 
-	/** Hands this formula to the method that computes its kind. */
+	/** Passes this formula to the method that computes its kind. */
 	<R> R compute(Computation<R> computation);
 
 	/** One method for each formula. */
@@ -41,8 +41,8 @@ public sealed interface Derivation {
 	}
 
 	/**
-	 * Total calcium adjusted for albumin: total + factor x (pivot - albumin). A normal
-	 * outcome says nothing when the albumin is below the reliable limit.
+	 * * Total calcium adjusted for albumin: total + factor x (pivot - albumin). A normal
+	 * result means nothing when the albumin is below the reliable limit.
 	 */
 	record AlbuminAdjusted(String total, String albumin, BigDecimal factor, BigDecimal pivot, int withinHours,
 			BigDecimal reliableFrom) implements TakenTogether {

@@ -14,7 +14,7 @@ public class KnowledgeException extends StartupException {
 		super(file + ": " + what);
 	}
 
-	/** Also names what brought it to light. */
+	/** Also names the cause. */
 	public KnowledgeException(String file, String what, Throwable cause) {
 		super(file + ": " + what, cause);
 	}

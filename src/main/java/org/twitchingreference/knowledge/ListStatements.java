@@ -9,15 +9,15 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 
 /**
- * With which codes and words charts say that nothing is known of a list, that nothing is
- * on it, and which list a section is of. Words are whole texts, never parts of them.
+ * * The codes and words by which charts say that nothing is known about a list or that it
+ * is empty, and which list a section belongs to. Words are whole texts, never parts.
  */
 public record ListStatements(CodeSet nothingKnown, Kind problems, Kind medications, Kind allergies, CodeSet results,
 		String words) {
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-	/** Whether the codes say it, or else the text, where no code says something else. */
+	/** Whether the codes say so, or the text if no code says something else. */
 	public boolean says(CodeSet statement, Collection<Code> codes, List<String> texts, boolean isCoded) {
 		return statement.containsAny(codes) || (!isCoded && texts.stream().anyMatch((text) -> says(statement, text)));
 	}

@@ -27,8 +27,8 @@ public final class MedicineNames {
 	}
 
 	/**
-	 * The ingredients whose name or brand stands as whole words in the text. Of names
-	 * that begin at the same word the longest counts: gabapentin enacarbil is not
+	 * * The ingredients whose name or brand stands as whole words in the text. Of names
+	 * that begin at the same word, the longest counts: gabapentin enacarbil is not
 	 * gabapentin.
 	 */
 	Set<Code> in(String text) {
@@ -43,7 +43,7 @@ public final class MedicineNames {
 		return plain ? plainWords(text) : foreignWords(text);
 	}
 
-	/** A faster way for ASCII letters, of which nearly all names are made. */
+	/** A fast path for ASCII letters, which are all that most names have. */
 	private static String plainWords(String text) {
 		StringBuilder words = new StringBuilder(text.length());
 		boolean between = false;

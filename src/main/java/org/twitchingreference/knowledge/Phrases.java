@@ -8,21 +8,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Phrases that are looked for as whole words in a text. It is read from the left; of
- * phrases that begin at the same word the longest counts, and its words are used up.
+ * * Phrases that are looked for as whole words in a text. The text is read from left to
+ * right; of phrases that begin at the same word the longest counts, and its words are
+ * consumed.
  */
 final class Phrases<T> {
 
 	private final Map<String, T> meanings;
 
-	/**
-	 * The first words of all phrases: most words of a text can be passed over by them.
-	 */
+	/** * The first words of all phrases, by which most words of a text can be skipped. */
 	private final Set<String> firstWords;
 
 	private final int longest;
 
-	/** Takes the phrases in lower case, their words between single blanks. */
+	/** Takes the phrases in lower case, their words separated by single spaces. */
 	Phrases(Map<String, T> meanings) {
 		this.meanings = Map.copyOf(meanings);
 		this.firstWords = meanings.keySet()
@@ -32,7 +31,7 @@ final class Phrases<T> {
 		this.longest = meanings.keySet().stream().mapToInt((phrase) -> phrase.split(" ").length).max().orElse(0);
 	}
 
-	/** What the phrases in the text mean, in its order. */
+	/** The meanings of the phrases in the text, in order. */
 	List<T> in(String text) {
 		String[] words = text.split(" ");
 		List<T> found = new ArrayList<>(1);

@@ -22,7 +22,7 @@ public sealed interface ProblemCriterion extends Criterion {
 
 	}
 
-	/** An active order of what the set names: a restriction of fluids, say. */
+	/** An active order for something in the set, such as a fluid restriction. */
 	record ProblemOrdered(CodeSet problems, Meaning meaning) implements ProblemCriterion {
 
 		@Override
@@ -32,7 +32,7 @@ public sealed interface ProblemCriterion extends Criterion {
 
 	}
 
-	/** A problem of the set recorded at least twice, so many days apart. */
+	/** A problem of the set recorded at least twice, at least this many days apart. */
 	record ProblemRepeated(CodeSet problems, int daysApart, Meaning meaning) implements ProblemCriterion {
 
 		@Override

@@ -59,14 +59,17 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 
 	}
 
-	/** Where in a chart something stands that a question is about. */
+	/** Where a chart may record the subject of a question. */
 	public enum Place {
 
 		SOCIAL_HISTORY, SCORE
 
 	}
 
-	/** What a chart may say of it in so many days, which never answers the question. */
+	/**
+	 * What a chart may have recorded about it within a number of days, which never
+	 * answers the question.
+	 */
 	public record Recorded(CodeSet codes, Place place, int withinDays) {
 
 	}

@@ -12,12 +12,14 @@ public sealed interface ResultCriterion extends Criterion {
 		BELOW_RANGE, ABOVE_RANGE, OUTSIDE_RANGE,
 		/** Reaches a named threshold of the analyte. */
 		THRESHOLD,
-		/** There is a usable result in the window at all. */
+		/** Whether there is a usable result in the window at all. */
 		PRESENT
 
 	}
 
-	/** The newest valid result of an analyte, within so many days, compares as said. */
+	/**
+	 * The newest valid result of an analyte within a number of days compares as stated.
+	 */
 	record ResultIs(Analyte analyte, int withinDays, Comparison comparison, Optional<Analyte.Threshold> threshold,
 			Meaning meaning) implements ResultCriterion {
 
@@ -29,8 +31,8 @@ public sealed interface ResultCriterion extends Criterion {
 	}
 
 	/**
-	 * A value of the analyte is critical by itself, on the named side only or on any, and
-	 * only confirmed ones or others, or both.
+	 * * A value of the analyte is critical in itself: on one side or either, confirmed,
+	 * unconfirmed or both.
 	 */
 	record ResultCritical(Analyte analyte, Optional<Side> side, Optional<Boolean> confirmed,
 			Meaning meaning) implements ResultCriterion {

@@ -58,7 +58,7 @@ final class ActivityReader {
 				extensions.all("patient-text").stream().map((text) -> patientText(Extensions.of(text, file))).toList());
 	}
 
-	/** What is ordered of a test, and the analytes that it measures if it is a panel. */
+	/** What is ordered for a test, and the analytes it measures if it is a panel. */
 	private Ordering ordering(Extensions extensions, String kind) {
 		List<Item> items = extensions.all("order")
 			.stream()
@@ -96,7 +96,9 @@ final class ActivityReader {
 			.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)));
 	}
 
-	/** How an order or a study is recognised: it takes one entry of each of the sets. */
+	/**
+	 * How an order or a study is recognised: one entry from each of the sets is needed.
+	 */
 	private Optional<Trace> trace(Extensions extensions, String codes, String within) {
 		List<CodeSet> sets = extensions.texts(codes)
 			.stream()

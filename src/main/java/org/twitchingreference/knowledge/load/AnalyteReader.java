@@ -19,7 +19,7 @@ import org.twitchingreference.knowledge.Derivation;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Urgency;
 
-/** Makes an {@link Analyte} of an ObservationDefinition. */
+/** Turns an ObservationDefinition into an {@link Analyte}. */
 final class AnalyteReader {
 
 	/** Kinds of analyte by observation category; any other is a laboratory's. */

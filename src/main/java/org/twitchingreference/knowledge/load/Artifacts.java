@@ -20,7 +20,7 @@ import org.twitchingreference.knowledge.KnowledgeException;
 /** The FHIR resources of the knowledge by canonical URL, each remembering its file. */
 final class Artifacts {
 
-	/** What every canonical URL of this reference begins with. */
+	/** The prefix of every canonical URL of this reference. */
 	static final String BASE = "http://twitchingreference.org/fhir/";
 
 	private final Map<String, Resource> resources = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class Artifacts {
 	static Artifacts parse(Map<String, byte[]> contents) {
 		Artifacts artifacts = new Artifacts();
 		List<String> files = List.copyOf(contents.keySet());
-		// Parsing is most of the work of loading, and no artifact needs another for it
+		// Parsing is most of the work of loading, and each artifact can be parsed alone
 		List<Resource> parsed = files.parallelStream()
 			.map((file) -> parse(file, Objects.requireNonNull(contents.get(file))))
 			.toList();

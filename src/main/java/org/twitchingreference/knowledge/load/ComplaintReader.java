@@ -10,12 +10,12 @@ import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.orders.Complaint;
 
 /**
- * Reads what patients come with: the focus (useContext) of the value sets whose problems
- * record it.
+ * * Reads the complaints: the focus (useContext) of the value sets whose problems record
+ * them.
  */
 final class ComplaintReader {
 
-	/** The first stands where the chart records neither. */
+	/** The first is used if the chart records neither. */
 	private static final List<String> COMPLAINTS = List.of("fasciculation", "cramp");
 
 	private ComplaintReader() {

@@ -12,7 +12,9 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Type;
 import org.twitchingreference.knowledge.KnowledgeException;
 
-/** Reads extensions of this reference and their parts, saying which file lacks what. */
+/**
+ * Reads extensions of this reference and their parts, reporting which file lacks what.
+ */
 record Extensions(List<Extension> extensions, String file) {
 
 	/** The prefix of this reference's extensions. */
@@ -50,7 +52,7 @@ record Extensions(List<Extension> extensions, String file) {
 		return duration.getValue().intValueExact();
 	}
 
-	/** The days that a result or an answer counts, which must be said. */
+	/** For how many days a result or an answer counts, which is required. */
 	int validDays() {
 		return days("valid-for")
 			.orElseThrow(() -> new KnowledgeException(this.file, "does not say how long a result counts (valid-for)"));

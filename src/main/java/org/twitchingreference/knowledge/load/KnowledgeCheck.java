@@ -98,7 +98,7 @@ final class KnowledgeCheck {
 		}
 	}
 
-	/** Words name a problem only where no code says that it is another one of these. */
+	/** Words name a problem only if no code says that it is another one of these. */
 	private void knownProblems() {
 		this.knowledge.parts(ProblemCriterion.class).map(ProblemCriterion::problems).forEach((set) -> {
 			if (!this.knowledge.problems().holds(set)) {
@@ -108,7 +108,7 @@ final class KnowledgeCheck {
 		});
 	}
 
-	/** Criteria name those sources of their rule that are for them; effects show all. */
+	/** Criteria name the sources of their rule that apply to them; effects show all. */
 	private void sourcesOfRules() {
 		for (Rule rule : this.knowledge.rules()) {
 			rule.sourcesOfCriteria().stream().filter((source) -> !rule.sources().contains(source)).forEach((source) -> {

@@ -76,7 +76,7 @@ final class KnowledgeLoader {
 		return codeSets.get(Artifacts.BASE + "ValueSet/range-for-" + whom, "the reference ranges");
 	}
 
-	/** Waits for a part built on another thread, and throws what stopped it. */
+	/** Waits for a part built on another thread, and throws what made it fail. */
 	private static <T> T done(CompletableFuture<T> made) {
 		try {
 			return made.join();

@@ -4,7 +4,7 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.ListStatements;
 import org.twitchingreference.knowledge.ListStatements.Kind;
 
-/** Reads the value sets by which charts speak of their lists. */
+/** Reads the value sets by which charts make statements about their lists. */
 final class ListStatementsReader {
 
 	private ListStatementsReader() {

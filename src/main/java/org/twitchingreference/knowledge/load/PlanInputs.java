@@ -14,7 +14,7 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.KnowledgeException;
 
-/** The inputs of one PlanDefinition, by which its criteria name their data. */
+/** The inputs of one PlanDefinition, to which its criteria refer for their data. */
 final class PlanInputs {
 
 	private final Map<String, DataRequirement> byId = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class PlanInputs {
 		}));
 	}
 
-	/** Once all criteria are read: every input must be there for one of them. */
+	/** Called after all criteria were read: every input must be used by one of them. */
 	void checkAllUsed() {
 		for (String input : this.byId.keySet()) {
 			if (!this.used.contains(input)) {
@@ -47,7 +47,7 @@ final class PlanInputs {
 		}
 	}
 
-	/** The codes of the input that the part of a criterion names. */
+	/** The codes of the input named by a part of a criterion. */
 	CodeSet codes(Extensions parts, String part) {
 		return this.codeSets.get(valueSet(input(parts, part)), this.file);
 	}
@@ -60,7 +60,7 @@ final class PlanInputs {
 				: this.analytes.byCanonical(computed.get(0), this.file);
 	}
 
-	/** For how many days back the input looks, where it says so. */
+	/** How many days back the input looks, if it says so. */
 	OptionalInt window(Extensions parts, String part) {
 		DataRequirement input = input(parts, part);
 		return input.hasDateFilter()

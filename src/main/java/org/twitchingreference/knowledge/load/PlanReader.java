@@ -43,7 +43,7 @@ final class PlanReader {
 		return this.effects;
 	}
 
-	/** Adds the rules and effects of the plan, and says how many actions it has. */
+	/** Adds the rules and effects of the plan, and returns how many actions it has. */
 	int add(PlanDefinition plan) {
 		String file = this.artifacts.file(plan);
 		PlanInputs inputs = new PlanInputs(plan, this.known.analytes(), this.known.codeSets(), file);
@@ -118,7 +118,7 @@ final class PlanReader {
 					|| isStrong(part.getExtension()));
 	}
 
-	/** A source that only gives background does not bear the rule out. */
+	/** A source that only gives background does not support the rule. */
 	private Set<Source> background(PlanDefinitionActionComponent action, String file) {
 		return action.getDocumentation()
 			.stream()

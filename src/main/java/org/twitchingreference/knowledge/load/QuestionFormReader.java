@@ -13,7 +13,7 @@ import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Form.Group;
 import org.twitchingreference.knowledge.Question.Form.Limit;
 
-/** Reads how the questions of a Questionnaire are asked by a tap. */
+/** Reads how the questions of a Questionnaire are answered by tapping. */
 final class QuestionFormReader {
 
 	private static final String SHORT_TEXT = "short-text";

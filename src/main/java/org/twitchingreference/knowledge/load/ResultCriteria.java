@@ -50,7 +50,7 @@ final class ResultCriteria {
 				this.inputs.analyte(parts, "other"), days(parts, "other"), meaning);
 	}
 
-	/** The window of the input, else as long as a result of its analyte counts. */
+	/** The window of the input, otherwise as long as a result of its analyte counts. */
 	private int days(Extensions parts, String part) {
 		return this.inputs.window(parts, part).orElse(this.inputs.analyte(parts, part).validDays());
 	}

@@ -8,8 +8,8 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 
 /**
- * What is ordered to have a test done, and which results a panel gives, each by its
- * codes: what is measured anyway need not be ordered beside it.
+ * * What is ordered to have a test done, and which results a panel gives, each by its
+ * codes: what a panel measures need not be ordered separately.
  */
 public record Ordering(List<Item> items, List<CodeSet> measured) {
 
@@ -21,7 +21,7 @@ public record Ordering(List<Item> items, List<CodeSet> measured) {
 		measured = List.copyOf(measured);
 	}
 
-	/** Both, each thing once, and without what a panel among them measures. */
+	/** Both, each thing once, without what a panel among them measures. */
 	public Ordering and(Ordering other) {
 		List<CodeSet> both = Stream.concat(this.measured.stream(), other.measured.stream()).toList();
 		return new Ordering(Stream.concat(this.items.stream(), other.items.stream())
@@ -31,12 +31,12 @@ public record Ordering(List<Item> items, List<CodeSet> measured) {
 	}
 
 	/**
-	 * One thing to order: its name on an order, its code, none where somebody has to
-	 * choose, and what the code system calls it.
+	 * * One thing to order: its name on an order, its code (none if somebody has to
+	 * choose), and the code system's name for it.
 	 */
 	public record Item(String name, Optional<Code> code, String display) {
 
-		/** Whether one of the results is what this one would give. */
+		/** Whether one of the results is what this order would give. */
 		public boolean isIn(List<CodeSet> results) {
 			return this.code.filter((own) -> results.stream().anyMatch((codes) -> codes.contains(own))).isPresent();
 		}

@@ -1,4 +1,4 @@
-/** What is ordered to have a test done, and what an order gives for its reason. */
+/** What is ordered to have a test done, and the reason an order gives. */
 @NullMarked
 @NamedInterface("orders")
 package org.twitchingreference.knowledge.orders;
