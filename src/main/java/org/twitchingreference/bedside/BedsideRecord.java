@@ -5,16 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The answers given at a sidebar by the linkId of their question, and why options were
- * put aside by their id; of each the last. It holds codes and times only, no text that
- * somebody typed, and nothing that names the patient or the user. Who changes it makes
- * sure that the knowledge has such questions, answers and options.
+ * * The answers given at a sidebar, by the linkId of their question, and why options were
+ * put aside, by their id; the last of each. It holds only codes and times, no typed text,
+ * and nothing that names the patient or the user. Callers make sure that the knowledge
+ * has these questions, answers and options.
  */
 public record BedsideRecord(Map<String, GivenAnswer> answers, Map<String, NotNow> putAside) {
 
 	public static final BedsideRecord EMPTY = new BedsideRecord(Map.of(), Map.of());
 
-	/** More than the knowledge has questions or options; a record never grows beyond. */
+	/**
+	 * More than the questions or options of the knowledge; a record never grows beyond
+	 * this.
+	 */
 	static final int MOST = 500;
 
 	public BedsideRecord {
@@ -32,7 +35,7 @@ public record BedsideRecord(Map<String, GivenAnswer> answers, Map<String, NotNow
 		return new BedsideRecord(all, this.putAside);
 	}
 
-	/** The same, as if nobody had asked these questions. */
+	/** The same without answers to these questions. */
 	public BedsideRecord unanswered(Collection<String> questions) {
 		Map<String, GivenAnswer> all = new HashMap<>(this.answers);
 		all.keySet().removeAll(questions);

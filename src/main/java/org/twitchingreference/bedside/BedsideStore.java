@@ -3,20 +3,20 @@ package org.twitchingreference.bedside;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps the record of one launch, no longer than the launch. Several tabs may change it
- * at once: none of them loses what another has recorded.
+ * * Keeps the record of one launch, no longer than the launch. Several tabs may change it
+ * at once without losing each other's changes.
  */
 public interface BedsideStore {
 
 	BedsideRecord now();
 
 	/**
-	 * Records a change and returns what is kept then. The change may be made more than
-	 * once, on what another tab has recorded meanwhile.
+	 * * Applies a change and returns the record afterwards. The change may be applied
+	 * more than once, if another tab changed the record in between.
 	 */
 	BedsideRecord change(UnaryOperator<BedsideRecord> change);
 
-	/** One of this process alone. */
+	/** A store of this process alone. */
 	static BedsideStore inMemory() {
 		return new MemoryBedside();
 	}

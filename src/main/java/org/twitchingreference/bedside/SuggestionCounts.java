@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How often options were put aside for which reason, and questions answered how, since
- * the start of this server: ids and codes of the knowledge with a number, nothing of a
- * patient or a user. It is in memory only and has a bound, after which nothing new is
+ * * How often options were put aside for each reason, and questions given each answer,
+ * since this server started: ids and codes of the knowledge with a count, nothing about a
+ * patient or a user. It is in memory only and limited in size; beyond that nothing new is
  * counted.
  */
 public final class SuggestionCounts {
 
-	/** More than the knowledge has options and questions with their answers. */
+	/** More than the options, questions and answers of the knowledge. */
 	static final int MOST = 2000;
 
 	private static final String HEAD = "kind,id,value,count";

@@ -1,4 +1,4 @@
-/** What was done at one sidebar: the answers given at it and the options put aside. */
+/** What was done at one sidebar: answers given and options put aside. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.twitchingreference.bedside;

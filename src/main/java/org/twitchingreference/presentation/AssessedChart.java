@@ -14,14 +14,14 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
 
-/** One chart as read at one moment, with what the reference says on it. */
+/** One chart as read at one moment, with what the reference says about it. */
 public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime readAt) {
 
 	private static final Set<ReadOutcome> UNREAD = EnumSet.of(ReadOutcome.REFUSED, ReadOutcome.FAILED);
 
 	/**
-	 * Whether this is the chart of the patient; one that does not say whose it is counts
-	 * as theirs only while the patient's own record could not be read.
+	 * * Whether this is the chart of the patient; a chart that does not say whose it is
+	 * counts as theirs only if the patient's own record could not be read.
 	 */
 	public boolean isOf(String patientId) {
 		String reference = this.chart.patient().reference();
@@ -31,8 +31,8 @@ public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime re
 	}
 
 	/**
-	 * The parts of which something is missing, in the order of {@link Part}. What is no
-	 * foundation of findings is said where something needs it.
+	 * * The incomplete parts, in the order of {@link Part}. Parts on which no findings
+	 * rest are reported only where something needs them.
 	 */
 	public List<PartRead> incompleteParts() {
 		return Arrays.stream(Part.values())
@@ -50,9 +50,7 @@ public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime re
 			.toList();
 	}
 
-	/**
-	 * The parts that findings do not rest on, as far as they were not read completely.
-	 */
+	/** * The incomplete parts on which no findings rest. */
 	public List<Part> otherIncompleteParts() {
 		return this.chart.parts()
 			.stream()

@@ -9,7 +9,7 @@ import org.twitchingreference.presentation.cards.CriticalRow;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
-/** Names what is critical by itself before all that else was found. */
+/** Names critical values before everything else that was found. */
 final class CriticalSentence {
 
 	private static final int MOST = 2;

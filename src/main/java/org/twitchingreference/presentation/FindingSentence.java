@@ -22,8 +22,8 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A finding about this patient, for a headline: with the value, the medicine or the
- * recorded problem that it rests on, where it rests on one.
+ * * A finding about this patient, for a headline, with the value, medicine or recorded
+ * problem on which it rests, if any.
  */
 final class FindingSentence {
 
@@ -76,7 +76,7 @@ final class FindingSentence {
 			.orElse(title);
 	}
 
-	/** Whether it rests on nothing but values that are said to be critical already. */
+	/** Whether it rests only on values that were already reported as critical. */
 	boolean isSaid(List<Evidence> evidence) {
 		List<Evidence> supporting = supporting(evidence);
 		return !supporting.isEmpty() && supporting.stream().allMatch((entry) -> this.said.contains(entry.resource()));
@@ -112,7 +112,7 @@ final class FindingSentence {
 		return entry.time().map((time) -> this.texts.get("headline.dated", words, this.days.brief(time))).orElse(words);
 	}
 
-	/** Of each medicine whose dose is above what the label gives, that, with both. */
+	/** For each medicine whose dose exceeds the label: both doses. */
 	private Stream<Map.Entry<String, String>> doses(List<Reason> reasons) {
 		Optional<Reason> label = reasons.stream().filter((one) -> one.is(DoseReason.LABEL_GIVES)).findFirst();
 		return label.stream()
@@ -130,7 +130,7 @@ final class FindingSentence {
 						Wording.within(label.arguments().get(0).toString())));
 	}
 
-	/** Newest first, nothing of one name twice. */
+	/** Newest first, each name once. */
 	private static List<Evidence> supporting(List<Evidence> evidence) {
 		Set<String> names = new HashSet<>();
 		return evidence.stream()

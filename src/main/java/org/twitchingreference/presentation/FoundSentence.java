@@ -13,8 +13,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * Names the most urgent things found, the red flags among them together: "Digoxin with
- * low potassium; red flags: weakness, pain; and 2 more".
+ * * Names the most urgent findings, the red flags among them together: "Digoxin with low
+ * potassium; red flags: weakness, pain; and 2 more".
  */
 final class FoundSentence {
 
@@ -23,7 +23,7 @@ final class FoundSentence {
 	private FoundSentence() {
 	}
 
-	/** Empty where nothing was found but weak evidence. */
+	/** Empty if nothing but weak evidence was found. */
 	static String of(Assessment assessment, Texts texts) {
 		List<Named> all = named(assessment, new FindingSentence(assessment, texts));
 		List<Named> first = all.stream().limit(MOST_TITLES).toList();
@@ -57,7 +57,7 @@ final class FoundSentence {
 			.toList();
 	}
 
-	/** A title to go into the sentence. */
+	/** A title in the form it has inside a sentence. */
 	private record Named(Urgency urgency, String title, boolean redFlag) {
 
 	}

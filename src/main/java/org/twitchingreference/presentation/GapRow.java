@@ -12,10 +12,10 @@ import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Texts;
 
-/** Something that is not known, and why; {@code kind} is "part" or "entry". */
+/** Something that is not known, with the reason; {@code kind} is "part" or "entry". */
 public record GapRow(String kind, String what, List<String> whys, List<Reason> reasons, boolean mayPass) {
 
-	/** What reading again cannot change. */
+	/** Reasons that reading again cannot change. */
 	private static final Set<ReadReason> LASTING = EnumSet.of(ReadReason.NOT_ASKED_FOR, ReadReason.NOT_GRANTED,
 			ReadReason.PARTLY_GRANTED, ReadReason.NOT_OFFERED, ReadReason.EHR_ENDED_ACCESS,
 			ReadReason.EHR_CHANGED_PATIENT, ReadReason.ENTRIES_NOT_UNDERSTOOD, ReadReason.NOTHING_KNOWN,
@@ -39,7 +39,7 @@ public record GapRow(String kind, String what, List<String> whys, List<Reason> r
 		return new GapRow("entry", texts.of(gap.what()), List.of(texts.of(gap.why())), List.of(gap.why()), false);
 	}
 
-	/** Whether this already says why of the gap. */
+	/** Whether this already gives the reason for the gap. */
 	boolean tells(Gap gap) {
 		return this.reasons.contains(gap.why());
 	}

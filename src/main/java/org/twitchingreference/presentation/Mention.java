@@ -7,7 +7,7 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Texts;
 
-/** Something to think of that the source document does not name, with its own sources. */
+/** Something to consider that the source document does not name, with its own sources. */
 public record Mention(String id, String title, Statement statement, List<SourceRow> sources) {
 
 	static List<Mention> list(List<Activity> mentions, Texts texts) {

@@ -13,9 +13,9 @@ import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * What is not known, nothing of it twice: first the parts of the chart that were not read
- * completely and what else is missing, then the causes that are open for want of data;
- * {@code missing} is every gap that no open cause says, each in a sentence.
+ * * What is not known, without repetition: first the incomplete parts of the chart and
+ * whatever else is missing, then the causes that are open for lack of data. {@code
+ * missing} has every gap that no open cause names, each in a sentence.
  */
 public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> missing) {
 
@@ -23,7 +23,7 @@ public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> mi
 		return this.gaps.isEmpty() && open().isEmpty();
 	}
 
-	/** The causes that are open for more than a missing measurement. */
+	/** The causes that are open for more reasons than a missing measurement. */
 	public List<CauseRow> open() {
 		return this.causes.stream().filter((cause) -> !cause.unmeasured() && !cause.unread()).toList();
 	}

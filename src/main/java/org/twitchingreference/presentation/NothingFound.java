@@ -10,8 +10,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * Says that no cause stands out, and what that rests on: what was not measured, how much
- * is not known, whether anybody asked for red flags.
+ * * Says that no cause stands out, and on what that rests: what was not measured, how
+ * much is not known, whether anybody asked about red flags.
  */
 final class NothingFound {
 
@@ -43,7 +43,7 @@ final class NothingFound {
 				: "headline.nothing-not-asked");
 	}
 
-	/** Which causes are not known, where the sentence does not say it. */
+	/** Which causes are not known, if the sentence does not say so. */
 	List<String> notKnown() {
 		List<String> titles = this.unknown.stream().map(CauseFinding::title).map(Wording::within).toList();
 		boolean said = titles.isEmpty()

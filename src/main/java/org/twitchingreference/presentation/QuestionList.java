@@ -11,9 +11,9 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * The questions for the bedside. About red flags: those to ask first, one for each, those
- * to ask further, and those that were answered; {@code none} says what it means that no
- * red flag is found. Last the signs to look for, answered or not.
+ * * The questions for the bedside. About red flags: those to ask first, one for each
+ * flag, further ones, and those that were answered; {@code none} says what it means that
+ * no red flag is found. Last come the signs to look for, answered or not.
  */
 public record QuestionList(List<QuestionRow> first, List<QuestionRow> further, List<QuestionRow> answered,
 		List<QuestionRow> signs, String none) {
@@ -45,7 +45,9 @@ public record QuestionList(List<QuestionRow> first, List<QuestionRow> further, L
 				Wording.sentences(texts.get("red-flags.none") + "; " + asked(assessment, texts)));
 	}
 
-	/** What is said behind "no red flag charted": whether and for which it was asked. */
+	/**
+	 * What follows "no red flag charted": whether and about which ones somebody asked.
+	 */
 	static String asked(Assessment assessment, Texts texts) {
 		List<String> open = notAsked(assessment);
 		long all = about(assessment).filter((one) -> one.redFlag().isPresent()).count();

@@ -7,7 +7,7 @@ import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Texts;
 
-/** Names the results that are in the chart and could not be judged for their code. */
+/** Names the results in the chart that could not be judged because of their code. */
 public final class UnmatchedResults {
 
 	private static final int MOST = 2;
@@ -15,7 +15,7 @@ public final class UnmatchedResults {
 	private UnmatchedResults() {
 	}
 
-	/** What each is called in the chart, with its day where it has one. */
+	/** The name of each in the chart, with its day if it has one. */
 	public static List<String> names(Assessment assessment, Texts texts) {
 		return assessment.gaps()
 			.stream()

@@ -12,7 +12,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
-/** Of a cause that is open for nothing but that something was not measured lately. */
+/** A cause that is open only because something was not measured recently. */
 final class Unmeasured {
 
 	private static final Set<ResultReason> NOT_MEASURED = EnumSet.of(ResultReason.NEVER_MEASURED,
@@ -26,9 +26,7 @@ final class Unmeasured {
 				&& cause.reasons().stream().allMatch(Unmeasured::is);
 	}
 
-	/**
-	 * Whether nothing but a part of the chart that was not read leaves the cause open.
-	 */
+	/** * Whether the cause is open only because a part of the chart was not read. */
 	static boolean isUnread(CauseFinding cause) {
 		return cause.verdict() == Verdict.UNKNOWN && !cause.reasons().isEmpty()
 				&& cause.reasons()

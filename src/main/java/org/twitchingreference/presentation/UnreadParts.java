@@ -13,7 +13,7 @@ import org.twitchingreference.presentation.words.Wording;
 /** Puts into words which parts of a chart could not be read, or not completely. */
 final class UnreadParts {
 
-	/** What findings rest on; without all of these nothing was looked at. */
+	/** The parts on which findings rest; without any of these, nothing was looked at. */
 	private static final Set<Part> FINDINGS = EnumSet.of(Part.LABORATORY, Part.MEDICATIONS, Part.PROBLEMS);
 
 	private final AssessedChart reading;
@@ -25,20 +25,21 @@ final class UnreadParts {
 		this.texts = texts;
 	}
 
-	/** Whether of every part at least some was read. */
+	/** Whether at least some of every part was read. */
 	boolean isEmpty() {
 		return this.reading.unreadParts().isEmpty();
 	}
 
 	/**
-	 * Says it first where nothing was found, so that it is not taken for nothing there.
+	 * * Says so first if nothing was found, so that it is not mistaken for an empty
+	 * chart.
 	 */
 	String sentence() {
 		return this.reading.unreadParts().containsAll(FINDINGS) ? this.texts.get("headline.unread-chart")
 				: this.texts.get("headline.unread", Wording.first(names(this.reading.unreadParts())));
 	}
 
-	/** Says the rest, or all of it where the sentence does not. */
+	/** Says the rest, or everything if the sentence does not. */
 	List<String> warnings(boolean saidBySentence) {
 		List<Part> unread = saidBySentence ? List.of() : this.reading.unreadParts();
 		return Stream

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Records what the patient answered, and shows what follows from it. */
+/** Records what the patient answered, and shows the consequences. */
 @Controller
 @RequestMapping("/s/{launchId}/")
 class AnswerController {

@@ -7,7 +7,7 @@ import org.twitchingreference.chart.Chart;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.reading.ChartProgress;
 
-/** A chart that is being read, assessed as far as it is in. */
+/** A chart that is being read, with the assessment of what was received so far. */
 final class AssessedProgress implements Progress {
 
 	private final ChartProgress chart;
@@ -37,7 +37,7 @@ final class AssessedProgress implements Progress {
 		return this.assessor.apply(this.chart.soFar());
 	}
 
-	/** Of a whole chart the assessment, too, is waited for: it takes milliseconds. */
+	/** For a complete chart the assessment is awaited too: it takes milliseconds. */
 	@Override
 	public CompletableFuture<Integer> newer(int revision) {
 		return this.chart.newer(revision)

@@ -10,12 +10,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Shows the chart with what was just recorded: in the page that is open where its script
- * asks, else as a page of its own, and never reads it again where it is kept.
+ * * Shows the chart with what was just recorded: inside the open page if its script asks,
+ * otherwise as a new page. A chart that is kept is not read again.
  */
 final class ChangedPage {
 
-	/** The header by which the page's script says that it fills in what comes. */
+	/** The header by which the page's script says that it inserts the response. */
 	static final String IN_PLACE = "HX-Request";
 
 	private final ReadingRegistry readings;
@@ -27,7 +27,7 @@ final class ChangedPage {
 		this.pages = pages;
 	}
 
-	/** The page of its own begins at this section. */
+	/** The new page begins at this section. */
 	CompletableFuture<ModelAndView> show(SidebarLaunch launch, boolean inPlace, String section,
 			HttpServletResponse response) {
 		if (inPlace) {
@@ -37,7 +37,7 @@ final class ChangedPage {
 		return elsewhere(section, response);
 	}
 
-	/** Sends the browser to the whole page, where the section begins. */
+	/** Sends the browser to the complete page, at this section. */
 	static CompletableFuture<ModelAndView> elsewhere(String section, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.LOCATION, "complete#" + section);
 		return CompletableFuture.completedFuture(new ModelAndView("sidebar/unchanged", Map.of(), HttpStatus.SEE_OTHER));

@@ -14,7 +14,7 @@ import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.reading.ChartProgress;
 import org.twitchingreference.sidebar.counts.ReadingCounts;
 
-/** Has a chart read and assesses it as of the day it was read. */
+/** Reads a chart and assesses it as of the day it was read. */
 final class ChartReading {
 
 	private final Function<FhirSession, ChartProgress> reader;

@@ -27,8 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The chosen tests as drafts in the EHR, by its FHIR server: first a page that lists what
- * would be sent, and only what was confirmed there is.
+ * * Sends the chosen tests as drafts to the EHR's FHIR server: first a page lists what
+ * would be sent, and only what was confirmed there is sent.
  */
 @Controller
 @RequestMapping("/s/{launchId}/")

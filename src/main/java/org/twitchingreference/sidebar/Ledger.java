@@ -5,7 +5,7 @@ import java.util.List;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.PartRead;
 
-/** How a chart was read, part by part and query by query; nothing of what is in it. */
+/** How a chart was read, part by part and query by query, without its content. */
 record Ledger(List<PartRead> parts) {
 
 	static final Ledger EMPTY = new Ledger(List.of());

@@ -18,10 +18,10 @@ record LedgerView(List<Row> rows) {
 	}
 
 	/**
-	 * One query as a row: what was asked and why, how it ended, the HTTP status, pages,
-	 * requests sent, entries of those announced, what was left out, entries without a
-	 * code that is known, the server's issue codes, size and time. A part without queries
-	 * is one row.
+	 * * One query as a row: what was requested and why, how it ended, the HTTP status,
+	 * pages, requests sent, entries of those announced, what was left out, entries
+	 * without a code that is known, the server's issue codes, size and time. A part
+	 * without queries is one row.
 	 */
 	record Row(String part, String words, String type, String way, String outcome, String status, String pages,
 			String requests, String entries, String leftOut, String unrecognised, String warnings, String size,

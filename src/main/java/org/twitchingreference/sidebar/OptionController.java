@@ -30,7 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/s/{launchId}/")
 class OptionController {
 
-	/** In place of a reason: the option is offered again. */
+	/** Instead of a reason: the option is offered again. */
 	private static final String AGAIN = "none";
 
 	private final ReadingRegistry readings;
@@ -46,8 +46,8 @@ class OptionController {
 	}
 
 	/**
-	 * Answers a script with the page as it is then, a form with the way back to the
-	 * option. Only what is offered on this chart can be put aside.
+	 * * Answers a script with the updated page, and a form with a redirect to the option.
+	 * Only options offered on this chart can be put aside.
 	 */
 	@PostMapping("options/{option}")
 	CompletableFuture<ModelAndView> putAside(SidebarLaunch launch, @PathVariable String option,
@@ -94,8 +94,8 @@ class OptionController {
 	}
 
 	/**
-	 * What was put aside, by the id of the option with its reason in words, and the
-	 * reasons to choose from.
+	 * * What was put aside, by the option's id with the reason in words, and the reasons
+	 * to choose from.
 	 */
 	record Aside(Map<String, String> putAside, List<Choice> choices) {
 

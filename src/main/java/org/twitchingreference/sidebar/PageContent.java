@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
- * What fills the sidebar: an HTTP status, a template, what the template shows, and when
- * to ask again where that may help.
+ * * What fills the sidebar: an HTTP status, a template, its content, and when to ask
+ * again if that may help.
  */
 record PageContent(HttpStatus status, String template, Map<String, Object> model, Optional<Duration> retryAfter) {
 
@@ -25,7 +25,7 @@ record PageContent(HttpStatus status, String template, Map<String, Object> model
 		return new PageContent(this.status, this.template, this.model, Optional.of(after));
 	}
 
-	/** Whether something of the chart is in it. */
+	/** Whether it contains anything from the chart. */
 	boolean showsTheChart() {
 		return this.template.equals("sidebar/assessment");
 	}

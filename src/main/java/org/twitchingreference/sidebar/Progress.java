@@ -4,22 +4,22 @@ import java.util.concurrent.CompletableFuture;
 
 import org.twitchingreference.presentation.AssessedChart;
 
-/** A reading that comes in part by part. */
+/** A reading that arrives part by part. */
 interface Progress {
 
-	/** All of it, once it is in. */
+	/** All of it, once it was received. */
 	CompletableFuture<AssessedChart> whole();
 
-	/** How much is in: 0 for nothing yet, more with every part. */
+	/** How much was received: 0 for nothing yet, more with every part. */
 	int revision();
 
-	/** What is in, assessed; what is not is named as still being read. */
+	/** The assessment of what was received; the rest is named as still being read. */
 	AssessedChart soFar();
 
-	/** Done, with its number, once more than the revision is in. */
+	/** Completes with the revision once more was received. */
 	CompletableFuture<Integer> newer(int revision);
 
-	/** Whether it ended without having been begun: too many others are being read. */
+	/** Whether it ended without having begun, because too many others are being read. */
 	boolean isRefused();
 
 }

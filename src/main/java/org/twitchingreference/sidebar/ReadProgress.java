@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.twitchingreference.presentation.AssessedChart;
 
-/** A reading that is over: its chart was kept. */
+/** A reading that has ended and whose chart was kept. */
 record ReadProgress(AssessedChart reading) implements Progress {
 
 	@Override

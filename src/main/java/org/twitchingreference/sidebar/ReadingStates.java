@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.presentation.AssessedChart;
 
-/** Tells how far a reading is. */
+/** Determines the state of a reading. */
 final class ReadingStates {
 
 	private static final Logger logger = LoggerFactory.getLogger(ReadingStates.class);
@@ -14,7 +14,7 @@ final class ReadingStates {
 	private ReadingStates() {
 	}
 
-	/** How it ended, or more than was seen of it, or that there is nothing more. */
+	/** How it ended, or more than was seen of it, or that there is nothing new. */
 	static PageState inSoFar(Progress progress, int seen) {
 		int revision = progress.revision();
 		PageState outcome = ended(progress);
@@ -24,7 +24,7 @@ final class ReadingStates {
 		return (revision > seen) ? new PageState.Partly(progress.soFar(), revision) : new PageState.Unchanged();
 	}
 
-	/** How it ended, or that it is under way. */
+	/** How it ended, or that it is in progress. */
 	static PageState ended(Progress progress) {
 		if (!progress.whole().isDone()) {
 			return new PageState.UnderWay();
@@ -39,7 +39,7 @@ final class ReadingStates {
 		}
 	}
 
-	/** Names the kind only: a message may hold something of the chart. */
+	/** Names only the kind: a message may contain something from the chart. */
 	private static void log(CompletionException failure) {
 		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
 		logger.warn("A chart was not assessed: {}", cause.getClass().getName());

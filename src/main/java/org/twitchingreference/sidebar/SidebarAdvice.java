@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What holds for every page of a launch. */
+/** Model attributes of every page of a launch. */
 @ControllerAdvice(basePackageClasses = SidebarAdvice.class)
 class SidebarAdvice {
 

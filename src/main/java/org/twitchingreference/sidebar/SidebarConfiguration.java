@@ -39,15 +39,15 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Wires the sidebar to the launch that opens it and to the chart it reads. */
+/** Connects the sidebar to the launch that opens it and the chart it reads. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeptChartsProperties.class)
 class SidebarConfiguration {
 
-	/** Shorter than the time-outs proxies commonly have; the page then asks again. */
+	/** Shorter than the usual time-outs of proxies; the page then asks again. */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-	/** Charts that come in faster are shown at once and whole. */
+	/** Charts that arrive faster are shown completely at once. */
 	private static final Duration CALM = Duration.ofMillis(900);
 
 	@Bean
@@ -71,7 +71,10 @@ class SidebarConfiguration {
 		return new SuggestionCounts();
 	}
 
-	/** What the knowledge needs of a chart; neither knows of the other. */
+	/**
+	 * What the knowledge needs of a chart; reading and knowledge do not depend on each
+	 * other.
+	 */
 	@Bean
 	static ChartRequirements asked(Knowledge knowledge) {
 		return ChartNeeds.of(knowledge);
@@ -98,7 +101,7 @@ class SidebarConfiguration {
 				() -> capability.isGiven(launch.openFhirSession()));
 	}
 
-	/** A user whom the EHR gives no name is shown by their id. */
+	/** A user without a name in the EHR is shown by id. */
 	private static SessionTimeout timeout(Launch launch) {
 		LaunchLimits limits = launch.limits();
 		return new SessionTimeout(launch.user().flatMap(SignedInUser::type),
@@ -114,7 +117,7 @@ class SidebarConfiguration {
 				executor);
 	}
 
-	/** Nothing of a chart outlives its launch. */
+	/** Nothing from a chart outlives its launch. */
 	@Bean
 	static ApplicationListener<PayloadApplicationEvent<LaunchEnded>> forgetting(ReadingRegistry readings,
 			PreparedDrafts drafts) {
@@ -124,7 +127,10 @@ class SidebarConfiguration {
 		});
 	}
 
-	/** A chart takes longer than the browser's way from the callback to the sidebar. */
+	/**
+	 * Reading a chart takes longer than the browser's way from the callback to the
+	 * sidebar.
+	 */
 	@Bean
 	static ApplicationListener<PayloadApplicationEvent<LaunchOpened>> readingAhead(ReadingRegistry readings,
 			OrderCapability capability) {

@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The sidebar of one launch: its shell at once, what fills it in as the chart is read,
- * both as one page for browsers without JavaScript, and how the chart was read.
+ * * The sidebar of one launch: an empty frame of the page at once, the content as the
+ * chart is read, both as one page for browsers without JavaScript, and how the chart was
+ * read.
  */
 @Controller
 @RequestMapping("/s/{launchId}/")
@@ -39,7 +40,7 @@ class SidebarController {
 			.addObject("timeout", this.presenter.sessionTimeout(launch.timeout()));
 	}
 
-	/** What is in of the chart; the page that has seen some of it names how much. */
+	/** What was received of the chart; a page that has shown some of it says how much. */
 	@GetMapping("assessment")
 	CompletableFuture<ModelAndView> assessment(SidebarLaunch launch, @RequestParam(defaultValue = "0") int after,
 			HttpServletResponse response) {
@@ -52,7 +53,10 @@ class SidebarController {
 		return this.readings.await(launch).thenApply((state) -> this.pages.whole(launch, state, response));
 	}
 
-	/** What was refused or failed may be there now; what was answered stays. */
+	/**
+	 * Reads the chart again: what was refused or failed may be available now. Answers
+	 * stay.
+	 */
 	@PostMapping("read-again")
 	CompletableFuture<ModelAndView> readAgain(SidebarLaunch launch,
 			@RequestHeader(name = ChangedPage.IN_PLACE, defaultValue = "false") boolean inPlace,

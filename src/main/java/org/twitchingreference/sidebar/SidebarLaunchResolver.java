@@ -14,7 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Hands the handlers the launch that authenticated the request, and nothing else. */
+/** Passes the launch that authenticated the request to handlers, and nothing else. */
 final class SidebarLaunchResolver implements HandlerMethodArgumentResolver {
 
 	private final Function<Object, SidebarLaunch> fromPrincipal;

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Makes of a reading what a request shows of it, and notes it as a view. */
+/** Turns a reading into what a request shows, and records it as a view. */
 final class SidebarPages {
 
 	private final SidebarPresenter presenter;

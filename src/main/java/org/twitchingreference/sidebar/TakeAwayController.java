@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The pages that are taken away on paper: the handout for the patient, and what was found
- * for the record. They show the chart that is kept, and what was answered and put aside.
+ * * The pages for printing: the handout for the patient, and the findings for the record.
+ * They show the kept chart, with what was answered and put aside.
  */
 @Controller
 @RequestMapping("/s/{launchId}/")
@@ -52,7 +52,7 @@ class TakeAwayController {
 				(page, reading) -> page.addObject("print", this.presenter.print(reading, launch.bedside().now())));
 	}
 
-	/** The page of a chart that is read as a whole; else what there is instead. */
+	/** The page for a completely read chart; otherwise what is shown instead. */
 	private CompletableFuture<ModelAndView> shown(SidebarLaunch launch, String name,
 			BiFunction<ModelAndView, AssessedChart, ModelAndView> filled) {
 		return this.readings.await(launch).thenApply((state) -> {

@@ -9,19 +9,19 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Writes a view to the audit trail when the page is about to be shown, not when it was
- * put together: a launch may end while its page waits, and then nobody sees it.
+ * * Writes a view to the audit trail when the page is about to be shown, not when it was
+ * put together: a launch may end while its page waits, and then nobody sees the page.
  */
 final class ViewTrail implements HandlerInterceptor {
 
 	private static final String VIEW = ViewTrail.class.getName();
 
-	/** Notes on the page what it is a view of. */
+	/** Records in the page what it is a view of. */
 	static ModelAndView noted(ModelAndView page, LaunchTrail trail, String name, boolean whole) {
 		return page.addObject(VIEW, new View(trail, name, whole));
 	}
 
-	/** Not called where the request is refused or goes on waiting. */
+	/** Not called if the request is refused or keeps waiting. */
 	@Override
 	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable ModelAndView page) {
@@ -30,7 +30,7 @@ final class ViewTrail implements HandlerInterceptor {
 		}
 	}
 
-	/** A page with something of the chart, and whether all of the chart is in it. */
+	/** A page with content from the chart, and whether the chart is complete in it. */
 	private record View(LaunchTrail trail, String name, boolean whole) {
 
 	}

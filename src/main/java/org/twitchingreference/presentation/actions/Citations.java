@@ -7,8 +7,8 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 
 /**
- * The sources of something that is suggested or said, by name: of each of its statements
- * those that bear it out, then those of the thing itself.
+ * * The sources of a suggestion or statement, by name: those that support each of its
+ * statements, then those of the thing itself.
  */
 public record Citations(String title, List<Statement> statements, List<SourceRow> sources) {
 
@@ -21,7 +21,7 @@ public record Citations(String title, List<Statement> statements, List<SourceRow
 		return cited(options.stream().map((one) -> of(one.title(), one.statements(), one.references())));
 	}
 
-	/** Of something whose statements name no sources of their own. */
+	/** For something whose statements name no sources of their own. */
 	public static Stream<Citations> of(String title, List<SourceRow> sources) {
 		return sources.isEmpty() ? Stream.empty() : Stream.of(new Citations(title, List.of(), sources));
 	}

@@ -13,8 +13,8 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * What a finding rests on, in sentences that can be read alone: each entry of the chart,
- * of those that support it also without remarks, the reasons, and the sources.
+ * * What a finding rests on, in sentences that can be read by themselves: each entry of
+ * the chart, the supporting ones also without remarks, the reasons, and the sources.
  */
 public record Grounds(List<String> evidence, List<String> supporting, List<String> reasons, List<SourceRow> sources) {
 
@@ -32,7 +32,7 @@ public record Grounds(List<String> evidence, List<String> supporting, List<Strin
 				SourceRow.list(sources, texts));
 	}
 
-	/** Of what is to be done, which shows its evidence elsewhere. */
+	/** For actions, which show their evidence elsewhere. */
 	public static Grounds of(List<Reason> reasons, List<Source> sources, Texts texts) {
 		return new Grounds(List.of(), List.of(), texts.of(reasons), SourceRow.list(sources, texts));
 	}

@@ -10,8 +10,8 @@ import org.twitchingreference.knowledge.orders.Ordering.Item;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * One thing that is ordered with a test, how soon, and the ids of the suggested tests
- * whose panels measure it: where one of these is chosen, it is not ordered by itself.
+ * * One thing that is ordered with a test, how soon, and the ids of the suggested tests
+ * whose panels measure it: if one of these is chosen, it is not ordered separately.
  */
 public record OrderLine(Item item, Urgency urgency, List<String> within) {
 
@@ -33,7 +33,7 @@ public record OrderLine(Item item, Urgency urgency, List<String> within) {
 		return Wording.within(this.item.name());
 	}
 
-	/** Its code, by which the page tells orders apart; its name where it has none. */
+	/** Its code, by which the page distinguishes orders; its name if it has none. */
 	public String key() {
 		return this.item.code().map(Code::code).orElse(this.item.name());
 	}

@@ -12,9 +12,9 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A suggested test as a choice: why in one sentence, what the chart says that is to be
- * looked at first, and what is ordered. It stands chosen where it is more than routine
- * and nothing in the chart says that it may be done or ordered already.
+ * * A suggested test as a choice: why in one sentence, what to look up in the chart
+ * first, and what is ordered. It is preselected if it is more than routine and nothing in
+ * the chart says that it may be done or ordered already.
  */
 public record OrderRow(String id, String title, List<Joined> joined, List<Badge> chips, String why, String notes,
 		String backing, boolean chosen, List<OrderLine> lines) {
@@ -39,7 +39,7 @@ public record OrderRow(String id, String title, List<Joined> joined, List<Badge>
 		return this.why.equals(other.why) && this.notes.equals(other.notes);
 	}
 
-	/** The tests that are one suggestion with it. */
+	/** The tests combined with it into one suggestion. */
 	private static List<Joined> joined(TestFinding test, List<TestFinding> all) {
 		return all.stream()
 			.filter((other) -> other.reasons().contains(TestReason.ASKED_WITH.reason(test.title())))
@@ -54,7 +54,10 @@ public record OrderRow(String id, String title, List<Joined> joined, List<Badge>
 		return "OrderRow[" + this.id + "]";
 	}
 
-	/** A test that is one suggestion with another, which its own mark does not say. */
+	/**
+	 * A test that is combined with another into one suggestion, which its own mark does
+	 * not show.
+	 */
 	public record Joined(String id, String status, String title) {
 
 	}

@@ -17,9 +17,9 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * The suggested tests as a choice, most urgent first, and what an order gives for its
- * reason: the complaint, and the values or findings that decide; the names and the number
- * of what stands chosen at first.
+ * * The suggested tests as a choice, most urgent first, and the reason an order gives:
+ * the complaint, and the deciding values or findings; with the names and number of those
+ * preselected.
  */
 public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indication, String names, int count) {
 
@@ -39,7 +39,7 @@ public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indica
 		return new OrderSheet(rows, sheet.complaint, sheet.indication, names(first, texts), first.size());
 	}
 
-	/** The tests one after the other that are suggested for the same reason, together. */
+	/** Neighbouring tests that are suggested for the same reason, together. */
 	public List<List<OrderRow>> runs() {
 		List<List<OrderRow>> runs = new ArrayList<>();
 		for (OrderRow row : this.rows) {
@@ -51,12 +51,12 @@ public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indica
 		return runs;
 	}
 
-	/** Those that stand chosen at first. */
+	/** Those that are preselected. */
 	public Set<String> chosen() {
 		return this.rows.stream().filter(OrderRow::chosen).map(OrderRow::id).collect(Collectors.toUnmodifiableSet());
 	}
 
-	/** What is ordered where these tests are chosen, each once. */
+	/** What is ordered if these tests are chosen, each once. */
 	public List<OrderLine> orders(Set<String> chosen) {
 		Map<Item, OrderLine> orders = new LinkedHashMap<>();
 		this.rows.stream()
@@ -67,7 +67,7 @@ public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indica
 		return List.copyOf(orders.values());
 	}
 
-	/** The text of the order where these tests are chosen. */
+	/** The text of the order if these tests are chosen. */
 	public String text(Set<String> chosen, Texts texts) {
 		List<OrderLine> orders = orders(chosen);
 		return orders.isEmpty() ? texts.get("orders.none")

@@ -53,7 +53,7 @@ public record OtherTests(String summary, List<Line> lines) {
 			.collect(Collectors.joining(", "));
 	}
 
-	/** Why it is not suggested, where that is not simply that nothing asks for it. */
+	/** Why it is not suggested, if not simply because nothing calls for it. */
 	private static Optional<Reason> whyNot(TestFinding test) {
 		return test.reasons().stream().filter((reason) -> !reason.is(TestReason.ASKED_BY_NOTHING)).findFirst();
 	}
@@ -83,7 +83,7 @@ public record OtherTests(String summary, List<Line> lines) {
 		return "OtherTests[...]";
 	}
 
-	/** Tests in one line: what is so of them, and what shows it or why. */
+	/** Tests in one line: their status, and what shows it or why. */
 	public record Line(String label, List<Mark> tests, String tail) {
 
 	}

@@ -11,9 +11,7 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Wording;
 
-/**
- * Suggested tests with the same reason, which are one suggestion; their sources together.
- */
+/** * Suggested tests with the same reason as one suggestion, with all their sources. */
 public record TestGroup(List<TestRow> tests, List<SourceRow> references, List<SourceRow> sources) {
 
 	/** The tests in their order, those with the same reason and urgency together. */
@@ -33,17 +31,17 @@ public record TestGroup(List<TestRow> tests, List<SourceRow> references, List<So
 				tests.stream().map((test) -> test.grounds().sources()).flatMap(Collection::stream).distinct().toList());
 	}
 
-	/** Where no source bears any of them out, that; else empty. */
+	/** A mark if no source supports any of them; otherwise empty. */
 	public String backing() {
 		return this.tests.stream().anyMatch((test) -> test.backing().isEmpty()) ? "" : first().backing();
 	}
 
-	/** The first test, which stands for what they have in common. */
+	/** The first test, which represents what they have in common. */
 	public TestRow first() {
 		return this.tests.get(0);
 	}
 
-	/** What each of them says, with the sources of all. */
+	/** The text of each, with the sources of all. */
 	public List<Statement> statements() {
 		return IntStream.range(0, first().statements().size())
 			.mapToObj((at) -> new Statement(first().statements().get(at).text(),

@@ -1,6 +1,4 @@
-/**
- * What may be done: tests and options as rows, with what they rest on and their sources.
- */
+/** * What can be done: tests and options as rows, with their grounds and sources. */
 @NullMarked
 @NamedInterface("actions")
 package org.twitchingreference.presentation.actions;

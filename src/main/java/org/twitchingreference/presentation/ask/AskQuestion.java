@@ -14,8 +14,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A question with its answers to tap: its id as mark, in words and in few, whether it is
- * one of choice, the code it was answered with, and what is said beside it.
+ * * A question with its answers to tap: its id as mark, its words in full and short,
+ * whether it offers choices, the code of its answer, and the remark beside it.
  */
 public record AskQuestion(String id, String text, String label, boolean choice, Optional<String> code,
 		List<AskChip> chips, List<String> notes) {
@@ -43,7 +43,7 @@ public record AskQuestion(String id, String text, String label, boolean choice, 
 		return this.code.filter(answer::equals).isPresent();
 	}
 
-	/** The answer that was chosen, in few words. */
+	/** The chosen answer, in few words. */
 	Stream<String> chosen() {
 		return this.choice ? this.chips.stream().filter(AskChip::pressed).map(AskChip::words) : Stream.empty();
 	}
@@ -64,7 +64,10 @@ public record AskQuestion(String id, String text, String label, boolean choice, 
 						given.filter(Question.NO::equals).isPresent()));
 	}
 
-	/** That the chart says it, what it records of it, or an answer nobody understands. */
+	/**
+	 * The remark: that the chart says so, what it records, or an answer that is not
+	 * understood.
+	 */
 	private static List<String> notes(QuestionFinding finding, EvidenceLines lines, Texts texts) {
 		Asked asked = finding.asked();
 		Stream<String> charted = Stream.of(texts.get("red-flags.charted")).filter((one) -> finding.charted());

@@ -1,4 +1,4 @@
-/** The bedside questions as buttons: each asked by a tap, in groups. */
+/** The bedside questions as groups of buttons. */
 @NullMarked
 @NamedInterface("ask")
 package org.twitchingreference.presentation.ask;

@@ -10,8 +10,8 @@ import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 
 /**
- * What a finding is about, by the references of the entries that support it: medicines,
- * else results.
+ * * What a finding is about, by the references of the entries that support it: medicines,
+ * otherwise results.
  */
 public record ActedOn(Set<String> medicines, Set<String> results) {
 
@@ -31,8 +31,8 @@ public record ActedOn(Set<String> medicines, Set<String> results) {
 	}
 
 	/**
-	 * Whether the other is about the same: one of the medicines, or one of the results of
-	 * what is about no medicine.
+	 * * Whether the other is about the same: a common medicine or, without medicines, a
+	 * common result.
 	 */
 	boolean includes(ActedOn other) {
 		return !Collections.disjoint(this.medicines, other.medicines)

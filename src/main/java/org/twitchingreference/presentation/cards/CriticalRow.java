@@ -16,9 +16,9 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A value that is critical by itself as it leads its card: its analyte's id, the
- * reference of the result, a sentence with the value, when and why, what to do about it,
- * and the sources of its limits.
+ * * A critical value at the head of its card: its analyte's id, the reference of the
+ * result, a sentence with the value, when and why, what to do about it, and the sources
+ * of its limits.
  */
 public record CriticalRow(String id, String reference, Urgency urgency, String style, List<Badge> chips, String title,
 		String facts, String reasons, String todo, String brief, List<SourceRow> sources) {
@@ -39,13 +39,15 @@ public record CriticalRow(String id, String reference, Urgency urgency, String s
 				brief(one, days, texts), SourceRow.list(sources(one), texts));
 	}
 
-	/** As an entry that a finding rests on reads: "potassium 6.2 mmol/L (28 Nov)". */
+	/**
+	 * In the form of an entry on which a finding rests: "potassium 6.2 mmol/L (28 Nov)".
+	 */
 	private static String brief(CriticalFinding one, Days days, Texts texts) {
 		String what = Wording.within((one.result().name() + " " + UnitWords.amount(one.value(), one.unit())).strip());
 		return one.result().time().map((time) -> texts.get("headline.dated", what, days.brief(time))).orElse(what);
 	}
 
-	/** What to do: repeat what is not confirmed first; then what the limit asks for. */
+	/** What to do: first repeat an unconfirmed value, then what the limit calls for. */
 	private static String todo(CriticalFinding one, Texts texts) {
 		String act = one.action()
 			.map((action) -> Wording.sentences(action.words()))

@@ -8,7 +8,7 @@ import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.ReasonCode;
 
-/** Tells the reasons that only repeat what the entries show that stand beside them. */
+/** Recognises reasons that only repeat what the entries beside them show. */
 final class PlainReasons {
 
 	private static final List<ReasonCode> LIMITS = List.of(ResultReason.BELOW_LIMIT, ResultReason.FROM_LIMIT);
@@ -19,13 +19,15 @@ final class PlainReasons {
 	private PlainReasons() {
 	}
 
-	/** That a value lies outside a range or beyond a limit, and nothing more. */
+	/**
+	 * A reason that says no more than that a value is outside a range or beyond a limit.
+	 */
 	static boolean is(Reason reason) {
 		return reason.is(RangeReason.JUDGED) && reason.arguments().get(1) instanceof Reason how
 				&& HOW.stream().anyMatch(how::is);
 	}
 
-	/** That, a limit that is reached, or what the knowledge calls an entry. */
+	/** Such a reason, a limit that is reached, or the knowledge's name for an entry. */
 	static boolean isSaidByEvidence(Reason reason) {
 		return is(reason) || reason.is(CommonReason.STATED_BY_KNOWLEDGE) || LIMITS.stream().anyMatch(reason::is);
 	}

@@ -9,8 +9,8 @@ import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * What the page shows of what was found: one card for each analyte or medicine, most
- * urgent first, and the red flags. What is urgent is in none of the later lists.
+ * * What the page shows of the findings: one card for each analyte or medicine, most
+ * urgent first, and the red flags. Urgent ones are not repeated in the later lists.
  */
 public record Topics(List<Topic> all, List<Card> allRedFlags) {
 
@@ -41,7 +41,7 @@ public record Topics(List<Topic> all, List<Card> allRedFlags) {
 		return urgent().stream().flatMap(Topic::causes).toList();
 	}
 
-	/** The cautions about nothing else that is shown. */
+	/** The cautions that are not about anything else shown. */
 	public List<Topic> cautions() {
 		return later().filter((topic) -> !topic.isCause()).toList();
 	}

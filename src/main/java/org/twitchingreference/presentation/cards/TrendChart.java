@@ -25,9 +25,9 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * How an analyte went, to be drawn 138 wide and 46 high, with its table: the id of the
- * analyte, all in words, the points in time, and the range of the newest, if it has one
- * in the same unit.
+ * * The trend of an analyte, drawn 138 wide and 46 high, with its table: the id of the
+ * analyte, the trend in words, the points in time, and the range of the newest, if it has
+ * one in the same unit.
  */
 public record TrendChart(String analyte, String words, String caption, List<Dot> dots, Optional<Band> band) {
 
@@ -39,7 +39,7 @@ public record TrendChart(String analyte, String words, String caption, List<Dot>
 
 	private static final int BOTTOM = 32;
 
-	/** Of each analyte that findings rest on. */
+	/** For each analyte on which findings rest. */
 	static List<TrendChart> list(Assessment assessment, Days days, Texts texts) {
 		List<Evidence> evidence = Stream
 			.of(assessment.causes().stream().map(CauseFinding::evidence),
@@ -121,7 +121,7 @@ public record TrendChart(String analyte, String words, String caption, List<Dot>
 		return one.result().time().orElseThrow().latest();
 	}
 
-	/** Where it stands between the first and the last. */
+	/** Its position between the first and the last. */
 	private static int x(List<Instant> times, int index) {
 		double span = times.get(times.size() - 1).toEpochMilli() - times.get(0).toEpochMilli();
 		double part = (span == 0) ? (double) index / (times.size() - 1)
@@ -146,7 +146,7 @@ public record TrendChart(String analyte, String words, String caption, List<Dot>
 
 	}
 
-	/** From the least to the most that is drawn. */
+	/** The lowest and highest value drawn. */
 	private record Scale(BigDecimal least, BigDecimal most) {
 
 		static Scale of(List<BigDecimal> all) {

@@ -23,13 +23,13 @@ public record Badge(String words, String style) {
 		return new Badge(texts.of("strength", strength), style(strength));
 	}
 
-	/** Says it where a statement is not borne out by a source that was read. */
+	/** The mark of a statement that no source that was read supports. */
 	public static Optional<Badge> of(Backing backing, Texts texts) {
 		return (backing == Backing.SUPPORTED) ? Optional.empty()
 				: Optional.of(new Badge(texts.of("backing", backing), style(backing)));
 	}
 
-	/** The words of that alone, empty where a source bears it out. */
+	/** Only its words; empty if a source supports the statement. */
 	public static String words(Backing backing, Texts texts) {
 		return of(backing, texts).map(Badge::words).orElse("");
 	}

@@ -16,7 +16,7 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
-/** Lays evidence out, in brief for reading at a glance and in full for checking. */
+/** Formats evidence, in brief for reading at a glance and in full for checking. */
 public final class EvidenceLines {
 
 	private static final Predicate<Evidence> CONTEXT = (entry) -> entry.contribution() == Contribution.CONTEXT;
@@ -35,7 +35,7 @@ public final class EvidenceLines {
 		return Repeated.list(evidence).stream().map((entry) -> EvidenceRow.line(entry, this.days, this.texts)).toList();
 	}
 
-	/** What speaks for or against it with ranges, then what contributes. */
+	/** Evidence for or against it with ranges, then what contributes. */
 	public List<EvidenceRow> mainFirst(List<Evidence> evidence) {
 		Stream<EvidenceRow> main = Repeated.list(evidence.stream().filter(CONTEXT.negate()).toList())
 			.stream()
@@ -63,7 +63,7 @@ public final class EvidenceLines {
 			.toList();
 	}
 
-	/** Every entry with everything that is known of it. */
+	/** Every entry with everything known about it. */
 	public List<EvidenceRow> full(List<Evidence> evidence) {
 		return evidence.stream().map((entry) -> EvidenceRow.full(entry, this.days, this.texts)).toList();
 	}

@@ -11,14 +11,13 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * One line of evidence: what it is, its value with the unit as written, what it does here
- * where it is only context ("can lower potassium"), and the facts about it: when, which
- * range, remarks. The style is "result" or "entry" where it carries the finding, else
- * "line".
+ * * One line of evidence: what it is, its value with the unit as written, its role if it
+ * is only context ("can lower potassium"), and the facts about it: when, which range,
+ * remarks. The style is "result" or "entry" if it carries the finding, otherwise "line".
  */
 public record EvidenceRow(String style, String what, String value, String role, String facts) {
 
-	/** Everything that is known of an entry, as it stands among what is folded. */
+	/** Everything known about an entry, as shown in the folded part. */
 	static EvidenceRow full(Evidence evidence, Days days, Texts texts) {
 		String when = evidence.time().map(days::inWords).orElseGet(() -> texts.get("time.none"));
 		return row(evidence, "line", "", texts.of("contribution", evidence.contribution()), when,

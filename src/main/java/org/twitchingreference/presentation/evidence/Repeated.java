@@ -21,8 +21,8 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * An entry of the chart that may stand there several times, differing in nothing but its
- * time: the first of them, and their times in order, where known, one a day.
+ * * An entry that the chart may have several times, differing only in time: the first of
+ * them, and the known times in order, one a day.
  */
 record Repeated(Evidence entry, List<ChartTime> times) {
 
@@ -61,7 +61,7 @@ record Repeated(Evidence entry, List<ChartTime> times) {
 		return texts.get(key("Medication"), dates(days, texts));
 	}
 
-	/** An entry whose type begins so is in use since its day. */
+	/** An entry whose type begins like this has been in use since its day. */
 	private String key(String inUse) {
 		String type = type(this.entry);
 		return type.startsWith(inUse) ? "evidence.since"
@@ -76,7 +76,7 @@ record Repeated(Evidence entry, List<ChartTime> times) {
 		return String.join(", ", days.dates(this.times));
 	}
 
-	/** The entry with its value, its days, its range and a remark worth saying. */
+	/** The entry with its value, days, range and a useful remark. */
 	String sentence(Days days, Texts texts, Predicate<Reason> worthSaying) {
 		String value = UnitWords.amount(this.entry.value(), this.entry.unit());
 		String what = value.isEmpty() ? this.entry.what() : this.entry.what() + " " + value;
@@ -107,7 +107,7 @@ record Repeated(Evidence entry, List<ChartTime> times) {
 		return texts.get(this.entry.isMedicine() ? "evidence.brief-since" : "headline.dated", what, when);
 	}
 
-	/** Whether the knowledge says nothing but what the entry is called. */
+	/** Whether the knowledge says no more than the entry's name. */
 	private boolean isName(Reason remark) {
 		return remark.is(CommonReason.STATED_BY_KNOWLEDGE)
 				&& remark.arguments().get(0).toString().equalsIgnoreCase(this.entry.what());

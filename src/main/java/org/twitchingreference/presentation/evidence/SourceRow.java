@@ -19,7 +19,7 @@ public record SourceRow(String id, String text, String link, String state, Strin
 				Badge.style(source.support()), source.support());
 	}
 
-	/** Each once, the better verified first. */
+	/** Each once, best verified first. */
 	public static List<SourceRow> best(List<Source> sources, Texts texts) {
 		return list(sources.stream().distinct().sorted(Comparator.comparing(Source::support)).toList(), texts);
 	}

@@ -15,13 +15,13 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
-/** A sentence and the sources that bear this sentence out, none where the chart does. */
+/** A sentence and the sources that support it; none if the chart does. */
 public record Statement(String text, List<SourceRow> references) {
 
 	private static final Set<TestReason> CHECKS = EnumSet.of(TestReason.CHECK_UNREAD, TestReason.CHECK_UNRECOGNISED,
 			TestReason.CHECK_UNCONFIRMED, TestReason.NOT_UNTIL_KNOWN);
 
-	/** Each reason as a sentence of its own, with those of the sources that it names. */
+	/** Each reason as a sentence of its own, with the sources it names. */
 	public static List<Statement> list(List<Reason> reasons, List<Source> sources, Texts texts) {
 		return together(reasons, texts).stream()
 			.map((reason) -> of(texts.of(reason),
@@ -31,7 +31,7 @@ public record Statement(String text, List<SourceRow> references) {
 			.toList();
 	}
 
-	/** What is to be checked first for the same reason, said once. */
+	/** What must be checked first for the same reason, once. */
 	private static List<Reason> together(List<Reason> reasons, Texts texts) {
 		Map<Object, List<Reason>> same = reasons.stream()
 			.collect(Collectors.groupingBy((reason) -> isCheck(reason) ? reason.code() : reason, LinkedHashMap::new,
@@ -59,7 +59,7 @@ public record Statement(String text, List<SourceRow> references) {
 		return new Statement(Wording.sentences(text), SourceRow.best(sources, texts));
 	}
 
-	/** The sources that no reason names: they are of the thing itself. */
+	/** The sources that no reason names: those of the thing itself. */
 	public static List<Source> others(List<Reason> reasons, List<Source> sources) {
 		Set<Object> named = reasons.stream().flatMap((reason) -> ids(reason).stream()).collect(Collectors.toSet());
 		return sources.stream().filter((source) -> !named.contains(source.id())).toList();

@@ -16,9 +16,9 @@ import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * What a patient takes home, in plain words and without a name: the advice that is
- * offered on this chart, when to call for help at once, when to see a doctor, whom to
- * call (empty where the operator names no clinic), and what it comes from.
+ * * What a patient takes home, in plain words and without a name: the advice offered on
+ * this chart, when to call for help at once, when to see a doctor, whom to call (empty if
+ * the operator names no clinic), and the origin of the sheet.
  */
 public record Handout(List<String> advice, List<String> emergency, List<String> doctor, String clinic,
 		String signature) {

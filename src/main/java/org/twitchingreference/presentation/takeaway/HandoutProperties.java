@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the operator adds to handouts.
+ * * What the operator adds to handouts. *
  *
- * @param clinic the name and telephone of the clinic; a line to write on where empty
+ * @param clinic the name and telephone number of the clinic; a line to write on if empty
  */
 @ConfigurationProperties("twitching.handout")
 public record HandoutProperties(@DefaultValue("") String clinic) {

@@ -15,17 +15,17 @@ import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * An assessment as plain text for the record, without the patient's name, which stands
- * there anyway: what is critical, what was found, what argues against, what was asked and
- * what not, what is not known, what to consider, the sources, and what it comes from.
+ * * An assessment as plain text for the record, without the patient's name, which the
+ * record has anyway: critical values, findings, what argues against, what was asked and
+ * what not, what is not known, what to consider, the sources, and the origin of the note.
  */
 public record Note(List<Paragraph> paragraphs, String signature) {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
 	/**
-	 * The note of a chart that is read as far as it can be; {@code putAside} are the ids
-	 * of the options that the reader does not want to consider.
+	 * * The note of a chart that was read as far as possible; {@code putAside} are the
+	 * ids of the options that the reader does not want to consider.
 	 */
 	public static Note of(AssessedChart reading, AssessmentView view, Set<String> putAside, Texts texts) {
 		EvidenceLines lines = new EvidenceLines(new Days(texts, reading.assessment().asOf()), texts);
@@ -51,10 +51,10 @@ public record Note(List<Paragraph> paragraphs, String signature) {
 		return "Note[...]";
 	}
 
-	/** A heading and what stands under it, as a list or in one line. */
+	/** A heading with its content, as a list or in one line. */
 	public record Paragraph(String heading, List<String> items, boolean listed) {
 
-		/** What a chart says may hold breaks, and never begins a line of its own. */
+		/** Text from a chart may contain line breaks, but never begins a new line. */
 		public Paragraph {
 			items = items.stream().map((item) -> item.replaceAll("\\s+", " ").strip()).distinct().toList();
 		}

@@ -17,7 +17,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * What was asked at the bedside with the answers, the negatives too, and what was not.
+ * * What was asked at the bedside with the answers, including negatives, and what was
+ * not.
  */
 final class NoteAnswers {
 
@@ -53,12 +54,12 @@ final class NoteAnswers {
 		return questions.stream().map(QuestionFinding::label).map(Wording::within).toList();
 	}
 
-	/** A red flag that was denied at all, or anything else that was denied today. */
+	/** A red flag that was ever denied, or anything else that was denied today. */
 	private boolean isDenied(QuestionFinding question) {
 		return (question.redFlag().isPresent() && isNo(question)) || isBrief(question, Question.NO);
 	}
 
-	/** Whether it was answered so today, and nothing else is to be said of it. */
+	/** Whether it was answered so today, with nothing else to say about it. */
 	private boolean isBrief(QuestionFinding question, String code) {
 		return question.asked().state() == Asked.State.ANSWERED
 				&& question.asked().code().filter(code::equals).isPresent()

@@ -15,7 +15,7 @@ import org.twitchingreference.presentation.takeaway.Note.Paragraph;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
-/** What was not read, not measured, and therefore is not known. */
+/** What was not read or measured and is therefore not known. */
 final class NoteGaps {
 
 	private static final Set<ReadOutcome> UNREAD = EnumSet.of(ReadOutcome.REFUSED, ReadOutcome.FAILED);
@@ -48,7 +48,7 @@ final class NoteGaps {
 				Paragraph.line(this.texts.get("note.not-recorded"), notRecorded()));
 	}
 
-	/** Of every part, also of one that no finding rests on. */
+	/** For every part, including those on which no finding rests. */
 	private List<String> parts() {
 		return this.reading.chart().parts().stream().filter((part) -> !part.isComplete()).map(this::part).toList();
 	}

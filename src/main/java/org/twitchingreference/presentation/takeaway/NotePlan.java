@@ -19,7 +19,7 @@ import org.twitchingreference.presentation.takeaway.Note.Paragraph;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
-/** What to consider, nothing that is withheld or was put aside, and the sources. */
+/** What to consider, without anything withheld or put aside, and the sources. */
 final class NotePlan {
 
 	private static final int MOST_SOURCES = 2;
@@ -70,7 +70,7 @@ final class NotePlan {
 				: this.texts.get("note.dated", test, Wording.within(this.texts.of("urgency", urgency)));
 	}
 
-	/** Of what was found, of each the best ones. */
+	/** The best sources of each finding. */
 	private List<String> sources() {
 		return Stream
 			.of(this.assessment.critical().stream().map(CriticalFinding::sources),

@@ -7,7 +7,7 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.presentation.words.Texts;
 
-/** A source by who wrote it and what it is called: the first two parts of a citation. */
+/** A source by author and title: the first two parts of a citation. */
 final class ShortSource {
 
 	private static final Pattern TWO_PARTS = Pattern.compile("^(.*?\\. .*?)(?:\\. |\\.$|$)");
@@ -15,7 +15,7 @@ final class ShortSource {
 	private ShortSource() {
 	}
 
-	/** All statements of the source document are the document. */
+	/** Statements of the source document are cited as the document. */
 	static String of(Source source, Texts texts) {
 		if (source.support() == Support.DOCUMENT) {
 			return texts.get("note.document");

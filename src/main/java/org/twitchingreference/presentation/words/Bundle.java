@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** The messages of this app where no server is started. */
+/** The messages of this app when no server is started. */
 public final class Bundle {
 
 	private Bundle() {

@@ -33,9 +33,7 @@ public final class Days {
 		this.today = today;
 	}
 
-	/**
-	 * "3 days ago, 19 Nov 2026"; only the span where it is less precise than a day.
-	 */
+	/** * "3 days ago, 19 Nov 2026"; only the span if it is less precise than a day. */
 	public String inWords(ChartTime time) {
 		return time.isPrecise() ? ago(time.firstDay()) + ", " + date(time) : date(time);
 	}
@@ -53,7 +51,7 @@ public final class Days {
 		return isNear(time) ? DAY_OF_YEAR.format(time.firstDay()) : date(time);
 	}
 
-	/** "19 Nov 2026", "Nov 2026", "2026", or the span where it is none of these. */
+	/** "19 Nov 2026", "Nov 2026", "2026", or the span if it is none of these. */
 	public String date(ChartTime time) {
 		LocalDate first = time.firstDay();
 		return time.isPrecise() ? date(first) : time.isMonth() ? MONTH.format(first) : time.isYear()
@@ -71,7 +69,7 @@ public final class Days {
 		return isNear ? this.texts.get("time.counted", date(time), days) : date(time);
 	}
 
-	/** Each date, the year only once where the next is a day of the same. */
+	/** Each date, with the year only once for neighbouring dates of the same year. */
 	public List<String> dates(List<ChartTime> times) {
 		List<String> dates = new ArrayList<>();
 		for (int i = 0; i < times.size(); i++) {

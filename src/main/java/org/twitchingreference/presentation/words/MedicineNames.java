@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Names of medicines as they are said in a sentence. */
 public final class MedicineNames {
 
-	/** A name as of RxNorm: one ingredient, a strength, a form. */
+	/** A name in RxNorm's form: one ingredient, a strength, a dose form. */
 	private static final Pattern WITH_STRENGTH = Pattern
 		.compile("([^/\\d]{3,80}?) \\d[\\d.,]*\\s?(?:mg|mcg|ug|g|ml|meq|unt)\\b[^/]*", Pattern.CASE_INSENSITIVE);
 

@@ -12,7 +12,7 @@ import org.twitchingreference.assessment.facts.RangeUsed.Origin;
 
 import org.springframework.context.MessageSource;
 
-/** Says what a value was judged by, with where it came from. */
+/** Says by what a value was judged, and where that came from. */
 public final class RangeWords {
 
 	private final MessageSource messages;
@@ -21,12 +21,12 @@ public final class RangeWords {
 		this.messages = messages;
 	}
 
-	/** "3.5-5.1 mmol/L (report)", "flag L (report)", empty where it was nothing. */
+	/** "3.5-5.1 mmol/L (report)", "flag L (report)", empty if there was nothing. */
 	public String of(RangeUsed range) {
 		return of(range, (bounds) -> " " + unit(bounds));
 	}
 
-	/** The same beside a value of the unit, which is not said again. */
+	/** The same beside a value with the unit, which is not repeated. */
 	public String beside(String unit, RangeUsed range) {
 		return of(range, (bounds) -> unit.equals(unit(bounds)) ? "" : " " + unit(bounds));
 	}

@@ -16,15 +16,18 @@ import org.twitchingreference.clinical.Reason;
 import org.springframework.context.MessageSource;
 
 /**
- * Says a reason in words: those of messages.properties under "reason." and its code, with
- * the arguments said in their places. Whole numbers stay numbers, so that the words can
- * choose between one and several.
+ * * Says a reason in words: those of messages.properties under "reason." and its code,
+ * with the arguments put into words. Whole numbers stay numbers, so that the words can
+ * distinguish singular and plural.
  */
 public final class ReasonWords {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-	/** Reasons whose arguments are titles of the knowledge, said inside the sentence. */
+	/**
+	 * Reasons whose arguments are titles of the knowledge, in the form they have inside a
+	 * sentence.
+	 */
 	private static final Set<String> TITLES_INSIDE = Set.of("rests-on-chart", "rests-on-unknown", "asked-with",
 			"take-with");
 

@@ -37,7 +37,7 @@ public final class Wording {
 		return isWord(text) ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
 	}
 
-	/** Sentences one after the other, fragments with a semicolon between them. */
+	/** Joins sentences by a space and fragments by a semicolon. */
 	public static String oneLine(List<String> texts) {
 		StringBuilder line = new StringBuilder();
 		for (String text : texts.stream().filter((one) -> !one.isBlank()).distinct().toList()) {

@@ -1,7 +1,4 @@
-/**
- * How things are said: the message bundle, and reasons, ranges, units and days in its
- * words.
- */
+/** * Wording: the message bundle, and reasons, ranges, units and days in words. */
 @NullMarked
 @NamedInterface("words")
 package org.twitchingreference.presentation.words;

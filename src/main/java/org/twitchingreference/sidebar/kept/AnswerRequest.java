@@ -16,8 +16,8 @@ import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Kind;
 
 /**
- * What a button of the bedside questions asks for, as a change of the record; empty where
- * it names a question, an answer or a group that there is not.
+ * * The change of the record that a button of the bedside questions requests; empty if it
+ * names a question, answer or group that does not exist.
  */
 public final class AnswerRequest {
 
@@ -30,7 +30,7 @@ public final class AnswerRequest {
 		this.now = now;
 	}
 
-	/** The change that the one known parameter of the form names. */
+	/** The change named by the only known parameter of the form. */
 	public Optional<UnaryOperator<BedsideRecord>> change(Map<String, String> form) {
 		Map<String, Function<String, Optional<UnaryOperator<BedsideRecord>>>> known = Map.of("answer", this::answer,
 				"undo", this::undo, "none", this::none, "change", this::takeBack);
@@ -39,7 +39,7 @@ public final class AnswerRequest {
 			.flatMap((change) -> change.apply(form.getOrDefault(named.get(0), "")));
 	}
 
-	/** "weakness:yes" in place of an earlier answer to that question. */
+	/** "weakness:yes", replacing an earlier answer to that question. */
 	private Optional<UnaryOperator<BedsideRecord>> answer(String given) {
 		int colon = given.indexOf(':');
 		String code = given.substring(colon + 1);
@@ -56,12 +56,12 @@ public final class AnswerRequest {
 			.map((question) -> (record) -> record.unanswered(List.of(question.id())));
 	}
 
-	/** A no to each question of the group that is asked and was not answered. */
+	/** A no to each question of the group that is shown and was not answered. */
 	private Optional<UnaryOperator<BedsideRecord>> none(String group) {
 		return group(group).map((questions) -> (record) -> record.answered(denied(questions, record)));
 	}
 
-	/** Takes back what was denied in the group; where nothing was, all of it. */
+	/** Takes back the denials in the group; if there are none, all answers. */
 	private Optional<UnaryOperator<BedsideRecord>> takeBack(String group) {
 		return group(group).map((questions) -> (record) -> {
 			List<String> denied = questions.stream()

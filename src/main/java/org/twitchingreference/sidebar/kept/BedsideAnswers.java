@@ -23,12 +23,12 @@ import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.presentation.AssessedChart;
 
 /**
- * Assesses a chart that was read once more, with the answers given at the sidebar in
- * place of earlier ones to the same questions. The EHR is not asked.
+ * * Assesses a kept chart again, with the answers given at the sidebar replacing earlier
+ * ones to the same questions. The EHR is not asked.
  */
 public final class BedsideAnswers implements BiFunction<AssessedChart, BedsideRecord, AssessedChart> {
 
-	/** Stands where a chart has the reference of a response. */
+	/** Used in place of the reference of a response. */
 	private static final String HERE = "QuestionnaireResponse/answered-here";
 
 	private final BiFunction<Chart, LocalDate, Assessment> assessor;

@@ -8,12 +8,12 @@ import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.presentation.AssessedChart;
 
 /**
- * What a chart takes in memory, in bytes and rather too much than too little: its entries
- * have bounded texts, so their number tells it.
+ * * What a chart takes in memory, in bytes, overestimated rather than underestimated: its
+ * entries have texts of limited length, so their number is enough.
  */
 final class ChartWeight {
 
-	/** What the reference says on a chart, which refers to entries of the chart. */
+	/** The assessment of a chart, which refers to the chart's entries. */
 	private static final int ASSESSMENT = 200_000;
 
 	/** An entry with codes, texts and times. */

@@ -1,6 +1,6 @@
 /**
- * What a sidebar keeps in memory: charts that were read, and what the answers make of
- * them.
+ * * What a sidebar keeps in memory: charts that were read, and their assessment with the
+ * answers given.
  */
 @NullMarked
 package org.twitchingreference.sidebar.kept;
