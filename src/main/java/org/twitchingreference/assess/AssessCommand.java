@@ -54,8 +54,7 @@ public final class AssessCommand {
 		QuietLogging.libraries();
 		Thread warming = new Thread(BundleChart::warmUp, "warm-up");
 		warming.setDaemon(true);
-		// What goes wrong there goes wrong again where the chart is read, and is said
-		// there
+		// A failure here happens again when the chart is read, and is reported there
 		warming.setUncaughtExceptionHandler((thread, failure) -> {
 		});
 		warming.start();

@@ -1,11 +1,11 @@
 package org.twitchingreference.assess;
 
-/** What the command ends with, the graver the later. */
+/** The exit status of the command, in rising order of severity. */
 enum ExitStatus {
 
 	/** Everything was assessed. */
 	ASSESSED(0),
-	/** Something that was given could not be used. */
+	/** An input could not be used. */
 	UNUSABLE(2),
 	/** This program failed (EX_SOFTWARE of sysexits.h). */
 	FAULT(70);

@@ -7,8 +7,9 @@ final class QuietLogging {
 	}
 
 	/**
-	 * Turns logging off: without a server nothing configures it, and it would write to
-	 * standard output, values of charts among it. What matters is said by the command.
+	 * * Turns logging off: without a server nothing configures it, and it would write to
+	 * standard output, including values of charts. The command itself reports what
+	 * matters.
 	 */
 	static void libraries() {
 		System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What ties the lines of the trail together: each ends with its number and with the
- * SHA-256 of the chain before it and of its own text. A line that is changed, left out,
- * put in or moved breaks the chain there; whoever rewrites everything after it does not,
- * unless the last link was noted elsewhere.
+ * * Chains the lines of the trail: each ends with its number and with the SHA-256 of the
+ * previous link and its own text. A line that is changed, removed, inserted or moved
+ * breaks the chain; rewriting everything after it does not, unless the last link was
+ * recorded elsewhere.
  */
 record AuditChain(long number, String link) {
 
@@ -31,17 +31,20 @@ record AuditChain(long number, String link) {
 		return new Linked(text + ",\"chain\":\"" + next.link + "\"}", next);
 	}
 
-	/** Where the chain is after this line, as the line says; empty where it is none. */
+	/**
+	 * The state of the chain after this line, as the line says; empty if it is not a line
+	 * of the trail.
+	 */
 	static Optional<AuditChain> after(String line) {
 		return Optional.of(LINE.matcher(line)).filter(Matcher::matches).map(AuditChain::of);
 	}
 
-	/** Whether it is a line as it was written before lines were chained. */
+	/** Whether it is a line from before lines were chained. */
 	static boolean isWithout(String line) {
 		return UNCHAINED.matcher(line).matches();
 	}
 
-	/** Whether the line comes next, and is as it was written. */
+	/** Whether the line comes next and is unchanged. */
 	boolean goesOnWith(String line) {
 		Matcher matcher = LINE.matcher(line);
 		return matcher.matches() && of(matcher)

@@ -44,7 +44,7 @@ class AuditConfiguration {
 		return (registry) -> sink.file().map(AuditMeters::new).ifPresent((meters) -> meters.bindTo(registry));
 	}
 
-	/** Who may not write down what happens takes no launches. */
+	/** A server that cannot record what happens accepts no launches. */
 	@Bean
 	HealthIndicator auditHealthIndicator(AuditSink sink) {
 		return () -> (sink.state() == AuditWriter.State.WRITTEN) ? Health.up().build() : Health.down().build();

@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open file of the audit trail. Each write is whole or none: what a full disk took
- * half of is cut off again. A file that somebody removed or replaced is noticed, and the
- * next one is begun; a day that is over or a size that is reached begins another as well.
- * Not a logging library's file, which hides that it cannot be written.
+ * * The open file of the audit trail. Each write is complete or undone: if a full disk
+ * takes only half, that is cut off again. A file that somebody removed or replaced is
+ * noticed, and the next one is begun; so is one after each day and at the maximum size. A
+ * logging library's file would hide that it cannot be written.
  */
 final class AuditFile implements AutoCloseable {
 
@@ -41,7 +41,7 @@ final class AuditFile implements AutoCloseable {
 		this.clock = clock;
 	}
 
-	/** Opens the file, and tells where its chain ends. */
+	/** Opens the file and returns where its chain ends. */
 	AuditChain open() throws IOException {
 		Files.createDirectories(Objects.requireNonNull(this.files.file().getParent()));
 		AuditChain chain = this.files.chain();
@@ -83,7 +83,7 @@ final class AuditFile implements AutoCloseable {
 		}
 	}
 
-	/** The channel, of the next file where this one is over. */
+	/** The channel; that of the next file if this one is finished. */
 	private FileChannel turned(int more) throws IOException {
 		FileChannel open = Objects.requireNonNull(this.channel);
 		long size = open.size();

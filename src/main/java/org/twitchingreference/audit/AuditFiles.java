@@ -25,8 +25,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The file of the trail and those of earlier days beside it, packed, as .DATE.NUMBER.gz.
- * Its owner writes, its group reads, nobody else does either (0640).
+ * * The file of the trail and those of earlier days beside it, compressed, as
+ * .DATE.NUMBER.gz. The owner can write, the group can read, nobody else can do either
+ * (0640).
  */
 record AuditFiles(Path file) {
 
@@ -63,7 +64,8 @@ record AuditFiles(Path file) {
 	}
 
 	/**
-	 * Where the chain ends: with the last line of this file, or of the last put aside.
+	 * * Where the chain ends: at the last line of this file, or of the last one put
+	 * aside.
 	 */
 	AuditChain chain() throws IOException {
 		Stream<Path> newestFirst = Stream.concat(Stream.of(this.file).filter(Files::exists),
@@ -94,7 +96,7 @@ record AuditFiles(Path file) {
 				new InputStreamReader(isPacked ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8));
 	}
 
-	/** Nothing where the file holds no line, or is damaged. */
+	/** Empty if the file has no line or is damaged. */
 	private static Optional<AuditChain> lastOf(Path path) {
 		try (BufferedReader lines = lines(path)) {
 			Optional<AuditChain> last = Optional.empty();

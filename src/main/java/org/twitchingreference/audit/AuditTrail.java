@@ -14,8 +14,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes who opened, read, saw and ended what and when, by pseudonyms only, and which
- * client was refused; docs/audit.md has the schema. Whatever the words are, a line stays
+ * * Writes who opened, read, saw and ended what and when, by pseudonyms only, and which
+ * client was refused; docs/audit.md has the schema. Whatever the content, a line stays
  * one line of ASCII.
  */
 public final class AuditTrail {
@@ -23,7 +23,8 @@ public final class AuditTrail {
 	private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
 	/**
-	 * An address of IPv4 or IPv6, perhaps with a zone; what else a proxy tells is none.
+	 * * An IPv4 or IPv6 address, perhaps with a zone; anything else that a proxy reports
+	 * is not an address.
 	 */
 	private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}(%[\\w.-]{1,30})?");
 
@@ -76,7 +77,8 @@ public final class AuditTrail {
 	}
 
 	/**
-	 * Anybody can be refused without end: of a minute so many lines, then their number.
+	 * * Anybody can cause refusals without end: a limited number of lines in a minute,
+	 * then only a count.
 	 */
 	private void refused(String event, String ehr, String outcome, String client) {
 		this.counts.count(event, ehr, outcome);

@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes lines to the file in their order, numbered and chained. While it cannot be
- * written, the log says so at once, and lines wait in memory until it can; of those that
- * nobody could wait for the chain tells that they are missing, and how many.
+ * * Writes lines to the file in their order, numbered and chained. If it cannot be
+ * written, the log says so at once, and lines wait in memory until it can. When too many
+ * wait, the chain shows that lines are missing, and how many.
  */
 final class AuditWriter implements AutoCloseable {
 
-	/** The most lines that wait: some megabytes. */
+	/** How many lines may wait: a few megabytes. */
 	static final int MOST_WAITING = 10_000;
 
 	private static final Logger logger = LoggerFactory.getLogger(AuditTrail.class);
@@ -48,7 +48,7 @@ final class AuditWriter implements AutoCloseable {
 		}
 	}
 
-	/** Takes a JSON object of one line. */
+	/** Takes a JSON object on one line. */
 	synchronized void write(String object) {
 		AuditChain.Linked next = this.chain.then(object);
 		this.chain = next.chain();
@@ -62,9 +62,9 @@ final class AuditWriter implements AutoCloseable {
 	}
 
 	/**
-	 * How the trail is, after another try to write what waits: nothing else may come to
-	 * be written while a server takes no launches. That the file was removed or replaced
-	 * is told once.
+	 * * The state of the trail, after another attempt to write waiting lines: a server
+	 * that accepts no launches may write nothing else. That the file was removed or
+	 * replaced is reported once.
 	 */
 	synchronized State check() {
 		flush();
@@ -123,12 +123,12 @@ final class AuditWriter implements AutoCloseable {
 		}
 	}
 
-	/** How the trail is. */
+	/** The state of the trail. */
 	enum State {
 
 		/** Everything was written so far. */
 		WRITTEN,
-		/** Everything was, to another file than before. */
+		/** Everything was written, but to a new file. */
 		REPLACED,
 		/** Lines wait, or were lost. */
 		UNWRITABLE

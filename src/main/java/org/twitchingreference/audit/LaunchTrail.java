@@ -34,7 +34,7 @@ public final class LaunchTrail {
 		this.lines.accept("view", Map.of("page", page, "whole", whole));
 	}
 
-	/** Something was answered at the sidebar or taken back; what, is not said. */
+	/** Something was answered or taken back at the sidebar; not what. */
 	public void answered() {
 		this.lines.accept("answer", Map.of());
 	}
@@ -51,7 +51,7 @@ public final class LaunchTrail {
 		this.lines.accept("end", Map.of("outcome", reason));
 	}
 
-	/** Whether it is of the user whom the trail names so. */
+	/** Whether it belongs to the user with this pseudonym. */
 	public boolean isOf(String pseudonym) {
 		return this.user.filter(pseudonym::equals).isPresent();
 	}

@@ -3,7 +3,7 @@ package org.twitchingreference.audit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** How many refusals of a minute are written each for itself; the others are counted. */
+/** How many refusals are written individually in a minute; the others are counted. */
 final class RefusalLimit {
 
 	static final int MOST = 1000;
@@ -14,9 +14,7 @@ final class RefusalLimit {
 
 	private long unwritten;
 
-	/**
-	 * How many refusals of minutes that are over were not written; begins a new count.
-	 */
+	/** * How many refusals of past minutes were not written; begins a new count. */
 	synchronized long takeUnwritten(Instant now) {
 		Instant current = now.truncatedTo(ChronoUnit.MINUTES);
 		if (current.equals(this.minute)) {

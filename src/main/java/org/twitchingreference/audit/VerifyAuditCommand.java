@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command "verify-audit FILE...": whether the lines of an audit trail are those that
- * were written, all of them and in their order.
+ * * The command "verify-audit FILE...": checks whether the lines of an audit trail are
+ * the ones that were written, complete and in order.
  */
 public final class VerifyAuditCommand {
 
@@ -63,7 +63,7 @@ public final class VerifyAuditCommand {
 		}
 	}
 
-	/** Sorted by their first lines, whatever the shell made of their names. */
+	/** Sorted by their first lines, in whatever order the shell passed them. */
 	private int verifyAll(List<Part> parts) {
 		Optional<AuditChain> chain = Optional.empty();
 		for (Part part : parts) {
@@ -101,7 +101,8 @@ public final class VerifyAuditCommand {
 	}
 
 	/**
-	 * What comes before the first line may be elsewhere, but before number 1 is nothing.
+	 * * Lines before the first one may be in other files, but nothing comes before number
+	 * 1.
 	 */
 	private static boolean follows(Optional<AuditChain> chain, AuditChain here, String line) {
 		if (chain.isPresent()) {

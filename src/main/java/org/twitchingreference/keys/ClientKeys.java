@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys that this server signs with, as they are in its file now. A rotation takes
+ * * The keys with which this server signs, as they are in its file now. A rotation takes
  * effect without a restart; when the file has become unusable the old keys stay in use.
  */
 public class ClientKeys {
 
 	private static final Logger logger = LoggerFactory.getLogger(ClientKeys.class);
 
-	/** The shortest time between two looks at the file. */
+	/** The shortest time between two checks of the file. */
 	private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(5);
 
 	private final Optional<KeyFile> file;

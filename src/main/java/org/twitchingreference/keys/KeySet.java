@@ -18,8 +18,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 record KeySet(List<SigningKey> keys) {
 
 	/**
-	 * How long an old key stays published after the new one begins to sign: far longer
-	 * than an assertion lives and than clocks differ.
+	 * * How long an old key stays published after the new one begins to sign: far longer
+	 * than an assertion is valid and than clocks differ.
 	 */
 	private static final Duration PUBLISHED_AFTERWARDS = Duration.ofDays(1);
 
@@ -37,18 +37,18 @@ record KeySet(List<SigningKey> keys) {
 		return of(algorithm).filter((key) -> key.maySign(now)).max(Comparator.comparing(SigningKey::signsFrom));
 	}
 
-	/** The public keys of all keys that sign, will sign, or have lately signed. */
+	/** The public keys of all keys that sign, will sign, or signed recently. */
 	List<JWK> published(Instant now) {
 		return this.keys.stream().filter((key) -> key.isPublished(now)).map(SigningKey::publicKey).toList();
 	}
 
-	/** Whether a key is there that may not sign yet. */
+	/** Whether there is a key that may not sign yet. */
 	boolean isRotating(Instant now) {
 		return this.keys.stream().anyMatch((key) -> key.signsFrom().isAfter(now));
 	}
 
 	/**
-	 * Adds new keys that sign from then on, and removes those that are no longer
+	 * * Adds new keys that sign from the given time, and removes those that are no longer
 	 * published.
 	 */
 	KeySet rotated(KeyMaker maker, Instant now, Duration after) {

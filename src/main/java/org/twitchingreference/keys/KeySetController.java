@@ -6,7 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishes the public keys by which EHRs know this client. */
+/** Publishes the public keys by which EHRs recognise this client. */
 @RestController
 class KeySetController {
 
@@ -17,8 +17,8 @@ class KeySetController {
 	}
 
 	/**
-	 * The key set (SMART App Launch 2.2, client-confidential-asymmetric). It may be
-	 * cached for a shorter time than a new key is in it before it signs.
+	 * * The key set (SMART App Launch 2.2, client-confidential-asymmetric). It may be
+	 * cached for less time than a new key is published before it signs.
 	 */
 	@GetMapping(path = "/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<String> keys() {

@@ -72,7 +72,9 @@ public enum SigningAlgorithm {
 		return JWSAlgorithm.parse(name());
 	}
 
-	/** A new key that may sign from then on; its id is its thumbprint (RFC 7638). */
+	/**
+	 * A new key that may sign from the given time; its id is its thumbprint (RFC 7638).
+	 */
 	JWK generate(Instant now, Instant signsFrom) {
 		try {
 			return generator().algorithm(jws())

@@ -50,7 +50,9 @@ record SigningKey(SigningAlgorithm algorithm, JWK jwk) {
 		return isPublished(now) && !now.isBefore(signsFrom());
 	}
 
-	/** This key, published until then, or until its own end where that is earlier. */
+	/**
+	 * This key, published until the given time, or until its own end if that is earlier.
+	 */
 	SigningKey until(Instant end) {
 		Instant earlier = publishedUntil().filter((own) -> own.isBefore(end)).orElse(end);
 		return new SigningKey(this.algorithm, with(this.algorithm, this.jwk, id(), Date.from(earlier)));

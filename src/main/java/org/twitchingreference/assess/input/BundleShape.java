@@ -12,15 +12,15 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks over a document without reading the chart, and says in one sentence why it is no
- * Bundle of FHIR R4 that a chart can be read from.
+ * * Checks a document without reading the chart, and says in one sentence why it is not a
+ * FHIR R4 Bundle from which a chart can be read.
  */
 final class BundleShape {
 
-	/** Deeper than any Bundle, and not too deep for the parsers that follow. */
+	/** Deeper than any Bundle, but not too deep for the parsers that follow. */
 	private static final int DEPTH = 200;
 
-	/** Numbers of any length pass: they are disarmed where the chart is read. */
+	/** Numbers of any length pass: they are made safe when the chart is read. */
 	static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
 		.streamReadConstraints(
 				StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNumberLength(Integer.MAX_VALUE).build())
@@ -96,7 +96,9 @@ final class BundleShape {
 		}
 	}
 
-	/** A resource, or a Bundle in place of one, whose entries tell as much. */
+	/**
+	 * A resource, or a Bundle in its place, whose entries are checked in the same way.
+	 */
 	private void resource(JsonParser parser) {
 		ResourceFields resource = new ResourceFields();
 		for (String name = parser.nextName(); name != null; name = parser.nextName()) {

@@ -5,10 +5,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Says of a document that is no text in UTF-8 what it is instead, by how it begins. */
+/** Says what a document is that is not UTF-8 text, judging by its first bytes. */
 final class Encoding {
 
-	/** As far as a format is told from. */
+	/** How many bytes identify a format. */
 	private static final int BEGINNING = 4;
 
 	private Encoding() {
@@ -37,7 +37,7 @@ final class Encoding {
 		}
 	}
 
-	/** Letters of other encodings are no UTF-8, whatever they are. */
+	/** Letters in other encodings are not UTF-8. */
 	static void requireUtf8(byte[] document) {
 		try {
 			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document));

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells from its resources which version of FHIR a Bundle is in, since it need not say.
- * Each mark leaves some versions possible; marks that contradict each other are damage,
- * which the reading of the chart names entry by entry.
+ * * Infers a Bundle's FHIR version from its resources, because it need not state it. Each
+ * mark leaves some versions possible; contradicting marks are damage, which reading the
+ * chart reports entry by entry.
  */
 final class FhirVersions {
 
-	/** Types that R4 does not have, of those that charts are made of. */
+	/** Types of chart entries that R4 does not have. */
 	private static final Map<String, Set<Version>> TYPES = Map.ofEntries(
 			Map.entry("MedicationPrescription", EnumSet.of(Version.DSTU1)),
 			Map.entry("MedicationOrder", EnumSet.of(Version.DSTU2)),

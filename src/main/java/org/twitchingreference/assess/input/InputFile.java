@@ -68,7 +68,10 @@ public final class InputFile {
 		});
 	}
 
-	/** Told by the first two bytes (RFC 1952, 2.3.1), since a pipe has no extension. */
+	/**
+	 * Recognised by the first two bytes (RFC 1952, 2.3.1), because a pipe has no
+	 * extension.
+	 */
 	private static InputStream unzipped(InputStream raw) throws IOException {
 		InputStream buffered = new BufferedInputStream(raw);
 		buffered.mark(2);

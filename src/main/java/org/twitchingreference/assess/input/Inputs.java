@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Divides a stream into Bundles: the whole of it is one, or each line is (NDJSON), which
- * its lines tell, whatever the file is called. Of NDJSON, only a line is held at a time.
+ * * Divides a stream into Bundles: either all of it is one, or each line is (NDJSON). Its
+ * lines decide which, not the name of the file. Of NDJSON, only one line is held at a
+ * time.
  */
 final class Inputs {
 
@@ -52,7 +53,7 @@ final class Inputs {
 		return new Input(this.name + ":" + line.number(), true, line);
 	}
 
-	/** One document on many lines; else lines of which the first is a broken one. */
+	/** One document on many lines; otherwise lines of which the first is broken. */
 	private void whole(Line first, Lines lines, Consumer<Input> use) throws IOException {
 		Line whole = new Line(1, joined(first, lines), false);
 		boolean lineByLine = !whole.isWhole() && anyResource(new Lines(new ByteArrayInputStream(whole.bytes())));

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** The lines of a stream that are not blank, none of them held beyond the limit. */
+/** The non-blank lines of a stream, none of which is held beyond the limit. */
 final class Lines {
 
-	/** What one Bundle may come to; 60,000 resources and more. */
+	/** The largest Bundle: more than 60,000 resources. */
 	static final int MOST_BYTES = 64 << 20;
 
 	private final InputStream stream;
@@ -45,7 +45,7 @@ final class Lines {
 		return Optional.empty();
 	}
 
-	/** Appends what is left, and throws where that is too much. */
+	/** Appends the rest, and throws if that is too much. */
 	void rest(ByteArrayOutputStream to) throws IOException {
 		while (fill()) {
 			if (to.size() + this.filled - this.at > this.most) {

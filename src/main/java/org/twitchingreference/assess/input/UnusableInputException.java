@@ -1,8 +1,8 @@
 package org.twitchingreference.assess.input;
 
 /**
- * A file or Bundle that cannot be assessed; the message says in one sentence what is
- * wrong and what to do, and nothing of what stands in it.
+ * * A file or Bundle that cannot be assessed; the message says in one sentence what is
+ * wrong and what to do, and none of its content.
  */
 public class UnusableInputException extends RuntimeException {
 

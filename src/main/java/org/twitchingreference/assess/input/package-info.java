@@ -1,4 +1,4 @@
-/** Files and streams divided into Bundles, each looked over before a chart is read. */
+/** Files and streams divided into Bundles, each checked before a chart is read. */
 @NullMarked
 package org.twitchingreference.assess.input;
 

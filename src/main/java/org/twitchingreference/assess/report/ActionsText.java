@@ -16,7 +16,7 @@ import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
-/** What may be done: the tests and the options, with what speaks against them. */
+/** What can be done: tests and options, with what speaks against them. */
 final class ActionsText {
 
 	private final Page page;
@@ -58,7 +58,7 @@ final class ActionsText {
 				: this.texts.get("report.test", titles, Wording.within(this.texts.of("urgency", urgency)));
 	}
 
-	/** Those with the same reasons are said together. */
+	/** Items with the same reasons are combined. */
 	private void others(String status, List<TestRow> tests) {
 		Map<String, List<String>> byReason = tests.stream()
 			.collect(Collectors.groupingBy((test) -> Wording.sentences(test.grounds().reasons()), LinkedHashMap::new,
@@ -104,7 +104,7 @@ final class ActionsText {
 		return statements.stream().map((one) -> one.cited(this.texts)).collect(Collectors.joining(" "));
 	}
 
-	/** What no rule matches and the document does not name. */
+	/** What no rule matches and the source document does not name. */
 	void mentions() {
 		if (!this.view.mentions().isEmpty()) {
 			this.page.section(this.texts.get("report.mentions"));

@@ -40,7 +40,7 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 		return sources.stream().map(Source::id).toList();
 	}
 
-	/** Who the chart is of, without the name. */
+	/** Whose chart it is, without the name. */
 	record Patient(String reference, @Nullable Integer age, @Nullable String sex) {
 
 		static Patient of(Person person, LocalDate day) {
@@ -50,7 +50,7 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 
 	}
 
-	/** A value that is critical by itself. */
+	/** A value that is critical in itself. */
 	record Critical(String what, @Nullable String value, @Nullable String unit, @Nullable String date, String urgency,
 			boolean confirmed, List<String> sources) {
 
@@ -99,7 +99,7 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 
 	}
 
-	/** An option that this chart brings up. */
+	/** An option that this chart suggests. */
 	record Option(String id, String status, String urgency, List<String> reasons, List<ReasonJson> reasonCodes,
 			List<String> cautions, List<String> sources) {
 

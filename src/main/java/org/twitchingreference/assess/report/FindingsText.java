@@ -86,7 +86,7 @@ final class FindingsText {
 		return details;
 	}
 
-	/** Said only where it is more than routine, as it then stands out. */
+	/** Mentioned only if it is more than routine, so that it stands out. */
 	private String urgency(Card card) {
 		return (card.urgency() == Urgency.ROUTINE) ? "" : word(card.urgency());
 	}

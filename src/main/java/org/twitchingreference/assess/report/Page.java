@@ -3,7 +3,7 @@ package org.twitchingreference.assess.report;
 import java.util.List;
 import java.util.Locale;
 
-/** Plain text in sections, paragraphs and items, wrapped to be read in a terminal. */
+/** Plain text in sections, paragraphs and items, wrapped for a terminal. */
 final class Page {
 
 	private static final int WIDTH = 100;
@@ -18,7 +18,7 @@ final class Page {
 		wrap("", "", sentences);
 	}
 
-	/** An item and what belongs to it, each from a new line. */
+	/** An item and its details, each on a new line. */
 	void item(String first, List<String> further) {
 		wrap("- ", "  ", first);
 		further.forEach((one) -> wrap("  ", "  ", one));

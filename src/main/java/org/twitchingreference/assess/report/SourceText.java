@@ -11,7 +11,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * Says where statements come from and what may not count as support; keeps what it named.
+ * * Says where statements come from and what does not count as support, and remembers the
+ * sources it named.
  */
 final class SourceText {
 
@@ -33,7 +34,7 @@ final class SourceText {
 				said("report.unverified", unverified));
 	}
 
-	/** What was named, in full, with how far each was verified. */
+	/** The sources named so far, in full, with how far each was verified. */
 	List<String> all() {
 		return this.named.stream()
 			.map((source) -> this.texts.get("report.named-source", source.id(),

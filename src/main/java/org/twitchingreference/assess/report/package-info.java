@@ -1,4 +1,4 @@
-/** What the command writes of an assessment: JSON for programs, text for people. */
+/** What the command writes: JSON for programs, text for people. */
 @NullMarked
 package org.twitchingreference.assess.report;
 
