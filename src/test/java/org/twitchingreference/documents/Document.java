@@ -66,7 +66,7 @@ record Document(Path file, List<Line> lines) {
 			boolean border = line.startsWith(FENCE);
 			lines.add(new Line(file + ":" + (lines.size() + 1), line, border ? null : fence));
 			if (border) {
-				fence = (fence == null) ? line.substring(FENCE.length()).strip() : null;
+				fence = (fence != null) ? null : line.substring(FENCE.length()).strip();
 			}
 		}
 		return new Document(file, lines);

@@ -109,7 +109,7 @@ final class PhysicianTables {
 				.map((limit) -> (band.inclusive() ? "from " : "above ") + plain(limit))
 				.orElse(last);
 			String daily = plain(band.low()) + " to " + plain(band.high()) + " " + doses.unit() + " in "
-					+ band.timesADay() + (band.timesADay() == 1 ? " dose" : " doses")
+					+ band.timesADay() + ((band.timesADay() != 1) ? " doses" : " dose")
 					+ (band.inProportion() ? ", less in proportion to the clearance" : "");
 			rows.add(row(from + " " + unit(doses.measure()), daily, sources(band.sources())));
 			last = (band.inclusive() ? "below " : "up to ") + band.limit().map(PhysicianTables::plain).orElse("");
