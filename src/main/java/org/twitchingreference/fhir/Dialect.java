@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -29,7 +31,7 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 			DatePrefix.GE, false, new Conditions(List.of(), false),
 			new Medications(List.of("MedicationRequest"),
 					List.of("active", "on-hold", "completed", "stopped", "unknown"), List.of(),
-					Medications.NamedBy.INCLUDE, false),
+					Medications.NamedBy.INCLUDE, null),
 			Set.of(), false);
 
 	public Dialect {
@@ -121,13 +123,13 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 	 * search for (none: the search does not name any), how the Medication that an entry
 	 * refers to is found, and whether the server can filter by when an entry was last
 	 * changed: orders that ended longer ago than any rule looks back are then not
-	 * searched for.
+	 * searched for. Where the registration does not say, the CapabilityStatement does.
 	 */
 	// @formatter:off
 	public record Medications(@DefaultValue("MedicationRequest") List<String> from,
 			@DefaultValue({ "active", "on-hold", "completed", "stopped", "unknown" }) List<String> statuses,
 			@DefaultValue List<String> intents, @DefaultValue("include") NamedBy namedBy,
-			@DefaultValue("false") boolean filteredByUpdate) {
+			@Nullable Boolean filteredByUpdate) {
 		// @formatter:on
 
 		private static final Set<String> TYPES = Set.of("MedicationRequest", "MedicationStatement",

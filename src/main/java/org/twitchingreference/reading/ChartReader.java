@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -18,6 +19,7 @@ import org.twitchingreference.capacity.Places;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.PartRead;
+import org.twitchingreference.fhir.DeclaredCapabilities;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.mapping.json.FhirJson;
 import org.twitchingreference.reading.query.QueryPlan;
@@ -51,18 +53,22 @@ public final class ChartReader implements AutoCloseable {
 
 	private final ChartRequirements requirements;
 
+	private final Function<FhirSession, DeclaredCapabilities> declared;
+
 	private final Clock clock;
 
 	private volatile boolean closed;
 
 	ChartReader(Places places, EhrThreads threads, ReadingDeadline longestWait, ReadingDeadline deadline,
-			MemoryBudget.Shared memory, ChartRequirements requirements, Clock clock) {
+			MemoryBudget.Shared memory, ChartRequirements requirements,
+			Function<FhirSession, DeclaredCapabilities> declared, Clock clock) {
 		this.places = places;
 		this.threads = threads;
 		this.longestWait = longestWait;
 		this.deadline = deadline;
 		this.memory = memory;
 		this.requirements = requirements;
+		this.declared = declared;
 		this.clock = clock;
 	}
 
@@ -103,7 +109,7 @@ public final class ChartReader implements AutoCloseable {
 	private LiveReading reading(FhirSession session) {
 		UnsupportedQueries unsupported = this.unsupported.of(session.registration());
 		QueryPlan plan = new QueryPlan(session, this.requirements, LocalDate.now(this.clock),
-				(query) -> unsupported.isKnownNotToAccept(session.server(), query));
+				(query) -> unsupported.isKnownNotToAccept(session.server(), query), this.declared.apply(session));
 		return new LiveReading(this.fhir, session, unsupported,
 				new BoundedTaskQueue(this.threads.of(session.registration()), session.requestsAtOnce()),
 				new MemoryBudget(this.memory, session.registration()), plan, this::ended);

@@ -3,9 +3,13 @@ package org.twitchingreference.reading;
 import java.time.Clock;
 import java.time.ZoneId;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.capacity.EhrThreads;
 import org.twitchingreference.capacity.Places;
 import org.twitchingreference.chart.ChartRequirements;
+import org.twitchingreference.fhir.CapabilityStatements;
+import org.twitchingreference.fhir.DeclaredCapabilities;
+import org.twitchingreference.fhir.FhirSession;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +24,21 @@ class ReadingConfiguration {
 	 * How many charts of one EHR may wait; each takes a few kilobytes until it is read.
 	 */
 	private static final int MOST_WAITING = 1000;
+
+	/** How many CapabilityStatements of one EHR are read at once, and how many wait. */
+	private static final int STATEMENTS_AT_ONCE = 4;
+
+	private static final int MOST_STATEMENTS_WAITING = 100;
+
+	@Bean
+	EhrThreads capabilityThreads() {
+		return new EhrThreads("capability-", STATEMENTS_AT_ONCE, MOST_STATEMENTS_WAITING);
+	}
+
+	@Bean
+	static CapabilityStatements capabilityStatements(EhrThreads capabilityThreads, Ticker ticker) {
+		return new CapabilityStatements(capabilityThreads::of, ticker);
+	}
 
 	@Bean
 	MemoryBudget.Shared readingMemory(ChartReadingProperties properties) {
@@ -38,12 +57,18 @@ class ReadingConfiguration {
 
 	@Bean
 	ChartReader chartReader(ChartReadingProperties properties, Places places, EhrThreads readingThreads,
-			MemoryBudget.Shared memory, ChartRequirements requirements) {
+			MemoryBudget.Shared memory, ChartRequirements requirements, CapabilityStatements statements) {
 		ChartReader reader = new ChartReader(places, readingThreads, ReadingDeadline.after(properties.longestWait()),
 				ReadingDeadline.after(properties.deadline()), memory, requirements,
-				Clock.system(ZoneId.systemDefault()));
+				(session) -> declared(session, statements), Clock.system(ZoneId.systemDefault()));
 		reader.warmUp();
 		return reader;
+	}
+
+	/** Asked for only where the registration leaves open what the server can do. */
+	private static DeclaredCapabilities declared(FhirSession session, CapabilityStatements statements) {
+		boolean open = session.dialect().medications().filteredByUpdate() == null;
+		return open ? statements.of(session) : DeclaredCapabilities.NONE;
 	}
 
 }

@@ -48,7 +48,7 @@ class SidebarConfiguration {
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
 	/** Charts that arrive faster are shown completely at once. */
-	private static final Duration CALM = Duration.ofMillis(900);
+	private static final Duration CALM = Duration.ofMillis(450);
 
 	@Bean
 	Assessor assessor(Knowledge knowledge) {

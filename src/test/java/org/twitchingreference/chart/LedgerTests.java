@@ -92,7 +92,7 @@ class LedgerTests {
 						Fhir.order("m2", "'status':'active','medicationReference':{'reference':'Medication/d2'}")));
 		this.ehr.answers("Medication/d1", "{'resourceType':'Medication','id':'d1','code':{'text':'Furosemide'}}");
 
-		QueryRead row = row(Part.MEDICATIONS, 1);
+		QueryRead row = row(Part.MEDICATIONS, 2);
 
 		assertThat(row.way()).isEqualTo(Way.FOLLOWED);
 		assertThat(row.delivered()).isEqualTo(1);

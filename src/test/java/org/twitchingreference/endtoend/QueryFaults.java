@@ -100,21 +100,24 @@ final class QueryFaults implements AutoCloseable {
 	/**
 	 * The ways in which the answer to each query goes wrong: every way for one search and
 	 * one read; many for the first query of every other type; some for the rest, each
-	 * query others. Every way for each with "-Dfaults=all".
+	 * query those that come next for its kind, beginning with those of no other kind.
+	 * Every way for each with "-Dfaults=all".
 	 */
 	static Map<AskedQuery, List<ChartFault>> faults(List<AskedQuery> queries) {
 		Set<Boolean> kinds = new HashSet<>();
 		Set<String> types = new HashSet<>();
 		Map<AskedQuery, List<ChartFault>> faults = new LinkedHashMap<>();
+		Map<List<Boolean>, Integer> tried = new HashMap<>();
 		for (AskedQuery query : queries) {
 			List<ChartFault> all = ChartFault.all()
 				.stream()
 				.filter((fault) -> fault.concerns(query.isSearch(), query.isForOne()))
+				.sorted(Comparator.comparing((fault) -> fault.concerns(!query.isSearch(), !query.isForOne())))
 				.toList();
 			boolean ofNewKind = kinds.add(query.isSearch());
 			boolean ofNewType = types.add(query.type());
 			int most = (ofNewKind || EVERY_WAY) ? all.size() : (ofNewType ? MANY : SOME);
-			int from = faults.size() * SOME;
+			int from = tried.merge(List.of(query.isSearch(), query.isForOne()), most, Integer::sum) - most;
 			faults.put(query, IntStream.range(from, from + most).mapToObj((at) -> all.get(at % all.size())).toList());
 		}
 		return faults;

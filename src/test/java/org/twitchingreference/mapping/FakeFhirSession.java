@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.twitchingreference.chart.Dialects;
 import org.twitchingreference.chart.Fhir;
+import org.twitchingreference.fhir.DeclaredCapabilities;
 import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirReply.Failure;
@@ -23,7 +24,9 @@ public final class FakeFhirSession implements FhirSession {
 
 	public static final String LABS = "Observation?patient=p1&category=laboratory&_count=20";
 
-	public static final String ORDERS = "MedicationRequest?patient=p1&status=active,on-hold,completed,stopped,unknown&_count=20";
+	public static final String ORDERS = "MedicationRequest?patient=p1&status=active,on-hold,unknown&_count=20";
+
+	public static final String ENDED_ORDERS = "MedicationRequest?patient=p1&status=completed,stopped&_count=20";
 
 	public static final String PROBLEMS = "Condition?patient=p1&_count=20";
 
@@ -54,6 +57,7 @@ public final class FakeFhirSession implements FhirSession {
 		answers(PATIENT, Fhir.PATIENT);
 		answers(LABS, Fhir.page());
 		answers(ORDERS, Fhir.page());
+		answers(ENDED_ORDERS, Fhir.page());
 		answers(PROBLEMS, Fhir.page());
 		answers(WEIGHT, Fhir.page());
 		answers(ALLERGIES, Fhir.page());
@@ -75,7 +79,7 @@ public final class FakeFhirSession implements FhirSession {
 	/** Answers the same, whatever is asked, for the patient. */
 	public FakeFhirSession alwaysAnswers(String patient, FhirReply reply) {
 		this.patientId = patient;
-		new QueryPlan(this, Fhir.WEIGHT, Fhir.TODAY, (query) -> false).queries()
+		new QueryPlan(this, Fhir.WEIGHT, Fhir.TODAY, (query) -> false, DeclaredCapabilities.NONE).queries()
 			.values()
 			.forEach((queries) -> queries.forEach((query) -> answers(query.location(), () -> reply)));
 		return this;

@@ -69,13 +69,13 @@ class ChartProgressTests {
 	@Test
 	void asksEverythingAtOnce() {
 		this.ehr.answers(FakeFhirSession.PATIENT, () -> afterAll(Fhir.PATIENT));
-		for (String location : List.of(FakeFhirSession.LABS, FakeFhirSession.ORDERS, FakeFhirSession.PROBLEMS,
-				FakeFhirSession.WEIGHT, FakeFhirSession.ALLERGIES)) {
+		for (String location : List.of(FakeFhirSession.LABS, FakeFhirSession.ORDERS, FakeFhirSession.ENDED_ORDERS,
+				FakeFhirSession.PROBLEMS, FakeFhirSession.WEIGHT, FakeFhirSession.ALLERGIES)) {
 			this.ehr.answers(location, () -> afterAll(Fhir.page()));
 		}
 
 		ChartProgress progress = this.reader.start(this.ehr);
-		while (this.ehr.asked().size() < 6) {
+		while (this.ehr.asked().size() < 7) {
 			Thread.onSpinWait();
 		}
 		this.held.countDown();

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -298,7 +299,8 @@ class ChartReaderTests {
 	void saysThatNothingCameInTime() {
 		CountDownLatch never = new CountDownLatch(1);
 		for (String location : List.of(FakeFhirSession.PATIENT, FakeFhirSession.LABS, FakeFhirSession.ORDERS,
-				FakeFhirSession.PROBLEMS, FakeFhirSession.WEIGHT, FakeFhirSession.ALLERGIES)) {
+				FakeFhirSession.ENDED_ORDERS, FakeFhirSession.PROBLEMS, FakeFhirSession.WEIGHT,
+				FakeFhirSession.ALLERGIES)) {
 			this.ehr.answers(location, () -> awaited(never));
 		}
 
@@ -325,7 +327,8 @@ class ChartReaderTests {
 	void isMadeAndClosedBySpring() {
 		new ApplicationContextRunner().withUserConfiguration(ReadingConfiguration.class)
 			.withBean(ChartRequirements.class, () -> Fhir.WEIGHT)
-			.withBean(EhrThreads.class, () -> new EhrThreads("test-", 8, 100))
+			.withBean(Ticker.class, Ticker::systemTicker)
+			.withBean("readingThreads", EhrThreads.class, () -> new EhrThreads("test-", 8, 100))
 			// As SpringApplication does: it reads "20s"
 			.withInitializer((context) -> context.getBeanFactory()
 				.setConversionService(ApplicationConversionService.getSharedInstance()))
@@ -344,7 +347,8 @@ class ChartReaderTests {
 	void saysWhichSettingToChange(String setting, String value) {
 		new ApplicationContextRunner().withUserConfiguration(ReadingConfiguration.class)
 			.withBean(ChartRequirements.class, () -> Fhir.WEIGHT)
-			.withBean(EhrThreads.class, () -> new EhrThreads("test-", 8, 100))
+			.withBean(Ticker.class, Ticker::systemTicker)
+			.withBean("readingThreads", EhrThreads.class, () -> new EhrThreads("test-", 8, 100))
 			.withInitializer((context) -> context.getBeanFactory()
 				.setConversionService(ApplicationConversionService.getSharedInstance()))
 			.withPropertyValues("twitching.chart." + setting + "=" + value)

@@ -9,6 +9,7 @@ import org.twitchingreference.capacity.EhrThreads;
 import org.twitchingreference.capacity.Places;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.Fhir;
+import org.twitchingreference.fhir.DeclaredCapabilities;
 
 /**
  * Chart readers for the tests, which read on one day and want only the weight by code.
@@ -62,6 +63,7 @@ public final class Readers {
 			ReadingDeadline longestWait, ChartRequirements requirements) {
 		return new ChartReader(new Places(charts, 100), new EhrThreads("test-read-", requests, 10_000), longestWait,
 				deadline, new MemoryBudget.Shared(bytes, 2L * bytes), requirements,
+				(session) -> DeclaredCapabilities.NONE,
 				Clock.fixed(Fhir.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 	}
 

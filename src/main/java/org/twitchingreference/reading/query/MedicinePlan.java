@@ -15,10 +15,12 @@ import org.twitchingreference.fhir.Dialect.Medications.NamedBy;
 import org.twitchingreference.fhir.FhirSession;
 
 /**
- * * The queries for medicines. They ask for all; if the server filters by last update,
- * ended orders are limited to those that something still uses. When an order was placed
- * says nothing about when it ended, but an ended order that has not changed since some
- * day had ended by then.
+ * The queries for medicines. Orders that may be in use and orders that ended are asked for
+ * at the same time: a long history has several pages, which come one after another, and
+ * what is in use need not wait for them. If the server filters by when an entry was last
+ * changed, ended orders are asked for only as far back as a rule looks. When an order was
+ * placed says nothing about when it ended; one that has not changed since some day had
+ * ended by then.
  */
 final class MedicinePlan {
 
@@ -37,11 +39,14 @@ final class MedicinePlan {
 
 	private final Optional<LocalDate> changedSince;
 
-	MedicinePlan(FhirSession session, ChartRequirements requirements, LocalDate today) {
+	/** Whether the server filters by update is what it declares, unless it is known. */
+	MedicinePlan(FhirSession session, ChartRequirements requirements, LocalDate today, boolean declared) {
 		this.session = session;
 		this.how = session.dialect().medications();
+		Boolean known = this.how.filteredByUpdate();
+		boolean filtered = (known != null) ? known : declared;
 		this.changedSince = requirements.sinceMedicinesEnded(today)
-			.filter((day) -> this.how.filteredByUpdate() && session.dialect().datePrefix() != DatePrefix.NONE);
+			.filter((day) -> filtered && session.dialect().datePrefix() != DatePrefix.NONE);
 	}
 
 	Stream<Query> queries() {
@@ -51,13 +56,19 @@ final class MedicinePlan {
 	private Stream<Query> orders() {
 		List<String> current = this.how.statuses().stream().filter((status) -> !OVER.contains(status)).toList();
 		List<String> over = this.how.statuses().stream().filter(OVER::contains).toList();
-		if (this.changedSince.isEmpty() || current.isEmpty() || over.isEmpty()) {
+		if (current.isEmpty() || over.isEmpty()) {
 			return Stream.of(orPlainer(query(ORDERS, orders(this.how.statuses()))));
 		}
-		String changed = SearchUrl.day(this.session.dialect(), this.changedSince);
-		Query ended = query(ORDERS, orders(over).with("_lastUpdated", changed));
-		return Stream.of(orPlainer(query(ORDERS, orders(current)).how(QueryScope.QUERY_MEDICINES_IN_USE.reason())),
-				orPlainer(ended.how(QueryScope.QUERY_MEDICINES_ENDED.reason(this.changedSince.get()))));
+		Query inUse = query(ORDERS, orders(current)).how(QueryScope.QUERY_MEDICINES_IN_USE.reason());
+		return Stream.of(orPlainer(inUse), orPlainer(ended(over)));
+	}
+
+	private Query ended(List<String> over) {
+		return this.changedSince
+			.map((day) -> query(ORDERS,
+					orders(over).with("_lastUpdated", SearchUrl.day(this.session.dialect(), this.changedSince)))
+				.how(QueryScope.QUERY_MEDICINES_ENDED_SINCE.reason(day)))
+			.orElseGet(() -> query(ORDERS, orders(over)).how(QueryScope.QUERY_MEDICINES_ENDED.reason()));
 	}
 
 	private SearchUrl orders(List<String> statuses) {

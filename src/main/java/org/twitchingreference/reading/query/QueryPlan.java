@@ -13,6 +13,7 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.QueryScope;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.fhir.DeclaredCapabilities;
 import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.Dialect.DatePrefix;
 import org.twitchingreference.fhir.FhirSession;
@@ -40,12 +41,15 @@ public final class QueryPlan {
 
 	private final Predicate<Query> isKnownNotToBeAccepted;
 
+	private final DeclaredCapabilities declared;
+
 	public QueryPlan(FhirSession session, ChartRequirements requirements, LocalDate today,
-			Predicate<Query> isKnownNotToBeAccepted) {
+			Predicate<Query> isKnownNotToBeAccepted, DeclaredCapabilities declared) {
 		this.session = session;
 		this.requirements = requirements;
 		this.today = today;
 		this.isKnownNotToBeAccepted = isKnownNotToBeAccepted;
+		this.declared = declared;
 	}
 
 	public Map<Part, List<Query>> queries() {
@@ -73,7 +77,9 @@ public final class QueryPlan {
 	private Stream<Query> of(Part part) {
 		return switch (part) {
 			case PATIENT -> Stream.of(Query.of(part, SearchUrl.read("Patient", this.session.patientId())));
-			case MEDICATIONS -> new MedicinePlan(this.session, this.requirements, this.today).queries();
+			case MEDICATIONS ->
+				new MedicinePlan(this.session, this.requirements, this.today, this.declared.findsMedicinesByUpdate())
+					.queries();
 			case PROBLEMS -> problems();
 			case ALLERGIES -> Stream.of(whole(part, "AllergyIntolerance"));
 			case ORDERS -> this.requirements.codes(part).isEmpty() ? Stream.empty() : Stream.of(orders());

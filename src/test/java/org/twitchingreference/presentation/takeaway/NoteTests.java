@@ -41,7 +41,6 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertAll;
 
 /** The note says what was found and what is not known, on every chart there is. */
 class NoteTests {
@@ -62,10 +61,10 @@ class NoteTests {
 		AssessedChart reading = read(golden);
 		Note note = note(reading, Set.of());
 
-		assertAll(() -> saysAllThatIsFoundAndAllThatIsNotRead(reading, note),
-				() -> considersWhatIsSuggestedAndNothingThatIsWithheld(reading, note),
-				() -> callsNothingNormalAndSaysOfEachOpenCauseThatItIs(reading, note),
-				() -> namesEachRedFlagThatNobodyAskedFor(reading, note));
+		saysAllThatIsFoundAndAllThatIsNotRead(reading, note);
+		considersWhatIsSuggestedAndNothingThatIsWithheld(reading, note);
+		callsNothingNormalAndSaysOfEachOpenCauseThatItIs(reading, note);
+		namesEachRedFlagThatNobodyAskedFor(reading, note);
 	}
 
 	private static void saysAllThatIsFoundAndAllThatIsNotRead(AssessedChart reading, Note note) {

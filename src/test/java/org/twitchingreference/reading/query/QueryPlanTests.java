@@ -13,6 +13,8 @@ import org.twitchingreference.chart.Dialects;
 import org.twitchingreference.chart.Fhir;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.fhir.DeclaredCapabilities;
+import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.Dialect.DatePrefix;
 import org.twitchingreference.fhir.Dialect.Medications.NamedBy;
 import org.twitchingreference.fhir.Dialect.Observations.By;
@@ -24,7 +26,9 @@ class QueryPlanTests {
 
 	private static final String PROBE = "Observation?patient=p1&category=laboratory&date=ge2026-08-14&_count=20";
 
-	private static final String STATUSES = "&status=active,on-hold,completed,stopped,unknown";
+	private static final String IN_USE = "&status=active,on-hold,unknown";
+
+	private static final String ENDED = "&status=completed,stopped";
 
 	private static final ChartRequirements ASKED = new ChartRequirements(
 			Map.of(Part.LABORATORY, Set.of(code("1"), code("2"), code("3")), Part.SCORES, Set.of(code("9")),
@@ -87,7 +91,9 @@ class QueryPlanTests {
 		assertThat(locations(Part.MEDICATIONS, Dialects.plain()
 			.medications(NamedBy.INCLUDE, List.of("order", "plan"), "MedicationRequest", "MedicationStatement")))
 			.containsExactly(
-					"MedicationRequest?patient=p1&intent=order,plan" + STATUSES
+					"MedicationRequest?patient=p1&intent=order,plan" + IN_USE
+							+ "&_count=20&_include=MedicationRequest:medication",
+					"MedicationRequest?patient=p1&intent=order,plan" + ENDED
 							+ "&_count=20&_include=MedicationRequest:medication",
 					"MedicationStatement?patient=p1&_count=20&_include=MedicationStatement:medication");
 		assertThat(locations(Part.MEDICATIONS,
@@ -105,15 +111,32 @@ class QueryPlanTests {
 	}
 
 	@Test
+	void takesTheServersWordForFilteringByUpdateWhereTheRegistrationSaysNothing() {
+		DeclaredCapabilities declared = new DeclaredCapabilities(false, true);
+		String filtered = "MedicationRequest?patient=p1&status=completed,stopped&_lastUpdated=ge2026-10-03&_count=200"
+				+ "&_include=MedicationRequest:medication";
+
+		assertThat(orders(Dialect.DEFAULT, declared)).contains(filtered);
+		assertThat(orders(Dialect.DEFAULT, DeclaredCapabilities.NONE)).doesNotContain(filtered)
+			.noneMatch((location) -> location.contains("_lastUpdated"));
+		assertThat(orders(Dialects.plain().dialect(), declared))
+			.noneMatch((location) -> location.contains("_lastUpdated"));
+	}
+
+	@Test
 	void asksForAllOrdersWhereTheServerTakesNoDateOrNothingSaysHowFarToLookBack() {
 		Dialects undated = Dialects.plain().filtersByUpdate().dates(DatePrefix.NONE);
 		FakeFhirSession session = new FakeFhirSession().speaks(Dialects.plain().filtersByUpdate().dialect());
 
-		assertThat(locations(Part.MEDICATIONS, undated))
-			.containsExactly("MedicationRequest?patient=p1" + STATUSES + "&_count=20");
-		assertThat(new QueryPlan(session, ChartRequirements.NOTHING, Fhir.TODAY, (query) -> false).queries()
+		assertThat(locations(Part.MEDICATIONS, undated)).containsExactly(
+				"MedicationRequest?patient=p1" + IN_USE + "&_count=20",
+				"MedicationRequest?patient=p1" + ENDED + "&_count=20");
+		assertThat(new QueryPlan(session, ChartRequirements.NOTHING, Fhir.TODAY, (query) -> false,
+				DeclaredCapabilities.NONE)
+			.queries()
 			.get(Part.MEDICATIONS)).extracting(Query::location)
-			.containsExactly("MedicationRequest?patient=p1" + STATUSES + "&_count=20");
+			.containsExactly("MedicationRequest?patient=p1" + IN_USE + "&_count=20",
+					"MedicationRequest?patient=p1" + ENDED + "&_count=20");
 	}
 
 	@Test
@@ -160,8 +183,18 @@ class QueryPlanTests {
 			.get(Part.MEDICATIONS)).extracting(Query::plainer).containsOnly(Optional.empty());
 	}
 
+	private static List<String> orders(Dialect dialect, DeclaredCapabilities declared) {
+		return new QueryPlan(new FakeFhirSession().speaks(dialect), ASKED, Fhir.TODAY, (query) -> false, declared)
+			.queries()
+			.getOrDefault(Part.MEDICATIONS, List.of())
+			.stream()
+			.map(Query::location)
+			.toList();
+	}
+
 	private static Map<Part, List<Query>> plan(Dialects dialects) {
-		return new QueryPlan(new FakeFhirSession().speaks(dialects.dialect()), ASKED, Fhir.TODAY, (query) -> false)
+		return new QueryPlan(new FakeFhirSession().speaks(dialects.dialect()), ASKED, Fhir.TODAY, (query) -> false,
+				DeclaredCapabilities.NONE)
 			.queries();
 	}
 

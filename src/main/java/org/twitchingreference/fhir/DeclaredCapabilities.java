@@ -1,0 +1,77 @@
+package org.twitchingreference.fhir;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Of what a CapabilityStatement declares, what is looked at: whether orders can be
+ * created (ServiceRequest), and whether orders of medicines can be searched for by when
+ * they were last changed.
+ */
+public record DeclaredCapabilities(boolean createsOrders, boolean findsMedicinesByUpdate) {
+
+	/** Nothing is declared, or not known yet. */
+	public static final DeclaredCapabilities NONE = new DeclaredCapabilities(false, false);
+
+	private static final Set<String> ORDERS = Set.of("ServiceRequest", "interaction create");
+
+	private static final Set<String> MEDICINES = Set.of("MedicationRequest", "searchParam _lastUpdated");
+
+	/** Reads past everything else: a CapabilityStatement may hold megabytes. */
+	static DeclaredCapabilities in(byte[] statement) {
+		DeclaredCapabilities declared = NONE;
+		Set<String> ofResource = new HashSet<>();
+		try (JsonParser json = JsonMapper.shared().createParser(statement)) {
+			for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+				String path = path(json.streamReadContext());
+				if (token == JsonToken.START_OBJECT && path.equals("/rest/resource")) {
+					ofResource.clear();
+				}
+				else if (token == JsonToken.VALUE_STRING) {
+					add(path, json, ofResource);
+					declared = declared.with(ofResource);
+				}
+			}
+		}
+		catch (JacksonException ex) {
+			return NONE;
+		}
+		return declared;
+	}
+
+	/** Adds only what is looked at, so that a statement of any length adds little. */
+	private static void add(String path, JsonParser json, Set<String> ofResource) {
+		String said = switch (path) {
+			case "/rest/resource/type" -> json.getString();
+			case "/rest/resource/interaction/code" -> "interaction " + json.getString();
+			case "/rest/resource/searchParam/name" -> "searchParam " + json.getString();
+			default -> "";
+		};
+		if (ORDERS.contains(said) || MEDICINES.contains(said)) {
+			ofResource.add(said);
+		}
+	}
+
+	private DeclaredCapabilities with(Set<String> ofResource) {
+		return new DeclaredCapabilities(this.createsOrders || ofResource.containsAll(ORDERS),
+				this.findsMedicinesByUpdate || ofResource.containsAll(MEDICINES));
+	}
+
+	/** The names that lead to where the parser is, without places in lists. */
+	private static String path(TokenStreamContext at) {
+		StringBuilder path = new StringBuilder();
+		for (TokenStreamContext one = at; one != null; one = one.getParent()) {
+			if (one.inObject() && one.currentName() != null) {
+				path.insert(0, "/" + one.currentName());
+			}
+		}
+		return path.toString();
+	}
+
+}
