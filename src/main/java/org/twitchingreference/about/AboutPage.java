@@ -33,8 +33,8 @@ record AboutPage(Optional<String> version, String contentVersion, String review,
 
 		private static Attribute of(SourceAttribute attribute, Texts texts) {
 			String id = attribute.kind().id();
-			return new Attribute(attribute.kind().ordinal() + 1, id, texts.get("about.attribute." + id),
-					attribute.text());
+			return new Attribute(List.of(SourceAttribute.Kind.values()).indexOf(attribute.kind()) + 1, id,
+					texts.get("about.attribute." + id), attribute.text());
 		}
 
 	}

@@ -17,8 +17,8 @@ import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.twitchingreference.http.trust.TrustedHosts;
 import org.twitchingreference.http.EhrAnswer.Outcome;
+import org.twitchingreference.http.trust.TrustedHosts;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.unit.DataSize;
