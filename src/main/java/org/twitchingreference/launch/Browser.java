@@ -13,9 +13,9 @@ import org.twitchingreference.smart.PendingAuthorization;
 import org.twitchingreference.smart.RandomSecrets;
 
 /**
- * What a request tells of the browser that sent it. It can be looked at on any thread and
- * for as long as the EHR takes to answer; the request itself may be another one's by
- * then.
+ * * What a request says about the browser that sent it. Unlike the request object, which
+ * the server reuses, it can be used on any thread and for as long as the EHR takes to
+ * answer.
  */
 public final class Browser {
 
@@ -34,7 +34,7 @@ public final class Browser {
 			.collect(Collectors.toUnmodifiableSet()), ClientAddress.of(request));
 	}
 
-	/** The address that bounds are counted by. */
+	/** The address by which limits are counted. */
 	String address() {
 		return this.address;
 	}

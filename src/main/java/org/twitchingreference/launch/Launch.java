@@ -83,7 +83,7 @@ public final class Launch {
 		return this.identity.user();
 	}
 
-	/** Whether the same EHR named the same user for both; false where it named none. */
+	/** Whether the same EHR named the same user for both; false if it named none. */
 	boolean isOfTheSameUser(Launch other) {
 		return registration().id().equals(other.registration().id()) && issuer().equals(other.issuer()) && user()
 			.flatMap(SignedInUser::subject)

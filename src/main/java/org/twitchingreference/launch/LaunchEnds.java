@@ -3,7 +3,7 @@ package org.twitchingreference.launch;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What is done when a launch is over. */
+/** What happens when a launch ends. */
 @Component
 public class LaunchEnds {
 
@@ -14,7 +14,7 @@ public class LaunchEnds {
 	}
 
 	/**
-	 * Ends its access, writes down why, and tells those who keep something for it. The
+	 * * Ends its access, records why, and notifies those who keep something for it. The
 	 * reason is a word of the audit trail.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps what is kept of launches in this process alone. */
+/** Keeps launches in the memory of this process alone. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(MemoryStores.Unshared.class)
 @EnableConfigurationProperties(StoreProperties.class)

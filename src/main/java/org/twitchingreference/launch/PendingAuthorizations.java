@@ -26,7 +26,7 @@ public class PendingAuthorizations {
 	/** How long an authorization waits for the answer: the time to log in at the EHR. */
 	public static final Duration LIFETIME = Duration.ofMinutes(10);
 
-	/** The most that wait in one browser; for one more, the oldest is given up. */
+	/** How many may wait in one browser; one more replaces the oldest. */
 	private static final int IN_ONE_BROWSER = 10;
 
 	private final AuthorizationStore store;
@@ -35,7 +35,7 @@ public class PendingAuthorizations {
 		this.store = store;
 	}
 
-	/** Keeps the authorization, which this browser is to have a cookie of. */
+	/** Keeps the authorization, for which this browser gets a cookie. */
 	public PendingAuthorization keep(PendingAuthorization authorization, Browser browser) {
 		List<PendingAuthorization> waiting = new ArrayList<>(this.store.heldBy(browser));
 		while (waiting.size() >= IN_ONE_BROWSER) {
@@ -73,19 +73,19 @@ public class PendingAuthorizations {
 		return authorization;
 	}
 
-	/** The EHR whose answer this state was given for, if one waits for it. */
+	/** The EHR from which an answer with this state is expected, if any. */
 	public Optional<EhrRegistration> registrationOf(String state) {
 		return this.store.find(state).map(PendingAuthorization::registration);
 	}
 
-	/** What waits for an answer in this browser. */
+	/** The authorizations of this browser that wait for an answer. */
 	Stream<PendingAuthorization> heldBy(Browser browser) {
 		return this.store.heldBy(browser).stream();
 	}
 
 	/**
-	 * The one EHR that this browser waits for an answer from, for what an error page
-	 * says; nothing is done in its name.
+	 * * The only EHR from which this browser expects an answer; used for the wording of
+	 * an error page and for nothing else.
 	 */
 	private Optional<EhrRegistration> waitingIn(Browser browser) {
 		List<EhrRegistration> waiting = heldBy(browser).map(PendingAuthorization::registration)

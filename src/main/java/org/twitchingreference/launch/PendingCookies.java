@@ -15,10 +15,10 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * The cookies that tie authorizations under way to their browser: of a bounded number of
- * names, so that abandoned ones never fill the header that a browser may send (16 KB),
- * even where it opens many launches at the same instant. Every page of this server is
- * sent them, as only then it is known which names are taken.
+ * * The cookies that tie pending authorizations to their browser. They have a limited
+ * number of names, so that abandoned ones never fill the header a browser may send (16
+ * KB), even if it opens many launches at the same instant. They are sent to every page of
+ * this server, because otherwise the server could not know which names are in use.
  */
 @Component
 public class PendingCookies {
@@ -28,7 +28,7 @@ public class PendingCookies {
 	/** About 75 bytes each. */
 	private static final int NAMES = 100;
 
-	/** The most that one response removes; its head has bounds too. */
+	/** How many cookies one response removes; its header is limited too. */
 	private static final int MOST_REMOVED = 20;
 
 	private static final Random RANDOM = new SecureRandom();
@@ -43,8 +43,8 @@ public class PendingCookies {
 	}
 
 	/**
-	 * What the browser is to be told once the authorization is kept: which cookies of
-	 * others that are over it can let go, and then the cookie of this one.
+	 * * What to tell the browser once the authorization is kept: which cookies of
+	 * finished ones to remove, and then the cookie of this one.
 	 */
 	public List<ResponseCookie> given(PendingAuthorization kept, Browser browser) {
 		Set<String> waiting = this.pending.heldBy(browser)
@@ -59,7 +59,7 @@ public class PendingCookies {
 			.toList();
 	}
 
-	/** Takes the cookie of an authorization that was answered. */
+	/** Removes the cookie of an authorization that was answered. */
 	public ResponseCookie removed(PendingAuthorization answered) {
 		return named(answered.cookieName()).removed();
 	}
@@ -69,7 +69,7 @@ public class PendingCookies {
 		return name.matches(PREFIX + "\\d{1,2}");
 	}
 
-	/** A name that the browser has no cookie of, as far as its request tells. */
+	/** A name for which the browser has no cookie, according to its request. */
 	static String free(Browser browser) {
 		Set<String> taken = heldBy(browser).collect(Collectors.toSet());
 		List<String> free = IntStream.range(0, NAMES)

@@ -19,9 +19,9 @@ import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.PendingAuthorization;
 
 /**
- * Room for authorizations that wait for an answer. Each EHR has a fair share of it, and
- * of that each client address: where it is used up, the oldest one of this EHR and
- * address is given up.
+ * * The authorizations that wait for an answer. Each EHR has a fair share of the room,
+ * and within it each client address; when it is used up, the oldest one of this EHR and
+ * address is dropped.
  */
 public final class PendingPlaces implements AuthorizationStore {
 
@@ -34,8 +34,8 @@ public final class PendingPlaces implements AuthorizationStore {
 	private final Cache<String, Waiting> waiting;
 
 	/**
-	 * The states that were given out within a day, and what an answer with one is told
-	 * that waits no longer.
+	 * * The states issued within the last day, and what to say to an answer whose
+	 * authorization no longer waits.
 	 */
 	private final Cache<String, LaunchProblem> given;
 
@@ -121,7 +121,7 @@ public final class PendingPlaces implements AuthorizationStore {
 		}
 	}
 
-	/** An authorization and the client address that it was begun from. */
+	/** An authorization and the client address from which it was started. */
 	private record Waiting(PendingAuthorization authorization, String address) {
 
 		String registration() {

@@ -9,7 +9,7 @@ import java.util.UUID;
 public final class ProblemReference {
 
 	/**
-	 * Enough to find one line of a log by, and short enough to be read out on the phone.
+	 * * Long enough to find one line of a log, and short enough to read out on the phone.
 	 */
 	private static final int LENGTH = 8;
 

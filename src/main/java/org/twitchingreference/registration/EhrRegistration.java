@@ -86,10 +86,10 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	}
 
 	/**
-	 * Whether a host of this EHR may have this IP address. A private address or this
-	 * machine needs a registration that says so; without it, only a host named as this
-	 * machine may be this machine, and only outside production. Addresses at which no EHR
-	 * can be, such as link-local ones, are never allowed.
+	 * * Whether a host of this EHR may have this IP address. A private address or this
+	 * machine is allowed only if the registration says so. Otherwise only a host named
+	 * "localhost" or the like may be this machine, and only outside production. Addresses
+	 * that no EHR can have, such as link-local ones, are never allowed.
 	 */
 	public boolean mayBeAt(String host, InetAddress address) {
 		String name = WebAddress.host(host);
@@ -112,15 +112,14 @@ public record EhrRegistration(String id, String name, Environment environment, L
 			.map(WebAddress::host);
 	}
 
-	/** Whether some issuer would belong to both EHRs. */
+	/** Whether an issuer could belong to both EHRs. */
 	boolean overlaps(EhrRegistration other) {
 		return this.issuers.stream()
 			.anyMatch((mine) -> other.issuers.stream().anyMatch((theirs) -> mine.overlaps(theirs)));
 	}
 
 	/**
-	 * Whether both say of one issuer, be it of an authorization server or of id_tokens,
-	 * that it is their EHR's.
+	 * * Whether both claim the same issuer, of an authorization server or of id_tokens.
 	 */
 	boolean sharesPinnedIssuer(EhrRegistration other) {
 		return pinnedIssuers().anyMatch(other::names) || other.pinnedIssuers().anyMatch(this::names)
@@ -149,8 +148,8 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	}
 
 	/**
-	 * Whether an authorization server may answer by this name: one that the registration
-	 * pins or, where it pins none, one on its hosts.
+	 * * Whether an authorization server may call itself by this name: the one that the
+	 * registration pins or, if it pins none, one on its hosts.
 	 */
 	boolean mayBeAnsweredBy(String issuer) {
 		return this.answers.issuer()
@@ -183,7 +182,7 @@ public record EhrRegistration(String id, String name, Environment environment, L
 
 	}
 
-	/** How the browser carries the authorization request ("authorize-post"). */
+	/** How the browser sends the authorization request ("authorize-post"). */
 	public enum AuthorizeBy {
 
 		GET, POST

@@ -26,7 +26,10 @@ public record LaunchConfig(List<Path> directories) {
 		directories = List.copyOf(directories);
 	}
 
-	/** Those that the setting names, else the one beside the jar or in this directory. */
+	/**
+	 * The directories that the setting names, otherwise the one beside the jar or in this
+	 * directory.
+	 */
 	public static LaunchConfig of(Environment environment) {
 		List<Path> named = Binder.get(environment)
 			.bind(NAME, Bindable.listOf(String.class))
@@ -38,8 +41,8 @@ public record LaunchConfig(List<Path> directories) {
 	}
 
 	/**
-	 * Every file, read as far as it can be; no two may have the same id or a common
-	 * issuer, be it of a FHIR base, an authorization server or id_tokens.
+	 * * Every file, read as far as possible. No two may have the same id, or share an
+	 * issuer of a FHIR base, an authorization server or id_tokens.
 	 */
 	public LoadedConfig load(LaunchConfigReader reader) {
 		List<Mistake> ofDirectories = new ArrayList<>();

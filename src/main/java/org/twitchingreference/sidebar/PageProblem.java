@@ -38,13 +38,13 @@ record PageProblem(String kind, String title, String what, String remedy, boolea
 		ENDED,
 		/** The chart could not be assessed. */
 		FAILED,
-		/** Too many charts are being read for another one to be begun. */
+		/** Too many charts are being read to begin another one. */
 		BUSY,
 		/** The browser does not reach this server. */
 		OFFLINE,
 		/** The frame keeps the page from its own server: it is sandboxed too strictly. */
 		FRAME,
-		/** The EHR answered with a patient whom the launch is not for. */
+		/** The EHR answered with a patient other than the one of the launch. */
 		WRONG_PATIENT
 
 	}

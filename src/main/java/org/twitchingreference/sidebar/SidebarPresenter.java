@@ -17,7 +17,7 @@ import org.twitchingreference.presentation.takeaway.Handout;
 import org.twitchingreference.presentation.takeaway.Note;
 import org.twitchingreference.presentation.words.Texts;
 
-/** Turns what the sidebar has to say into what its templates show. */
+/** Turns the content of the sidebar into what its templates show. */
 final class SidebarPresenter {
 
 	private final Texts texts;
@@ -38,7 +38,7 @@ final class SidebarPresenter {
 		return Note.of(reading, view, bedside.putAside().keySet(), this.texts);
 	}
 
-	/** The text of the order where these tests are chosen. */
+	/** The text of the order if these tests are chosen. */
 	String orders(OrderSheet sheet, Set<String> chosen) {
 		return sheet.text(chosen, this.texts);
 	}
@@ -59,7 +59,7 @@ final class SidebarPresenter {
 		return new PrintView(view.banner(), view.subject().day(), note(reading, view, bedside));
 	}
 
-	/** What was put aside, and how it is. */
+	/** What was put aside, and the choices. */
 	OptionController.Aside options(BedsideRecord bedside) {
 		return OptionController.Aside.of(bedside, this.texts);
 	}
@@ -69,7 +69,9 @@ final class SidebarPresenter {
 		return PageProblem.of(kind, this.texts).logged(launch.session().registration());
 	}
 
-	/** The problems that only the browser notices; they travel with the shell. */
+	/**
+	 * The problems that only the browser notices; they come with the frame of the page.
+	 */
 	List<PageProblem> problemsOfTheBrowser() {
 		return Stream
 			.of(PageProblem.Kind.ENDED, PageProblem.Kind.FAILED, PageProblem.Kind.BUSY, PageProblem.Kind.OFFLINE,
@@ -83,7 +85,7 @@ final class SidebarPresenter {
 		return SessionTimeoutView.of(timeout, ZoneId.systemDefault(), this.texts);
 	}
 
-	/** As a tester reads how the chart was read. */
+	/** How the chart was read, for testers. */
 	LedgerView ledger(Ledger ledger) {
 		return LedgerView.of(ledger, this.texts);
 	}

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.twitchingreference.http.Deadline;
 
 /**
- * The access of one launch, shared by all its requests and by no other launch. It is
- * renewed, where the EHR allows that, shortly before it expires or when the EHR no longer
+ * * The access of one launch, shared by all its requests and by no other launch. It is
+ * renewed, if the EHR allows that, shortly before it expires or when the EHR no longer
  * accepts it. There is at most one renewal at a time, and all requests wait for its
  * result.
  */
@@ -26,9 +26,9 @@ public class LaunchAccess {
 	private static final Logger logger = LoggerFactory.getLogger(LaunchAccess.class);
 
 	/**
-	 * How long before it expires access is renewed, and how long after a renewal no other
-	 * is tried: an EHR that refuses the access it has just given would refuse the next
-	 * one too.
+	 * * How long before it expires access is renewed, and how long after a renewal no
+	 * other is tried: an EHR that refuses the access it has just granted would refuse the
+	 * next one too.
 	 */
 	private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -45,8 +45,7 @@ public class LaunchAccess {
 	private volatile boolean ended;
 
 	/**
-	 * The newest grant, also when it was for somebody else and is not used: the one to
-	 * revoke.
+	 * * The newest grant, even one for somebody else that is not used: the one to revoke.
 	 */
 	private volatile TokenGrant newest;
 
@@ -59,7 +58,7 @@ public class LaunchAccess {
 
 	private volatile long lastTriedAt;
 
-	/** Access that was granted so long ago. */
+	/** Access that was granted this long ago. */
 	public LaunchAccess(TokenGrant grant, Duration age, Function<TokenGrant, RenewalResult> renewing, Executor executor,
 			Ticker ticker) {
 		this.grant = grant;
@@ -83,16 +82,16 @@ public class LaunchAccess {
 	}
 
 	/**
-	 * Done, with the reason for the audit trail, once a renewal gave access for another
-	 * patient or user.
+	 * * Completes, with the reason for the audit trail, when a renewal gave access for
+	 * another patient or user.
 	 */
 	public CompletableFuture<String> endedByRenewal() {
 		return this.endedByRenewal;
 	}
 
 	/**
-	 * Ends the access for all requests from now on. The future is done, with the grant to
-	 * revoke, when no renewal is under way any more.
+	 * * Ends the access for all requests from now on. The future completes with the grant
+	 * to revoke when no renewal is running any more.
 	 */
 	public synchronized CompletableFuture<TokenGrant> end() {
 		this.ended = true;
@@ -114,15 +113,15 @@ public class LaunchAccess {
 	}
 
 	/**
-	 * The grant to repeat a request with after the EHR did not accept this one; empty
-	 * when there is no newer one by the deadline.
+	 * * The grant with which to repeat a request after the EHR did not accept this one;
+	 * empty if there is no newer one by the deadline.
 	 */
 	public Optional<TokenGrant> replacementFor(TokenGrant refused, Deadline deadline) {
 		await(renewal(refused), deadline);
 		return Optional.of(this.grant).filter((next) -> !this.ended && !isCurrent(refused));
 	}
 
-	/** The renewal under way; starts one when there is none and it may succeed. */
+	/** The running renewal; starts one if there is none and it may succeed. */
 	private synchronized CompletableFuture<Void> renewal(TokenGrant old) {
 		if (this.renewalUnderWay.isDone() && isCurrent(old) && mayRenew()) {
 			this.lastTriedAt = this.ticker.read();
@@ -137,9 +136,9 @@ public class LaunchAccess {
 	}
 
 	/**
-	 * Renews on a thread of the executor, which the end of a reading does not interrupt:
-	 * when the EHR has replaced the refresh token and nobody has received the new one,
-	 * the launch is lost.
+	 * * Renews on a thread of the executor, which is not interrupted when a reading ends:
+	 * if the EHR replaced the refresh token and nobody received the new one, the launch
+	 * is lost.
 	 */
 	private void renew() {
 		RenewalResult renewal = this.renewing.apply(this.grant);
@@ -207,7 +206,7 @@ public class LaunchAccess {
 			Thread.currentThread().interrupt();
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			// The request goes on with the old access
+			// The request continues with the old access
 		}
 	}
 

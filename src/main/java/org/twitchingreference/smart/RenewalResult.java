@@ -15,7 +15,7 @@ public sealed interface RenewalResult {
 		return false;
 	}
 
-	/** Why the launch must end, as a word of the audit trail; empty when it goes on. */
+	/** Why the launch must end, as a word of the audit trail; empty if it continues. */
 	default Optional<String> endReason() {
 		return Optional.empty();
 	}

@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A file that holds a secret: a key, or what this server shows who it is by. Whoever may
- * read it has the secret, and whoever may change it, or a link to it, decides which one
- * it is. Links are followed, since containers are handed their secrets as links.
+ * * A file that holds a secret, such as a key or a client secret. Whoever can read it has
+ * the secret; whoever can change it, or a link to it, chooses the secret. Links are
+ * followed, because containers get their secrets as links.
  */
 public record SecretFile(Path path) {
 
@@ -24,14 +24,14 @@ public record SecretFile(Path path) {
 			PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE,
 			PosixFilePermission.GROUP_READ);
 
-	/** In a folder with it, only the owner of an entry may replace that entry. */
+	/** The sticky bit: in such a folder only the owner of an entry may replace it. */
 	private static final int STICKY = 01000;
 
 	private static final int WRITABLE_BY_MORE_THAN_THE_OWNER = 0022;
 
 	/**
-	 * Whether only its owner may write it and nobody but owner and group read it, also
-	 * where a link leads to it, as far as the file system knows of permissions (POSIX).
+	 * * Whether only its owner may write it and nobody but owner and group read it, also
+	 * through a link, provided the file system has permissions (POSIX).
 	 */
 	public boolean isSecret() throws IOException {
 		Path file = this.path.toRealPath();
@@ -43,7 +43,7 @@ public record SecretFile(Path path) {
 		return safeLink && OF_OWNER_AND_READING_GROUP.containsAll(Files.getPosixFilePermissions(file));
 	}
 
-	/** Whether others cannot replace what is in the folder. */
+	/** Whether the folder protects its entries from being replaced by others. */
 	private static boolean isKept(Path folder) throws IOException {
 		int mode = (int) Files.getAttribute(folder, "unix:mode");
 		return (mode & WRITABLE_BY_MORE_THAN_THE_OWNER) == 0 || (mode & STICKY) != 0;
@@ -96,7 +96,7 @@ public record SecretFile(Path path) {
 				: new FileAttribute<?>[0];
 	}
 
-	/** What to do where it is not. */
+	/** What to do if it is not secret. */
 	public String advice() {
 		return "Let nobody but its owner write " + this.path
 				+ ", and nobody but owner and group read it (chmod 600 or 640), also where a link leads to it: it holds a secret.";

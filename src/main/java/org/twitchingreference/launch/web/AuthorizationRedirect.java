@@ -30,8 +30,8 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.View;
 
 /**
- * Sends the browser to the EHR's authorization endpoint, once the EHR has said where that
- * is: by a redirect or, where the registration says so, by a form ("authorize-post" of
+ * * Sends the browser to the EHR's authorization endpoint, once the EHR has said where
+ * that is: by a redirect or, if the registration says so, by a form ("authorize-post" of
  * SMART App Launch 2.2).
  */
 @Component
@@ -61,7 +61,7 @@ class AuthorizationRedirect {
 		this.framed = framed;
 	}
 
-	/** Sends the browser of this request to the EHR with what is prepared for it. */
+	/** Sends the browser of this request to the EHR with the prepared authorization. */
 	DeferredResult<View> send(EhrRegistration registration, Supplier<PendingAuthorization> prepared,
 			HttpServletRequest request) {
 		RequestedEhr.keep(request, registration);
@@ -69,7 +69,7 @@ class AuthorizationRedirect {
 		Browser browser = Browser.of(request);
 		return this.held.hold(registration, LaunchProblem.EHR_UNREACHABLE,
 				() -> answer(this.pending.keep(prepared.get(), browser), browser), (late) -> {
-					// Nobody has the cookie that it is kept for, and it is given up
+					// No browser has its cookie, so it is dropped
 				});
 	}
 
@@ -90,9 +90,9 @@ class AuthorizationRedirect {
 	}
 
 	/**
-	 * The form that posts the request. EHRs may redirect it among their own registered
-	 * hosts, and to no others: so the policy is written again, which was there before the
-	 * EHR had answered.
+	 * * The form that posts the request. EHRs may redirect it to their own registered
+	 * hosts and no others, so the policy, which was written before the EHR had answered,
+	 * is replaced.
 	 */
 	private View form(PendingAuthorization authorization) {
 		URI endpoint = URI.create(authorization.request().getAuthorizationUri());

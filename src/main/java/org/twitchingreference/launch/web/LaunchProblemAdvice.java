@@ -24,14 +24,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Answers a failed launch with a page that names the problem and says who can mend it.
+ * * Answers a failed launch with a page that names the problem and says who can fix it.
  */
 @ControllerAdvice(assignableTypes = { LaunchController.class, StandaloneController.class, CallbackController.class })
 class LaunchProblemAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(LaunchProblemAdvice.class);
 
-	/** The most characters of an unknown issuer that the page shows. */
+	/** How many characters of an unknown issuer the page shows. */
 	private static final int LONGEST_SHOWN = 300;
 
 	private final AuditTrail audit;
@@ -67,7 +67,7 @@ class LaunchProblemAdvice {
 		return page;
 	}
 
-	/** What to change depends, for some codes, on how this app shows who it is. */
+	/** For some codes, what to change depends on how this app authenticates. */
 	private static String advice(EhrError error, HttpServletRequest request) {
 		Optional<EhrRegistration> registration = RequestedEhr.registration(request);
 		return (error == EhrError.INVALID_CLIENT && registration.isPresent())
@@ -81,8 +81,8 @@ class LaunchProblemAdvice {
 	}
 
 	/**
-	 * The address that opens the app for the same EHR outside its frame, where browsers
-	 * may block cookies.
+	 * * The address that opens the app for the same EHR outside its frame, in which
+	 * browsers may block cookies.
 	 */
 	private static Optional<String> ownWindow(HttpServletRequest request) {
 		return RequestedEhr.registration(request)

@@ -36,8 +36,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Which requests are allowed: those of a launch for whoever holds its cookie, a few pages
- * for everybody, nothing else.
+ * * Which requests are allowed: those of a launch to the holder of its cookie, a few
+ * pages to everybody, nothing else.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ LaunchProperties.class, RateProperties.class, BodyProperties.class })
@@ -60,12 +60,12 @@ class LaunchSecurity {
 			PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LaunchEndController.CLOSE));
 
 	/**
-	 * An EHR's own request, which changes nothing of any launch and no more than a GET.
+	 * * A request of an EHR itself, which changes no launch and does no more than a GET.
 	 */
 	private static final RequestMatcher POSTED_LAUNCH = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
 			"/launch");
 
-	/** Who sends it shows a token that no browser keeps. */
+	/** The sender presents a token that no browser keeps. */
 	private static final RequestMatcher OF_AN_ADMINISTRATOR = new OrRequestMatcher(
 			PathPatternRequestMatcher.pathPattern(HttpMethod.POST, AdministratorController.END),
 			PathPatternRequestMatcher.pathPattern(HttpMethod.GET, AdministratorController.SUGGESTIONS));
@@ -116,7 +116,7 @@ class LaunchSecurity {
 		return registration;
 	}
 
-	/** Innermost, so before Tomcat's own page of errors. */
+	/** Innermost, so that it comes before Tomcat's own error page. */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(PageHeaders headers,
 			LaunchProperties properties, ObjectProvider<ITemplateEngine> templates,

@@ -21,9 +21,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * The page for requests that Tomcat refuses before any filter sees them, or whose error
+ * * The page for requests that Tomcat refuses before any filter sees them, or whose error
  * page fails too: a request line, path or header that no browser sends. Tomcat's own page
- * would say so in its own words, without the headers.
+ * would lack our words and headers.
  */
 class RefusedRequests extends ErrorReportValve {
 
