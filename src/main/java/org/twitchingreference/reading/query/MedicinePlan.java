@@ -15,12 +15,12 @@ import org.twitchingreference.fhir.Dialect.Medications.NamedBy;
 import org.twitchingreference.fhir.FhirSession;
 
 /**
- * The queries for medicines. Orders that may be in use and orders that ended are asked for
- * at the same time: a long history has several pages, which come one after another, and
- * what is in use need not wait for them. If the server filters by when an entry was last
- * changed, ended orders are asked for only as far back as a rule looks. When an order was
- * placed says nothing about when it ended; one that has not changed since some day had
- * ended by then.
+ * The queries for medicines. Orders that may be in use and orders that ended are asked
+ * for at the same time: a long history has several pages, which come one after another,
+ * and what is in use need not wait for them. If the server filters by when an entry was
+ * last changed, ended orders are asked for only as far back as a rule looks. When an
+ * order was placed says nothing about when it ended; one that has not changed since some
+ * day had ended by then.
  */
 final class MedicinePlan {
 
