@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the pages show is the same for everybody, so it is made once. */
+/** The content of the pages is the same for everybody, so it is made once. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AboutProperties.class)
 class AboutConfiguration {

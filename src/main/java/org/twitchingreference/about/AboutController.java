@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What this is, where it comes from and on which terms. Nothing of it depends on who
- * asks, so browsers and proxies may keep it for a while: no longer, since a page names
- * its style by what was in it.
+ * * Pages about this program, its sources and its terms. They do not depend on who asks,
+ * so browsers and proxies may cache them, but only for a while, because they name their
+ * stylesheet by a hash of its content.
  */
 @Controller
 class AboutController {
@@ -55,7 +55,7 @@ class AboutController {
 		return ResponseEntity.ok().cacheControl(FOR_A_WHILE).body(this.sourceAttributes);
 	}
 
-	/** The image for EHRs' lists of apps. */
+	/** The image for an EHR's list of apps. */
 	@GetMapping("/logo.png")
 	ResponseEntity<byte[]> logo() {
 		return ResponseEntity.ok().cacheControl(FOR_A_WHILE).contentType(MediaType.IMAGE_PNG).body(this.logo.png());

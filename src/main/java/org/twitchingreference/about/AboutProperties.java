@@ -7,10 +7,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the operator says of itself, as EHRs ask for it when an app is registered.
+ * * What the operator says about itself, as requested by EHRs when an app is registered.
+ * *
  *
- * @param operator who runs this server; empty: not said
- * @param contact whom to ask, as an address of mail or a telephone; empty: not said
+ * @param operator who runs this server; empty: not stated
+ * @param contact whom to ask, an e-mail address or telephone number; empty: not stated
  * @param privacy the https address of a privacy policy that takes the place of the one on
  * /about
  * @param terms the https address of terms of use that take the place of those on /about
@@ -20,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AboutProperties(@DefaultValue("") String operator, @DefaultValue("") String contact,
 		@DefaultValue("") String privacy, @DefaultValue("") String terms, @DefaultValue("") String logo) {
 
-	/** Characters of what stands on a line. */
+	/** How many characters fit on a line. */
 	private static final int LONGEST = 200;
 
 	AboutProperties {

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** What of the trail did not come into its file, or not yet. */
+/** Metrics of audit lines that were not written to the file, or not yet. */
 record AuditMeters(AuditWriter writer) implements MeterBinder {
 
 	@Override

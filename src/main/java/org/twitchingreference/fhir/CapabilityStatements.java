@@ -13,8 +13,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * What the CapabilityStatements of EHRs declare. Each is asked for once an hour for each
- * FHIR base, beside whatever a launch does; until it is in, it declares nothing.
+ * * What the CapabilityStatements of EHRs declare. Each is requested once an hour for
+ * each FHIR base, in parallel to whatever a launch does; until it was received, it
+ * declares nothing.
  */
 public final class CapabilityStatements {
 
@@ -22,7 +23,7 @@ public final class CapabilityStatements {
 
 	private static final Duration KEPT = Duration.ofHours(1);
 
-	/** A CapabilityStatement may hold megabytes, and is worth no longer wait. */
+	/** A CapabilityStatement may have megabytes, and is not worth a longer wait. */
 	private static final Duration LONGEST = Duration.ofSeconds(20);
 
 	private final Function<String, Executor> threads;
@@ -40,8 +41,8 @@ public final class CapabilityStatements {
 	}
 
 	/**
-	 * What the session's server declares, as far as is known by now; asked for where
-	 * nobody has.
+	 * * What the session's server declares, as far as known; requested if that has not
+	 * happened yet.
 	 */
 	public DeclaredCapabilities of(FhirSession session) {
 		CompletableFuture<DeclaredCapabilities> mine = new CompletableFuture<>();
@@ -52,7 +53,7 @@ public final class CapabilityStatements {
 		return Objects.requireNonNullElse(asked, mine).getNow(DeclaredCapabilities.NONE);
 	}
 
-	/** What could not be read is asked for again by the next launch. */
+	/** If it could not be read, the next launch requests it again. */
 	private void ask(FhirSession session, CompletableFuture<DeclaredCapabilities> answer) {
 		try {
 			this.threads.apply(session.registration()).execute(() -> {

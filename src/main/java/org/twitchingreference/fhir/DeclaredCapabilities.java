@@ -10,9 +10,8 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Of what a CapabilityStatement declares, what is looked at: whether orders can be
- * created (ServiceRequest), and whether orders of medicines can be searched for by when
- * they were last changed.
+ * * The relevant parts of a CapabilityStatement: whether orders can be created
+ * (ServiceRequest), and whether medicine orders can be searched by last update.
  */
 public record DeclaredCapabilities(boolean createsOrders, boolean findsMedicinesByUpdate) {
 
@@ -23,7 +22,7 @@ public record DeclaredCapabilities(boolean createsOrders, boolean findsMedicines
 
 	private static final Set<String> MEDICINES = Set.of("MedicationRequest", "searchParam _lastUpdated");
 
-	/** Reads past everything else: a CapabilityStatement may hold megabytes. */
+	/** Skips everything else: a CapabilityStatement may have megabytes. */
 	static DeclaredCapabilities in(byte[] statement) {
 		DeclaredCapabilities declared = NONE;
 		Set<String> ofResource = new HashSet<>();
@@ -45,7 +44,7 @@ public record DeclaredCapabilities(boolean createsOrders, boolean findsMedicines
 		return declared;
 	}
 
-	/** Adds only what is looked at, so that a statement of any length adds little. */
+	/** Adds only what is relevant, so that a statement of any length adds little. */
 	private static void add(String path, JsonParser json, Set<String> ofResource) {
 		String said = switch (path) {
 			case "/rest/resource/type" -> json.getString();
@@ -63,7 +62,7 @@ public record DeclaredCapabilities(boolean createsOrders, boolean findsMedicines
 				this.findsMedicinesByUpdate || ofResource.containsAll(MEDICINES));
 	}
 
-	/** The names that lead to where the parser is, without places in lists. */
+	/** The names that lead to the parser's position, without list positions. */
 	private static String path(TokenStreamContext at) {
 		StringBuilder path = new StringBuilder();
 		for (TokenStreamContext one = at; one != null; one = one.getParent()) {

@@ -24,7 +24,7 @@ public class LaunchEnds {
 		this.events.publishEvent(new LaunchEnded(launch.id()));
 	}
 
-	/** Another node has done all that; this one lets go of what it keeps. */
+	/** Another node has done all that; this one drops what it keeps. */
 	public void endedElsewhere(Launch launch) {
 		launch.endElsewhere();
 		this.events.publishEvent(new LaunchEnded(launch.id()));

@@ -33,7 +33,7 @@ public class MemoryStores {
 		return new MemoryChanges();
 	}
 
-	/** Whatever else the setting says is refused, with what it may be. */
+	/** Any other value of the setting is refused, naming the allowed ones. */
 	static class Unshared extends NoneNestedConditions {
 
 		Unshared() {

@@ -3,8 +3,8 @@ package org.twitchingreference.launch;
 import java.util.UUID;
 
 /**
- * What a page about a problem shows, so that whoever is asked for help finds the line of
- * the log.
+ * * The reference shown on a problem page, by which whoever is asked for help finds the
+ * line of the log.
  */
 public final class ProblemReference {
 
@@ -16,7 +16,7 @@ public final class ProblemReference {
 	private ProblemReference() {
 	}
 
-	/** The next one; it says nothing. */
+	/** A new one, which carries no information. */
 	public static String next() {
 		return UUID.randomUUID().toString().substring(0, LENGTH);
 	}

@@ -19,14 +19,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
- * What is allowed on the management port: to read four pages that say nothing of any
- * patient. Whoever reaches the port may; whatever else is asked for is not there. The
- * port where launches are opened has none of this, and this one no page of a launch.
+ * * What is allowed on the management port: reading four pages that say nothing about any
+ * patient. Whoever reaches the port may do so; everything else is not found. The port of
+ * the launches has none of these pages, and this one has no page of a launch.
  */
 @Configuration(proxyBeanMethods = false)
 class OperationsSecurity {
 
-	/** As Spring Boot names the server of the management port. */
+	/** Spring Boot's name for the server of the management port. */
 	private static final String MANAGEMENT = "management";
 
 	private static final String[] PAGES = { "/actuator/health/liveness", "/actuator/health/readiness",
@@ -64,7 +64,9 @@ class OperationsSecurity {
 				WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), MANAGEMENT);
 	}
 
-	/** Else health would be asked for where launches are opened, and not be there. */
+	/**
+	 * Otherwise health would be looked for on the port of the launches, where it is not.
+	 */
 	private static final class SharedPortException extends StartupException {
 
 		SharedPortException() {

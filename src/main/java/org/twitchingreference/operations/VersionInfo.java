@@ -10,11 +10,11 @@ import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.system.JavaVersion;
 import org.springframework.stereotype.Component;
 
-/** Which version runs, of the program and of what it knows. */
+/** Which versions of the program and of its knowledge are running. */
 @Component
 class VersionInfo implements InfoContributor {
 
-	/** The jar says what it is; classes out of a build do not. */
+	/** A jar states its version; classes from a build do not. */
 	private static final String UNRELEASED = "development";
 
 	private final Knowledge knowledge;

@@ -22,7 +22,7 @@ public final class OrderCapability {
 		isGiven(session);
 	}
 
-	/** Whether the launch may create orders, as far as is known by now. */
+	/** Whether the launch may create orders, as far as known so far. */
 	public boolean isGiven(FhirSession session) {
 		return session.mayCreate(TYPE) && this.statements.of(session).createsOrders();
 	}

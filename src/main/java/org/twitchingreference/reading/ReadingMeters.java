@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.twitchingreference.capacity.FairShare;
 import org.twitchingreference.capacity.Places;
 
-/** How many charts are being read, and what they hold in memory. */
+/** How many charts are being read, and how much memory they hold. */
 record ReadingMeters(Places places, FairShare memory) implements MeterBinder {
 
 	@Override

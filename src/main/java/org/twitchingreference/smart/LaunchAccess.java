@@ -210,7 +210,7 @@ public class LaunchAccess {
 		}
 	}
 
-	/** Prints nothing of what it holds. */
+	/** Prints nothing of its content. */
 	@Override
 	public String toString() {
 		return "LaunchAccess";

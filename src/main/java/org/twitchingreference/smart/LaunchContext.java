@@ -73,7 +73,7 @@ public record LaunchContext(Optional<String> intent, Optional<String> tenant, Li
 			.filter((text) -> pattern.matcher(text).matches());
 	}
 
-	/** Prints nothing of what it holds. */
+	/** Prints nothing of its content. */
 	@Override
 	public String toString() {
 		return "LaunchContext";

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.twitchingreference.smart.discovery.SmartConfiguration;
 
 /**
- * What has to be kept of an authorization to go on with it elsewhere: nothing that the
- * registration says, and so no secret of the client.
+ * * What must be stored of an authorization to continue it on another node: nothing from
+ * the registration, and so no client secret.
  */
 public record SavedAuthorization(String registration, String issuer, SmartConfiguration configuration,
 		Set<String> scopes, String state, Map<String, String> parameters, Map<String, String> attributes,

@@ -102,7 +102,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 		return this.context.messaging().filter((messaging) -> this.scopes.allowScratchpad(asked));
 	}
 
-	/** Prints nothing of what it holds. */
+	/** Prints nothing of its content. */
 	@Override
 	public String toString() {
 		return "TokenGrant";

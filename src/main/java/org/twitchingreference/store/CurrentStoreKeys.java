@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys of the store as they are now: the file is looked at every few seconds, so that
- * they are rotated without a restart. Where it has become unusable the old ones stay.
+ * * The current keys of the store: the file is checked every few seconds, so that they
+ * can be rotated without a restart. If it has become unusable, the old keys stay in use.
  */
 final class CurrentStoreKeys {
 

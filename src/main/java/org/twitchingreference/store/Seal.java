@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Encrypts what is kept in the store, and makes the names under which it is kept: nobody
- * without the keys can read, change or swap it, or tell what launch it is of. Each entry
- * has a key of its own, made of the store's key and its name, so that no number of writes
- * wears a key out; the name is bound to it (AES-256-GCM, NIST SP 800-38D).
+ * * Encrypts the content of the store and derives the names of its entries: without the
+ * keys nobody can read, change or swap entries, or tell to which launch they belong. Each
+ * entry has its own key, derived from the store's key and its name, so that no number of
+ * writes exhausts a key; the name is authenticated (AES-256-GCM, NIST SP 800-38D).
  */
 public final class Seal {
 
@@ -39,7 +39,10 @@ public final class Seal {
 
 	private static final int HEAD = 1 + KEY_ID + NONCE;
 
-	/** All in one slot of a cluster, and one pattern for an ACL: "~{twitching}:*". */
+	/**
+	 * Keeps everything in one slot of a cluster, and gives ACLs one pattern:
+	 * "~{twitching}:*".
+	 */
 	private static final String PREFIX = "{twitching}:";
 
 	private final CurrentStoreKeys keys;
@@ -48,12 +51,12 @@ public final class Seal {
 		this.keys = keys;
 	}
 
-	/** What comes before the hash in the names of this kind. */
+	/** The prefix of names of this kind, before the hash. */
 	public static String prefix(String kind) {
 		return PREFIX + kind + ":";
 	}
 
-	/** The name of an entry; the id does not stand in it. */
+	/** The name of an entry, which does not contain the id. */
 	public String name(String kind, String... id) {
 		return prefix(kind) + hash(kind, id);
 	}
@@ -84,8 +87,8 @@ public final class Seal {
 	}
 
 	/**
-	 * The content of the entry with this name; empty where it was sealed by an unknown
-	 * key, for another entry, or was changed.
+	 * * The content of the entry with this name; empty if it was encrypted with an
+	 * unknown key or for another entry, or was changed.
 	 */
 	public Optional<byte[]> open(String name, byte[] sealed) {
 		if (sealed.length < HEAD || sealed[0] != FORMAT) {

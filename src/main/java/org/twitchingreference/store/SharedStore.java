@@ -18,12 +18,12 @@ import org.springframework.data.redis.serializer.GenericToStringSerializer;
 import org.springframework.data.redis.serializer.RedisSerializer;
 
 /**
- * What several nodes share, in a server that speaks the protocol of Redis. Whatever goes
- * wrong with it is one exception, which tells nothing of what was asked.
+ * * What several nodes share, in a server that speaks the Redis protocol. Every failure
+ * becomes one exception, which reveals nothing of the request.
  */
 public final class SharedStore {
 
-	/** Node tells node here that a launch is over. */
+	/** The channel on which nodes tell each other that a launch has ended. */
 	static final String CHANNEL = Seal.prefix("ended");
 
 	private static final String PROBE = Seal.prefix("probe");
@@ -39,7 +39,7 @@ public final class SharedStore {
 			return 0
 			""", Long.class);
 
-	/** What a script answers in bytes stays bytes. */
+	/** Bytes returned by a script stay bytes. */
 	@SuppressWarnings("unchecked")
 	private static final RedisSerializer<List<?>> LISTS = (RedisSerializer<List<?>>) (RedisSerializer<?>) RedisSerializer
 		.byteArray();
@@ -56,7 +56,7 @@ public final class SharedStore {
 		return Optional.ofNullable(asked(() -> this.redis.opsForValue().get(name)));
 	}
 
-	/** Keeps the value for so long, in place of an earlier one. */
+	/** Stores the value for this long, replacing an earlier one. */
 	public void put(String name, byte[] value, Duration time) {
 		asked(() -> {
 			this.redis.opsForValue().set(name, value, time);
@@ -64,12 +64,15 @@ public final class SharedStore {
 		});
 	}
 
-	/** Keeps the value for so long unless there is one; false where there was. */
+	/** Stores the value for this long unless there is one already; false if there was. */
 	public boolean putIfAbsent(String name, byte[] value, Duration time) {
 		return Boolean.TRUE.equals(asked(() -> this.redis.opsForValue().setIfAbsent(name, value, time)));
 	}
 
-	/** Whether it was there; of two who remove it at once only one is told so. */
+	/**
+	 * Removes it and returns whether it was there; if two do so at once, only one gets
+	 * true.
+	 */
 	public boolean remove(String name) {
 		return Boolean.TRUE.equals(asked(() -> this.redis.delete(name)));
 	}
@@ -80,9 +83,7 @@ public final class SharedStore {
 				new GenericToStringSerializer<>(Long.class), List.of(name), value)));
 	}
 
-	/**
-	 * Runs a script, which nobody comes between: bytes stay bytes, numbers are Longs.
-	 */
+	/** * Runs a script atomically: bytes stay bytes, numbers are Longs. */
 	public List<?> run(RedisScript<List<?>> script, List<String> names, Object... arguments) {
 		Object[] bytes = new Object[arguments.length];
 		for (int i = 0; i < bytes.length; i++) {
@@ -93,7 +94,7 @@ public final class SharedStore {
 		return Objects.requireNonNullElse(answer, List.of());
 	}
 
-	/** Tells all nodes; who is away is not told. */
+	/** Notifies all nodes that are connected. */
 	public void tell(String message) {
 		asked(() -> this.redis.convertAndSend(CHANNEL, message.getBytes(StandardCharsets.UTF_8)));
 	}

@@ -28,8 +28,8 @@ import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.data.redis.serializer.RedisSerializer;
 
 /**
- * Connects to the store that nodes share, and only where they share one: Boot's own
- * configuration of Redis is switched off otherwise.
+ * * Connects to the store that nodes share, only if they share one: Boot's own Redis
+ * configuration is switched off otherwise.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "twitching.store", havingValue = "redis")
@@ -37,7 +37,7 @@ import org.springframework.data.redis.serializer.RedisSerializer;
 @Import(DataRedisAutoConfiguration.class)
 class SharedStoreConfiguration {
 
-	/** As spring.data.redis.timeout does where it is set. */
+	/** Used unless spring.data.redis.timeout is set. */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
 	private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(1);
@@ -48,7 +48,9 @@ class SharedStoreConfiguration {
 		return new Seal(new CurrentStoreKeys(properties.keyFile(), Clock.systemUTC()));
 	}
 
-	/** What cannot be asked now fails now: nobody waits for a store that is away. */
+	/**
+	 * Commands fail at once while the store is unreachable, instead of waiting for it.
+	 */
 	@Bean
 	LettuceClientOptionsBuilderCustomizer nobodyWaits(DataRedisProperties properties) {
 		Duration connecting = properties.getConnectTimeout();
@@ -61,7 +63,10 @@ class SharedStoreConfiguration {
 			.timeoutOptions(TimeoutOptions.enabled((answering != null) ? answering : LONGEST_WAIT));
 	}
 
-	/** Not ever later, as is usual: a store that is back is used at once. */
+	/**
+	 * With a constant delay instead of the usual growing one, so that the store is used
+	 * as soon as it is back.
+	 */
 	@Bean
 	ClientResourcesBuilderCustomizer soonAgain() {
 		return (resources) -> resources.reconnectDelay(Delay.constant(BETWEEN_CONNECTIONS));
@@ -82,7 +87,7 @@ class SharedStoreConfiguration {
 		return store;
 	}
 
-	/** Passes on what other nodes tell; a store that is away is asked again. */
+	/** Passes on messages of other nodes; reconnects when the store was unreachable. */
 	@Bean
 	RedisMessageListenerContainer toldByOtherNodes(RedisConnectionFactory connections,
 			ApplicationEventPublisher events) {
@@ -96,7 +101,7 @@ class SharedStoreConfiguration {
 		return container;
 	}
 
-	/** Who cannot write there can open no launch. */
+	/** A node that cannot write there cannot open launches. */
 	@Bean
 	HealthIndicator storeHealthIndicator(SharedStore store) {
 		return () -> store.takesAnything() ? Health.up().build() : Health.down().build();

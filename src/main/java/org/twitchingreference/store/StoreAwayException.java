@@ -1,8 +1,8 @@
 package org.twitchingreference.store;
 
 /**
- * What several nodes share cannot be reached, is full, or does not answer in time.
- * Carries nothing of what was asked.
+ * * The shared store cannot be reached, is full, or does not answer in time. Carries
+ * nothing of the request.
  */
 public class StoreAwayException extends RuntimeException {
 

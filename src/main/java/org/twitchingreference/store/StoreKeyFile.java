@@ -30,7 +30,7 @@ record StoreKeyFile(Path path) {
 		}
 	}
 
-	/** The keys of the file, which is made with these where there is none. */
+	/** The keys of the file, which is created with the given ones if there is none. */
 	StoreKeys readOr(StoreKeys first) {
 		try {
 			if (!Files.exists(this.path)) {

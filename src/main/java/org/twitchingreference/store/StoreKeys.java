@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The keys of a store: one that names are made with, which stays, and those that encrypt,
- * of which a new one is known to all nodes before it is used.
+ * * The keys of a store: a permanent one for names, and those that encrypt, of which a
+ * new one reaches all nodes before it is used.
  */
 record StoreKeys(String names, List<StoreKey> keys) {
 
-	/** How long a key is still read with after the next one took its place. */
+	/** How long a key can still decrypt after the next one replaced it. */
 	static final Duration READ_AFTERWARDS = Duration.ofDays(7);
 
 	private static final SecureRandom RANDOM = new SecureRandom();
@@ -33,7 +33,7 @@ record StoreKeys(String names, List<StoreKey> keys) {
 		return new StoreKeys(random(), List.of(next(now)));
 	}
 
-	/** The newest key that may encrypt now; before its time the first one. */
+	/** The newest key that may encrypt now; the first one if none may yet. */
 	StoreKey sealing(Instant now) {
 		Comparator<StoreKey> byTime = Comparator.comparing(StoreKey::from);
 		return this.keys.stream()
@@ -42,7 +42,7 @@ record StoreKeys(String names, List<StoreKey> keys) {
 			.orElseGet(() -> this.keys.stream().min(byTime).orElseThrow());
 	}
 
-	/** The key with this id, also one that does not encrypt yet or any more. */
+	/** The key with this id, even one that does not encrypt yet or any more. */
 	Optional<StoreKey> reading(String id, Instant now) {
 		return this.keys.stream().filter((key) -> key.id().equals(id) && key.isRead(now)).findFirst();
 	}
@@ -52,7 +52,8 @@ record StoreKeys(String names, List<StoreKey> keys) {
 	}
 
 	/**
-	 * Adds a key that encrypts from then on, and drops those that nothing is read with.
+	 * * Adds a key that encrypts from the given time, and drops those that no longer
+	 * decrypt anything.
 	 */
 	StoreKeys rotated(Instant now, Duration after) {
 		Instant from = now.plus(after);

@@ -2,7 +2,7 @@ package org.twitchingreference.store;
 
 import org.twitchingreference.startup.StartupException;
 
-/** A node does not start before what it shares with the others. */
+/** A node cannot start without the store that it shares with the others. */
 class UnreachableStoreException extends StartupException {
 
 	UnreachableStoreException() {

@@ -1,6 +1,4 @@
-/**
- * What several nodes share: where it is kept, and the keys that encrypt it there.
- */
+/** * The store that several nodes share, and the keys that encrypt its content. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "startup" })
 package org.twitchingreference.store;

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 
 /**
- * Puts the authorities of an SSL bundle beside those that Java trusts: an EHR inside may
- * have its users sign in at a public authorization server.
+ * * Combines the authorities of an SSL bundle with those that Java trusts, because an EHR
+ * in a private network may use a public authorization server.
  */
 final class PrivateAuthorities {
 
 	private PrivateAuthorities() {
 	}
 
-	/** What trusts both; a bundle without a trust store says what to change. */
+	/**
+	 * A trust manager for both; fails, saying what to change, if the bundle has no trust
+	 * store.
+	 */
 	static SSLContext besideThoseOfJava(String name, SslBundle bundle) {
 		try {
 			KeyStore own = Optional.ofNullable(bundle.getStores().getTrustStore())
@@ -41,7 +44,7 @@ final class PrivateAuthorities {
 		}
 	}
 
-	/** Those of this key store, of Java where there is none. */
+	/** The authorities of this key store, or Java's if there is none. */
 	private static void addTo(KeyStore all, String prefix, @Nullable KeyStore some) throws GeneralSecurityException {
 		TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
 		factory.init(some);

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says which hosts have certificates of private authorities: names of SSL bundles
- * ("spring.ssl.bundle"), whose trust stores hold those authorities.
+ * * Which hosts have certificates of private authorities, as names of SSL bundles
+ * ("spring.ssl.bundle") whose trust stores contain those authorities.
  */
 public interface TrustRule {
 

@@ -6,14 +6,14 @@ import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
-/** The authorities that EHRs are to be trusted by cannot be read. */
+/** The authorities for the certificates of EHRs cannot be read. */
 final class TrustUnusableException extends StartupException {
 
 	private TrustUnusableException(String sentence) {
 		super(sentence);
 	}
 
-	/** The bundle of this name; what is wrong with it becomes one sentence. */
+	/** The bundle with this name; any fault in it becomes one sentence. */
 	static SslBundle bundle(String name, SslBundles bundles) {
 		try {
 			SslBundle bundle = bundles.getBundle(name);

@@ -1,4 +1,4 @@
-/** Whose certificates are believed, for which hosts. */
+/** Which certificate authorities are trusted for which hosts. */
 @NullMarked
 @NamedInterface("trust")
 package org.twitchingreference.http.trust;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What this version says of itself: its date, when a physician approved it (empty until
- * one has), what it is for and by whom it is used, the source attributes in the order of
- * the rule that asks for them, what it cannot do, the terminologies it holds codes of,
- * and its changes, newest first.
+ * * How this version describes itself: its date, when a physician approved it (empty
+ * until one has), its purpose and users, the source attributes in the order of the
+ * regulation that requires them, its known limits, the terminologies whose codes it
+ * contains, and its changes, newest first.
  */
 public record Description(LocalDate date, Optional<LocalDate> approved, String purpose, String usage,
 		List<SourceAttribute> attributes, List<String> limits, List<Terminology> terminologies, List<Change> changes) {
@@ -20,7 +20,7 @@ public record Description(LocalDate date, Optional<LocalDate> approved, String p
 		changes = List.copyOf(changes);
 	}
 
-	/** Whose codes are held, and on which terms. */
+	/** A terminology whose codes are contained, and its terms. */
 	public record Terminology(String name, String notice, String link) {
 
 	}

@@ -1,4 +1,4 @@
-/** What this version of the reference says of itself. */
+/** How this version of the reference describes itself. */
 @NullMarked
 @NamedInterface("about")
 package org.twitchingreference.knowledge.about;

@@ -10,12 +10,12 @@ import org.twitchingreference.smart.TokenGrant;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is kept of a launch, as JSON. Nodes of two versions may share it: what one does
- * not know it leaves as it is, and what is missing is as if nothing had been said.
+ * * A launch as it is stored, in JSON. Nodes of two versions may share it: each leaves
+ * unknown fields as they are, and treats missing fields as not stated.
  */
 record LaunchRecord(ObjectNode json) {
 
-	/** Raised only where an older node could not do with what is written. */
+	/** Raised only when an older node could not work with what is written. */
 	static final int VERSION = 1;
 
 	static LaunchRecord of(Launch launch) {
@@ -83,7 +83,7 @@ record LaunchRecord(ObjectNode json) {
 		return this.json.path(field).asString();
 	}
 
-	/** Prints nothing of what it holds. */
+	/** Prints nothing of its content. */
 	@Override
 	public String toString() {
 		return "LaunchRecord";

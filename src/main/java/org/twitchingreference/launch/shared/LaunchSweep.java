@@ -11,8 +11,8 @@ import org.twitchingreference.store.StoreAwayException;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks every few seconds for launches that are over by their time, so that their access
- * is given back. Every node does; each launch ends at one of them.
+ * * Looks every few seconds for launches whose time is over, so that their access is
+ * revoked. Every node does so; each launch ends on one of them.
  */
 final class LaunchSweep implements SmartLifecycle {
 
@@ -42,7 +42,10 @@ final class LaunchSweep implements SmartLifecycle {
 				TimeUnit.MILLISECONDS);
 	}
 
-	/** Another time where the store is away now: an exception would end them all. */
+	/**
+	 * Tried again later if the store is unreachable: an exception would stop all further
+	 * sweeps.
+	 */
 	private void sweep() {
 		try {
 			this.sweep.run();

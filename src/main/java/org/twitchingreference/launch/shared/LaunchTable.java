@@ -21,18 +21,18 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * The launches in the store, sealed, under hashes of their ids. How long they stay is
- * counted by the clock of the store alone. Each change is one script, which nobody comes
- * between.
+ * * The launches in the store, encrypted, under hashes of their ids. Only the store's
+ * clock decides how long they stay. Each change is one atomic script.
  */
 final class LaunchTable {
 
 	/**
-	 * How long a launch that is over is kept for whoever asks the EHR to end its access.
+	 * * How long an ended launch is kept for the node that asks the EHR to revoke its
+	 * access.
 	 */
 	private static final Duration GRACE = Duration.ofMinutes(2);
 
-	/** The most that one sweep ends. */
+	/** How many launches one sweep ends at most. */
 	private static final int AT_ONCE = 50;
 
 	/**
@@ -70,12 +70,12 @@ final class LaunchTable {
 		this.all = seal.name("launches");
 	}
 
-	/** What stands for the id of the launch in the store. */
+	/** The hash that replaces the id of the launch in the store. */
 	String member(String launchId) {
 		return this.seal.hash(KIND, launchId);
 	}
 
-	/** Keeps the launch, and returns those that ended for it. */
+	/** Stores the launch, and returns those that were ended to make room. */
 	List<Ended> place(Launch launch, LaunchRecord record) {
 		String member = member(launch.id());
 		Optional<String> user = launch.user().flatMap(SignedInUser::subject);
@@ -91,7 +91,7 @@ final class LaunchTable {
 		return ended(answer.subList(1, answer.size())).toList();
 	}
 
-	/** What is kept of it; of one that is used the idle time begins anew. */
+	/** The stored launch; if it is being used, its idle time starts again. */
 	Optional<Kept> look(String member, boolean used) {
 		List<?> answer = this.store.run(LOOK, List.of(name(member), this.all), member,
 				used ? this.properties.launchIdle().toMillis() : 0, GRACE.toMillis());
@@ -100,8 +100,8 @@ final class LaunchTable {
 	}
 
 	/**
-	 * Changes what is kept, again where somebody else did meanwhile; empty where it is
-	 * over.
+	 * * Changes the stored launch, repeating the change if somebody else changed it in
+	 * between; empty if it has ended.
 	 */
 	Optional<LaunchRecord> change(String member, UnaryOperator<LaunchRecord> change, boolean granted) {
 		BiFunction<byte[], LaunchRecord, Long> swapping = (before,
@@ -121,13 +121,13 @@ final class LaunchTable {
 		}
 	}
 
-	/** Takes it away; only one of those who do so at once is told what it was. */
+	/** Removes it; if several do so at once, only one of them gets it. */
 	Optional<LaunchRecord> take(String member) {
 		List<?> answer = this.store.run(TAKE, List.of(name(member), this.all), member);
 		return answer.isEmpty() ? Optional.empty() : open(member, (byte[]) answer.get(0));
 	}
 
-	/** Takes some of those away whose time is over. */
+	/** Removes some of the launches whose time is over. */
 	List<Ended> sweep() {
 		return ended(this.store.run(SWEEP, List.of(this.all), Seal.prefix(KIND), GRACE.toMillis(), AT_ONCE)).toList();
 	}
@@ -176,14 +176,15 @@ final class LaunchTable {
 	}
 
 	/**
-	 * A launch as it is kept, the time left if it is not used, to its limit, and since
-	 * its access was granted; when that was, in milliseconds of the store's clock.
+	 * * A stored launch, with the time left if it is unused, the time to its limit, the
+	 * time since its access was granted, and the time of this look, in milliseconds of
+	 * the store's clock.
 	 */
 	record Kept(byte[] sealed, Duration left, Duration limit, Duration age, long granted) {
 
 	}
 
-	/** A launch that was taken away, and why. */
+	/** A launch that was removed, and why. */
 	record Ended(LaunchRecord record, String why) {
 
 	}

@@ -18,8 +18,8 @@ import org.twitchingreference.smart.SavedAuthorization;
 import tools.jackson.core.JacksonException;
 
 /**
- * Makes of what is kept again what this node works with; nothing of what it cannot read,
- * or of an EHR that it has no registration of.
+ * * Restores stored launches and authorizations for this node; empty for what it cannot
+ * read, or for an EHR without a registration.
  */
 final class Restoring {
 
@@ -46,9 +46,7 @@ final class Restoring {
 			.flatMap((registration) -> this.requests.restore(registration, saved));
 	}
 
-	/**
-	 * A launch whose access was granted so long ago, and that may live so much longer.
-	 */
+	/** * A launch with the time since its access was granted and the time it has left. */
 	Optional<Launch> launch(LaunchRecord record, Duration age, Duration limit) {
 		try {
 			return authorization(record.authorization())

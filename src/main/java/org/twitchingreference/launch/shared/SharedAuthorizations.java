@@ -24,18 +24,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Authorizations that any node may finish. What each node has begun counts there, with
- * the shares of EHRs and client addresses, as where it is alone.
+ * * Authorizations that any node may finish. Limits and fair shares are counted by the
+ * node that began them, as on a single node.
  */
 final class SharedAuthorizations implements AuthorizationStore {
 
-	/** Raised only where an older node could not do with what is written. */
+	/** Raised only when an older node could not work with what is written. */
 	private static final int VERSION = 1;
 
-	/** How long an answer that comes late is told that its state was given once. */
+	/** For how long a late answer is told that its state once existed. */
 	private static final Duration GIVEN = Duration.ofHours(1);
 
-	/** Requests and handles have bounds of their own, of some 25 KB together. */
+	/** Requests and handles have limits of their own, about 25 KB together. */
 	private static final int LONGEST = 64 * 1024;
 
 	private static final String KIND = "authorization";
@@ -101,7 +101,7 @@ final class SharedAuthorizations implements AuthorizationStore {
 		this.begunHere.giveUp(authorization);
 	}
 
-	/** Its cookies tell, each by its secret. */
+	/** Found by the secrets of its cookies. */
 	@Override
 	public List<PendingAuthorization> heldBy(Browser browser) {
 		return browser.secrets(PendingCookies::isOne)
@@ -113,7 +113,9 @@ final class SharedAuthorizations implements AuthorizationStore {
 			.toList();
 	}
 
-	/** The share of its EHR or address was used up, or its browser has others. */
+	/**
+	 * Reason: the share of its EHR or address was used up, or its browser has too many.
+	 */
 	private void forget(PendingAuthorization authorization) {
 		if (this.store.remove(name(authorization.state()))) {
 			told(authorization, LaunchProblem.STATE_GIVEN_UP);

@@ -6,8 +6,8 @@ import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.bedside.BedsideStore;
 
 /**
- * What was done at a sidebar, the same on all nodes. Of a launch that is over it is
- * nothing.
+ * * What was done at a sidebar, the same on all nodes; nothing for a launch that has
+ * ended.
  */
 final class SharedBedside implements BedsideStore {
 

@@ -19,15 +19,15 @@ import org.twitchingreference.store.SharedStore;
 import org.twitchingreference.store.StoreAwayException;
 
 /**
- * Changes of launches that several nodes share. Access is renewed by one node at a time,
- * which holds a lock that outlives any answer of an EHR: a refresh token that is used
+ * * Changes of launches that several nodes share. Access is renewed by one node at a
+ * time, under a lock that lasts longer than any answer of an EHR: using a refresh token
  * twice may cost the launch its access. Without the store nothing is renewed.
  */
 final class SharedChanges implements LaunchChanges {
 
 	private static final Logger logger = LoggerFactory.getLogger(SharedChanges.class);
 
-	/** How often is looked whether another node has done it. */
+	/** How often to check whether another node has done it. */
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private static final int MOST_UNSAVED = 10_000;
@@ -42,8 +42,8 @@ final class SharedChanges implements LaunchChanges {
 	private final Duration locked;
 
 	/**
-	 * Access that was renewed while the store was away, until it can be written there; no
-	 * other node renews it before its lock has expired.
+	 * * Access that was renewed while the store was unreachable, until it can be written
+	 * there; no other node renews it before the lock has expired.
 	 */
 	private final Cache<String, TokenGrant> unsaved;
 
@@ -116,7 +116,7 @@ final class SharedChanges implements LaunchChanges {
 			return new RenewalResult.Failed();
 		}
 
-		/** What another node has renewed, or that the launch is over. */
+		/** What another node has renewed, or that the launch has ended. */
 		private Optional<RenewalResult> doneElsewhere(TokenGrant grant) {
 			Optional<TokenGrant> kept = SharedChanges.this.table.look(this.member, false)
 				.flatMap((found) -> SharedChanges.this.table.open(this.member, found.sealed()))
@@ -144,7 +144,7 @@ final class SharedChanges implements LaunchChanges {
 			}
 		}
 
-		/** Where the store is away, the lock expires. */
+		/** If the store is unreachable, the lock expires. */
 		private RenewalResult released(RenewalResult result) {
 			try {
 				SharedChanges.this.store.removeIf(this.lock, this.mine);

@@ -10,8 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON of what nodes share: the components of records, and a version that is the same
- * as long as older and newer nodes understand each other.
+ * * The JSON that nodes share: the components of records, and a version number that stays
+ * the same as long as older and newer nodes understand each other.
  */
 final class SharedJson {
 
@@ -29,7 +29,7 @@ final class SharedJson {
 		return JSON.createObjectNode().put(VERSION, version);
 	}
 
-	/** Empty where it is of another version, or none of ours. */
+	/** Empty if it has another version, or is not ours. */
 	static Optional<ObjectNode> read(byte[] json, int version) {
 		try {
 			return (JSON.readTree(json) instanceof ObjectNode object && object.path(VERSION).asInt(0) == version)

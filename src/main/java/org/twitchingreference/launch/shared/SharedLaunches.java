@@ -17,9 +17,9 @@ import org.twitchingreference.store.SharedStore;
 import org.twitchingreference.store.StoreAwayException;
 
 /**
- * The opened sidebars of all nodes. Of those that were opened or asked for here, this
- * node holds what it works with; whether they are open, and what of them has changed, it
- * asks the store each time.
+ * * The opened sidebars of all nodes. This node keeps working objects for those that were
+ * opened or requested here; it asks the store each time whether they are still open and
+ * what has changed.
  */
 final class SharedLaunches implements LaunchStore {
 
@@ -33,7 +33,7 @@ final class SharedLaunches implements LaunchStore {
 
 	private final LaunchEnds ends;
 
-	/** By what stands for their ids in the store. */
+	/** By the hashes of their ids in the store. */
 	private final Cache<String, Held> here;
 
 	SharedLaunches(LaunchTable table, SharedStore store, SharedChanges changes, Restoring restoring, LaunchEnds ends,
@@ -79,7 +79,7 @@ final class SharedLaunches implements LaunchStore {
 			.orElse(Launches.Remaining.NONE);
 	}
 
-	/** Only the node that takes it away writes that down; its access ends in any case. */
+	/** Only the node that removes it records that; its access ends in any case. */
 	@Override
 	public void end(Launch launch, String why) {
 		String member = this.table.member(launch.id());
@@ -101,18 +101,18 @@ final class SharedLaunches implements LaunchStore {
 			.flatMap((member) -> this.table.look(member, false).flatMap((kept) -> current(member, kept)).stream());
 	}
 
-	/** They go on at other nodes, or here once it is started again. */
+	/** They continue on other nodes, or here after a restart. */
 	@Override
 	public Stream<Launch> stop() {
 		return Stream.empty();
 	}
 
-	/** Ends what is over by its time; any node does. */
+	/** Ends launches whose time is over; any node may do so. */
 	void sweep() {
 		this.table.sweep().forEach(this::end);
 	}
 
-	/** Lets go of a launch that another node has ended. */
+	/** Drops a launch that another node has ended. */
 	void forget(String member) {
 		Optional.ofNullable(this.here.asMap().remove(member)).map(Held::launch).ifPresent(this::endedElsewhere);
 	}
@@ -131,7 +131,7 @@ final class SharedLaunches implements LaunchStore {
 		this.store.tell(this.table.member(launch.id()));
 	}
 
-	/** Access that a renewal has brought since is known to nobody else. */
+	/** Access from a later renewal is known to nobody else. */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	private void endedElsewhere(Launch launch) {
 		if (launch.endedByRenewal().isDone()) {
@@ -162,14 +162,14 @@ final class SharedLaunches implements LaunchStore {
 		return restored;
 	}
 
-	/** A launch, and how it was kept when this node looked last. */
+	/** A launch, and how it was stored when this node last looked. */
 	private record Held(Launch launch, Optional<LaunchTable.Kept> seen) {
 
 		Held(Launch launch, LaunchTable.Kept seen) {
 			this(launch, Optional.of(seen));
 		}
 
-		/** Also where this node has meanwhile seen access that was granted later. */
+		/** Also if this node has meanwhile seen access that was granted later. */
 		boolean isUpToDate(LaunchTable.Kept kept) {
 			return this.seen
 				.filter((before) -> before.granted() > kept.granted() || Arrays.equals(before.sealed(), kept.sealed()))

@@ -24,12 +24,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Keeps what is kept of launches where all nodes find it. */
+/** Creates the stores of launches that all nodes share. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "twitching.store", havingValue = "redis")
 class SharedStores {
 
-	/** How many answers a renewal may need one after the other: token, metadata, keys. */
+	/** How many answers a renewal may need in sequence: token, metadata, keys. */
 	private static final int ANSWERS = 3;
 
 	private static final Duration MARGIN = Duration.ofSeconds(10);
@@ -77,7 +77,7 @@ class SharedStores {
 		return new LaunchSweep(launches::sweep);
 	}
 
-	/** What is over elsewhere is over here at once. */
+	/** What ended on another node ends here at once. */
 	@Bean
 	static ApplicationListener<PayloadApplicationEvent<ToldByANode>> forgettingWhatIsOver(SharedLaunches launches) {
 		return ApplicationListener.forPayload((told) -> launches.forget(told.message()));

@@ -1,4 +1,4 @@
-/** What is kept of launches in a store that several nodes share. */
+/** Launches in a store that several nodes share. */
 @NullMarked
 package org.twitchingreference.launch.shared;
 

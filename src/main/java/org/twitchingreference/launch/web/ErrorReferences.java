@@ -20,9 +20,10 @@ import org.twitchingreference.registration.EhrRegistration;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes one line for each page of an error and gives the reference that finds it.
- * Anybody can ask for pages that are not there: there are so many lines in a minute, and
- * pages beyond that show no reference. Addresses are not written, for they hold launches.
+ * * Logs one line for each error page, with the reference that finds it. Anybody can
+ * request pages that do not exist, so the number of lines in a minute is limited, and
+ * pages beyond that show no reference. Addresses are not logged, because they contain
+ * launches.
  */
 @Component
 class ErrorReferences {
@@ -32,7 +33,7 @@ class ErrorReferences {
 
 	private static final Logger logger = LoggerFactory.getLogger(ErrorReferences.class);
 
-	/** The first parts of paths, and what is done there. */
+	/** The first segments of paths, and the step each belongs to. */
 	private static final Map<String, String> STEPS = Map.of("launch", "opening", "standalone", "opening", "callback",
 			"sign-in", "s", "sidebar");
 
@@ -42,7 +43,7 @@ class ErrorReferences {
 		this.minute = Caffeine.newBuilder().ticker(ticker).expireAfterWrite(Duration.ofMinutes(1)).build();
 	}
 
-	/** The reference of a page with this status; empty where there are too many. */
+	/** The reference for a page with this status; empty if there are too many. */
 	Optional<String> next(int status, HttpServletRequest request) {
 		if (this.minute.get("", (none) -> new AtomicInteger()).incrementAndGet() > MOST) {
 			return Optional.empty();

@@ -14,9 +14,9 @@ import org.twitchingreference.registration.EhrRegistration;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the log that an EHR opens the app in a frame in which browsers will show
- * nothing: the physician sees an empty frame, and nobody else would hear of it. Once in
- * an hour for each registration.
+ * * Logs that an EHR opens the app in a frame in which browsers will show nothing: the
+ * physician sees an empty frame, and nobody else would notice. Once an hour for each
+ * registration. *
  *
  * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata, Sec-Fetch-Dest</a>
  */
@@ -35,8 +35,8 @@ class FramedLaunches {
 	}
 
 	/**
-	 * Looks at a request that opens a launch. Which page holds the frame is not taken
-	 * from it: strangers could have theirs written into the file.
+	 * * Examines a request that opens a launch. It is not used to learn which page
+	 * contains the frame: strangers could get theirs into the registration.
 	 */
 	void look(HttpServletRequest request, EhrRegistration registration) {
 		String destination = request.getHeader("Sec-Fetch-Dest");

@@ -12,9 +12,9 @@ import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.presentation.AssessedChart;
 
 /**
- * Counts what reading a chart took and what was said of it. Labels are ids of
- * registrations and of the knowledge and names of ours, so there are only so many; what
- * was said stands beside no EHR, since some have few patients in an hour.
+ * * Counts how reading charts went and what was said about them. Labels are ids of
+ * registrations and of the knowledge and names of ours, so their number is limited; what
+ * was said is not counted by EHR, because some have few patients in an hour.
  */
 public final class ReadingCounts {
 
@@ -31,7 +31,10 @@ public final class ReadingCounts {
 		this.meters = meters;
 	}
 
-	/** A chart of the EHR begins to be read; what comes of it is to be told to this. */
+	/**
+	 * Called when reading a chart of the EHR begins; reports how it ends to the returned
+	 * object.
+	 */
 	public Consumer<AssessedChart> begin(String ehr) {
 		long begun = System.nanoTime();
 		return (reading) -> {

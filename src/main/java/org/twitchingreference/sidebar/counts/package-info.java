@@ -1,5 +1,6 @@
 /**
- * What is counted of charts that were read: how that went and what was said, of nobody.
+ * * Metrics of charts that were read: how that went and what was said, without naming
+ * anybody.
  */
 @NullMarked
 package org.twitchingreference.sidebar.counts;
