@@ -33,13 +33,13 @@ class StoreAwayFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		catch (StoreAwayException ex) {
-			StoreAwayPage.send(request, response);
+			StoreAwayPage.send(response);
 		}
 		catch (ServletException ex) {
 			if (!(ex.getCause() instanceof StoreAwayException)) {
 				throw ex;
 			}
-			StoreAwayPage.send(request, response);
+			StoreAwayPage.send(response);
 		}
 	}
 
