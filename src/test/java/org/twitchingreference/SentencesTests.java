@@ -39,13 +39,15 @@ class SentencesTests {
 		.compile("(Exception|Error)\\w*\\(|logger\\.|\\b(require|broken|say)\\(");
 
 	/**
-	 * Usage and failures of commands and of launch-config, and what is no sentence: a
-	 * header, the name of a set.
+	 * For operators: usage and failures of commands, of the start and of launch-config,
+	 * lines of the log, descriptions of metrics. And what is no sentence: a header, the
+	 * name of a set.
 	 */
 	private static final Set<String> NEVER_SHOWN = Set.of("AssessCommand", "InputFile", "RotateKeysCommand",
 			"RotateStoreKeysCommand", "CodeMaps", "LaunchConfig", "LaunchConfigFile", "CodeMapEntry", "FieldBinder",
 			"FieldFault", "UnknownField", "YamlFile", "ContentSecurityPolicy", "MedicineIndex", "KnowledgeLoader",
-			"ListStatementsReader", "SecretFile", "VerifyAuditCommand");
+			"ListStatementsReader", "SecretFile", "VerifyAuditCommand", "AuditMeters", "ReadingMeters",
+			"OperationsSecurity", "FramedLaunches", "IssuerKeys");
 
 	/** Those that are still to go to the presentation. */
 	private static final Set<String> NOT_YET = Set.of("LocalCodes");
