@@ -9,11 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Scheduler;
-import org.jspecify.annotations.Nullable;
 import org.twitchingreference.bedside.BedsideRecord;
+import org.twitchingreference.capacity.FairCache;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.sidebar.kept.KeptCharts;
@@ -27,21 +24,15 @@ final class ReadingRegistry {
 
 	private static final Duration KEPT = Duration.ofMinutes(5);
 
-	private static final int MOST_KEPT = 1000;
+	/** Of which one EHR alone has half. */
+	private static final int MOST_KEPT = 2000;
 
 	private static final Duration LEDGER_KEPT = Duration.ofMinutes(30);
 
-	private final Cache<String, Begun> byLaunch = Caffeine.newBuilder()
-		.maximumSize(MOST_KEPT)
-		.expireAfterWrite(KEPT)
-		.scheduler(Scheduler.systemScheduler())
-		.build();
+	private final FairCache<Begun> byLaunch = new FairCache<>(MOST_KEPT, 1, KEPT);
 
 	/** Of the last reading of a launch how it went, and nothing of what it read. */
-	private final Cache<String, Ledger> ledgers = Caffeine.newBuilder()
-		.maximumSize(MOST_KEPT)
-		.expireAfterAccess(LEDGER_KEPT)
-		.build();
+	private final FairCache<Ledger> ledgers = new FairCache<>(MOST_KEPT, 1, LEDGER_KEPT);
 
 	private final Function<FhirSession, Progress> reader;
 
@@ -73,7 +64,7 @@ final class ReadingRegistry {
 
 	/** Starts reading for a page that is still on its way to the browser. */
 	void startAhead(SidebarLaunch launch) {
-		this.byLaunch.asMap().computeIfAbsent(launch.launchId(), (id) -> new Begun(begin(launch), true));
+		change(launch, (begun) -> begun.orElseGet(() -> new Begun(begin(launch), true)));
 	}
 
 	/**
@@ -81,9 +72,8 @@ final class ReadingRegistry {
 	 * this page.
 	 */
 	void start(SidebarLaunch launch) {
-		this.byLaunch.asMap()
-			.compute(launch.launchId(), (id, earlier) -> (earlier != null && earlier.isForTheNextPage())
-					? earlier.taken() : afresh(launch));
+		change(launch,
+				(begun) -> begun.filter(Begun::isForTheNextPage).map(Begun::taken).orElseGet(() -> afresh(launch)));
 	}
 
 	/**
@@ -132,26 +122,29 @@ final class ReadingRegistry {
 
 	/** How the launch's reading goes or went; empty before the first. */
 	Ledger ledger(SidebarLaunch launch) {
-		Begun begun = this.byLaunch.getIfPresent(launch.launchId());
-		if (begun != null && begun.progress().revision() > 0) {
-			return Ledger.of(begun.progress().soFar().chart());
-		}
-		return Optional.ofNullable(this.ledgers.getIfPresent(launch.launchId())).orElse(Ledger.EMPTY);
+		return this.byLaunch.find(launch.launchId())
+			.filter((begun) -> begun.progress().revision() > 0)
+			.map((begun) -> Ledger.of(begun.progress().soFar().chart()))
+			.or(() -> this.ledgers.find(launch.launchId()))
+			.orElse(Ledger.EMPTY);
 	}
 
 	/** Keeps nothing of the launch. */
 	void forget(String launchId) {
-		this.byLaunch.invalidate(launchId);
+		this.byLaunch.remove(launchId);
 		this.kept.forget(launchId);
-		this.ledgers.invalidate(launchId);
+		this.ledgers.remove(launchId);
 	}
 
 	private Progress underWay(SidebarLaunch launch) {
-		Begun begun = this.byLaunch.getIfPresent(launch.launchId());
-		return (begun != null) ? begun.progress() : this.kept.of(launch.launchId())
-			.<Progress>map(ReadProgress::new)
-			.orElseGet(
-					() -> this.byLaunch.asMap().computeIfAbsent(launch.launchId(), (id) -> afresh(launch)).progress());
+		return this.byLaunch.find(launch.launchId())
+			.map(Begun::progress)
+			.or(() -> this.kept.of(launch.launchId()).map(ReadProgress::new))
+			.orElseGet(() -> change(launch, (begun) -> begun.orElseGet(() -> afresh(launch))).progress());
+	}
+
+	private Begun change(SidebarLaunch launch, Function<Optional<Begun>, Begun> next) {
+		return this.byLaunch.change(launch.session().registration(), launch.launchId(), next);
 	}
 
 	private Begun afresh(SidebarLaunch launch) {
@@ -161,20 +154,20 @@ final class ReadingRegistry {
 
 	private PageState handedOut(SidebarLaunch launch, Progress progress, PageState outcome) {
 		if (outcome.isFinal()) {
-			outcome.whole().ifPresent((reading) -> this.ledgers.put(launch.launchId(), Ledger.of(reading.chart())));
-			this.byLaunch.asMap()
-				.computeIfPresent(launch.launchId(),
-						(id, begun) -> (begun.progress() == progress) ? kept(launch, outcome) : begun);
+			outcome.whole()
+				.ifPresent((reading) -> this.ledgers.put(launch.session().registration(), launch.launchId(),
+						Ledger.of(reading.chart()), 1));
+			this.byLaunch.removeIf(launch.launchId(), (begun) -> begun.progress() == progress && kept(launch, outcome));
 		}
 		return outcome.with((reading) -> this.answering.apply(reading, launch.bedside().now()));
 	}
 
 	/** In one step with the end of its reading, so that no ended launch keeps a chart. */
-	private @Nullable Begun kept(SidebarLaunch launch, PageState outcome) {
+	private boolean kept(SidebarLaunch launch, PageState outcome) {
 		outcome.whole()
 			.filter((reading) -> reading.isOf(launch.patientId()))
-			.ifPresent((reading) -> this.kept.keep(launch.launchId(), reading));
-		return null;
+			.ifPresent((reading) -> this.kept.keep(launch.session().registration(), launch.launchId(), reading));
+		return true;
 	}
 
 	/** Done when it is done, however it ended, or after that time. */

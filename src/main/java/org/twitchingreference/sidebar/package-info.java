@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "ordering", "presentation", "presentation :: *", "launch", "bedside",
 		"audit", "reading", "assessment", "assessment :: *", "chart", "knowledge", "knowledge :: *", "clinical", "fhir",
-		"smart", "smart :: *" })
+		"smart", "smart :: *", "startup", "capacity" })
 package org.twitchingreference.sidebar;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,12 @@ package org.twitchingreference.smart;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
@@ -123,15 +126,8 @@ class IdTokens {
 			.keys()
 			.or(() -> this.servers.keys(registration, expectedIssuer(authorization)))
 			.orElseThrow(() -> new LaunchException(LaunchProblem.ID_TOKEN_KEYS_MISSING));
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(this.keys.at(keys, registration))
-			.jwsAlgorithms((algorithms) -> registration.idToken()
-				.algorithms()
-				.forEach((name) -> algorithms.add(SignatureAlgorithm.from(name))))
-			.build();
-		// Claims are checked afterwards one by one, so that the page can name the problem
-		decoder.setJwtValidator((jwt) -> IdTokenClaims.ACCEPTED);
 		try {
-			return decoder.decode(token);
+			return decoded(this.keys.at(keys, registration), registration.idToken().algorithms(), token);
 		}
 		catch (BadJwtException ex) {
 			throw new LaunchException(LaunchProblem.ID_TOKEN_SIGNATURE);
@@ -139,6 +135,16 @@ class IdTokens {
 		catch (JwtException ex) {
 			throw LaunchException.of(LaunchProblem.ID_TOKEN_KEYS_MISSING, IssuerKeys.fault(ex));
 		}
+	}
+
+	/** What one of the keys signed; throws where none did. */
+	static Jwt decoded(JWKSource<SecurityContext> keys, Collection<String> accepted, String token) {
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
+			.jwsAlgorithms((algorithms) -> accepted.forEach((name) -> algorithms.add(SignatureAlgorithm.from(name))))
+			.build();
+		// Claims are checked afterwards one by one, so that the page can name the problem
+		decoder.setJwtValidator((jwt) -> IdTokenClaims.ACCEPTED);
+		return decoder.decode(token);
 	}
 
 	/**

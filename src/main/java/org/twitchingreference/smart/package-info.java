@@ -3,7 +3,7 @@
  * renewal, revocation, and the session that reads FHIR with the access granted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "registration", "keys", "capacity", "http", "fhir" })
+@ApplicationModule(allowedDependencies = { "registration", "keys", "capacity", "http", "fhir", "startup" })
 package org.twitchingreference.smart;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,10 +28,16 @@ class NothingLeaksTests {
 
 	private static final BreakableEhr ehr = BreakableSystem.ehr();
 
+	/** Of an event whatever it is, and of nobody: there is no MDC. */
+	private static final String[] KEYS = { "@timestamp", "log", "process", "service", "message", "ecs", "error" };
+
 	private final PlayedBrowser browser = new PlayedBrowser();
+
+	private final StructuredLog structured = new StructuredLog();
 
 	@AfterEach
 	void heal() {
+		this.structured.close();
 		ehr.heal();
 	}
 
@@ -44,6 +50,19 @@ class NothingLeaksTests {
 		assertThat(page.body()).contains(InventedPatient.FAMILY_NAME, InventedPatient.POTASSIUM);
 		assertThat(output).contains("Launch opened: breakable", "Chart read: ");
 		assertThat(output.getAll()).doesNotContain(secrets());
+		assertThat(this.structured.text()).doesNotContain(secrets());
+	}
+
+	/** As whatever collects the logs of a hospital reads it (Elastic Common Schema). */
+	@Test
+	void logsStructuredEventsOfWhichNoneSaysMoreThanTheOthers() {
+		ehr.admit(PATIENT);
+
+		this.browser.openSidebar(BreakableSystem.launch(PATIENT));
+
+		assertThat(this.structured.events()).isNotEmpty()
+			.allSatisfy((event) -> assertThat(event.propertyNames()).contains("@timestamp", "message").isSubsetOf(KEYS))
+			.anySatisfy((event) -> assertThat(event.path("message").asString()).isEqualTo("Launch opened: breakable"));
 	}
 
 	@Test
@@ -58,6 +77,7 @@ class NothingLeaksTests {
 		assertThat(again.status()).isEqualTo(400);
 		assertThat(output).contains("Launch failed: CODE_REFUSED breakable", "Launch failed: UNKNOWN_STATE -");
 		assertThat(output.getAll()).doesNotContain(secrets());
+		assertThat(this.structured.text()).doesNotContain(secrets());
 	}
 
 	@Test
@@ -73,6 +93,7 @@ class NothingLeaksTests {
 
 		assertThat(output).contains("FHIR request failed: ", "Chart read: ");
 		assertThat(output.getAll()).doesNotContain(secrets());
+		assertThat(this.structured.text()).doesNotContain(secrets());
 	}
 
 	/** Everything that only this browser, the EHR and the application may know. */

@@ -111,8 +111,15 @@ final class FakeLaunches {
 
 	}
 
-	/** A session that is never asked. */
+	/**
+	 * A session that is never asked; of a launch "ehr:1", as of "ehr:2", at that EHR.
+	 */
 	record FakeSession(String patientId, String launchId) implements FhirSession {
+
+		@Override
+		public String registration() {
+			return this.launchId.replaceAll(":.*|[^:]+$", "");
+		}
 
 		@Override
 		public Dialect dialect() {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.bedside.GivenAnswer;
@@ -215,6 +216,26 @@ class ReadingsTests {
 		readings.await(launch).join();
 
 		assertThat(this.launches.reads()).isEqualTo(2);
+	}
+
+	/** Its physician would wait for what was read already. */
+	@Test
+	void launchesThatFloodOneEhrForgetNoReadingOfAnother() {
+		ReadingRegistry readings = patient();
+		List<SidebarLaunch> quiet = open("quiet", 300);
+		quiet.forEach(readings::startAhead);
+		open("flooding", 3000).forEach(readings::startAhead);
+		int read = this.launches.reads();
+
+		quiet.forEach(readings::start);
+
+		assertThat(this.launches.reads()).isEqualTo(read).isEqualTo(3300);
+	}
+
+	private List<SidebarLaunch> open(String ehr, int number) {
+		return IntStream.range(0, number)
+			.mapToObj((i) -> this.launches.open(ehr + ":" + i, new FakeProgress()))
+			.toList();
 	}
 
 	@Test

@@ -1,0 +1,76 @@
+package org.twitchingreference.sidebar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.audit.AuditTrail;
+import org.twitchingreference.bedside.BedsideStore;
+import org.twitchingreference.chart.Chart;
+import org.twitchingreference.presentation.AssessedChart;
+import org.twitchingreference.reading.ChartReader;
+import org.twitchingreference.sidebar.kept.NobodysChart;
+import org.twitchingreference.startup.WarmUp;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a chart of nobody, assesses it and makes the page of it, as for a launch: all but
+ * what the EHR and the browser take part in. Nothing of it is counted, audited or kept.
+ */
+@Component
+final class ChartWarmUp implements WarmUp {
+
+	private final ChartReader reader;
+
+	private final Assessor assessor;
+
+	private final SidebarPresenter presenter;
+
+	private final ITemplateEngine templates;
+
+	private final AuditTrail audit;
+
+	ChartWarmUp(ChartReader reader, Assessor assessor, SidebarPresenter presenter, ITemplateEngine templates,
+			AuditTrail audit) {
+		this.reader = reader;
+		this.assessor = assessor;
+		this.presenter = presenter;
+		this.templates = templates;
+		this.audit = audit;
+	}
+
+	@Override
+	public void run() {
+		page();
+	}
+
+	/** What would be sent to the browser. */
+	String page() {
+		NobodysChart session = NobodysChart.asOf(ZonedDateTime.now(Clock.systemDefaultZone()).toLocalDate());
+		Chart chart = this.reader.read(session);
+		ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
+		AssessedChart reading = new AssessedChart(chart, this.assessor.assess(chart, now.toLocalDate()), now);
+		PageContent content = new PageState.Read(reading).content(launch(session), this.presenter);
+		Context shown = new Context(Locale.ENGLISH, content.model());
+		shown.setVariables(Map.of("csrfToken", "", "styled", false));
+		return this.templates.process(content.template(), shown);
+	}
+
+	private SidebarLaunch launch(NobodysChart session) {
+		return new SidebarLaunch("", session.patientId(), true, false, session,
+				new SessionTimeout(Optional.empty(), Optional.empty(), false, Duration.ZERO, Duration.ZERO, Instant.MAX,
+						""),
+				this.audit.of("-", "", "", "", Optional.empty()), BedsideStore.inMemory(), Optional.empty(),
+				() -> false);
+	}
+
+}
