@@ -32,6 +32,13 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 				this.timeUnreadable, this.ranges, this.flags, this.notes, this.about);
 	}
 
+	/** The same as one of several versions, unless it is no result at all. */
+	public LabResult asContested() {
+		Status contested = (this.status == Status.NOT_A_RESULT) ? this.status : Status.CONTESTED;
+		return new LabResult(this.reference, this.name, this.codes, contested, this.statusWord, this.value, this.time,
+				this.timeUnreadable, this.ranges, this.flags, this.notes, this.about);
+	}
+
 	/** The same with further notes. */
 	public LabResult noting(Collection<String> more) {
 		return new LabResult(this.reference, this.name, this.codes, this.status, this.statusWord, this.value, this.time,

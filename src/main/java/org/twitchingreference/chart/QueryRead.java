@@ -38,6 +38,8 @@ public record QueryRead(Reason asked, String resourceType, Way way, ReadOutcome 
 		 * To see whether there is anything at all under codes that were not asked for.
 		 */
 		PROBE,
+		/** To see whether reports contain results, which no search for results finds. */
+		REPORTS,
 		/** To read what entries only refer to. */
 		FOLLOWED
 

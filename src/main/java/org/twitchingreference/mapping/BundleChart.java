@@ -143,19 +143,14 @@ public final class BundleChart {
 		if (entry.resource() instanceof Observation observation && !belongs(observation, part)) {
 			return false;
 		}
-		return belongs(entry.type(), part);
+		return PartEntries.belongs(entry.type(), part);
 	}
 
 	/** What cannot be told apart may be missing from any part. */
 	private static boolean belongs(Unreadable lost, Part part) {
 		String type = lost.reference().split("[/ ]", 2)[0];
 		boolean nameless = Set.of(FhirJson.HOLLOW, FhirJson.FOREIGN, FhirJson.WITHHELD).contains(lost);
-		return belongs(type, part) || (nameless && part != Part.PATIENT);
-	}
-
-	private static boolean belongs(String type, Part part) {
-		return part.types().contains(type) || ("Medication".equals(type) && part == Part.MEDICATIONS)
-				|| ("Specimen".equals(type) && part == Part.LABORATORY);
+		return PartEntries.belongs(type, part) || (nameless && part != Part.PATIENT);
 	}
 
 	private static boolean belongs(Observation observation, Part part) {

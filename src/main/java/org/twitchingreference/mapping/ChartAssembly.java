@@ -49,7 +49,7 @@ public final class ChartAssembly {
 
 	/** What the entries of one part become; the entries are not needed any more then. */
 	public MappedPart map(PartEntries part) {
-		return new MappedPart(part.part(), mapped(part), PanelMembers.in(part, this.patient));
+		return new MappedPart(part.part(), mapped(part), PanelMembers.in(part, this.patient), part.versions());
 	}
 
 	/** The chart of the parts, and of the answers that came with them. */
@@ -74,9 +74,17 @@ public final class ChartAssembly {
 			case STUDIES -> studies(part);
 			case ALLERGIES -> this.mapping.map(part, AllergyIntolerance.class, AllergyIntolerance::getPatient,
 					AllergyMapping::map, new MappingResult<>());
-			case LABORATORY, VITAL_SIGNS, SOCIAL_HISTORY, PREGNANCY, SCORES -> this.mapping.map(part, Observation.class,
-					Observation::getSubject, new LabResultMapping(this.patient, part)::map, new MappingResult<>());
+			case LABORATORY, VITAL_SIGNS, SOCIAL_HISTORY, PREGNANCY, SCORES -> results(part);
 		};
+	}
+
+	/** Of reports only whose they are: what they contain is among the entries. */
+	private MappingResult<?> results(PartEntries part) {
+		MappingResult<LabResult> into = new MappingResult<>();
+		this.mapping.map(part, DiagnosticReport.class, DiagnosticReport::getSubject, (report, reference, of) -> {
+		}, into);
+		return this.mapping.map(part, Observation.class, Observation::getSubject,
+				new LabResultMapping(this.patient, part)::map, into);
 	}
 
 	private static Map<Part, List<LabResult>> results(Collection<MappedPart> parts) {

@@ -1,5 +1,6 @@
 package org.twitchingreference.mapping;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,12 +9,19 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ReadStatus;
+import org.twitchingreference.mapping.json.EntryVersion;
 
 /**
  * What the entries of one part became: records of the chart, what of them was not
- * understood, and, of results, which others their panels name.
+ * understood, and, of results, which others their panels name, and which versions they
+ * are, by reference.
  */
-public record MappedPart(Part part, MappingResult<?> made, PanelMembers members) {
+public record MappedPart(Part part, MappingResult<?> made, PanelMembers members, Map<String, EntryVersion> versions) {
+
+	/** The same, of which something else was made. */
+	MappedPart with(MappingResult<?> other) {
+		return new MappedPart(this.part, other, this.members, this.versions);
+	}
 
 	/** The records of the class. */
 	<T> Stream<T> records(Class<T> type) {

@@ -22,7 +22,11 @@ public final class MappingResult<T> {
 	}
 
 	public void unreadable(String reference, EntryReason why) {
-		this.unreadable.add(new Unreadable(reference, why.reason()));
+		unreadable(new Unreadable(reference, why.reason()));
+	}
+
+	void unreadable(Unreadable lost) {
+		this.unreadable.add(lost);
 	}
 
 	void foreign(String reference) {

@@ -1,10 +1,19 @@
 package org.twitchingreference.mapping;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.hl7.fhir.r4.model.DiagnosticReport;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Observation;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.json.BundleEntry;
+import org.twitchingreference.mapping.json.BundlePage;
+import org.twitchingreference.mapping.json.EntryVersion;
 
 /**
  * What came in of one part, from a server or a file: its entries, and what of them could
@@ -15,6 +24,54 @@ public record PartEntries(Part part, List<BundleEntry> entries, List<Unreadable>
 	public PartEntries {
 		entries = List.copyOf(entries);
 		unreadable = List.copyOf(unreadable);
+	}
+
+	/**
+	 * What came in from a server, with what of the part these entries contain: results in
+	 * reports, orders in what was dispensed.
+	 */
+	public static PartEntries withContained(Part part, List<BundleEntry> entries, List<Unreadable> unreadable) {
+		BundlePage all = ContainedEntries.on(new BundlePage(entries, unreadable, 0, 0, Optional.empty()));
+		return new PartEntries(part,
+				all.entries().stream().filter((entry) -> belongs(entry.type(), part) || isReport(entry, part)).toList(),
+				Stream
+					.concat(unreadable.stream(),
+							all.unreadable()
+								.stream()
+								.skip(unreadable.size())
+								.filter((lost) -> belongs(lost.reference().split(" ", 2)[0], part)))
+					.toList());
+	}
+
+	/** Whose results are read with those that it contains. */
+	private static boolean isReport(BundleEntry entry, Part part) {
+		return part == Part.LABORATORY && entry.resource() instanceof DiagnosticReport;
+	}
+
+	/** Whether one of the entries contains a result. */
+	public static boolean holdResults(List<BundleEntry> entries) {
+		return entries.stream()
+			.map(BundleEntry::resource)
+			.filter(DomainResource.class::isInstance)
+			.flatMap((resource) -> ((DomainResource) resource).getContained().stream())
+			.anyMatch(Observation.class::isInstance);
+	}
+
+	/** Whether what is of the type is of the part, or comes along with it. */
+	static boolean belongs(String type, Part part) {
+		return part.types().contains(type) || ("Medication".equals(type) && part == Part.MEDICATIONS)
+				|| ("Specimen".equals(type) && part == Part.LABORATORY);
+	}
+
+	/** Of a part of observations, by reference, the version of each that has one. */
+	Map<String, EntryVersion> versions() {
+		Map<String, EntryVersion> versions = new HashMap<>();
+		if (this.part.isOfObservations()) {
+			this.entries.stream()
+				.filter((entry) -> entry.identity().isPresent() && !entry.contested())
+				.forEach((entry) -> versions.put(entry.reference(), entry.version()));
+		}
+		return versions;
 	}
 
 	/**

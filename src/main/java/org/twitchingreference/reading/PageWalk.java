@@ -13,6 +13,7 @@ import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirReply.Failure;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.mapping.LocalCodes;
+import org.twitchingreference.mapping.PartEntries;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
 import org.twitchingreference.mapping.json.UnusableBundleException;
@@ -104,7 +105,8 @@ final class PageWalk {
 	/** Whether the next page is wanted whatever this one holds. */
 	private boolean readsOn() {
 		Query query = this.reading.query();
-		return query.way() != Way.PROBE && query.horizon().isEmpty() && !this.part.isClosed();
+		return query.way() != Way.PROBE && query.way() != Way.REPORTS && query.horizon().isEmpty()
+				&& !this.part.isClosed();
 	}
 
 	/** The location of the next page, if there is one and it is wanted. */
@@ -113,7 +115,7 @@ final class PageWalk {
 			BundlePage page = this.budget.parsing(weight, () -> parse(json));
 			this.part.add(this.reading, page);
 			pages.accept(page);
-			boolean enough = this.reading.query().way() == Way.PROBE || this.order.leavesOnlyOlder(page);
+			boolean enough = isEnough(page) || this.order.leavesOnlyOlder(page);
 			if (page.next().isPresent() && enough) {
 				this.reading.stopEarly();
 				return Optional.empty();
@@ -124,6 +126,15 @@ final class PageWalk {
 			this.reading.end(QueryEndings.unanswered(this.reading.query(), ReadReason.EHR_ANSWERED_NO_FHIR));
 			return Optional.empty();
 		}
+	}
+
+	/** An EHR that contains results in reports does so in all of them. */
+	private boolean isEnough(BundlePage page) {
+		return switch (this.reading.query().way()) {
+			case PROBE -> true;
+			case REPORTS -> !PartEntries.holdResults(page.entries());
+			default -> false;
+		};
 	}
 
 	private BundlePage parse(byte[] json) {

@@ -29,7 +29,9 @@ final class PartOutcome {
 
 	/** Of a part that is over, when its entries are mapped. */
 	ReadStatus of(MappedPart mapped) {
-		List<QueryState> missing = this.part.counting().filter((state) -> !state.isWhole()).toList();
+		List<QueryState> missing = Stream
+			.concat(this.part.counting().filter((state) -> !state.isWhole()), this.part.unreadReports())
+			.toList();
 		return missing.isEmpty() ? mapped.mixUp().orElseGet(this::doubts) : incomplete(missing);
 	}
 

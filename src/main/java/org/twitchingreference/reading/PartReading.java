@@ -31,6 +31,11 @@ final class PartReading {
 
 	private final DistinctEntries entries = new DistinctEntries();
 
+	/**
+	 * Under codes that are not looked for; they may be another part's in a newer version.
+	 */
+	private final DistinctEntries aside = new DistinctEntries();
+
 	/** What was found under any code, until it is clear whether that counts. */
 	private final List<BundleEntry> probed = new ArrayList<>();
 
@@ -111,6 +116,12 @@ final class PartReading {
 	/** Lets go of the entries, when they are mapped for good. */
 	synchronized void forget() {
 		this.entries.clear();
+		this.aside.clear();
+	}
+
+	/** What came along of observations, and is none of this part's. */
+	synchronized PartEntries leftAside() {
+		return new PartEntries(this.part, this.aside.list(), List.of());
 	}
 
 	/** How it is now. */
@@ -119,7 +130,7 @@ final class PartReading {
 		Stream<QueryState> used = states.stream()
 			.filter((state) -> this.probeCounts || state.query().way() != Way.PROBE);
 		boolean over = this.closed || (this.tasks == 0 && states.stream().allMatch(QueryState::hasEnded));
-		PartEntries content = new PartEntries(this.part, this.entries.list(),
+		PartEntries content = PartEntries.withContained(this.part, this.entries.list(),
 				Stream.concat(used.flatMap((state) -> state.unreadable().stream()), this.entries.unclear()).toList());
 		return new PartSnapshot(content, content.count(), states, this.probeCounts, over);
 	}
@@ -142,7 +153,9 @@ final class PartReading {
 			reading.warn(outcome);
 		}
 		else {
-			reading.add(entry, !reading.query().known().keeps(entry) || this.entries.add(entry));
+			boolean kept = reading.query().known().keeps(entry);
+			boolean isNew = (kept ? this.entries : this.aside).add(entry);
+			reading.add(entry, !kept || isNew);
 		}
 	}
 

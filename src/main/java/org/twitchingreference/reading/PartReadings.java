@@ -12,7 +12,9 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.ChartAssembly;
+import org.twitchingreference.mapping.MappedPart;
 import org.twitchingreference.mapping.PanelMembers;
+import org.twitchingreference.mapping.SharedResults;
 import org.twitchingreference.reading.PartRecords.Mapping;
 
 /** The reading of every part of one chart, and the chart as far as they are in. */
@@ -46,11 +48,13 @@ public final class PartReadings {
 	public Chart chart() {
 		Map<Part, Mapping> made = new EnumMap<>(Part.class);
 		this.parts.forEach((part, records) -> made.put(part, records.mapping()));
+		Map<Part, MappedPart> settled = SharedResults.settled(made.values().stream().map(Mapping::mapped).toList(),
+				made.values().stream().map(Mapping::aside).toList());
 		List<Unreadable> missing = missingMembers(made);
 		List<PartRead> reads = new ArrayList<>();
 		made.forEach((part, mapping) -> reads
-			.add(mapping.snapshot().read(mapping.mapped(), (part == Part.LABORATORY) ? missing : List.of())));
-		return this.assembly.chart(made.values().stream().map(Mapping::mapped).toList(), reads, List.of());
+			.add(mapping.snapshot().read(settled.get(part), (part == Part.LABORATORY) ? missing : List.of())));
+		return this.assembly.chart(settled.values(), reads, List.of());
 	}
 
 	/**

@@ -31,7 +31,8 @@ final class PartRecords {
 			return known;
 		}
 		PartSnapshot snapshot = this.reading.snapshot();
-		Mapping made = new Mapping(snapshot.withoutEntries(), this.assembly.map(snapshot.content()));
+		Mapping made = new Mapping(snapshot.withoutEntries(), this.assembly.map(snapshot.content()),
+				this.assembly.map(this.reading.leftAside()));
 		if (snapshot.isOver()) {
 			this.forGood = made;
 			this.reading.forget();
@@ -39,8 +40,11 @@ final class PartRecords {
 		return made;
 	}
 
-	/** How the part was at one moment, and what its entries had become. */
-	record Mapping(PartSnapshot snapshot, MappedPart mapped) {
+	/**
+	 * How the part was at one moment, and what its entries, and those that only came
+	 * along, had become.
+	 */
+	record Mapping(PartSnapshot snapshot, MappedPart mapped, MappedPart aside) {
 
 	}
 

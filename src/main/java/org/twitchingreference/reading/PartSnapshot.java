@@ -9,6 +9,7 @@ import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.mapping.MappedPart;
 import org.twitchingreference.mapping.PartEntries;
+import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
  * One part as it was at one moment: what had come in, how its queries stood, whether what
@@ -36,9 +37,28 @@ record PartSnapshot(PartEntries content, int count, List<QueryState> queries, bo
 		return this.queries.stream().filter((state) -> this.probeCounts && state.query().way() == Way.PROBE);
 	}
 
-	/** Whether everything was read, by known codes only, and nothing was found. */
+	/**
+	 * Reports that were not read to the end: results may be there. That they may not be
+	 * asked for says so only where nothing else was found.
+	 */
+	Stream<QueryState> unreadReports() {
+		return this.queries.stream()
+			.filter((state) -> state.query().way() == Way.REPORTS && !state.isWhole())
+			.filter((state) -> state.hasPages() || this.count == 0 || state.read().attempts() > 0);
+	}
+
+	/**
+	 * Whether everything was read, by known codes only, and nothing was found, but for
+	 * what reports contain.
+	 */
 	boolean isEmptyByCode() {
-		return this.count == 0 && counting().allMatch((state) -> state.isWhole() && state.query().isByCode());
+		boolean empty = this.content.unreadable().isEmpty() && this.content.entries().stream().noneMatch(this::isOwn);
+		return empty && counting().allMatch((state) -> state.isWhole() && state.query().isByCode());
+	}
+
+	/** What is contained has no id on a server. */
+	private boolean isOwn(BundleEntry entry) {
+		return this.content.part().types().contains(entry.type()) && !entry.id().isEmpty();
 	}
 
 	/**

@@ -24,6 +24,9 @@ import org.twitchingreference.reading.query.Query;
 record QueryState(Query query, Optional<ReadStatus> ended, boolean isSuperseded, boolean isStoppedEarly,
 		Optional<Reason> doubt, int strange, List<Unreadable> unreadable, Set<String> references, QueryRead read) {
 
+	/** What they find counts; that they find nothing does not make a part whole. */
+	private static final Set<Way> NEVER_COUNT = Set.of(Way.PROBE, Way.REPORTS, Way.FOLLOWED);
+
 	QueryState {
 		unreadable = List.copyOf(unreadable);
 		references = Set.copyOf(references);
@@ -31,7 +34,7 @@ record QueryState(Query query, Optional<ReadStatus> ended, boolean isSuperseded,
 
 	/** Whether the part is only as complete as this query. */
 	boolean counts() {
-		return !this.isSuperseded && this.query.way() != Way.PROBE && this.query.way() != Way.FOLLOWED;
+		return !this.isSuperseded && !NEVER_COUNT.contains(this.query.way());
 	}
 
 	boolean hasEnded() {

@@ -66,9 +66,9 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 		Stream<String> asked = Arrays.stream(ChartRequest.values()).map(this::resources).flatMap(List::stream);
 		Stream<String> others = this.telling.isEmpty() ? Stream.of(weight("70"), score("2"), pregnancy(), habit())
 				: Stream.of(weight("48"), score("15"), pregnancy(), habit(), allergy(), service("2823-3"),
-						study("DiagnosticReport", "18749-2"), study("Procedure", "24590-2"),
-						taken("MedicationStatement", "5640"), taken("MedicationAdministration", "35827"),
-						taken("MedicationDispense", "7258"), endedOrder());
+						study("DiagnosticReport", "18749-2"), reported("2157-6", "6200", "U/L"),
+						study("Procedure", "24590-2"), taken("MedicationStatement", "5640"),
+						taken("MedicationAdministration", "35827"), taken("MedicationDispense", "7258"), endedOrder());
 		return InventedChart.of(this.id, Stream.concat(asked, others).toList());
 	}
 
@@ -123,6 +123,15 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 		return ("{\"resourceType\":\"%s\",\"id\":\"%s-study\",\"status\":\"%s\",\"code\":%s,\"%s\":\"%s\"," + SUBJECT
 				+ "}")
 			.formatted(type, this.id, status, loinc(loinc), when, daysAgo(20), this.id);
+	}
+
+	/** A result that stands in its report only. */
+	private String reported(String loinc, String value, String unit) {
+		return ("{\"resourceType\":\"DiagnosticReport\",\"id\":\"%1$s-report\",\"status\":\"final\",\"code\":{\"text\":"
+				+ "\"Laboratory report\"},\"effectiveDateTime\":\"%2$s\",\"result\":[{\"reference\":\"#r\"}],"
+				+ "\"contained\":[%3$s]," + SUBJECT.replace("%s", "%1$s") + "}")
+			.formatted(this.id, daysAgo(3),
+					result(loinc, value, unit, "", "", this.id).replace(this.id + "-" + loinc, "r"));
 	}
 
 	private String taken(String type, String rxNorm) {

@@ -66,6 +66,19 @@ class SimulatedEhrTests {
 	}
 
 	@Test
+	void readsResultsThatOnlyReportsContain() {
+		assertThat(shown(open(DIURETIC, "reporting"))).isEqualTo(shown(open(DIURETIC, "public")));
+	}
+
+	@Test
+	void usesNoResultThatIsWithdrawnWhileItIsRead() {
+		Page page = open(DIURETIC, "withdrawing");
+
+		assertThat(page.verdicts()).containsEntry("low-potassium", "unknown");
+		assertThat(page.body()).doesNotContain("3.1 mmol/L");
+	}
+
+	@Test
 	void asksNoBusyServerAgainThatWithholdsForAReason() {
 		assertThat(open(DIURETIC, "withheld").body()).doesNotContain("try again")
 			.contains("Restricted in the EHR (break the glass): the problem list.", "data-action=\"read-again\"");

@@ -24,6 +24,8 @@ public final class FakeFhirSession implements FhirSession {
 
 	public static final String LABS = "Observation?patient=p1&category=laboratory&_count=20";
 
+	public static final String REPORTS = "DiagnosticReport?patient=p1&_count=20";
+
 	public static final String ORDERS = "MedicationRequest?patient=p1&status=active,on-hold,unknown&_count=20";
 
 	public static final String ENDED_ORDERS = "MedicationRequest?patient=p1&status=completed,stopped&_count=20";
@@ -56,6 +58,7 @@ public final class FakeFhirSession implements FhirSession {
 	public FakeFhirSession() {
 		answers(PATIENT, Fhir.PATIENT);
 		answers(LABS, Fhir.page());
+		answers(REPORTS, Fhir.page());
 		answers(ORDERS, Fhir.page());
 		answers(ENDED_ORDERS, Fhir.page());
 		answers(PROBLEMS, Fhir.page());

@@ -60,7 +60,7 @@ class ChartReaderTests {
 		assertThat(chart.results()).extracting(LabResult::reference)
 			.containsExactly("Observation/k1", "Observation/k2");
 		assertThat(chart.problems()).extracting(Problem::name).containsExactly("Migraine");
-		assertOk(chart.part(Part.LABORATORY), 2, 1);
+		assertOk(chart.part(Part.LABORATORY), 2, 2);
 		assertThat(chart.part(Part.MEDICATIONS).outcome()).isEqualTo(ReadOutcome.EMPTY);
 	}
 
@@ -72,7 +72,7 @@ class ChartReaderTests {
 		Chart chart = read();
 
 		assertThat(chart.results()).hasSize(3);
-		assertOk(chart.part(Part.LABORATORY), 3, 2);
+		assertOk(chart.part(Part.LABORATORY), 3, 3);
 	}
 
 	@Test

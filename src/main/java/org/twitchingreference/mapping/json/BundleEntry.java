@@ -60,7 +60,12 @@ public record BundleEntry(String fullUrl, Resource resource, String id, String r
 	 * other.
 	 */
 	public boolean isNewerThan(BundleEntry other) {
-		return EntryVersion.of(this.resource).isNewerThan(EntryVersion.of(other.resource));
+		return version().isNewerThan(other.version());
+	}
+
+	/** Which version of its resource it is. */
+	public EntryVersion version() {
+		return EntryVersion.of(this.resource);
 	}
 
 	/** Whether what is read of both is the same, whatever their versions. */

@@ -12,7 +12,7 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartTimes;
 
 /** Which version of a resource an entry is: its number, and when it was last changed. */
-record EntryVersion(Optional<BigInteger> number, Optional<ChartTime> changed) {
+public record EntryVersion(Optional<BigInteger> number, Optional<ChartTime> changed) {
 
 	/** A server counts; other ids of versions say nothing of their order. */
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -40,7 +40,7 @@ record EntryVersion(Optional<BigInteger> number, Optional<ChartTime> changed) {
 	}
 
 	/** One says so, and the other does not say the reverse. */
-	boolean isNewerThan(EntryVersion other) {
+	public boolean isNewerThan(EntryVersion other) {
 		int byNumber = byNumber(other);
 		int byTime = isBefore(other, this) ? 1 : isBefore(this, other) ? -1 : 0;
 		return byNumber >= 0 && byTime >= 0 && byNumber + byTime > 0;

@@ -31,6 +31,11 @@ final class ObservationPlan {
 
 	private static final int PROBED = 20;
 
+	/**
+	 * A page of them; an EHR whose first page contains no result is asked for no more.
+	 */
+	private static final int REPORTS = 50;
+
 	private final FhirSession session;
 
 	private final Dialect dialect;
@@ -66,6 +71,18 @@ final class ObservationPlan {
 			.with("date", SearchUrl.day(this.dialect, since))
 			.with("_count", String.valueOf(Math.min(PROBED, this.dialect.count())));
 		return query(Part.LABORATORY, search, since).how(QueryScope.QUERY_UNDER_ANY_CODE.reason()).as(Way.PROBE);
+	}
+
+	/** The reports since then, some of which may contain their results. */
+	Query reports() {
+		Optional<LocalDate> since = since(Part.LABORATORY);
+		SearchUrl search = SearchUrl.of("DiagnosticReport", this.session.patientId())
+			.with("date", SearchUrl.day(this.dialect, since))
+			.with("_count", String.valueOf(Math.min(REPORTS, this.dialect.count())));
+		return Query.of(Part.LABORATORY, QueryScope.DIAGNOSTIC_REPORTS.reason(), search)
+			.how(QueryScope.QUERY_RESULTS_WITHIN.reason())
+			.as(Way.REPORTS)
+			.since(since, Optional.empty());
 	}
 
 	/** The codes and the local ones for them, as many at once as the server takes. */

@@ -57,7 +57,7 @@ public final class QueryPlan {
 		for (Part part : Part.values()) {
 			queries.put(part, of(part).map(this::acceptable).distinct().toList());
 		}
-		queries.computeIfPresent(Part.LABORATORY, (part, planned) -> probed(planned));
+		queries.computeIfPresent(Part.LABORATORY, (part, planned) -> withReports(probed(planned)));
 		return queries;
 	}
 
@@ -68,6 +68,12 @@ public final class QueryPlan {
 	private List<Query> probed(List<Query> planned) {
 		boolean byCode = !planned.isEmpty() && planned.stream().allMatch(Query::isByCode);
 		return byCode ? Stream.concat(planned.stream(), Stream.of(observations().probe())).toList() : planned;
+	}
+
+	/** Where an EHR has reports, results may be in them and nowhere else. */
+	private List<Query> withReports(List<Query> planned) {
+		boolean asked = !planned.isEmpty() && dialect().offers("DiagnosticReport");
+		return asked ? Stream.concat(planned.stream(), Stream.of(observations().reports())).toList() : planned;
 	}
 
 	private Query acceptable(Query query) {

@@ -14,6 +14,7 @@ import org.twitchingreference.sandbox.quirks.Moods;
 import org.twitchingreference.sandbox.quirks.Quirk;
 import org.twitchingreference.sandbox.quirks.Refusals;
 import org.twitchingreference.sandbox.quirks.Reply;
+import org.twitchingreference.sandbox.quirks.ResultShapes;
 
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
@@ -45,7 +46,7 @@ public final class SimulatedEhrs {
 	public static List<SimulatedEhr> all() {
 		List<SimulatedEhr> dialects = List.of(epic(), oracleHealth(), athenahealth(), meditech(), openEmr(),
 				smartHealthIt(), medplum(), hapi(), busy(), expiring(), forgetful(), gateway(), partial(), slow(),
-				withheld(), hostile());
+				withheld(), reporting(), withdrawing(), hostile());
 		return Stream.of(dialects, OddLaunches.all(), OddLaunches.everyKindOfClient()).flatMap(List::stream).toList();
 	}
 
@@ -137,6 +138,16 @@ public final class SimulatedEhrs {
 	private static SimulatedEhr withheld() {
 		return new SimulatedEhr("withheld", "break-the-glass for the problem list", Access.SOUND,
 				Refusals.withheld("Condition"));
+	}
+
+	private static SimulatedEhr reporting() {
+		return new SimulatedEhr("reporting", "laboratory results within reports only", Access.SOUND,
+				ResultShapes.withinReports());
+	}
+
+	private static SimulatedEhr withdrawing() {
+		return new SimulatedEhr("withdrawing", "withdraws laboratory results while a chart is read", Access.SOUND,
+				ResultShapes.withdrawingMeanwhile("29463-7"));
 	}
 
 	private static SimulatedEhr hostile() {

@@ -26,6 +26,8 @@ class QueryPlanTests {
 
 	private static final String PROBE = "Observation?patient=p1&category=laboratory&date=ge2026-08-14&_count=20";
 
+	private static final String REPORTS = "DiagnosticReport?patient=p1&date=ge2026-08-14&_count=20";
+
 	private static final String IN_USE = "&status=active,on-hold,unknown";
 
 	private static final String ENDED = "&status=completed,stopped";
@@ -37,15 +39,15 @@ class QueryPlanTests {
 
 	@Test
 	void asksByCodeSinceTheLongestWindowAndAFewUnderAnyCode() {
-		assertThat(locations(Part.LABORATORY, Dialects.plain()))
-			.containsExactly("Observation?patient=p1&code=s%7C1,s%7C2,s%7C3&date=ge2026-08-14&_count=20", PROBE);
+		assertThat(locations(Part.LABORATORY, Dialects.plain())).containsExactly(
+				"Observation?patient=p1&code=s%7C1,s%7C2,s%7C3&date=ge2026-08-14&_count=20", PROBE, REPORTS);
 	}
 
 	@Test
 	void asksForNoMoreCodesAtOnceThanTheServerTakes() {
 		assertThat(locations(Part.LABORATORY, Dialects.plain().observations(By.CODE, 2))).containsExactly(
 				"Observation?patient=p1&code=s%7C1,s%7C2&date=ge2026-08-14&_count=20",
-				"Observation?patient=p1&code=s%7C3&date=ge2026-08-14&_count=20", PROBE);
+				"Observation?patient=p1&code=s%7C3&date=ge2026-08-14&_count=20", PROBE, REPORTS);
 	}
 
 	@Test
@@ -53,7 +55,8 @@ class QueryPlanTests {
 		assertThat(locations(Part.LABORATORY,
 				Dialects.plain().observations(By.CATEGORY, 50, "final", "amended").dates(DatePrefix.GT)))
 			.containsExactly(
-					"Observation?patient=p1&category=laboratory&status=final,amended&date=gt2026-08-13&_count=20");
+					"Observation?patient=p1&category=laboratory&status=final,amended&date=gt2026-08-13&_count=20",
+					"DiagnosticReport?patient=p1&date=gt2026-08-13&_count=20");
 	}
 
 	@Test
@@ -66,8 +69,9 @@ class QueryPlanTests {
 	void asksForTheNewestFirstOnlyWhereItMayStopEarly() {
 		Dialects sorting = Dialects.plain().observations(By.CATEGORY, 50).dates(DatePrefix.NONE).sortsByDate();
 
-		assertThat(locations(Part.LABORATORY, sorting))
-			.containsExactly("Observation?patient=p1&category=laboratory&_sort=-date&_count=20");
+		assertThat(locations(Part.LABORATORY, sorting)).containsExactly(
+				"Observation?patient=p1&category=laboratory&_sort=-date&_count=20",
+				"DiagnosticReport?patient=p1&_count=20");
 		assertThat(locations(Part.SCORES, sorting)).containsExactly("Observation?patient=p1&category=survey&_count=20");
 	}
 

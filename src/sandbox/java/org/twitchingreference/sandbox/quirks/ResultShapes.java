@@ -1,0 +1,106 @@
+package org.twitchingreference.sandbox.quirks;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Quirks in how a server gives results. */
+public final class ResultShapes {
+
+	private static final String RESULT = "Observation";
+
+	private static final String REPORT = "DiagnosticReport";
+
+	private static final String CATEGORY = "category";
+
+	private static final String MOST = "200";
+
+	private ResultShapes() {
+	}
+
+	/** The laboratory's results are in reports only, and no search finds them. */
+	public static Quirk withinReports() {
+		return (ask, sound) -> {
+			if (ask.isSearchFor(RESULT)) {
+				return sound.answer(ask).changing(ResultShapes::withoutLaboratory);
+			}
+			boolean all = ask.isSearchFor(REPORT) && !ask.has("code");
+			return all ? sound.answer(ask).changing((bundle) -> reports(bundle, laboratory(ask, sound)))
+					: sound.answer(ask);
+		};
+	}
+
+	/**
+	 * What the laboratory measured is withdrawn while a chart is read: whoever asks for a
+	 * weight gets with it each such result, in its next version.
+	 */
+	public static Quirk withdrawingMeanwhile(String weight) {
+		return (ask, sound) -> {
+			if (!ask.isSearchFor(RESULT)) {
+				return sound.answer(ask);
+			}
+			Reply reply = sound.answer(ask).changingEntries((entries) -> version(entries, "1"));
+			return ask.first("code").contains(weight) ? reply.changing((bundle) -> {
+				ArrayNode withdrawn = laboratory(ask, sound);
+				version(withdrawn, "2");
+				withdrawn.forEach((entry) -> resource(entry).put("status", "entered-in-error"));
+				add(bundle, withdrawn.valueStream().toList());
+			}) : reply;
+		};
+	}
+
+	private static ArrayNode laboratory(Ask ask, Quirk.Sound sound) {
+		return sound.answer(ask.searching(RESULT).with(CATEGORY, "laboratory").with("_count", MOST))
+			.resource()
+			.orElseThrow()
+			.withArray("entry");
+	}
+
+	private static void withoutLaboratory(ObjectNode bundle) {
+		bundle.withArray("entry").removeIf(ResultShapes::isLaboratory);
+		bundle.remove("total");
+	}
+
+	private static boolean isLaboratory(JsonNode entry) {
+		return entry.path("resource").path(CATEGORY).toString().contains("\"laboratory\"");
+	}
+
+	private static void reports(ObjectNode bundle, ArrayNode results) {
+		add(bundle, results.valueStream().map(ResultShapes::report).toList());
+	}
+
+	/** Says for the result of whom and of when it is. */
+	private static ObjectNode report(JsonNode entry) {
+		ObjectNode result = resource(entry);
+		ObjectNode report = result.objectNode()
+			.put("resourceType", REPORT)
+			.put("id", "of-" + result.path("id").asString());
+		report.put("status", "final").putObject("code").put("text", "Laboratory report");
+		Stream.of("subject", "effectiveDateTime", "issued")
+			.filter(result::has)
+			.forEach((element) -> report.set(element, result.remove(element)));
+		result.remove("meta");
+		report.putArray("contained").add(result.put("id", "r"));
+		report.putArray("result").addObject().put("reference", "#r");
+		ObjectNode given = result.objectNode();
+		given.set("resource", report);
+		return given;
+	}
+
+	private static void version(ArrayNode entries, String version) {
+		entries.forEach((entry) -> resource(entry).putObject("meta").put("versionId", version));
+	}
+
+	private static void add(ObjectNode bundle, List<? extends JsonNode> more) {
+		bundle.withArray("entry").addAll(more);
+		bundle.remove("total");
+	}
+
+	private static ObjectNode resource(JsonNode entry) {
+		return (ObjectNode) entry.path("resource");
+	}
+
+}
