@@ -16,8 +16,8 @@ public enum QueryScope implements ReasonCode {
 
 	/** How it asks. */
 	QUERY_ALL(), QUERY_BY_CATEGORY(), QUERY_OF_CATEGORY("category"), QUERY_BY_CODES("count"), QUERY_UNDER_ANY_CODE(),
-	QUERY_RESULTS_WITHIN(), QUERY_OPEN_ORDERS(), QUERY_MEDICINES_IN_USE(), QUERY_MEDICINES_ENDED(), QUERY_MEDICINES_ENDED_SINCE("day"),
-	QUERY_ONE_BY_ONE();
+	QUERY_RESULTS_WITHIN(), QUERY_OPEN_ORDERS(), QUERY_MEDICINES_IN_USE(), QUERY_MEDICINES_ENDED(),
+	QUERY_MEDICINES_ENDED_SINCE("day"), QUERY_ONE_BY_ONE();
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

@@ -21,11 +21,14 @@ public final class ProblemCatalogue {
 
 	private final CodeSet known;
 
+	private final CodeSet broad;
+
 	private final Phrases<Meaning> phrases;
 
 	/** Takes the names and words written as {@link MedicineNames#words}. */
-	public ProblemCatalogue(CodeSet known, Map<String, Set<Code>> names, Map<Words, Set<String>> words) {
+	public ProblemCatalogue(CodeSet known, CodeSet broad, Map<String, Set<Code>> names, Map<Words, Set<String>> words) {
 		this.known = known;
+		this.broad = broad;
 		Map<String, Meaning> meanings = new LinkedHashMap<>();
 		words.forEach((kind, all) -> all.forEach((one) -> meanings.put(one, new Meaning(kind, Set.of()))));
 		names.forEach((name, codes) -> meanings.put(name, new Meaning(Words.NAMING, codes)));
@@ -35,6 +38,14 @@ public final class ProblemCatalogue {
 	/** Whether one of the codes is of a problem that this reference looks for. */
 	public boolean isKnown(Collection<Code> codes) {
 		return this.known.containsAny(codes);
+	}
+
+	/**
+	 * Whether the code says so much that, if it is none of these problems, it is not one
+	 * of them: a category above them does not.
+	 */
+	public boolean tells(Code code) {
+		return isKnown(Set.of(code)) || !this.broad.containsAny(Set.of(code));
 	}
 
 	/** Whether every code of the set is among those that are known. */

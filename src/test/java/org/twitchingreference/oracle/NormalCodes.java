@@ -38,13 +38,23 @@ final class NormalCodes {
 		}
 		else if (system.endsWith("icd-10-cm")) {
 			String bare = code.toUpperCase(Locale.ROOT).replaceAll("\\.?-$|\\.$", "");
-			if (bare.matches("[A-Z]\\d[0-9A-Z](\\.?[0-9A-Z]{1,4})?")) {
+			if (bare.matches("[A-Z]\\d[0-9A-Z](\\.?[0-9A-Z]{1,4})?") && !bare.matches("V\\d\\d\\.?\\d{0,2}")) {
 				String joined = bare.replace(".", "");
 				coding.setCode((joined.length() > 3) ? joined.substring(0, 3) + "." + joined.substring(3) : joined);
 			}
 			else {
 				coding.setSystem(system + "#none");
 			}
+		}
+		else if (system.endsWith("/icd-10")) {
+			String bare = code.toUpperCase(Locale.ROOT).replaceAll("[!*+#\u2020]$", "").replaceAll("\\.?--?$|\\.$", "");
+			boolean right = bare.matches("[A-Z]\\d\\d(\\.?\\d[0-9A-Z]{0,3})?");
+			String joined = bare.replace(".", "");
+			coding.setCode((right && joined.length() > 3) ? joined.substring(0, 3) + "." + joined.charAt(3) : joined);
+			coding.setSystem(right ? system : system + "#none");
+		}
+		else if (system.equals("http://loinc.org") && !code.startsWith("L") && !luhn(code)) {
+			coding.setSystem(system + "#none");
 		}
 		else if (system.endsWith("snomed.info/sct")) {
 			String bare = code.replaceAll("\\s*\\|[^|]*\\|$", "");
@@ -64,10 +74,31 @@ final class NormalCodes {
 			case "hl7.org/fhir/sid/icd-10-cm", OID + "90" -> "http://hl7.org/fhir/sid/icd-10-cm";
 			case "loinc.org", OID + "1" -> "http://loinc.org";
 			case "www.nlm.nih.gov/research/umls/rxnorm", OID + "88" -> "http://www.nlm.nih.gov/research/umls/rxnorm";
-			case "www.whocc.no/atc", "fhir.de/codesystem/bfarm/atc", "fhir.de/codesystem/dimdi/atc", OID + "73" ->
+			case "www.whocc.no/atc", "fhir.de/codesystem/bfarm/atc", "fhir.de/codesystem/dimdi/atc",
+					"hl7.org/fhir/sid/atc", OID + "73" ->
 				"http://www.whocc.no/atc";
+			case "hl7.org/fhir/sid/icd-10", OID + "3", OID + "3.3", OID + "3.2", OID + "94", OID + "135",
+					"fhir.de/codesystem/bfarm/icd-10-gm", "fhir.de/codesystem/dimdi/icd-10-gm",
+					"hl7.org/fhir/sid/icd-10-de", "hl7.org/fhir/sid/icd-10-gm", "hl7.org/fhir/sid/icd-10-ca",
+					"hl7.org/fhir/sid/icd-10-am", "hl7.org/fhir/sid/icd-10-nl", "hl7.org/fhir/sid/icd-10-uk",
+					"terminology.hl7.org/codesystem/dmdicd10", "1.2.276.0.76.5.409" ->
+				"http://hl7.org/fhir/sid/icd-10";
 			default -> bare;
 		};
+	}
+
+	/** The last digit brings the sum to tens, where every other one counts twice. */
+	private static boolean luhn(String code) {
+		if (!code.matches("\\d{1,7}-\\d")) {
+			return false;
+		}
+		int sum = 0;
+		String digits = code.replace("-", "");
+		for (int place = 0; place < digits.length(); place++) {
+			int digit = Character.digit(digits.charAt(digits.length() - 1 - place), 10);
+			sum += (place % 2 == 0) ? digit : "0246813579".charAt(digit) - '0';
+		}
+		return sum % 10 == 0;
 	}
 
 	private static boolean checks(String digits) {

@@ -37,9 +37,12 @@ final class RandomCodeForms {
 								code.charAt(1) + "" + code.charAt(0) + code.substring(2)));
 			}
 			case "http://hl7.org/fhir/sid/icd-10-cm" -> {
-				coding.put("system", this.draw.word(system, "urn:oid:2.16.840.1.113883.6.90", system + "/"));
+				coding.put("system",
+						this.draw.word(system, "urn:oid:2.16.840.1.113883.6.90", system + "/",
+								"http://hl7.org/fhir/sid/icd-10", "http://fhir.de/CodeSystem/bfarm/icd-10-gm",
+								"urn:oid:2.16.840.1.113883.6.94"));
 				coding.put("code", this.draw.word(code.replace(".", ""), code.toLowerCase(Locale.ROOT), code + " ",
-						code + "-", "335.20", "E888.9", code));
+						code + "-", "335.20", "E888.9", "V22.2", code + "*", code.substring(0, 3), code));
 			}
 			case "http://www.whocc.no/atc" -> {
 				coding.put("system",
@@ -48,8 +51,11 @@ final class RandomCodeForms {
 								"https://www.whocc.no/atc"));
 				coding.put("code", this.draw.word(code, code.toLowerCase(Locale.ROOT), code + " "));
 			}
-			case "http://loinc.org" -> coding.put("system", this.draw.word("urn:oid:2.16.840.1.113883.6.1",
-					"https://loinc.org", "http://loinc.org/", "http://LOINC.org", "http://hospital.example/loinc"));
+			case "http://loinc.org" -> {
+				coding.put("system", this.draw.word("urn:oid:2.16.840.1.113883.6.1", "https://loinc.org",
+						"http://loinc.org/", "http://LOINC.org", "http://hospital.example/loinc"));
+				coding.put("code", this.draw.word(code, code, code, code + " ", code + "1"));
+			}
 			case "http://www.nlm.nih.gov/research/umls/rxnorm" -> {
 				coding.put("system", this.draw.word(system, "urn:oid:2.16.840.1.113883.6.88", system + "/"));
 				coding.put("code", this.draw.word(code, code, "99999999", code + " "));

@@ -60,11 +60,13 @@ public final class CodeIndex {
 	 * that it knows, says which problem it is: any other may be any.
 	 */
 	boolean isRecognised(ProblemFact fact) {
-		return isOneOf(this.problemSystems, fact.problem().codes()) || this.problems.isKnown(fact.named());
+		return isCoded(fact.problem()) || this.problems.isKnown(fact.named());
 	}
 
 	boolean isCoded(Problem problem) {
-		return isOneOf(this.problemSystems, problem.codes());
+		return problem.codes()
+			.stream()
+			.anyMatch((code) -> this.problemSystems.contains(code.system()) && this.problems.tells(code));
 	}
 
 	boolean isCoded(Medicine medicine) {

@@ -24,7 +24,7 @@ import org.twitchingreference.knowledge.KnowledgeException;
 final class CodeSetReader {
 
 	private static final Set<String> HIERARCHICAL = Set.of("http://hl7.org/fhir/sid/icd-10-cm",
-			"http://www.whocc.no/atc");
+			"http://hl7.org/fhir/sid/icd-10", "http://www.whocc.no/atc");
 
 	private final Artifacts artifacts;
 
@@ -92,7 +92,7 @@ final class CodeSetReader {
 	private static String root(String system, ConceptSetFilterComponent filter, String file) {
 		if (!HIERARCHICAL.contains(system) || filter.getOp() != FilterOperator.ISA || filter.getValue().isBlank()) {
 			throw new KnowledgeException(file,
-					"uses a filter this reference cannot expand; only is-a of ICD-10-CM or ATC");
+					"uses a filter this reference cannot expand; only is-a of ICD-10, ICD-10-CM or ATC");
 		}
 		return filter.getValue();
 	}

@@ -28,6 +28,9 @@ final class ProblemIndex {
 	/** Names that hold the name of a problem and are another thing. */
 	static final String OTHERS = Artifacts.BASE + "ValueSet/other-problems";
 
+	/** Codes of categories above those that are looked for. */
+	private static final String BROAD = Artifacts.BASE + "ValueSet/broad-problems";
+
 	private static final Map<Words, String> WORDS = Map.of(Words.DENYING_WHAT_FOLLOWS,
 			"ValueSet/words-denying-what-follows", Words.DENYING, "ValueSet/words-denying", Words.DOUBTING,
 			"ValueSet/words-doubting");
@@ -55,7 +58,8 @@ final class ProblemIndex {
 					.stream()
 					.map((code) -> MedicineNames.words(code.code()))
 					.collect(Collectors.toSet())));
-		return new ProblemCatalogue(codeSets.get(PROBLEMS, REFERRER), index.names, words);
+		return new ProblemCatalogue(codeSets.get(PROBLEMS, REFERRER), codeSets.get(BROAD, REFERRER), index.names,
+				words);
 	}
 
 	private void add(String canonical) {

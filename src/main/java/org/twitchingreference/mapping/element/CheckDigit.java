@@ -1,8 +1,9 @@
 package org.twitchingreference.mapping.element;
 
 /**
- * The check digit at the end of an identifier of SNOMED CT, by Verhoeff's dihedral
- * scheme: it notices any one mistyped digit and any two neighbours that were exchanged.
+ * Check digits: at the end of an identifier of SNOMED CT by Verhoeff's dihedral scheme,
+ * which notices any one mistyped digit and any two neighbours that were exchanged; of
+ * LOINC by Luhn's formula.
  */
 final class CheckDigit {
 
@@ -26,6 +27,17 @@ final class CheckDigit {
 			sum = product(sum, digit);
 		}
 		return sum == 0;
+	}
+
+	/** Every other digit counts twice, beginning with the last. */
+	static boolean isLuhn(String digits, int check) {
+		int sum = check;
+		for (int place = 0; place < digits.length(); place++) {
+			int digit = digits.charAt(digits.length() - 1 - place) - '0';
+			int counted = (place % 2 == 0) ? 2 * digit : digit;
+			sum += counted / DIGITS + counted % DIGITS;
+		}
+		return sum % DIGITS == 0;
 	}
 
 	/** Of two symmetries of a pentagon: turns are 0 to 4, mirrorings 5 to 9. */

@@ -23,6 +23,9 @@ public final class ReportFlagMapping {
 			"http://hl7.org/fhir/v2/0078", "urn:oid:2.16.840.1.113883.5.83", "2.16.840.1.113883.5.83",
 			"urn:oid:2.16.840.1.113883.12.78", "2.16.840.1.113883.12.78");
 
+	/** What is critical is plain in whatever system it is written. */
+	private static final Set<String> PLAIN = Set.of("LL", "HH");
+
 	private ReportFlagMapping() {
 	}
 
@@ -37,7 +40,8 @@ public final class ReportFlagMapping {
 	private static ReportFlag flag(CodeableConcept interpretation) {
 		Set<String> codes = interpretation.getCoding()
 			.stream()
-			.filter((coding) -> isHl7(Objects.toString(coding.getSystem(), "")))
+			.filter((coding) -> isHl7(Objects.toString(coding.getSystem(), ""))
+					|| PLAIN.contains(Objects.toString(coding.getCode(), "").strip()))
 			.map((coding) -> ChartText.name(coding.getCode()))
 			.filter((code) -> !code.isEmpty())
 			.limit(MOST)

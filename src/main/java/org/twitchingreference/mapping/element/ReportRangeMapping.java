@@ -28,6 +28,8 @@ public final class ReportRangeMapping {
 
 	private static final BigDecimal DAYS_PER_YEAR = new BigDecimal("365.25");
 
+	private static final Set<String> NORMAL = Set.of("normal", "normal range", "reference range");
+
 	private static final int MOST_POPULATIONS = 20;
 
 	private ReportRangeMapping() {
@@ -42,7 +44,7 @@ public final class ReportRangeMapping {
 	}
 
 	private static ReportRange of(ObservationReferenceRangeComponent range) {
-		Set<String> type = new HashSet<>(Codings.bare(range.getType()));
+		Set<String> type = new HashSet<>(type(range.getType()));
 		boolean readable = !range.hasModifierExtension() && isReadable(range.getLow()) && isReadable(range.getHigh());
 		if (!readable) {
 			type.add(LIMIT_UNREADABLE);
@@ -55,6 +57,16 @@ public final class ReportRangeMapping {
 		return new ReportRange(limit(range.getLow()).filter((limit) -> readable),
 				limit(range.getHigh()).filter((limit) -> readable), type, appliesTo(range.getAppliesTo()), years(from),
 				years(to), ChartText.name(range.getText()));
+	}
+
+	/** Its codes, else its words: a range called otherwise is not the normal one. */
+	private static Set<String> type(CodeableConcept type) {
+		Set<String> codes = Codings.bare(type);
+		if (!codes.isEmpty() || type.isEmpty()) {
+			return codes;
+		}
+		String words = ChartText.name(type.getText()).toLowerCase(Locale.ROOT);
+		return Set.of(NORMAL.contains(words) ? "normal" : words);
 	}
 
 	/** A population restricts the range whatever is known of it. */

@@ -30,11 +30,14 @@ class ArtifactsAgreeTests {
 
 	private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
 
+	/** The WHO's own. */
+	private static final String WHO = "http://hl7.org/fhir/sid/icd-10";
+
 	private static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
 	private static final String ATC = "http://www.whocc.no/atc";
 
-	private static final Set<String> CHECKED = Set.of(LOINC, SNOMED, ICD, RXNORM, ATC);
+	private static final Set<String> CHECKED = Set.of(LOINC, SNOMED, ICD, WHO, RXNORM, ATC);
 
 	private final List<Bound> bound = bound();
 
