@@ -32,6 +32,14 @@ final class NormalCodes {
 	private static void normalise(Coding coding) {
 		String system = system(coding.getSystem());
 		String code = coding.getCode().strip();
+		boolean doubted = coding.getExtension()
+			.stream()
+			.filter((extension) -> extension.getUrl().endsWith("/icd-10-gm-diagnosesicherheit"))
+			.anyMatch((extension) -> !(extension.getValue() instanceof Coding said) || !"G".equals(said.getCode()));
+		if (doubted) {
+			coding.setSystem(system + "#doubted");
+			return;
+		}
 		coding.setSystem(system);
 		if (system.endsWith("/atc")) {
 			coding.setCode(code.toUpperCase(Locale.ROOT));
@@ -48,7 +56,7 @@ final class NormalCodes {
 		}
 		else if (system.endsWith("/icd-10")) {
 			String bare = code.toUpperCase(Locale.ROOT).replaceAll("[!*+#\u2020]$", "").replaceAll("\\.?--?$|\\.$", "");
-			boolean right = bare.matches("[A-Z]\\d\\d(\\.?\\d[0-9A-Z]{0,3})?");
+			boolean right = bare.matches("[A-Z]\\d\\d(\\.?\\d{1,4}[GLRB]?)?");
 			String joined = bare.replace(".", "");
 			coding.setCode((right && joined.length() > 3) ? joined.substring(0, 3) + "." + joined.charAt(3) : joined);
 			coding.setSystem(right ? system : system + "#none");

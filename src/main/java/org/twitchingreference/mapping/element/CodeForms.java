@@ -57,10 +57,10 @@ final class CodeForms {
 
 	/**
 	 * Of the WHO's codes the category and its first subdivision, all that modifications
-	 * share, with their marks: cross and asterisk, "!", a side or a certainty left out.
+	 * share, with their marks: cross and asterisk, "!", a side, "G" for a certain one.
 	 */
 	private static final Pattern STEM = Pattern
-		.compile("([A-Z][0-9]{2})(?:\\.?([0-9])[0-9A-Z]{0,3})?(?:\\.?-{1,2}|\\.)?[!*+#\u2020]?");
+		.compile("([A-Z][0-9]{2})(?:\\.?([0-9])[0-9]{0,3}[GLRB]?)?(?:\\.?-{1,2}|\\.)?[!*+#\u2020]?");
 
 	/** A code with its check digit; answers, lists and parts begin with letters. */
 	private static final Pattern TERM = Pattern.compile("(\\d{1,7})-(\\d)");

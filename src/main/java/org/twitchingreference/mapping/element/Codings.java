@@ -16,6 +16,8 @@ public final class Codings {
 
 	static final int MOST = 50;
 
+	private static final String CERTAINTY = "http://fhir.de/StructureDefinition/icd-10-gm-diagnosesicherheit";
+
 	private Codings() {
 	}
 
@@ -80,7 +82,19 @@ public final class Codings {
 	}
 
 	private static boolean isUsable(Coding coding) {
-		return isUsable(coding.getSystem()) && isUsable(coding.getCode());
+		return isUsable(coding.getSystem()) && isUsable(coding.getCode()) && isCertain(coding);
+	}
+
+	/**
+	 * German charts say beside a code of ICD-10-GM how certain it is: suspected, excluded
+	 * and former ones tell no problem.
+	 */
+	private static boolean isCertain(Coding coding) {
+		return coding.getExtension()
+			.stream()
+			.filter((extension) -> CERTAINTY.equals(extension.getUrl()))
+			.allMatch(
+					(extension) -> extension.getValue() instanceof Coding certainty && "G".equals(certainty.getCode()));
 	}
 
 	private static boolean isUsable(String text) {
