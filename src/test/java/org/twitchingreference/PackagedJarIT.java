@@ -45,6 +45,26 @@ class PackagedJarIT {
 	}
 
 	@Test
+	void carriesItsTerms() throws IOException {
+		try (JarFile jar = new JarFile(JAR.toFile())) {
+			for (String file : List.of("LICENSE", "NOTICE")) {
+				assertThat(jar.getInputStream(jar.getEntry("META-INF/" + file))).as(file)
+					.hasSameContentAs(Files.newInputStream(Path.of(file)));
+			}
+		}
+	}
+
+	@Test
+	void isARelease() throws IOException {
+		try (JarFile jar = new JarFile(JAR.toFile())) {
+			String version = jar.getManifest().getMainAttributes().getValue("Implementation-Version");
+
+			assertThat(version).matches("\\d+\\.\\d+\\.\\d+");
+			assertThat(Files.readString(Path.of("CHANGELOG.md"))).contains("\n## " + version + ", 20");
+		}
+	}
+
+	@Test
 	void listsTheLibrariesThatItHoldsInItsBillOfMaterials() throws IOException {
 		try (JarFile jar = new JarFile(JAR.toFile())) {
 			String location = jar.getManifest().getMainAttributes().getValue("Sbom-Location");

@@ -46,13 +46,13 @@ public final class SandboxEhr implements AutoCloseable {
 	}
 
 	/**
-	 * Starts on a free port of the caller's choice; "appBase" is the origin of the app
-	 * ("http://127.0.0.1:8080"), whose "/launch" is opened and whose
+	 * Starts on a free port of the caller's choice; "appBase" is the address of the app
+	 * ("http://127.0.0.1:8080", perhaps with a path), whose "/launch" is opened and whose
 	 * "/callback/{registration}" is registered; the folders hold charts beside the
 	 * built-in ones. Fails with an UnusableChartException that names a broken chart file.
 	 */
 	public static SandboxEhr start(int port, URI appBase, List<Path> chartDirectories) {
-		return start(port, appBase, appBase.resolve("/jwks.json"), chartDirectories);
+		return start(port, appBase, URI.create(appBase + "/jwks.json"), chartDirectories);
 	}
 
 	/** The same, for an app whose public keys are elsewhere. */

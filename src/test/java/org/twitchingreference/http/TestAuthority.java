@@ -56,9 +56,28 @@ public final class TestAuthority {
 	/** The certificate of the authority as a PEM file. */
 	public Path pem() {
 		try {
-			byte[] certificate = load(this.authority).getCertificate(AUTHORITY).getEncoded();
-			return Files.writeString(this.directory.resolve("authority.pem"), "-----BEGIN CERTIFICATE-----\n"
-					+ Base64.getMimeEncoder().encodeToString(certificate) + "\n-----END CERTIFICATE-----\n");
+			return pem(this.directory.resolve("authority.pem"), "CERTIFICATE",
+					load(this.authority).getCertificate(AUTHORITY).getEncoded());
+		}
+		catch (IOException | GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * A key for this name with its certificate, as the PEM files that other programs
+	 * read.
+	 */
+	public Identity identity(String host) {
+		try {
+			Path file = signed(host, "-validity", "10");
+			KeyStore keys = load(file);
+			Path folder = file.resolveSibling("pem");
+			Files.createDirectory(folder);
+			return new Identity(
+					pem(folder.resolve("certificate.pem"), "CERTIFICATE", keys.getCertificate("server").getEncoded()),
+					pem(folder.resolve("key.pem"), "PRIVATE KEY",
+							keys.getKey("server", PASSWORD.toCharArray()).getEncoded()));
 		}
 		catch (IOException | GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
@@ -109,6 +128,11 @@ public final class TestAuthority {
 		}
 	}
 
+	private static Path pem(Path file, String what, byte[] content) throws IOException {
+		return Files.writeString(file, "-----BEGIN " + what + "-----\n"
+				+ Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + what + "-----\n");
+	}
+
 	private static KeyStore load(Path file) throws IOException, GeneralSecurityException {
 		KeyStore keys = KeyStore.getInstance("PKCS12");
 		try (InputStream in = Files.newInputStream(file)) {
@@ -137,6 +161,11 @@ public final class TestAuthority {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** Files with a certificate and its key. */
+	public record Identity(Path certificate, Path key) {
+
 	}
 
 }

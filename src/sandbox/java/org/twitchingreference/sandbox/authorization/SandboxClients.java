@@ -19,6 +19,11 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
  */
 public record SandboxClients(URI app, URI keys, String secret) {
 
+	/** Where the app's messages come from. */
+	public String origin() {
+		return this.app.getScheme() + "://" + this.app.getAuthority();
+	}
+
 	/** The client of each FHIR base. */
 	List<RegisteredClient> of(FhirBases bases) {
 		return bases.all().stream().map(this::of).toList();

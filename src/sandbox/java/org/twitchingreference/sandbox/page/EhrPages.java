@@ -139,7 +139,7 @@ public class EhrPages {
 					Map.of("chart", ChartView.of(chart), "client", base.client(), "clients", this.bases.clients(),
 							"ehr", base.ehr(), "sidebar", posting ? "" : sidebar.toString(), "launch",
 							posting ? this.clients.app() + "/launch" : "", "fields", fields(sidebar), "app",
-							this.clients.app().toString(), "handle", launch.messagingHandle()));
+							this.clients.origin(), "handle", launch.messagingHandle()));
 	}
 
 	private static Map<String, String> fields(URI sidebar) {
