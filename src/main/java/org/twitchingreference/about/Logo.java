@@ -12,12 +12,23 @@ import org.twitchingreference.startup.StartupException;
 import org.springframework.core.io.ClassPathResource;
 
 /** The image that EHRs show beside the app: a PNG, read once at the start. */
-record Logo(byte[] png) {
+final class Logo {
 
 	private static final int LARGEST = 256 * 1024;
 
 	/** What every PNG begins with (PNG specification, section 5.2). */
 	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+
+	private final byte[] png;
+
+	private Logo(byte[] png) {
+		this.png = png;
+	}
+
+	/** The image, as it is sent. */
+	byte[] png() {
+		return this.png.clone();
+	}
 
 	/** The one of the file, or where none is named the one that comes along. */
 	static Logo read(String file) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.knowledge.MedicineCatalogue;
 import org.twitchingreference.knowledge.about.Description;
 
 /**
@@ -13,7 +14,8 @@ import org.twitchingreference.knowledge.about.Description;
 record SourceAttributesJson(String name, String regulation, String interventionType, String contentVersion,
 		LocalDate contentDate, @Nullable LocalDate approvalDate, String reviewStatus, String intendedUse,
 		String intendedUsers, List<AboutPage.Attribute> sourceAttributes, List<Citation> citations,
-		List<String> knownLimits, List<Description.Terminology> terminologies, List<Description.Change> changes) {
+		List<String> knownLimits, MedicineCatalogue.Table clinicalDrugs, List<Description.Terminology> terminologies,
+		List<Description.Change> changes) {
 
 	private static final String REGULATION = "45 CFR 170.315(b)(11)(iv)(A)";
 
@@ -26,7 +28,7 @@ record SourceAttributesJson(String name, String regulation, String interventionT
 					.stream()
 					.map((row) -> new Citation(row.id(), row.text(), row.link(), row.state()))
 					.toList(),
-				description.limits(), description.terminologies(), description.changes());
+				description.limits(), page.drugs(), description.terminologies(), description.changes());
 	}
 
 	/** A source with its link (empty where it has none) and how far it was read. */

@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The table of clinical drugs, held in sorted arrays and found by binary search. Reading
  * it delays the start, and a map of its fifteen thousand rows took ten times as long.
  */
 public final class ClinicalDrugs {
+
+	/** What the remark begins with that says what the table was made of. */
+	public static final String VERSION = "# Version: ";
 
 	/** More digits than any RxCUI has. */
 	private static final int MOST_DIGITS = 9;
@@ -29,6 +33,8 @@ public final class ClinicalDrugs {
 
 	private int size;
 
+	private String version = "";
+
 	private ClinicalDrugs(String file, byte[] table) {
 		this.file = file;
 		this.table = table;
@@ -36,7 +42,8 @@ public final class ClinicalDrugs {
 
 	/**
 	 * Reads lines of clinical drug, route word (may be empty) and ingredients, separated
-	 * by tabs and sorted by number; lines that begin with # are remarks.
+	 * by tabs and sorted by number; lines that begin with # are remarks, of which one may
+	 * say what version it is.
 	 */
 	public static ClinicalDrugs read(String file, byte[] table) {
 		ClinicalDrugs drugs = new ClinicalDrugs(file, table);
@@ -44,7 +51,10 @@ public final class ClinicalDrugs {
 		int line = 1;
 		for (int start = 0; start < table.length; line++) {
 			int end = drugs.endOfLine(start);
-			if (end > start && table[start] != '#') {
+			if (end > start && table[start] == '#') {
+				drugs.remark(new String(table, start, end - start, StandardCharsets.UTF_8));
+			}
+			else if (end > start) {
 				drugs.add(start, end, line, known);
 			}
 			start = end + 1;
@@ -62,8 +72,24 @@ public final class ClinicalDrugs {
 		return (at >= 0) ? Optional.of(this.drugs.get(this.drugOf[at])) : Optional.empty();
 	}
 
-	int size() {
+	public int size() {
 		return this.size;
+	}
+
+	/** What it was made of, as it says itself; empty where it does not. */
+	public String version() {
+		return this.version;
+	}
+
+	/** All ingredients that a drug holds. */
+	Stream<String> ingredients() {
+		return this.drugs.stream().flatMap((drug) -> drug.ingredients().stream());
+	}
+
+	private void remark(String line) {
+		if (line.startsWith(VERSION)) {
+			this.version = line.substring(VERSION.length()).strip();
+		}
 	}
 
 	private int endOfLine(int start) {

@@ -36,6 +36,13 @@ public record Knowledge(String version, Description description, List<Rule> rule
 		sources = List.copyOf(sources);
 	}
 
+	/** The same, with another table of clinical drugs. */
+	public Knowledge with(ClinicalDrugs others) {
+		return new Knowledge(this.version, this.description, this.rules, this.effects, this.activities, this.bedside,
+				this.analytes, this.problems, this.medicines.with(others), this.units, this.flagWords, this.ucum,
+				this.populations, this.lists, this.complaints, this.sources);
+	}
+
 	/** The codes of the vital signs that something is computed from. */
 	public CodeSet vitalSigns() {
 		return this.analytes.values()

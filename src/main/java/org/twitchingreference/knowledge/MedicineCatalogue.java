@@ -42,6 +42,21 @@ public final class MedicineCatalogue {
 		this.localWords = Set.copyOf(localWords);
 	}
 
+	/** The same, with another table of clinical drugs. */
+	public MedicineCatalogue with(ClinicalDrugs others) {
+		return new MedicineCatalogue(others, this.names, this.ingredients, this.classes, this.localWords, this.lasting);
+	}
+
+	/** Whether one of the drugs holds an ingredient of this reference. */
+	public boolean usesAnyOf(ClinicalDrugs drugs) {
+		return drugs.ingredients().anyMatch((one) -> this.ingredients.containsKey(new Code(MedicineCodes.RXNORM, one)));
+	}
+
+	/** What the table of clinical drugs was made of, and how many it has. */
+	public Table table() {
+		return new Table(this.clinicalDrugs.version(), this.clinicalDrugs.size());
+	}
+
 	/** For how long a medicine counts that says no end. */
 	public Lasting lasting() {
 		return this.lasting;
@@ -89,6 +104,11 @@ public final class MedicineCatalogue {
 			}
 		}
 		return Stream.of(MedicineNames.words(words).split(" ")).anyMatch(this.localWords::contains);
+	}
+
+	/** The table of clinical drugs in two words. */
+	public record Table(String version, int drugs) {
+
 	}
 
 	/**

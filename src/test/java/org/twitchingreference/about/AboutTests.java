@@ -64,6 +64,12 @@ class AboutTests extends LaunchTestBase {
 	}
 
 	@Test
+	void saysWhichTableOfMedicinesItUses() {
+		assertThat(document().path("clinicalDrugs").path("version").asString()).contains("RxNorm", "incomplete");
+		assertThat(browser().get("/about").body()).contains("a table of 15,120 clinical drugs");
+	}
+
+	@Test
 	void namesWhoseCodesItHolds() {
 		assertThat(document().path("terminologies").valueStream().map((one) -> one.path("name").asString()))
 			.containsExactly("LOINC", "SNOMED CT", "RxNorm", "ICD-10-CM", "UCUM", "ATC");

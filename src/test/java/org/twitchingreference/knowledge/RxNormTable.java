@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,7 +104,26 @@ public final class RxNormTable {
 		if (Files.exists(changes)) {
 			read(changes, 5, table::change);
 		}
-		return table.lines();
+		return table.lines(version(folder));
+	}
+
+	/**
+	 * What the release calls itself. RXNSAB: versioned source 2, source 3; those of no
+	 * source of RxNorm's own are of what it was made of.
+	 */
+	private static String version(Path folder) throws IOException {
+		List<String> versions = new ArrayList<>();
+		Path sources = folder.resolve("RXNSAB.RRF");
+		if (Files.exists(sources)) {
+			for (String line : Files.readAllLines(sources)) {
+				String[] cells = line.split("\\|", -1);
+				if (cells.length > 3 && "RXNORM".equals(cells[3])) {
+					versions.add(cells[2]);
+				}
+			}
+		}
+		return versions.isEmpty() ? String.valueOf(folder.toAbsolutePath().normalize().getFileName())
+				: versions.get(versions.size() - 1);
 	}
 
 	private static void read(Path file, int columns, Consumer<String[]> row) throws IOException {
@@ -176,7 +196,7 @@ public final class RxNormTable {
 		}
 	}
 
-	private String lines() {
+	private String lines(String version) {
 		Map<String, String> rows = new TreeMap<>(Comparator.comparingInt(Integer::parseInt));
 		this.types.forEach((code, type) -> {
 			if (DRUGS.contains(type)) {
@@ -198,8 +218,9 @@ public final class RxNormTable {
 			.map((row) -> row.getKey() + "\t" + row.getValue() + "\n")
 			.collect(Collectors.joining("", """
 					# RxNorm clinical drug (RxCUI), route word, RxNorm ingredients (RxCUI, comma-separated).
+					# Version: %s
 					# Rebuilt from RxNorm Current Prescribable Content. RxNorm: U.S. National Library of Medicine.
-					""", ""));
+					""".formatted(version), ""));
 	}
 
 	/** The last in a chain of replacements. */

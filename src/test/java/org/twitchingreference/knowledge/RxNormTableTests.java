@@ -39,9 +39,17 @@ class RxNormTableTests {
 	}
 
 	@Test
+	void isCalledByItsFolderWhereTheReleaseDoesNotSayItsVersion() throws IOException {
+		copyRelease();
+
+		assertThat(RxNormTable.from(this.folder, KNOWN)).contains("\n# Version: " + this.folder.getFileName() + "\n");
+	}
+
+	@Test
 	void writesWhatTheReferenceReads() throws IOException {
 		ClinicalDrugs drugs = ClinicalDrugs.read("table", Files.readAllBytes(RELEASE.resolve("expected.tsv")));
 
+		assertThat(drugs.version()).isEqualTo("RXNORM_2026AA_261102F");
 		assertThat(drugs.size()).isEqualTo(11);
 		assertThat(drugs.get("9000302").orElseThrow())
 			.isEqualTo(new ClinicalDrugs.Drug(List.of("9000001", "9000002"), "ophthalmic"));

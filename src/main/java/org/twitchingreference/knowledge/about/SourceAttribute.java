@@ -25,6 +25,11 @@ public record SourceAttribute(Kind kind, String text) {
 		RACE, ETHNICITY, LANGUAGE, SEXUAL_ORIENTATION, GENDER_IDENTITY, SEX, DATE_OF_BIRTH, SOCIAL_DETERMINANTS,
 		HEALTH_STATUS_ASSESSMENTS;
 
+		/** The one that artifacts name so. */
+		public static Kind of(String id) {
+			return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+		}
+
 		/** As artifacts and JSON name it: "date-of-birth". */
 		public String id() {
 			return name().toLowerCase(Locale.ROOT).replace('_', '-');

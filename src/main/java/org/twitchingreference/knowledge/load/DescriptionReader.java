@@ -51,8 +51,8 @@ final class DescriptionReader {
 		if (!given.stream().map((part) -> part.required("id")).toList().equals(expected)) {
 			throw broken("must have a source-attribute of each of these, in this order: " + expected);
 		}
-		return Stream.of(SourceAttribute.Kind.values())
-			.map((kind) -> new SourceAttribute(kind, given.get(kind.ordinal()).required("text")))
+		return given.stream()
+			.map((part) -> new SourceAttribute(SourceAttribute.Kind.of(part.required("id")), part.required("text")))
 			.toList();
 	}
 

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.rxnorm.RxNormProperties;
+import org.twitchingreference.knowledge.rxnorm.TableFile;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -22,6 +25,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * it load while the server starts.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RxNormProperties.class)
 public class KnowledgeConfiguration {
 
 	private static final String FOLDER = "fhir-resources/";
@@ -36,11 +40,18 @@ public class KnowledgeConfiguration {
 		LOADING.run();
 	}
 
+	/** The knowledge of this server, with the operator's table of clinical drugs. */
+	@Bean
+	static Knowledge knowledgeOfThisServer(RxNormProperties properties) {
+		Knowledge knowledge = knowledge();
+		return properties.rxnormTable().isEmpty() ? knowledge
+				: knowledge.with(TableFile.read(properties.rxnormTable(), knowledge.medicines()));
+	}
+
 	/**
 	 * The knowledge of this build.
 	 * @throws KnowledgeException naming the file, when an artifact is broken
 	 */
-	@Bean
 	public static Knowledge knowledge() {
 		begin();
 		try {
