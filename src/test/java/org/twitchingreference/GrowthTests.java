@@ -24,6 +24,18 @@ class GrowthTests {
 
 	private static final Pattern CACHE = Pattern.compile("Caffeine\\.newBuilder\\(\\)[^;]*;");
 
+	private static final Pattern OF_ALL = Pattern.compile("(?<!PerEhr<>\\(\\(\\) -> )Caffeine\\.newBuilder\\(\\)");
+
+	/**
+	 * Three give each EHR a share, rates are by launch and by EHR with client address,
+	 * and queries are a cache of one EHR each time. What the others forget is asked for,
+	 * or said, again; drafts and renewals that wait for the store cost their sender most.
+	 */
+	private static final Set<String> SHARED_CACHES = Set.of("capacity/FairCache.java", "fhir/CapabilityStatements.java",
+			"launch/LaunchPlaces.java", "launch/PendingPlaces.java", "launch/shared/SharedChanges.java",
+			"launch/shared/SharedLaunches.java", "launch/web/ErrorReferences.java", "launch/web/FramedLaunches.java",
+			"launch/web/LaunchRates.java", "ordering/PreparedDrafts.java", "reading/query/UnsupportedQueries.java");
+
 	private static final Pattern QUEUE = Pattern
 		.compile("new (?:Linked|Priority|Array)?Blocking(?:Queue|Deque)<[^>]*>\\(([^)]*)\\)|Executors\\.new\\w+");
 
@@ -43,6 +55,21 @@ class GrowthTests {
 		assertThat(caches).hasSizeGreaterThanOrEqualTo(9)
 			.allSatisfy((cache) -> assertThat(cache).containsAnyOf(".maximumSize(", ".maximumWeight(")
 				.contains(".expireAfter"));
+	}
+
+	/** Whatever fills it, of one EHR, would forget what is another's. */
+	@Test
+	void everyCacheIsOfOneEhrOrSharedAsListed() throws IOException {
+		Set<String> ofAll = new TreeSet<>();
+		for (Path source : sources().toList()) {
+			if (OF_ALL.matcher(Files.readString(source)).find()) {
+				ofAll.add(SOURCES.relativize(source).toString());
+			}
+		}
+
+		assertThat(ofAll).isEqualTo(new TreeSet<>(SHARED_CACHES));
+		assertThat(Files.readString(SOURCES.resolve("reading/ChartReader.java")))
+			.containsPattern("new PerEhr<>\\(\\s*\\(\\) -> new UnsupportedQueries\\(");
 	}
 
 	@Test

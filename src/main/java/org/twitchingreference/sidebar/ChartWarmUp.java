@@ -1,6 +1,5 @@
 package org.twitchingreference.sidebar;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,9 +54,9 @@ final class ChartWarmUp implements WarmUp {
 
 	/** What would be sent to the browser. */
 	String page() {
-		NobodysChart session = NobodysChart.asOf(ZonedDateTime.now(Clock.systemDefaultZone()).toLocalDate());
-		Chart chart = this.reader.read(session);
 		ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
+		NobodysChart session = NobodysChart.asOf(now.toLocalDate());
+		Chart chart = this.reader.read(session);
 		AssessedChart reading = new AssessedChart(chart, this.assessor.assess(chart, now.toLocalDate()), now);
 		PageContent content = new PageState.Read(reading).content(launch(session), this.presenter);
 		Context shown = new Context(Locale.ENGLISH, content.model());

@@ -3,6 +3,8 @@ package org.twitchingreference.launch;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -32,7 +34,7 @@ class HugeValuesTests extends LaunchTestBase {
 	@ParameterizedTest
 	@MethodSource
 	void noValueOfATokenResponseIsKept(String field, int size) {
-		String value = "\"" + ("scope".equals(field) ? "patient/A.rs " : "aaaaaaaaaaaaa").repeat(size / 13) + "\"";
+		String value = "\"" + ("scope".equals(field) ? scopes(size) : "a".repeat(size)) + "\"";
 		ehr.answersTokenRequests(WireMock
 			.okJson("{ %s: %s, %s }".formatted("\"" + field + "\"", value, without(field, "\"access_token\": \"t\"",
 					"\"token_type\": \"Bearer\"", "\"patient\": \"p1\"", "\"scope\": \"patient/Patient.rs\""))));
@@ -47,6 +49,13 @@ class HugeValuesTests extends LaunchTestBase {
 		return each("access_token", "refresh_token", "scope", "patient", "encounter", "intent", "tenant",
 				"smart_style_url", "fhirContext", "id_token", "token_type", "expires_in", "need_patient_banner",
 				"anything_else");
+	}
+
+	/** Each another one: what is said twice is kept once. */
+	private static String scopes(int size) {
+		return IntStream.range(0, size / 13)
+			.mapToObj((number) -> "patient/A%dr".formatted(number))
+			.collect(Collectors.joining(" "));
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,8 @@ package org.twitchingreference.smart;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,27 @@ class TokenGrantTests {
 
 		assertThat(TokenGrant.from(silent, BASE).lifetime()).isEmpty();
 		assertThat(TokenGrant.from(silent, BASE).refreshToken()).isEmpty();
+	}
+
+	/** Each is kept as long as the launch is, and none can be left out. */
+	@ParameterizedTest
+	@CsvSource({ "1000, 1, true", "1001, 1, false", "1, 16374, true", "1, 16375, false" })
+	void takesNoMoreScopesThanItCanKeep(int number, int length, boolean taken) {
+		Set<String> scopes = IntStream.range(0, number)
+			.mapToObj((i) -> "patient/" + "A".repeat(length) + i + "r")
+			.collect(Collectors.toSet());
+		OAuth2AccessTokenResponse granted = response("first").scopes(scopes)
+			.additionalParameters(Map.of("patient", "p1"))
+			.build();
+
+		if (taken) {
+			assertThat(TokenGrant.from(granted, BASE).scopes().scopes()).hasSize(number);
+			assertThat(this.grant.renewedBy(granted).scopes().scopes()).hasSize(number);
+		}
+		else {
+			assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> TokenGrant.from(granted, BASE));
+			assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> this.grant.renewedBy(granted));
+		}
 	}
 
 	@Test

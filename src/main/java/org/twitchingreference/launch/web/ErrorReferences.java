@@ -40,7 +40,11 @@ class ErrorReferences {
 	private final Cache<String, AtomicInteger> minute;
 
 	ErrorReferences(Ticker ticker) {
-		this.minute = Caffeine.newBuilder().ticker(ticker).expireAfterWrite(Duration.ofMinutes(1)).build();
+		this.minute = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(1)
+			.expireAfterWrite(Duration.ofMinutes(1))
+			.build();
 	}
 
 	/** The reference for a page with this status; empty if there are too many. */

@@ -31,7 +31,11 @@ class FramedLaunches {
 	private final Cache<String, Boolean> said;
 
 	FramedLaunches(Ticker ticker) {
-		this.said = Caffeine.newBuilder().ticker(ticker).expireAfterWrite(Duration.ofHours(1)).build();
+		this.said = Caffeine.newBuilder()
+			.ticker(ticker)
+			.maximumSize(1000)
+			.expireAfterWrite(Duration.ofHours(1))
+			.build();
 	}
 
 	/**
