@@ -45,7 +45,7 @@ public record WebAddress(URI uri) {
 	 */
 	public String authority() {
 		String host = this.uri.getHost().toLowerCase(Locale.ROOT);
-		boolean ownPort = this.uri.getPort() == -1 || this.uri.getPort() == port();
+		boolean ownPort = this.uri.getPort() == -1 || this.uri.getPort() == ownPort();
 		return ownPort ? host : host + ":" + this.uri.getPort();
 	}
 
@@ -68,7 +68,12 @@ public record WebAddress(URI uri) {
 		return isEncrypted() || isThisMachine(host(this.uri.getHost()));
 	}
 
-	private int port() {
+	/** The port, also where it is the scheme's own. */
+	public int port() {
+		return (this.uri.getPort() != -1) ? this.uri.getPort() : ownPort();
+	}
+
+	private int ownPort() {
 		return isEncrypted() ? 443 : 80;
 	}
 

@@ -23,6 +23,9 @@ class RegistrationConfiguration {
 			.load(new LaunchConfigReader(environment))
 			.orElseThrow();
 		warnOfSharedAnswers(registrations);
+		registrations.all()
+			.forEach((registration) -> RegistrationAdvice.of(registration)
+				.forEach((advice) -> logger.warn("In {}.yml, {}", registration.id(), advice)));
 		return registrations;
 	}
 

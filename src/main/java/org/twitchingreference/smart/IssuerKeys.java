@@ -89,7 +89,7 @@ class IssuerKeys {
 		private final transient Optional<ConnectionFault> fault;
 
 		NotReadException(Optional<ConnectionFault> fault) {
-			super("The keys were not read");
+			super("Keys unread");
 			this.fault = fault;
 		}
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.http.HttpConfiguration;
 
 import org.springframework.boot.SpringApplication;
@@ -34,6 +36,18 @@ class StartupFailureTests {
 
 		assertThat(output).contains("Set twitching.fhir.per-launch and .per-ehr to one or more")
 			.doesNotContain("\tat org.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "twitching.fhir.read-timeout, Set twitching.fhir.read-timeout to a time with its unit",
+			"twitching.fhir.maximum-body, Set twitching.fhir.maximum-body to a size with its unit",
+			"twitching.fhir.per-ehr, Set twitching.fhir.per-ehr to a whole number",
+			"twitching.fhir.per-er, Nothing reads the setting twitching.fhir.per-er of the command line",
+			"twitching.fhir.trust, Define the SSL bundle" })
+	void aValueThatIsNoneIsASentence(String setting, String sentence, CapturedOutput output) {
+		assertThatException().isThrownBy(() -> start("--" + setting + "=nonsense"));
+
+		assertThat(output).contains(sentence).doesNotContain("\tat org.", "java.lang");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.twitchingreference.http.trust;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -39,7 +40,7 @@ final class PrivateAuthorities {
 			addTo(all, "java", null);
 			return SSLContexts.custom().loadTrustMaterial(all, null).build();
 		}
-		catch (IOException | GeneralSecurityException ex) {
+		catch (IOException | GeneralSecurityException | IllegalStateException | UncheckedIOException ex) {
 			throw TrustUnusableException.unreadable(name);
 		}
 	}

@@ -1,5 +1,7 @@
 package org.twitchingreference.http.trust;
 
+import java.io.UncheckedIOException;
+
 import org.twitchingreference.startup.StartupException;
 
 import org.springframework.boot.ssl.NoSuchSslBundleException;
@@ -24,7 +26,7 @@ final class TrustUnusableException extends StartupException {
 			throw new TrustUnusableException("Define the SSL bundle \"" + name + "\", which `trust` names: set "
 					+ example(name) + ", or correct the name.");
 		}
-		catch (IllegalStateException ex) {
+		catch (IllegalStateException | UncheckedIOException ex) {
 			throw unreadable(name);
 		}
 	}

@@ -34,7 +34,7 @@ class ErrorReferencesTests extends LaunchTestBase {
 	@Test
 	void findsTheLineOfARequestThatNoFilterSees(CapturedOutput output) {
 		Matcher reference = Pattern.compile("Reference ([0-9a-f]{8}) \\(400\\)")
-			.matcher(RawRequest.send(browser().port(), "GET /launch?launch=secret-%&iss= HTTP/9.9"));
+			.matcher(RawRequest.send(browser().port(), "GET /%zzsecret HTTP/1.1\r\nAccept: text/html"));
 
 		assertThat(reference.find()).isTrue();
 		assertThat(output).containsPattern("Page of an error: 400 - " + reference.group(1));

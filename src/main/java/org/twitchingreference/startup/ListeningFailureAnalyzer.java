@@ -1,0 +1,45 @@
+package org.twitchingreference.startup;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+/**
+ * Says that the server cannot listen where it is told to: an address that is not this
+ * machine's, a port that is none or that only root may open, a path that is none.
+ */
+@Order(0)
+class ListeningFailureAnalyzer extends AbstractFailureAnalyzer<ApplicationContextException> {
+
+	private final Environment settings;
+
+	ListeningFailureAnalyzer(Environment settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, ApplicationContextException cause) {
+		if (String.valueOf(NestedExceptionUtils.getMostSpecificCause(cause).getMessage()).startsWith("Context path")) {
+			return new FailureAnalysis("The server cannot answer below the path that it is told to.",
+					"Set server.servlet.context-path to a path such as /twitching, with a slash before and none behind.",
+					cause);
+		}
+		if (findCause(rootFailure, PortInUseException.class) != null
+				|| !String.valueOf(cause.getMessage()).contains("webServerStartStop")) {
+			return null;
+		}
+		return new FailureAnalysis(
+				"The server cannot listen at " + this.settings.getProperty("server.address") + ", port "
+						+ this.settings.getProperty("server.port") + ".",
+				"Set server.address to an address of this machine (0.0.0.0 for all), and server.port to a free port up to"
+						+ " 65535; below 1024 most systems let only root listen.",
+				cause);
+	}
+
+}

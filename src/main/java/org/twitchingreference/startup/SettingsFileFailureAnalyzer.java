@@ -1,0 +1,24 @@
+package org.twitchingreference.startup;
+
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.annotation.Order;
+
+/** Says where a file of settings (application.yml) is no YAML. */
+@Order(0)
+class SettingsFileFailureAnalyzer extends AbstractFailureAnalyzer<MarkedYAMLException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, MarkedYAMLException cause) {
+		String line = (cause.getProblemMark() != null)
+				? "in line " + (cause.getProblemMark().getLine() + 1) + " or just above it" : "";
+		return new FailureAnalysis(
+				"The file of settings (application.yml beside the jar, in config/ or where --spring.config says) is no YAML "
+						+ line + ".",
+				"Correct it there: blanks in place of tabs, indentation, a colon with a blank behind it, quotes.",
+				cause);
+	}
+
+}
