@@ -22,9 +22,12 @@ public final class SandboxAndReference {
 		StartOptions options = new StartOptions(args);
 		try {
 			options.requireFreePorts();
+			if (options.nodes() > 1 && !StoreServer.isInstalled()) {
+				throw new NoStoreServerException();
+			}
 			start(options);
 		}
-		catch (UnusableChartException | TakenPortException ex) {
+		catch (UnusableChartException | TakenPortException | NoStoreServerException ex) {
 			System.err.println(ex.getMessage());
 			System.exit(1);
 		}
@@ -37,13 +40,23 @@ public final class SandboxAndReference {
 		URI app = URI.create("http://127.0.0.1:" + options.appPort());
 		SandboxEhr ehr = SandboxEhr.start(options.ehrPort(), app, options.chartDirectories());
 		try {
-			SpringApplication.from(TwitchingReference::main).run(options.appArguments());
+			startApp(options);
 		}
 		catch (RuntimeException ex) {
 			ehr.close();
 			throw ex;
 		}
-		System.out.println("Ready: open " + ehr.base() + "/ and choose a patient (the app runs at " + app + ")");
+		System.out.println("Ready: open " + ehr.base() + "/ and choose a patient (the app runs at " + app
+				+ ((options.nodes() > 1) ? ", " + options.nodes() + " nodes that take turns)" : ")"));
+	}
+
+	private static void startApp(StartOptions options) {
+		if (options.nodes() > 1) {
+			Runtime.getRuntime().addShutdownHook(new Thread(SandboxNodes.start(options.arguments())::close));
+		}
+		else {
+			SpringApplication.from(TwitchingReference::main).run(options.appArguments());
+		}
 	}
 
 }

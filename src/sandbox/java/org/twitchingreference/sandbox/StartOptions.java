@@ -8,20 +8,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Divides the command line between the sandbox ("--sandbox.charts=DIR",
- * "--sandbox.port=9090") and the app.
+ * "--sandbox.port=9090", "--sandbox.nodes=2") and the app.
  */
 record StartOptions(List<String> arguments) {
 
 	private static final String CHARTS = "sandbox.charts";
 
 	private static final String EHR_PORT = "sandbox.port";
+
+	private static final String NODES = "sandbox.nodes";
 
 	private static final String PORT = "server.port";
 
@@ -59,12 +64,41 @@ record StartOptions(List<String> arguments) {
 		return values(PORT).findFirst().map(Integer::parseInt).orElse(DEFAULT_PORT);
 	}
 
+	/** How many apps share a store behind the app's port; one alone keeps its own. */
+	int nodes() {
+		return values(NODES).findFirst().map(Integer::parseInt).orElse(1);
+	}
+
+	/**
+	 * The arguments of one of several apps, which share the store at this port and listen
+	 * at a port of their own.
+	 */
+	String[] nodeArguments(int number, int storePort) {
+		StartOptions shared = new StartOptions(Stream
+			.concat(this.arguments.stream(), Stream.of(prefix("twitching.base-url") + "http://127.0.0.1:" + appPort(),
+					prefix("launch-config") + SandboxRegistrations.at(ehrPort()), prefix("twitching.store") + "redis",
+					prefix("twitching.store-keys") + "target/sandbox-store-keys.json",
+					prefix("spring.data.redis.port") + storePort,
+					prefix("twitching.audit.file") + "logs/audit-" + number + ".jsonl",
+					prefix(MANAGEMENT_PORT) + ANY_PORT))
+			.filter((argument) -> !argument.startsWith(prefix(NODES)) && !argument.startsWith(prefix(PORT)))
+			.collect(Collectors.toMap((argument) -> argument.replaceFirst("=.*", ""), Function.identity(),
+					(asked, usual) -> asked, LinkedHashMap::new))
+			.values()
+			.toArray(String[]::new));
+		return Arrays.stream(shared.appArguments())
+			.map((argument) -> argument.startsWith(prefix(PORT)) ? prefix(PORT) + ANY_PORT : argument)
+			.toArray(String[]::new);
+	}
+
 	/**
 	 * Without the sandbox's own options, and with what the app needs to meet the sandbox.
 	 */
 	String[] appArguments() {
 		List<String> forApp = new ArrayList<>(this.arguments);
-		forApp.removeIf((argument) -> argument.startsWith(prefix(CHARTS)) || argument.startsWith(prefix(EHR_PORT)));
+		forApp.removeIf((argument) -> Stream.of(CHARTS, EHR_PORT, NODES)
+			.map(StartOptions::prefix)
+			.anyMatch(argument::startsWith));
 		withDefault(forApp, "launch-config", SandboxRegistrations.at(ehrPort()));
 		withDefault(forApp, "twitching.signing-keys", "target/sandbox-keys.json");
 		withDefault(forApp, "server.address", "127.0.0.1");

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,13 +43,22 @@ public final class StoreServer implements AutoCloseable {
 		this.process = started();
 	}
 
-	/** Starts it on this free port, with further options ("--maxmemory", "2mb"). */
+	/**
+	 * Starts it on a free port, 0, or on this one, with further options ("--maxmemory",
+	 * "2mb").
+	 */
 	public static StoreServer start(int port, String... options) {
 		try {
-			return new StoreServer(port, Files.createTempDirectory("store"), List.of(options));
+			return new StoreServer((port == 0) ? free() : port, Files.createTempDirectory("store"), List.of(options));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static int free() throws IOException {
+		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return free.getLocalPort();
 		}
 	}
 

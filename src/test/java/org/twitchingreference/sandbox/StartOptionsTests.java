@@ -67,6 +67,21 @@ class StartOptionsTests {
 	}
 
 	@Test
+	void tellsSeveralNodesWhatTheyShare() {
+		StartOptions options = new StartOptions("--sandbox.nodes=2", "--sandbox.port=9191", "--server.port=8181");
+
+		assertThat(options.nodes()).isEqualTo(2);
+		assertThat(new StartOptions().nodes()).isEqualTo(1);
+		assertThat(options.appArguments()).doesNotContain("--sandbox.nodes=2");
+		assertThat(options.nodeArguments(1, 6380)).doesNotHaveDuplicates()
+			.contains("--twitching.store=redis", "--spring.data.redis.port=6380", "--server.port=0",
+					"--management.server.port=0", "--twitching.base-url=http://127.0.0.1:8181",
+					"--twitching.audit.file=logs/audit-1.jsonl")
+			.noneMatch((argument) -> argument.startsWith("--sandbox.") || argument.contains("server.port=8181"))
+			.anyMatch((argument) -> argument.startsWith("--launch-config=target/sandbox-9191"));
+	}
+
+	@Test
 	void saysWhichPortIsTaken() throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			StartOptions options = new StartOptions("--sandbox.port=" + taken.getLocalPort());

@@ -176,10 +176,11 @@ final class LaunchTable {
 	}
 
 	/**
-	 * * A stored launch, with the time left if it is unused, the time to its limit, the
-	 * time since its access was granted, and the time of this look, in milliseconds of
-	 * the store's clock.
+	 * A stored launch, with the time left if it is unused, the time to its limit, the
+	 * time since its access was granted, and when that was, in milliseconds of the
+	 * store's clock.
 	 */
+	@SuppressWarnings("ArrayRecordComponent")
 	record Kept(byte[] sealed, Duration left, Duration limit, Duration age, long granted) {
 
 	}
