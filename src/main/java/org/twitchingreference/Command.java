@@ -13,12 +13,14 @@ import org.twitchingreference.assess.AssessCommand;
 import org.twitchingreference.audit.VerifyAuditCommand;
 import org.twitchingreference.keys.RotateKeysCommand;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.preflight.PreflightCommand;
 import org.twitchingreference.store.RotateStoreKeysCommand;
 
-/** The commands of this jar beside the server; nothing of Spring is started for them. */
+/** The commands of this jar beside the server; none of them listens. */
 enum Command {
 
 	ASSESS("assess", "run the reference over files of FHIR Bundles", AssessCommand::run),
+	PREFLIGHT("preflight", "check each registration against its EHR", PreflightCommand::run),
 	ROTATE_KEYS("rotate-keys", "add signing keys to the file of this server's keys", RotateKeysCommand::run),
 	ROTATE_STORE_KEYS("rotate-store-keys", "add a key to the file of those that encrypt what is stored",
 			RotateStoreKeysCommand::run),

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
+import org.twitchingreference.http.trust.TrustRule;
+
 /** The registered EHRs; no other is ever contacted. */
 public final class EhrRegistrations {
 
@@ -44,6 +46,11 @@ public final class EhrRegistrations {
 	/** Whether any registration allows this host to have this IP address. */
 	public boolean mayBeAt(String host, InetAddress address) {
 		return this.registrations.stream().anyMatch((ehr) -> ehr.mayBeAt(host, address));
+	}
+
+	/** Which authorities the hosts of the registrations are trusted by. */
+	public TrustRule trust() {
+		return new RegisteredTrust(this);
 	}
 
 	/** All registrations, by directory and file name. */

@@ -39,9 +39,12 @@ final class RunningSystem {
 
 	private final URI app;
 
+	private final List<String> settings;
+
 	private final URI management;
 
-	private RunningSystem(SandboxEhr ehr, URI app, URI management) {
+	private RunningSystem(SandboxEhr ehr, URI app, URI management, List<String> settings) {
+		this.settings = settings;
 		this.ehr = ehr;
 		this.app = app;
 		this.management = management;
@@ -58,6 +61,11 @@ final class RunningSystem {
 	/** The management port. */
 	static URI management() {
 		return SYSTEM.management;
+	}
+
+	/** What the application was started with, as options. */
+	static List<String> settings() {
+		return SYSTEM.settings;
 	}
 
 	/** Lets time pass for launches and all else that the application keeps. */
@@ -85,13 +93,17 @@ final class RunningSystem {
 			application.addInitializers((starting) -> ((GenericApplicationContext) starting).registerBean("movedTicker",
 					Ticker.class, () -> ticker, (definition) -> definition.setPrimary(true)));
 			URI management = URI.create("http://127.0.0.1:" + FreePort.find());
-			application.run("--server.port=" + app.getPort(), "--management.server.port=" + management.getPort(),
-					"--twitching.base-url=" + app, "--twitching.rates.per-address=1000000",
-					"--twitching.rates.per-ehr=1000000", "--twitching.launches-per-user=1000000",
-					"--twitching.rates.per-launch=1000000", "--launch-config=" + registrations(ehr.base()),
+			List<String> settings = List.of("--twitching.base-url=" + app,
+					"--launch-config=" + registrations(ehr.base()),
 					"--twitching.signing-keys=" + Files.createTempDirectory("keys").resolve("keys.json"),
 					"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET);
-			return new RunningSystem(ehr, app, management);
+			application.run(Stream
+				.concat(settings.stream(),
+						Stream.of("--server.port=" + app.getPort(), "--management.server.port=" + management.getPort(),
+								"--twitching.rates.per-address=1000000", "--twitching.rates.per-ehr=1000000",
+								"--twitching.launches-per-user=1000000", "--twitching.rates.per-launch=1000000"))
+				.toArray(String[]::new));
+			return new RunningSystem(ehr, app, management, settings);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

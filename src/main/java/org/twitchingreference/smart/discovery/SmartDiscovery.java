@@ -56,6 +56,11 @@ public class SmartDiscovery {
 			.build());
 	}
 
+	/** Where the smart-configuration of a normalised issuer of this registration is. */
+	public static URI location(EhrRegistration registration, String issuer) {
+		return registration.discovery().orElse(URI.create(issuer + "/.well-known/smart-configuration"));
+	}
+
 	/** The endpoints for a normalised issuer of this registration. */
 	public DiscoveryResult discover(EhrRegistration registration, String issuer) {
 		Cache<String, DiscoveryResult> own = this.known.of(registration.id());
@@ -69,7 +74,7 @@ public class SmartDiscovery {
 	}
 
 	private DiscoveryResult fetch(EhrRegistration registration, String issuer) {
-		URI wellKnown = registration.discovery().orElse(URI.create(issuer + "/.well-known/smart-configuration"));
+		URI wellKnown = location(registration, issuer);
 		EhrAnswer answer = this.http.getSmall(wellKnown, accepting(MediaType.APPLICATION_JSON));
 		DiscoveryResult discovery = read(answer,
 				(json) -> fromSmartConfiguration(registration, issuer, this.json.readTree(json)));

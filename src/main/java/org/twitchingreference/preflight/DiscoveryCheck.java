@@ -1,0 +1,73 @@
+package org.twitchingreference.preflight;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.twitchingreference.http.EhrAnswer;
+import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.smart.discovery.DiscoveryResult;
+import org.twitchingreference.smart.discovery.SmartDiscovery;
+
+import org.springframework.http.MediaType;
+
+/**
+ * Whether the EHR is reached and says where its launches are authorized, and whether what
+ * it offers there is what the registration asks for.
+ */
+record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, OfferCheck offers) implements ServerCheck {
+
+	private static final String WHERE = "discovery";
+
+	@Override
+	public void check(Subject subject, Findings findings) {
+		URI location = SmartDiscovery.location(subject.registration(), subject.base());
+		EhrAnswer answer = this.http.getSmall(location,
+				(headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
+		if (answer.fault().isPresent()) {
+			findings.error(answer.fault().get().key(), "iss", String.valueOf(location.getHost()));
+			return;
+		}
+		Optional<Document> document = answer.isJson() ? Document.read(answer.json()) : Optional.empty();
+		DiscoveryResult result = this.discovery.discover(subject.registration(), subject.base());
+		if (result instanceof DiscoveryResult.Failed failed) {
+			explain(failed.problem(), subject, location, answer, document, findings);
+			return;
+		}
+		findings.ok(WHERE, field(subject), location.toString());
+		document.ifPresentOrElse((offered) -> this.offers.check(subject, offered, findings),
+				() -> findings.warning("discovery-of-smart-1", field(subject), location.toString()));
+	}
+
+	private static void explain(DiscoveryResult.Problem problem, Subject subject, URI location, EhrAnswer answer,
+			Optional<Document> document, Findings findings) {
+		switch (problem) {
+			case FOREIGN_ENDPOINT -> findings.error("endpoint-elsewhere", "hosts", foreign(subject, document));
+			case UNUSABLE -> findings.error("discovery-missing", field(subject), location.toString(),
+					(answer.status() > 0) ? "HTTP " + answer.status() : "no JSON");
+			default -> findings.error("discovery-failed", field(subject), location.toString(),
+					(answer.status() > 0) ? "HTTP " + answer.status() : problem.name());
+		}
+	}
+
+	/** The hosts, with their ports, that the registration does not list. */
+	private static String foreign(Subject subject, Optional<Document> document) {
+		Set<String> hosts = Stream.of("authorization_endpoint", "token_endpoint")
+			.flatMap((name) -> document.flatMap((offered) -> offered.text(name)).stream())
+			.flatMap((address) -> WebAddress.parse(address).stream())
+			.filter((address) -> !subject.registration().allows(address.uri()))
+			.map(WebAddress::authority)
+			.collect(Collectors.toCollection(TreeSet::new));
+		return hosts.isEmpty() ? "another host" : String.join(", ", hosts);
+	}
+
+	private static String field(Subject subject) {
+		return subject.registration().discovery().isPresent() ? WHERE : "iss";
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.twitchingreference.preflight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+import org.twitchingreference.registration.LoadedFile;
+import org.twitchingreference.registration.Mistake;
+
+/** Takes down what is found of one registration, each with its place in the file. */
+final class Findings {
+
+	private final LoadedFile file;
+
+	private final List<Finding> all = new ArrayList<>();
+
+	Findings(LoadedFile file) {
+		this.file = file;
+	}
+
+	static Finding of(Mistake mistake, String ehr) {
+		String field = mistake.problem().field();
+		return new Finding(Status.ERROR, "file-" + mistake.problem().fault().code(), ehr, mistake.file().toString(),
+				mistake.line(), field,
+				(field.isEmpty() ? "it" : "`" + field + "`") + " " + mistake.problem().fault().said(),
+				mistake.problem().remedy());
+	}
+
+	/** As it should be; the field is where it was said. */
+	void ok(String code, String field, String... about) {
+		add(Status.OK, code, field, about);
+	}
+
+	void warning(String code, String field, String... about) {
+		add(Status.WARNING, code, field, about);
+	}
+
+	void error(String code, String field, String... about) {
+		add(Status.ERROR, code, field, about);
+	}
+
+	/** OK where the condition holds, else what the other does. */
+	void check(boolean holds, String field, String ok, Consumer<Findings> otherwise) {
+		if (holds) {
+			ok(ok, field);
+		}
+		else {
+			otherwise.accept(this);
+		}
+	}
+
+	boolean hasErrorsAt(String field) {
+		return this.all.stream()
+			.anyMatch((finding) -> finding.status() == Status.ERROR && finding.field().startsWith(field));
+	}
+
+	List<Finding> all() {
+		return List.copyOf(this.all);
+	}
+
+	private void add(Status status, String code, String field, String... about) {
+		OptionalInt line = field.isEmpty() ? OptionalInt.empty() : this.file.lines().of(field);
+		this.all.add(new Finding(status, code, this.file.id(), this.file.file().toString(), line, field,
+				Sentences.what(code, about), Sentences.remedy(code, about)));
+	}
+
+}

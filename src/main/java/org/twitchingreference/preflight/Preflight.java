@@ -1,0 +1,62 @@
+package org.twitchingreference.preflight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.registration.IssuerPattern;
+import org.twitchingreference.registration.LoadedConfig;
+import org.twitchingreference.registration.LoadedFile;
+
+/** Runs all checks over launch-config, one registration after the other. */
+record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerCheck> serverChecks) {
+
+	/** What was found of these registrations, of all where none is named. */
+	List<Finding> run(Set<String> ids) {
+		List<Finding> findings = new ArrayList<>();
+		this.config.ofDirectories().forEach((mistake) -> findings.add(Findings.of(mistake, "")));
+		this.config.files()
+			.stream()
+			.filter((file) -> ids.isEmpty() || ids.contains(file.id()))
+			.forEach((file) -> findings.addAll(of(file)));
+		return findings;
+	}
+
+	private List<Finding> of(LoadedFile file) {
+		Findings findings = new Findings(file);
+		if (file.registration().isEmpty()) {
+			return file.mistakes().stream().map((mistake) -> Findings.of(mistake, file.id())).toList();
+		}
+		EhrRegistration registration = file.registration().get();
+		findings.ok("file", "", file.file().toString());
+		this.fileChecks.forEach((check) -> check.check(registration, findings));
+		List<Subject> subjects = registration.exactIssuers()
+			.map((iss) -> new Subject(registration, iss, IssuerPattern.normalise(iss)))
+			.toList();
+		if (subjects.isEmpty() && !this.serverChecks.isEmpty()) {
+			findings.warning("iss-is-a-pattern", "iss");
+		}
+		// A wrong address answers questions about nothing
+		if (!findings.hasErrorsAt("iss")) {
+			subjects.forEach((subject) -> ask(subject, findings));
+		}
+		return findings.all();
+	}
+
+	/** What the first check does not reach, no other one is asked of. */
+	private void ask(Subject subject, Findings findings) {
+		for (ServerCheck check : this.serverChecks) {
+			int before = findings.all().size();
+			check.check(subject, findings);
+			boolean unreached = findings.all()
+				.stream()
+				.skip(before)
+				.anyMatch((finding) -> Sentences.isOfConnection(finding.code()));
+			if (unreached) {
+				return;
+			}
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.twitchingreference.preflight;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.twitchingreference.http.AddressRule;
+import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.http.trust.TrustRule;
+import org.twitchingreference.keys.ClientKeys;
+import org.twitchingreference.registration.EhrRegistrations;
+import org.twitchingreference.registration.LaunchConfig;
+import org.twitchingreference.registration.LaunchConfigReader;
+import org.twitchingreference.registration.LoadedConfig;
+import org.twitchingreference.smart.AuthorizationRequests;
+import org.twitchingreference.smart.LaunchProperties;
+import org.twitchingreference.smart.TokenClient;
+import org.twitchingreference.smart.discovery.SmartDiscovery;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
+
+/**
+ * What the command is made of: the parts of the server that talk to EHRs, and nothing
+ * that serves. Not found by the server's own scan; the command names it.
+ */
+@ComponentScan({ "org.twitchingreference.http", "org.twitchingreference.keys", "org.twitchingreference.smart" })
+@ImportAutoConfiguration({ ConfigurationPropertiesAutoConfiguration.class, SslAutoConfiguration.class })
+@EnableConfigurationProperties(LaunchProperties.class)
+class PreflightConfiguration {
+
+	@Bean
+	LoadedConfig launchConfig(Environment environment) {
+		return LaunchConfig.of(environment).load(new LaunchConfigReader(environment));
+	}
+
+	@Bean
+	EhrRegistrations ehrRegistrations(LoadedConfig config) {
+		return config.usable();
+	}
+
+	/** This server is asked for its own keys, wherever it is. */
+	@Bean
+	AddressRule addressRule(EhrRegistrations registrations, LaunchProperties properties) {
+		String own = URI.create(properties.baseUrl()).getHost();
+		return (host, address) -> registrations.mayBeAt(host, address) || host.equalsIgnoreCase(own);
+	}
+
+	@Bean
+	TrustRule trustRule(EhrRegistrations registrations) {
+		return registrations.trust();
+	}
+
+	@Bean
+	SigningKeys signingKeysOfThisServer(Environment environment, ObjectProvider<ClientKeys> keys) {
+		return new SigningKeys(Optional.ofNullable(environment.getProperty("twitching.signing-keys"))
+			.map(String::strip)
+			.filter((name) -> !name.isEmpty())
+			.map(Path::of), keys::getObject);
+	}
+
+	@Bean
+	Preflight preflight(LoadedConfig config, LaunchProperties properties, SigningKeys keys, EhrHttp http,
+			SmartDiscovery discovery, AuthorizationRequests requests, ObjectProvider<TokenClient> tokens,
+			Environment environment) {
+		boolean offline = environment.getProperty("preflight.offline", Boolean.class, false);
+		List<FileCheck> files = List.of(new ScopeCheck(), new FrameCheck(), new AddressCheck(properties),
+				new IntentCheck(), new KeyCheck(keys, properties, http, offline));
+		List<ServerCheck> servers = List.of(new DiscoveryCheck(http, discovery, new OfferCheck()),
+				new ClockCheck(http, Clock.systemUTC()), new ClientCheck(http, requests, tokens::getObject, keys),
+				new MetadataCheck(http), new QueryCheck(http));
+		return new Preflight(config, files, offline ? List.of() : servers);
+	}
+
+}

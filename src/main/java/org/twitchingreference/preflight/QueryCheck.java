@@ -1,0 +1,100 @@
+package org.twitchingreference.preflight;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.twitchingreference.fhir.Dialect;
+import org.twitchingreference.http.EhrAnswer;
+import org.twitchingreference.http.EhrAnswer.Outcome;
+import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.registration.EhrRegistration.Environment;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Asks as charts are asked for, where a server answers without a token, for one row of
+ * each type; only whether it was accepted is looked at. Production is never asked.
+ */
+record QueryCheck(EhrHttp http) implements ServerCheck {
+
+	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
+
+	@Override
+	public void check(Subject subject, Findings findings) {
+		if (subject.registration().environment() == Environment.PRODUCTION) {
+			return;
+		}
+		EhrAnswer patients = get(subject, "/Patient?_count=1");
+		Optional<String> patient = patients.isJson() ? Document.read(patients.json())
+			.flatMap((bundle) -> bundle.list("entry").stream().findFirst())
+			.flatMap((entry) -> entry.text("resource", "id")) : Optional.empty();
+		if (patient.isEmpty()) {
+			findings.ok("queries-not-tried", "");
+			return;
+		}
+		Map<String, String> queries = queries(subject, UriUtils.encode(patient.get(), StandardCharsets.UTF_8));
+		queries.forEach((type, query) -> ask(subject, type, query, findings));
+	}
+
+	private void ask(Subject subject, String type, String query, Findings findings) {
+		EhrAnswer answer = get(subject, query);
+		if (answer.outcome() == Outcome.REFUSED && answer.status() == 400) {
+			findings.error("query-refused", refusedField(type), type);
+		}
+		else if (!answer.isJson()) {
+			findings.warning("query-failed", "dialect.unsupported", type, answer.toString());
+		}
+		else {
+			findings.ok("query", "", type);
+		}
+	}
+
+	private static Map<String, String> queries(Subject subject, String patient) {
+		Dialect dialect = subject.registration().dialect();
+		return AskedParameters.of(subject.registration())
+			.entrySet()
+			.stream()
+			.filter((asked) -> asked.getValue().contains("patient"))
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(asked) -> "/" + asked.getKey() + "?patient=" + patient
+							+ asked.getValue()
+								.stream()
+								.filter((name) -> !name.equals("patient"))
+								.sorted()
+								.map((name) -> value(asked.getKey(), name, dialect))
+								.collect(Collectors.joining())
+							+ "&_count=1"));
+	}
+
+	private static String value(String type, String parameter, Dialect dialect) {
+		String values = switch (parameter) {
+			case "code" -> "http://loinc.org%7C2823-3";
+			case "date" -> dialect.datePrefix().name().toLowerCase(Locale.ROOT) + "2020-01-01";
+			case "_lastUpdated" -> "ge2020-01-01";
+			case "category" -> type.equals("Condition") ? dialect.conditions().categories().get(0) : "laboratory";
+			case "intent" -> String.join(",", dialect.medications().intents());
+			default -> String.join(",",
+					type.equals("Observation") ? dialect.observations().statuses() : dialect.medications().statuses());
+		};
+		return "&" + parameter + "=" + values;
+	}
+
+	private static String refusedField(String type) {
+		return switch (type) {
+			case "Observation" -> "dialect.observations.by";
+			case "Condition" -> "dialect.conditions.categories";
+			case "MedicationRequest" -> "dialect.medications.intents";
+			default -> "dialect.unsupported";
+		};
+	}
+
+	private EhrAnswer get(Subject subject, String query) {
+		return this.http.get(subject.below(query), (headers) -> headers.setAccept(List.of(FHIR_JSON)));
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.twitchingreference.preflight;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was found, as text for people or as JSON for programs. */
+record Report(List<Finding> findings) {
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	/** 0, 1 where warnings count and there are some, 2 with errors. */
+	int exitStatus(boolean strict) {
+		if (count(Status.ERROR) > 0) {
+			return 2;
+		}
+		return (strict && count(Status.WARNING) > 0) ? 1 : 0;
+	}
+
+	String text() {
+		return this.findings.stream().map(Report::line).collect(Collectors.joining())
+				+ "%d OK, %d warnings, %d errors%n".formatted(count(Status.OK), count(Status.WARNING),
+						count(Status.ERROR));
+	}
+
+	String json() {
+		Map<String, Object> document = new LinkedHashMap<>();
+		for (Status status : Status.values()) {
+			document.put(status.name().toLowerCase(Locale.ROOT), count(status));
+		}
+		document.put("findings", this.findings.stream().map(Report::fields).toList());
+		return JSON.writeValueAsString(document) + System.lineSeparator();
+	}
+
+	private long count(Status status) {
+		return this.findings.stream().filter((finding) -> finding.status() == status).count();
+	}
+
+	private static String line(Finding finding) {
+		String head = "%-7s %s: %s: ".formatted(finding.status(),
+				finding.ehr().isEmpty() ? "launch-config" : finding.ehr(), finding.code());
+		String what = finding.what();
+		if (finding.status() == Status.OK) {
+			return head + what + System.lineSeparator();
+		}
+		return head + what + "." + System.lineSeparator() + "        " + place(finding) + finding.remedy() + "."
+				+ System.lineSeparator();
+	}
+
+	private static String place(Finding finding) {
+		return "In " + finding.file() + (finding.line().isPresent() ? ", line " + finding.line().getAsInt() : "")
+				+ ", ";
+	}
+
+	private static Map<String, Object> fields(Finding finding) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("status", finding.status().name());
+		fields.put("code", finding.code());
+		fields.put("ehr", finding.ehr());
+		fields.put("file", finding.file());
+		finding.line().ifPresent((line) -> fields.put("line", line));
+		fields.put("field", finding.field());
+		fields.put("what", finding.what());
+		fields.put("remedy", finding.remedy());
+		return fields;
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.twitchingreference.preflight;
+
+/** How a check ended, the graver the later. */
+enum Status {
+
+	OK, WARNING, ERROR
+
+}
