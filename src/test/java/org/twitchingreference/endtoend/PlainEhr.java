@@ -41,6 +41,8 @@ final class PlainEhr implements AutoCloseable {
 
 	private volatile long waitMillis;
 
+	private volatile long sentBack;
+
 	private PlainEhr(Fhir fhir) throws IOException {
 		this.fhir = fhir;
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -72,6 +74,11 @@ final class PlainEhr implements AutoCloseable {
 		this.waitMillis = millis;
 	}
 
+	/** When a browser was sent back to the app last, in milliseconds since 1970. */
+	long sentBack() {
+		return this.sentBack;
+	}
+
 	/** What was answered since this was asked last, in the order of the asking. */
 	List<Answered> takeAnswered() {
 		List<Answered> taken = this.answered.stream()
@@ -93,10 +100,6 @@ final class PlainEhr implements AutoCloseable {
 					auth: none
 					scopes: [ launch, patient/*.rs ]
 					frame-ancestors: [ "http://localhost:9090" ]
-					dialect:
-					  selects-elements: true
-					  medications:
-					    filtered-by-update: true
 					source: this test
 					verified-on: with every build
 					""".formatted(issuer()));
@@ -114,6 +117,7 @@ final class PlainEhr implements AutoCloseable {
 			URI asked = exchange.getRequestURI();
 			if (asked.getPath().equals("/authorize")) {
 				exchange.getResponseHeaders().add("Location", sendBack(asked).toString());
+				this.sentBack = System.currentTimeMillis();
 				exchange.sendResponseHeaders(302, -1);
 				return;
 			}

@@ -8,21 +8,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-import org.twitchingreference.TwitchingReference;
 import org.twitchingreference.sandbox.SandboxEhr;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-
 /**
- * How long a physician waits, against what the EHR takes, and how much of a chart is
- * read: "./mvnw spring-boot:test-run@speed". "--charts=FILE" measures a Bundle of one's
- * own in place of the synthetic patient's of 6,006 resources.
+ * How long a physician waits, in a real browser at the packaged server, against the floor
+ * that a plain client needs for the same answers: "./mvnw spring-boot:test-run@speed".
+ * "--charts=FILE" measures a Bundle of one's own in place of the synthetic patient's of
+ * 6,006 resources, "--jar=FILE" another jar, "--jvm=OPTION" gives its JVM an option.
  */
 public final class Speed implements AutoCloseable {
 
@@ -36,100 +35,104 @@ public final class Speed implements AutoCloseable {
 
 	private static final int LATENCY = 200;
 
-	/** Of each chart; after 1,000 the JVM still compiles, on the same processors. */
-	private static final int WARM_UPS = 2500;
+	private static final int STARTS = 3;
 
-	private static final int RUNS = 31;
+	/** Of each chart. */
+	private static final int WARM_UPS = 40;
 
-	private final RecordedCharts charts;
+	private static final int RUNS = 21;
 
 	private final SandboxEhr sandbox;
 
 	private final PlainEhr ehr;
 
-	private final ConfigurableApplicationContext context;
+	private final Path registration;
 
-	private final TimedBrowser timed = new TimedBrowser();
+	private final TimedChromium browser = new TimedChromium();
 
-	private final URI app;
+	private final URI app = URI.create("http://127.0.0.1:" + FreePort.find());
 
-	private Speed(Path folder) throws IOException {
-		this.app = URI.create("http://127.0.0.1:" + FreePort.find());
+	private final Path jar;
+
+	private final List<String> jvm;
+
+	private Speed(Path folder, Path jar, List<String> jvm) throws IOException {
+		this.jar = jar;
+		this.jvm = jvm;
 		this.sandbox = SandboxEhr.start(FreePort.find(), this.app, List.of(folder));
-		this.charts = new RecordedCharts(this.sandbox.base().resolve("/quirks/smart-health-it/fhir"));
-		this.ehr = PlainEhr.start(this.charts);
-		this.charts.standAt(this.ehr.issuer());
-		this.context = SpringApplication.run(TwitchingReference.class, "--server.port=" + this.app.getPort(),
-				"--twitching.base-url=" + this.app, "--launch-config=" + this.ehr.registration(),
-				"--twitching.rates.per-address=1000000", "--twitching.rates.per-ehr=1000000",
-				"--twitching.launches-per-user=1000000", "--twitching.rates.per-launch=1000000");
+		RecordedCharts charts = new RecordedCharts(this.sandbox.base().resolve("/quirks/smart-health-it/fhir"));
+		this.ehr = PlainEhr.start(charts);
+		charts.standAt(this.ehr.issuer());
+		this.registration = this.ehr.registration();
 	}
 
 	public static void main(String[] args) throws IOException {
-		Path folder = Files.createTempDirectory("speed");
-		Path given = Stream.of(args)
-			.filter((argument) -> argument.startsWith("--charts="))
-			.map((argument) -> argument.substring("--charts=".length()))
-			.findFirst()
-			.map(Path::of)
-			.orElse(LARGE);
-		String large = read(given);
+		Path jar = given(args, "--jar=").findFirst().map(Path::of).orElse(Path.of("target/twitching-reference.jar"));
+		if (!Files.isReadable(jar)) {
+			System.err.println(jar + " is not there: build it first, ./mvnw package -DskipTests");
+			System.exit(2);
+		}
+		String large = read(given(args, "--charts=").findFirst().map(Path::of).orElse(LARGE));
 		String small = read(SMALL);
+		Path folder = Files.createTempDirectory("speed");
 		Files.writeString(folder.resolve("large.json"), large);
 		Files.writeString(folder.resolve("small.json"), small);
-		try (Speed speed = new Speed(folder)) {
-			speed.measure(patient(large), large.getBytes(StandardCharsets.UTF_8).length, patient(small));
+		try (Speed speed = new Speed(folder, jar, given(args, "--jvm=").toList())) {
+			speed.measure(patient(small), patient(large), large.getBytes(StandardCharsets.UTF_8).length);
 		}
 		System.exit(0);
 	}
 
-	private void measure(String large, long chartBytes, String small) {
-		for (int time = 0; time < WARM_UPS; time++) {
-			Stream.of(large, small).forEach(this::open);
+	private void measure(String small, String large, long chartBytes) {
+		try (MeasuredApp recorder = start()) {
+			Stream.of(small, large, small, large).forEach((patient) -> open(recorder, patient));
 		}
-		List<Run> atOnce = runs(small);
-		List<Run> atOnceLarge = runs(large);
-		double bare = bare(small, atOnce);
-		double bareLarge = bare(large, atOnceLarge);
 		this.ehr.waitingFor(LATENCY);
-		List<Run> waiting = runs(small);
-		List<Run> waitingLarge = runs(large);
-		this.ehr.waitingFor(0);
-
-		System.out.printf(Locale.ROOT, "%nMachine: %d processors, Java %s, heap %d MB; medians of %d launches%n",
-				Runtime.getRuntime().availableProcessors(), Runtime.version(), Runtime.getRuntime().maxMemory() >> 20,
-				RUNS);
-		System.out.printf(Locale.ROOT, "Requests of one chart: %d, the longest chain %d%n",
-				atOnce.get(0).chains().requests(), atOnce.get(0).chains().deepest());
-		ratio("with %d ms added, ms / floor".formatted(LATENCY), median(waiting.stream().map(Run::millis)),
-				median(waiting.stream().map(Run::floor)), "at most 1.15");
-		ratio("the same of the large chart", median(waitingLarge.stream().map(Run::millis)),
-				median(waitingLarge.stream().map(Run::floor)), "at most 1.15");
-		ratio("without, ms / bare HAPI client", median(atOnce.stream().map(Run::millis)), bare, "for comparison");
-		ratio("the same of the large chart", median(atOnceLarge.stream().map(Run::millis)), bareLarge,
-				"for comparison");
-		ratio("large chart, bytes read / bytes of the chart", (double) atOnceLarge.get(0).chains().bytes(),
-				(double) chartBytes, "at most 0.1");
-		ratio("large chart, ms / of 518 resources", median(atOnceLarge.stream().map(Run::millis)),
-				median(atOnce.stream().map(Run::millis)), "at most 2");
-	}
-
-	private List<Run> runs(String patient) {
-		List<Run> runs = new ArrayList<>();
-		for (int time = 0; time < RUNS; time++) {
-			runs.add(open(patient));
+		List<Launched> first = new ArrayList<>();
+		List<Double> ready = new ArrayList<>();
+		for (int time = 0; time < STARTS; time++) {
+			try (MeasuredApp cold = start()) {
+				ready.add(cold.readyMillis());
+				first.add(open(cold, small));
+			}
 		}
-		return runs;
+		System.out.printf(Locale.ROOT, "%n%d processors, Java %s, -Xmx512m %s, %d ms added to each answer%n",
+				Runtime.getRuntime().availableProcessors(), Runtime.version(), this.jvm, LATENCY);
+		System.out.printf(Locale.ROOT,
+				"ready after %.0f ms; first launch: something clinical after %.0f ms, complete after %.0f ms (medians of %d)%n",
+				median(ready.stream()), median(first, Launched::shown), median(first, Launched::complete), STARTS);
+		try (MeasuredApp warm = start()) {
+			this.ehr.waitingFor(0);
+			for (int time = 0; time < WARM_UPS; time++) {
+				Stream.of(small, large).forEach((patient) -> open(warm, patient));
+			}
+			this.ehr.waitingFor(LATENCY);
+			report("518 resources", runs(warm, small), small, 0);
+			report("large chart", runs(warm, large), large, chartBytes);
+		}
 	}
 
-	/** The token exchange and the same answers, fetched and parsed at once. */
-	private double bare(String patient, List<Run> runs) {
+	private void report(String what, List<Launched> runs, String patient, long chartBytes) {
+		double floor = floor(patient, runs.get(0).chains());
+		double complete = median(runs, Launched::complete);
+		System.out.printf(Locale.ROOT,
+				"%s, warm: something clinical after %.0f ms, complete after %.0f ms, %.2f times the floor of %.0f ms (wanted 1.25); %d requests, longest chain %d%n",
+				what, median(runs, Launched::shown), complete, complete / floor, floor, runs.get(0).chains().requests(),
+				runs.get(0).chains().deepest());
+		if (chartBytes > 0) {
+			System.out.printf(Locale.ROOT, "bytes read / bytes of the chart: %.3f%n",
+					runs.get(0).chains().bytes() / (double) chartBytes);
+		}
+	}
+
+	/** The token exchange and the same answers, fetched and parsed by HAPI's client. */
+	private double floor(String patient, Chains chains) {
 		try (BareClient client = new BareClient(this.ehr.issuer())) {
 			List<Double> millis = new ArrayList<>();
 			for (int time = 0; time < WARM_UPS + RUNS; time++) {
-				Run run = runs.get(time % runs.size());
+				this.ehr.waitingFor((time < WARM_UPS) ? 0 : LATENCY);
 				long begin = System.nanoTime();
-				client.fetch(this.ehr.issuer().resolve("/token"), patient, run.chains().all());
+				client.fetch(this.ehr.issuer().resolve("/token"), patient, chains.all());
 				millis.add((System.nanoTime() - begin) / 1e6);
 			}
 			this.ehr.takeAnswered();
@@ -137,31 +140,31 @@ public final class Speed implements AutoCloseable {
 		}
 	}
 
-	/** One launch, timed from the callback to the whole sidebar. */
-	private Run open(String patient) {
-		PlayedBrowser browser = new PlayedBrowser();
-		Page atEhr = browser.get(this.ehr.launch(this.app, patient));
-		Page back = browser.get(URI.create(atEhr.header("Location")));
-		URI callback = URI.create(back.header("Location"));
-		String cookie = browser.cookiesFor(callback);
-		this.ehr.takeAnswered();
-		long begin = System.nanoTime();
-		String sidebar = this.timed.open(callback, cookie);
-		double millis = (System.nanoTime() - begin) / 1e6;
-		Page page = new Page(callback, 200, back.headers(), sidebar);
-		if (!page.isComplete() || !page.incompleteParts().isEmpty()) {
-			throw new IllegalStateException("Not a whole sidebar: " + page.incompleteParts());
-		}
-		return Run.of(millis, this.ehr.takeAnswered());
+	private MeasuredApp start() {
+		return MeasuredApp.start(this.jar, this.jvm, this.registration, this.app);
 	}
 
-	private static void ratio(String what, double one, double other, String promised) {
-		System.out.printf(Locale.ROOT, "%s: %.1f / %.1f = %.3f (%s)%n", what, one, other, one / other, promised);
+	private List<Launched> runs(MeasuredApp app, String patient) {
+		return Stream.generate(() -> open(app, patient)).limit(RUNS).toList();
+	}
+
+	private Launched open(MeasuredApp app, String patient) {
+		this.ehr.takeAnswered();
+		TimedChromium.Timed timed = this.browser.open(this.ehr.launch(app.address(), patient), this.ehr::sentBack);
+		return new Launched(timed.shown(), timed.complete(), Chains.of(this.ehr.takeAnswered()));
+	}
+
+	private static double median(List<Launched> runs, ToDoubleFunction<Launched> what) {
+		return median(runs.stream().map(what::applyAsDouble));
 	}
 
 	private static double median(Stream<Double> values) {
 		List<Double> sorted = values.sorted().toList();
 		return sorted.get(sorted.size() / 2);
+	}
+
+	private static Stream<String> given(String[] args, String option) {
+		return Stream.of(args).filter((one) -> one.startsWith(option)).map((one) -> one.substring(option.length()));
 	}
 
 	private static String read(Path file) throws IOException {
@@ -174,39 +177,26 @@ public final class Speed implements AutoCloseable {
 	}
 
 	static String patient(String chart) {
-		return JsonMapper.shared()
+		Optional<String> id = JsonMapper.shared()
 			.readTree(chart)
 			.path("entry")
 			.valueStream()
 			.map((entry) -> entry.path("resource"))
 			.filter((resource) -> resource.path("resourceType").asString().equals("Patient"))
 			.map((JsonNode resource) -> resource.path("id").asString())
-			.findFirst()
-			.orElseThrow();
+			.findFirst();
+		return id.orElseThrow();
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.timed.close();
-		this.context.close();
+		this.browser.close();
 		this.ehr.close();
 		this.sandbox.close();
 	}
 
-	/** One launch: what it took, the token exchange, and what was asked for. */
-	private record Run(double millis, double token, Chains chains) {
-
-		static Run of(double millis, List<PlainEhr.Answered> answered) {
-			double token = answered.stream()
-				.filter((one) -> one.address().equals("/token"))
-				.mapToDouble(PlainEhr.Answered::millis)
-				.sum();
-			return new Run(millis, token, Chains.of(answered));
-		}
-
-		double floor() {
-			return this.token + this.chains.longestMillis();
-		}
+	/** One launch, and what was asked for. */
+	private record Launched(double shown, double complete, Chains chains) {
 
 	}
 

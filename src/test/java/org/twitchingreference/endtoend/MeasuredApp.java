@@ -1,0 +1,110 @@
+package org.twitchingreference.endtoend;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged server in a process of its own, as a hospital runs it. */
+final class MeasuredApp implements AutoCloseable {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+	private static final long POLL_MILLIS = 20;
+
+	/** More launches than anybody may open who does not measure. */
+	private static final List<String> NO_LIMITS = List.of("--twitching.rates.per-address=1000000",
+			"--twitching.rates.per-ehr=1000000", "--twitching.launches-per-user=1000000",
+			"--twitching.rates.per-launch=1000000");
+
+	private final URI address;
+
+	private final Process process;
+
+	private final double readyMillis;
+
+	private MeasuredApp(URI address, Process process, double readyMillis) {
+		this.address = address;
+		this.process = process;
+		this.readyMillis = readyMillis;
+	}
+
+	/** Starts it, and returns when it says that it is ready. */
+	static MeasuredApp start(Path jar, List<String> jvm, Path launchConfig, URI address) {
+		try {
+			int management = FreePort.find();
+			long begin = System.nanoTime();
+			Process process = new ProcessBuilder(command(jar, jvm, launchConfig, address, management))
+				.redirectErrorStream(true)
+				.redirectOutput(launchConfig.resolve("app.log").toFile())
+				.start();
+			URI ready = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
+			awaitReady(process, ready, begin);
+			return new MeasuredApp(address, process, (System.nanoTime() - begin) / 1e6);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<String> command(Path jar, List<String> jvm, Path launchConfig, URI address, int management) {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
+		command.addAll(jvm);
+		command.addAll(List.of("-jar", jar.toString(), "--server.port=" + address.getPort(),
+				"--management.server.port=" + management, "--twitching.base-url=" + address,
+				"--twitching.audit.file=" + launchConfig.resolve("audit.jsonl"), "--launch-config=" + launchConfig));
+		command.addAll(NO_LIMITS);
+		return command;
+	}
+
+	private static void awaitReady(Process process, URI readiness, long begin) {
+		while (!isReady(readiness)) {
+			if (!process.isAlive() || System.nanoTime() - begin > LONGEST_START.toNanos()) {
+				process.destroy();
+				throw new IllegalStateException("The server did not become ready");
+			}
+		}
+	}
+
+	private static boolean isReady(URI readiness) {
+		try {
+			TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+			return CLIENT.send(HttpRequest.newBuilder(readiness).build(), HttpResponse.BodyHandlers.discarding())
+				.statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	URI address() {
+		return this.address;
+	}
+
+	/** From the start of the process to a readiness of UP. */
+	double readyMillis() {
+		return this.readyMillis;
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+		this.process.onExit().join();
+	}
+
+}
