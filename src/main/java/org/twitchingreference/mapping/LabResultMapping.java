@@ -114,7 +114,7 @@ final class LabResultMapping {
 		into.add(base.result(base.reference(), observation.getCode(),
 				ResultValueMapping.of(observation.getValue(), observation.getDataAbsentReason()),
 				ReportRangeMapping.of(observation.getReferenceRange()),
-				ReportFlagMapping.of(observation.getInterpretation())));
+				ReportFlagMapping.of(observation.getInterpretation(), observation.getValue())));
 	}
 
 	private static boolean components(Observation observation, Base base, MappingResult<LabResult> into) {
@@ -130,7 +130,7 @@ final class LabResultMapping {
 				into.add(base.result(reference, component.getCode(),
 						ResultValueMapping.of(component.getValue(), component.getDataAbsentReason()),
 						ReportRangeMapping.of(component.getReferenceRange()),
-						ReportFlagMapping.of(component.getInterpretation())));
+						ReportFlagMapping.of(component.getInterpretation(), component.getValue())));
 			}
 		}
 		return number > 0;

@@ -53,7 +53,8 @@ record KeyCheck(SigningKeys keys, LaunchProperties properties, EhrHttp http, boo
 			}
 		}
 		catch (BeansException | StartupException ex) {
-			findings.error("signing-keys-unusable", FIELD, String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage()));
+			findings.error("signing-keys-unusable", FIELD,
+					String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage()));
 		}
 	}
 

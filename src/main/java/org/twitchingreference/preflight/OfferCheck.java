@@ -112,9 +112,8 @@ final class OfferCheck {
 	/** As patient/*.* and patient/*.cruds do. */
 	private static boolean covers(String wider, String scope) {
 		String permission = wider.replaceFirst("^[^.]*\\.?", "");
-		boolean allowed = permission.equals("*") || scope.replaceFirst("^[^.]*\\.", "")
-			.chars()
-			.allMatch((letter) -> permission.indexOf(letter) >= 0);
+		boolean allowed = permission.equals("*")
+				|| scope.replaceFirst("^[^.]*\\.", "").chars().allMatch((letter) -> permission.indexOf(letter) >= 0);
 		return allowed && (wider.startsWith(scope.replaceFirst("/.*", "/*."))
 				|| wider.startsWith(scope.replaceFirst("\\..*", ".")));
 	}

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.ReportFlag;
 
 /** What a report says of its own results (Observation.interpretation). */
@@ -29,12 +31,20 @@ public final class ReportFlagMapping {
 	private ReportFlagMapping() {
 	}
 
-	public static List<ReportFlag> of(List<CodeableConcept> interpretations) {
-		return interpretations.stream()
+	/** Its interpretations, and a flag that stands behind a value written as text. */
+	public static List<ReportFlag> of(List<CodeableConcept> interpretations, @Nullable Type value) {
+		Stream<ReportFlag> stated = interpretations.stream()
 			.filter((one) -> one.hasCoding() || one.hasText())
 			.limit(MOST)
-			.map(ReportFlagMapping::flag)
+			.map(ReportFlagMapping::flag);
+		return Stream
+			.concat(stated,
+					ResultValueMapping.text(value).flatMap(TextAmounts::flag).map(ReportFlagMapping::plain).stream())
 			.toList();
+	}
+
+	private static ReportFlag plain(String code) {
+		return new ReportFlag(Set.of(code), List.of(), code);
 	}
 
 	private static ReportFlag flag(CodeableConcept interpretation) {

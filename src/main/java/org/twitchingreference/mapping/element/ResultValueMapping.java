@@ -52,7 +52,7 @@ public final class ResultValueMapping {
 	private static ResultValue stated(Type value, CodeableConcept absent) {
 		return switch (value.fhirType()) {
 			case "Quantity" -> quantity((Quantity) value, absent);
-			case "string" -> TextAmounts.read(ChartText.name(value.primitiveValue()))
+			case "string" -> text(value).flatMap(TextAmounts::read)
 				.<ResultValue>map((measured) -> measured)
 				.orElseGet(
 						() -> new Other(ChartText.name(value.primitiveValue()), ValueReason.TEXT_NOT_NUMBER.reason()));
@@ -65,6 +65,15 @@ public final class ResultValueMapping {
 			default -> new Other(value.isPrimitive() ? ChartText.name(value.primitiveValue()) : "",
 					ValueReason.NO_MEASURED_NUMBER.reason());
 		};
+	}
+
+	/** The words of a value that is a text, or a concept without codes. */
+	static Optional<String> text(@Nullable Type value) {
+		if (value instanceof CodeableConcept concept) {
+			return concept.hasCoding() ? Optional.empty() : Optional.of(ChartText.name(concept.getText()));
+		}
+		return (value != null && value.fhirType().equals("string"))
+				? Optional.of(ChartText.name(value.primitiveValue())) : Optional.empty();
 	}
 
 	/** The reason that a quantity itself gives for having no number. */
@@ -82,9 +91,8 @@ public final class ResultValueMapping {
 	}
 
 	private static ResultValue coded(CodeableConcept value) {
-		Optional<Measured> measured = value.hasCoding() ? Optional.empty()
-				: TextAmounts.read(ChartText.name(value.getText()));
-		return measured.<ResultValue>map((read) -> read)
+		return text(value).flatMap(TextAmounts::read)
+			.<ResultValue>map((read) -> read)
 			.orElseGet(() -> new Coded(Codings.name(value), Codings.codes(value)));
 	}
 

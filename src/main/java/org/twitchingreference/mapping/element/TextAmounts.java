@@ -14,14 +14,18 @@ import org.twitchingreference.clinical.UnitText;
 
 /**
  * Measurements written as text (">10.0 mmol/L", "GT 6.5 mmol/L"): one number, a
- * comparator or none, and a unit. Three digits after a point or comma may be thousands
- * and are not read, unless what stands before them says otherwise.
+ * comparator or none, a unit, and perhaps a flag behind it. Three digits after a point or
+ * comma may be thousands and are not read, unless what stands before them says otherwise.
  */
 public final class TextAmounts {
 
 	private static final Pattern AMOUNT = Pattern.compile("\\s*(?:(>=|<=|>|<|\u2265|\u2264"
 			+ "|GT|LT|GE|LE|gt|lt|ge|le|[Gg]reater than|[Ll]ess than)\\s*)?"
-			+ "(\\d{1,9}|\\d{1,9}[.,]\\d{1,2}|\\d{1,9}[.,]\\d{4,8}|0[.,]\\d{3}|\\d{4,9}[.,]\\d{3})\\s*([^\\d\\s.,]\\S*(?: ?m[2\u00b2])?)\\s*");
+			+ "(\\d{1,9}|\\d{1,9}[.,]\\d{1,2}|\\d{1,9}[.,]\\d{4,8}|0[.,]\\d{3}|\\d{4,9}[.,]\\d{3})\\s*([^\\d\\s.,]\\S*(?: ?m[2\u00b2])?)"
+			+ "(?:\\s+(?:\\((?:LL|HH|L|H)\\)|LL|HH))?\\s*");
+
+	/** A flag that a report writes behind a value, whatever the value is. */
+	private static final Pattern FLAG = Pattern.compile("(?s).*\\s(?:\\((LL|HH|L|H)\\)|(LL|HH))\\s*");
 
 	private static final Map<String, Comparator> COMPARATORS = Map.ofEntries(Map.entry("", Comparator.EXACT),
 			Map.entry(">", Comparator.GREATER), Map.entry("gt", Comparator.GREATER),
@@ -44,6 +48,13 @@ public final class TextAmounts {
 		BigDecimal amount = new BigDecimal(matcher.group(2).replace(',', '.'));
 		return Optional.ofNullable(COMPARATORS.get(comparator))
 			.map((known) -> new Measured(amount, known, new UnitText(matcher.group(3).strip(), "", "")));
+	}
+
+	/** The flag behind a value ("2.1 mmol/L (LL)"), as a code of HL7's; empty without. */
+	public static Optional<String> flag(String text) {
+		Matcher matcher = FLAG.matcher(text);
+		return matcher.matches() ? Optional.of((matcher.group(1) != null) ? matcher.group(1) : matcher.group(2))
+				: Optional.empty();
 	}
 
 }
