@@ -47,6 +47,7 @@ enum Command {
 
 	private final String summary;
 
+	@SuppressWarnings("ImmutableEnumChecker")
 	private final ToIntFunction<List<String>> runner;
 
 	Command(String word, String summary, ToIntFunction<List<String>> runner) {
@@ -69,7 +70,7 @@ enum Command {
 		if (command.isPresent()) {
 			return OptionalInt.of(command.get().runner.applyAsInt(arguments.subList(1, arguments.size())));
 		}
-		if (first.equals("help") || isServer && (arguments.contains("--help") || arguments.contains("-h"))) {
+		if (first.equals("help") || (isServer && (arguments.contains("--help") || arguments.contains("-h")))) {
 			return said(System.out, usage(), 0);
 		}
 		return isServer ? OptionalInt.empty()

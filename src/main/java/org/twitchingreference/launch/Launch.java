@@ -189,6 +189,7 @@ public final class Launch {
 	 * Ends the access here, after another node has ended the launch and asked the EHR to
 	 * revoke what it knew of.
 	 */
+	@SuppressWarnings("FutureReturnValueIgnored")
 	public synchronized void endElsewhere() {
 		this.access.end();
 		if (this.ending == null) {

@@ -63,7 +63,7 @@ final class AskedParameters {
 		if (!dialect.medications().intents().isEmpty()) {
 			parameters.add("intent");
 		}
-		if (dialect.medications().filteredByUpdate()) {
+		if (Boolean.TRUE.equals(dialect.medications().filteredByUpdate())) {
 			parameters.add("_lastUpdated");
 		}
 		return parameters;

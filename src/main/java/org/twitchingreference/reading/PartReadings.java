@@ -52,8 +52,8 @@ public final class PartReadings {
 				made.values().stream().map(Mapping::aside).toList());
 		List<Unreadable> missing = missingMembers(made);
 		List<PartRead> reads = new ArrayList<>();
-		made.forEach((part, mapping) -> reads
-			.add(mapping.snapshot().read(settled.get(part), (part == Part.LABORATORY) ? missing : List.of())));
+		made.forEach((part, mapping) -> reads.add(mapping.snapshot()
+			.read(Objects.requireNonNull(settled.get(part)), (part == Part.LABORATORY) ? missing : List.of())));
 		return this.assembly.chart(settled.values(), reads, List.of());
 	}
 

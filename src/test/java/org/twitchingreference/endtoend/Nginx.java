@@ -74,7 +74,8 @@ final class Nginx implements AutoCloseable {
 	/** Until it takes connections; one that ends says why. */
 	private void await(int port, Path said) throws IOException {
 		while (this.process.isAlive()) {
-			try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+			try {
+				new Socket(InetAddress.getLoopbackAddress(), port).close();
 				return;
 			}
 			catch (IOException ex) {

@@ -81,6 +81,7 @@ final class SharedLaunches implements LaunchStore {
 
 	/** Only the node that removes it records that; its access ends in any case. */
 	@Override
+	@SuppressWarnings("FutureReturnValueIgnored")
 	public void end(Launch launch, String why) {
 		String member = this.table.member(launch.id());
 		try {
