@@ -75,7 +75,7 @@ record StartOptions(List<String> arguments) {
 	 */
 	String[] nodeArguments(int number, int storePort) {
 		StartOptions shared = new StartOptions(Stream
-			.concat(this.arguments.stream(), Stream.of(prefix("twitching.base-url") + "http://127.0.0.1:" + appPort(),
+			.concat(given(number), Stream.of(prefix("twitching.base-url") + "http://127.0.0.1:" + appPort(),
 					prefix("launch-config") + SandboxRegistrations.at(ehrPort()), prefix("twitching.store") + "redis",
 					prefix("twitching.store-keys") + "target/sandbox-store-keys.json",
 					prefix("spring.data.redis.port") + storePort,
@@ -89,6 +89,12 @@ record StartOptions(List<String> arguments) {
 		return Arrays.stream(shared.appArguments())
 			.map((argument) -> argument.startsWith(prefix(PORT)) ? prefix(PORT) + ANY_PORT : argument)
 			.toArray(String[]::new);
+	}
+
+	/** A management port that is asked for can be that of one app only. */
+	private Stream<String> given(int number) {
+		return this.arguments.stream()
+			.filter((argument) -> number == 0 || !argument.startsWith(prefix(MANAGEMENT_PORT)));
 	}
 
 	/**

@@ -82,6 +82,15 @@ class StartOptionsTests {
 	}
 
 	@Test
+	void givesTheManagementPortThatIsAskedForToOneNode() {
+		StartOptions options = new StartOptions("--sandbox.nodes=2", "--management.server.port=8191");
+
+		assertThat(options.nodeArguments(0, 6380)).contains("--management.server.port=8191");
+		assertThat(options.nodeArguments(1, 6380)).contains("--management.server.port=0")
+			.doesNotContain("--management.server.port=8191");
+	}
+
+	@Test
 	void saysWhichPortIsTaken() throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			StartOptions options = new StartOptions("--sandbox.port=" + taken.getLocalPort());
