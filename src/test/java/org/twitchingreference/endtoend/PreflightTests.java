@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twitchingreference.http.TestAuthority;
 import org.twitchingreference.keys.RotateKeysCommand;
-import org.twitchingreference.preflight.PreflightCommand;
+import org.twitchingreference.preflight.PlayedPreflight;
 import org.twitchingreference.startup.SecretFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,9 +125,8 @@ class PreflightTests {
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		List<String> all = new ArrayList<>(arguments);
 		all.add("--format=json");
-		int status = new PreflightCommand(new PrintStream(out, true, StandardCharsets.UTF_8),
-				new PrintStream(err, true, StandardCharsets.UTF_8))
-			.check(all);
+		int status = PlayedPreflight.run(new PrintStream(out, true, StandardCharsets.UTF_8),
+				new PrintStream(err, true, StandardCharsets.UTF_8), all);
 		assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
 		return new Run(status, out.toString(StandardCharsets.UTF_8));
 	}

@@ -98,7 +98,7 @@ class PreflightDocumentTests {
 
 	private static int run(ByteArrayOutputStream out, String... arguments) {
 		PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
-		return new PreflightCommand(both, both).check(List.of(arguments));
+		return PlayedPreflight.run(both, both, List.of(arguments));
 	}
 
 }

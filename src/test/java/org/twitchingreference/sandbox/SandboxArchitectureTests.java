@@ -23,7 +23,7 @@ class SandboxArchitectureTests {
 	void knowsNoClassOfTheAppButTheOneItStarts() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.doNotBelongToAnyOf(SandboxAndReference.class)
+			.doNotBelongToAnyOf(SandboxAndReference.class, SandboxNodes.class)
 			.should()
 			.dependOnClassesThat(JavaClass.Predicates.resideInAPackage(APP + "..")
 				.and(JavaClass.Predicates.resideOutsideOfPackage(SANDBOX + "..")))
