@@ -17,7 +17,7 @@ record UnknownField(String field) {
 
 	private static final Pattern SECRET = Pattern.compile(".*(secret|password|privatekey)[^.]*");
 
-	private static final List<String> KNOWN = fieldsOf(LaunchConfigFile.class, "").toList();
+	static final List<String> KNOWN = fieldsOf(LaunchConfigFile.class, "").toList();
 
 	/** How many letters may be wrong, missing or extra. */
 	private static final int MOST_SLIPS = 3;

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.twitchingreference.assess.GoldenReports;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 import org.twitchingreference.oracle.CqlToLibraries;
+import org.twitchingreference.registration.RegistrationSchema;
 
 /**
- * Writes the files that follow from the knowledge, so that nobody has to keep them by
- * hand (fhir-resources/README.md lists them). Tests fail when one of them is out of date.
+ * Writes the files that follow from the knowledge, and the schema of launch-config, so
+ * that nobody has to keep them by hand (fhir-resources/README.md lists them). Tests fail
+ * when one of them is out of date.
  */
 public final class DerivedFiles {
 
@@ -42,6 +44,7 @@ public final class DerivedFiles {
 		contents.put(StableIds.FILE, StableIds.with(knowledge));
 		contents.put(UnsupportedActions.FILE, UnsupportedActions.of(knowledge));
 		contents.put(PhysicianTables.FILE, PhysicianTables.of(knowledge));
+		contents.put(RegistrationSchema.FILE, RegistrationSchema.content());
 		contents.putAll(GoldenReports.contents());
 		return contents;
 	}

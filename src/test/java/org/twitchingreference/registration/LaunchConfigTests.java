@@ -138,7 +138,7 @@ class LaunchConfigTests {
 
 		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(SHIPPED, other))
 			.withMessage("In " + copy + ", rename this file, as another launch-config file is named sandbox too.\nIn "
-					+ copy + ", line 4, change `iss`, which the registration sandbox covers already.");
+					+ copy + ", line 5, change `iss`, which the registration sandbox covers already.");
 	}
 
 	@Test
@@ -148,7 +148,7 @@ class LaunchConfigTests {
 
 		assertThatExceptionOfType(InvalidLaunchConfigException.class).isThrownBy(() -> load(SHIPPED, other))
 			.withMessage(
-					"In " + copy + ", line 4, change `iss`, which the registration smart-health-it covers already.");
+					"In " + copy + ", line 5, change `iss`, which the registration smart-health-it covers already.");
 	}
 
 	/** By whatever field: the answers of one would pass for those of the other. */
