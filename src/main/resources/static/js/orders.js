@@ -26,9 +26,10 @@
 		form.querySelectorAll("[data-order]").forEach((order) => order.toggleAttribute("data-asked", asked.includes(order)));
 		const text = form.querySelector("[data-order-text]");
 		const button = form.querySelector("[data-action=copy-orders]");
+		text.classList.toggle("unseen", asked.length === 0);
 		text.textContent = (asked.length === 0) ? form.dataset.none
 			: text.dataset.indication.replace("{0}", () => sentence(asked.map((order) => order.dataset.name), form));
-		button.textContent = (asked.length === 1) ? form.dataset.one
+		button.textContent = (asked.length < 2) ? [form.dataset.zero, form.dataset.one][asked.length]
 			: form.dataset.many.replace("{0}", asked.length);
 		button.disabled = (asked.length === 0);
 		form.querySelectorAll("[role=status]").forEach((said) => (said.textContent = ""));

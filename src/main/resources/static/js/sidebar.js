@@ -103,6 +103,13 @@
 		}
 	};
 
+	// The server says times by its own clock, and with its zone; the reader's is nearer
+	const sayTimes = () => document.querySelectorAll("[data-instant]").forEach((line) => {
+		const time = new Date(line.dataset.instant).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+		line.textContent = line.textContent.replace(line.dataset.shown, () => time);
+		line.removeAttribute("data-instant");
+	});
+
 	const show = (kind) => {
 		const problem = document.querySelector(`template[data-problem="${kind}"]`);
 		document.getElementById("sidebar").replaceWith(problem.content.cloneNode(true));
@@ -173,6 +180,7 @@
 
 	document.addEventListener("htmx:beforeSwap", keep);
 	document.addEventListener("htmx:afterSwap", () => kept && restore());
+	document.addEventListener("htmx:afterSettle", sayTimes);
 	document.addEventListener("htmx:afterSettle", announce);
 	document.addEventListener("htmx:afterSettle", () => returning && goBack());
 	window.addEventListener("pagehide", note);
@@ -189,6 +197,7 @@
 	document.addEventListener("htmx:sendError", () => show((window.origin === "null") ? "frame" : "offline"));
 	document.addEventListener("htmx:timeout", () => show("offline"));
 
+	sayTimes();
 	if (!window.htmx) {
 		show("failed");
 	}

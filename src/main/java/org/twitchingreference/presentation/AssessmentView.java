@@ -18,14 +18,8 @@ import org.twitchingreference.presentation.evidence.SourceRow;
  */
 public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgency, Headline headline, Outlook outlook,
 		List<CriticalRow> critical, List<String> notices, Findings findings, Topics topics, TestList tests,
-		OptionList options, QuestionList questions, OtherCauses others, NotKnown notKnown, List<Mention> mentions,
+		OptionList options, QuestionList questions, OtherCauses others, NotKnown notKnown, RestOfCauses rest, List<Mention> mentions,
 		List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {
-
-	/** The causes that the chart does not support and that need no answer, in lines. */
-	public RestOfCauses rest() {
-		return new RestOfCauses(this.others.against(), this.notKnown.unmeasured(), this.notKnown.unread(),
-				this.others.notListed());
-	}
 
 	/** The sources of what is to be asked. */
 	public List<Citations> askCitations() {
@@ -34,7 +28,7 @@ public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgen
 
 	/** The sources of the causes that have no card. */
 	public List<Citations> causeCitations() {
-		return cited(Stream.concat(this.notKnown.open().stream(), rest().all().stream())).toList();
+		return cited(Stream.concat(this.notKnown.open().stream(), this.rest.all().stream())).toList();
 	}
 
 	private static Stream<Citations> cited(Stream<CauseRow> causes) {

@@ -31,6 +31,16 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 		return Findings.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
 	}
 
+	/** The entry that stands at a glance: the first that is for or against it. */
+	public List<EvidenceRow> first() {
+		return this.evidence.stream().limit(1).toList();
+	}
+
+	/** The others, which are folded. */
+	public List<EvidenceRow> further() {
+		return this.evidence.stream().skip(1).toList();
+	}
+
 	/** Whether something of the chart speaks against it, not only its silence. */
 	private static boolean arguesAgainst(CauseFinding cause) {
 		return cause.evidence().stream().anyMatch((one) -> one.contribution() == Contribution.ARGUES_AGAINST);

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.TimeOfDay;
 
 /**
  * Says in one sentence what a chart points to, most urgent first; then, as warnings, what
- * of the chart could not be read, and a summary. That nothing explains the twitching is
+ * of the chart could not be read, and a summary with
+ * the time of reading. That nothing explains the twitching is
  * only said when everything was read, every cause was decided and each red flag was asked
  * for.
  */
-public record Headline(String sentence, List<String> warnings, List<String> summary) {
+public record Headline(String sentence, List<String> warnings, List<String> summary, TimeOfDay readAt) {
 
 	static Headline of(AssessedChart reading, Texts texts) {
 		UnreadParts unread = new UnreadParts(reading, texts);
@@ -25,7 +27,8 @@ public record Headline(String sentence, List<String> warnings, List<String> summ
 		summary.addAll(UnmatchedResults.of(reading.assessment(), texts));
 		String sentence = !found.isEmpty() ? found
 				: pending ? texts.get("headline.pending") : unread.isEmpty() ? nothing.sentence() : unread.sentence();
-		return new Headline(sentence, unread.warnings(found.isEmpty() && !pending), List.copyOf(summary));
+		return new Headline(sentence, unread.warnings(found.isEmpty() && !pending), List.copyOf(summary),
+				Summary.readAt(reading));
 	}
 
 }

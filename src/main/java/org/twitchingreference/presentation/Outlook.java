@@ -48,7 +48,7 @@ public record Outlook(String style, String title, String changes) {
 		List<String> sentences = new ArrayList<>();
 		labels
 			.forEach((urgency, all) -> sentences.add(0, texts.get("outlook.would." + urgency.name(), any(all, texts))));
-		return Wording.sentences(sentences);
+		return Wording.sentences(String.join("; ", sentences));
 	}
 
 	private static String any(List<String> labels, Texts texts) {

@@ -46,12 +46,14 @@ public final class Presenter {
 		Days days = new Days(this.texts, assessment.asOf());
 		EvidenceLines lines = new EvidenceLines(days, this.texts);
 		Findings findings = Findings.of(assessment, lines, this.texts);
+		OtherCauses others = OtherCauses.of(assessment, lines, this.texts);
+		NotKnown notKnown = NotKnown.of(reading, lines, this.texts);
 		return new AssessmentView(banner(reading, withBanner), Subject.of(reading, days, this.texts),
 				assessment.urgency(), Headline.of(reading, this.texts), Outlook.of(reading, this.texts),
 				CriticalRow.list(assessment, days, this.texts), notices(reading), findings,
 				Topics.of(assessment, findings, days, this.texts), TestList.of(assessment, lines, days, this.texts),
 				OptionList.of(assessment, this.texts), QuestionList.of(assessment, lines, this.texts),
-				OtherCauses.of(assessment, lines, this.texts), NotKnown.of(reading, lines, this.texts),
+				others, notKnown, RestOfCauses.of(others, notKnown, this.texts),
 				Mention.list(assessment.mentions(), this.texts), LedgerLine.list(reading.chart(), this.texts),
 				assessment.contentVersion(), sources(assessment));
 	}

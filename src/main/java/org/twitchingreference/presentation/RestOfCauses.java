@@ -1,20 +1,50 @@
 package org.twitchingreference.presentation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The causes that neither stand out nor need an answer: those that a result or an answer
- * argues against, those for which something was not measured lately or not read, and
- * those on no list that was read, which does not argue against them.
- */
-public record RestOfCauses(List<CauseRow> against, List<CauseRow> unmeasured, List<CauseRow> unread,
-		List<CauseRow> notRecorded) {
+import org.twitchingreference.presentation.words.Texts;
 
-	public boolean isEmpty() {
-		return all().isEmpty();
+/**
+ * The causes that do not stand out, with how many of each kind in a line: those that a
+ * result or an answer argues against, those for which something was not measured lately,
+ * an answer is missing or a part was not read, and those on no list that was read, which
+ * does not argue against them.
+ */
+public record RestOfCauses(List<CauseRow> against, List<CauseRow> unmeasured, List<CauseRow> ask, List<CauseRow> unread,
+		List<CauseRow> notRecorded, String summary) {
+
+	static RestOfCauses of(OtherCauses others, NotKnown notKnown, Texts texts) {
+		RestOfCauses rest = new RestOfCauses(others.against(), notKnown.unmeasured(), others.ask(), notKnown.unread(),
+				others.notListed(), "");
+		return new RestOfCauses(rest.against, rest.unmeasured, rest.ask, rest.unread, rest.notRecorded,
+				rest.said(texts));
 	}
 
+	/** "13 other causes: 4 not measured lately, 5 to ask, 4 not recorded". */
+	private String said(Texts texts) {
+		Map<String, List<CauseRow>> kinds = new LinkedHashMap<>();
+		kinds.put("against", this.against);
+		kinds.put("unmeasured", this.unmeasured);
+		kinds.put("ask", this.ask);
+		kinds.put("unread", this.unread);
+		kinds.put("not-recorded", this.notRecorded);
+		String counts = kinds.entrySet()
+			.stream()
+			.filter((kind) -> !kind.getValue().isEmpty())
+			.map((kind) -> texts.get("rest." + kind.getKey(), kind.getValue().size()))
+			.collect(Collectors.joining(", "));
+		return texts.get("rest.count", all().size() + this.ask.size(), counts);
+	}
+
+	public boolean isEmpty() {
+		return all().isEmpty() && this.ask.isEmpty();
+	}
+
+	/** All but those to be asked about. */
 	public List<CauseRow> all() {
 		return Stream.of(this.against, this.unmeasured, this.unread, this.notRecorded)
 			.flatMap((causes) -> causes.stream())

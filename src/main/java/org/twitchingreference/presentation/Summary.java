@@ -1,16 +1,12 @@
 package org.twitchingreference.presentation;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.presentation.cards.Findings;
 import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.TimeOfDay;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
@@ -18,8 +14,6 @@ import org.twitchingreference.presentation.words.Wording;
  * where none is found, and when the chart was read.
  */
 final class Summary {
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm zzz", Locale.ENGLISH);
 
 	private Summary() {
 	}
@@ -32,7 +26,7 @@ final class Summary {
 		String asked = assessment.redFlags().isEmpty() ? "; " + QuestionList.asked(assessment, texts) : "";
 		boolean pending = !reading.pendingParts().isEmpty();
 		String time = pending ? texts.get("summary.pending")
-				: complete ? complete(reading, texts) : texts.get("summary.incomplete", time(reading.readAt()));
+				: complete ? complete(reading, texts) : texts.get("summary.incomplete", time(reading));
 		String found = (complete && !pending) ? counts : texts.get("summary.what-was-read", counts);
 		return List.of(found + asked + ".", time);
 	}
@@ -42,13 +36,17 @@ final class Summary {
 			.stream()
 			.map((part) -> Wording.within(texts.of("part", part)))
 			.toList();
-		return missing.isEmpty() ? texts.get("summary.complete", time(reading.readAt()))
-				: texts.get("summary.complete-but", time(reading.readAt()), String.join(", ", missing));
+		return missing.isEmpty() ? texts.get("summary.complete", time(reading))
+				: texts.get("summary.complete-but", time(reading), String.join(", ", missing));
 	}
 
-	private static String time(ZonedDateTime time) {
-		boolean nameless = time.getZone().equals(ZoneOffset.UTC);
-		return TIME.format(nameless ? time.withZoneSameInstant(ZoneId.of("UTC")) : time);
+	/** When the chart was read. */
+	static TimeOfDay readAt(AssessedChart reading) {
+		return TimeOfDay.of(reading.readAt().toInstant(), reading.readAt().getZone());
+	}
+
+	private static String time(AssessedChart reading) {
+		return readAt(reading).shown();
 	}
 
 }

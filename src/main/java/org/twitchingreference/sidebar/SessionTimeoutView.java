@@ -1,21 +1,18 @@
 package org.twitchingreference.sidebar;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.TimeOfDay;
 
 /** What the page says of how long it stays open, in seconds for its script. */
-record SessionTimeoutView(List<String> user, String limits, String warning, long warningSeconds, String csrfToken) {
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+record SessionTimeoutView(List<String> user, String limits, TimeOfDay ends, String warning, long warningSeconds, String csrfToken) {
 
 	static SessionTimeoutView of(SessionTimeout timeout, ZoneId zone, Texts texts) {
+		TimeOfDay ends = TimeOfDay.of(timeout.latestEnd(), zone);
 		return new SessionTimeoutView(user(timeout, texts),
-				texts.get("sidebar.session.limits", timeout.idle().toMinutes(),
-						TIME.format(timeout.latestEnd().atZone(zone))),
+				texts.get("sidebar.session.limits", timeout.idle().toMinutes(), ends.shown()), ends,
 				texts.get("sidebar.session.warning", timeout.warning().toSeconds()), timeout.warning().toSeconds(),
 				timeout.csrfToken());
 	}

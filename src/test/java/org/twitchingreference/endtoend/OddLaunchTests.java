@@ -71,9 +71,9 @@ class OddLaunchTests {
 
 		assertThat(page.incompleteParts()).containsExactly("Problems");
 		assertThat(page.body()).contains("This app is not registered here to ask for the problem list")
-			.doesNotContain("all parts");
+			.doesNotContain("All read");
 		assertThat(new PlayedBrowser().openSidebar(RunningSystem.launch(PATIENT, "public")).body())
-			.contains(", all parts.");
+			.contains("All read, ");
 	}
 
 	@Test

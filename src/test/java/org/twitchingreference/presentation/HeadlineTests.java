@@ -23,7 +23,7 @@ class HeadlineTests {
 		assertThat(headline.sentence()).isEqualTo("Nothing in this chart explains the twitching");
 		assertThat(headline.warnings()).isEmpty();
 		assertThat(headline.summary()).containsExactly("No cause supported, no red flag charted; asked, none.",
-				"Chart read 22 Nov, 14:02 UTC, all parts.");
+				"All read, 14:02 UTC.");
 	}
 
 	@Test
@@ -34,7 +34,7 @@ class HeadlineTests {
 			.part(Part.ALLERGIES, ReadOutcome.REFUSED, "Not asked for."));
 
 		assertThat(headline.warnings()).isEmpty();
-		assertThat(headline.summary()).endsWith("Chart read 22 Nov, 14:02 UTC, all but orders, allergies.");
+		assertThat(headline.summary()).endsWith("All read but orders, allergies, 14:02 UTC.");
 	}
 
 	@Test
@@ -61,7 +61,7 @@ class HeadlineTests {
 				"What is not found below may still be in the chart.");
 		assertThat(headline.summary()).containsExactly(
 				"No cause supported, no red flag charted in what was read; not asked.",
-				"Chart read 22 Nov, 14:02 UTC.");
+				"Read 14:02 UTC.");
 	}
 
 	@Test

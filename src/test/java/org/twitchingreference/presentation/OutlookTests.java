@@ -28,14 +28,13 @@ class OutlookTests {
 		Outlook outlook = outlook("low-potassium-diuretic");
 
 		assertThat(outlook.title()).isEqualTo("Nothing urgent as charted");
-		assertThat(outlook.changes()).contains("wasting", "would make it urgent", "numbness",
-				"would need attention soon");
+		assertThat(outlook.changes()).contains("Urgent with ", "wasting", "; soon with ", "numbness");
 	}
 
 	@Test
 	void saysNothingThatIsLessUrgentThanTheChartIs() throws IOException {
-		assertThat(outlook("kidney-disease-gabapentin").changes()).contains("would make it urgent")
-			.doesNotContain("would need attention soon");
+		assertThat(outlook("kidney-disease-gabapentin").changes()).contains("Urgent with ")
+			.doesNotContain("soon with");
 	}
 
 	@Test

@@ -50,7 +50,7 @@ class SidebarControllerTests {
 		for (String page : new String[] { "/s/stays/", "/s/stays/complete" }) {
 			assertThat(get(page)).bodyText()
 				.contains("Signed in at the EHR as Rowan Ashdown (practitioner)",
-						"Ends after 30 minutes without use, and at ", " in any case.", "action=\"close\"",
+						"Ends after 30 minutes without use, at ", " in any case.", "action=\"close\"",
 						"name=\"_csrf\" value=\"csrf-token\"");
 		}
 		assertThat(get("/s/stays/")).bodyText().contains("ends in 120 seconds", "data-seconds=\"120\"");

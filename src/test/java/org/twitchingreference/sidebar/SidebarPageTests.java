@@ -143,7 +143,7 @@ class SidebarPageTests {
 	void namesSourcesWhereTheyAreNeededAndNeverShowsTheirIds() {
 		Rendered page = rendered(SampleCharts.rich());
 
-		assertThat(page.text()).containsSubsequence("Tests to consider", "Sources for these tests",
+		assertThat(page.text()).containsSubsequence("Tests to consider", "Sources",
 				"A guideline on potassium, 2019", "Options");
 		assertThat(page.text()).doesNotContainPattern("\\b[SCN]\\d{2}\\b");
 		assertThat(page.html()).doesNotContain("#source-");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.criteria.AnswerReason;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
@@ -47,8 +48,9 @@ public record OptionRow(String id, String status, boolean withheld, String title
 
 	/**
 	 * The reasons that stand at a glance: of an option that is withheld the first, with
-	 * the value that it rests on; of one that is offered the first that the knowledge
-	 * gives and all that is to be checked; all where it is urgent.
+	 * the value that it rests on; of one that is offered what is to be checked or asked
+	 * before, and the first that the knowledge gives, unless the advice and what is to be
+	 * asked stand there; all where it is urgent.
 	 */
 	private static List<Reason> shown(OptionFinding option) {
 		List<Reason> all = option.reasons();
@@ -57,11 +59,16 @@ public record OptionRow(String id, String status, boolean withheld, String title
 			return all.subList(0, Math.min(withValue ? 2 : 1, all.size()));
 		}
 		boolean urgent = option.urgency().compareTo(Urgency.URGENT) >= 0;
-		Optional<Reason> first = all.stream().filter(OptionRow::isStated).findFirst();
+		boolean asks = all.stream().anyMatch(OptionRow::isToBeAsked) && !option.advice().isEmpty();
+		Optional<Reason> first = all.stream().filter(OptionRow::isStated).filter((reason) -> !asks).findFirst();
 		return all.stream()
 			.filter((reason) -> urgent || first.filter(reason::equals).isPresent()
 					|| !(isStated(reason) || reason.is(TestReason.LOOKED_FOR)))
 			.toList();
+	}
+
+	private static boolean isToBeAsked(Reason reason) {
+		return reason.is(AnswerReason.RESTS_ON_CHART) || reason.is(AnswerReason.RESTS_ON_UNKNOWN);
 	}
 
 	private static boolean isStated(Reason reason) {
