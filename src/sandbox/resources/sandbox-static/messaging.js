@@ -42,7 +42,22 @@
 		return { status: "201 Created", location: `ServiceRequest/scratchpad-${number}` };
 	};
 
-	const ANSWERS = { "status.handshake": () => ({}), "scratchpad.create": (payload) => create(payload.resource) };
+	// "?messaging=staying" lets the page not close what asks to be closed
+	const close = () => {
+		if (mood !== "staying") {
+			setTimeout(() => app.remove(), 0);
+		}
+		return { status: (mood === "staying") ? "error" : "success", statusDetail: { text: "" } };
+	};
+
+	const glass = document.querySelector("[data-break-glass]");
+	if (glass) {
+		glass.addEventListener("click", () =>
+			fetch(`/chart/${encodeURIComponent(drafts.dataset.patient)}/glass?ehr=${glass.dataset.ehr}`, { method: "POST" })
+				.then(() => (glass.disabled = true)));
+	}
+
+	const ANSWERS = { "ui.done": close, "status.handshake": () => ({}), "scratchpad.create": (payload) => create(payload.resource) };
 
 	window.addEventListener("message", (event) => {
 		const message = event.data;

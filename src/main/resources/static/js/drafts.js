@@ -126,4 +126,16 @@
 		}
 	});
 	document.addEventListener("htmx:afterSettle", offer);
+
+	// The launch is ended first. Where the EHR then does not close what holds the page, it says that it has ended
+	document.addEventListener("submit", (event) => {
+		const form = event.target.closest("form[action=close]");
+		const at = place();
+		if (form && at && !at.hidden) {
+			event.preventDefault();
+			fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) })
+				.then(() => ask(at, "ui.done", {}, GREETING))
+				.then(() => document.dispatchEvent(new Event("twitching:ended")), () => form.submit());
+		}
+	});
 })();

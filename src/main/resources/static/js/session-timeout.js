@@ -79,6 +79,7 @@
 			goOn();
 		}
 	});
+	document.addEventListener("twitching:ended", over);
 	// What a sleeping computer slept through
 	document.addEventListener("visibilitychange", () => document.hidden || !session.isConnected || look());
 	look();

@@ -110,7 +110,8 @@ public final class Assessor {
 		boolean met = outcome.is(Truth.HOLDS);
 		return new CauseFinding(rule.id(), rule.title(), rule.text(), verdict(outcome),
 				met ? outcome.strength() : Optional.empty(), met ? context.urgency() : Urgency.ROUTINE,
-				context.evidence(), outcome.reasons(), context.sources(), rule.backing(context.sources()));
+				context.evidence(), outcome.reasons(), context.sources(), rule.backing(context.sources()),
+				rule.condition().needsMedicine());
 	}
 
 	private static Verdict verdict(Outcome outcome) {

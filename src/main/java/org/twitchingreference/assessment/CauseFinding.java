@@ -11,12 +11,19 @@ import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * * What the chart says of one cause: id of the knowledge, title and the rule in plain
+ * What the chart says of one cause: id of the knowledge, title and the rule in plain
  * words, verdict, strength when met, urgency, evidence, reasons, the sources, and how far
- * they support the cause.
+ * they support the cause, and whether it is a medicine, so that each way to it needs one
+ * in use.
  */
 public record CauseFinding(String id, String title, String rule, Verdict verdict, Optional<Strength> strength,
-		Urgency urgency, List<Evidence> evidence, List<Reason> reasons, List<Source> sources, Backing backing) {
+		Urgency urgency, List<Evidence> evidence, List<Reason> reasons, List<Source> sources, Backing backing,
+		boolean ofMedicine) {
+
+	public CauseFinding(String id, String title, String rule, Verdict verdict, Optional<Strength> strength,
+			Urgency urgency, List<Evidence> evidence, List<Reason> reasons, List<Source> sources, Backing backing) {
+		this(id, title, rule, verdict, strength, urgency, evidence, reasons, sources, backing, false);
+	}
 
 	public CauseFinding {
 		evidence = List.copyOf(evidence);

@@ -64,9 +64,10 @@ public interface FhirSession {
 
 	/**
 	 * Creates one FHIR resource. It is sent once, and again only after an access token
-	 * was refused and renewed: who has no answer does not know what became of it.
+	 * was refused and renewed: who has no answer does not know what became of it. A
+	 * server that knows conditional creates makes none where the search finds one.
 	 */
-	default FhirReply create(String resourceType, String json) {
+	default FhirReply create(String resourceType, String json, String ifNoneExist) {
 		return new FhirReply.Failure(FhirReply.Failure.Kind.FORBIDDEN, 0);
 	}
 

@@ -28,6 +28,11 @@ public sealed interface CombinedCriterion extends Criterion {
 		}
 
 		@Override
+		public boolean needsMedicine() {
+			return this.of.stream().anyMatch(Criterion::needsMedicine);
+		}
+
+		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {
 			return evaluation.all(this);
 		}
@@ -44,6 +49,11 @@ public sealed interface CombinedCriterion extends Criterion {
 		@Override
 		public List<Criterion> children() {
 			return this.of;
+		}
+
+		@Override
+		public boolean needsMedicine() {
+			return this.of.stream().allMatch(Criterion::needsMedicine);
 		}
 
 		@Override
@@ -69,6 +79,11 @@ public sealed interface CombinedCriterion extends Criterion {
 		}
 
 		@Override
+		public boolean needsMedicine() {
+			return this.of.stream().allMatch(Criterion::needsMedicine);
+		}
+
+		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {
 			return evaluation.first(this);
 		}
@@ -85,6 +100,11 @@ public sealed interface CombinedCriterion extends Criterion {
 		@Override
 		public List<Criterion> children() {
 			return this.of;
+		}
+
+		@Override
+		public boolean needsMedicine() {
+			return this.of.stream().allMatch(Criterion::needsMedicine);
 		}
 
 		@Override

@@ -44,6 +44,11 @@ public sealed interface Criterion permits ResultCriterion, ProblemCriterion, Pre
 		return List.of();
 	}
 
+	/** Whether it cannot hold without a medicine in use. */
+	default boolean needsMedicine() {
+		return false;
+	}
+
 	/** What it says when it holds; conditions that only combine others say nothing. */
 	default Meaning meaning() {
 		return Meaning.PLAIN;

@@ -11,6 +11,11 @@ public sealed interface MedicineCriterion extends Criterion {
 	/** The medicines that are looked for. */
 	CodeSet medicines();
 
+	@Override
+	default boolean needsMedicine() {
+		return true;
+	}
+
 	/**
 	 * A medicine of the set in use: systemic routes only unless local ones count, used
 	 * for at least so many days where said, without a gap or, where each entry begins

@@ -1,8 +1,10 @@
 package org.twitchingreference.ordering;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.Urgency;
@@ -12,24 +14,35 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One order as a draft that somebody is to sign in the EHR: a FHIR ServiceRequest, of
- * something that has a code, for one patient.
+ * something that has a code, for one patient; and the search that finds it where it was
+ * drafted before.
  */
-public record DraftOrder(String name, String json) {
+public record DraftOrder(String name, String json, String ifNoneExist) {
+
+	private static final String IDENTIFIED_BY = "http://twitchingreference.org/fhir/drafts";
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	/** The reason in words goes along with its code. */
+	/**
+	 * The reason in words goes along with its code. Within a launch the same order has
+	 * the same identifier, which tells nothing of the launch.
+	 */
 	public static DraftOrder of(Item item, Code code, Urgency urgency, Complaint complaint, String reason,
-			String patientId) {
+			String patientId, String launchId) {
+		String identifier = UUID
+			.nameUUIDFromBytes(String.join("|", launchId, code.system(), code.code()).getBytes(StandardCharsets.UTF_8))
+			.toString();
 		Map<String, Object> request = new LinkedHashMap<>();
 		request.put("resourceType", "ServiceRequest");
+		request.put("identifier", List.of(Map.of("system", IDENTIFIED_BY, "value", identifier)));
 		request.put("status", "draft");
 		request.put("intent", "proposal");
 		request.put("priority", priority(urgency));
 		request.put("code", concept(code, item.display(), item.name()));
 		request.put("subject", Map.of("reference", "Patient/" + patientId));
 		request.put("reasonCode", List.of(concept(complaint.code(), complaint.display(), reason)));
-		return new DraftOrder(item.name(), JSON.writeValueAsString(request));
+		return new DraftOrder(item.name(), JSON.writeValueAsString(request),
+				"identifier=" + IDENTIFIED_BY + "|" + identifier);
 	}
 
 	private static Map<String, Object> concept(Code code, String display, String text) {

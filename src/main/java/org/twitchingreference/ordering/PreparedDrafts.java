@@ -114,7 +114,7 @@ public final class PreparedDrafts implements AutoCloseable {
 		}
 
 		private static Sent sent(DraftOrder order, FhirSession session) {
-			FhirReply reply = session.create("ServiceRequest", order.json());
+			FhirReply reply = session.create("ServiceRequest", order.json(), order.ifNoneExist());
 			return (reply instanceof FhirReply.Failure failure) ? new Sent(order.name(),
 					isUnknown(failure.kind()) ? Outcome.UNKNOWN : Outcome.REFUSED, failure.status())
 					: new Sent(order.name(), Outcome.CREATED, 0);

@@ -18,8 +18,8 @@ import org.twitchingreference.presentation.evidence.SourceRow;
  */
 public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgency, Headline headline, Outlook outlook,
 		List<CriticalRow> critical, List<String> notices, Findings findings, Topics topics, TestList tests,
-		OptionList options, QuestionList questions, OtherCauses others, NotKnown notKnown, RestOfCauses rest, List<Mention> mentions,
-		List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {
+		OptionList options, QuestionList questions, OtherCauses others, NotKnown notKnown, RestOfCauses rest,
+		List<Mention> mentions, List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {
 
 	/** The sources of what is to be asked. */
 	public List<Citations> askCitations() {

@@ -52,10 +52,9 @@ public final class Presenter {
 				assessment.urgency(), Headline.of(reading, this.texts), Outlook.of(reading, this.texts),
 				CriticalRow.list(assessment, days, this.texts), notices(reading), findings,
 				Topics.of(assessment, findings, days, this.texts), TestList.of(assessment, lines, days, this.texts),
-				OptionList.of(assessment, this.texts), QuestionList.of(assessment, lines, this.texts),
-				others, notKnown, RestOfCauses.of(others, notKnown, this.texts),
-				Mention.list(assessment.mentions(), this.texts), LedgerLine.list(reading.chart(), this.texts),
-				assessment.contentVersion(), sources(assessment));
+				OptionList.of(assessment, this.texts), QuestionList.of(assessment, lines, this.texts), others, notKnown,
+				RestOfCauses.of(others, notKnown, this.texts), Mention.list(assessment.mentions(), this.texts),
+				LedgerLine.list(reading.chart(), this.texts), assessment.contentVersion(), sources(assessment));
 	}
 
 	/** Without a name until the patient's own record is in, or is known to be missing. */

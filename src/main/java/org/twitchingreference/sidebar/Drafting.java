@@ -12,7 +12,7 @@ import org.twitchingreference.smart.WebMessaging;
  * How orders can be drafted in the EHR beside copying them: by messages to the EHR around
  * the page where it lets the page, else by its FHIR server where that takes them.
  */
-record Drafting(List<WebMessaging> messaging, boolean rest, String patientId, OrderSheet sheet) {
+record Drafting(List<WebMessaging> messaging, boolean rest, String patientId, String launchId, OrderSheet sheet) {
 
 	/** As the page sends it; empty where nothing is sent or no code says what it is. */
 	public String json(OrderLine line) {
@@ -24,7 +24,7 @@ record Drafting(List<WebMessaging> messaging, boolean rest, String patientId, Or
 		return line.item()
 			.code()
 			.map((code) -> DraftOrder.of(line.item(), code, line.urgency(), this.sheet.complaint(),
-					this.sheet.indication(), this.patientId));
+					this.sheet.indication(), this.patientId, this.launchId));
 	}
 
 	/** Never prints the handle. */

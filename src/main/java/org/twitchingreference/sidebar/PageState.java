@@ -41,7 +41,7 @@ sealed interface PageState {
 				Map.of("view", view, "ask", presenter.ask(reading), "stage", stage, "note",
 						presenter.note(reading, view, launch.bedside().now()), "drafting",
 						new Drafting(launch.scratchpad().stream().toList(), launch.creates().getAsBoolean(),
-								launch.patientId(), view.tests().orders()),
+								launch.patientId(), launch.launchId(), view.tests().orders()),
 						"aside", presenter.options(launch.bedside().now())));
 	}
 

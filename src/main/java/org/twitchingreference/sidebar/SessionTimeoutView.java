@@ -7,7 +7,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.TimeOfDay;
 
 /** What the page says of how long it stays open, in seconds for its script. */
-record SessionTimeoutView(List<String> user, String limits, TimeOfDay ends, String warning, long warningSeconds, String csrfToken) {
+record SessionTimeoutView(List<String> user, String limits, TimeOfDay ends, String warning, long warningSeconds,
+		String csrfToken) {
 
 	static SessionTimeoutView of(SessionTimeout timeout, ZoneId zone, Texts texts) {
 		TimeOfDay ends = TimeOfDay.of(timeout.latestEnd(), zone);

@@ -113,21 +113,22 @@ public class BearerFhirSession implements FhirSession {
 	}
 
 	@Override
-	public FhirReply create(String resourceType, String json) {
+	public FhirReply create(String resourceType, String json, String ifNoneExist) {
 		if (!mayCreate(resourceType)) {
 			return new FhirReply.Failure(Kind.FORBIDDEN, 0);
 		}
 		return logged(this.base.resolve(resourceType)
-			.map((location) -> sent(
-					(grant) -> this.http.post(location, (headers) -> creating(headers, grant), json, this.deadline)))
+			.map((location) -> sent((grant) -> this.http.post(location,
+					(headers) -> creating(headers, grant, ifNoneExist), json, this.deadline)))
 			.orElseGet(() -> new FhirReply.Failure(Kind.FOREIGN_LOCATION, 0)));
 	}
 
 	/** What was created is not asked back. */
-	private static void creating(HttpHeaders headers, TokenGrant grant) {
+	private static void creating(HttpHeaders headers, TokenGrant grant, String ifNoneExist) {
 		authorize(headers, grant);
 		headers.setContentType(FHIR_JSON);
 		headers.set("Prefer", "return=minimal");
+		headers.set("If-None-Exist", ifNoneExist);
 	}
 
 	@Override

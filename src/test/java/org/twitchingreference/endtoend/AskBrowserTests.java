@@ -158,6 +158,22 @@ class AskBrowserTests {
 	}
 
 	@Test
+	void readsWhatIsBehindGlassOnceItWasBrokenInTheEhr() {
+		openFramed("known-ms", "ehr=withheld");
+		assertThat(chromium.await("#sidebar").getText()).contains("break the glass")
+			.doesNotContain("Multiple sclerosis");
+		chromium.driver().switchTo().defaultContent();
+		chromium.await("[data-break-glass]").click();
+		chromium.await("[data-break-glass]:disabled");
+		chromium.driver().switchTo().frame(chromium.await("iframe#app"));
+
+		chromium.await("[data-action=read-again]").click();
+
+		chromium.await("[data-assessment=complete] [data-cause=multiple-sclerosis][data-verdict=met]");
+		awaitGone("[data-action=read-again]");
+	}
+
+	@Test
 	void keepsItsPlaceOverAReload() {
 		openAlone("low-potassium-diuretic");
 		chromium.await("section[aria-labelledby=tests] summary").click();

@@ -112,6 +112,48 @@ class DraftsBrowserTests {
 	}
 
 	@Test
+	void draftsNothingUnderAHandleThatTheEhrDoesNotKnow() {
+		open("?client=public");
+		chromium.await(OFFERED);
+		chromium.driver().switchTo().defaultContent();
+		String greeting = String.valueOf(chromium.await("[data-heard]").getDomAttribute("data-heard"));
+		inTheFrame();
+		chromium.driver()
+			.executeScript("document.querySelector('[data-scratchpad]').dataset.handle = 'stranger';"
+					+ "addEventListener('message', () => document.body.dataset.answered = '')");
+
+		chromium.await(OFFERED).click();
+
+		chromium.driver().switchTo().defaultContent();
+		chromium.await("[data-heard]:not([data-heard='" + greeting + "'])");
+		assertThat(drafts()).isEmpty();
+		inTheFrame();
+		assertThat(chromium.driver().findElements(By.cssSelector("[data-answered]"))).isEmpty();
+	}
+
+	@Test
+	void isClosedByTheEhrWhenItIsDone() {
+		open("?client=public");
+		chromium.await(OFFERED);
+
+		chromium.await("#session form button").click();
+
+		chromium.driver().switchTo().defaultContent();
+		chromium.await("body:not(:has(iframe#app))");
+	}
+
+	@Test
+	void saysThatItHasEndedWhereTheEhrDoesNotCloseIt() {
+		open("?client=public&messaging=staying");
+		chromium.await(OFFERED);
+
+		chromium.await("#session form button").click();
+
+		chromium.awaitText("h1", "This session has ended");
+		assertThat(chromium.driver().getPageSource()).doesNotContain("data-cause");
+	}
+
+	@Test
 	void offersNoneWithoutTheScope() {
 		open("?client=symmetric");
 

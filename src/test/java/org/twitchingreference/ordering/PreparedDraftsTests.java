@@ -64,7 +64,7 @@ class PreparedDraftsTests {
 
 	private void prepare(String launch, String token, String... orders) {
 		this.drafts.prepare(launch, token,
-				List.of(orders).stream().map((order) -> new DraftOrder(order, order)).toList());
+				List.of(orders).stream().map((order) -> new DraftOrder(order, order, "identifier=" + order)).toList());
 	}
 
 	private Optional<CompletableFuture<List<Sent>>> confirm(String launch, String token) {
@@ -74,7 +74,7 @@ class PreparedDraftsTests {
 	private record Server(List<String> received) implements FhirSession {
 
 		@Override
-		public FhirReply create(String resourceType, String json) {
+		public FhirReply create(String resourceType, String json, String ifNoneExist) {
 			this.received.add(json);
 			return switch (json) {
 				case "refused" -> new FhirReply.Failure(Kind.REJECTED, 422);

@@ -59,9 +59,8 @@ class HeadlineTests {
 		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
 		assertThat(headline.warnings()).containsExactly("Not read completely: medications.",
 				"What is not found below may still be in the chart.");
-		assertThat(headline.summary()).containsExactly(
-				"No cause supported, no red flag charted in what was read; not asked.",
-				"Read 14:02 UTC.");
+		assertThat(headline.summary())
+			.containsExactly("No cause supported, no red flag charted in what was read; not asked.", "Read 14:02 UTC.");
 	}
 
 	@Test

@@ -33,8 +33,7 @@ class OutlookTests {
 
 	@Test
 	void saysNothingThatIsLessUrgentThanTheChartIs() throws IOException {
-		assertThat(outlook("kidney-disease-gabapentin").changes()).contains("Urgent with ")
-			.doesNotContain("soon with");
+		assertThat(outlook("kidney-disease-gabapentin").changes()).contains("Urgent with ").doesNotContain("soon with");
 	}
 
 	@Test

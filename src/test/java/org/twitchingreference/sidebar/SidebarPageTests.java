@@ -143,8 +143,8 @@ class SidebarPageTests {
 	void namesSourcesWhereTheyAreNeededAndNeverShowsTheirIds() {
 		Rendered page = rendered(SampleCharts.rich());
 
-		assertThat(page.text()).containsSubsequence("Tests to consider", "Sources",
-				"A guideline on potassium, 2019", "Options");
+		assertThat(page.text()).containsSubsequence("Tests to consider", "Sources", "A guideline on potassium, 2019",
+				"Options");
 		assertThat(page.text()).doesNotContainPattern("\\b[SCN]\\d{2}\\b");
 		assertThat(page.html()).doesNotContain("#source-");
 	}

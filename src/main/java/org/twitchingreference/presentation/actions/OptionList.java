@@ -18,8 +18,7 @@ import org.twitchingreference.presentation.words.Texts;
  * the general advice of the source document, which is the same for everybody; the ids of
  * those that only wait until nothing is urgent, and how many both are in words.
  */
-public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<String> waiting,
-		String summary) {
+public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<String> waiting, String summary) {
 
 	public boolean isEmpty() {
 		return this.specific.isEmpty() && this.general.isEmpty();

@@ -12,11 +12,10 @@ import org.twitchingreference.presentation.words.Wording;
 /**
  * Questions that are asked together: the id of the group as mark, its title, those to be
  * asked, the words of the button that denies all that are left (empty where there is
- * none), and what was answered in one sentence, once all were, and whether they are folded:
- * signs to look for, none of which was answered.
+ * none), and what was answered in one sentence, once all were, and whether they are
+ * folded: signs to look for, none of which was answered.
  */
-public record AskGroup(String id, String title, List<AskQuestion> questions, String none, String said,
-		boolean folded) {
+public record AskGroup(String id, String title, List<AskQuestion> questions, String none, String said, boolean folded) {
 
 	static AskGroup of(Question.Form.Group group, List<QuestionFinding> findings, EvidenceLines lines, Texts texts) {
 		List<AskQuestion> questions = findings.stream().map((one) -> AskQuestion.of(one, lines, texts)).toList();

@@ -23,25 +23,31 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A supported cause, a red flag or a caution. {@code standing} says how good its evidence
- * is, and where no source bears it out.
+ * A supported cause, a red flag or a caution; {@code name} is what it is called at a
+ * glance: a cause that is a medicine by the medicine. {@code standing} says how good its
+ * evidence is, and where no source bears it out.
  */
-public record Card(PageMarks mark, Level level, String title, Optional<Strength> strength, List<Badge> standing,
-		Face face, Why why, Grounds grounds, ActedOn actedOn, Optional<DoseBar> dose) {
+public record Card(PageMarks mark, Level level, String title, String name, Optional<Strength> strength,
+		List<Badge> standing, Face face, Why why, Grounds grounds, ActedOn actedOn, Optional<DoseBar> dose,
+		String more) {
+
+	/** The entries that stand at a glance; one more is no longer than saying so. */
+	private static final int MOST = 2;
 
 	/** Most urgent first, otherwise as they were. */
 	public static final Comparator<Card> MOST_URGENT_FIRST = Comparator.comparing(Card::urgency).reversed();
 
-	static Card of(CauseFinding cause, EvidenceLines lines, Texts texts) {
+	static Card of(CauseFinding cause, String name, EvidenceLines lines, Texts texts) {
 		List<Badge> standing = Stream
 			.concat(cause.strength().map((strength) -> Badge.of(strength, texts)).stream(),
 					Badge.of(cause.backing(), texts).stream())
 			.toList();
 		return new Card(PageMarks.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
-				cause.title(), cause.strength(), standing, Face.of(cause, lines, texts),
+				cause.title(), name, cause.strength(), standing, Face.of(cause, lines, texts),
 				new Why(cause.rule(), reasons(cause.reasons(), texts), lines.full(cause.evidence()),
 						sources(cause.sources(), texts)),
-				Grounds.of(cause, lines, texts), ActedOn.of(cause.evidence()), Optional.empty());
+				Grounds.of(cause, lines, texts), ActedOn.of(cause.evidence()), Optional.empty(),
+				texts.get("evidence.more"));
 	}
 
 	static Card redFlag(AlertFinding flag, EvidenceLines lines, Texts texts) {
@@ -55,11 +61,11 @@ public record Card(PageMarks mark, Level level, String title, Optional<Strength>
 
 	private static Card alert(PageMarks mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
 		Optional<DoseBar> dose = DoseBar.of(alert.reasons(), texts);
-		return new Card(mark, level, alert.title(), Optional.empty(),
+		return new Card(mark, level, alert.title(), alert.title(), Optional.empty(),
 				Badge.of(alert.backing(), texts).stream().toList(), Face.of(alert, dose.isPresent(), lines, texts),
 				new Why(alert.rule(), reasons(alert.reasons(), texts), lines.full(alert.evidence()),
 						sources(alert.sources(), texts)),
-				Grounds.of(alert, lines, texts), ActedOn.of(alert.evidence()), dose);
+				Grounds.of(alert, lines, texts), ActedOn.of(alert.evidence()), dose, texts.get("evidence.more"));
 	}
 
 	private static String reasons(List<Reason> reasons, Texts texts) {
@@ -82,9 +88,16 @@ public record Card(PageMarks mark, Level level, String title, Optional<Strength>
 		return !this.mark.cause().isEmpty();
 	}
 
-	/** What else it rests on in a line, without what is said already. */
+	/**
+	 * What else it rests on in a line, without what is said already; the first few, and
+	 * how many more are folded, where it is not urgent.
+	 */
 	String othersBeside(Collection<String> said) {
-		return Wording.oneLine(this.face.others.stream().filter((entry) -> !said.contains(entry)).toList());
+		List<String> unsaid = this.face.others.stream().filter((entry) -> !said.contains(entry)).toList();
+		int shown = (isUrgent() || unsaid.size() <= MOST + 1) ? unsaid.size() : MOST;
+		Stream<String> more = (shown == unsaid.size()) ? Stream.empty()
+				: Stream.of(this.more.formatted(unsaid.size() - shown));
+		return Wording.oneLine(Stream.concat(unsaid.stream().limit(shown), more).toList());
 	}
 
 	/** All else that it rests on, in a line. */

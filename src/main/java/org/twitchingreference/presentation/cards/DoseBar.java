@@ -43,7 +43,7 @@ public record DoseBar(String words, String label, String taken, String axis, int
 		return reason.is(DoseReason.LABEL_GIVES) || isRelation(reason);
 	}
 
-	private static boolean isRelation(Reason reason) {
+	static boolean isRelation(Reason reason) {
 		return reason.code() instanceof DoseReason code && RELATIONS.contains(code);
 	}
 

@@ -24,7 +24,9 @@ public record Findings(List<Card> causes, List<Card> allRedFlags, List<Card> all
 		.reversed();
 
 	public static Findings of(Assessment assessment, EvidenceLines lines, Texts texts) {
-		return new Findings(with(assessment, Verdict.MET).map((cause) -> Card.of(cause, lines, texts)).toList(),
+		MedicineTitle titles = new MedicineTitle(assessment, texts);
+		return new Findings(
+				with(assessment, Verdict.MET).map((cause) -> Card.of(cause, titles.of(cause), lines, texts)).toList(),
 				assessment.redFlags().stream().map((flag) -> Card.redFlag(flag, lines, texts)).toList(),
 				assessment.cautions().stream().map((caution) -> Card.caution(caution, lines, texts)).toList());
 	}

@@ -50,7 +50,7 @@ public record Topic(Optional<CriticalRow> critical, List<Card> parts, Optional<T
 	}
 
 	public String title() {
-		return this.critical.map(CriticalRow::title).orElseGet(() -> this.parts.get(0).title());
+		return this.critical.map(CriticalRow::title).orElseGet(() -> this.parts.get(0).name());
 	}
 
 	/** The marks of the whole card: those of its first part. */

@@ -2,6 +2,7 @@ package org.twitchingreference.sandbox.chart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,16 @@ public class DraftBoard {
 			drafts.remove(0);
 		}
 		return id;
+	}
+
+	/** The id of the draft with the identifier, "system|value". */
+	public Optional<String> find(String patient, String identifier) {
+		return of(patient).stream()
+			.filter((draft) -> draft.getIdentifier()
+				.stream()
+				.anyMatch((one) -> identifier.equals(one.getSystem() + "|" + one.getValue())))
+			.map((draft) -> draft.getIdElement().getIdPart())
+			.findFirst();
 	}
 
 	public List<ServiceRequest> of(String patient) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.sandbox.chart.Clinician;
 import org.twitchingreference.sandbox.quirks.Cursors;
+import org.twitchingreference.sandbox.quirks.Glass;
 import org.twitchingreference.sandbox.quirks.Habits;
 import org.twitchingreference.sandbox.quirks.Lies;
 import org.twitchingreference.sandbox.quirks.MedicationShapes;
@@ -136,8 +137,9 @@ public final class SimulatedEhrs {
 	}
 
 	private static SimulatedEhr withheld() {
-		return new SimulatedEhr("withheld", "break-the-glass for the problem list", Access.SOUND,
-				Refusals.withheld("Condition"));
+		return new SimulatedEhr("withheld",
+				"break-the-glass for the problem list, until it is broken on the chart's page", Access.SOUND,
+				new Glass("Condition"));
 	}
 
 	private static SimulatedEhr reporting() {

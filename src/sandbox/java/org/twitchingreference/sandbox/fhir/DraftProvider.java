@@ -1,5 +1,8 @@
 package org.twitchingreference.sandbox.fhir;
 
+import java.util.Optional;
+
+import ca.uhn.fhir.rest.annotation.ConditionalUrlParam;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.ResourceParam;
 import ca.uhn.fhir.rest.api.MethodOutcome;
@@ -8,6 +11,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.jspecify.annotations.Nullable;
 import org.twitchingreference.sandbox.chart.DraftBoard;
 
 /**
@@ -24,7 +28,8 @@ public class DraftProvider extends ChartProvider<ServiceRequest> {
 	}
 
 	@Create
-	public MethodOutcome create(@ResourceParam ServiceRequest request) {
+	public MethodOutcome create(@ResourceParam ServiceRequest request,
+			@ConditionalUrlParam @Nullable String unlessFound) {
 		AccessGrant grant = AccessGrant.current();
 		grant.requireCreating("ServiceRequest");
 		boolean draft = request.getStatus() == ServiceRequestStatus.DRAFT
@@ -33,7 +38,11 @@ public class DraftProvider extends ChartProvider<ServiceRequest> {
 		if (!draft) {
 			throw new UnprocessableEntityException("This EHR takes drafts of the open chart only");
 		}
-		return new MethodOutcome(new IdType("ServiceRequest", this.drafts.add(grant.patient(), request)), true);
+		Optional<String> found = Optional.ofNullable(unlessFound)
+			.flatMap((search) -> this.drafts.find(grant.patient(), search.replaceFirst(".*identifier=", "")));
+		return new MethodOutcome(
+				new IdType("ServiceRequest", found.orElseGet(() -> this.drafts.add(grant.patient(), request))),
+				found.isEmpty());
 	}
 
 }

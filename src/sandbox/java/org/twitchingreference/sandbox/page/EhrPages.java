@@ -19,6 +19,7 @@ import org.twitchingreference.sandbox.ehr.FhirBase;
 import org.twitchingreference.sandbox.ehr.FhirBases;
 import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 import org.twitchingreference.sandbox.ehr.SimulatedEhr;
+import org.twitchingreference.sandbox.quirks.Glass;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -97,6 +98,18 @@ public class EhrPages {
 			.orElseGet(() -> refused(HttpStatus.BAD_REQUEST,
 					"This EHR has no such client, and plays no such EHR. It offers the clients "
 							+ String.join(", ", this.bases.clients()) + ", and plays " + simulated() + "."));
+	}
+
+	/** Somebody gave a reason to see what is behind glass in the patient's chart. */
+	ServerResponse breakGlass(ServerRequest request) {
+		Optional<Glass> glass = request.param("ehr")
+			.flatMap(this.bases::forClient)
+			.flatMap((base) -> base.ehr().glass());
+		if (glass.isEmpty() || this.charts.of(request.pathVariable("patient")).isEmpty()) {
+			return refused(HttpStatus.NOT_FOUND, "This EHR has no such glass.");
+		}
+		glass.get().breakFor(request.pathVariable("patient"));
+		return ServerResponse.noContent().build();
 	}
 
 	/** What apps drafted by REST for the patient. */

@@ -40,6 +40,7 @@ public class SandboxPages {
 			.GET("/", pages::patients)
 			.GET("/chart/{patient}", pages::chart)
 			.GET("/chart/{patient}/drafts", pages::drafts)
+			.POST("/chart/{patient}/glass", pages::breakGlass)
 			.GET(PatientPicker.PATH, pages::pick)
 			.GET(PatientPicker.PATH + "/{patient}", pages::picked)
 			.GET("/smart-style.json", (request) -> ServerResponse.ok().body(Map.of("color_background", "#ffffff")))

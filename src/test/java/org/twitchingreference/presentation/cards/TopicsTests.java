@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.Assessor;
+import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.chart.Chart;
@@ -58,6 +61,7 @@ class TopicsTests {
 				.containsExactlyInAnyOrder("other-medicine", "gabapentin-dose", "gabapentinoid-respiratory",
 						"abrupt-stop"));
 		Topic topic = topics.supported().get(0);
+		assertThat(topic.title()).isEqualTo("Gabapentin 2,700 mg a day");
 		assertThat(topic.parts().stream().map(topic::others))
 			.filteredOn((line) -> line.toLowerCase(Locale.ROOT).contains("gabapentin"))
 			.as("said once")
@@ -137,6 +141,27 @@ class TopicsTests {
 				List.of("furosemide: can lower potassium"), "The reason for a."));
 		assertThat(card.why().rule()).isEqualTo("The rule for a.");
 		assertThat(card.why().evidence()).hasSize(2);
+	}
+
+	@Test
+	void areCalledByTheMedicineOnlyWhereEachWayToACauseNeedsOne() throws IOException {
+		assertThat(topics(chart("known-als")).supported()).extracting(Topic::title)
+			.contains("ALS or motor neurone disease");
+	}
+
+	@Test
+	void showTheFirstTwoEntriesOfWhatIsNotUrgentAndSayHowManyMore() {
+		Evidence[] medicines = Stream.of("a", "b", "c", "d")
+			.map((name) -> Found.entry(name, Contribution.SUPPORTS, name))
+			.toArray(Evidence[]::new);
+		Topics topics = topics(Samples.reading()
+			.cautioned(Found.alert("routine", "Routine", Urgency.ROUTINE, medicines))
+			.cautioned(Found.alert("urgent", "Urgent", Urgency.URGENT, medicines))
+			.build());
+
+		assertThat(topics.all().stream().flatMap((topic) -> topic.parts().stream()))
+			.extracting(Card::title, Card::others)
+			.containsExactlyInAnyOrder(Tuple.tuple("Urgent", "a; b; c; d"), Tuple.tuple("Routine", "a; b; 2 more"));
 	}
 
 	@Test
