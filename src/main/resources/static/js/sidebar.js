@@ -86,11 +86,23 @@
 		if (held) {
 			held.focus({ preventScroll: true });
 		}
-		const eye = kept.eye && at(kept.eye);
+		lookAt(kept);
+	};
+
+	const lookAt = (place) => {
+		const eye = place.eye && at(place.eye);
 		if (eye) {
-			window.scrollBy({ top: eye.getBoundingClientRect().top - kept.top, behavior: "instant" });
+			window.scrollBy({ top: eye.getBoundingClientRect().top - place.top, behavior: "instant" });
 		}
+	};
+
+	// Texts and orders are put right after the swap, and change how high the page is
+	const settle = () => {
+		const place = kept;
 		kept = null;
+		if (place && !returning) {
+			queueMicrotask(() => lookAt(place));
+		}
 	};
 
 	// What was recorded may change the line under the headline only
@@ -181,6 +193,7 @@
 	document.addEventListener("htmx:beforeSwap", keep);
 	document.addEventListener("htmx:afterSwap", () => kept && restore());
 	document.addEventListener("htmx:afterSettle", sayTimes);
+	document.addEventListener("htmx:afterSettle", settle);
 	document.addEventListener("htmx:afterSettle", announce);
 	document.addEventListener("htmx:afterSettle", () => returning && goBack());
 	window.addEventListener("pagehide", note);
