@@ -24,23 +24,20 @@ record AnswerReader(IssueCodes issues, Clock clock) {
 		if (status.isError()) {
 			return EhrAnswer.refused(status, issues(response), RetryAfter.in(response.getHeaders(), this.clock));
 		}
-		if (!status.is2xxSuccessful() || !isJson(response)) {
-			return EhrAnswer.unusable(Outcome.NOT_JSON, status);
-		}
-		byte[] json = body(response);
-		return (json.length > 0) ? EhrAnswer.json(status, json) : EhrAnswer.unusable(Outcome.NOT_JSON, status);
+		return status.is2xxSuccessful() ? success(response, status) : EhrAnswer.unusable(Outcome.NOT_JSON, status);
 	}
 
-	/**
-	 * * The body; empty when it is not packed as its headers say, so that it does not
-	 * count as JSON.
-	 */
-	private static byte[] body(ClientHttpResponse response) throws IOException {
+	/** A body that is not packed as its headers say does not count as JSON. */
+	private static EhrAnswer success(ClientHttpResponse response, HttpStatusCode status) throws IOException {
 		try {
-			return response.getBody().readAllBytes();
+			byte[] start = isJson(response) ? response.getBody().readAllBytes() : response.getBody().readNBytes(1);
+			if (start.length == 0) {
+				return EhrAnswer.unusable(Outcome.EMPTY, status);
+			}
+			return isJson(response) ? EhrAnswer.json(status, start) : EhrAnswer.unusable(Outcome.NOT_JSON, status);
 		}
 		catch (ZipException ex) {
-			return new byte[0];
+			return EhrAnswer.unusable(Outcome.NOT_JSON, status);
 		}
 	}
 

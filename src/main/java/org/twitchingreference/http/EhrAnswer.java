@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
@@ -30,6 +31,15 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 	/** Whether there is a JSON body. */
 	public boolean isJson() {
 		return this.outcome == Outcome.JSON;
+	}
+
+	/**
+	 * Whether what was sent is there now: created (201), or found as the conditional
+	 * create asked (200), with a body or none. A page for people is no such answer.
+	 */
+	public boolean isThere() {
+		return this.status == HttpStatus.CREATED.value()
+				|| (this.status == HttpStatus.OK.value() && (isJson() || this.outcome == Outcome.EMPTY));
 	}
 
 	/**
@@ -83,6 +93,8 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 
 		/** A success with a JSON body. */
 		JSON,
+		/** A success without a body. */
+		EMPTY,
 		/** A success that is no JSON, or a redirect, which is never followed. */
 		NOT_JSON,
 		/** A 4xx or 5xx. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.slf4j.Logger;
@@ -119,7 +120,7 @@ public class BearerFhirSession implements FhirSession {
 		}
 		return logged(this.base.resolve(resourceType)
 			.map((location) -> sent((grant) -> this.http.post(location,
-					(headers) -> creating(headers, grant, ifNoneExist), json, this.deadline)))
+					(headers) -> creating(headers, grant, ifNoneExist), json, this.deadline), EhrAnswer::isThere))
 			.orElseGet(() -> new FhirReply.Failure(Kind.FOREIGN_LOCATION, 0)));
 	}
 
@@ -164,16 +165,16 @@ public class BearerFhirSession implements FhirSession {
 	}
 
 	private FhirReply read(URI location) {
-		return sent((grant) -> ask(location, grant));
+		return sent((grant) -> ask(location, grant), EhrAnswer::isJson);
 	}
 
-	private FhirReply sent(Function<TokenGrant, EhrAnswer> request) {
+	private FhirReply sent(Function<TokenGrant, EhrAnswer> request, Predicate<EhrAnswer> success) {
 		return this.access.current(this.deadline)
-			.map((grant) -> sent(request, grant))
+			.map((grant) -> sent(request, success, grant))
 			.orElseGet(() -> new FhirReply.Failure(Kind.LAUNCH_ENDED, 0));
 	}
 
-	private FhirReply sent(Function<TokenGrant, EhrAnswer> request, TokenGrant grant) {
+	private FhirReply sent(Function<TokenGrant, EhrAnswer> request, Predicate<EhrAnswer> success, TokenGrant grant) {
 		long start = this.ticker.read();
 		EhrAnswer answer = request.apply(grant);
 		Optional<TokenGrant> renewed = (answer.status() == HttpStatus.UNAUTHORIZED.value())
@@ -184,7 +185,7 @@ public class BearerFhirSession implements FhirSession {
 		Cost cost = new Cost(answer.attempts(), renewed.isPresent(), answer.bytes(),
 				Duration.ofNanos(this.ticker.read() - start));
 		return this.access.hasEnded() ? new FhirReply.Failure(Kind.LAUNCH_ENDED, 0, List.of(), cost)
-				: reply(answer, cost);
+				: reply(answer, success, cost);
 	}
 
 	private EhrAnswer ask(URI location, TokenGrant grant) {
@@ -197,18 +198,17 @@ public class BearerFhirSession implements FhirSession {
 		headers.setBearerAuth(grant.accessToken());
 	}
 
-	private FhirReply reply(EhrAnswer answer, Cost cost) {
+	private FhirReply reply(EhrAnswer answer, Predicate<EhrAnswer> success, Cost cost) {
 		answer.fault()
 			.filter(this.faults::add)
 			.ifPresent((fault) -> logger.warn("FHIR server not reached: {} {}", registration(), fault.key()));
-		return (answer.isJson() || answer.status() == HttpStatus.CREATED.value())
-				? new FhirReply.Body(answer.json(), cost)
+		return success.test(answer) ? new FhirReply.Body(answer.json(), cost)
 				: new FhirReply.Failure(kindOf(answer), answer.status(), answer.issues(), cost);
 	}
 
 	private Kind kindOf(EhrAnswer answer) {
 		return switch (answer.outcome()) {
-			case JSON, NOT_JSON -> Kind.NOT_FHIR;
+			case JSON, EMPTY, NOT_JSON -> Kind.NOT_FHIR;
 			case REFUSED -> refused(answer);
 			case TOO_LARGE -> Kind.TOO_LARGE;
 			case TIMED_OUT -> Kind.TIMED_OUT;

@@ -69,6 +69,30 @@ class RestDraftsBrowserTests {
 	}
 
 	@Test
+	void makesNoSecondOrderOfTheSameTestInALaunch() {
+		open("high-potassium", "symmetric");
+		await(DRAFT).click();
+		int orders = send();
+		chromium.await("[data-drafts-page=sent] a.action").click();
+		chromium.await("[data-assessment=complete]");
+
+		await(DRAFT).click();
+		assertThat(send()).isEqualTo(orders);
+
+		assertThat(chromium.await("[data-created]").getText()).contains("12-lead ECG");
+		assertThat(drafted("high-potassium")).hasSize(orders);
+	}
+
+	private static int send() {
+		chromium.await("[data-drafts-page=listed]");
+		int orders = listed().size();
+		chromium.await("[data-action=send-drafts]").click();
+		chromium.await("[data-drafts-page=sent] [data-created]");
+		assertThat(chromium.driver().findElements(By.cssSelector("[data-unknown], [data-refused]"))).isEmpty();
+		return orders;
+	}
+
+	@Test
 	void offersNoneWithoutTheScope() {
 		open("low-potassium-diuretic", "asymmetric");
 

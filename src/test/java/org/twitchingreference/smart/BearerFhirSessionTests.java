@@ -164,6 +164,34 @@ class BearerFhirSessionTests {
 		assertThat(session.asksFor("Condition")).isTrue();
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = { "201,-,-", "201,text/html,<p>made</p>", "200,-,-",
+			"200,application/fhir+json,-", "200,application/fhir+json,{}", "200,text/plain,-" })
+	void takesForDraftedWhatWasCreatedOrFound(int status, String type, String body) {
+		assertThat(create(status, type, body)).isInstanceOf(FhirReply.Body.class);
+		ehr.verify(1, WireMock.postRequestedFor(WireMock.urlEqualTo("/fhir/ServiceRequest"))
+			.withHeader("If-None-Exist", WireMock.equalTo("identifier=s|1")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = { "200,text/html,<p>log in</p>,NOT_FHIR", "202,-,-,NOT_FHIR",
+			"204,-,-,NOT_FHIR", "302,-,-,NOT_FHIR", "412,-,-,REJECTED", "500,-,-,SERVER_ERROR" })
+	void takesNothingElseForDrafted(int status, String type, String body, Kind kind) {
+		assertFailure(create(status, type, body), kind, status);
+	}
+
+	private static FhirReply create(int status, String type, String body) {
+		ResponseDefinitionBuilder response = WireMock.aResponse().withStatus(status);
+		if (type != null) {
+			response.withHeader("Content-Type", type);
+		}
+		if (body != null) {
+			response.withBody(body);
+		}
+		ehr.stubFor(WireMock.post("/fhir/ServiceRequest").willReturn(response));
+		return session(RegistrationFixture.http(), ehr.url("/fhir")).create("ServiceRequest", "{}", "identifier=s|1");
+	}
+
 	private static void stub(ResponseDefinitionBuilder response) {
 		ehr.stubFor(WireMock.get("/fhir/Patient/p1").willReturn(response));
 	}
@@ -178,7 +206,8 @@ class BearerFhirSessionTests {
 
 	private static FhirSession session(EhrHttp http, String issuer) {
 		LaunchAccess access = LaunchFixture.access(new TokenGrant("secret-token", Optional.empty(), Optional.empty(),
-				new GrantedScopes(Set.of("patient/Patient.rs")), "p1", Optional.empty(), true));
+				new GrantedScopes(Set.of("patient/Patient.rs", "patient/ServiceRequest.c")), "p1", Optional.empty(),
+				true));
 		return new BearerFhirSession(http.requestsOfALaunch(), issuer, RegistrationFixture.registration(issuer), access,
 				Ticker.systemTicker());
 	}

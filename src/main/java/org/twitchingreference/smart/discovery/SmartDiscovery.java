@@ -94,7 +94,7 @@ public class SmartDiscovery {
 	 */
 	private static boolean isWithoutSmartConfiguration(EhrAnswer answer) {
 		return switch (answer.outcome()) {
-			case NOT_JSON -> true;
+			case EMPTY, NOT_JSON -> true;
 			case REFUSED -> answer.status() < 500;
 			case JSON, TOO_LARGE, TIMED_OUT, UNREACHABLE, REFUSED_ADDRESS, TOO_BUSY -> false;
 		};
@@ -109,7 +109,7 @@ public class SmartDiscovery {
 				case REFUSED_ADDRESS -> new DiscoveryResult.Failed(DiscoveryResult.Problem.REFUSED_ADDRESS);
 				case REFUSED -> new DiscoveryResult.Failed((answer.status() < 500) ? DiscoveryResult.Problem.UNUSABLE
 						: DiscoveryResult.Problem.UNREACHABLE);
-				case NOT_JSON, TOO_LARGE -> new DiscoveryResult.Failed(DiscoveryResult.Problem.UNUSABLE);
+				case EMPTY, NOT_JSON, TOO_LARGE -> new DiscoveryResult.Failed(DiscoveryResult.Problem.UNUSABLE);
 			};
 		}
 		catch (JacksonException ex) {
