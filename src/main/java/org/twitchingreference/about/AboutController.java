@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * * Pages about this program, its sources and its terms. They do not depend on who asks,
- * so browsers and proxies may cache them, but only for a while, because they name their
+ * Pages about this program, its sources and its terms. They do not depend on who asks, so
+ * browsers and proxies may cache them, but only for a while, because they name their
  * stylesheet by a hash of its content.
  */
 @Controller

@@ -7,8 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * * What the operator says about itself, as requested by EHRs when an app is registered.
- * *
+ * What the operator says about itself, as requested by EHRs when an app is registered.
  *
  * @param operator who runs this server; empty: not stated
  * @param contact whom to ask, an e-mail address or telephone number; empty: not stated

@@ -7,7 +7,7 @@ final class QuietLogging {
 	}
 
 	/**
-	 * * Turns logging off: without a server nothing configures it, and it would write to
+	 * Turns logging off: without a server nothing configures it, and it would write to
 	 * standard output, including values of charts. The command itself reports what
 	 * matters.
 	 */

@@ -9,7 +9,7 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * * A red flag or caution that the chart raises: what to do about it, if anything, its
+ * A red flag or caution that the chart raises: what to do about it, if anything, its
  * evidence, reasons and sources, and how far the sources support it.
  */
 public record AlertFinding(String id, String title, String rule, String advice, Urgency urgency,

@@ -23,7 +23,7 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Question.Recorded;
 
 /**
- * * What the knowledge uses of a chart: for each part made of results, the codes of its
+ * What the knowledge uses of a chart: for each part made of results, the codes of its
  * analytes (including those that must not be mistaken for them and are reported as such)
  * and the longest window; and for how long medicines count after they ended.
  */
@@ -86,7 +86,7 @@ public final class ChartNeeds {
 	}
 
 	/**
-	 * * The days of the longest window by analyte, including the windows of what is
+	 * The days of the longest window by analyte, including the windows of what is
 	 * computed from it. Records of pregnancy have none: there are few, and an old or
 	 * undated answer must be reported.
 	 */

@@ -13,7 +13,7 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * * A value that is critical in itself, whatever rules are met: the analyte, the value to
+ * A value that is critical in itself, whatever rules are met: the analyte, the value to
  * show (an adjusted calcium as computed), the result behind it, urgency, whether it is
  * confirmed, why, the sources of the limit, and what to do.
  */

@@ -44,7 +44,7 @@ final class Effects {
 	private final Map<String, String> titles;
 
 	/**
-	 * * Takes the effects by option, how urgent the findings are, and the titles of the
+	 * Takes the effects by option, how urgent the findings are, and the titles of the
 	 * rules.
 	 */
 	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, BedsideQuestions questions, Urgency highest,
@@ -120,8 +120,8 @@ final class Effects {
 	}
 
 	/**
-	 * * An offer that assumes no red flag names those nobody asked about; one that does
-	 * not wait for a cause to be decided names the cause.
+	 * An offer that assumes no red flag names those nobody asked about; one that does not
+	 * wait for a cause to be decided names the cause.
 	 */
 	private Stream<Reason> basis(Effect effect) {
 		if (effect.kind() != Effect.Kind.OFFER) {

@@ -59,7 +59,7 @@ final class Gaps {
 	}
 
 	/**
-	 * * For every open cause; for open red flags and cautions only if there was something
+	 * For every open cause; for open red flags and cautions only if there was something
 	 * to look at.
 	 */
 	List<Gap> of(List<Outcome> causes, List<Outcome> alerts) {
@@ -115,7 +115,7 @@ final class Gaps {
 						(why) -> this.gaps.add(new Gap(GapSubject.BEDSIDE_ANSWERS.reason(answer.reference()), why))));
 	}
 
-	/** * Results without any known code: likely ones by name, the others counted. */
+	/** Results without any known code: likely ones by name, the others counted. */
 	private void unrecognisedResults() {
 		List<LabResult> uncoded = this.facts.chart()
 			.results()

@@ -14,7 +14,7 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
 /**
- * * What the newest result could mean if it could be used: a value that exists but cannot
+ * What the newest result could mean if it could be used: a value that exists but cannot
  * be judged is not a good one, and advice that it might rule out has to wait.
  */
 final class HiddenResults {

@@ -13,7 +13,7 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
 
 /**
- * * Says beside advice what was looked for on the problem list and not found, if the list
+ * Says beside advice what was looked for on the problem list and not found, if the list
  * has problems with neither a known code nor a known name: they might be it.
  */
 final class ListsLookedAt {

@@ -17,9 +17,8 @@ import org.twitchingreference.knowledge.ProblemCriterion;
 import org.twitchingreference.knowledge.ResultCriterion;
 
 /**
- * * Reports how many days back a condition looks at each result, under which codes it
- * looks for records of pregnancy, and for how many days after their end it looks at
- * medicines.
+ * Reports how many days back a condition looks at each result, under which codes it looks
+ * for records of pregnancy, and for how many days after their end it looks at medicines.
  */
 final class LookbackWindows implements Criterion.Evaluation<Integer> {
 

@@ -8,8 +8,8 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * * A management option that is offered, or withheld because this chart speaks against
- * it; {@code cautions} are the ids of the cautions that touch it, and the urgency is the
+ * A management option that is offered, or withheld because this chart speaks against it;
+ * {@code cautions} are the ids of the cautions that touch it, and the urgency is the
  * highest of what offers it. It is general advice for everybody if nothing in this chart
  * suggests it, limits it or must be checked first.
  */

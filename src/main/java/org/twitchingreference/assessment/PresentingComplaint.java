@@ -13,7 +13,7 @@ final class PresentingComplaint {
 	}
 
 	/**
-	 * * The first that is an active problem; if none is, twitching, for which this
+	 * The first that is an active problem; if none is, twitching, for which this
 	 * reference is opened.
 	 */
 	static Complaint of(Facts facts, Knowledge knowledge) {

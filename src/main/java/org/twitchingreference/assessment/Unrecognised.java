@@ -21,7 +21,7 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * * Names the problems, medicines and allergies that were not recognised: reported once,
+ * Names the problems, medicines and allergies that were not recognised: reported once,
  * because each of them may be what a cause, red flag or caution looks for.
  */
 final class Unrecognised {

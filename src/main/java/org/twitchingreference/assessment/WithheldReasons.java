@@ -18,7 +18,7 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
 /**
- * * Why an option is withheld: what the knowledge says, which result is not known if that
+ * Why an option is withheld: what the knowledge says, which result is not known if that
  * is the reason, and the values that speak against it.
  */
 final class WithheldReasons {

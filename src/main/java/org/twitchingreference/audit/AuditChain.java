@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * * Chains the lines of the trail: each ends with its number and with the SHA-256 of the
+ * Chains the lines of the trail: each ends with its number and with the SHA-256 of the
  * previous link and its own text. A line that is changed, removed, inserted or moved
  * breaks the chain; rewriting everything after it does not, unless the last link was
  * recorded elsewhere.

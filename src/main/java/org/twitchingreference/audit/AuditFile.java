@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * * The open file of the audit trail. Each write is complete or undone: if a full disk
+ * The open file of the audit trail. Each write is complete or undone: if a full disk
  * takes only half, that is cut off again. A file that somebody removed or replaced is
  * noticed, and the next one is begun; so is one after each day and at the maximum size. A
  * logging library's file would hide that it cannot be written.

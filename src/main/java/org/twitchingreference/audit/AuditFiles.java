@@ -25,7 +25,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * * The file of the trail and those of earlier days beside it, compressed, as
+ * The file of the trail and those of earlier days beside it, compressed, as
  * .DATE.NUMBER.gz. The owner can write, the group can read, nobody else can do either
  * (0640).
  */
@@ -64,8 +64,7 @@ record AuditFiles(Path file) {
 	}
 
 	/**
-	 * * Where the chain ends: at the last line of this file, or of the last one put
-	 * aside.
+	 * Where the chain ends: at the last line of this file, or of the last one put aside.
 	 */
 	AuditChain chain() throws IOException {
 		Stream<Path> newestFirst = Stream.concat(Stream.of(this.file).filter(Files::exists),

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * * Writes who opened, read, saw and ended what and when, by pseudonyms only, and which
+ * Writes who opened, read, saw and ended what and when, by pseudonyms only, and which
  * client was refused; docs/audit.md has the schema. Whatever the content, a line stays
  * one line of ASCII.
  */
@@ -23,8 +23,8 @@ public final class AuditTrail {
 	private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
 	/**
-	 * * An IPv4 or IPv6 address, perhaps with a zone; anything else that a proxy reports
-	 * is not an address.
+	 * An IPv4 or IPv6 address, perhaps with a zone; anything else that a proxy reports is
+	 * not an address.
 	 */
 	private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}(%[\\w.-]{1,30})?");
 
@@ -77,8 +77,8 @@ public final class AuditTrail {
 	}
 
 	/**
-	 * * Anybody can cause refusals without end: a limited number of lines in a minute,
-	 * then only a count.
+	 * Anybody can cause refusals without end: a limited number of lines in a minute, then
+	 * only a count.
 	 */
 	private void refused(String event, String ehr, String outcome, String client) {
 		this.counts.count(event, ehr, outcome);

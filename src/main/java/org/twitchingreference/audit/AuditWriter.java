@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * * Writes lines to the file in their order, numbered and chained. If it cannot be
- * written, the log says so at once, and lines wait in memory until it can. When too many
- * wait, the chain shows that lines are missing, and how many.
+ * Writes lines to the file in their order, numbered and chained. If it cannot be written,
+ * the log says so at once, and lines wait in memory until it can. When too many wait, the
+ * chain shows that lines are missing, and how many.
  */
 final class AuditWriter implements AutoCloseable {
 
@@ -62,9 +62,9 @@ final class AuditWriter implements AutoCloseable {
 	}
 
 	/**
-	 * * The state of the trail, after another attempt to write waiting lines: a server
-	 * that accepts no launches may write nothing else. That the file was removed or
-	 * replaced is reported once.
+	 * The state of the trail, after another attempt to write waiting lines: a server that
+	 * accepts no launches may write nothing else. That the file was removed or replaced
+	 * is reported once.
 	 */
 	synchronized State check() {
 		flush();

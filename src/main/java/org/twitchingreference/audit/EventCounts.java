@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * * Counts the events of the trail, including those for which it has no line left, by
+ * Counts the events of the trail, including those for which it has no line left, by
  * registration and outcome. Both have few values, and neither names anybody.
  */
 record EventCounts(MeterRegistry meters) {

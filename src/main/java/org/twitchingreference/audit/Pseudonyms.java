@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.startup.SecretFile;
 
 /**
- * * Pseudonyms: equal ids have equal pseudonyms, and nobody without the key can turn one
+ * Pseudonyms: equal ids have equal pseudonyms, and nobody without the key can turn one
  * back into the id. Each is the first 128 bits of HMAC-SHA-256 (RFC 2104) over the kind
  * of id and the id.
  */

@@ -14,7 +14,7 @@ final class RefusalLimit {
 
 	private long unwritten;
 
-	/** * How many refusals of past minutes were not written; begins a new count. */
+	/** How many refusals of past minutes were not written; begins a new count. */
 	synchronized long takeUnwritten(Instant now) {
 		Instant current = now.truncatedTo(ChronoUnit.MINUTES);
 		if (current.equals(this.minute)) {

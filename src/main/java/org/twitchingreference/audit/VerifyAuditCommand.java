@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * * The command "verify-audit FILE...": checks whether the lines of an audit trail are
- * the ones that were written, complete and in order.
+ * The command "verify-audit FILE...": checks whether the lines of an audit trail are the
+ * ones that were written, complete and in order.
  */
 public final class VerifyAuditCommand {
 
@@ -101,7 +101,7 @@ public final class VerifyAuditCommand {
 	}
 
 	/**
-	 * * Lines before the first one may be in other files, but nothing comes before number
+	 * Lines before the first one may be in other files, but nothing comes before number
 	 * 1.
 	 */
 	private static boolean follows(Optional<AuditChain> chain, AuditChain here, String line) {

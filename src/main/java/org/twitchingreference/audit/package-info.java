@@ -1,6 +1,6 @@
 /**
- * * The audit trail: one line for each launch, reading, view, answer and end, without
- * names and values.
+ * The audit trail: one line for each launch, reading, view, answer and end, without names
+ * and values.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = "startup")

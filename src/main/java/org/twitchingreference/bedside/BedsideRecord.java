@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * * The answers given at a sidebar, by the linkId of their question, and why options were
+ * The answers given at a sidebar, by the linkId of their question, and why options were
  * put aside, by their id; the last of each. It holds only codes and times, no typed text,
  * and nothing that names the patient or the user. Callers make sure that the knowledge
  * has these questions, answers and options.

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * * How often options were put aside for each reason, and questions given each answer,
+ * How often options were put aside for each reason, and questions given each answer,
  * since this server started: ids and codes of the knowledge with a count, nothing about a
  * patient or a user. It is in memory only and limited in size; beyond that nothing new is
  * counted.

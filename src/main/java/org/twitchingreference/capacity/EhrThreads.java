@@ -11,8 +11,8 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * * The threads that wait for EHRs: each EHR has a number of its own with a queue, so
- * that a slow EHR delays only those who ask it. They are created when needed and end when
+ * The threads that wait for EHRs: each EHR has a number of its own with a queue, so that
+ * a slow EHR delays only those who ask it. They are created when needed and end when
  * idle; virtual threads are used where Java has them.
  */
 public final class EhrThreads implements AutoCloseable {
@@ -28,7 +28,7 @@ public final class EhrThreads implements AutoCloseable {
 	private volatile boolean closed;
 
 	/**
-	 * * Takes the name of the threads, how many one EHR has, and how many tasks may wait
+	 * Takes the name of the threads, how many one EHR has, and how many tasks may wait
 	 * for them; further tasks are rejected.
 	 */
 	public EhrThreads(String name, int atOnce, int mostWaiting) {

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * * Something limited that several share: each may hold at most as much as remains free,
- * or a multiple of that. One alone gets half of the whole (three quarters, if the
- * multiple is three), the next half of what is left, and so on; there is always room for
- * another, however much the others want.
+ * Something limited that several share: each may hold at most as much as remains free, or
+ * a multiple of that. One alone gets half of the whole (three quarters, if the multiple
+ * is three), the next half of what is left, and so on; there is always room for another,
+ * however much the others want.
  */
 public final class FairShare {
 
@@ -45,7 +45,7 @@ public final class FairShare {
 	}
 
 	/**
-	 * * Takes one unit for a part of this holder. A part may hold at most as much of the
+	 * Takes one unit for a part of this holder. A part may hold at most as much of the
 	 * share as remains free, so no part takes all of it.
 	 */
 	public synchronized boolean takeOne(String who, String part) {

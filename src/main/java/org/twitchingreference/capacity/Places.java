@@ -9,8 +9,8 @@ import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
- * * Slots that EHRs share fairly. A request that finds none free waits in its EHR's
- * queue; slots that become free go in turn to the EHRs that may take another.
+ * Slots that EHRs share fairly. A request that finds none free waits in its EHR's queue;
+ * slots that become free go in turn to the EHRs that may take another.
  */
 public final class Places {
 
@@ -30,7 +30,7 @@ public final class Places {
 	}
 
 	/**
-	 * * Asks for a slot. The action begins now, or later on the thread of whoever frees
+	 * Asks for a slot. The action begins now, or later on the thread of whoever frees
 	 * one, so it must be short. Empty when too many are waiting already.
 	 */
 	public Optional<Place> ask(String ehr, Consumer<Place> begin) {

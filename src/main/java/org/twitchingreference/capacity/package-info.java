@@ -1,6 +1,6 @@
 /**
- * * What EHRs share on this server, each with a fair part: slots with a queue, caches,
- * and threads that wait for EHRs.
+ * What EHRs share on this server, each with a fair part: slots with a queue, caches, and
+ * threads that wait for EHRs.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

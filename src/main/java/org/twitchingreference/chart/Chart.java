@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * * One patient's chart as read at one moment, with the completeness of each part, and
- * the answers given to questionnaires (none are read from an EHR yet). Retracted
+ * One patient's chart as read at one moment, with the completeness of each part, and the
+ * answers given to questionnaires (none are read from an EHR yet). Retracted
  * (entered-in-error) entries are left out. Observations are kept by the part as which
  * they were read, all in the same form.
  */

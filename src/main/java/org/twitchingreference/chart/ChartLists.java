@@ -5,7 +5,7 @@ import java.util.List;
 import org.twitchingreference.clinical.Code;
 
 /**
- * * What a chart says about its own lists, in the sections of documents and in Lists, and
+ * What a chart says about its own lists, in the sections of documents and in Lists, and
  * whether it is a document, which has a section for every list it knows about.
  */
 public record ChartLists(boolean isDocument, List<Listing> listings) {

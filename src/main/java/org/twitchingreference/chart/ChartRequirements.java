@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.twitchingreference.clinical.Code;
 
 /**
- * * What the knowledge needs of a chart: for each part its known codes and how many days
+ * What the knowledge needs of a chart: for each part its known codes and how many days
  * back it looks; a part without days is needed completely. Medicines matter for a number
  * of days after they ended; without a number, for good.
  */

@@ -7,7 +7,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 
 /**
- * * How much of a medicine is taken according to its order, exactly as written: an amount
+ * How much of a medicine is taken according to its order, exactly as written: an amount
  * counts as the dose only if nothing in the order allows another.
  */
 public sealed interface Dosing {
@@ -38,7 +38,7 @@ public sealed interface Dosing {
 		}
 
 		/**
-		 * * For what is reported, given or dispensed; only orders say how much to take.
+		 * For what is reported, given or dispensed; only orders say how much to take.
 		 */
 		public static final Unclear ELSEWHERE = new Unclear(DosingReason.READ_FROM_ORDERS_ONLY);
 

@@ -27,7 +27,7 @@ public enum Part {
 	}
 
 	/**
-	 * * Whether findings rest on the part, so that anything missing from it is always
+	 * Whether findings rest on the part, so that anything missing from it is always
 	 * reported; for other parts this is reported only where something needs them.
 	 */
 	public boolean isFoundation() {

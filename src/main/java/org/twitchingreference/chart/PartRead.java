@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * * The result of reading one part: the outcome, the entries and pages read, one plain
+ * The result of reading one part: the outcome, the entries and pages read, one plain
  * sentence for the physician when it is not complete (empty otherwise), what was read but
  * could not be understood, the day since which entries were requested if older ones were
  * not, and each query.
@@ -27,7 +27,7 @@ public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, O
 	}
 
 	/**
-	 * * For a part that ended like this, if some of what was read may not have been
+	 * For a part that ended like this, if some of what was read may not have been
 	 * understood.
 	 */
 	public static PartRead of(Part part, ReadStatus how, int entries, int pages, List<Unreadable> lost,

@@ -5,9 +5,9 @@ import java.util.List;
 import org.twitchingreference.clinical.ReasonCode;
 
 /**
- * * Why a part of a chart, or one query of it, was not read, or not completely. The
- * subject is what was requested, a {@link Part} or a reason of {@link QueryScope}; the
- * status is that of HTTP, 0 where there was no answer.
+ * Why a part of a chart, or one query of it, was not read, or not completely. The subject
+ * is what was requested, a {@link Part} or a reason of {@link QueryScope}; the status is
+ * that of HTTP, 0 where there was no answer.
  */
 public enum ReadReason implements ReasonCode {
 

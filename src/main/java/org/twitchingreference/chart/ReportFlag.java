@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * * What a report itself says about a result (one interpretation): codes of HL7's tables
- * or of no table, the words beside them, and what is shown.
+ * What a report itself says about a result (one interpretation): codes of HL7's tables or
+ * of no table, the words beside them, and what is shown.
  */
 public record ReportFlag(Set<String> codes, List<String> words, String shown) {
 

@@ -7,7 +7,7 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 
 /**
- * * One study that was done or is in progress (FHIR DiagnosticReport or Procedure): its
+ * One study that was done or is in progress (FHIR DiagnosticReport or Procedure): its
  * reference, the name the EHR gives it, its codes, whether it is finished, and when it
  * was done.
  */

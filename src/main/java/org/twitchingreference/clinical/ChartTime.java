@@ -45,7 +45,7 @@ public record ChartTime(Instant earliest, Instant latest, LocalDate firstDay, Lo
 	}
 
 	/**
-	 * * Whether it is certainly before the other: by the moment if both are moments,
+	 * Whether it is certainly before the other: by the moment if both are moments,
 	 * otherwise by the calendar day, because times that one chart writes without a zone
 	 * are all in the same zone.
 	 */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * * The form of a code for one medicine in RxNorm and ATC. A code of another form means
+ * The form of a code for one medicine in RxNorm and ATC. A code of another form means
  * something else or a whole group, not one medicine.
  */
 public final class MedicineCodes {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * * Why something is the case, or is not known: a code with its arguments, in the order
- * of its parameters. An argument is a word of the chart or the knowledge (String), a
- * number, a {@link Quantity}, a LocalDate or {@link ChartTime}, an enum constant, another
- * reason, or a list of these. Reasons are compared as values; their words are made in the
- * package presentation only.
+ * Why something is the case, or is not known: a code with its arguments, in the order of
+ * its parameters. An argument is a word of the chart or the knowledge (String), a number,
+ * a {@link Quantity}, a LocalDate or {@link ChartTime}, an enum constant, another reason,
+ * or a list of these. Reasons are compared as values; their words are made in the package
+ * presentation only.
  */
 public record Reason(ReasonCode code, List<Object> arguments) {
 

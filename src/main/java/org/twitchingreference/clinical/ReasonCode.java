@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * * What a {@link Reason} says, without words. Each package that finds reasons implements
+ * What a {@link Reason} says, without words. Each package that finds reasons implements
  * it by an enum. The words stand in messages.properties under "reason." and
  * {@link #code()}.
  */

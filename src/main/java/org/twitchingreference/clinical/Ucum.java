@@ -20,7 +20,7 @@ import org.fhir.ucum.UcumService;
 public final class Ucum {
 
 	/**
-	 * * What a unit counts. Longer names come first, so that a short one is not found
+	 * What a unit counts. Longer names come first, so that a short one is not found
 	 * inside them.
 	 */
 	private static final List<String> COUNTED = List.of("[IU]", "mol", "osm", "kat", "eq", "U", "g");

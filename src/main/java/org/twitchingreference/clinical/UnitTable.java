@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * * How one analyte's amounts are converted to its canonical unit: by its own table
- * between mass, moles and valence, by UCUM within one dimension. A converted amount is
- * rounded to the analyte's decimals, so that a limit is the same in every unit; an amount
- * already in the canonical unit is not changed.
+ * How one analyte's amounts are converted to its canonical unit: by its own table between
+ * mass, moles and valence, by UCUM within one dimension. A converted amount is rounded to
+ * the analyte's decimals, so that a limit is the same in every unit; an amount already in
+ * the canonical unit is not changed.
  */
 public record UnitTable(String canonicalUnit, int decimals, List<Entry> entries) {
 

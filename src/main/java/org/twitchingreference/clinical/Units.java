@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * * Reads units as EHRs write them into UCUM, refusing to guess: a spelling is in the
+ * Reads units as EHRs write them into UCUM, refusing to guess: a spelling is in the
  * table, is already UCUM, or is not understood. If text and code name two different
  * units, the unit is not understood either.
  */

@@ -1,6 +1,5 @@
 /**
- * * Clinical vocabulary that uses no framework: codes, quantities, units, dates of a
- * chart.
+ * Clinical vocabulary that uses no framework: codes, quantities, units, dates of a chart.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

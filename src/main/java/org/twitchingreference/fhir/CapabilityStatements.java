@@ -13,9 +13,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * * What the CapabilityStatements of EHRs declare. Each is requested once an hour for
- * each FHIR base, in parallel to whatever a launch does; until it was received, it
- * declares nothing.
+ * What the CapabilityStatements of EHRs declare. Each is requested once an hour for each
+ * FHIR base, in parallel to whatever a launch does; until it was received, it declares
+ * nothing.
  */
 public final class CapabilityStatements {
 
@@ -41,7 +41,7 @@ public final class CapabilityStatements {
 	}
 
 	/**
-	 * * What the session's server declares, as far as known; requested if that has not
+	 * What the session's server declares, as far as known; requested if that has not
 	 * happened yet.
 	 */
 	public DeclaredCapabilities of(FhirSession session) {

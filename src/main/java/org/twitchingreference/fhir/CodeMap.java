@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * * Which LOINC code each local code of one EHR stands for, as written in launch-config.
+ * Which LOINC code each local code of one EHR stands for, as written in launch-config.
  * Units are not mapped.
  */
 public record CodeMap(Map<LocalCode, String> loincByLocalCode) {

@@ -10,7 +10,7 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * * The relevant parts of a CapabilityStatement: whether orders can be created
+ * The relevant parts of a CapabilityStatement: whether orders can be created
  * (ServiceRequest), and whether medicine orders can be searched by last update.
  */
 public record DeclaredCapabilities(boolean createsOrders, boolean findsMedicinesByUpdate) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * * What an EHR's FHIR server supports: the page size to request, the most pages to read
+ * What an EHR's FHIR server supports: the page size to request, the most pages to read
  * per query, how results, problems and medicines are searched for, the date prefix it
  * accepts, whether it can sort by date, the resource types that it does not offer, and
  * whether it can leave out elements that were not requested (_elements).

@@ -10,7 +10,7 @@ public sealed interface FhirReply {
 	Cost cost();
 
 	/**
-	 * * This reply, as one to a request for a later page: "not found" then means that the
+	 * This reply, as one to a request for a later page: "not found" then means that the
 	 * EHR no longer knows the search.
 	 */
 	FhirReply asNextPage();
@@ -74,7 +74,7 @@ public sealed interface FhirReply {
 			/** 403: the EHR refuses this part of the chart. */
 			FORBIDDEN,
 			/**
-			 * * The EHR refuses it until the user gives a reason there: break the glass.
+			 * The EHR refuses it until the user gives a reason there: break the glass.
 			 */
 			RESTRICTED,
 			/** 404 or 410. */
@@ -115,7 +115,7 @@ public sealed interface FhirReply {
 	}
 
 	/**
-	 * * How many requests were sent, whether access was renewed, how many bytes were
+	 * How many requests were sent, whether access was renewed, how many bytes were
 	 * received, and how long it took including waits.
 	 */
 	record Cost(int attempts, boolean renewed, long bytes, Duration duration) {

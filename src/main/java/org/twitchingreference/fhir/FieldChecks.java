@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * * Collects what is wrong with the fields of a registration, so that everything can be
+ * Collects what is wrong with the fields of a registration, so that everything can be
  * reported together. Only the first problem of a field is kept: those that follow from it
  * would mislead.
  */

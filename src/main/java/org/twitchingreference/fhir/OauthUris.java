@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * * The oauth-uris extension of a CapabilityStatement, where servers of SMART 1.0 have
+ * The oauth-uris extension of a CapabilityStatement, where servers of SMART 1.0 have
  * their endpoints. Such a statement may have megabytes: only the path to the extension is
  * kept, with a limited number of list items.
  */

@@ -1,5 +1,5 @@
 /**
- * * The contract between whoever holds access to an EHR and whoever reads from it: the
+ * The contract between whoever holds access to an EHR and whoever reads from it: the
  * session, its replies, the dialect of the server and its local codes.
  */
 @NullMarked

@@ -35,13 +35,13 @@ public enum AddressScope {
 
 	private static final InetAddressFilter PRIVATE_IPV6 = InetAddressFilter.of("fc00::/7");
 
-	/** * All assigned IPv6 addresses, except those for documentation (RFC 9637). */
+	/** All assigned IPv6 addresses, except those for documentation (RFC 9637). */
 	private static final InetAddressFilter GLOBAL_IPV6 = InetAddressFilter.of("2000::/3").andNot("3fff::/20");
 
 	/** The prefix that translates the IPv4 address in the last four bytes (RFC 6052). */
 	private static final InetAddressFilter NAT64 = InetAddressFilter.of("64:ff9b::/96");
 
-	/** * The kind of the address; an IPv4 address written as IPv6 counts as IPv4. */
+	/** The kind of the address; an IPv4 address written as IPv6 counts as IPv4. */
 	public static AddressScope of(InetAddress address) {
 		if (address.isLoopbackAddress()) {
 			return THIS_MACHINE;
@@ -51,7 +51,7 @@ public enum AddressScope {
 	}
 
 	/**
-	 * * The kind of a host that is an IP address or this machine's name; empty for other
+	 * The kind of a host that is an IP address or this machine's name; empty for other
 	 * host names, which may have any address.
 	 */
 	public static Optional<AddressScope> named(String host) {

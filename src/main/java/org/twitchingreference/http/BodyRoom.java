@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.twitchingreference.capacity.FairShare;
 
 /**
- * * Memory for bodies that are being received. The first piece of each body is free,
+ * Memory for bodies that are being received. The first piece of each body is free,
  * because the number of requests at once is limited; further pieces need room in a common
  * budget, of which each server has a fair share. A body that finds no room is not read
  * further, so that the server waits too, until another one is complete or its time is
@@ -36,7 +36,7 @@ final class BodyRoom {
 	}
 
 	/**
-	 * * A thirty-second of the heap: while a body is assembled it takes twice its bytes.
+	 * A thirty-second of the heap: while a body is assembled it takes twice its bytes.
 	 */
 	static BodyRoom ofHeap() {
 		return new BodyRoom(Runtime.getRuntime().maxMemory() / 32);

@@ -17,7 +17,7 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.util.StreamUtils;
 
 /**
- * * A response whose body is read up to a bound of bytes, counted both as sent and as
+ * A response whose body is read up to a bound of bytes, counted both as sent and as
  * unpacked. At the bound the connection is closed, also while {@link #close} skips the
  * rest of a body that nobody read to its end. A refusal has a lower limit, because only
  * its issue codes are used.
@@ -40,8 +40,8 @@ class BoundedResponse implements ClientHttpResponse {
 	private @Nullable InputStream body;
 
 	/**
-	 * * Takes the most bytes of a success, the counter of received bytes, and the
-	 * observer of unpacked ones.
+	 * Takes the most bytes of a success, the counter of received bytes, and the observer
+	 * of unpacked ones.
 	 */
 	BoundedResponse(ClientHttpResponse response, long bound, AtomicLong count, BoundedStream.Progress unpacked)
 			throws IOException {

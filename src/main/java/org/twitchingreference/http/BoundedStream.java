@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.input.ProxyInputStream;
 
 /**
- * * Counts the bytes read and reports them; one more than the limit closes the stream.
+ * Counts the bytes read and reports them; one more than the limit closes the stream.
  */
 final class BoundedStream extends ProxyInputStream {
 

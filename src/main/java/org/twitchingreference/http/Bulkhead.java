@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * * Lets a number of calls run at once; others wait for their turn, in order of arrival.
+ * Lets a number of calls run at once; others wait for their turn, in order of arrival.
  */
 final class Bulkhead {
 
@@ -17,7 +17,7 @@ final class Bulkhead {
 	}
 
 	/**
-	 * * Makes the call when it is its turn. If that does not happen within the longest
+	 * Makes the call when it is its turn. If that does not happen within the longest
 	 * wait, or the waiting thread is interrupted, returns the result for a refused call
 	 * instead.
 	 */

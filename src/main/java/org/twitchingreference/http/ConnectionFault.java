@@ -20,8 +20,8 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * * Why a server was not reached or broke off, in kinds that different people can fix.
- * The names are on pages, in the log and in docs/troubleshooting.md.
+ * Why a server was not reached or broke off, in kinds that different people can fix. The
+ * names are on pages, in the log and in docs/troubleshooting.md.
  */
 public enum ConnectionFault {
 
@@ -92,8 +92,8 @@ public enum ConnectionFault {
 	}
 
 	/**
-	 * * The JDK reports a certificate for another name only as a plain
-	 * CertificateException without a cause.
+	 * The JDK reports a certificate for another name only as a plain CertificateException
+	 * without a cause.
 	 */
 	private static ConnectionFault ofTls(IOException failure) {
 		if (has(failure, CertificateExpiredException.class)) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * * The moment after which an answer is no longer useful; whatever waits for one gives up
+ * The moment after which an answer is no longer useful; whatever waits for one gives up
  * then.
  */
 @FunctionalInterface

@@ -114,8 +114,8 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 		TOO_BUSY;
 
 		/**
-		 * * The outcome that corresponds to an exception of the HTTP client; empty for
-		 * any other exception.
+		 * The outcome that corresponds to an exception of the HTTP client; empty for any
+		 * other exception.
 		 */
 		public static Optional<Outcome> of(Throwable failure) {
 			for (Throwable at = failure; at != null; at = at.getCause()) {

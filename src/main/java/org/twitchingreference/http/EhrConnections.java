@@ -31,7 +31,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * * The HTTP client of requests to EHRs. It connects to the addresses that its resolver
+ * The HTTP client of requests to EHRs. It connects to the addresses that its resolver
  * returns and to no others, uses no proxy, keeps nothing from one request to the next
  * except the open connection, follows no redirect, answers no authentication challenge,
  * and limits status line and headers.
@@ -41,7 +41,7 @@ final class EhrConnections extends PoolingHttpClientConnectionManagerBuilder {
 	private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
 
 	/**
-	 * * How long a connection lives at most: names are resolved again afterwards, however
+	 * How long a connection lives at most: names are resolved again afterwards, however
 	 * busy it is.
 	 */
 	private static final TimeValue LONGEST_LIFE = TimeValue.ofMinutes(10);
@@ -52,8 +52,8 @@ final class EhrConnections extends PoolingHttpClientConnectionManagerBuilder {
 		.build();
 
 	/**
-	 * * The pool sets no limit: {@link EhrHttp} limits the requests at once before they
-	 * get here.
+	 * The pool sets no limit: {@link EhrHttp} limits the requests at once before they get
+	 * here.
 	 */
 	private static final int UNLIMITED = Integer.MAX_VALUE;
 
@@ -90,7 +90,7 @@ final class EhrConnections extends PoolingHttpClientConnectionManagerBuilder {
 	}
 
 	/**
-	 * * Uses sockets of channels, whose blocking reads and writes end when the thread is
+	 * Uses sockets of channels, whose blocking reads and writes end when the thread is
 	 * interrupted.
 	 */
 	@Override

@@ -27,7 +27,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
- * * Requests to EHRs: no redirects, no cookies, limited in time, size and number at once,
+ * Requests to EHRs: no redirects, no cookies, limited in time, size and number at once,
  * and only to IP addresses that the registrations allow. The caller checks whether the
  * host itself may be contacted.
  */
@@ -35,8 +35,8 @@ import org.springframework.web.util.DefaultUriBuilderFactory;
 public class EhrHttp implements AutoCloseable {
 
 	/**
-	 * * The most bytes of anything that is not FHIR: discovery, keys, tokens, styles.
-	 * Real servers send a few thousand.
+	 * The most bytes of anything that is not FHIR: discovery, keys, tokens, styles. Real
+	 * servers send a few thousand.
 	 */
 	public static final int SMALL = 128 * 1024;
 
@@ -74,7 +74,7 @@ public class EhrHttp implements AutoCloseable {
 	}
 
 	/**
-	 * * A client with the same limits for requests other than GET, whose answers are all
+	 * A client with the same limits for requests other than GET, whose answers are all
 	 * small. It sends addresses as they are, without encoding them again.
 	 */
 	public RestClient.Builder restClient() {
@@ -88,7 +88,7 @@ public class EhrHttp implements AutoCloseable {
 	}
 
 	/**
-	 * * The requests of one launch, with their own limit on requests at once; GETs are
+	 * The requests of one launch, with their own limit on requests at once; GETs are
 	 * repeated when the EHR is too busy.
 	 */
 	public EhrRequestLimiter requestsOfALaunch() {
@@ -96,7 +96,7 @@ public class EhrHttp implements AutoCloseable {
 	}
 
 	/**
-	 * * Gets JSON by one request. Nothing that the EHR answers makes it throw: every
+	 * Gets JSON by one request. Nothing that the EHR answers makes it throw: every
 	 * failure is an answer.
 	 */
 	public EhrAnswer get(URI location, Consumer<HttpHeaders> headers) {

@@ -11,8 +11,8 @@ import org.twitchingreference.http.EhrAnswer.Outcome;
 import org.springframework.http.HttpHeaders;
 
 /**
- * * The requests of one launch: limited in number at once, with GETs repeated when the
- * EHR is too busy. While one waits to be repeated, another may be sent instead.
+ * The requests of one launch: limited in number at once, with GETs repeated when the EHR
+ * is too busy. While one waits to be repeated, another may be sent instead.
  */
 public final class EhrRequestLimiter {
 
@@ -37,7 +37,7 @@ public final class EhrRequestLimiter {
 	}
 
 	/**
-	 * * Gets JSON by the deadline. Nothing that the EHR answers makes it throw: every
+	 * Gets JSON by the deadline. Nothing that the EHR answers makes it throw: every
 	 * failure is an answer.
 	 */
 	public EhrAnswer get(URI location, Consumer<HttpHeaders> headers, Deadline deadline) {
@@ -58,7 +58,7 @@ public final class EhrRequestLimiter {
 	}
 
 	/**
-	 * * Whether the EHR says, by one of the configured issue codes, that the user has to
+	 * Whether the EHR says, by one of the configured issue codes, that the user has to
 	 * give a reason first; then nothing is repeated either.
 	 */
 	public boolean isRestricted(EhrAnswer answer) {
@@ -66,8 +66,8 @@ public final class EhrRequestLimiter {
 	}
 
 	/**
-	 * * Whether the EHR says, by one of the configured issue codes, that it no longer
-	 * knows the search whose page was requested.
+	 * Whether the EHR says, by one of the configured issue codes, that it no longer knows
+	 * the search whose page was requested.
 	 */
 	public boolean isOfAnExpiredPage(EhrAnswer answer) {
 		return !Collections.disjoint(answer.issues(), this.properties.pageExpired());

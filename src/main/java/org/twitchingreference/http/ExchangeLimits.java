@@ -24,8 +24,8 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * * Ends an exchange with an EHR when its time is over, at any point between connecting
- * and the last byte, or when its reader stops before the end of the body. The rest of the
+ * Ends an exchange with an EHR when its time is over, at any point between connecting and
+ * the last byte, or when its reader stops before the end of the body. The rest of the
  * answer is neither awaited nor skipped: the connection is closed.
  */
 final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
@@ -88,7 +88,7 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 	}
 
 	/**
-	 * * One request with its answer, until it ends or is cut off. The deadline is a value
+	 * One request with its answer, until it ends or is cut off. The deadline is a value
 	 * of System.nanoTime().
 	 */
 	private record Exchange(Cancellable request, long deadline, Future<?> timeout) {
@@ -133,8 +133,8 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 	}
 
 	/**
-	 * * The bytes of a body. However they are read, the end of the body ends the
-	 * exchange, and a failure says whether the time was over.
+	 * The bytes of a body. However they are read, the end of the body ends the exchange,
+	 * and a failure says whether the time was over.
 	 */
 	private static final class Content extends ProxyInputStream {
 

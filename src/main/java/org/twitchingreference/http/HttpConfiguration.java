@@ -63,7 +63,7 @@ public class HttpConfiguration {
 	}
 
 	/**
-	 * * Reads JSON that EHRs send besides FHIR, and writes the little JSON this server
+	 * Reads JSON that EHRs send besides FHIR, and writes the little JSON this server
 	 * sends. A tree of dense JSON takes fifty times its bytes, so the number of values
 	 * and the depth are limited.
 	 */
@@ -81,8 +81,8 @@ public class HttpConfiguration {
 	}
 
 	/**
-	 * * The clock for deadlines, caches and everything else that expires; tests replace
-	 * it by one they can set.
+	 * The clock for deadlines, caches and everything else that expires; tests replace it
+	 * by one they can set.
 	 */
 	@Bean
 	Ticker ticker() {

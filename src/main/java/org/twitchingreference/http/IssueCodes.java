@@ -10,9 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * * Reads the issue codes of an OperationOutcome, FHIR's own and the server's. Their
- * number and length are limited, and free text is never read, because it may quote the
- * chart.
+ * Reads the issue codes of an OperationOutcome, FHIR's own and the server's. Their number
+ * and length are limited, and free text is never read, because it may quote the chart.
  */
 record IssueCodes(JsonMapper json) {
 

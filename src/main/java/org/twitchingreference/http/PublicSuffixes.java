@@ -15,8 +15,8 @@ import org.apache.hc.client5.http.psl.PublicSuffixListParser;
 import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 
 /**
- * * Domains under which anybody may register a name, such as "com", "co.uk" or
- * "github.io": the public suffix list that comes with Apache's HTTP client. *
+ * Domains under which anybody may register a name, such as "com", "co.uk" or "github.io":
+ * the public suffix list that comes with Apache's HTTP client. *
  *
  * @see <a href="https://publicsuffix.org/">publicsuffix.org</a>
  */

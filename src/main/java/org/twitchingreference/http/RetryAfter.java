@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 
 /**
- * * The Retry-After header: a number of seconds, or a date. A date is compared with the
+ * The Retry-After header: a number of seconds, or a date. A date is compared with the
  * server's own Date header if there is one, because its clock may be wrong (RFC 9110,
  * section 10.2.3).
  */

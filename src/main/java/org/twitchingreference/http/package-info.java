@@ -1,6 +1,6 @@
 /**
- * * The HTTP client with limits: addresses are checked before anything is connected to,
- * and time, size, retries and requests at once are limited.
+ * The HTTP client with limits: addresses are checked before anything is connected to, and
+ * time, size, retries and requests at once are limited.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "capacity", "startup" })

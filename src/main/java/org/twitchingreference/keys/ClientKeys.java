@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * * The keys with which this server signs, as they are in its file now. A rotation takes
+ * The keys with which this server signs, as they are in its file now. A rotation takes
  * effect without a restart; when the file has become unusable the old keys stay in use.
  */
 public class ClientKeys {

@@ -30,7 +30,7 @@ record KeyFile(Path path) {
 		return Files.exists(this.path);
 	}
 
-	/** * A number that changes with the file; 0 when the file cannot be seen. */
+	/** A number that changes with the file; 0 when the file cannot be seen. */
 	long version() {
 		try {
 			return Files.getLastModifiedTime(this.path).toMillis() * 31 + Files.size(this.path);
@@ -65,8 +65,7 @@ record KeyFile(Path path) {
 	}
 
 	/**
-	 * * Replaces the keys by an atomic move: a reader gets either the old or the new
-	 * ones.
+	 * Replaces the keys by an atomic move: a reader gets either the old or the new ones.
 	 */
 	KeySet change(UnaryOperator<KeySet> change) {
 		if (isPem(text())) {

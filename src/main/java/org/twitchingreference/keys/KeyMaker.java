@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import com.nimbusds.jose.jwk.JWK;
 
-/** * Makes one new key that may sign from the given time; tests use a faster one. */
+/** Makes one new key that may sign from the given time; tests use a faster one. */
 @FunctionalInterface
 interface KeyMaker {
 

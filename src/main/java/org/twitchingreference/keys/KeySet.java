@@ -18,7 +18,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 record KeySet(List<SigningKey> keys) {
 
 	/**
-	 * * How long an old key stays published after the new one begins to sign: far longer
+	 * How long an old key stays published after the new one begins to sign: far longer
 	 * than an assertion is valid and than clocks differ.
 	 */
 	private static final Duration PUBLISHED_AFTERWARDS = Duration.ofDays(1);
@@ -48,7 +48,7 @@ record KeySet(List<SigningKey> keys) {
 	}
 
 	/**
-	 * * Adds new keys that sign from the given time, and removes those that are no longer
+	 * Adds new keys that sign from the given time, and removes those that are no longer
 	 * published.
 	 */
 	KeySet rotated(KeyMaker maker, Instant now, Duration after) {

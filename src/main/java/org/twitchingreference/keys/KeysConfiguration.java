@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * * Reads the signing keys when the server starts; creates them if there is no file yet.
+ * Reads the signing keys when the server starts; creates them if there is no file yet.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeyProperties.class)

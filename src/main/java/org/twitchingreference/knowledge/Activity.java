@@ -10,7 +10,7 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.orders.Ordering;
 
 /**
- * * A test or a management option (ActivityDefinition): id, title, its text in our words,
+ * A test or a management option (ActivityDefinition): id, title, its text in our words,
  * the ids of the analytes whose results mean that the test is done (empty for options and
  * for tests without a result), how an order for it and a study that did it are
  * recognised, the ids of the tests with which it is combined into one suggestion, what is
@@ -46,8 +46,8 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 	}
 
 	/**
-	 * * How an order or a finished study of a test is recognised in a chart: one entry
-	 * from each of the code sets, within a number of days. An entry that carries only the
+	 * How an order or a finished study of a test is recognised in a chart: one entry from
+	 * each of the code sets, within a number of days. An entry that carries only the
 	 * EHR's own codes is recognised by its name.
 	 */
 	public record Trace(List<CodeSet> codes, List<String> names, int withinDays) {

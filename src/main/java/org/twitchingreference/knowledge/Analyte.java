@@ -12,7 +12,7 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.UnitTable;
 
 /**
- * * One measured quantity (ObservationDefinition): the codes that mean it and those that
+ * One measured quantity (ObservationDefinition): the codes that mean it and those that
  * must not be mistaken for it; its units, fallback range and named thresholds in the
  * canonical unit; how many days a result counts; the words in a result's notes that make
  * it unusable, and phrases with these words that do not; the words by which an uncoded
@@ -72,7 +72,7 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	}
 
 	/**
-	 * * Between which values the limits of a report's own range are plausible, both ends
+	 * Between which values the limits of a report's own range are plausible, both ends
 	 * included, in the canonical unit; a range with a limit elsewhere is on another scale
 	 * or is not a range.
 	 */

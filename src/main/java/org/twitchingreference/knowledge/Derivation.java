@@ -41,7 +41,7 @@ public sealed interface Derivation {
 	}
 
 	/**
-	 * * Total calcium adjusted for albumin: total + factor x (pivot - albumin). A normal
+	 * Total calcium adjusted for albumin: total + factor x (pivot - albumin). A normal
 	 * result means nothing when the albumin is below the reliable limit.
 	 */
 	record AlbuminAdjusted(String total, String albumin, BigDecimal factor, BigDecimal pivot, int withinHours,

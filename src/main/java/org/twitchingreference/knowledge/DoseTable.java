@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * * The daily doses of one medicine by a measure (kidney function): the id of the option
+ * The daily doses of one medicine by a measure (kidney function): the id of the option
  * that has them, the measure, the UCUM unit of the doses, and the bands from the highest
  * measure to the lowest, each ending where the one before it begins.
  */

@@ -9,7 +9,7 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 
 /**
- * * The codes and words by which charts say that nothing is known about a list or that it
+ * The codes and words by which charts say that nothing is known about a list or that it
  * is empty, and which list a section belongs to. Words are whole texts, never parts.
  */
 public record ListStatements(CodeSet nothingKnown, Kind problems, Kind medications, Kind allergies, CodeSet results,

@@ -27,7 +27,7 @@ public final class MedicineNames {
 	}
 
 	/**
-	 * * The ingredients whose name or brand stands as whole words in the text. Of names
+	 * The ingredients whose name or brand stands as whole words in the text. Of names
 	 * that begin at the same word, the longest counts: gabapentin enacarbil is not
 	 * gabapentin.
 	 */

@@ -32,7 +32,7 @@ public sealed interface PersonCriterion extends Criterion {
 	}
 
 	/**
-	 * * A bedside question is answered yes, with one of the codes, or with more than the
+	 * A bedside question is answered yes, with one of the codes, or with more than the
 	 * amount, as its kind is. Without an answer it is either to be asked or simply no: an
 	 * exception or a red flag counts only when somebody has said so.
 	 */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * * Phrases that are looked for as whole words in a text. The text is read from left to
+ * Phrases that are looked for as whole words in a text. The text is read from left to
  * right; of phrases that begin at the same word the longest counts, and its words are
  * consumed.
  */
@@ -16,7 +16,7 @@ final class Phrases<T> {
 
 	private final Map<String, T> meanings;
 
-	/** * The first words of all phrases, by which most words of a text can be skipped. */
+	/** The first words of all phrases, by which most words of a text can be skipped. */
 	private final Set<String> firstWords;
 
 	private final int longest;

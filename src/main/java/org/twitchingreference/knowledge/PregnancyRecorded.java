@@ -5,8 +5,8 @@ import java.util.List;
 import org.twitchingreference.clinical.CodeSet;
 
 /**
- * * The newest answer to the questions about pregnancy within a number of days is yes, or
- * a due date is ahead or has just passed, or the other condition holds. A no counts for
+ * The newest answer to the questions about pregnancy within a number of days is yes, or a
+ * due date is ahead or has just passed, or the other condition holds. A no counts for
  * fewer days, and against the others only if it is newer.
  */
 public record PregnancyRecorded(CodeSet questions, int withinDays, Answers answers, DueDate due, Criterion otherwise,

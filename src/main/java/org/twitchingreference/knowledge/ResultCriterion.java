@@ -31,7 +31,7 @@ public sealed interface ResultCriterion extends Criterion {
 	}
 
 	/**
-	 * * A value of the analyte is critical in itself: on one side or either, confirmed,
+	 * A value of the analyte is critical in itself: on one side or either, confirmed,
 	 * unconfirmed or both.
 	 */
 	record ResultCritical(Analyte analyte, Optional<Side> side, Optional<Boolean> confirmed,

@@ -7,8 +7,8 @@ import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.PendingAuthorization;
 
 /**
- * * Keeps authorizations that wait for an answer, by their state, in this process alone
- * or for all nodes together. Each is used once.
+ * Keeps authorizations that wait for an answer, by their state, in this process alone or
+ * for all nodes together. Each is used once.
  */
 public interface AuthorizationStore {
 

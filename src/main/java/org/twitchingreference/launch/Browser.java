@@ -13,7 +13,7 @@ import org.twitchingreference.smart.PendingAuthorization;
 import org.twitchingreference.smart.RandomSecrets;
 
 /**
- * * What a request says about the browser that sent it. Unlike the request object, which
+ * What a request says about the browser that sent it. Unlike the request object, which
  * the server reuses, it can be used on any thread and for as long as the EHR takes to
  * answer.
  */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * * The sender of a request for the purpose of limits: its address or, for IPv6, its
+ * The sender of a request for the purpose of limits: its address or, for IPv6, its
  * network, because whoever has one address of it has all. It is the connection's address,
  * or the forwarded one if the server is configured to trust its proxy; no header is read
  * here, and no host name is resolved.

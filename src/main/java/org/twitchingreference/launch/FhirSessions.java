@@ -30,8 +30,7 @@ public class FhirSessions implements AutoCloseable {
 	private static final int AT_ONCE = 16;
 
 	/**
-	 * * As many as the default maximum of launches: all are revoked when the server
-	 * stops.
+	 * As many as the default maximum of launches: all are revoked when the server stops.
 	 */
 	private static final int MOST_WAITING = 10_000;
 
@@ -81,7 +80,7 @@ public class FhirSessions implements AutoCloseable {
 	}
 
 	/**
-	 * * Recreates a launch that another node has opened, with the access that was granted
+	 * Recreates a launch that another node has opened, with the access that was granted
 	 * this long ago.
 	 */
 	public Launch restore(LaunchIdentity identity, LaunchLimits limits, TokenGrant grant, Duration age) {

@@ -7,7 +7,7 @@ import org.twitchingreference.smart.RenewalResult;
 import org.twitchingreference.smart.TokenGrant;
 
 /**
- * * The parts of an open launch that change: its access, and what is done at its sidebar.
+ * The parts of an open launch that change: its access, and what is done at its sidebar.
  * Several nodes may change them at once.
  */
 public interface LaunchChanges {
@@ -16,7 +16,7 @@ public interface LaunchChanges {
 	BedsideStore bedside(String launchId);
 
 	/**
-	 * * Renews the access of this launch while nobody else does; a grant that was already
+	 * Renews the access of this launch while nobody else does; a grant that was already
 	 * renewed elsewhere is not renewed again.
 	 */
 	RenewalResult renew(String launchId, TokenGrant grant, Function<TokenGrant, RenewalResult> renewing);

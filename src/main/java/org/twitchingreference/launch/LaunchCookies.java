@@ -41,7 +41,7 @@ public class LaunchCookies {
 	}
 
 	/**
-	 * * The launch that both the path and the cookie of the request name. Only a request
+	 * The launch that both the path and the cookie of the request name. Only a request
 	 * with the right cookie extends its life.
 	 */
 	public Optional<Launch> find(HttpServletRequest request) {

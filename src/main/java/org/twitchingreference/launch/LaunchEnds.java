@@ -14,7 +14,7 @@ public class LaunchEnds {
 	}
 
 	/**
-	 * * Ends its access, records why, and notifies those who keep something for it. The
+	 * Ends its access, records why, and notifies those who keep something for it. The
 	 * reason is a word of the audit trail.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")

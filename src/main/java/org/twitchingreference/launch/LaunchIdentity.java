@@ -7,8 +7,8 @@ import org.twitchingreference.smart.RandomSecrets;
 import org.twitchingreference.smart.SignedInUser;
 
 /**
- * * The parts of a launch that never change: the random id in its URLs, the secrets of
- * its cookie and of its forms, the authorization that opened it, and who signed in.
+ * The parts of a launch that never change: the random id in its URLs, the secrets of its
+ * cookie and of its forms, the authorization that opened it, and who signed in.
  */
 public record LaunchIdentity(String id, String cookieSecret, String csrfToken, PendingAuthorization authorization,
 		Optional<SignedInUser> user) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 public record LaunchLimits(Duration idle, Instant latestEnd) {
 
 	/**
-	 * * The longest time between warning and end. For short limits it is half of the idle
+	 * The longest time between warning and end. For short limits it is half of the idle
 	 * limit, and so at least 30 seconds; WCAG 2.2.1 requires 20.
 	 */
 	private static final Duration LONGEST_WARNING = Duration.ofMinutes(2);

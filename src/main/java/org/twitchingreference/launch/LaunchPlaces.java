@@ -22,9 +22,9 @@ import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.LaunchProperties;
 
 /**
- * * The opened sidebars of this process, how many there may be, and how long each may
- * stay. When a user or an EHR has as many as allowed, one of them ends to make room: the
- * user's oldest, or the EHR's longest unused; never one of another EHR. All end with this
+ * The opened sidebars of this process, how many there may be, and how long each may stay.
+ * When a user or an EHR has as many as allowed, one of them ends to make room: the user's
+ * oldest, or the EHR's longest unused; never one of another EHR. All end with this
  * process.
  */
 final class LaunchPlaces implements LaunchStore {
@@ -162,7 +162,7 @@ final class LaunchPlaces implements LaunchStore {
 	}
 
 	/**
-	 * * A launch, the ticker's reading when it was opened, and why it had to end early.
+	 * A launch, the ticker's reading when it was opened, and why it had to end early.
 	 */
 	record Open(Launch launch, long since, AtomicReference<@Nullable String> displaced) {
 

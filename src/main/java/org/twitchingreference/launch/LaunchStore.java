@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * * Keeps opened sidebars, in this process alone or for all nodes together. Each ends
- * once, and the node on which it ends tells {@link LaunchEnds}.
+ * Keeps opened sidebars, in this process alone or for all nodes together. Each ends once,
+ * and the node on which it ends tells {@link LaunchEnds}.
  */
 public interface LaunchStore {
 
 	/**
-	 * * Keeps the launch until it expires. Others of its user or its EHR may be ended to
+	 * Keeps the launch until it expires. Others of its user or its EHR may be ended to
 	 * make room; it fails if there is still none.
 	 */
 	void place(Launch launch);
@@ -31,7 +31,7 @@ public interface LaunchStore {
 	Stream<Launch> all();
 
 	/**
-	 * * Gives up launches because this server stops, and returns those that end with it.
+	 * Gives up launches because this server stops, and returns those that end with it.
 	 */
 	Stream<Launch> stop();
 

@@ -22,7 +22,7 @@ public class Launches {
 	}
 
 	/**
-	 * * Keeps the launch until it expires or its access is renewed for somebody else. If
+	 * Keeps the launch until it expires or its access is renewed for somebody else. If
 	 * there is no room, its access is revoked.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
@@ -41,7 +41,7 @@ public class Launches {
 	}
 
 	/**
-	 * * Ends the launch at once; the future completes when the EHR has answered the
+	 * Ends the launch at once; the future completes when the EHR has answered the
 	 * revocation.
 	 */
 	public CompletableFuture<RevocationResult> close(Launch launch) {
@@ -50,7 +50,7 @@ public class Launches {
 	}
 
 	/**
-	 * * Ends the matching launches on an administrator's request; each future completes
+	 * Ends the matching launches on an administrator's request; each future completes
 	 * when its EHR has answered the revocation.
 	 */
 	public List<CompletableFuture<RevocationResult>> end(Predicate<Launch> which) {
@@ -60,8 +60,8 @@ public class Launches {
 	}
 
 	/**
-	 * * Ends the launches that end with this server; each future completes when its EHR
-	 * has answered the revocation.
+	 * Ends the launches that end with this server; each future completes when its EHR has
+	 * answered the revocation.
 	 */
 	List<CompletableFuture<RevocationResult>> stop() {
 		this.stopping = true;

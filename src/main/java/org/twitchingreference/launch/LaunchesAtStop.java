@@ -16,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * * Ends all launches when the server stops, before anything else is stopped: the audit
+ * Ends all launches when the server stops, before anything else is stopped: the audit
  * trail can still be written, and an EHR that is asked to revoke access can still fetch
  * this server's public keys.
  */

@@ -7,7 +7,7 @@ import org.twitchingreference.smart.RenewalResult;
 import org.twitchingreference.smart.TokenGrant;
 
 /**
- * * Changes of launches that only this process keeps; their access makes sure by itself
+ * Changes of launches that only this process keeps; their access makes sure by itself
  * that it is renewed once at a time.
  */
 final class MemoryChanges implements LaunchChanges {

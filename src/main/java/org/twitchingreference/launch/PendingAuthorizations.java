@@ -84,8 +84,8 @@ public class PendingAuthorizations {
 	}
 
 	/**
-	 * * The only EHR from which this browser expects an answer; used for the wording of
-	 * an error page and for nothing else.
+	 * The only EHR from which this browser expects an answer; used for the wording of an
+	 * error page and for nothing else.
 	 */
 	private Optional<EhrRegistration> waitingIn(Browser browser) {
 		List<EhrRegistration> waiting = heldBy(browser).map(PendingAuthorization::registration)

@@ -15,7 +15,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * * The cookies that tie pending authorizations to their browser. They have a limited
+ * The cookies that tie pending authorizations to their browser. They have a limited
  * number of names, so that abandoned ones never fill the header a browser may send (16
  * KB), even if it opens many launches at the same instant. They are sent to every page of
  * this server, because otherwise the server could not know which names are in use.
@@ -43,8 +43,8 @@ public class PendingCookies {
 	}
 
 	/**
-	 * * What to tell the browser once the authorization is kept: which cookies of
-	 * finished ones to remove, and then the cookie of this one.
+	 * What to tell the browser once the authorization is kept: which cookies of finished
+	 * ones to remove, and then the cookie of this one.
 	 */
 	public List<ResponseCookie> given(PendingAuthorization kept, Browser browser) {
 		Set<String> waiting = this.pending.heldBy(browser)

@@ -19,8 +19,8 @@ import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.PendingAuthorization;
 
 /**
- * * The authorizations that wait for an answer. Each EHR has a fair share of the room,
- * and within it each client address; when it is used up, the oldest one of this EHR and
+ * The authorizations that wait for an answer. Each EHR has a fair share of the room, and
+ * within it each client address; when it is used up, the oldest one of this EHR and
  * address is dropped.
  */
 public final class PendingPlaces implements AuthorizationStore {
@@ -34,7 +34,7 @@ public final class PendingPlaces implements AuthorizationStore {
 	private final Cache<String, Waiting> waiting;
 
 	/**
-	 * * The states issued within the last day, and what to say to an answer whose
+	 * The states issued within the last day, and what to say to an answer whose
 	 * authorization no longer waits.
 	 */
 	private final Cache<String, LaunchProblem> given;

@@ -3,13 +3,13 @@ package org.twitchingreference.launch;
 import java.util.UUID;
 
 /**
- * * The reference shown on a problem page, by which whoever is asked for help finds the
+ * The reference shown on a problem page, by which whoever is asked for help finds the
  * line of the log.
  */
 public final class ProblemReference {
 
 	/**
-	 * * Long enough to find one line of a log, and short enough to read out on the phone.
+	 * Long enough to find one line of a log, and short enough to read out on the phone.
 	 */
 	private static final int LENGTH = 8;
 

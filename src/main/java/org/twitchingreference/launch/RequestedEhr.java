@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.twitchingreference.registration.EhrRegistration;
 
 /**
- * * The EHR that a request turned out to concern, kept as attributes of the request: its
+ * The EHR that a request turned out to concern, kept as attributes of the request: its
  * registration and FHIR base determine headers of the response and what an error page
  * offers.
  */

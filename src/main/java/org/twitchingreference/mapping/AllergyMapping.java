@@ -19,7 +19,7 @@ import org.twitchingreference.mapping.element.Codings;
 import org.twitchingreference.mapping.element.ConceptNames;
 
 /**
- * * Allergies and intolerances that are active; refuted, mistaken and past ones are left
+ * Allergies and intolerances that are active; refuted, mistaken and past ones are left
  * out. The substance that a reaction names counts like the entry's own code.
  */
 final class AllergyMapping {

@@ -35,8 +35,8 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * * QuestionnaireResponses as answers. Responses to any questionnaire are taken; whether
- * a question is one of ours is decided later, by its codes.
+ * QuestionnaireResponses as answers. Responses to any questionnaire are taken; whether a
+ * question is one of ours is decided later, by its codes.
  */
 final class AnswerMapping {
 

@@ -8,7 +8,7 @@ import org.twitchingreference.mapping.element.ServerAddress;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * * Whose chart it is: the patient's logical id, in a Bundle also its address there, and
+ * Whose chart it is: the patient's logical id, in a Bundle also its address there, and
  * the base of its server if known.
  */
 public record ChartPatient(String id, String fullUrl, String server) {
@@ -31,12 +31,12 @@ public record ChartPatient(String id, String fullUrl, String server) {
 	}
 
 	/**
-	 * * Whether the subject of the resource at the address may be this patient: a
-	 * resource without a subject answered a query for this patient, one with another
-	 * subject is somebody else's. The same id on another server is another patient, also
-	 * when the resource comes from there. A server that was asked may use another name
-	 * for itself in the addresses of entries, but not in their subjects; in a file, a
-	 * relative subject is on the server of its resource (R4, 2.36.4.1).
+	 * Whether the subject of the resource at the address may be this patient: a resource
+	 * without a subject answered a query for this patient, one with another subject is
+	 * somebody else's. The same id on another server is another patient, also when the
+	 * resource comes from there. A server that was asked may use another name for itself
+	 * in the addresses of entries, but not in their subjects; in a file, a relative
+	 * subject is on the server of its resource (R4, 2.36.4.1).
 	 */
 	public boolean mayBe(Reference subject, String resourceUrl) {
 		String address = Objects.toString(subject.getReferenceElement_().getValueAsString(), "").strip();

@@ -24,8 +24,8 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * * What entries contain, as entries of their own: the results of a report, the order
- * that a dispense fulfils. Without a subject or time of their own, they get those of the
+ * What entries contain, as entries of their own: the results of a report, the order that
+ * a dispense fulfils. Without a subject or time of their own, they get those of the
  * containing entry. What is contained as the reason for something else (the problem that
  * an order is for) is not an entry of a list, and is reported as not read.
  */

@@ -15,7 +15,7 @@ import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
 
 /**
- * * Nutrition orders as orders: one for each kind of diet, and one for the text of their
+ * Nutrition orders as orders: one for each kind of diet, and one for the text of their
  * instruction, so that a fluid restriction is found like one ordered by a service
  * request. Supplements and tube feeding are not read.
  */

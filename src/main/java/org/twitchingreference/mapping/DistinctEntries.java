@@ -14,7 +14,7 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * * Entries in the order in which they came, each once: when an entry with the same
+ * Entries in the order in which they came, each once: when an entry with the same
  * identity comes again, the newest version counts (Bundle, bdl-7). If versions differ and
  * nothing says which is newer, none counts. An entry without an identity is always taken.
  */
@@ -51,8 +51,8 @@ public final class DistinctEntries {
 	}
 
 	/**
-	 * * The entries whose current version is clear, and every version of a result where
-	 * it is not: one of them may be critical.
+	 * The entries whose current version is clear, and every version of a result where it
+	 * is not: one of them may be critical.
 	 */
 	public List<BundleEntry> list() {
 		return this.entries.values()

@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.twitchingreference.mapping.element.ChartText;
 
 /**
- * * Whom or what an observation is about if its focus is not the patient but a fetus, a
+ * Whom or what an observation is about if its focus is not the patient but a fetus, a
  * donor or a device. A focus on something the patient has, gave or received leaves it the
  * patient's.
  */

@@ -19,7 +19,7 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * * Sections of documents, those within them included, and Lists. A section with nothing
+ * Sections of documents, those within them included, and Lists. A section with nothing
  * but narrative lists nothing that can be read.
  */
 final class ListMapping {

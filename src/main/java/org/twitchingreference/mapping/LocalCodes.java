@@ -20,9 +20,9 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * * What a site's launch-config says its local codes stand for. A result with a local
- * code gets the LOINC code as well and says so in its name; its unit is not changed. If
- * the result already carries a different LOINC code, it is unclear which one is right.
+ * What a site's launch-config says its local codes stand for. A result with a local code
+ * gets the LOINC code as well and says so in its name; its unit is not changed. If the
+ * result already carries a different LOINC code, it is unclear which one is right.
  */
 public final class LocalCodes {
 
@@ -36,7 +36,7 @@ public final class LocalCodes {
 		this.map = map;
 	}
 
-	/** * The codes and every local code that stands for one of them, for searches. */
+	/** The codes and every local code that stands for one of them, for searches. */
 	public List<Code> with(Collection<Code> codes) {
 		Set<String> loinc = codes.stream()
 			.filter((code) -> code.system().equals(LOINC))

@@ -26,7 +26,7 @@ import org.twitchingreference.mapping.element.DosingMapping;
 import org.twitchingreference.mapping.element.MedicineStrengths;
 
 /**
- * * Medicines in use or ended: what is ordered, reported, given or dispensed. One on hold
+ * Medicines in use or ended: what is ordered, reported, given or dispensed. One on hold
  * counts as ended: it is not being taken, but a depot given before still acts. An
  * administration or dispense proves use for a limited time only. An entry whose medicine
  * cannot be read is named as such, never shown as an unknown medicine.

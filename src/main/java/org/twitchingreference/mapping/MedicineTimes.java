@@ -24,7 +24,7 @@ import org.twitchingreference.mapping.element.Amounts;
 import org.twitchingreference.mapping.element.ChartTimes;
 
 /**
- * * When a medicine was started and ended according to its entry: the earliest start and
+ * When a medicine was started and ended according to its entry: the earliest start and
  * the latest end written anywhere in it. An administration counts until the day after, a
  * dispense for the days it supplies.
  */

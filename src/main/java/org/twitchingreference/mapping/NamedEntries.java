@@ -22,7 +22,7 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * * What reports, documents and Lists of a file refer to and the file does not contain: a
+ * What reports, documents and Lists of a file refer to and the file does not contain: a
  * result or an entry of a list, which may be any. What is on another server is not there
  * either.
  */
@@ -94,8 +94,8 @@ final class NamedEntries {
 	}
 
 	/**
-	 * * The type in an address, if charts are made of it; for the reference of a report,
-	 * a result.
+	 * The type in an address, if charts are made of it; for the reference of a report, a
+	 * result.
 	 */
 	private static Stream<String> type(String address, EntryReason why) {
 		String type = (why == EntryReason.RESULT_NOT_GIVEN) ? "Observation"

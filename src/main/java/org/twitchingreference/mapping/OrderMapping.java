@@ -18,7 +18,7 @@ import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
 
 /**
- * * Service requests as orders. What was carried out, withdrawn or never meant to be done
+ * Service requests as orders. What was carried out, withdrawn or never meant to be done
  * is not an order; nor is a proposal or a plan, which nobody carries out without an
  * order.
  */

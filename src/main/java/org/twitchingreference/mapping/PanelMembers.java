@@ -20,7 +20,7 @@ import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * * Which members the panels of a part name, by the reference of the panel, and the
+ * Which members the panels of a part name, by the reference of the panel, and the
  * addresses of the entries received for that part. A member that was not received in any
  * part, although all results were asked for, may be any result from the day of its panel.
  */
@@ -31,9 +31,8 @@ public record PanelMembers(Map<String, List<String>> wanted, Set<String> deliver
 	private static final Set<String> NO_PANEL = Set.of("entered-in-error", "cancelled");
 
 	/**
-	 * * Looks at everything received for the part, including what could not be read.
-	 * Panels are looked for among laboratory results only, their members among all
-	 * observations.
+	 * Looks at everything received for the part, including what could not be read. Panels
+	 * are looked for among laboratory results only, their members among all observations.
 	 */
 	static PanelMembers in(PartEntries part, ChartPatient patient) {
 		List<BundleEntry> entries = part.entries();
@@ -80,7 +79,7 @@ public record PanelMembers(Map<String, List<String>> wanted, Set<String> deliver
 	}
 
 	/**
-	 * * Members that are not results, or are not referred to by an address, are ignored.
+	 * Members that are not results, or are not referred to by an address, are ignored.
 	 */
 	private static Stream<String> address(Reference member) {
 		String address = Objects.toString(member.getReferenceElement_().getValueAsString(), "").strip();

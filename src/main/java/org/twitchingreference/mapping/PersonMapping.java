@@ -20,7 +20,7 @@ public final class PersonMapping {
 
 	private static final Set<String> SEXES = Set.of("male", "female", "other", "unknown");
 
-	/** * Names by use: the best to show first; former names only if there is no other. */
+	/** Names by use: the best to show first; former names only if there is no other. */
 	private static final List<String> USES = List.of("official", "usual", "", "nickname", "temp", "anonymous", "maiden",
 			"old");
 

@@ -47,7 +47,7 @@ final class ResourceMapping {
 	}
 
 	/**
-	 * * R4 extensibility, 2.4.1.1, and Resource.implicitRules: a resource with a modifier
+	 * R4 extensibility, 2.4.1.1, and Resource.implicitRules: a resource with a modifier
 	 * that is not understood is not used.
 	 */
 	static boolean isModified(DomainResource resource) {

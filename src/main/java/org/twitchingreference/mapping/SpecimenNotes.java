@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.Specimen;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * * Adds to results what their specimens say, as notes: haemolysis spoils a potassium,
+ * Adds to results what their specimens say, as notes: haemolysis spoils a potassium,
  * whether the result or its specimen says so.
  */
 final class SpecimenNotes {

@@ -19,7 +19,7 @@ import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
 
 /**
- * * Reports and procedures as studies: finished when a report is final or a procedure
+ * Reports and procedures as studies: finished when a report is final or a procedure
  * completed. What was a mistake, cancelled or not done is not a study.
  */
 final class StudyMapping {

@@ -18,7 +18,7 @@ import org.twitchingreference.mapping.element.Codings;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * * What an OperationOutcome among the entries of a search means for their completeness.
+ * What an OperationOutcome among the entries of a search means for their completeness.
  * Every severity above information counts against it, except that nothing was found.
  */
 public enum Warnings {
@@ -60,7 +60,7 @@ public enum Warnings {
 	}
 
 	/**
-	 * * Why an answer with these warnings may be incomplete, given how many entries it
+	 * Why an answer with these warnings may be incomplete, given how many entries it
 	 * delivered and how many it announced (0: it announced none).
 	 */
 	public Optional<Reason> doubt(int delivered, int announced) {

@@ -19,7 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
- * * What is allowed on the management port: reading four pages that say nothing about any
+ * What is allowed on the management port: reading four pages that say nothing about any
  * patient. Whoever reaches the port may do so; everything else is not found. The port of
  * the launches has none of these pages, and this one has no page of a launch.
  */

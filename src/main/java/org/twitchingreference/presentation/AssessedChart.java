@@ -20,7 +20,7 @@ public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime re
 	private static final Set<ReadOutcome> UNREAD = EnumSet.of(ReadOutcome.REFUSED, ReadOutcome.FAILED);
 
 	/**
-	 * * Whether this is the chart of the patient; a chart that does not say whose it is
+	 * Whether this is the chart of the patient; a chart that does not say whose it is
 	 * counts as theirs only if the patient's own record could not be read.
 	 */
 	public boolean isOf(String patientId) {
@@ -31,8 +31,8 @@ public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime re
 	}
 
 	/**
-	 * * The incomplete parts, in the order of {@link Part}. Parts on which no findings
-	 * rest are reported only where something needs them.
+	 * The incomplete parts, in the order of {@link Part}. Parts on which no findings rest
+	 * are reported only where something needs them.
 	 */
 	public List<PartRead> incompleteParts() {
 		return Arrays.stream(Part.values())
@@ -50,7 +50,7 @@ public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime re
 			.toList();
 	}
 
-	/** * The incomplete parts on which no findings rest. */
+	/** The incomplete parts on which no findings rest. */
 	public List<Part> otherIncompleteParts() {
 		return this.chart.parts()
 			.stream()

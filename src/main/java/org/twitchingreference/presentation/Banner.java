@@ -9,7 +9,7 @@ import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * * Whose chart this is: the check against the wrong patient. Name, age and sex are on
+ * Whose chart this is: the check against the wrong patient. Name, age and sex are on
  * every page; the birth date too if the EHR leaves the patient banner to us.
  */
 public record Banner(String name, List<String> details) {

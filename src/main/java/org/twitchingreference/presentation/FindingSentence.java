@@ -22,7 +22,7 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * A finding about this patient, for a headline, with the value, medicine or recorded
+ * A finding about this patient, for a headline, with the value, medicine or recorded
  * problem on which it rests, if any.
  */
 final class FindingSentence {

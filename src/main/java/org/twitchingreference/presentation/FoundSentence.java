@@ -13,7 +13,7 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * Names the most urgent findings, the red flags among them together: "Digoxin with low
+ * Names the most urgent findings, the red flags among them together: "Digoxin with low
  * potassium; red flags: weakness, pain; and 2 more".
  */
 final class FoundSentence {

@@ -15,7 +15,7 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * What was read of one part of a chart, in plain words: how much, since when, what was
+ * What was read of one part of a chart, in plain words: how much, since when, what was
  * left out, and why it is incomplete.
  */
 public record LedgerLine(String part, String what) {

@@ -13,7 +13,7 @@ import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * * What is not known, without repetition: first the incomplete parts of the chart and
+ * What is not known, without repetition: first the incomplete parts of the chart and
  * whatever else is missing, then the causes that are open for lack of data. {@code
  * missing} has every gap that no open cause names, each in a sentence.
  */

@@ -10,8 +10,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * Says that no cause stands out, and on what that rests: what was not measured, how
- * much is not known, whether anybody asked about red flags.
+ * Says that no cause stands out, and on what that rests: what was not measured, how much
+ * is not known, whether anybody asked about red flags.
  */
 final class NothingFound {
 

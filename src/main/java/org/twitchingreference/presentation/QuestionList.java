@@ -11,9 +11,9 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * The questions for the bedside. About red flags: those to ask first, one for each
- * flag, further ones, and those that were answered; {@code none} says what it means that
- * no red flag is found. Last come the signs to look for, answered or not.
+ * The questions for the bedside. About red flags: those to ask first, one for each flag,
+ * further ones, and those that were answered; {@code none} says what it means that no red
+ * flag is found. Last come the signs to look for, answered or not.
  */
 public record QuestionList(List<QuestionRow> first, List<QuestionRow> further, List<QuestionRow> answered,
 		List<QuestionRow> signs, String none) {

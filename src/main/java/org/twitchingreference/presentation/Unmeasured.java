@@ -26,7 +26,7 @@ final class Unmeasured {
 				&& cause.reasons().stream().allMatch(Unmeasured::is);
 	}
 
-	/** * Whether the cause is open only because a part of the chart was not read. */
+	/** Whether the cause is open only because a part of the chart was not read. */
 	static boolean isUnread(CauseFinding cause) {
 		return cause.verdict() == Verdict.UNKNOWN && !cause.reasons().isEmpty()
 				&& cause.reasons()

@@ -31,8 +31,7 @@ final class UnreadParts {
 	}
 
 	/**
-	 * * Says so first if nothing was found, so that it is not mistaken for an empty
-	 * chart.
+	 * Says so first if nothing was found, so that it is not mistaken for an empty chart.
 	 */
 	String sentence() {
 		return this.reading.unreadParts().containsAll(FINDINGS) ? this.texts.get("headline.unread-chart")

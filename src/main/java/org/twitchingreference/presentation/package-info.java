@@ -1,6 +1,6 @@
 /**
- * * What a reader sees of an assessment, in words, the same for the page, the terminal
- * and copied text. All words come from messages.properties or from the knowledge.
+ * What a reader sees of an assessment, in words, the same for the page, the terminal and
+ * copied text. All words come from messages.properties or from the knowledge.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "assessment", "assessment :: *", "chart", "knowledge", "knowledge :: orders",

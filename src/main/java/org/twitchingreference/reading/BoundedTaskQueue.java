@@ -9,8 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * * The tasks of one reading: a fixed number run at once, the others wait in order.
- * Closing it interrupts what is running, and nothing more starts.
+ * The tasks of one reading: a fixed number run at once, the others wait in order. Closing
+ * it interrupts what is running, and nothing more starts.
  */
 final class BoundedTaskQueue {
 

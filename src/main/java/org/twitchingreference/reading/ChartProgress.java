@@ -9,7 +9,7 @@ import org.twitchingreference.chart.ReadOutcome;
 public interface ChartProgress {
 
 	/**
-	 * * The chart so far. A part that is not complete yet is {@link ReadOutcome#PENDING}:
+	 * The chart so far. A part that is not complete yet is {@link ReadOutcome#PENDING}:
 	 * nothing that is missing from it is known to be absent.
 	 */
 	Chart soFar();
@@ -27,7 +27,7 @@ public interface ChartProgress {
 	CompletableFuture<Integer> newer(int revision);
 
 	/**
-	 * * Whether it ended without having begun, because too many others are being read.
+	 * Whether it ended without having begun, because too many others are being read.
 	 */
 	default boolean isRefused() {
 		return false;

@@ -26,7 +26,7 @@ import org.twitchingreference.reading.query.QueryPlan;
 import org.twitchingreference.reading.query.UnsupportedQueries;
 
 /**
- * * Reads a patient's chart over FHIR: all parts at once, every page, within a deadline.
+ * Reads a patient's chart over FHIR: all parts at once, every page, within a deadline.
  * What could not be read is recorded in the chart and never fails the rest.
  */
 public final class ChartReader implements AutoCloseable {
@@ -81,8 +81,8 @@ public final class ChartReader implements AutoCloseable {
 	}
 
 	/**
-	 * * Begins to read the chart of the session's patient, now or when a slot is free;
-	 * what was received can be seen at any time.
+	 * Begins to read the chart of the session's patient, now or when a slot is free; what
+	 * was received can be seen at any time.
 	 */
 	public ChartProgress start(FhirSession session) {
 		LiveReading reading = reading(session);

@@ -33,9 +33,9 @@ import org.twitchingreference.reading.query.Query;
 import org.twitchingreference.reading.query.SearchUrl;
 
 /**
- * * Reads the medications that entries refer to and that did not come with them: each
- * once, as soon as the page was received, those of active entries first, and only a
- * limited number.
+ * Reads the medications that entries refer to and that did not come with them: each once,
+ * as soon as the page was received, those of active entries first, and only a limited
+ * number.
  */
 final class MedicationReader {
 
@@ -110,7 +110,7 @@ final class MedicationReader {
 	}
 
 	/**
-	 * * An absolute address is not changed: the session decides whether it is the EHR's.
+	 * An absolute address is not changed: the session decides whether it is the EHR's.
 	 */
 	private static Optional<String> location(String address) {
 		return Medications.relative(address).map((relative) -> address.matches("(?i)https?:.*") ? address : relative);

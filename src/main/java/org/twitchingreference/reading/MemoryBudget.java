@@ -9,7 +9,7 @@ import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.mapping.json.JsonWeight;
 
 /**
- * * What reading one chart may hold in memory: its own limit, and its EHR's share of what
+ * What reading one chart may hold in memory: its own limit, and its EHR's share of what
  * all readings of this process may hold. No more is parsed at once than fits. All are
  * measured as the weight of their JSON ({@link JsonWeight}), of which each byte takes
  * ten.
@@ -42,8 +42,8 @@ final class MemoryBudget {
 	}
 
 	/**
-	 * * Parses when there is room. Pages of one EHR wait for each other first and only
-	 * then among all, so nobody waits behind more than one page of another EHR.
+	 * Parses when there is room. Pages of one EHR wait for each other first and only then
+	 * among all, so nobody waits behind more than one page of another EHR.
 	 */
 	<T> T parsing(int bytes, Supplier<T> parser) {
 		return holding(this.shared.ofEhr.of(this.ehr), bytes, () -> holding(this.shared.ofAll, bytes, parser));

@@ -14,7 +14,7 @@ import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;
 
 /**
- * * Checks whether the results of a query really arrive newest first, as requested: only
+ * Checks whether the results of a query really arrive newest first, as requested: only
  * then is everything after an old one even older.
  */
 final class NewestFirstCheck {

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * * The next link of a Bundle, found without parsing its entries; a guess that the parsed
+ * The next link of a Bundle, found without parsing its entries; a guess that the parsed
  * Bundle has to confirm.
  */
 final class NextLink {

@@ -10,7 +10,7 @@ import org.twitchingreference.fhir.FhirReply.Failure.Kind;
 import org.twitchingreference.fhir.FhirSession;
 
 /**
- * * Requests the next page while the one before is parsed, so that a chain of pages takes
+ * Requests the next page while the one before is parsed, so that a chain of pages takes
  * no longer than the EHR needs.
  */
 final class PagePrefetch {

@@ -16,7 +16,7 @@ import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;
 
 /**
- * * One query being read: what was received and how it ended. It ends once; anything
+ * One query being read: what was received and how it ended. It ends once; anything
  * reported later is ignored. Safe for concurrent use.
  */
 final class QueryReading {

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.twitchingreference.fhir.FhirReply;
 
 /**
- * * Sums up the requests of one query and what the server said about them; its
+ * Sums up the requests of one query and what the server said about them; its
  * {@link QueryReading} synchronises access.
  */
 final class RequestTally {

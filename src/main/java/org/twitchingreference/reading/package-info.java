@@ -1,6 +1,6 @@
 /**
- * * Reads the parts of a chart from an EHR, page by page and within limits, and records
- * how each part was read.
+ * Reads the parts of a chart from an EHR, page by page and within limits, and records how
+ * each part was read.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "mapping", "mapping :: *", "capacity", "chart", "fhir", "clinical" })

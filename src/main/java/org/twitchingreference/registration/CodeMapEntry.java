@@ -55,7 +55,7 @@ record CodeMapEntry(@Nullable String system, @Nullable String code, @Nullable St
 	}
 
 	/**
-	 * * Whether the code has the form of a LOINC code and the right check digit (Luhn's
+	 * Whether the code has the form of a LOINC code and the right check digit (Luhn's
 	 * algorithm); most mistyped codes do not.
 	 */
 	private static boolean isLoinc(String code) {

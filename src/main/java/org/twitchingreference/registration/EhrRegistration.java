@@ -86,7 +86,7 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	}
 
 	/**
-	 * * Whether a host of this EHR may have this IP address. A private address or this
+	 * Whether a host of this EHR may have this IP address. A private address or this
 	 * machine is allowed only if the registration says so. Otherwise only a host named
 	 * "localhost" or the like may be this machine, and only outside production. Addresses
 	 * that no EHR can have, such as link-local ones, are never allowed.
@@ -119,7 +119,7 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	}
 
 	/**
-	 * * Whether both claim the same issuer, of an authorization server or of id_tokens.
+	 * Whether both claim the same issuer, of an authorization server or of id_tokens.
 	 */
 	boolean sharesPinnedIssuer(EhrRegistration other) {
 		return pinnedIssuers().anyMatch(other::names) || other.pinnedIssuers().anyMatch(this::names)
@@ -148,7 +148,7 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	}
 
 	/**
-	 * * Whether an authorization server may call itself by this name: the one that the
+	 * Whether an authorization server may call itself by this name: the one that the
 	 * registration pins or, if it pins none, one on its hosts.
 	 */
 	boolean mayBeAnsweredBy(String issuer) {

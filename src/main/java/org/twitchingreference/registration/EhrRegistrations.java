@@ -9,7 +9,7 @@ import org.twitchingreference.http.trust.TrustRule;
 /** The registered EHRs; no other is ever contacted. */
 public final class EhrRegistrations {
 
-	/** * The longest issuer that is compared; a longer one belongs to no EHR. */
+	/** The longest issuer that is compared; a longer one belongs to no EHR. */
 	private static final int LONGEST_ISSUER = 2000;
 
 	private final List<EhrRegistration> registrations;
@@ -33,7 +33,7 @@ public final class EhrRegistrations {
 	}
 
 	/**
-	 * * Whether an authorization server may answer for this registration by this name,
+	 * Whether an authorization server may answer for this registration by this name,
 	 * which no other registration may claim.
 	 */
 	public boolean mayBeAnsweredBy(EhrRegistration registration, String issuer) {

@@ -23,8 +23,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * * Binds the values of a file to its fields. A value that cannot be used is recorded as
- * a problem and the field gets its default, so that all other problems are found too.
+ * Binds the values of a file to its fields. A value that cannot be used is recorded as a
+ * problem and the field gets its default, so that all other problems are found too.
  */
 final class FieldBinder extends AbstractBindHandler {
 
@@ -108,8 +108,8 @@ final class FieldBinder extends AbstractBindHandler {
 	}
 
 	/**
-	 * * The constant as written in a file: algorithms as in RFC 7518, client
-	 * authentication as in OAuth, everything else with hyphens.
+	 * The constant as written in a file: algorithms as in RFC 7518, client authentication
+	 * as in OAuth, everything else with hyphens.
 	 */
 	static String word(Class<?> type, String constant) {
 		if (type == SigningAlgorithm.class) {

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * * The line numbers, counted from one, of the fields of a file, however their names are
+ * The line numbers, counted from one, of the fields of a file, however their names are
  * written: client-id, clientId, client_id.
  */
 public record FieldLines(Map<String, Integer> lines) {
@@ -22,8 +22,8 @@ public record FieldLines(Map<String, Integer> lines) {
 	}
 
 	/**
-	 * * The line of the field or of its first part; for a part that is not in the file,
-	 * the line of what it would belong to.
+	 * The line of the field or of its first part; for a part that is not in the file, the
+	 * line of what it would belong to.
 	 */
 	public OptionalInt of(String field) {
 		OptionalInt line = lineOfFirst(uniform(field));

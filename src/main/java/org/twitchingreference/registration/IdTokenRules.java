@@ -11,8 +11,8 @@ import org.twitchingreference.http.WebAddress;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * * Which id_tokens of an EHR are accepted: the issuer they must name if it is not the
- * one in the discovery document, the signature algorithms, whether they must repeat the
+ * Which id_tokens of an EHR are accepted: the issuer they must name if it is not the one
+ * in the discovery document, the signature algorithms, whether they must repeat the
  * nonce, and whether patients themselves may use the app. Shared secrets (HS256) and
  * "none" are never among the algorithms.
  */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.twitchingreference.startup.StartupException;
 
 /**
- * * Launch-config cannot be used; the message has a line for every mistake, with its file
+ * Launch-config cannot be used; the message has a line for every mistake, with its file
  * and what to change.
  */
 public class InvalidLaunchConfigException extends StartupException {

@@ -10,7 +10,7 @@ import org.twitchingreference.fhir.InvalidFieldException;
 import org.twitchingreference.http.WebAddress;
 
 /**
- * * A FHIR base URL that may launch this server: exact, or with placeholders for single
+ * A FHIR base URL that may launch this server: exact, or with placeholders for single
  * path segments ("https://launch.example.org/v/r4/sim/{simulation}/fhir"). Scheme, host
  * and port are always exact; comparisons ignore a trailing slash, which is kept as
  * written.
@@ -18,7 +18,7 @@ import org.twitchingreference.http.WebAddress;
 public record IssuerPattern(String pattern, String written) {
 
 	/**
-	 * * How many parts of a split URL precede its path: scheme, an empty part and host.
+	 * How many parts of a split URL precede its path: scheme, an empty part and host.
 	 */
 	private static final int BEFORE_PATH = 3;
 

@@ -41,7 +41,7 @@ public record LaunchConfig(List<Path> directories) {
 	}
 
 	/**
-	 * * Every file, read as far as possible. No two may have the same id, or share an
+	 * Every file, read as far as possible. No two may have the same id, or share an
 	 * issuer of a FHIR base, an authorization server or id_tokens.
 	 */
 	public LoadedConfig load(LaunchConfigReader reader) {

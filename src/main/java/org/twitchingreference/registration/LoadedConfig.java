@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * * The outcome of reading launch-config: its files in order, and what is wrong with the
+ * The outcome of reading launch-config: its files in order, and what is wrong with the
  * directories themselves.
  */
 public record LoadedConfig(List<LoadedFile> files, List<Mistake> ofDirectories) {

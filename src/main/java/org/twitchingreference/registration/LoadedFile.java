@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.twitchingreference.fhir.FieldProblem;
 
 /**
- * * The outcome of reading one launch-config file: its registration, if nothing is wrong
+ * The outcome of reading one launch-config file: its registration, if nothing is wrong
  * with it, the lines of its fields, and every mistake in it, by line.
  */
 public record LoadedFile(Path file, Optional<EhrRegistration> registration, FieldLines lines, List<Mistake> mistakes) {

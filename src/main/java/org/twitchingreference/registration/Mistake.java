@@ -7,7 +7,7 @@ import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.FieldProblem;
 
 /**
- * * A mistake in launch-config: where it is (the line, counted from one; none when it is
+ * A mistake in launch-config: where it is (the line, counted from one; none when it is
  * about a whole file or a missing field), what it is, and what to do about it.
  */
 public record Mistake(Path file, OptionalInt line, FieldProblem problem) {

@@ -32,7 +32,7 @@ record UnknownField(String field) {
 	}
 
 	/**
-	 * * A field of this name in another place, otherwise the one with the most similar
+	 * A field of this name in another place, otherwise the one with the most similar
 	 * name.
 	 */
 	private Optional<String> meant() {

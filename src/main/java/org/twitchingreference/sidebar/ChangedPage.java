@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * * Shows the chart with what was just recorded: inside the open page if its script asks,
+ * Shows the chart with what was just recorded: inside the open page if its script asks,
  * otherwise as a new page. A chart that is kept is not read again.
  */
 final class ChangedPage {

@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * * Sends the chosen tests as drafts to the EHR's FHIR server: first a page lists what
+ * Sends the chosen tests as drafts to the EHR's FHIR server: first a page lists what
  * would be sent, and only what was confirmed there is sent.
  */
 @Controller

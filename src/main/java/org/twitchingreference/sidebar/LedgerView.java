@@ -18,7 +18,7 @@ record LedgerView(List<Row> rows) {
 	}
 
 	/**
-	 * * One query as a row: what was requested and why, how it ended, the HTTP status,
+	 * One query as a row: what was requested and why, how it ended, the HTTP status,
 	 * pages, requests sent, entries of those announced, what was left out, entries
 	 * without a code that is known, the server's issue codes, size and time. A part
 	 * without queries is one row.

@@ -46,7 +46,7 @@ class OptionController {
 	}
 
 	/**
-	 * * Answers a script with the updated page, and a form with a redirect to the option.
+	 * Answers a script with the updated page, and a form with a redirect to the option.
 	 * Only options offered on this chart can be put aside.
 	 */
 	@PostMapping("options/{option}")
@@ -94,8 +94,8 @@ class OptionController {
 	}
 
 	/**
-	 * * What was put aside, by the option's id with the reason in words, and the reasons
-	 * to choose from.
+	 * What was put aside, by the option's id with the reason in words, and the reasons to
+	 * choose from.
 	 */
 	record Aside(Map<String, String> putAside, List<Choice> choices) {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
- * * What fills the sidebar: an HTTP status, a template, its content, and when to ask
- * again if that may help.
+ * What fills the sidebar: an HTTP status, a template, its content, and when to ask again
+ * if that may help.
  */
 record PageContent(HttpStatus status, String template, Map<String, Object> model, Optional<Duration> retryAfter) {
 

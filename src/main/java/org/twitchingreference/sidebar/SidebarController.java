@@ -13,9 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * * The sidebar of one launch: an empty frame of the page at once, the content as the
- * chart is read, both as one page for browsers without JavaScript, and how the chart was
- * read.
+ * The sidebar of one launch: an empty frame of the page at once, the content as the chart
+ * is read, both as one page for browsers without JavaScript, and how the chart was read.
  */
 @Controller
 @RequestMapping("/s/{launchId}/")

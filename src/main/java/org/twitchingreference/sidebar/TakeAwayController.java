@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * * The pages for printing: the handout for the patient, and the findings for the record.
+ * The pages for printing: the handout for the patient, and the findings for the record.
  * They show the kept chart, with what was answered and put aside.
  */
 @Controller

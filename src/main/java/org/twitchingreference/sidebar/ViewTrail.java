@@ -9,7 +9,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * * Writes a view to the audit trail when the page is about to be shown, not when it was
+ * Writes a view to the audit trail when the page is about to be shown, not when it was
  * put together: a launch may end while its page waits, and then nobody sees the page.
  */
 final class ViewTrail implements HandlerInterceptor {

@@ -29,7 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * * What an authorization server says about itself, for EHRs whose smart-configuration
+ * What an authorization server says about itself, for EHRs whose smart-configuration
  * leaves that out; requested only from hosts of the registration. *
  *
  * @see <a href=
@@ -63,7 +63,7 @@ public class AuthorizationServers {
 	}
 
 	/**
-	 * * The authorization to which an answer with this "iss" belongs (RFC 9207). A name
+	 * The authorization to which an answer with this "iss" belongs (RFC 9207). A name
 	 * that an EHR gives itself counts only if its registration allows it. If neither
 	 * discovery nor the registration names the issuer, it is the one that claims the
 	 * token endpoint of this authorization as its own, and is remembered.

@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 
 /**
- * * Signs the assertions by which this client authenticates at a token endpoint, if its
+ * Signs the assertions by which this client authenticates at a token endpoint, if its
  * registration says "private_key_jwt". Each is made for one request. *
  *
  * @see <a href=
@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 class ClientAssertions {
 
 	/**
-	 * * How long an assertion is valid. SMART allows five minutes; two of them are kept
-	 * in reserve for differing clocks.
+	 * How long an assertion is valid. SMART allows five minutes; two of them are kept in
+	 * reserve for differing clocks.
 	 */
 	private static final Duration LIFETIME = Duration.ofMinutes(3);
 

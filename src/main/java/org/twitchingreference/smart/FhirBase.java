@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.twitchingreference.http.WebAddress;
 
 /**
- * * The FHIR base URL of a launch: the only place its access token is sent to. A location
+ * The FHIR base URL of a launch: the only place its access token is sent to. A location
  * is refused if any server could interpret its path as leaving the base.
  */
 class FhirBase {
@@ -48,7 +48,7 @@ class FhirBase {
 	}
 
 	/**
-	 * * Where a link on a page leads (RFC 3986, section 5.2), if that is under this base;
+	 * Where a link on a page leads (RFC 3986, section 5.2), if that is under this base;
 	 * otherwise the link itself, which may be relative to the base.
 	 */
 	String follow(String link, String page) {

@@ -23,7 +23,7 @@ public record GrantedScopes(Set<String> scopes) {
 	private static final Pattern SYSTEM = Pattern.compile("=[^=&,|]*(?:\\||%7C)");
 
 	/**
-	 * * A comma between two scopes, but not inside the restriction of a scope; and the
+	 * A comma between two scopes, but not inside the restriction of a scope; and the
 	 * brackets and quotes of a list that was turned into text.
 	 */
 	private static final Pattern SEPARATOR = Pattern
@@ -46,7 +46,7 @@ public record GrantedScopes(Set<String> scopes) {
 	}
 
 	/**
-	 * * Reads the scopes of a token response, which some EHRs separate or prefix in their
+	 * Reads the scopes of a token response, which some EHRs separate or prefix in their
 	 * own ways.
 	 */
 	static GrantedScopes of(Set<String> words) {
@@ -67,8 +67,8 @@ public record GrantedScopes(Set<String> scopes) {
 	}
 
 	/**
-	 * * Whether everything that the query asks of the type may be read. The EHR or its
-	 * user may grant only some categories, and the EHR then answers as if there were no
+	 * Whether everything that the query asks of the type may be read. The EHR or its user
+	 * may grant only some categories, and the EHR then answers as if there were no
 	 * others.
 	 */
 	boolean allowReadingAll(String resourceType, String query) {
@@ -79,7 +79,7 @@ public record GrantedScopes(Set<String> scopes) {
 	}
 
 	/**
-	 * * Whether resources of the type may be created, whatever their content; if the EHR
+	 * Whether resources of the type may be created, whatever their content; if the EHR
 	 * named no scopes, whether that was requested.
 	 */
 	boolean allowCreating(String resourceType, Set<String> asked) {
@@ -96,7 +96,7 @@ public record GrantedScopes(Set<String> scopes) {
 	}
 
 	/**
-	 * * Whether the page may put drafts onto the EHR's scratchpad; if the EHR named no
+	 * Whether the page may put drafts onto the EHR's scratchpad; if the EHR named no
 	 * scopes, whether that was requested.
 	 */
 	boolean allowScratchpad(Set<String> asked) {

@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 
 /**
- * * What the claims of an id_token must say for one launch; the nonce may be missing in
+ * What the claims of an id_token must say for one launch; the nonce may be missing in
  * renewed access and if the registration does not insist on it, but it may never be a
  * different one.
  */

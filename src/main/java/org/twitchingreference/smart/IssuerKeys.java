@@ -27,7 +27,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * * The public keys with which EHRs sign id_tokens, fetched within the limits of all
+ * The public keys with which EHRs sign id_tokens, fetched within the limits of all
  * requests to EHRs, and cached. When a token names a key that is not among them they are
  * fetched again, within a rate limit.
  */

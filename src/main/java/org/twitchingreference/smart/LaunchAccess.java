@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.twitchingreference.http.Deadline;
 
 /**
- * * The access of one launch, shared by all its requests and by no other launch. It is
+ * The access of one launch, shared by all its requests and by no other launch. It is
  * renewed, if the EHR allows that, shortly before it expires or when the EHR no longer
  * accepts it. There is at most one renewal at a time, and all requests wait for its
  * result.
@@ -26,9 +26,9 @@ public class LaunchAccess {
 	private static final Logger logger = LoggerFactory.getLogger(LaunchAccess.class);
 
 	/**
-	 * * How long before it expires access is renewed, and how long after a renewal no
-	 * other is tried: an EHR that refuses the access it has just granted would refuse the
-	 * next one too.
+	 * How long before it expires access is renewed, and how long after a renewal no other
+	 * is tried: an EHR that refuses the access it has just granted would refuse the next
+	 * one too.
 	 */
 	private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -45,7 +45,7 @@ public class LaunchAccess {
 	private volatile boolean ended;
 
 	/**
-	 * * The newest grant, even one for somebody else that is not used: the one to revoke.
+	 * The newest grant, even one for somebody else that is not used: the one to revoke.
 	 */
 	private volatile TokenGrant newest;
 
@@ -82,7 +82,7 @@ public class LaunchAccess {
 	}
 
 	/**
-	 * * Completes, with the reason for the audit trail, when a renewal gave access for
+	 * Completes, with the reason for the audit trail, when a renewal gave access for
 	 * another patient or user.
 	 */
 	public CompletableFuture<String> endedByRenewal() {
@@ -90,7 +90,7 @@ public class LaunchAccess {
 	}
 
 	/**
-	 * * Ends the access for all requests from now on. The future completes with the grant
+	 * Ends the access for all requests from now on. The future completes with the grant
 	 * to revoke when no renewal is running any more.
 	 */
 	public synchronized CompletableFuture<TokenGrant> end() {
@@ -113,7 +113,7 @@ public class LaunchAccess {
 	}
 
 	/**
-	 * * The grant with which to repeat a request after the EHR did not accept this one;
+	 * The grant with which to repeat a request after the EHR did not accept this one;
 	 * empty if there is no newer one by the deadline.
 	 */
 	public Optional<TokenGrant> replacementFor(TokenGrant refused, Deadline deadline) {
@@ -136,7 +136,7 @@ public class LaunchAccess {
 	}
 
 	/**
-	 * * Renews on a thread of the executor, which is not interrupted when a reading ends:
+	 * Renews on a thread of the executor, which is not interrupted when a reading ends:
 	 * if the EHR replaced the refresh token and nobody received the new one, the launch
 	 * is lost.
 	 */

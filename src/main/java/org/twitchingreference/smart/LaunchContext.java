@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.http.WebAddress;
 
 /**
- * * What an EHR says about a launch besides patient and encounter: what the user intends,
+ * What an EHR says about a launch besides patient and encounter: what the user intends,
  * the tenant, further resources that the launch is about, where its style document is,
  * and how the page may talk to the EHR around it. A value that does not conform to SMART
  * counts as missing; no value affects what is shown of the chart. *

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.http.ConnectionFault;
 
 /**
- * * A launch failed with a problem that has its own page. It carries nothing from outside
+ * A launch failed with a problem that has its own page. It carries nothing from outside
  * except which known error code the EHR gave and in which known way a connection failed.
  */
 public class LaunchException extends RuntimeException {
@@ -61,9 +61,9 @@ public class LaunchException extends RuntimeException {
 	}
 
 	/**
-	 * * The error codes by which EHRs refuse: those of RFC 6749, sections 4.1.2.1 and
-	 * 5.2, and of OpenID Connect Core 1.0, section 3.1.2.6. Anything else an EHR says
-	 * counts as "another code" and is never shown or logged.
+	 * The error codes by which EHRs refuse: those of RFC 6749, sections 4.1.2.1 and 5.2,
+	 * and of OpenID Connect Core 1.0, section 3.1.2.6. Anything else an EHR says counts
+	 * as "another code" and is never shown or logged.
 	 */
 	public enum EhrError {
 

@@ -31,7 +31,7 @@ public enum LaunchProblem {
 	/** The answer's state was used already, or is too old. */
 	UNKNOWN_STATE(Step.SIGN_IN, HttpStatus.BAD_REQUEST),
 	/**
-	 * * The answer's state was dropped, because more authorizations were begun than are
+	 * The answer's state was dropped, because more authorizations were begun than are
 	 * kept, in this browser or overall.
 	 */
 	STATE_GIVEN_UP(Step.SIGN_IN, HttpStatus.BAD_REQUEST),
@@ -110,7 +110,7 @@ public enum LaunchProblem {
 	}
 
 	/**
-	 * * The name of the problem on the page and in the audit trail, which do not
+	 * The name of the problem on the page and in the audit trail, which do not
 	 * distinguish the two ways in which a state is unknown.
 	 */
 	public String mark() {

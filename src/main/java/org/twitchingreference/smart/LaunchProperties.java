@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * * The address of this server and the limits of launches. *
+ * The address of this server and the limits of launches. *
  *
  * @param baseUrl the address browsers reach this server at, as registered with each EHR
  * (its redirect URI is this, "/callback/" and the id of its registration); https, or http
@@ -51,7 +51,7 @@ public record LaunchProperties(@DefaultValue("http://127.0.0.1:8080") String bas
 	}
 
 	/**
-	 * * The address to which this EHR sends the browser back; never taken from a request.
+	 * The address to which this EHR sends the browser back; never taken from a request.
 	 * Each EHR has its own, so that one's answer is never taken for another's (RFC 9700,
 	 * section 4.4.2.1).
 	 */

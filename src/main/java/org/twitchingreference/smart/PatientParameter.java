@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.smart.discovery.Deviations.Deviation;
 
 /**
- * * The patient of a token response: an id, or what some EHRs send instead: a reference
- * to a patient of this server, or a number.
+ * The patient of a token response: an id, or what some EHRs send instead: a reference to
+ * a patient of this server, or a number.
  */
 record PatientParameter(String id, boolean plain) {
 
 	/**
-	 * * An id that needs no encoding in paths: FHIR's (R4, 2.24.0.1), and also with "_",
+	 * An id that needs no encoding in paths: FHIR's (R4, 2.24.0.1), and also with "_",
 	 * which FHIR does not allow but some servers use.
 	 */
 	private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._-]{1,64}");

@@ -14,7 +14,7 @@ public record PendingAuthorization(EhrRegistration registration, String issuer, 
 		ClientRegistration client, OAuth2AuthorizationRequest request, String cookieName, String cookieSecret) {
 
 	/**
-	 * * Whether an answer with this "iss" comes from the EHR that was asked: it must be
+	 * Whether an answer with this "iss" comes from the EHR that was asked: it must be
 	 * exactly the issuer, or missing if the discovery document does not promise it (RFC
 	 * 9207, section 2.4).
 	 */

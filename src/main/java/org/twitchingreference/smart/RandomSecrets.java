@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** * Random values that nobody can guess, and a comparison in constant time. */
+/** Random values that nobody can guess, and a comparison in constant time. */
 public final class RandomSecrets {
 
 	private static final int BYTES = 32;

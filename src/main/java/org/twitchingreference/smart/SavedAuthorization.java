@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.twitchingreference.smart.discovery.SmartConfiguration;
 
 /**
- * * What must be stored of an authorization to continue it on another node: nothing from
+ * What must be stored of an authorization to continue it on another node: nothing from
  * the registration, and so no client secret.
  */
 public record SavedAuthorization(String registration, String issuer, SmartConfiguration configuration,

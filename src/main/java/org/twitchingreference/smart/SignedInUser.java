@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * * Who signed in at the EHR, according to its id_token: the subject and, if given, the
+ * Who signed in at the EHR, according to its id_token: the subject and, if given, the
  * type and id of a FHIR resource, whether that is on the server of the launch, and a name
  * to show. *
  *

@@ -77,7 +77,7 @@ public class TokenClient {
 	}
 
 	/**
-	 * * Exchanges the code. Access granted to a launch that cannot be opened is passed on
+	 * Exchanges the code. Access granted to a launch that cannot be opened is passed on
 	 * to be revoked.
 	 */
 	public TokenExchangeResult exchange(PendingAuthorization authorization, String code,
@@ -190,7 +190,7 @@ public class TokenClient {
 	}
 
 	/**
-	 * * The problem of a failed token request. Spring's message is dropped, because it
+	 * The problem of a failed token request. Spring's message is dropped, because it
 	 * contains the token URL and the body.
 	 */
 	private static LaunchException problemOf(OAuth2AuthorizationException failure) {

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 
 /**
- * * What a token response grants: access and for how long, perhaps a token to renew it,
+ * What a token response grants: access and for how long, perhaps a token to renew it,
  * scopes and the launch context. *
  *
  * @see <a href=
@@ -96,7 +96,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	}
 
 	/**
-	 * * How the page may put drafts onto the EHR's scratchpad; empty without the scope.
+	 * How the page may put drafts onto the EHR's scratchpad; empty without the scope.
 	 */
 	public Optional<WebMessaging> scratchpad(Set<String> asked) {
 		return this.context.messaging().filter((messaging) -> this.scopes.allowScratchpad(asked));
@@ -130,7 +130,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	}
 
 	/**
-	 * * The lifetime; empty if the response has none, which Spring turns into one second.
+	 * The lifetime; empty if the response has none, which Spring turns into one second.
 	 */
 	private static Optional<Duration> lifetime(OAuth2AccessToken token) {
 		Instant issued = token.getIssuedAt();

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * * Asks the EHR for the name of a user whose id_token has only a reference, if the
- * scopes allow that. A launch waits only a limited time for it and then opens without.
+ * Asks the EHR for the name of a user whose id_token has only a reference, if the scopes
+ * allow that. A launch waits only a limited time for it and then opens without.
  */
 @Component
 public class UserNames {

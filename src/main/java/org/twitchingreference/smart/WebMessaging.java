@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.twitchingreference.http.WebAddress;
 
 /**
- * * How the page may talk to the EHR around it: the handle that names this launch in each
+ * How the page may talk to the EHR around it: the handle that names this launch in each
  * message, and the only origin to which messages are sent and from which they are
  * accepted. *
  *

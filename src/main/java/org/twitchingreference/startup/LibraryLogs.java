@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * * Keeps secrets and charts out of the log, whatever levels an operator sets: below
- * INFO, libraries print requests, forms, headers and answers, and with them client
- * secrets, codes, tokens and patients. A list of such loggers would never be complete, so
- * no library logs below INFO at all; those that quote input from outside even above INFO
- * log only errors. This application's own loggers print none of it and are left alone.
+ * Keeps secrets and charts out of the log, whatever levels an operator sets: below INFO,
+ * libraries print requests, forms, headers and answers, and with them client secrets,
+ * codes, tokens and patients. A list of such loggers would never be complete, so no
+ * library logs below INFO at all; those that quote input from outside even above INFO log
+ * only errors. This application's own loggers print none of it and are left alone.
  */
 final class LibraryLogs extends TurboFilter {
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 
 /**
- * * Installs {@link LibraryLogs} in front of all loggers once logging is configured, and
+ * Installs {@link LibraryLogs} in front of all loggers once logging is configured, and
  * again whenever its configuration is reloaded. Listed in META-INF/spring.factories.
  */
 class LibraryLogsListener implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {

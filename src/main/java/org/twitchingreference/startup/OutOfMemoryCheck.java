@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * * Warns at the start if this process would keep running after an OutOfMemoryError: some
+ * Warns at the start if this process would keep running after an OutOfMemoryError: some
  * thread has died then, and nobody knows which. A jar cannot set the option itself.
  */
 @Component

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * * A file that holds a secret, such as a key or a client secret. Whoever can read it has
+ * A file that holds a secret, such as a key or a client secret. Whoever can read it has
  * the secret; whoever can change it, or a link to it, chooses the secret. Links are
  * followed, because containers get their secrets as links.
  */
@@ -30,7 +30,7 @@ public record SecretFile(Path path) {
 	private static final int WRITABLE_BY_MORE_THAN_THE_OWNER = 0022;
 
 	/**
-	 * * Whether only its owner may write it and nobody but owner and group read it, also
+	 * Whether only its owner may write it and nobody but owner and group read it, also
 	 * through a link, provided the file system has permissions (POSIX).
 	 */
 	public boolean isSecret() throws IOException {

@@ -1,6 +1,6 @@
 /**
- * * What is reported when the server cannot start, a sentence instead of a stack trace;
- * and what is kept out of the log.
+ * What is reported when the server cannot start, a sentence instead of a stack trace; and
+ * what is kept out of the log.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * * The current keys of the store: the file is checked every few seconds, so that they
- * can be rotated without a restart. If it has become unusable, the old keys stay in use.
+ * The current keys of the store: the file is checked every few seconds, so that they can
+ * be rotated without a restart. If it has become unusable, the old keys stay in use.
  */
 final class CurrentStoreKeys {
 

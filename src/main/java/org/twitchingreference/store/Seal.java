@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * * Encrypts the content of the store and derives the names of its entries: without the
+ * Encrypts the content of the store and derives the names of its entries: without the
  * keys nobody can read, change or swap entries, or tell to which launch they belong. Each
  * entry has its own key, derived from the store's key and its name, so that no number of
  * writes exhausts a key; the name is authenticated (AES-256-GCM, NIST SP 800-38D).
@@ -87,8 +87,8 @@ public final class Seal {
 	}
 
 	/**
-	 * * The content of the entry with this name; empty if it was encrypted with an
-	 * unknown key or for another entry, or was changed.
+	 * The content of the entry with this name; empty if it was encrypted with an unknown
+	 * key or for another entry, or was changed.
 	 */
 	public Optional<byte[]> open(String name, byte[] sealed) {
 		if (sealed.length < HEAD || sealed[0] != FORMAT) {

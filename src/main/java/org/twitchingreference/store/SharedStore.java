@@ -18,7 +18,7 @@ import org.springframework.data.redis.serializer.GenericToStringSerializer;
 import org.springframework.data.redis.serializer.RedisSerializer;
 
 /**
- * * What several nodes share, in a server that speaks the Redis protocol. Every failure
+ * What several nodes share, in a server that speaks the Redis protocol. Every failure
  * becomes one exception, which reveals nothing of the request.
  */
 public final class SharedStore {
@@ -83,7 +83,7 @@ public final class SharedStore {
 				new GenericToStringSerializer<>(Long.class), List.of(name), value)));
 	}
 
-	/** * Runs a script atomically: bytes stay bytes, numbers are Longs. */
+	/** Runs a script atomically: bytes stay bytes, numbers are Longs. */
 	public List<?> run(RedisScript<List<?>> script, List<String> names, Object... arguments) {
 		Object[] bytes = new Object[arguments.length];
 		for (int i = 0; i < bytes.length; i++) {

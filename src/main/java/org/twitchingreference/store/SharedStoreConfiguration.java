@@ -28,7 +28,7 @@ import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.data.redis.serializer.RedisSerializer;
 
 /**
- * * Connects to the store that nodes share, only if they share one: Boot's own Redis
+ * Connects to the store that nodes share, only if they share one: Boot's own Redis
  * configuration is switched off otherwise.
  */
 @Configuration(proxyBeanMethods = false)

@@ -1,7 +1,7 @@
 package org.twitchingreference.store;
 
 /**
- * * The shared store cannot be reached, is full, or does not answer in time. Carries
+ * The shared store cannot be reached, is full, or does not answer in time. Carries
  * nothing of the request.
  */
 public class StoreAwayException extends RuntimeException {

@@ -6,8 +6,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * * A key of 256 bits, from when it encrypts, and until when content encrypted with it
- * can still be read.
+ * A key of 256 bits, from when it encrypts, and until when content encrypted with it can
+ * still be read.
  */
 record StoreKey(String id, String secret, Instant from, @Nullable Instant until) {
 

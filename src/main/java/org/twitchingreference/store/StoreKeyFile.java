@@ -20,7 +20,7 @@ record StoreKeyFile(Path path) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** * A number that changes with the file; 0 when the file cannot be seen. */
+	/** A number that changes with the file; 0 when the file cannot be seen. */
 	long version() {
 		try {
 			return Files.getLastModifiedTime(this.path).toMillis() * 31 + Files.size(this.path);
@@ -62,8 +62,7 @@ record StoreKeyFile(Path path) {
 	}
 
 	/**
-	 * * Replaces the keys by an atomic move: a reader gets either the old or the new
-	 * ones.
+	 * Replaces the keys by an atomic move: a reader gets either the old or the new ones.
 	 */
 	StoreKeys change(UnaryOperator<StoreKeys> change) {
 		StoreKeys changed = change.apply(read());

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * * The keys of a store: a permanent one for names, and those that encrypt, of which a
- * new one reaches all nodes before it is used.
+ * The keys of a store: a permanent one for names, and those that encrypt, of which a new
+ * one reaches all nodes before it is used.
  */
 record StoreKeys(String names, List<StoreKey> keys) {
 
@@ -52,7 +52,7 @@ record StoreKeys(String names, List<StoreKey> keys) {
 	}
 
 	/**
-	 * * Adds a key that encrypts from the given time, and drops those that no longer
+	 * Adds a key that encrypts from the given time, and drops those that no longer
 	 * decrypt anything.
 	 */
 	StoreKeys rotated(Instant now, Duration after) {

@@ -1,4 +1,4 @@
-/** * The store that several nodes share, and the keys that encrypt its content. */
+/** The store that several nodes share, and the keys that encrypt its content. */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "startup" })
 package org.twitchingreference.store;

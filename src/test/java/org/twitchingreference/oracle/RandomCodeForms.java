@@ -41,8 +41,10 @@ final class RandomCodeForms {
 						this.draw.word(system, "urn:oid:2.16.840.1.113883.6.90", system + "/",
 								"http://hl7.org/fhir/sid/icd-10", "http://fhir.de/CodeSystem/bfarm/icd-10-gm",
 								"urn:oid:2.16.840.1.113883.6.94"));
-				coding.put("code", this.draw.word(code.replace(".", ""), code.toLowerCase(Locale.ROOT), code + " ",
-						code + "-", "335.20", "E888.9", "V22.2", code + "*", code.substring(0, Math.min(3, code.length())), code));
+				coding.put("code",
+						this.draw.word(code.replace(".", ""), code.toLowerCase(Locale.ROOT), code + " ", code + "-",
+								"335.20", "E888.9", "V22.2", code + "*", code.substring(0, Math.min(3, code.length())),
+								code));
 			}
 			case "http://www.whocc.no/atc" -> {
 				coding.put("system",

@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * * Checks a document without reading the chart, and says in one sentence why it is not a
+ * Checks a document without reading the chart, and says in one sentence why it is not a
  * FHIR R4 Bundle from which a chart can be read.
  */
 final class BundleShape {

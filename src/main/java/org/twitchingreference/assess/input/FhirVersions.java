@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * * Infers a Bundle's FHIR version from its resources, because it need not state it. Each
+ * Infers a Bundle's FHIR version from its resources, because it need not state it. Each
  * mark leaves some versions possible; contradicting marks are damage, which reading the
  * chart reports entry by entry.
  */

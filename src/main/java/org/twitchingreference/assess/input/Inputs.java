@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * * Divides a stream into Bundles: either all of it is one, or each line is (NDJSON). Its
+ * Divides a stream into Bundles: either all of it is one, or each line is (NDJSON). Its
  * lines decide which, not the name of the file. Of NDJSON, only one line is held at a
  * time.
  */

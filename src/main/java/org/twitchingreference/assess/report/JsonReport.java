@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.MessageSource;
 
 /**
- * * The Assessment JSON: indented if it is the only one, otherwise one document a line,
- * so that programs can read them one by one.
+ * The Assessment JSON: indented if it is the only one, otherwise one document a line, so
+ * that programs can read them one by one.
  */
 final class JsonReport implements Report {
 

@@ -11,7 +11,7 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * Says where statements come from and what does not count as support, and remembers the
+ * Says where statements come from and what does not count as support, and remembers the
  * sources it named.
  */
 final class SourceText {

@@ -22,7 +22,7 @@ import org.twitchingreference.knowledge.AllergyTo;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * * Decides conditions on allergies and intolerances. Unconfirmed ones count too: wrongly
+ * Decides conditions on allergies and intolerances. Unconfirmed ones count too: wrongly
  * withholding an option harms less than wrongly offering it.
  */
 final class AllergyEvaluation {

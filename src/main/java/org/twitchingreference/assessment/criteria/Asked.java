@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.twitchingreference.assessment.facts.Evidence;
 
 /**
- * * Whether and how a bedside question was answered recently: by one code ("yes", "no" or
+ * Whether and how a bedside question was answered recently: by one code ("yes", "no" or
  * that of a choice) and in the words used; and, if nobody answered, what the chart
  * records about it.
  */

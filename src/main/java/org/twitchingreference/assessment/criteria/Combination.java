@@ -56,7 +56,7 @@ public final class Combination {
 	}
 
 	/**
-	 * * Not known to hold. What was not read may be there and has to be looked for first.
+	 * Not known to hold. What was not read may be there and has to be looked for first.
 	 */
 	public static Outcome unless(Outcome outcome) {
 		boolean unread = outcome.is(Truth.OPEN)
@@ -70,8 +70,8 @@ public final class Combination {
 	}
 
 	/**
-	 * * Open conditions decide as open; one open because data was not read goes before
-	 * one that only the bedside can answer, because asking does not replace reading.
+	 * Open conditions decide as open; one open because data was not read goes before one
+	 * that only the bedside can answer, because asking does not replace reading.
 	 */
 	private static Outcome undecided(List<Outcome> outcomes) {
 		List<Outcome> open = new ArrayList<>(with(Truth.OPEN, outcomes));

@@ -12,7 +12,7 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * * Since when medicines of one kind have been in use without a gap: a renewed order,
+ * Since when medicines of one kind have been in use without a gap: a renewed order,
  * another supply, or a switch within the kind is not a new start. All entries of the kind
  * count, in use or not.
  */

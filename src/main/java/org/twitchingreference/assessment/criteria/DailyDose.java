@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * * How much of one medicine is taken a day, in the unit of a dose table, with the
+ * How much of one medicine is taken a day, in the unit of a dose table, with the
  * calculation; or why its order does not say.
  */
 record DailyDose(String medicine, Optional<BigDecimal> amount, Reason how) {

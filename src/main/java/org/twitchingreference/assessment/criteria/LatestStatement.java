@@ -13,7 +13,7 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * * The meaning of the newest of several statements in the chart, with the statements:
+ * The meaning of the newest of several statements in the chart, with the statements:
  * those whose order in time is unclear must all agree.
  */
 record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
@@ -23,8 +23,8 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 	}
 
 	/**
-	 * * The newest of the statements. One without a time may be the newest and overrides
-	 * a no, unless it is a no itself.
+	 * The newest of the statements. One without a time may be the newest and overrides a
+	 * no, unless it is a no itself.
 	 */
 	static LatestStatement newest(List<LabResult> statements, LocalDate asOf, Function<LabResult, One> reading) {
 		ResultUse use = new ResultUse(asOf);

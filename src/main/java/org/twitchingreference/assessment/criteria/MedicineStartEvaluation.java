@@ -20,7 +20,7 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.MedicineCriterion.MedicineBegunSince;
 
 /**
- * * Decides whether an ingredient was started after the newest result of an analyte. A
+ * Decides whether an ingredient was started after the newest result of an analyte. A
  * renewed order is not a start: all orders of the ingredient count, including ended ones.
  */
 final class MedicineStartEvaluation {

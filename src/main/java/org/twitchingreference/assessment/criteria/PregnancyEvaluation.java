@@ -24,7 +24,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.PregnancyRecorded;
 
 /**
- * * Decides whether the chart says that the patient is pregnant, by the answers to the
+ * Decides whether the chart says that the patient is pregnant, by the answers to the
  * question, by the due date, and by other evidence. A wrong no does the most harm, so it
  * counts only if it is newer than everything that suggests a pregnancy.
  */

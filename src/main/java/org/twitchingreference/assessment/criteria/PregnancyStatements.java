@@ -75,7 +75,7 @@ final class PregnancyStatements {
 	}
 
 	/**
-	 * * What a due date means: yes until a late birth, no afterwards. One farther ahead
+	 * What a due date means: yes until a late birth, no afterwards. One farther ahead
 	 * than a pregnancy lasts is an error.
 	 */
 	One dueDate(LabResult result) {

@@ -107,7 +107,7 @@ final class ProblemEvaluation {
 	}
 
 	/**
-	 * * An active problem without a date counts: leaving it out could hide a red flag.
+	 * An active problem without a date counts: leaving it out could hide a red flag.
 	 */
 	private boolean isRecent(Problem problem, int days) {
 		return problem.recorded()

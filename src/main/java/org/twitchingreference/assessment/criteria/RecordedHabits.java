@@ -23,7 +23,7 @@ import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Recorded;
 
 /**
- * * What the chart records about the subject of a bedside question, shown beside it. It
+ * What the chart records about the subject of a bedside question, shown beside it. It
  * never answers the question: it was written down at some time for some other reason.
  */
 public final class RecordedHabits {

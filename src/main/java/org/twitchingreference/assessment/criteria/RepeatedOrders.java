@@ -14,9 +14,9 @@ import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.clinical.ChartTime;
 
 /**
- * * A medicine that is ordered repeatedly: it is shown since its first order, with the
- * day of the last. An earlier order belongs to it unless, according to the chart, it
- * ended before the next one was written.
+ * A medicine that is ordered repeatedly: it is shown since its first order, with the day
+ * of the last. An earlier order belongs to it unless, according to the chart, it ended
+ * before the next one was written.
  */
 record RepeatedOrders(List<MedicineFact> known, Function<MedicineFact, Set<String>> ingredients) {
 

@@ -77,8 +77,7 @@ final class ResultEvaluation {
 	}
 
 	/**
-	 * * What the report's own flags say if values cannot be used; they never lead to a
-	 * no.
+	 * What the report's own flags say if values cannot be used; they never lead to a no.
 	 */
 	private Optional<Outcome> flagged(ResultIs criterion, NewestResult.Partly partly) {
 		List<Outcome> outcomes = new ArrayList<>();
@@ -99,7 +98,7 @@ final class ResultEvaluation {
 	}
 
 	/**
-	 * * Whether one rests on a result that is certainly newer than all results of the
+	 * Whether one rests on a result that is certainly newer than all results of the
 	 * other.
 	 */
 	boolean isNewer(ResultIs one, ResultIs other) {

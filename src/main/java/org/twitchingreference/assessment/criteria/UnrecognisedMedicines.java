@@ -14,7 +14,7 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * * The effect of unrecognised medicines on conditions: each may be any medicine, so no
+ * The effect of unrecognised medicines on conditions: each may be any medicine, so no
  * medicine counts as absent beside them; what was found stays found.
  */
 final class UnrecognisedMedicines {

@@ -7,8 +7,8 @@ import java.time.Period;
 import org.twitchingreference.chart.Person;
 
 /**
- * * A patient's possible age in completed years: one number, two if only the year of
- * birth is known, any if nothing is.
+ * A patient's possible age in completed years: one number, two if only the year of birth
+ * is known, any if nothing is.
  */
 public record Age(int youngest, int oldest) {
 

@@ -11,7 +11,7 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 
 /**
- * * The entries of a chart by their codes. A chart repeats the same few codes, and every
+ * The entries of a chart by their codes. A chart repeats the same few codes, and every
  * set of the knowledge is looked up, nearly always without a match.
  */
 final class EntriesByCode<T> {

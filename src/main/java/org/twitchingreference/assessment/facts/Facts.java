@@ -110,7 +110,7 @@ public final class Facts {
 	}
 
 	/**
-	 * * A result with a laboratory code counts as one whatever its category, just as
+	 * A result with a laboratory code counts as one whatever its category, just as
 	 * servers are searched; vital signs are among them.
 	 */
 	private void addOthers(CodeIndex index) {
@@ -152,7 +152,7 @@ public final class Facts {
 	}
 
 	/**
-	 * * Why something not found in an incomplete part is not absent: if the chart itself
+	 * Why something not found in an incomplete part is not absent: if the chart itself
 	 * says that nothing is known, no reading would help.
 	 */
 	public Doubt doubt(Part part) {
@@ -249,7 +249,7 @@ public final class Facts {
 			.toList();
 	}
 
-	/** * The problems, active or not, that no known code or name identifies. */
+	/** The problems, active or not, that no known code or name identifies. */
 	public List<Problem> unrecognisedProblems() {
 		return this.unrecognisedProblems;
 	}

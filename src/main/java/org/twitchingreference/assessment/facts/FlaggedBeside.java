@@ -19,7 +19,7 @@ import org.twitchingreference.clinical.FlagWords;
 import org.twitchingreference.knowledge.Analyte;
 
 /**
- * * What a flagged result means for others of the same time: a flagged haemolysis index
+ * What a flagged result means for others of the same time: a flagged haemolysis index
  * spoils a potassium just as a note would.
  */
 final class FlaggedBeside {

@@ -21,9 +21,9 @@ import org.twitchingreference.knowledge.ListStatements;
 import org.twitchingreference.knowledge.ListStatements.Kind;
 
 /**
- * * A chart without the entries that only describe a list: one saying that nothing is
- * known leaves the part unread, one saying that there is nothing is a real no. Documents
- * and Lists say the same about their sections.
+ * A chart without the entries that only describe a list: one saying that nothing is known
+ * leaves the part unread, one saying that there is nothing is a real no. Documents and
+ * Lists say the same about their sections.
  */
 final class KnownLists {
 

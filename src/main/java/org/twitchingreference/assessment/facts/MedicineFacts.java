@@ -14,8 +14,8 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * * Identifies the medicines of a chart's entries, remembering each, because a chart
- * orders the same few again and again.
+ * Identifies the medicines of a chart's entries, remembering each, because a chart orders
+ * the same few again and again.
  */
 final class MedicineFacts {
 

@@ -14,7 +14,7 @@ public enum MedicineUse {
 	UNKNOWN;
 
 	/**
-	 * * Decides for one day; a supply of unstated length is in doubt for this many days.
+	 * Decides for one day; a supply of unstated length is in doubt for this many days.
 	 */
 	record Ruler(LocalDate asOf, int doubtDays) {
 

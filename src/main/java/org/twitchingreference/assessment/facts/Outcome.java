@@ -10,8 +10,8 @@ import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * * The outcome of a condition for one chart: one of three truth values, what it rests
- * on, and the sources of the parts that hold.
+ * The outcome of a condition for one chart: one of three truth values, what it rests on,
+ * and the sources of the parts that hold.
  */
 public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency urgency, List<Evidence> evidence,
 		List<Reason> reasons, List<Gap> gaps, List<Source> sources) {

@@ -12,7 +12,7 @@ import org.twitchingreference.knowledge.ProblemCatalogue;
 import org.twitchingreference.knowledge.ProblemCatalogue.Named;
 
 /**
- * * A problem with what its words name. If a code identifies it as a problem of this
+ * A problem with what its words name. If a code identifies it as a problem of this
  * reference, words that name another one only raise a doubt.
  */
 public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful) {

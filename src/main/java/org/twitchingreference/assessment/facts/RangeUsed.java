@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * * What a value was judged by: the limits of the report, completed by those of the
+ * What a value was judged by: the limits of the report, completed by those of the
  * knowledge if the report leaves one open; or the limits of the knowledge; or the
  * report's flags ("L") in their order; or nothing.
  */
@@ -49,7 +49,7 @@ public record RangeUsed(List<Bounds> bounds, List<String> flags) {
 	}
 
 	/**
-	 * * Limits with their decimals as stated, an absent one being open; the unit as the
+	 * Limits with their decimals as stated, an absent one being open; the unit as the
 	 * report writes it, or in UCUM.
 	 */
 	public record Bounds(Origin origin, Optional<BigDecimal> low, Optional<BigDecimal> high, String unit) {

@@ -12,7 +12,7 @@ public final class TimeDistances {
 	}
 
 	/**
-	 * * Whether at most this many hours lie between the two: exactly if both are moments,
+	 * Whether at most this many hours lie between the two: exactly if both are moments,
 	 * otherwise by the calendar days that may lie between them.
 	 */
 	public static boolean areWithin(int hours, ChartTime one, ChartTime other) {

@@ -1,5 +1,5 @@
 /**
- * * The contents of a chart, indexed for the rules, and the values of which findings are
+ * The contents of a chart, indexed for the rules, and the values of which findings are
  * made.
  */
 @NullMarked

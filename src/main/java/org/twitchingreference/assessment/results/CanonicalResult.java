@@ -13,7 +13,7 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Derivation;
 
 /**
- * * A result in the canonical unit of its analyte: the result it comes from, the factor
+ * A result in the canonical unit of its analyte: the result it comes from, the factor
  * and, if it is computed, the other results used, a remark, and whether a normal value
  * means anything.
  */

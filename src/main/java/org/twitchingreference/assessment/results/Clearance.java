@@ -20,7 +20,7 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Derivation.CockcroftGault;
 
 /**
- * * Creatinine clearance by Cockcroft and Gault from the newest creatinine, the newest
+ * Creatinine clearance by Cockcroft and Gault from the newest creatinine, the newest
  * weight, age and sex; nothing is assumed if one of them is not known.
  */
 final class Clearance {

@@ -12,7 +12,7 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * * A result that is critical in itself: beyond a limit of the analyte or flagged by the
+ * A result that is critical in itself: beyond a limit of the analyte or flagged by the
  * laboratory. It has the amount if that is computed, and is low, high or (neither) only
  * flagged; it is confirmed if the result can be used, otherwise it has the reason why
  * not.

@@ -20,7 +20,7 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * * Finds what is critical whatever rules are met, at any age and in pregnancy, because
+ * Finds what is critical whatever rules are met, at any age and in pregnancy, because
  * critical limits are not normal ranges. Results that cannot be used are included as not
  * confirmed.
  */
@@ -99,7 +99,7 @@ public final class CriticalValues {
 	}
 
 	/**
-	 * * What to do about the most urgent limit reached; for a value that is only flagged,
+	 * What to do about the most urgent limit reached; for a value that is only flagged,
 	 * about the least urgent critical limit on that side.
 	 */
 	private static Optional<Action> action(Analyte analyte, List<Threshold> reached, boolean low, boolean high) {

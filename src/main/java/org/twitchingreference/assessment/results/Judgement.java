@@ -4,7 +4,7 @@ import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * * Where a reading lies, by which range and how, or why that is open; and whether it is
+ * Where a reading lies, by which range and how, or why that is open; and whether it is
  * only just outside, which is weaker evidence.
  */
 public record Judgement(Side side, RangeUsed range, Reason why, boolean justOutside) {

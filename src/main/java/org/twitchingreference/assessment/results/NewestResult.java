@@ -30,7 +30,7 @@ public sealed interface NewestResult {
 	List<ChartTime> obtained();
 
 	/**
-	 * * The readings that may be the newest: one, or several whose order in time is
+	 * The readings that may be the newest: one, or several whose order in time is
 	 * unclear.
 	 */
 	record Found(List<CanonicalResult> readings) implements NewestResult {
@@ -62,7 +62,7 @@ public sealed interface NewestResult {
 	}
 
 	/**
-	 * * No newest result: of which analyte, why, the results that could not be used, the
+	 * No newest result: of which analyte, why, the results that could not be used, the
 	 * older ones that would count without them and, if only some values are not
 	 * understood, the other readings.
 	 */

@@ -17,8 +17,8 @@ import org.twitchingreference.knowledge.Analyte.FallbackRange;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * * Decides on which side of its reference range a reading lies: by the report's own
- * range, then its flag, then the fallback range for people it applies to.
+ * Decides on which side of its reference range a reading lies: by the report's own range,
+ * then its flag, then the fallback range for people it applies to.
  */
 public final class RangeJudge {
 
@@ -32,7 +32,7 @@ public final class RangeJudge {
 
 	private final Predicate<String> ruleOpen;
 
-	/** * Takes whether a rule that excludes a fallback range is met, or open. */
+	/** Takes whether a rule that excludes a fallback range is met, or open. */
 	public RangeJudge(Ranges ranges, ReportFlags flags, Age age, Predicate<String> ruleExcluded,
 			Predicate<String> ruleOpen) {
 		this.ranges = ranges;
@@ -71,7 +71,7 @@ public final class RangeJudge {
 	}
 
 	/**
-	 * * The side that the report's flag gives for a value that cannot be read; never
+	 * The side that the report's flag gives for a value that cannot be read; never
 	 * "within".
 	 */
 	public Judgement flagged(LabResult result, Reason why) {

@@ -54,7 +54,7 @@ public final class Ranges {
 	}
 
 	/**
-	 * * A range for calcium also applies to adjusted calcium; one for urea does not apply
+	 * A range for calcium also applies to adjusted calcium; one for urea does not apply
 	 * to a ratio.
 	 */
 	private static boolean isOfAnotherKind(CanonicalResult reading) {
@@ -93,7 +93,7 @@ public final class Ranges {
 		return (ordered && isBelieved(reading, stated)) ? Optional.empty() : Optional.of(Why.CANNOT_BE);
 	}
 
-	/** * Whether the limits, before any rounding, are plausible for the analyte. */
+	/** Whether the limits, before any rounding, are plausible for the analyte. */
 	private boolean isBelieved(CanonicalResult reading, Stated stated) {
 		Optional<BigDecimal> low = stated.low().flatMap((limit) -> this.readings.unrounded(reading, limit));
 		Optional<BigDecimal> high = stated.high().flatMap((limit) -> this.readings.unrounded(reading, limit));

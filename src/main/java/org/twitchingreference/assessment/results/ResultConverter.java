@@ -52,7 +52,7 @@ public final class ResultConverter {
 	}
 
 	/**
-	 * * A limit of the result's own report in the canonical unit, empty when not
+	 * A limit of the result's own report in the canonical unit, empty when not
 	 * understood. In the unit of the result it keeps its exact distance from the value,
 	 * which rounding would lose.
 	 */

@@ -34,7 +34,7 @@ public final class ResultUse {
 	}
 
 	/**
-	 * * Whether the result, although not usable, may describe the present state: all may,
+	 * Whether the result, although not usable, may describe the present state: all may,
 	 * except cancelled and future ones. A value without a date may be the newest.
 	 */
 	boolean isInDoubt(Analyte analyte, LabResult result) {

@@ -27,8 +27,8 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
 /**
- * * Finds the newest usable result of an analyte. A result without a value is skipped;
- * one whose value is not understood is not, because it may contradict older ones.
+ * Finds the newest usable result of an analyte. A result without a value is skipped; one
+ * whose value is not understood is not, because it may contradict older ones.
  */
 public final class Results {
 
@@ -111,7 +111,7 @@ public final class Results {
 	}
 
 	/**
-	 * * Usable results, and unusable ones that may describe the present state. A
+	 * Usable results, and unusable ones that may describe the present state. A
 	 * provisional result is superseded by a usable one of the same time.
 	 */
 	private List<LabResult> candidates(Analyte analyte) {
@@ -199,7 +199,7 @@ public final class Results {
 	}
 
 	/**
-	 * * What may describe the present state, in the window of the analyte: the newest
+	 * What may describe the present state, in the window of the analyte: the newest
 	 * usable results, and all unusable ones that are not certainly older.
 	 */
 	List<LabResult> lastKnown(Analyte analyte) {
@@ -242,7 +242,7 @@ public final class Results {
 				: result.status() == Status.VALID && ResultUse.hasValue(result);
 	}
 
-	/** * Why the last expected result has no value, if its report says so. */
+	/** Why the last expected result has no value, if its report says so. */
 	private Optional<Reason> withoutValue(Analyte analyte) {
 		return this.facts.results(analyte)
 			.stream()

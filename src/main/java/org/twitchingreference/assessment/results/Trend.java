@@ -7,7 +7,7 @@ import java.util.Set;
 import org.twitchingreference.knowledge.Analyte;
 
 /**
- * * The trend of an analyte: its newest usable readings, at least two and at most a few,
+ * The trend of an analyte: its newest usable readings, at least two and at most a few,
  * oldest first.
  */
 public record Trend(Analyte analyte, List<CanonicalResult> readings) {

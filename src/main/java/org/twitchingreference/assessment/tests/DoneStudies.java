@@ -34,7 +34,7 @@ final class DoneStudies {
 		return test.studies().map((trace) -> of(test.title(), trace)).orElse(TestCompletion.NOTHING);
 	}
 
-	/** * The names of recent studies that no known code identifies. */
+	/** The names of recent studies that no known code identifies. */
 	List<String> unrecognised(Activity test) {
 		return test.studies()
 			.map((trace) -> this.studies.stream()

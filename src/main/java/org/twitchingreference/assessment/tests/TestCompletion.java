@@ -13,7 +13,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity.Trace;
 
 /**
- * * What was already done or ordered of a test: the entries that say so, otherwise notes
+ * What was already done or ordered of a test: the entries that say so, otherwise notes
  * about entries that do not count.
  */
 record TestCompletion(List<Evidence> evidence, List<Reason> notes) {

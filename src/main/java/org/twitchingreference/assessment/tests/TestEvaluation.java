@@ -25,8 +25,8 @@ import org.twitchingreference.knowledge.ResultCriterion.Comparison;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
 /**
- * * Whether each test is done, ordered, suggested or not needed. A finished study counts
- * as done whatever asks for the test; a result counts as done unless something asks for
+ * Whether each test is done, ordered, suggested or not needed. A finished study counts as
+ * done whatever asks for the test; a result counts as done unless something asks for
  * another.
  */
 public final class TestEvaluation {
@@ -95,7 +95,7 @@ public final class TestEvaluation {
 	}
 
 	/**
-	 * * The result that shows that the test was done; not an older one if a newer one
+	 * The result that shows that the test was done; not an older one if a newer one
 	 * cannot be used.
 	 */
 	private Optional<Outcome> result(Activity test) {
@@ -112,7 +112,7 @@ public final class TestEvaluation {
 	}
 
 	/**
-	 * * What may have been done or ordered without being noticed, because it was not read
+	 * What may have been done or ordered without being noticed, because it was not read
 	 * or not recognised.
 	 */
 	private List<Reason> unseen(Activity test, List<ChartTime> results) {

@@ -16,7 +16,7 @@ import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.Trace;
 
 /**
- * * Which tests are ordered already: by an active order that is recent enough and was
+ * Which tests are ordered already: by an active order that is recent enough and was
  * placed after the last result; an older one was carried out.
  */
 final class TestOrders {

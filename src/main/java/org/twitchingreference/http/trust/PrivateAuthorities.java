@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 
 /**
- * * Combines the authorities of an SSL bundle with those that Java trusts, because an EHR
+ * Combines the authorities of an SSL bundle with those that Java trusts, because an EHR
  * in a private network may use a public authorization server.
  */
 final class PrivateAuthorities {

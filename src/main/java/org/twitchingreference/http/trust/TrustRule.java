@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * * Which hosts have certificates of private authorities, as names of SSL bundles
+ * Which hosts have certificates of private authorities, as names of SSL bundles
  * ("spring.ssl.bundle") whose trust stores contain those authorities.
  */
 public interface TrustRule {

@@ -23,7 +23,7 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
 /**
- * * Opens TLS with the authorities trusted for the host, and marks every failure in doing
+ * Opens TLS with the authorities trusted for the host, and marks every failure in doing
  * so as one of the handshake. A reloaded bundle takes effect for new connections.
  */
 public final class TrustedHosts implements TlsSocketStrategy {
@@ -48,8 +48,8 @@ public final class TrustedHosts implements TlsSocketStrategy {
 	}
 
 	/**
-	 * * Java's own authorities, plus those of the bundle that the rule names for the
-	 * host, or otherwise of the one for all hosts.
+	 * Java's own authorities, plus those of the bundle that the rule names for the host,
+	 * or otherwise of the one for all hosts.
 	 */
 	public static TrustedHosts by(TrustRule rule, Optional<String> bundleOfAll, SslBundles bundles) {
 		TrustedHosts hosts = new TrustedHosts(rule, bundleOfAll, SSLContexts.createSystemDefault());

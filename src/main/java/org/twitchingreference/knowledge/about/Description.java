@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * * How this version describes itself: its date, when a physician approved it (empty
- * until one has), its purpose and users, the source attributes in the order of the
- * regulation that requires them, its known limits, the terminologies whose codes it
- * contains, and its changes, newest first.
+ * How this version describes itself: its date, when a physician approved it (empty until
+ * one has), its purpose and users, the source attributes in the order of the regulation
+ * that requires them, its known limits, the terminologies whose codes it contains, and
+ * its changes, newest first.
  */
 public record Description(LocalDate date, Optional<LocalDate> approved, String purpose, String usage,
 		List<SourceAttribute> attributes, List<String> limits, List<Terminology> terminologies, List<Change> changes) {

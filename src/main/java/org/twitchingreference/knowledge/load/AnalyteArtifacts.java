@@ -60,8 +60,8 @@ final class AnalyteArtifacts {
 	}
 
 	/**
-	 * * An albumin-adjusted calcium takes its units and ranges from total calcium, so
-	 * that they exist once.
+	 * An albumin-adjusted calcium takes its units and ranges from total calcium, so that
+	 * they exist once.
 	 */
 	private Analyte judgedLikeTotal(Analyte analyte) {
 		return analyte.derivation()

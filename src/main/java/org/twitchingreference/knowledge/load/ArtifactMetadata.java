@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.knowledge.KnowledgeException;
 
 /**
- * * The metadata of every artifact: url, version, status, date, publisher. R4's
+ * The metadata of every artifact: url, version, status, date, publisher. R4's
  * ObservationDefinition has no elements for it and carries the standard extensions
  * instead, as R5's elements are carried in R4.
  */

@@ -10,7 +10,7 @@ import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.orders.Complaint;
 
 /**
- * * Reads the complaints: the focus (useContext) of the value sets whose problems record
+ * Reads the complaints: the focus (useContext) of the value sets whose problems record
  * them.
  */
 final class ComplaintReader {

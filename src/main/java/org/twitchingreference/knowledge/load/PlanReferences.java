@@ -1,6 +1,6 @@
 package org.twitchingreference.knowledge.load;
 
-/** * What criteria and actions of plans refer to besides the inputs of their own plan. */
+/** What criteria and actions of plans refer to besides the inputs of their own plan. */
 record PlanReferences(AnalyteArtifacts analytes, CodeSetReader codeSets, DoseTableReader doseTables,
 		QuestionReader questions, SourceReader sources) {
 

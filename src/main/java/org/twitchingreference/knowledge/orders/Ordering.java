@@ -8,7 +8,7 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 
 /**
- * * What is ordered to have a test done, and which results a panel gives, each by its
+ * What is ordered to have a test done, and which results a panel gives, each by its
  * codes: what a panel measures need not be ordered separately.
  */
 public record Ordering(List<Item> items, List<CodeSet> measured) {
@@ -31,7 +31,7 @@ public record Ordering(List<Item> items, List<CodeSet> measured) {
 	}
 
 	/**
-	 * * One thing to order: its name on an order, its code (none if somebody has to
+	 * One thing to order: its name on an order, its code (none if somebody has to
 	 * choose), and the code system's name for it.
 	 */
 	public record Item(String name, Optional<Code> code, String display) {

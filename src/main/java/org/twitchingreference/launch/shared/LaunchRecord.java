@@ -10,7 +10,7 @@ import org.twitchingreference.smart.TokenGrant;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * * A launch as it is stored, in JSON. Nodes of two versions may share it: each leaves
+ * A launch as it is stored, in JSON. Nodes of two versions may share it: each leaves
  * unknown fields as they are, and treats missing fields as not stated.
  */
 record LaunchRecord(ObjectNode json) {

@@ -11,7 +11,7 @@ import org.twitchingreference.store.StoreAwayException;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * * Looks every few seconds for launches whose time is over, so that their access is
+ * Looks every few seconds for launches whose time is over, so that their access is
  * revoked. Every node does so; each launch ends on one of them.
  */
 final class LaunchSweep implements SmartLifecycle {

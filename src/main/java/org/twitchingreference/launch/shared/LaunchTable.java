@@ -21,13 +21,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * * The launches in the store, encrypted, under hashes of their ids. Only the store's
- * clock decides how long they stay. Each change is one atomic script.
+ * The launches in the store, encrypted, under hashes of their ids. Only the store's clock
+ * decides how long they stay. Each change is one atomic script.
  */
 final class LaunchTable {
 
 	/**
-	 * * How long an ended launch is kept for the node that asks the EHR to revoke its
+	 * How long an ended launch is kept for the node that asks the EHR to revoke its
 	 * access.
 	 */
 	private static final Duration GRACE = Duration.ofMinutes(2);
@@ -100,7 +100,7 @@ final class LaunchTable {
 	}
 
 	/**
-	 * * Changes the stored launch, repeating the change if somebody else changed it in
+	 * Changes the stored launch, repeating the change if somebody else changed it in
 	 * between; empty if it has ended.
 	 */
 	Optional<LaunchRecord> change(String member, UnaryOperator<LaunchRecord> change, boolean granted) {

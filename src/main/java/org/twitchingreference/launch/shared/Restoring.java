@@ -18,7 +18,7 @@ import org.twitchingreference.smart.SavedAuthorization;
 import tools.jackson.core.JacksonException;
 
 /**
- * * Restores stored launches and authorizations for this node; empty for what it cannot
+ * Restores stored launches and authorizations for this node; empty for what it cannot
  * read, or for an EHR without a registration.
  */
 final class Restoring {
@@ -46,7 +46,7 @@ final class Restoring {
 			.flatMap((registration) -> this.requests.restore(registration, saved));
 	}
 
-	/** * A launch with the time since its access was granted and the time it has left. */
+	/** A launch with the time since its access was granted and the time it has left. */
 	Optional<Launch> launch(LaunchRecord record, Duration age, Duration limit) {
 		try {
 			return authorization(record.authorization())

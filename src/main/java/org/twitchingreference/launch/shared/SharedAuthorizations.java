@@ -24,8 +24,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * * Authorizations that any node may finish. Limits and fair shares are counted by the
- * node that began them, as on a single node.
+ * Authorizations that any node may finish. Limits and fair shares are counted by the node
+ * that began them, as on a single node.
  */
 final class SharedAuthorizations implements AuthorizationStore {
 

@@ -6,8 +6,7 @@ import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.bedside.BedsideStore;
 
 /**
- * * What was done at a sidebar, the same on all nodes; nothing for a launch that has
- * ended.
+ * What was done at a sidebar, the same on all nodes; nothing for a launch that has ended.
  */
 final class SharedBedside implements BedsideStore {
 

@@ -19,9 +19,9 @@ import org.twitchingreference.store.SharedStore;
 import org.twitchingreference.store.StoreAwayException;
 
 /**
- * * Changes of launches that several nodes share. Access is renewed by one node at a
- * time, under a lock that lasts longer than any answer of an EHR: using a refresh token
- * twice may cost the launch its access. Without the store nothing is renewed.
+ * Changes of launches that several nodes share. Access is renewed by one node at a time,
+ * under a lock that lasts longer than any answer of an EHR: using a refresh token twice
+ * may cost the launch its access. Without the store nothing is renewed.
  */
 final class SharedChanges implements LaunchChanges {
 
@@ -42,7 +42,7 @@ final class SharedChanges implements LaunchChanges {
 	private final Duration locked;
 
 	/**
-	 * * Access that was renewed while the store was unreachable, until it can be written
+	 * Access that was renewed while the store was unreachable, until it can be written
 	 * there; no other node renews it before the lock has expired.
 	 */
 	private final Cache<String, TokenGrant> unsaved;

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * * The JSON that nodes share: the components of records, and a version number that stays
+ * The JSON that nodes share: the components of records, and a version number that stays
  * the same as long as older and newer nodes understand each other.
  */
 final class SharedJson {

@@ -17,7 +17,7 @@ import org.twitchingreference.store.SharedStore;
 import org.twitchingreference.store.StoreAwayException;
 
 /**
- * * The opened sidebars of all nodes. This node keeps working objects for those that were
+ * The opened sidebars of all nodes. This node keeps working objects for those that were
  * opened or requested here; it asks the store each time whether they are still open and
  * what has changed.
  */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * * What the sidebar adopts from an EHR's style document: colours that keep all text
+ * What the sidebar adopts from an EHR's style document: colours that keep all text
  * readable, and sizes within limits. Each is parsed and written again, nothing is copied.
  * Fonts, which would have to be fetched, and everything else are left out. *
  *

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * * Styles and scripts, which browsers may cache for good: the names of ours contain a
- * hash of the content, those of libraries the version.
+ * Styles and scripts, which browsers may cache for good: the names of ours contain a hash
+ * of the content, those of libraries the version.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {

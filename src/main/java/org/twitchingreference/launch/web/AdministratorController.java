@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * * Ends launches for an administrator on this machine who presents a token, and reports
+ * Ends launches for an administrator on this machine who presents a token, and reports
  * how often suggestions were put aside and answered. Exists only if the token is
  * configured.
  */

@@ -8,13 +8,13 @@ import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.PendingAuthorization;
 
 /**
- * * What an EHR answered to an authorization request: a code or an error, perhaps its
+ * What an EHR answered to an authorization request: a code or an error, perhaps its
  * issuer, and whether all of it could be decoded.
  */
 record AuthorizationAnswer(@Nullable String code, @Nullable String error, @Nullable String issuer, boolean readable) {
 
 	/**
-	 * * The authorization that is answered. An error is reported even if the answer is
+	 * The authorization that is answered. An error is reported even if the answer is
 	 * incomplete, because it opens nothing.
 	 */
 	PendingAuthorization orItsError(Supplier<PendingAuthorization> answered) {

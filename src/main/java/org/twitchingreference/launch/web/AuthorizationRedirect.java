@@ -30,9 +30,9 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.View;
 
 /**
- * * Sends the browser to the EHR's authorization endpoint, once the EHR has said where
- * that is: by a redirect or, if the registration says so, by a form ("authorize-post" of
- * SMART App Launch 2.2).
+ * Sends the browser to the EHR's authorization endpoint, once the EHR has said where that
+ * is: by a redirect or, if the registration says so, by a form ("authorize-post" of SMART
+ * App Launch 2.2).
  */
 @Component
 class AuthorizationRedirect {
@@ -90,9 +90,9 @@ class AuthorizationRedirect {
 	}
 
 	/**
-	 * * The form that posts the request. EHRs may redirect it to their own registered
-	 * hosts and no others, so the policy, which was written before the EHR had answered,
-	 * is replaced.
+	 * The form that posts the request. EHRs may redirect it to their own registered hosts
+	 * and no others, so the policy, which was written before the EHR had answered, is
+	 * replaced.
 	 */
 	private View form(PendingAuthorization authorization) {
 		URI endpoint = URI.create(authorization.request().getAuthorizationUri());

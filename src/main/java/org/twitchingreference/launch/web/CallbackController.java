@@ -32,7 +32,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.View;
 
 /**
- * * Receives the answer of the EHR's authorization endpoint at the redirect URI of its
+ * Receives the answer of the EHR's authorization endpoint at the redirect URI of its
  * registration, and opens the sidebar for the code.
  */
 @Controller

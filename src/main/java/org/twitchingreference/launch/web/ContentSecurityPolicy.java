@@ -14,7 +14,7 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 
 /**
- * * Sets Content-Security-Policy: styles, scripts and images of this server only; framed
+ * Sets Content-Security-Policy: styles, scripts and images of this server only; framed
  * only by the EHR of the request, or by any registered EHR while that is not known.
  */
 @Component
@@ -24,8 +24,8 @@ class ContentSecurityPolicy implements HeaderWriter {
 			+ "img-src 'self' data:; connect-src 'self'; form-action 'self'";
 
 	/**
-	 * * The request attribute with further origins to which a form of the page may be
-	 * sent, separated by blanks.
+	 * The request attribute with further origins to which a form of the page may be sent,
+	 * separated by blanks.
 	 */
 	static final String FORM_ACTION = ContentSecurityPolicy.class.getName() + ".FORM_ACTION";
 

@@ -20,7 +20,7 @@ import org.twitchingreference.registration.EhrRegistration;
 import org.springframework.stereotype.Component;
 
 /**
- * * Logs one line for each error page, with the reference that finds it. Anybody can
+ * Logs one line for each error page, with the reference that finds it. Anybody can
  * request pages that do not exist, so the number of lines in a minute is limited, and
  * pages beyond that show no reference. Addresses are not logged, because they contain
  * launches.

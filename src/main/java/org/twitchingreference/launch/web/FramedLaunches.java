@@ -14,7 +14,7 @@ import org.twitchingreference.registration.EhrRegistration;
 import org.springframework.stereotype.Component;
 
 /**
- * * Logs that an EHR opens the app in a frame in which browsers will show nothing: the
+ * Logs that an EHR opens the app in a frame in which browsers will show nothing: the
  * physician sees an empty frame, and nobody else would notice. Once an hour for each
  * registration. *
  *
@@ -39,8 +39,8 @@ class FramedLaunches {
 	}
 
 	/**
-	 * * Examines a request that opens a launch. It is not used to learn which page
-	 * contains the frame: strangers could get theirs into the registration.
+	 * Examines a request that opens a launch. It is not used to learn which page contains
+	 * the frame: strangers could get theirs into the registration.
 	 */
 	void look(HttpServletRequest request, EhrRegistration registration) {
 		String destination = request.getHeader("Sec-Fetch-Dest");

@@ -20,7 +20,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.View;
 
 /**
- * * Keeps requests of browsers open while they wait for an EHR, without a server thread:
+ * Keeps requests of browsers open while they wait for an EHR, without a server thread:
  * the EHR is asked on threads of its own, a fixed number for all its launches. Code that
  * asks must not touch the request, which may have ended by then; the outcome is written
  * by a view when the request continues.
@@ -29,8 +29,8 @@ import org.springframework.web.servlet.View;
 class HeldRequests implements AutoCloseable {
 
 	/**
-	 * * How many requests an EHR gets at once for launches being opened: discovery,
-	 * tokens, keys, names of users.
+	 * How many requests an EHR gets at once for launches being opened: discovery, tokens,
+	 * keys, names of users.
 	 */
 	private static final int AT_ONCE = 32;
 
@@ -50,7 +50,7 @@ class HeldRequests implements AutoCloseable {
 	}
 
 	/**
-	 * * Asks the EHR, now or when its threads are free. A browser that waits too long is
+	 * Asks the EHR, now or when its threads are free. A browser that waits too long is
 	 * told that the EHR is late or that there was no turn; access granted after that is
 	 * handed over to be revoked.
 	 */

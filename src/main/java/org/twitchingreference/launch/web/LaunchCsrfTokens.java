@@ -13,7 +13,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
 
 /**
- * * The CSRF token of a request is that of its launch; a request without a launch has no
+ * The CSRF token of a request is that of its launch; a request without a launch has no
  * valid one.
  */
 @Component

@@ -31,8 +31,8 @@ class LaunchEndController {
 	private static final Logger logger = LoggerFactory.getLogger(LaunchEndController.class);
 
 	/**
-	 * * How long closing waits at most for the EHR to revoke access; the EHR is still
-	 * asked after that.
+	 * How long closing waits at most for the EHR to revoke access; the EHR is still asked
+	 * after that.
 	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -68,7 +68,7 @@ class LaunchEndController {
 	}
 
 	/**
-	 * * Waits for the EHR without a thread. This is the last answer of the launch, which
+	 * Waits for the EHR without a thread. This is the last answer of the launch, which
 	 * has ended by then.
 	 */
 	@PostMapping(CLOSE)

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * * Answers a failed launch with a page that names the problem and says who can fix it.
+ * Answers a failed launch with a page that names the problem and says who can fix it.
  */
 @ControllerAdvice(assignableTypes = { LaunchController.class, StandaloneController.class, CallbackController.class })
 class LaunchProblemAdvice {
@@ -81,7 +81,7 @@ class LaunchProblemAdvice {
 	}
 
 	/**
-	 * * The address that opens the app for the same EHR outside its frame, in which
+	 * The address that opens the app for the same EHR outside its frame, in which
 	 * browsers may block cookies.
 	 */
 	private static Optional<String> ownWindow(HttpServletRequest request) {

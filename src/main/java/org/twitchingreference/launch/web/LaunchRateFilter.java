@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * * Answers 429 to requests that open launches, and to those of an opened sidebar, when
+ * Answers 429 to requests that open launches, and to those of an opened sidebar, when
  * there are more than the rates allow. It runs after the filters that decode parameters
  * and find the launch of the request.
  */
@@ -59,8 +59,8 @@ class LaunchRateFilter extends OncePerRequestFilter {
 	private static final RequestMatcher STANDALONE = PathPatternRequestMatcher.pathPattern("/standalone");
 
 	/**
-	 * * Requests that anybody may send and that make this server store something or ask
-	 * an EHR.
+	 * Requests that anybody may send and that make this server store something or ask an
+	 * EHR.
 	 */
 	private static final RequestMatcher OPENING = new OrRequestMatcher(LAUNCH, CALLBACK, NAMED, STANDALONE);
 

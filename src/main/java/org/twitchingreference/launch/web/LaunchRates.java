@@ -20,7 +20,7 @@ import org.twitchingreference.registration.EhrRegistrations;
 import org.springframework.stereotype.Component;
 
 /**
- * * How many requests are accepted in a minute: of those that open launches, for each EHR
+ * How many requests are accepted in a minute: of those that open launches, for each EHR
  * and, within that, from each client address; and of each opened sidebar. Nobody uses up
  * what belongs to another.
  */
@@ -70,8 +70,8 @@ class LaunchRates {
 	}
 
 	/**
-	 * * How long the client should wait, if this request for the EHR is one too many;
-	 * empty when it may proceed.
+	 * How long the client should wait, if this request for the EHR is one too many; empty
+	 * when it may proceed.
 	 */
 	Optional<Duration> take(Optional<EhrRegistration> about, String address) {
 		String ehr = about.map(EhrRegistration::id).orElse(NONE);

@@ -36,8 +36,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * * Which requests are allowed: those of a launch to the holder of its cookie, a few
- * pages to everybody, nothing else.
+ * Which requests are allowed: those of a launch to the holder of its cookie, a few pages
+ * to everybody, nothing else.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ LaunchProperties.class, RateProperties.class, BodyProperties.class })
@@ -60,7 +60,7 @@ class LaunchSecurity {
 			PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LaunchEndController.CLOSE));
 
 	/**
-	 * * A request of an EHR itself, which changes no launch and does no more than a GET.
+	 * A request of an EHR itself, which changes no launch and does no more than a GET.
 	 */
 	private static final RequestMatcher POSTED_LAUNCH = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
 			"/launch");

@@ -20,8 +20,8 @@ import org.springframework.security.web.header.writers.XXssProtectionHeaderWrite
 import org.springframework.stereotype.Component;
 
 /**
- * * The headers of every response, including those that no filter of this application
- * sees. No X-Frame-Options: it cannot list origins that may frame a page.
+ * The headers of every response, including those that no filter of this application sees.
+ * No X-Frame-Options: it cannot list origins that may frame a page.
  */
 @Component
 class PageHeaders implements HeaderWriter {

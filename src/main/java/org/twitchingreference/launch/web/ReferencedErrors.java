@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 
-/** * What an error page shows: its status, and the reference of its line in the log. */
+/** What an error page shows: its status, and the reference of its line in the log. */
 @Component
 class ReferencedErrors extends DefaultErrorAttributes {
 

@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * * The page for requests that Tomcat refuses before any filter sees them, or whose error
+ * The page for requests that Tomcat refuses before any filter sees them, or whose error
  * page fails too: a request line, path or header that no browser sends. Tomcat's own page
  * would lack our words and headers.
  */

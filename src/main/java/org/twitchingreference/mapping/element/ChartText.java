@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * * Text of the chart made safe to show: no control or direction-changing characters, no
+ * Text of the chart made safe to show: no control or direction-changing characters, no
  * repeated blanks, limited length. The EHR's text is never trusted.
  */
 public final class ChartText {

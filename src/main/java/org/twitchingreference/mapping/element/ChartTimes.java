@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.clinical.ChartTime;
 
 /**
- * * FHIR date, dateTime and instant of any precision as spans (R4 datatypes, 2.24.0.1). A
+ * FHIR date, dateTime and instant of any precision as spans (R4 datatypes, 2.24.0.1). A
  * time without a zone may have been written anywhere on earth, so its span is the widest.
  */
 public final class ChartTimes {

@@ -22,9 +22,9 @@ public final class Codings {
 	}
 
 	/**
-	 * * Every coding with a system and a code, in the form that its system gives it;
-	 * codes that are longer than in any code system, or that their system cannot have,
-	 * are dropped.
+	 * Every coding with a system and a code, in the form that its system gives it; codes
+	 * that are longer than in any code system, or that their system cannot have, are
+	 * dropped.
 	 */
 	public static List<Code> codes(CodeableConcept concept) {
 		return concept.getCoding()

@@ -19,7 +19,7 @@ import org.twitchingreference.chart.Dosing.Unclear;
 import org.twitchingreference.chart.DosingReason;
 
 /**
- * * Dosage instructions as doses (R4 Dosage, 2.24.0.8). Text is never read; anything that
+ * Dosage instructions as doses (R4 Dosage, 2.24.0.8). Text is never read; anything that
  * could mean more or less than one amount at one regular interval leaves the dose
  * unclear.
  */

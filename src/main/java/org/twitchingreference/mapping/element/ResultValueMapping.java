@@ -25,7 +25,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 
 /**
- * * The value of an observation or component. A Quantity with a number is a measurement,
+ * The value of an observation or component. A Quantity with a number is a measurement,
  * and so is a text that is a measurement and nothing else; any other text is shown, never
  * interpreted.
  */

@@ -1,8 +1,8 @@
 package org.twitchingreference.mapping.element;
 
 /**
- * * The server of an absolute address, regardless of the scheme: ids are meaningful only
- * on their own server. This runs for every entry of a chart, so no regular expression is
+ * The server of an absolute address, regardless of the scheme: ids are meaningful only on
+ * their own server. This runs for every entry of a chart, so no regular expression is
  * used.
  */
 public final class ServerAddress {

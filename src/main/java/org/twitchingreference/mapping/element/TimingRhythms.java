@@ -11,7 +11,7 @@ import org.twitchingreference.chart.Dosing.Rhythm;
 import org.twitchingreference.chart.Dosing.Span;
 
 /**
- * * The rhythm of a timing (R4 Timing, 2.24.0.13) if it is a single regular one; a code
+ * The rhythm of a timing (R4 Timing, 2.24.0.13) if it is a single regular one; a code
  * beside it says the same. How long it goes on does not affect the daily amount.
  */
 public final class TimingRhythms {

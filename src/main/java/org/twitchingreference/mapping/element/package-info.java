@@ -1,6 +1,6 @@
 /**
- * * Turns elements of FHIR resources (codes, names, amounts, times, references) into
- * values of a chart.
+ * Turns elements of FHIR resources (codes, names, amounts, times, references) into values
+ * of a chart.
  */
 @NullMarked
 @NamedInterface("element")

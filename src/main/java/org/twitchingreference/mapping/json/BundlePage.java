@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
 /**
- * * The contents of one FHIR response: its resources, those that could not be understood,
+ * The contents of one FHIR response: its resources, those that could not be understood,
  * how many entries answered the query, how many the server announced in total, and where
  * the next page is.
  */

@@ -6,7 +6,7 @@ import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * * Notices what HAPI drops while parsing, without logging values. An unreadable code or
+ * Notices what HAPI drops while parsing, without logging values. An unreadable code or
  * date is not damage: the mapping sees its text and decides.
  */
 final class DamageHandler implements IParserErrorHandler {

@@ -14,8 +14,8 @@ import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.json.FilteredJson.Document;
 
 /**
- * * Parses an EHR's responses, each resource on its own, so that a broken one affects
- * only itself and is reported.
+ * Parses an EHR's responses, each resource on its own, so that a broken one affects only
+ * itself and is reported.
  */
 public final class FhirJson {
 
@@ -43,7 +43,7 @@ public final class FhirJson {
 	}
 
 	/**
-	 * * A single resource as a page with one entry, or none if a Bundle came instead;
+	 * A single resource as a page with one entry, or none if a Bundle came instead;
 	 * throws when it is not JSON at all.
 	 */
 	public BundlePage single(byte[] json) {

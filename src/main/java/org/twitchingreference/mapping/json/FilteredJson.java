@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * * JSON as a tree of only what is used: the rest of a response, often most of it, is
+ * JSON as a tree of only what is used: the rest of a response, often most of it, is
  * skipped and never held. The trees are Jackson 2's, which HAPI's parser accepts. HAPI
  * would write out a number such as 1e999999999 in full and exhaust the heap, and would
  * silently skip empty objects and nested arrays, so that damage would look like absence.

@@ -1,7 +1,7 @@
 package org.twitchingreference.mapping.json;
 
 /**
- * * What a document costs in memory, expressed in bytes of ordinary FHIR JSON, of which
+ * What a document costs in memory, expressed in bytes of ordinary FHIR JSON, of which
  * each takes ten once it is a tree and resources. The number of bytes alone would not do:
  * the three of "{}," become an object of ninety. So everything that begins an object, a
  * list or a value is counted with what the JVM (64 bits, compressed pointers) needs for

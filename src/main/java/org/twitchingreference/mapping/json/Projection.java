@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.mapping.json.FilteredJson.Kept;
 
 /**
- * * A resource reduced to the fields that charts need, so that damage elsewhere in it
+ * A resource reduced to the fields that charts need, so that damage elsewhere in it
  * (narrative, identifiers, extensions) does not lose the resource, and its size costs no
  * time.
  */

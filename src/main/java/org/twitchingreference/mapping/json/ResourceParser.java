@@ -21,7 +21,7 @@ final class ResourceParser {
 	}
 
 	/**
-	 * * The resource, if all of it could be parsed.
+	 * The resource, if all of it could be parsed.
 	 * @param suspicious whether it may contain something that HAPI skips silently
 	 */
 	Optional<Resource> parse(ObjectNode resource, boolean suspicious) {

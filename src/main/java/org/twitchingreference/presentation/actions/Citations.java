@@ -7,7 +7,7 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 
 /**
- * * The sources of a suggestion or statement, by name: those that support each of its
+ * The sources of a suggestion or statement, by name: those that support each of its
  * statements, then those of the thing itself.
  */
 public record Citations(String title, List<Statement> statements, List<SourceRow> sources) {

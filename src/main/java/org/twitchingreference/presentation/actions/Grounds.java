@@ -13,8 +13,8 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * * What a finding rests on, in sentences that can be read by themselves: each entry of
- * the chart, the supporting ones also without remarks, the reasons, and the sources.
+ * What a finding rests on, in sentences that can be read by themselves: each entry of the
+ * chart, the supporting ones also without remarks, the reasons, and the sources.
  */
 public record Grounds(List<String> evidence, List<String> supporting, List<String> reasons, List<SourceRow> sources) {
 

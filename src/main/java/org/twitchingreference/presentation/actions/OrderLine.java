@@ -10,7 +10,7 @@ import org.twitchingreference.knowledge.orders.Ordering.Item;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * One thing that is ordered with a test, how soon, and the ids of the suggested tests
+ * One thing that is ordered with a test, how soon, and the ids of the suggested tests
  * whose panels measure it: if one of these is chosen, it is not ordered separately.
  */
 public record OrderLine(Item item, Urgency urgency, List<String> within) {

@@ -12,9 +12,9 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * A suggested test as a choice: why in one sentence, what to look up in the chart
- * first, and what is ordered. It is preselected if it is more than routine and nothing in
- * the chart says that it may be done or ordered already.
+ * A suggested test as a choice: why in one sentence, what to look up in the chart first,
+ * and what is ordered. It is preselected if it is more than routine and nothing in the
+ * chart says that it may be done or ordered already.
  */
 public record OrderRow(String id, String title, List<Joined> joined, List<Badge> chips, String why, String notes,
 		String backing, boolean chosen, List<OrderLine> lines) {

@@ -17,8 +17,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * The suggested tests as a choice, most urgent first, and the reason an order gives:
- * the complaint, and the deciding values or findings; with the names and number of those
+ * The suggested tests as a choice, most urgent first, and the reason an order gives: the
+ * complaint, and the deciding values or findings; with the names and number of those
  * preselected.
  */
 public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indication, String names, int count) {

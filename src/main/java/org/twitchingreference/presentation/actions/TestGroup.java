@@ -11,7 +11,7 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Wording;
 
-/** * Suggested tests with the same reason as one suggestion, with all their sources. */
+/** Suggested tests with the same reason as one suggestion, with all their sources. */
 public record TestGroup(List<TestRow> tests, List<SourceRow> references, List<SourceRow> sources) {
 
 	/** The tests in their order, those with the same reason and urgency together. */

@@ -1,4 +1,4 @@
-/** * What can be done: tests and options as rows, with their grounds and sources. */
+/** What can be done: tests and options as rows, with their grounds and sources. */
 @NullMarked
 @NamedInterface("actions")
 package org.twitchingreference.presentation.actions;

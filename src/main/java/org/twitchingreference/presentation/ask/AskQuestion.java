@@ -14,7 +14,7 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * A question with its answers to tap: its id as mark, its words in full and short,
+ * A question with its answers to tap: its id as mark, its words in full and short,
  * whether it offers choices, the code of its answer, and the remark beside it.
  */
 public record AskQuestion(String id, String text, String label, boolean choice, Optional<String> code,

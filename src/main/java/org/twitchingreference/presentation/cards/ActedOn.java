@@ -10,7 +10,7 @@ import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 
 /**
- * * What a finding is about, by the references of the entries that support it: medicines,
+ * What a finding is about, by the references of the entries that support it: medicines,
  * otherwise results.
  */
 public record ActedOn(Set<String> medicines, Set<String> results) {
@@ -31,7 +31,7 @@ public record ActedOn(Set<String> medicines, Set<String> results) {
 	}
 
 	/**
-	 * * Whether the other is about the same: a common medicine or, without medicines, a
+	 * Whether the other is about the same: a common medicine or, without medicines, a
 	 * common result.
 	 */
 	boolean includes(ActedOn other) {

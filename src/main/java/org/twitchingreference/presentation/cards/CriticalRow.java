@@ -16,7 +16,7 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * A critical value at the head of its card: its analyte's id, the reference of the
+ * A critical value at the head of its card: its analyte's id, the reference of the
  * result, a sentence with the value, when and why, what to do about it, and the sources
  * of its limits.
  */

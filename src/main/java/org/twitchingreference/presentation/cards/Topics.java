@@ -9,8 +9,8 @@ import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * * What the page shows of the findings: one card for each analyte or medicine, most
- * urgent first, and the red flags. Urgent ones are not repeated in the later lists.
+ * What the page shows of the findings: one card for each analyte or medicine, most urgent
+ * first, and the red flags. Urgent ones are not repeated in the later lists.
  */
 public record Topics(List<Topic> all, List<Card> allRedFlags) {
 

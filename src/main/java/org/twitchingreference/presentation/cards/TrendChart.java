@@ -25,7 +25,7 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * The trend of an analyte, drawn 138 wide and 46 high, with its table: the id of the
+ * The trend of an analyte, drawn 138 wide and 46 high, with its table: the id of the
  * analyte, the trend in words, the points in time, and the range of the newest, if it has
  * one in the same unit.
  */

@@ -1,4 +1,4 @@
-/** * What the chart points to, as cards, one for each thing to act on. */
+/** What the chart points to, as cards, one for each thing to act on. */
 @NullMarked
 @NamedInterface("cards")
 package org.twitchingreference.presentation.cards;

@@ -11,8 +11,8 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * One line of evidence: what it is, its value with the unit as written, its role if it
- * is only context ("can lower potassium"), and the facts about it: when, which range,
+ * One line of evidence: what it is, its value with the unit as written, its role if it is
+ * only context ("can lower potassium"), and the facts about it: when, which range,
  * remarks. The style is "result" or "entry" if it carries the finding, otherwise "line".
  */
 public record EvidenceRow(String style, String what, String value, String role, String facts) {

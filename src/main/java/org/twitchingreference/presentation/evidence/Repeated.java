@@ -21,7 +21,7 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * An entry that the chart may have several times, differing only in time: the first of
+ * An entry that the chart may have several times, differing only in time: the first of
  * them, and the known times in order, one a day.
  */
 record Repeated(Evidence entry, List<ChartTime> times) {

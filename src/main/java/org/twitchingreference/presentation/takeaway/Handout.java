@@ -16,7 +16,7 @@ import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * * What a patient takes home, in plain words and without a name: the advice offered on
+ * What a patient takes home, in plain words and without a name: the advice offered on
  * this chart, when to call for help at once, when to see a doctor, whom to call (empty if
  * the operator names no clinic), and the origin of the sheet.
  */

@@ -15,7 +15,7 @@ import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * * An assessment as plain text for the record, without the patient's name, which the
+ * An assessment as plain text for the record, without the patient's name, which the
  * record has anyway: critical values, findings, what argues against, what was asked and
  * what not, what is not known, what to consider, the sources, and the origin of the note.
  */
@@ -24,8 +24,8 @@ public record Note(List<Paragraph> paragraphs, String signature) {
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
 	/**
-	 * * The note of a chart that was read as far as possible; {@code putAside} are the
-	 * ids of the options that the reader does not want to consider.
+	 * The note of a chart that was read as far as possible; {@code putAside} are the ids
+	 * of the options that the reader does not want to consider.
 	 */
 	public static Note of(AssessedChart reading, AssessmentView view, Set<String> putAside, Texts texts) {
 		EvidenceLines lines = new EvidenceLines(new Days(texts, reading.assessment().asOf()), texts);

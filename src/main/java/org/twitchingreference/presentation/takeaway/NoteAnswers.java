@@ -17,8 +17,7 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * * What was asked at the bedside with the answers, including negatives, and what was
- * not.
+ * What was asked at the bedside with the answers, including negatives, and what was not.
  */
 final class NoteAnswers {
 

@@ -1,4 +1,4 @@
-/** * What is taken away from the page: the note for the record and the handout. */
+/** What is taken away from the page: the note for the record and the handout. */
 @NullMarked
 @NamedInterface("takeaway")
 package org.twitchingreference.presentation.takeaway;

@@ -33,7 +33,7 @@ public final class Days {
 		this.today = today;
 	}
 
-	/** * "3 days ago, 19 Nov 2026"; only the span if it is less precise than a day. */
+	/** "3 days ago, 19 Nov 2026"; only the span if it is less precise than a day. */
 	public String inWords(ChartTime time) {
 		return time.isPrecise() ? ago(time.firstDay()) + ", " + date(time) : date(time);
 	}

@@ -16,8 +16,8 @@ import org.twitchingreference.clinical.Reason;
 import org.springframework.context.MessageSource;
 
 /**
- * * Says a reason in words: those of messages.properties under "reason." and its code,
- * with the arguments put into words. Whole numbers stay numbers, so that the words can
+ * Says a reason in words: those of messages.properties under "reason." and its code, with
+ * the arguments put into words. Whole numbers stay numbers, so that the words can
  * distinguish singular and plural.
  */
 public final class ReasonWords {

@@ -1,4 +1,4 @@
-/** * Wording: the message bundle, and reasons, ranges, units and days in words. */
+/** Wording: the message bundle, and reasons, ranges, units and days in words. */
 @NullMarked
 @NamedInterface("words")
 package org.twitchingreference.presentation.words;

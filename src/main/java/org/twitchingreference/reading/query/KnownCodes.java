@@ -9,7 +9,7 @@ import org.twitchingreference.mapping.element.ResourceCodes;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * * The codes that the knowledge has for a part (none: every entry counts as known), and
+ * The codes that the knowledge has for a part (none: every entry counts as known), and
  * whether entries under other codes are ignored. Entries that only accompany those of the
  * part are always known.
  */
@@ -35,7 +35,7 @@ public record KnownCodes(Part part, Set<Code> codes, boolean othersLeftAside) {
 	}
 
 	/**
-	 * * Whether the entry has a code of the system of one of the codes: it is coded like
+	 * Whether the entry has a code of the system of one of the codes: it is coded like
 	 * the others, but is not one of those looked for.
 	 */
 	public boolean isOfKnownSystem(BundleEntry entry) {

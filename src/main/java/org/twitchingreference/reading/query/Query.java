@@ -9,8 +9,8 @@ import org.twitchingreference.chart.QueryScope;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * * One query of a part: why it is sent; its name in sentences and, for the ledger, how
- * it searches; the search for its first page; the category of all its entries (empty when
+ * One query of a part: why it is sent; its name in sentences and, for the ledger, how it
+ * searches; the search for its first page; the category of all its entries (empty when
  * any); the known codes of the part; the day since which it searches, or back to which it
  * reads if the newest come first; and a simpler query that finds no less, in case the
  * server does not accept this one.
@@ -51,7 +51,7 @@ public record Query(Part part, Way way, Reason subject, Reason how, SearchUrl se
 	}
 
 	/**
-	 * * The day since which entries are found: the requested day or, if older pages were
+	 * The day since which entries are found: the requested day or, if older pages were
 	 * not read, the day back to which was read.
 	 */
 	public Optional<LocalDate> since(boolean stoppedEarly) {

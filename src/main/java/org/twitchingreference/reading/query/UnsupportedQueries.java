@@ -7,8 +7,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * * The kinds of query that a server did not accept while it accepted the simpler ones,
- * so that they are not sent in vain for the next chart; forgotten after a while, because
+ * The kinds of query that a server did not accept while it accepted the simpler ones, so
+ * that they are not sent in vain for the next chart; forgotten after a while, because
  * servers are updated.
  */
 public final class UnsupportedQueries {

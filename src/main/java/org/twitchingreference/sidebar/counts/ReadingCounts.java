@@ -12,7 +12,7 @@ import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.presentation.AssessedChart;
 
 /**
- * * Counts how reading charts went and what was said about them. Labels are ids of
+ * Counts how reading charts went and what was said about them. Labels are ids of
  * registrations and of the knowledge and names of ours, so their number is limited; what
  * was said is not counted by EHR, because some have few patients in an hour.
  */

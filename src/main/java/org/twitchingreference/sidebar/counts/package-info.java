@@ -1,5 +1,5 @@
 /**
- * * Metrics of charts that were read: how that went and what was said, without naming
+ * Metrics of charts that were read: how that went and what was said, without naming
  * anybody.
  */
 @NullMarked

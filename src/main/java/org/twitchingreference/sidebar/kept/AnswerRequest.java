@@ -16,7 +16,7 @@ import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Kind;
 
 /**
- * * The change of the record that a button of the bedside questions requests; empty if it
+ * The change of the record that a button of the bedside questions requests; empty if it
  * names a question, answer or group that does not exist.
  */
 public final class AnswerRequest {

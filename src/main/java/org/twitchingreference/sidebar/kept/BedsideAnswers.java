@@ -23,7 +23,7 @@ import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.presentation.AssessedChart;
 
 /**
- * * Assesses a kept chart again, with the answers given at the sidebar replacing earlier
+ * Assesses a kept chart again, with the answers given at the sidebar replacing earlier
  * ones to the same questions. The EHR is not asked.
  */
 public final class BedsideAnswers implements BiFunction<AssessedChart, BedsideRecord, AssessedChart> {

@@ -8,7 +8,7 @@ import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.presentation.AssessedChart;
 
 /**
- * * What a chart takes in memory, in bytes, overestimated rather than underestimated: its
+ * What a chart takes in memory, in bytes, overestimated rather than underestimated: its
  * entries have texts of limited length, so their number is enough.
  */
 final class ChartWeight {

@@ -1,5 +1,5 @@
 /**
- * * What a sidebar keeps in memory: charts that were read, and their assessment with the
+ * What a sidebar keeps in memory: charts that were read, and their assessment with the
  * answers given.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import org.twitchingreference.registration.EhrRegistration;
 import org.springframework.stereotype.Component;
 
 /**
- * * Logs, once for each registration, how an EHR deviates from the standards and is
+ * Logs, once for each registration, how an EHR deviates from the standards and is
  * accepted nevertheless. Nothing it sent is logged.
  */
 @Component
@@ -31,8 +31,8 @@ public class Deviations {
 	public enum Deviation {
 
 		/**
-		 * * Endpoints of the discovery document are relative and taken to be below the
-		 * FHIR base.
+		 * Endpoints of the discovery document are relative and taken to be below the FHIR
+		 * base.
 		 */
 		RELATIVE_ENDPOINTS,
 		/** The discovery document names no issuer, though the EHR says who signs in. */

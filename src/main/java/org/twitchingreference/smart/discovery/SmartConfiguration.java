@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * * What a launch needs from an EHR's discovery document: the endpoints that authorize,
+ * What a launch needs from an EHR's discovery document: the endpoints that authorize,
  * issue tokens and perhaps revoke them; if given, the issuer of id_tokens and the address
  * of their keys; and whether authorization responses must name the issuer (RFC 9207). The
  * registration allows every address in it except the issuer, which is only compared. *

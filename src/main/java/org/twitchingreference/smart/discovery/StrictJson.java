@@ -4,7 +4,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * * JSON without duplicate names: of two members with the same name, one reader takes the
+ * JSON without duplicate names: of two members with the same name, one reader takes the
  * first and another the last (RFC 8259, section 4).
  */
 public final class StrictJson {

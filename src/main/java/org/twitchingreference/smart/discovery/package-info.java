@@ -1,6 +1,6 @@
 /**
- * * Where an EHR says that launches are authorized, read strictly, and how it deviates
- * from the standard.
+ * Where an EHR says that launches are authorized, read strictly, and how it deviates from
+ * the standard.
  */
 @NullMarked
 @NamedInterface("discovery")

@@ -13,9 +13,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * * Answers 400 to requests whose parameters cannot be decoded, before anything reads
- * them: the server's own exception would quote their values, such as a code or a state,
- * and be logged. An EHR's answer is read as far as it can be decoded.
+ * Answers 400 to requests whose parameters cannot be decoded, before anything reads them:
+ * the server's own exception would quote their values, such as a code or a state, and be
+ * logged. An EHR's answer is read as far as it can be decoded.
  */
 public class ReadableParametersFilter extends OncePerRequestFilter {
 

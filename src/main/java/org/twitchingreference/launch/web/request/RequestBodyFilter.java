@@ -23,7 +23,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * * Reads the bodies of requests, before anything else does, if a form is expected: a
+ * Reads the bodies of requests, before anything else does, if a form is expected: a
  * launch that an EHR posts, or a form of an opened sidebar. Any other body is refused
  * unread. A form must be small and arrive in time, and only a few are read at once,
  * because a thread waits for each; slow senders cannot hold all threads.

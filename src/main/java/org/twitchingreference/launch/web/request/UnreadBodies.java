@@ -10,9 +10,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
 /**
- * * Closes the connection after a request whose body was not read. To reuse the
- * connection, Tomcat would read it to its end, on a thread that waits as long as the
- * client likes.
+ * Closes the connection after a request whose body was not read. To reuse the connection,
+ * Tomcat would read it to its end, on a thread that waits as long as the client likes.
  */
 final class UnreadBodies extends ValveBase {
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * * An EHR's answer with parameters that cannot be decoded, as far as it can be read. In
- * an error that is usually the description, which is not used; a code is not used either.
+ * An EHR's answer with parameters that cannot be decoded, as far as it can be read. In an
+ * error that is usually the description, which is not used; a code is not used either.
  */
 public final class UnreadableAnswer extends DecodedRequest {
 
