@@ -61,7 +61,7 @@ class StatesBrowserTests {
 
 	@Test
 	void areAccessibleOnEveryOtherPage() {
-		open("low-potassium-diuretic", "symmetric");
+		open("red-flags-normal-labs", "symmetric");
 		String sidebar = this.chromium.driver().getCurrentUrl();
 		for (String page : List.of("handout", "print", "ledger", "complete")) {
 			this.chromium.open(sidebar + page);
