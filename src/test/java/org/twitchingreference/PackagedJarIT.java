@@ -100,7 +100,9 @@ class PackagedJarIT {
 
 			assertThat(held).isEqualTo(Files.readAllLines(NAMED));
 		}
-		assertThat(Files.size(JAR)).as("bytes of the jar").isLessThan(65_000_000);
+		// 17 MB of them for the store that nodes share and for metrics: Lettuce, Netty,
+		// Reactor, Spring Data, Prometheus
+		assertThat(Files.size(JAR)).as("bytes of the jar").isLessThan(82_000_000);
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.twitchingreference.sidebar;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.twitchingreference.bedside.BedsideRecord;
+import org.twitchingreference.bedside.ReadMark;
 import org.twitchingreference.capacity.FairCache;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.presentation.AssessedChart;
@@ -64,7 +66,8 @@ final class ReadingRegistry {
 
 	/** Starts reading for a page that is still on its way to the browser. */
 	void startAhead(SidebarLaunch launch) {
-		change(launch, (begun) -> begun.orElseGet(() -> new Begun(begin(launch), true)));
+		int number = marked(launch);
+		change(launch, (begun) -> begun.orElseGet(() -> new Begun(begin(launch), number, true)));
 	}
 
 	/**
@@ -72,8 +75,13 @@ final class ReadingRegistry {
 	 * this page.
 	 */
 	void start(SidebarLaunch launch) {
+		int last = launch.bedside().now().lastRead().number();
+		boolean begunAlready = this.byLaunch.find(launch.launchId()).filter((begun) -> begun.isFor(last)).isPresent();
+		int number = begunAlready ? last : marked(launch);
 		change(launch,
-				(begun) -> begun.filter(Begun::isForTheNextPage).map(Begun::taken).orElseGet(() -> afresh(launch)));
+				(begun) -> begun.filter((one) -> one.isFor(number))
+					.map(Begun::taken)
+					.orElseGet(() -> afresh(launch, number)));
 	}
 
 	/**
@@ -137,19 +145,34 @@ final class ReadingRegistry {
 	}
 
 	private Progress underWay(SidebarLaunch launch) {
+		ReadMark last = launch.bedside().now().lastRead();
 		return this.byLaunch.find(launch.launchId())
+			.filter((begun) -> begun.number() == last.number())
 			.map(Begun::progress)
-			.or(() -> this.kept.of(launch.launchId()).map(ReadProgress::new))
-			.orElseGet(() -> change(launch, (begun) -> begun.orElseGet(() -> afresh(launch))).progress());
+			.or(() -> this.kept.of(launch.launchId(), last.number()).map(ReadProgress::new))
+			.orElseGet(() -> begun(launch, last).progress());
+	}
+
+	/** Another node may have begun to read for this page; later it is another reading. */
+	private Begun begun(SidebarLaunch launch, ReadMark last) {
+		int number = last.isOfThisPage(Instant.now()) ? last.number() : marked(launch);
+		return change(launch,
+				(begun) -> begun.filter((one) -> one.number() == number).orElseGet(() -> afresh(launch, number)));
+	}
+
+	/** The number of a reading that begins now. */
+	private static int marked(SidebarLaunch launch) {
+		Instant now = Instant.now();
+		return launch.bedside().change((bedside) -> bedside.readAgain(now)).lastRead().number();
 	}
 
 	private Begun change(SidebarLaunch launch, Function<Optional<Begun>, Begun> next) {
 		return this.byLaunch.change(launch.session().registration(), launch.launchId(), next);
 	}
 
-	private Begun afresh(SidebarLaunch launch) {
+	private Begun afresh(SidebarLaunch launch, int number) {
 		this.kept.forget(launch.launchId());
-		return new Begun(begin(launch), false);
+		return new Begun(begin(launch), number, false);
 	}
 
 	private PageState handedOut(SidebarLaunch launch, Progress progress, PageState outcome) {
@@ -157,16 +180,18 @@ final class ReadingRegistry {
 			outcome.whole()
 				.ifPresent((reading) -> this.ledgers.put(launch.session().registration(), launch.launchId(),
 						Ledger.of(reading.chart()), 1));
-			this.byLaunch.removeIf(launch.launchId(), (begun) -> begun.progress() == progress && kept(launch, outcome));
+			this.byLaunch.removeIf(launch.launchId(),
+					(begun) -> begun.progress() == progress && kept(launch, begun.number(), outcome));
 		}
 		return outcome.with((reading) -> this.answering.apply(reading, launch.bedside().now()));
 	}
 
 	/** In one step with the end of its reading, so that no ended launch keeps a chart. */
-	private boolean kept(SidebarLaunch launch, PageState outcome) {
+	private boolean kept(SidebarLaunch launch, int number, PageState outcome) {
 		outcome.whole()
 			.filter((reading) -> reading.isOf(launch.patientId()))
-			.ifPresent((reading) -> this.kept.keep(launch.session().registration(), launch.launchId(), reading));
+			.ifPresent(
+					(reading) -> this.kept.keep(launch.session().registration(), launch.launchId(), number, reading));
 		return true;
 	}
 
@@ -183,15 +208,19 @@ final class ReadingRegistry {
 		return progress;
 	}
 
-	/** A reading, and whether it was begun before any page asked for it. */
-	private record Begun(Progress progress, boolean ahead) {
+	/**
+	 * A reading with its number among those of its launch, and whether it was begun
+	 * before any page asked for it.
+	 */
+	private record Begun(Progress progress, int number, boolean ahead) {
 
-		boolean isForTheNextPage() {
-			return this.ahead || !this.progress.whole().isDone();
+		/** Whether the next page takes it, where no later reading was begun elsewhere. */
+		boolean isFor(int last) {
+			return this.number == last && (this.ahead || !this.progress.whole().isDone());
 		}
 
 		Begun taken() {
-			return new Begun(this.progress, false);
+			return new Begun(this.progress, this.number, false);
 		}
 
 	}

@@ -57,7 +57,8 @@ class FallbackTests {
 		assertThat(chart.part(Part.LABORATORY).since()).isEmpty();
 		assertThat(chart.part(Part.LABORATORY).queries())
 			.extracting((row) -> row.way() + " " + row.outcome() + " " + row.status())
-			.containsExactlyInAnyOrder("PLANNED FAILED 400", "PROBE FAILED 404", "FALLBACK OK 200");
+			.containsExactlyInAnyOrder("PLANNED FAILED 400", "PROBE FAILED 404", "FALLBACK OK 200",
+					"REPORTS EMPTY 200");
 	}
 
 	@Test
@@ -164,7 +165,7 @@ class FallbackTests {
 
 		assertThat(read.isComplete()).isFalse();
 		assertThat(ReadWords.why(read)).contains("none under a code that this reference knows");
-		assertThat(read.queries()).extracting(QueryRead::way).containsExactly(Way.PLANNED, Way.PROBE);
+		assertThat(read.queries()).extracting(QueryRead::way).containsExactly(Way.PLANNED, Way.PROBE, Way.REPORTS);
 	}
 
 	@Test

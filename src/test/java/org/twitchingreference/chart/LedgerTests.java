@@ -65,7 +65,8 @@ class LedgerTests {
 			.asking(new ChartRequirements(Map.of(Part.LABORATORY, Set.of(potassium)), Map.of(Part.LABORATORY, 30)))) {
 			assertThat(dated.read(this.ehr).part(Part.LABORATORY).queries()).extracting(ReadWords::asked)
 				.containsExactly("laboratory results, by 1 code, dated 23 Oct 2026 or later",
-						"laboratory results, a few under any code, dated 23 Oct 2026 or later");
+						"laboratory results, a few under any code, dated 23 Oct 2026 or later",
+						"diagnostic reports, for the results they contain, dated 23 Oct 2026 or later");
 		}
 	}
 

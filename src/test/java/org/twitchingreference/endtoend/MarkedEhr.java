@@ -170,6 +170,7 @@ final class MarkedEhr implements AutoCloseable {
 				case "/authorize" -> authorize(exchange, query(asked.getRawQuery()));
 				case "/token" -> token(query(body(exchange)));
 				case "/revoke" -> revoke(query(body(exchange)));
+				case "/fhir/metadata" -> "{ \"resourceType\": \"CapabilityStatement\" }";
 				case "/jwks" -> new JWKSet(this.key).toPublicJWKSet().toString();
 				default -> fhir(exchange, asked);
 			};

@@ -158,7 +158,13 @@ public final class FakeFhirSession implements FhirSession {
 	public FhirReply get(String location) {
 		this.asked.add(location);
 		this.meanwhile.run();
-		return this.replies.getOrDefault(location, () -> new Failure(Failure.Kind.NOT_FOUND, 404)).get();
+		return this.replies.getOrDefault(location, () -> unknown(location)).get();
+	}
+
+	/** No report holds results unless told otherwise. */
+	private static FhirReply unknown(String location) {
+		return location.startsWith("DiagnosticReport?") ? Fhir.body(Fhir.page())
+				: new Failure(Failure.Kind.NOT_FOUND, 404);
 	}
 
 }

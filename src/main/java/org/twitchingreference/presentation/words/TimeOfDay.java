@@ -3,6 +3,7 @@ package org.twitchingreference.presentation.words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -15,7 +16,7 @@ public record TimeOfDay(String shown, String instant) {
 
 	public static TimeOfDay of(Instant time, ZoneId zone) {
 		ZoneId named = zone.normalized().getId().equals("Z") ? ZoneId.of("UTC") : zone;
-		return new TimeOfDay(TIME.format(time.atZone(named)), time.toString());
+		return new TimeOfDay(TIME.format(time.atZone(named)), time.truncatedTo(ChronoUnit.SECONDS).toString());
 	}
 
 }

@@ -27,13 +27,17 @@ public final class KeptCharts {
 		this.byLaunch = new FairCache<>(size.toBytes(), TIMES, UNUSED);
 	}
 
-	/** Keeps the chart of a launch of the EHR with this registration. */
-	public void keep(String ehr, String launchId, AssessedChart reading) {
-		this.byLaunch.put(ehr, launchId, new Kept(reading, new AtomicBoolean()), ChartWeight.of(reading));
+	/**
+	 * Keeps the chart of a launch of the EHR with this registration, by the number of its
+	 * reading.
+	 */
+	public void keep(String ehr, String launchId, int number, AssessedChart reading) {
+		this.byLaunch.put(ehr, launchId, new Kept(reading, number, new AtomicBoolean()), ChartWeight.of(reading));
 	}
 
-	public Optional<AssessedChart> of(String launchId) {
-		return this.byLaunch.find(launchId).map(Kept::reading);
+	/** The chart, if it is that of the reading with this number. */
+	public Optional<AssessedChart> of(String launchId, int number) {
+		return this.byLaunch.find(launchId).filter((kept) -> kept.number() == number).map(Kept::reading);
 	}
 
 	/** The next whole page is to show this chart instead of reading it afresh. */
@@ -51,7 +55,7 @@ public final class KeptCharts {
 	}
 
 	/** A chart without the answers given here, and whether the next page shows it. */
-	private record Kept(AssessedChart reading, AtomicBoolean next) {
+	private record Kept(AssessedChart reading, int number, AtomicBoolean next) {
 
 	}
 

@@ -16,6 +16,7 @@ import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.bedside.GivenAnswer;
 import org.twitchingreference.bedside.NotNow;
+import org.twitchingreference.bedside.ReadMark;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchIdentity;
 import org.twitchingreference.mapping.FakeFhirSession;
@@ -47,7 +48,7 @@ class LaunchRecordTests {
 
 	private static final BedsideRecord BEDSIDE = new BedsideRecord(
 			Map.of("weakness", new GivenAnswer("yes", Instant.parse("2026-11-29T10:00:00Z"))),
-			Map.of("magnesium", NotNow.NOT_APPLICABLE));
+			Map.of("magnesium", NotNow.NOT_APPLICABLE), new ReadMark(3, Instant.parse("2026-11-29T09:59:00Z")));
 
 	@Test
 	void comesBackAsItWas() {

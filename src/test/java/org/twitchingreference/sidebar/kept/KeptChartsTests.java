@@ -23,15 +23,15 @@ class KeptChartsTests {
 
 		List<String> flooding = keep(charts, "flooding", 500);
 
-		assertThat(quiet).allMatch((launch) -> charts.of(launch).isPresent());
-		assertThat(flooding.stream().filter((launch) -> charts.of(launch).isPresent())).hasSize(26)
+		assertThat(quiet).allMatch((launch) -> charts.of(launch, 1).isPresent());
+		assertThat(flooding.stream().filter((launch) -> charts.of(launch, 1).isPresent())).hasSize(26)
 			.contains("flooding-499");
-		assertThat(keep(charts, "third", 1)).allMatch((launch) -> charts.of(launch).isPresent());
+		assertThat(keep(charts, "third", 1)).allMatch((launch) -> charts.of(launch, 1).isPresent());
 	}
 
 	private List<String> keep(KeptCharts charts, String ehr, int number) {
 		List<String> launches = IntStream.range(0, number).mapToObj((i) -> ehr + "-" + i).toList();
-		launches.forEach((launch) -> charts.keep(ehr, launch, this.chart));
+		launches.forEach((launch) -> charts.keep(ehr, launch, 1, this.chart));
 		return launches;
 	}
 
