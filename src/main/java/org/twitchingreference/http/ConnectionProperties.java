@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The limits of requests to EHRs: time, size and how many at once. *
+ * The limits of requests to EHRs: time, size and how many at once.
  *
  * @param connectTimeout how long a connection may take to open
  * @param readTimeout how long one request may take, from sending to the last byte

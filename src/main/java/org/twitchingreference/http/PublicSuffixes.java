@@ -16,7 +16,7 @@ import org.apache.hc.client5.http.psl.PublicSuffixMatcher;
 
 /**
  * Domains under which anybody may register a name, such as "com", "co.uk" or "github.io":
- * the public suffix list that comes with Apache's HTTP client. *
+ * the public suffix list that comes with Apache's HTTP client.
  *
  * @see <a href="https://publicsuffix.org/">publicsuffix.org</a>
  */

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a GET is repeated for which an EHR was too busy (429, 503). *
+ * When a GET is repeated for which an EHR was too busy (429, 503).
  *
  * @param most how often, if the EHR says when; once if it does not
  * @param pause how long to wait where the EHR does not say

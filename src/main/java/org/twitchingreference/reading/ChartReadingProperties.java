@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits on the time and size of reading charts. *
+ * Limits on the time and size of reading charts.
  *
  * @param deadline how long reading one chart may take
  * @param size how much FHIR JSON one chart may hold while it is read

@@ -9,7 +9,7 @@ import org.twitchingreference.http.WebAddress;
 /**
  * Where an EHR answers authorization requests, and under which issuer: at a redirect URI
  * of its own, unless its registration at the EHR cannot be changed and keeps the shared
- * one; and by the issuer that the registration pins, if any. *
+ * one; and by the issuer that the registration pins, if any.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.4">RFC 9700, section
  * 4.4</a>

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an authorization server says about itself, for EHRs whose smart-configuration
- * leaves that out; requested only from hosts of the registration. *
+ * leaves that out; requested only from hosts of the registration.
  *
  * @see <a href=
  * "https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig">OpenID

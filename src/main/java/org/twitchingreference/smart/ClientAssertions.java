@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs the assertions by which this client authenticates at a token endpoint, if its
- * registration says "private_key_jwt". Each is made for one request. *
+ * registration says "private_key_jwt". Each is made for one request.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/client-confidential-asymmetric.html">

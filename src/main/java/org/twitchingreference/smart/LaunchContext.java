@@ -14,7 +14,7 @@ import org.twitchingreference.http.WebAddress;
  * What an EHR says about a launch besides patient and encounter: what the user intends,
  * the tenant, further resources that the launch is about, where its style document is,
  * and how the page may talk to the EHR around it. A value that does not conform to SMART
- * counts as missing; no value affects what is shown of the chart. *
+ * counts as missing; no value affects what is shown of the chart.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The address of this server and the limits of launches. *
+ * The address of this server and the limits of launches.
  *
  * @param baseUrl the address browsers reach this server at, as registered with each EHR
  * (its redirect URI is this, "/callback/" and the id of its registration); https, or http

@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /**
  * Who signed in at the EHR, according to its id_token: the subject and, if given, the
  * type and id of a FHIR resource, whether that is on the server of the launch, and a name
- * to show. *
+ * to show.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART

@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 
 /**
  * What a token response grants: access and for how long, perhaps a token to renew it,
- * scopes and the launch context. *
+ * scopes and the launch context.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART

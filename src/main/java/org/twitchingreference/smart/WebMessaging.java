@@ -10,7 +10,7 @@ import org.twitchingreference.http.WebAddress;
 /**
  * How the page may talk to the EHR around it: the handle that names this launch in each
  * message, and the only origin to which messages are sent and from which they are
- * accepted. *
+ * accepted.
  *
  * @see <a href="https://hl7.org/fhir/uv/smart-web-messaging/smart-web-messaging.html">
  * SMART Web Messaging, authorization with SMART scopes</a>

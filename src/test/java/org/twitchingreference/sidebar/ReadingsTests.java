@@ -206,6 +206,22 @@ class ReadingsTests {
 		assertThat(this.launches.reads()).isEqualTo(2);
 	}
 
+	/** As two nodes do that share what is known of a launch, and keep their charts. */
+	@Test
+	void showsNoChartThatAnotherNodeHasReadSince() {
+		SidebarLaunch launch = this.launches.open("one", false, SampleCharts::rich);
+		ReadingRegistry first = patient();
+		ReadingRegistry second = patient();
+		first.start(launch);
+		first.await(launch).join();
+		second.start(launch);
+		second.await(launch).join();
+
+		first.await(launch).join();
+
+		assertThat(this.launches.reads()).isEqualTo(3);
+	}
+
 	@Test
 	void readsAgainWhatFoundNoRoom() {
 		SidebarLaunch launch = this.launches.open("one", false, SampleCharts::rich);

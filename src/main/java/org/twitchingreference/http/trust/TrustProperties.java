@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Which authorities are trusted besides those that Java trusts. *
+ * Which authorities are trusted besides those that Java trusts.
  *
  * @param trust the name of an SSL bundle ("spring.ssl.bundle") with the hospital's own
  * authorities, for all EHRs whose registration names none

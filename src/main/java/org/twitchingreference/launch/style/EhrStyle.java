@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the sidebar adopts from an EHR's style document: colours that keep all text
  * readable, and sizes within limits. Each is parsed and written again, nothing is copied.
- * Fonts, which would have to be fetched, and everything else are left out. *
+ * Fonts, which would have to be fetched, and everything else are left out.
  *
  * @see <a href=
  * "https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html"> SMART

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Logs that an EHR opens the app in a frame in which browsers will show nothing: the
  * physician sees an empty frame, and nobody else would notice. Once an hour for each
- * registration. *
+ * registration.
  *
  * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata, Sec-Fetch-Dest</a>
  */

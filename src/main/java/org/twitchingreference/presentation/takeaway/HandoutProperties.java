@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the operator adds to handouts. *
+ * What the operator adds to handouts.
  *
  * @param clinic the name and telephone number of the clinic; a line to write on if empty
  */

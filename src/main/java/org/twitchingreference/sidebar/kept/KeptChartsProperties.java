@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much memory kept charts may use, so that an answer need not read one again. *
+ * How much memory kept charts may use, so that an answer need not read one again.
  *
  * @param size what all kept charts together may take in memory, as estimated
  */

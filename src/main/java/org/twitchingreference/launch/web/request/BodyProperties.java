@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The limits of what browsers post. *
+ * The limits of what browsers post.
  *
  * @param maximum the most bytes of one form
  * @param time how long a form may take to arrive, and how long it may pause
