@@ -21,15 +21,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Logs one line for each error page, with the reference that finds it. Anybody can
- * request pages that do not exist, so the number of lines in a minute is limited, and
- * pages beyond that show no reference. Addresses are not logged, because they contain
- * launches.
+ * request pages that do not exist, so the number of lines in a minute is limited for each
+ * registration, and pages beyond that show no reference. Addresses are not logged,
+ * because they contain launches.
  */
 @Component
 class ErrorReferences {
 
-	/** In a minute. */
+	/** In a minute, for one registration or for requests of none. */
 	private static final int MOST = 100;
+
+	/** More than there are registrations. */
+	private static final int MOST_REGISTRATIONS = 1000;
 
 	private static final Logger logger = LoggerFactory.getLogger(ErrorReferences.class);
 
@@ -42,20 +45,20 @@ class ErrorReferences {
 	ErrorReferences(Ticker ticker) {
 		this.minute = Caffeine.newBuilder()
 			.ticker(ticker)
-			.maximumSize(1)
+			.maximumSize(MOST_REGISTRATIONS)
 			.expireAfterWrite(Duration.ofMinutes(1))
 			.build();
 	}
 
 	/** The reference for a page with this status; empty if there are too many. */
 	Optional<String> next(int status, HttpServletRequest request) {
-		if (this.minute.get("", (none) -> new AtomicInteger()).incrementAndGet() > MOST) {
+		String ehr = RequestedEhr.registration(request).map(EhrRegistration::id).orElse("-");
+		if (this.minute.get(ehr, (none) -> new AtomicInteger()).incrementAndGet() > MOST) {
 			return Optional.empty();
 		}
 		String reference = ProblemReference.next();
 		logger.atLevel((status < 500) ? Level.INFO : Level.WARN)
-			.log("Page of an error: {} {} {} at {}", status,
-					RequestedEhr.registration(request).map(EhrRegistration::id).orElse("-"), reference, step(request));
+			.log("Page of an error: {} {} {} at {}", status, ehr, reference, step(request));
 		return Optional.of(reference);
 	}
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.launch.LaunchTestBase;
+import org.twitchingreference.launch.RequestedEhr;
+import org.twitchingreference.registration.RegistrationFixture;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -50,8 +52,16 @@ class ErrorReferencesTests extends LaunchTestBase {
 		}
 
 		assertThat(references.next(404, request)).isEmpty();
+		assertThat(references.next(503, ofAnEhr())).isPresent();
 		nanos.addAndGet(Duration.ofSeconds(61).toNanos());
 		assertThat(references.next(404, request)).isPresent();
+	}
+
+	/** Whose users want their reference, whatever strangers ask for. */
+	private static MockHttpServletRequest ofAnEhr() {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/s/one/");
+		RequestedEhr.keep(request, RegistrationFixture.named("one", "https://ehr.example.org/fhir"));
+		return request;
 	}
 
 }
