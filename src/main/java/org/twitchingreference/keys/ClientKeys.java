@@ -28,7 +28,8 @@ public class ClientKeys {
 
 	private KeySet keys = new KeySet(List.of());
 
-	private long version;
+	/** Taken before the file is read: whatever is changed meanwhile is read again. */
+	private Optional<String> version = Optional.empty();
 
 	private Instant checkedAt;
 
@@ -37,8 +38,8 @@ public class ClientKeys {
 		this.clock = clock;
 		this.checkedAt = clock.instant();
 		file.ifPresent((given) -> {
-			this.keys = given.exists() ? given.read() : given.create(KeySet.generate(maker, clock.instant()));
 			this.version = given.version();
+			this.keys = given.exists() ? given.read() : given.create(KeySet.generate(maker, clock.instant()));
 		});
 	}
 
@@ -62,8 +63,8 @@ public class ClientKeys {
 	}
 
 	private void reload(KeyFile changed) {
-		long found = changed.version();
-		if (found == this.version) {
+		Optional<String> found = changed.version();
+		if (found.equals(this.version)) {
 			return;
 		}
 		this.version = found;

@@ -30,14 +30,9 @@ record KeyFile(Path path) {
 		return Files.exists(this.path);
 	}
 
-	/** A number that changes with the file; 0 when the file cannot be seen. */
-	long version() {
-		try {
-			return Files.getLastModifiedTime(this.path).toMillis() * 31 + Files.size(this.path);
-		}
-		catch (IOException ex) {
-			return 0;
-		}
+	/** Changes with its content; empty when the file cannot be read. */
+	Optional<String> version() {
+		return new SecretFile(this.path).fingerprint(LONGEST);
 	}
 
 	/** The keys; every fault of the file is reported as one sentence. */

@@ -9,8 +9,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +45,26 @@ public record SecretFile(Path path) {
 		boolean safeLink = !Files.isSymbolicLink(this.path)
 				|| isKept(Objects.requireNonNull(this.path.toAbsolutePath().getParent()));
 		return safeLink && OF_OWNER_AND_READING_GROUP.containsAll(Files.getPosixFilePermissions(file));
+	}
+
+	/**
+	 * A hash of its content, which tells whether it was changed: two changes may have one
+	 * time and one size. Empty where it cannot be read, or has more bytes.
+	 */
+	public Optional<String> fingerprint(long longest) {
+		try {
+			if (Files.size(this.path) > longest) {
+				return Optional.empty();
+			}
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(this.path));
+			return Optional.of(HexFormat.of().formatHex(hash));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Whether the folder protects its entries from being replaced by others. */

@@ -3,6 +3,7 @@ package org.twitchingreference.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,8 @@ final class CurrentStoreKeys {
 
 	private StoreKeys keys;
 
-	private long version;
+	/** Taken before the file is read: whatever is changed meanwhile is read again. */
+	private Optional<String> version;
 
 	private Instant checkedAt;
 
@@ -31,8 +33,8 @@ final class CurrentStoreKeys {
 		this.file = file;
 		this.clock = clock;
 		this.checkedAt = clock.instant();
-		this.keys = file.readOr(StoreKeys.generate(this.checkedAt));
 		this.version = file.version();
+		this.keys = file.readOr(StoreKeys.generate(this.checkedAt));
 	}
 
 	Instant now() {
@@ -49,8 +51,8 @@ final class CurrentStoreKeys {
 	}
 
 	private void reload() {
-		long found = this.file.version();
-		if (found == this.version) {
+		Optional<String> found = this.file.version();
+		if (found.equals(this.version)) {
 			return;
 		}
 		this.version = found;

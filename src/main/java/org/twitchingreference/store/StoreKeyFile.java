@@ -3,6 +3,7 @@ package org.twitchingreference.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.twitchingreference.startup.SecretFile;
@@ -20,14 +21,9 @@ record StoreKeyFile(Path path) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/** A number that changes with the file; 0 when the file cannot be seen. */
-	long version() {
-		try {
-			return Files.getLastModifiedTime(this.path).toMillis() * 31 + Files.size(this.path);
-		}
-		catch (IOException ex) {
-			return 0;
-		}
+	/** Changes with its content; empty when the file cannot be read. */
+	Optional<String> version() {
+		return new SecretFile(this.path).fingerprint(LONGEST);
 	}
 
 	/** The keys of the file, which is created with the given ones if there is none. */

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Duration;
@@ -123,6 +124,22 @@ class ClientKeysTests {
 		assertThat(rotate("--compromised")).isZero();
 		this.clock.pass(Duration.ofSeconds(5));
 		assertThat(published(keys)).hasSize(2).doesNotContain(old).contains(signing(keys));
+	}
+
+	/** Clocks of file systems stand for some milliseconds. */
+	@Test
+	void areReadAgainWhereTimeAndSizeOfTheFileStay() throws IOException {
+		ClientKeys keys = keys();
+		String old = signing(keys);
+		FileTime time = Files.getLastModifiedTime(file());
+		long size = Files.size(file());
+
+		rotate("--compromised");
+		Files.setLastModifiedTime(file(), time);
+		this.clock.pass(Duration.ofSeconds(5));
+
+		assertThat(file()).hasSize(size);
+		assertThat(signing(keys)).isNotEqualTo(old);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,6 +92,22 @@ class SealTests {
 		pass(StoreKeys.READ_AFTERWARDS);
 		assertThat(running.open("one", before)).isEmpty();
 		assertThat(running.open("one", after)).hasValue(SECRET);
+	}
+
+	/** Clocks of file systems stand for some milliseconds. */
+	@Test
+	void takesNewKeysWhereTimeAndSizeOfTheFileStay() throws IOException {
+		Seal running = node();
+		byte[] before = running.seal("one", SECRET);
+		FileTime time = Files.getLastModifiedTime(file());
+		long size = Files.size(file());
+
+		new StoreKeyFile(file()).change((keys) -> StoreKeys.generate(START));
+		Files.setLastModifiedTime(file(), time);
+		pass(Duration.ofMinutes(1));
+
+		assertThat(file()).hasSize(size);
+		assertThat(running.open("one", before)).isEmpty();
 	}
 
 	@Test
