@@ -1,3 +1,4 @@
+#!lua flags=allow-oom
 -- Changes a launch that nobody has changed meanwhile: 1; 0 where somebody has; -1 where it is over.
 -- KEYS: the launch; ARGV: sealed before, sealed now, whether access was granted (1)
 local found = redis.call('HGET', KEYS[1], 'd')

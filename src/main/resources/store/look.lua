@@ -1,3 +1,4 @@
+#!lua flags=allow-oom
 -- Looks at a launch, and lets it live on where it is used.
 -- KEYS: the launch, all launches; ARGV: member, idle ms (0: it is not used), grace ms
 local found = redis.call('HMGET', KEYS[1], 'd', 'e', 'g', 'r')
@@ -15,8 +16,7 @@ end
 if idle > 0 then
   left = math.min(idle, limit)
   redis.call('PEXPIRE', KEYS[1], left + grace)
-  -- A full store refuses these; who is due is looked at again before it ends
-  redis.pcall('ZADD', KEYS[2], 'XX', now + left, ARGV[1])
-  redis.pcall('ZADD', found[4], 'XX', now + left, ARGV[1])
+  redis.call('ZADD', KEYS[2], 'XX', now + left, ARGV[1])
+  redis.call('ZADD', found[4], 'XX', now + left, ARGV[1])
 end
 return { found[1], left, limit, now - tonumber(found[3]), tonumber(found[3]) }

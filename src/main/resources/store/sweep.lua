@@ -1,3 +1,4 @@
+#!lua flags=allow-oom
 -- Takes away launches that were not used, or are at their limit.
 -- KEYS: all launches; ARGV: prefix of launches, grace ms, the most at once
 local time = redis.call('TIME')
@@ -8,7 +9,7 @@ for _, member in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT
   local found = redis.call('HMGET', name, 'd', 'e', 'r', 'u')
   local left = redis.call('PTTL', name) - tonumber(ARGV[2])
   if found[1] and left > 0 and tonumber(found[2]) > now then
-    redis.pcall('ZADD', KEYS[1], 'XX', now + left, member)
+    redis.call('ZADD', KEYS[1], 'XX', now + left, member)
   else
     redis.call('ZREM', KEYS[1], member)
     if found[1] then

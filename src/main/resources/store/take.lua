@@ -1,3 +1,4 @@
+#!lua flags=allow-oom
 -- Takes a launch away: what it was, to one who asks and to nobody else.
 -- KEYS: the launch, all launches; ARGV: member
 local found = redis.call('HMGET', KEYS[1], 'd', 'r', 'u')

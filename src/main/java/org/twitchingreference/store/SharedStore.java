@@ -32,11 +32,17 @@ public final class SharedStore {
 
 	private static final Logger logger = LoggerFactory.getLogger(SharedStore.class);
 
-	private static final RedisScript<Long> REMOVE_IF = RedisScript.of("""
+	private static final RedisScript<Long> UNLOCK = RedisScript.of("""
 			if redis.call('GET', KEYS[1]) == ARGV[1] then
 			  return redis.call('DEL', KEYS[1])
 			end
 			return 0
+			""", Long.class);
+
+	/** Also in a store that is full: it is small, and soon gone. */
+	private static final RedisScript<Long> LOCK = RedisScript.of("""
+			#!lua flags=allow-oom
+			return redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) and 1 or 0
 			""", Long.class);
 
 	/** Bytes returned by a script stay bytes. */
@@ -64,9 +70,12 @@ public final class SharedStore {
 		});
 	}
 
-	/** Stores the value for this long unless there is one already; false if there was. */
-	public boolean putIfAbsent(String name, byte[] value, Duration time) {
-		return Boolean.TRUE.equals(asked(() -> this.redis.opsForValue().setIfAbsent(name, value, time)));
+	/**
+	 * Locks the name for this long with a value of the caller's, unless it is locked;
+	 * false if it was.
+	 */
+	public boolean lock(String name, byte[] value, Duration time) {
+		return executed(LOCK, name, value, String.valueOf(time.toMillis()).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
@@ -77,10 +86,14 @@ public final class SharedStore {
 		return Boolean.TRUE.equals(asked(() -> this.redis.delete(name)));
 	}
 
-	/** Removes it if it has this value. */
-	public boolean removeIf(String name, byte[] value) {
-		return Objects.equals(1L, asked(() -> this.redis.execute(REMOVE_IF, RedisSerializer.byteArray(),
-				new GenericToStringSerializer<>(Long.class), List.of(name), value)));
+	/** Ends the lock if it has this value. */
+	public void unlock(String name, byte[] value) {
+		executed(UNLOCK, name, value);
+	}
+
+	private boolean executed(RedisScript<Long> script, String name, byte[]... arguments) {
+		return Objects.equals(1L, asked(() -> this.redis.execute(script, RedisSerializer.byteArray(),
+				new GenericToStringSerializer<>(Long.class), List.of(name), (Object[]) arguments)));
 	}
 
 	/** Runs a script atomically: bytes stay bytes, numbers are Longs. */

@@ -40,6 +40,9 @@ class SharedStoreConfiguration {
 	/** Used unless spring.data.redis.timeout is set. */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
+	/** A start may be slow on a machine that is busy. */
+	private static final Duration LONGEST_START = Duration.ofSeconds(30);
+
 	private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(1);
 
 	/** Read when the server starts, before anything connects. */
@@ -94,6 +97,7 @@ class SharedStoreConfiguration {
 		RedisMessageListenerContainer container = new RedisMessageListenerContainer();
 		container.setConnectionFactory(connections);
 		container.setRecoveryInterval(BETWEEN_CONNECTIONS.toMillis());
+		container.setMaxSubscriptionRegistrationWaitingTime(LONGEST_START.toMillis());
 		container.addMessageListener(
 				(message, pattern) -> events
 					.publishEvent(new ToldByANode(new String(message.getBody(), StandardCharsets.UTF_8))),

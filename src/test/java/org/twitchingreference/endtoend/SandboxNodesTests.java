@@ -23,7 +23,7 @@ class SandboxNodesTests {
 				SandboxNodes nodes = SandboxNodes.start(List.of("--sandbox.nodes=2",
 						"--sandbox.port=" + ehr.base().getPort(), "--server.port=" + app.getPort(),
 						"--twitching.store-keys=" + folder.resolve("store-keys.json"),
-						"--twitching.signing-keys=" + folder.resolve("keys.json"),
+						"--spring.data.redis.timeout=30s", "--twitching.signing-keys=" + folder.resolve("keys.json"),
 						"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET))) {
 			for (String client : List.of("public", "symmetric", "asymmetric")) {
 				for (int launch = 0; launch < 3; launch++) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.twitchingreference.sandbox.RoundRobin;
@@ -18,6 +19,13 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Nodes of the application that share a store, and the proxy that takes turns at them.
  */
 final class SharingNodes implements AutoCloseable {
+
+	/**
+	 * How long a store may take on a machine that is busy. Tests of one that is slow name
+	 * a time of their own.
+	 */
+	static final Map<String, Object> PATIENCE = Map.of("spring.data.redis.timeout", "30s",
+			"spring.data.redis.connect-timeout", "30s");
 
 	private final StoreServer store;
 
@@ -53,6 +61,7 @@ final class SharingNodes implements AutoCloseable {
 
 	/** Starts one more. */
 	ConfigurableApplicationContext node(SpringApplication application, String... arguments) {
+		application.setDefaultProperties(PATIENCE);
 		ConfigurableApplicationContext node = application.run(
 				Stream
 					.concat(Stream.of("--server.port=0", "--twitching.store=redis",
@@ -63,6 +72,10 @@ final class SharingNodes implements AutoCloseable {
 		this.nodes.add(node);
 		this.proxy.add(address(node));
 		return node;
+	}
+
+	ConfigurableApplicationContext first() {
+		return this.nodes.get(0);
 	}
 
 	static URI address(ConfigurableApplicationContext node) {

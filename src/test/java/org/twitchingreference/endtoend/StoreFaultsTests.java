@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,6 @@ import org.twitchingreference.TwitchingReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,17 +38,24 @@ class StoreFaultsTests {
 
 	private SharingNodes nodes;
 
-	private ConfigurableApplicationContext node;
-
 	private int launches;
 
+	/**
+	 * What the store has written is the system's then, which writes it to the disk when
+	 * it likes: only the process is killed, and nobody waits for a busy disk.
+	 */
 	@BeforeEach
 	void start() throws IOException {
 		Files.writeString(this.folder.resolve("marked.yml"), this.ehr.registration());
-		this.nodes = SharingNodes.none(this.folder, "--appendonly", "yes", "--appendfsync", "always");
-		this.node = this.nodes.node(new SpringApplication(TwitchingReference.class),
-				"--twitching.base-url=" + this.nodes.app(), "--launch-config=" + this.folder,
-				"--twitching.audit.file=" + this.folder.resolve("audit.jsonl"), "--management.server.port=0");
+		this.nodes = SharingNodes.none(this.folder, "--appendonly", "yes", "--appendfsync", "no");
+	}
+
+	private void node(String... settings) {
+		this.nodes.node(new SpringApplication(TwitchingReference.class),
+				Stream.concat(Stream.of("--twitching.base-url=" + this.nodes.app(), "--launch-config=" + this.folder,
+						"--twitching.audit.file=" + this.folder.resolve("audit.jsonl"), "--management.server.port=0"),
+						Stream.of(settings))
+					.toArray(String[]::new));
 	}
 
 	@AfterEach
@@ -59,6 +66,7 @@ class StoreFaultsTests {
 
 	@Test
 	void endNoLaunchThatTheStoreHadWritten(CapturedOutput output) {
+		node();
 		Page shell = this.browser.open(launch());
 		Page callback = underWay();
 
@@ -82,7 +90,8 @@ class StoreFaultsTests {
 
 	@Test
 	void doNotLetAnybodyWaitForOneThatHangs(CapturedOutput output) {
-		Page shell = this.browser.open(launch());
+		node("--spring.data.redis.timeout=1s");
+		Page shell = opened();
 
 		this.nodes.store().hang();
 
@@ -92,12 +101,16 @@ class StoreFaultsTests {
 		this.nodes.store().goOn();
 
 		until(() -> readiness() == 200);
-		assertThat(this.browser.open(shell.address()).status()).isEqualTo(200);
+		until(() -> this.browser.open(shell.address()).status() == 200);
 	}
 
-	/** Who has a sidebar open goes on; nobody else's is ended for a new one. */
+	/**
+	 * Who has a sidebar open goes on, with every reading and renewal that this takes;
+	 * nobody else's is ended for a new one.
+	 */
 	@Test
 	void openNothingMoreWhereItIsFull(CapturedOutput output) {
+		node();
 		Page shell = this.browser.open(launch());
 		Page callback = underWay();
 		this.nodes.store().tell("CONFIG SET maxmemory 1");
@@ -105,6 +118,9 @@ class StoreFaultsTests {
 		saysThatItIsAway(() -> this.browser.get(launch()), output);
 		assertThat(readiness()).isEqualTo(503);
 		assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
+		this.ehr.expire(1);
+		assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
+		assertThat(this.ehr.isOpen(1)).isTrue();
 		Page refused = this.browser.get(callback.address());
 		assertThat(refused.status()).isEqualTo(503);
 		assertThat(this.ehr.openLaunches()).isEqualTo(1);
@@ -113,6 +129,15 @@ class StoreFaultsTests {
 
 		assertThat(readiness()).isEqualTo(200);
 		assertThat(new PlayedBrowser().openSidebar(launch()).isComplete()).isTrue();
+	}
+
+	/** On a machine that is busy a store may seem to hang that does not. */
+	private Page opened() {
+		Page shell = this.browser.open(launch());
+		while (shell.status() == 503) {
+			shell = this.browser.open(launch());
+		}
+		return shell;
 	}
 
 	/** The page by which the EHR's answer comes, which the browser has yet to ask for. */
@@ -137,7 +162,7 @@ class StoreFaultsTests {
 	}
 
 	private URI management(String probe) {
-		return URI.create("http://127.0.0.1:" + this.node.getEnvironment().getProperty("local.management.port")
+		return URI.create("http://127.0.0.1:" + this.nodes.first().getEnvironment().getProperty("local.management.port")
 				+ "/actuator/health/" + probe);
 	}
 

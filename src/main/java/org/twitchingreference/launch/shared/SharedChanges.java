@@ -101,7 +101,7 @@ final class SharedChanges implements LaunchChanges {
 
 		RenewalResult result(TokenGrant grant, Function<TokenGrant, RenewalResult> renewing) {
 			for (long waited = 0; waited < SharedChanges.this.locked.toMillis(); waited += PAUSE.toMillis()) {
-				boolean alone = SharedChanges.this.store.putIfAbsent(this.lock, this.mine, SharedChanges.this.locked);
+				boolean alone = SharedChanges.this.store.lock(this.lock, this.mine, SharedChanges.this.locked);
 				Optional<RenewalResult> done = doneElsewhere(grant);
 				if (done.isPresent()) {
 					return alone ? released(done.get()) : done.get();
@@ -147,7 +147,7 @@ final class SharedChanges implements LaunchChanges {
 		/** If the store is unreachable, the lock expires. */
 		private RenewalResult released(RenewalResult result) {
 			try {
-				SharedChanges.this.store.removeIf(this.lock, this.mine);
+				SharedChanges.this.store.unlock(this.lock, this.mine);
 			}
 			catch (StoreAwayException ex) {
 				logger.debug("Lock left to expire");
