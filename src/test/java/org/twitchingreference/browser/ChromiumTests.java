@@ -1,5 +1,7 @@
 package org.twitchingreference.browser;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WindowType;
 
@@ -36,6 +38,18 @@ class ChromiumTests {
 		try (Chromium first = Chromium.start(Look.sidebar())) {
 			assertThat(first.driver().getWindowHandles()).hasSize(1);
 			assertThatIllegalStateException().isThrownBy(() -> Chromium.start(Look.sidebar()));
+		}
+	}
+
+	@Test
+	void findsWhatIsNotAccessible() {
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open("data:text/html,<html lang=en><title>A</title><main><h1>B</h1><img src=x></main>");
+			assertThat(Accessibility.violations(chromium)).singleElement().asString().contains("image-alt", "<img");
+			assertThat(Accessibility.violations(chromium, List.of("cat.forms"))).isEmpty();
+
+			chromium.open("data:text/html,<html lang=en><title>A</title><main><h1>B</h1></main>");
+			assertThat(Accessibility.violations(chromium)).isEmpty();
 		}
 	}
 

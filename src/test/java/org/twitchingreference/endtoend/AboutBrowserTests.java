@@ -1,10 +1,10 @@
 package org.twitchingreference.endtoend;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
@@ -31,7 +31,7 @@ class AboutBrowserTests {
 		this.chromium.unfold();
 		this.chromium.screenshot(name + (dark ? "-dark" : ""));
 
-		assertThat(new AxeBuilder().analyze(this.chromium.driver()).getViolations()).isEmpty();
+		assertThat(Accessibility.violations(this.chromium)).isEmpty();
 		assertThat(this.chromium.length("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
 		assertThat(this.chromium.complaints()).isEmpty();
 	}

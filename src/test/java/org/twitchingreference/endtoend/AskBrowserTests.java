@@ -3,8 +3,6 @@ package org.twitchingreference.endtoend;
 import java.time.Duration;
 import java.util.List;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +12,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
@@ -213,7 +212,7 @@ class AskBrowserTests {
 			.allSatisfy((button) -> assertThat(Math.min(button.getSize().getHeight(), button.getSize().getWidth()))
 				.as(button.getText())
 				.isGreaterThanOrEqualTo(24));
-		assertThat(new AxeBuilder().analyze(chromium.driver()).getViolations()).extracting(Rule::getId).isEmpty();
+		assertThat(Accessibility.violations(chromium)).isEmpty();
 		chromium.driver().switchTo().defaultContent().switchTo().frame(chromium.await("iframe#app"));
 	}
 

@@ -2,14 +2,13 @@ package org.twitchingreference.endtoend;
 
 import java.util.List;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
@@ -43,7 +42,7 @@ class DraftsBrowserTests {
 		open("?client=public");
 		chromium.await("[data-test=potassium] input").click();
 		chromium.await(OFFERED);
-		assertThat(violations()).isEmpty();
+		assertThat(Accessibility.violations(chromium)).isEmpty();
 		inTheFrame();
 
 		new Actions(chromium.driver()).doubleClick(chromium.await(OFFERED)).perform();
@@ -199,10 +198,6 @@ class DraftsBrowserTests {
 			.stream()
 			.map(WebElement::getText)
 			.toList();
-	}
-
-	private static List<String> violations() {
-		return new AxeBuilder().analyze(chromium.driver()).getViolations().stream().map(Rule::toString).toList();
 	}
 
 }

@@ -2,8 +2,6 @@ package org.twitchingreference.endtoend;
 
 import java.util.List;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
+import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
@@ -47,7 +46,7 @@ class RestDraftsBrowserTests {
 		await(DRAFT).click();
 		chromium.await("[data-drafts-page=listed]");
 		assertThat(listed()).contains("12-lead ECG", "Serum magnesium");
-		assertThat(violations()).isEmpty();
+		assertThat(Accessibility.violations(chromium)).isEmpty();
 		assertThat(drafted("heart-failure-low-sodium")).isEmpty();
 
 		open("heart-failure-low-sodium", "symmetric");
@@ -58,7 +57,7 @@ class RestDraftsBrowserTests {
 		chromium.await("[data-drafts-page=sent] [data-created]");
 		assertThat(chromium.await("[data-created]").getText()).startsWith("In the EHR as drafts, to be signed there: ")
 			.contains("12-lead ECG");
-		assertThat(violations()).isEmpty();
+		assertThat(Accessibility.violations(chromium)).isEmpty();
 		assertThat(chromium.driver().getCurrentUrl()).endsWith("/send-drafts");
 
 		chromium.driver().navigate().refresh();
@@ -151,10 +150,6 @@ class RestDraftsBrowserTests {
 
 	private static List<String> texts(String selector) {
 		return chromium.driver().findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
-	}
-
-	private static List<String> violations() {
-		return new AxeBuilder().analyze(chromium.driver()).getViolations().stream().map(Rule::toString).toList();
 	}
 
 }

@@ -1,13 +1,12 @@
 package org.twitchingreference.endtoend;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
+import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
@@ -89,8 +88,7 @@ class ScreenshotBrowserTests {
 
 	/** Looks at every element and its colours: seconds on a long page. */
 	private static void assertAccessible() {
-		Results results = new AxeBuilder().analyze(chromium.driver());
-		assertThat(results.getViolations()).isEmpty();
+		assertThat(Accessibility.violations(chromium)).isEmpty();
 	}
 
 	private static void assertFits(int width) {

@@ -3,12 +3,11 @@ package org.twitchingreference.endtoend;
 import java.util.List;
 import java.util.Map;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
@@ -107,9 +106,7 @@ class StatesBrowserTests {
 		});
 		Seen look = LOOKS.get(this.checked % LOOKS.size());
 		look(look);
-		assertThat(new AxeBuilder().analyze(this.chromium.driver()).getViolations()).extracting(Rule::getId)
-			.as(state + ", " + look)
-			.isEmpty();
+		assertThat(Accessibility.violations(this.chromium)).as(state + ", " + look).isEmpty();
 	}
 
 	private void look(Seen look) {

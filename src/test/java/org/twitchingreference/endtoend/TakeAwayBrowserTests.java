@@ -3,8 +3,6 @@ package org.twitchingreference.endtoend;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
@@ -59,7 +58,7 @@ class TakeAwayBrowserTests {
 		chromium.driver()
 			.findElements(By.cssSelector("[data-action]"))
 			.forEach((button) -> assertThat(button.getSize().getHeight()).isGreaterThanOrEqualTo(24));
-		assertThat(new AxeBuilder().analyze(chromium.driver()).getViolations()).extracting(Rule::getId).isEmpty();
+		assertThat(Accessibility.violations(chromium)).isEmpty();
 		assertThat(chromium.complaints()).noneMatch((one) -> one.contains("Security Policy"));
 	}
 
@@ -80,7 +79,7 @@ class TakeAwayBrowserTests {
 		chromium.awaitText(option + ".not-now", "Not now");
 		assertThat(note()).contains("review a contributing medicine");
 		chromium.await(option + ".not-now summary").click();
-		assertThat(new AxeBuilder().analyze(chromium.driver()).getViolations()).extracting(Rule::getId).isEmpty();
+		assertThat(Accessibility.violations(chromium)).isEmpty();
 	}
 
 	@Test
@@ -116,7 +115,7 @@ class TakeAwayBrowserTests {
 					"No doctor has checked its content yet.")
 			.doesNotContain("Drink enough water", "Eat leafy greens", "Keep moving");
 		assertThat(chromium.await("[data-action=print-page]").isDisplayed()).isTrue();
-		assertThat(new AxeBuilder().analyze(chromium.driver()).getViolations()).extracting(Rule::getId).isEmpty();
+		assertThat(Accessibility.violations(chromium)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -127,7 +126,7 @@ class TakeAwayBrowserTests {
 		WebElement head = chromium.await("table.pages thead");
 		assertThat(head.getText()).containsPattern("\\d+ years").contains("born ", "Not reviewed by a physician.");
 		assertThat(chromium.await("[data-print]").getText()).contains("Not asked:", "To consider:");
-		assertThat(new AxeBuilder().analyze(chromium.driver()).getViolations()).extracting(Rule::getId).isEmpty();
+		assertThat(Accessibility.violations(chromium)).isEmpty();
 
 		PrintedPages pages = PrintedPages.of(chromium);
 
