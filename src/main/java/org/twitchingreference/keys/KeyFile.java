@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -50,49 +46,57 @@ record KeyFile(Path path) {
 		return new KeySet(signing);
 	}
 
-	/** Writes the first keys, readable for the owner only. */
-	KeySet create(KeySet keys) {
+	/**
+	 * Makes the file with these first keys, readable for the owner only. Of two servers
+	 * that do so at once the first one's keys stay, and both have those.
+	 */
+	KeySet create(KeySet first) {
 		if (!this.path.toString().endsWith(".json")) {
 			throw new UnusableKeysException("Put the signing keys into " + this.path
 					+ ", or name a .json file, which is made where there is none.");
 		}
-		return write(keys);
+		try {
+			new SecretFile(this.path).create(first.toJson());
+		}
+		catch (IOException ex) {
+			throw unwritable();
+		}
+		return read();
 	}
 
 	/**
 	 * Replaces the keys by an atomic move: a reader gets either the old or the new ones.
+	 * Nobody else changes them meanwhile.
 	 */
 	KeySet change(UnaryOperator<KeySet> change) {
 		if (isPem(text())) {
 			throw new UnusableKeysException("Change " + this.path
 					+ " by the means that made it: only a JWK set (.json) is rotated by this command.");
 		}
-		return write(change.apply(read()));
-	}
-
-	private KeySet write(KeySet keys) {
-		Path file = this.path.toAbsolutePath();
-		Path next = file.resolveSibling(file.getFileName() + ".new");
+		Path lock = Path.of(this.path.toAbsolutePath() + ".new");
 		try {
-			Files.createDirectories(Objects.requireNonNull(file.getParent()), forOwner("rwx------"));
-			Files.createFile(next, forOwner("rw-------"));
+			Files.createFile(lock);
 			try {
-				Files.writeString(next, keys.toJson());
-				Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+				KeySet keys = change.apply(read());
+				new SecretFile(this.path).replace(keys.toJson());
+				return keys;
 			}
 			finally {
-				Files.deleteIfExists(next);
+				Files.deleteIfExists(lock);
 			}
-			return keys;
 		}
 		catch (FileAlreadyExistsException ex) {
 			throw new UnusableKeysException(
-					"Wait until who else writes keys is done, or delete " + next + " if nobody does.");
+					"Wait until who else writes keys is done, or delete " + lock + " if nobody does.");
 		}
 		catch (IOException ex) {
-			throw new UnusableKeysException(
-					"Make " + file + " writable for this program, or name another file for the signing keys.");
+			throw unwritable();
 		}
+	}
+
+	private UnusableKeysException unwritable() {
+		return new UnusableKeysException("Make " + this.path.toAbsolutePath()
+				+ " writable for this program, or name another file for the signing keys.");
 	}
 
 	private String text() {
@@ -123,13 +127,6 @@ record KeyFile(Path path) {
 			throw new UnusableKeysException(
 					"Put a JWK set with private keys (RFC 7517) or one PEM key into " + this.path + ".");
 		}
-	}
-
-	private FileAttribute<?>[] forOwner(String permissions) {
-		return this.path.getFileSystem().supportedFileAttributeViews().contains("posix")
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
-				: new FileAttribute<?>[0];
 	}
 
 	private static boolean isPem(String text) {

@@ -2,6 +2,7 @@ package org.twitchingreference.startup;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,17 +79,26 @@ public record SecretFile(Path path) {
 	 * it at once the first one's stays.
 	 */
 	public void create(String content) throws IOException {
-		written(content, (next, file) -> {
-			try {
-				Files.createLink(file, next);
-			}
-			catch (FileAlreadyExistsException ex) {
-				// Theirs is as good
-			}
-			catch (UnsupportedOperationException ex) {
-				Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
-			}
-		});
+		try {
+			written(content, this::placeFirst);
+		}
+		catch (FileAlreadyExistsException ex) {
+			// Theirs is as good
+		}
+	}
+
+	private void placeFirst(Path next, Path file) throws IOException {
+		try {
+			Files.createLink(file, next);
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw ex;
+		}
+		catch (UnsupportedOperationException | FileSystemException ex) {
+			// Some file systems have no hard links; its place is taken first
+			Files.createFile(file, forOwner("rw-------"));
+			Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+		}
 	}
 
 	/**

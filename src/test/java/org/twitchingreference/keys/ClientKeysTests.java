@@ -12,6 +12,11 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import com.nimbusds.jose.jwk.JWK;
@@ -48,6 +53,51 @@ class ClientKeysTests {
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
 			.isEqualTo("rwx------");
 		assertThat(file().getParent()).isDirectoryContaining("glob:**keys.json");
+	}
+
+	@Test
+	void areThoseThatAnotherServerMadeMeanwhile() {
+		KeySet theirs = new KeyFile(file()).create(KeySet.generate(KeysFixture::make, this.clock.instant()));
+
+		KeySet ours = new KeyFile(file()).create(KeySet.generate(KeysFixture::make, this.clock.instant()));
+
+		assertThat(ids(ours)).isEqualTo(ids(theirs));
+		assertThat(ids(new KeyFile(file()).read())).isEqualTo(ids(theirs));
+	}
+
+	@Test
+	void areTheSameForAllServersThatMakeThemAtOnce() {
+		int servers = 8;
+		CyclicBarrier atOnce = new CyclicBarrier(servers);
+		ExecutorService threads = Executors.newFixedThreadPool(servers);
+		try {
+			List<CompletableFuture<List<String>>> made = Stream
+				.generate(() -> CompletableFuture.supplyAsync(() -> madeAt(atOnce), threads))
+				.limit(servers)
+				.toList();
+
+			assertThat(made.stream().map(CompletableFuture::join)).hasSize(servers)
+				.containsOnly(ids(new KeyFile(file()).read()));
+			assertThat(file().getParent()).isDirectoryNotContaining("glob:**.new");
+		}
+		finally {
+			threads.shutdown();
+		}
+	}
+
+	private List<String> madeAt(CyclicBarrier atOnce) {
+		KeySet own = KeySet.generate(KeysFixture::make, this.clock.instant());
+		try {
+			atOnce.await();
+		}
+		catch (InterruptedException | BrokenBarrierException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return ids(new KeyFile(file()).create(own));
+	}
+
+	private static List<String> ids(KeySet keys) {
+		return keys.keys().stream().map(SigningKey::id).toList();
 	}
 
 	@Test
