@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.twitchingreference.startup.StartupException;
 
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.EndpointAccessResolver;
+import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +19,15 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * What is allowed on the management port: reading four pages that say nothing about any
- * patient. Whoever reaches the port may do so; everything else is not found. The port of
- * the launches has none of these pages, and this one has no page of a launch.
+ * patient, and where it is asked for the one that checks registrations. Whoever reaches
+ * the port may do so; everything else is not found. The port of the launches has none of
+ * these pages, and this one has no page of a launch.
  */
 @Configuration(proxyBeanMethods = false)
 class OperationsSecurity {
@@ -32,6 +38,11 @@ class OperationsSecurity {
 	private static final String[] PAGES = { "/actuator/health/liveness", "/actuator/health/readiness",
 			"/actuator/prometheus", "/actuator/info" };
 
+	private static final EndpointId PREFLIGHT = EndpointId.of("preflight");
+
+	private static final RequestMatcher PREFLIGHT_PAGE = PathPatternRequestMatcher.withDefaults()
+		.matcher(HttpMethod.GET, "/actuator/preflight");
+
 	OperationsSecurity(Environment environment) {
 		if (ManagementPortType.get(environment) == ManagementPortType.SAME) {
 			throw new SharedPortException();
@@ -40,7 +51,9 @@ class OperationsSecurity {
 
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	SecurityFilterChain managementPort(HttpSecurity http) throws Exception {
+	SecurityFilterChain managementPort(HttpSecurity http, EndpointAccessResolver access) throws Exception {
+		RequestMatcher preflight = (request) -> access.accessFor(PREFLIGHT, Access.NONE) != Access.NONE
+				&& PREFLIGHT_PAGE.matches(request) && isOwnRequest(request);
 		return http.securityMatcher(OperationsSecurity::isManagementPort)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -50,6 +63,8 @@ class OperationsSecurity {
 				.permitAll()
 				.requestMatchers(HttpMethod.HEAD, PAGES)
 				.permitAll()
+				.requestMatchers(preflight)
+				.permitAll()
 				.anyRequest()
 				.denyAll())
 			.exceptionHandling((exceptions) -> exceptions
@@ -57,6 +72,15 @@ class OperationsSecurity {
 						(request, response, ex) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND))
 				.accessDeniedHandler((request, response, ex) -> response.setStatus(HttpServletResponse.SC_NOT_FOUND)))
 			.build();
+	}
+
+	/**
+	 * Whether no other site has the browser of an administrator ask (Fetch Metadata); the
+	 * question would have this server ask EHRs.
+	 */
+	private static boolean isOwnRequest(HttpServletRequest request) {
+		String site = request.getHeader("Sec-Fetch-Site");
+		return site == null || site.equals("none") || site.equals("same-origin");
 	}
 
 	private static boolean isManagementPort(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.twitchingreference.preflight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.IssuerPattern;
@@ -12,24 +13,33 @@ import org.twitchingreference.registration.LoadedFile;
 /** Runs all checks over launch-config, one registration after the other. */
 record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerCheck> serverChecks) {
 
-	/** What was found of these registrations, of all where none is named. */
-	List<Finding> run(Set<String> ids) {
+	private static final String NOT_CHECKED = "not-checked";
+
+	/**
+	 * What was found of these registrations, of all where none is named. Once there is no
+	 * time any more nothing else is asked, and that is said.
+	 */
+	List<Finding> run(Set<String> ids, BooleanSupplier inTime) {
 		List<Finding> findings = new ArrayList<>();
 		this.config.ofDirectories().forEach((mistake) -> findings.add(Findings.of(mistake, "")));
 		this.config.files()
 			.stream()
 			.filter((file) -> ids.isEmpty() || ids.contains(file.id()))
-			.forEach((file) -> findings.addAll(of(file)));
+			.forEach((file) -> findings.addAll(of(file, inTime)));
 		return findings;
 	}
 
-	private List<Finding> of(LoadedFile file) {
+	private List<Finding> of(LoadedFile file, BooleanSupplier inTime) {
 		Findings findings = new Findings(file);
 		if (file.registration().isEmpty()) {
 			return file.mistakes().stream().map((mistake) -> Findings.of(mistake, file.id())).toList();
 		}
 		EhrRegistration registration = file.registration().get();
 		findings.ok("file", "", file.file().toString());
+		if (!inTime.getAsBoolean()) {
+			findings.warning(NOT_CHECKED, "", file.id());
+			return findings.all();
+		}
 		this.fileChecks.forEach((check) -> check.check(registration, findings));
 		List<Subject> subjects = registration.exactIssuers()
 			.map((iss) -> new Subject(registration, iss, IssuerPattern.normalise(iss)))
@@ -39,14 +49,18 @@ record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerChe
 		}
 		// A wrong address answers questions about nothing
 		if (!findings.hasErrorsAt("iss")) {
-			subjects.forEach((subject) -> ask(subject, findings));
+			subjects.forEach((subject) -> ask(subject, findings, inTime));
 		}
 		return findings.all();
 	}
 
 	/** What the first check does not reach, no other one is asked of. */
-	private void ask(Subject subject, Findings findings) {
+	private void ask(Subject subject, Findings findings, BooleanSupplier inTime) {
 		for (ServerCheck check : this.serverChecks) {
+			if (!inTime.getAsBoolean()) {
+				findings.warning(NOT_CHECKED, "", subject.registration().id());
+				return;
+			}
 			int before = findings.all().size();
 			check.check(subject, findings);
 			boolean unreached = findings.all()

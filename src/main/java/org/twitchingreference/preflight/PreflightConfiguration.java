@@ -21,6 +21,7 @@ import org.twitchingreference.smart.discovery.SmartDiscovery;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,15 +30,17 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
 
 /**
- * What the command is made of: the parts of the server that talk to EHRs, and nothing
- * that serves. Not found by the server's own scan; the command names it.
+ * What the checks are made of: the parts of the server that talk to EHRs, and nothing
+ * that serves. Not found by the server's own scan; the command and the page name it.
  */
 @ComponentScan({ "org.twitchingreference.http", "org.twitchingreference.keys", "org.twitchingreference.smart" })
 @ImportAutoConfiguration({ ConfigurationPropertiesAutoConfiguration.class, SslAutoConfiguration.class })
 @EnableConfigurationProperties(LaunchProperties.class)
 class PreflightConfiguration {
 
+	/** As the files are now, unless a server that runs has read them already. */
 	@Bean
+	@ConditionalOnMissingBean
 	LoadedConfig launchConfig(Environment environment) {
 		return LaunchConfig.of(environment).load(new LaunchConfigReader(environment));
 	}

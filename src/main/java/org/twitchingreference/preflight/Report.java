@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.SerializationFeature;
@@ -13,6 +14,21 @@ import tools.jackson.databind.json.JsonMapper;
 record Report(List<Finding> findings) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	/** That the checks are under way. */
+	static Report running() {
+		return of(Status.OK, "running");
+	}
+
+	/** That the checks themselves failed. */
+	static Report notRun() {
+		return of(Status.ERROR, "not-run");
+	}
+
+	private static Report of(Status status, String code) {
+		return new Report(List.of(new Finding(status, code, "", "launch-config", OptionalInt.empty(), "",
+				Sentences.what(code), Sentences.remedy(code))));
+	}
 
 	/** 0, 1 where warnings count and there are some, 2 with errors. */
 	int exitStatus(boolean strict) {

@@ -18,10 +18,13 @@ class RegistrationConfiguration {
 	private static final Logger logger = LoggerFactory.getLogger(RegistrationConfiguration.class);
 
 	@Bean
-	EhrRegistrations ehrRegistrations(Environment environment) {
-		EhrRegistrations registrations = LaunchConfig.of(environment)
-			.load(new LaunchConfigReader(environment))
-			.orElseThrow();
+	LoadedConfig launchConfig(Environment environment) {
+		return LaunchConfig.of(environment).load(new LaunchConfigReader(environment));
+	}
+
+	@Bean
+	EhrRegistrations ehrRegistrations(LoadedConfig config) {
+		EhrRegistrations registrations = config.orElseThrow();
 		warnOfSharedAnswers(registrations);
 		registrations.all()
 			.forEach((registration) -> RegistrationAdvice.of(registration)

@@ -100,6 +100,7 @@ final class RunningSystem {
 			application.run(Stream
 				.concat(settings.stream(),
 						Stream.of("--server.port=" + app.getPort(), "--management.server.port=" + management.getPort(),
+								"--management.endpoint.preflight.access=read-only",
 								"--twitching.rates.per-address=1000000", "--twitching.rates.per-ehr=1000000",
 								"--twitching.launches-per-user=1000000", "--twitching.rates.per-launch=1000000"))
 				.toArray(String[]::new));

@@ -72,8 +72,8 @@ class ManagementPortTests extends LaunchTestBase {
 	@ValueSource(strings = { "/", "/actuator", "/actuator/", "/actuator/health", "/actuator/health/audit",
 			"/actuator/health/readiness/audit", "/actuator/env", "/actuator/beans", "/actuator/heapdump",
 			"/actuator/threaddump", "/actuator/loggers", "/actuator/configprops", "/actuator/mappings",
-			"/actuator/metrics", "/actuator/sbom", "/actuator/shutdown", "/launch", "/standalone", "/jwks.json",
-			"/error", "/s/x/", "/admin/suggestions.csv" })
+			"/actuator/metrics", "/actuator/sbom", "/actuator/shutdown", "/actuator/preflight", "/launch",
+			"/standalone", "/jwks.json", "/error", "/s/x/", "/admin/suggestions.csv" })
 	void hasNothingElse(String path) {
 		HttpResponse<String> answer = get(path);
 

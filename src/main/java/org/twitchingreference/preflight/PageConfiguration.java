@@ -1,0 +1,55 @@
+package org.twitchingreference.preflight;
+
+import java.time.Duration;
+import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.twitchingreference.registration.LoadedConfig;
+
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * The page that checks registrations as the command does, where an administrator asks for
+ * it (management.endpoint.preflight.access=read-only).
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnAvailableEndpoint(PreflightEndpoint.class)
+class PageConfiguration {
+
+	/** After that no other question is asked; each has the limits of twitching.fhir. */
+	private static final Duration LONGEST = Duration.ofMinutes(5);
+
+	@Bean
+	PreflightEndpoint preflightEndpoint(LoadedConfig config, ConfigurableEnvironment environment, Ticker ticker) {
+		return new PreflightEndpoint(
+				new KeptReport(() -> check(config, environment, ticker), PageConfiguration::start, ticker));
+	}
+
+	/**
+	 * By parts of its own, which remember nothing of what EHRs said to launches, and with
+	 * the registrations that this server has: no other host is asked.
+	 */
+	private static Report check(LoadedConfig config, ConfigurableEnvironment environment, Ticker ticker) {
+		long end = ticker.read() + LONGEST.toNanos();
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.setEnvironment(environment);
+			context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+			context.registerBean(LoadedConfig.class, () -> config);
+			context.register(PreflightConfiguration.class);
+			context.refresh();
+			return new Report(context.getBean(Preflight.class).run(Set.of(), () -> ticker.read() - end < 0));
+		}
+	}
+
+	private static void start(Runnable run) {
+		Thread thread = new Thread(run, "preflight");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.twitchingreference.preflight;
+
+import java.util.Optional;
+
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.Producible;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeType;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The page /actuator/preflight of the management port: what the command says, of the
+ * registrations with which this server runs. It is there only where it is asked for.
+ */
+@Endpoint(id = "preflight", defaultAccess = Access.NONE)
+class PreflightEndpoint {
+
+	/** Nothing but text; while the checks run, it looks again every few seconds. */
+	private static final String PAGE = """
+			<!DOCTYPE html>
+			<html lang="en"><head><meta charset="utf-8"><title>Preflight</title>%s</head>
+			<body><h1>Preflight</h1><pre>%s</pre></body></html>
+			""";
+
+	private static final String LOOK_AGAIN = "<meta http-equiv=\"refresh\" content=\"3\">";
+
+	private final KeptReport kept;
+
+	PreflightEndpoint(KeptReport kept) {
+		this.kept = kept;
+	}
+
+	/** The report, else 202 while the checks run that this question began. */
+	@ReadOperation(producesFrom = Format.class)
+	WebEndpointResponse<String> report(Format format) {
+		Optional<Report> done = this.kept.current();
+		Report report = done.orElseGet(Report::running);
+		String body = (format == Format.JSON) ? report.json()
+				: PAGE.formatted(done.isPresent() ? "" : LOOK_AGAIN, HtmlUtils.htmlEscape(report.text()));
+		return new WebEndpointResponse<>(body,
+				done.isPresent() ? WebEndpointResponse.STATUS_OK : HttpStatus.ACCEPTED.value(),
+				format.getProducedMimeType());
+	}
+
+	/** Programs get JSON, whoever asks for HTML a page. */
+	enum Format implements Producible<Format> {
+
+		JSON(MediaType.APPLICATION_JSON),
+
+		HTML(MediaType.valueOf("text/html;charset=UTF-8"));
+
+		@SuppressWarnings("ImmutableEnumChecker")
+		private final MimeType type;
+
+		Format(MimeType type) {
+			this.type = type;
+		}
+
+		@Override
+		public MimeType getProducedMimeType() {
+			return this.type;
+		}
+
+		@Override
+		public boolean isDefault() {
+			return this == JSON;
+		}
+
+	}
+
+}
