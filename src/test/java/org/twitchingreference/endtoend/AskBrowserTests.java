@@ -111,17 +111,22 @@ class AskBrowserTests {
 		assertThat(chromium.await(no("wasting")).getDomAttribute("aria-pressed")).isEqualTo("true");
 	}
 
+	/** A question is one stop; the arrow keys lead to its other answer. */
 	@Test
 	void worksByTheKeyboardAlone() {
 		openFramed("all-normal");
 		chromium.driver()
 			.executeScript("document.querySelector('#ask').closest('section').querySelector('button').focus()");
 
-		chromium.driver().switchTo().activeElement().sendKeys(Keys.TAB, Keys.TAB);
-		chromium.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+		press(Keys.ARROW_RIGHT);
+		press(Keys.TAB);
+		press(Keys.ENTER);
 
-		chromium.await("[data-question=breathlessness] [aria-pressed=true]");
-		chromium.driver().switchTo().activeElement().sendKeys(Keys.SPACE);
+		chromium.await("[data-question=breathlessness] [data-answer=yes][aria-pressed=true]");
+		press(Keys.ARROW_LEFT);
+		press(Keys.SPACE);
+		chromium.await("[data-question=breathlessness] [data-answer=no][aria-pressed=true]");
+		press(Keys.SPACE);
 		awaitGone("[data-question=breathlessness] [aria-pressed=true]");
 	}
 
@@ -200,6 +205,10 @@ class AskBrowserTests {
 		chromium.await("[data-none=habits]").click();
 		chromium.await("[data-change=habits]");
 		isAccessible();
+	}
+
+	private static void press(Keys key) {
+		chromium.driver().switchTo().activeElement().sendKeys(key);
 	}
 
 	private static void awaitGone(String selector) {
