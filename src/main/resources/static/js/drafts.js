@@ -107,6 +107,7 @@
 
 	// The FHIR server is asked only where the EHR around the page takes no messages
 	const choose = (answered) => {
+		place().toggleAttribute("data-answers", answered);
 		place().hidden = !answered;
 		document.querySelectorAll("[data-rest]").forEach((rest) => (rest.hidden = answered));
 	};
@@ -131,7 +132,7 @@
 	document.addEventListener("submit", (event) => {
 		const form = event.target.closest("form[action=close]");
 		const at = place();
-		if (form && at && !at.hidden) {
+		if (form && at && at.hasAttribute("data-answers")) {
 			event.preventDefault();
 			fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) })
 				.then(() => ask(at, "ui.done", {}, GREETING))

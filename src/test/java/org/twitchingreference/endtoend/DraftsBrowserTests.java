@@ -5,6 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -130,10 +132,12 @@ class DraftsBrowserTests {
 		assertThat(chromium.driver().findElements(By.cssSelector("[data-answered]"))).isEmpty();
 	}
 
-	@Test
-	void isClosedByTheEhrWhenItIsDone() {
-		open("?client=public");
-		chromium.await(OFFERED);
+	/** Also where no test is suggested, so that nothing can be drafted. */
+	@ParameterizedTest
+	@ValueSource(strings = { "low-potassium-diuretic", "all-normal" })
+	void isClosedByTheEhrWhenItIsDone(String chart) {
+		openChart(chart, "?client=public");
+		chromium.await("[data-scratchpad][data-answers]");
 
 		chromium.await("#session form button").click();
 
@@ -181,7 +185,11 @@ class DraftsBrowserTests {
 	}
 
 	private static void open(String how) {
-		chromium.open(RunningSystem.ehr() + "/chart/low-potassium-diuretic" + how);
+		openChart("low-potassium-diuretic", how);
+	}
+
+	private static void openChart(String chart, String how) {
+		chromium.open(RunningSystem.ehr() + "/chart/" + chart + how);
 		inTheFrame();
 		chromium.await("[data-assessment=complete]");
 	}
