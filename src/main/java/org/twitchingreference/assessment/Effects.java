@@ -95,11 +95,11 @@ final class Effects {
 		if (withheld.isEmpty()) {
 			withheld.addAll(unknown.stream().distinct().toList());
 		}
-		new ListsLookedAt(this.evaluator).beside(this.effects.getOrDefault(option.id(), List.of()))
-			.ifPresent(checks::add);
 		boolean general = withheld.isEmpty() && checks.isEmpty() && cautions.isEmpty() && !ofThisChart
 				&& !option.patientTexts(Purpose.ADVICE).isEmpty();
 		offers.addAll(checks);
+		new ListsLookedAt(this.evaluator).beside(this.effects.getOrDefault(option.id(), List.of()))
+			.ifPresent(offers::add);
 		return Optional.of(new OptionFinding(option.id(), option.title(), option.text(),
 				withheld.isEmpty() ? Status.OFFERED : Status.WITHHELD, withheld.isEmpty() ? urgency : Urgency.ROUTINE,
 				withheld.isEmpty() ? offers : withheld, List.copyOf(cautions), List.copyOf(sources), general));

@@ -1,12 +1,17 @@
 package org.twitchingreference.presentation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
+import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.actions.Grounds;
 import org.twitchingreference.presentation.cards.Findings;
 import org.twitchingreference.presentation.cards.PageMarks;
@@ -54,11 +59,32 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 		return Wording.within(lines.valueAgainst(cause.title(), cause.evidence()).orElse(cause.title()));
 	}
 
+	/** What is not known for the same reason, with that reason once. */
+	private static List<String> together(List<Reason> reasons, Texts texts) {
+		Map<Object, List<Reason>> same = reasons.stream()
+			.collect(Collectors.groupingBy(
+					(reason) -> reason.is(CommonReason.NOT_KNOWN) ? reason.arguments().get(1) : reason,
+					LinkedHashMap::new, Collectors.toList()));
+		return same.entrySet()
+			.stream()
+			.map((one) -> (one.getValue().size() == 1) ? texts.of(one.getValue().get(0))
+					: texts.get("reason.not-known", names(one.getValue(), texts), texts.of((Reason) one.getKey())))
+			.toList();
+	}
+
+	private static String names(List<Reason> unknown, Texts texts) {
+		return Wording.first(unknown.stream()
+			.map((reason) -> texts.of((Reason) reason.arguments().get(0)))
+			.map(Wording::spoken)
+			.distinct()
+			.collect(Collectors.joining(", ")));
+	}
+
 	private static CauseRow of(CauseFinding cause, Assessment assessment, EvidenceLines lines, Texts texts) {
 		boolean gap = cause.verdict() == Verdict.UNKNOWN
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
 		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(), brief(cause, lines, texts),
-				Unmeasured.is(cause), Unmeasured.isUnread(cause), Wording.oneLine(texts.of(cause.reasons())),
+				Unmeasured.is(cause), Unmeasured.isUnread(cause), Wording.oneLine(together(cause.reasons(), texts)),
 				Badge.words(cause.backing(), texts), gap ? "cause" : "", arguesAgainst(cause),
 				lines.mainFirst(cause.evidence()), SourceRow.best(cause.sources(), texts),
 				Grounds.of(cause, lines, texts));

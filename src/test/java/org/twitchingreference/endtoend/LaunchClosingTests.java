@@ -21,7 +21,7 @@ class LaunchClosingTests {
 		Page shell = this.browser.open(RunningSystem.launch(PATIENT, ehr));
 		Page sidebar = this.browser.assessment(shell);
 		assertThat(sidebar.isComplete()).isTrue();
-		assertThat(shell.body().contains("Signed in at the EHR as Rowan Ashdown (practitioner)")).isEqualTo(named);
+		assertThat(shell.body().contains("Signed in: Rowan Ashdown")).isEqualTo(named);
 
 		Page closed = this.browser.post(shell.address().resolve("close"), "_csrf=" + shell.values("value").get(0));
 

@@ -79,7 +79,7 @@ class OddLaunchTests {
 	@Test
 	void namesNobodyWithoutANonceAndSaysSo() {
 		assertThat(this.browser.open(RunningSystem.launch(PATIENT, "no-nonce")).body())
-			.contains("does not say by whom in a way that can be checked");
+			.contains("does not say who in a way that can be checked");
 	}
 
 	/** The issuer is whoever answers, and the keys are where it says. */
@@ -88,7 +88,7 @@ class OddLaunchTests {
 		Page shell = this.browser.open(RunningSystem.launch(PATIENT, "bare-discovery"));
 
 		assertThat(shell.values("data-user")).containsExactly("shown");
-		assertThat(shell.body()).contains("Signed in at the EHR as").doesNotContain("can be checked");
+		assertThat(shell.body()).contains("Signed in: ").doesNotContain("can be checked");
 	}
 
 	@Test

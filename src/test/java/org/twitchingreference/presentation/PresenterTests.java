@@ -156,6 +156,16 @@ class PresenterTests {
 		assertThat(view.notKnown().gaps()).extracting(GapRow::what).containsExactly("Laboratory results");
 	}
 
+	@Test
+	void saysOnceWhyThingsAreNotKnownForTheSameReason() {
+		Reason unread = CommonReason.notRead(Part.LABORATORY);
+		CauseFinding cause = cause("dehydration", Verdict.UNKNOWN, Gap.of("Sodium", unread).asReason(),
+				Gap.of("Urea", unread).asReason(), NEVER_MEASURED.asReason());
+
+		assertThat(view(Samples.reading().with(cause)).notKnown().causes().get(0).reasons())
+			.startsWith("Sodium, urea: the laboratory results could not be read completely; ");
+	}
+
 	private static TestFinding suggested(String id, String title, Urgency urgency, List<Reason> reasons,
 			Source source) {
 		return new TestFinding(id, title, TestFinding.Status.SUGGESTED, urgency, List.of(), reasons, List.of(source));

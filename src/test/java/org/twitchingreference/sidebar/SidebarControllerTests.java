@@ -49,8 +49,7 @@ class SidebarControllerTests {
 
 		for (String page : new String[] { "/s/stays/", "/s/stays/complete" }) {
 			assertThat(get(page)).bodyText()
-				.contains("Signed in at the EHR as Rowan Ashdown (practitioner)",
-						"Ends after 30 minutes without use, at ", " in any case.", "action=\"close\"",
+				.contains("Signed in: Rowan Ashdown", "Ends ", ", or after 30 min unused.", "action=\"close\"",
 						"name=\"_csrf\" value=\"csrf-token\"");
 		}
 		assertThat(get("/s/stays/")).bodyText().contains("ends in 120 seconds", "data-seconds=\"120\"");

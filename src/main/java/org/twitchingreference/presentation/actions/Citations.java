@@ -8,7 +8,8 @@ import org.twitchingreference.presentation.evidence.Statement;
 
 /**
  * The sources of a suggestion or statement, by name: those that support each of its
- * statements, then those of the thing itself.
+ * statements, then those of the thing itself. Those of an option come with all its
+ * reasons, also with what only the chart says.
  */
 public record Citations(String title, List<Statement> statements, List<SourceRow> sources) {
 
@@ -18,7 +19,7 @@ public record Citations(String title, List<Statement> statements, List<SourceRow
 	}
 
 	static List<Citations> ofOptions(List<OptionRow> options) {
-		return cited(options.stream().map((one) -> of(one.title(), one.statements(), one.references())));
+		return cited(options.stream().map((one) -> new Citations(one.title(), one.statements(), one.references())));
 	}
 
 	/** For something whose statements name no sources of their own. */

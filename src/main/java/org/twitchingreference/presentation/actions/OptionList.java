@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,9 +17,10 @@ import org.twitchingreference.presentation.words.Texts;
 /**
  * The options for this chart, the most urgent first and those that are withheld last, and
  * the general advice of the source document, which is the same for everybody; the ids of
- * those that only wait until nothing is urgent, and how many both are in words.
+ * those that are folded with it, and how many both are in words: what is general too but
+ * names what it was looked up by, and what only waits until nothing is urgent.
  */
-public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<String> waiting, String summary) {
+public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<String> aside, String summary) {
 
 	public boolean isEmpty() {
 		return this.specific.isEmpty() && this.general.isEmpty();
@@ -26,14 +28,13 @@ public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<
 
 	/** Those that are about this chart. */
 	public List<OptionRow> shown() {
-		return this.specific.stream().filter((option) -> !this.waiting.contains(option.id())).toList();
+		return this.specific.stream().filter((option) -> !this.aside.contains(option.id())).toList();
 	}
 
-	/** Those that are folded: the same for everybody, or waiting. */
+	/** Those that are folded: the same for everybody, those that wait last. */
 	public List<OptionRow> folded() {
 		return Stream
-			.concat(this.general.stream(),
-					this.specific.stream().filter((option) -> this.waiting.contains(option.id())))
+			.concat(this.general.stream(), this.specific.stream().filter((option) -> this.aside.contains(option.id())))
 			.toList();
 	}
 
@@ -48,16 +49,25 @@ public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<
 		Map<Boolean, List<OptionRow>> byKind = assessment.options()
 			.stream()
 			.sorted(Comparator.comparing(OptionFinding::urgency).reversed().thenComparing(OptionFinding::status))
-			.collect(Collectors.partitioningBy(OptionFinding::general,
+			.collect(Collectors.partitioningBy((option) -> option.general() && !isLookedUp(option),
 					Collectors.mapping((option) -> OptionRow.of(option, cautionTitles, texts), Collectors.toList())));
 		List<OptionRow> general = byKind.getOrDefault(true, List.of());
-		Set<String> waiting = assessment.options()
+		Set<String> waiting = ids(assessment, OptionList::isWaiting);
+		Set<String> aside = ids(assessment, (option) -> (option.general() && isLookedUp(option)) || isWaiting(option));
+		return new OptionList(byKind.getOrDefault(false, List.of()), general, aside,
+				texts.get("page.general", general.size() + aside.size() - waiting.size(), waiting.size()));
+	}
+
+	private static Set<String> ids(Assessment assessment, Predicate<OptionFinding> which) {
+		return assessment.options()
 			.stream()
-			.filter(OptionList::isWaiting)
+			.filter(which)
 			.map(OptionFinding::id)
 			.collect(Collectors.toUnmodifiableSet());
-		return new OptionList(byKind.getOrDefault(false, List.of()), general, waiting,
-				texts.get("page.general", general.size(), waiting.size()));
+	}
+
+	private static boolean isLookedUp(OptionFinding option) {
+		return option.reasons().stream().anyMatch((reason) -> reason.is(TestReason.LOOKED_FOR));
 	}
 
 	private static boolean isWaiting(OptionFinding option) {

@@ -1,5 +1,6 @@
 package org.twitchingreference.presentation.actions;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,31 +20,44 @@ import org.twitchingreference.presentation.evidence.Statement;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * A management option, offered or visibly withheld, with its advice where that says more
- * than title and reasons, all reasons and those at a glance, its urgency, the cautions
- * that touch it, and what to say where no source bears it out.
+ * A management option, offered or visibly withheld, and whether that is only because
+ * something is not known; with its advice where that says more than title and reasons,
+ * all reasons and those at a glance, its urgency, the cautions that touch it, and what to
+ * say where no source bears it out.
  */
-public record OptionRow(String id, String status, boolean withheld, String title, List<Badge> chips, String advice,
-		String backing, List<Statement> statements, List<Statement> face, List<String> cautions,
+public record OptionRow(String id, String status, boolean withheld, boolean unknown, String title, List<Badge> chips,
+		String advice, String backing, List<Statement> statements, List<Statement> face, List<String> cautions,
 		List<SourceRow> references, String urgency, Grounds grounds) {
 
 	private static final int SHORTEST_WORD = 4;
+
+	private static final int MOST_FLAGS = 2;
 
 	public static OptionRow of(OptionFinding option, Map<String, String> cautionTitles, Texts texts) {
 		List<String> cautions = option.cautions().stream().map(cautionTitles::get).filter(Objects::nonNull).toList();
 		Grounds grounds = Grounds.of(option.reasons(), option.sources(), texts);
 		return new OptionRow(option.id(), Badge.style(option.status()),
-				option.status() == OptionFinding.Status.WITHHELD, option.title(), Badge.list(option.urgency(), texts),
-				advice(option, grounds), Badge.words(option.backing(), texts),
+				option.status() == OptionFinding.Status.WITHHELD, isUnknown(option), option.title(),
+				Badge.list(option.urgency(), texts), advice(option, grounds), Badge.words(option.backing(), texts),
 				Statement.list(option.reasons(), option.sources(), texts),
-				Statement.list(shown(option), option.sources(), texts), cautions,
+				Statement.list(face(option, texts), option.sources(), texts), cautions,
 				SourceRow.best(Statement.others(option.reasons(), option.sources()), texts),
 				Badge.style(option.urgency()), grounds);
 	}
 
-	/** The reasons that are folded. */
-	public List<Statement> further() {
-		return this.statements.stream().filter((statement) -> !this.face.contains(statement)).toList();
+	/**
+	 * Whether every reason to withhold it names what is not known, so that nothing in the
+	 * chart speaks against it.
+	 */
+	private static boolean isUnknown(OptionFinding option) {
+		long stated = option.reasons().stream().filter(OptionRow::isStated).count();
+		long unknown = option.reasons().stream().filter(OptionRow::namesUnknown).count();
+		return option.status() == OptionFinding.Status.WITHHELD && unknown > 0 && stated <= unknown
+				&& stated + unknown == option.reasons().size();
+	}
+
+	private static boolean namesUnknown(Reason reason) {
+		return reason.is(CommonReason.NOT_KNOWN) || reason.is(TestReason.NOT_UNTIL_KNOWN);
 	}
 
 	/**
@@ -65,6 +79,18 @@ public record OptionRow(String id, String status, boolean withheld, String title
 			.filter((reason) -> urgent || first.filter(reason::equals).isPresent()
 					|| !(isStated(reason) || reason.is(TestReason.LOOKED_FOR)))
 			.toList();
+	}
+
+	private static List<Reason> face(OptionFinding option, Texts texts) {
+		return shown(option).stream().map((reason) -> counted(reason, texts)).toList();
+	}
+
+	/** Several red flags to ask about are counted: they stand under their questions. */
+	private static Reason counted(Reason reason, Texts texts) {
+		boolean many = reason.is(AnswerReason.RESTS_ON_CHART)
+				&& reason.arguments().get(0) instanceof Collection<?> flags && flags.size() > MOST_FLAGS;
+		return many ? CommonReason.NAMED
+			.reason(texts.get("option.not-asked", ((Collection<?>) reason.arguments().get(0)).size())) : reason;
 	}
 
 	private static boolean isToBeAsked(Reason reason) {

@@ -44,9 +44,9 @@ final class NotePlan {
 	}
 
 	List<Paragraph> all() {
-		List<String> specific = Stream.concat(tests(), options(this.view.options().specific())).toList();
+		List<String> specific = Stream.concat(tests(), options(this.view.options().shown())).toList();
 		return List.of(Paragraph.line(this.texts.get("note.consider"), specific),
-				Paragraph.line(this.texts.get("note.general"), options(this.view.options().general()).toList()),
+				Paragraph.line(this.texts.get("note.general"), options(this.view.options().folded()).toList()),
 				Paragraph.line(this.texts.get("note.sources"), sources()));
 	}
 
