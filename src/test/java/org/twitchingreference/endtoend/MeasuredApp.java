@@ -28,42 +28,51 @@ final class MeasuredApp implements AutoCloseable {
 
 	private final URI address;
 
+	private final URI management;
+
 	private final Process process;
 
 	private final double readyMillis;
 
-	private MeasuredApp(URI address, Process process, double readyMillis) {
+	private MeasuredApp(URI address, URI management, Process process, double readyMillis) {
 		this.address = address;
+		this.management = management;
 		this.process = process;
 		this.readyMillis = readyMillis;
 	}
 
 	/** Starts it, and returns when it says that it is ready. */
 	static MeasuredApp start(Path jar, List<String> jvm, Path launchConfig, URI address) {
+		return start(jar, jvm, launchConfig, address, List.of("--twitching.base-url=" + address));
+	}
+
+	/** The same with settings that say under which address browsers reach it. */
+	static MeasuredApp start(Path jar, List<String> jvm, Path launchConfig, URI address, List<String> settings) {
 		try {
-			int management = FreePort.find();
+			URI management = URI.create("http://127.0.0.1:" + FreePort.find());
+			List<String> command = command(jar, jvm, launchConfig, address, management);
+			command.addAll(settings);
 			long begin = System.nanoTime();
-			Process process = new ProcessBuilder(command(jar, jvm, launchConfig, address, management))
-				.redirectErrorStream(true)
-				.redirectOutput(launchConfig.resolve("app.log").toFile())
+			Process process = new ProcessBuilder(command).redirectErrorStream(true)
+				.redirectOutput(launchConfig.resolve("app-" + address.getPort() + ".log").toFile())
 				.start();
-			URI ready = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
-			awaitReady(process, ready, begin);
-			return new MeasuredApp(address, process, (System.nanoTime() - begin) / 1e6);
+			awaitReady(process, management.resolve("/actuator/health/readiness"), begin);
+			return new MeasuredApp(address, management, process, (System.nanoTime() - begin) / 1e6);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static List<String> command(Path jar, List<String> jvm, Path launchConfig, URI address, int management) {
+	private static List<String> command(Path jar, List<String> jvm, Path launchConfig, URI address, URI management) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
 		command.addAll(jvm);
 		command.addAll(List.of("-jar", jar.toString(), "--server.port=" + address.getPort(),
-				"--management.server.port=" + management, "--twitching.base-url=" + address,
-				"--twitching.audit.file=" + launchConfig.resolve("audit.jsonl"), "--launch-config=" + launchConfig));
+				"--management.server.port=" + management.getPort(),
+				"--twitching.audit.file=" + launchConfig.resolve("audit-" + address.getPort() + ".jsonl"),
+				"--launch-config=" + launchConfig));
 		command.addAll(NO_LIMITS);
 		return command;
 	}
@@ -94,6 +103,15 @@ final class MeasuredApp implements AutoCloseable {
 
 	URI address() {
 		return this.address;
+	}
+
+	/** Where it says how it is. */
+	URI management() {
+		return this.management;
+	}
+
+	ProcessHandle process() {
+		return this.process.toHandle();
 	}
 
 	/** From the start of the process to a readiness of UP. */

@@ -39,6 +39,8 @@ final class PlainEhr implements AutoCloseable {
 
 	private final List<Answered> answered = new CopyOnWriteArrayList<>();
 
+	private volatile boolean remembering = true;
+
 	private volatile long waitMillis;
 
 	private volatile long sentBack;
@@ -69,9 +71,15 @@ final class PlainEhr implements AutoCloseable {
 		return URI.create(app + "/launch?iss=" + issuer() + "&launch=" + patient);
 	}
 
-	/** Each answer from now on takes so much longer. */
+	/** Each answer from now on takes so much longer, but for the login. */
 	void waitingFor(long millis) {
 		this.waitMillis = millis;
+	}
+
+	/** What is answered from now on is not kept: long runs have no use for it. */
+	void rememberNothing() {
+		this.remembering = false;
+		this.answered.clear();
 	}
 
 	/** When a browser was sent back to the app last, in milliseconds since 1970. */
@@ -92,7 +100,18 @@ final class PlainEhr implements AutoCloseable {
 	Path registration() {
 		try {
 			Path folder = Files.createTempDirectory("launch-config");
-			Files.writeString(folder.resolve("plain.yml"), """
+			registerIn(folder, "plain");
+			return folder;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Adds the registration of this EHR, under this id, to others. */
+	void registerIn(Path folder, String id) {
+		try {
+			Files.writeString(folder.resolve(id + ".yml"), """
 					name: Plain EHR
 					environment: sandbox
 					iss: %s
@@ -103,7 +122,6 @@ final class PlainEhr implements AutoCloseable {
 					source: this test
 					verified-on: with every build
 					""".formatted(issuer()));
-			return folder;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -113,7 +131,6 @@ final class PlainEhr implements AutoCloseable {
 	private void handle(HttpExchange exchange) throws IOException {
 		long begin = System.nanoTime();
 		try (exchange) {
-			TimeUnit.MILLISECONDS.sleep(this.waitMillis);
 			URI asked = exchange.getRequestURI();
 			if (asked.getPath().equals("/authorize")) {
 				exchange.getResponseHeaders().add("Location", sendBack(asked).toString());
@@ -121,10 +138,14 @@ final class PlainEhr implements AutoCloseable {
 				exchange.sendResponseHeaders(302, -1);
 				return;
 			}
+			TimeUnit.MILLISECONDS.sleep(this.waitMillis);
 			exchange.getResponseHeaders().add("Content-Type", "application/fhir+json");
 			Body body = body(exchange, asked);
 			exchange.sendResponseHeaders(body.status(), body.length());
-			this.answered.add(body.sentBy(exchange, asked, begin));
+			Answered sent = body.sentBy(exchange, asked, begin);
+			if (this.remembering) {
+				this.answered.add(sent);
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -207,8 +228,10 @@ final class PlainEhr implements AutoCloseable {
 			return (this.end - this.begin) / 1e6;
 		}
 
+		/** Whether it is of a chart. */
 		boolean isFhir() {
-			return this.address.startsWith("/fhir") && !this.address.contains(".well-known");
+			return this.address.startsWith("/fhir/") && !this.address.contains(".well-known")
+					&& !this.address.equals("/fhir/metadata");
 		}
 
 		/** The rest of an address after the FHIR base and its slash. */

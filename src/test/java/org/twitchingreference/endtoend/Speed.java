@@ -31,7 +31,7 @@ public final class Speed implements AutoCloseable {
 	private static final Path LARGE = PATIENTS.resolve("brittny-ortiz.json.gz");
 
 	/** 518 resources. */
-	private static final Path SMALL = PATIENTS.resolve("blaine-kiehn.json.gz");
+	static final Path SMALL = PATIENTS.resolve("blaine-kiehn.json.gz");
 
 	private static final int LATENCY = 200;
 
@@ -113,7 +113,7 @@ public final class Speed implements AutoCloseable {
 	}
 
 	private void report(String what, List<Launched> runs, String patient, long chartBytes) {
-		double floor = floor(patient, runs.get(0).chains());
+		double floor = Floor.millis(this.ehr, patient, runs.get(0).chains(), LATENCY);
 		double complete = median(runs, Launched::complete);
 		System.out.printf(Locale.ROOT,
 				"%s, warm: something clinical after %.0f ms, complete after %.0f ms, %.2f times the floor of %.0f ms (wanted 1.25); %d requests, longest chain %d%n",
@@ -122,21 +122,6 @@ public final class Speed implements AutoCloseable {
 		if (chartBytes > 0) {
 			System.out.printf(Locale.ROOT, "bytes read / bytes of the chart: %.3f%n",
 					runs.get(0).chains().bytes() / (double) chartBytes);
-		}
-	}
-
-	/** The token exchange and the same answers, fetched and parsed by HAPI's client. */
-	private double floor(String patient, Chains chains) {
-		try (BareClient client = new BareClient(this.ehr.issuer())) {
-			List<Double> millis = new ArrayList<>();
-			for (int time = 0; time < WARM_UPS + RUNS; time++) {
-				this.ehr.waitingFor((time < WARM_UPS) ? 0 : LATENCY);
-				long begin = System.nanoTime();
-				client.fetch(this.ehr.issuer().resolve("/token"), patient, chains.all());
-				millis.add((System.nanoTime() - begin) / 1e6);
-			}
-			this.ehr.takeAnswered();
-			return median(millis.subList(WARM_UPS, millis.size()).stream());
 		}
 	}
 
@@ -167,7 +152,7 @@ public final class Speed implements AutoCloseable {
 		return Stream.of(args).filter((one) -> one.startsWith(option)).map((one) -> one.substring(option.length()));
 	}
 
-	private static String read(Path file) throws IOException {
+	static String read(Path file) throws IOException {
 		if (!file.toString().endsWith(".gz")) {
 			return Files.readString(file);
 		}
