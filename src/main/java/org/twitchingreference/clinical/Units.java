@@ -3,6 +3,7 @@ package org.twitchingreference.clinical;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads units as EHRs write them into UCUM, refusing to guess: a spelling is in the
@@ -10,6 +11,8 @@ import java.util.Optional;
  * units, the unit is not understood either.
  */
 public final class Units {
+
+	private static final Pattern SPACED_SLASH = Pattern.compile("\\s*/\\s*");
 
 	private final Map<String, String> spellings;
 
@@ -34,7 +37,7 @@ public final class Units {
 	}
 
 	private Optional<String> read(String written) {
-		String spelling = written.strip();
+		String spelling = SPACED_SLASH.matcher(written.strip()).replaceAll("/");
 		if (spelling.isEmpty()) {
 			return Optional.empty();
 		}

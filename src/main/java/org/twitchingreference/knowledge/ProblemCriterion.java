@@ -13,7 +13,8 @@ public sealed interface ProblemCriterion extends Criterion {
 	/**
 	 * An active problem of the set, recorded within so many days where a window is given.
 	 */
-	record ProblemActive(CodeSet problems, OptionalInt withinDays, Meaning meaning) implements ProblemCriterion {
+	record ProblemActive(CodeSet problems, OptionalInt withinDays, boolean lasting,
+			Meaning meaning) implements ProblemCriterion {
 
 		@Override
 		public <R> R evaluate(Evaluation<R> evaluation) {

@@ -111,7 +111,7 @@ final class LabResultMapping {
 			into.unreadable(base.reference(), EntryReason.UNNAMED_MEASUREMENT);
 			return;
 		}
-		into.add(base.result(base.reference(), observation.getCode(),
+		into.add(base.result(base.reference(), observation.getCode(), observation.getInterpretation(),
 				ResultValueMapping.of(observation.getValue(), observation.getDataAbsentReason()),
 				ReportRangeMapping.of(observation.getReferenceRange()),
 				ReportFlagMapping.of(observation.getInterpretation(), observation.getValue())));
@@ -127,7 +127,7 @@ final class LabResultMapping {
 				into.unreadable(reference, EntryReason.UNCLEAR_MEASUREMENT);
 			}
 			else if (valued) {
-				into.add(base.result(reference, component.getCode(),
+				into.add(base.result(reference, component.getCode(), component.getInterpretation(),
 						ResultValueMapping.of(component.getValue(), component.getDataAbsentReason()),
 						ReportRangeMapping.of(component.getReferenceRange()),
 						ReportFlagMapping.of(component.getInterpretation(), component.getValue())));
@@ -179,10 +179,16 @@ final class LabResultMapping {
 	private record Base(String reference, Status status, String statusWord, Optional<ChartTime> time,
 			boolean timeUnreadable, List<String> notes, Optional<String> about) {
 
-		LabResult result(String part, CodeableConcept code, ResultValue value, List<ReportRange> ranges,
-				List<ReportFlag> flags) {
+		LabResult result(String part, CodeableConcept code, List<CodeableConcept> interpretations, ResultValue value,
+				List<ReportRange> ranges, List<ReportFlag> flags) {
 			return new LabResult(part, Codings.name(code), Codings.codes(code), this.status, this.statusWord, value,
-					this.time, this.timeUnreadable, ranges, flags, this.notes, this.about);
+					this.time, this.timeUnreadable, ranges, flags, notesWith(interpretations), this.about);
+		}
+
+		/** An interpretation may say what spoils the result instead of how it lies. */
+		private List<String> notesWith(List<CodeableConcept> interpretations) {
+			return interpretations.isEmpty() ? this.notes
+					: Stream.concat(this.notes.stream(), ReportFlagMapping.said(interpretations)).toList();
 		}
 
 	}

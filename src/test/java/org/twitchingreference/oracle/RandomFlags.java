@@ -35,7 +35,8 @@ final class RandomFlags {
 
 	private String words() {
 		return this.draw.word("Low", "HIGH", "Critical Low", "High panic", "low (critical)", "Abnormal", "Normal",
-				"within range", "see comment", "*", "LL", "Critical", "very high");
+				"within range", "see comment", "*", "LL", "Critical", "very high", "Hemolyzed specimen",
+				"not haemolysed");
 	}
 
 }

@@ -59,7 +59,7 @@ final class RandomValues {
 	/** An amount as text, which may or may not be plain. */
 	private String text(Measurement measurement, String unit) {
 		String amount = amount(measurement, unit).toPlainString();
-		return this.draw.word("", "", ">", "< ", "GT ", "less than ", "\u2265", "about ")
+		return this.draw.word("", "", ">", "< ", "GT ", "less than ", "below ", "Over ", "\u2265", "about ")
 				+ (this.draw.oneIn(4) ? amount.replace('.', ',') : amount) + this.draw.word(" ", " ", "")
 				+ this.draw.word(unit, unit, unit, "", "LL", "mmol/L (3.5-5.1)");
 	}

@@ -56,11 +56,11 @@ final class UnitSpellings {
 	}
 
 	private Optional<String> read(String written) {
-		String spelt = this.meant.get(written.strip().toLowerCase(Locale.ROOT));
+		String unit = written.replaceAll("\\s*/\\s*", "/").strip();
+		String spelt = this.meant.get(unit.toLowerCase(Locale.ROOT));
 		if (spelt != null) {
 			return Optional.of(spelt);
 		}
-		String unit = written.strip();
 		return (!unit.isEmpty() && this.ucum.validate(unit) == null) ? Optional.of(unit) : Optional.empty();
 	}
 

@@ -54,6 +54,12 @@ final class ProblemEvaluation {
 					evidence(listed, criterion.problems(), Optional.of(CommonReason.NOT_CONFIRMED.reason())),
 					Gap.of(criterion.problems().title(), ProblemReason.LISTED_NOT_CONFIRMED.reason()));
 		}
+		List<ProblemFact> earlier = criterion.lasting() ? this.facts.everListed(criterion.problems()) : List.of();
+		if (!earlier.isEmpty()) {
+			Reason noLonger = ProblemReason.LISTED_NOT_ACTIVE.reason();
+			return Outcome.open(Doubt.UNCONFIRMED, evidence(earlier, criterion.problems(), Optional.of(noLonger)),
+					Gap.of(criterion.problems().title(), noLonger));
+		}
 		return notListed(criterion.problems(), this.facts.unrecognisedProblems()
 			.stream()
 			.filter((problem) -> problem.active()

@@ -219,6 +219,11 @@ public final class Facts {
 		return this.problemsOf.computeIfAbsent(set.id(), (id) -> this.problemsByCode.of(set));
 	}
 
+	/** The problems of the set, active or not. */
+	public List<ProblemFact> everListed(CodeSet set) {
+		return those(this.problems, (fact) -> set.containsAny(fact.told()));
+	}
+
 	private static <T> List<T> those(List<T> all, Predicate<T> wanted) {
 		List<T> found = new ArrayList<>(0);
 		for (T one : all) {

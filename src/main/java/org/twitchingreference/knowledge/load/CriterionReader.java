@@ -83,8 +83,8 @@ final class CriterionReader {
 			case "result-present" -> this.results.compared(parts, Comparison.PRESENT, meaning);
 			case "result-critical" -> this.results.critical(parts, meaning);
 			case "result-near" -> this.results.near(parts, meaning);
-			case "problem-active" ->
-				new ProblemCriterion.ProblemActive(codes(parts), this.inputs.window(parts, INPUT), meaning);
+			case "problem-active" -> new ProblemCriterion.ProblemActive(codes(parts), this.inputs.window(parts, INPUT),
+					isTrue(parts, "lasting"), meaning);
 			case "problem-ordered" -> new ProblemCriterion.ProblemOrdered(codes(parts), meaning);
 			case "problem-repeated" ->
 				new ProblemCriterion.ProblemRepeated(codes(parts), parts.requiredInteger("days"), meaning);

@@ -43,6 +43,19 @@ public final class ReportFlagMapping {
 			.toList();
 	}
 
+	/** The words of interpretations. */
+	public static Stream<String> said(List<CodeableConcept> interpretations) {
+		return interpretations.stream().limit(MOST).flatMap(ReportFlagMapping::words);
+	}
+
+	private static Stream<String> words(CodeableConcept interpretation) {
+		return Stream
+			.concat(Stream.of(ChartText.name(interpretation.getText())),
+					interpretation.getCoding().stream().map(Coding::getDisplay).map(ChartText::name))
+			.filter((word) -> !word.isEmpty())
+			.limit(MOST);
+	}
+
 	private static ReportFlag plain(String code) {
 		return new ReportFlag(Set.of(code), List.of(), code);
 	}
@@ -56,13 +69,7 @@ public final class ReportFlagMapping {
 			.filter((code) -> !code.isEmpty())
 			.limit(MOST)
 			.collect(Collectors.toSet());
-		List<String> words = Stream
-			.concat(Stream.of(ChartText.name(interpretation.getText())),
-					interpretation.getCoding().stream().map(Coding::getDisplay).map(ChartText::name))
-			.filter((word) -> !word.isEmpty())
-			.limit(MOST)
-			.toList();
-		return new ReportFlag(codes, words, shown(interpretation, codes));
+		return new ReportFlag(codes, words(interpretation).toList(), shown(interpretation, codes));
 	}
 
 	/** A code of HL7's is as plain as its words. */

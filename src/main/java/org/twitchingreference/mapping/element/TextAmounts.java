@@ -20,7 +20,7 @@ import org.twitchingreference.clinical.UnitText;
 public final class TextAmounts {
 
 	private static final Pattern AMOUNT = Pattern.compile("\\s*(?:(>=|<=|>|<|\u2265|\u2264"
-			+ "|GT|LT|GE|LE|gt|lt|ge|le|[Gg]reater than|[Ll]ess than)\\s*)?"
+			+ "|GT|LT|GE|LE|gt|lt|ge|le|[Gg]reater than|[Ll]ess than|[Mm]ore than|[Aa]bove|[Oo]ver|[Bb]elow|[Uu]nder)\\s*)?"
 			+ "(\\d{1,9}|\\d{1,9}[.,]\\d{1,2}|\\d{1,9}[.,]\\d{4,8}|0[.,]\\d{3}|\\d{4,9}[.,]\\d{3})\\s*([^\\d\\s.,]\\S*(?: ?m[2\u00b2])?)"
 			+ "(?:\\s+(?:\\((?:LL|HH|L|H)\\)|LL|HH))?\\s*");
 
@@ -29,8 +29,10 @@ public final class TextAmounts {
 
 	private static final Map<String, Comparator> COMPARATORS = Map.ofEntries(Map.entry("", Comparator.EXACT),
 			Map.entry(">", Comparator.GREATER), Map.entry("gt", Comparator.GREATER),
-			Map.entry("greater than", Comparator.GREATER), Map.entry("<", Comparator.LESS),
-			Map.entry("lt", Comparator.LESS), Map.entry("less than", Comparator.LESS),
+			Map.entry("greater than", Comparator.GREATER), Map.entry("more than", Comparator.GREATER),
+			Map.entry("above", Comparator.GREATER), Map.entry("over", Comparator.GREATER),
+			Map.entry("<", Comparator.LESS), Map.entry("lt", Comparator.LESS), Map.entry("less than", Comparator.LESS),
+			Map.entry("below", Comparator.LESS), Map.entry("under", Comparator.LESS),
 			Map.entry(">=", Comparator.GREATER_OR_EQUAL), Map.entry("ge", Comparator.GREATER_OR_EQUAL),
 			Map.entry("\u2265", Comparator.GREATER_OR_EQUAL), Map.entry("<=", Comparator.LESS_OR_EQUAL),
 			Map.entry("le", Comparator.LESS_OR_EQUAL), Map.entry("\u2264", Comparator.LESS_OR_EQUAL));
