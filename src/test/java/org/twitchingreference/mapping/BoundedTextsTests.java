@@ -23,9 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A hundred thousand characters in every text of every type that is read, and ten
- * megabytes in those that are shown: displays, texts, units, ids, codes, systems. A chart
- * is kept for as long as its launch, so none of it may stay.
+ * A hundred thousand characters in every text of every type that is read, and a million
+ * in those that are shown: displays, texts, units, ids, codes, systems. A chart is kept
+ * for as long as its launch, so none of it may stay.
  */
 class BoundedTextsTests {
 
@@ -33,7 +33,7 @@ class BoundedTextsTests {
 
 	private static final String LONG = "7".repeat(100_000);
 
-	private static final String HUGE = "7".repeat(10 << 20);
+	private static final String HUGE = "7".repeat(1_000_000);
 
 	private static final Set<String> SHOWN = Set.of("id", "name.text", "code.text", "code.coding.display",
 			"code.coding.code", "code.coding.system", "valueQuantity.unit", "valueQuantity.code", "note.text");

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Markup, scripts and templates in every text that a chart can hold: each place of each
- * type that is read, by the library's model, one after the other.
+ * type that is read, by the library's model, each in a resource of its own.
  */
 @SpringBootTest(classes = SidebarTestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
@@ -99,16 +99,16 @@ class StoredScriptTests {
 	@Test
 	void noTextOfAChartBecomesMarkup() {
 		Set<String> shown = new TreeSet<>();
-		int most = this.places.values().stream().mapToInt(List::size).max().orElseThrow();
-		for (int number = 0; number < most; number++) {
+		int pages = Objects.requireNonNull(this.places.get("Patient")).size();
+		for (int number = 0; number < pages; number++) {
 			ObjectNode chart = this.sound.deepCopy();
-			Map<String, String> marks = infect(chart, number);
+			Set<String> marks = infect(chart, number, pages);
 
 			String page = page(chart);
 
 			assertThat(page).contains("data-assessment=\"complete\"");
 			assertThat(Arrays.stream(RUN).filter(page::contains)).as(() -> marks + " " + page).isEmpty();
-			marks.values().stream().filter(page::contains).forEach(shown::add);
+			marks.stream().filter(page::contains).forEach(shown::add);
 		}
 
 		assertThat(this.places).hasSizeGreaterThan(13)
@@ -117,16 +117,29 @@ class StoredScriptTests {
 			.containsAll(all.stream().map((place) -> " at " + type + "." + place + ".").toList()));
 	}
 
-	/** The place of this number in each type; what of it is shown, by type. */
-	private Map<String, String> infect(ObjectNode chart, int number) {
-		Map<String, String> marks = new TreeMap<>();
+	/**
+	 * The place of this number in each type, and every so many places further one more,
+	 * in a copy of the resource; what of them is shown.
+	 */
+	private Set<String> infect(ObjectNode chart, int number, int step) {
+		Set<String> marks = new TreeSet<>();
 		this.places.forEach((type, all) -> {
-			if (number < all.size()) {
-				all.get(number).infect(resource(chart, type));
-				marks.put(type, all.get(number).mark(resource(chart, type)));
+			ObjectNode resource = resource(chart, type);
+			ObjectNode sound = resource.deepCopy();
+			for (int at = number; at < all.size(); at += step) {
+				ObjectNode infected = (at == number) ? resource : copy(sound, at, chart);
+				all.get(at).infect(infected);
+				marks.add(all.get(at).mark(infected));
 			}
 		});
 		return marks;
+	}
+
+	private static ObjectNode copy(ObjectNode resource, int number, ObjectNode chart) {
+		String id = resource.path("id").stringValue("") + "-" + number;
+		ObjectNode copy = resource.deepCopy().put("id", id);
+		chart.withArray("entry").addObject().set("resource", copy);
+		return copy;
 	}
 
 	@Test
