@@ -17,7 +17,9 @@ public final class SandboxAndReference {
 	private SandboxAndReference() {
 	}
 
-	/** Exits with 1 and one sentence when a port is taken or a chart file is unusable. */
+	/**
+	 * Exits with 1 and one sentence when an option, a port or a chart file is unusable.
+	 */
 	public static void main(String[] args) {
 		StartOptions options = new StartOptions(args);
 		try {
@@ -27,7 +29,7 @@ public final class SandboxAndReference {
 			}
 			start(options);
 		}
-		catch (UnusableChartException | TakenPortException | NoStoreServerException ex) {
+		catch (UnusableChartException | TakenPortException | NoStoreServerException | UnusableOptionException ex) {
 			System.err.println(ex.getMessage());
 			System.exit(1);
 		}

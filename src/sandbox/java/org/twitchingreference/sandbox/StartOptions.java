@@ -34,6 +34,8 @@ record StartOptions(List<String> arguments) {
 
 	private static final int DEFAULT_PORT = 8080;
 
+	private static final int HIGHEST_PORT = 65535;
+
 	/** A second app beside the first one finds a port that is free. */
 	private static final String ANY_PORT = "0";
 
@@ -57,16 +59,16 @@ record StartOptions(List<String> arguments) {
 	}
 
 	int ehrPort() {
-		return values(EHR_PORT).findFirst().map(Integer::parseInt).orElse(SandboxRegistrations.DEFAULT_PORT);
+		return number(EHR_PORT, SandboxRegistrations.DEFAULT_PORT);
 	}
 
 	int appPort() {
-		return values(PORT).findFirst().map(Integer::parseInt).orElse(DEFAULT_PORT);
+		return number(PORT, DEFAULT_PORT);
 	}
 
 	/** How many apps share a store behind the app's port; one alone keeps its own. */
 	int nodes() {
-		return values(NODES).findFirst().map(Integer::parseInt).orElse(1);
+		return number(NODES, 1);
 	}
 
 	/**
@@ -124,6 +126,19 @@ record StartOptions(List<String> arguments) {
 		if (given.isEmpty()) {
 			forApp.add(prefix(name) + value);
 		}
+	}
+
+	/** A port, or how many; any of them is a port. */
+	private int number(String name, int usual) {
+		List<String> given = values(name).toList();
+		if (given.isEmpty()) {
+			return usual;
+		}
+		if (given.size() > 1 || !given.get(0).matches("[1-9][0-9]{0,4}")
+				|| Integer.parseInt(given.get(0)) > HIGHEST_PORT) {
+			throw new UnusableOptionException(name, usual);
+		}
+		return Integer.parseInt(given.get(0));
 	}
 
 	private Stream<String> values(String name) {

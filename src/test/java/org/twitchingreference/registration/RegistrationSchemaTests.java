@@ -60,6 +60,15 @@ class RegistrationSchemaTests {
 	}
 
 	@ParameterizedTest
+	@MethodSource("sandbox")
+	void isNamedByEachFileOfTheSandboxWhereItIs(Path file) throws IOException {
+		String first = Files.readAllLines(file).get(0);
+
+		assertThat(first).startsWith(RegistrationSchema.REFERENCE.replaceFirst("=.*", "="));
+		assertThat(file.resolveSibling(first.replaceFirst(".*=", ""))).hasSameBinaryContentAs(RegistrationSchema.FILE);
+	}
+
+	@ParameterizedTest
 	@MethodSource({ "shipped", "sandbox" })
 	void acceptsWhatTheApplicationReads(Path file) throws IOException {
 		assertThat(mistakes(file)).isEmpty();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -88,6 +90,27 @@ class StartOptionsTests {
 		assertThat(options.nodeArguments(0, 6380)).contains("--management.server.port=8191");
 		assertThat(options.nodeArguments(1, 6380)).contains("--management.server.port=0")
 			.doesNotContain("--management.server.port=8191");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--sandbox.port=909O", "--sandbox.port=", "--server.port=65536", "--server.port=0",
+			"--server.port=-1", "--sandbox.nodes=two", "--sandbox.nodes=99999999999" })
+	void saysWhichOptionNeedsANumber(String option) {
+		assertThatExceptionOfType(UnusableOptionException.class).isThrownBy(() -> numbers(new StartOptions(option)))
+			.withMessageStartingWith("Give " + option.replaceFirst("=.*", "") + " once, with a number from 1 to 65535");
+	}
+
+	@Test
+	void refusesAPortThatIsGivenTwice() {
+		assertThatExceptionOfType(UnusableOptionException.class)
+			.isThrownBy(() -> numbers(new StartOptions("--sandbox.port=9191", "--sandbox.port=9292")))
+			.withMessageStartingWith("Give --sandbox.port once");
+	}
+
+	private static void numbers(StartOptions options) {
+		options.ehrPort();
+		options.appPort();
+		options.nodes();
 	}
 
 	@Test
