@@ -3,20 +3,29 @@ package org.twitchingreference.assess;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.twitchingreference.assess.input.InputFile;
 import org.twitchingreference.assess.report.Format;
 
-/** The command line: the files ("-" is standard input), the day, the format. */
-record Arguments(List<String> files, Optional<LocalDate> asOf, Format format, boolean help) {
+/** The command line: the files ("-" is standard input), the day, the format, a table. */
+record Arguments(List<String> files, Optional<LocalDate> asOf, Format format, Optional<String> rxnormTable,
+		boolean help) {
 
-	private static final String AS_OF = "--as-of=";
+	/** The setting of the server, which may be an option or an environment variable. */
+	static final String TABLE = "--twitching.rxnorm-table";
 
-	private static final String FORMAT = "--format=";
+	private static final String AS_OF = "--as-of";
+
+	private static final String FORMAT = "--format";
+
+	private static final Set<String> OPTIONS = Set.of(AS_OF, FORMAT, TABLE);
 
 	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -25,27 +34,26 @@ record Arguments(List<String> files, Optional<LocalDate> asOf, Format format, bo
 	}
 
 	static Arguments parse(List<String> given) {
+		if (given.contains("--help") || given.contains("-h")) {
+			return new Arguments(List.of(), Optional.empty(), Format.JSON, Optional.empty(), true);
+		}
 		List<String> files = new ArrayList<>();
-		Optional<LocalDate> asOf = Optional.empty();
-		Format format = Format.JSON;
+		Map<String, String> options = new HashMap<>();
 		for (String argument : given) {
-			if (argument.equals("--help") || argument.equals("-h")) {
-				return new Arguments(List.of(), asOf, format, true);
-			}
-			if (argument.startsWith(AS_OF)) {
-				asOf = Optional.of(day(argument.substring(AS_OF.length())));
-			}
-			else if (argument.startsWith(FORMAT)) {
-				format = format(argument.substring(FORMAT.length()));
-			}
-			else {
+			String[] parts = argument.split("=", 2);
+			if (parts.length == 1 || !OPTIONS.contains(parts[0])) {
 				files.add(file(argument));
+			}
+			else if (options.put(parts[0], parts[1]) != null) {
+				throw new UsageException("Give " + parts[0] + " once: it is there twice.");
 			}
 		}
 		if (files.isEmpty()) {
 			throw new UsageException("No file was named.");
 		}
-		return new Arguments(files, asOf, format, false);
+		return new Arguments(files, Optional.ofNullable(options.get(AS_OF)).map(Arguments::day),
+				format(options.getOrDefault(FORMAT, "json")),
+				Optional.ofNullable(options.get(TABLE)).filter((table) -> !table.isBlank()), false);
 	}
 
 	private static LocalDate day(String text) {

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assess.input.InputFile;
 import org.twitchingreference.assess.input.Utf8;
@@ -21,11 +24,15 @@ public final class AssessCommand {
 
 	private static final String USAGE = """
 			Usage: java -jar twitching-reference.jar assess FILE... [--as-of=YYYY-MM-DD] [--format=json|text]
+			       [--twitching.rxnorm-table=FILE]
 
 			Assesses FHIR R4 Bundles (JSON, also gzipped, also one a line), each the chart of one patient.
 			  FILE                 a file, or - for standard input
 			  --as-of=YYYY-MM-DD   the day of the assessment; today when not given
 			  --format=json|text   json (when not given): a document for each Bundle; text: to be read by people
+			  --twitching.rxnorm-table=FILE
+			                       a table of RxNorm clinical drugs in place of the one in the jar, as for the server;
+			                       TWITCHING_RXNORM_TABLE of the environment when not given
 
 			Exit status: 0 when everything was assessed, 2 when something could not be used, 70 after a fault of
 			this program. Nothing is sent anywhere.
@@ -60,8 +67,16 @@ public final class AssessCommand {
 		warming.start();
 		return new AssessCommand(System.in, Utf8.output(), Utf8.errors(), Clock.system(ZoneId.systemDefault()),
 				KnowledgeConfiguration::knowledge)
-			.assess(arguments)
+			.assess(withTable(arguments, System.getenv()))
 			.status();
+	}
+
+	/** The table of the environment, where the arguments name none. */
+	static List<String> withTable(List<String> arguments, Map<String, String> environment) {
+		String table = environment.getOrDefault("TWITCHING_RXNORM_TABLE", "");
+		boolean isNamed = arguments.stream().anyMatch((argument) -> argument.startsWith(Arguments.TABLE));
+		return (table.isBlank() || isNamed) ? arguments
+				: Stream.concat(arguments.stream(), Stream.of(Arguments.TABLE + "=" + table)).toList();
 	}
 
 	ExitStatus assess(List<String> arguments) {
@@ -88,6 +103,17 @@ public final class AssessCommand {
 		}
 	}
 
+	/** A table that cannot be used is a fault of the command line. */
+	private Knowledge knowledge(Optional<String> table) {
+		Knowledge ofThisBuild = this.knowledge.get();
+		try {
+			return table.map((file) -> KnowledgeConfiguration.with(ofThisBuild, file)).orElse(ofThisBuild);
+		}
+		catch (KnowledgeException ex) {
+			throw new UsageException(ex.getMessage() + ".");
+		}
+	}
+
 	private ExitStatus help() {
 		this.out.print(USAGE);
 		return ExitStatus.ASSESSED;
@@ -95,7 +121,7 @@ public final class AssessCommand {
 
 	private ExitStatus assess(Arguments given) {
 		LocalDate day = given.asOf().orElseGet(() -> LocalDate.now(this.clock));
-		Assessor assessor = new Assessor(this.knowledge.get());
+		Assessor assessor = new Assessor(knowledge(given.rxnormTable()));
 		AssessRun run = new AssessRun((chart) -> assessor.assess(chart, day), given.format(), given.files().size() > 1,
 				this.out, this.err);
 		given.files().forEach((file) -> InputFile.of(file, this.in).forEach(run::assess));

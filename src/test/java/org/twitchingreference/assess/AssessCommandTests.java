@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,17 +87,53 @@ class AssessCommandTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "''|No file was named.", "--as-of=2026-11|--as-of needs a day",
-					"--as-of=2026-02-30|--as-of needs a day", "--as-of=|--as-of needs a day",
-					"--as-of=+12026-01-01|--as-of needs a day", "--format=xml|--format is json or text.",
-					"--pretty|There is no option --pretty.", "-x|There is no option -x." })
+	@CsvSource(delimiter = '|', value = { "''|No file was named.", "--as-of=2026-11|--as-of needs a day",
+			"--as-of=2026-02-30|--as-of needs a day", "--as-of=|--as-of needs a day",
+			"--as-of=+12026-01-01|--as-of needs a day", "--format=xml|--format is json or text.",
+			"--pretty|There is no option --pretty.", "-x|There is no option -x.",
+			"--twitching.rxnorm-table=no-such-file|no-such-file: cannot be read. Correct twitching.rxnorm-table" })
 	void saysInOneLineWhatIsWrongWithTheCommandLine(String argument, String sentence) {
 		PlayedCommand played = argument.isEmpty() ? PlayedCommand.run() : PlayedCommand.run(argument, "chart.json");
 
 		assertThat(played.status()).isEqualTo(ExitStatus.UNUSABLE);
 		assertThat(played.output()).isEmpty();
 		assertThat(played.errors()).startsWith(sentence).contains("\nUsage: ");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--as-of=2026-11-22, --as-of", "--format=text, --format",
+			"--twitching.rxnorm-table=a, --twitching.rxnorm-table" })
+	void refusesAnOptionThatIsGivenTwice(String option, String name) {
+		PlayedCommand played = PlayedCommand.run(option, "chart.json", option);
+
+		assertThat(played.status()).isEqualTo(ExitStatus.UNUSABLE);
+		assertThat(played.errors()).startsWith("Give " + name + " once: it is there twice.");
+	}
+
+	/** Under a number that the table in the jar does not have, and with no word. */
+	@Test
+	void knowsTheDrugsOfTheTableThatItIsGiven() throws Exception {
+		String chart = """
+				{"resourceType": "Bundle", "type": "collection", "entry": [
+				 {"resource": {"resourceType": "Patient", "id": "p"}},
+				 {"resource": {"resourceType": "MedicationRequest", "id": "m", "status": "active", "intent": "order",
+				  "authoredOn": "2026-11-20", "subject": {"reference": "Patient/p"}, "medicationCodeableConcept":
+				  {"coding": [{"system": "http://www.nlm.nih.gov/research/umls/rxnorm", "code": "999999999"}]}}}]}""";
+		String table = file("table.tsv", "# Version: RxNorm 2026-11\n999999999\toral\t4603\n");
+
+		assertThat(PlayedCommand.runOn(chart, "-").output()).doesNotContain("urosemide");
+		assertThat(PlayedCommand.runOn(chart, "-", "--twitching.rxnorm-table=" + table).output()).contains("urosemide");
+	}
+
+	@Test
+	void takesTheTableOfTheEnvironmentWhereNoneIsNamed() {
+		Map<String, String> environment = Map.of("TWITCHING_RXNORM_TABLE", "b");
+
+		assertThat(AssessCommand.withTable(List.of("f"), environment)).containsExactly("f",
+				"--twitching.rxnorm-table=b");
+		assertThat(AssessCommand.withTable(List.of("f", "--twitching.rxnorm-table=a"), environment))
+			.containsExactly("f", "--twitching.rxnorm-table=a");
+		assertThat(AssessCommand.withTable(List.of("f"), Map.of())).containsExactly("f");
 	}
 
 	@ParameterizedTest

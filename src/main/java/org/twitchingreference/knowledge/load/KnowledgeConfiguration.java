@@ -44,8 +44,15 @@ public class KnowledgeConfiguration {
 	@Bean
 	static Knowledge knowledgeOfThisServer(RxNormProperties properties) {
 		Knowledge knowledge = knowledge();
-		return properties.rxnormTable().isEmpty() ? knowledge
-				: knowledge.with(TableFile.read(properties.rxnormTable(), knowledge.medicines()));
+		return properties.rxnormTable().isEmpty() ? knowledge : with(knowledge, properties.rxnormTable());
+	}
+
+	/**
+	 * The same with the table of this file.
+	 * @throws KnowledgeException where it is no such table
+	 */
+	public static Knowledge with(Knowledge knowledge, String rxnormTable) {
+		return knowledge.with(TableFile.read(rxnormTable, knowledge.medicines()));
 	}
 
 	/**
