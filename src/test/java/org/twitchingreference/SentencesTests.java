@@ -49,7 +49,7 @@ class SentencesTests {
 			"ListStatementsReader", "SecretFile", "Command", "SettingFailureAnalyzer",
 			"ConvertedSettingFailureAnalyzer", "ListeningFailureAnalyzer", "SettingsFileFailureAnalyzer",
 			"UnknownSettings", "StartReport", "RegistrationAdvice", "AuditMeters", "ReadingMeters",
-			"OperationsSecurity", "VerifyAuditCommand", "PreflightCommand");
+			"OperationsSecurity", "OptionCheck", "VerifyAuditCommand", "PreflightCommand");
 
 	/** Those that are still to go to the presentation. */
 	private static final Set<String> NOT_YET = Set.of("LocalCodes");

@@ -12,7 +12,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Says that the server cannot listen where it is told to: an address that is not this
- * machine's, a port that is none or that only root may open, a path that is none.
+ * machine's, a port that is taken, that is none or that only root may open, a path that
+ * is none.
  */
 @Order(0)
 class ListeningFailureAnalyzer extends AbstractFailureAnalyzer<ApplicationContextException> {
@@ -30,8 +31,14 @@ class ListeningFailureAnalyzer extends AbstractFailureAnalyzer<ApplicationContex
 					"Set server.servlet.context-path to a path such as /twitching, with a slash before and none behind.",
 					cause);
 		}
-		if (findCause(rootFailure, PortInUseException.class) != null
-				|| !String.valueOf(cause.getMessage()).contains("webServerStartStop")) {
+		PortInUseException taken = findCause(rootFailure, PortInUseException.class);
+		if (taken != null) {
+			return new FailureAnalysis("Another program listens at port " + taken.getPort() + ".",
+					"Stop that program, or set server.port (for sidebars) or management.server.port (for health and"
+							+ " metrics), whichever it is, to a free port.",
+					cause);
+		}
+		if (!String.valueOf(cause.getMessage()).contains("webServerStartStop")) {
 			return null;
 		}
 		return new FailureAnalysis(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextException;
 import org.springframework.mock.env.MockEnvironment;
@@ -34,10 +35,12 @@ class SettingFailuresTests {
 	}
 
 	@Test
-	void aPortThatIsTakenIsLeftToTheFramework() {
-		assertThat(this.listening.analyze(new ApplicationContextException("Failed to start bean 'webServerStartStop'",
-				new PortInUseException(80))))
-			.isNull();
+	void aPortThatIsTaken() {
+		FailureAnalysis analysis = Objects.requireNonNull(this.listening.analyze(new ApplicationContextException(
+				"Failed to start bean 'webServerStartStop'", new PortInUseException(8081))));
+
+		assertThat(analysis.getDescription()).isEqualTo("Another program listens at port 8081.");
+		assertThat(analysis.getAction()).contains("server.port", "management.server.port");
 	}
 
 	@Test

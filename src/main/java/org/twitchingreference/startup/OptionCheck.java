@@ -1,0 +1,79 @@
+package org.twitchingreference.startup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+
+/**
+ * Looks at the options of the command line: one that is given twice would be both values
+ * with a comma between, and one that is misspelt would do nothing. Listed in
+ * META-INF/spring.factories.
+ */
+class OptionCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+	private static final Logger logger = LoggerFactory.getLogger(OptionCheck.class);
+
+	/** Secrets are read from variables, whose names registrations choose. */
+	private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+	/** Settings of ours, which have no metadata: the first are looked at elsewhere. */
+	private static final Pattern OURS = Pattern
+		.compile("twitching\\..*|launch-config(\\[.*)?|management\\.endpoint\\.preflight\\..*");
+
+	@Override
+	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+		List<String> names = Stream.of(event.getArgs())
+			.filter((argument) -> argument.startsWith("--"))
+			.map((argument) -> argument.substring(2).split("=", 2)[0])
+			.toList();
+		requireEachOnce(names);
+		List<String> others = names.stream()
+			.filter((name) -> !VARIABLE.matcher(name).matches() && !OURS.matcher(name).matches())
+			.toList();
+		if (!others.isEmpty()) {
+			KnownSettings known = KnownSettings.read();
+			others.stream()
+				.filter((name) -> !known.contains(name))
+				.forEach((name) -> logger.warn("Nothing that is known reads the option --{}{}", name,
+						known.nearest(name).map((near) -> "; perhaps --" + near + " is meant").orElse("")));
+		}
+	}
+
+	/** Also where it is once written with hyphens, once with capitals. */
+	private static void requireEachOnce(List<String> names) {
+		Map<String, Long> counts = names.stream()
+			.collect(Collectors.groupingBy(KnownSettings::plain, TreeMap::new, Collectors.counting()));
+		List<String> twice = names.stream()
+			.filter((name) -> counts.getOrDefault(KnownSettings.plain(name), 0L) > 1)
+			.collect(Collectors.toMap(KnownSettings::plain, Function.identity(), (one, other) -> one, TreeMap::new))
+			.values()
+			.stream()
+			.toList();
+		if (!twice.isEmpty()) {
+			throw new RepeatedOptionException(twice);
+		}
+	}
+
+	/** Which value is meant cannot be told. */
+	private static final class RepeatedOptionException extends StartupException {
+
+		RepeatedOptionException(List<String> names) {
+			super(names.stream()
+				.map((name) -> "Give the option --" + name + " once: it is there more than once"
+						+ (name.equals("launch-config") ? "; several directories stand in one, with commas" : "") + ".")
+				.collect(Collectors.joining("\n")));
+		}
+
+	}
+
+}
