@@ -30,7 +30,8 @@ record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, OfferCheck offers)
 		EhrAnswer answer = this.http.getSmall(location,
 				(headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
 		if (answer.fault().isPresent()) {
-			findings.error(answer.fault().get().key(), "iss", String.valueOf(location.getHost()));
+			findings.error(answer.fault().get().key(), "iss", String.valueOf(location.getHost()),
+					WebAddress.parse(location.toString()).map(WebAddress::authority).orElse(""));
 			return;
 		}
 		Optional<Document> document = answer.isJson() ? Document.read(answer.json()) : Optional.empty();

@@ -11,6 +11,9 @@ import org.twitchingreference.registration.Mistake;
 /** Takes down what is found of one registration, each with its place in the file. */
 final class Findings {
 
+	/** The field of a file that is no YAML. */
+	private static final String WHOLE = "yaml";
+
 	private final LoadedFile file;
 
 	private final List<Finding> all = new ArrayList<>();
@@ -22,8 +25,8 @@ final class Findings {
 	static Finding of(Mistake mistake, String ehr) {
 		String field = mistake.problem().field();
 		return new Finding(Status.ERROR, "file-" + mistake.problem().fault().code(), ehr, mistake.file().toString(),
-				mistake.line(), field,
-				(field.isEmpty() ? "it" : "`" + field + "`") + " " + mistake.problem().fault().said(),
+				mistake.line(), field, ((field.isEmpty() || field.equals(WHOLE)) ? "it" : "`" + field + "`") + " "
+						+ mistake.problem().fault().said(),
 				mistake.problem().remedy());
 	}
 

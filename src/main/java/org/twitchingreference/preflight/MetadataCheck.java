@@ -35,7 +35,7 @@ record MetadataCheck(EhrHttp http) implements ServerCheck {
 		}
 		Optional<Document> statement = answer.isJson() ? Document.read(answer.json()) : Optional.empty();
 		if (statement.isEmpty()) {
-			findings.warning("metadata-missing", "iss", answer.toString());
+			findings.warning("metadata-missing", "iss", Sentences.of(answer));
 			return;
 		}
 		check(subject, statement.get(), findings);

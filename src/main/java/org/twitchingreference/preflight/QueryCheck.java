@@ -22,6 +22,9 @@ import org.springframework.web.util.UriUtils;
  */
 record QueryCheck(EhrHttp http) implements ServerCheck {
 
+	/** What EHRs take that want to be told; see launch-config/README.md. */
+	private static final String USUAL_INTENTS = "order,plan";
+
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
 	@Override
@@ -43,15 +46,37 @@ record QueryCheck(EhrHttp http) implements ServerCheck {
 
 	private void ask(Subject subject, String type, String query, Findings findings) {
 		EhrAnswer answer = get(subject, query);
-		if (answer.outcome() == Outcome.REFUSED && answer.status() == 400) {
+		if (isRefused(answer) && type.equals("MedicationRequest")
+				&& get(subject, with(query, USUAL_INTENTS)).isJson()) {
+			findings.error("intents-refused", refusedField(type), wrongIntents(subject, query));
+		}
+		else if (isRefused(answer)) {
 			findings.error("query-refused", refusedField(type), type);
 		}
 		else if (!answer.isJson()) {
-			findings.warning("query-failed", "dialect.unsupported", type, answer.toString());
+			findings.warning("query-failed", "dialect.unsupported", type, Sentences.of(answer));
 		}
 		else {
 			findings.ok("query", "", type);
 		}
+	}
+
+	/**
+	 * Those that are refused alone, all where it is not one of them; or that there is
+	 * none.
+	 */
+	private String wrongIntents(Subject subject, String query) {
+		List<String> written = subject.registration().dialect().medications().intents();
+		List<String> wrong = written.stream().filter((intent) -> isRefused(get(subject, with(query, intent)))).toList();
+		return written.isEmpty() ? "none" : String.join(", ", wrong.isEmpty() ? written : wrong);
+	}
+
+	private static String with(String query, String intents) {
+		return query.replaceFirst("&intent=[^&]*", "") + "&intent=" + intents;
+	}
+
+	private static boolean isRefused(EhrAnswer answer) {
+		return answer.outcome() == Outcome.REFUSED && answer.status() == 400;
 	}
 
 	private static Map<String, String> queries(Subject subject, String patient) {

@@ -40,8 +40,7 @@ record Report(List<Finding> findings) {
 
 	String text() {
 		return this.findings.stream().map(Report::line).collect(Collectors.joining())
-				+ "%d OK, %d warnings, %d errors%n".formatted(count(Status.OK), count(Status.WARNING),
-						count(Status.ERROR));
+				+ "%d OK, %s, %s%n".formatted(count(Status.OK), counted(Status.WARNING), counted(Status.ERROR));
 	}
 
 	String json() {
@@ -51,6 +50,11 @@ record Report(List<Finding> findings) {
 		}
 		document.put("findings", this.findings.stream().map(Report::fields).toList());
 		return JSON.writeValueAsString(document) + System.lineSeparator();
+	}
+
+	private String counted(Status status) {
+		long count = count(status);
+		return count + " " + status.name().toLowerCase(Locale.ROOT) + ((count == 1) ? "" : "s");
 	}
 
 	private long count(Status status) {

@@ -1,10 +1,12 @@
 package org.twitchingreference.preflight;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.twitchingreference.http.ConnectionFault;
+import org.twitchingreference.http.EhrAnswer;
 
 /**
  * What is said of each code: "code.what", and "code.remedy" where there is something to
@@ -24,6 +26,14 @@ final class Sentences {
 	static String remedy(String code, String... about) {
 		String key = code + ".remedy";
 		return BUNDLE.containsKey(key) ? filled(BUNDLE.getString(key), about) : "";
+	}
+
+	/** What came in place of an answer that can be used: a status, or what failed. */
+	static String of(EhrAnswer answer) {
+		return (answer.status() > 0) ? "HTTP " + answer.status()
+				: answer.fault()
+					.map(ConnectionFault::key)
+					.orElseGet(() -> answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
 	}
 
 	/**

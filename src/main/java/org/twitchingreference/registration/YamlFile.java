@@ -30,7 +30,7 @@ record YamlFile(MapPropertySource values, FieldLines lines) {
 
 	private static final String ONE_EHR = "describe exactly one EHR";
 
-	private static final Pattern INDENTED_BY_TAB = Pattern.compile("\\s*\\t.*");
+	private static final Pattern WITH_TAB = Pattern.compile(".*\\t.*");
 
 	static YamlFile load(Path file) {
 		try {
@@ -86,7 +86,7 @@ record YamlFile(MapPropertySource values, FieldLines lines) {
 	}
 
 	private static UnreadableYamlException at(int line, Path file) {
-		if (text(file, line).filter((text) -> INDENTED_BY_TAB.matcher(text).matches()).isPresent()) {
+		if (text(file, line).filter((text) -> WITH_TAB.matcher(text).matches()).isPresent()) {
 			return new UnreadableYamlException(line, FieldFault.TAB, "put blanks in place of the tab");
 		}
 		return new UnreadableYamlException(line, FieldFault.NOT_YAML,

@@ -31,7 +31,7 @@ class KnownCommands {
 		.compile("(?:src|docs|launch-config|fhir-resources|deploy)/[\\w./*{}-]+|[\\w-]+\\.xml");
 
 	private static final Set<String> PROGRAMS = Set.of("cat", "cd", "certbot", "chmod", "chown", "cp", "curl", "diff",
-			"docker", "export", "git", "head", "install", "journalctl", "jq", "keytool", "mkdir", "mv", "nginx",
+			"docker", "env", "export", "git", "head", "install", "journalctl", "jq", "keytool", "mkdir", "mv", "nginx",
 			"openssl", "osv-scanner", "podman", "printf", "sudo", "systemctl", "tail", "tar", "trivy", "umask", "unzip",
 			"useradd", "zcat");
 
