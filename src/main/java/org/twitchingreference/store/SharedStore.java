@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.data.redis.serializer.GenericToStringSerializer;
@@ -32,18 +33,11 @@ public final class SharedStore {
 
 	private static final Logger logger = LoggerFactory.getLogger(SharedStore.class);
 
-	private static final RedisScript<Long> UNLOCK = RedisScript.of("""
-			if redis.call('GET', KEYS[1]) == ARGV[1] then
-			  return redis.call('DEL', KEYS[1])
-			end
-			return 0
-			""", Long.class);
+	private static final RedisScript<Long> PROBING = script("probe");
 
-	/** Also in a store that is full: it is small, and soon gone. */
-	private static final RedisScript<Long> LOCK = RedisScript.of("""
-			#!lua flags=allow-oom
-			return redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) and 1 or 0
-			""", Long.class);
+	private static final RedisScript<Long> LOCK = script("lock");
+
+	private static final RedisScript<Long> UNLOCK = script("unlock");
 
 	/** Bytes returned by a script stay bytes. */
 	@SuppressWarnings("unchecked")
@@ -112,15 +106,10 @@ public final class SharedStore {
 		asked(() -> this.redis.convertAndSend(CHANNEL, message.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	/** Whether it can be reached and is not full. */
-	boolean takesAnything() {
-		try {
-			put(PROBE, new byte[] { 1 }, PROBED);
-			return true;
-		}
-		catch (StoreAwayException ex) {
-			return false;
-		}
+	/** Fails unless there is room, and this server may do there all that it must. */
+	void probe() {
+		executed(PROBING, PROBE, String.valueOf(PROBED.toMillis()).getBytes(StandardCharsets.UTF_8));
+		tell("");
 	}
 
 	private <T extends @Nullable Object> T asked(Supplier<T> question) {
@@ -137,6 +126,10 @@ public final class SharedStore {
 			}
 			throw new StoreAwayException();
 		}
+	}
+
+	private static RedisScript<Long> script(String name) {
+		return RedisScript.of(new ClassPathResource("store/" + name + ".lua"), Long.class);
 	}
 
 }

@@ -84,7 +84,7 @@ class SharedStoreConfiguration {
 		redis.setEnableDefaultSerializer(false);
 		redis.afterPropertiesSet();
 		SharedStore store = new SharedStore(redis);
-		if (!store.takesAnything()) {
+		if (!isReady(store)) {
 			throw new UnreachableStoreException();
 		}
 		return store;
@@ -108,7 +108,17 @@ class SharedStoreConfiguration {
 	/** A node that cannot write there cannot open launches. */
 	@Bean
 	HealthIndicator storeHealthIndicator(SharedStore store) {
-		return () -> store.takesAnything() ? Health.up().build() : Health.down().build();
+		return () -> isReady(store) ? Health.up().build() : Health.down().build();
+	}
+
+	private static boolean isReady(SharedStore store) {
+		try {
+			store.probe();
+			return true;
+		}
+		catch (StoreAwayException ex) {
+			return false;
+		}
 	}
 
 }

@@ -6,7 +6,7 @@ import org.twitchingreference.startup.StartupException;
 class UnreachableStoreException extends StartupException {
 
 	UnreachableStoreException() {
-		super("Start the server that spring.data.redis.* names before this one, and let it take entries: with twitching.store=redis it keeps every launch, and it cannot be reached, refuses this server or is full.");
+		super("Start the server that spring.data.redis.* names before this one, and let it take entries: with twitching.store=redis it keeps every launch, and it cannot be reached, shows a certificate that is not trusted for its name, refuses this server or one of its rights, or is full.");
 	}
 
 }

@@ -3,6 +3,7 @@ package org.twitchingreference.sandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -11,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +47,8 @@ public final class RoundRobin implements AutoCloseable {
 
 	private final List<URI> nodes = new CopyOnWriteArrayList<>();
 
+	private final Map<URI, AtomicInteger> underWay = new ConcurrentHashMap<>();
+
 	private final AtomicInteger next = new AtomicInteger();
 
 	private final HttpServer server;
@@ -74,29 +79,53 @@ public final class RoundRobin implements AutoCloseable {
 		this.nodes.add(node);
 	}
 
-	/** Passes nothing on to this node any more. */
+	/**
+	 * Passes nothing on to this node any more, and waits until it has answered what was
+	 * passed on before.
+	 */
 	public void remove(URI node) {
 		this.nodes.remove(node);
+		while (underWay(node).get() > 0) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private AtomicInteger underWay(URI node) {
+		return this.underWay.computeIfAbsent(node, (first) -> new AtomicInteger());
 	}
 
 	private void pass(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			byte[] body = exchange.getRequestBody().readAllBytes();
-			for (int attempt = 0; attempt < this.nodes.size(); attempt++) {
-				URI node = this.nodes.get(Math.floorMod(this.next.getAndIncrement(), this.nodes.size()));
-				try {
-					answer(exchange,
-							this.client.send(request(exchange, node, body), HttpResponse.BodyHandlers.ofInputStream()));
+			List<URI> all = List.copyOf(this.nodes);
+			int first = this.next.getAndIncrement();
+			for (int attempt = 0; attempt < all.size(); attempt++) {
+				if (isAnswered(exchange, all.get(Math.floorMod(first + attempt, all.size())), body)) {
 					return;
-				}
-				catch (java.net.ConnectException ex) {
-					// The next one
 				}
 			}
 			exchange.sendResponseHeaders(502, -1);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	private boolean isAnswered(HttpExchange exchange, URI node, byte[] body) throws IOException, InterruptedException {
+		underWay(node).incrementAndGet();
+		try {
+			if (!this.nodes.contains(node)) {
+				return false;
+			}
+			answer(exchange,
+					this.client.send(request(exchange, node, body), HttpResponse.BodyHandlers.ofInputStream()));
+			return true;
+		}
+		catch (ConnectException ex) {
+			return false;
+		}
+		finally {
+			underWay(node).decrementAndGet();
 		}
 	}
 

@@ -56,10 +56,16 @@ public final class StoreServer implements AutoCloseable {
 		}
 	}
 
-	private static int free() throws IOException {
+	/** A port that nobody listens at. */
+	public static int free() throws IOException {
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return free.getLocalPort();
 		}
+	}
+
+	/** Starts another that copies all that this one is told. */
+	public StoreServer replica() {
+		return start(0, "--replicaof", "127.0.0.1", String.valueOf(this.port), "--repl-diskless-sync-delay", "0");
 	}
 
 	/** Whether this machine has one. */

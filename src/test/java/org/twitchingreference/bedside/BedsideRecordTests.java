@@ -72,6 +72,16 @@ class BedsideRecordTests {
 		assertThat(store.now().answers()).hasSize(200);
 	}
 
+	/** Nodes read for the same page though their clocks are half a minute apart. */
+	@Test
+	void marksAReadingForTheSamePageByClocksThatDiffer() {
+		ReadMark mark = BedsideRecord.EMPTY.readAgain(NOW).lastRead();
+
+		assertThat(mark.isOfThisPage(NOW.minusSeconds(30))).isTrue();
+		assertThat(mark.isOfThisPage(NOW.plusSeconds(30))).isTrue();
+		assertThat(mark.isOfThisPage(NOW.plusSeconds(90))).isFalse();
+	}
+
 	@Test
 	void printsNoAnswer() {
 		BedsideStore store = BedsideStore.inMemory();

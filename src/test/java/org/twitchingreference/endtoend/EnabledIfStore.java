@@ -12,6 +12,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @EnabledIf(value = "org.twitchingreference.sandbox.StoreServer#isInstalled",
 		disabledReason = "No redis-server is installed")
-@interface EnabledIfStore {
+public @interface EnabledIfStore {
 
 }

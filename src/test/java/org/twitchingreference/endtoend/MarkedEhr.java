@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,6 +73,8 @@ final class MarkedEhr implements AutoCloseable {
 	private final Set<String> usedRefreshes = ConcurrentHashMap.newKeySet();
 
 	private final Queue<String> wrongs = new ConcurrentLinkedQueue<>();
+
+	private final Queue<Unanswered> unanswered = new ConcurrentLinkedQueue<>();
 
 	private MarkedEhr(int first) throws IOException, JOSEException {
 		this.patients = IntStream.range(0, PATIENTS).mapToObj((i) -> new MarkedPatient("p" + i, first + i)).toList();
@@ -154,6 +157,13 @@ final class MarkedEhr implements AutoCloseable {
 		return List.copyOf(this.wrongs);
 	}
 
+	/** Gives the next request for this path no answer. */
+	Unanswered answerNot(String path) {
+		Unanswered next = new Unanswered(path);
+		this.unanswered.add(next);
+		return next;
+	}
+
 	private Grant grant(int number) {
 		Grant grant = this.launches.get(number);
 		if (grant == null) {
@@ -165,6 +175,9 @@ final class MarkedEhr implements AutoCloseable {
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			URI asked = exchange.getRequestURI();
+			if (isUnanswered(asked.getPath())) {
+				return;
+			}
 			String body = switch (asked.getPath()) {
 				case "/fhir/.well-known/smart-configuration" -> discovery();
 				case "/authorize" -> authorize(exchange, query(asked.getRawQuery()));
@@ -183,6 +196,14 @@ final class MarkedEhr implements AutoCloseable {
 				exchange.getResponseBody().write(bytes);
 			}
 		}
+	}
+
+	private boolean isUnanswered(String path) {
+		Optional<Unanswered> next = this.unanswered.stream()
+			.filter((one) -> one.isFor(path) && this.unanswered.remove(one))
+			.findFirst();
+		next.ifPresent(Unanswered::hold);
+		return next.isPresent();
 	}
 
 	private String discovery() {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,17 +62,38 @@ final class SharingNodes implements AutoCloseable {
 
 	/** Starts one more. */
 	ConfigurableApplicationContext node(SpringApplication application, String... arguments) {
-		application.setDefaultProperties(PATIENCE);
-		ConfigurableApplicationContext node = application.run(
-				Stream
-					.concat(Stream.of("--server.port=0", "--twitching.store=redis",
-							"--twitching.store-keys=" + this.folder.resolve("store-keys.json"),
-							"--twitching.signing-keys=" + this.folder.resolve("keys.json"),
-							"--spring.data.redis.port=" + this.store.port()), Stream.of(arguments))
-					.toArray(String[]::new));
-		this.nodes.add(node);
+		ConfigurableApplicationContext node = aside(application, arguments);
 		this.proxy.add(address(node));
 		return node;
+	}
+
+	/** Starts one more, to which the proxy passes nothing on. */
+	ConfigurableApplicationContext aside(SpringApplication application, String... arguments) {
+		Map<String, Object> usual = new HashMap<>(PATIENCE);
+		usual.put("spring.data.redis.port", this.store.port());
+		application.setDefaultProperties(usual);
+		ConfigurableApplicationContext node = application
+			.run(Stream.concat(shared(), Stream.of(arguments)).toArray(String[]::new));
+		this.nodes.add(node);
+		return node;
+	}
+
+	/** Starts one more in a process of its own, to which the proxy passes nothing on. */
+	NodeProcess process(String... arguments) {
+		return NodeProcess.start(this.folder.resolve("process.log"),
+				Stream
+					.of(shared(), Stream.of("--spring.data.redis.port=" + this.store.port()),
+							PATIENCE.entrySet().stream().map((one) -> "--" + one.getKey() + "=" + one.getValue()),
+							Stream.of(arguments))
+					.flatMap((each) -> each)
+					.toList());
+	}
+
+	/** What all of them are told. */
+	private Stream<String> shared() {
+		return Stream.of("--server.port=0", "--twitching.store=redis",
+				"--twitching.store-keys=" + this.folder.resolve("store-keys.json"),
+				"--twitching.signing-keys=" + this.folder.resolve("keys.json"));
 	}
 
 	ConfigurableApplicationContext first() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.twitchingreference.TwitchingReference;
+import org.twitchingreference.sandbox.StoreServer;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -129,6 +130,33 @@ class StoreFaultsTests {
 
 		assertThat(readiness()).isEqualTo(200);
 		assertThat(new PlayedBrowser().openSidebar(launch()).isComplete()).isTrue();
+	}
+
+	/** The address of the store leads to what was its replica. */
+	@Test
+	void goOnWithTheReplicaThatTakesOver(CapturedOutput output) {
+		StoreServer primary = this.nodes.store();
+		try (StoreLine line = StoreLine.to(primary.port()); StoreServer replica = primary.replica()) {
+			node("--spring.data.redis.port=" + line.port());
+			Page shell = this.browser.open(launch());
+			this.ehr.expire(1);
+			assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
+			primary.tell("SET {twitching}:last 1");
+			until(() -> replica.tell("EXISTS {twitching}:last").equals(":1"));
+
+			primary.kill();
+			saysThatItIsAway(() -> this.browser.get(shell.address()), output);
+			line.leadTo(replica.port());
+			until(() -> replica.tell("EXISTS {twitching}:last").equals(":1") && readiness() == 503);
+			replica.tell("REPLICAOF NO ONE");
+
+			until(() -> readiness() == 200);
+			this.ehr.expire(1);
+			assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
+			assertThat(new PlayedBrowser().openSidebar(launch()).isComplete()).isTrue();
+			assertThat(this.ehr.wrongs()).isEmpty();
+			assertThat(output).doesNotContain("\tat ", "access-", "refresh-");
+		}
 	}
 
 	/** On a machine that is busy a store may seem to hang that does not. */

@@ -62,6 +62,19 @@ class PreparedDraftsTests {
 		assertThat(this.received).isEmpty();
 	}
 
+	/** Which of two nodes has shown the list, a proxy need not know. */
+	@Test
+	void areSentByTheNodeThatShowedThemAndNoOther() {
+		prepare("l1", "t1", "k");
+
+		try (PreparedDrafts other = new PreparedDrafts(new EhrThreads("other-", 2, 10))) {
+			assertThat(other.confirm("l1", "t1", new Server(this.received), this.told::add)).isEmpty();
+		}
+
+		assertThat(this.received).isEmpty();
+		assertThat(confirm("l1", "t1").orElseThrow().join()).extracting(Sent::outcome).containsExactly(Outcome.CREATED);
+	}
+
 	private void prepare(String launch, String token, String... orders) {
 		this.drafts.prepare(launch, token,
 				List.of(orders).stream().map((order) -> new DraftOrder(order, order, "identifier=" + order)).toList());

@@ -94,6 +94,23 @@ class SealTests {
 		assertThat(running.open("one", after)).hasValue(SECRET);
 	}
 
+	/** One of them encrypts with the new key already. */
+	@Test
+	void isOpenedByNodesWhoseClocksAreHalfAMinuteApart() {
+		Seal behind = node();
+		new StoreKeyFile(file()).change((keys) -> keys.rotated(START, Duration.ofHours(1)));
+		pass(Duration.ofMinutes(60).minusSeconds(15));
+		Seal ahead = new Seal(
+				new CurrentStoreKeys(new StoreKeyFile(file()), Clock.offset(clock(), Duration.ofSeconds(30))));
+
+		byte[] early = ahead.seal("one", SECRET);
+		byte[] late = behind.seal("one", SECRET);
+
+		assertThat(head(early)).isNotEqualTo(head(late));
+		assertThat(behind.open("one", early)).hasValue(SECRET);
+		assertThat(ahead.open("one", late)).hasValue(SECRET);
+	}
+
 	/** Clocks of file systems stand for some milliseconds. */
 	@Test
 	void takesNewKeysWhereTimeAndSizeOfTheFileStay() throws IOException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.launch.AuthorizationStore;
@@ -44,14 +45,15 @@ final class SharedAuthorizations implements AuthorizationStore {
 
 	private final Seal seal;
 
-	private final Restoring restoring;
+	private final Function<SavedAuthorization, Optional<PendingAuthorization>> restoring;
 
 	private final PendingPlaces begunHere;
 
 	private final Clock clock;
 
-	SharedAuthorizations(SharedStore store, Seal seal, Restoring restoring, LaunchProperties properties, Ticker ticker,
-			Clock clock) {
+	SharedAuthorizations(SharedStore store, Seal seal,
+			Function<SavedAuthorization, Optional<PendingAuthorization>> restoring, LaunchProperties properties,
+			Ticker ticker, Clock clock) {
 		this.store = store;
 		this.seal = seal;
 		this.restoring = restoring;
@@ -135,7 +137,7 @@ final class SharedAuthorizations implements AuthorizationStore {
 
 	private Optional<PendingAuthorization> restored(ObjectNode json) {
 		try {
-			return this.restoring.authorization(SharedJson.value(json.path(KIND), SavedAuthorization.class));
+			return this.restoring.apply(SharedJson.value(json.path(KIND), SavedAuthorization.class));
 		}
 		catch (JacksonException ex) {
 			return Optional.empty();

@@ -63,7 +63,7 @@ class SharedStores {
 	@Bean
 	AuthorizationStore authorizationStore(SharedStore store, Seal seal, Restoring restoring,
 			LaunchProperties properties, Ticker ticker) {
-		return new SharedAuthorizations(store, seal, restoring, properties, ticker, Clock.systemUTC());
+		return new SharedAuthorizations(store, seal, restoring::authorization, properties, ticker, Clock.systemUTC());
 	}
 
 	@Bean

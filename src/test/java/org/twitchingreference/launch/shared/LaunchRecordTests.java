@@ -1,5 +1,6 @@
 package org.twitchingreference.launch.shared;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.audit.AuditFixture;
@@ -29,6 +31,10 @@ import org.twitchingreference.smart.SavedAuthorization;
 import org.twitchingreference.smart.SignedInUser;
 import org.twitchingreference.smart.TokenGrant;
 import org.twitchingreference.smart.WebMessaging;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +86,16 @@ class LaunchRecordTests {
 		assertThat(text(read.with(BEDSIDE).toJson())).contains("\"new\":{\"a\":[1]}", "\"another\":true");
 	}
 
+	/** Builds before 1.0.0 knew of no reading. */
+	@Test
+	void takesALaunchWithoutAReadingForOneThatWasNotRead() {
+		String json = text(LaunchRecord.of(launch(Optional.empty())).with(BEDSIDE).toJson());
+		String before = json.replaceFirst(",\"lastRead\":\\{[^}]*}", "");
+
+		assertThat(before).isNotEqualTo(json);
+		assertThat(read(before.getBytes(StandardCharsets.UTF_8)).bedside().lastRead()).isEqualTo(ReadMark.NONE);
+	}
+
 	/** The newer of two versions misses what the older one has not written. */
 	@Test
 	void takesWhatIsMissingForNotSaid() {
@@ -92,6 +108,46 @@ class LaunchRecordTests {
 		assertThat(json).contains("\"tenant\":\"tenant\",", "\"encounterId\":\"e1\",");
 		assertThat(read.grant().context().tenant()).isEmpty();
 		assertThat(read.grant().encounterId()).isEmpty();
+	}
+
+	/**
+	 * What the version before this one wrote: never changed here, only joined by what a
+	 * later version writes.
+	 */
+	@Test
+	void readsWhatTheVersionBeforeWrote() throws IOException {
+		LaunchRecord read = read(recorded());
+
+		assertThat(read.id()).isEqualTo("an-id");
+		assertThat(read.cookieSecret()).isEqualTo("a-cookie");
+		assertThat(read.csrfToken()).isEqualTo("a-csrf-token");
+		assertThat(read.grant()).isEqualTo(GRANT);
+		assertThat(read.user()).hasValue(USER);
+		assertThat(read.bedside()).isEqualTo(BEDSIDE);
+		assertThat(read.authorization())
+			.isEqualTo(SavedAuthorization.of(launch(Optional.of(USER)).identity().authorization()));
+	}
+
+	/** So that a node of the version before finds all that it reads. */
+	@Test
+	void writesAllThatTheVersionBeforeWrote() throws IOException {
+		JsonMapper json = new JsonMapper();
+
+		JsonNode before = json.readTree(recorded());
+		JsonNode now = json.readTree(LaunchRecord.of(launch(Optional.of(USER))).with(BEDSIDE).toJson());
+
+		assertThat(shape("", now)).containsAll(shape("", before).toList());
+	}
+
+	/** The path of each field, with the kind of its value. */
+	private static Stream<String> shape(String path, JsonNode node) {
+		return node.isObject()
+				? node.properties().stream().flatMap((field) -> shape(path + "/" + field.getKey(), field.getValue()))
+				: Stream.of(path + " " + node.getNodeType());
+	}
+
+	private static byte[] recorded() throws IOException {
+		return new ClassPathResource("store/launch-of-1.0.0.json").getContentAsByteArray();
 	}
 
 	@Test

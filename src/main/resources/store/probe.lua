@@ -1,0 +1,5 @@
+-- Does what launches take: writes where there is room, and asks for the time.
+-- KEYS: the probe; ARGV: how long it stays, ms
+redis.call('TIME')
+redis.call('SET', KEYS[1], '', 'PX', ARGV[1])
+return 1
