@@ -108,7 +108,7 @@ class PackagedJarIT {
 	@Test
 	void refusesToStartWithASentenceWhenThereIsNoRegistration(@TempDir Path empty) throws Exception {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx256m", "-jar", JAR.toString(), "--server.port=0", "--launch-config=" + empty)
+				"-Xmx256m", "-jar", JAR.toString(), "--server.port=0", "--sever.port=1", "--launch-config=" + empty)
 			.redirectErrorStream(true)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -116,6 +116,9 @@ class PackagedJarIT {
 		assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
 		assertThat(process.exitValue()).isNotZero();
 		assertThat(output).contains(empty.getFileName().toString()).doesNotContain("\tat ");
+		// It knows the settings of Spring Boot from the jars within the jar
+		assertThat(output).containsOnlyOnce("Nothing that is known reads")
+			.contains("the option --sever.port; perhaps --server.port is meant");
 	}
 
 }
