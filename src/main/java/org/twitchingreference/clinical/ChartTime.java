@@ -62,9 +62,4 @@ public record ChartTime(Instant earliest, Instant latest, LocalDate firstDay, Lo
 				&& !other.isMoment() && this.firstDay.equals(other.firstDay) && this.lastDay.equals(other.lastDay);
 	}
 
-	/** Whether neither is certainly before the other. */
-	public boolean overlaps(ChartTime other) {
-		return !isBefore(other) && !other.isBefore(this);
-	}
-
 }

@@ -15,16 +15,28 @@ public sealed interface CombinedCriterion extends Criterion {
 
 	}
 
-	/** All of the conditions hold. */
-	record AllOf(List<Criterion> of) implements CombinedCriterion {
+	/** How many of several conditions hold decides. */
+	sealed interface Several extends CombinedCriterion {
 
-		public AllOf {
-			of = List.copyOf(of);
+		List<Criterion> of();
+
+		@Override
+		default List<Criterion> children() {
+			return of();
 		}
 
 		@Override
-		public List<Criterion> children() {
-			return this.of;
+		default boolean needsMedicine() {
+			return of().stream().allMatch(Criterion::needsMedicine);
+		}
+
+	}
+
+	/** All of the conditions hold. */
+	record AllOf(List<Criterion> of) implements Several {
+
+		public AllOf {
+			of = List.copyOf(of);
 		}
 
 		@Override
@@ -40,20 +52,10 @@ public sealed interface CombinedCriterion extends Criterion {
 	}
 
 	/** At least one of the conditions holds. */
-	record AnyOf(List<Criterion> of) implements CombinedCriterion {
+	record AnyOf(List<Criterion> of) implements Several {
 
 		public AnyOf {
 			of = List.copyOf(of);
-		}
-
-		@Override
-		public List<Criterion> children() {
-			return this.of;
-		}
-
-		@Override
-		public boolean needsMedicine() {
-			return this.of.stream().allMatch(Criterion::needsMedicine);
 		}
 
 		@Override
@@ -67,20 +69,10 @@ public sealed interface CombinedCriterion extends Criterion {
 	 * The first condition that can be decided gives the verdict, so that a result counts
 	 * before the problem list. That a problem is not listed decides nothing.
 	 */
-	record FirstOf(List<Criterion> of) implements CombinedCriterion {
+	record FirstOf(List<Criterion> of) implements Several {
 
 		public FirstOf {
 			of = List.copyOf(of);
-		}
-
-		@Override
-		public List<Criterion> children() {
-			return this.of;
-		}
-
-		@Override
-		public boolean needsMedicine() {
-			return this.of.stream().allMatch(Criterion::needsMedicine);
 		}
 
 		@Override
@@ -91,20 +83,10 @@ public sealed interface CombinedCriterion extends Criterion {
 	}
 
 	/** At least so many of the conditions hold. */
-	record AtLeast(int count, List<Criterion> of) implements CombinedCriterion {
+	record AtLeast(int count, List<Criterion> of) implements Several {
 
 		public AtLeast {
 			of = List.copyOf(of);
-		}
-
-		@Override
-		public List<Criterion> children() {
-			return this.of;
-		}
-
-		@Override
-		public boolean needsMedicine() {
-			return this.of.stream().allMatch(Criterion::needsMedicine);
 		}
 
 		@Override

@@ -43,15 +43,6 @@ public record Knowledge(String version, Description description, List<Rule> rule
 				this.populations, this.lists, this.complaints, this.sources);
 	}
 
-	/** The codes of the vital signs that something is computed from. */
-	public CodeSet vitalSigns() {
-		return this.analytes.values()
-			.stream()
-			.filter(Analyte::vitalSign)
-			.flatMap((analyte) -> analyte.codes().stream())
-			.reduce(new CodeSet("vital-signs", "Vital signs", Set.of(), Map.of()), CodeSet::and);
-	}
-
 	/** The code systems by which a problem can be recognised. */
 	public Set<String> problemSystems() {
 		return systems(ProblemCriterion.class, ProblemCriterion::problems);

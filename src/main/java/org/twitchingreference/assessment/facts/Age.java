@@ -25,10 +25,6 @@ public record Age(int youngest, int oldest) {
 			.orElse(UNKNOWN);
 	}
 
-	boolean isKnown() {
-		return !equals(UNKNOWN);
-	}
-
 	/** Whether the age is one number. */
 	public boolean isExact() {
 		return this.youngest == this.oldest;

@@ -31,10 +31,6 @@ public record RangeUsed(List<Bounds> bounds, List<String> flags) {
 		return new RangeUsed(Stream.concat(this.bounds.stream(), Stream.of(more)).toList(), this.flags);
 	}
 
-	public boolean isNone() {
-		return this.bounds.isEmpty() && this.flags.isEmpty();
-	}
-
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {
