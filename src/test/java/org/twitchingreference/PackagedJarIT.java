@@ -105,6 +105,31 @@ class PackagedJarIT {
 		assertThat(Files.size(JAR)).as("bytes of the jar").isLessThan(82_000_000);
 	}
 
+	/** The classes in the same order, so that the same of two is taken. */
+	@Test
+	void isTheSameProgramWhenItIsTakenApart(@TempDir Path folder) throws Exception {
+		assertThat(new ProcessBuilder("sh", "deploy/unpack.sh", JAR.toString(), folder.toString()).inheritIO()
+			.start()
+			.waitFor()).isZero();
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx256m", "@" + folder.resolve("java-options"), "assess", "--help")
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+		assertThat(process.waitFor()).as(said).isZero();
+		assertThat(said).contains("assess");
+		try (JarFile jar = new JarFile(JAR.toFile());
+				JarFile own = new JarFile(folder.resolve("application.jar").toFile())) {
+			String order = new String(jar.getInputStream(jar.getEntry("BOOT-INF/classpath.idx")).readAllBytes(),
+					StandardCharsets.UTF_8)
+				.replaceAll("- \"BOOT-INF/([^\"]+)\"\\R", ":" + folder.toRealPath() + "/$1");
+			assertThat(Files.readString(folder.resolve("java-options"))).contains("/application.jar" + order + "\"");
+			assertThat(own.getManifest().getMainAttributes()).isEqualTo(jar.getManifest().getMainAttributes());
+			assertThat(own.getEntry("META-INF/sbom/application.cdx.json")).isNotNull();
+		}
+	}
+
 	@Test
 	void refusesToStartWithASentenceWhenThereIsNoRegistration(@TempDir Path empty) throws Exception {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
 class JarCommands {
 
 	private static final String JAR = "twitching-reference.jar";
+
+	/** What deploy/unpack.sh writes in place of the jar. */
+	private static final Predicate<String> UNPACKED = (argument) -> argument.startsWith("@")
+			&& argument.endsWith("/java-options");
 
 	private static final Pattern OPTION = Pattern.compile("(--[a-z-]+)");
 
@@ -28,6 +33,9 @@ class JarCommands {
 
 	Stream<String> faults(List<String> arguments) {
 		int jar = arguments.indexOf("-jar") + 1;
+		if (arguments.stream().anyMatch(UNPACKED)) {
+			return server(arguments.stream().dropWhile(UNPACKED.negate()).skip(1).toList());
+		}
 		if (jar == 0) {
 			return Files.exists(Path.of(arguments.get(0))) ? Stream.empty()
 					: Stream.of("no such source file: " + arguments.get(0));

@@ -32,8 +32,8 @@ class KnownCommands {
 
 	private static final Set<String> PROGRAMS = Set.of("cat", "cd", "certbot", "chmod", "chown", "cp", "curl", "diff",
 			"docker", "env", "export", "git", "head", "install", "journalctl", "jq", "keytool", "mkdir", "mv", "nginx",
-			"openssl", "osv-scanner", "podman", "printf", "sudo", "systemctl", "tail", "tar", "trivy", "umask", "unzip",
-			"useradd", "zcat");
+			"openssl", "osv-scanner", "podman", "printf", "sh", "sudo", "systemctl", "tail", "tar", "timeout", "trivy",
+			"umask", "unzip", "useradd", "zcat");
 
 	private final MavenCommands maven = new MavenCommands();
 

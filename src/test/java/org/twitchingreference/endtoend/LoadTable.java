@@ -33,7 +33,8 @@ final class LoadTable {
 			.formatted(Runtime.getRuntime().availableProcessors(), Runtime.version(), this.options.nodes(),
 					this.options.jvm(), this.options.app(), this.options.charts().orElse(Speed.SMALL).getFileName(),
 					warming.count("complete"), warming.failed()));
-		line(String.format(Locale.ROOT, "%d requests for a chart, floor %.0f ms%n", chains.requests(), this.floor));
+		line(String.format(Locale.ROOT, "%d requests and %d bytes for a chart, floor %.0f ms%n", chains.requests(),
+				chains.bytes(), this.floor));
 		line("| | launches | shell, ms p50 / p95 / p99 | complete, ms p50 / p95 / p99 | p99 / floor | failed "
 				+ "| processors: servers | browsers and EHR | threads | heap, MB | bytes per open launch |");
 		line("| --- ".repeat(11) + "|");
