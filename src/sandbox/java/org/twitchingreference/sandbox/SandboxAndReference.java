@@ -10,7 +10,8 @@ import org.springframework.boot.SpringApplication;
 /**
  * Starts the sandbox EHR and the application beside it: "./mvnw spring-boot:test-run".
  * They run on two sites (localhost and 127.0.0.1), so that the iframe is a cross-site one
- * as in a real EHR.
+ * as in a real EHR. With "--sandbox.app=ADDRESS" the EHR alone, for an app that runs
+ * there.
  */
 public final class SandboxAndReference {
 
@@ -39,7 +40,7 @@ public final class SandboxAndReference {
 		if (System.getProperty(SandboxEhr.CLIENT_SECRET) == null && System.getenv(SandboxEhr.CLIENT_SECRET) == null) {
 			System.setProperty(SandboxEhr.CLIENT_SECRET, SandboxEhr.DEFAULT_CLIENT_SECRET);
 		}
-		URI app = URI.create("http://127.0.0.1:" + options.appPort());
+		URI app = options.appElsewhere().orElseGet(() -> URI.create("http://127.0.0.1:" + options.appPort()));
 		SandboxEhr ehr = SandboxEhr.start(options.ehrPort(), app, options.chartDirectories());
 		try {
 			startApp(options);
@@ -48,11 +49,15 @@ public final class SandboxAndReference {
 			ehr.close();
 			throw ex;
 		}
-		System.out.println("Ready: open " + ehr.base() + "/ and choose a patient (the app runs at " + app
+		System.out.println("Ready: open " + ehr.base() + "/ and choose a patient (the app "
+				+ (options.appElsewhere().isPresent() ? "is to run" : "runs") + " at " + app
 				+ ((options.nodes() > 1) ? ", " + options.nodes() + " nodes that take turns)" : ")"));
 	}
 
 	private static void startApp(StartOptions options) {
+		if (options.appElsewhere().isPresent()) {
+			return;
+		}
 		if (options.nodes() > 1) {
 			Runtime.getRuntime().addShutdownHook(new Thread(SandboxNodes.start(options.arguments())::close));
 		}

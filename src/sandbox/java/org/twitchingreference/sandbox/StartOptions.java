@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Divides the command line between the sandbox ("--sandbox.charts=DIR",
- * "--sandbox.port=9090", "--sandbox.nodes=2") and the app.
+ * "--sandbox.port=9090", "--sandbox.nodes=2", "--sandbox.app=https://...") and the app.
  */
 record StartOptions(List<String> arguments) {
 
@@ -27,6 +28,8 @@ record StartOptions(List<String> arguments) {
 	private static final String EHR_PORT = "sandbox.port";
 
 	private static final String NODES = "sandbox.nodes";
+
+	private static final String APP = "sandbox.app";
 
 	private static final String PORT = "server.port";
 
@@ -40,6 +43,8 @@ record StartOptions(List<String> arguments) {
 	private static final String ANY_PORT = "0";
 
 	private static final Path SHARED = Path.of("..", "shared", "patients");
+
+	private static final Pattern ADDRESS = Pattern.compile("https?://[\\w.-]+(:\\d+)?(/[\\w.-]+)*");
 
 	private static final Pattern COMMA = Pattern.compile(",");
 
@@ -64,6 +69,20 @@ record StartOptions(List<String> arguments) {
 
 	int appPort() {
 		return number(PORT, DEFAULT_PORT);
+	}
+
+	/**
+	 * The address of an app that was started by itself; where there is none, one is
+	 * started here.
+	 */
+	Optional<URI> appElsewhere() {
+		List<String> given = values(APP).toList();
+		if (given.size() > 1 || !given.stream().allMatch((address) -> ADDRESS.matcher(address).matches())) {
+			throw new UnusableOptionException(
+					"Give --" + APP + " once, with the app's address and no slash at its end, such as --" + APP
+							+ "=https://twitching.example.org.");
+		}
+		return given.stream().map(URI::create).findFirst();
 	}
 
 	/** How many apps share a store behind the app's port; one alone keeps its own. */
@@ -104,7 +123,7 @@ record StartOptions(List<String> arguments) {
 	 */
 	String[] appArguments() {
 		List<String> forApp = new ArrayList<>(this.arguments);
-		forApp.removeIf((argument) -> Stream.of(CHARTS, EHR_PORT, NODES)
+		forApp.removeIf((argument) -> Stream.of(CHARTS, EHR_PORT, NODES, APP)
 			.map(StartOptions::prefix)
 			.anyMatch(argument::startsWith));
 		withDefault(forApp, "launch-config", SandboxRegistrations.at(ehrPort()));
@@ -118,7 +137,10 @@ record StartOptions(List<String> arguments) {
 
 	/** Fails with a TakenPortException before anything slow begins. */
 	void requireFreePorts() {
-		Arrays.asList(ehrPort(), appPort()).forEach(StartOptions::requireFree);
+		requireFree(ehrPort());
+		if (appElsewhere().isEmpty()) {
+			requireFree(appPort());
+		}
 	}
 
 	private void withDefault(List<String> forApp, String name, String value) {
@@ -136,7 +158,8 @@ record StartOptions(List<String> arguments) {
 		}
 		if (given.size() > 1 || !given.get(0).matches("[1-9][0-9]{0,4}")
 				|| Integer.parseInt(given.get(0)) > HIGHEST_PORT) {
-			throw new UnusableOptionException(name, usual);
+			throw new UnusableOptionException("Give --" + name + " once, with a number from 1 to " + HIGHEST_PORT
+					+ ", such as --" + name + "=" + usual + ".");
 		}
 		return Integer.parseInt(given.get(0));
 	}

@@ -3,6 +3,7 @@ package org.twitchingreference.sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,22 @@ class StartOptionsTests {
 					"--twitching.audit.file=logs/audit-1.jsonl")
 			.noneMatch((argument) -> argument.startsWith("--sandbox.") || argument.contains("server.port=8181"))
 			.anyMatch((argument) -> argument.startsWith("--launch-config=target/sandbox-9191"));
+	}
+
+	@Test
+	void leavesTheAppToWhoeverStartsItElsewhere() {
+		StartOptions options = new StartOptions("--sandbox.app=https://app.example.org:8443/twitching");
+
+		assertThat(options.appElsewhere()).contains(URI.create("https://app.example.org:8443/twitching"));
+		assertThat(new StartOptions().appElsewhere()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--sandbox.app=", "--sandbox.app=app.example.org",
+			"--sandbox.app=https://app.example.org/", "--sandbox.app=ftp://app.example.org" })
+	void saysWhatAnAddressOfTheAppLooksLike(String option) {
+		assertThatExceptionOfType(UnusableOptionException.class).isThrownBy(new StartOptions(option)::appElsewhere)
+			.withMessageStartingWith("Give --sandbox.app once, with the app's address");
 	}
 
 	@Test
