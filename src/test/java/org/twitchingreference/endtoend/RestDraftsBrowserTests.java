@@ -82,6 +82,22 @@ class RestDraftsBrowserTests {
 		assertThat(drafted("high-potassium")).hasSize(orders);
 	}
 
+	/** Whether another node has sent it, this one does not know. */
+	@Test
+	void saysOfAListThatItDoesNotKnowToLookInTheEhrFirst() {
+		open("red-flags-normal-labs", "symmetric");
+		await(DRAFT).click();
+		chromium.await("[data-drafts-page=listed]");
+		chromium.driver().executeScript("document.querySelector('[name=token]').value = 'of another node'");
+
+		chromium.await("[data-action=send-drafts]").click();
+
+		assertThat(chromium.await("[data-drafts-page=sent]").getText()).contains("This list is no longer known",
+				"look there before you choose the tests again");
+		assertThat(texts("[data-created]")).isEmpty();
+		assertThat(drafted("red-flags-normal-labs")).isEmpty();
+	}
+
 	private static int send() {
 		chromium.await("[data-drafts-page=listed]");
 		int orders = listed().size();
