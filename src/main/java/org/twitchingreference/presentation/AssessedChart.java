@@ -76,6 +76,14 @@ public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime re
 			.toList();
 	}
 
+	/**
+	 * Without what is only said because parts are still being read; the same where all is
+	 * in.
+	 */
+	public AssessedChart settled() {
+		return StillLoading.settled(this);
+	}
+
 	/** How reading each part went, by name. */
 	public Map<String, String> outcomes() {
 		Map<String, String> outcomes = new LinkedHashMap<>();

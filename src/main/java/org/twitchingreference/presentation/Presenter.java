@@ -41,7 +41,8 @@ public final class Presenter {
 	 * What is shown of a reading; with the birth date of the patient only where a whole
 	 * banner is asked for.
 	 */
-	public AssessmentView present(AssessedChart reading, boolean withBanner) {
+	public AssessmentView present(AssessedChart chart, boolean withBanner) {
+		AssessedChart reading = chart.settled();
 		Assessment assessment = reading.assessment();
 		Days days = new Days(this.texts, assessment.asOf());
 		EvidenceLines lines = new EvidenceLines(days, this.texts);

@@ -45,7 +45,7 @@ final class SidebarPresenter {
 
 	/** The questions that are answered by a tap. */
 	AskForm ask(AssessedChart reading) {
-		return AskForm.of(reading.assessment(), this.texts);
+		return AskForm.of(reading.settled().assessment(), this.texts);
 	}
 
 	/** What the patient takes home; without the options that were put aside. */
