@@ -1,5 +1,6 @@
 package org.twitchingreference.sidebar;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
@@ -74,8 +76,8 @@ class SidebarBrowserTests {
 			held.sendKeys(Keys.ENTER);
 
 			chromium.await("dialog#unused:not([open])");
-			chromium.driver().executeScript("document.dispatchEvent(new Event('visibilitychange'))");
-			assertThat(this.launches.remaining("unused").left()).isEqualTo(1800);
+			new WebDriverWait(chromium.driver(), Duration.ofSeconds(30))
+				.until((driver) -> this.launches.remaining("unused").left() == 1800);
 			assertThat(chromium.complaints()).isEmpty();
 		}
 	}
