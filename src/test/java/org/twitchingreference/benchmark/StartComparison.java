@@ -107,7 +107,10 @@ public final class StartComparison {
 				if (line.contains("Warmed up in") || line.contains("Ready with a chart")) {
 					double ready = (System.nanoTime() - begin) / 1e9;
 					Duration processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
-					process.destroy();
+					// Process.destroy would close what is still read
+					if (!process.toHandle().destroy()) {
+						throw new IllegalStateException("Cannot be stopped: " + command);
+					}
 					said.transferTo(java.io.Writer.nullWriter());
 					process.onExit().join();
 					return new Start(ready, processor.toMillis() / 1e3);
