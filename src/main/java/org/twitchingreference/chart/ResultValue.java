@@ -24,6 +24,11 @@ public sealed interface ResultValue {
 		return Optional.empty();
 	}
 
+	/** Whether it must not be used, although it contains a number. */
+	default boolean isDoubtful() {
+		return false;
+	}
+
 	/** A number, its comparator and its unit exactly as written. */
 	record Measured(BigDecimal amount, Comparator comparator, UnitText unit) implements ResultValue {
 
@@ -102,8 +107,45 @@ public sealed interface ResultValue {
 		}
 
 		@Override
+		public boolean isDoubtful() {
+			return true;
+		}
+
+		@Override
 		public String toString() {
 			return "Contradicted[...]";
+		}
+
+	}
+
+	/**
+	 * A text such as "15,200 U/L": its number as written, and what it means in thousands.
+	 */
+	record PerhapsThousands(String number, Measured thousands) implements ResultValue {
+
+		@Override
+		public String shown() {
+			return this.thousands.comparator().symbol() + this.number;
+		}
+
+		@Override
+		public Optional<Reason> whyNoNumber() {
+			return Optional.of(ValueReason.MAY_BE_THOUSANDS.reason());
+		}
+
+		@Override
+		public Optional<Measured> measured() {
+			return Optional.of(this.thousands);
+		}
+
+		@Override
+		public boolean isDoubtful() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return "PerhapsThousands[...]";
 		}
 
 	}

@@ -1,9 +1,11 @@
 package org.twitchingreference.clinical;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads units as EHRs write them into UCUM, refusing to guess: a spelling is in the
@@ -26,14 +28,19 @@ public final class Units {
 
 	/** The UCUM unit, empty when it is missing, unknown or contradictory. */
 	public Optional<String> read(UnitText unit) {
-		Optional<String> text = read(unit.text());
+		List<String> meanings = meanings(unit);
+		return (meanings.size() == 1) ? Optional.of(meanings.get(0)) : Optional.empty();
+	}
+
+	/**
+	 * The UCUM units that its code and its text mean: two where they differ, none where
+	 * the code, or without one the text, is not understood.
+	 */
+	public List<String> meanings(UnitText unit) {
 		boolean coded = !unit.code().isBlank() && (unit.system().isBlank() || UnitText.UCUM.equals(unit.system()));
-		if (!coded) {
-			return text;
-		}
-		Optional<String> code = read(unit.code());
-		boolean contradictory = text.isPresent() && code.isPresent() && !text.equals(code);
-		return contradictory ? Optional.empty() : code;
+		Optional<String> first = read(coded ? unit.code() : unit.text());
+		Optional<String> second = (coded && first.isPresent()) ? read(unit.text()) : Optional.empty();
+		return Stream.of(first, second).flatMap(Optional::stream).distinct().toList();
 	}
 
 	private Optional<String> read(String written) {

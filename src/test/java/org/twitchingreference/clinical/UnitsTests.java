@@ -37,6 +37,9 @@ class UnitsTests {
 	@Test
 	void refusesATextAndACodeThatContradictEachOther() {
 		assertThat(this.units.read(new UnitText("mEq/L", UnitText.UCUM, "mmol/L"))).isEmpty();
+		assertThat(this.units.meanings(new UnitText("mEq/L", UnitText.UCUM, "mmol/L"))).containsExactly("mmol/L",
+				"meq/L");
+		assertThat(this.units.meanings(new UnitText("mmol/L", UnitText.UCUM, "MMOLL"))).isEmpty();
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReportFlag;
 import org.twitchingreference.chart.ReportRange;
+import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.chart.ResultValue.Coded;
 import org.twitchingreference.chart.ResultValue.Dated;
 import org.twitchingreference.chart.ResultValue.Measured;
@@ -51,8 +52,7 @@ class LabResultMappingTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
 			"'valueString':'3.1 or 3.2 mmol/L'|3.1 or 3.2 mmol/L|TEXT_NOT_NUMBER",
-			"'valueString':'4,200 mmol/L'|4,200 mmol/L|TEXT_NOT_NUMBER", "'valueString':'3.1'|3.1|TEXT_NOT_NUMBER",
-			"'valueQuantity':{'unit':'mmol/L'}|mmol/L|NO_USABLE_NUMBER",
+			"'valueString':'3.1'|3.1|TEXT_NOT_NUMBER", "'valueQuantity':{'unit':'mmol/L'}|mmol/L|NO_USABLE_NUMBER",
 			"'valueQuantity':{'value':3,'comparator':'~'}|~3|COMPARATOR_NOT_UNDERSTOOD",
 			"'valueQuantity':{'value':1e31}|``|NO_USABLE_NUMBER",
 			"'valueRatio':{'numerator':{'value':1},'denominator':{'value':80}}|1 : 80|RATIO_NOT_NUMBER",
@@ -62,6 +62,17 @@ class LabResultMappingTests {
 	void neverGuessesANumber(String field, String shown, String why) {
 		assertThat(result(field).value())
 			.isEqualTo(new Other(shown, why.contains("(") ? because(why) : ValueReason.valueOf(why).reason()));
+	}
+
+	@Test
+	void keepsWhatMayBeThousandsAsDoubtful() {
+		ResultValue value = result("'valueString':'>15,200 U/L'").value();
+
+		assertThat(value.shown()).isEqualTo(">15,200");
+		assertThat(value.isDoubtful()).isTrue();
+		assertThat(value.whyNoNumber()).contains(ValueReason.MAY_BE_THOUSANDS.reason());
+		assertThat(value.measured())
+			.contains(new Measured(new BigDecimal("15200"), Comparator.GREATER, new UnitText("U/L", "", "")));
 	}
 
 	private static Reason because(String why) {

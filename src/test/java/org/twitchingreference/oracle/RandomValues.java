@@ -60,8 +60,15 @@ final class RandomValues {
 	private String text(Measurement measurement, String unit) {
 		String amount = amount(measurement, unit).toPlainString();
 		return this.draw.word("", "", ">", "< ", "GT ", "less than ", "below ", "Over ", "\u2265", "about ")
-				+ (this.draw.oneIn(4) ? amount.replace('.', ',') : amount) + this.draw.word(" ", " ", "")
+				+ (this.draw.oneIn(4) ? amount.replace('.', ',') : parted(amount)) + this.draw.word(" ", " ", "")
 				+ this.draw.word(unit, unit, unit, "", "LL", "mmol/L (3.5-5.1)");
+	}
+
+	/** Thousands are parted in one way or another. */
+	private String parted(String amount) {
+		return this.draw.oneIn(3)
+				? amount.replaceFirst("^(\\d{1,3})(\\d{3})(?!\\d)", "$1" + this.draw.word(",", ".", " ", "'") + "$2")
+				: amount;
 	}
 
 	private BigDecimal impossible() {

@@ -3,6 +3,7 @@ package org.twitchingreference.assessment.results;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.facts.AsWritten;
@@ -35,7 +36,7 @@ public final class ResultConverter {
 	 * such amount.
 	 */
 	Optional<CanonicalResult> read(Analyte analyte, LabResult result) {
-		return (result.value() instanceof ResultValue.Contradicted) ? Optional.empty() : stated(analyte, result);
+		return result.value().isDoubtful() ? Optional.empty() : stated(analyte, result);
 	}
 
 	/** The same for a value that the report itself withdraws. */
@@ -100,7 +101,16 @@ public final class ResultConverter {
 	}
 
 	private Optional<BigDecimal> factor(Analyte analyte, LabResult result, UnitText unit) {
-		return this.units.read(unit).flatMap((read) -> analyte.units().factor(read, result.codes(), this.ucum));
+		List<Optional<BigDecimal>> factors = this.units.meanings(unit)
+			.stream()
+			.map((read) -> analyte.units().factor(read, result.codes(), this.ucum))
+			.toList();
+		boolean agree = factors.stream().allMatch((one) -> isSame(one, factors.get(0)));
+		return (factors.isEmpty() || !agree) ? Optional.empty() : factors.get(0);
+	}
+
+	private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+		return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
 	}
 
 	/** Why the result was not read. */

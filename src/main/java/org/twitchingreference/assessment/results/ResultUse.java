@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
-import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
@@ -29,7 +28,7 @@ public final class ResultUse {
 	}
 
 	boolean isUsable(Analyte analyte, LabResult result) {
-		return result.status() == Status.VALID && hasValue(result) && !isContradicted(result)
+		return result.status() == Status.VALID && hasValue(result) && !result.value().isDoubtful()
 				&& !isSpoiled(analyte, result) && isPlaced(result);
 	}
 
@@ -55,10 +54,6 @@ public final class ResultUse {
 		return result.time().filter(this::isPast).isPresent();
 	}
 
-	private static boolean isContradicted(LabResult result) {
-		return result.value() instanceof ResultValue.Contradicted;
-	}
-
 	/** Why the result is not used. */
 	Reason whyNot(Analyte analyte, LabResult result) {
 		if (isUndated(result) || isPlaced(result)) {
@@ -76,7 +71,7 @@ public final class ResultUse {
 			case UNCLEAR, NOT_A_RESULT -> result.statusWord().isEmpty() ? ResultReason.STATUS_MISSING.reason(shown)
 					: ResultReason.STATUS_UNCLEAR.reason(shown, result.statusWord());
 			case CONTESTED -> ResultReason.CONTESTED.reason(shown);
-			case VALID -> (hasValue(result) && !isContradicted(result) && !isSpoiled(analyte, result))
+			case VALID -> (hasValue(result) && !result.value().isDoubtful() && !isSpoiled(analyte, result))
 					? whyNotPlaced(result) : whyUnfit(analyte, result);
 		};
 	}
@@ -87,7 +82,7 @@ public final class ResultUse {
 		}
 		return result.value()
 			.whyNoNumber()
-			.map((why) -> isContradicted(result) ? ResultReason.CONTRADICTED.reason(AsWritten.dated(result), why)
+			.map((why) -> result.value().isDoubtful() ? ResultReason.CONTRADICTED.reason(AsWritten.dated(result), why)
 					: ResultReason.withoutValue(result, why))
 			.orElseThrow();
 	}

@@ -52,10 +52,8 @@ public final class ResultValueMapping {
 	private static ResultValue stated(Type value, CodeableConcept absent) {
 		return switch (value.fhirType()) {
 			case "Quantity" -> quantity((Quantity) value, absent);
-			case "string" -> text(value).flatMap(TextAmounts::read)
-				.<ResultValue>map((measured) -> measured)
-				.orElseGet(
-						() -> new Other(ChartText.name(value.primitiveValue()), ValueReason.TEXT_NOT_NUMBER.reason()));
+			case "string" -> amount(value).orElseGet(
+					() -> new Other(ChartText.name(value.primitiveValue()), ValueReason.TEXT_NOT_NUMBER.reason()));
 			case "CodeableConcept" -> coded((CodeableConcept) value);
 			case "dateTime" -> dated((DateTimeType) value);
 			case "Range" -> new Other(shown((Range) value), ValueReason.RANGE_NOT_NUMBER.reason());
@@ -76,6 +74,14 @@ public final class ResultValueMapping {
 				? Optional.of(ChartText.name(value.primitiveValue())) : Optional.empty();
 	}
 
+	/** A text that is an amount, or perhaps one in thousands. */
+	private static Optional<ResultValue> amount(Type value) {
+		Optional<String> text = text(value);
+		return text.flatMap(TextAmounts::read)
+			.<ResultValue>map((read) -> read)
+			.or(() -> text.flatMap(TextAmounts::thousands));
+	}
+
 	/** The reason that a quantity itself gives for having no number. */
 	private static CodeableConcept within(@Nullable Type value) {
 		CodeableConcept reason = new CodeableConcept();
@@ -91,9 +97,7 @@ public final class ResultValueMapping {
 	}
 
 	private static ResultValue coded(CodeableConcept value) {
-		return text(value).flatMap(TextAmounts::read)
-			.<ResultValue>map((read) -> read)
-			.orElseGet(() -> new Coded(Codings.name(value), Codings.codes(value)));
+		return amount(value).orElseGet(() -> new Coded(Codings.name(value), Codings.codes(value)));
 	}
 
 	private static ResultValue dated(DateTimeType value) {
