@@ -1,2 +1,2 @@
-// Carries the launch on to the EHR; without this script the reader presses the button
+// Submits the authorization request to the EHR; without scripts the reader presses the button
 document.getElementById("authorize").submit();

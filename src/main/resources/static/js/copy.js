@@ -1,14 +1,14 @@
 "use strict";
 
-// Copies the text that a button names (data-copies, an id) within the tap. navigator.clipboard is blocked in a frame of
-// another origin, so a selected text area is copied, which stays where the browser refuses that too.
-// What it says stands in the role=status that follows the button.
+// Copies the text whose id a button names (data-copies). navigator.clipboard is blocked in a frame of another origin,
+// so the text is put into a text area, selected and copied. If the browser refuses that too, the text area stays, so
+// that the reader can copy it. The result is said in the role=status after the button.
 (() => {
 	const LEFT = "uncopied";
 
 	const said = (button, words) => {
 		const status = button.parentElement.querySelector("[role=status]");
-		// The same words a second time are said a second time
+		// Emptied first, so that a screen reader says the same words again
 		status.textContent = "";
 		requestAnimationFrame(() => (status.textContent = words));
 	};

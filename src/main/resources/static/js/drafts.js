@@ -24,7 +24,7 @@
 
 	const id = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
-	// The payload of the answer; null where none comes in time
+	// Resolves with the payload of the answer, or with null if none comes in time
 	const ask = (at, messageType, payload, time) => new Promise((answered) => {
 		const messageId = id();
 		const done = (answer) => {
@@ -65,7 +65,7 @@
 	const chosen = (form) => [...form.querySelectorAll("[data-order][data-asked]")].map((order) => (
 		{ key: order.dataset.order, name: order.dataset.name, draft: order.dataset.draft }));
 
-	// One after the other: what was refused is told apart from what came in
+	// One after another, so that each refusal can be named
 	const create = async (at, orders) => {
 		const said = { drafted: [], failed: [], again: [] };
 		for (const order of orders) {
@@ -105,7 +105,7 @@
 		status().textContent = sentence(said, words);
 	};
 
-	// The FHIR server is asked only where the EHR around the page takes no messages
+	// Drafts go to the FHIR server only if the EHR around the page does not answer messages
 	const choose = (answered) => {
 		place().toggleAttribute("data-answers", answered);
 		place().hidden = !answered;
@@ -128,7 +128,7 @@
 	});
 	document.addEventListener("htmx:afterSettle", offer);
 
-	// The launch is ended first. Where the EHR then does not close what holds the page, it says that it has ended
+	// The launch is ended first, then the EHR is asked to close the page. If it does not, the page says that it has ended
 	document.addEventListener("submit", (event) => {
 		const form = event.target.closest("form[action=close]");
 		const at = place();

@@ -1,7 +1,7 @@
 "use strict";
 
-// Keeps the text of the orders and their number in step with the boxes, and what was chosen while the page completes
-// itself. What a chosen panel measures is not ordered beside it (data-within).
+// Updates the text and the number of the orders when a box is checked, and keeps the choice when the page is replaced.
+// A test that a chosen panel contains (data-within) is not ordered as well.
 (() => {
 	const boxes = (form) => [...form.querySelectorAll("input[name=test]")];
 

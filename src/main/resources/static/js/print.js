@@ -1,6 +1,6 @@
 "use strict";
 
-// The button that prints the page stands there only where scripts run.
+// Shows the button that prints the page, which needs scripts.
 (() => {
 	const button = document.querySelector("[data-action=print-page]");
 	button.hidden = false;

@@ -10,7 +10,7 @@
 	const stopAt = (answer) => answers(answer.closest("[data-question]"))
 		.forEach((one) => (one.tabIndex = (one === answer) ? 0 : -1));
 
-	// Where the reader is, else what was answered, else what comes first
+	// The focused answer, else the one given, else the first
 	const prepare = () => document.querySelectorAll("[data-question]").forEach((question) => {
 		const all = answers(question);
 		const stop = all.find((one) => one === document.activeElement)

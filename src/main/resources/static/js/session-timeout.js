@@ -1,7 +1,7 @@
 "use strict";
 
-// Says before it happens that the session ends, lets the reader go on, and clears the page at its end.
-// How long is left the server tells: another tab of this launch may have been used meanwhile.
+// Warns before the session ends, lets the reader continue, and clears the page when it has ended.
+// The server is asked how much time is left, because another tab of this launch may have been used meanwhile.
 (() => {
 	const OVER = [401, 403, 404, 410];
 
@@ -20,7 +20,7 @@
 
 	const open = (dialog) => dialog.open || dialog.showModal();
 
-	// By itself a dialog closes without going on
+	// Closes the dialog for the reader; this does not count as a choice to continue
 	const dismiss = (dialog) => {
 		if (dialog.open) {
 			dialog.dataset.dismissed = "";
@@ -80,7 +80,7 @@
 		}
 	});
 	document.addEventListener("twitching:ended", over);
-	// What a sleeping computer slept through
+	// Timers stop while the computer sleeps: ask again when the page is seen again
 	document.addEventListener("visibilitychange", () => document.hidden || !session.isConnected || look());
 	look();
 })();

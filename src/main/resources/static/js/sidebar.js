@@ -1,7 +1,7 @@
 "use strict";
 
-// Says in words what htmx cannot show: the end of the session, a failure, a lost connection.
-// While the page completes itself or shows what was just recorded, it keeps what the reader opened, holds and looks at.
+// Shows messages that htmx cannot: the session has ended, a request failed, the connection was lost.
+// When the server sends a new version of the page, keeps open folds, the focus and the scroll position.
 (() => {
 	const OVER = [401, 403, 404, 410];
 
@@ -25,7 +25,7 @@
 		return `#sidebar [${mark}="${CSS.escape(marked.getAttribute(mark))}"]`;
 	};
 
-	// Where an element is, told by what it belongs to, so that its successor can be found
+	// Describes an element by the marked part around it, so that it can be found again in the new page
 	const placeOf = (element) => {
 		const home = element.closest(MARKED);
 		const within = home ? selectorOf(home) : "#sidebar";
@@ -41,11 +41,11 @@
 	const at = (place) => {
 		const home = document.querySelector(place.within);
 		const found = (home && place.kind) ? home.querySelectorAll(place.kind)[place.index] : home;
-		// Questions that were all answered have become a sentence with one button
+		// A group whose questions are all answered is shown as a sentence with one button
 		return found || (place.around && document.querySelector(`${place.around} button`));
 	};
 
-	// What was held may be gone with what it did: the reader goes on in the same place
+	// A button may be gone after it was pressed: the focus then goes to the first control of the same part
 	const firstIn = (place) => {
 		const home = document.querySelector(place.within);
 		return (home && place.within !== "#sidebar") ? home.querySelector("button, summary, a") : null;
@@ -56,7 +56,7 @@
 		return element.getClientRects().length > 0 && box.top >= 0 && box.top < window.innerHeight;
 	};
 
-	// What the reader holds, else what is read first on the screen; nothing at the top of the page
+	// The focused element if it is on the screen, else the first marked one; none when nothing was scrolled
 	const eyed = (held) => {
 		if (window.scrollY === 0) {
 			return null;
@@ -96,7 +96,7 @@
 		}
 	};
 
-	// Texts and orders are put right after the swap, and change how high the page is
+	// Other scripts change texts and orders right after the swap, and with them the height of the page
 	const settle = () => {
 		const place = kept;
 		kept = null;
@@ -105,7 +105,7 @@
 		}
 	};
 
-	// What was recorded may change the line under the headline only
+	// After an answer the headline may be the same, and only the line below it new
 	const announce = () => {
 		const spoken = recorded ? "#sidebar h1, #sidebar h1 ~ p" : "#sidebar h1";
 		const words = [...document.querySelectorAll(spoken)].map((line) => line.textContent.trim()).join(" ");
@@ -115,7 +115,7 @@
 		}
 	};
 
-	// The server says times by its own clock, and with its zone; the reader's is nearer
+	// The server writes times in its own zone; show them in the reader's
 	const sayTimes = () => document.querySelectorAll("[data-instant]").forEach((line) => {
 		const time = new Date(line.dataset.instant).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 		line.textContent = line.textContent.replace(line.dataset.shown, () => time);
@@ -132,7 +132,7 @@
 
 	const nameOf = (part) => part.getAttribute("aria-labelledby") || part.tagName;
 
-	// Where the reader is: names of sections and numbers, nothing of what stands in them
+	// The scroll position and the open folds, by section names and numbers only: no patient data
 	const page = () => {
 		const eye = parts().find((part) => part.getBoundingClientRect().bottom > 0);
 		return {
@@ -159,7 +159,7 @@
 		}
 	};
 
-	// The entry of this tab's history is gone with the tab
+	// Kept in the history entry of this tab, which ends with the tab
 	const note = () => returning || history.replaceState({ place: page() }, "");
 
 	let noting = 0;
@@ -168,7 +168,7 @@
 		noting = setTimeout(note, 250);
 	};
 
-	// One tap after the other, so that each shows what all before it have recorded
+	// Taps are sent one after another, so that each answer shows all answers before it
 	const record = (form, values) => {
 		htmx.trigger(document.getElementById("sidebar"), "htmx:abort");
 		recorded = true;
@@ -199,14 +199,14 @@
 	window.addEventListener("pagehide", note);
 	window.addEventListener("scroll", noteSoon, { passive: true });
 	document.addEventListener("toggle", noteSoon, true);
-	// Who moves on is not moved back
+	// A reader who scrolls or types meanwhile is not moved back
 	["pointerdown", "wheel", "keydown"].forEach((act) =>
 		document.addEventListener(act, () => (returning = null), { passive: true }));
-	// Who is to come again later is told when
+	// With Retry-After the server is busy, and says when to try again
 	const failure = (answer) => answer.getResponseHeader("Retry-After") ? "busy" : "failed";
 	document.addEventListener("htmx:responseError", (event) =>
 		show(OVER.includes(event.detail.xhr.status) ? "ended" : failure(event.detail.xhr)));
-	// A frame sandboxed without allow-same-origin belongs to no server, and may ask none
+	// In a frame sandboxed without allow-same-origin the page has no origin, and its requests are refused
 	document.addEventListener("htmx:sendError", () => show((window.origin === "null") ? "frame" : "offline"));
 	document.addEventListener("htmx:timeout", () => show("offline"));
 
