@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.Bundle;
 
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -21,9 +20,9 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 /**
  * The least that a server is that reads FHIR: Spring Boot with Spring MVC, and HAPI,
  * which parses the chart named by "-Dchart=FILE". Its start is what that of the whole
- * server is compared with (docs/performance.md).
+ * server is compared with (docs/performance.md). No stereotype: the server itself,
+ * started with the tests beside it, would find it and run it too.
  */
-@SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({ TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
 		WebMvcAutoConfiguration.class })
 public class BareApplication implements CommandLineRunner {
