@@ -119,6 +119,9 @@ class SidebarBrowserTests {
 			chromium.await("#what-was-read summary").click();
 			chromium.screenshot("sidebar-partial-unfolded");
 			assertThat(Accessibility.violations(chromium)).isEmpty();
+			chromium.driver()
+				.executeScript("document.querySelector('#what-was-read').scrollIntoView({ block: 'center' })");
+			assertThat(chromium.length("Math.round(scrollY)")).isPositive();
 			long before = chromium.length(TOP_OF_LEDGER);
 
 			progress.ends(SampleCharts.rich());
