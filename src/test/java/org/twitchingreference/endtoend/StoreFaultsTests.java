@@ -124,7 +124,7 @@ class StoreFaultsTests {
 		assertThat(this.ehr.isOpen(1)).isTrue();
 		Page refused = this.browser.get(callback.address());
 		assertThat(refused.status()).isEqualTo(503);
-		assertThat(this.ehr.openLaunches()).isEqualTo(1);
+		until(() -> this.ehr.openLaunches() == 1);
 
 		this.nodes.store().tell("CONFIG SET maxmemory 0");
 
