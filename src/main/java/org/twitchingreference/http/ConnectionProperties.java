@@ -25,7 +25,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("twitching.fhir")
 public record ConnectionProperties(@DefaultValue("3s") Duration connectTimeout,
 		@DefaultValue("10s") Duration readTimeout, @DefaultValue("8MB") DataSize maximumBody,
-		@DefaultValue("24") int perLaunch, @DefaultValue("64") int perEhr, @DefaultValue("30s") Duration longestWait,
+		@DefaultValue("24") int perLaunch, @DefaultValue("96") int perEhr, @DefaultValue("30s") Duration longestWait,
 		@DefaultValue RetryProperties retry, @DefaultValue Set<String> pageExpired) {
 
 	public ConnectionProperties {
