@@ -111,10 +111,11 @@ class SidebarConfiguration {
 	}
 
 	@Bean
-	ReadingRegistry readings(ChartReading chartReading, KeptChartsProperties properties, BedsideAnswers answers,
+	ReadingRegistry readings(ChartReading chartReading, KeptChartsProperties properties, Assessor assessor,
+			BedsideAnswers answers,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor) {
-		return new ReadingRegistry(chartReading::start, new KeptCharts(properties.size()), answers, LONGEST_WAIT, CALM,
-				executor);
+		KeptCharts kept = new KeptCharts(properties.size(), assessor::assess);
+		return new ReadingRegistry(chartReading::start, kept, answers, LONGEST_WAIT, CALM, executor);
 	}
 
 	/** Nothing from a chart outlives its launch. */

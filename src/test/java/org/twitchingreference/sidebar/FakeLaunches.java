@@ -2,6 +2,9 @@ package org.twitchingreference.sidebar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.bedside.BedsideStore;
+import org.twitchingreference.chart.Chart;
 import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirSession;
@@ -33,6 +38,8 @@ final class FakeLaunches {
 	private final Map<String, SidebarLaunch> launches = new ConcurrentHashMap<>();
 
 	private final Map<FhirSession, Supplier<Progress>> readings = new ConcurrentHashMap<>();
+
+	private final Map<Chart, Assessment> assessments = Collections.synchronizedMap(new IdentityHashMap<>());
 
 	private final List<String> audited = new CopyOnWriteArrayList<>();
 
@@ -97,9 +104,17 @@ final class FakeLaunches {
 		this.launches.remove(launchId);
 	}
 
+	@SuppressWarnings("FutureReturnValueIgnored")
 	Progress read(FhirSession session) {
 		this.reads.incrementAndGet();
-		return Objects.requireNonNull(this.readings.get(session)).get();
+		Progress progress = Objects.requireNonNull(this.readings.get(session)).get();
+		progress.whole().thenAccept((read) -> this.assessments.put(read.chart(), read.assessment()));
+		return progress;
+	}
+
+	/** What the chart was read with: samples say more than their charts have. */
+	Assessment assessment(Chart chart, LocalDate asOf) {
+		return Objects.requireNonNull(this.assessments.get(chart));
 	}
 
 	int reads() {

@@ -225,8 +225,9 @@ class ReadingsTests {
 	@Test
 	void readsAgainWhatFoundNoRoom() {
 		SidebarLaunch launch = this.launches.open("one", false, SampleCharts::rich);
-		ReadingRegistry readings = new ReadingRegistry(this.launches::read, new KeptCharts(DataSize.ofBytes(1000)),
-				(reading, record) -> reading, LONG, LONG, Runnable::run);
+		KeptCharts noRoom = new KeptCharts(DataSize.ofBytes(1000), this.launches::assessment);
+		ReadingRegistry readings = new ReadingRegistry(this.launches::read, noRoom, (reading, record) -> reading, LONG,
+				LONG, Runnable::run);
 
 		readings.await(launch).join();
 		readings.await(launch).join();
@@ -319,7 +320,8 @@ class ReadingsTests {
 	}
 
 	private ReadingRegistry readings(Duration longestWait, Duration calm) {
-		return new ReadingRegistry(this.launches::read, new KeptCharts(DataSize.ofMegabytes(16)),
+		KeptCharts kept = new KeptCharts(DataSize.ofMegabytes(16), this.launches::assessment);
+		return new ReadingRegistry(this.launches::read, kept,
 				(reading, record) -> record.answers().isEmpty() ? reading : SampleCharts.partly(), longestWait, calm,
 				Runnable::run);
 	}

@@ -76,8 +76,9 @@ class SidebarTestApp implements WebMvcConfigurer {
 	@Bean
 	ReadingRegistry readings(FakeLaunches launches, Knowledge knowledge,
 			@Value("${test.longest-wait:300ms}") Duration longestWait) {
-		ReadingRegistry readings = new ReadingRegistry(launches::read, new KeptCharts(DataSize.ofMegabytes(16)),
-				answers(knowledge), longestWait, Duration.ofMillis(100), Runnable::run);
+		KeptCharts kept = new KeptCharts(DataSize.ofMegabytes(16), launches::assessment);
+		ReadingRegistry readings = new ReadingRegistry(launches::read, kept, answers(knowledge), longestWait,
+				Duration.ofMillis(100), Runnable::run);
 		launches.forgetBy(readings::forget);
 		return readings;
 	}

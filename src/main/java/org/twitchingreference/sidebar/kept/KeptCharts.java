@@ -1,10 +1,15 @@
 package org.twitchingreference.sidebar.kept;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 
+import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.capacity.FairCache;
+import org.twitchingreference.chart.Chart;
 import org.twitchingreference.presentation.AssessedChart;
 
 import org.springframework.util.unit.DataSize;
@@ -12,7 +17,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * The last chart that was read for each launch, in memory only, until the launch ends, it
  * is unused for half an hour, or others of its EHR need the room. Where it is gone, it is
- * read again.
+ * read again. What the reference says about it takes more memory than the chart and a
+ * millisecond to make, so it is made again each time.
  */
 public final class KeptCharts {
 
@@ -23,7 +29,10 @@ public final class KeptCharts {
 
 	private final FairCache<Kept> byLaunch;
 
-	public KeptCharts(DataSize size) {
+	private final BiFunction<Chart, LocalDate, Assessment> assessor;
+
+	public KeptCharts(DataSize size, BiFunction<Chart, LocalDate, Assessment> assessor) {
+		this.assessor = assessor;
 		this.byLaunch = new FairCache<>(size.toBytes(), TIMES, UNUSED);
 	}
 
@@ -32,12 +41,12 @@ public final class KeptCharts {
 	 * reading.
 	 */
 	public void keep(String ehr, String launchId, int number, AssessedChart reading) {
-		this.byLaunch.put(ehr, launchId, new Kept(reading, number, new AtomicBoolean()), ChartWeight.of(reading));
+		this.byLaunch.put(ehr, launchId, Kept.of(reading, number), ChartWeight.of(reading.chart()));
 	}
 
 	/** The chart, if it is that of the reading with this number. */
 	public Optional<AssessedChart> of(String launchId, int number) {
-		return this.byLaunch.find(launchId).filter((kept) -> kept.number() == number).map(Kept::reading);
+		return this.byLaunch.find(launchId).filter((kept) -> kept.number() == number).map(this::assessed);
 	}
 
 	/** The next whole page is to show this chart instead of reading it afresh. */
@@ -54,8 +63,17 @@ public final class KeptCharts {
 		this.byLaunch.remove(launchId);
 	}
 
+	private AssessedChart assessed(Kept kept) {
+		return new AssessedChart(kept.chart(), this.assessor.apply(kept.chart(), kept.asOf()), kept.readAt());
+	}
+
 	/** A chart without the answers given here, and whether the next page shows it. */
-	private record Kept(AssessedChart reading, int number, AtomicBoolean next) {
+	private record Kept(Chart chart, LocalDate asOf, ZonedDateTime readAt, int number, AtomicBoolean next) {
+
+		static Kept of(AssessedChart reading, int number) {
+			return new Kept(reading.chart(), reading.assessment().asOf(), reading.readAt(), number,
+					new AtomicBoolean());
+		}
 
 	}
 

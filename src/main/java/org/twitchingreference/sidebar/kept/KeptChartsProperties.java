@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param size what all kept charts together may take in memory, as estimated
  */
 @ConfigurationProperties("twitching.kept-charts")
-public record KeptChartsProperties(@DefaultValue("64MB") DataSize size) {
+public record KeptChartsProperties(@DefaultValue("96MB") DataSize size) {
 
 	public KeptChartsProperties {
 		if (size.toBytes() < 0) {

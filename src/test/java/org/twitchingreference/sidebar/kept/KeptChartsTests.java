@@ -18,7 +18,8 @@ class KeptChartsTests {
 	/** An answer there would have it read again. */
 	@Test
 	void launchesThatFloodOneEhrForgetNoChartOfAnother() {
-		KeptCharts charts = new KeptCharts(DataSize.ofBytes(40L * ChartWeight.of(this.chart)));
+		KeptCharts charts = new KeptCharts(DataSize.ofBytes(40L * ChartWeight.of(this.chart.chart())),
+				(chart, asOf) -> this.chart.assessment());
 		List<String> quiet = keep(charts, "quiet", 5);
 
 		List<String> flooding = keep(charts, "flooding", 500);
