@@ -287,9 +287,9 @@ class ClientKeysTests {
 	}
 
 	private int command(String... arguments) {
-		return new RotateKeysCommand(new PrintStream(this.out, true, StandardCharsets.UTF_8),
-				new PrintStream(this.err, true, StandardCharsets.UTF_8), this.clock, KeysFixture::make)
-			.rotate(List.of(arguments));
+		return RotateKeysCommand.command(this.clock, KeysFixture::make)
+			.run(List.of(arguments), new PrintStream(this.out, true, StandardCharsets.UTF_8),
+					new PrintStream(this.err, true, StandardCharsets.UTF_8));
 	}
 
 	private static String signing(ClientKeys keys) {

@@ -59,8 +59,8 @@ class RotateStoreKeysCommandTests {
 
 	@Test
 	void saysHowItIsUsed() {
-		assertThat(rotate("--after=1s")).isEqualTo(0);
 		assertThat(rotate("--after=1s")).isEqualTo(2);
+		assertThat(this.folder).isEmptyDirectory();
 		assertThat(rotate("--help")).isZero();
 		assertThat(said()).contains("Usage:", "a minute or more");
 	}
@@ -69,7 +69,7 @@ class RotateStoreKeysCommandTests {
 		List<String> arguments = new ArrayList<>(List.of(options));
 		arguments.add(this.folder.resolve("keys.json").toString());
 		PrintStream stream = new PrintStream(this.told, true, StandardCharsets.UTF_8);
-		return new RotateStoreKeysCommand(stream, stream, Clock.fixed(NOW, ZoneOffset.UTC)).rotate(arguments);
+		return RotateStoreKeysCommand.command(Clock.fixed(NOW, ZoneOffset.UTC)).run(arguments, stream, stream);
 	}
 
 	private StoreKeys keys() {
