@@ -2,15 +2,9 @@ package org.twitchingreference.registration;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +13,6 @@ import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.FieldChecks;
 import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
-import org.twitchingreference.http.PublicSuffixes;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.keys.SigningAlgorithm;
 import org.twitchingreference.registration.EhrRegistration.AssertionStyle;
@@ -42,25 +35,18 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		@Nullable String issuer, @DefaultValue("false") boolean sharedRedirectUri, @Nullable String source,
 		@Nullable String verifiedOn) {
 
-	/** A scope token of RFC 6749, section 3.3. */
-	private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
-
-	private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?");
-
-	/** An origin for frame-ancestors, with or without a wildcard subdomain. */
-	private static final Pattern ORIGIN = Pattern.compile("https?://(\\*\\.)?[a-z0-9.-]+(:\\d{1,5})?");
-
 	/** The registration the file describes, with its secret fetched. */
 	EhrRegistration toRegistration(String id, Path directory, ClientSecrets secrets, FieldChecks checks) {
+		ListFields lists = new ListFields(checks);
 		EhrRegistration registration = new EhrRegistration(id, checks.get(() -> required("name", this.name), ""),
 				checks.get(() -> given("environment", this.environment), Environment.NON_PRODUCTION), issuers(checks),
 				checks.get(() -> required("client-id", this.clientId), ""),
 				checks.get(() -> given("auth", this.auth), ClientAuthentication.NONE),
 				checks.get(() -> clientSecret(secrets, checks), Optional.empty()), checkedAssertion(checks),
-				checkedScopes(checks), this.authorizeBy, checkedHosts(checks), this.privateNetwork,
+				lists.scopes(this.scopes), this.authorizeBy, lists.hosts(this.hosts), this.privateNetwork,
 				Optional.ofNullable(this.trust).map(String::strip).filter((name) -> !name.isEmpty()),
-				checkedFrameAncestors(checks), checks.get(this::discoveryUri, Optional.empty()), this.dialect,
-				checks.get(() -> codes(directory), CodeMap.NONE), this.idToken,
+				lists.frameAncestors(this.frameAncestors), checks.get(this::discoveryUri, Optional.empty()),
+				this.dialect, checks.get(() -> codes(directory), CodeMap.NONE), this.idToken,
 				checks.get(this::answers, AnswerRules.DEFAULT),
 				new Provenance(checks.get(() -> required("source", this.source), ""),
 						checks.get(() -> required("verified-on", this.verifiedOn), "")));
@@ -118,32 +104,6 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 		return new AssertionStyle(Objects.requireNonNullElse(this.signingAlgorithm, SigningAlgorithm.RS384), this.jku);
 	}
 
-	private Set<String> checkedScopes(FieldChecks checks) {
-		boolean inOneLine = this.scopes.stream().anyMatch((scope) -> scope.contains(" "));
-		checks.require(inOneLine || this.scopes.contains(Scopes.LAUNCH) || this.scopes.contains(Scopes.LAUNCH_PATIENT),
-				"scopes", FieldFault.MISSING,
-				"add `launch` (or `launch/patient`) to `scopes`, or the EHR cannot say for which patient");
-		eachOf("scopes", this.scopes, checks, (scope) -> SCOPE.matcher(scope).matches(), FieldFault.MALFORMED,
-				(scope) -> "write `scopes` as a list with one scope a line");
-		return new LinkedHashSet<>(this.scopes);
-	}
-
-	private Set<String> checkedHosts(FieldChecks checks) {
-		eachOf("hosts", this.hosts, checks, (host) -> HOST.matcher(host).matches(), FieldFault.MALFORMED,
-				(host) -> "write `hosts` as a list of host names in lower case, with :port where it is not 443");
-		return this.hosts.stream().filter((host) -> HOST.matcher(host).matches()).collect(Collectors.toSet());
-	}
-
-	private Set<String> checkedFrameAncestors(FieldChecks checks) {
-		String field = "frame-ancestors";
-		eachOf(field, this.frameAncestors, checks, LaunchConfigFile::isFrameAncestor, FieldFault.MALFORMED, (
-				origin) -> "write `frame-ancestors` as a list of origins like https://ehr.example.org (http only for this machine)");
-		eachOf(field, this.frameAncestors, checks, (origin) -> !isFrameAncestor(origin) || !coversStrangers(origin),
-				FieldFault.UNSAFE, (origin) -> "name the EHR's own domain in `frame-ancestors`: " + origin
-						+ " would let sites of anybody show the sidebar in a frame");
-		return new LinkedHashSet<>(this.frameAncestors);
-	}
-
 	private Optional<URI> discoveryUri() {
 		if (this.discovery == null) {
 			return Optional.empty();
@@ -160,23 +120,6 @@ record LaunchConfigFile(@Nullable String name, @Nullable Environment environment
 			codes.add(new CodeMapFile(directory.resolve(this.codeMapFile.strip())).entries(), "code-map-file");
 		}
 		return codes.map();
-	}
-
-	private static void eachOf(String field, List<String> values, FieldChecks checks, Predicate<String> isRight,
-			FieldFault fault, UnaryOperator<String> remedy) {
-		for (int i = 0; i < values.size(); i++) {
-			checks.require(isRight.test(values.get(i)), field + "[" + i + "]", fault, remedy.apply(values.get(i)));
-		}
-	}
-
-	private static boolean isFrameAncestor(String origin) {
-		return ORIGIN.matcher(origin).matches()
-				&& WebAddress.parse(origin.replace("*.", "any.")).filter(WebAddress::isEncryptedOrLoopback).isPresent();
-	}
-
-	private static boolean coversStrangers(String origin) {
-		return origin.contains("*.")
-				&& PublicSuffixes.isSharedBelow(WebAddress.host(origin.substring(origin.indexOf("*.") + 2)));
 	}
 
 	private static String required(String key, @Nullable String value) {

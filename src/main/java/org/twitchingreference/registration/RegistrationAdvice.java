@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is allowed in a registration and is most likely not meant: each a sentence that
- * the start says.
+ * What a registration may say but most likely does not mean: one sentence each, which the
+ * log says at the start.
  */
 final class RegistrationAdvice {
 
