@@ -14,9 +14,9 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes who opened, read, saw and ended what and when, by pseudonyms only, and which
- * client was refused; docs/audit.md has the schema. Whatever the content, a line stays
- * one line of ASCII.
+ * Writes who opened, read, saw and ended what, and when, by pseudonyms only, and which
+ * clients were refused; docs/audit.md has the format. Each event is one line of ASCII,
+ * whatever it contains.
  */
 public final class AuditTrail {
 

@@ -12,9 +12,9 @@ import java.util.Objects;
  * holds only codes and times, no typed text, and nothing that names the patient or the
  * user. Callers make sure that the knowledge has these questions, answers and options.
  */
-public record BedsideRecord(Map<String, GivenAnswer> answers, Map<String, NotNow> putAside, ReadMark lastRead) {
+public record BedsideRecord(Map<String, GivenAnswer> answers, Map<String, NotNow> putAside, ShownReading lastRead) {
 
-	public static final BedsideRecord EMPTY = new BedsideRecord(Map.of(), Map.of(), ReadMark.NONE);
+	public static final BedsideRecord EMPTY = new BedsideRecord(Map.of(), Map.of(), ShownReading.NONE);
 
 	/**
 	 * More than the questions or options of the knowledge; a record never grows beyond
@@ -25,7 +25,7 @@ public record BedsideRecord(Map<String, GivenAnswer> answers, Map<String, NotNow
 	public BedsideRecord {
 		answers = Map.copyOf(answers);
 		putAside = Map.copyOf(putAside);
-		lastRead = Objects.requireNonNullElse(lastRead, ReadMark.NONE);
+		lastRead = Objects.requireNonNullElse(lastRead, ShownReading.NONE);
 		if (answers.size() > MOST || putAside.size() > MOST) {
 			throw new IllegalArgumentException("More than " + MOST + " answers or options");
 		}

@@ -18,7 +18,7 @@ public interface BedsideStore {
 
 	/** A store of this process alone. */
 	static BedsideStore inMemory() {
-		return new MemoryBedside();
+		return new InMemoryBedsideStore();
 	}
 
 }

@@ -46,14 +46,14 @@ public class FhirSessions implements AutoCloseable {
 
 	private final LaunchProperties properties;
 
-	private final LaunchChanges changes;
+	private final LaunchState changes;
 
 	private final AuditTrail audit;
 
 	private final Ticker ticker;
 
 	FhirSessions(EhrHttp http, TokenClient tokens, RevocationClient revocations, UserNames names,
-			LaunchProperties properties, LaunchChanges changes, AuditTrail audit, Ticker ticker) {
+			LaunchProperties properties, LaunchState changes, AuditTrail audit, Ticker ticker) {
 		this.http = http;
 		this.tokens = tokens;
 		this.revocations = revocations;

@@ -1,9 +1,7 @@
 package org.twitchingreference.launch;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -96,26 +94,6 @@ public final class Launch {
 		return this.access.grant().patientId();
 	}
 
-	/** The logical id of the encounter, where the EHR named one. */
-	public Optional<String> encounterId() {
-		return this.access.grant().encounterId();
-	}
-
-	/** What the user intends, in the EHR's own words, where it said so. */
-	public Optional<String> intent() {
-		return this.access.grant().context().intent();
-	}
-
-	/** The EHR's tenant, where it has several and named one. */
-	public Optional<String> tenant() {
-		return this.access.grant().context().tenant();
-	}
-
-	/** Further resources of the EHR that the launch is about ("ServiceRequest/1"). */
-	public List<String> resources() {
-		return this.access.grant().context().resources();
-	}
-
 	/** Whether the EHR names a style for this launch that may be fetched. */
 	public boolean isStyled() {
 		return style().isPresent();
@@ -134,11 +112,6 @@ public final class Launch {
 	/** How the page may put drafts onto the EHR's scratchpad, where it may. */
 	public Optional<WebMessaging> scratchpad() {
 		return this.access.grant().scratchpad(registration().scopes());
-	}
-
-	/** What the EHR granted; empty when it did not say. */
-	public Set<String> grantedScopes() {
-		return this.access.grant().scopes().scopes();
 	}
 
 	/**

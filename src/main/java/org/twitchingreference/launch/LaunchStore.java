@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * Keeps opened sidebars, in this process alone or for all nodes together. Each ends once,
- * and the node on which it ends tells {@link LaunchEnds}.
+ * and the node on which it ends tells {@link LaunchTermination}.
  */
 public interface LaunchStore {
 

@@ -13,8 +13,8 @@ import org.twitchingreference.knowledge.orders.Ordering.Item;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One order as a draft that somebody is to sign in the EHR: a FHIR ServiceRequest, of
- * something that has a code, for one patient; and the search that finds it where it was
+ * One order as a draft for somebody to sign in the EHR: a FHIR ServiceRequest for
+ * something that has a code, for one patient; and the search that finds it if it was
  * drafted before.
  */
 public record DraftOrder(String name, String json, String ifNoneExist) {

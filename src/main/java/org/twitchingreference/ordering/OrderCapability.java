@@ -4,8 +4,8 @@ import org.twitchingreference.fhir.CapabilityStatements;
 import org.twitchingreference.fhir.FhirSession;
 
 /**
- * Whether a launch may create ServiceRequests: its scopes let it, and the EHR's
- * CapabilityStatement says that it takes them. Until that is in, it may not.
+ * Whether a launch may create ServiceRequests: its scopes must allow it, and the EHR's
+ * CapabilityStatement must offer it. Until that statement has been received, it may not.
  */
 public final class OrderCapability {
 

@@ -6,7 +6,7 @@ import org.twitchingreference.fhir.CapabilityStatements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes what tells whether orders may be drafted, and what sends the drafts. */
+/** Creates what decides whether orders may be drafted, and what sends the drafts. */
 @Configuration(proxyBeanMethods = false)
 class OrderingConfiguration {
 

@@ -16,9 +16,9 @@ import org.twitchingreference.fhir.FhirReply.Failure.Kind;
 import org.twitchingreference.fhir.FhirSession;
 
 /**
- * Orders that somebody was shown and may confirm, each list under a token of its own and
- * of one launch. Confirmed twice, by a double tap or a reload, it is sent once and both
- * are told the same.
+ * Lists of orders that were shown to somebody who may confirm them, each under its own
+ * token and for one launch. If a list is confirmed twice, by a double tap or a reload, it
+ * is sent once, and both get the same answer.
  */
 public final class PreparedDrafts implements AutoCloseable {
 

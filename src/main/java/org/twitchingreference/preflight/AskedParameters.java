@@ -11,7 +11,7 @@ import org.twitchingreference.fhir.Dialect.DatePrefix;
 import org.twitchingreference.fhir.Dialect.Observations.By;
 import org.twitchingreference.registration.EhrRegistration;
 
-/** The search parameters that a chart is asked for with, by type, in a dialect. */
+/** The search parameters by which charts are read in a dialect, by resource type. */
 final class AskedParameters {
 
 	private static final String PATIENT = "patient";

@@ -21,9 +21,9 @@ import org.springframework.beans.BeansException;
 import org.springframework.http.MediaType;
 
 /**
- * Whether the EHR knows this client: by an authorization request that nobody goes on
- * with, and by a code that no EHR gave out. A server that knows the client refuses the
- * code, one that does not refuses the client (RFC 6749, sections 4.1.2.1 and 5.2).
+ * Checks whether the EHR knows this client: by an authorization request that nobody
+ * continues, and by a code that no EHR issued. A server that knows the client refuses the
+ * code; one that does not refuses the client (RFC 6749, sections 4.1.2.1 and 5.2).
  */
 record ClientCheck(EhrHttp http, AuthorizationRequests requests, Supplier<TokenClient> tokens,
 		SigningKeys keys) implements ServerCheck {
@@ -34,7 +34,7 @@ record ClientCheck(EhrHttp http, AuthorizationRequests requests, Supplier<TokenC
 	private static final String NOT_TRIED = "client-not-tried";
 
 	@Override
-	public void check(Subject subject, Findings findings) {
+	public void check(CheckedRegistration subject, Findings findings) {
 		EhrRegistration registration = subject.registration();
 		if (!this.keys.areThere() && (this.keys.file().isPresent()
 				|| registration.authentication() == ClientAuthentication.PRIVATE_KEY_JWT)) {

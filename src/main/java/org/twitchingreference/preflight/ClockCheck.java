@@ -12,14 +12,15 @@ import org.twitchingreference.smart.discovery.SmartDiscovery;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Whether the clocks agree: assertions and id_tokens are good for a minute around now.
+ * Checks whether the clocks agree: assertions and id_tokens are accepted within a minute
+ * of their time.
  */
 record ClockCheck(EhrHttp http, Clock clock) implements ServerCheck {
 
 	private static final Duration TOLERATED = Duration.ofMinutes(1);
 
 	@Override
-	public void check(Subject subject, Findings findings) {
+	public void check(CheckedRegistration subject, Findings findings) {
 		date(SmartDiscovery.location(subject.registration(), subject.base())).ifPresent((there) -> {
 			Duration ahead = Duration.between(this.clock.instant(), there);
 			findings.check(ahead.abs().compareTo(TOLERATED) <= 0, "", "clock", (all) -> all.error("clock-off", "",

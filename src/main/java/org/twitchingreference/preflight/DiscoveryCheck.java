@@ -17,15 +17,15 @@ import org.twitchingreference.smart.discovery.SmartDiscovery;
 import org.springframework.http.MediaType;
 
 /**
- * Whether the EHR is reached and says where its launches are authorized, and whether what
- * it offers there is what the registration asks for.
+ * Checks whether the EHR can be reached and says where launches are authorized, and
+ * whether it offers what the registration needs.
  */
-record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, OfferCheck offers) implements ServerCheck {
+record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, SmartConfigurationCheck offers) implements ServerCheck {
 
 	private static final String WHERE = "discovery";
 
 	@Override
-	public void check(Subject subject, Findings findings) {
+	public void check(CheckedRegistration subject, Findings findings) {
 		URI location = SmartDiscovery.location(subject.registration(), subject.base());
 		EhrAnswer answer = this.http.getSmall(location,
 				(headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
@@ -34,7 +34,7 @@ record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, OfferCheck offers)
 					WebAddress.parse(location.toString()).map(WebAddress::authority).orElse(""));
 			return;
 		}
-		Optional<Document> document = answer.isJson() ? Document.read(answer.json()) : Optional.empty();
+		Optional<PublicDocument> document = answer.isJson() ? PublicDocument.read(answer.json()) : Optional.empty();
 		DiscoveryResult result = this.discovery.discover(subject.registration(), subject.base());
 		if (result instanceof DiscoveryResult.Failed failed) {
 			explain(failed.problem(), subject, location, answer, document, findings);
@@ -45,8 +45,8 @@ record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, OfferCheck offers)
 				() -> findings.warning("discovery-of-smart-1", field(subject), location.toString()));
 	}
 
-	private static void explain(DiscoveryResult.Problem problem, Subject subject, URI location, EhrAnswer answer,
-			Optional<Document> document, Findings findings) {
+	private static void explain(DiscoveryResult.Problem problem, CheckedRegistration subject, URI location,
+			EhrAnswer answer, Optional<PublicDocument> document, Findings findings) {
 		switch (problem) {
 			case FOREIGN_ENDPOINT -> findings.error("endpoint-elsewhere", "hosts", foreign(subject, document));
 			case UNUSABLE -> findings.error("discovery-missing", field(subject), location.toString(),
@@ -57,7 +57,7 @@ record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, OfferCheck offers)
 	}
 
 	/** The hosts, with their ports, that the registration does not list. */
-	private static String foreign(Subject subject, Optional<Document> document) {
+	private static String foreign(CheckedRegistration subject, Optional<PublicDocument> document) {
 		Set<String> hosts = Stream.of("authorization_endpoint", "token_endpoint")
 			.flatMap((name) -> document.flatMap((offered) -> offered.text(name)).stream())
 			.flatMap((address) -> WebAddress.parse(address).stream())
@@ -67,7 +67,7 @@ record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, OfferCheck offers)
 		return hosts.isEmpty() ? "another host" : String.join(", ", hosts);
 	}
 
-	private static String field(Subject subject) {
+	private static String field(CheckedRegistration subject) {
 		return subject.registration().discovery().isPresent() ? WHERE : "iss";
 	}
 

@@ -3,9 +3,9 @@ package org.twitchingreference.preflight;
 import java.util.OptionalInt;
 
 /**
- * What a check found: a short code that docs/preflight.md explains, of which registration
- * ("" where of none), where it stands (the line counts from one, the field is "" where
- * the whole file is meant), what is so, and what to do about it ("" where nothing is).
+ * One finding of a check: a short code that docs/preflight.md explains, the registration
+ * ("" for none), where it is in the file (the line counts from one; the field is "" for
+ * the whole file), what was found, and what to do about it ("" for nothing).
  */
 record Finding(Status status, String code, String ehr, String file, OptionalInt line, String field, String what,
 		String remedy) {

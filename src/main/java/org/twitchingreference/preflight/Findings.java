@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.twitchingreference.registration.LoadedFile;
 import org.twitchingreference.registration.Mistake;
 
-/** Takes down what is found of one registration, each with its place in the file. */
+/** Collects the findings about one registration, each with its place in the file. */
 final class Findings {
 
 	/** The field of a file that is no YAML. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 
-/** Who may frame the sidebar, as browsers will be told. */
+/** Checks which sites may frame the sidebar, as browsers will be told. */
 final class FrameCheck implements FileCheck {
 
 	private static final String FIELD = "frame-ancestors";

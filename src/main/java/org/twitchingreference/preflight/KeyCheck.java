@@ -21,7 +21,10 @@ import org.springframework.beans.BeansException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.MediaType;
 
-/** Whether there are keys to sign with, and whether the published ones are those. */
+/**
+ * Checks whether there are keys to sign with, and whether the published ones are the
+ * same.
+ */
 record KeyCheck(SigningKeys keys, LaunchProperties properties, EhrHttp http, boolean offline) implements FileCheck {
 
 	private static final String FIELD = "auth";

@@ -26,14 +26,14 @@ record MetadataCheck(EhrHttp http) implements ServerCheck {
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
 	@Override
-	public void check(Subject subject, Findings findings) {
+	public void check(CheckedRegistration subject, Findings findings) {
 		EhrAnswer answer = this.http.get(subject.below("/metadata"),
 				(headers) -> headers.setAccept(List.of(FHIR_JSON)));
 		if (answer.status() == 406 || answer.status() == 415 || answer.outcome() == Outcome.NOT_JSON) {
 			findings.error("json-refused", "iss", String.valueOf(answer.status()));
 			return;
 		}
-		Optional<Document> statement = answer.isJson() ? Document.read(answer.json()) : Optional.empty();
+		Optional<PublicDocument> statement = answer.isJson() ? PublicDocument.read(answer.json()) : Optional.empty();
 		if (statement.isEmpty()) {
 			findings.warning("metadata-missing", "iss", Sentences.of(answer));
 			return;
@@ -41,7 +41,7 @@ record MetadataCheck(EhrHttp http) implements ServerCheck {
 		check(subject, statement.get(), findings);
 	}
 
-	private static void check(Subject subject, Document statement, Findings findings) {
+	private static void check(CheckedRegistration subject, PublicDocument statement, Findings findings) {
 		String version = statement.text("fhirVersion").orElse("");
 		findings.check(version.startsWith("4.0"), "iss", "fhir-version",
 				(all) -> all.error("fhir-version-other", "iss", version.isEmpty() ? "none" : version));
@@ -49,7 +49,7 @@ record MetadataCheck(EhrHttp http) implements ServerCheck {
 			.filter((named) -> !IssuerPattern.normalise(named).equals(subject.base()))
 			.filter((named) -> isAddressOfAnotherSpelling(named, subject))
 			.ifPresent((named) -> findings.warning("iss-other-spelling", "iss", named));
-		Map<String, Document> types = new TreeMap<>();
+		Map<String, PublicDocument> types = new TreeMap<>();
 		statement.list("rest")
 			.stream()
 			.flatMap((rest) -> rest.list("resource").stream())
@@ -62,14 +62,14 @@ record MetadataCheck(EhrHttp http) implements ServerCheck {
 	}
 
 	/** Servers behind a proxy often name an address inside, which says nothing. */
-	private static boolean isAddressOfAnotherSpelling(String named, Subject subject) {
+	private static boolean isAddressOfAnotherSpelling(String named, CheckedRegistration subject) {
 		return WebAddress.parse(named)
 			.filter((address) -> address.uri().getPath() != null && IssuerPattern.normalise(subject.base())
 				.endsWith(IssuerPattern.normalise(address.uri().getPath())))
 			.isPresent();
 	}
 
-	private static void checkTypes(Subject subject, Map<String, Document> types, Findings findings) {
+	private static void checkTypes(CheckedRegistration subject, Map<String, PublicDocument> types, Findings findings) {
 		Dialect dialect = subject.registration().dialect();
 		boolean all = true;
 		for (Map.Entry<String, Set<String>> asked : AskedParameters.of(subject.registration()).entrySet()) {
@@ -81,7 +81,7 @@ record MetadataCheck(EhrHttp http) implements ServerCheck {
 			}
 			all &= checkParameters(type, asked.getValue(), types.get(type), findings);
 		}
-		Optional<Document> orders = Optional.ofNullable(types.get("MedicationRequest"));
+		Optional<PublicDocument> orders = Optional.ofNullable(types.get("MedicationRequest"));
 		Set<String> includes = orders.map((type) -> type.words("searchInclude")).orElse(Set.of());
 		if (dialect.medications().namedBy() == NamedBy.INCLUDE && !includes.isEmpty()
 				&& !includes.contains("MedicationRequest:medication") && !includes.contains("*")) {
@@ -93,7 +93,7 @@ record MetadataCheck(EhrHttp http) implements ServerCheck {
 		}
 	}
 
-	private static boolean checkParameters(String type, Set<String> asked, Document offered, Findings findings) {
+	private static boolean checkParameters(String type, Set<String> asked, PublicDocument offered, Findings findings) {
 		Set<String> known = offered.list("searchParam")
 			.stream()
 			.flatMap((parameter) -> parameter.text("name").stream())

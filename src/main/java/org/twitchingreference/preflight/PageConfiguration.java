@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * The page that checks registrations as the command does, where an administrator asks for
- * it (management.endpoint.preflight.access=read-only).
+ * The page that checks registrations as the command does, if an administrator switches it
+ * on (management.endpoint.preflight.access=read-only).
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnAvailableEndpoint(PreflightEndpoint.class)
@@ -27,7 +27,7 @@ class PageConfiguration {
 	@Bean
 	PreflightEndpoint preflightEndpoint(LoadedConfig config, ConfigurableEnvironment environment, Ticker ticker) {
 		return new PreflightEndpoint(
-				new KeptReport(() -> check(config, environment, ticker), PageConfiguration::start, ticker));
+				new CachedReport(() -> check(config, environment, ticker), PageConfiguration::start, ticker));
 	}
 
 	/**

@@ -41,8 +41,8 @@ record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerChe
 			return findings.all();
 		}
 		this.fileChecks.forEach((check) -> check.check(registration, findings));
-		List<Subject> subjects = registration.exactIssuers()
-			.map((iss) -> new Subject(registration, iss, IssuerPattern.normalise(iss)))
+		List<CheckedRegistration> subjects = registration.exactIssuers()
+			.map((iss) -> new CheckedRegistration(registration, iss, IssuerPattern.normalise(iss)))
 			.toList();
 		if (subjects.isEmpty() && !this.serverChecks.isEmpty()) {
 			findings.warning("iss-is-a-pattern", "iss");
@@ -55,7 +55,7 @@ record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerChe
 	}
 
 	/** What the first check does not reach, no other one is asked of. */
-	private void ask(Subject subject, Findings findings, BooleanSupplier inTime) {
+	private void ask(CheckedRegistration subject, Findings findings, BooleanSupplier inTime) {
 		for (ServerCheck check : this.serverChecks) {
 			if (!inTime.getAsBoolean()) {
 				findings.warning(NOT_CHECKED, "", subject.registration().id());

@@ -30,8 +30,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
 
 /**
- * What the checks are made of: the parts of the server that talk to EHRs, and nothing
- * that serves. Not found by the server's own scan; the command and the page name it.
+ * The parts of the server that talk to EHRs, for the checks, without those that serve
+ * requests. The server's component scan does not find it; the command and the page import
+ * it.
  */
 @ComponentScan({ "org.twitchingreference.http", "org.twitchingreference.keys", "org.twitchingreference.smart" })
 @ImportAutoConfiguration({ ConfigurationPropertiesAutoConfiguration.class, SslAutoConfiguration.class })
@@ -76,8 +77,8 @@ class PreflightConfiguration {
 			Environment environment) {
 		boolean offline = environment.getProperty("preflight.offline", Boolean.class, false);
 		List<FileCheck> files = List.of(new ScopeCheck(), new FrameCheck(), new AddressCheck(properties),
-				new IntentCheck(), new KeyCheck(keys, properties, http, offline));
-		List<ServerCheck> servers = List.of(new DiscoveryCheck(http, discovery, new OfferCheck()),
+				new OrderIntentCheck(), new KeyCheck(keys, properties, http, offline));
+		List<ServerCheck> servers = List.of(new DiscoveryCheck(http, discovery, new SmartConfigurationCheck()),
 				new ClockCheck(http, Clock.systemUTC()), new ClientCheck(http, requests, tokens::getObject, keys),
 				new MetadataCheck(http), new QueryCheck(http));
 		return new Preflight(config, files, offline ? List.of() : servers);

@@ -13,8 +13,8 @@ import org.springframework.util.MimeType;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The page /actuator/preflight of the management port: what the command says, of the
- * registrations with which this server runs. It is there only where it is asked for.
+ * The page /actuator/preflight of the management port: the report of the command, about
+ * the registrations that this server runs with. It exists only where it is switched on.
  */
 @Endpoint(id = "preflight", defaultAccess = Access.NONE)
 class PreflightEndpoint {
@@ -28,9 +28,9 @@ class PreflightEndpoint {
 
 	private static final String LOOK_AGAIN = "<meta http-equiv=\"refresh\" content=\"3\">";
 
-	private final KeptReport kept;
+	private final CachedReport kept;
 
-	PreflightEndpoint(KeptReport kept) {
+	PreflightEndpoint(CachedReport kept) {
 		this.kept = kept;
 	}
 

@@ -17,8 +17,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Asks as charts are asked for, where a server answers without a token, for one row of
- * each type; only whether it was accepted is looked at. Production is never asked.
+ * Sends the searches by which charts are read, for one row of each type, to servers that
+ * answer without a token; only whether a search was accepted is looked at. Production
+ * servers are never asked.
  */
 record QueryCheck(EhrHttp http) implements ServerCheck {
 
@@ -28,12 +29,12 @@ record QueryCheck(EhrHttp http) implements ServerCheck {
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
 	@Override
-	public void check(Subject subject, Findings findings) {
+	public void check(CheckedRegistration subject, Findings findings) {
 		if (subject.registration().environment() == Environment.PRODUCTION) {
 			return;
 		}
 		EhrAnswer patients = get(subject, "/Patient?_count=1");
-		Optional<String> patient = patients.isJson() ? Document.read(patients.json())
+		Optional<String> patient = patients.isJson() ? PublicDocument.read(patients.json())
 			.flatMap((bundle) -> bundle.list("entry").stream().findFirst())
 			.flatMap((entry) -> entry.text("resource", "id")) : Optional.empty();
 		if (patient.isEmpty()) {
@@ -44,7 +45,7 @@ record QueryCheck(EhrHttp http) implements ServerCheck {
 		queries.forEach((type, query) -> ask(subject, type, query, findings));
 	}
 
-	private void ask(Subject subject, String type, String query, Findings findings) {
+	private void ask(CheckedRegistration subject, String type, String query, Findings findings) {
 		EhrAnswer answer = get(subject, query);
 		if (isRefused(answer) && type.equals("MedicationRequest")
 				&& get(subject, with(query, USUAL_INTENTS)).isJson()) {
@@ -65,7 +66,7 @@ record QueryCheck(EhrHttp http) implements ServerCheck {
 	 * Those that are refused alone, all where it is not one of them; or that there is
 	 * none.
 	 */
-	private String wrongIntents(Subject subject, String query) {
+	private String wrongIntents(CheckedRegistration subject, String query) {
 		List<String> written = subject.registration().dialect().medications().intents();
 		List<String> wrong = written.stream().filter((intent) -> isRefused(get(subject, with(query, intent)))).toList();
 		return written.isEmpty() ? "none" : String.join(", ", wrong.isEmpty() ? written : wrong);
@@ -79,7 +80,7 @@ record QueryCheck(EhrHttp http) implements ServerCheck {
 		return answer.outcome() == Outcome.REFUSED && answer.status() == 400;
 	}
 
-	private static Map<String, String> queries(Subject subject, String patient) {
+	private static Map<String, String> queries(CheckedRegistration subject, String patient) {
 		Dialect dialect = subject.registration().dialect();
 		return AskedParameters.of(subject.registration())
 			.entrySet()
@@ -118,7 +119,7 @@ record QueryCheck(EhrHttp http) implements ServerCheck {
 		};
 	}
 
-	private EhrAnswer get(Subject subject, String query) {
+	private EhrAnswer get(CheckedRegistration subject, String query) {
 		return this.http.get(subject.below(query), (headers) -> headers.setAccept(List.of(FHIR_JSON)));
 	}
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was found, as text for people or as JSON for programs. */
+/** The findings, as text for people or as JSON for programs. */
 record Report(List<Finding> findings) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.twitchingreference.registration.EhrRegistration;
 
-/** Whether the scopes are such as servers know, and enough for a chart. */
+/** Checks whether servers know the scopes, and whether they suffice for a chart. */
 final class ScopeCheck implements FileCheck {
 
 	/** The types that are read, the first two of which no chart can do without. */

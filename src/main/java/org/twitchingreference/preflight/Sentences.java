@@ -9,8 +9,8 @@ import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.EhrAnswer;
 
 /**
- * What is said of each code: "code.what", and "code.remedy" where there is something to
- * do. {0}, {1} stand for what it is about.
+ * The sentences of each code: "code.what", and "code.remedy" if something can be done.
+ * Their arguments are {0}, {1}.
  */
 final class Sentences {
 

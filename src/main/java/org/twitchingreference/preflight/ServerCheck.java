@@ -1,8 +1,11 @@
 package org.twitchingreference.preflight;
 
-/** Asks an EHR something that everybody may, and compares it with the registration. */
+/**
+ * Requests something of an EHR that everybody may read, and compares it with the
+ * registration.
+ */
 interface ServerCheck {
 
-	void check(Subject subject, Findings findings);
+	void check(CheckedRegistration subject, Findings findings);
 
 }

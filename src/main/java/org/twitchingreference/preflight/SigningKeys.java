@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.twitchingreference.keys.ClientKeys;
 
 /**
- * This server's own keys, which are never made here: the file as it is set, and what is
- * in it where it is there.
+ * This server's own signing keys, never created here: the file that is configured, and
+ * its keys if it exists.
  */
 record SigningKeys(Optional<Path> file, Supplier<ClientKeys> keys) {
 

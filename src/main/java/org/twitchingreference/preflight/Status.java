@@ -1,6 +1,6 @@
 package org.twitchingreference.preflight;
 
-/** How a check ended, the graver the later. */
+/** How a check ended, in rising order of severity. */
 enum Status {
 
 	OK, WARNING, ERROR

@@ -14,8 +14,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.capacity.EhrThreads;
+import org.twitchingreference.capacity.FairSlots;
 import org.twitchingreference.capacity.PerEhr;
-import org.twitchingreference.capacity.Places;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.PartRead;
@@ -39,9 +39,9 @@ public final class ChartReader implements AutoCloseable {
 			() -> new UnsupportedQueries(Ticker.systemTicker()));
 
 	/** The readings that are running. */
-	private final Map<LiveReading, Places.Place> underWay = new ConcurrentHashMap<>();
+	private final Map<LiveReading, FairSlots.Slot> underWay = new ConcurrentHashMap<>();
 
-	private final Places places;
+	private final FairSlots slots;
 
 	private final EhrThreads threads;
 
@@ -59,10 +59,10 @@ public final class ChartReader implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	ChartReader(Places places, EhrThreads threads, ReadingDeadline longestWait, ReadingDeadline deadline,
+	ChartReader(FairSlots slots, EhrThreads threads, ReadingDeadline longestWait, ReadingDeadline deadline,
 			MemoryBudget.Shared memory, ChartRequirements requirements,
 			Function<FhirSession, DeclaredCapabilities> declared, Clock clock) {
-		this.places = places;
+		this.slots = slots;
 		this.threads = threads;
 		this.longestWait = longestWait;
 		this.deadline = deadline;
@@ -86,9 +86,9 @@ public final class ChartReader implements AutoCloseable {
 	 */
 	public ChartProgress start(FhirSession session) {
 		LiveReading reading = reading(session);
-		Optional<Places.Place> place = this.closed ? Optional.empty()
-				: this.places.ask(session.registration(), (mine) -> begin(session, reading, mine));
-		place.ifPresentOrElse((mine) -> this.longestWait.of(() -> giveUp(reading, mine)), reading::refuse);
+		Optional<FairSlots.Slot> slot = this.closed ? Optional.empty()
+				: this.slots.ask(session.registration(), (mine) -> begin(session, reading, mine));
+		slot.ifPresentOrElse((mine) -> this.longestWait.of(() -> giveUp(reading, mine)), reading::refuse);
 		return reading.progress();
 	}
 
@@ -102,7 +102,7 @@ public final class ChartReader implements AutoCloseable {
 	public void close() {
 		this.closed = true;
 		this.threads.close();
-		this.places.close();
+		this.slots.close();
 		this.underWay.keySet().forEach(LiveReading::finish);
 	}
 
@@ -116,32 +116,32 @@ public final class ChartReader implements AutoCloseable {
 	}
 
 	/** Begins on a thread of the EHR, not on that of whoever freed the slot. */
-	private void begin(FhirSession session, LiveReading reading, Places.Place place) {
+	private void begin(FhirSession session, LiveReading reading, FairSlots.Slot slot) {
 		try {
-			this.threads.of(session.registration()).execute(() -> read(reading, place));
+			this.threads.of(session.registration()).execute(() -> read(reading, slot));
 		}
 		catch (RejectedExecutionException ex) {
 			reading.refuse();
-			place.leave();
+			slot.free();
 		}
 	}
 
-	private void read(LiveReading reading, Places.Place place) {
-		this.underWay.put(reading, place);
+	private void read(LiveReading reading, FairSlots.Slot slot) {
+		this.underWay.put(reading, slot);
 		reading.start();
 		this.deadline.of(reading::finish);
 	}
 
-	private static void giveUp(LiveReading reading, Places.Place place) {
-		if (place.giveUp()) {
+	private static void giveUp(LiveReading reading, FairSlots.Slot slot) {
+		if (slot.giveUp()) {
 			reading.refuse();
 		}
 	}
 
 	private void ended(LiveReading reading, Chart chart) {
-		Places.Place place = this.underWay.remove(reading);
-		if (place != null) {
-			place.leave();
+		FairSlots.Slot slot = this.underWay.remove(reading);
+		if (slot != null) {
+			slot.free();
 		}
 		if (logger.isInfoEnabled()) {
 			logger.info("Chart read: {}", summary(chart.parts()));

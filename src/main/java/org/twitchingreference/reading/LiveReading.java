@@ -42,7 +42,7 @@ final class LiveReading {
 
 	private final PartReadings readings;
 
-	private final GrowingChart chart;
+	private final PartialChart chart;
 
 	private final AtomicBoolean over = new AtomicBoolean();
 
@@ -63,7 +63,7 @@ final class LiveReading {
 				new ChartAssembly(new ChartPatient(session.patientId(), "", session.server())));
 		// Until it is started, too, no part is taken for one that has ended
 		this.readings.all().forEach(PartReading::taskBegun);
-		this.chart = new GrowingChart(this.readings);
+		this.chart = new PartialChart(this.readings);
 		this.medications = new MedicationReader(fhir, session, budget, this.readings.of(Part.MEDICATIONS));
 	}
 

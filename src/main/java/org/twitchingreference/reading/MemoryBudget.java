@@ -9,10 +9,9 @@ import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.mapping.json.JsonWeight;
 
 /**
- * What reading one chart may hold in memory: its own limit, and its EHR's share of what
- * all readings of this process may hold. No more is parsed at once than fits. All are
- * measured as the weight of their JSON ({@link JsonWeight}), of which each byte takes
- * ten.
+ * How much memory reading one chart may use: a limit of its own, within its EHR's share
+ * of what all readings of this process may use. No more is parsed at once than fits. All
+ * amounts are the weight of JSON ({@link JsonWeight}); parsed, it takes ten times that.
  */
 final class MemoryBudget {
 

@@ -23,7 +23,7 @@ final class PagePrefetch {
 
 	private String location = "";
 
-	private @Nullable FutureTask<Arrived> reply;
+	private @Nullable FutureTask<ReceivedReply> reply;
 
 	PagePrefetch(FhirSession session, BoundedTaskQueue queue, MemoryBudget budget) {
 		this.session = session;
@@ -33,7 +33,7 @@ final class PagePrefetch {
 
 	/** Requests the page as soon as there is room. */
 	void begin(String next) {
-		FutureTask<Arrived> task = new FutureTask<>(() -> arrived(next));
+		FutureTask<ReceivedReply> task = new FutureTask<>(() -> arrived(next));
 		try {
 			this.queue.run(task);
 			this.location = next;
@@ -45,8 +45,8 @@ final class PagePrefetch {
 	}
 
 	/** The page, whether it was asked for ahead or not. */
-	Arrived get(String next) {
-		FutureTask<Arrived> task = this.reply;
+	ReceivedReply get(String next) {
+		FutureTask<ReceivedReply> task = this.reply;
 		if (task == null || !this.location.equals(next)) {
 			return arrived(next);
 		}
@@ -56,17 +56,17 @@ final class PagePrefetch {
 		return answer(task);
 	}
 
-	private Arrived arrived(String next) {
-		return Arrived.of(this.session.getNext(next), this.budget);
+	private ReceivedReply arrived(String next) {
+		return ReceivedReply.of(this.session.getNext(next), this.budget);
 	}
 
-	private static Arrived answer(FutureTask<Arrived> task) {
+	private static ReceivedReply answer(FutureTask<ReceivedReply> task) {
 		try {
 			return task.get();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return new Arrived(new Failure(Kind.TIMED_OUT, 0), 0, true);
+			return new ReceivedReply(new Failure(Kind.TIMED_OUT, 0), 0, true);
 		}
 		catch (ExecutionException ex) {
 			throw new IllegalStateException("A page was not read", ex.getCause());

@@ -20,8 +20,8 @@ import org.twitchingreference.mapping.json.UnusableBundleException;
 import org.twitchingreference.reading.query.Query;
 
 /**
- * Reads the pages of one query, as far as the server, the dialect, the memory and the
- * deadline let.
+ * Reads the pages of one query, one after another, until the last, or until the server,
+ * the dialect, the memory limit or the deadline ends it.
  */
 final class PageWalk {
 
@@ -81,7 +81,7 @@ final class PageWalk {
 				return ended(ReadReason.TOO_MANY_PAGES);
 			}
 			String page = location.get();
-			Arrived arrived = (asked.size() == 1) ? Arrived.of(this.session.get(page), this.budget)
+			ReceivedReply arrived = (asked.size() == 1) ? ReceivedReply.of(this.session.get(page), this.budget)
 					: this.ahead.get(page);
 			this.reading.add(arrived.reply());
 			if (arrived.reply() instanceof Failure failure) {

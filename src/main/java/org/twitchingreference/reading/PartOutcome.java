@@ -12,8 +12,8 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.mapping.MappedPart;
 
 /**
- * What reading one part came to, judged by what its queries came to: it is no better than
- * the worst of those that count.
+ * How reading one part of a chart ended, judged by how its queries ended: never better
+ * than the worst query that counts.
  */
 final class PartOutcome {
 

@@ -17,7 +17,9 @@ import org.twitchingreference.mapping.PanelMembers;
 import org.twitchingreference.mapping.SharedResults;
 import org.twitchingreference.reading.PartRecords.Mapping;
 
-/** The reading of every part of one chart, and the chart as far as they are in. */
+/**
+ * The reading of every part of one chart, and the chart as far as it has been received.
+ */
 public final class PartReadings {
 
 	private final Map<Part, PartRecords> parts = new EnumMap<>(Part.class);

@@ -5,8 +5,9 @@ import org.twitchingreference.mapping.ChartAssembly;
 import org.twitchingreference.mapping.MappedPart;
 
 /**
- * What the entries of one part have become so far. Once no more of them come in they are
- * mapped for good, beside what is still being read, and let go. Safe for concurrent use.
+ * The records that the entries of one part have been mapped to so far. Once no more
+ * entries arrive, the part is mapped for good, while others are still being read, and its
+ * JSON is dropped. Safe for concurrent use.
  */
 final class PartRecords {
 

@@ -12,8 +12,8 @@ import org.twitchingreference.mapping.PartEntries;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * One part as it was at one moment: what had come in, how its queries stood, whether what
- * the probe found counts, and whether nothing more comes in.
+ * One part at one moment: the entries received, the state of its queries, whether the
+ * results found under unknown codes count, and whether nothing more will arrive.
  */
 record PartSnapshot(PartEntries content, int count, List<QueryState> queries, boolean probeCounts, boolean isOver) {
 

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.capacity.EhrThreads;
-import org.twitchingreference.capacity.Places;
+import org.twitchingreference.capacity.FairSlots;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.fhir.CapabilityStatements;
 import org.twitchingreference.fhir.DeclaredCapabilities;
@@ -46,19 +46,19 @@ class ReadingConfiguration {
 	}
 
 	@Bean
-	Places readingPlaces(ChartReadingProperties properties) {
-		return new Places(properties.atOnce(), MOST_WAITING);
+	FairSlots readingSlots(ChartReadingProperties properties) {
+		return new FairSlots(properties.atOnce(), MOST_WAITING);
 	}
 
 	@Bean
-	ReadingMeters readingMeters(Places places, MemoryBudget.Shared memory) {
-		return new ReadingMeters(places, memory.room());
+	ReadingMeters readingMeters(FairSlots slots, MemoryBudget.Shared memory) {
+		return new ReadingMeters(slots, memory.room());
 	}
 
 	@Bean
-	ChartReader chartReader(ChartReadingProperties properties, Places places, EhrThreads readingThreads,
+	ChartReader chartReader(ChartReadingProperties properties, FairSlots slots, EhrThreads readingThreads,
 			MemoryBudget.Shared memory, ChartRequirements requirements, CapabilityStatements statements) {
-		ChartReader reader = new ChartReader(places, readingThreads, ReadingDeadline.after(properties.longestWait()),
+		ChartReader reader = new ChartReader(slots, readingThreads, ReadingDeadline.after(properties.longestWait()),
 				ReadingDeadline.after(properties.deadline()), memory, requirements,
 				(session) -> declared(session, statements), Clock.system(ZoneId.systemDefault()));
 		reader.warmUp();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** When a reading is given up. */
+/** The time after which reading is given up. */
 interface ReadingDeadline {
 
 	/** Gives up when the time has come; does nothing to what is complete by then. */

@@ -5,14 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.twitchingreference.capacity.FairShare;
-import org.twitchingreference.capacity.Places;
+import org.twitchingreference.capacity.FairSlots;
 
 /** How many charts are being read, and how much memory they hold. */
-record ReadingMeters(Places places, FairShare memory) implements MeterBinder {
+record ReadingMeters(FairSlots slots, FairShare memory) implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("twitching.reading.charts", this.places, Places::taken)
+		Gauge.builder("twitching.reading.charts", this.slots, FairSlots::taken)
 			.description("Charts that are being read")
 			.register(registry);
 		Gauge.builder("twitching.reading.memory.used", this.memory, FairShare::taken)

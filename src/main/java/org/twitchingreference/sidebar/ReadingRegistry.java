@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.twitchingreference.bedside.BedsideRecord;
-import org.twitchingreference.bedside.ReadMark;
+import org.twitchingreference.bedside.ShownReading;
 import org.twitchingreference.capacity.FairCache;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.presentation.AssessedChart;
@@ -145,7 +145,7 @@ final class ReadingRegistry {
 	}
 
 	private Progress underWay(SidebarLaunch launch) {
-		ReadMark last = launch.bedside().now().lastRead();
+		ShownReading last = launch.bedside().now().lastRead();
 		return this.byLaunch.find(launch.launchId())
 			.filter((begun) -> begun.number() == last.number())
 			.map(Begun::progress)
@@ -154,7 +154,7 @@ final class ReadingRegistry {
 	}
 
 	/** Another node may have begun to read for this page; later it is another reading. */
-	private Begun begun(SidebarLaunch launch, ReadMark last) {
+	private Begun begun(SidebarLaunch launch, ShownReading last) {
 		int number = last.isOfThisPage(Instant.now()) ? last.number() : marked(launch);
 		return change(launch,
 				(begun) -> begun.filter((one) -> one.number() == number).orElseGet(() -> afresh(launch, number)));

@@ -25,9 +25,9 @@ import org.springframework.data.redis.serializer.RedisSerializer;
 public final class SharedStore {
 
 	/** The channel on which nodes tell each other that a launch has ended. */
-	static final String CHANNEL = Seal.prefix("ended");
+	static final String CHANNEL = StoreCipher.prefix("ended");
 
-	private static final String PROBE = Seal.prefix("probe");
+	private static final String PROBE = StoreCipher.prefix("probe");
 
 	private static final Duration PROBED = Duration.ofSeconds(10);
 
@@ -124,7 +124,7 @@ public final class SharedStore {
 			if (!this.away.getAndSet(true)) {
 				logger.error("Store away: {}", ex.getClass().getSimpleName());
 			}
-			throw new StoreAwayException();
+			throw new StoreUnavailableException();
 		}
 	}
 

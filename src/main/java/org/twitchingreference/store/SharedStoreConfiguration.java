@@ -47,8 +47,8 @@ class SharedStoreConfiguration {
 
 	/** Read when the server starts, before anything connects. */
 	@Bean
-	Seal seal(StoreProperties properties) {
-		return new Seal(new CurrentStoreKeys(properties.keyFile(), Clock.systemUTC()));
+	StoreCipher seal(StoreProperties properties) {
+		return new StoreCipher(new CurrentStoreKeys(properties.keyFile(), Clock.systemUTC()));
 	}
 
 	/**
@@ -100,7 +100,7 @@ class SharedStoreConfiguration {
 		container.setMaxSubscriptionRegistrationWaitingTime(LONGEST_START.toMillis());
 		container.addMessageListener(
 				(message, pattern) -> events
-					.publishEvent(new ToldByANode(new String(message.getBody(), StandardCharsets.UTF_8))),
+					.publishEvent(new NodeMessageEvent(new String(message.getBody(), StandardCharsets.UTF_8))),
 				ChannelTopic.of(SharedStore.CHANNEL));
 		return container;
 	}
@@ -116,7 +116,7 @@ class SharedStoreConfiguration {
 			store.probe();
 			return true;
 		}
-		catch (StoreAwayException ex) {
+		catch (StoreUnavailableException ex) {
 			return false;
 		}
 	}

@@ -75,7 +75,7 @@ class BedsideRecordTests {
 	/** Nodes read for the same page though their clocks are half a minute apart. */
 	@Test
 	void marksAReadingForTheSamePageByClocksThatDiffer() {
-		ReadMark mark = BedsideRecord.EMPTY.readAgain(NOW).lastRead();
+		ShownReading mark = BedsideRecord.EMPTY.readAgain(NOW).lastRead();
 
 		assertThat(mark.isOfThisPage(NOW.minusSeconds(30))).isTrue();
 		assertThat(mark.isOfThisPage(NOW.plusSeconds(30))).isTrue();

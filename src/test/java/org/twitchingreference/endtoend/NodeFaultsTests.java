@@ -1,14 +1,12 @@
 package org.twitchingreference.endtoend;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.twitchingreference.TwitchingReference;
-import org.twitchingreference.store.Seal;
+import org.twitchingreference.store.StoreCipher;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -98,22 +96,22 @@ class NodeFaultsTests {
 			ConfigurableApplicationContext parted = this.nodes.aside(new SpringApplication(TwitchingReference.class),
 					arguments("parted", "--spring.data.redis.port=" + line.port(), "--spring.data.redis.timeout=2s"));
 			List<SharedSidebar> sidebars = List.of(opened(0), opened(1), opened(2), opened(3), opened(4));
-			sidebars.forEach((sidebar) -> until(() -> sidebar.statusAt(parted) == 200));
+			sidebars.forEach((sidebar) -> SharingNodes.until(() -> sidebar.statusAt(parted) == 200));
 
 			line.hold();
 			List<CompletableFuture<Integer>> asked = sidebars.stream()
 				.map((sidebar) -> CompletableFuture.supplyAsync(() -> sidebar.statusAt(parted)))
 				.toList();
 			assertThat(asked).allMatch((status) -> status.join() == 503);
-			assertThat(readiness(parted)).isEqualTo(503);
-			assertThat(readiness(this.one)).isEqualTo(200);
+			assertThat(SharingNodes.health(parted, "readiness")).isEqualTo(503);
+			assertThat(SharingNodes.health(this.one, "readiness")).isEqualTo(200);
 			assertThat(sidebars).allMatch((sidebar) -> sidebar.isWholeAt(this.one));
 			SharedSidebar closed = sidebars.get(0);
 			closed.close();
 
 			line.release();
-			until(() -> readiness(parted) == 200);
-			until(() -> closed.statusAt(parted) == 401);
+			SharingNodes.until(() -> SharingNodes.health(parted, "readiness") == 200);
+			SharingNodes.until(() -> closed.statusAt(parted) == 401);
 			assertThat(sidebars.subList(1, 5)).allMatch((sidebar) -> sidebar.isWholeAt(parted));
 			assertThat(this.ehr.isOpen(closed.number())).isFalse();
 			assertThat(output).doesNotContain("\tat ", "access-", "refresh-");
@@ -163,19 +161,7 @@ class NodeFaultsTests {
 	/** As after the minute that it lasts. */
 	private void expireLock(SharedSidebar sidebar) {
 		String id = sidebar.shell().address().getPath().split("/")[2];
-		this.nodes.store().tell("PEXPIRE " + this.one.getBean(Seal.class).name("renewal", id) + " 1");
-	}
-
-	private static int readiness(ConfigurableApplicationContext node) {
-		return new PlayedBrowser().get(URI.create("http://127.0.0.1:"
-				+ node.getEnvironment().getProperty("local.management.port") + "/actuator/health/readiness"))
-			.status();
-	}
-
-	private static void until(BooleanSupplier reached) {
-		while (!reached.getAsBoolean()) {
-			Thread.onSpinWait();
-		}
+		this.nodes.store().tell("PEXPIRE " + this.one.getBean(StoreCipher.class).name("renewal", id) + " 1");
 	}
 
 }

@@ -20,7 +20,7 @@ import org.twitchingreference.http.Deadline;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchStore;
 import org.twitchingreference.smart.TokenGrant;
-import org.twitchingreference.store.Seal;
+import org.twitchingreference.store.StoreCipher;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -137,7 +137,7 @@ class NodesTests {
 	@Test
 	void renewAccessAfterANodeDiedMeanwhile() {
 		Launch launch = opened(this.one);
-		String lock = this.one.getBean(Seal.class).name("renewal", launch.id());
+		String lock = this.one.getBean(StoreCipher.class).name("renewal", launch.id());
 		this.nodes.store().tell("SET " + lock + " dead PX 60000");
 		CompletableFuture<Boolean> renewed = CompletableFuture
 			.supplyAsync(() -> launch.access().replacementFor(launch.access().grant(), Deadline.NONE).isPresent());
@@ -152,7 +152,7 @@ class NodesTests {
 	@Test
 	void countTheIdleTimeTogether() {
 		Launch launch = opened(this.one);
-		String name = this.one.getBean(Seal.class).name("launch", launch.id());
+		String name = this.one.getBean(StoreCipher.class).name("launch", launch.id());
 		this.nodes.store().tell("PEXPIRE " + name + " 180000");
 		LaunchStore there = this.other.getBean(LaunchStore.class);
 		assertThat(there.remaining(launch).left()).isBetween(1L, 60L);

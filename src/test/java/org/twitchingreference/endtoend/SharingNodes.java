@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.twitchingreference.sandbox.RoundRobin;
@@ -102,6 +103,21 @@ final class SharingNodes implements AutoCloseable {
 
 	static URI address(ConfigurableApplicationContext node) {
 		return URI.create("http://127.0.0.1:" + node.getEnvironment().getProperty("local.server.port"));
+	}
+
+	/** What the node says of itself: the status of its "readiness" or "liveness". */
+	static int health(ConfigurableApplicationContext node, String probe) {
+		String port = node.getEnvironment().getRequiredProperty("local.management.port");
+		return new PlayedBrowser().get(URI.create("http://127.0.0.1:" + port + "/actuator/health/" + probe)).status();
+	}
+
+	/**
+	 * Returns once it is so; the time limit of the test ends a wait for what never is.
+	 */
+	static void until(BooleanSupplier reached) {
+		while (!reached.getAsBoolean()) {
+			Thread.onSpinWait();
+		}
 	}
 
 	/** Takes the node out of its turns, and then stops it, as a rolling restart does. */

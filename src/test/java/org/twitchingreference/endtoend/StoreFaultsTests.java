@@ -79,11 +79,11 @@ class StoreFaultsTests {
 		saysThatItIsAway(() -> this.browser.get(launch()), output);
 		saysThatItIsAway(() -> this.browser.get(callback.address()), output);
 		assertThat(readiness()).isEqualTo(503);
-		assertThat(this.browser.get(management("liveness")).status()).isEqualTo(200);
+		assertThat(SharingNodes.health(this.nodes.first(), "liveness")).isEqualTo(200);
 
 		this.nodes.store().startAgain();
 
-		until(() -> readiness() == 200);
+		SharingNodes.until(() -> readiness() == 200);
 		assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
 		assertThat(this.browser.open(callback.address()).status()).isEqualTo(200);
 		assertThat(output).doesNotContain("\tat ", "access-", "refresh-");
@@ -101,8 +101,8 @@ class StoreFaultsTests {
 
 		this.nodes.store().goOn();
 
-		until(() -> readiness() == 200);
-		until(() -> this.browser.open(shell.address()).status() == 200);
+		SharingNodes.until(() -> readiness() == 200);
+		SharingNodes.until(() -> this.browser.open(shell.address()).status() == 200);
 	}
 
 	/**
@@ -124,7 +124,7 @@ class StoreFaultsTests {
 		assertThat(this.ehr.isOpen(1)).isTrue();
 		Page refused = this.browser.get(callback.address());
 		assertThat(refused.status()).isEqualTo(503);
-		until(() -> this.ehr.openLaunches() == 1);
+		SharingNodes.until(() -> this.ehr.openLaunches() == 1);
 
 		this.nodes.store().tell("CONFIG SET maxmemory 0");
 
@@ -142,15 +142,15 @@ class StoreFaultsTests {
 			this.ehr.expire(1);
 			assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
 			primary.tell("SET {twitching}:last 1");
-			until(() -> replica.tell("EXISTS {twitching}:last").equals(":1"));
+			SharingNodes.until(() -> replica.tell("EXISTS {twitching}:last").equals(":1"));
 
 			primary.kill();
 			saysThatItIsAway(() -> this.browser.get(shell.address()), output);
 			line.leadTo(replica.port());
-			until(() -> replica.tell("EXISTS {twitching}:last").equals(":1") && readiness() == 503);
+			SharingNodes.until(() -> replica.tell("EXISTS {twitching}:last").equals(":1") && readiness() == 503);
 			replica.tell("REPLICAOF NO ONE");
 
-			until(() -> readiness() == 200);
+			SharingNodes.until(() -> readiness() == 200);
 			this.ehr.expire(1);
 			assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
 			assertThat(new PlayedBrowser().openSidebar(launch()).isComplete()).isTrue();
@@ -186,18 +186,7 @@ class StoreFaultsTests {
 	}
 
 	private int readiness() {
-		return this.browser.get(management("readiness")).status();
-	}
-
-	private URI management(String probe) {
-		return URI.create("http://127.0.0.1:" + this.nodes.first().getEnvironment().getProperty("local.management.port")
-				+ "/actuator/health/" + probe);
-	}
-
-	private static void until(Supplier<Boolean> reached) {
-		while (!reached.get()) {
-			Thread.onSpinWait();
-		}
+		return SharingNodes.health(this.nodes.first(), "readiness");
 	}
 
 	private URI launch() {

@@ -37,13 +37,13 @@ class FairLaunchesTests {
 	private final List<String> audited = new ArrayList<>();
 
 	private final Launches launches = new Launches(
-			new LaunchPlaces(this.properties, Ticker.systemTicker(), new LaunchEnds((event) -> {
+			new InMemoryLaunchStore(this.properties, Ticker.systemTicker(), new LaunchTermination((event) -> {
 			})));
 
 	private final LaunchCookies cookies = new LaunchCookies(this.properties, this.launches);
 
 	private final PendingAuthorizations pending = new PendingAuthorizations(
-			new PendingPlaces(100, PendingAuthorizations.LIFETIME, Ticker.systemTicker(), (one) -> {
+			new InMemoryAuthorizationStore(100, PendingAuthorizations.LIFETIME, Ticker.systemTicker(), (one) -> {
 			}));
 
 	@Test

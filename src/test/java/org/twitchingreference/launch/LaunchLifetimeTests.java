@@ -65,12 +65,12 @@ class LaunchLifetimeTests {
 	private final AtomicInteger revocations = new AtomicInteger();
 
 	private final Launches launches = new Launches(
-			new LaunchPlaces(this.properties, this.nanos::get, new LaunchEnds(this.events::add)));
+			new InMemoryLaunchStore(this.properties, this.nanos::get, new LaunchTermination(this.events::add)));
 
 	private final LaunchCookies cookies = new LaunchCookies(this.properties, this.launches);
 
 	private final PendingAuthorizations pending = new PendingAuthorizations(
-			new PendingPlaces(MOST, PendingAuthorizations.LIFETIME, this.nanos::get, (one) -> {
+			new InMemoryAuthorizationStore(MOST, PendingAuthorizations.LIFETIME, this.nanos::get, (one) -> {
 			}));
 
 	@Test
@@ -251,7 +251,7 @@ class LaunchLifetimeTests {
 		Launch other = launch();
 		this.launches.open(one);
 		this.launches.open(other);
-		LaunchesAtStop atStop = new LaunchesAtStop(this.launches);
+		LaunchShutdown atStop = new LaunchShutdown(this.launches);
 		atStop.start();
 
 		atStop.stop();
@@ -266,7 +266,7 @@ class LaunchLifetimeTests {
 	/** An EHR that is asked to revoke access may fetch the keys of this server. */
 	@Test
 	void endsBeforeTheWebServerStops() {
-		assertThat(new LaunchesAtStop(this.launches).getPhase()).isGreaterThan(GRACEFUL_SHUTDOWN);
+		assertThat(new LaunchShutdown(this.launches).getPhase()).isGreaterThan(GRACEFUL_SHUTDOWN);
 	}
 
 	@Test
@@ -274,7 +274,7 @@ class LaunchLifetimeTests {
 		Launch launch = launch(LaunchFixture.access(grant()), (last) -> new CompletableFuture<>());
 		this.launches.open(launch);
 
-		new LaunchesAtStop(this.launches, Duration.ofMillis(1)).stop();
+		new LaunchShutdown(this.launches, Duration.ofMillis(1)).stop();
 
 		assertThat(launch.hasEnded()).isTrue();
 		assertThat(launch.end()).isNotDone();

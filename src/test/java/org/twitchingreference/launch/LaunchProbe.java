@@ -14,8 +14,9 @@ class LaunchProbe {
 
 	@GetMapping("/s/{launchId}/probe")
 	String show(@AuthenticationPrincipal Launch launch) {
-		return launch.patientId() + " " + launch.encounterId().orElse("-") + " " + launch.needsPatientBanner() + " "
-				+ launch.grantedScopes().size() + " " + launch.openFhirSession().mayRead("Condition");
+		return launch.patientId() + " " + launch.access().grant().encounterId().orElse("-") + " "
+				+ launch.needsPatientBanner() + " " + launch.access().grant().scopes().scopes().size() + " "
+				+ launch.openFhirSession().mayRead("Condition");
 	}
 
 	/** Reads the patient, and tells how that went and what it cost. */

@@ -71,7 +71,7 @@ class PagePrefetchTests {
 		assertThat(this.ahead.get("page2").held()).isTrue();
 		this.ahead.begin("page2");
 		this.waiting.remove().run();
-		Arrived second = this.ahead.get("page2");
+		ReceivedReply second = this.ahead.get("page2");
 
 		assertThat(second.held()).isFalse();
 		assertThat(((FhirReply.Body) second.reply()).json()).isEmpty();

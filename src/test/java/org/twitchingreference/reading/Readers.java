@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 
 import org.twitchingreference.capacity.EhrThreads;
-import org.twitchingreference.capacity.Places;
+import org.twitchingreference.capacity.FairSlots;
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.Fhir;
 import org.twitchingreference.fhir.DeclaredCapabilities;
@@ -61,7 +61,7 @@ public final class Readers {
 
 	private static ChartReader of(ReadingDeadline deadline, long bytes, int charts, int requests,
 			ReadingDeadline longestWait, ChartRequirements requirements) {
-		return new ChartReader(new Places(charts, 100), new EhrThreads("test-read-", requests, 10_000), longestWait,
+		return new ChartReader(new FairSlots(charts, 100), new EhrThreads("test-read-", requests, 10_000), longestWait,
 				deadline, new MemoryBudget.Shared(bytes, 2L * bytes), requirements,
 				(session) -> DeclaredCapabilities.NONE,
 				Clock.fixed(Fhir.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));

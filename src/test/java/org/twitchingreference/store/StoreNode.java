@@ -32,8 +32,8 @@ public final class StoreNode implements AutoCloseable {
 		return this.context.getBean(SharedStore.class);
 	}
 
-	public Seal seal() {
-		return this.context.getBean(Seal.class);
+	public StoreCipher seal() {
+		return this.context.getBean(StoreCipher.class);
 	}
 
 	@Override

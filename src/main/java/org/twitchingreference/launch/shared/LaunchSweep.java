@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twitchingreference.store.StoreAwayException;
+import org.twitchingreference.store.StoreUnavailableException;
 
 import org.springframework.context.SmartLifecycle;
 
@@ -50,7 +50,7 @@ final class LaunchSweep implements SmartLifecycle {
 		try {
 			this.sweep.run();
 		}
-		catch (StoreAwayException ex) {
+		catch (StoreUnavailableException ex) {
 			logger.debug("Store away");
 		}
 		catch (RuntimeException ex) {

@@ -14,11 +14,8 @@ import org.twitchingreference.smart.LaunchException;
 import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.smart.SignedInUser;
-import org.twitchingreference.store.Seal;
 import org.twitchingreference.store.SharedStore;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.data.redis.core.script.RedisScript;
+import org.twitchingreference.store.StoreCipher;
 
 /**
  * The launches in the store, encrypted, under hashes of their ids. Only the store's clock
@@ -42,28 +39,15 @@ final class LaunchTable {
 
 	private static final String KIND = "launch";
 
-	private static final RedisScript<List<?>> PLACE = script("place");
-
-	private static final RedisScript<List<?>> LOOK = script("look");
-
-	private static final RedisScript<List<?>> CHANGE = script("change");
-
-	private static final RedisScript<List<?>> TAKE = script("take");
-
-	private static final RedisScript<List<?>> SWEEP = script("sweep");
-
-	private static final RedisScript<List<?>> LIST = RedisScript.of("return redis.call('ZRANGE', KEYS[1], 0, -1)",
-			lists());
-
 	private final SharedStore store;
 
-	private final Seal seal;
+	private final StoreCipher seal;
 
 	private final LaunchProperties properties;
 
 	private final String all;
 
-	LaunchTable(SharedStore store, Seal seal, LaunchProperties properties) {
+	LaunchTable(SharedStore store, StoreCipher seal, LaunchProperties properties) {
 		this.store = store;
 		this.seal = seal;
 		this.properties = properties;
@@ -81,8 +65,8 @@ final class LaunchTable {
 		Optional<String> user = launch.user().flatMap(SignedInUser::subject);
 		String ehr = this.seal.name("ehr", launch.registration().id());
 		String ofUser = this.seal.name("user", launch.registration().id(), launch.issuer(), user.orElse(""));
-		List<?> answer = this.store.run(PLACE, List.of(name(member), this.all, ehr, ofUser), member, Seal.prefix(KIND),
-				sealed(member, record.toJson()), this.properties.launchIdle().toMillis(),
+		List<?> answer = this.store.run(LaunchScripts.PLACE, List.of(name(member), this.all, ehr, ofUser), member,
+				StoreCipher.prefix(KIND), sealed(member, record.toJson()), this.properties.launchIdle().toMillis(),
 				this.properties.launchLimit().toMillis(), this.properties.maximumLaunches(),
 				user.isPresent() ? this.properties.launchesPerUser() : 0, GRACE.toMillis());
 		if (!text(answer.get(0)).equals("kept")) {
@@ -92,11 +76,11 @@ final class LaunchTable {
 	}
 
 	/** The stored launch; if it is being used, its idle time starts again. */
-	Optional<Kept> look(String member, boolean used) {
-		List<?> answer = this.store.run(LOOK, List.of(name(member), this.all), member,
+	Optional<StoredLaunch> look(String member, boolean used) {
+		List<?> answer = this.store.run(LaunchScripts.LOOK, List.of(name(member), this.all), member,
 				used ? this.properties.launchIdle().toMillis() : 0, GRACE.toMillis());
-		return answer.isEmpty() ? Optional.empty() : Optional.of(new Kept((byte[]) answer.get(0), millis(answer.get(1)),
-				millis(answer.get(2)), millis(answer.get(3)), (Long) answer.get(4)));
+		return answer.isEmpty() ? Optional.empty() : Optional.of(new StoredLaunch((byte[]) answer.get(0),
+				millis(answer.get(1)), millis(answer.get(2)), millis(answer.get(3)), (Long) answer.get(4)));
 	}
 
 	/**
@@ -106,10 +90,11 @@ final class LaunchTable {
 	Optional<LaunchRecord> change(String member, UnaryOperator<LaunchRecord> change, boolean granted) {
 		BiFunction<byte[], LaunchRecord, Long> swapping = (before,
 				next) -> (Long) this.store
-					.run(CHANGE, List.of(name(member)), before, sealed(member, next.toJson()), granted ? 1 : 0)
+					.run(LaunchScripts.CHANGE, List.of(name(member)), before, sealed(member, next.toJson()),
+							granted ? 1 : 0)
 					.get(0);
 		while (true) {
-			Optional<Kept> kept = look(member, false);
+			Optional<StoredLaunch> kept = look(member, false);
 			Optional<LaunchRecord> next = kept.flatMap((now) -> open(member, now.sealed())).map(change);
 			if (next.isEmpty()) {
 				return next;
@@ -123,17 +108,19 @@ final class LaunchTable {
 
 	/** Removes it; if several do so at once, only one of them gets it. */
 	Optional<LaunchRecord> take(String member) {
-		List<?> answer = this.store.run(TAKE, List.of(name(member), this.all), member);
+		List<?> answer = this.store.run(LaunchScripts.TAKE, List.of(name(member), this.all), member);
 		return answer.isEmpty() ? Optional.empty() : open(member, (byte[]) answer.get(0));
 	}
 
 	/** Removes some of the launches whose time is over. */
 	List<Ended> sweep() {
-		return ended(this.store.run(SWEEP, List.of(this.all), Seal.prefix(KIND), GRACE.toMillis(), AT_ONCE)).toList();
+		return ended(this.store.run(LaunchScripts.SWEEP, List.of(this.all), StoreCipher.prefix(KIND), GRACE.toMillis(),
+				AT_ONCE))
+			.toList();
 	}
 
 	Stream<String> members() {
-		return this.store.run(LIST, List.of(this.all)).stream().map(LaunchTable::text);
+		return this.store.run(LaunchScripts.LIST, List.of(this.all)).stream().map(LaunchTable::text);
 	}
 
 	Optional<LaunchRecord> open(String member, byte[] sealed) {
@@ -155,7 +142,7 @@ final class LaunchTable {
 	}
 
 	private static String name(String member) {
-		return Seal.prefix(KIND) + member;
+		return StoreCipher.prefix(KIND) + member;
 	}
 
 	private static String text(Object bytes) {
@@ -164,25 +151,6 @@ final class LaunchTable {
 
 	private static Duration millis(Object number) {
 		return Duration.ofMillis((Long) number);
-	}
-
-	private static RedisScript<List<?>> script(String name) {
-		return RedisScript.of(new ClassPathResource("store/" + name + ".lua"), lists());
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Class<List<?>> lists() {
-		return (Class<List<?>>) (Class<?>) List.class;
-	}
-
-	/**
-	 * A stored launch, with the time left if it is unused, the time to its limit, the
-	 * time since its access was granted, and when that was, in milliseconds of the
-	 * store's clock.
-	 */
-	@SuppressWarnings("ArrayRecordComponent")
-	record Kept(byte[] sealed, Duration left, Duration limit, Duration age, long granted) {
-
 	}
 
 	/** A launch that was removed, and why. */

@@ -11,16 +11,16 @@ import java.util.function.Function;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.launch.AuthorizationStore;
 import org.twitchingreference.launch.Browser;
+import org.twitchingreference.launch.InMemoryAuthorizationStore;
 import org.twitchingreference.launch.PendingAuthorizations;
 import org.twitchingreference.launch.PendingCookies;
-import org.twitchingreference.launch.PendingPlaces;
 import org.twitchingreference.smart.LaunchException;
 import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.smart.PendingAuthorization;
 import org.twitchingreference.smart.SavedAuthorization;
-import org.twitchingreference.store.Seal;
 import org.twitchingreference.store.SharedStore;
+import org.twitchingreference.store.StoreCipher;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,23 +43,23 @@ final class SharedAuthorizations implements AuthorizationStore {
 
 	private final SharedStore store;
 
-	private final Seal seal;
+	private final StoreCipher seal;
 
 	private final Function<SavedAuthorization, Optional<PendingAuthorization>> restoring;
 
-	private final PendingPlaces begunHere;
+	private final InMemoryAuthorizationStore begunHere;
 
 	private final Clock clock;
 
-	SharedAuthorizations(SharedStore store, Seal seal,
+	SharedAuthorizations(SharedStore store, StoreCipher seal,
 			Function<SavedAuthorization, Optional<PendingAuthorization>> restoring, LaunchProperties properties,
 			Ticker ticker, Clock clock) {
 		this.store = store;
 		this.seal = seal;
 		this.restoring = restoring;
 		this.clock = clock;
-		this.begunHere = new PendingPlaces(properties.maximumLaunches(), PendingAuthorizations.LIFETIME, ticker,
-				this::forget);
+		this.begunHere = new InMemoryAuthorizationStore(properties.maximumLaunches(), PendingAuthorizations.LIFETIME,
+				ticker, this::forget);
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package org.twitchingreference.launch.shared;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,12 +8,12 @@ import java.util.stream.Stream;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.twitchingreference.launch.Launch;
-import org.twitchingreference.launch.LaunchEnds;
 import org.twitchingreference.launch.LaunchStore;
+import org.twitchingreference.launch.LaunchTermination;
 import org.twitchingreference.launch.Launches;
 import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.store.SharedStore;
-import org.twitchingreference.store.StoreAwayException;
+import org.twitchingreference.store.StoreUnavailableException;
 
 /**
  * The opened sidebars of all nodes. This node keeps working objects for those that were
@@ -27,17 +26,17 @@ final class SharedLaunches implements LaunchStore {
 
 	private final SharedStore store;
 
-	private final SharedChanges changes;
+	private final SharedLaunchState changes;
 
-	private final Restoring restoring;
+	private final LaunchRestorer restoring;
 
-	private final LaunchEnds ends;
+	private final LaunchTermination ends;
 
 	/** By the hashes of their ids in the store. */
-	private final Cache<String, Held> here;
+	private final Cache<String, HeldLaunch> here;
 
-	SharedLaunches(LaunchTable table, SharedStore store, SharedChanges changes, Restoring restoring, LaunchEnds ends,
-			LaunchProperties properties) {
+	SharedLaunches(LaunchTable table, SharedStore store, SharedLaunchState changes, LaunchRestorer restoring,
+			LaunchTermination ends, LaunchProperties properties) {
 		this.table = table;
 		this.store = store;
 		this.changes = changes;
@@ -52,7 +51,7 @@ final class SharedLaunches implements LaunchStore {
 	@Override
 	public void place(Launch launch) {
 		List<LaunchTable.Ended> ended = this.table.place(launch, LaunchRecord.of(launch));
-		this.here.put(this.table.member(launch.id()), new Held(launch, Optional.empty()));
+		this.here.put(this.table.member(launch.id()), new HeldLaunch(launch, Optional.empty()));
 		ended.forEach(this::end);
 	}
 
@@ -60,7 +59,7 @@ final class SharedLaunches implements LaunchStore {
 	public Optional<Launch> lookAt(String id) {
 		String member = this.table.member(id);
 		this.changes.saveUnsaved(member);
-		Optional<LaunchTable.Kept> kept = this.table.look(member, false);
+		Optional<StoredLaunch> kept = this.table.look(member, false);
 		if (kept.isEmpty()) {
 			forget(member);
 		}
@@ -90,7 +89,7 @@ final class SharedLaunches implements LaunchStore {
 			this.here.invalidate(member);
 			taken.ifPresentOrElse((record) -> over(launch, record, why), () -> endedElsewhere(launch));
 		}
-		catch (StoreAwayException ex) {
+		catch (StoreUnavailableException ex) {
 			launch.end();
 			throw ex;
 		}
@@ -115,13 +114,13 @@ final class SharedLaunches implements LaunchStore {
 
 	/** Drops a launch that another node has ended. */
 	void forget(String member) {
-		Optional.ofNullable(this.here.asMap().remove(member)).map(Held::launch).ifPresent(this::endedElsewhere);
+		Optional.ofNullable(this.here.asMap().remove(member)).map(HeldLaunch::launch).ifPresent(this::endedElsewhere);
 	}
 
 	private void end(LaunchTable.Ended ended) {
 		LaunchRecord record = ended.record();
 		Optional.ofNullable(this.here.asMap().remove(this.table.member(record.id())))
-			.map(Held::launch)
+			.map(HeldLaunch::launch)
 			.or(() -> this.restoring.launch(record, Duration.ZERO, Duration.ZERO))
 			.ifPresent((launch) -> over(launch, record, ended.why()));
 	}
@@ -142,47 +141,25 @@ final class SharedLaunches implements LaunchStore {
 	}
 
 	/** The launch as this node holds it, with what has changed since. */
-	private Optional<Launch> current(String member, LaunchTable.Kept kept) {
-		Held held = this.here.asMap()
+	private Optional<Launch> current(String member, StoredLaunch kept) {
+		HeldLaunch held = this.here.asMap()
 			.compute(member, (same, known) -> (known != null && known.isUpToDate(kept)) ? known
 					: this.table.open(member, kept.sealed())
-						.flatMap((record) -> changed(Optional.ofNullable(known).map(Held::launch), record, kept))
+						.flatMap((record) -> changed(Optional.ofNullable(known).map(HeldLaunch::launch), record, kept))
 						.orElse(null));
-		return Optional.ofNullable(held).map(Held::launch);
+		return Optional.ofNullable(held).map(HeldLaunch::launch);
 	}
 
-	private Optional<Held> changed(Optional<Launch> known, LaunchRecord record, LaunchTable.Kept kept) {
+	private Optional<HeldLaunch> changed(Optional<Launch> known, LaunchRecord record, StoredLaunch kept) {
 		known.ifPresent((launch) -> launch.access().adopt(record.grant(), kept.age()));
-		return known.or(() -> restored(record, kept)).map((launch) -> new Held(launch, kept));
+		return known.or(() -> restored(record, kept)).map((launch) -> new HeldLaunch(launch, kept));
 	}
 
 	@SuppressWarnings("FutureReturnValueIgnored")
-	private Optional<Launch> restored(LaunchRecord record, LaunchTable.Kept kept) {
+	private Optional<Launch> restored(LaunchRecord record, StoredLaunch kept) {
 		Optional<Launch> restored = this.restoring.launch(record, kept.age(), kept.limit());
 		restored.ifPresent((launch) -> launch.endedByRenewal().thenAccept((why) -> end(launch, why)));
 		return restored;
-	}
-
-	/** A launch, and how it was stored when this node last looked. */
-	private record Held(Launch launch, Optional<LaunchTable.Kept> seen) {
-
-		Held(Launch launch, LaunchTable.Kept seen) {
-			this(launch, Optional.of(seen));
-		}
-
-		/** Also if this node has meanwhile seen access that was granted later. */
-		boolean isUpToDate(LaunchTable.Kept kept) {
-			return this.seen
-				.filter((before) -> before.granted() > kept.granted() || Arrays.equals(before.sealed(), kept.sealed()))
-				.isPresent();
-		}
-
-		/** Prints nothing of it. */
-		@Override
-		public String toString() {
-			return "Held";
-		}
-
 	}
 
 }

@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.twitchingreference.http.ConnectionProperties;
 import org.twitchingreference.launch.AuthorizationStore;
 import org.twitchingreference.launch.FhirSessions;
-import org.twitchingreference.launch.LaunchEnds;
+import org.twitchingreference.launch.LaunchTermination;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.smart.AuthorizationRequests;
 import org.twitchingreference.smart.LaunchProperties;
-import org.twitchingreference.store.Seal;
+import org.twitchingreference.store.NodeMessageEvent;
 import org.twitchingreference.store.SharedStore;
-import org.twitchingreference.store.ToldByANode;
+import org.twitchingreference.store.StoreCipher;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationListener;
@@ -44,31 +44,32 @@ class SharedStores {
 	}
 
 	@Bean
-	LaunchTable launchTable(SharedStore store, Seal seal, LaunchProperties properties) {
+	LaunchTable launchTable(SharedStore store, StoreCipher seal, LaunchProperties properties) {
 		return new LaunchTable(store, seal, properties);
 	}
 
 	@Bean
-	SharedChanges launchChanges(LaunchTable table, SharedStore store, Seal seal, ConnectionProperties times) {
-		return new SharedChanges(table, store, seal,
+	SharedLaunchState launchChanges(LaunchTable table, SharedStore store, StoreCipher seal,
+			ConnectionProperties times) {
+		return new SharedLaunchState(table, store, seal,
 				times.connectTimeout().plus(times.readTimeout()).multipliedBy(ANSWERS).plus(MARGIN));
 	}
 
 	@Bean
-	Restoring restoring(EhrRegistrations registrations, AuthorizationRequests requests, FhirSessions sessions,
+	LaunchRestorer restoring(EhrRegistrations registrations, AuthorizationRequests requests, FhirSessions sessions,
 			LaunchProperties properties) {
-		return new Restoring(registrations, requests, sessions, properties);
+		return new LaunchRestorer(registrations, requests, sessions, properties);
 	}
 
 	@Bean
-	AuthorizationStore authorizationStore(SharedStore store, Seal seal, Restoring restoring,
+	AuthorizationStore authorizationStore(SharedStore store, StoreCipher seal, LaunchRestorer restoring,
 			LaunchProperties properties, Ticker ticker) {
 		return new SharedAuthorizations(store, seal, restoring::authorization, properties, ticker, Clock.systemUTC());
 	}
 
 	@Bean
-	SharedLaunches launchStore(LaunchTable table, SharedStore store, SharedChanges changes, Restoring restoring,
-			LaunchEnds ends, LaunchProperties properties) {
+	SharedLaunches launchStore(LaunchTable table, SharedStore store, SharedLaunchState changes,
+			LaunchRestorer restoring, LaunchTermination ends, LaunchProperties properties) {
 		return new SharedLaunches(table, store, changes, restoring, ends, properties);
 	}
 
@@ -79,7 +80,8 @@ class SharedStores {
 
 	/** What ended on another node ends here at once. */
 	@Bean
-	static ApplicationListener<PayloadApplicationEvent<ToldByANode>> forgettingWhatIsOver(SharedLaunches launches) {
+	static ApplicationListener<PayloadApplicationEvent<NodeMessageEvent>> forgettingWhatIsOver(
+			SharedLaunches launches) {
 		return ApplicationListener.forPayload((told) -> launches.forget(told.message()));
 	}
 

@@ -8,8 +8,8 @@ import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.PendingAuthorization;
 
 /**
- * What an EHR answered to an authorization request: a code or an error, perhaps its
- * issuer, and whether all of it could be decoded.
+ * What an EHR answered to an authorization request: a code or an error, perhaps the
+ * issuer that answers, and whether every parameter could be decoded.
  */
 record AuthorizationAnswer(@Nullable String code, @Nullable String error, @Nullable String issuer, boolean readable) {
 

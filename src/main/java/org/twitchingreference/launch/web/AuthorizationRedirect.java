@@ -49,10 +49,10 @@ class AuthorizationRedirect {
 
 	private final ThymeleafViewResolver pages;
 
-	private final FramedLaunches framed;
+	private final EmptyFrameWarnings framed;
 
 	AuthorizationRedirect(HeldRequests held, PendingAuthorizations pending, PendingCookies cookies,
-			ContentSecurityPolicy policy, ThymeleafViewResolver pages, FramedLaunches framed) {
+			ContentSecurityPolicy policy, ThymeleafViewResolver pages, EmptyFrameWarnings framed) {
 		this.held = held;
 		this.pending = pending;
 		this.cookies = cookies;

@@ -15,7 +15,7 @@ import org.twitchingreference.launch.LaunchOpened;
 import org.twitchingreference.launch.Launches;
 import org.twitchingreference.launch.PendingAuthorizations;
 import org.twitchingreference.launch.PendingCookies;
-import org.twitchingreference.launch.web.request.UnreadableAnswer;
+import org.twitchingreference.launch.web.request.PartlyDecodedAnswer;
 import org.twitchingreference.smart.AuthorizationServers;
 import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.LaunchProperties;
@@ -79,7 +79,7 @@ class CallbackController {
 			@RequestParam(required = false) @Nullable String error,
 			@RequestParam(required = false) @Nullable String iss, HttpServletRequest request,
 			HttpServletResponse response) {
-		AuthorizationAnswer answer = new AuthorizationAnswer(code, error, iss, !UnreadableAnswer.is(request));
+		AuthorizationAnswer answer = new AuthorizationAnswer(code, error, iss, !PartlyDecodedAnswer.is(request));
 		PendingAuthorization authorization = answer.orItsError(() -> this.pending.take(state, request));
 		response.addHeader(HttpHeaders.SET_COOKIE, this.pendingCookies.removed(authorization).toString());
 		return this.held.hold(authorization.registration(), LaunchProblem.TOKEN_UNREACHABLE,

@@ -9,7 +9,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.launch.LaunchCookies;
 import org.twitchingreference.launch.web.request.BodyProperties;
-import org.twitchingreference.launch.web.request.ReadableParametersFilter;
+import org.twitchingreference.launch.web.request.ParameterDecodingFilter;
 import org.twitchingreference.launch.web.request.RequestBodyFilter;
 import org.twitchingreference.smart.LaunchProperties;
 
@@ -88,7 +88,7 @@ class LaunchSecurity {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.addFilterBefore(new RequestBodyFilter(bodies), CsrfFilter.class)
-			.addFilterBefore(new ReadableParametersFilter(), CsrfFilter.class)
+			.addFilterBefore(new ParameterDecodingFilter(), CsrfFilter.class)
 			.addFilterBefore(rates, CsrfFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens)
 				.ignoringRequestMatchers(POSTED_LAUNCH, OF_AN_ADMINISTRATOR)

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops the start where the address that browsers are told has another path than the one
- * this server answers at: every link and every cookie would miss.
+ * Stops the start if the path of the address that browsers use ("twitching.base-url") is
+ * not the path that this server answers at: every link and every cookie would be wrong.
  */
 @Component
 class PathPrefix {

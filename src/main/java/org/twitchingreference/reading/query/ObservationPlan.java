@@ -21,9 +21,9 @@ import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.mapping.LocalCodes;
 
 /**
- * By which queries the parts made of Observations are asked for: by the codes that are
- * known of them, by category, or by both. Results under other codes are kept of the
- * laboratory's only, where they are named as not recognised.
+ * The queries for the parts of a chart that are made of Observations: by their known
+ * codes, by category, or by both. Results under other codes are only kept for the
+ * laboratory, where they are named as not recognised.
  */
 final class ObservationPlan {
 

@@ -20,8 +20,8 @@ import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.mapping.json.Projection;
 
 /**
- * By which queries each part of a chart is asked for: only what the knowledge needs, in
- * the dialect of the server. What the server is known not to accept is asked plainer from
+ * The queries for each part of a chart: only what the knowledge needs, in the dialect of
+ * the server. What the server is known to refuse is asked for by the simpler query from
  * the start.
  */
 public final class QueryPlan {

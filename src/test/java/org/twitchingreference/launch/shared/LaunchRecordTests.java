@@ -18,7 +18,7 @@ import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.bedside.GivenAnswer;
 import org.twitchingreference.bedside.NotNow;
-import org.twitchingreference.bedside.ReadMark;
+import org.twitchingreference.bedside.ShownReading;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchIdentity;
 import org.twitchingreference.mapping.FakeFhirSession;
@@ -54,7 +54,7 @@ class LaunchRecordTests {
 
 	private static final BedsideRecord BEDSIDE = new BedsideRecord(
 			Map.of("weakness", new GivenAnswer("yes", Instant.parse("2026-11-29T10:00:00Z"))),
-			Map.of("magnesium", NotNow.NOT_APPLICABLE), new ReadMark(3, Instant.parse("2026-11-29T09:59:00Z")));
+			Map.of("magnesium", NotNow.NOT_APPLICABLE), new ShownReading(3, Instant.parse("2026-11-29T09:59:00Z")));
 
 	@Test
 	void comesBackAsItWas() {
@@ -93,7 +93,7 @@ class LaunchRecordTests {
 		String before = json.replaceFirst(",\"lastRead\":\\{[^}]*}", "");
 
 		assertThat(before).isNotEqualTo(json);
-		assertThat(read(before.getBytes(StandardCharsets.UTF_8)).bedside().lastRead()).isEqualTo(ReadMark.NONE);
+		assertThat(read(before.getBytes(StandardCharsets.UTF_8)).bedside().lastRead()).isEqualTo(ShownReading.NONE);
 	}
 
 	/** The newer of two versions misses what the older one has not written. */

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.audit.AuditTrail;
+import org.twitchingreference.launch.InMemoryStores;
 import org.twitchingreference.launch.LaunchCookies;
-import org.twitchingreference.launch.LaunchEnds;
+import org.twitchingreference.launch.LaunchTermination;
 import org.twitchingreference.launch.Launches;
-import org.twitchingreference.launch.MemoryStores;
 import org.twitchingreference.launch.PendingAuthorizations;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.RegistrationFixture;
@@ -29,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LaunchTransportTests {
 
 	private final WebApplicationContextRunner server = new WebApplicationContextRunner()
-		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, MemoryStores.class,
-				LaunchEnds.class, LaunchCookies.class, LaunchContextRepository.class, LaunchCsrfTokens.class,
+		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, InMemoryStores.class,
+				LaunchTermination.class, LaunchCookies.class, LaunchContextRepository.class, LaunchCsrfTokens.class,
 				ContentSecurityPolicy.class, PageHeaders.class, LaunchRates.class, LaunchRateFilter.class,
 				PendingAuthorizations.class, ErrorReferences.class)
 		.withBean(Ticker.class, Ticker::systemTicker)

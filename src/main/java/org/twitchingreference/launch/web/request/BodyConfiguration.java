@@ -16,7 +16,7 @@ class BodyConfiguration {
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(BodyProperties properties) {
 		return (tomcat) -> {
-			tomcat.addEngineValves(new UnreadBodies());
+			tomcat.addEngineValves(new UnreadBodyValve());
 			tomcat.addConnectorCustomizers((connector) -> {
 				if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
 					http.setDisableUploadTimeout(false);

@@ -1,0 +1,33 @@
+package org.twitchingreference.launch;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Ends launches: their access, their trail, and whatever else is kept for them. */
+@Component
+public class LaunchTermination {
+
+	private final ApplicationEventPublisher events;
+
+	LaunchTermination(ApplicationEventPublisher events) {
+		this.events = events;
+	}
+
+	/**
+	 * Ends its access, records why, and notifies those who keep something for it. The
+	 * reason is a word of the audit trail.
+	 */
+	@SuppressWarnings("FutureReturnValueIgnored")
+	public void ended(Launch launch, String why) {
+		launch.end();
+		launch.trail().ended(why);
+		this.events.publishEvent(new LaunchEnded(launch.id()));
+	}
+
+	/** Another node has done all that; this one drops what it keeps. */
+	public void endedElsewhere(Launch launch) {
+		launch.endElsewhere();
+		this.events.publishEvent(new LaunchEnded(launch.id()));
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.twitchingreference.preflight;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The last report. A request that finds it too old starts a new run; only one run happens
+ * at a time, so EHRs are asked once in a while, however often the report is requested.
+ */
+class CachedReport {
+
+	/**
+	 * Each run leaves a refused code in the log of each EHR, so they are not made often.
+	 */
+	static final Duration KEPT = Duration.ofMinutes(5);
+
+	private static final Logger logger = LoggerFactory.getLogger(CachedReport.class);
+
+	private final Supplier<Report> checks;
+
+	private final Executor executor;
+
+	private final Ticker ticker;
+
+	private Optional<Report> report = Optional.empty();
+
+	private long madeAt;
+
+	private boolean running;
+
+	CachedReport(Supplier<Report> checks, Executor executor, Ticker ticker) {
+		this.checks = checks;
+		this.executor = executor;
+		this.ticker = ticker;
+	}
+
+	/** The report while it is new enough; empty while another one is made. */
+	Optional<Report> current() {
+		synchronized (this) {
+			boolean isOld = this.ticker.read() - this.madeAt >= KEPT.toNanos();
+			if (this.running || (this.report.isPresent() && !isOld)) {
+				return this.running ? Optional.empty() : this.report;
+			}
+			this.running = true;
+			this.report = Optional.empty();
+		}
+		this.executor.execute(this::run);
+		return Optional.empty();
+	}
+
+	private void run() {
+		Report made = Report.notRun();
+		try {
+			made = this.checks.get();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Registrations not checked: {}", ex.getClass().getName());
+		}
+		finally {
+			keep(made);
+		}
+	}
+
+	private synchronized void keep(Report made) {
+		this.report = Optional.of(made);
+		this.madeAt = this.ticker.read();
+		this.running = false;
+	}
+
+}

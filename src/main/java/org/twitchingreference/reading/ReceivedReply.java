@@ -1,0 +1,21 @@
+package org.twitchingreference.reading;
+
+import org.twitchingreference.fhir.FhirReply;
+import org.twitchingreference.mapping.json.JsonWeight;
+
+/**
+ * A reply that was received, and its weight in memory. A body for which there is no room
+ * is dropped at once, even if it was requested ahead and is needed only later.
+ */
+record ReceivedReply(FhirReply reply, int weight, boolean held) {
+
+	static ReceivedReply of(FhirReply reply, MemoryBudget budget) {
+		if (!(reply instanceof FhirReply.Body body)) {
+			return new ReceivedReply(reply, 0, true);
+		}
+		int weight = JsonWeight.of(body.json());
+		return budget.take(weight) ? new ReceivedReply(reply, weight, true)
+				: new ReceivedReply(new FhirReply.Body(new byte[0], body.cost()), weight, false);
+	}
+
+}
