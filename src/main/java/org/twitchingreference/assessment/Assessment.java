@@ -7,21 +7,20 @@ import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.results.Trend;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Person;
-import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.knowledge.orders.Complaint;
 
 /**
  * Everything the reference says about one chart on one day. Every cause of the knowledge
  * is listed, whatever its verdict; causes, flags and cautions come most urgent first, the
- * questions about red flags before the others. The mentions are the same on every chart;
- * the trends are those of the analytes that findings rest on; the complaint is what the
- * chart records of why the patient comes.
+ * questions about red flags before the others. The mentions are the same on every chart,
+ * but for what it says of the family; the trends are those of the analytes that findings
+ * rest on; the complaint is what the chart records of why the patient comes.
  */
 public record Assessment(LocalDate asOf, String contentVersion, Person patient, Urgency urgency,
 		List<CriticalFinding> critical, List<CauseFinding> causes, List<AlertFinding> redFlags, List<TestFinding> tests,
 		List<OptionFinding> options, List<AlertFinding> cautions, List<Gap> gaps, List<QuestionFinding> questions,
-		List<Activity> mentions, List<Trend> trends, Complaint complaint) {
+		List<MentionFinding> mentions, List<Trend> trends, Complaint complaint) {
 
 	public Assessment {
 		critical = List.copyOf(critical);

@@ -73,8 +73,13 @@ public final class Assessor {
 				tests, options, cautions,
 				new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
 						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)),
-				questions.all(), this.knowledge.activities(Activity.Kind.MENTION),
-				trends(evaluator, critical, causes, redFlags, cautions), PresentingComplaint.of(facts, this.knowledge));
+				questions.all(), mentions(facts), trends(evaluator, critical, causes, redFlags, cautions),
+				PresentingComplaint.of(facts, this.knowledge));
+	}
+
+	private List<MentionFinding> mentions(Facts facts) {
+		FamilyHistory family = new FamilyHistory(facts, this.knowledge.problems());
+		return this.knowledge.activities(Activity.Kind.MENTION).stream().map(family::on).toList();
 	}
 
 	/** The most urgent first, confirmed before unconfirmed. */

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 /**
  * One patient's chart as read at one moment, with the completeness of each part, and the
- * answers given to questionnaires (none are read from an EHR yet). Retracted
- * (entered-in-error) entries are left out. Observations are kept by the part as which
- * they were read, all in the same form.
+ * answers given to questionnaires and the diseases of relatives (neither are read from an
+ * EHR yet). Retracted (entered-in-error) entries are left out. Observations are kept by
+ * the part as which they were read, all in the same form.
  */
 public record Chart(Person patient, Map<Part, List<LabResult>> observations, List<Medicine> medicines,
 		List<Problem> problems, List<Order> orders, List<Study> studies, List<Allergy> allergies, List<Answer> answers,
-		List<PartRead> parts, ChartLists lists) {
+		List<PartRead> parts, ChartLists lists, List<Relative> relatives) {
 
 	public Chart {
 		Map<Part, List<LabResult>> copies = new EnumMap<>(Part.class);
@@ -29,19 +29,21 @@ public record Chart(Person patient, Map<Part, List<LabResult>> observations, Lis
 		allergies = List.copyOf(allergies);
 		answers = List.copyOf(answers);
 		parts = List.copyOf(parts);
+		relatives = List.copyOf(relatives);
 	}
 
-	/** A chart that says nothing about its own lists. */
+	/** A chart that says nothing about its own lists, nor about relatives. */
 	public Chart(Person patient, Map<Part, List<LabResult>> observations, List<Medicine> medicines,
 			List<Problem> problems, List<Order> orders, List<Study> studies, List<Allergy> allergies,
 			List<Answer> answers, List<PartRead> parts) {
-		this(patient, observations, medicines, problems, orders, studies, allergies, answers, parts, ChartLists.NONE);
+		this(patient, observations, medicines, problems, orders, studies, allergies, answers, parts, ChartLists.NONE,
+				List.of());
 	}
 
-	/** The same chart with these statements about its lists. */
-	public Chart with(ChartLists said) {
+	/** The same chart with these statements about its lists, and these relatives. */
+	public Chart with(ChartLists said, List<Relative> family) {
 		return new Chart(this.patient, this.observations, this.medicines, this.problems, this.orders, this.studies,
-				this.allergies, this.answers, this.parts, said);
+				this.allergies, this.answers, this.parts, said, family);
 	}
 
 	/**
@@ -53,7 +55,7 @@ public record Chart(Person patient, Map<Part, List<LabResult>> observations, Lis
 		Stream<Answer> others = this.answers.stream()
 			.filter((one) -> !one.questionnaire().equals(questionnaire) || !questions.contains(one.question()));
 		return new Chart(this.patient, this.observations, this.medicines, this.problems, this.orders, this.studies,
-				this.allergies, Stream.concat(others, given.stream()).toList(), this.parts, this.lists);
+				this.allergies, Stream.concat(others, given.stream()).toList(), this.parts, this.lists, this.relatives);
 	}
 
 	/** A chart of results, medicines and problems only. */

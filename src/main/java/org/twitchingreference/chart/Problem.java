@@ -20,6 +20,11 @@ public record Problem(String reference, String name, List<String> names, List<Co
 		codes = List.copyOf(codes);
 	}
 
+	/** The same, listed as not confirmed. */
+	public Problem unconfirmed() {
+		return new Problem(this.reference, this.name, this.names, this.codes, this.active, false, this.recorded);
+	}
+
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {

@@ -15,11 +15,12 @@ import org.twitchingreference.knowledge.orders.Ordering;
  * for tests without a result), how an order for it and a study that did it are
  * recognised, the ids of the tests with which it is combined into one suggestion, what is
  * ordered to have it done, from which urgency of a finding onwards it is withheld, its
- * sources, and what a handout tells the patient of it.
+ * sources, what a handout tells the patient of it, and which problems in the family are
+ * shown beside it.
  */
 public record Activity(String id, Kind kind, String title, String text, List<String> analytes, Optional<Trace> orders,
 		Optional<Trace> studies, List<String> askedWith, Ordering ordering, Optional<Urgency> withheldWhile,
-		List<Source> sources, List<PatientText> patientTexts) {
+		List<Source> sources, List<PatientText> patientTexts, Optional<CodeSet> inFamily) {
 
 	public Activity {
 		analytes = List.copyOf(analytes);

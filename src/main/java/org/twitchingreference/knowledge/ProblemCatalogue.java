@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.twitchingreference.clinical.Code;
@@ -30,7 +31,8 @@ public final class ProblemCatalogue {
 		this.known = known;
 		this.broad = broad;
 		Map<String, Meaning> meanings = new LinkedHashMap<>();
-		words.forEach((kind, all) -> all.forEach((one) -> meanings.put(one, new Meaning(kind, Set.of()))));
+		new TreeMap<>(words)
+			.forEach((kind, all) -> all.forEach((one) -> meanings.put(one, new Meaning(kind, Set.of()))));
 		names.forEach((name, codes) -> meanings.put(name, new Meaning(Words.NAMING, codes)));
 		this.phrases = new Phrases<>(meanings);
 	}
@@ -64,13 +66,50 @@ public final class ProblemCatalogue {
 		return named;
 	}
 
+	/** Whether a text is of a disease in the patient's family. */
+	public boolean isOfFamily(Collection<String> texts) {
+		return texts.stream()
+			.flatMap((text) -> this.phrases.in(MedicineNames.words(text)).stream())
+			.anyMatch((meaning) -> meaning.words() == Words.OF_FAMILY);
+	}
+
+	/** Whether a text says that what it is about is not so. */
+	public boolean isDenied(String text) {
+		return this.phrases.in(MedicineNames.words(text))
+			.stream()
+			.anyMatch((meaning) -> meaning.words() == Words.DENYING);
+	}
+
+	/**
+	 * The problems that a text names, which is of a relative or, by its own words, of the
+	 * family.
+	 */
+	public Set<Code> inFamily(String text, boolean ofRelative) {
+		Set<Code> found = new HashSet<>();
+		boolean family = ofRelative;
+		for (String clause : CLAUSE.split(text)) {
+			boolean denied = false;
+			for (Meaning meaning : this.phrases.in(MedicineNames.words(clause))) {
+				if (meaning.words() == Words.DENYING) {
+					return Set.of();
+				}
+				family |= meaning.words() == Words.OF_FAMILY || meaning.words() == Words.OF_RELATIVES;
+				denied |= meaning.words() == Words.DENYING_WHAT_FOLLOWS;
+				if (!denied) {
+					found.addAll(meaning.codes());
+				}
+			}
+		}
+		return family ? found : Set.of();
+	}
+
 	private void add(String text, Named to) {
 		Set<Code> found = new HashSet<>();
 		boolean doubted = text.indexOf('?') >= 0;
 		for (String clause : CLAUSE.split(text)) {
 			boolean denied = false;
 			for (Meaning meaning : this.phrases.in(MedicineNames.words(clause))) {
-				if (meaning.words() == Words.DENYING) {
+				if (meaning.words().denies()) {
 					return;
 				}
 				doubted |= meaning.words() == Words.DOUBTING;
@@ -93,7 +132,16 @@ public final class ProblemCatalogue {
 		/** Nothing in the text is so of the patient now. */
 		DENYING,
 		/** What the text names may be so or not. */
-		DOUBTING
+		DOUBTING,
+		/** It is so of the family, and so not of the patient. */
+		OF_FAMILY,
+		/** It is so of this relative, and so not of the patient. */
+		OF_RELATIVES;
+
+		/** Whether nothing in the text is so of the patient now. */
+		boolean denies() {
+			return this == DENYING || this == OF_FAMILY || this == OF_RELATIVES;
+		}
 
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.FamilyMemberHistory;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -19,6 +20,8 @@ import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ReadStatus;
+import org.twitchingreference.chart.Relative;
+import org.twitchingreference.mapping.element.Relatives;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
@@ -66,7 +69,21 @@ public final class BundleChart {
 			reads.add(read(parts.get(at), mapped.get(at), bundle,
 					(parts.get(at).part() == Part.LABORATORY) ? results : of(parts.get(at).part(), named)));
 		}
-		return assembly.chart(mapped, reads, AnswerMapping.in(bundle, patient)).with(ListMapping.in(bundle, patient));
+		return assembly.chart(mapped, reads, AnswerMapping.in(bundle, patient))
+			.with(ListMapping.in(bundle, patient), relatives(bundle, patient));
+	}
+
+	/**
+	 * No verdict rests on them, so that an entry that is damaged, of somebody else or not
+	 * understood is passed over.
+	 */
+	private static List<Relative> relatives(BundlePage bundle, ChartPatient patient) {
+		return bundle.entries()
+			.stream()
+			.filter((entry) -> entry.resource() instanceof FamilyMemberHistory history
+					&& !ResourceMapping.isModified(history) && patient.mayBe(history.getPatient(), entry.fullUrl()))
+			.flatMap((entry) -> Relatives.of((FamilyMemberHistory) entry.resource(), entry.reference()))
+			.toList();
 	}
 
 	private static boolean isResult(Unreadable lost) {

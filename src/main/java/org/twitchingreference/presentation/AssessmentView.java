@@ -21,6 +21,16 @@ public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgen
 		OptionList options, QuestionList questions, OtherCauses others, NotKnown notKnown, RestOfCauses rest,
 		List<Mention> mentions, List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {
 
+	/** What the chart records of the family. */
+	public List<Mention> family() {
+		return this.mentions.stream().filter(Mention::isCharted).toList();
+	}
+
+	/** What is the same for everybody. */
+	public List<Mention> general() {
+		return this.mentions.stream().filter((mention) -> !mention.isCharted()).toList();
+	}
+
 	/** The sources of what is to be asked. */
 	public List<Citations> askCitations() {
 		return Stream.concat(this.questions.citations().stream(), cited(this.others.ask().stream())).toList();

@@ -16,7 +16,6 @@ import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.ReadOutcome;
-import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.presentation.actions.OptionList;
 import org.twitchingreference.presentation.actions.TestList;
@@ -54,7 +53,7 @@ public final class Presenter {
 				CriticalRow.list(assessment, days, this.texts), notices(reading), findings,
 				Topics.of(assessment, findings, days, this.texts), TestList.of(assessment, lines, days, this.texts),
 				OptionList.of(assessment, this.texts), QuestionList.of(assessment, lines, this.texts), others, notKnown,
-				RestOfCauses.of(others, notKnown, this.texts), Mention.list(assessment.mentions(), this.texts),
+				RestOfCauses.of(others, notKnown, this.texts), Mention.list(assessment, lines, this.texts),
 				LedgerLine.list(reading.chart(), this.texts), assessment.contentVersion(), sources(assessment));
 	}
 
@@ -80,7 +79,7 @@ public final class Presenter {
 					assessment.tests().stream().map(TestFinding::sources),
 					assessment.options().stream().map(OptionFinding::sources),
 					assessment.questions().stream().map(QuestionFinding::sources),
-					assessment.mentions().stream().map(Activity::sources))
+					assessment.mentions().stream().map((one) -> one.mention().sources()))
 			.flatMap(Function.identity());
 		return SourceRow.list(
 				all.flatMap(Collection::stream).distinct().sorted(Comparator.comparing(Source::id)).toList(),

@@ -37,7 +37,7 @@ final class CaseExpectation {
 			Map.entry("noEvidence", this::noEvidence), Map.entry("reasons", this::reasons),
 			Map.entry("noReasons", this::noReasons), Map.entry("tests", this::tests),
 			Map.entry("critical", this::critical), Map.entry("neverShown", this::neverShown),
-			Map.entry("rules", this::rules), Map.entry("sources", this::sources));
+			Map.entry("rules", this::rules), Map.entry("sources", this::sources), Map.entry("family", this::family));
 
 	private final String name;
 
@@ -315,6 +315,16 @@ final class CaseExpectation {
 		String shown = JSON.writeValueAsString(assessment);
 		texts(value)
 			.forEach((text) -> this.softly.assertThat(shown.contains(text)).as(at("neverShown > " + text)).isFalse());
+	}
+
+	private void family(JsonNode value, Assessment assessment) {
+		this.softly
+			.assertThat(assessment.mentions()
+				.stream()
+				.flatMap((mention) -> mention.charted().stream())
+				.map((one) -> one.value().isEmpty() ? one.what() : one.value() + ": " + one.what()))
+			.as(at("family"))
+			.containsExactlyInAnyOrderElementsOf(texts(value));
 	}
 
 	private CauseFinding cause(Assessment assessment, String id) {

@@ -117,7 +117,8 @@ public record ClinicalCase(String file, JsonNode content) {
 		ObjectNode defaults = (ObjectNode) JSON.readTree(DEFAULTS.getOrDefault(type, "{}"));
 		defaults.put("id", type.equals("Patient") ? "p" : "r" + number);
 		if (!type.equals("Patient") && !type.equals("Medication")) {
-			defaults.putObject(Set.of("AllergyIntolerance", "NutritionOrder").contains(type) ? "patient" : "subject")
+			defaults.putObject(Set.of("AllergyIntolerance", "NutritionOrder", "FamilyMemberHistory").contains(type)
+					? "patient" : "subject")
 				.put("reference", "Patient/p");
 		}
 		defaults.setAll(resource);

@@ -43,6 +43,7 @@ final class Lookups implements ExternalFunctionProvider {
 			case "IngredientsNamed" -> this.names.in((String) first(arguments));
 			case "IngredientName" -> this.names.of((Code) first(arguments));
 			case "ProblemsNamed" -> this.problems.surely((String) first(arguments));
+			case "IsOfFamily" -> this.problems.isOfFamily((String) first(arguments));
 			case "ProblemsDoubted" -> this.problems.doubtfully((String) first(arguments));
 			default -> throw new IllegalArgumentException("Lookups.cql has no function " + function);
 		};

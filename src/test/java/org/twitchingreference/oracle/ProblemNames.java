@@ -35,6 +35,8 @@ final class ProblemNames {
 
 	private final Set<String> doubting;
 
+	private final Set<String> ofFamily;
+
 	/** Every name and word, the longest first, so that the first that fits is the one. */
 	private final Pattern any;
 
@@ -47,6 +49,7 @@ final class ProblemNames {
 		this.denying = words("words-denying");
 		this.denyingWhatFollows = words("words-denying-what-follows");
 		this.doubting = words("words-doubting");
+		this.ofFamily = words("words-of-family");
 		Set<String> all = new HashSet<>(this.names.keySet());
 		List.of(this.denying, this.denyingWhatFollows, this.doubting).forEach(all::addAll);
 		this.any = Pattern.compile(
@@ -103,6 +106,13 @@ final class ProblemNames {
 	List<Code> doubtfully(String text) {
 		Found found = this.known.computeIfAbsent(text, this::find);
 		return found.doubted() ? found.codes() : List.of();
+	}
+
+	/** Whether a text is of the family's history. */
+	boolean isOfFamily(String text) {
+		return this.any.matcher(" " + spoken(text) + " ")
+			.results()
+			.anyMatch((one) -> this.ofFamily.contains(one.group()));
 	}
 
 	private Found find(String text) {

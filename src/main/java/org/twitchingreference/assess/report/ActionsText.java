@@ -3,10 +3,12 @@ package org.twitchingreference.assess.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessmentView;
+import org.twitchingreference.presentation.Mention;
 import org.twitchingreference.presentation.actions.OptionList;
 import org.twitchingreference.presentation.actions.OptionRow;
 import org.twitchingreference.presentation.actions.TestGroup;
@@ -106,13 +108,21 @@ final class ActionsText {
 
 	/** What no rule matches and the source document does not name. */
 	void mentions() {
-		if (!this.view.mentions().isEmpty()) {
-			this.page.section(this.texts.get("report.mentions"));
+		section("report.mentions", this.view.general(), Mention::title);
+	}
+
+	/** What the chart records of the family. */
+	void family() {
+		section("page.family", this.view.family(), Mention::charted);
+	}
+
+	private void section(String heading, List<Mention> mentions, Function<Mention, String> words) {
+		if (!mentions.isEmpty()) {
+			this.page.section(this.texts.get(heading));
 		}
-		this.view.mentions()
-			.forEach((mention) -> this.page.item(
-					Wording.sentences(mention.title()) + " " + mention.statement().cited(this.texts),
-					List.of(this.sources.of(mention.sources()))));
+		mentions.forEach((mention) -> this.page.item(
+				Wording.sentences(words.apply(mention)) + " " + mention.statement().cited(this.texts),
+				List.of(this.sources.of(mention.sources()))));
 	}
 
 	private void option(OptionRow option) {

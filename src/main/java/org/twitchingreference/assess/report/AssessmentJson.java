@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.CriticalFinding;
+import org.twitchingreference.assessment.MentionFinding;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.facts.Evidence;
@@ -16,7 +17,6 @@ import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Source;
 
 /**
@@ -148,11 +148,15 @@ record AssessmentJson(String asOf, String contentVersion, Patient patient, Strin
 
 	}
 
-	/** Something to think of that the source document does not name; never matched. */
-	record Mention(String id, String title, String text, List<String> sources) {
+	/**
+	 * Something to think of that the source document does not name; never matched. The
+	 * evidence is what the chart records of it in the family.
+	 */
+	record Mention(String id, String title, String text, List<Entry> evidence, List<String> sources) {
 
-		static Mention of(Activity mention) {
-			return new Mention(mention.id(), mention.title(), mention.text(), ids(mention.sources()));
+		static Mention of(MentionFinding one, JsonWords words) {
+			return new Mention(one.mention().id(), one.mention().title(), one.mention().text(),
+					Entry.list(one.charted(), words), ids(one.mention().sources()));
 		}
 
 	}

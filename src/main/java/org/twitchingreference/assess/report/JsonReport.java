@@ -53,7 +53,10 @@ final class JsonReport implements Report {
 					.stream()
 					.map((question) -> AssessmentJson.Question.of(question, this.words))
 					.toList(),
-				assessment.mentions().stream().map(AssessmentJson.Mention::of).toList());
+				assessment.mentions()
+					.stream()
+					.map((mention) -> AssessmentJson.Mention.of(mention, this.words))
+					.toList());
 	}
 
 }

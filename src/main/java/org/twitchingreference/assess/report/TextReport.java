@@ -37,6 +37,7 @@ final class TextReport implements Report {
 		findings.causes();
 		findings.alerts();
 		ActionsText actions = new ActionsText(page, view, sources, this.texts);
+		actions.family();
 		actions.tests();
 		actions.options();
 		OpenText open = new OpenText(page, view, sources, this.texts);

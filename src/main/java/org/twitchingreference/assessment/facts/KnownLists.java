@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 
 import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Chart;
+import org.twitchingreference.chart.ChartLists;
 import org.twitchingreference.chart.ChartLists.Listing;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.chart.Part;
@@ -51,7 +52,8 @@ final class KnownLists {
 				(one) -> true);
 		sections(Part.LABORATORY, statements.results());
 		this.cleared = new Chart(chart.patient(), chart.observations(), medicines, problems, chart.orders(),
-				chart.studies(), allergies, chart.answers(), chart.parts().stream().map(this::read).toList());
+				chart.studies(), allergies, chart.answers(), chart.parts().stream().map(this::read).toList())
+			.with(ChartLists.NONE, chart.relatives());
 	}
 
 	/** The chart with only real entries in its lists. */

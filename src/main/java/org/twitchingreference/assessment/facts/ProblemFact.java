@@ -13,13 +13,16 @@ import org.twitchingreference.knowledge.ProblemCatalogue.Named;
 
 /**
  * A problem with what its words name. If a code identifies it as a problem of this
- * reference, words that name another one only raise a doubt.
+ * reference, words that name another one only raise a doubt; and so do words that say it
+ * is the family's.
  */
 public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful) {
 
 	static ProblemFact of(Problem problem, ProblemCatalogue known) {
 		Named named = known.named(problem.names());
-		return known.isKnown(problem.codes()) ? new ProblemFact(problem, Set.of(), both(named))
+		return known.isKnown(problem.codes())
+				? new ProblemFact(known.isOfFamily(problem.names()) ? problem.unconfirmed() : problem, Set.of(),
+						both(named))
 				: new ProblemFact(problem, named.surely(), named.doubtfully());
 	}
 

@@ -55,7 +55,11 @@ final class ActivityReader {
 				extensions.texts("asked-with").stream().map((canonical) -> canonical.replaceFirst(".*/", "")).toList(),
 				ordering(extensions, kind), withheldWhile(extensions),
 				this.sources.get(extensions.texts("source"), file),
-				extensions.all("patient-text").stream().map((text) -> patientText(Extensions.of(text, file))).toList());
+				extensions.all("patient-text").stream().map((text) -> patientText(Extensions.of(text, file))).toList(),
+				extensions.texts("in-family")
+					.stream()
+					.findFirst()
+					.map((canonical) -> this.codeSets.get(canonical, file)));
 	}
 
 	/** What is ordered for a test, and the analytes it measures if it is a panel. */

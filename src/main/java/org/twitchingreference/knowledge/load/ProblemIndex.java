@@ -33,7 +33,8 @@ final class ProblemIndex {
 
 	private static final Map<Words, String> WORDS = Map.of(Words.DENYING_WHAT_FOLLOWS,
 			"ValueSet/words-denying-what-follows", Words.DENYING, "ValueSet/words-denying", Words.DOUBTING,
-			"ValueSet/words-doubting");
+			"ValueSet/words-doubting", Words.OF_FAMILY, "ValueSet/words-of-family", Words.OF_RELATIVES,
+			"ValueSet/words-of-relatives");
 
 	private static final String REFERRER = "the problems";
 

@@ -61,6 +61,7 @@ public final class Projection {
 			Map.entry("AllergyIntolerance",
 					List.of("clinicalStatus", "verificationStatus", "category", "code", "patient", "recordedDate",
 							"reaction")),
+			Map.entry("FamilyMemberHistory", List.of("status", "patient", "relationship", "condition")),
 			Map.entry("List", List.of("status", "code", "title", "subject", "entry", "emptyReason")),
 			Map.entry("Composition", List.of("status", "subject", "section")),
 			Map.entry("OperationOutcome", List.of("issue")),

@@ -109,6 +109,13 @@ public final class EvidenceLines {
 				entry.time().map(this.days::brief).orElseGet(() -> this.texts.get("time.none")));
 	}
 
+	/** A disease in the family, as charted: "mother: ALS". */
+	public String ofFamily(Evidence entry) {
+		String what = entry.value().isEmpty() ? entry.what()
+				: this.texts.get("family.relative", entry.value(), entry.what());
+		return entry.time().map((time) -> this.texts.get("headline.dated", what, this.days.brief(time))).orElse(what);
+	}
+
 	/** What was answered to a question, with its day: "no, 2 Nov 2026". */
 	public String answer(Evidence answer, boolean unclear) {
 		String value = UnitWords.amount(answer.value(), answer.unit());

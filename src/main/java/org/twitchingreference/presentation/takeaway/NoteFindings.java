@@ -16,6 +16,7 @@ import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessmentView;
+import org.twitchingreference.presentation.Mention;
 import org.twitchingreference.presentation.cards.CriticalRow;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.takeaway.Note.Paragraph;
@@ -51,6 +52,8 @@ final class NoteFindings {
 		boolean nothing = critical.isEmpty() && found.isEmpty();
 		return List.of(Paragraph.list(this.texts.get("note.critical"), critical),
 				Paragraph.list(this.texts.get("note.found"), found),
+				Paragraph.list(this.texts.get("note.family"),
+						this.view.family().stream().map(Mention::charted).toList()),
 				Paragraph.line(this.texts.get("note.nothing"),
 						nothing ? List.of(this.view.headline().sentence()) : List.of()),
 				Paragraph.list(this.texts.get("note.against"), against()));
