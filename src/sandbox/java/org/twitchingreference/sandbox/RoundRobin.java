@@ -25,7 +25,8 @@ import com.sun.net.httpserver.HttpServer;
 
 /**
  * A proxy that passes each request on to the next node, whatever launch it is of: worse
- * than any load balancer of a hospital. A node that cannot be reached is passed over.
+ * than any load balancer of a hospital. Only requests that name their workstation stay at
+ * one node, as long as it can be reached. A node that cannot be reached is passed over.
  */
 public final class RoundRobin implements AutoCloseable {
 
@@ -37,6 +38,9 @@ public final class RoundRobin implements AutoCloseable {
 	/** Said anew for each of the two connections (RFC 9110, section 7.6.1). */
 	private static final Set<String> OF_ONE_CONNECTION = Set.of("connection", "content-length", "date", "expect",
 			"host", "keep-alive", "transfer-encoding", "upgrade", "http2-settings");
+
+	/** Header by which requests of one workstation are told from those of others. */
+	public static final String WORKSTATION = "X-Workstation";
 
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -98,7 +102,7 @@ public final class RoundRobin implements AutoCloseable {
 		try (exchange) {
 			byte[] body = exchange.getRequestBody().readAllBytes();
 			List<URI> all = List.copyOf(this.nodes);
-			int first = this.next.getAndIncrement();
+			int first = first(exchange);
 			for (int attempt = 0; attempt < all.size(); attempt++) {
 				if (isAnswered(exchange, all.get(Math.floorMod(first + attempt, all.size())), body)) {
 					return;
@@ -109,6 +113,11 @@ public final class RoundRobin implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private int first(HttpExchange exchange) {
+		String workstation = exchange.getRequestHeaders().getFirst(WORKSTATION);
+		return (workstation != null) ? workstation.hashCode() : this.next.getAndIncrement();
 	}
 
 	private boolean isAnswered(HttpExchange exchange, URI node, byte[] body) throws IOException, InterruptedException {

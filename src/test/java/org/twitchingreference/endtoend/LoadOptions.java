@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /**
  * What is measured under load, as the command line says it: "--steps=5,10,20,40"
  * (launches a second, none when empty), "--seconds=60" (each step), "--open=1000"
- * (sidebars, 0 for none) and "--open-seconds=120", "--nodes=1", "--hanging-ehr",
- * "--charts=FILE", "--jar=FILE", "--jvm=OPTION" and "--app=OPTION" (any number of both),
- * "--warm-up=300" (launches), "--out=FILE".
+ * (sidebars, 0 for none) and "--open-seconds=120", "--nodes=1", "--keep-together",
+ * "--processor-each", "--hanging-ehr", "--charts=FILE", "--jar=FILE", "--jvm=OPTION" and
+ * "--app=OPTION" (any number of both), "--warm-up=300" (launches), "--out=FILE".
  */
 record LoadOptions(List<String> arguments) {
 
@@ -35,6 +35,16 @@ record LoadOptions(List<String> arguments) {
 
 	int nodes() {
 		return number("nodes", 1);
+	}
+
+	/** Whether the proxy keeps a workstation at one node. */
+	boolean keepTogether() {
+		return this.arguments.contains("--keep-together");
+	}
+
+	/** Whether each node has one processor of the machine, and no other node has it. */
+	boolean processorEach() {
+		return this.arguments.contains("--processor-each");
 	}
 
 	int warmUp() {

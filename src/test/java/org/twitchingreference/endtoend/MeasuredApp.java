@@ -43,14 +43,19 @@ final class MeasuredApp implements AutoCloseable {
 
 	/** Starts it, and returns when it says that it is ready. */
 	static MeasuredApp start(Path jar, List<String> jvm, Path launchConfig, URI address) {
-		return start(jar, jvm, launchConfig, address, List.of("--twitching.base-url=" + address));
+		return start(List.of(), jar, jvm, launchConfig, address, List.of("--twitching.base-url=" + address));
 	}
 
-	/** The same with settings that say under which address browsers reach it. */
-	static MeasuredApp start(Path jar, List<String> jvm, Path launchConfig, URI address, List<String> settings) {
+	/**
+	 * The same with settings that say under which address browsers reach it, and a
+	 * command that runs it, or none.
+	 */
+	static MeasuredApp start(List<String> by, Path jar, List<String> jvm, Path launchConfig, URI address,
+			List<String> settings) {
 		try {
 			URI management = URI.create("http://127.0.0.1:" + FreePort.find());
-			List<String> command = command(jar, jvm, launchConfig, address, management);
+			List<String> command = new ArrayList<>(by);
+			command.addAll(command(jar, jvm, launchConfig, address, management));
 			command.addAll(settings);
 			long begin = System.nanoTime();
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)

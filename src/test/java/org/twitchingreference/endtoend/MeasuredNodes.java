@@ -68,7 +68,9 @@ final class MeasuredNodes implements AutoCloseable {
 		List<String> settings = new ArrayList<>(shared);
 		settings.add("--twitching.base-url=" + this.address);
 		settings.addAll(options.app());
-		this.nodes.add(MeasuredApp.start(options.jar(), options.jvm(), launchConfig, own, settings));
+		List<String> before = options.processorEach() ? List.of("taskset", "-c", String.valueOf(this.nodes.size()))
+				: List.of();
+		this.nodes.add(MeasuredApp.start(before, options.jar(), options.jvm(), launchConfig, own, settings));
 	}
 
 	/** Where browsers reach them. */

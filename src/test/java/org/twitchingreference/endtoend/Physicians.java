@@ -5,10 +5,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.twitchingreference.sandbox.RoundRobin;
 
 /** Those who open sidebars, work in them and close them, when it is due. */
 final class Physicians implements AutoCloseable {
@@ -22,9 +25,22 @@ final class Physicians implements AutoCloseable {
 
 	private final OpenLoop arriving = new OpenLoop();
 
-	private final List<Workstation> workstations = IntStream.range(0, WORKSTATIONS)
-		.mapToObj((one) -> new Workstation(this.connections))
-		.toList();
+	private final AtomicInteger number = new AtomicInteger();
+
+	private final boolean named;
+
+	private final List<Workstation> workstations;
+
+	/** Whose workstations say which they are, or not. */
+	Physicians(boolean named) {
+		this.named = named;
+		this.workstations = Stream.generate(this::workstation).limit(WORKSTATIONS).toList();
+	}
+
+	private Workstation workstation() {
+		String name = String.valueOf(this.number.incrementAndGet());
+		return new Workstation(this.connections, this.named ? Map.of(RoundRobin.WORKSTATION, name) : Map.of());
+	}
 
 	/** The sidebars that so many launches opened, of so many a second. */
 	List<OpenedSidebar> open(URI launch, double perSecond, int number, Timings timings) {
@@ -41,7 +57,7 @@ final class Physicians implements AutoCloseable {
 	/** Opens so many without waiting for them. */
 	CompletableFuture<Void> openBeside(URI launch, double perSecond, int number) {
 		return this.arriving.beside(perSecond, number,
-				(user, due) -> open(new OpenedSidebar(new Workstation(this.connections)), launch, due, new Timings()));
+				(user, due) -> open(new OpenedSidebar(workstation()), launch, due, new Timings()));
 	}
 
 	/** Something in each sidebar every half minute, for so long. */

@@ -28,12 +28,13 @@ public final class SustainedLoad implements AutoCloseable {
 
 	private final MeasuredNodes nodes;
 
-	private final Physicians physicians = new Physicians();
+	private final Physicians physicians;
 
 	private final LoadTable table;
 
 	private SustainedLoad(LoadOptions options) throws IOException {
 		this.options = options;
+		this.physicians = new Physicians(options.keepTogether());
 		this.ehrs = new ReplayingEhrs(Speed.read(options.charts().orElse(Speed.SMALL)));
 		this.nodes = MeasuredNodes.start(options, this.ehrs.launchConfig());
 		this.table = new LoadTable(options, this.nodes);

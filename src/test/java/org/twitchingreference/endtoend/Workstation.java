@@ -5,6 +5,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,12 +45,16 @@ final class Workstation {
 
 	private final CloseableHttpClient connections;
 
+	private final Map<String, String> headers;
+
 	private final Set<URI> cached = ConcurrentHashMap.newKeySet();
 
 	private final List<Kept> cookies = new CopyOnWriteArrayList<>();
 
-	Workstation(CloseableHttpClient connections) {
+	/** One that sends these headers with each request. */
+	Workstation(CloseableHttpClient connections, Map<String, String> headers) {
 		this.connections = connections;
+		this.headers = headers;
 	}
 
 	static CloseableHttpClient connections() {
@@ -105,6 +110,7 @@ final class Workstation {
 	}
 
 	private Answer send(ClassicHttpRequest request, URI address) throws IOException {
+		this.headers.forEach(request::setHeader);
 		String sent = this.cookies.stream()
 			.filter((kept) -> kept.isFor(address))
 			.map((kept) -> kept.cookie().getName() + "=" + kept.cookie().getValue())
