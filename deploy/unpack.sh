@@ -3,7 +3,8 @@
 #
 #   deploy/unpack.sh twitching-reference.jar /opt/twitching-reference
 #
-# Afterwards "java @/opt/twitching-reference/java-options" starts the same server. Needs the "jar" of a JDK.
+# Afterwards "java @/opt/twitching-reference/java-options" starts the same server, and deploy/keep-classes.sh makes
+# that faster. Needs the "jar" of a JDK.
 set -eu
 
 jar=$(realpath "$1")
@@ -17,7 +18,7 @@ jar --extract --file "$jar"
 mv META-INF/MANIFEST.MF manifest
 mkdir -p BOOT-INF/classes/META-INF
 cp -r META-INF/. BOOT-INF/classes/META-INF/
-rm -rf "$to/lib" "$to/application.jar"
+rm -rf "$to/lib" "$to/application.jar" "$to/classes.jsa" "$to/classes.aot"
 mv BOOT-INF/lib "$to/lib"
 jar --create --file "$to/application.jar" --manifest manifest -C BOOT-INF/classes .
 {

@@ -72,8 +72,13 @@ class DeploymentTests {
 					.orElseThrow()
 				+ ".jar";
 
-		assertThat(copied).containsExactly("LICENSE NOTICE /opt/twitching-reference/",
-				built + " " + entryPoint().get(entryPoint().size() - 1));
+		String parts = "/opt/twitching-reference";
+		assertThat(copied).containsExactly(built + " deploy/unpack.sh /build/", "LICENSE NOTICE " + parts + "/",
+				"--from=parts " + parts + " " + parts, "deploy/keep-classes.sh " + parts + "/");
+		assertThat(CONTAINER).contains("RUN sh /build/unpack.sh /build/twitching-reference.jar " + parts + "\n",
+				"RUN sh " + parts + "/keep-classes.sh " + parts + "\n");
+		assertThat(entryPoint()).last().isEqualTo("@" + parts + "/java-options");
+		assertThat(line("ExecStart=", UNIT)).endsWith(" @" + parts + "/java-options");
 		assertThat(Path.of("LICENSE")).exists();
 		assertThat(Path.of("NOTICE")).exists();
 		assertThat(line("USER ", CONTAINER)).isEqualTo("10001:10001");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class PackagedJarIT {
 	 * Where the version of a library begins in the name of its file, and what follows.
 	 */
 	private static final Pattern VERSION = Pattern.compile("-\\d.*");
+
+	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
 	private static final Path JAR = Path.of("target/twitching-reference.jar").toAbsolutePath();
 
@@ -105,20 +108,23 @@ class PackagedJarIT {
 		assertThat(Files.size(JAR)).as("bytes of the jar").isLessThan(82_000_000);
 	}
 
-	/** The classes in the same order, so that the same of two is taken. */
+	/**
+	 * The classes in the same order, so that the same of two is taken; and those of the
+	 * first start are kept for all others.
+	 */
 	@Test
 	void isTheSameProgramWhenItIsTakenApart(@TempDir Path folder) throws Exception {
-		assertThat(new ProcessBuilder("sh", "deploy/unpack.sh", JAR.toString(), folder.toString()).inheritIO()
-			.start()
-			.waitFor()).isZero();
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx256m", "@" + folder.resolve("java-options"), "assess", "--help")
+		assertThat(script("deploy/unpack.sh", JAR.toString(), folder.toString())).isZero();
+		assertThat(script("deploy/keep-classes.sh", folder.toString())).isZero();
+		Process process = new ProcessBuilder(JAVA, "-Xmx256m", "-Xlog:class+load:stdout",
+				"@" + folder.resolve("java-options"), "assess", "--help")
 			.redirectErrorStream(true)
 			.start();
 		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
 		assertThat(process.waitFor()).as(said).isZero();
-		assertThat(said).contains("assess");
+		assertThat(said).contains("Usage: java -jar twitching-reference.jar assess")
+			.containsPattern("org\\.twitchingreference\\.TwitchingReference source: shared objects file");
 		try (JarFile jar = new JarFile(JAR.toFile());
 				JarFile own = new JarFile(folder.resolve("application.jar").toFile())) {
 			String order = new String(jar.getInputStream(jar.getEntry("BOOT-INF/classpath.idx")).readAllBytes(),
@@ -132,10 +138,17 @@ class PackagedJarIT {
 		}
 	}
 
+	private static int script(String... command) throws Exception {
+		ProcessBuilder script = new ProcessBuilder(Stream.concat(Stream.of("sh"), Stream.of(command)).toList())
+			.inheritIO();
+		script.environment().put("JAVA", JAVA);
+		return script.start().waitFor();
+	}
+
 	@Test
 	void refusesToStartWithASentenceWhenThereIsNoRegistration(@TempDir Path empty) throws Exception {
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx256m", "-jar", JAR.toString(), "--server.port=0", "--sever.port=1", "--launch-config=" + empty)
+		Process process = new ProcessBuilder(JAVA, "-Xmx256m", "-jar", JAR.toString(), "--server.port=0",
+				"--sever.port=1", "--launch-config=" + empty)
 			.redirectErrorStream(true)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 
 /**
  * From the start of the process to a server that takes launches, as it is packaged, taken
- * apart by deploy/unpack.sh, and with what Java kept of an earlier start; and to a
- * {@link BareApplication} that has parsed a chart: "./mvnw spring-boot:test-run@start".
- * "--jdk=DIR", of a JDK 25 or later, measures its AOT cache too.
+ * apart by deploy/unpack.sh, and with the classes that deploy/keep-classes.sh has kept;
+ * and to a {@link BareApplication} that has parsed a chart: "./mvnw
+ * spring-boot:test-run@start". "--jdk=DIR", of a JDK 25 or later, measures its AOT cache
+ * too.
  */
 public final class StartComparison {
 
@@ -50,25 +51,28 @@ public final class StartComparison {
 	}
 
 	private void measure(Optional<String> jdk) throws IOException {
-		run(List.of("sh", "deploy/unpack.sh", JAR.toString(), this.unpacked.toString()));
+		unpack();
 		System.out.println("| | ready after, s | processor time, s |");
 		System.out.println("| --- | --- | --- |");
 		report("bare", bare());
 		report("jar", server(OWN, "-jar", JAR.toString()));
 		report("unpacked", server(OWN, this.options));
-		kept(OWN, "unpacked, AppCDS", "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=");
+		kept("unpacked, classes kept", OWN);
 		if (jdk.isPresent()) {
 			String java = Path.of(jdk.get(), "bin", "java").toString();
+			unpack();
 			report("unpacked, of " + jdk.get(), server(java, this.options));
-			kept(java, "the same, AOT cache", "-XX:AOTCacheOutput=", "-XX:AOTCache=");
+			kept("the same, classes kept", java);
 		}
 	}
 
-	/** One start that keeps what it has loaded when it ends, and some that use that. */
-	private void kept(String java, String what, String keeping, String using) throws IOException {
-		String file = this.unpacked.resolve("kept-" + what.length()).toString();
-		started(server(java, keeping + file, this.options));
-		report(what, server(java, using + file, this.options));
+	private void unpack() throws IOException {
+		run(List.of("sh", "deploy/unpack.sh", JAR.toString(), this.unpacked.toString()), OWN);
+	}
+
+	private void kept(String what, String java) throws IOException {
+		run(List.of("sh", "deploy/keep-classes.sh", this.unpacked.toString()), java);
+		report(what, server(java, this.options));
 	}
 
 	private List<String> server(String java, String... program) throws IOException {
@@ -120,8 +124,10 @@ public final class StartComparison {
 		throw new IllegalStateException("Did not start: " + command);
 	}
 
-	private static void run(List<String> command) throws IOException {
-		if (new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue() != 0) {
+	private static void run(List<String> command, String java) throws IOException {
+		ProcessBuilder script = new ProcessBuilder(command).inheritIO();
+		script.environment().put("JAVA", java);
+		if (script.start().onExit().join().exitValue() != 0) {
 			throw new IllegalStateException("Failed: " + command);
 		}
 	}

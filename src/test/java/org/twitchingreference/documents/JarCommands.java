@@ -34,7 +34,7 @@ class JarCommands {
 	Stream<String> faults(List<String> arguments) {
 		int jar = arguments.indexOf("-jar") + 1;
 		if (arguments.stream().anyMatch(UNPACKED)) {
-			return server(arguments.stream().dropWhile(UNPACKED.negate()).skip(1).toList());
+			return ours(arguments.stream().dropWhile(UNPACKED.negate()).skip(1).toList());
 		}
 		if (jar == 0) {
 			return Files.exists(Path.of(arguments.get(0))) ? Stream.empty()
@@ -43,8 +43,11 @@ class JarCommands {
 		if (!arguments.get(jar).endsWith(JAR)) {
 			return Stream.of("no jar of ours: " + arguments.get(jar));
 		}
-		List<String> ours = arguments.subList(jar + 1, arguments.size());
-		return (ours.isEmpty() || ours.get(0).startsWith("-")) ? server(ours) : command(ours);
+		return ours(arguments.subList(jar + 1, arguments.size()));
+	}
+
+	private Stream<String> ours(List<String> arguments) {
+		return (arguments.isEmpty() || arguments.get(0).startsWith("-")) ? server(arguments) : command(arguments);
 	}
 
 	private Stream<String> server(List<String> options) {
