@@ -44,6 +44,14 @@ class SettingsTests {
 			.allMatch((prefix) -> prefix.equals("twitching") || prefix.startsWith("twitching."));
 	}
 
+	/**
+	 * By this name the start finds them, which refuses settings that none of them reads.
+	 */
+	@Test
+	void eachRecordSaysByItsNameWhatItIs() {
+		assertThat(records().map(Class::getSimpleName)).isNotEmpty().allMatch((name) -> name.endsWith("Properties"));
+	}
+
 	private static List<String> documented() throws IOException {
 		return ROW.matcher(Files.readString(Path.of("docs", "settings.md")))
 			.results()

@@ -1,57 +1,52 @@
 package org.twitchingreference.smart;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.time.Instant;
-import java.util.Date;
+import java.util.Objects;
 import java.util.Set;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import org.twitchingreference.startup.WarmUp;
 
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads an id_token that nobody issued, by keys as an EHR publishes them. The key that
- * signs it is forgotten at once, and is nowhere among those that id_tokens are verified
- * with.
+ * Reads an id_token that nobody issued, by keys as an EHR publishes them, both from
+ * "warm-up-id-token.json". The private key was forgotten when the token was signed, the
+ * token expired a minute after its issue, and its key is nowhere among those that
+ * id_tokens of launches are verified with. Making a key here would take longer than all
+ * the rest.
  */
 @Component
 final class IdTokenWarmUp implements WarmUp {
 
-	private static final int BITS = 2048;
+	private static final String FILE = "/warm-up-id-token.json";
 
 	@Override
 	public void run() {
-		try {
-			RSAKey key = new RSAKeyGenerator(BITS).keyID("warm-up").generate();
-			JWKSet published = JWKSet.parse(new JWKSet(key.toPublicJWK()).toString());
-			IdTokens.decoded(new ImmutableJWKSet<>(published), Set.of(JWSAlgorithm.RS256.getName()), token(key));
-		}
-		catch (JOSEException | ParseException ex) {
-			throw new IllegalStateException(ex);
-		}
+		idToken();
 	}
 
-	private static String token(RSAKey key) throws JOSEException {
-		Instant now = Instant.now();
-		SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-				new JWTClaimsSet.Builder().issuer("https://nobody.invalid")
-					.subject("nobody")
-					.audience("nobody")
-					.issueTime(Date.from(now))
-					.expirationTime(Date.from(now.plusSeconds(60)))
-					.build());
-		token.sign(new RSASSASigner(key));
-		return token.serialize();
+	/** The token, whose signature was verified. */
+	Jwt idToken() {
+		try (InputStream file = Objects.requireNonNull(IdTokenWarmUp.class.getResourceAsStream(FILE))) {
+			JWKSet keys = JWKSet.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+			String token = Objects.toString(keys.getAdditionalMembers().get(OidcParameterNames.ID_TOKEN));
+			return IdTokens.decoded(new ImmutableJWKSet<>(keys), Set.of(JWSAlgorithm.RS256.getName()), token);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (ParseException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -29,6 +29,9 @@ class UnknownSettings implements ApplicationListener<ApplicationEnvironmentPrepa
 
 	private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("twitching");
 
+	/** Their names say what they are, so that not every class has to be looked into. */
+	private static final String RECORDS = "**/*Properties.class";
+
 	/** What Kubernetes puts into the environment for a service of this name. */
 	private static final Pattern OF_A_SERVICE = Pattern
 		.compile("TWITCHING\\w*_(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT(_\\d+_\\w+)?)|TWITCHING_PORT(_\\w+)?");
@@ -90,6 +93,7 @@ class UnknownSettings implements ApplicationListener<ApplicationEnvironmentPrepa
 	private static Set<ConfigurationPropertyName> known() {
 		ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
 		scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+		scanner.setResourcePattern(RECORDS);
 		return scanner
 			.findCandidateComponents(ClassUtils.getPackageName(ClassUtils.getPackageName(UnknownSettings.class)))
 			.stream()
