@@ -6,7 +6,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -17,11 +16,8 @@ import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.chart.Chart;
-import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 import org.twitchingreference.mapping.BundleChart;
-import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.sandbox.chart.ChartDates;
 
 import org.springframework.util.ReflectionUtils;
@@ -31,8 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChartWeightTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-
-	private static final Assessor ASSESSOR = new Assessor(KnowledgeConfiguration.knowledge());
 
 	@ParameterizedTest
 	@ValueSource(strings = { "charts/empty-chart.json", "charts/low-potassium-diuretic.json",
