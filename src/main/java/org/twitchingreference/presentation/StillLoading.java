@@ -1,20 +1,27 @@
 package org.twitchingreference.presentation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
+import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.criteria.Asked;
 import org.twitchingreference.assessment.criteria.RecordedHabits;
 import org.twitchingreference.assessment.facts.CommonReason;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.clinical.ReasonCode;
+import org.twitchingreference.knowledge.Urgency;
 
 /**
  * What can be said of a chart while parts of it are still being read. An assessment knows
@@ -25,6 +32,12 @@ final class StillLoading {
 
 	/** They do not say which part is missing. */
 	private static final Set<TestReason> OF_ANY_PART = EnumSet.of(TestReason.ASKED_BY_UNREAD, TestReason.CHECK_UNREAD);
+
+	/** That it may have been done or ordered already. */
+	private static final Set<TestReason> OF_DOING = EnumSet.of(TestReason.MAY_BE_DONE, TestReason.MAY_BE_ORDERED);
+
+	/** They stand behind the reason that they belong to. */
+	private static final Set<ReasonCode> OF_A_GROUND = Set.of(CommonReason.NOT_KNOWN, TestReason.RESTS_ON_VALUE);
 
 	private final Collection<Reason> pending;
 
@@ -47,10 +60,10 @@ final class StillLoading {
 					.map(this::settled)
 					.toList(),
 				all.redFlags().stream().map(this::settled).toList(),
-				all.tests().stream().filter((test) -> isSettled(test.reasons())).toList(),
-				all.options().stream().filter((option) -> isSettled(option.reasons())).toList(),
+				all.tests().stream().flatMap((test) -> settled(test).stream()).toList(),
+				all.options().stream().flatMap((option) -> settled(option).stream()).toList(),
 				all.cautions().stream().map(this::settled).toList(),
-				all.gaps().stream().filter((gap) -> isSettled(List.of(gap.why()))).toList(),
+				all.gaps().stream().filter((gap) -> isSettled(gap.why())).toList(),
 				all.questions().stream().map(this::settled).toList(), all.mentions(), all.trends(), all.complaint());
 	}
 
@@ -65,8 +78,51 @@ final class StillLoading {
 				settled(one.reasons()), one.sources(), one.backing());
 	}
 
+	/**
+	 * A suggested test stays for one reason that is settled, unless it may be done or
+	 * ordered already; an urgent one does not wait for that.
+	 */
+	private Optional<TestFinding> settled(TestFinding one) {
+		boolean asked = one.reasons().stream().anyMatch((reason) -> reason.is(CommonReason.STATED_BY_KNOWLEDGE));
+		boolean waits = one.urgency().compareTo(Urgency.URGENT) < 0 && one.reasons()
+			.stream()
+			.anyMatch((reason) -> OF_DOING.stream().anyMatch(reason::is) && !isSettled(reason));
+		boolean stays = (one.status() == TestFinding.Status.SUGGESTED) ? asked && !waits
+				: !settled(one.reasons()).isEmpty();
+		return (stays || isSettled(one.reasons())) ? Optional.of(with(one, settled(one.reasons()))) : Optional.empty();
+	}
+
+	private static TestFinding with(TestFinding one, List<Reason> reasons) {
+		return new TestFinding(one.id(), one.title(), one.status(), one.urgency(), one.evidence(), reasons,
+				one.sources(), one.ordering());
+	}
+
+	/**
+	 * An option is offered once all is in that could speak against it, and stays withheld
+	 * for one reason that is settled.
+	 */
+	private Optional<OptionFinding> settled(OptionFinding one) {
+		List<Reason> reasons = grounds(one.reasons()).filter(this::isSettled).flatMap(List::stream).toList();
+		boolean stays = isSettled(one.reasons())
+				|| (one.status() == OptionFinding.Status.WITHHELD && !reasons.isEmpty());
+		return stays ? Optional.of(new OptionFinding(one.id(), one.title(), one.advice(), one.status(), one.urgency(),
+				reasons, one.cautions(), one.sources(), one.general())) : Optional.empty();
+	}
+
+	/** What the knowledge says, each with what is not known or measured behind it. */
+	private static Stream<List<Reason>> grounds(List<Reason> reasons) {
+		List<List<Reason>> grounds = new ArrayList<>();
+		for (Reason reason : reasons) {
+			if (grounds.isEmpty() || !OF_A_GROUND.contains(reason.code())) {
+				grounds.add(new ArrayList<>());
+			}
+			grounds.get(grounds.size() - 1).add(reason);
+		}
+		return grounds.stream();
+	}
+
 	private List<Reason> settled(List<Reason> reasons) {
-		return reasons.stream().filter((reason) -> isSettled(List.of(reason))).toList();
+		return reasons.stream().filter(this::isSettled).toList();
 	}
 
 	/** The question stays, without the remark that the chart may say more. */
@@ -79,9 +135,11 @@ final class StillLoading {
 	}
 
 	private boolean isSettled(List<Reason> reasons) {
-		return reasons.stream()
-			.noneMatch((reason) -> OF_ANY_PART.stream().anyMatch(reason::is)
-					|| this.pending.stream().anyMatch(reason::says));
+		return reasons.stream().allMatch(this::isSettled);
+	}
+
+	private boolean isSettled(Reason reason) {
+		return OF_ANY_PART.stream().noneMatch(reason::is) && this.pending.stream().noneMatch(reason::says);
 	}
 
 }

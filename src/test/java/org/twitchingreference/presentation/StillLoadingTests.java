@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
+import org.twitchingreference.assessment.OptionFinding.Status;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Gap;
@@ -38,6 +39,40 @@ class StillLoadingTests {
 	}
 
 	@Test
+	void keepsATestThatOneSettledReasonCallsFor() {
+		Reason settled = Found.stated("Potassium is low.");
+		Assessment all = loading(
+				test("asked-twice", Urgency.SOON, TestReason.CHECK_CHART_FIRST.reason(PENDING), settled),
+				test("taken-with", Urgency.SOON, TestReason.CHECK_CHART_FIRST.reason(PENDING),
+						TestReason.TAKE_WITH.reason("a panel")),
+				test("ordered", Urgency.SOON, settled, TestReason.MAY_BE_ORDERED.reason(PENDING)),
+				test("done", Urgency.SOON, settled, TestReason.MAY_BE_DONE.reason(PENDING)),
+				test("urgent", Urgency.URGENT, settled, TestReason.MAY_BE_DONE.reason(PENDING)));
+
+		assertThat(all.tests()).extracting(TestFinding::id).containsExactly("asked-twice", "urgent");
+		assertThat(all.tests()).allSatisfy((test) -> assertThat(test.reasons()).containsExactly(settled));
+	}
+
+	@Test
+	void keepsAnOptionWithheldForOneSettledReason() {
+		Reason failing = Found.stated("The heart fails.");
+		Reason high = TestReason.RESTS_ON_VALUE.reason("Sodium", "128 mmol/L", "27 Nov");
+		Reason unknown = Found.stated("The kidneys are not known.");
+		Reason pending = Gap.of("eGFR", PENDING).asReason();
+		Assessment all = Samples.reading()
+			.with(option("both", Status.WITHHELD, unknown, pending, failing, high),
+					option("waits", Status.WITHHELD, unknown, pending), option("stays", Status.WITHHELD, failing, high),
+					option("checks", Status.OFFERED, failing, TestReason.CHECK_UNREAD.reason("Potassium is high.")))
+			.part(Part.LABORATORY, ReadOutcome.PENDING, "")
+			.build()
+			.settled()
+			.assessment();
+
+		assertThat(all.options()).extracting(OptionFinding::id).containsExactly("both", "stays");
+		assertThat(all.options()).allSatisfy((option) -> assertThat(option.reasons()).containsExactly(failing, high));
+	}
+
+	@Test
 	void saysAllOfItOnceNothingIsAwaitedAnyMore() {
 		AssessedChart reading = reading(ReadOutcome.FAILED);
 
@@ -60,14 +95,30 @@ class StillLoadingTests {
 			.build();
 	}
 
+	private static Assessment loading(TestFinding... tests) {
+		return Samples.reading()
+			.with(tests)
+			.part(Part.LABORATORY, ReadOutcome.PENDING, "")
+			.build()
+			.settled()
+			.assessment();
+	}
+
 	private static TestFinding test(String id, Reason reason) {
-		return new TestFinding(id, id, TestFinding.Status.SUGGESTED, Urgency.URGENT, List.of(), List.of(reason),
+		return test(id, Urgency.URGENT, reason);
+	}
+
+	private static TestFinding test(String id, Urgency urgency, Reason... reasons) {
+		return new TestFinding(id, id, TestFinding.Status.SUGGESTED, urgency, List.of(), List.of(reasons),
 				List.of(Found.READ));
 	}
 
 	private static OptionFinding option(String id, Reason reason) {
-		return new OptionFinding(id, id, "", OptionFinding.Status.OFFERED, Urgency.ROUTINE, List.of(reason), List.of(),
-				List.of(Found.READ));
+		return option(id, Status.OFFERED, reason);
+	}
+
+	private static OptionFinding option(String id, Status status, Reason... reasons) {
+		return new OptionFinding(id, id, "", status, Urgency.ROUTINE, List.of(reasons), List.of(), List.of(Found.READ));
 	}
 
 	private static CauseFinding cause(String id, Verdict verdict, Reason reason) {
