@@ -95,7 +95,7 @@ final class Effects {
 		if (withheld.isEmpty()) {
 			withheld.addAll(unknown.stream().distinct().toList());
 		}
-		boolean general = withheld.isEmpty() && checks.isEmpty() && cautions.isEmpty() && !ofThisChart
+		boolean general = (checks.isEmpty() || !withheld.isEmpty()) && cautions.isEmpty() && !ofThisChart
 				&& !option.patientTexts(Purpose.ADVICE).isEmpty();
 		offers.addAll(checks);
 		new ListsLookedAt(this.evaluator).beside(this.effects.getOrDefault(option.id(), List.of()))

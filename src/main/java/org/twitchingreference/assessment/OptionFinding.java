@@ -11,8 +11,9 @@ import org.twitchingreference.knowledge.Urgency;
  * A management option that is offered, or withheld because this chart speaks against it;
  * {@code cautions} are the ids of the cautions that touch it, and the urgency is the
  * highest of what offers it. It is general advice for everybody if nothing in this chart
- * suggests it, limits it or must be checked first; what was looked for on a list and not
- * found stands among its reasons nevertheless.
+ * suggests it, limits it or must be checked first, or only its withholding is about this
+ * chart; what was looked for on a list and not found stands among its reasons
+ * nevertheless.
  */
 public record OptionFinding(String id, String title, String advice, Status status, Urgency urgency,
 		List<Reason> reasons, List<String> cautions, List<Source> sources, boolean general) {

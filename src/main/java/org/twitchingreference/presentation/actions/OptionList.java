@@ -18,7 +18,8 @@ import org.twitchingreference.presentation.words.Texts;
  * The options for this chart, the most urgent first and those that are withheld last, and
  * the general advice of the source document, which is the same for everybody; the ids of
  * those that are folded with it, and how many both are in words: what is general too but
- * names what it was looked up by, and what only waits until nothing is urgent.
+ * names what it was looked up by, what only waits until nothing is urgent, and what waits
+ * for a value that nobody measured.
  */
 public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<String> aside, String summary) {
 
@@ -49,13 +50,17 @@ public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<
 		Map<Boolean, List<OptionRow>> byKind = assessment.options()
 			.stream()
 			.sorted(Comparator.comparing(OptionFinding::urgency).reversed().thenComparing(OptionFinding::status))
-			.collect(Collectors.partitioningBy((option) -> option.general() && !isLookedUp(option),
+			.collect(Collectors.partitioningBy(
+					(option) -> option.general() && !isLookedUp(option) && !isWithheld(option),
 					Collectors.mapping((option) -> OptionRow.of(option, cautionTitles, texts), Collectors.toList())));
 		List<OptionRow> general = byKind.getOrDefault(true, List.of());
 		Set<String> waiting = ids(assessment, OptionList::isWaiting);
-		Set<String> aside = ids(assessment, (option) -> (option.general() && isLookedUp(option)) || isWaiting(option));
-		return new OptionList(byKind.getOrDefault(false, List.of()), general, aside,
-				texts.get("page.general", general.size() + aside.size() - waiting.size(), waiting.size()));
+		Set<String> unknown = ids(assessment, OptionList::isUnknown);
+		Set<String> lookedUp = ids(assessment,
+				(option) -> option.general() && isLookedUp(option) && !isWithheld(option));
+		return new OptionList(byKind.getOrDefault(false, List.of()), general,
+				Stream.of(lookedUp, waiting, unknown).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()),
+				texts.get("page.general", general.size() + lookedUp.size(), waiting.size(), unknown.size()));
 	}
 
 	private static Set<String> ids(Assessment assessment, Predicate<OptionFinding> which) {
@@ -68,6 +73,15 @@ public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<
 
 	private static boolean isLookedUp(OptionFinding option) {
 		return option.reasons().stream().anyMatch((reason) -> reason.is(TestReason.LOOKED_FOR));
+	}
+
+	private static boolean isWithheld(OptionFinding option) {
+		return option.status() == OptionFinding.Status.WITHHELD;
+	}
+
+	/** General advice that nothing in the chart speaks against. */
+	private static boolean isUnknown(OptionFinding option) {
+		return option.general() && OptionRow.isUnknown(option);
 	}
 
 	private static boolean isWaiting(OptionFinding option) {

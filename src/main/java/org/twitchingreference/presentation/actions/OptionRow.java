@@ -49,7 +49,7 @@ public record OptionRow(String id, String status, boolean withheld, boolean unkn
 	 * Whether every reason to withhold it names what is not known, so that nothing in the
 	 * chart speaks against it.
 	 */
-	private static boolean isUnknown(OptionFinding option) {
+	static boolean isUnknown(OptionFinding option) {
 		long stated = option.reasons().stream().filter(OptionRow::isStated).count();
 		long unknown = option.reasons().stream().filter(OptionRow::namesUnknown).count();
 		return option.status() == OptionFinding.Status.WITHHELD && unknown > 0 && stated <= unknown

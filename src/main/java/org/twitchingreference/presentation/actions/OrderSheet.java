@@ -33,10 +33,24 @@ public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indica
 			.filter((test) -> test.status() == TestFinding.Status.SUGGESTED)
 			.sorted(Comparator.comparing(TestFinding::urgency).reversed())
 			.toList();
-		List<OrderRow> rows = suggested.stream().map((test) -> OrderRow.of(test, assessment.tests(), texts)).toList();
+		List<OrderRow> rows = together(
+				suggested.stream().map((test) -> OrderRow.of(test, assessment.tests(), texts)).toList());
 		OrderSheet sheet = new OrderSheet(rows, assessment.complaint(), Indication.of(assessment, days, texts), "", 0);
 		List<OrderLine> first = sheet.orders(sheet.chosen());
 		return new OrderSheet(rows, sheet.complaint, sheet.indication, names(first, texts), first.size());
+	}
+
+	/**
+	 * Those that are as urgent, for the same reason and with the same notes, in a row.
+	 */
+	private static List<OrderRow> together(List<OrderRow> rows) {
+		return rows.stream()
+			.collect(Collectors.groupingBy((row) -> List.of(row.chips(), row.why(), row.notes()), LinkedHashMap::new,
+					Collectors.toList()))
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	/** Neighbouring tests that are suggested for the same reason, together. */

@@ -38,6 +38,19 @@ class OptionListTests {
 	}
 
 	@Test
+	void foldsAdviceForEverybodyThatOnlyWaitsForAValue() {
+		OptionList options = options(
+				option("minerals", Status.WITHHELD, true, Found.stated("Measure eGFR first."), NO_EGFR),
+				option("water", Status.WITHHELD, true, Found.stated("Heart failure.")),
+				option("suggested", Status.WITHHELD, false, Found.stated("Measure eGFR first."), NO_EGFR),
+				option("rest", Status.OFFERED, true, Found.stated("Rest.")));
+
+		assertThat(options.shown()).extracting(OptionRow::id).containsExactly("water", "suggested");
+		assertThat(options.folded()).extracting(OptionRow::id).containsExactly("rest", "minerals");
+		assertThat(options.summary()).isEqualTo("General advice (1), 1 not yet");
+	}
+
+	@Test
 	void tellsWhatWaitsForAValueFromWhatTheChartSpeaksAgainst() {
 		OptionList options = options(
 				option("waits", Status.WITHHELD, false, Found.stated("Measure eGFR first."), NO_EGFR),

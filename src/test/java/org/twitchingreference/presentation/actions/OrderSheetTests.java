@@ -55,6 +55,17 @@ class OrderSheetTests {
 	}
 
 	@Test
+	void givesAReasonOnceForAllTestsThatHaveIt() {
+		OrderSheet sheet = sheet(Samples.reading()
+			.with(because("calcium", Urgency.ROUTINE, "No recent result."),
+					because("magnesium", Urgency.ROUTINE, "Lost by a medicine."),
+					because("tsh", Urgency.ROUTINE, "No recent result."), because("ck", Urgency.SOON, "It was high.")));
+
+		assertThat(sheet.runs()).extracting((run) -> run.stream().map(OrderRow::id).toList())
+			.containsExactly(List.of("ck"), List.of("calcium", "tsh"), List.of("magnesium"));
+	}
+
+	@Test
 	void ordersNothingBesideAPanelThatThePanelMeasures() {
 		OrderSheet sheet = sheet(
 				Samples.reading()
@@ -109,6 +120,11 @@ class OrderSheetTests {
 
 	private static Code code(String code) {
 		return new Code("http://loinc.org", code);
+	}
+
+	private static TestFinding because(String id, Urgency urgency, String why) {
+		return new TestFinding(id, id, TestFinding.Status.SUGGESTED, urgency, List.of(), List.of(Found.stated(why)),
+				List.of());
 	}
 
 }
