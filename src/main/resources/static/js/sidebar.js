@@ -71,6 +71,7 @@
 		const eye = eyed(held);
 		kept = {
 			open: [...document.querySelectorAll("#sidebar details[open]")].map(placeOf),
+			shut: [...document.querySelectorAll("#sidebar details[data-opened]:not([open])")].map(placeOf),
 			chosen: [...document.querySelectorAll("#sidebar [type=checkbox]")]
 				.filter((box) => box.checked !== box.defaultChecked).map(placeOf),
 			held: held ? placeOf(held) : null,
@@ -79,11 +80,21 @@
 		};
 	};
 
+	// What holds the focus is seen, also in a group that was a sentence before
+	const unfold = (held) => {
+		const fold = held.closest("details");
+		if (fold && !held.matches("summary")) {
+			fold.open = true;
+		}
+	};
+
 	const restore = () => {
 		kept.open.map(at).forEach((details) => details && (details.open = true));
+		kept.shut.map(at).forEach((details) => details && (details.open = false));
 		kept.chosen.map(at).forEach((box) => box && box.click());
 		const held = kept.held && (at(kept.held) || firstIn(kept.held));
 		if (held) {
+			unfold(held);
 			held.focus({ preventScroll: true });
 		}
 		lookAt(kept);
@@ -202,10 +213,24 @@
 	// A reader who scrolls or types meanwhile is not moved back
 	["pointerdown", "wheel", "keydown"].forEach((act) =>
 		document.addEventListener(act, () => (returning = null), { passive: true }));
+	// The server's line in its log, by which those who run it find why
+	const refer = (answer) => {
+		const reference = new DOMParser().parseFromString(answer, "text/html").querySelector("[data-reference]");
+		if (reference) {
+			document.querySelector("#sidebar .problem").append(document.importNode(reference, true));
+		}
+	};
+
 	// With Retry-After the server is busy, and says when to try again
 	const failure = (answer) => answer.getResponseHeader("Retry-After") ? "busy" : "failed";
-	document.addEventListener("htmx:responseError", (event) =>
-		show(OVER.includes(event.detail.xhr.status) ? "ended" : failure(event.detail.xhr)));
+	document.addEventListener("htmx:responseError", (event) => {
+		const answer = event.detail.xhr;
+		const over = OVER.includes(answer.status);
+		show(over ? "ended" : failure(answer));
+		if (!over) {
+			refer(answer.responseText);
+		}
+	});
 	// In a frame sandboxed without allow-same-origin the page has no origin, and its requests are refused
 	document.addEventListener("htmx:sendError", () => show((window.origin === "null") ? "frame" : "offline"));
 	document.addEventListener("htmx:timeout", () => show("offline"));

@@ -59,6 +59,37 @@ class AskBrowserTests {
 	}
 
 	@Test
+	void foldsWhatIsNotARedFlagAndCountsItsAnswers() {
+		openFramed("all-normal");
+		WebElement heading = chromium.await("[data-group=habits] summary");
+		assertThat(heading.getText()).startsWith("Before it began 0/5");
+		assertThat(chromium.await(yes("sleep")).isDisplayed()).isFalse();
+		assertThat(chromium.await(yes("weakness")).isDisplayed()).isTrue();
+
+		heading.click();
+		chromium.await(yes("sleep")).click();
+
+		chromium.await("[data-group=habits] details[open] [data-question=sleep] [aria-pressed=true]");
+		assertThat(chromium.await("[data-group=habits] summary").getText()).startsWith("Before it began 1/5");
+		chromium.await("[data-none=habits]").click();
+		chromium.await("[data-change=habits]").click();
+		awaitGone("[data-change=habits]");
+		assertThat(chromium.await(yes("sleep")).isDisplayed()).isTrue();
+		assertThat(chromium.driver().switchTo().activeElement().getDomAttribute("data-answer")).isNotNull();
+	}
+
+	@Test
+	void opensAGroupThatTheChartRecordsSomethingOfAndKeepsItShut() {
+		openFramed("pregnancy-recorded");
+		chromium.await("[data-group=habits] details[open] summary").click();
+
+		chromium.await(yes("weakness")).click();
+
+		chromium.await("[data-red-flag=weakness]");
+		assertThat(chromium.await("[data-group=habits] details").getDomAttribute("open")).isNull();
+	}
+
+	@Test
 	void recordsTapsThatComeFasterThanTheirAnswers() {
 		openFramed("all-normal");
 
@@ -153,6 +184,7 @@ class AskBrowserTests {
 		chromium.await("[data-red-flag=weakness]");
 		WebElement before = chromium.await("[data-action=read-again]");
 		assertThat(chromium.await("#sidebar").getText()).contains("break the glass");
+		isAccessible();
 
 		before.click();
 
@@ -202,6 +234,7 @@ class AskBrowserTests {
 		chromium.await(yes("weakness")).click();
 		chromium.await("[data-question=sudden-weakness]");
 		isAccessible();
+		chromium.await("[data-group=habits] summary").click();
 		chromium.await("[data-none=habits]").click();
 		chromium.await("[data-change=habits]");
 		isAccessible();

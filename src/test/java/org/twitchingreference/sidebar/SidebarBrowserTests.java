@@ -205,6 +205,7 @@ class SidebarBrowserTests {
 			chromium.open(url);
 
 			chromium.awaitText("h1", "The chart could not be assessed");
+			chromium.awaitText("#sidebar .problem", "Reference ");
 			assertThat(chromium.driver().findElements(By.linkText("Try again"))).hasSize(1);
 		}
 	}

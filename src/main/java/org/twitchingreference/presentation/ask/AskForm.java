@@ -15,6 +15,11 @@ import org.twitchingreference.presentation.words.Texts;
 /** The bedside questions in their groups, as the questionnaire has them. */
 public record AskForm(List<AskGroup> groups) {
 
+	/** Whether anything was answered. */
+	public boolean isAnswered() {
+		return this.groups.stream().flatMap((group) -> group.questions().stream()).anyMatch(AskQuestion::isAnswered);
+	}
+
 	public static AskForm of(Assessment assessment, Texts texts) {
 		EvidenceLines lines = new EvidenceLines(new Days(texts, assessment.asOf()), texts);
 		Map<Question.Form.Group, List<QuestionFinding>> groups = assessment.questions()

@@ -12,10 +12,9 @@ import org.twitchingreference.presentation.words.Wording;
 /**
  * Questions that are asked together: the id of the group as mark, its title, those to be
  * asked, the words of the button that denies all that are left (empty where there is
- * none), and what was answered in one sentence, once all were, and whether they are
- * folded: signs to look for, none of which was answered.
+ * none), what was answered in one sentence, once all were, and how they are folded.
  */
-public record AskGroup(String id, String title, List<AskQuestion> questions, String none, String said, boolean folded) {
+public record AskGroup(String id, String title, List<AskQuestion> questions, String none, String said, AskFold fold) {
 
 	static AskGroup of(Question.Form.Group group, List<QuestionFinding> findings, EvidenceLines lines, Texts texts) {
 		List<AskQuestion> questions = findings.stream().map((one) -> AskQuestion.of(one, lines, texts)).toList();
@@ -23,10 +22,8 @@ public record AskGroup(String id, String title, List<AskQuestion> questions, Str
 			.filter((one) -> one.isAnswered() || isEnabled(one, findings, questions))
 			.toList();
 		boolean answered = shown.stream().allMatch(AskQuestion::isAnswered);
-		boolean folded = findings.stream().allMatch(QuestionFinding::sign)
-				&& shown.stream().noneMatch(AskQuestion::isAnswered);
 		return new AskGroup(group.id(), group.title(), shown, none(shown, texts), answered ? said(shown, texts) : "",
-				folded);
+				AskFold.of(findings, shown, texts));
 	}
 
 	/** Whether every question was answered. */
