@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
@@ -46,6 +48,8 @@ class StatesBrowserTests {
 		open("low-potassium-diuretic", "public");
 		tap("[data-question=weakness] [data-answer=yes]", "[data-question=weakness] [aria-pressed=true]");
 		isAccessible("answered");
+		tap("[data-group=habits] summary", "[data-group=habits] details[open]");
+		isAccessible("habits");
 		tap("[data-none=habits]", "[data-change=habits]");
 		isAccessible("none of these");
 		tap("[data-test=potassium] input", "[data-order-text]:not(.unseen)");
@@ -78,6 +82,37 @@ class StatesBrowserTests {
 		isAccessible("orders listed");
 		tap("[data-action=send-drafts]", "[data-drafts-page=sent]");
 		isAccessible("drafts sent");
+	}
+
+	@Test
+	void areAccessibleWhereSomethingIsInTheWay() {
+		open("low-potassium-diuretic", "public");
+		for (String dialog : List.of("unused", "limit")) {
+			this.chromium.driver().executeScript("document.getElementById(arguments[0]).showModal()", dialog);
+			isAccessible(dialog);
+			this.chromium.driver().executeScript("document.getElementById(arguments[0]).close()", dialog);
+		}
+		for (String problem : List.of("ended", "failed", "busy", "offline", "frame")) {
+			this.chromium.driver()
+				.executeScript(
+						"document.getElementById('sidebar').replaceWith(document"
+								+ ".querySelector(`template[data-problem=${arguments[0]}]`).content.cloneNode(true))",
+						problem);
+			isAccessible(problem);
+		}
+		this.chromium.await("#session form button").click();
+		this.chromium.await("[data-closed]");
+		isAccessible("closed");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/about", "/standalone", "/nothing-here", "/not%2Faccepted", "/s/nobody/",
+			"/launch?iss=https://unknown.example.org/fhir&launch=x" })
+	void areAccessibleOutsideALaunch(String path) {
+		this.chromium.open(RunningSystem.app() + path);
+		this.chromium.await("main");
+
+		isAccessible(path);
 	}
 
 	private void open(String chart, String client) {
