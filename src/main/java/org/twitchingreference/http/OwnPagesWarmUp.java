@@ -1,0 +1,85 @@
+package org.twitchingreference.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.twitchingreference.http.trust.TrustedHosts;
+import org.twitchingreference.startup.WarmUp;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks this server for pages of no launch, by a client like the one that asks EHRs: what
+ * a request needs at both of its ends is there before the first one comes. This client
+ * knows no other host, whatever is asked for.
+ */
+@Component
+final class OwnPagesWarmUp implements WarmUp {
+
+	/** Rendered as every page is. */
+	private static final String PAGE = "/";
+
+	private static final String DOCUMENT = "/jwks.json";
+
+	private final ConnectionProperties limits;
+
+	private final TrustedHosts trusted;
+
+	private final JsonMapper json;
+
+	private final Environment settings;
+
+	OwnPagesWarmUp(ConnectionProperties limits, TrustedHosts trusted, JsonMapper json, Environment settings) {
+		this.limits = limits;
+		this.trusted = trusted;
+		this.json = json;
+		this.settings = settings;
+	}
+
+	@Override
+	public void run() {
+		document();
+	}
+
+	/**
+	 * The document, asked for in both of the ways in which EHRs are; empty where it did
+	 * not come, as from a server that does TLS itself.
+	 */
+	Map<?, ?> document() {
+		String base = "http://localhost:" + this.settings.getRequiredProperty("local.server.port")
+				+ this.settings.getProperty("server.servlet.context-path", "");
+		try {
+			InetAddress[] own = { address() };
+			try (EhrHttp http = new EhrHttp(this.limits, new CheckedAddresses((host, address) -> true, (host) -> own),
+					this.trusted, this.json)) {
+				ask(http, base + PAGE);
+				return ask(http, base + DOCUMENT).isJson() ? Objects.requireNonNullElse(
+						http.restClient().build().get().uri(base + DOCUMENT).retrieve().body(Map.class), Map.of())
+						: Map.of();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static EhrAnswer ask(EhrHttp http, String location) {
+		return http.getSmall(URI.create(location), (headers) -> headers.setAccept(List.of(MediaType.ALL)));
+	}
+
+	/** Where this server listens, or this machine where it listens everywhere. */
+	private InetAddress address() throws UnknownHostException {
+		InetAddress set = InetAddress.getByName(this.settings.getProperty("server.address", ""));
+		return set.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : set;
+	}
+
+}
