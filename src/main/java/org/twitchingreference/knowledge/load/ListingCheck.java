@@ -40,9 +40,9 @@ final class ListingCheck {
 			boolean shown = carried.contains(statement.getLabel());
 			boolean listed = !Extensions.of(statement, file).texts("not-shown").isEmpty();
 			if (shown == listed) {
-				throw new KnowledgeException(file,
-						statement.getLabel() + (shown ? " is listed as not shown, and an artifact carries it"
-								: " is carried by no artifact, and not listed with the reason why it is not shown"));
+				throw new KnowledgeException(file, statement.getLabel() + (shown
+						? " has the extension not-shown, and an artifact names it as a source: remove one of the two"
+						: " is the label of no artifact's source: name it in one, or say with the extension not-shown why not"));
 			}
 		});
 	}

@@ -64,8 +64,8 @@ final class PlanReader {
 			case "caution" -> this.rules.add(rule(Rule.Kind.CAUTION, action, criteria, file));
 			case "suggest", "offer", "withhold" ->
 				this.effects.add(effect(Effect.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), action, criteria, file));
-			default ->
-				throw new KnowledgeException(file, "the action '" + action.getId() + "' is of no kind that is known");
+			default -> throw new KnowledgeException(file,
+					"the action '" + action.getId() + "' has no code of CodeSystem/action-kind");
 		}
 	}
 
@@ -80,8 +80,9 @@ final class PlanReader {
 				condition(action, criteria, file), contributors, sources(action, file), background(action, file));
 		if (rule.backing(rule.sources()) != Backing.SUPPORTED
 				&& isStrong(action.getConditionFirstRep().getExtension())) {
-			throw new KnowledgeException(file,
-					"the action '" + action.getId() + "' has a strong criterion, and no verified source supports it");
+			throw new KnowledgeException(file, "the action '" + action.getId()
+					+ "' has a strong criterion, and no verified source supports it:"
+					+ " give the criterion another strength, or name a source in documentation that was verified");
 		}
 		return rule;
 	}

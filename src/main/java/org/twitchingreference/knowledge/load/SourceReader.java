@@ -53,7 +53,8 @@ final class SourceReader {
 
 	Source get(String id, String referrer) {
 		return Optional.ofNullable(this.byId.get(id))
-			.orElseThrow(() -> new KnowledgeException(referrer, "names the source " + id + ", which is not listed"));
+			.orElseThrow(() -> new KnowledgeException(referrer, "names the source " + id
+					+ ": add it to Library/Library-bibliography.json, or use a label of that file or of Library/Library-source-document.json"));
 	}
 
 	List<Source> get(List<String> ids, String referrer) {
