@@ -9,8 +9,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -26,7 +28,10 @@ public final class Chromium implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	/** Most of what is awaited takes a few milliseconds; Selenium's own is 500. */
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
 	private final RunningBrowser browser;
 
@@ -74,14 +79,17 @@ public final class Chromium implements AutoCloseable {
 
 	/** Waits until the element is there. */
 	public WebElement await(String selector) {
-		return new WebDriverWait(this.driver, PATIENCE)
-			.until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+		return until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
 	}
 
 	/** Waits until the element says so. */
 	public void awaitText(String selector, String text) {
-		new WebDriverWait(this.driver, PATIENCE)
-			.until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
+		until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(selector), text));
+	}
+
+	/** Waits until the condition gives something else than null and false. */
+	public <T> T until(Function<? super WebDriver, T> condition) {
+		return new WebDriverWait(this.driver, PATIENCE, BETWEEN_LOOKS).until(condition);
 	}
 
 	/** Looks at the page as it would be printed from now on. */

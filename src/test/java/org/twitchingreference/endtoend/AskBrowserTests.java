@@ -1,6 +1,5 @@
 package org.twitchingreference.endtoend;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +10,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
@@ -188,7 +186,7 @@ class AskBrowserTests {
 
 		before.click();
 
-		new WebDriverWait(chromium.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(before));
+		chromium.until(ExpectedConditions.stalenessOf(before));
 		chromium.await("[data-assessment=complete] [data-action=read-again]");
 		chromium.await("[data-red-flag=weakness]");
 	}
@@ -214,7 +212,7 @@ class AskBrowserTests {
 		openAlone("low-potassium-diuretic");
 		chromium.await("section[aria-labelledby=tests] summary").click();
 		chromium.driver().executeScript("document.querySelector('#options').scrollIntoView()");
-		new WebDriverWait(chromium.driver(), Duration.ofSeconds(30)).until((driver) -> Boolean.TRUE
+		chromium.until((driver) -> Boolean.TRUE
 			.equals(chromium.driver().executeScript("return !!history.state && history.state.place.folds.length > 0")));
 		long top = top(chromium.await("#options"));
 
@@ -245,8 +243,7 @@ class AskBrowserTests {
 	}
 
 	private static void awaitGone(String selector) {
-		new WebDriverWait(chromium.driver(), Duration.ofSeconds(30))
-			.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(selector), 0));
+		chromium.until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(selector), 0));
 	}
 
 	private static void isAccessible() {

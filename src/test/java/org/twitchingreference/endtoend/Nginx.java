@@ -73,16 +73,20 @@ final class Nginx implements AutoCloseable {
 
 	/** Until it takes connections; one that ends says why. */
 	private void await(int port, Path said) throws IOException {
-		while (this.process.isAlive()) {
-			try {
-				new Socket(InetAddress.getLoopbackAddress(), port).close();
-				return;
-			}
-			catch (IOException ex) {
-				Thread.onSpinWait();
-			}
+		Awaited.until(() -> listens(port) || !this.process.isAlive());
+		if (!this.process.isAlive()) {
+			throw new IllegalStateException("nginx ended: " + Files.readString(said));
 		}
-		throw new IllegalStateException("nginx ended: " + Files.readString(said));
+	}
+
+	private static boolean listens(int port) {
+		try {
+			new Socket(InetAddress.getLoopbackAddress(), port).close();
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/** Lets its workers end with it. */

@@ -96,7 +96,7 @@ class NodeFaultsTests {
 			ConfigurableApplicationContext parted = this.nodes.aside(new SpringApplication(TwitchingReference.class),
 					arguments("parted", "--spring.data.redis.port=" + line.port(), "--spring.data.redis.timeout=2s"));
 			List<SharedSidebar> sidebars = List.of(opened(0), opened(1), opened(2), opened(3), opened(4));
-			sidebars.forEach((sidebar) -> SharingNodes.until(() -> sidebar.statusAt(parted) == 200));
+			sidebars.forEach((sidebar) -> Awaited.until(() -> sidebar.statusAt(parted) == 200));
 
 			line.hold();
 			List<CompletableFuture<Integer>> asked = sidebars.stream()
@@ -110,8 +110,8 @@ class NodeFaultsTests {
 			closed.close();
 
 			line.release();
-			SharingNodes.until(() -> SharingNodes.health(parted, "readiness") == 200);
-			SharingNodes.until(() -> closed.statusAt(parted) == 401);
+			Awaited.until(() -> SharingNodes.health(parted, "readiness") == 200);
+			Awaited.until(() -> closed.statusAt(parted) == 401);
 			assertThat(sidebars.subList(1, 5)).allMatch((sidebar) -> sidebar.isWholeAt(parted));
 			assertThat(this.ehr.isOpen(closed.number())).isFalse();
 			assertThat(output).doesNotContain("\tat ", "access-", "refresh-");

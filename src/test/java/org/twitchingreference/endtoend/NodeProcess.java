@@ -37,11 +37,9 @@ final class NodeProcess implements AutoCloseable {
 	static NodeProcess start(Path log, List<String> arguments) {
 		try {
 			NodeProcess node = new NodeProcess(log, arguments);
-			while (!node.listens()) {
-				if (!node.process.isAlive()) {
-					throw new IllegalStateException("No node: " + log);
-				}
-				Thread.onSpinWait();
+			Awaited.until(() -> node.listens() || !node.process.isAlive());
+			if (!node.process.isAlive()) {
+				throw new IllegalStateException("No node: " + log);
 			}
 			return node;
 		}

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class PlayedBrowser {
 
-	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private static final int MOST_REDIRECTS = 10;
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.TwitchingReference;
+import org.twitchingreference.keys.KeysFixture;
 import org.twitchingreference.sandbox.SandboxEhr;
 
 import org.springframework.boot.SpringApplication;
@@ -95,7 +96,8 @@ final class RunningSystem {
 			URI management = URI.create("http://127.0.0.1:" + FreePort.find());
 			List<String> settings = List.of("--twitching.base-url=" + app,
 					"--launch-config=" + registrations(ehr.base()),
-					"--twitching.signing-keys=" + Files.createTempDirectory("keys").resolve("keys.json"),
+					"--twitching.signing-keys="
+							+ KeysFixture.file(Files.createTempDirectory("keys").resolve("keys.json")),
 					"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET);
 			application.run(Stream
 				.concat(settings.stream(),

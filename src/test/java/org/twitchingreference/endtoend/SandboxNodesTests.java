@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twitchingreference.keys.KeysFixture;
 import org.twitchingreference.sandbox.SandboxEhr;
 import org.twitchingreference.sandbox.SandboxNodes;
 
@@ -23,7 +24,8 @@ class SandboxNodesTests {
 				SandboxNodes nodes = SandboxNodes.start(List.of("--sandbox.nodes=2",
 						"--sandbox.port=" + ehr.base().getPort(), "--server.port=" + app.getPort(),
 						"--twitching.store-keys=" + folder.resolve("store-keys.json"),
-						"--spring.data.redis.timeout=30s", "--twitching.signing-keys=" + folder.resolve("keys.json"),
+						"--spring.data.redis.timeout=30s",
+						"--twitching.signing-keys=" + KeysFixture.file(folder.resolve("keys.json")),
 						"--" + SandboxEhr.CLIENT_SECRET + "=" + SandboxEhr.DEFAULT_CLIENT_SECRET))) {
 			for (String client : List.of("public", "symmetric", "asymmetric")) {
 				for (int launch = 0; launch < 3; launch++) {

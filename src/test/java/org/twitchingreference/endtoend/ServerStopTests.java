@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.twitchingreference.TwitchingReference;
+import org.twitchingreference.keys.KeysFixture;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,7 +58,7 @@ class ServerStopTests {
 		return new SpringApplication(TwitchingReference.class).run("--server.port=" + app.getPort(),
 				"--twitching.base-url=" + app, "--launch-config=" + registrations,
 				"--twitching.audit.file=" + this.folder.resolve("audit.jsonl"),
-				"--twitching.signing-keys=" + this.folder.resolve("keys.json"));
+				"--twitching.signing-keys=" + KeysFixture.file(this.folder.resolve("keys.json")));
 	}
 
 }

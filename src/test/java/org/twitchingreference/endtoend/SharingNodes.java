@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.twitchingreference.keys.KeysFixture;
 import org.twitchingreference.sandbox.RoundRobin;
 import org.twitchingreference.sandbox.StoreServer;
 
@@ -37,8 +37,11 @@ final class SharingNodes implements AutoCloseable {
 
 	private final Path folder;
 
+	private final Path keys;
+
 	private SharingNodes(Path folder, String... options) throws IOException {
 		this.folder = folder;
+		this.keys = KeysFixture.file(folder.resolve("keys.json"));
 		this.store = StoreServer.start(FreePort.find(), options);
 	}
 
@@ -94,7 +97,7 @@ final class SharingNodes implements AutoCloseable {
 	private Stream<String> shared() {
 		return Stream.of("--server.port=0", "--twitching.store=redis",
 				"--twitching.store-keys=" + this.folder.resolve("store-keys.json"),
-				"--twitching.signing-keys=" + this.folder.resolve("keys.json"));
+				"--twitching.signing-keys=" + this.keys);
 	}
 
 	ConfigurableApplicationContext first() {
@@ -109,15 +112,6 @@ final class SharingNodes implements AutoCloseable {
 	static int health(ConfigurableApplicationContext node, String probe) {
 		String port = node.getEnvironment().getRequiredProperty("local.management.port");
 		return new PlayedBrowser().get(URI.create("http://127.0.0.1:" + port + "/actuator/health/" + probe)).status();
-	}
-
-	/**
-	 * Returns once it is so; the time limit of the test ends a wait for what never is.
-	 */
-	static void until(BooleanSupplier reached) {
-		while (!reached.getAsBoolean()) {
-			Thread.onSpinWait();
-		}
 	}
 
 	/** Takes the node out of its turns, and then stops it, as a rolling restart does. */

@@ -83,7 +83,7 @@ class StoreFaultsTests {
 
 		this.nodes.store().startAgain();
 
-		SharingNodes.until(() -> readiness() == 200);
+		Awaited.until(() -> readiness() == 200);
 		assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
 		assertThat(this.browser.open(callback.address()).status()).isEqualTo(200);
 		assertThat(output).doesNotContain("\tat ", "access-", "refresh-");
@@ -101,8 +101,8 @@ class StoreFaultsTests {
 
 		this.nodes.store().goOn();
 
-		SharingNodes.until(() -> readiness() == 200);
-		SharingNodes.until(() -> this.browser.open(shell.address()).status() == 200);
+		Awaited.until(() -> readiness() == 200);
+		Awaited.until(() -> this.browser.open(shell.address()).status() == 200);
 	}
 
 	/**
@@ -124,7 +124,7 @@ class StoreFaultsTests {
 		assertThat(this.ehr.isOpen(1)).isTrue();
 		Page refused = this.browser.get(callback.address());
 		assertThat(refused.status()).isEqualTo(503);
-		SharingNodes.until(() -> this.ehr.openLaunches() == 1);
+		Awaited.until(() -> this.ehr.openLaunches() == 1);
 
 		this.nodes.store().tell("CONFIG SET maxmemory 0");
 
@@ -142,15 +142,15 @@ class StoreFaultsTests {
 			this.ehr.expire(1);
 			assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
 			primary.tell("SET {twitching}:last 1");
-			SharingNodes.until(() -> replica.tell("EXISTS {twitching}:last").equals(":1"));
+			Awaited.until(() -> replica.tell("EXISTS {twitching}:last").equals(":1"));
 
 			primary.kill();
 			saysThatItIsAway(() -> this.browser.get(shell.address()), output);
 			line.leadTo(replica.port());
-			SharingNodes.until(() -> replica.tell("EXISTS {twitching}:last").equals(":1") && readiness() == 503);
+			Awaited.until(() -> replica.tell("EXISTS {twitching}:last").equals(":1") && readiness() == 503);
 			replica.tell("REPLICAOF NO ONE");
 
-			SharingNodes.until(() -> readiness() == 200);
+			Awaited.until(() -> readiness() == 200);
 			this.ehr.expire(1);
 			assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
 			assertThat(new PlayedBrowser().openSidebar(launch()).isComplete()).isTrue();

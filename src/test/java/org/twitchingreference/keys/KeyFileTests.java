@@ -23,7 +23,6 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +42,7 @@ class KeyFileTests {
 
 	@Test
 	void readsARsaKeyInPem() throws Exception {
-		KeyPair pair = pair("RSA", 2048);
+		KeyPair pair = RsaKeys.own().toKeyPair();
 
 		SigningKey key = read("key.pem", pem("PRIVATE KEY", pair.getPrivate())).keys().get(0);
 
@@ -86,7 +85,7 @@ class KeyFileTests {
 
 	@Test
 	void readsAJwkSetThatNamesNeitherKeyNorAlgorithm() throws Exception {
-		JWK rsa = new RSAKeyGenerator(2048).generate();
+		JWK rsa = RsaKeys.own();
 		JWK curve = new ECKeyGenerator(Curve.P_384).keyID("mine").generate();
 
 		KeySet keys = read("keys.json", new JWKSet(List.of(rsa, curve)).toString(false));
@@ -102,7 +101,7 @@ class KeyFileTests {
 	}
 
 	static Stream<JWK> refusesAJwkSetWithOtherKeys() throws JOSEException {
-		RSAKey rsa = new RSAKeyGenerator(2048).generate();
+		RSAKey rsa = RsaKeys.own();
 		return Stream.of(rsa.toPublicJWK(), new RSAKey.Builder(rsa).algorithm(JWSAlgorithm.RS256).build(),
 				new RSAKey.Builder(rsa).keyUse(KeyUse.ENCRYPTION).build(), new ECKeyGenerator(Curve.P_256).generate(),
 				new OctetSequenceKeyGenerator(256).generate());

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 
 /** Signing keys for tests: of each algorithm the same one, under a new name. */
@@ -26,12 +27,23 @@ public final class KeysFixture {
 		return new ClientKeys(Optional.of(new KeyFile(file)), Clock.systemUTC(), KeysFixture::make);
 	}
 
+	/**
+	 * The file with its keys, for a server that need not make any: that takes seconds.
+	 */
+	public static Path file(Path file) {
+		keys(file);
+		return file;
+	}
+
 	public static ClientKeys none() {
 		return new ClientKeys(Optional.empty(), Clock.systemUTC(), KeysFixture::make);
 	}
 
 	static synchronized JWK make(SigningAlgorithm algorithm, Instant now, Instant signsFrom) {
-		JWK made = MADE.computeIfAbsent(algorithm, (missing) -> missing.generate(now, now));
+		JWK made = MADE.computeIfAbsent(algorithm,
+				(missing) -> (missing == SigningAlgorithm.RS384)
+						? new RSAKey.Builder(RsaKeys.own()).algorithm(missing.jws()).keyUse(KeyUse.SIGNATURE).build()
+						: missing.generate(now, now));
 		String id = UUID.randomUUID().toString();
 		return (made instanceof RSAKey rsa)
 				? new RSAKey.Builder(rsa).keyID(id).notBeforeTime(Date.from(signsFrom)).build()

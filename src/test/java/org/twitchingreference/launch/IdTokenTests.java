@@ -37,7 +37,7 @@ class IdTokenTests extends LaunchTestBase {
 
 	private static final SigningKeys KEYS = new SigningKeys("own");
 
-	private static final SigningKeys FOREIGN = new SigningKeys("own");
+	private static final SigningKeys FOREIGN = SigningKeys.other("own");
 
 	@AfterEach
 	void logsNothingOfIt(CapturedOutput output) {
@@ -261,7 +261,8 @@ class IdTokenTests extends LaunchTestBase {
 						(issuer, nonce) -> KEYS.sign(SigningKeys.claims(issuer, nonce).build(), JWSAlgorithm.PS256)),
 				token("signature", (issuer, nonce) -> FOREIGN.sign(SigningKeys.claims(issuer, nonce).build())),
 				token("signature",
-						(issuer, nonce) -> new SigningKeys("strange").sign(SigningKeys.claims(issuer, nonce).build())),
+						(issuer, nonce) -> SigningKeys.other("strange")
+							.sign(SigningKeys.claims(issuer, nonce).build())),
 				token("unreadable",
 						(issuer, nonce) -> KEYS.sign(SigningKeys.claims(issuer, nonce).build(), JWSAlgorithm.RS256,
 								new JOSEObjectType("at+jwt"))),
@@ -307,7 +308,7 @@ class IdTokenTests extends LaunchTestBase {
 
 	@Test
 	void readsTheKeysAgainWhenTheEhrHasChangedThem() {
-		SigningKeys next = new SigningKeys("next");
+		SigningKeys next = SigningKeys.other("next");
 		String issuer = ehr.identityIssuer("rotates", KEYS.published());
 		BiFunction<String, String, String> old = (iss, nonce) -> KEYS.sign(SigningKeys.claims(iss, nonce).build());
 		assertThat(answerAt(browser(), issuer, named(issuer), old).statusCode()).isEqualTo(302);

@@ -79,7 +79,7 @@ class RenewedIdTokenTests extends LaunchTestBase {
 	/** Whether what names another can be verified or not. */
 	static Stream<BiFunction<String, String, String>> endsForAnybodyElse() {
 		return Stream.of((issuer, nonce) -> KEYS.sign(withoutNonce(issuer).subject("secret-other").build()),
-				(issuer, nonce) -> new SigningKeys("own").sign(withoutNonce(issuer).subject("secret-other").build()),
+				(issuer, nonce) -> SigningKeys.other("own").sign(withoutNonce(issuer).subject("secret-other").build()),
 				(issuer, nonce) -> KEYS
 					.sign(withoutNonce("https://other.example.org").subject("secret-other").build()));
 	}
@@ -99,7 +99,7 @@ class RenewedIdTokenTests extends LaunchTestBase {
 				token("ID_TOKEN_EXPIRED", (issuer) -> withoutNonce(issuer).issueTime(null).expirationTime(past)),
 				token("ID_TOKEN_INCOMPLETE", (issuer) -> withoutNonce(issuer).subject(null)),
 				Arguments.of("ID_TOKEN_SIGNATURE",
-						(BiFunction<String, String, String>) (issuer, nonce) -> new SigningKeys("own")
+						(BiFunction<String, String, String>) (issuer, nonce) -> SigningKeys.other("own")
 							.sign(withoutNonce(issuer).build())),
 				Arguments.of("ID_TOKEN_ALGORITHM",
 						(BiFunction<String, String, String>) (issuer, nonce) -> KEYS.sign(withoutNonce(issuer).build(),

@@ -20,9 +20,9 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import org.twitchingreference.keys.RsaKeys;
 
 /** The keys of a played EHR, and id_tokens signed with them rightly and wrongly. */
 final class SigningKeys {
@@ -34,14 +34,23 @@ final class SigningKeys {
 	private final ECKey es384;
 
 	SigningKeys(String name) {
+		this(name, RsaKeys.own());
+	}
+
+	private SigningKeys(String name, RSAKey rsa) {
 		try {
-			this.rsa = new RSAKeyGenerator(2048).keyID(name + "-rsa").generate();
+			this.rsa = new RSAKey.Builder(rsa).keyID(name + "-rsa").build();
 			this.es256 = new ECKeyGenerator(Curve.P_256).keyID(name + "-es256").generate();
 			this.es384 = new ECKeyGenerator(Curve.P_384).keyID(name + "-es384").generate();
 		}
 		catch (JOSEException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** Other keys, whatever their name is. */
+	static SigningKeys other(String name) {
+		return new SigningKeys(name, RsaKeys.other());
 	}
 
 	JWKSet published() {

@@ -1,6 +1,5 @@
 package org.twitchingreference.sidebar;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -10,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
@@ -76,8 +74,7 @@ class SidebarBrowserTests {
 			held.sendKeys(Keys.ENTER);
 
 			chromium.await("dialog#unused:not([open])");
-			new WebDriverWait(chromium.driver(), Duration.ofSeconds(30))
-				.until((driver) -> this.launches.remaining("unused").left() == 1800);
+			chromium.until((driver) -> this.launches.remaining("unused").left() == 1800);
 			assertThat(chromium.complaints()).isEmpty();
 		}
 	}

@@ -34,9 +34,13 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The SMART authorization server: Spring's, with the launch checked and told. */
 public class AuthorizationServer {
+
+	/** One set for all sandboxes of a process, since making a key takes long. */
+	private static final SingletonSupplier<JWKSet> KEYS = SingletonSupplier.of(AuthorizationServer::makeKeys);
 
 	@Bean
 	EhrLaunches launches() {
@@ -64,8 +68,17 @@ public class AuthorizationServer {
 	}
 
 	@Bean
-	JWKSource<SecurityContext> keys() throws JOSEException {
-		return new ImmutableJWKSet<>(new JWKSet(new RSAKeyGenerator(2048).keyID("sandbox").generate()));
+	JWKSource<SecurityContext> keys() {
+		return new ImmutableJWKSet<>(KEYS.obtain());
+	}
+
+	private static JWKSet makeKeys() {
+		try {
+			return new JWKSet(new RSAKeyGenerator(2048).keyID("sandbox").generate());
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Bean
