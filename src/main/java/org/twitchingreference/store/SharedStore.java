@@ -129,7 +129,7 @@ public final class SharedStore {
 	}
 
 	private static RedisScript<Long> script(String name) {
-		return RedisScript.of(new ClassPathResource("store/" + name + ".lua"), Long.class);
+		return RedisScript.of(new ClassPathResource("/store/" + name + ".lua", SharedStore.class), Long.class);
 	}
 
 }

@@ -24,7 +24,7 @@ final class LaunchScripts {
 	}
 
 	private static RedisScript<List<?>> script(String name) {
-		return RedisScript.of(new ClassPathResource("store/" + name + ".lua"), lists());
+		return RedisScript.of(new ClassPathResource("/store/" + name + ".lua", LaunchScripts.class), lists());
 	}
 
 	@SuppressWarnings("unchecked")
