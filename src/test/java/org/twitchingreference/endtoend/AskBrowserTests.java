@@ -62,6 +62,7 @@ class AskBrowserTests {
 		WebElement heading = chromium.await("[data-group=habits] summary");
 		assertThat(heading.getText()).startsWith("Before it began 0/5");
 		assertThat(chromium.await(yes("sleep")).isDisplayed()).isFalse();
+		assertThat(chromium.await("[data-question=persistence]").isDisplayed()).isFalse();
 		assertThat(chromium.await(yes("weakness")).isDisplayed()).isTrue();
 
 		heading.click();
