@@ -25,6 +25,8 @@ public final class MedicineCatalogue {
 
 	private final Set<String> localWords;
 
+	private final Set<String> emptyWords;
+
 	private final Map<Code, String> ingredients;
 
 	private final CodeSet classes;
@@ -33,7 +35,8 @@ public final class MedicineCatalogue {
 
 	/** Takes the parts of which the knowledge of medicines is made. */
 	public MedicineCatalogue(ClinicalDrugs clinicalDrugs, MedicineNames names, Map<Code, String> ingredients,
-			CodeSet classes, Set<String> localWords, Lasting lasting) {
+			CodeSet classes, Set<String> localWords, Set<String> emptyWords, Lasting lasting) {
+		this.emptyWords = Set.copyOf(emptyWords);
 		this.lasting = lasting;
 		this.clinicalDrugs = clinicalDrugs;
 		this.classes = classes;
@@ -44,7 +47,17 @@ public final class MedicineCatalogue {
 
 	/** The same, with another table of clinical drugs. */
 	public MedicineCatalogue with(ClinicalDrugs others) {
-		return new MedicineCatalogue(others, this.names, this.ingredients, this.classes, this.localWords, this.lasting);
+		return new MedicineCatalogue(others, this.names, this.ingredients, this.classes, this.localWords,
+				this.emptyWords, this.lasting);
+	}
+
+	/**
+	 * Whether a name tells no medicine: nothing but such words, numbers and single
+	 * letters.
+	 */
+	public boolean isEmpty(String name) {
+		return Stream.of(MedicineNames.words(name).split(" "))
+			.allMatch((word) -> word.matches("[a-z]?|\\d+") || this.emptyWords.contains(word));
 	}
 
 	/** Whether one of the drugs holds an ingredient of this reference. */

@@ -1,11 +1,14 @@
 package org.twitchingreference.knowledge;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.Code;
 
@@ -19,11 +22,36 @@ public final class MedicineNames {
 
 	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+	private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
+	private static final Pattern ENDING = Pattern.compile("[aeo]$");
+
+	/** Shorter words are compared as they are: too many are alike. */
+	private static final int SHORTEST = 6;
+
 	private final Phrases<Set<Code>> names;
 
 	/** Takes the codes of the ingredients by their names, written as {@link #words}. */
 	public MedicineNames(Map<String, Set<Code>> names) {
-		this.names = new Phrases<>(names);
+		Map<String, Set<Code>> spelled = new HashMap<>();
+		names.forEach(
+				(name, codes) -> spelled.computeIfAbsent(spelled(name), (key) -> new LinkedHashSet<>()).addAll(codes));
+		this.names = new Phrases<>(spelled);
+	}
+
+	/**
+	 * The words as other languages spell the same international name: furosemida,
+	 * hidroclorotiazida, omeprazol.
+	 */
+	private static String spelled(String words) {
+		return Stream.of(words.split(" "))
+			.map((word) -> (word.length() < SHORTEST) ? word : spelledWord(word))
+			.collect(Collectors.joining(" "));
+	}
+
+	private static String spelledWord(String word) {
+		String plain = word.replace("ph", "f").replace("th", "t").replace("ch", "c").replace('y', 'i');
+		return ENDING.matcher(DOUBLED.matcher(plain).replaceAll("$1")).replaceAll("");
 	}
 
 	/**
@@ -33,7 +61,7 @@ public final class MedicineNames {
 	 */
 	Set<Code> in(String text) {
 		Set<Code> found = new LinkedHashSet<>();
-		this.names.in(words(text)).forEach(found::addAll);
+		this.names.in(spelled(words(text))).forEach(found::addAll);
 		return found;
 	}
 

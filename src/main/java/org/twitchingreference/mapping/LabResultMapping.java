@@ -122,7 +122,7 @@ final class LabResultMapping {
 		for (ObservationComponentComponent component : observation.getComponent()) {
 			number++;
 			String reference = base.reference() + "#component-" + number;
-			boolean valued = component.hasValue() || component.hasDataAbsentReason();
+			boolean valued = component.hasValue() || component.hasDataAbsentReason() || component.hasInterpretation();
 			if (component.hasModifierExtension() || (valued && Codings.name(component.getCode()).isEmpty())) {
 				into.unreadable(reference, EntryReason.UNCLEAR_MEASUREMENT);
 			}

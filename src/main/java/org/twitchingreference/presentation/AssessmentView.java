@@ -23,12 +23,12 @@ public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgen
 
 	/** What the chart records of the family. */
 	public List<Mention> family() {
-		return this.mentions.stream().filter(Mention::isCharted).toList();
+		return this.mentions.stream().filter(Mention::isOfThisChart).toList();
 	}
 
 	/** What is the same for everybody. */
 	public List<Mention> general() {
-		return this.mentions.stream().filter((mention) -> !mention.isCharted()).toList();
+		return this.mentions.stream().filter((mention) -> !mention.isOfThisChart()).toList();
 	}
 
 	/** The sources of what is to be asked. */

@@ -31,7 +31,7 @@ public record Mention(String id, String title, String charted, Statement stateme
 	}
 
 	/** Whether the chart records it, so that it is not the same for everybody. */
-	public boolean isCharted() {
+	public boolean isOfThisChart() {
 		return !this.charted.isEmpty();
 	}
 

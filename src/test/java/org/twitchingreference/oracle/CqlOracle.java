@@ -44,8 +44,9 @@ final class CqlOracle {
 
 	private final ValueSets terminology = new ValueSets(this.valueSets, ArtifactFiles.all(CodeSystem.class));
 
-	private final Lookups lookups = new Lookups(new ClinicalDrugTable(), new IngredientNames(this.valueSets),
-			new ProblemNames(this.valueSets), new UnitSpellings(ArtifactFiles.all(ConceptMap.class)),
+	private final Lookups lookups = new Lookups(new ClinicalDrugTable(),
+			new IngredientNames(this.valueSets, ArtifactFiles.all(CodeSystem.class)), new ProblemNames(this.valueSets),
+			new UnitSpellings(ArtifactFiles.all(ConceptMap.class)),
 			new FlagSpellings(ArtifactFiles.all(ConceptMap.class)));
 
 	private final R4Model model = new R4Model();

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.opencds.cqf.cql.engine.runtime.Code;
 
@@ -26,7 +28,14 @@ final class IngredientNames {
 
 	private final Map<String, String> nameOf = new HashMap<>();
 
-	IngredientNames(List<ValueSet> valueSets) {
+	private final Set<String> empty;
+
+	IngredientNames(List<ValueSet> valueSets, List<CodeSystem> codeSystems) {
+		this.empty = codeSystems.stream()
+			.filter((system) -> system.getUrl().endsWith("/medicine-word"))
+			.flatMap((system) -> system.getConcept().stream())
+			.map(CodeSystem.ConceptDefinitionComponent::getCode)
+			.collect(Collectors.toSet());
 		for (ValueSet set : valueSets) {
 			for (ValueSet.ConceptSetComponent include : set.getCompose().getInclude()) {
 				if (include.hasSystem() && SYSTEMS.contains(include.getSystem())) {
@@ -44,7 +53,24 @@ final class IngredientNames {
 	}
 
 	private void name(String name, Code code) {
-		this.byName.computeIfAbsent(String.join(" ", words(name)), (absent) -> new LinkedHashSet<>()).add(code);
+		this.byName.computeIfAbsent(String.join(" ", spelled(name)), (absent) -> new LinkedHashSet<>()).add(code);
+	}
+
+	/** Words of six letters and more without what differs between languages. */
+	private static List<String> spelled(String text) {
+		return words(text).stream()
+			.map((word) -> (word.length() < 6) ? word
+					: word.replaceAll("ph", "f")
+						.replaceAll("([tc])h", "$1")
+						.replace('y', 'i')
+						.replaceAll("(.)\\1+", "$1")
+						.replaceFirst("[aeo]$", ""))
+			.toList();
+	}
+
+	/** Whether a text has none but words of the set, numbers and single letters. */
+	boolean namesNothing(String text) {
+		return words(text).stream().allMatch((word) -> this.empty.contains(word) || word.matches("[a-z]|[0-9]+"));
 	}
 
 	private static List<String> words(String text) {
@@ -56,7 +82,7 @@ final class IngredientNames {
 	 * beginning or a part of a longer one there is not meant.
 	 */
 	List<Code> in(String text) {
-		List<String> words = words(text);
+		List<String> words = spelled(text);
 		List<Code> found = new ArrayList<>();
 		int first = 0;
 		while (first < words.size()) {

@@ -104,8 +104,8 @@ public final class CodeIndex {
 	}
 
 	private boolean isTold(CodedName named) {
-		return named.inWords() || named.codes().stream().anyMatch(this::isOfOne)
-				|| !this.medicines.named(named.name()).isEmpty();
+		return (named.inWords() && !this.medicines.isEmpty(named.name()))
+				|| named.codes().stream().anyMatch(this::isOfOne) || !this.medicines.named(named.name()).isEmpty();
 	}
 
 	/** Of RxNorm's codes only those that are known: what newer ones hold is not told. */

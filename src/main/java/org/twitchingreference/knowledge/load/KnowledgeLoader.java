@@ -41,9 +41,10 @@ final class KnowledgeLoader {
 		Artifacts artifacts = Artifacts.parse(resources);
 		CodeSetReader codeSets = new CodeSetReader(artifacts);
 		CodeSet localRoutes = codeSets.get(MedicineIndex.LOCAL_ROUTES, "the medicines");
+		CodeSet noMedicine = codeSets.get(MedicineIndex.NO_MEDICINE, "the medicines");
 		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
 		CompletableFuture<MedicineCatalogue> indexing = CompletableFuture
-			.supplyAsync(() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes, reference));
+			.supplyAsync(() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes, noMedicine, reference));
 		SourceReader sources = new SourceReader(artifacts);
 		AnalyteArtifacts analytes = new AnalyteArtifacts(artifacts, codeSets, sources);
 		QuestionReader questions = new QuestionReader(artifacts, codeSets, sources);

@@ -29,15 +29,23 @@ final class MedicineIndex {
 	/** The value set with the words for local routes. */
 	static final String LOCAL_ROUTES = Artifacts.BASE + "ValueSet/local-routes";
 
+	/** The value set with the words that name no medicine. */
+	static final String NO_MEDICINE = Artifacts.BASE + "ValueSet/words-of-no-medicine";
+
 	private static final Set<String> SYSTEMS = Set.of(MedicineCodes.RXNORM, MedicineCodes.ATC);
 
 	private MedicineIndex() {
 	}
 
-	static MedicineCatalogue build(byte[] table, Artifacts artifacts, CodeSet localRoutes, Library reference) {
-		Set<String> localWords = localRoutes.codes().stream().map(Code::code).collect(Collectors.toSet());
+	static MedicineCatalogue build(byte[] table, Artifacts artifacts, CodeSet localRoutes, CodeSet noMedicine,
+			Library reference) {
 		return new MedicineCatalogue(ClinicalDrugs.read(TABLE, table), new MedicineNames(names(artifacts)),
-				ingredients(artifacts), classes(artifacts), localWords, lasting(artifacts, reference));
+				ingredients(artifacts), classes(artifacts), words(localRoutes), words(noMedicine),
+				lasting(artifacts, reference));
+	}
+
+	private static Set<String> words(CodeSet set) {
+		return set.codes().stream().map(Code::code).collect(Collectors.toSet());
 	}
 
 	private static MedicineCatalogue.Lasting lasting(Artifacts artifacts, Library reference) {

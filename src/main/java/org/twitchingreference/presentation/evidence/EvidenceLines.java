@@ -113,7 +113,7 @@ public final class EvidenceLines {
 	public String ofFamily(Evidence entry) {
 		String what = entry.value().isEmpty() ? entry.what()
 				: this.texts.get("family.relative", entry.value(), entry.what());
-		return entry.time().map((time) -> this.texts.get("headline.dated", what, this.days.brief(time))).orElse(what);
+		return entry.time().map((time) -> this.texts.get("family.dated", what, this.days.brief(time))).orElse(what);
 	}
 
 	/** What was answered to a question, with its day: "no, 2 Nov 2026". */

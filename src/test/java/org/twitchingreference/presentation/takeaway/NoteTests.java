@@ -71,6 +71,8 @@ class NoteTests {
 		Assessment assessment = reading.assessment();
 
 		assertThat(items(note, "note.critical")).hasSameSizeAs(assessment.critical());
+		assertThat(items(note, "note.family"))
+			.hasSize((int) assessment.mentions().stream().filter((mention) -> !mention.charted().isEmpty()).count());
 		assessment.critical()
 			.forEach((one) -> assertThat(items(note, "note.critical"))
 				.anyMatch((item) -> item.contains(Wording.within(one.what())) || item.contains(one.what())));
