@@ -38,6 +38,11 @@ public record CriticalFinding(String id, String what, String value, String unit,
 		return this.result.status() == LabResult.Status.PRELIMINARY;
 	}
 
+	/** Whether it is critical only in the unit that is left out. */
+	public boolean isWithoutUnit() {
+		return this.reasons.stream().anyMatch((why) -> why.is(ResultReason.CRITICAL_IF_IN));
+	}
+
 	/** Whether a limit of this reference says so, and not only the laboratory's flag. */
 	public boolean isByLimit() {
 		return this.reasons.stream()

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +31,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /**
  * Collects what is not known: what was not read, not understood, not recognised, not
@@ -74,6 +74,7 @@ final class Gaps {
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.forEach((outcome) -> this.gaps.addAll(outcome.gaps()));
 		setAside();
+		unreadReports();
 		notUnderstood();
 		alerts.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
@@ -168,12 +169,8 @@ final class Gaps {
 	}
 
 	private Optional<Analyte> hinted(LabResult result) {
-		String name = " " + result.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
-		return this.knowledge.analytes()
-			.values()
-			.stream()
-			.filter((analyte) -> analyte.names().stream().anyMatch((hint) -> name.contains(" " + hint + " ")))
-			.findFirst();
+		String words = LaboratoryReports.words(result.name());
+		return this.knowledge.analytes().values().stream().filter((analyte) -> analyte.isNamedIn(words)).findFirst();
 	}
 
 	private void preliminary() {
@@ -200,6 +197,25 @@ final class Gaps {
 			.flatMap((analyte) -> results.setAside(analyte).stream())
 			.limit(NAMED)
 			.forEach(this.gaps::add);
+	}
+
+	/** Reports that may be newer than the results that were read. */
+	private void unreadReports() {
+		Results results = new Results(this.facts, this.knowledge);
+		this.knowledge.analytes()
+			.values()
+			.stream()
+			.filter((analyte) -> this.facts.results(analyte).stream().anyMatch(Gaps::isInReport))
+			.flatMap((analyte) -> results.lastKnown(analyte).stream().filter(Gaps::isInReport))
+			.map((report) -> new Gap(GapSubject.UNREAD_REPORT.reason(AsWritten.dated(report.name(), report.time())),
+					GapReason.REPORT_WITHOUT_RESULTS.reason(report.reference())))
+			.distinct()
+			.limit(NAMED)
+			.forEach(this.gaps::add);
+	}
+
+	private static boolean isInReport(LabResult result) {
+		return result.status() == Status.IN_REPORT;
 	}
 
 	/** Unusable results that perhaps no rule asks for. */

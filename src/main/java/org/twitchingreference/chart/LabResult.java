@@ -67,6 +67,8 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 		UNCLEAR,
 		/** one of several versions, none of which is certainly the newest. */
 		CONTESTED,
+		/** its report holds no values that can be read: may be any, never matched. */
+		IN_REPORT,
 		/** cancelled: there is no result. */
 		NOT_A_RESULT;
 
@@ -75,9 +77,9 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 			return this == VALID || this == PRELIMINARY;
 		}
 
-		/** Whether a result with the same time that is final has taken its place. */
+		/** Whether a result of the same time that can be used takes its place. */
 		public boolean isForTheTimeBeing() {
-			return this == PRELIMINARY || this == AWAITED;
+			return this == PRELIMINARY || this == AWAITED || this == IN_REPORT;
 		}
 
 	}

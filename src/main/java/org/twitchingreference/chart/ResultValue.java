@@ -24,6 +24,11 @@ public sealed interface ResultValue {
 		return Optional.empty();
 	}
 
+	/** All that the number may mean. */
+	default List<Measured> possible() {
+		return measured().stream().toList();
+	}
+
 	/** Whether it must not be used, although it contains a number. */
 	default boolean isDoubtful() {
 		return false;
@@ -119,9 +124,10 @@ public sealed interface ResultValue {
 	}
 
 	/**
-	 * A text such as "15,200 U/L": its number as written, and what it means in thousands.
+	 * A text such as "15,200 U/L": its number as written, and what it means if its last
+	 * three digits are thousands, and if they are decimals.
 	 */
-	record PerhapsThousands(String number, Measured thousands) implements ResultValue {
+	record PerhapsThousands(String number, Measured thousands, Measured decimals) implements ResultValue {
 
 		@Override
 		public String shown() {
@@ -136,6 +142,11 @@ public sealed interface ResultValue {
 		@Override
 		public Optional<Measured> measured() {
 			return Optional.of(this.thousands);
+		}
+
+		@Override
+		public List<Measured> possible() {
+			return List.of(this.thousands, this.decimals);
 		}
 
 		@Override

@@ -2,6 +2,7 @@ package org.twitchingreference.clinical;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,16 @@ public record UnitTable(String canonicalUnit, int decimals, List<Entry> entries)
 			.flatMap((
 					entry) -> ucum.factor(unit, entry.unit()).map((factor) -> factor.multiply(entry.factor())).stream())
 			.findFirst();
+	}
+
+	/** The units of a result with these codes, one of each size. */
+	public List<Entry> sizes(Collection<Code> codes) {
+		List<Entry> sizes = new ArrayList<>();
+		this.entries.stream()
+			.filter((entry) -> entry.appliesTo(codes))
+			.filter((entry) -> sizes.stream().noneMatch((known) -> known.factor().compareTo(entry.factor()) == 0))
+			.forEach(sizes::add);
+		return sizes;
 	}
 
 	/** The amount in the canonical unit. */

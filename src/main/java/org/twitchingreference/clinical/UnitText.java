@@ -14,7 +14,12 @@ public record UnitText(String text, String system, String code) {
 	/** What the physician sees: the EHR's own text, otherwise its code, but never "1". */
 	public String shown() {
 		String written = this.text.isBlank() ? this.code : this.text;
-		return ONE.equals(written) ? "" : written;
+		return ONE.equals(written.strip()) ? "" : written;
+	}
+
+	/** Whether nothing says in what the amount is counted. */
+	public boolean isNone() {
+		return shown().isBlank();
 	}
 
 	public boolean isMissing() {

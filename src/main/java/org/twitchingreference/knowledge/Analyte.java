@@ -40,6 +40,14 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 		return this.kind == Kind.VITAL_SIGN;
 	}
 
+	/**
+	 * Whether the name of a result or report says this analyte: in lower case, each run
+	 * of other than letters and digits a blank, one before and one behind.
+	 */
+	public boolean isNamedIn(String words) {
+		return this.names.stream().anyMatch((name) -> words.contains(" " + name + " "));
+	}
+
 	/** What kind of measurement it is, by the category of its definition. */
 	public enum Kind {
 

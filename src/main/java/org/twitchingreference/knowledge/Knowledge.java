@@ -15,17 +15,20 @@ import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.Units;
 import org.twitchingreference.knowledge.about.Description;
 import org.twitchingreference.knowledge.orders.Complaint;
+import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /**
  * Everything this reference knows, loaded once from fhir-resources and checked: its
  * version and what it says of itself, the rules in the order they are ranked, what they
  * do to tests and options, the bedside questions, the analytes by id, the problems, the
- * medicines, the units, for whom reference ranges may be, and what patients come with.
+ * medicines, the units, for whom reference ranges may be, what a report that cannot be
+ * read may hold, and what patients come with.
  */
 public record Knowledge(String version, Description description, List<Rule> rules, List<Effect> effects,
 		List<Activity> activities, BedsideQuestionnaire bedside, Map<String, Analyte> analytes,
 		ProblemCatalogue problems, MedicineCatalogue medicines, Units units, FlagWords flagWords, Ucum ucum,
-		Populations populations, ListStatements lists, List<Complaint> complaints, List<Source> sources) {
+		Populations populations, ListStatements lists, LaboratoryReports reports, List<Complaint> complaints,
+		List<Source> sources) {
 
 	public Knowledge {
 		rules = List.copyOf(rules);
@@ -40,7 +43,7 @@ public record Knowledge(String version, Description description, List<Rule> rule
 	public Knowledge with(ClinicalDrugs others) {
 		return new Knowledge(this.version, this.description, this.rules, this.effects, this.activities, this.bedside,
 				this.analytes, this.problems, this.medicines.with(others), this.units, this.flagWords, this.ucum,
-				this.populations, this.lists, this.complaints, this.sources);
+				this.populations, this.lists, this.reports, this.complaints, this.sources);
 	}
 
 	/** The code systems by which a problem can be recognised. */

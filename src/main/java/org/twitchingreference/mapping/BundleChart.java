@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.FamilyMemberHistory;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
@@ -22,6 +23,7 @@ import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ReadStatus;
 import org.twitchingreference.chart.Relative;
 import org.twitchingreference.mapping.element.Relatives;
+import org.twitchingreference.mapping.element.UnreadReports;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
@@ -148,7 +150,8 @@ public final class BundleChart {
 			throw new UnusableBundleException(
 					damaged ? "The Patient in the Bundle is not readable as FHIR R4." : "The Bundle holds no Patient.");
 		}
-		return ChartPatient.ofFile(key(patients.get(0)), patients.get(0).fullUrl());
+		return ChartPatient.ofFile(key(patients.get(0)), patients.get(0).fullUrl(),
+				patients.stream().flatMap((one) -> ((Patient) one.resource()).getIdentifier().stream()));
 	}
 
 	/** The id, else the address that the Bundle gives the patient. */
@@ -159,6 +162,9 @@ public final class BundleChart {
 	private static boolean belongs(BundleEntry entry, Part part) {
 		if (entry.resource() instanceof Observation observation && !belongs(observation, part)) {
 			return false;
+		}
+		if (part == Part.LABORATORY && entry.resource() instanceof DiagnosticReport report) {
+			return UnreadReports.isUnread(report);
 		}
 		return PartEntries.belongs(entry.type(), part);
 	}

@@ -31,6 +31,7 @@ import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.chart.Study;
+import org.twitchingreference.mapping.element.UnreadReports;
 
 /**
  * Makes a chart of one patient of what came in of its parts: first each part for itself,
@@ -78,11 +79,13 @@ public final class ChartAssembly {
 		};
 	}
 
-	/** Of reports only whose they are: what they contain is among the entries. */
+	/** Reports without results are a result; what others contain is among the entries. */
 	private MappingResult<?> results(PartEntries part) {
 		MappingResult<LabResult> into = new MappingResult<>();
-		this.mapping.map(part, DiagnosticReport.class, DiagnosticReport::getSubject, (report, reference, of) -> {
-		}, into);
+		if (part.part() == Part.LABORATORY) {
+			this.mapping.map(part, DiagnosticReport.class, DiagnosticReport::getSubject,
+					(report, reference, of) -> UnreadReports.of(report, reference).ifPresent(of::add), into);
+		}
 		return this.mapping.map(part, Observation.class, Observation::getSubject,
 				new LabResultMapping(this.patient, part)::map, into);
 	}

@@ -1,25 +1,38 @@
 package org.twitchingreference.mapping;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.twitchingreference.mapping.element.ServerAddress;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * Whose chart it is: the patient's logical id, in a Bundle also its address there, and
- * the base of its server if known.
+ * Whose chart it is: the patient's logical id, in a Bundle also its address there, the
+ * base of its server if known, and the identifiers by which a Bundle may name the patient
+ * instead.
  */
-public record ChartPatient(String id, String fullUrl, String server) {
+public record ChartPatient(String id, String fullUrl, String server, Set<BusinessIdentifier> identifiers) {
 
 	public ChartPatient {
 		server = ServerAddress.of(server);
+		identifiers = Set.copyOf(identifiers);
+	}
+
+	/** A patient of whom no identifiers are known. */
+	public ChartPatient(String id, String fullUrl, String server) {
+		this(id, fullUrl, server, Set.of());
 	}
 
 	/** The patient of a Bundle, with its address there. */
-	static ChartPatient ofFile(String id, String fullUrl) {
-		return new ChartPatient(id, fullUrl, ServerAddress.ofResource(fullUrl));
+	static ChartPatient ofFile(String id, String fullUrl, Stream<Identifier> identifiers) {
+		return new ChartPatient(id, fullUrl, ServerAddress.ofResource(fullUrl),
+				identifiers.flatMap((one) -> BusinessIdentifier.of(one).stream()).collect(Collectors.toSet()));
 	}
 
 	String reference() {
@@ -33,10 +46,11 @@ public record ChartPatient(String id, String fullUrl, String server) {
 	/**
 	 * Whether the subject of the resource at the address may be this patient: a resource
 	 * without a subject answered a query for this patient, one with another subject is
-	 * somebody else's. The same id on another server is another patient, also when the
-	 * resource comes from there. A server that was asked may use another name for itself
-	 * in the addresses of entries, but not in their subjects; in a file, a relative
-	 * subject is on the server of its resource (R4, 2.36.4.1).
+	 * somebody else's, and one whose subject is only an identifier is this patient's
+	 * where the patient has that. The same id on another server is another patient, also
+	 * when the resource comes from there. A server that was asked may use another name
+	 * for itself in the addresses of entries, but not in their subjects; in a file, a
+	 * relative subject is on the server of its resource (R4, 2.36.4.1).
 	 */
 	public boolean mayBe(Reference subject, String resourceUrl) {
 		String address = Objects.toString(subject.getReferenceElement_().getValueAsString(), "").strip();
@@ -44,11 +58,15 @@ public record ChartPatient(String id, String fullUrl, String server) {
 			return true;
 		}
 		if (address.isEmpty()) {
-			return isHere("", resourceUrl);
+			return (!subject.hasIdentifier() || isNamed(subject.getIdentifier())) && isHere("", resourceUrl);
 		}
 		IdType named = new IdType(address);
 		return "Patient".equals(named.getResourceType()) && this.id.equals(named.getIdPart())
 				&& isHere(ServerAddress.ofResource(address), resourceUrl);
+	}
+
+	private boolean isNamed(Identifier identifier) {
+		return BusinessIdentifier.of(identifier).filter(this.identifiers::contains).isPresent();
 	}
 
 	/** Whether a subject that is not this patient is another patient, not a group. */
@@ -64,6 +82,29 @@ public record ChartPatient(String id, String fullUrl, String server) {
 		}
 		String meant = (base.isEmpty() && !this.fullUrl.isEmpty()) ? own : base;
 		return meant.isEmpty() || meant.equals(this.server);
+	}
+
+	/** Never prints whose it is. */
+	@Override
+	public String toString() {
+		return "ChartPatient[...]";
+	}
+
+	/** A value of a system, which must be the same to be the same identifier. */
+	public record BusinessIdentifier(String system, String value) {
+
+		static Optional<BusinessIdentifier> of(Identifier identifier) {
+			String value = Objects.toString(identifier.getValue(), "").strip();
+			return value.isEmpty() ? Optional.empty()
+					: Optional.of(new BusinessIdentifier(Objects.toString(identifier.getSystem(), "").strip(), value));
+		}
+
+		/** Never prints what it holds of a patient. */
+		@Override
+		public String toString() {
+			return "BusinessIdentifier[...]";
+		}
+
 	}
 
 }

@@ -38,7 +38,8 @@ final class FocusMapping {
 	private boolean isOfThePatient(Reference focus) {
 		String address = address(focus);
 		String type = Objects.toString(focus.getType(), Objects.toString(new IdType(address).getResourceType(), ""));
-		return OF_THE_PATIENT.contains(type) || (!address.isEmpty() && this.patient.mayBe(focus, ""));
+		return OF_THE_PATIENT.contains(type)
+				|| ((!address.isEmpty() || focus.hasIdentifier()) && this.patient.mayBe(focus, ""));
 	}
 
 	private static String address(Reference focus) {

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.mapping.element.UnreadReports;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.EntryVersion;
@@ -48,13 +50,15 @@ public record PartEntries(Part part, List<BundleEntry> entries, List<Unreadable>
 		return part == Part.LABORATORY && entry.resource() instanceof DiagnosticReport;
 	}
 
-	/** Whether one of the entries contains a result. */
+	/** Whether one of the entries contains a result, or is a report that hides some. */
 	public static boolean holdResults(List<BundleEntry> entries) {
-		return entries.stream()
-			.map(BundleEntry::resource)
-			.filter(DomainResource.class::isInstance)
-			.flatMap((resource) -> ((DomainResource) resource).getContained().stream())
-			.anyMatch(Observation.class::isInstance);
+		return entries.stream().map(BundleEntry::resource).anyMatch(PartEntries::holdsResults);
+	}
+
+	private static boolean holdsResults(Resource resource) {
+		return (resource instanceof DiagnosticReport report && UnreadReports.isUnread(report))
+				|| (resource instanceof DomainResource container
+						&& container.getContained().stream().anyMatch(Observation.class::isInstance));
 	}
 
 	/** Whether what is of the type is of the part, or comes along with it. */

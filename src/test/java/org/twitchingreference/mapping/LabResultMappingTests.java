@@ -50,15 +50,17 @@ class LabResultMappingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-			"'valueString':'3.1 or 3.2 mmol/L'|3.1 or 3.2 mmol/L|TEXT_NOT_NUMBER",
-			"'valueString':'3.1'|3.1|TEXT_NOT_NUMBER", "'valueQuantity':{'unit':'mmol/L'}|mmol/L|NO_USABLE_NUMBER",
-			"'valueQuantity':{'value':3,'comparator':'~'}|~3|COMPARATOR_NOT_UNDERSTOOD",
-			"'valueQuantity':{'value':1e31}|``|NO_USABLE_NUMBER",
-			"'valueRatio':{'numerator':{'value':1},'denominator':{'value':80}}|1 : 80|RATIO_NOT_NUMBER",
-			"'valueRange':{'low':{'value':1},'high':{'value':2}}|1 – 2|RANGE_NOT_NUMBER",
-			"'valueBoolean':true|true|NO_MEASURED_NUMBER", "'valueSampledData':{'data':'1 2'}|``|NO_MEASURED_NUMBER",
-			"'dataAbsentReason':{'text':'hemolyzed'}|``|NO_VALUE_BECAUSE(hemolyzed)", "``|``|NO_VALUE" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "'valueString':'3.1 or 3.2 mmol/L'|3.1 or 3.2 mmol/L|TEXT_NOT_NUMBER",
+					"'valueString':'about 3.1'|about 3.1|TEXT_NOT_NUMBER",
+					"'valueQuantity':{'unit':'mmol/L'}|mmol/L|NO_USABLE_NUMBER",
+					"'valueQuantity':{'value':3,'comparator':'~'}|~3|COMPARATOR_NOT_UNDERSTOOD",
+					"'valueQuantity':{'value':1e31}|``|NO_USABLE_NUMBER",
+					"'valueRatio':{'numerator':{'value':1},'denominator':{'value':80}}|1 : 80|RATIO_NOT_NUMBER",
+					"'valueRange':{'low':{'value':1},'high':{'value':2}}|1 – 2|RANGE_NOT_NUMBER",
+					"'valueBoolean':true|true|NO_MEASURED_NUMBER",
+					"'valueSampledData':{'data':'1 2'}|``|NO_MEASURED_NUMBER",
+					"'dataAbsentReason':{'text':'hemolyzed'}|``|NO_VALUE_BECAUSE(hemolyzed)", "``|``|NO_VALUE" })
 	void neverGuessesANumber(String field, String shown, String why) {
 		assertThat(result(field).value())
 			.isEqualTo(new Other(shown, why.contains("(") ? because(why) : ValueReason.valueOf(why).reason()));

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.hl7.fhir.r4.model.ObservationDefinition.ObservationRangeCategory;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +102,33 @@ class OracleNumbersTests {
 			.isEqualTo("{agePivot=%s, divisor=%s, femaleFactor=%s, fromAge=%s, perUnit=%s}".formatted(
 					number(formula, "age-pivot"), number(formula, "divisor"), number(formula, "female-factor"),
 					number(formula, "from-age"), perUnit));
+	}
+
+	@Test
+	void knowsTheWordsOfReportsOfTheArtifacts() {
+		assertThat(reportWords("Words for other reports")).isEqualTo(codes("other-reports"));
+		assertThat(reportWords("Words for chemistry")).isEqualTo(codes("chemistry-reports"));
+		assertThat(reportWords("Names of analytes")).isEqualTo(ANALYTES.values()
+			.stream()
+			.filter((analyte) -> analyte.getCategory().isEmpty())
+			.flatMap((analyte) -> texts(analyte, "name-hint").stream())
+			.collect(Collectors.toCollection(TreeSet::new)));
+	}
+
+	private static Set<String> reportWords(String defined) {
+		return ((List<?>) Objects.requireNonNull(ORACLE.evaluate("LabResults", defined))).stream()
+			.map(String::valueOf)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Set<String> codes(String valueSet) {
+		return ArtifactFiles.all(ValueSet.class)
+			.stream()
+			.filter((set) -> set.getIdPart().equals(valueSet))
+			.flatMap((set) -> set.getCompose().getInclude().stream())
+			.flatMap((include) -> include.getConcept().stream())
+			.map((concept) -> concept.getCode())
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	@Test

@@ -34,6 +34,9 @@ final class RandomShapes {
 			contain(entries);
 		}
 		if (this.draw.oneIn(9)) {
+			new RandomReports(this.draw).unread(entries);
+		}
+		if (this.draw.oneIn(9)) {
 			versions(entries);
 		}
 		if (this.draw.oneIn(9)) {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.CodedName;
+import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.chart.Order;
 import org.twitchingreference.chart.Problem;
@@ -18,6 +19,7 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 import org.twitchingreference.knowledge.ProblemCatalogue;
+import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /**
  * Which analytes a result's codes mean, found by code instead of by searching every set;
@@ -39,12 +41,15 @@ public final class CodeIndex {
 
 	private final MedicineCatalogue medicines;
 
+	private final LaboratoryReports reports;
+
 	public CodeIndex(Knowledge knowledge) {
 		this.problemSystems = knowledge.problemSystems();
 		this.medicineSystems = knowledge.medicineSystems();
 		this.allergySystems = knowledge.allergySystems();
 		this.problems = knowledge.problems();
 		this.medicines = knowledge.medicines();
+		this.reports = knowledge.reports();
 		knowledge.analytes().values().forEach((analyte) -> {
 			analyte.codes().ifPresent((codes) -> add(this.meaning, codes, analyte));
 			analyte.excluded().ifPresent((codes) -> add(this.excluded, codes, analyte));
@@ -131,6 +136,15 @@ public final class CodeIndex {
 			}
 		}
 		return false;
+	}
+
+	/** The analytes that the result means; of a report, all that it may hold. */
+	Set<String> analytes(LabResult result) {
+		Set<String> analytes = analytes(result.codes());
+		if (result.status() == LabResult.Status.IN_REPORT) {
+			analytes.addAll(this.reports.held(result.codes(), result.name()));
+		}
+		return analytes;
 	}
 
 	Set<String> analytes(List<Code> codes) {

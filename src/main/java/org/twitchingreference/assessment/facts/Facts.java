@@ -25,6 +25,7 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /** One chart on one day, sorted by what the knowledge asks about it. */
 public final class Facts {
@@ -40,6 +41,8 @@ public final class Facts {
 	private final Map<String, List<LabResult>> results = new HashMap<>();
 
 	private final Map<String, List<LabResult>> excluded = new HashMap<>();
+
+	private final Map<String, List<LabResult>> unrecognised = new HashMap<>();
 
 	private final FlaggedBeside beside;
 
@@ -89,8 +92,9 @@ public final class Facts {
 			.flatMap(List::stream)
 			.filter(Facts::isOfThePatient)
 			.forEach((result) -> {
-				index.analytes(result.codes()).forEach((analyte) -> add(this.results, analyte, result));
+				index.analytes(result).forEach((analyte) -> add(this.results, analyte, result));
 				index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
+				unrecognised(result);
 			});
 		addOthers(index);
 		this.observations = new EntriesByCode<>(
@@ -122,6 +126,19 @@ public final class Facts {
 					.forEach((id) -> add(this.results, id, result));
 				index.excluded(result.codes()).forEach((id) -> add(this.excluded, id, result));
 			});
+		}
+	}
+
+	/** A result under no code of any analyte, by the analytes that its name says. */
+	private void unrecognised(LabResult result) {
+		if (this.index.analytes(result).isEmpty() && this.index.excluded(result.codes()).isEmpty()
+				&& result.status() != LabResult.Status.IN_REPORT) {
+			String words = LaboratoryReports.words(result.name());
+			this.analytes.values()
+				.stream()
+				.filter((analyte) -> analyte.isNamedIn(words))
+				.forEach((analyte) -> this.unrecognised.computeIfAbsent(analyte.id(), (id) -> new ArrayList<>())
+					.add(result));
 		}
 	}
 
@@ -198,6 +215,11 @@ public final class Facts {
 	/** The results that must not be taken for the analyte. */
 	public List<LabResult> excluded(Analyte analyte) {
 		return this.excluded.getOrDefault(analyte.id(), List.of());
+	}
+
+	/** Results under no known code whose name says the analyte. */
+	public List<LabResult> unrecognised(Analyte analyte) {
+		return this.unrecognised.getOrDefault(analyte.id(), List.of());
 	}
 
 	/** The observations with a code of the set, in whichever part they were read. */

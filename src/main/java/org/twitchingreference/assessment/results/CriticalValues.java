@@ -47,14 +47,13 @@ public final class CriticalValues {
 	}
 
 	private Stream<CriticalValue> computed(Analyte analyte) {
-		return (this.results.newest(analyte,
-				analyte.validDays()) instanceof NewestResult.Found found)
-						? found.readings()
-							.stream()
-							.flatMap((reading) -> of(analyte, reading.result(), Optional.of(reading),
-									new ReportFlags.Read(Set.of(), List.of()), Optional.empty())
-								.stream())
-						: Stream.empty();
+		return (this.results.newest(analyte, analyte.validDays()) instanceof NewestResult.Found found)
+				? found.readings()
+					.stream()
+					.flatMap((reading) -> of(analyte, reading.result(), List.of(reading),
+							new ReportFlags.Read(Set.of(), List.of()), List.of())
+						.stream())
+				: Stream.empty();
 	}
 
 	/** A total calcium that is adjusted is judged by the adjusted value. */
@@ -62,9 +61,16 @@ public final class CriticalValues {
 		boolean byLimits = this.analytes.stream().noneMatch((other) -> isJudgedAs(analyte, other));
 		return this.results.lastKnown(analyte)
 			.stream()
-			.flatMap((result) -> of(analyte, result, byLimits ? this.results.stated(analyte, result) : Optional.empty(),
-					this.flags.of(result), this.results.whyInDoubt(analyte, result))
+			.flatMap((result) -> of(analyte, result, byLimits ? this.results.possible(analyte, result) : List.of(),
+					this.flags.of(result), doubts(analyte, result))
 				.stream());
+	}
+
+	/** A value without a unit is confirmed by nothing but the laboratory's own flag. */
+	private List<Reason> doubts(Analyte analyte, LabResult result) {
+		Optional<Reason> unit = this.flags.of(result).isCritical() ? Optional.empty()
+				: this.results.whichUnit(analyte, result);
+		return Stream.of(unit, this.results.whyInDoubt(analyte, result)).flatMap(Optional::stream).toList();
 	}
 
 	private boolean isJudgedAs(Analyte analyte, Analyte other) {
@@ -73,9 +79,10 @@ public final class CriticalValues {
 				&& this.results.newest(other, other.validDays()) instanceof NewestResult.Found;
 	}
 
-	private Optional<CriticalValue> of(Analyte analyte, LabResult result, Optional<CanonicalResult> reading,
-			ReportFlags.Read flags, Optional<Reason> doubt) {
-		List<Threshold> reached = reading.map(CriticalValues::reached).orElse(List.of());
+	private Optional<CriticalValue> of(Analyte analyte, LabResult result, List<CanonicalResult> readings,
+			ReportFlags.Read flags, List<Reason> doubts) {
+		Set<Threshold> reached = new LinkedHashSet<>();
+		readings.forEach((reading) -> reached.addAll(reached(reading)));
 		if (reached.isEmpty() && !flags.isCritical()) {
 			return Optional.empty();
 		}
@@ -84,33 +91,39 @@ public final class CriticalValues {
 		Set<Source> sources = new LinkedHashSet<>();
 		for (Threshold threshold : reached) {
 			urgency = urgency.or(threshold.urgency().orElseThrow());
-			reasons.add(ResultReason.limit(threshold, reading.orElseThrow()));
+			reasons.add(ResultReason.limit(threshold, analyte));
 			sources.addAll(threshold.sources());
 		}
 		if (flags.isCritical()) {
 			reasons.add(ResultReason.FLAGGED_CRITICAL.reason(ReportFlags.shown(result).flags()));
 		}
-		doubt.ifPresent(reasons::add);
+		reasons.addAll(doubts);
 		boolean low = flags.isCriticallyLow() || reached.stream().anyMatch(Threshold::below);
 		boolean high = flags.isCriticallyHigh() || reached.stream().anyMatch((threshold) -> !threshold.below());
 		return Optional.of(new CriticalValue(analyte, result,
-				reading.filter(CanonicalResult::isComputed).map(CanonicalResult::quantity), low, high, urgency,
-				doubt.isEmpty(), reasons, List.copyOf(sources), action(analyte, reached, low, high)));
+				readings.stream().filter(CanonicalResult::isComputed).map(CanonicalResult::quantity).findFirst(), low,
+				high, urgency, doubts.isEmpty(), reasons, List.copyOf(sources), action(analyte, reached, low, high)));
 	}
 
 	/**
-	 * What to do about the most urgent limit reached; for a value that is only flagged,
-	 * about the least urgent critical limit on that side.
+	 * What to do about the most urgent limit reached, unless it may be low as well as
+	 * high; for a value that is only flagged, about the least urgent critical limit on
+	 * that side.
 	 */
-	private static Optional<Action> action(Analyte analyte, List<Threshold> reached, boolean low, boolean high) {
+	private static Optional<Action> action(Analyte analyte, Set<Threshold> reached, boolean low, boolean high) {
 		Comparator<Threshold> byUrgency = Comparator.comparing((threshold) -> threshold.urgency().orElseThrow());
-		Optional<Threshold> limit = reached.isEmpty() ? analyte.thresholds()
-			.values()
-			.stream()
-			.filter(CriticalValues::isCritical)
-			.filter((threshold) -> threshold.below() ? low : high)
-			.min(byUrgency) : reached.stream().max(byUrgency);
+		if (!reached.isEmpty() && low && high) {
+			return Optional.empty();
+		}
+		Optional<Threshold> limit = reached.isEmpty()
+				? limits(analyte).stream().filter((threshold) -> threshold.below() ? low : high).min(byUrgency)
+				: reached.stream().max(byUrgency);
 		return limit.flatMap(Threshold::action);
+	}
+
+	/** The limits of the analyte for urgent action. */
+	static List<Threshold> limits(Analyte analyte) {
+		return analyte.thresholds().values().stream().filter(CriticalValues::isCritical).toList();
 	}
 
 	private static boolean isCritical(Threshold threshold) {
@@ -118,12 +131,8 @@ public final class CriticalValues {
 	}
 
 	/** The limits for urgent action that the value certainly reaches. */
-	private static List<Threshold> reached(CanonicalResult reading) {
-		return reading.analyte()
-			.thresholds()
-			.values()
-			.stream()
-			.filter(CriticalValues::isCritical)
+	static List<Threshold> reached(CanonicalResult reading) {
+		return limits(reading.analyte()).stream()
 			.filter((threshold) -> Limits.reaches(reading, threshold).orElse(false))
 			.toList();
 	}

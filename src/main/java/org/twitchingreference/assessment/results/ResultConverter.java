@@ -39,12 +39,19 @@ public final class ResultConverter {
 		return result.value().isDoubtful() ? Optional.empty() : stated(analyte, result);
 	}
 
-	/** The same for a value that the report itself withdraws. */
-	Optional<CanonicalResult> stated(Analyte analyte, LabResult result) {
-		return result.value()
-			.measured()
-			.flatMap((measured) -> convert(analyte, result, measured))
+	private Optional<CanonicalResult> stated(Analyte analyte, LabResult result) {
+		return result.value().measured().flatMap((measured) -> stated(analyte, result, measured));
+	}
+
+	/** The reading, if the value is this amount. */
+	Optional<CanonicalResult> stated(Analyte analyte, LabResult result, ResultValue.Measured measured) {
+		return convert(analyte, result, measured)
 			.filter((reading) -> analyte.possible().includes(reading.quantity().amount()));
+	}
+
+	/** Whether the unit is one of the analyte, be the amount possible or not. */
+	boolean isConverted(Analyte analyte, LabResult result, ResultValue.Measured measured) {
+		return convert(analyte, result, measured).isPresent();
 	}
 
 	private Optional<CanonicalResult> convert(Analyte analyte, LabResult result, ResultValue.Measured measured) {

@@ -8,6 +8,7 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.ReasonCode;
+import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.Threshold;
 
 /** Why a result counts or not, and remarks on it. */
@@ -18,14 +19,14 @@ public enum ResultReason implements ReasonCode {
 	TIME_UNREADABLE("result"), AFTER_ASSESSMENT("result"), NOT_USED("reference", "why"), AWAITED("result"),
 	STATUS_UNCLEAR("result", "status"), STATUS_MISSING("result"), CONTESTED("result"), CONTRADICTED("result", "why"),
 	IMPOSSIBLE("analyte"), FLAGGED_CRITICAL("flags"), RESULT_WITHOUT_VALUE("day", "why"),
-	UNDATED_RESULT_WITHOUT_VALUE("why"), ANOTHER_MEASUREMENT("result"), NO_UNIT(),
-	UNIT_OF_ANOTHER_KIND("code", "analyte"), UNIT_NOT_UNDERSTOOD(), RESULTS_DISAGREE(), LIMITS_FOR_ADULTS(),
-	COMPARATOR_LEAVES_OPEN(), ONLY_BOUNDED(), NOT_ABOVE_ZERO(), WITHOUT_COMPANION("analyte", "hours"),
-	NEWER_RESULT_POSSIBLE("why"), UNLESS_NEWER_RESULT("why"), BELOW_LIMIT("label", "limit"),
-	FROM_LIMIT("label", "limit"), RATIO("numerator", "denominator", "ratio"), ADJUSTED_FOR_ALBUMIN("value"),
-	UNRELIABLY_ADJUSTED("value"), CLEARANCE_OF_WOMAN("analyte", "value", "years", "weight"),
-	CLEARANCE_OF_MAN("analyte", "value", "years", "weight"), FORMULA_FOR_OLDER("years"), BIRTH_DATE_UNUSABLE(),
-	NEITHER_MALE_NOR_FEMALE();
+	UNDATED_RESULT_WITHOUT_VALUE("why"), ANOTHER_MEASUREMENT("result"), NAME_ONLY("result"), NO_UNIT(),
+	CRITICAL_IF_IN("units"), REPORT_UNREAD("report"), UNIT_OF_ANOTHER_KIND("code", "analyte"), UNIT_NOT_UNDERSTOOD(),
+	RESULTS_DISAGREE(), LIMITS_FOR_ADULTS(), COMPARATOR_LEAVES_OPEN(), ONLY_BOUNDED(), NOT_ABOVE_ZERO(),
+	WITHOUT_COMPANION("analyte", "hours"), NEWER_RESULT_POSSIBLE("why"), UNLESS_NEWER_RESULT("why"),
+	BELOW_LIMIT("label", "limit"), FROM_LIMIT("label", "limit"), RATIO("numerator", "denominator", "ratio"),
+	ADJUSTED_FOR_ALBUMIN("value"), UNRELIABLY_ADJUSTED("value"),
+	CLEARANCE_OF_WOMAN("analyte", "value", "years", "weight"), CLEARANCE_OF_MAN("analyte", "value", "years", "weight"),
+	FORMULA_FOR_OLDER("years"), BIRTH_DATE_UNUSABLE(), NEITHER_MALE_NOR_FEMALE();
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;
@@ -58,7 +59,11 @@ public enum ResultReason implements ReasonCode {
 
 	/** The limit that the reading reaches, with its figure. */
 	public static Reason limit(Threshold threshold, CanonicalResult reading) {
-		Quantity limit = new Quantity(threshold.limit(), reading.quantity().unit());
+		return limit(threshold, reading.analyte());
+	}
+
+	static Reason limit(Threshold threshold, Analyte analyte) {
+		Quantity limit = new Quantity(threshold.limit(), analyte.units().canonicalUnit());
 		return (threshold.below() ? BELOW_LIMIT : FROM_LIMIT).reason(threshold.label(), limit);
 	}
 

@@ -37,8 +37,8 @@ public final class ResultUse {
 	 * except cancelled and future ones. A value without a date may be the newest.
 	 */
 	boolean isInDoubt(Analyte analyte, LabResult result) {
-		return result.status() != Status.NOT_A_RESULT && !isUsable(analyte, result)
-				&& (isPlaced(result) || (isUndated(result) && hasValue(result)));
+		return result.status() != Status.NOT_A_RESULT && !isUsable(analyte, result) && (isPlaced(result)
+				|| (isUndated(result) && (hasValue(result) || result.status() == Status.IN_REPORT)));
 	}
 
 	/** When the result was taken; any day until now if it does not say. */
@@ -71,6 +71,7 @@ public final class ResultUse {
 			case UNCLEAR, NOT_A_RESULT -> result.statusWord().isEmpty() ? ResultReason.STATUS_MISSING.reason(shown)
 					: ResultReason.STATUS_UNCLEAR.reason(shown, result.statusWord());
 			case CONTESTED -> ResultReason.CONTESTED.reason(shown);
+			case IN_REPORT -> ResultReason.REPORT_UNREAD.reason(AsWritten.dated(result.name(), result.time()));
 			case VALID -> (hasValue(result) && !result.value().isDoubtful() && !isSpoiled(analyte, result))
 					? whyNotPlaced(result) : whyUnfit(analyte, result);
 		};

@@ -202,7 +202,7 @@ public final class Results {
 	 * What may describe the present state, in the window of the analyte: the newest
 	 * usable results, and all unusable ones that are not certainly older.
 	 */
-	List<LabResult> lastKnown(Analyte analyte) {
+	public List<LabResult> lastKnown(Analyte analyte) {
 		List<LabResult> usable = usable(analyte);
 		LocalDate from = this.facts.asOf().minusDays(analyte.validDays());
 		Stream<LabResult> inDoubt = candidates(analyte).stream()
@@ -213,14 +213,23 @@ public final class Results {
 			.toList();
 	}
 
-	/** The value as the report states it, also where it must not be used. */
-	Optional<CanonicalResult> stated(Analyte analyte, LabResult result) {
-		return this.readings.stated(analyte, result);
+	/** What the value may be, also where it must not be used. */
+	List<CanonicalResult> possible(Analyte analyte, LabResult result) {
+		return new PossibleReadings(this.readings).of(analyte, result);
 	}
 
 	/** Why the result cannot be used, empty where it can. */
 	Optional<Reason> whyInDoubt(Analyte analyte, LabResult result) {
 		return this.use.isUsable(analyte, result) ? Optional.empty() : Optional.of(this.use.whyNot(analyte, result));
+	}
+
+	/** In which units it is critical, where it states none; empty where it does. */
+	Optional<Reason> whichUnit(Analyte analyte, LabResult result) {
+		return new PossibleReadings(this.readings).unitsMissing(analyte, result)
+			.stream()
+			.map(Object.class::cast)
+			.reduce(CommonReason.EITHER::reason)
+			.map(ResultReason.CRITICAL_IF_IN::reason);
 	}
 
 	/** Results that are not used, although they may be the newest, and why. */
@@ -230,6 +239,7 @@ public final class Results {
 		return this.facts.results(analyte)
 			.stream()
 			.filter((result) -> !usable.contains(result) && mayCount(analyte, result, usable))
+			.filter((result) -> result.status() != Status.IN_REPORT)
 			.filter((result) -> !time(result).lastDay().isBefore(from))
 			.filter((result) -> usable.stream().noneMatch((other) -> time(result).isBefore(time(other))))
 			.map((result) -> Gap.of(analyte.title(), this.use.whyNot(analyte, result)))
@@ -261,7 +271,17 @@ public final class Results {
 			.filter((result) -> result.status() == Status.VALID && ResultUse.hasValue(result))
 			.findFirst()
 			.map((result) -> ResultReason.ANOTHER_MEASUREMENT.reason(AsWritten.named(result)))
+			.or(() -> unrecognised(analyte))
 			.orElseGet(() -> ResultReason.notMeasured(this.facts.chart().part(Facts.part(analyte)).since()));
+	}
+
+	/** The newest result that by its name may be one, under a code that is not known. */
+	private Optional<Reason> unrecognised(Analyte analyte) {
+		return this.facts.unrecognised(analyte)
+			.stream()
+			.filter((result) -> result.status() != Status.NOT_A_RESULT && ResultUse.hasValue(result))
+			.max(Comparator.comparing((result) -> result.time().map(ChartTime::lastDay).orElse(LocalDate.MIN)))
+			.map((result) -> ResultReason.NAME_ONLY.reason(AsWritten.named(result)));
 	}
 
 	/** The usable readings that were read and have a date, oldest first. */

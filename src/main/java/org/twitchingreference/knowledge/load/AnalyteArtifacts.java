@@ -2,13 +2,21 @@ package org.twitchingreference.knowledge.load;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.ObservationDefinition;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Derivation;
 import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.orders.LaboratoryReports;
+import org.twitchingreference.knowledge.orders.LaboratoryReports.Panel;
 
 /** All analytes, by id and by the value set of their codes. */
 final class AnalyteArtifacts {
@@ -69,6 +77,38 @@ final class AnalyteArtifacts {
 			.map((derivation) -> analyte
 				.judgedLike(byCanonical(derivation.needs().get(0), "ObservationDefinition " + analyte.id())))
 			.orElse(analyte);
+	}
+
+	/** What a laboratory's report may hold, by its panel and by its name. */
+	LaboratoryReports reports(Artifacts artifacts, CodeSetReader codeSets) {
+		List<Panel> panels = artifacts.all(ValueSet.class)
+			.stream()
+			.filter(ValueSet::hasExtension)
+			.map((set) -> artifacts.read(set, (one) -> panel(one, artifacts.file(one), codeSets)))
+			.filter((panel) -> !panel.analytes().isEmpty())
+			.toList();
+		Map<String, List<String>> names = this.byId.values()
+			.stream()
+			.filter((analyte) -> analyte.kind() == Analyte.Kind.LABORATORY && analyte.codes().isPresent())
+			.collect(Collectors.toMap(Analyte::id, Analyte::names));
+		return new LaboratoryReports(panels, set("laboratory-reports", codeSets), names,
+				words("other-reports", codeSets), words("chemistry-reports", codeSets));
+	}
+
+	private Panel panel(ValueSet set, String file, CodeSetReader codeSets) {
+		return new Panel(codeSets.get(set.getUrl(), file),
+				new Extensions(set.getExtension(), file).texts("panel-member")
+					.stream()
+					.map((canonical) -> byCanonical(canonical, file).id())
+					.collect(Collectors.toSet()));
+	}
+
+	private static Set<String> words(String id, CodeSetReader codeSets) {
+		return set(id, codeSets).codes().stream().map(Code::code).collect(Collectors.toSet());
+	}
+
+	private static CodeSet set(String id, CodeSetReader codeSets) {
+		return codeSets.get(Artifacts.BASE + "ValueSet/" + id, "fhir-resources");
 	}
 
 }

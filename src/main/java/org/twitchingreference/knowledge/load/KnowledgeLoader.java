@@ -63,7 +63,8 @@ final class KnowledgeLoader {
 				artifacts.read(reference, (library) -> DescriptionReader.read(library, artifacts.file(library))),
 				plans.rules(), plans.effects(), listed, questions.bedside(), analytes.byId(), problems, done(indexing),
 				units(artifacts, ucum), FlagWordsReader.read(artifacts), ucum, populations(codeSets),
-				ListStatementsReader.read(codeSets), ComplaintReader.read(artifacts, codeSets), sources.all());
+				ListStatementsReader.read(codeSets), analytes.reports(artifacts, codeSets),
+				ComplaintReader.read(artifacts, codeSets), sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
 	}

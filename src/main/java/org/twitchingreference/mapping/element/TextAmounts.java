@@ -15,8 +15,9 @@ import org.twitchingreference.clinical.UnitText;
 
 /**
  * Measurements written as text (">10.0 mmol/L", "GT 6.5 mmol/L"): one number, a
- * comparator or none, a unit, and perhaps a flag behind it. Three digits after a point or
- * comma may be thousands, unless what stands before or behind them says otherwise.
+ * comparator or none, a unit or none, and perhaps a flag behind it. Three digits after a
+ * point or comma may be thousands, unless what stands before or behind them says
+ * otherwise.
  */
 public final class TextAmounts {
 
@@ -26,7 +27,9 @@ public final class TextAmounts {
 	private static final String NUMBER = "(\\d{1,9}|\\d{1,9}[.,]\\d{1,2}|\\d{1,9}[.,]\\d{4,8}|0[.,]\\d{3}|\\d{4,9}[.,]\\d{3}"
 			+ "|[1-9]\\d{0,2}(?:[ \u00a0\u202f]\\d{3}){1,2}|[1-9]\\d{0,2}(?:,\\d{3}){1,2}\\.\\d{1,2})";
 
-	private static final String UNIT = "\\s*([^\\d\\s.,]\\S*(?: ?m[2\u00b2])?)(?:\\s+(?:\\((?:LL|HH|L|H)\\)|LL|HH))?\\s*";
+	/** A unit or none, and perhaps a flag, which is no unit. */
+	private static final String UNIT = "\\s*((?!\\((?:LL|HH|L|H)\\)\\s*$|(?:LL|HH)\\s*$)[^\\d\\s.,]\\S*(?: ?m[2\u00b2])?)?"
+			+ "(?:\\s*(?:\\((?:LL|HH|L|H)\\)|(?<=\\s)(?:LL|HH)))?\\s*";
 
 	private static final Pattern AMOUNT = Pattern.compile(COMPARATOR + NUMBER + UNIT);
 
@@ -64,14 +67,15 @@ public final class TextAmounts {
 	static Optional<PerhapsThousands> thousands(String text) {
 		Matcher matcher = PERHAPS_THOUSANDS.matcher(text);
 		return matcher.matches() ? Optional
-			.of(new PerhapsThousands(matcher.group(2), measured(matcher, matcher.group(2).replaceAll("[.,]", ""))))
+			.of(new PerhapsThousands(matcher.group(2), measured(matcher, matcher.group(2).replaceAll("[.,]", "")),
+					measured(matcher, matcher.group(2).replace(',', '.'))))
 				: Optional.empty();
 	}
 
 	private static Measured measured(Matcher matcher, String amount) {
 		String comparator = Objects.toString(matcher.group(1), "").toLowerCase(Locale.ROOT);
 		return new Measured(new BigDecimal(amount), Objects.requireNonNull(COMPARATORS.get(comparator)),
-				new UnitText(matcher.group(3).strip(), "", ""));
+				new UnitText(Objects.toString(matcher.group(3), "").strip(), "", ""));
 	}
 
 	/** The flag behind a value ("2.1 mmol/L (LL)"), as a code of HL7's; empty without. */

@@ -23,8 +23,9 @@ public final class Projection {
 	/** Fields of any resource that decide whether it is read. */
 	private static final List<String> OF_ALL = List.of("id", "implicitRules", "modifierExtension");
 
-	/** Results that a report refers to come with it only in files. */
-	private static final String OF_FILES = "result";
+	/** What a report holds that is looked at as a result, not as a study. */
+	private static final Set<String> OF_RESULTS = Set.of("result", "category", "presentedForm", "conclusion",
+			"conclusionCode");
 
 	private static final List<String> WITHIN = List.of("resourceType", "contained", "meta");
 
@@ -35,7 +36,7 @@ public final class Projection {
 	private static final Set<String> WITHHELD = Set.of("REDACTED", "MASKED");
 
 	private static final Map<String, List<String>> FIELDS = Map.ofEntries(
-			Map.entry("Patient", List.of("name", "birthDate", "gender")),
+			Map.entry("Patient", List.of("identifier", "name", "birthDate", "gender")),
 			Map.entry("Observation",
 					List.of("status", "code", "subject", "category", "effective", "issued", "value", "dataAbsentReason",
 							"interpretation", "note", "referenceRange", "component", "hasMember", "focus", "specimen")),
@@ -56,7 +57,9 @@ public final class Projection {
 			Map.entry("ServiceRequest",
 					List.of("status", "code", "subject", "intent", "doNotPerform", "occurrence", "authoredOn")),
 			Map.entry("NutritionOrder", List.of("status", "patient", "intent", "dateTime", "oralDiet")),
-			Map.entry("DiagnosticReport", List.of("status", "code", "subject", "effective", "issued", "result")),
+			Map.entry("DiagnosticReport",
+					List.of("status", "category", "code", "subject", "effective", "issued", "result", "presentedForm",
+							"conclusion", "conclusionCode")),
 			Map.entry("Procedure", List.of("status", "code", "subject", "performed")),
 			Map.entry("AllergyIntolerance",
 					List.of("clinicalStatus", "verificationStatus", "category", "code", "patient", "recordedDate",
@@ -110,7 +113,13 @@ public final class Projection {
 	private Projection() {
 	}
 
+	/** A document without what is in it, which is not read. */
+	private static final Kept OF_DOCUMENT = (property) -> property.equals("contentType") ? Kept.ALL : null;
+
 	private static @Nullable Kept ofResource(String property) {
+		if (property.equals("presentedForm")) {
+			return OF_DOCUMENT;
+		}
 		if (property.equals("section")) {
 			return OF_SECTION;
 		}
@@ -134,7 +143,9 @@ public final class Projection {
 	public static List<String> elements(String type) {
 		return Stream
 			.concat(Stream.of("id", "meta", "implicitRules", "modifierExtension"),
-					FIELDS.getOrDefault(type, List.of()).stream().filter((field) -> !field.equals(OF_FILES)))
+					FIELDS.getOrDefault(type, List.of())
+						.stream()
+						.filter((field) -> !type.equals("DiagnosticReport") || !OF_RESULTS.contains(field)))
 			.toList();
 	}
 
@@ -147,6 +158,7 @@ public final class Projection {
 				kept.set(field.getKey(), switch (field.getKey()) {
 					case "contained" -> contained(field.getValue());
 					case "meta" -> meta(field.getValue());
+					case "presentedForm" -> documents(field.getValue());
 					default -> field.getValue();
 				});
 			}
@@ -164,6 +176,17 @@ public final class Projection {
 			.stream()
 			.filter((field) -> OF_META.contains(field.getKey()) && field.getValue().isTextual())
 			.forEach((field) -> kept.set(field.getKey(), field.getValue()));
+		return kept;
+	}
+
+	/** That there is a document, whatever is said of it. */
+	private static ArrayNode documents(JsonNode forms) {
+		ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+		forms.valueStream()
+			.filter(JsonNode::isObject)
+			.limit(1)
+			.forEach((form) -> kept.addObject()
+				.put("contentType", form.path("contentType").asText("application/octet-stream")));
 		return kept;
 	}
 

@@ -52,7 +52,7 @@ public record CriticalRow(String id, String reference, Urgency urgency, String s
 		String act = one.action()
 			.map((action) -> Wording.sentences(action.words()))
 			.orElseGet(() -> texts.get("critical.act"));
-		return one.confirmed() ? act : texts.get("critical.confirm", act);
+		return one.confirmed() ? act : texts.get(one.isWithoutUnit() ? "critical.find-unit" : "critical.confirm", act);
 	}
 
 	private static List<Source> sources(CriticalFinding one) {
@@ -65,7 +65,8 @@ public record CriticalRow(String id, String reference, Urgency urgency, String s
 	/** "Preliminary potassium 6.9 mmol/L", "Calcium, adjusted: flagged HH". */
 	public static String title(CriticalFinding one, Texts texts) {
 		String amount = UnitWords.amount(one.value(), one.unit());
-		String what = amount.isEmpty() ? texts.get("critical.no-value", one.what()) : one.what() + " " + amount;
+		String said = amount.isEmpty() ? texts.get("critical.no-value", one.what()) : one.what() + " " + amount;
+		String what = one.isWithoutUnit() ? texts.get("critical.without-unit", said) : said;
 		return one.confirmed() ? what : texts.get(one.isPreliminary() ? "critical.preliminary" : "critical.unconfirmed",
 				Wording.within(what));
 	}

@@ -1,0 +1,101 @@
+package org.twitchingreference.assessment.results;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.ResultValue.Measured;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Analyte.FallbackRange;
+import org.twitchingreference.knowledge.Analyte.Threshold;
+
+/**
+ * What an amount may be that is not certain. Without a unit it is only said to be
+ * critical where it would be so in the usual unit, and where in no unit of its analyte it
+ * would be an ordinary one: a calcium of 9.2 without a unit is silent.
+ */
+final class PossibleReadings {
+
+	private final ResultConverter readings;
+
+	PossibleReadings(ResultConverter readings) {
+		this.readings = readings;
+	}
+
+	/** The readings among which a critical one must be said. */
+	List<CanonicalResult> of(Analyte analyte, LabResult result) {
+		return result.value().possible().stream().flatMap((measured) -> of(analyte, result, measured)).toList();
+	}
+
+	private Stream<CanonicalResult> of(Analyte analyte, LabResult result, Measured measured) {
+		Optional<CanonicalResult> stated = this.readings.stated(analyte, result, measured);
+		return (stated.isPresent() || !isWithoutUnit(analyte, result, measured)) ? stated.stream()
+				: critical(inEachUnit(analyte, result, measured));
+	}
+
+	/** The units in which it would be critical, where none is stated. */
+	List<String> unitsMissing(Analyte analyte, LabResult result) {
+		return result.value()
+			.possible()
+			.stream()
+			.filter((measured) -> isWithoutUnit(analyte, result, measured))
+			.flatMap((measured) -> critical(inEachUnit(analyte, result, measured)))
+			.map((reading) -> unit(analyte, result, reading.factor()))
+			.distinct()
+			.toList();
+	}
+
+	private boolean isWithoutUnit(Analyte analyte, LabResult result, Measured measured) {
+		return measured.unit().isNone() && !this.readings.isConverted(analyte, result, measured);
+	}
+
+	private static List<CanonicalResult> inEachUnit(Analyte analyte, LabResult result, Measured measured) {
+		return analyte.units()
+			.sizes(result.codes())
+			.stream()
+			.map((unit) -> CanonicalResult.of(analyte, result,
+					analyte.units().convert(measured.amount(), unit.factor()), measured.comparator(), unit.factor()))
+			.filter((reading) -> analyte.possible().includes(reading.quantity().amount()))
+			.toList();
+	}
+
+	private static Stream<CanonicalResult> critical(List<CanonicalResult> all) {
+		List<CanonicalResult> usual = all.stream()
+			.filter((reading) -> reading.factor().compareTo(BigDecimal.ONE) == 0)
+			.toList();
+		boolean said = (usual.isEmpty() ? all : usual).stream().allMatch(PossibleReadings::isCritical)
+				&& all.stream().noneMatch(PossibleReadings::isOrdinary);
+		return said ? all.stream().filter(PossibleReadings::isCritical) : Stream.empty();
+	}
+
+	private static boolean isCritical(CanonicalResult reading) {
+		return !CriticalValues.reached(reading).isEmpty();
+	}
+
+	/** Within a range for adults, or, where there is none, between critical limits. */
+	private static boolean isOrdinary(CanonicalResult reading) {
+		List<FallbackRange> ranges = reading.analyte().fallbackRanges();
+		if (!ranges.isEmpty()) {
+			BigDecimal amount = reading.quantity().amount();
+			return ranges.stream()
+				.anyMatch((range) -> range.low().filter((low) -> amount.compareTo(low) < 0).isEmpty()
+						&& range.high().filter((high) -> amount.compareTo(high) > 0).isEmpty());
+		}
+		List<Threshold> limits = CriticalValues.limits(reading.analyte());
+		return limits.stream().anyMatch(Threshold::below) && !limits.stream().allMatch(Threshold::below)
+				&& !isCritical(reading);
+	}
+
+	private static String unit(Analyte analyte, LabResult result, BigDecimal factor) {
+		return analyte.units()
+			.sizes(result.codes())
+			.stream()
+			.filter((unit) -> unit.factor().compareTo(factor) == 0)
+			.findFirst()
+			.orElseThrow()
+			.unit();
+	}
+
+}
