@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -18,7 +19,9 @@ import org.twitchingreference.TwitchingReference;
 import org.twitchingreference.bedside.GivenAnswer;
 import org.twitchingreference.http.Deadline;
 import org.twitchingreference.launch.Launch;
+import org.twitchingreference.launch.LaunchState;
 import org.twitchingreference.launch.LaunchStore;
+import org.twitchingreference.smart.RenewalResult;
 import org.twitchingreference.smart.TokenGrant;
 import org.twitchingreference.store.StoreCipher;
 
@@ -146,6 +149,24 @@ class NodesTests {
 		this.nodes.store().tell("PEXPIRE " + lock + " 1");
 
 		assertThat(renewed.join()).isTrue();
+	}
+
+	/** The refresh token is used up, and the launch is not yet out of the store. */
+	@Test
+	void renewNothingOnceAnAnswerEndsTheLaunch() {
+		Launch launch = opened(this.one);
+		TokenGrant before = launch.access().grant();
+		this.one.getBean(LaunchState.class)
+			.renew(launch.id(), before, (used) -> new RenewalResult.ForAnotherPatient(Optional.empty()));
+		String lock = this.one.getBean(StoreCipher.class).name("renewal", launch.id());
+		assertThat(this.nodes.store().tell("EXISTS " + lock)).isEqualTo(":1");
+		CompletableFuture<RenewalResult> there = CompletableFuture
+			.supplyAsync(() -> this.other.getBean(LaunchState.class)
+				.renew(launch.id(), before, (used) -> new RenewalResult.Refused()));
+
+		this.one.getBean(LaunchStore.class).end(launch, "another-patient");
+
+		assertThat(there.join()).isInstanceOf(RenewalResult.AfterItsEnd.class);
 	}
 
 	/** The store counts the time; a request at either node begins it anew. */

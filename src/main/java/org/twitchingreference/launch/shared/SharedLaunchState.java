@@ -129,9 +129,16 @@ final class SharedLaunchState implements LaunchState {
 				.map(RenewalResult.Renewed::new);
 		}
 
+		/**
+		 * Where the answer ends the launch, the lock is left to expire: until the launch
+		 * has left the store, another node would renew with a token that is used up.
+		 */
 		private RenewalResult renewed(TokenGrant grant, Function<TokenGrant, RenewalResult> renewing) {
 			RenewalResult result = renewing.apply(grant);
-			if (result.endReason().isPresent() || result.grant().isEmpty()) {
+			if (result.endReason().isPresent()) {
+				return result;
+			}
+			if (result.grant().isEmpty()) {
 				return released(result);
 			}
 			try {
