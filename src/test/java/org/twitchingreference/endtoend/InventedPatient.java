@@ -197,7 +197,7 @@ record InventedPatient(String id, Set<ChartRequest> telling, String scope) {
 
 	private static String concept(String rxNorm, String field) {
 		return "\"%s\":{\"coding\":[{\"system\":\"http://www.nlm.nih.gov/research/umls/rxnorm\",\"code\":\"%s\"}],"
-			.formatted(field, rxNorm) + "\"text\":\"Medicine %s\"}".formatted(rxNorm);
+			.formatted(field, rxNorm) + "\"text\":\"Invented medicine %s\"}".formatted(rxNorm);
 	}
 
 	private static String medication(String id, String rxNorm) {
