@@ -1,6 +1,7 @@
 package org.twitchingreference.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,13 +127,22 @@ final class PartReading {
 
 	/** How it is now. */
 	synchronized PartSnapshot snapshot() {
-		List<QueryState> states = this.queries.values().stream().map(QueryReading::state).toList();
+		List<QueryState> states = inOrder().map(QueryReading::state).toList();
 		Stream<QueryState> used = states.stream()
 			.filter((state) -> this.probeCounts || state.query().way() != Way.PROBE);
 		boolean over = this.closed || (this.tasks == 0 && states.stream().allMatch(QueryState::hasEnded));
 		PartEntries content = PartEntries.withContained(this.part, this.entries.list(),
 				Stream.concat(used.flatMap((state) -> state.unreadable().stream()), this.entries.unclear()).toList());
 		return new PartSnapshot(content, content.count(), states, this.probeCounts, over);
+	}
+
+	/**
+	 * As they were begun, which is the order of the plan; what was followed comes last.
+	 */
+	private Stream<QueryReading> inOrder() {
+		return this.queries.values()
+			.stream()
+			.sorted(Comparator.comparing((reading) -> reading.query().way() == Way.FOLLOWED));
 	}
 
 	/** What was found under any code counts where nothing was found under known ones. */
