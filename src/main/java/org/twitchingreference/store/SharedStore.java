@@ -1,5 +1,7 @@
 package org.twitchingreference.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -129,7 +131,22 @@ public final class SharedStore {
 	}
 
 	private static RedisScript<Long> script(String name) {
-		return RedisScript.of(new ClassPathResource("/store/" + name + ".lua", SharedStore.class), Long.class);
+		return script(name, SharedStore.class, Long.class);
+	}
+
+	/**
+	 * A script of this application, read once: Spring looks at each use whether a
+	 * resource was changed, and opens the jar for it.
+	 */
+	public static <T> RedisScript<T> script(String name, Class<?> user, Class<T> result) {
+		try {
+			String lua = new ClassPathResource("/store/" + name + ".lua", user)
+				.getContentAsString(StandardCharsets.UTF_8);
+			return RedisScript.of(lua, result);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

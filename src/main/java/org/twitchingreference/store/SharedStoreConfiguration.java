@@ -3,12 +3,14 @@ package org.twitchingreference.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadPoolExecutor;
 
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.resource.Delay;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
@@ -26,6 +28,7 @@ import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.listener.ChannelTopic;
 import org.springframework.data.redis.listener.RedisMessageListenerContainer;
 import org.springframework.data.redis.serializer.RedisSerializer;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Connects to the store that nodes share, only if they share one: Boot's own Redis
@@ -44,6 +47,8 @@ class SharedStoreConfiguration {
 	private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
 	private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(1);
+
+	private static final int MOST_MESSAGES = 10_000;
 
 	/** Read when the server starts, before anything connects. */
 	@Bean
@@ -90,14 +95,28 @@ class SharedStoreConfiguration {
 		return store;
 	}
 
+	/**
+	 * One thread for all messages, where the container would begin one for each. What is
+	 * discarded is found out at the next request, which looks into the store.
+	 */
+	@Bean(defaultCandidate = false)
+	ThreadPoolTaskExecutor oneAfterAnother() {
+		ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+		executor.setMaxPoolSize(1);
+		executor.setQueueCapacity(MOST_MESSAGES);
+		executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+		return executor;
+	}
+
 	/** Passes on messages of other nodes; reconnects when the store was unreachable. */
 	@Bean
-	RedisMessageListenerContainer toldByOtherNodes(RedisConnectionFactory connections,
-			ApplicationEventPublisher events) {
+	RedisMessageListenerContainer toldByOtherNodes(RedisConnectionFactory connections, ApplicationEventPublisher events,
+			@Qualifier("oneAfterAnother") ThreadPoolTaskExecutor oneAfterAnother) {
 		RedisMessageListenerContainer container = new RedisMessageListenerContainer();
 		container.setConnectionFactory(connections);
 		container.setRecoveryInterval(BETWEEN_CONNECTIONS.toMillis());
 		container.setMaxSubscriptionRegistrationWaitingTime(LONGEST_START.toMillis());
+		container.setTaskExecutor(oneAfterAnother);
 		container.addMessageListener(
 				(message, pattern) -> events
 					.publishEvent(new NodeMessageEvent(new String(message.getBody(), StandardCharsets.UTF_8))),

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * What is measured under load, as the command line says it: "--steps=5,10,20,40"
  * (launches a second, none when empty), "--seconds=60" (each step), "--open=1000"
  * (sidebars, 0 for none) and "--open-seconds=120", "--nodes=1", "--keep-together",
- * "--processor-each", "--hanging-ehr", "--charts=FILE", "--jar=FILE", "--jvm=OPTION" and
- * "--app=OPTION" (any number of both), "--warm-up=300" (launches), "--out=FILE".
+ * "--processor-each", "--processor-share=0.4", "--hanging-ehr", "--charts=FILE",
+ * "--jar=FILE", "--jvm=OPTION" and "--app=OPTION" (any number of both), "--warm-up=300"
+ * (launches), "--out=FILE".
  */
 record LoadOptions(List<String> arguments) {
 
@@ -45,6 +46,11 @@ record LoadOptions(List<String> arguments) {
 	/** Whether each node has one processor of the machine, and no other node has it. */
 	boolean processorEach() {
 		return this.arguments.contains("--processor-each");
+	}
+
+	/** What each node may use of one processor once all are warm. */
+	Optional<Double> processorShare() {
+		return value("processor-share").map(Double::valueOf);
 	}
 
 	int warmUp() {

@@ -29,15 +29,15 @@ final class LoadTable {
 
 	void begin(Chains chains, double floorMillis, Timings warming) throws IOException {
 		this.floor = floorMillis;
-		line("%d processors, Java %s, %d node(s) with -Xmx512m %s %s, chart %s, warmed up by %d launches, %d failed"
+		line("%d processors, Java %s, %d node(s) with -Xmx512m %s %s, chart %s, warmed up by %d launches, %d failed %s"
 			.formatted(Runtime.getRuntime().availableProcessors(), Runtime.version(), this.options.nodes(),
 					this.options.jvm(), this.options.app(), this.options.charts().orElse(Speed.SMALL).getFileName(),
-					warming.count("complete"), warming.failed()));
+					warming.count("complete"), warming.failed(), (warming.failed() == 0) ? "" : warming.failures()));
 		line(String.format(Locale.ROOT, "%d requests and %d bytes for a chart, floor %.0f ms%n", chains.requests(),
 				chains.bytes(), this.floor));
-		line("| | launches | shell, ms p50 / p95 / p99 | complete, ms p50 / p95 / p99 | p99 / floor | failed "
+		line("| | launches | carried a second | shell, ms p50 / p95 / p99 | complete, ms p50 / p95 / p99 | p99 / floor | failed "
 				+ "| processors: servers | browsers and EHR | threads | heap, MB | bytes per open launch |");
-		line("| --- ".repeat(11) + "|");
+		line("| --- ".repeat(12) + "|");
 	}
 
 	/** Begins to measure. */
@@ -91,8 +91,9 @@ final class LoadTable {
 			double beside = (ownProcessorSeconds() - this.own) / seconds;
 			double heap = LoadTable.this.nodes.heapMegabytes();
 			line(String.format(Locale.ROOT,
-					"| %s | %d | %s | %s | %.2f | %.2f %% %s | %.2f | %.2f | %.0f | %.0f | %.0f |", this.what,
-					this.timings.count(complete), this.timings.percentiles(shell), this.timings.percentiles(complete),
+					"| %s | %d | %.1f | %s | %s | %.2f | %.2f %% %s | %.2f | %.2f | %.0f | %.0f | %.0f |", this.what,
+					this.timings.count(complete), this.timings.count(complete) / seconds,
+					this.timings.percentiles(shell), this.timings.percentiles(complete),
 					this.timings.percentile(complete, 0.99) / LoadTable.this.floor,
 					100.0 * this.timings.failed() / Math.max(1, this.timings.failed() + this.timings.count(complete)),
 					(this.timings.failed() == 0) ? "" : this.timings.failures(), servers, beside,

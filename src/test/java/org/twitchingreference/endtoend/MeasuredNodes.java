@@ -73,6 +73,14 @@ final class MeasuredNodes implements AutoCloseable {
 		this.nodes.add(MeasuredApp.start(before, options.jar(), options.jvm(), launchConfig, own, settings));
 	}
 
+	/** From now on each may use only so much of a processor. */
+	void hold(double share) throws IOException {
+		for (MeasuredApp node : this.nodes) {
+			ProcessorShare held = ProcessorShare.of(share, node.process());
+			this.ends.add(held::close);
+		}
+	}
+
 	/** Where browsers reach them. */
 	URI address() {
 		return this.address;

@@ -62,6 +62,9 @@ public final class SustainedLoad implements AutoCloseable {
 		double floor = Floor.millis(this.ehrs.replaying(), this.ehrs.patient(), chains, LATENCY);
 		this.ehrs.replaying().rememberNothing();
 		this.table.begin(chains, floor, warming);
+		if (this.options.processorShare().isPresent()) {
+			this.nodes.hold(this.options.processorShare().get());
+		}
 		for (int perSecond : this.options.steps()) {
 			step(perSecond);
 		}

@@ -2,7 +2,8 @@ package org.twitchingreference.launch.shared;
 
 import java.util.List;
 
-import org.springframework.core.io.ClassPathResource;
+import org.twitchingreference.store.SharedStore;
+
 import org.springframework.data.redis.core.script.RedisScript;
 
 /** The scripts by which launches in the store are changed, each without interruption. */
@@ -24,7 +25,7 @@ final class LaunchScripts {
 	}
 
 	private static RedisScript<List<?>> script(String name) {
-		return RedisScript.of(new ClassPathResource("/store/" + name + ".lua", LaunchScripts.class), lists());
+		return SharedStore.script(name, LaunchScripts.class, lists());
 	}
 
 	@SuppressWarnings("unchecked")
