@@ -82,7 +82,7 @@ class DeploymentTests {
 		assertThat(Path.of("LICENSE")).exists();
 		assertThat(Path.of("NOTICE")).exists();
 		assertThat(line("USER ", CONTAINER)).isEqualTo("10001:10001");
-		assertThat(CONTAINER).contains("--uid 10001", "install -d -o 10001 -g 10001");
+		assertThat(CONTAINER).contains("groupadd --gid 10001", "--uid 10001 --gid 10001", "chown 10001:10001 ");
 		assertThat(line("WORKDIR ", CONTAINER)).isEqualTo(line("VOLUME ", CONTAINER));
 		assertThat(matches(Pattern.compile("=(/var/\\S+)/[^/\\s]+"), CONTAINER)).isNotEmpty()
 			.allMatch(line("VOLUME ", CONTAINER)::equals);

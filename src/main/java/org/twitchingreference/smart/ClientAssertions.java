@@ -34,6 +34,12 @@ class ClientAssertions {
 	 */
 	private static final Duration LIFETIME = Duration.ofMinutes(3);
 
+	/**
+	 * How long ago it was issued, by its own account: some EHRs refuse what was issued
+	 * later than their own clock says.
+	 */
+	private static final Duration AGE = Duration.ofMinutes(1);
+
 	private final EhrRegistrations registrations;
 
 	private final ClientKeys keys;
@@ -63,7 +69,8 @@ class ClientAssertions {
 
 	private void complete(JwtClientAuthenticationContext<?> assertion) {
 		assertion.getHeaders().type("JWT");
-		assertion.getClaims().expiresAt(Instant.now().plus(LIFETIME));
+		Instant now = Instant.now();
+		assertion.getClaims().issuedAt(now.minus(AGE)).expiresAt(now.plus(LIFETIME));
 		if (style(assertion.getAuthorizationGrantRequest().getClientRegistration()).namesKeySet()) {
 			assertion.getHeaders().jwkSetUrl(this.properties.address("/jwks.json").toString());
 		}

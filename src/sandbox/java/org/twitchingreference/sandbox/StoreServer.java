@@ -32,14 +32,14 @@ public final class StoreServer implements AutoCloseable {
 
 	private final Path folder;
 
-	private final List<String> options;
+	private final List<String> command;
 
 	private Process process;
 
-	private StoreServer(int port, Path folder, List<String> options) {
+	private StoreServer(int port, Path folder, List<String> command) {
 		this.port = port;
 		this.folder = folder;
-		this.options = options;
+		this.command = command;
 		this.process = started();
 	}
 
@@ -49,7 +49,13 @@ public final class StoreServer implements AutoCloseable {
 	 */
 	public static StoreServer start(int port, String... options) {
 		try {
-			return new StoreServer((port == 0) ? free() : port, Files.createTempDirectory("store"), List.of(options));
+			int listening = (port == 0) ? free() : port;
+			Path folder = Files.createTempDirectory("store");
+			List<String> command = new ArrayList<>(List.of(PROGRAM, "--port", String.valueOf(listening), "--bind",
+					"127.0.0.1", "--dir", folder.toString(), "--save", "", "--appendonly", "no", "--daemonize", "no",
+					"--maxmemory-policy", "noeviction"));
+			command.addAll(List.of(options));
+			return new StoreServer(listening, folder, command);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -66,6 +72,29 @@ public final class StoreServer implements AutoCloseable {
 	/** Starts another that copies all that this one is told. */
 	public StoreServer replica() {
 		return start(0, "--replicaof", "127.0.0.1", String.valueOf(this.port), "--repl-diskless-sync-delay", "0");
+	}
+
+	/**
+	 * Starts a Sentinel, which watches this one under a name. It waits for an hour before
+	 * it makes a replica the primary, or for as long as "SENTINEL SET" tells it.
+	 */
+	public StoreServer sentinel(String name) {
+		try {
+			int listening = free();
+			Path folder = Files.createTempDirectory("sentinel");
+			Path settings = Files.writeString(folder.resolve("sentinel.conf"), """
+					port %1$d
+					bind 127.0.0.1
+					dir %2$s
+					sentinel monitor %3$s 127.0.0.1 %4$d 1
+					sentinel down-after-milliseconds %3$s 3600000
+					sentinel failover-timeout %3$s 1000
+					""".formatted(listening, folder, name, this.port));
+			return new StoreServer(listening, folder, List.of(PROGRAM, settings.toString(), "--sentinel"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Whether this machine has one. */
@@ -134,12 +163,8 @@ public final class StoreServer implements AutoCloseable {
 	}
 
 	private Process started() {
-		List<String> command = new ArrayList<>(List.of(PROGRAM, "--port", String.valueOf(this.port), "--bind",
-				"127.0.0.1", "--dir", this.folder.toString(), "--save", "", "--appendonly", "no", "--daemonize", "no",
-				"--maxmemory-policy", "noeviction"));
-		command.addAll(this.options);
 		try {
-			Process started = new ProcessBuilder(command).redirectErrorStream(true)
+			Process started = new ProcessBuilder(this.command).redirectErrorStream(true)
 				.redirectOutput(this.folder.resolve("log").toFile())
 				.start();
 			for (int attempt = 0; attempt < ATTEMPTS && started.isAlive(); attempt++) {

@@ -20,7 +20,7 @@ final class BareClient implements AutoCloseable {
 
 	private static final FhirContext FHIR = FhirContext.forR4();
 
-	private final ExecutorService executor = Executors.newFixedThreadPool(32);
+	private final ExecutorService executor;
 
 	private final URI issuer;
 
@@ -28,11 +28,13 @@ final class BareClient implements AutoCloseable {
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
-	BareClient(URI issuer) {
+	/** For so many requests at once. */
+	BareClient(URI issuer, int atOnce) {
 		this.issuer = issuer;
+		this.executor = Executors.newFixedThreadPool(atOnce);
 		FHIR.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
-		FHIR.getRestfulClientFactory().setPoolMaxTotal(64);
-		FHIR.getRestfulClientFactory().setPoolMaxPerRoute(64);
+		FHIR.getRestfulClientFactory().setPoolMaxTotal(atOnce);
+		FHIR.getRestfulClientFactory().setPoolMaxPerRoute(atOnce);
 		this.client = FHIR.newRestfulGenericClient(issuer.toString());
 	}
 

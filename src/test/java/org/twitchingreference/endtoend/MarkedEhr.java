@@ -76,6 +76,8 @@ final class MarkedEhr implements AutoCloseable {
 
 	private final Queue<Unanswered> unanswered = new ConcurrentLinkedQueue<>();
 
+	private final Queue<Unanswered> unheard = new ConcurrentLinkedQueue<>();
+
 	private MarkedEhr(int first) throws IOException, JOSEException {
 		this.patients = IntStream.range(0, PATIENTS).mapToObj((i) -> new MarkedPatient("p" + i, first + i)).toList();
 		this.key = new ECKeyGenerator(Curve.P_256).keyID("marked").generate();
@@ -164,6 +166,16 @@ final class MarkedEhr implements AutoCloseable {
 		return next;
 	}
 
+	/**
+	 * Gives new access with the next renewal, and its answer does not arrive: whoever
+	 * asks again with the same token cannot know that it was used.
+	 */
+	Unanswered renewUnheard() {
+		Unanswered next = new Unanswered("/token");
+		this.unheard.add(next);
+		return next;
+	}
+
 	private Grant grant(int number) {
 		Grant grant = this.launches.get(number);
 		if (grant == null) {
@@ -175,7 +187,7 @@ final class MarkedEhr implements AutoCloseable {
 	private void handle(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			URI asked = exchange.getRequestURI();
-			if (isUnanswered(asked.getPath())) {
+			if (isUnanswered(asked.getPath()) || isUnheard(exchange)) {
 				return;
 			}
 			String body = switch (asked.getPath()) {
@@ -204,6 +216,16 @@ final class MarkedEhr implements AutoCloseable {
 			.findFirst();
 		next.ifPresent(Unanswered::hold);
 		return next.isPresent();
+	}
+
+	private boolean isUnheard(HttpExchange exchange) throws IOException {
+		Unanswered next = exchange.getRequestURI().getPath().equals("/token") ? this.unheard.poll() : null;
+		if (next != null) {
+			String token = query(body(exchange)).getOrDefault("refresh_token", "");
+			Optional.ofNullable(this.refreshes.remove(token)).ifPresent(this::granted);
+			next.hold();
+		}
+		return next != null;
 	}
 
 	private String discovery() {

@@ -1,10 +1,12 @@
 package org.twitchingreference.endtoend;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -62,10 +64,11 @@ class NodeFaultsTests {
 	/** What was under way there, another node does. */
 	@Test
 	void goOnWhereOneIsKilledWhileItReadsAndRenews() {
-		try (NodeProcess killed = this.nodes.process(arguments("killed"))) {
+		try (NodeProcess killed = this.nodes.process(Map.of(), arguments("killed"))) {
 			SharedSidebar read = opened(0);
 			SharedSidebar renewed = opened(1);
-			assertThat(List.of(read, renewed)).allMatch((sidebar) -> sidebar.isWholeAt(this.one));
+			SharedSidebar lost = opened(2);
+			assertThat(List.of(read, renewed, lost)).allMatch((sidebar) -> sidebar.isWholeAt(this.one));
 			Unanswered reading = this.ehr.answerNot("/fhir/Observation");
 			read.askAt(killed.address(), "complete");
 			reading.awaitRequest();
@@ -73,17 +76,37 @@ class NodeFaultsTests {
 			Unanswered renewing = this.ehr.answerNot("/token");
 			renewed.askAt(killed.address(), "complete");
 			renewing.awaitRequest();
+			this.ehr.expire(lost.number());
+			Unanswered unheard = this.ehr.renewUnheard();
+			lost.askAt(killed.address(), "complete");
+			unheard.awaitRequest();
 
 			killed.kill();
-			reading.drop();
-			renewing.drop();
+			List.of(reading, renewing, unheard).forEach(Unanswered::drop);
 
 			assertThat(read.isWholeAt(this.one)).isTrue();
 			expireLock(renewed);
 			assertThat(renewed.isWholeAt(this.one)).isTrue();
 			assertThat(this.ehr.isOpen(renewed.number())).isTrue();
+			expireLock(lost);
+			saysToOpenItAgain(lost);
 			assertThat(this.ehr.wrongs()).isEmpty();
 		}
+	}
+
+	/**
+	 * What the EHR gave in place of the used refresh token was for a node that is gone:
+	 * no other can have it. The page says what to do, and nothing of anybody else.
+	 */
+	private void saysToOpenItAgain(SharedSidebar lost) {
+		Page page = lost.assessmentAt(SharingNodes.address(this.one));
+
+		assertThat(page.isComplete()).isTrue();
+		assertThat(page.incompleteParts()).contains("Laboratory results", "Problems");
+		assertThat(page.body()).contains("open the app from the chart again");
+		assertThat(MarkedPatient.marksIn(page.body())).isSubsetOf(lost.patient().marks());
+		assertThat(page.causes("not-met")).isEmpty();
+		assertThat(opened(2).isWholeAt(this.one)).isTrue();
 	}
 
 	/**
@@ -151,17 +174,28 @@ class NodeFaultsTests {
 	}
 
 	private SharedSidebar opened(int patient) {
+		return opened(patient, this.nodes.app(), this.nodes.app());
+	}
+
+	/** Launched at one node, and the EHR's answer at another. */
+	private SharedSidebar opened(int patient, URI launch, URI callback) {
 		MarkedPatient marked = this.ehr.patients().get(patient);
 		PlayedBrowser browser = new PlayedBrowser();
 		int number = ++this.launches;
-		return new SharedSidebar(browser, browser.open(this.ehr.launch(this.nodes.app(), number, marked)), marked,
-				number);
+		Page asked = browser.get(this.ehr.launch(launch, number, marked));
+		URI answer = URI.create(browser.get(URI.create(asked.header("Location"))).header("Location"));
+		Page shell = browser.open(callback.resolve(answer.getRawPath() + "?" + answer.getRawQuery()));
+		return new SharedSidebar(browser, shell, marked, number);
 	}
 
 	/** As after the minute that it lasts. */
 	private void expireLock(SharedSidebar sidebar) {
+		expireIn(1, sidebar, "renewal");
+	}
+
+	private void expireIn(int millis, SharedSidebar sidebar, String kind) {
 		String id = sidebar.shell().address().getPath().split("/")[2];
-		this.nodes.store().tell("PEXPIRE " + this.one.getBean(StoreCipher.class).name("renewal", id) + " 1");
+		this.nodes.store().tell("PEXPIRE " + this.one.getBean(StoreCipher.class).name(kind, id) + " " + millis);
 	}
 
 }

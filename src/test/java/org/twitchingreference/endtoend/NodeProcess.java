@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.twitchingreference.TwitchingReference;
@@ -19,24 +20,25 @@ final class NodeProcess implements AutoCloseable {
 
 	private final Process process;
 
-	private NodeProcess(Path log, List<String> arguments) throws IOException {
+	private NodeProcess(Path log, Map<String, String> environment, List<String> arguments) throws IOException {
 		List<String> command = Stream
 			.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 					"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 					TwitchingReference.class.getName()), arguments.stream())
 			.filter((argument) -> !argument.startsWith("--server.port="))
 			.toList();
-		this.process = new ProcessBuilder(
+		ProcessBuilder node = new ProcessBuilder(
 				Stream.concat(command.stream(), Stream.of("--server.port=" + this.port)).toList())
 			.redirectErrorStream(true)
-			.redirectOutput(log.toFile())
-			.start();
+			.redirectOutput(log.toFile());
+		node.environment().putAll(environment);
+		this.process = node.start();
 	}
 
 	/** Starts it, and waits until it listens. */
-	static NodeProcess start(Path log, List<String> arguments) {
+	static NodeProcess start(Path log, Map<String, String> environment, List<String> arguments) {
 		try {
-			NodeProcess node = new NodeProcess(log, arguments);
+			NodeProcess node = new NodeProcess(log, environment, arguments);
 			Awaited.until(() -> node.listens() || !node.process.isAlive());
 			if (!node.process.isAlive()) {
 				throw new IllegalStateException("No node: " + log);

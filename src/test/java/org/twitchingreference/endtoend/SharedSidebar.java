@@ -19,11 +19,35 @@ record SharedSidebar(PlayedBrowser browser, Page shell, MarkedPatient patient, i
 	}
 
 	int statusAt(ConfigurableApplicationContext node) {
-		return this.browser.get(at(SharingNodes.address(node), "session")).status();
+		return statusAt(SharingNodes.address(node));
+	}
+
+	int statusAt(URI node) {
+		return this.browser.get(at(node, "session")).status();
 	}
 
 	boolean isWholeAt(ConfigurableApplicationContext node) {
-		return isWhole(this.browser.open(at(SharingNodes.address(node), "")));
+		return isWholeAt(SharingNodes.address(node));
+	}
+
+	boolean isWholeAt(URI node) {
+		return isWhole(this.browser.open(at(node, "")));
+	}
+
+	/** What it shows of the chart. */
+	Page assessmentAt(URI node) {
+		return this.browser.assessment(this.browser.open(at(node, "")));
+	}
+
+	/** How long it may stay unused, in seconds. */
+	long leftAt(URI node) {
+		return Long
+			.parseLong(this.browser.get(at(node, "session")).body().replaceAll("(?s).*\"left\":\\s*(\\d+).*", "$1"));
+	}
+
+	/** Answers a question of the page, or closes it. */
+	Page postAt(URI node, String path, String form) {
+		return this.browser.post(at(node, path), "_csrf=" + this.shell.values("value").get(0) + form);
 	}
 
 	/** The status of each page until it is over. */
@@ -44,7 +68,7 @@ record SharedSidebar(PlayedBrowser browser, Page shell, MarkedPatient patient, i
 	}
 
 	void close() {
-		this.browser.post(this.shell.address().resolve("close"), "_csrf=" + this.shell.values("value").get(0));
+		postAt(this.shell.address(), "close", "");
 	}
 
 	private URI at(URI node, String path) {

@@ -83,8 +83,8 @@ final class SharingNodes implements AutoCloseable {
 	}
 
 	/** Starts one more in a process of its own, to which the proxy passes nothing on. */
-	NodeProcess process(String... arguments) {
-		return NodeProcess.start(this.folder.resolve("process.log"),
+	NodeProcess process(Map<String, String> environment, String... arguments) {
+		return NodeProcess.start(this.folder.resolve("process.log"), environment,
 				Stream
 					.of(shared(), Stream.of("--spring.data.redis.port=" + this.store.port()),
 							PATIENCE.entrySet().stream().map((one) -> "--" + one.getKey() + "=" + one.getValue()),

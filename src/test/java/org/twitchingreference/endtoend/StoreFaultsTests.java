@@ -141,8 +141,7 @@ class StoreFaultsTests {
 			Page shell = this.browser.open(launch());
 			this.ehr.expire(1);
 			assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
-			primary.tell("SET {twitching}:last 1");
-			Awaited.until(() -> replica.tell("EXISTS {twitching}:last").equals(":1"));
+			copied(primary, replica, "last");
 
 			primary.kill();
 			saysThatItIsAway(() -> this.browser.get(shell.address()), output);
@@ -157,6 +156,46 @@ class StoreFaultsTests {
 			assertThat(this.ehr.wrongs()).isEmpty();
 			assertThat(output).doesNotContain("\tat ", "access-", "refresh-");
 		}
+	}
+
+	/** Settings alone lead to the primary that Sentinel names, also to the next one. */
+	@Test
+	void goOnWithThePrimaryThatSentinelNames(CapturedOutput output) {
+		StoreServer primary = this.nodes.store();
+		try (StoreServer replica = primary.replica(); StoreServer sentinel = watching(primary, replica)) {
+			Awaited.until(() -> sentinel.tell("SENTINEL REPLICAS launches").equals("*1"));
+			node("--spring.data.redis.sentinel.master=launches",
+					"--spring.data.redis.sentinel.nodes=127.0.0.1:" + sentinel.port());
+			Page shell = this.browser.open(launch());
+			Page callback = underWay();
+			copied(primary, replica, "last");
+
+			primary.kill();
+			saysThatItIsAway(() -> this.browser.get(shell.address()), output);
+			saysThatItIsAway(() -> this.browser.get(launch()), output);
+			assertThat(readiness()).isEqualTo(503);
+			assertThat(sentinel.tell("SENTINEL SET launches down-after-milliseconds 3000")).isEqualTo("+OK");
+
+			Awaited.until(() -> readiness() == 200);
+			this.ehr.expire(1);
+			assertThat(this.browser.assessment(this.browser.open(shell.address())).isComplete()).isTrue();
+			assertThat(this.browser.open(callback.address()).status()).isEqualTo(200);
+			assertThat(new PlayedBrowser().openSidebar(launch()).isComplete()).isTrue();
+			assertThat(this.ehr.wrongs()).isEmpty();
+			assertThat(output).doesNotContain("\tat ", "access-", "refresh-");
+		}
+	}
+
+	/** A Sentinel of both: it looks for replicas when it starts, and then seldom. */
+	private static StoreServer watching(StoreServer primary, StoreServer replica) {
+		copied(primary, replica, "first");
+		return primary.sentinel("launches");
+	}
+
+	/** All that was written before is at the replica too. */
+	private static void copied(StoreServer primary, StoreServer replica, String mark) {
+		primary.tell("SET {twitching}:" + mark + " 1");
+		Awaited.until(() -> replica.tell("EXISTS {twitching}:" + mark).equals(":1"));
 	}
 
 	/** On a machine that is busy a store may seem to hang that does not. */

@@ -13,6 +13,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,20 @@ class ClientAssertionsTests {
 		assertThat(assertion.verify(new ECDSAVerifier(
 				JWKSet.parse(keys.publicKeys()).getKeyByKeyId(assertion.getHeader().getKeyID()).toECKey())))
 			.isTrue();
+	}
+
+	/** Where this server's clock is half a minute ahead, or behind. */
+	@Test
+	void areGoodForAnEhrWhoseClockIsHalfAMinuteOff() throws ParseException {
+		Instant now = Instant.now();
+		JWTClaimsSet claims = assertion(assertions(keys(), SigningAlgorithm.RS384, false)).getJWTClaimsSet();
+
+		for (Instant there : List.of(now.minusSeconds(30), now.plusSeconds(30))) {
+			assertThat(claims.getIssueTime()).isBefore(there);
+			assertThat(claims.getExpirationTime()).isAfter(there).isBefore(there.plusSeconds(300));
+		}
+		assertThat(Duration.between(claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant()))
+			.isLessThan(Duration.ofMinutes(5));
 	}
 
 	@Test
