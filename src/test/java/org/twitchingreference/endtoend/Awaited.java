@@ -6,13 +6,13 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
 /** Waits for what others do, and leaves the processor to them meanwhile. */
-final class Awaited {
+public final class Awaited {
 
 	private Awaited() {
 	}
 
 	/** Until it is so, however slow the machine is. */
-	static void until(Callable<Boolean> reached) {
+	public static void until(Callable<Boolean> reached) {
 		Awaitility.await()
 			.pollInSameThread()
 			.pollDelay(Duration.ZERO)

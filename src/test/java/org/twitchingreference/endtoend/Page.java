@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A page as it came over HTTP, read by the marks that it shows for tests. */
-record Page(URI address, int status, HttpHeaders headers, String body) {
+public record Page(URI address, int status, HttpHeaders headers, String body) {
 
 	private static final Pattern TAG = Pattern.compile("<[a-z][a-z0-9]*\\s[^>]*>");
 
@@ -37,30 +37,30 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 	private static final Pattern PART_READ = Pattern.compile("<li><span>([^<]*)</span>: <span>([^<]*)</span></li>");
 
 	/** The address of what the page waits for. */
-	Optional<String> next() {
+	public Optional<String> next() {
 		return values("hx-get").stream().findFirst();
 	}
 
-	boolean isComplete() {
+	public boolean isComplete() {
 		return !tags("data-assessment", "complete").isEmpty();
 	}
 
-	String headline() {
+	public String headline() {
 		return texts(HEADLINE).collect(Collectors.joining());
 	}
 
 	/** All that stands above the findings. */
-	String summary() {
+	public String summary() {
 		return this.body.substring(this.body.indexOf("<header>"), this.body.indexOf("</header>"));
 	}
 
 	/** The parts of the chart that the page says were not read completely. */
-	Set<String> incompleteParts() {
+	public Set<String> incompleteParts() {
 		return texts(PART).collect(Collectors.toSet());
 	}
 
 	/** Of a ledger: the parts of the queries that ended with the HTTP status. */
-	Set<String> queriesThatEndedWith(int status) {
+	public Set<String> queriesThatEndedWith(int status) {
 		return ROW.matcher(this.body)
 			.results()
 			.filter((row) -> words(row.group(2)).equals(String.valueOf(status)))
@@ -69,14 +69,14 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 	}
 
 	/** What the page says was read of each part. */
-	Map<String, String> read() {
+	public Map<String, String> read() {
 		return PART_READ.matcher(this.body)
 			.results()
 			.collect(Collectors.toMap((line) -> line.group(1), (line) -> line.group(2)));
 	}
 
 	/** The words of each finding, by its kind and id. */
-	Map<String, String> findings() {
+	public Map<String, String> findings() {
 		return FINDING.matcher(this.body)
 			.results()
 			.collect(Collectors.toMap((found) -> found.group(2) + " " + found.group(3),
@@ -84,25 +84,25 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 	}
 
 	/** Verdicts by cause; throws when a cause is there twice. */
-	Map<String, String> verdicts() {
+	public Map<String, String> verdicts() {
 		return pairs("data-cause", "data-verdict");
 	}
 
-	Set<String> causes(String verdict) {
+	public Set<String> causes(String verdict) {
 		return keys(verdicts(), verdict);
 	}
 
-	Set<String> tests(String status) {
+	public Set<String> tests(String status) {
 		return keys(pairs("data-test", "data-status"), status);
 	}
 
 	/** The values of the attribute, in the order of the page. */
-	List<String> values(String attribute) {
+	public List<String> values(String attribute) {
 		return tagsWith(attribute).map((tag) -> tag.getOrDefault(attribute, "")).toList();
 	}
 
 	/** The one value of a header, empty without it; throws when it is there twice. */
-	String header(String name) {
+	public String header(String name) {
 		List<String> values = this.headers.allValues(name);
 		if (values.size() > 1) {
 			throw new AssertionError("More than one " + name + ": " + values);
@@ -139,7 +139,7 @@ record Page(URI address, int status, HttpHeaders headers, String body) {
 	}
 
 	/** The attributes of every element. */
-	Stream<Map<String, String>> tags() {
+	public Stream<Map<String, String>> tags() {
 		return TAG.matcher(this.body).results().map(MatchResult::group).map(Page::attributes);
 	}
 

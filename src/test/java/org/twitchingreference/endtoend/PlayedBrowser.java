@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * cookies by host, path and name, Secure ones also on this machine's http, as real ones
  * do.
  */
-final class PlayedBrowser {
+public final class PlayedBrowser {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -31,7 +31,7 @@ final class PlayedBrowser {
 	private final List<URI> visited = Collections.synchronizedList(new ArrayList<>());
 
 	/** The page that the address leads to in the end. */
-	Page open(URI address) {
+	public Page open(URI address) {
 		URI next = address;
 		for (int hop = 0; hop < MOST_REDIRECTS; hop++) {
 			Page page = get(next);
@@ -44,7 +44,7 @@ final class PlayedBrowser {
 	}
 
 	/** Launches, and waits for what fills the sidebar in. */
-	Page openSidebar(URI launch) {
+	public Page openSidebar(URI launch) {
 		return assessment(open(launch));
 	}
 
@@ -52,7 +52,7 @@ final class PlayedBrowser {
 	 * Launches, and shows nothing before the whole chart is read: the server makes one
 	 * page in place of several.
 	 */
-	Page openWholeSidebar(URI launch) {
+	public Page openWholeSidebar(URI launch) {
 		Page shell = open(launch);
 		if (shell.status() != 200) {
 			throw new AssertionError("No sidebar but " + shell.status() + " " + shell.body());
@@ -66,7 +66,7 @@ final class PlayedBrowser {
 	}
 
 	/** What fills in the sidebar whose shell is open, when all of it is there. */
-	Page assessment(Page shell) {
+	public Page assessment(Page shell) {
 		if (shell.status() != 200) {
 			throw new AssertionError("No sidebar but " + shell.status() + " " + shell.body());
 		}
@@ -79,13 +79,13 @@ final class PlayedBrowser {
 	}
 
 	/** Asks without following a redirect. */
-	Page get(URI address) {
+	public Page get(URI address) {
 		this.visited.add(address);
 		return send(with(address, HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8")), address);
 	}
 
 	/** What would be sent to the address as "Cookie". */
-	String cookiesFor(URI address) {
+	public String cookiesFor(URI address) {
 		return this.cookies.stream()
 			.filter((kept) -> kept.isFor(address))
 			.map((kept) -> kept.cookie().getName() + "=" + kept.cookie().getValue())
@@ -98,7 +98,7 @@ final class PlayedBrowser {
 	}
 
 	/** Sends a form, as the page that is open there would. */
-	Page post(URI address, String form) {
+	public Page post(URI address, String form) {
 		return send(with(address,
 				HttpRequest.newBuilder(address)
 					.header("Content-Type", "application/x-www-form-urlencoded")
@@ -116,7 +116,7 @@ final class PlayedBrowser {
 	}
 
 	/** Asks with the cookies of the other page, as a thief of them would. */
-	Page getWithCookiesFor(URI other, URI address) {
+	public Page getWithCookiesFor(URI other, URI address) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html");
 		this.cookies.stream()
 			.filter((kept) -> kept.isFor(other))
@@ -125,12 +125,12 @@ final class PlayedBrowser {
 	}
 
 	/** Every address that was asked for, in order. */
-	List<URI> visited() {
+	public List<URI> visited() {
 		return List.copyOf(this.visited);
 	}
 
 	/** The values of every cookie that is kept. */
-	List<String> cookieValues() {
+	public List<String> cookieValues() {
 		return this.cookies.stream().map((kept) -> kept.cookie().getValue()).toList();
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * The application beside a sandbox EHR, once for all tests: the EHR on "localhost", the
  * application on "127.0.0.1", two sites as in a hospital.
  */
-final class RunningSystem {
+public final class RunningSystem {
 
 	/**
 	 * Synthea charts of the tests' own, beside the sandbox's hand-made ones, or those of
@@ -51,11 +51,11 @@ final class RunningSystem {
 		this.management = management;
 	}
 
-	static URI ehr() {
+	public static URI ehr() {
 		return SYSTEM.ehr.base();
 	}
 
-	static URI app() {
+	public static URI app() {
 		return SYSTEM.app;
 	}
 
@@ -70,12 +70,12 @@ final class RunningSystem {
 	}
 
 	/** Lets time pass for launches and all else that the application keeps. */
-	static void pass(Duration time) {
+	public static void pass(Duration time) {
 		LATER.addAndGet(time.toNanos());
 	}
 
 	/** The address by which the EHR opens the application for a patient. */
-	static URI launch(String patientId, String client) {
+	public static URI launch(String patientId, String client) {
 		return SYSTEM.ehr.launch(patientId, client);
 	}
 

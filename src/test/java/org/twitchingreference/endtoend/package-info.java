@@ -1,4 +1,4 @@
-/** The application and the sandbox EHR together, met over HTTP and in a real browser. */
+/** The application and the sandbox EHR together, met over HTTP. */
 @NullMarked
 package org.twitchingreference.endtoend;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twitchingreference.endtoend.EnabledIfStore;
+import org.twitchingreference.endtoend.nodes.EnabledIfStore;
 import org.twitchingreference.http.TestAuthority;
 import org.twitchingreference.sandbox.StoreServer;
 

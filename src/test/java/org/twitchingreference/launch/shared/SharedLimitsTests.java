@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.twitchingreference.endtoend.EnabledIfStore;
+import org.twitchingreference.endtoend.nodes.EnabledIfStore;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.shared.LaunchTable.Ended;
 import org.twitchingreference.smart.LaunchProblem;

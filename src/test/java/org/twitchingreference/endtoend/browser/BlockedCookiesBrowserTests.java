@@ -1,0 +1,249 @@
+package org.twitchingreference.endtoend.browser;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.twitchingreference.browser.Chromium;
+import org.twitchingreference.browser.CookieRule;
+import org.twitchingreference.browser.EnabledIfChromium;
+import org.twitchingreference.browser.Look;
+import org.twitchingreference.endtoend.RunningSystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every way through the app in a browser that keeps no cookies of framed sites. */
+@EnabledIfChromium
+class BlockedCookiesBrowserTests {
+
+	private static final String ONE = "low-potassium-diuretic";
+
+	private static final String OTHER = "hyperthyroidism";
+
+	private static Chromium chromium;
+
+	@BeforeAll
+	static void startBrowser() {
+		chromium = Chromium.start(Look.sidebar().wide(1280), CookieRule.THIRD_PARTY_BLOCKED);
+	}
+
+	@AfterAll
+	static void endBrowser() {
+		chromium.close();
+	}
+
+	/** Without this the others show nothing. */
+	@Test
+	void blocksTheCookiesOfAFramedSite() {
+		try (FramingSite site = FramingSite.start()) {
+			chromium.open(site.framing());
+			chromium.driver().switchTo().frame(chromium.await("iframe"));
+			assertThat(chromium.await("#cookies").getText()).isEqualTo("partitioned=kept");
+
+			chromium.open(site.framed());
+			assertThat(chromium.await("#cookies").getText()).contains("plain=kept");
+		}
+	}
+
+	@Test
+	void opensInTheFrameAndReloads() {
+		openChart(ONE);
+		String name = patientName();
+
+		reload();
+
+		assertThat(patientName()).isEqualTo(name);
+		assertThat(verdict("low-potassium")).isEqualTo("met");
+	}
+
+	@Test
+	void keepsTwoTabsApart() {
+		ChromeDriver driver = chromium.driver();
+		openChart(ONE);
+		String first = driver.getWindowHandle();
+		String firstName = patientName();
+		driver.switchTo().newWindow(WindowType.TAB);
+		openChart(OTHER);
+		String second = driver.getWindowHandle();
+
+		for (String window : List.of(first, second, first)) {
+			driver.switchTo().window(window);
+			enterApp();
+			reload();
+
+			assertThat(patientName().equals(firstName)).isEqualTo(window.equals(first));
+		}
+		driver.switchTo().window(second).close();
+		driver.switchTo().window(first);
+	}
+
+	@Test
+	void warnsInTheFrameAndGoesOn() {
+		openChart(ONE);
+		RunningSystem.pass(Duration.ofMinutes(29));
+		lookUp();
+		chromium.await("#unused[open] button").click();
+		Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> secondsLeft() > 1200);
+
+		RunningSystem.pass(Duration.ofMinutes(20));
+		reload();
+
+		assertThat(verdict("low-potassium")).isEqualTo("met");
+	}
+
+	@Test
+	void clearsThePageInTheFrameAtItsEnd() {
+		openChart(ONE);
+		String name = patientName();
+		RunningSystem.pass(Duration.ofMinutes(31));
+
+		lookUp();
+
+		chromium.awaitText("#announcement", "ended");
+		assertThat(chromium.driver().getPageSource()).doesNotContain(name, "data-cause=");
+	}
+
+	@Test
+	void closesInTheFrameAndShowsNothingOnTheWayBack() {
+		// An EHR that takes no messages leaves the page where it is
+		openChart(ONE, "&messaging=silent");
+		String name = patientName();
+		chromium.await("#session form button").click();
+		chromium.await("[data-closed='confirmed']");
+
+		chromium.driver().executeScript("history.back()");
+
+		chromium.await("[data-problem='401']");
+		assertThat(chromium.driver().getPageSource()).doesNotContain(name, "data-cause=");
+	}
+
+	/** The first user's windows of this workstation, looked at by the second one. */
+	@Test
+	void showsASecondUserNothingThatWasClosed() {
+		open(RunningSystem.launch(ONE, "public").toString());
+		String address = chromium.driver().getCurrentUrl();
+		String name = patientName();
+		chromium.await("#session form button").click();
+		chromium.await("[data-closed='confirmed']");
+
+		open(RunningSystem.launch(OTHER, "public").toString());
+		assertThat(patientName()).isNotEqualTo(name);
+		chromium.open(address);
+
+		chromium.await("[data-problem='401']");
+		assertThat(chromium.driver().getPageSource()).doesNotContain(name, "data-cause=");
+	}
+
+	@Test
+	void goesBackToTheChartThatWasThere() {
+		open(RunningSystem.launch(ONE, "public").toString());
+		String name = patientName();
+		open(RunningSystem.launch(OTHER, "public").toString());
+		String otherName = patientName();
+
+		chromium.driver().navigate().back();
+		chromium.await("[data-assessment='complete']");
+		assertThat(patientName()).isEqualTo(name);
+		chromium.driver().navigate().forward();
+		chromium.await("[data-assessment='complete']");
+
+		assertThat(patientName()).isEqualTo(otherName).isNotEqualTo(name);
+	}
+
+	/** Also in the same browser: the frame's cookie stays with the frame. */
+	@Test
+	void showsNothingForAnAddressCopiedOutOfTheFrame() {
+		openChart(ONE);
+		String name = patientName();
+		String address = String.valueOf(chromium.driver().executeScript("return location.href"));
+
+		chromium.driver().switchTo().defaultContent();
+		chromium.open(address);
+
+		chromium.await("[data-problem='401']");
+		assertThat(chromium.driver().getPageSource()).doesNotContain(name, "data-cause=");
+	}
+
+	@Test
+	void opensOutsideTheEhr() {
+		chromium.open(RunningSystem.app() + "/standalone");
+		chromium.await("a[data-ehr='sandbox']").click();
+		chromium.await("a[data-patient='" + ONE + "']").click();
+		chromium.await("[data-assessment='complete']");
+
+		assertThat(verdict("low-potassium")).isEqualTo("met");
+	}
+
+	@Test
+	void opensInAWindowOfItsOwnWhereAFrameKeepsNoCookieAtAll() {
+		try (Chromium strict = Chromium.start(Look.sidebar().wide(1280), CookieRule.BLOCKED_IN_FRAMES)) {
+			ChromeDriver driver = strict.driver();
+			strict.open(RunningSystem.ehr() + "/chart/" + ONE);
+			driver.switchTo().frame(strict.await("iframe#app"));
+			assertThat(strict.await("[data-problem='foreign-browser']").getText()).contains("in a window of its own");
+
+			strict.await("#own-window").click();
+			driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(1));
+			strict.await("a[data-patient='" + ONE + "']").click();
+			strict.await("[data-assessment='complete']");
+
+			assertThat(
+					driver.findElement(By.cssSelector("[data-cause='low-potassium']")).getDomAttribute("data-verdict"))
+				.isEqualTo("met");
+			assertThat(driver.getCurrentUrl()).startsWith(RunningSystem.app() + "/s/");
+		}
+	}
+
+	private static void openChart(String patient) {
+		openChart(patient, "");
+	}
+
+	private static void openChart(String patient, String more) {
+		chromium.open(RunningSystem.ehr() + "/chart/" + patient + "?banner=true" + more);
+		enterApp();
+		chromium.await("[data-assessment='complete']");
+	}
+
+	private static void open(String launch) {
+		chromium.open(launch);
+		chromium.await("[data-assessment='complete']");
+	}
+
+	private static void enterApp() {
+		chromium.driver().switchTo().defaultContent();
+		chromium.driver().switchTo().frame(chromium.await("iframe#app"));
+	}
+
+	private static void reload() {
+		chromium.driver().executeScript("location.reload()");
+		chromium.await("[data-assessment='complete']");
+	}
+
+	/** As after a pause: the page asks how long is left. */
+	private static void lookUp() {
+		chromium.driver().executeScript("document.dispatchEvent(new Event('visibilitychange'))");
+	}
+
+	private static long secondsLeft() {
+		return ((Number) Objects.requireNonNull(chromium.driver()
+			.executeAsyncScript("const done = arguments[0];"
+					+ "fetch('session').then((answer) => answer.json()).then((session) => done(session.left))")))
+			.longValue();
+	}
+
+	private static String patientName() {
+		return chromium.await("[data-patient-name]").getText();
+	}
+
+	private static String verdict(String cause) {
+		return String.valueOf(chromium.await("[data-cause='" + cause + "']").getDomAttribute("data-verdict"));
+	}
+
+}
