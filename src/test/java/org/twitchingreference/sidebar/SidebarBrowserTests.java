@@ -1,6 +1,7 @@
 package org.twitchingreference.sidebar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.openqa.selenium.WebElement;
 import org.twitchingreference.browser.Accessibility;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.EnabledIfChromium;
+import org.twitchingreference.browser.EveryLook;
 import org.twitchingreference.browser.Look;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
@@ -132,6 +134,47 @@ class SidebarBrowserTests {
 			assertThat(chromium.complaints()).isEmpty();
 			chromium.screenshot("sidebar-completed");
 		}
+	}
+
+	@Test
+	void isAccessibleHoweverItIsSeenWhileTheChartIsRead() {
+		FakeProgress progress = new FakeProgress();
+		String url = open("loading", progress);
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			EveryLook look = new EveryLook(chromium);
+			chromium.open(url);
+			chromium.awaitText("h1", "Still reading the chart");
+			hold(chromium);
+			look.acceptsInEach("nothing is in");
+
+			progress.comesIn(SampleCharts.partly());
+			chromium.open(url);
+			chromium.await("[data-assessment=partial]");
+			hold(chromium);
+			look.acceptsInEach("some of it is in");
+			progress.ends(SampleCharts.rich());
+		}
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			this.launches.open("opening", new FakeProgress());
+			chromium.driver().executeCdpCommand("Network.enable", Map.of());
+			chromium.driver()
+				.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/js/*", "*/webjars/*")));
+			chromium.open(url("opening"));
+			chromium.awaitText("h1", "Reading the chart");
+			new EveryLook(chromium).acceptsInEach("the frame of the page");
+			chromium.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+		}
+	}
+
+	/** Puts a copy in place of the page, which asks for nothing more. */
+	private static void hold(Chromium chromium) {
+		chromium.driver().executeScript("""
+				const page = document.getElementById("sidebar");
+				const still = page.cloneNode(true);
+				[...still.attributes].filter((one) => one.name.startsWith("hx-"))
+					.forEach((one) => still.removeAttribute(one.name));
+				page.replaceWith(still);
+				""");
 	}
 
 	@Test

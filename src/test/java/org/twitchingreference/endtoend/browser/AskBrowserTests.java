@@ -2,8 +2,6 @@ package org.twitchingreference.endtoend.browser;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -11,27 +9,15 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.twitchingreference.browser.Accessibility;
-import org.twitchingreference.browser.Chromium;
-import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
-import org.twitchingreference.endtoend.RunningSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A physician asks the patient, in the framed app. */
-@EnabledIfChromium
-class AskBrowserTests {
+class AskBrowserTests extends BrowserTestBase {
 
-	private static Chromium chromium;
-
-	@BeforeAll
-	static void startBrowser() {
-		chromium = Chromium.start(Look.sidebar().wide(900));
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		chromium.close();
+	AskBrowserTests() {
+		super(Look.sidebar().wide(900));
 	}
 
 	@Test
@@ -123,7 +109,7 @@ class AskBrowserTests {
 
 	@Test
 	void keepsAnswersOverAReloadAndShowsWhatAnotherTabRecorded() {
-		openAlone("all-normal");
+		openAlone("all-normal", "public");
 		chromium.await(yes("wasting")).click();
 		chromium.await("[data-red-flag=wasting]");
 		chromium.driver().navigate().refresh();
@@ -163,7 +149,7 @@ class AskBrowserTests {
 
 	@Test
 	void worksWithoutScripts() {
-		openAlone("all-normal");
+		openAlone("all-normal", "public");
 		String address = chromium.driver().getCurrentUrl();
 		chromium.look(Look.sidebar().withoutJavaScript());
 
@@ -211,7 +197,7 @@ class AskBrowserTests {
 
 	@Test
 	void keepsItsPlaceOverAReload() {
-		openAlone("low-potassium-diuretic");
+		openAlone("low-potassium-diuretic", "public");
 		chromium.await("section[aria-labelledby=tests] summary").click();
 		chromium.driver().executeScript("document.querySelector('#options').scrollIntoView()");
 		chromium.until((driver) -> Boolean.TRUE
@@ -268,28 +254,6 @@ class AskBrowserTests {
 	private static long top(WebElement element) {
 		return ((Number) chromium.driver()
 			.executeScript("return Math.round(arguments[0].getBoundingClientRect().top)", element)).longValue();
-	}
-
-	private static void openFramed(String chart) {
-		openFramed(chart, "client=public");
-	}
-
-	private static void openFramed(String chart, String how) {
-		chromium.open(RunningSystem.ehr() + "/chart/" + chart + "?" + how);
-		chromium.driver().switchTo().frame(chromium.await("iframe#app"));
-		chromium.await("[data-assessment=complete]");
-	}
-
-	/** In a window of its own, so that a second tab may hold the same launch. */
-	private static void openAlone(String chart) {
-		chromium.open(RunningSystem.ehr() + "/");
-		chromium.open(String.valueOf(chromium.driver()
-			.executeAsyncScript("""
-					const done = arguments[1];
-					fetch(arguments[0]).then((answer) => answer.text()).then((html) => done(
-					  new DOMParser().parseFromString(html, 'text/html').getElementById('app').src))""",
-					"/chart/" + chart + "?client=public")));
-		chromium.await("[data-assessment=complete]");
 	}
 
 }

@@ -5,38 +5,28 @@ import java.util.List;
 import java.util.Objects;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.CookieRule;
-import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
 import org.twitchingreference.endtoend.RunningSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every way through the app in a browser that keeps no cookies of framed sites. */
-@EnabledIfChromium
-class BlockedCookiesBrowserTests {
+class BlockedCookiesBrowserTests extends BrowserTestBase {
 
 	private static final String ONE = "low-potassium-diuretic";
 
+	private static final String BANNER = "banner=true";
+
 	private static final String OTHER = "hyperthyroidism";
 
-	private static Chromium chromium;
-
-	@BeforeAll
-	static void startBrowser() {
-		chromium = Chromium.start(Look.sidebar().wide(1280), CookieRule.THIRD_PARTY_BLOCKED);
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		chromium.close();
+	BlockedCookiesBrowserTests() {
+		super(Look.sidebar().wide(1280), CookieRule.THIRD_PARTY_BLOCKED);
 	}
 
 	/** Without this the others show nothing. */
@@ -54,7 +44,7 @@ class BlockedCookiesBrowserTests {
 
 	@Test
 	void opensInTheFrameAndReloads() {
-		openChart(ONE);
+		openFramed(ONE, BANNER);
 		String name = patientName();
 
 		reload();
@@ -66,16 +56,16 @@ class BlockedCookiesBrowserTests {
 	@Test
 	void keepsTwoTabsApart() {
 		ChromeDriver driver = chromium.driver();
-		openChart(ONE);
+		openFramed(ONE, BANNER);
 		String first = driver.getWindowHandle();
 		String firstName = patientName();
 		driver.switchTo().newWindow(WindowType.TAB);
-		openChart(OTHER);
+		openFramed(OTHER, BANNER);
 		String second = driver.getWindowHandle();
 
 		for (String window : List.of(first, second, first)) {
 			driver.switchTo().window(window);
-			enterApp();
+			enterFrame();
 			reload();
 
 			assertThat(patientName().equals(firstName)).isEqualTo(window.equals(first));
@@ -86,7 +76,7 @@ class BlockedCookiesBrowserTests {
 
 	@Test
 	void warnsInTheFrameAndGoesOn() {
-		openChart(ONE);
+		openFramed(ONE, BANNER);
 		RunningSystem.pass(Duration.ofMinutes(29));
 		lookUp();
 		chromium.await("#unused[open] button").click();
@@ -100,7 +90,7 @@ class BlockedCookiesBrowserTests {
 
 	@Test
 	void clearsThePageInTheFrameAtItsEnd() {
-		openChart(ONE);
+		openFramed(ONE, BANNER);
 		String name = patientName();
 		RunningSystem.pass(Duration.ofMinutes(31));
 
@@ -113,7 +103,7 @@ class BlockedCookiesBrowserTests {
 	@Test
 	void closesInTheFrameAndShowsNothingOnTheWayBack() {
 		// An EHR that takes no messages leaves the page where it is
-		openChart(ONE, "&messaging=silent");
+		openFramed(ONE, BANNER + "&messaging=silent");
 		String name = patientName();
 		chromium.await("#session form button").click();
 		chromium.await("[data-closed='confirmed']");
@@ -127,13 +117,13 @@ class BlockedCookiesBrowserTests {
 	/** The first user's windows of this workstation, looked at by the second one. */
 	@Test
 	void showsASecondUserNothingThatWasClosed() {
-		open(RunningSystem.launch(ONE, "public").toString());
+		openAlone(ONE, "public");
 		String address = chromium.driver().getCurrentUrl();
 		String name = patientName();
 		chromium.await("#session form button").click();
 		chromium.await("[data-closed='confirmed']");
 
-		open(RunningSystem.launch(OTHER, "public").toString());
+		openAlone(OTHER, "public");
 		assertThat(patientName()).isNotEqualTo(name);
 		chromium.open(address);
 
@@ -143,16 +133,16 @@ class BlockedCookiesBrowserTests {
 
 	@Test
 	void goesBackToTheChartThatWasThere() {
-		open(RunningSystem.launch(ONE, "public").toString());
+		openAlone(ONE, "public");
 		String name = patientName();
-		open(RunningSystem.launch(OTHER, "public").toString());
+		openAlone(OTHER, "public");
 		String otherName = patientName();
 
 		chromium.driver().navigate().back();
-		chromium.await("[data-assessment='complete']");
+		chromium.await(COMPLETE);
 		assertThat(patientName()).isEqualTo(name);
 		chromium.driver().navigate().forward();
-		chromium.await("[data-assessment='complete']");
+		chromium.await(COMPLETE);
 
 		assertThat(patientName()).isEqualTo(otherName).isNotEqualTo(name);
 	}
@@ -160,7 +150,7 @@ class BlockedCookiesBrowserTests {
 	/** Also in the same browser: the frame's cookie stays with the frame. */
 	@Test
 	void showsNothingForAnAddressCopiedOutOfTheFrame() {
-		openChart(ONE);
+		openFramed(ONE, BANNER);
 		String name = patientName();
 		String address = String.valueOf(chromium.driver().executeScript("return location.href"));
 
@@ -176,7 +166,7 @@ class BlockedCookiesBrowserTests {
 		chromium.open(RunningSystem.app() + "/standalone");
 		chromium.await("a[data-ehr='sandbox']").click();
 		chromium.await("a[data-patient='" + ONE + "']").click();
-		chromium.await("[data-assessment='complete']");
+		chromium.await(COMPLETE);
 
 		assertThat(verdict("low-potassium")).isEqualTo("met");
 	}
@@ -192,7 +182,7 @@ class BlockedCookiesBrowserTests {
 			strict.await("#own-window").click();
 			driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(1));
 			strict.await("a[data-patient='" + ONE + "']").click();
-			strict.await("[data-assessment='complete']");
+			strict.await(COMPLETE);
 
 			assertThat(
 					driver.findElement(By.cssSelector("[data-cause='low-potassium']")).getDomAttribute("data-verdict"))
@@ -201,29 +191,9 @@ class BlockedCookiesBrowserTests {
 		}
 	}
 
-	private static void openChart(String patient) {
-		openChart(patient, "");
-	}
-
-	private static void openChart(String patient, String more) {
-		chromium.open(RunningSystem.ehr() + "/chart/" + patient + "?banner=true" + more);
-		enterApp();
-		chromium.await("[data-assessment='complete']");
-	}
-
-	private static void open(String launch) {
-		chromium.open(launch);
-		chromium.await("[data-assessment='complete']");
-	}
-
-	private static void enterApp() {
-		chromium.driver().switchTo().defaultContent();
-		chromium.driver().switchTo().frame(chromium.await("iframe#app"));
-	}
-
 	private static void reload() {
 		chromium.driver().executeScript("location.reload()");
-		chromium.await("[data-assessment='complete']");
+		chromium.await(COMPLETE);
 	}
 
 	/** As after a pause: the page asks how long is left. */
@@ -236,14 +206,6 @@ class BlockedCookiesBrowserTests {
 			.executeAsyncScript("const done = arguments[0];"
 					+ "fetch('session').then((answer) => answer.json()).then((session) => done(session.left))")))
 			.longValue();
-	}
-
-	private static String patientName() {
-		return chromium.await("[data-patient-name]").getText();
-	}
-
-	private static String verdict(String cause) {
-		return String.valueOf(chromium.await("[data-cause='" + cause + "']").getDomAttribute("data-verdict"));
 	}
 
 }

@@ -1,42 +1,26 @@
 package org.twitchingreference.endtoend.browser;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.twitchingreference.browser.Chromium;
-import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
-import org.twitchingreference.endtoend.RunningSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts are copied from the app in a frame of another origin. */
-@EnabledIfChromium
-class CopyBrowserTests {
+class CopyBrowserTests extends BrowserTestBase {
 
 	private static final String TEXT = "Serum potassium.\nIndication: muscle twitching (R25.3) & more.";
 
-	private static Chromium chromium;
-
-	@BeforeAll
-	static void startBrowser() {
-		chromium = Chromium.start(Look.sidebar().wide(900));
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		chromium.close();
+	CopyBrowserTests() {
+		super(Look.sidebar().wide(900));
 	}
 
 	@BeforeEach
 	void openTheFrame() {
-		chromium.open(RunningSystem.ehr() + "/chart/all-normal?client=public");
-		chromium.driver().switchTo().frame(chromium.await("iframe#app"));
-		chromium.await("[data-assessment=complete]");
+		openFramed("all-normal");
 		chromium.driver().executeScript("""
 				const row = document.createElement("p");
 				row.innerHTML = "<button data-action='copy-text' data-copies='text-to-copy' data-copied='Copied'"

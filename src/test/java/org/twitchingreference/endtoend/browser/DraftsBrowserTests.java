@@ -2,8 +2,6 @@ package org.twitchingreference.endtoend.browser;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,16 +9,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.twitchingreference.browser.Accessibility;
-import org.twitchingreference.browser.Chromium;
-import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
 import org.twitchingreference.endtoend.RunningSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Drafts by SMART Web Messaging, to the page of the sandbox EHR around the app. */
-@EnabledIfChromium
-class DraftsBrowserTests {
+class DraftsBrowserTests extends BrowserTestBase {
 
 	private static final String DRAFT = "[data-scratchpad] [data-action=draft-orders]";
 
@@ -28,25 +23,17 @@ class DraftsBrowserTests {
 
 	private static final String SAID = "[data-scratchpad] [role=status]";
 
-	private static Chromium chromium;
-
-	@BeforeAll
-	static void startBrowser() {
-		chromium = Chromium.start(Look.sidebar().wide(1280));
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		chromium.close();
+	DraftsBrowserTests() {
+		super(Look.sidebar().wide(1280));
 	}
 
 	@Test
 	void putsTheChosenOrdersOntoTheScratchpadOnce() {
-		open("?client=public");
+		open("client=public");
 		chromium.await("[data-test=potassium] input").click();
 		chromium.await(OFFERED);
 		assertThat(Accessibility.violations(chromium)).isEmpty();
-		inTheFrame();
+		enterFrame();
 
 		new Actions(chromium.driver()).doubleClick(chromium.await(OFFERED)).perform();
 
@@ -54,7 +41,7 @@ class DraftsBrowserTests {
 		assertThat(drafts()).hasSize(2);
 		assertThat(drafts().get(0)).startsWith("Serum magnesium: muscle twitching (R25.3), potassium 3.1 mmol/L on ")
 			.endsWith("(draft, proposal)");
-		inTheFrame();
+		enterFrame();
 		chromium.await(OFFERED).click();
 		chromium.awaitText(SAID, "Drafted already: serum magnesium, serum potassium.");
 		assertThat(drafts()).hasSize(2);
@@ -63,7 +50,7 @@ class DraftsBrowserTests {
 
 	@Test
 	void saysWhatTheEhrRefusedAndWhy() {
-		open("?client=public&messaging=refusing");
+		open("client=public&messaging=refusing");
 		chromium.await(OFFERED).click();
 
 		chromium.awaitText(SAID, "Not drafted: serum magnesium (the EHR refused it: This EHR takes no drafts today).");
@@ -72,10 +59,10 @@ class DraftsBrowserTests {
 
 	@Test
 	void believesOnlyTheWindowAndOriginThatItAsked() {
-		open("?client=public&messaging=silent");
+		open("client=public&messaging=silent");
 		chromium.driver().switchTo().defaultContent();
 		String asked = String.valueOf(chromium.await("[data-drafts][data-heard]").getDomAttribute("data-heard"));
-		inTheFrame();
+		enterFrame();
 
 		answer(asked, "https://hostile.example.org", "parent");
 		answer(asked, RunningSystem.ehr().toString(), "window");
@@ -89,7 +76,7 @@ class DraftsBrowserTests {
 	/** A page beside the app in the EHR, which even knows what was asked. */
 	@Test
 	void ignoresAHostileFrameBesideIt() {
-		open("?client=public&messaging=silent");
+		open("client=public&messaging=silent");
 		chromium.driver().switchTo().defaultContent();
 		chromium.await("[data-drafts][data-heard]");
 		chromium.driver()
@@ -105,7 +92,7 @@ class DraftsBrowserTests {
 							document.body.append(frame);
 							""");
 		chromium.await("[data-attacked]");
-		inTheFrame();
+		enterFrame();
 
 		assertThat(chromium.driver()
 			.executeAsyncScript("const done = arguments[0]; setTimeout(() => done(document.querySelector('" + DRAFT
@@ -115,11 +102,11 @@ class DraftsBrowserTests {
 
 	@Test
 	void draftsNothingUnderAHandleThatTheEhrDoesNotKnow() {
-		open("?client=public");
+		open("client=public");
 		chromium.await(OFFERED);
 		chromium.driver().switchTo().defaultContent();
 		String greeting = String.valueOf(chromium.await("[data-heard]").getDomAttribute("data-heard"));
-		inTheFrame();
+		enterFrame();
 		chromium.driver()
 			.executeScript("document.querySelector('[data-scratchpad]').dataset.handle = 'stranger';"
 					+ "addEventListener('message', () => document.body.dataset.answered = '')");
@@ -129,7 +116,7 @@ class DraftsBrowserTests {
 		chromium.driver().switchTo().defaultContent();
 		chromium.await("[data-heard]:not([data-heard='" + greeting + "'])");
 		assertThat(drafts()).isEmpty();
-		inTheFrame();
+		enterFrame();
 		assertThat(chromium.driver().findElements(By.cssSelector("[data-answered]"))).isEmpty();
 	}
 
@@ -137,7 +124,7 @@ class DraftsBrowserTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "low-potassium-diuretic", "all-normal" })
 	void isClosedByTheEhrWhenItIsDone(String chart) {
-		openChart(chart, "?client=public");
+		openFramed(chart);
 		chromium.await("[data-scratchpad][data-answers]");
 
 		chromium.await("#session form button").click();
@@ -148,7 +135,7 @@ class DraftsBrowserTests {
 
 	@Test
 	void saysThatItHasEndedWhereTheEhrDoesNotCloseIt() {
-		open("?client=public&messaging=staying");
+		open("client=public&messaging=staying");
 		chromium.await(OFFERED);
 
 		chromium.await("#session form button").click();
@@ -159,7 +146,7 @@ class DraftsBrowserTests {
 
 	@Test
 	void offersNoneWithoutTheScope() {
-		open("?client=symmetric");
+		open("client=symmetric");
 
 		assertThat(chromium.driver().findElements(By.cssSelector("[data-scratchpad]"))).isEmpty();
 		assertThat(chromium.await("[data-action=copy-orders]").isDisplayed()).isTrue();
@@ -167,7 +154,7 @@ class DraftsBrowserTests {
 
 	@Test
 	void keepsTheHandleOutOfAddressesAndStorage() {
-		open("?client=public");
+		open("client=public");
 		String handle = String.valueOf(chromium.await("[data-scratchpad]").getDomAttribute("data-handle"));
 
 		assertThat(handle).hasSizeGreaterThan(30);
@@ -186,18 +173,7 @@ class DraftsBrowserTests {
 	}
 
 	private static void open(String how) {
-		openChart("low-potassium-diuretic", how);
-	}
-
-	private static void openChart(String chart, String how) {
-		chromium.open(RunningSystem.ehr() + "/chart/" + chart + how);
-		inTheFrame();
-		chromium.await("[data-assessment=complete]");
-	}
-
-	private static void inTheFrame() {
-		chromium.driver().switchTo().defaultContent();
-		chromium.driver().switchTo().frame(chromium.await("iframe#app"));
+		openFramed("low-potassium-diuretic", how);
 	}
 
 	private static List<String> drafts() {

@@ -2,13 +2,9 @@ package org.twitchingreference.endtoend.browser;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twitchingreference.browser.Chromium;
-import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
 import org.twitchingreference.endtoend.RunningSystem;
 
@@ -18,23 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The app in the frames that EHRs put it into: sandboxed, of pages that isolate
  * themselves, wide and narrow.
  */
-@EnabledIfChromium
-class FrameBrowserTests {
+class FrameBrowserTests extends BrowserTestBase {
 
 	private static final String PATIENT = "low-potassium-diuretic";
 
 	private static final String ASSESSED = "[data-assessment='complete'] [data-cause='low-potassium']";
 
-	private static Chromium chromium;
-
-	@BeforeAll
-	static void startBrowser() {
-		chromium = Chromium.start(Look.sidebar().wide(1280));
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		chromium.close();
+	FrameBrowserTests() {
+		super(Look.sidebar().wide(1280));
 	}
 
 	/** The EHR's pages isolate themselves. */

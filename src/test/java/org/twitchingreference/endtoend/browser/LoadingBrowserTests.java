@@ -3,20 +3,15 @@ package org.twitchingreference.endtoend.browser;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.twitchingreference.browser.Chromium;
-import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
 import org.twitchingreference.endtoend.RunningSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the sidebar shows while a slow EHR answers, and to who comes back to it. */
-@EnabledIfChromium
-class LoadingBrowserTests {
+class LoadingBrowserTests extends BrowserTestBase {
 
 	/** Keeps what each state of the page said while it completed itself. */
 	private static final String WATCH = """
@@ -30,26 +25,18 @@ class LoadingBrowserTests {
 			look();
 			""";
 
-	private Chromium chromium;
-
-	@BeforeEach
-	void startBrowser() {
-		this.chromium = Chromium.start(Look.sidebar().wide(900));
-	}
-
-	@AfterEach
-	void endBrowser() {
-		this.chromium.close();
+	LoadingBrowserTests() {
+		super(Look.sidebar().wide(900));
 	}
 
 	/** A machine so busy that all is in before it looks sees nothing wrong. */
 	@Test
 	void callsNothingUnreadAndSuggestsNoTestWhileTheEhrIsStillAnswering() {
-		this.chromium.open(RunningSystem.ehr() + "/chart/low-potassium-diuretic?ehr=slow");
-		FramedApp.enter(this.chromium);
-		this.chromium.await("#sidebar");
-		this.chromium.driver().executeScript(WATCH);
-		this.chromium.await("[data-assessment=complete]");
+		chromium.open(RunningSystem.ehr() + "/chart/low-potassium-diuretic?ehr=slow");
+		enterFrame();
+		chromium.await("#sidebar");
+		chromium.driver().executeScript(WATCH);
+		chromium.await(COMPLETE);
 
 		assertThat(seen()).filteredOn((one) -> text(one).contains("Still being read:"))
 			.allSatisfy((one) -> assertThat(text(one)).contains("Still loading; this page updates by itself.")
@@ -58,23 +45,23 @@ class LoadingBrowserTests {
 				.doesNotContain("Nothing urgent as charted"))
 			.filteredOn((one) -> text(one).matches(".*Still being read:[^.]*laboratory results.*"))
 			.allSatisfy((one) -> assertThat(one.get("tests")).isEqualTo(0L));
-		assertThat(this.chromium.driver().findElements(By.cssSelector("[data-test=magnesium][data-status=suggested]")))
+		assertThat(chromium.driver().findElements(By.cssSelector("[data-test=magnesium][data-status=suggested]")))
 			.hasSize(1);
 	}
 
 	@Test
 	void comesBackToTheAnswersAndTheFoldsAfterAnotherPage() {
-		FramedApp.openAlone(this.chromium, "low-potassium-diuretic", "public");
-		this.chromium.await("[data-question=weakness] [data-answer=no]").click();
-		this.chromium.await("[data-question=weakness] [data-answer=no][aria-pressed=true]");
-		this.chromium.await("section[aria-labelledby=tests] summary").click();
-		this.chromium.await("[data-action=handout]").click();
-		this.chromium.await("[data-handout]");
+		openAlone("low-potassium-diuretic", "public");
+		chromium.await("[data-question=weakness] [data-answer=no]").click();
+		chromium.await("[data-question=weakness] [data-answer=no][aria-pressed=true]");
+		chromium.await("section[aria-labelledby=tests] summary").click();
+		chromium.await("[data-action=handout]").click();
+		chromium.await("[data-handout]");
 
-		this.chromium.driver().navigate().back();
+		chromium.driver().navigate().back();
 
-		this.chromium.await("[data-assessment=complete] [data-question=weakness] [data-answer=no][aria-pressed=true]");
-		this.chromium.await("section[aria-labelledby=tests] details[open]");
+		chromium.await("[data-assessment=complete] [data-question=weakness] [data-answer=no][aria-pressed=true]");
+		chromium.await("section[aria-labelledby=tests] details[open]");
 	}
 
 	private static String text(Map<?, ?> seen) {
@@ -83,7 +70,7 @@ class LoadingBrowserTests {
 
 	@SuppressWarnings("unchecked")
 	private List<Map<?, ?>> seen() {
-		return (List<Map<?, ?>>) this.chromium.driver().executeScript("return seen");
+		return (List<Map<?, ?>>) chromium.driver().executeScript("return seen");
 	}
 
 }

@@ -2,49 +2,29 @@ package org.twitchingreference.endtoend.browser;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.twitchingreference.browser.Accessibility;
-import org.twitchingreference.browser.Chromium;
-import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
-import org.twitchingreference.endtoend.RunningSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The suggested tests as a choice, in the frame of the sandbox EHR. */
-@EnabledIfChromium
-class OrdersBrowserTests {
+class OrdersBrowserTests extends BrowserTestBase {
 
 	private static final String TEXT = "[data-order-text]";
 
 	private static final String COPY = "[data-action=copy-orders]";
 
-	private static Chromium chromium;
-
-	@BeforeAll
-	static void startBrowser() {
-		chromium = Chromium.start(Look.sidebar().wide(1280));
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		chromium.close();
-	}
-
-	@BeforeEach
-	void lookAsUsual() {
-		chromium.look(Look.sidebar().wide(1280));
+	OrdersBrowserTests() {
+		super(Look.sidebar().wide(1280));
 	}
 
 	@Test
 	void copiesWhatIsChosenWithItsReason() {
-		open("low-potassium-diuretic");
+		openFramed("low-potassium-diuretic");
 		assertThat(box("magnesium").isSelected()).isTrue();
 		assertThat(box("potassium").isSelected()).isFalse();
 		assertThat(chromium.await(COPY).getText()).isEqualTo("Copy 1 order");
@@ -63,7 +43,7 @@ class OrdersBrowserTests {
 
 	@Test
 	void copiesNothingWhereNothingIsChosen() {
-		open("low-potassium-diuretic");
+		openFramed("low-potassium-diuretic");
 		box("magnesium").sendKeys(Keys.SPACE);
 
 		chromium.awaitText(TEXT, "No test chosen.");
@@ -72,7 +52,7 @@ class OrdersBrowserTests {
 
 	@Test
 	void ordersAPanelOnceAndNotWhatItMeasures() {
-		open("magnesium-mg-dl");
+		openFramed("magnesium-mg-dl");
 
 		WebElement row = chromium.await("[data-test=potassium][data-status=suggested]");
 		assertThat(row.getText()).startsWith("Potassium, with basic metabolic panel");
@@ -86,8 +66,7 @@ class OrdersBrowserTests {
 	@Test
 	void showsTheTextOnAPageOfItsOwnWithoutJavaScript() {
 		chromium.look(Look.sidebar().withoutJavaScript());
-		chromium.open(RunningSystem.launch("low-potassium-diuretic", "public").toString());
-		chromium.await("[data-assessment=complete]");
+		openAlone("low-potassium-diuretic", "public");
 		box("potassium").click();
 		chromium.await(COPY).click();
 
@@ -103,8 +82,7 @@ class OrdersBrowserTests {
 	void isAccessibleAndHasTargetsLargeEnough() {
 		for (boolean dark : new boolean[] { false, true }) {
 			chromium.look(new Look(360, 800, dark, true));
-			chromium.open(RunningSystem.launch("low-potassium-diuretic", "public").toString());
-			chromium.await("[data-assessment=complete]");
+			openAlone("low-potassium-diuretic", "public");
 			chromium.screenshot("orders-360-" + (dark ? "dark" : "light"));
 			assertThat(Accessibility.violations(chromium)).isEmpty();
 			for (String target : List.of("[data-test=magnesium] input", "[data-test=magnesium] label", COPY)) {
@@ -116,24 +94,8 @@ class OrdersBrowserTests {
 		}
 	}
 
-	private static void open(String patient) {
-		chromium.open(RunningSystem.ehr() + "/chart/" + patient + "?client=public");
-		chromium.driver().switchTo().frame(chromium.await("iframe#app"));
-		chromium.await("[data-assessment=complete]");
-	}
-
 	private static WebElement box(String test) {
 		return chromium.await("[data-test=" + test + "] input[type=checkbox]");
-	}
-
-	/** What the clipboard holds, as a field of the same frame takes it. */
-	private static Object pasted() {
-		chromium.driver()
-			.executeScript("const field = document.createElement('textarea'); field.id = 'place';"
-					+ "document.body.append(field)");
-		WebElement field = chromium.await("#place");
-		field.sendKeys(Keys.chord(Keys.CONTROL, "v"));
-		return String.valueOf(field.getDomProperty("value"));
 	}
 
 }

@@ -2,16 +2,11 @@ package org.twitchingreference.endtoend.browser;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.twitchingreference.browser.Accessibility;
-import org.twitchingreference.browser.Chromium;
-import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
 import org.twitchingreference.endtoend.RunningSystem;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,39 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Drafts by the FHIR server of the sandbox EHR, after a page that lists them. */
-@EnabledIfChromium
-class RestDraftsBrowserTests {
+class RestDraftsBrowserTests extends BrowserTestBase {
 
-	private static final String DRAFT = "[data-rest] [data-action=draft-orders]";
-
-	private static Chromium chromium;
-
-	@BeforeAll
-	static void startBrowser() {
-		chromium = Chromium.start(Look.sidebar());
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		chromium.close();
-	}
-
-	@BeforeEach
-	void lookAsUsual() {
-		chromium.look(Look.sidebar());
+	RestDraftsBrowserTests() {
+		super(Look.sidebar());
 	}
 
 	@Test
 	void sendsWhatWasListedAndConfirmedOnce() {
-		open("heart-failure-low-sodium", "symmetric");
-		await(DRAFT).click();
+		openAlone("heart-failure-low-sodium", "symmetric");
+		awaitReloading(REST_DRAFTS).click();
 		chromium.await("[data-drafts-page=listed]");
 		assertThat(listed()).contains("12-lead ECG", "Serum magnesium");
 		assertThat(Accessibility.violations(chromium)).isEmpty();
 		assertThat(drafted("heart-failure-low-sodium")).isEmpty();
 
-		open("heart-failure-low-sodium", "symmetric");
-		await(DRAFT).click();
+		openAlone("heart-failure-low-sodium", "symmetric");
+		awaitReloading(REST_DRAFTS).click();
 		chromium.await("[data-drafts-page=listed]");
 		int orders = listed().size();
 		chromium.await("[data-action=send-drafts]").click();
@@ -70,13 +49,13 @@ class RestDraftsBrowserTests {
 
 	@Test
 	void makesNoSecondOrderOfTheSameTestInALaunch() {
-		open("high-potassium", "symmetric");
-		await(DRAFT).click();
+		openAlone("high-potassium", "symmetric");
+		awaitReloading(REST_DRAFTS).click();
 		int orders = send();
 		chromium.await("[data-drafts-page=sent] a.action").click();
-		chromium.await("[data-assessment=complete]");
+		chromium.await(COMPLETE);
 
-		await(DRAFT).click();
+		awaitReloading(REST_DRAFTS).click();
 		assertThat(send()).isEqualTo(orders);
 
 		assertThat(chromium.await("[data-created]").getText()).contains("12-lead ECG");
@@ -86,8 +65,8 @@ class RestDraftsBrowserTests {
 	/** Whether another node has sent it, this one does not know. */
 	@Test
 	void saysOfAListThatItDoesNotKnowToLookInTheEhrFirst() {
-		open("red-flags-normal-labs", "symmetric");
-		await(DRAFT).click();
+		openAlone("red-flags-normal-labs", "symmetric");
+		awaitReloading(REST_DRAFTS).click();
 		chromium.await("[data-drafts-page=listed]");
 		chromium.driver().executeScript("document.querySelector('[name=token]').value = 'of another node'");
 
@@ -110,36 +89,22 @@ class RestDraftsBrowserTests {
 
 	@Test
 	void offersNoneWithoutTheScope() {
-		open("low-potassium-diuretic", "asymmetric");
+		openAlone("low-potassium-diuretic", "asymmetric");
 
 		assertThat(chromium.driver().findElements(By.cssSelector("[data-action=draft-orders]"))).isEmpty();
 	}
 
 	@Test
 	void needsNoJavaScript() {
-		open("red-flags-normal-labs", "symmetric");
-		await(DRAFT);
+		openAlone("red-flags-normal-labs", "symmetric");
+		awaitReloading(REST_DRAFTS);
 		chromium.look(Look.sidebar().withoutJavaScript());
-		open("red-flags-normal-labs", "symmetric");
-		await(DRAFT).click();
+		openAlone("red-flags-normal-labs", "symmetric");
+		awaitReloading(REST_DRAFTS).click();
 
 		chromium.await("[data-drafts-page=listed]");
 		assertThat(listed()).contains("Electromyography", "Nerve conduction study");
 		assertThat(chromium.await("main").getText()).contains("Not drafted: MRI of brain or spine");
-	}
-
-	/** Whether the EHR's server takes orders is known a moment after the first launch. */
-	private static WebElement await(String selector) {
-		for (int again = 0; again < 20 && chromium.driver().findElements(By.cssSelector(selector)).isEmpty(); again++) {
-			chromium.driver().navigate().refresh();
-			chromium.await("[data-assessment=complete]");
-		}
-		return chromium.await(selector);
-	}
-
-	private static void open(String patient, String client) {
-		chromium.open(RunningSystem.launch(patient, client).toString());
-		chromium.await("[data-assessment=complete]");
 	}
 
 	private static List<String> listed() {

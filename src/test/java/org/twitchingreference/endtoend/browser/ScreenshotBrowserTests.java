@@ -1,41 +1,27 @@
 package org.twitchingreference.endtoend.browser;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WebElement;
 import org.twitchingreference.browser.Accessibility;
-import org.twitchingreference.browser.Chromium;
-import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
 import org.twitchingreference.endtoend.RunningSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Real charts under the real knowledge at 360 px, kept in target/screenshots. */
-@EnabledIfChromium
-class ScreenshotBrowserTests {
+class ScreenshotBrowserTests extends BrowserTestBase {
 
-	private static Chromium chromium;
-
-	@BeforeAll
-	static void startBrowser() {
-		chromium = Chromium.start(Look.sidebar());
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		chromium.close();
+	ScreenshotBrowserTests() {
+		super(Look.sidebar());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "low-potassium-diuretic", "kidney-disease-gabapentin", "red-flags-normal-labs",
 			"all-normal", "empty-chart", "child", "heart-failure-low-sodium", "local-code-only", "pregnancy-recorded" })
 	void isAccessibleAndFitsTheSidebar(String patient) {
-		chromium.open(RunningSystem.launch(patient, "public").toString());
-		chromium.await("[data-assessment='complete']");
+		openAlone(patient, "public");
 		chromium.screenshot("chart-" + patient);
 		chromium.unfold();
 		chromium.screenshot("chart-" + patient + "-unfolded");
@@ -82,7 +68,7 @@ class ScreenshotBrowserTests {
 
 		choice.click();
 		chromium.await("a[href*='low-potassium-diuretic']").click();
-		chromium.await("[data-assessment='complete']");
+		chromium.await(COMPLETE);
 		chromium.screenshot("standalone-chart");
 		assertFits(360);
 	}

@@ -1,42 +1,22 @@
 package org.twitchingreference.endtoend.browser;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.twitchingreference.browser.Accessibility;
-import org.twitchingreference.browser.Chromium;
-import org.twitchingreference.browser.EnabledIfChromium;
 import org.twitchingreference.browser.Look;
 import org.twitchingreference.browser.PrintedPages;
-import org.twitchingreference.endtoend.PlayedBrowser;
 import org.twitchingreference.endtoend.RunningSystem;
-
-import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a physician takes away from the framed app. */
-@EnabledIfChromium
-class TakeAwayBrowserTests {
+class TakeAwayBrowserTests extends BrowserTestBase {
 
-	private static Chromium chromium;
-
-	@BeforeAll
-	static void startBrowser() {
-		chromium = Chromium.start(Look.sidebar().wide(900));
-	}
-
-	@AfterAll
-	static void endBrowser() {
-		chromium.close();
+	TakeAwayBrowserTests() {
+		super(Look.sidebar().wide(900));
 	}
 
 	@ParameterizedTest
@@ -123,7 +103,7 @@ class TakeAwayBrowserTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "low-potassium-diuretic", "kidney-disease-gabapentin", "empty-chart" })
 	void printsOneOrTwoPagesWithWhoseTheyAre(String chart) {
-		openAlone(chart);
+		openAlone(chart, "public");
 		chromium.await("[data-action=print]").click();
 		WebElement head = chromium.await("table.pages thead");
 		assertThat(head.getText()).containsPattern("\\d+ years").contains("born ", "Not reviewed by a physician.");
@@ -138,31 +118,8 @@ class TakeAwayBrowserTests {
 		assertThat(String.join("", pages.texts())).contains("Notasked:", "Toconsider:");
 	}
 
-	/** In a window of its own: a browser prints windows. */
-	private static void openAlone(String chart) {
-		String page = new PlayedBrowser().open(RunningSystem.ehr().resolve("/chart/" + chart)).body();
-		Matcher frame = Pattern.compile("<iframe id=\"app\"[^>]* src=\"([^\"]*)\"").matcher(page);
-		assertThat(frame.find()).isTrue();
-		chromium.open(HtmlUtils.htmlUnescape(frame.group(1)));
-		chromium.await("[data-assessment=complete]");
-	}
-
 	private static String note() {
 		return String.valueOf(chromium.await("[data-note-text]").getDomProperty("textContent"));
-	}
-
-	private static void openFramed(String chart) {
-		chromium.open(RunningSystem.ehr() + "/chart/" + chart + "?client=public");
-		chromium.driver().switchTo().frame(chromium.await("iframe#app"));
-		chromium.await("[data-assessment=complete]");
-	}
-
-	/** What a paste brings into a text area, as into the record. */
-	private static String pasted() {
-		chromium.driver().executeScript("document.body.append(document.createElement('textarea'))");
-		WebElement area = chromium.await("body > textarea");
-		area.sendKeys(Keys.chord(Keys.CONTROL, "v"));
-		return String.valueOf(area.getDomProperty("value"));
 	}
 
 }
