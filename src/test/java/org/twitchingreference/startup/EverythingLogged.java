@@ -7,20 +7,24 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
-/** Sets every logger to TRACE, as the most curious operator might. */
-public final class EverythingLogged implements BeforeAllCallback, AfterAllCallback {
+/**
+ * Sets every logger to TRACE during each test, as the most curious operator might. Before
+ * the first test there may be no application yet: starting it resets the levels, and what
+ * libraries log until then is kept back by nobody.
+ */
+public final class EverythingLogged implements BeforeEachCallback, AfterEachCallback {
 
 	private static final LoggerContext LOGGERS = (LoggerContext) LoggerFactory.getILoggerFactory();
 
 	private final Map<Logger, @Nullable Level> levels = new HashMap<>();
 
 	@Override
-	public void beforeAll(ExtensionContext context) {
+	public void beforeEach(ExtensionContext context) {
 		LOGGERS.getLoggerList().forEach((logger) -> {
 			this.levels.put(logger, logger.getLevel());
 			logger.setLevel(Level.TRACE);
@@ -28,8 +32,9 @@ public final class EverythingLogged implements BeforeAllCallback, AfterAllCallba
 	}
 
 	@Override
-	public void afterAll(ExtensionContext context) {
+	public void afterEach(ExtensionContext context) {
 		this.levels.forEach(Logger::setLevel);
+		this.levels.clear();
 	}
 
 }

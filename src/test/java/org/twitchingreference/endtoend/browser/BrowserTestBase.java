@@ -75,7 +75,10 @@ abstract class BrowserTestBase {
 		FramedApp.openAlone(chromium, chart, client);
 	}
 
-	/** Reloads the sidebar until the server knows of the EHR what the element needs. */
+	/**
+	 * Reloads the sidebar until the element is there: whether the EHR's server takes
+	 * orders is known a moment after the first launch.
+	 */
 	static WebElement awaitReloading(String selector) {
 		for (int again = 0; again < 20 && chromium.driver().findElements(By.cssSelector(selector)).isEmpty(); again++) {
 			chromium.driver().navigate().refresh();
