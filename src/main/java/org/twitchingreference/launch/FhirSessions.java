@@ -18,7 +18,7 @@ import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.TokenClient;
 import org.twitchingreference.smart.TokenExchangeResult;
 import org.twitchingreference.smart.TokenGrant;
-import org.twitchingreference.smart.UserNames;
+import org.twitchingreference.smart.UserNameLookup;
 
 import org.springframework.stereotype.Component;
 
@@ -42,7 +42,7 @@ public class FhirSessions implements AutoCloseable {
 
 	private final RevocationClient revocations;
 
-	private final UserNames names;
+	private final UserNameLookup names;
 
 	private final LaunchProperties properties;
 
@@ -52,7 +52,7 @@ public class FhirSessions implements AutoCloseable {
 
 	private final Ticker ticker;
 
-	FhirSessions(EhrHttp http, TokenClient tokens, RevocationClient revocations, UserNames names,
+	FhirSessions(EhrHttp http, TokenClient tokens, RevocationClient revocations, UserNameLookup names,
 			LaunchProperties properties, LaunchState changes, AuditTrail audit, Ticker ticker) {
 		this.http = http;
 		this.tokens = tokens;

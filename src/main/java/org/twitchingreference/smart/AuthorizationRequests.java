@@ -108,7 +108,7 @@ public class AuthorizationRequests {
 				// OpenID Connect Core 1.0, section 3.1.2.1; an id_token comes only with
 				// the scope openid
 				if (withNonce && client.getScopes().contains(OidcScopes.OPENID)) {
-					parameters.put(IdTokens.NONCE, RandomSecrets.random());
+					parameters.put(IdTokenReader.NONCE, RandomSecrets.random());
 				}
 			});
 		OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);

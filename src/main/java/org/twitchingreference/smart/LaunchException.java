@@ -45,7 +45,7 @@ public class LaunchException extends RuntimeException {
 	}
 
 	/** Problem, error code and fault, if any, for one line of the log. */
-	public String said() {
+	public String forLog() {
 		return this.problem + error().map((code) -> " " + code.code()).orElse("")
 				+ fault().map((kind) -> " " + kind.key()).orElse("");
 	}

@@ -57,17 +57,17 @@ public class TokenClient {
 
 	private final JsonMapper json;
 
-	private final IdTokens idTokens;
+	private final IdTokenReader idTokens;
 
 	private final Deviations deviations;
 
-	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions, IdTokens idTokens, Deviations deviations) {
+	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions, IdTokenReader idTokens, Deviations deviations) {
 		this.json = json;
 		this.idTokens = idTokens;
 		this.deviations = deviations;
 		RestClient restClient = http.restClient()
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
-				.addCustomConverter(new TokenResponses(json)))
+				.addCustomConverter(new TokenResponseConverter(json)))
 			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> refuse(response))
 			.build();
 		this.client.setRestClient(restClient);
@@ -106,7 +106,7 @@ public class TokenClient {
 			return new TokenExchangeResult(grant, this.idTokens.read(authorization, response));
 		}
 		catch (LaunchException ex) {
-			TokenGrant.ofNobody(response).ifPresent(givingBack);
+			TokenGrant.withoutPatient(response).ifPresent(givingBack);
 			throw ex;
 		}
 	}
@@ -139,7 +139,7 @@ public class TokenClient {
 	}
 
 	private static RenewalResult notRenewed(PendingAuthorization authorization, LaunchException why) {
-		logger.warn("Access not renewed: {} {}", authorization.registration().id(), why.said());
+		logger.warn("Access not renewed: {} {}", authorization.registration().id(), why.forLog());
 		return REFUSALS.contains(why.problem()) ? new RenewalResult.Refused() : new RenewalResult.Failed();
 	}
 

@@ -57,7 +57,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 	}
 
 	/** What a token response grants, without a patient: to be revoked. */
-	static Optional<TokenGrant> ofNobody(OAuth2AccessTokenResponse response) {
+	static Optional<TokenGrant> withoutPatient(OAuth2AccessTokenResponse response) {
 		return Optional.of(response.getAccessToken().getTokenValue())
 			.filter((token) -> TOKEN.matcher(token).matches())
 			.map((token) -> new TokenGrant(token, Optional.empty(), refreshToken(response), new GrantedScopes(Set.of()),
@@ -123,7 +123,7 @@ public record TokenGrant(String accessToken, Optional<Duration> lifetime, Option
 
 	private static String accessToken(OAuth2AccessTokenResponse response) {
 		String token = response.getAccessToken().getTokenValue();
-		if (TokenResponses.isDefect(response) || !TOKEN.matcher(token).matches()) {
+		if (TokenResponseConverter.isDefect(response) || !TOKEN.matcher(token).matches()) {
 			throw new LaunchException(LaunchProblem.TOKEN_UNUSABLE);
 		}
 		return token;

@@ -16,7 +16,7 @@ import org.twitchingreference.launch.Launches;
 import org.twitchingreference.launch.PendingAuthorizations;
 import org.twitchingreference.launch.PendingCookies;
 import org.twitchingreference.launch.web.request.PartlyDecodedAnswer;
-import org.twitchingreference.smart.AuthorizationServers;
+import org.twitchingreference.smart.AuthorizationServerMetadata;
 import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.smart.PendingAuthorization;
@@ -46,7 +46,7 @@ class CallbackController {
 
 	private final PendingCookies pendingCookies;
 
-	private final AuthorizationServers servers;
+	private final AuthorizationServerMetadata servers;
 
 	private final FhirSessions sessions;
 
@@ -59,7 +59,7 @@ class CallbackController {
 	private final ApplicationEventPublisher events;
 
 	CallbackController(HeldRequests held, PendingAuthorizations pending, PendingCookies pendingCookies,
-			AuthorizationServers servers, FhirSessions sessions, Launches launches, LaunchCookies launchCookies,
+			AuthorizationServerMetadata servers, FhirSessions sessions, Launches launches, LaunchCookies launchCookies,
 			LaunchProperties properties, ApplicationEventPublisher events) {
 		this.held = held;
 		this.pending = pending;
@@ -87,7 +87,7 @@ class CallbackController {
 	}
 
 	private OpenedSidebar opened(PendingAuthorization asked, AuthorizationAnswer answer) {
-		PendingAuthorization authorization = answer.orItsError(() -> this.servers.answered(asked, answer.issuer()));
+		PendingAuthorization authorization = answer.orItsError(() -> this.servers.confirmIssuer(asked, answer.issuer()));
 		Launch launch = this.sessions.open(authorization, answer.usableCode());
 		this.launches.open(launch);
 		launch.trail().opened();

@@ -37,9 +37,9 @@ import org.springframework.stereotype.Component;
  * Connect Discovery 1.0, section 4</a>
  */
 @Component
-public class AuthorizationServers {
+public class AuthorizationServerMetadata {
 
-	private static final Logger logger = LoggerFactory.getLogger(AuthorizationServers.class);
+	private static final Logger logger = LoggerFactory.getLogger(AuthorizationServerMetadata.class);
 
 	private static final String PATH = "/.well-known/openid-configuration";
 
@@ -51,7 +51,7 @@ public class AuthorizationServers {
 
 	private final PerEhr<Cache<String, Metadata>> known;
 
-	AuthorizationServers(EhrRegistrations registrations, EhrHttp http, JsonMapper json, Ticker ticker) {
+	AuthorizationServerMetadata(EhrRegistrations registrations, EhrHttp http, JsonMapper json, Ticker ticker) {
 		this.registrations = registrations;
 		this.http = http;
 		this.json = StrictJson.of(json);
@@ -68,7 +68,7 @@ public class AuthorizationServers {
 	 * discovery nor the registration names the issuer, it is the one that claims the
 	 * token endpoint of this authorization as its own, and is remembered.
 	 */
-	public PendingAuthorization answered(PendingAuthorization authorization, @Nullable String iss) {
+	public PendingAuthorization confirmIssuer(PendingAuthorization authorization, @Nullable String iss) {
 		if (iss != null && !this.registrations.mayBeAnsweredBy(authorization.registration(), iss)) {
 			throw new LaunchException(LaunchProblem.FOREIGN_ANSWER);
 		}

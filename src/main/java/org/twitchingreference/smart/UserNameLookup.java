@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * allow that. A launch waits only a limited time for it and then opens without.
  */
 @Component
-public class UserNames {
+public class UserNameLookup {
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
@@ -27,7 +27,7 @@ public class UserNames {
 
 	private final JsonMapper json;
 
-	UserNames(JsonMapper json) {
+	UserNameLookup(JsonMapper json) {
 		this.json = json;
 	}
 

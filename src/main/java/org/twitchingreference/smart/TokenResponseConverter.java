@@ -28,10 +28,10 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
  * whose tokens are not text, is marked, so that access it grants is not used and can be
  * revoked.
  */
-final class TokenResponses extends AbstractHttpMessageConverter<OAuth2AccessTokenResponse> {
+final class TokenResponseConverter extends AbstractHttpMessageConverter<OAuth2AccessTokenResponse> {
 
 	/** Marks a response that grants access and must not be used. */
-	private static final String DEFECT = TokenResponses.class.getName() + ".DEFECT";
+	private static final String DEFECT = TokenResponseConverter.class.getName() + ".DEFECT";
 
 	private static final DefaultMapOAuth2AccessTokenResponseConverter PARSER = new DefaultMapOAuth2AccessTokenResponseConverter();
 
@@ -42,7 +42,7 @@ final class TokenResponses extends AbstractHttpMessageConverter<OAuth2AccessToke
 
 	private final JsonMapper strict;
 
-	TokenResponses(JsonMapper json) {
+	TokenResponseConverter(JsonMapper json) {
 		super(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
 		this.json = json;
 		this.strict = StrictJson.of(json);

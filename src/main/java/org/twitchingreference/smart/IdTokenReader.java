@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
  * OpenID Connect Core 1.0, section 3.1.3.7</a>
  */
 @Component
-class IdTokens {
+class IdTokenReader {
 
 	/** The parameter of the authorization request that the id_token must repeat. */
 	static final String NONCE = "nonce";
@@ -48,11 +48,11 @@ class IdTokens {
 
 	private final IssuerKeys keys;
 
-	private final AuthorizationServers servers;
+	private final AuthorizationServerMetadata servers;
 
 	private final Deviations deviations;
 
-	IdTokens(IssuerKeys keys, AuthorizationServers servers, Deviations deviations) {
+	IdTokenReader(IssuerKeys keys, AuthorizationServerMetadata servers, Deviations deviations) {
 		this.keys = keys;
 		this.servers = servers;
 		this.deviations = deviations;
@@ -97,7 +97,7 @@ class IdTokens {
 		}
 	}
 
-	private Optional<SignedInUser> read(OAuth2AccessTokenResponse response, IdTokenClaims expected,
+	private Optional<SignedInUser> read(OAuth2AccessTokenResponse response, ExpectedClaims expected,
 			PendingAuthorization authorization) {
 		Object token = response.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN);
 		if (token == null || token.equals("")) {
@@ -143,7 +143,7 @@ class IdTokens {
 			.jwsAlgorithms((algorithms) -> accepted.forEach((name) -> algorithms.add(SignatureAlgorithm.from(name))))
 			.build();
 		// Claims are checked afterwards one by one, so that the page can name the problem
-		decoder.setJwtValidator((jwt) -> IdTokenClaims.ACCEPTED);
+		decoder.setJwtValidator((jwt) -> ExpectedClaims.ACCEPTED);
 		return decoder.decode(token);
 	}
 
@@ -164,11 +164,11 @@ class IdTokens {
 		}
 	}
 
-	private static IdTokenClaims expected(PendingAuthorization authorization) {
+	private static ExpectedClaims expected(PendingAuthorization authorization) {
 		String issuer = expectedIssuer(authorization);
 		boolean mayLackNonce = authorization.registration().idToken().nonce() != NonceRule.REQUIRED;
 		Map<String, Object> asked = authorization.request().getAdditionalParameters();
-		return new IdTokenClaims(
+		return new ExpectedClaims(
 				ClientRegistration.withClientRegistration(authorization.client()).issuerUri(issuer).build(), issuer,
 				Optional.ofNullable(asked.get(NONCE)).map(Object::toString), mayLackNonce, SKEW);
 	}

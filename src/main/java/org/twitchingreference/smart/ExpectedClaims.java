@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
  * renewed access and if the registration does not insist on it, but it may never be a
  * different one.
  */
-record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> nonce, boolean mayLackNonce,
+record ExpectedClaims(ClientRegistration client, String issuer, Optional<String> nonce, boolean mayLackNonce,
 		Duration skew) {
 
 	static final OAuth2TokenValidatorResult ACCEPTED = OAuth2TokenValidatorResult.success();
@@ -32,8 +32,8 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 	private static final int LONGEST_SUBJECT = 255;
 
 	/** The same for an id_token of a refresh response. */
-	IdTokenClaims forRenewal() {
-		return new IdTokenClaims(this.client, this.issuer, this.nonce, true, this.skew);
+	ExpectedClaims forRenewal() {
+		return new ExpectedClaims(this.client, this.issuer, this.nonce, true, this.skew);
 	}
 
 	/**
@@ -47,7 +47,7 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 		require(idToken, this::isForThisClient, LaunchProblem.ID_TOKEN_AUDIENCE);
 		require(idToken, timestamps(), LaunchProblem.ID_TOKEN_EXPIRED);
 		require(idToken, this::hasExpectedNonce, LaunchProblem.ID_TOKEN_NONCE);
-		require(idToken, IdTokenClaims::namesSomebody, LaunchProblem.ID_TOKEN_INCOMPLETE);
+		require(idToken, ExpectedClaims::namesSomebody, LaunchProblem.ID_TOKEN_INCOMPLETE);
 		OidcIdTokenValidator rest = new OidcIdTokenValidator(this.client);
 		rest.setClockSkew(this.skew);
 		require(idToken, rest, LaunchProblem.ID_TOKEN_INCOMPLETE);
@@ -55,7 +55,7 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 
 	/** Whether it repeats the nonce of this launch, if one was sent. */
 	boolean isTiedToLaunch(Jwt idToken) {
-		return this.nonce.isEmpty() || idToken.getClaim(IdTokens.NONCE) != null;
+		return this.nonce.isEmpty() || idToken.getClaim(IdTokenReader.NONCE) != null;
 	}
 
 	private static void require(Jwt idToken, OAuth2TokenValidator<Jwt> validator, LaunchProblem problem) {
@@ -99,7 +99,7 @@ record IdTokenClaims(ClientRegistration client, String issuer, Optional<String> 
 	 * which Spring's validator would not do.
 	 */
 	private OAuth2TokenValidatorResult hasExpectedNonce(Jwt idToken) {
-		Object claim = idToken.getClaim(IdTokens.NONCE);
+		Object claim = idToken.getClaim(IdTokenReader.NONCE);
 		return ((claim == null && this.mayLackNonce) || this.nonce.filter((sent) -> !isSame(sent, claim)).isEmpty())
 				? ACCEPTED : REFUSED;
 	}
