@@ -9,8 +9,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.capacity.EhrThreads;
 import org.twitchingreference.http.EhrHttp;
-import org.twitchingreference.smart.BearerFhirSession;
-import org.twitchingreference.smart.LaunchAccess;
+import org.twitchingreference.smart.session.BearerFhirSession;
+import org.twitchingreference.smart.session.LaunchAccess;
 import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.smart.PendingAuthorization;
 import org.twitchingreference.smart.RevocationClient;
@@ -18,7 +18,7 @@ import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.TokenClient;
 import org.twitchingreference.smart.TokenExchangeResult;
 import org.twitchingreference.smart.TokenGrant;
-import org.twitchingreference.smart.UserNameLookup;
+import org.twitchingreference.smart.session.UserNameLookup;
 
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,7 @@ import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
-import org.twitchingreference.smart.LaunchAccess;
+import org.twitchingreference.smart.session.LaunchAccess;
 import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.SignedInUser;
 import org.twitchingreference.smart.TokenGrant;

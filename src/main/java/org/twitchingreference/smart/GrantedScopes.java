@@ -49,7 +49,7 @@ public record GrantedScopes(Set<String> scopes) {
 	 * Reads the scopes of a token response, which some EHRs separate or prefix in their
 	 * own ways.
 	 */
-	static GrantedScopes of(Set<String> words) {
+	public static GrantedScopes of(Set<String> words) {
 		return new GrantedScopes(words.stream()
 			.flatMap(SEPARATOR::splitAsStream)
 			.filter((scope) -> !scope.isEmpty())
@@ -62,7 +62,7 @@ public record GrantedScopes(Set<String> scopes) {
 	 * Whether the type may be read or searched, perhaps in part. An EHR that names no
 	 * scopes grants those asked for (RFC 6749, section 5.1).
 	 */
-	boolean allowReading(String resourceType) {
+	public boolean allowReading(String resourceType) {
 		return this.scopes.isEmpty() || this.scopes.stream().anyMatch((scope) -> allowsReading(scope, resourceType));
 	}
 
@@ -71,7 +71,7 @@ public record GrantedScopes(Set<String> scopes) {
 	 * may grant only some categories, and the EHR then answers as if there were no
 	 * others.
 	 */
-	boolean allowReadingAll(String resourceType, String query) {
+	public boolean allowReadingAll(String resourceType, String query) {
 		return this.scopes.isEmpty() || this.scopes.stream()
 			.filter((scope) -> allowsReading(scope, resourceType))
 			.map(GrantedScopes::restriction)
@@ -82,7 +82,7 @@ public record GrantedScopes(Set<String> scopes) {
 	 * Whether resources of the type may be created, whatever their content; if the EHR
 	 * named no scopes, whether that was requested.
 	 */
-	boolean allowCreating(String resourceType, Set<String> asked) {
+	public boolean allowCreating(String resourceType, Set<String> asked) {
 		return (this.scopes.isEmpty() ? asked : this.scopes).stream()
 			.anyMatch((scope) -> allowsCreating(scope, resourceType));
 	}

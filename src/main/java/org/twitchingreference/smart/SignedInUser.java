@@ -39,7 +39,7 @@ public record SignedInUser(Optional<String> subject, Optional<String> type, Opti
 	}
 
 	/** The name as it may be shown. */
-	static Optional<String> shown(String name) {
+	public static Optional<String> shown(String name) {
 		return Optional.of(name).filter((text) -> NAME.matcher(text).matches()).map(String::strip);
 	}
 
@@ -53,7 +53,7 @@ public record SignedInUser(Optional<String> subject, Optional<String> type, Opti
 		return new SignedInUser(this.subject, Optional.empty(), Optional.empty(), Optional.empty(), false);
 	}
 
-	SignedInUser named(Optional<String> found) {
+	public SignedInUser named(Optional<String> found) {
 		return new SignedInUser(this.subject, this.type, this.id, found, this.ownServer);
 	}
 

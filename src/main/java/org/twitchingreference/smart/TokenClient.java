@@ -1,6 +1,5 @@
 package org.twitchingreference.smart;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -10,13 +9,10 @@ import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.smart.discovery.Deviations;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
@@ -41,9 +37,6 @@ public class TokenClient {
 
 	private static final Logger logger = LoggerFactory.getLogger(TokenClient.class);
 
-	/** The errors of RFC 6749, section 5.2 that are about the client. */
-	private static final Set<String> CLIENT_ERRORS = Set.of("invalid_client", "unauthorized_client");
-
 	/**
 	 * The problems after which renewing is not tried again: the EHR refuses this client
 	 * or this refresh token.
@@ -55,20 +48,18 @@ public class TokenClient {
 
 	private final RestClientRefreshTokenTokenResponseClient refreshing = new RestClientRefreshTokenTokenResponseClient();
 
-	private final JsonMapper json;
-
 	private final IdTokenReader idTokens;
 
 	private final Deviations deviations;
 
 	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions, IdTokenReader idTokens, Deviations deviations) {
-		this.json = json;
 		this.idTokens = idTokens;
 		this.deviations = deviations;
+		TokenProblems problems = new TokenProblems(json);
 		RestClient restClient = http.restClient()
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
 				.addCustomConverter(new TokenResponseConverter(json)))
-			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> refuse(response))
+			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> problems.refuse(response))
 			.build();
 		this.client.setRestClient(restClient);
 		this.client.addParametersConverter(assertions.parameters());
@@ -93,7 +84,7 @@ public class TokenClient {
 			return result(authorization, response, givingBack);
 		}
 		catch (OAuth2AuthorizationException ex) {
-			throw problemOf(ex);
+			throw TokenProblems.of(ex);
 		}
 	}
 
@@ -134,7 +125,7 @@ public class TokenClient {
 			return notRenewed(authorization, ex);
 		}
 		catch (OAuth2AuthorizationException ex) {
-			return notRenewed(authorization, problemOf(ex));
+			return notRenewed(authorization, TokenProblems.of(ex));
 		}
 	}
 
@@ -157,53 +148,6 @@ public class TokenClient {
 	private static OAuth2AccessToken accessToken(TokenGrant grant) {
 		return new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, grant.accessToken(), null, null,
 				grant.scopes().scopes());
-	}
-
-	private void refuse(ClientHttpResponse response) throws IOException {
-		int status = response.getStatusCode().value();
-		String error = error(response);
-		if (status >= 500 || status == 429) {
-			throw LaunchException.of(LaunchProblem.TOKEN_UNREACHABLE, error);
-		}
-		if (status < 400) {
-			throw new LaunchException(LaunchProblem.TOKEN_UNUSABLE);
-		}
-		throw refusal(status, error);
-	}
-
-	/** The problem of a refusal, by its error code or, if it has none, its status. */
-	static LaunchException refusal(int status, String error) {
-		if (status == 401 || CLIENT_ERRORS.contains(error)) {
-			return LaunchException.of(LaunchProblem.CLIENT_REFUSED, error);
-		}
-		boolean code = error.equals("invalid_grant") || (error.isEmpty() && (status == 400 || status == 403));
-		return LaunchException.of(code ? LaunchProblem.CODE_REFUSED : LaunchProblem.TOKEN_REFUSED, error);
-	}
-
-	private String error(ClientHttpResponse response) throws IOException {
-		try {
-			return this.json.readTree(response.getBody().readAllBytes()).path("error").asString("");
-		}
-		catch (JacksonException ex) {
-			return "";
-		}
-	}
-
-	/**
-	 * The problem of a failed token request. Spring's message is dropped, because it
-	 * contains the token URL and the body.
-	 */
-	private static LaunchException problemOf(OAuth2AuthorizationException failure) {
-		for (Throwable at = failure; at != null; at = at.getCause()) {
-			if (at instanceof LaunchException refusal) {
-				return refusal;
-			}
-		}
-		return ConnectionFault.of(failure)
-			.map((fault) -> (fault == ConnectionFault.ADDRESS_REFUSED)
-					? new LaunchException(LaunchProblem.REFUSED_ADDRESS)
-					: LaunchException.of(LaunchProblem.TOKEN_UNREACHABLE, Optional.of(fault)))
-			.orElseGet(() -> new LaunchException(LaunchProblem.TOKEN_UNUSABLE));
 	}
 
 }

@@ -75,7 +75,7 @@ final class TokenResponseConverter extends AbstractHttpMessageConverter<OAuth2Ac
 	private static OAuth2AccessTokenResponse response(Map<String, Object> members, boolean saysNothingTwice) {
 		Object token = members.get(OAuth2ParameterNames.ACCESS_TOKEN);
 		if (token == null && members.get(OAuth2ParameterNames.ERROR) instanceof String error) {
-			throw TokenClient.refusal(HttpStatus.OK.value(), error);
+			throw TokenProblems.refusal(HttpStatus.OK.value(), error);
 		}
 		if (!(token instanceof String)) {
 			throw new LaunchException(LaunchProblem.TOKEN_UNUSABLE);

@@ -20,6 +20,7 @@ import org.twitchingreference.launch.Launches;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.RegistrationFixture;
 import org.twitchingreference.smart.discovery.SmartConfiguration;
+import org.twitchingreference.smart.session.LaunchAccess;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;

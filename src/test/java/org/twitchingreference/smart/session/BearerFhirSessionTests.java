@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.session;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +27,9 @@ import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.http.TestAuthority;
 import org.twitchingreference.registration.RegistrationFixture;
+import org.twitchingreference.smart.GrantedScopes;
+import org.twitchingreference.smart.LaunchFixture;
+import org.twitchingreference.smart.TokenGrant;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;

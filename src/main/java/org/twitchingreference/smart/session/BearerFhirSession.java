@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.session;
 
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +23,8 @@ import org.twitchingreference.http.Deadline;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrRequestLimiter;
 import org.twitchingreference.registration.EhrRegistration;
+import org.twitchingreference.smart.GrantedScopes;
+import org.twitchingreference.smart.TokenGrant;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -203,36 +205,7 @@ public class BearerFhirSession implements FhirSession {
 			.filter(this.faults::add)
 			.ifPresent((fault) -> logger.warn("FHIR server not reached: {} {}", registration(), fault.key()));
 		return success.test(answer) ? new FhirReply.Body(answer.json(), cost)
-				: new FhirReply.Failure(kindOf(answer), answer.status(), answer.issues(), cost);
-	}
-
-	private Kind kindOf(EhrAnswer answer) {
-		return switch (answer.outcome()) {
-			case JSON, EMPTY, NOT_JSON -> Kind.NOT_FHIR;
-			case REFUSED -> refused(answer);
-			case TOO_LARGE -> Kind.TOO_LARGE;
-			case TIMED_OUT -> Kind.TIMED_OUT;
-			case UNREACHABLE, REFUSED_ADDRESS ->
-				answer.fault().filter(ConnectionFault::isTls).isPresent() ? Kind.NOT_SECURE : Kind.UNREACHABLE;
-			case TOO_BUSY -> Kind.TOO_BUSY;
-		};
-	}
-
-	private Kind refused(EhrAnswer answer) {
-		if (this.http.isRestricted(answer)) {
-			return Kind.RESTRICTED;
-		}
-		return this.http.isOfAnExpiredPage(answer) ? Kind.PAGE_EXPIRED : kindOf(answer.status());
-	}
-
-	private static Kind kindOf(int status) {
-		return switch (status) {
-			case 401 -> Kind.UNAUTHORIZED;
-			case 403 -> Kind.FORBIDDEN;
-			case 404, 410 -> Kind.NOT_FOUND;
-			case 429 -> Kind.TOO_MANY_REQUESTS;
-			default -> (status < 500) ? Kind.REJECTED : Kind.SERVER_ERROR;
-		};
+				: new FhirReply.Failure(FailureKinds.of(answer, this.http), answer.status(), answer.issues(), cost);
 	}
 
 	private FhirReply logged(FhirReply reply) {

@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.session;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.http.Deadline;
+import org.twitchingreference.smart.GrantedScopes;
+import org.twitchingreference.smart.RenewalResult;
+import org.twitchingreference.smart.TokenGrant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

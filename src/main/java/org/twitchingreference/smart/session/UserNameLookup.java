@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.session;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.smart.SignedInUser;
+import org.twitchingreference.smart.TokenGrant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

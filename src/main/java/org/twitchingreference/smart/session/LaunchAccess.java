@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.session;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +14,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.http.Deadline;
+import org.twitchingreference.smart.RenewalResult;
+import org.twitchingreference.smart.TokenGrant;
 
 /**
  * The access of one launch, shared by all its requests and by no other launch. It is

@@ -1,4 +1,4 @@
-package org.twitchingreference.smart;
+package org.twitchingreference.smart.session;
 
 import java.net.URI;
 import java.net.URISyntaxException;
