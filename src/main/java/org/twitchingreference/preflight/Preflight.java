@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
+import org.twitchingreference.preflight.check.CheckedRegistration;
+import org.twitchingreference.preflight.check.FileCheck;
+import org.twitchingreference.preflight.check.Finding;
+import org.twitchingreference.preflight.check.FindingTexts;
+import org.twitchingreference.preflight.check.Findings;
+import org.twitchingreference.preflight.check.ServerCheck;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.IssuerPattern;
 import org.twitchingreference.registration.LoadedConfig;
@@ -66,7 +72,7 @@ record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerChe
 			boolean unreached = findings.all()
 				.stream()
 				.skip(before)
-				.anyMatch((finding) -> Sentences.isOfConnection(finding.code()));
+				.anyMatch((finding) -> FindingTexts.isOfConnection(finding.code()));
 			if (unreached) {
 				return;
 			}

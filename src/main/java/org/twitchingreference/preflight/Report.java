@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
+import org.twitchingreference.preflight.check.Finding;
+import org.twitchingreference.preflight.check.FindingTexts;
+import org.twitchingreference.preflight.check.Status;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +30,7 @@ record Report(List<Finding> findings) {
 
 	private static Report of(Status status, String code) {
 		return new Report(List.of(new Finding(status, code, "", "launch-config", OptionalInt.empty(), "",
-				Sentences.what(code), Sentences.remedy(code))));
+				FindingTexts.what(code), FindingTexts.remedy(code))));
 	}
 
 	/** 0, 1 where warnings count and there are some, 2 with errors. */

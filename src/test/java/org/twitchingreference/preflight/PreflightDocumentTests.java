@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.http.ConnectionFault;
+import org.twitchingreference.preflight.check.FindingTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +28,7 @@ class PreflightDocumentTests {
 
 	@Test
 	void eachCodeIsDocumentedOnceAndNoOther() throws IOException {
-		Stream<String> said = Sentences.keys().stream().map((key) -> key.replaceFirst("\\.(what|remedy)$", ""));
+		Stream<String> said = FindingTexts.keys().stream().map((key) -> key.replaceFirst("\\.(what|remedy)$", ""));
 		Stream<String> ofFiles = Stream.of(FieldFault.values()).map((fault) -> "file-" + fault.code());
 
 		assertThat(ROW.matcher(Files.readString(Path.of("docs/preflight.md")))
@@ -40,7 +41,7 @@ class PreflightDocumentTests {
 	@Test
 	void everyFaultOfTheConnectionHasItsSentence() {
 		assertThat(Stream.of(ConnectionFault.values()).map(ConnectionFault::key))
-			.allSatisfy((code) -> assertThat(Sentences.remedy(code, "host")).isNotEmpty());
+			.allSatisfy((code) -> assertThat(FindingTexts.remedy(code, "host")).isNotEmpty());
 	}
 
 	@Test
@@ -49,7 +50,7 @@ class PreflightDocumentTests {
 			Set<String> codes = files.flatMap(PreflightDocumentTests::faults).collect(Collectors.toSet());
 
 			assertThat(codes).hasSizeGreaterThan(30)
-				.allSatisfy((code) -> assertThat(Sentences.remedy(code)).isNotEmpty());
+				.allSatisfy((code) -> assertThat(FindingTexts.remedy(code)).isNotEmpty());
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.preflight.check.Finding;
 import org.twitchingreference.registration.LaunchConfig;
 import org.twitchingreference.registration.LaunchConfigReader;
 import org.twitchingreference.registration.LoadedConfig;

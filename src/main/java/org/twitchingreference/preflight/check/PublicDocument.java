@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.twitchingreference.registration.LoadedFile;
 import org.twitchingreference.registration.Mistake;
 
 /** Collects the findings about one registration, each with its place in the file. */
-final class Findings {
+public final class Findings {
 
 	/** The field of a file that is no YAML. */
 	private static final String WHOLE = "yaml";
@@ -18,11 +18,11 @@ final class Findings {
 
 	private final List<Finding> all = new ArrayList<>();
 
-	Findings(LoadedFile file) {
+	public Findings(LoadedFile file) {
 		this.file = file;
 	}
 
-	static Finding of(Mistake mistake, String ehr) {
+	public static Finding of(Mistake mistake, String ehr) {
 		String field = mistake.problem().field();
 		return new Finding(Status.ERROR, "file-" + mistake.problem().fault().code(), ehr, mistake.file().toString(),
 				mistake.line(), field, ((field.isEmpty() || field.equals(WHOLE)) ? "it" : "`" + field + "`") + " "
@@ -31,11 +31,11 @@ final class Findings {
 	}
 
 	/** As it should be; the field is where it was said. */
-	void ok(String code, String field, String... about) {
+	public void ok(String code, String field, String... about) {
 		add(Status.OK, code, field, about);
 	}
 
-	void warning(String code, String field, String... about) {
+	public void warning(String code, String field, String... about) {
 		add(Status.WARNING, code, field, about);
 	}
 
@@ -58,14 +58,14 @@ final class Findings {
 			.anyMatch((finding) -> finding.status() == Status.ERROR && finding.field().startsWith(field));
 	}
 
-	List<Finding> all() {
+	public List<Finding> all() {
 		return List.copyOf(this.all);
 	}
 
 	private void add(Status status, String code, String field, String... about) {
 		OptionalInt line = field.isEmpty() ? OptionalInt.empty() : this.file.lines().of(field);
 		this.all.add(new Finding(status, code, this.file.id(), this.file.file().toString(), line, field,
-				Sentences.what(code, about), Sentences.remedy(code, about)));
+				FindingTexts.what(code, about), FindingTexts.remedy(code, about)));
 	}
 
 }

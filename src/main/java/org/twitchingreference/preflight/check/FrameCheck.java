@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.net.URI;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 
 /** Checks which sites may frame the sidebar, as browsers will be told. */
-final class FrameCheck implements FileCheck {
+public final class FrameCheck implements FileCheck {
 
 	private static final String FIELD = "frame-ancestors";
 

@@ -1,10 +1,10 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 /**
  * Requests something of an EHR that everybody may read, and compares it with the
  * registration.
  */
-interface ServerCheck {
+public interface ServerCheck {
 
 	void check(CheckedRegistration subject, Findings findings);
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.net.URI;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.springframework.http.MediaType;
  * continues, and by a code that no EHR issued. A server that knows the client refuses the
  * code; one that does not refuses the client (RFC 6749, sections 4.1.2.1 and 5.2).
  */
-record ClientCheck(EhrHttp http, AuthorizationRequests requests, Supplier<TokenClient> tokens,
+public record ClientCheck(EhrHttp http, AuthorizationRequests requests, Supplier<TokenClient> tokens,
 		SigningKeys keys) implements ServerCheck {
 
 	/** What stands for a launch and for a code; no EHR gave it out. */

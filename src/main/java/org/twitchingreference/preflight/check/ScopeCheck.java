@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.twitchingreference.registration.EhrRegistration;
 
 /** Checks whether servers know the scopes, and whether they suffice for a chart. */
-final class ScopeCheck implements FileCheck {
+public final class ScopeCheck implements FileCheck {
 
 	/** The types that are read, the first two of which no chart can do without. */
 	static final List<String> TYPES = List.of("Patient", "Observation", "Condition", "MedicationRequest", "Medication",

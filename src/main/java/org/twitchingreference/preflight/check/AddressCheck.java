@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import org.twitchingreference.registration.EhrRegistration.Environment;
 import org.twitchingreference.smart.LaunchProperties;
 
 /** The addresses of this server, to paste into the EHR's form, and those of the EHR. */
-record AddressCheck(LaunchProperties properties) implements FileCheck {
+public record AddressCheck(LaunchProperties properties) implements FileCheck {
 
 	/** Documents and resources below a FHIR base, which is none of them. */
 	private static final Pattern DOCUMENT = Pattern.compile(

@@ -1,7 +1,7 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 /** How a check ended, in rising order of severity. */
-enum Status {
+public enum Status {
 
 	OK, WARNING, ERROR
 

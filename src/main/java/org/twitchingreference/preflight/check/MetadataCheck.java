@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
  * Compares the CapabilityStatement with the dialect: types, parameters, formats,
  * includes.
  */
-record MetadataCheck(EhrHttp http) implements ServerCheck {
+public record MetadataCheck(EhrHttp http) implements ServerCheck {
 
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
@@ -35,7 +35,7 @@ record MetadataCheck(EhrHttp http) implements ServerCheck {
 		}
 		Optional<PublicDocument> statement = answer.isJson() ? PublicDocument.read(answer.json()) : Optional.empty();
 		if (statement.isEmpty()) {
-			findings.warning("metadata-missing", "iss", Sentences.of(answer));
+			findings.warning("metadata-missing", "iss", FindingTexts.of(answer));
 			return;
 		}
 		check(subject, statement.get(), findings);
@@ -72,7 +72,7 @@ record MetadataCheck(EhrHttp http) implements ServerCheck {
 	private static void checkTypes(CheckedRegistration subject, Map<String, PublicDocument> types, Findings findings) {
 		Dialect dialect = subject.registration().dialect();
 		boolean all = true;
-		for (Map.Entry<String, Set<String>> asked : AskedParameters.of(subject.registration()).entrySet()) {
+		for (Map.Entry<String, Set<String>> asked : UsedSearchParameters.of(subject.registration()).entrySet()) {
 			String type = asked.getKey();
 			if (!types.containsKey(type)) {
 				findings.warning("type-not-offered", "dialect.unsupported", type);
@@ -103,7 +103,7 @@ record MetadataCheck(EhrHttp http) implements ServerCheck {
 			return true;
 		}
 		missing.forEach(
-				(name) -> findings.warning("parameter-not-offered", AskedParameters.field(type, name), type, name));
+				(name) -> findings.warning("parameter-not-offered", UsedSearchParameters.field(type, name), type, name));
 		return false;
 	}
 

@@ -1,11 +1,11 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.util.Set;
 
 import org.twitchingreference.registration.EhrRegistration;
 
 /** Checks that the intents of orders are those of FHIR (request-intent). */
-final class OrderIntentCheck implements FileCheck {
+public final class OrderIntentCheck implements FileCheck {
 
 	private static final Set<String> KNOWN = Set.of("proposal", "plan", "directive", "order", "original-order",
 			"reflex-order", "filler-order", "instance-order", "option");

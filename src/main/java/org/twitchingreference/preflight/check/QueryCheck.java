@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.web.util.UriUtils;
  * answer without a token; only whether a search was accepted is looked at. Production
  * servers are never asked.
  */
-record QueryCheck(EhrHttp http) implements ServerCheck {
+public record QueryCheck(EhrHttp http) implements ServerCheck {
 
 	/** What EHRs take that want to be told; see launch-config/README.md. */
 	private static final String USUAL_INTENTS = "order,plan";
@@ -55,7 +55,7 @@ record QueryCheck(EhrHttp http) implements ServerCheck {
 			findings.error("query-refused", refusedField(type), type);
 		}
 		else if (!answer.isJson()) {
-			findings.warning("query-failed", "dialect.unsupported", type, Sentences.of(answer));
+			findings.warning("query-failed", "dialect.unsupported", type, FindingTexts.of(answer));
 		}
 		else {
 			findings.ok("query", "", type);
@@ -82,7 +82,7 @@ record QueryCheck(EhrHttp http) implements ServerCheck {
 
 	private static Map<String, String> queries(CheckedRegistration subject, String patient) {
 		Dialect dialect = subject.registration().dialect();
-		return AskedParameters.of(subject.registration())
+		return UsedSearchParameters.of(subject.registration())
 			.entrySet()
 			.stream()
 			.filter((asked) -> asked.getValue().contains("patient"))

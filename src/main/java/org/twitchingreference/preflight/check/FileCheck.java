@@ -1,9 +1,9 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import org.twitchingreference.registration.EhrRegistration;
 
 /** Checks a registration by itself, without asking anybody. */
-interface FileCheck {
+public interface FileCheck {
 
 	void check(EhrRegistration registration, Findings findings);
 

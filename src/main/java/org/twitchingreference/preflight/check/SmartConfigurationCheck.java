@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.twitchingreference.registration.EhrRegistration.AuthorizeBy;
 import org.twitchingreference.registration.EhrRegistration.ClientAuthentication;
 
 /** Compares a smart-configuration with the registration (SMART App Launch 2.2). */
-final class SmartConfigurationCheck {
+public final class SmartConfigurationCheck {
 
 	private static final String METHODS = "token_endpoint_auth_methods_supported";
 

@@ -19,7 +19,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnAvailableEndpoint(PreflightEndpoint.class)
-class PageConfiguration {
+class PreflightPageConfiguration {
 
 	/** After that no other question is asked; each has the limits of twitching.fhir. */
 	private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -27,7 +27,7 @@ class PageConfiguration {
 	@Bean
 	PreflightEndpoint preflightEndpoint(LoadedConfig config, ConfigurableEnvironment environment, Ticker ticker) {
 		return new PreflightEndpoint(
-				new CachedReport(() -> check(config, environment, ticker), PageConfiguration::start, ticker));
+				new CachedReport(() -> check(config, environment, ticker), PreflightPageConfiguration::start, ticker));
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.net.URI;
 import java.time.Clock;
@@ -15,7 +15,7 @@ import org.springframework.web.client.RestClientException;
  * Checks whether the clocks agree: assertions and id_tokens are accepted within a minute
  * of their time.
  */
-record ClockCheck(EhrHttp http, Clock clock) implements ServerCheck {
+public record ClockCheck(EhrHttp http, Clock clock) implements ServerCheck {
 
 	private static final Duration TOLERATED = Duration.ofMinutes(1);
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -12,18 +12,18 @@ import org.twitchingreference.http.EhrAnswer;
  * The sentences of each code: "code.what", and "code.remedy" if something can be done.
  * Their arguments are {0}, {1}.
  */
-final class Sentences {
+public final class FindingTexts {
 
 	private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("preflight");
 
-	private Sentences() {
+	private FindingTexts() {
 	}
 
-	static String what(String code, String... about) {
+	public static String what(String code, String... about) {
 		return filled(BUNDLE.getString(code + ".what"), about);
 	}
 
-	static String remedy(String code, String... about) {
+	public static String remedy(String code, String... about) {
 		String key = code + ".remedy";
 		return BUNDLE.containsKey(key) ? filled(BUNDLE.getString(key), about) : "";
 	}
@@ -39,11 +39,11 @@ final class Sentences {
 	/**
 	 * Whether it is the code of a fault of the connection, which nothing goes on with.
 	 */
-	static boolean isOfConnection(String code) {
+	public static boolean isOfConnection(String code) {
 		return Stream.of(ConnectionFault.values()).map(ConnectionFault::key).anyMatch(code::equals);
 	}
 
-	static Set<String> keys() {
+	public static Set<String> keys() {
 		return BUNDLE.keySet();
 	}
 

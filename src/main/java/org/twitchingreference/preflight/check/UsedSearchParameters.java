@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,11 +12,11 @@ import org.twitchingreference.fhir.Dialect.Observations.By;
 import org.twitchingreference.registration.EhrRegistration;
 
 /** The search parameters by which charts are read in a dialect, by resource type. */
-final class AskedParameters {
+final class UsedSearchParameters {
 
 	private static final String PATIENT = "patient";
 
-	private AskedParameters() {
+	private UsedSearchParameters() {
 	}
 
 	/** Of the types for which there is a scope and which the dialect has asked for. */

@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import org.twitchingreference.keys.ClientKeys;
  * This server's own signing keys, never created here: the file that is configured, and
  * its keys if it exists.
  */
-record SigningKeys(Optional<Path> file, Supplier<ClientKeys> keys) {
+public record SigningKeys(Optional<Path> file, Supplier<ClientKeys> keys) {
 
 	boolean areThere() {
 		return this.file.filter(Files::exists).isPresent();

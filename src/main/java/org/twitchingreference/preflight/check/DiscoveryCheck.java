@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.net.URI;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.http.MediaType;
  * Checks whether the EHR can be reached and says where launches are authorized, and
  * whether it offers what the registration needs.
  */
-record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, SmartConfigurationCheck offers) implements ServerCheck {
+public record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, SmartConfigurationCheck offers) implements ServerCheck {
 
 	private static final String WHERE = "discovery";
 

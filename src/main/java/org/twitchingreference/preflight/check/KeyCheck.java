@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import org.springframework.http.MediaType;
  * Checks whether there are keys to sign with, and whether the published ones are the
  * same.
  */
-record KeyCheck(SigningKeys keys, LaunchProperties properties, EhrHttp http, boolean offline) implements FileCheck {
+public record KeyCheck(SigningKeys keys, LaunchProperties properties, EhrHttp http, boolean offline) implements FileCheck {
 
 	private static final String FIELD = "auth";
 

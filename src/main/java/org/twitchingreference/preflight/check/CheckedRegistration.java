@@ -1,4 +1,4 @@
-package org.twitchingreference.preflight;
+package org.twitchingreference.preflight.check;
 
 import java.net.URI;
 
@@ -8,7 +8,7 @@ import org.twitchingreference.registration.EhrRegistration;
  * A registration at one of its FHIR bases: the base as it is written there, and without a
  * final slash.
  */
-record CheckedRegistration(EhrRegistration registration, String iss, String base) {
+public record CheckedRegistration(EhrRegistration registration, String iss, String base) {
 
 	URI below(String path) {
 		return URI.create(this.base + path);
