@@ -94,7 +94,7 @@ public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime re
 	/** Never prints whose chart it is or what is in it. */
 	@Override
 	public String toString() {
-		return "Reading[...]";
+		return "AssessedChart[...]";
 	}
 
 }

@@ -16,7 +16,7 @@ import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.reading.ChartReader;
-import org.twitchingreference.sidebar.kept.NobodysChart;
+import org.twitchingreference.sidebar.kept.WarmUpFhirSession;
 import org.twitchingreference.startup.WarmUp;
 
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ final class ChartWarmUp implements WarmUp {
 	/** What would be sent to the browser. */
 	String page() {
 		ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
-		NobodysChart session = NobodysChart.asOf(now.toLocalDate());
+		WarmUpFhirSession session = WarmUpFhirSession.asOf(now.toLocalDate());
 		Chart chart = this.reader.read(session);
 		AssessedChart reading = new AssessedChart(chart, this.assessor.assess(chart, now.toLocalDate()), now);
 		PageContent content = new PageState.Read(reading).content(launch(session), this.presenter);
@@ -64,7 +64,7 @@ final class ChartWarmUp implements WarmUp {
 		return this.templates.process(content.template(), shown);
 	}
 
-	private SidebarLaunch launch(NobodysChart session) {
+	private SidebarLaunch launch(WarmUpFhirSession session) {
 		return new SidebarLaunch("", session.patientId(), true, false, session,
 				new SessionTimeout(Optional.empty(), Optional.empty(), false, Duration.ZERO, Duration.ZERO, Instant.MAX,
 						""),

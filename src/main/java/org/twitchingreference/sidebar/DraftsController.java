@@ -72,7 +72,7 @@ class DraftsController {
 			PageContent content = state.content(launch, this.presenter);
 			if (content.model().get("drafting") instanceof Drafting drafting
 					&& content.model().get("view") instanceof AssessmentView view) {
-				return ViewTrail.noted(list(launch, drafting, test).addObject("banner", view.banner()), launch.trail(),
+				return ViewAuditInterceptor.noted(list(launch, drafting, test).addObject("banner", view.banner()), launch.trail(),
 						"drafts", state.isFinal());
 			}
 			return new ModelAndView("sidebar/complete", content.model(), content.status())

@@ -1,18 +1,11 @@
 package org.twitchingreference.sidebar;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 import org.twitchingreference.assessment.OptionFinding;
-import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.bedside.NotNow;
 import org.twitchingreference.bedside.SuggestionCounts;
-import org.twitchingreference.presentation.words.Texts;
-import org.twitchingreference.presentation.words.Wording;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -81,7 +74,7 @@ class OptionController {
 	private ModelAndView page(SidebarLaunch launch, PageState state) {
 		PageContent content = state.content(launch, this.presenter);
 		ModelAndView page = new ModelAndView(content.template(), content.model(), content.status());
-		return content.showsTheChart() ? ViewTrail.noted(page, launch.trail(), "assessment", state.isFinal()) : page;
+		return content.showsTheChart() ? ViewAuditInterceptor.noted(page, launch.trail(), "assessment", state.isFinal()) : page;
 	}
 
 	/** See Other, so that a reload sends nothing again. */
@@ -91,36 +84,6 @@ class OptionController {
 				false);
 		back.setStatusCode(HttpStatus.SEE_OTHER);
 		return new ModelAndView(back);
-	}
-
-	/**
-	 * What was put aside, by the option's id with the reason in words, and the reasons to
-	 * choose from.
-	 */
-	record Aside(Map<String, String> putAside, List<Choice> choices) {
-
-		static Aside of(BedsideRecord bedside, Texts texts) {
-			Map<String, String> putAside = bedside.putAside()
-				.entrySet()
-				.stream()
-				.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
-						(aside) -> texts.of("options.not-now", aside.getValue())));
-			List<Choice> choices = Arrays.stream(NotNow.values())
-				.map((reason) -> new Choice(reason.code(), Wording.first(texts.of("options.not-now", reason))))
-				.toList();
-			return new Aside(putAside, choices);
-		}
-
-		/** Never prints what was put aside. */
-		@Override
-		public String toString() {
-			return "Aside[...]";
-		}
-
-	}
-
-	/** A reason as the form names it, and in words. */
-	record Choice(String code, String words) {
 	}
 
 }

@@ -31,7 +31,7 @@ sealed interface PageState {
 	PageContent content(SidebarLaunch launch, SidebarPresenter presenter);
 
 	/** What a reading shows; nothing of another patient's chart. */
-	private static PageContent content(AssessedChart reading, Stage stage, SidebarLaunch launch,
+	private static PageContent content(AssessedChart reading, PageStage stage, SidebarLaunch launch,
 			SidebarPresenter presenter) {
 		if (!reading.isOf(launch.patientId())) {
 			return PageContent.problem(HttpStatus.OK, presenter.problem(PageProblem.Kind.WRONG_PATIENT, launch));
@@ -60,7 +60,7 @@ sealed interface PageState {
 
 		@Override
 		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
-			return PageState.content(this.reading, Stage.COMPLETE, launch, presenter);
+			return PageState.content(this.reading, PageStage.COMPLETE, launch, presenter);
 		}
 
 	}
@@ -80,7 +80,7 @@ sealed interface PageState {
 
 		@Override
 		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
-			return PageState.content(this.reading, Stage.partial(this.revision), launch, presenter);
+			return PageState.content(this.reading, PageStage.partial(this.revision), launch, presenter);
 		}
 
 	}
@@ -133,20 +133,6 @@ sealed interface PageState {
 		public PageContent content(SidebarLaunch launch, SidebarPresenter presenter) {
 			return PageContent.problem(HttpStatus.SERVICE_UNAVAILABLE,
 					presenter.problem(PageProblem.Kind.FAILED, launch));
-		}
-
-	}
-
-	/**
-	 * How far the page shows the chart: "complete", or "partial" with the address of what
-	 * comes next.
-	 */
-	record Stage(String mark, String next) {
-
-		static final Stage COMPLETE = new Stage("complete", "");
-
-		static Stage partial(int revision) {
-			return new Stage("partial", "assessment?after=" + revision);
 		}
 
 	}

@@ -15,7 +15,6 @@ import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchEnded;
-import org.twitchingreference.launch.LaunchLimits;
 import org.twitchingreference.launch.LaunchOpened;
 import org.twitchingreference.ordering.OrderCapability;
 import org.twitchingreference.ordering.PreparedDrafts;
@@ -25,7 +24,7 @@ import org.twitchingreference.sidebar.counts.ReadingCounts;
 import org.twitchingreference.sidebar.kept.BedsideAnswers;
 import org.twitchingreference.sidebar.kept.KeptCharts;
 import org.twitchingreference.sidebar.kept.KeptChartsProperties;
-import org.twitchingreference.smart.SignedInUser;
+import org.twitchingreference.sidebar.progress.ChartReading;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
@@ -47,8 +46,8 @@ class SidebarConfiguration {
 	/** Shorter than the usual time-outs of proxies; the page then asks again. */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-	/** Charts that arrive faster are shown completely at once. */
-	private static final Duration CALM = Duration.ofMillis(450);
+	/** Charts that arrive within it are shown complete at once. */
+	private static final Duration SETTLING_TIME = Duration.ofMillis(450);
 
 	@Bean
 	Assessor assessor(Knowledge knowledge) {
@@ -76,38 +75,23 @@ class SidebarConfiguration {
 	 * other.
 	 */
 	@Bean
-	static ChartRequirements asked(Knowledge knowledge) {
+	static ChartRequirements chartRequirements(Knowledge knowledge) {
 		return ChartNeeds.of(knowledge);
 	}
 
 	@Bean
-	WebMvcConfigurer openedLaunches(OrderCapability capability) {
+	WebMvcConfigurer sidebarLaunches(OrderCapability capability) {
 		return new WebMvcConfigurer() {
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new SidebarLaunchResolver((principal) -> opened((Launch) principal, capability)));
+				resolvers.add(new SidebarLaunchResolver((principal) -> SidebarLaunch.of((Launch) principal, capability)));
 			}
 
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
-				registry.addInterceptor(new ViewTrail());
+				registry.addInterceptor(new ViewAuditInterceptor());
 			}
 		};
-	}
-
-	private static SidebarLaunch opened(Launch launch, OrderCapability capability) {
-		return new SidebarLaunch(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.isStyled(),
-				launch.openFhirSession(), timeout(launch), launch.trail(), launch.bedside(), launch.scratchpad(),
-				() -> capability.isGiven(launch.openFhirSession()));
-	}
-
-	/** A user without a name in the EHR is shown by id. */
-	private static SessionTimeout timeout(Launch launch) {
-		LaunchLimits limits = launch.limits();
-		return new SessionTimeout(launch.user().flatMap(SignedInUser::type),
-				launch.user().flatMap((user) -> user.name().or(user::id)),
-				launch.user().filter(SignedInUser::isUnnamed).isPresent(), limits.idle(), limits.warning(),
-				limits.latestEnd(), launch.csrfToken());
 	}
 
 	@Bean
@@ -115,7 +99,7 @@ class SidebarConfiguration {
 			BedsideAnswers answers,
 			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor) {
 		KeptCharts kept = new KeptCharts(properties.size(), assessor::assess);
-		return new ReadingRegistry(chartReading::start, kept, answers, LONGEST_WAIT, CALM, executor);
+		return new ReadingRegistry(chartReading::start, kept, answers, LONGEST_WAIT, SETTLING_TIME, executor);
 	}
 
 	/** Nothing from a chart outlives its launch. */
@@ -137,7 +121,7 @@ class SidebarConfiguration {
 			OrderCapability capability) {
 		return ApplicationListener.forPayload((event) -> {
 			capability.ask(event.launch().openFhirSession());
-			readings.startAhead(opened(event.launch(), capability));
+			readings.startAhead(SidebarLaunch.of(event.launch(), capability));
 		});
 	}
 
@@ -153,7 +137,7 @@ class SidebarConfiguration {
 
 	/** Tells when something was answered. */
 	@Bean
-	InstantSource now() {
+	InstantSource answerClock() {
 		return InstantSource.system();
 	}
 

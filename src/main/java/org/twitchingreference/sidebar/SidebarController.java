@@ -68,7 +68,7 @@ class SidebarController {
 	ModelAndView ledger(SidebarLaunch launch) {
 		ModelAndView page = new ModelAndView("sidebar/ledger").addObject("ledger",
 				this.presenter.ledger(this.readings.ledger(launch)));
-		return ViewTrail.noted(page, launch.trail(), "ledger", true);
+		return ViewAuditInterceptor.noted(page, launch.trail(), "ledger", true);
 	}
 
 }

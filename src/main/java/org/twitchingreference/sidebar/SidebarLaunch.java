@@ -6,6 +6,8 @@ import java.util.function.BooleanSupplier;
 import org.twitchingreference.audit.LaunchTrail;
 import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.launch.Launch;
+import org.twitchingreference.ordering.OrderCapability;
 import org.twitchingreference.smart.WebMessaging;
 
 /**
@@ -19,10 +21,17 @@ record SidebarLaunch(String launchId, String patientId, boolean needsPatientBann
 		SessionTimeout timeout, LaunchTrail trail, BedsideStore bedside, Optional<WebMessaging> scratchpad,
 		BooleanSupplier creates) {
 
+	/** Whether its FHIR server takes orders is asked when a page needs it. */
+	static SidebarLaunch of(Launch launch, OrderCapability capability) {
+		return new SidebarLaunch(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.isStyled(),
+				launch.openFhirSession(), SessionTimeout.of(launch), launch.trail(), launch.bedside(),
+				launch.scratchpad(), () -> capability.isGiven(launch.openFhirSession()));
+	}
+
 	/** Never prints which patient it is for. */
 	@Override
 	public String toString() {
-		return "Opened[...]";
+		return "SidebarLaunch[...]";
 	}
 
 }

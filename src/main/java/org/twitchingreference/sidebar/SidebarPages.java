@@ -33,7 +33,7 @@ final class SidebarPages {
 
 	private static ModelAndView shown(ModelAndView page, String name, PageContent content, SidebarLaunch launch,
 			PageState state) {
-		return content.showsTheChart() ? ViewTrail.noted(page, launch.trail(), name, state.isFinal()) : page;
+		return content.showsTheChart() ? ViewAuditInterceptor.noted(page, launch.trail(), name, state.isFinal()) : page;
 	}
 
 	private PageContent content(SidebarLaunch launch, PageState state, HttpServletResponse response) {

@@ -60,8 +60,8 @@ final class SidebarPresenter {
 	}
 
 	/** What was put aside, and the choices. */
-	OptionController.Aside options(BedsideRecord bedside) {
-		return OptionController.Aside.of(bedside, this.texts);
+	PutAsideOptions options(BedsideRecord bedside) {
+		return PutAsideOptions.of(bedside, this.texts);
 	}
 
 	/** A problem that this server noticed. */

@@ -59,7 +59,7 @@ class TakeAwayController {
 			PageContent content = state.content(launch, this.presenter);
 			return state.whole()
 				.filter((reading) -> reading.isOf(launch.patientId()))
-				.map((reading) -> ViewTrail.noted(filled.apply(new ModelAndView("sidebar/" + name), reading),
+				.map((reading) -> ViewAuditInterceptor.noted(filled.apply(new ModelAndView("sidebar/" + name), reading),
 						launch.trail(), name, true))
 				.orElseGet(() -> new ModelAndView("sidebar/complete", content.model(), content.status())
 					.addObject("content", content.template())

@@ -24,6 +24,7 @@ import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.presentation.AssessedChart;
+import org.twitchingreference.sidebar.progress.ReadingProgress;
 
 /** Launches that are open, each with what reading its chart comes to. */
 final class FakeLaunches {
@@ -37,7 +38,7 @@ final class FakeLaunches {
 
 	private final Map<String, SidebarLaunch> launches = new ConcurrentHashMap<>();
 
-	private final Map<FhirSession, Supplier<Progress>> readings = new ConcurrentHashMap<>();
+	private final Map<FhirSession, Supplier<ReadingProgress>> readings = new ConcurrentHashMap<>();
 
 	private final Map<Chart, Assessment> assessments = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -55,7 +56,7 @@ final class FakeLaunches {
 		return opened(launchId, "p1", needsPatientBanner, () -> FakeProgress.of(reading));
 	}
 
-	SidebarLaunch open(String launchId, Progress progress) {
+	SidebarLaunch open(String launchId, ReadingProgress progress) {
 		return opened(launchId, "p1", false, () -> progress);
 	}
 
@@ -65,7 +66,7 @@ final class FakeLaunches {
 	}
 
 	private SidebarLaunch opened(String launchId, String patientId, boolean needsPatientBanner,
-			Supplier<Progress> reading) {
+			Supplier<ReadingProgress> reading) {
 		this.forgetting.accept(launchId);
 		FakeSession session = new FakeSession(patientId, launchId);
 		SidebarLaunch launch = new SidebarLaunch(launchId, patientId, needsPatientBanner, false, session, STAY,
@@ -105,9 +106,9 @@ final class FakeLaunches {
 	}
 
 	@SuppressWarnings("FutureReturnValueIgnored")
-	Progress read(FhirSession session) {
+	ReadingProgress read(FhirSession session) {
 		this.reads.incrementAndGet();
-		Progress progress = Objects.requireNonNull(this.readings.get(session)).get();
+		ReadingProgress progress = Objects.requireNonNull(this.readings.get(session)).get();
 		progress.whole().thenAccept((read) -> this.assessments.put(read.chart(), read.assessment()));
 		return progress;
 	}

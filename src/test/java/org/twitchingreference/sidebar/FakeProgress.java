@@ -5,9 +5,10 @@ import java.util.function.Supplier;
 
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
+import org.twitchingreference.sidebar.progress.ReadingProgress;
 
 /** A reading that tests let come in, step by step. */
-final class FakeProgress implements Progress {
+final class FakeProgress implements ReadingProgress {
 
 	private final CompletableFuture<AssessedChart> end;
 

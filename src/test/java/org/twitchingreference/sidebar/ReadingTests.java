@@ -18,6 +18,8 @@ import org.twitchingreference.presentation.SampleCharts;
 import org.twitchingreference.presentation.Samples;
 import org.twitchingreference.reading.ChartProgress;
 import org.twitchingreference.sidebar.counts.ReadingCounts;
+import org.twitchingreference.sidebar.progress.ChartReading;
+import org.twitchingreference.sidebar.progress.ReadingProgress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +67,7 @@ class ReadingTests {
 		ChartReading reading = new ChartReading((session) -> ChartProgress.of(some.chart()),
 				(chart, day) -> some.assessment(), new ReadingCounts(new SimpleMeterRegistry()), Clock.systemUTC());
 
-		Progress progress = reading.start(new FakeLaunches.FakeSession("p1", "one"));
+		ReadingProgress progress = reading.start(new FakeLaunches.FakeSession("p1", "one"));
 
 		assertThat(progress.soFar().pendingParts()).containsExactly(Part.PROBLEMS);
 		assertThat(progress.soFar().partlyReadParts()).isEmpty();

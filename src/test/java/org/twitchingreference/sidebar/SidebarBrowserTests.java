@@ -17,6 +17,7 @@ import org.twitchingreference.browser.EveryLook;
 import org.twitchingreference.browser.Look;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.SampleCharts;
+import org.twitchingreference.sidebar.progress.ReadingProgress;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -310,7 +311,7 @@ class SidebarBrowserTests {
 		return (stored != null) ? stored : "unknown";
 	}
 
-	private String open(String launchId, Progress reading) {
+	private String open(String launchId, ReadingProgress reading) {
 		this.launches.open(launchId, reading);
 		return url(launchId);
 	}

@@ -46,7 +46,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * stereotype: the application must not find it when it is started from the test classes.
  */
 @EnableAutoConfiguration
-@Import({ SidebarController.class, SidebarAdvice.class, AnswerController.class, OrdersController.class,
+@Import({ SidebarController.class, SidebarModelAttributes.class, AnswerController.class, OrderTextController.class,
 		OptionController.class })
 class SidebarTestApp implements WebMvcConfigurer {
 
@@ -60,7 +60,7 @@ class SidebarTestApp implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new ViewTrail());
+		registry.addInterceptor(new ViewAuditInterceptor());
 	}
 
 	@Bean

@@ -53,7 +53,7 @@ public final class Findings {
 		}
 	}
 
-	boolean hasErrorsAt(String field) {
+	public boolean hasErrorsAt(String field) {
 		return this.all.stream()
 			.anyMatch((finding) -> finding.status() == Status.ERROR && finding.field().startsWith(field));
 	}

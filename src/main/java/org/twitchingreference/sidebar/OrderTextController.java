@@ -14,13 +14,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** The chosen tests as an order, for browsers without JavaScript. */
 @Controller
 @RequestMapping("/s/{launchId}/")
-class OrdersController {
+class OrderTextController {
 
 	private final ReadingRegistry readings;
 
 	private final SidebarPresenter presenter;
 
-	OrdersController(ReadingRegistry readings, SidebarPresenter presenter) {
+	OrderTextController(ReadingRegistry readings, SidebarPresenter presenter) {
 		this.readings = readings;
 		this.presenter = presenter;
 	}
@@ -33,7 +33,7 @@ class OrdersController {
 			if (content.showsTheChart() && content.model().get("view") instanceof AssessmentView view) {
 				ModelAndView page = new ModelAndView("sidebar/orders").addObject("text",
 						this.presenter.orders(view.tests().orders(), test));
-				return ViewTrail.noted(page, launch.trail(), "orders", state.isFinal());
+				return ViewAuditInterceptor.noted(page, launch.trail(), "orders", state.isFinal());
 			}
 			return new ModelAndView("sidebar/complete", content.model(), content.status())
 				.addObject("content", content.template())

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Model attributes of every page of a launch. */
-@ControllerAdvice(basePackageClasses = SidebarAdvice.class)
-class SidebarAdvice {
+@ControllerAdvice(basePackageClasses = SidebarModelAttributes.class)
+class SidebarModelAttributes {
 
 	@ModelAttribute
 	void answerOnlyThisLaunchAndNeverFromACache(@PathVariable String launchId, SidebarLaunch launch,

@@ -5,17 +5,18 @@ import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.presentation.AssessedChart;
+import org.twitchingreference.sidebar.progress.ReadingProgress;
 
 /** Determines the state of a reading. */
-final class ReadingStates {
+final class PageStates {
 
-	private static final Logger logger = LoggerFactory.getLogger(ReadingStates.class);
+	private static final Logger logger = LoggerFactory.getLogger(PageStates.class);
 
-	private ReadingStates() {
+	private PageStates() {
 	}
 
 	/** How it ended, or more than was seen of it, or that there is nothing new. */
-	static PageState inSoFar(Progress progress, int seen) {
+	static PageState inSoFar(ReadingProgress progress, int seen) {
 		int revision = progress.revision();
 		PageState outcome = ended(progress);
 		if (outcome.isFinal() || revision == 0) {
@@ -25,7 +26,7 @@ final class ReadingStates {
 	}
 
 	/** How it ended, or that it is in progress. */
-	static PageState ended(Progress progress) {
+	static PageState ended(ReadingProgress progress) {
 		if (!progress.whole().isDone()) {
 			return new PageState.UnderWay();
 		}

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A chart of nobody, from "warm-up.json": it answers as an EHR would, without one. Its
  * results are of the day it is made.
  */
-public final class NobodysChart implements FhirSession {
+public final class WarmUpFhirSession implements FhirSession {
 
 	private static final String FILE = "/warm-up.json";
 
@@ -27,14 +27,14 @@ public final class NobodysChart implements FhirSession {
 
 	private final JsonNode resources;
 
-	private NobodysChart(JsonNode resources) {
+	private WarmUpFhirSession(JsonNode resources) {
 		this.resources = resources;
 	}
 
-	public static NobodysChart asOf(LocalDate day) {
-		try (InputStream file = Objects.requireNonNull(NobodysChart.class.getResourceAsStream(FILE))) {
+	public static WarmUpFhirSession asOf(LocalDate day) {
+		try (InputStream file = Objects.requireNonNull(WarmUpFhirSession.class.getResourceAsStream(FILE))) {
 			String chart = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-			return new NobodysChart(JSON.readTree(chart.replace("TODAY", day.toString())));
+			return new WarmUpFhirSession(JSON.readTree(chart.replace("TODAY", day.toString())));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

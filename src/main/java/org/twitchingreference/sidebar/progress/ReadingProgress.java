@@ -1,11 +1,11 @@
-package org.twitchingreference.sidebar;
+package org.twitchingreference.sidebar.progress;
 
 import java.util.concurrent.CompletableFuture;
 
 import org.twitchingreference.presentation.AssessedChart;
 
 /** A reading that arrives part by part. */
-interface Progress {
+public interface ReadingProgress {
 
 	/** All of it, once it was received. */
 	CompletableFuture<AssessedChart> whole();

@@ -1,4 +1,4 @@
-package org.twitchingreference.sidebar;
+package org.twitchingreference.sidebar.progress;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.twitchingreference.reading.ChartProgress;
 import org.twitchingreference.sidebar.counts.ReadingCounts;
 
 /** Reads a chart and assesses it as of the day it was read. */
-final class ChartReading {
+public final class ChartReading {
 
 	private final Function<FhirSession, ChartProgress> reader;
 
@@ -25,7 +25,7 @@ final class ChartReading {
 
 	private final Clock clock;
 
-	ChartReading(Function<FhirSession, ChartProgress> reader, BiFunction<Chart, LocalDate, Assessment> assessor,
+	public ChartReading(Function<FhirSession, ChartProgress> reader, BiFunction<Chart, LocalDate, Assessment> assessor,
 			ReadingCounts counts, Clock clock) {
 		this.reader = reader;
 		this.assessor = assessor;
@@ -34,9 +34,9 @@ final class ChartReading {
 	}
 
 	@SuppressWarnings("FutureReturnValueIgnored")
-	Progress start(FhirSession session) {
+	public ReadingProgress start(FhirSession session) {
 		Consumer<AssessedChart> count = this.counts.begin(session.registration());
-		Progress progress = new AssessedProgress(this.reader.apply(session), this::assess);
+		ReadingProgress progress = new LiveProgress(this.reader.apply(session), this::assess);
 		progress.whole().thenAccept(count);
 		return progress;
 	}

@@ -1,11 +1,11 @@
-package org.twitchingreference.sidebar;
+package org.twitchingreference.sidebar.progress;
 
 import java.util.concurrent.CompletableFuture;
 
 import org.twitchingreference.presentation.AssessedChart;
 
 /** A reading that has ended and whose chart was kept. */
-record ReadProgress(AssessedChart reading) implements Progress {
+public record FinishedProgress(AssessedChart reading) implements ReadingProgress {
 
 	@Override
 	public CompletableFuture<AssessedChart> whole() {

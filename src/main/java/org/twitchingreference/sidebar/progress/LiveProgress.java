@@ -1,4 +1,4 @@
-package org.twitchingreference.sidebar;
+package org.twitchingreference.sidebar.progress;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.reading.ChartProgress;
 
 /** A chart that is being read, with the assessment of what was received so far. */
-final class AssessedProgress implements Progress {
+final class LiveProgress implements ReadingProgress {
 
 	private final ChartProgress chart;
 
@@ -16,7 +16,7 @@ final class AssessedProgress implements Progress {
 
 	private final CompletableFuture<AssessedChart> whole;
 
-	AssessedProgress(ChartProgress chart, Function<Chart, AssessedChart> assessor) {
+	LiveProgress(ChartProgress chart, Function<Chart, AssessedChart> assessor) {
 		this.chart = chart;
 		this.assessor = assessor;
 		this.whole = chart.whole().thenApply(assessor);

@@ -12,9 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
  * Writes a view to the audit trail when the page is about to be shown, not when it was
  * put together: a launch may end while its page waits, and then nobody sees the page.
  */
-final class ViewTrail implements HandlerInterceptor {
+final class ViewAuditInterceptor implements HandlerInterceptor {
 
-	private static final String VIEW = ViewTrail.class.getName();
+	private static final String VIEW = ViewAuditInterceptor.class.getName();
 
 	/** Records in the page what it is a view of. */
 	static ModelAndView noted(ModelAndView page, LaunchTrail trail, String name, boolean whole) {

@@ -1,0 +1,140 @@
+package org.twitchingreference.sidebar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+import org.twitchingreference.bedside.ShownReading;
+import org.twitchingreference.capacity.FairCache;
+import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.sidebar.kept.KeptCharts;
+import org.twitchingreference.sidebar.progress.FinishedProgress;
+import org.twitchingreference.sidebar.progress.ReadingProgress;
+
+/**
+ * The readings under way, at most one per launch and never shared between launches, each
+ * with its number among those of its launch.
+ */
+final class ReadingsUnderWay {
+
+	/** How long one that nobody waits for any more is remembered. */
+	private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+	/** Of which one EHR alone has half. */
+	private static final int MOST = 2000;
+
+	private final FairCache<Begun> byLaunch = new FairCache<>(MOST, 1, REMEMBERED);
+
+	private final Function<FhirSession, ReadingProgress> reader;
+
+	private final KeptCharts kept;
+
+	ReadingsUnderWay(Function<FhirSession, ReadingProgress> reader, KeptCharts kept) {
+		this.reader = reader;
+		this.kept = kept;
+	}
+
+	/** Starts reading for a page that is still on its way to the browser. */
+	void startAhead(SidebarLaunch launch) {
+		int number = nextNumber(launch);
+		change(launch, (begun) -> begun.orElseGet(() -> new Begun(begin(launch), number, true)));
+	}
+
+	/**
+	 * Starts reading, unless a reading of this launch is still under way or was begun for
+	 * this page.
+	 */
+	void start(SidebarLaunch launch) {
+		int last = launch.bedside().now().lastRead().number();
+		boolean begunAlready = this.byLaunch.find(launch.launchId()).filter((begun) -> begun.isFor(last)).isPresent();
+		int number = begunAlready ? last : nextNumber(launch);
+		change(launch,
+				(begun) -> begun.filter((one) -> one.isFor(number))
+					.map(Begun::taken)
+					.orElseGet(() -> afresh(launch, number)));
+	}
+
+	/** The launch's reading, or the chart that is kept of its last one; else a new one. */
+	ReadingProgress of(SidebarLaunch launch) {
+		ShownReading last = launch.bedside().now().lastRead();
+		return this.byLaunch.find(launch.launchId())
+			.filter((begun) -> begun.number() == last.number())
+			.map(Begun::progress)
+			.or(() -> this.kept.of(launch.launchId(), last.number()).map(FinishedProgress::new))
+			.orElseGet(() -> begun(launch, last).progress());
+	}
+
+	/** The launch's reading, if there is one under way. */
+	Optional<ReadingProgress> find(SidebarLaunch launch) {
+		return this.byLaunch.find(launch.launchId()).map(Begun::progress);
+	}
+
+	/**
+	 * Ends the reading, and in the same step does this with its number, so that an ended
+	 * launch keeps nothing.
+	 */
+	void end(SidebarLaunch launch, ReadingProgress progress, IntConsumer last) {
+		this.byLaunch.removeIf(launch.launchId(), (begun) -> {
+			boolean ends = begun.progress() == progress;
+			if (ends) {
+				last.accept(begun.number());
+			}
+			return ends;
+		});
+	}
+
+	void forget(String launchId) {
+		this.byLaunch.remove(launchId);
+	}
+
+	/** Another node may have begun to read for this page; later it is another reading. */
+	private Begun begun(SidebarLaunch launch, ShownReading last) {
+		int number = last.isOfThisPage(Instant.now()) ? last.number() : nextNumber(launch);
+		return change(launch,
+				(begun) -> begun.filter((one) -> one.number() == number).orElseGet(() -> afresh(launch, number)));
+	}
+
+	/** The number of a reading that begins now. */
+	private static int nextNumber(SidebarLaunch launch) {
+		Instant now = Instant.now();
+		return launch.bedside().change((bedside) -> bedside.readAgain(now)).lastRead().number();
+	}
+
+	private Begun change(SidebarLaunch launch, Function<Optional<Begun>, Begun> next) {
+		return this.byLaunch.change(launch.session().registration(), launch.launchId(), next);
+	}
+
+	private Begun afresh(SidebarLaunch launch, int number) {
+		this.kept.forget(launch.launchId());
+		return new Begun(begin(launch), number, false);
+	}
+
+	@SuppressWarnings("FutureReturnValueIgnored")
+	private ReadingProgress begin(SidebarLaunch launch) {
+		ReadingProgress progress = this.reader.apply(launch.session());
+		progress.whole()
+			.whenComplete((reading, failure) -> launch.trail().read((failure != null) ? Map.of() : reading.outcomes()));
+		return progress;
+	}
+
+	/**
+	 * A reading with its number among those of its launch, and whether it was begun
+	 * before any page asked for it.
+	 */
+	private record Begun(ReadingProgress progress, int number, boolean ahead) {
+
+		/** Whether the next page takes it, where no later reading was begun elsewhere. */
+		boolean isFor(int last) {
+			return this.number == last && (this.ahead || !this.progress.whole().isDone());
+		}
+
+		Begun taken() {
+			return new Begun(this.progress, this.number, false);
+		}
+
+	}
+
+}
