@@ -81,7 +81,7 @@ public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime re
 	 * in.
 	 */
 	public AssessedChart settled() {
-		return StillLoading.settled(this);
+		return SettledFindings.settled(this);
 	}
 
 	/** How reading each part went, by name. */

@@ -16,9 +16,9 @@ import org.twitchingreference.presentation.evidence.SourceRow;
  * What a reader sees of a chart, from the most to the least pressing. {@code banner} and
  * {@code notices} are empty where nothing is to be shown.
  */
-public record AssessmentView(List<Banner> banner, Subject subject, Urgency urgency, Headline headline, Outlook outlook,
+public record AssessmentView(List<PatientBanner> banner, Subject subject, Urgency urgency, Headline headline, UrgencyLine urgencyLine,
 		List<CriticalRow> critical, List<String> notices, Findings findings, Topics topics, TestList tests,
-		OptionList options, QuestionList questions, OtherCauses others, NotKnown notKnown, RestOfCauses rest,
+		OptionList options, QuestionList questions, UnsupportedCauses others, NotKnown notKnown, CausesWithoutCard rest,
 		List<Mention> mentions, List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {
 
 	/** What the chart records of the family. */

@@ -53,8 +53,8 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 
 	/** The newest result that argues against it, what was not measured, or the title. */
 	private static String brief(CauseFinding cause, EvidenceLines lines, Texts texts) {
-		if (Unmeasured.is(cause)) {
-			return String.join(", ", Unmeasured.names(cause, texts).toList());
+		if (UnmeasuredCause.is(cause)) {
+			return String.join(", ", UnmeasuredCause.names(cause, texts).toList());
 		}
 		return Wording.within(lines.valueAgainst(cause.title(), cause.evidence()).orElse(cause.title()));
 	}
@@ -84,7 +84,7 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 		boolean gap = cause.verdict() == Verdict.UNKNOWN
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
 		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(), brief(cause, lines, texts),
-				Unmeasured.is(cause), Unmeasured.isUnread(cause), Wording.oneLine(together(cause.reasons(), texts)),
+				UnmeasuredCause.is(cause), UnmeasuredCause.isUnread(cause), Wording.oneLine(together(cause.reasons(), texts)),
 				Badge.words(cause.backing(), texts), gap ? "cause" : "", arguesAgainst(cause),
 				lines.mainFirst(cause.evidence()), SourceRow.best(cause.sources(), texts),
 				Grounds.of(cause, lines, texts));

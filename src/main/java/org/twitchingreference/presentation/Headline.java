@@ -17,7 +17,7 @@ public record Headline(String sentence, List<String> warnings, List<String> summ
 	static Headline of(AssessedChart reading, Texts texts) {
 		UnreadParts unread = new UnreadParts(reading, texts);
 		NothingFound nothing = new NothingFound(reading, texts);
-		String found = CriticalSentence.before(FoundSentence.of(reading.assessment(), texts), reading.assessment(),
+		String found = CriticalSentence.before(FindingsSentence.of(reading.assessment(), texts), reading.assessment(),
 				texts);
 		boolean pending = !reading.pendingParts().isEmpty();
 		boolean silent = !pending && found.isEmpty() && unread.isEmpty();

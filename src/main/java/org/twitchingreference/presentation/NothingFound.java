@@ -52,7 +52,7 @@ final class NothingFound {
 	}
 
 	private List<String> weak() {
-		FindingSentence sentence = new FindingSentence(this.reading.assessment(), this.texts);
+		FindingPhrase sentence = new FindingPhrase(this.reading.assessment(), this.texts);
 		return Findings.met(this.reading.assessment())
 			.filter((cause) -> cause.strength().filter(Strength.WEAK::equals).isPresent())
 			.map((cause) -> Wording.within(sentence.of(cause.title(), cause.evidence())))
@@ -60,11 +60,11 @@ final class NothingFound {
 	}
 
 	private List<String> unmeasured() {
-		return this.unknown.stream().flatMap((cause) -> Unmeasured.names(cause, this.texts)).distinct().toList();
+		return this.unknown.stream().flatMap((cause) -> UnmeasuredCause.names(cause, this.texts)).distinct().toList();
 	}
 
 	private boolean isAllUnmeasured() {
-		return this.unknown.stream().allMatch(Unmeasured::is);
+		return this.unknown.stream().allMatch(UnmeasuredCause::is);
 	}
 
 }

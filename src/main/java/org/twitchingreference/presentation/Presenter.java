@@ -46,22 +46,22 @@ public final class Presenter {
 		Days days = new Days(this.texts, assessment.asOf());
 		EvidenceLines lines = new EvidenceLines(days, this.texts);
 		Findings findings = Findings.of(assessment, lines, this.texts);
-		OtherCauses others = OtherCauses.of(assessment, lines, this.texts);
+		UnsupportedCauses others = UnsupportedCauses.of(assessment, lines, this.texts);
 		NotKnown notKnown = NotKnown.of(reading, lines, this.texts);
 		return new AssessmentView(banner(reading, withBanner), Subject.of(reading, days, this.texts),
-				assessment.urgency(), Headline.of(reading, this.texts), Outlook.of(reading, this.texts),
+				assessment.urgency(), Headline.of(reading, this.texts), UrgencyLine.of(reading, this.texts),
 				CriticalRow.list(assessment, days, this.texts), notices(reading), findings,
 				Topics.of(assessment, findings, days, this.texts), TestList.of(assessment, lines, days, this.texts),
 				OptionList.of(assessment, this.texts), QuestionList.of(assessment, lines, this.texts), others, notKnown,
-				RestOfCauses.of(others, notKnown, this.texts), Mention.list(assessment, lines, this.texts),
+				CausesWithoutCard.of(others, notKnown, this.texts), Mention.list(assessment, lines, this.texts),
 				LedgerLine.list(reading.chart(), this.texts), assessment.contentVersion(), sources(assessment));
 	}
 
 	/** Without a name until the patient's own record is in, or is known to be missing. */
-	private List<Banner> banner(AssessedChart reading, boolean whole) {
+	private List<PatientBanner> banner(AssessedChart reading, boolean whole) {
 		boolean shown = !reading.pendingParts().contains(Part.PATIENT);
 		Assessment assessment = reading.assessment();
-		return shown ? List.of(Banner.of(assessment.patient(), assessment.asOf(), whole, this.texts)) : List.of();
+		return shown ? List.of(PatientBanner.of(assessment.patient(), assessment.asOf(), whole, this.texts)) : List.of();
 	}
 
 	private List<String> notices(AssessedChart reading) {

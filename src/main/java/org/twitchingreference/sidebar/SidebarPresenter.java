@@ -9,7 +9,7 @@ import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.AssessmentView;
-import org.twitchingreference.presentation.Banner;
+import org.twitchingreference.presentation.PatientBanner;
 import org.twitchingreference.presentation.Presenter;
 import org.twitchingreference.presentation.actions.OrderSheet;
 import org.twitchingreference.presentation.ask.AskForm;
@@ -91,7 +91,7 @@ final class SidebarPresenter {
 	}
 
 	/** Whose record is printed, the day, and the note. */
-	record PrintView(List<Banner> banner, String day, Note note) {
+	record PrintView(List<PatientBanner> banner, String day, Note note) {
 
 		/** Never prints who it is. */
 		@Override

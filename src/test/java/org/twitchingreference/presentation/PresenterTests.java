@@ -227,9 +227,9 @@ class PresenterTests {
 		AssessedChart reading = Samples.reading().build();
 
 		assertThat(this.presenter.present(reading, true).banner())
-			.containsExactly(new Banner("Martin Keller", List.of("74 years", "male", "born 22 Nov 1952")));
+			.containsExactly(new PatientBanner("Martin Keller", List.of("74 years", "male", "born 22 Nov 1952")));
 		assertThat(this.presenter.present(reading, false).banner())
-			.containsExactly(new Banner("Martin Keller", List.of("74 years", "male")));
+			.containsExactly(new PatientBanner("Martin Keller", List.of("74 years", "male")));
 	}
 
 	@Test
@@ -248,9 +248,9 @@ class PresenterTests {
 		Person newborn = new Person("Patient/p1", "Ada", Optional.of(Found.day(Samples.TODAY)), Optional.empty());
 		LocalDate today = Samples.TODAY;
 
-		assertThat(Banner.of(nobody, today, true, Samples.texts()))
-			.isEqualTo(new Banner("Name not in the chart", List.of("age not known")));
-		assertThat(Banner.of(newborn, today, false, Samples.texts()).details()).containsExactly("under 1 year");
+		assertThat(PatientBanner.of(nobody, today, true, Samples.texts()))
+			.isEqualTo(new PatientBanner("Name not in the chart", List.of("age not known")));
+		assertThat(PatientBanner.of(newborn, today, false, Samples.texts()).details()).containsExactly("under 1 year");
 	}
 
 	private static CauseFinding unknown(String id, Reason... reasons) {

@@ -76,7 +76,7 @@ class ReadingTests {
 
 	@Test
 	void printsNothingOfThePatient() {
-		assertThat(SampleCharts.rich()).hasToString("Reading[...]");
+		assertThat(SampleCharts.rich()).hasToString("AssessedChart[...]");
 	}
 
 }

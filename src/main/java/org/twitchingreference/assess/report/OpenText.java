@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.CauseRow;
 import org.twitchingreference.presentation.NotKnown;
-import org.twitchingreference.presentation.OtherCauses;
 import org.twitchingreference.presentation.QuestionList;
 import org.twitchingreference.presentation.QuestionRow;
+import org.twitchingreference.presentation.UnsupportedCauses;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
@@ -32,7 +32,7 @@ final class OpenText {
 	}
 
 	void against() {
-		OtherCauses others = this.view.others();
+		UnsupportedCauses others = this.view.others();
 		this.page.section(this.texts.get("report.against"));
 		others.against().forEach(this::cause);
 		if (others.against().isEmpty()) {

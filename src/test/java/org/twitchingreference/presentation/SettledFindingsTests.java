@@ -21,7 +21,7 @@ import org.twitchingreference.knowledge.Urgency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StillLoadingTests {
+class SettledFindingsTests {
 
 	private static final Reason PENDING = CommonReason.notRead(Part.LABORATORY);
 

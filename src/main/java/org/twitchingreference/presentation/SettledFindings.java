@@ -28,7 +28,7 @@ import org.twitchingreference.knowledge.Urgency;
  * those parts only as missing; nothing is called unread that is on its way, and nothing
  * is suggested before what it rests on is in.
  */
-final class StillLoading {
+final class SettledFindings {
 
 	/** They do not say which part is missing. */
 	private static final Set<TestReason> OF_ANY_PART = EnumSet.of(TestReason.ASKED_BY_UNREAD, TestReason.CHECK_UNREAD);
@@ -41,7 +41,7 @@ final class StillLoading {
 
 	private final Collection<Reason> pending;
 
-	private StillLoading(Collection<Reason> pending) {
+	private SettledFindings(Collection<Reason> pending) {
 		this.pending = pending;
 	}
 
@@ -49,7 +49,7 @@ final class StillLoading {
 	static AssessedChart settled(AssessedChart reading) {
 		List<Reason> pending = reading.pendingParts().stream().map(CommonReason::notRead).toList();
 		return pending.isEmpty() ? reading : new AssessedChart(reading.chart(),
-				new StillLoading(pending).settled(reading.assessment()), reading.readAt());
+				new SettledFindings(pending).settled(reading.assessment()), reading.readAt());
 	}
 
 	private Assessment settled(Assessment all) {

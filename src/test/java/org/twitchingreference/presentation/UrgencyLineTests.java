@@ -19,44 +19,44 @@ import org.twitchingreference.sandbox.chart.ChartDates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How urgent it is as charted, and what the rules say would change it. */
-class OutlookTests {
+class UrgencyLineTests {
 
 	private static final Assessor ASSESSOR = new Assessor(KnowledgeConfiguration.knowledge());
 
 	@Test
 	void saysWhichAnswersWouldMakeARoutineChartUrgent() throws IOException {
-		Outlook outlook = outlook("low-potassium-diuretic");
+		UrgencyLine urgencyLine = urgencyLine("low-potassium-diuretic");
 
-		assertThat(outlook.title()).isEqualTo("Nothing urgent as charted");
-		assertThat(outlook.changes()).contains("Urgent with ", "wasting", "; soon with ", "numbness");
+		assertThat(urgencyLine.title()).isEqualTo("Nothing urgent as charted");
+		assertThat(urgencyLine.changes()).contains("Urgent with ", "wasting", "; soon with ", "numbness");
 	}
 
 	@Test
 	void saysNothingThatIsLessUrgentThanTheChartIs() throws IOException {
-		assertThat(outlook("kidney-disease-gabapentin").changes()).contains("Urgent with ").doesNotContain("soon with");
+		assertThat(urgencyLine("kidney-disease-gabapentin").changes()).contains("Urgent with ").doesNotContain("soon with");
 	}
 
 	@Test
 	void leavesTheTitleToWhatIsUrgent() throws IOException {
-		assertThat(outlook("high-potassium").title()).isEmpty();
+		assertThat(urgencyLine("high-potassium").title()).isEmpty();
 	}
 
 	@Test
 	void callsNothingUrgentOnlyOfWhatCouldBeJudged() throws IOException {
-		Outlook outlook = Outlook.of(Samples.reading().part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Refused.").build(),
+		UrgencyLine urgencyLine = UrgencyLine.of(Samples.reading().part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Refused.").build(),
 				Samples.texts());
 
-		Outlook withoutOrders = Outlook.of(Samples.reading().part(Part.ORDERS, ReadOutcome.REFUSED, "Refused.").build(),
+		UrgencyLine withoutOrders = UrgencyLine.of(Samples.reading().part(Part.ORDERS, ReadOutcome.REFUSED, "Refused.").build(),
 				Samples.texts());
 
-		assertThat(List.of(outlook, withoutOrders, outlook("local-code-only"))).extracting(Outlook::title)
+		assertThat(List.of(urgencyLine, withoutOrders, urgencyLine("local-code-only"))).extracting(UrgencyLine::title)
 			.containsOnly("Nothing urgent in what could be judged");
 	}
 
-	private static Outlook outlook(String name) throws IOException {
+	private static UrgencyLine urgencyLine(String name) throws IOException {
 		String json = Files.readString(Path.of("src/test/resources/charts", name + ".json"));
 		Chart chart = BundleChart.from(ChartDates.replace(json, Samples.TODAY).getBytes(StandardCharsets.UTF_8));
-		return Outlook.of(new AssessedChart(chart, ASSESSOR.assess(chart, Samples.TODAY),
+		return UrgencyLine.of(new AssessedChart(chart, ASSESSOR.assess(chart, Samples.TODAY),
 				Samples.TODAY.atStartOfDay(ZoneOffset.UTC)), Samples.texts());
 	}
 

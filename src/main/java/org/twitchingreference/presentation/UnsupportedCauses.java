@@ -12,11 +12,11 @@ import org.twitchingreference.presentation.words.Texts;
  * what was measured or answered, or on no list that was read completely. The last two are
  * never mixed: that nobody recorded a disease does not argue against it.
  */
-public record OtherCauses(List<CauseRow> ask, List<CauseRow> against, List<CauseRow> notListed) {
+public record UnsupportedCauses(List<CauseRow> ask, List<CauseRow> against, List<CauseRow> notListed) {
 
-	static OtherCauses of(Assessment assessment, EvidenceLines lines, Texts texts) {
+	static UnsupportedCauses of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		List<CauseRow> notMet = CauseRow.list(assessment, Verdict.NOT_MET, lines, texts).toList();
-		return new OtherCauses(CauseRow.list(assessment, Verdict.ASK, lines, texts).toList(),
+		return new UnsupportedCauses(CauseRow.list(assessment, Verdict.ASK, lines, texts).toList(),
 				notMet.stream().filter(CauseRow::arguesAgainst).toList(),
 				notMet.stream().filter((row) -> !row.arguesAgainst()).toList());
 	}

@@ -27,7 +27,7 @@ import org.twitchingreference.knowledge.Urgency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The headline speaks of this patient: with value, medicine, dose, problem and day. */
-class FindingSentenceTests {
+class FindingPhraseTests {
 
 	@Test
 	void saysTheValueAndItsDay() {

@@ -13,17 +13,17 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /** A cause that is open only because something was not measured recently. */
-final class Unmeasured {
+final class UnmeasuredCause {
 
 	private static final Set<ResultReason> NOT_MEASURED = EnumSet.of(ResultReason.NEVER_MEASURED,
 			ResultReason.NOT_MEASURED_SINCE, ResultReason.LAST_MEASURED);
 
-	private Unmeasured() {
+	private UnmeasuredCause() {
 	}
 
 	static boolean is(CauseFinding cause) {
 		return cause.verdict() == Verdict.UNKNOWN && !cause.reasons().isEmpty()
-				&& cause.reasons().stream().allMatch(Unmeasured::is);
+				&& cause.reasons().stream().allMatch(UnmeasuredCause::is);
 	}
 
 	/** Whether the cause is open only because a part of the chart was not read. */

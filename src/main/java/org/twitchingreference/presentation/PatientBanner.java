@@ -12,9 +12,9 @@ import org.twitchingreference.presentation.words.Texts;
  * Whose chart this is: the check against the wrong patient. Name, age and sex are on
  * every page; the birth date too if the EHR leaves the patient banner to us.
  */
-public record Banner(String name, List<String> details) {
+public record PatientBanner(String name, List<String> details) {
 
-	static Banner of(Person patient, LocalDate today, boolean whole, Texts texts) {
+	static PatientBanner of(Person patient, LocalDate today, boolean whole, Texts texts) {
 		List<String> details = new ArrayList<>();
 		patient.ageOn(today)
 			.ifPresentOrElse((age) -> details.add(texts.get("banner.age", age)),
@@ -25,13 +25,13 @@ public record Banner(String name, List<String> details) {
 				.ifPresent((born) -> details.add(texts.get("banner.born", new Days(texts, today).date(born))));
 		}
 		String name = patient.name().isBlank() ? texts.get("banner.no-name") : patient.name();
-		return new Banner(name, List.copyOf(details));
+		return new PatientBanner(name, List.copyOf(details));
 	}
 
 	/** Never prints who it is. */
 	@Override
 	public String toString() {
-		return "Banner[...]";
+		return "PatientBanner[...]";
 	}
 
 }

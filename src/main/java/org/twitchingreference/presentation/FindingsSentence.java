@@ -16,16 +16,16 @@ import org.twitchingreference.presentation.words.Wording;
  * Names the most urgent findings, the red flags among them together: "Digoxin with low
  * potassium; red flags: weakness, pain; and 2 more".
  */
-final class FoundSentence {
+final class FindingsSentence {
 
 	private static final int MOST_TITLES = 3;
 
-	private FoundSentence() {
+	private FindingsSentence() {
 	}
 
 	/** Empty if nothing but weak evidence was found. */
 	static String of(Assessment assessment, Texts texts) {
-		List<Named> all = named(assessment, new FindingSentence(assessment, texts));
+		List<Named> all = named(assessment, new FindingPhrase(assessment, texts));
 		List<Named> first = all.stream().limit(MOST_TITLES).toList();
 		List<String> flags = first.stream().filter(Named::redFlag).map(Named::title).map(Wording::within).toList();
 		String sentence = first.stream()
@@ -38,7 +38,7 @@ final class FoundSentence {
 			.first(more.isEmpty() ? sentence : texts.get("headline." + more, sentence, all.size() - first.size()));
 	}
 
-	private static List<Named> named(Assessment assessment, FindingSentence sentence) {
+	private static List<Named> named(Assessment assessment, FindingPhrase sentence) {
 		Stream<Named> cautions = assessment.cautions()
 			.stream()
 			.filter((caution) -> caution.urgency().compareTo(Urgency.URGENT) >= 0)

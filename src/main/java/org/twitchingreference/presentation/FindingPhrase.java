@@ -25,7 +25,7 @@ import org.twitchingreference.presentation.words.Wording;
  * A finding about this patient, for a headline, with the value, medicine or recorded
  * problem on which it rests, if any.
  */
-final class FindingSentence {
+final class FindingPhrase {
 
 	private static final Comparator<Evidence> NEWEST_FIRST = Comparator
 		.comparing((Evidence entry) -> entry.time().map((time) -> time.latest().toEpochMilli()).orElse(Long.MIN_VALUE))
@@ -39,7 +39,7 @@ final class FindingSentence {
 
 	private final Texts texts;
 
-	FindingSentence(Assessment assessment, Texts texts) {
+	FindingPhrase(Assessment assessment, Texts texts) {
 		this.texts = texts;
 		this.days = new Days(texts, assessment.asOf());
 		this.said = assessment.critical()
@@ -61,7 +61,7 @@ final class FindingSentence {
 		if (dose.isPresent()) {
 			return dose.get();
 		}
-		Optional<Evidence> value = supporting.stream().filter(FindingSentence::hasValue).findFirst();
+		Optional<Evidence> value = supporting.stream().filter(FindingPhrase::hasValue).findFirst();
 		List<Evidence> medicines = supporting.stream().filter(Evidence::isMedicine).toList();
 		Optional<Evidence> medicine = medicines.stream().findFirst();
 		Optional<Evidence> with = value.or(() -> medicines.stream().skip(1).findFirst());

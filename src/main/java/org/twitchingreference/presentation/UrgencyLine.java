@@ -17,20 +17,20 @@ import org.twitchingreference.presentation.words.Wording;
  * How urgent it is as charted, and which answers would make it more urgent; the title is
  * empty where the urgent itself stands below.
  */
-public record Outlook(String style, String title, String changes) {
+public record UrgencyLine(String style, String title, String changes) {
 
 	private static final int MOST = 4;
 
-	static Outlook of(AssessedChart reading, Texts texts) {
+	static UrgencyLine of(AssessedChart reading, Texts texts) {
 		Assessment assessment = reading.assessment();
 		boolean whole = reading.pendingParts().isEmpty() && reading.incompleteParts().isEmpty()
 				&& reading.otherIncompleteParts().isEmpty() && UnmatchedResults.of(assessment, texts).isEmpty();
 		String title = switch (assessment.urgency()) {
-			case ROUTINE -> texts.get(whole ? "outlook.routine" : "outlook.routine-as-judged");
-			case SOON -> texts.get("outlook.soon");
+			case ROUTINE -> texts.get(whole ? "urgency-line.routine" : "urgency-line.routine-as-judged");
+			case SOON -> texts.get("urgency-line.soon");
 			case URGENT, EMERGENCY -> "";
 		};
-		return new Outlook(Badge.style(assessment.urgency()), title, changes(assessment, texts));
+		return new UrgencyLine(Badge.style(assessment.urgency()), title, changes(assessment, texts));
 	}
 
 	/** Whether there is nothing to say. */
@@ -47,14 +47,14 @@ public record Outlook(String style, String title, String changes) {
 					Collectors.mapping((question) -> Wording.within(question.label()), Collectors.toList())));
 		List<String> sentences = new ArrayList<>();
 		labels
-			.forEach((urgency, all) -> sentences.add(0, texts.get("outlook.would." + urgency.name(), any(all, texts))));
+			.forEach((urgency, all) -> sentences.add(0, texts.get("urgency-line.would." + urgency.name(), any(all, texts))));
 		return Wording.sentences(String.join("; ", sentences));
 	}
 
 	private static String any(List<String> labels, Texts texts) {
 		List<String> first = labels.stream().limit(MOST).toList();
 		return (labels.size() == first.size()) ? texts.either(first)
-				: texts.get("outlook.more", String.join(", ", first), labels.size() - first.size());
+				: texts.get("urgency-line.more", String.join(", ", first), labels.size() - first.size());
 	}
 
 }
