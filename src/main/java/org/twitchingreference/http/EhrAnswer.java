@@ -37,7 +37,7 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 	 * Whether what was sent is there now: created (201), or found as the conditional
 	 * create asked (200), with a body or none. A page for people is no such answer.
 	 */
-	public boolean isThere() {
+	public boolean isStored() {
 		return this.status == HttpStatus.CREATED.value()
 				|| (this.status == HttpStatus.OK.value() && (isJson() || this.outcome == Outcome.EMPTY));
 	}
@@ -46,7 +46,7 @@ public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> i
 	 * This answer, with the bytes and requests of an earlier answer to the same question
 	 * added.
 	 */
-	public EhrAnswer countingIn(EhrAnswer earlier) {
+	public EhrAnswer addingCostOf(EhrAnswer earlier) {
 		return new EhrAnswer(this.outcome, this.status, this.json, this.issues, this.retryAfter, this.fault,
 				this.bytes + earlier.bytes, this.attempts + earlier.attempts);
 	}

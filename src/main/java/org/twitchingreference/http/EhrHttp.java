@@ -52,20 +52,20 @@ public class EhrHttp implements AutoCloseable {
 
 	private final Pause pause;
 
-	private final BodyRoom room;
+	private final BodyMemory room;
 
 	@Autowired
 	public EhrHttp(ConnectionProperties properties, DnsResolver names, TrustedHosts trusted, JsonMapper json) {
-		this(properties, names, trusted, json, Pause.SLEEPING, BodyRoom.ofHeap());
+		this(properties, names, trusted, json, Pause.SLEEPING, BodyMemory.ofHeap());
 	}
 
 	public EhrHttp(ConnectionProperties properties, DnsResolver names, SSLContext trusted, JsonMapper json,
 			Pause pause) {
-		this(properties, names, TrustedHosts.all(trusted), json, pause, BodyRoom.ofHeap());
+		this(properties, names, TrustedHosts.all(trusted), json, pause, BodyMemory.ofHeap());
 	}
 
 	EhrHttp(ConnectionProperties properties, DnsResolver names, TrustedHosts trusted, JsonMapper json, Pause pause,
-			BodyRoom room) {
+			BodyMemory room) {
 		this.properties = properties;
 		this.room = room;
 		this.pause = pause;
@@ -144,7 +144,7 @@ public class EhrHttp implements AutoCloseable {
 		}
 	}
 
-	private EhrAnswer read(ClientHttpResponse response, long bound, AtomicLong count, BodyRoom.Body body)
+	private EhrAnswer read(ClientHttpResponse response, long bound, AtomicLong count, BodyMemory.Body body)
 			throws IOException {
 		try (body; ClientHttpResponse bounded = new BoundedResponse(response, bound, count, body::hasRead)) {
 			return this.answers.read(bounded);

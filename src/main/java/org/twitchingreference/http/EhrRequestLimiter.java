@@ -45,7 +45,7 @@ public final class EhrRequestLimiter {
 		EhrAnswer answer = once(location, headers, deadline);
 		Optional<Duration> pause = policy.after(answer);
 		while (pause.isPresent() && isWaited(pause.get())) {
-			answer = once(location, headers, deadline).countingIn(answer);
+			answer = once(location, headers, deadline).addingCostOf(answer);
 			pause = policy.after(answer);
 		}
 		return answer;
@@ -69,7 +69,7 @@ public final class EhrRequestLimiter {
 	 * Whether the EHR says, by one of the configured issue codes, that it no longer knows
 	 * the search whose page was requested.
 	 */
-	public boolean isOfAnExpiredPage(EhrAnswer answer) {
+	public boolean isExpiredPage(EhrAnswer answer) {
 		return !Collections.disjoint(answer.issues(), this.properties.pageExpired());
 	}
 

@@ -48,8 +48,8 @@ public class HttpConfiguration {
 
 	/** Resolves the hosts of EHRs; tests replace it by names of their own. */
 	@Bean
-	DnsResolver checkedAddresses(AddressRule rule) {
-		return new CheckedAddresses(rule);
+	DnsResolver checkingDnsResolver(AddressRule rule) {
+		return new CheckingDnsResolver(rule);
 	}
 
 	/**

@@ -29,14 +29,14 @@ public final class MedicineNames {
 	/** Shorter words are compared as they are: too many are alike. */
 	private static final int SHORTEST = 6;
 
-	private final Phrases<Set<Code>> names;
+	private final PhraseFinder<Set<Code>> names;
 
 	/** Takes the codes of the ingredients by their names, written as {@link #words}. */
 	public MedicineNames(Map<String, Set<Code>> names) {
 		Map<String, Set<Code>> spelled = new HashMap<>();
 		names.forEach(
 				(name, codes) -> spelled.computeIfAbsent(spelled(name), (key) -> new LinkedHashSet<>()).addAll(codes));
-		this.names = new Phrases<>(spelled);
+		this.names = new PhraseFinder<>(spelled);
 	}
 
 	/**

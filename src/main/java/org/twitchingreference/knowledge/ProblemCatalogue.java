@@ -24,7 +24,7 @@ public final class ProblemCatalogue {
 
 	private final CodeSet broad;
 
-	private final Phrases<Meaning> phrases;
+	private final PhraseFinder<Meaning> phrases;
 
 	/** Takes the names and words written as {@link MedicineNames#words}. */
 	public ProblemCatalogue(CodeSet known, CodeSet broad, Map<String, Set<Code>> names, Map<Words, Set<String>> words) {
@@ -34,7 +34,7 @@ public final class ProblemCatalogue {
 		new TreeMap<>(words)
 			.forEach((kind, all) -> all.forEach((one) -> meanings.put(one, new Meaning(kind, Set.of()))));
 		names.forEach((name, codes) -> meanings.put(name, new Meaning(Words.NAMING, codes)));
-		this.phrases = new Phrases<>(meanings);
+		this.phrases = new PhraseFinder<>(meanings);
 	}
 
 	/** Whether one of the codes is of a problem that this reference looks for. */

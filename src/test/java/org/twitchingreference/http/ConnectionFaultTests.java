@@ -53,7 +53,7 @@ class ConnectionFaultTests {
 	@Test
 	void anAddressThatIsRefused() {
 		EhrHttp http = new EhrHttp(RegistrationFixture.properties(Duration.ofMinutes(5)),
-				new CheckedAddresses((host, address) -> false, ConnectionFaultTests::here), SSLContexts.createDefault(),
+				new CheckingDnsResolver((host, address) -> false, ConnectionFaultTests::here), SSLContexts.createDefault(),
 				new JsonMapper(), Pause.SLEEPING);
 
 		assertFault(get(http, "https://" + HOST), ConnectionFault.ADDRESS_REFUSED);
@@ -185,9 +185,9 @@ class ConnectionFaultTests {
 		return http(ConnectionFaultTests::here, trusted);
 	}
 
-	private static EhrHttp http(CheckedAddresses.Names names, SSLContext trusted) {
+	private static EhrHttp http(CheckingDnsResolver.NameLookup names, SSLContext trusted) {
 		return new EhrHttp(RegistrationFixture.properties(Duration.ofMinutes(5)),
-				new CheckedAddresses((host, address) -> true, names), trusted, new JsonMapper(), Pause.SLEEPING);
+				new CheckingDnsResolver((host, address) -> true, names), trusted, new JsonMapper(), Pause.SLEEPING);
 	}
 
 	private static EhrAnswer get(EhrHttp http, String address) {

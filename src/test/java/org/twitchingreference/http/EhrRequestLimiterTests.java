@@ -381,11 +381,11 @@ class EhrRequestLimiterTests {
 	void tellsAnExpiredPageByItsCode() {
 		answers(busy(400).withBody(outcome("expired", "4113")));
 
-		assertThat(this.lane.isOfAnExpiredPage(get())).isTrue();
+		assertThat(this.lane.isExpiredPage(get())).isTrue();
 
 		answers(busy(400).withBody(outcome("invalid", "4122")));
 
-		assertThat(this.lane.isOfAnExpiredPage(get())).isFalse();
+		assertThat(this.lane.isExpiredPage(get())).isFalse();
 	}
 
 	private EhrAnswer get() {

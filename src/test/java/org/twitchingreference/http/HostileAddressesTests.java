@@ -112,7 +112,7 @@ class HostileAddressesTests {
 
 	@Test
 	void ofSeveralAddressesOnlyTheAllowedOnesAreTried() throws UnknownHostException {
-		CheckedAddresses names = new CheckedAddresses(registration(false)::mayBeAt,
+		CheckingDnsResolver names = new CheckingDnsResolver(registration(false)::mayBeAt,
 				(host) -> new InetAddress[] { InetAddress.getByName("10.0.0.1"), InetAddress.getByName("8.8.8.8"),
 						InetAddress.getByName("169.254.169.254") });
 
@@ -134,7 +134,7 @@ class HostileAddressesTests {
 
 		assertThat(registrations.mayBeAt("elsewhere.example.org", InetAddress.getLoopbackAddress())).isFalse();
 		assertThatExceptionOfType(UnknownHostException.class)
-			.isThrownBy(() -> new CheckedAddresses(registrations::mayBeAt).resolve("localhost"));
+			.isThrownBy(() -> new CheckingDnsResolver(registrations::mayBeAt).resolve("localhost"));
 	}
 
 	@Test
@@ -162,7 +162,7 @@ class HostileAddressesTests {
 		try {
 			encrypted.stubFor(WireMock.get("/fhir").willReturn(WireMock.okJson("{}")));
 			SSLContext trusting = SSLContexts.custom().loadTrustMaterial(certificate, PASSWORD).build();
-			EhrHttp http = http(new CheckedAddresses((host, address) -> true, names("127.0.0.1")), trusting);
+			EhrHttp http = http(new CheckingDnsResolver((host, address) -> true, names("127.0.0.1")), trusting);
 
 			assertThat(get(http, encrypted.httpsPort(), CERTIFIED).isJson()).isTrue();
 			assertThat(get(http, encrypted.httpsPort(), "other.example.org").outcome()).isEqualTo(Outcome.UNREACHABLE);
@@ -186,17 +186,17 @@ class HostileAddressesTests {
 	}
 
 	private EhrHttp http(AddressRule rule, String... addresses) {
-		return http(new CheckedAddresses(rule, names(addresses)), SSLContexts.createDefault());
+		return http(new CheckingDnsResolver(rule, names(addresses)), SSLContexts.createDefault());
 	}
 
-	private static EhrHttp http(CheckedAddresses names, SSLContext trusted) {
+	private static EhrHttp http(CheckingDnsResolver names, SSLContext trusted) {
 		return new EhrHttp(RegistrationFixture.properties(Duration.ofMinutes(5)), names, trusted, new JsonMapper(),
 				(duration) -> {
 				});
 	}
 
 	/** Names that lead to the next of these addresses each time they are looked up. */
-	private CheckedAddresses.Names names(String... addresses) {
+	private CheckingDnsResolver.NameLookup names(String... addresses) {
 		return (host) -> {
 			this.lookedUp.add(host);
 			return new InetAddress[] {

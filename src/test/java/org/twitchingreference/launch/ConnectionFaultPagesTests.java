@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.twitchingreference.http.CheckedAddresses;
+import org.twitchingreference.http.CheckingDnsResolver;
 import org.twitchingreference.http.TestAuthority;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -220,7 +220,7 @@ class ConnectionFaultPagesTests {
 		@Bean
 		@Primary
 		DnsResolver names() {
-			return new CheckedAddresses((host, address) -> true, (host) -> {
+			return new CheckingDnsResolver((host, address) -> true, (host) -> {
 				if (host.startsWith("nowhere")) {
 					throw new UnknownHostException(host);
 				}

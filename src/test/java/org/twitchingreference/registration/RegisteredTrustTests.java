@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.twitchingreference.http.CheckedAddresses;
+import org.twitchingreference.http.CheckingDnsResolver;
 import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
@@ -121,7 +121,7 @@ class RegisteredTrustTests {
 
 	private static EhrHttp http(TrustedHosts trusted) {
 		return new EhrHttp(RegistrationFixture.properties(Duration.ofMinutes(5)),
-				new CheckedAddresses((host, address) -> true,
+				new CheckingDnsResolver((host, address) -> true,
 						(host) -> new InetAddress[] { InetAddress.getLoopbackAddress() }),
 				trusted, new JsonMapper());
 	}

@@ -12,7 +12,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.twitchingreference.fhir.CodeMap;
 import org.twitchingreference.fhir.Dialect;
-import org.twitchingreference.http.CheckedAddresses;
+import org.twitchingreference.http.CheckingDnsResolver;
 import org.twitchingreference.http.ConnectionProperties;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.http.Pause;
@@ -122,13 +122,13 @@ public final class RegistrationFixture {
 
 	/** The same with other bounds; it finds this machine. */
 	public static EhrHttp http(ConnectionProperties properties, Pause pause) {
-		return new EhrHttp(properties, new CheckedAddresses((host, address) -> true), SSLContexts.createDefault(),
+		return new EhrHttp(properties, new CheckingDnsResolver((host, address) -> true), SSLContexts.createDefault(),
 				new JsonMapper(), pause);
 	}
 
 	/** The addresses of these hosts as given, of all others as they are, all checked. */
 	public static DnsResolver names(EhrRegistrations registrations, Map<String, String> addresses) {
-		return new CheckedAddresses(registrations::mayBeAt,
+		return new CheckingDnsResolver(registrations::mayBeAt,
 				(host) -> new InetAddress[] { InetAddress.getByName(addresses.getOrDefault(host, host)) });
 	}
 

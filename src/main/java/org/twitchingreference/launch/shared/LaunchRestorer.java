@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twitchingreference.launch.FhirSessions;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchIdentity;
 import org.twitchingreference.launch.LaunchLimits;
+import org.twitchingreference.launch.LaunchOpener;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.smart.AuthorizationRequests;
 import org.twitchingreference.smart.LaunchProperties;
@@ -29,11 +29,11 @@ final class LaunchRestorer {
 
 	private final AuthorizationRequests requests;
 
-	private final FhirSessions sessions;
+	private final LaunchOpener sessions;
 
 	private final LaunchProperties properties;
 
-	LaunchRestorer(EhrRegistrations registrations, AuthorizationRequests requests, FhirSessions sessions,
+	LaunchRestorer(EhrRegistrations registrations, AuthorizationRequests requests, LaunchOpener sessions,
 			LaunchProperties properties) {
 		this.registrations = registrations;
 		this.requests = requests;

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.http.ConnectionProperties;
 import org.twitchingreference.launch.AuthorizationStore;
-import org.twitchingreference.launch.FhirSessions;
+import org.twitchingreference.launch.LaunchOpener;
 import org.twitchingreference.launch.LaunchTermination;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.smart.AuthorizationRequests;
@@ -56,7 +56,7 @@ class SharedStores {
 	}
 
 	@Bean
-	LaunchRestorer restoring(EhrRegistrations registrations, AuthorizationRequests requests, FhirSessions sessions,
+	LaunchRestorer restoring(EhrRegistrations registrations, AuthorizationRequests requests, LaunchOpener sessions,
 			LaunchProperties properties) {
 		return new LaunchRestorer(registrations, requests, sessions, properties);
 	}

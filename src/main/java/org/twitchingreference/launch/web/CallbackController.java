@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twitchingreference.launch.FhirSessions;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchCookies;
 import org.twitchingreference.launch.LaunchOpened;
+import org.twitchingreference.launch.LaunchOpener;
 import org.twitchingreference.launch.Launches;
 import org.twitchingreference.launch.PendingAuthorizations;
 import org.twitchingreference.launch.PendingCookies;
@@ -48,7 +48,7 @@ class CallbackController {
 
 	private final AuthorizationServerMetadata servers;
 
-	private final FhirSessions sessions;
+	private final LaunchOpener opener;
 
 	private final Launches launches;
 
@@ -59,13 +59,13 @@ class CallbackController {
 	private final ApplicationEventPublisher events;
 
 	CallbackController(HeldRequests held, PendingAuthorizations pending, PendingCookies pendingCookies,
-			AuthorizationServerMetadata servers, FhirSessions sessions, Launches launches, LaunchCookies launchCookies,
+			AuthorizationServerMetadata servers, LaunchOpener opener, Launches launches, LaunchCookies launchCookies,
 			LaunchProperties properties, ApplicationEventPublisher events) {
 		this.held = held;
 		this.pending = pending;
 		this.pendingCookies = pendingCookies;
 		this.servers = servers;
-		this.sessions = sessions;
+		this.opener = opener;
 		this.launches = launches;
 		this.launchCookies = launchCookies;
 		this.properties = properties;
@@ -88,7 +88,7 @@ class CallbackController {
 
 	private OpenedSidebar opened(PendingAuthorization asked, AuthorizationAnswer answer) {
 		PendingAuthorization authorization = answer.orItsError(() -> this.servers.confirmIssuer(asked, answer.issuer()));
-		Launch launch = this.sessions.open(authorization, answer.usableCode());
+		Launch launch = this.opener.open(authorization, answer.usableCode());
 		this.launches.open(launch);
 		launch.trail().opened();
 		logger.info("Launch opened: {}", launch.registration().id());

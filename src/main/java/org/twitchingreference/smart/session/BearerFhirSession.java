@@ -122,7 +122,7 @@ public class BearerFhirSession implements FhirSession {
 		}
 		return logged(this.base.resolve(resourceType)
 			.map((location) -> sent((grant) -> this.http.post(location,
-					(headers) -> creating(headers, grant, ifNoneExist), json, this.deadline), EhrAnswer::isThere))
+					(headers) -> creating(headers, grant, ifNoneExist), json, this.deadline), EhrAnswer::isStored))
 			.orElseGet(() -> new FhirReply.Failure(Kind.FOREIGN_LOCATION, 0)));
 	}
 
@@ -182,7 +182,7 @@ public class BearerFhirSession implements FhirSession {
 		Optional<TokenGrant> renewed = (answer.status() == HttpStatus.UNAUTHORIZED.value())
 				? this.access.replacementFor(grant, this.deadline) : Optional.empty();
 		if (renewed.isPresent()) {
-			answer = request.apply(renewed.get()).countingIn(answer);
+			answer = request.apply(renewed.get()).addingCostOf(answer);
 		}
 		Cost cost = new Cost(answer.attempts(), renewed.isPresent(), answer.bytes(),
 				Duration.ofNanos(this.ticker.read() - start));

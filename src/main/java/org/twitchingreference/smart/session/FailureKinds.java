@@ -28,7 +28,7 @@ final class FailureKinds {
 		if (http.isRestricted(answer)) {
 			return Kind.RESTRICTED;
 		}
-		return http.isOfAnExpiredPage(answer) ? Kind.PAGE_EXPIRED : ofStatus(answer.status());
+		return http.isExpiredPage(answer) ? Kind.PAGE_EXPIRED : ofStatus(answer.status());
 	}
 
 	private static Kind ofStatus(int status) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.audit.AuditTrail;
-import org.twitchingreference.launch.InMemoryStores;
+import org.twitchingreference.launch.InMemoryStoreConfiguration;
 import org.twitchingreference.launch.LaunchCookies;
 import org.twitchingreference.launch.LaunchTermination;
 import org.twitchingreference.launch.Launches;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LaunchTransportTests {
 
 	private final WebApplicationContextRunner server = new WebApplicationContextRunner()
-		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, InMemoryStores.class,
+		.withUserConfiguration(Security.class, LaunchSecurity.class, Launches.class, InMemoryStoreConfiguration.class,
 				LaunchTermination.class, LaunchCookies.class, LaunchContextRepository.class, LaunchCsrfTokens.class,
 				ContentSecurityPolicy.class, PageHeaders.class, LaunchRates.class, LaunchRateFilter.class,
 				PendingAuthorizations.class, ErrorReferences.class)

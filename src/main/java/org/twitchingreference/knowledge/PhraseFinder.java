@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Phrases that are looked for as whole words in a text. The text is read from left to
+ * PhraseFinder that are looked for as whole words in a text. The text is read from left to
  * right; of phrases that begin at the same word the longest counts, and its words are
  * consumed.
  */
-final class Phrases<T> {
+final class PhraseFinder<T> {
 
 	private final Map<String, T> meanings;
 
@@ -22,7 +22,7 @@ final class Phrases<T> {
 	private final int longest;
 
 	/** Takes the phrases in lower case, their words separated by single spaces. */
-	Phrases(Map<String, T> meanings) {
+	PhraseFinder(Map<String, T> meanings) {
 		this.meanings = Map.copyOf(meanings);
 		this.firstWords = meanings.keySet()
 			.stream()

@@ -9,8 +9,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.capacity.EhrThreads;
 import org.twitchingreference.http.EhrHttp;
-import org.twitchingreference.smart.session.BearerFhirSession;
-import org.twitchingreference.smart.session.LaunchAccess;
 import org.twitchingreference.smart.LaunchProperties;
 import org.twitchingreference.smart.PendingAuthorization;
 import org.twitchingreference.smart.RevocationClient;
@@ -18,13 +16,15 @@ import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.TokenClient;
 import org.twitchingreference.smart.TokenExchangeResult;
 import org.twitchingreference.smart.TokenGrant;
+import org.twitchingreference.smart.session.BearerFhirSession;
+import org.twitchingreference.smart.session.LaunchAccess;
 import org.twitchingreference.smart.session.UserNameLookup;
 
 import org.springframework.stereotype.Component;
 
 /** Opens launches, each with a session of its own. */
 @Component
-public class FhirSessions implements AutoCloseable {
+public class LaunchOpener implements AutoCloseable {
 
 	/** How many renewals and revocations run at once for one EHR. */
 	private static final int AT_ONCE = 16;
@@ -52,7 +52,7 @@ public class FhirSessions implements AutoCloseable {
 
 	private final Ticker ticker;
 
-	FhirSessions(EhrHttp http, TokenClient tokens, RevocationClient revocations, UserNameLookup names,
+	LaunchOpener(EhrHttp http, TokenClient tokens, RevocationClient revocations, UserNameLookup names,
 			LaunchProperties properties, LaunchState changes, AuditTrail audit, Ticker ticker) {
 		this.http = http;
 		this.tokens = tokens;

@@ -13,20 +13,20 @@ import org.slf4j.LoggerFactory;
  * addresses checked are the ones connected to, so a host name that changes between check
  * and connection (DNS rebinding) gains nothing.
  */
-public final class CheckedAddresses implements DnsResolver {
+public final class CheckingDnsResolver implements DnsResolver {
 
-	private static final Logger logger = LoggerFactory.getLogger(CheckedAddresses.class);
+	private static final Logger logger = LoggerFactory.getLogger(CheckingDnsResolver.class);
 
 	private final AddressRule rule;
 
-	private final Names names;
+	private final NameLookup names;
 
 	/** Resolves names as this machine does. */
-	public CheckedAddresses(AddressRule rule) {
+	public CheckingDnsResolver(AddressRule rule) {
 		this(rule, InetAddress::getAllByName);
 	}
 
-	public CheckedAddresses(AddressRule rule, Names names) {
+	public CheckingDnsResolver(AddressRule rule, NameLookup names) {
 		this.rule = rule;
 		this.names = names;
 	}
@@ -51,7 +51,7 @@ public final class CheckedAddresses implements DnsResolver {
 
 	/** Looks up the addresses of a host. */
 	@FunctionalInterface
-	public interface Names {
+	public interface NameLookup {
 
 		InetAddress[] addressesOf(String host) throws UnknownHostException;
 

@@ -28,20 +28,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Bodies that come in at once, where there is room for sixteen pieces of all. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class BodyRoomTests {
+class BodyMemoryTests {
 
 	@RegisterExtension
 	static final WireMockExtension ehr = WireMockExtension.newInstance()
 		.options(WireMockConfiguration.wireMockConfig().dynamicPort())
 		.build();
 
-	private final BodyRoom room = new BodyRoom(16L * BodyRoom.PIECE);
+	private final BodyMemory room = new BodyMemory(16L * BodyMemory.PIECE);
 
 	@Test
 	void bodiesOfOnePieceWaitForNothing() throws IOException {
 		full("flooding");
 		for (int number = 0; number < 100; number++) {
-			this.room.body("flooding", Duration.ZERO).hasRead(BodyRoom.PIECE);
+			this.room.body("flooding", Duration.ZERO).hasRead(BodyMemory.PIECE);
 		}
 	}
 
@@ -50,25 +50,25 @@ class BodyRoomTests {
 		full("flooding");
 
 		assertWaits(this.room.body("flooding", Duration.ZERO));
-		this.room.body("other", Duration.ZERO).hasRead(4L * BodyRoom.PIECE);
+		this.room.body("other", Duration.ZERO).hasRead(4L * BodyMemory.PIECE);
 		full("third");
-		this.room.body("fourth", Duration.ZERO).hasRead(64L * BodyRoom.PIECE);
+		this.room.body("fourth", Duration.ZERO).hasRead(64L * BodyMemory.PIECE);
 	}
 
 	@Test
 	void givesItsRoomToWhoWaits() throws IOException {
-		List<BodyRoom.Body> full = full("one");
-		BodyRoom.Body waiting = this.room.body("one", Duration.ofHours(1));
+		List<BodyMemory.Body> full = full("one");
+		BodyMemory.Body waiting = this.room.body("one", Duration.ofHours(1));
 		CompletableFuture<Void> read = CompletableFuture.runAsync(() -> {
 			try {
-				waiting.hasRead(5L * BodyRoom.PIECE);
+				waiting.hasRead(5L * BodyMemory.PIECE);
 			}
 			catch (IOException ex) {
 				throw new IllegalStateException(ex);
 			}
 		});
 
-		full.forEach(BodyRoom.Body::close);
+		full.forEach(BodyMemory.Body::close);
 
 		read.join();
 		waiting.close();
@@ -79,28 +79,28 @@ class BodyRoomTests {
 	void answersWaitForTheirRoomAndGiveItBack() throws IOException {
 		ehr.stubFor(WireMock.get("/small").willReturn(WireMock.okJson("{}")));
 		ehr.stubFor(WireMock.get("/large")
-			.willReturn(WireMock.okJson("{\"text\":\"" + "x".repeat(64 * BodyRoom.PIECE) + "\"}")));
-		List<BodyRoom.Body> full = full(URI.create(ehr.baseUrl()).getRawAuthority());
+			.willReturn(WireMock.okJson("{\"text\":\"" + "x".repeat(64 * BodyMemory.PIECE) + "\"}")));
+		List<BodyMemory.Body> full = full(URI.create(ehr.baseUrl()).getRawAuthority());
 
 		try (EhrHttp http = http(Duration.ofMillis(300))) {
 			assertThat(get(http, "/large")).isEqualTo(Outcome.TIMED_OUT);
 		}
 		try (EhrHttp http = http(Duration.ofMinutes(5))) {
 			assertThat(get(http, "/small")).isEqualTo(Outcome.JSON);
-			full.forEach(BodyRoom.Body::close);
+			full.forEach(BodyMemory.Body::close);
 			assertThat(get(http, "/large")).isEqualTo(Outcome.JSON);
 		}
 		assertThat(full(URI.create(ehr.baseUrl()).getRawAuthority())).hasSameSizeAs(full);
 	}
 
 	/** As many bodies of five pieces as go on at once. */
-	private List<BodyRoom.Body> full(String server) throws IOException {
-		List<BodyRoom.Body> bodies = new ArrayList<>();
+	private List<BodyMemory.Body> full(String server) throws IOException {
+		List<BodyMemory.Body> bodies = new ArrayList<>();
 		try {
 			while (true) {
-				BodyRoom.Body body = this.room.body(server, Duration.ZERO);
+				BodyMemory.Body body = this.room.body(server, Duration.ZERO);
 				bodies.add(body);
-				body.hasRead(5L * BodyRoom.PIECE);
+				body.hasRead(5L * BodyMemory.PIECE);
 			}
 		}
 		catch (SocketTimeoutException ex) {
@@ -108,8 +108,8 @@ class BodyRoomTests {
 		}
 	}
 
-	private static void assertWaits(BodyRoom.Body body) {
-		assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> body.hasRead(2L * BodyRoom.PIECE));
+	private static void assertWaits(BodyMemory.Body body) {
+		assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> body.hasRead(2L * BodyMemory.PIECE));
 	}
 
 	private static Outcome get(EhrHttp http, String path) {
@@ -121,7 +121,7 @@ class BodyRoomTests {
 		ConnectionProperties properties = new ConnectionProperties(Duration.ofMinutes(5), readTimeout,
 				DataSize.ofMegabytes(16), 16, 16, Duration.ofMinutes(5),
 				new RetryProperties(0, Duration.ZERO, Duration.ZERO, Set.of()), Set.of());
-		return new EhrHttp(properties, new CheckedAddresses((host, address) -> true),
+		return new EhrHttp(properties, new CheckingDnsResolver((host, address) -> true),
 				TrustedHosts.all(SSLContexts.createDefault()), JsonMapper.shared(), Pause.SLEEPING, this.room);
 	}
 

@@ -18,7 +18,7 @@ import org.twitchingreference.capacity.FairShare;
  * over. One body of each server may always continue, so that they never wait only for
  * each other.
  */
-final class BodyRoom {
+final class BodyMemory {
 
 	/** How many bytes of room are requested at a time. */
 	static final int PIECE = EhrHttp.SMALL;
@@ -31,15 +31,15 @@ final class BodyRoom {
 	/** The servers of which a body continues without room. */
 	private final Set<String> goingOn = new HashSet<>();
 
-	BodyRoom(long bytes) {
+	BodyMemory(long bytes) {
 		this.share = new FairShare(bytes, TIMES);
 	}
 
 	/**
 	 * A thirty-second of the heap: while a body is assembled it takes twice its bytes.
 	 */
-	static BodyRoom ofHeap() {
-		return new BodyRoom(Runtime.getRuntime().maxMemory() / 32);
+	static BodyMemory ofHeap() {
+		return new BodyMemory(Runtime.getRuntime().maxMemory() / 32);
 	}
 
 	/** For a body of this server, with its deadline. */
@@ -66,12 +66,12 @@ final class BodyRoom {
 
 		/** Called when this many bytes were read; waits until there is room for more. */
 		void hasRead(long bytes) throws InterruptedIOException {
-			synchronized (BodyRoom.this) {
+			synchronized (BodyMemory.this) {
 				while (!this.first && bytes > this.taken + PIECE) {
-					if (BodyRoom.this.share.take(this.server, PIECE)) {
+					if (BodyMemory.this.share.take(this.server, PIECE)) {
 						this.taken += PIECE;
 					}
-					else if (BodyRoom.this.goingOn.add(this.server)) {
+					else if (BodyMemory.this.goingOn.add(this.server)) {
 						this.first = true;
 					}
 					else {
@@ -84,13 +84,13 @@ final class BodyRoom {
 		/** Gives everything back. */
 		@Override
 		public void close() {
-			synchronized (BodyRoom.this) {
-				BodyRoom.this.share.giveBack(this.server, this.taken);
+			synchronized (BodyMemory.this) {
+				BodyMemory.this.share.giveBack(this.server, this.taken);
 				this.taken = 0;
 				if (this.first) {
-					BodyRoom.this.goingOn.remove(this.server);
+					BodyMemory.this.goingOn.remove(this.server);
 				}
-				BodyRoom.this.notifyAll();
+				BodyMemory.this.notifyAll();
 			}
 		}
 
@@ -100,7 +100,7 @@ final class BodyRoom {
 				throw new SocketTimeoutException("There was no room for the answer");
 			}
 			try {
-				TimeUnit.NANOSECONDS.timedWait(BodyRoom.this, left);
+				TimeUnit.NANOSECONDS.timedWait(BodyMemory.this, left);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

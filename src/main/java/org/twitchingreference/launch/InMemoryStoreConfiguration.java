@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Configuration;
  * Keeps launches and logins in the memory of this process, unless nodes share a store.
  */
 @Configuration(proxyBeanMethods = false)
-@Conditional(InMemoryStores.Unshared.class)
+@Conditional(InMemoryStoreConfiguration.Unshared.class)
 @EnableConfigurationProperties(StoreProperties.class)
-public class InMemoryStores {
+public class InMemoryStoreConfiguration {
 
 	@Bean
 	LaunchStore launchStore(LaunchProperties properties, Ticker ticker, LaunchTermination ends) {
