@@ -17,6 +17,10 @@ import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineNames;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
+import org.twitchingreference.knowledge.load.artifact.SourceReader;
 import org.twitchingreference.knowledge.orders.Ordering;
 import org.twitchingreference.knowledge.orders.Ordering.Item;
 

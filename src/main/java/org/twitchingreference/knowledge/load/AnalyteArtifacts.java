@@ -15,6 +15,10 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Derivation;
 import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
+import org.twitchingreference.knowledge.load.artifact.SourceReader;
 import org.twitchingreference.knowledge.orders.LaboratoryReports;
 import org.twitchingreference.knowledge.orders.LaboratoryReports.Panel;
 

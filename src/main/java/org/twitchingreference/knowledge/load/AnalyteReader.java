@@ -18,6 +18,10 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Derivation;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
+import org.twitchingreference.knowledge.load.artifact.SourceReader;
 
 /** Turns an ObservationDefinition into an {@link Analyte}. */
 final class AnalyteReader {

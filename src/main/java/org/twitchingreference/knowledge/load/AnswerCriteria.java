@@ -13,6 +13,7 @@ import org.twitchingreference.knowledge.Criterion.Meaning;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.PersonCriterion.Ask;
 import org.twitchingreference.knowledge.Question;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Reads the criteria that ask a bedside question. */
 final class AnswerCriteria {

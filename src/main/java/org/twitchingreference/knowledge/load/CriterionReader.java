@@ -21,6 +21,7 @@ import org.twitchingreference.knowledge.ProblemCriterion;
 import org.twitchingreference.knowledge.ResultCriterion.Comparison;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Reads the criterion extensions of one PlanDefinition, whose inputs name the data. */
 final class CriterionReader {

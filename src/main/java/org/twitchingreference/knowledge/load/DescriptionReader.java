@@ -13,6 +13,7 @@ import org.twitchingreference.knowledge.about.Description;
 import org.twitchingreference.knowledge.about.Description.Change;
 import org.twitchingreference.knowledge.about.Description.Terminology;
 import org.twitchingreference.knowledge.about.SourceAttribute;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Reads what the reference's own Library says of this version. */
 final class DescriptionReader {

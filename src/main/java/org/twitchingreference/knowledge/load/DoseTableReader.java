@@ -11,6 +11,9 @@ import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.knowledge.DoseTable;
 import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
+import org.twitchingreference.knowledge.load.artifact.SourceReader;
 
 /** Reads the dose bands of the ActivityDefinitions and refuses those that do not fit. */
 final class DoseTableReader {

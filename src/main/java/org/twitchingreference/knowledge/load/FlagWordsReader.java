@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.twitchingreference.clinical.FlagWords;
 import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
 
 /** Reads how reports write flags (ConceptMap flag-words). */
 final class FlagWordsReader {

@@ -8,6 +8,8 @@ import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.twitchingreference.clinical.UnitTable;
 import org.twitchingreference.knowledge.Derivation;
 import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Reads the formulas by which analytes are computed from others. */
 final class Formulas {

@@ -18,6 +18,7 @@ import org.twitchingreference.knowledge.PersonCriterion;
 import org.twitchingreference.knowledge.ProblemCriterion;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Rule;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
 
 /** Checks across all artifacts: unique ids, no dangling references, no circular rules. */
 final class KnowledgeCheck {

@@ -24,6 +24,9 @@ import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 import org.twitchingreference.knowledge.Populations;
 import org.twitchingreference.knowledge.ProblemCatalogue;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
+import org.twitchingreference.knowledge.load.artifact.SourceReader;
 
 /** Turns the artifacts into {@link Knowledge}; whatever is broken stops it. */
 final class KnowledgeLoader {

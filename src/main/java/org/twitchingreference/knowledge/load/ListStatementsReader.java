@@ -3,6 +3,8 @@ package org.twitchingreference.knowledge.load;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.ListStatements;
 import org.twitchingreference.knowledge.ListStatements.Kind;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
 
 /** Reads the value sets by which charts make statements about their lists. */
 final class ListStatementsReader {

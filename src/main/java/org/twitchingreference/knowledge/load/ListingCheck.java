@@ -18,6 +18,8 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Source;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Checks that every artifact is listed and every statement is used or explained. */
 final class ListingCheck {

@@ -17,6 +17,8 @@ import org.twitchingreference.knowledge.ClinicalDrugs;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 import org.twitchingreference.knowledge.MedicineNames;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /**
  * Builds {@link MedicineCatalogue} from the clinical-drug table, the names and brands in

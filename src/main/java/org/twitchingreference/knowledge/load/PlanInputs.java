@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.PlanDefinition;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** The inputs of one PlanDefinition, to which its criteria refer for their data. */
 final class PlanInputs {

@@ -18,6 +18,8 @@ import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Reads the rules and effects of the PlanDefinitions, in the order given. */
 final class PlanReader {

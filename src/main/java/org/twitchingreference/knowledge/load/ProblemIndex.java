@@ -15,6 +15,8 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.MedicineNames;
 import org.twitchingreference.knowledge.ProblemCatalogue;
 import org.twitchingreference.knowledge.ProblemCatalogue.Words;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
 
 /**
  * Builds {@link ProblemCatalogue} from the value set of all problems, the names of its

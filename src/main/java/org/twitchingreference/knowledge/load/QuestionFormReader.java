@@ -12,6 +12,7 @@ import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Form.Group;
 import org.twitchingreference.knowledge.Question.Form.Limit;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Reads how the questions of a Questionnaire are answered by tapping. */
 final class QuestionFormReader {

@@ -16,6 +16,10 @@ import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Place;
 import org.twitchingreference.knowledge.Question.Recorded;
+import org.twitchingreference.knowledge.load.artifact.Artifacts;
+import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
+import org.twitchingreference.knowledge.load.artifact.SourceReader;
 
 /** Reads the Questionnaire with the bedside questions. */
 final class QuestionReader {

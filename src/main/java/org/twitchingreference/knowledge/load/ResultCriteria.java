@@ -10,6 +10,7 @@ import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCriterion;
 import org.twitchingreference.knowledge.ResultCriterion;
 import org.twitchingreference.knowledge.ResultCriterion.Comparison;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Reads the criteria that look at results. */
 final class ResultCriteria {

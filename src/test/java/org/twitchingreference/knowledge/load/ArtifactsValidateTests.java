@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

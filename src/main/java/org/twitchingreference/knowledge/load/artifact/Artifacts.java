@@ -1,4 +1,4 @@
-package org.twitchingreference.knowledge.load;
+package org.twitchingreference.knowledge.load.artifact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -18,17 +18,17 @@ import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.knowledge.KnowledgeException;
 
 /** The FHIR resources of the knowledge by canonical URL, each remembering its file. */
-final class Artifacts {
+public final class Artifacts {
 
 	/** The prefix of every canonical URL of this reference. */
-	static final String BASE = "http://twitchingreference.org/fhir/";
+	public static final String BASE = "http://twitchingreference.org/fhir/";
 
 	private final Map<String, Resource> resources = new LinkedHashMap<>();
 
 	private final Map<Resource, String> files = new HashMap<>();
 
 	/** Parses the files, given by their path under fhir-resources. */
-	static Artifacts parse(Map<String, byte[]> contents) {
+	public static Artifacts parse(Map<String, byte[]> contents) {
 		Artifacts artifacts = new Artifacts();
 		List<String> files = List.copyOf(contents.keySet());
 		// Parsing is most of the work of loading, and each artifact can be parsed alone
@@ -65,12 +65,12 @@ final class Artifacts {
 		ArtifactMetadata.check(resource, file);
 	}
 
-	<T extends Resource> List<T> all(Class<T> type) {
+	public <T extends Resource> List<T> all(Class<T> type) {
 		return this.resources.values().stream().filter(type::isInstance).map(type::cast).toList();
 	}
 
 	/** The resource that the canonical names, which must exist and be of the type. */
-	<T extends Resource> T get(Class<T> type, String canonical, String referrer) {
+	public <T extends Resource> T get(Class<T> type, String canonical, String referrer) {
 		return Optional.ofNullable(this.resources.get(canonical))
 			.filter(type::isInstance)
 			.map(type::cast)
@@ -81,7 +81,7 @@ final class Artifacts {
 	/**
 	 * Reads one artifact. An error that no check foresaw is reported with the file too.
 	 */
-	<R extends Resource, T> T read(R resource, Function<R, T> reader) {
+	public <R extends Resource, T> T read(R resource, Function<R, T> reader) {
 		try {
 			return reader.apply(resource);
 		}
@@ -93,11 +93,11 @@ final class Artifacts {
 		}
 	}
 
-	String file(Resource resource) {
+	public String file(Resource resource) {
 		return this.files.getOrDefault(resource, resource.fhirType());
 	}
 
-	Collection<Resource> all() {
+	public Collection<Resource> all() {
 		return this.resources.values();
 	}
 

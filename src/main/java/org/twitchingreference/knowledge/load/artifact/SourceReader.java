@@ -1,4 +1,4 @@
-package org.twitchingreference.knowledge.load;
+package org.twitchingreference.knowledge.load.artifact;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Source;
 
 /** The statements of the source document and the citations, by their ids. */
-final class SourceReader {
+public final class SourceReader {
 
 	private final Map<String, Source> byId = new LinkedHashMap<>();
 
-	SourceReader(Artifacts artifacts) {
+	public SourceReader(Artifacts artifacts) {
 		for (String library : List.of("source-document", "bibliography")) {
 			String canonical = Artifacts.BASE + "Library/" + library;
 			Library resource = artifacts.get(Library.class, canonical, "Library");
@@ -51,17 +51,17 @@ final class SourceReader {
 		};
 	}
 
-	Source get(String id, String referrer) {
+	public Source get(String id, String referrer) {
 		return Optional.ofNullable(this.byId.get(id))
 			.orElseThrow(() -> new KnowledgeException(referrer, "names the source " + id
 					+ ": add it to Library/Library-bibliography.json, or use a label of that file or of Library/Library-source-document.json"));
 	}
 
-	List<Source> get(List<String> ids, String referrer) {
+	public List<Source> get(List<String> ids, String referrer) {
 		return ids.stream().map((id) -> get(id, referrer)).toList();
 	}
 
-	List<Source> all() {
+	public List<Source> all() {
 		return List.copyOf(this.byId.values());
 	}
 

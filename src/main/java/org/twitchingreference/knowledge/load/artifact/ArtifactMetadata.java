@@ -1,4 +1,4 @@
-package org.twitchingreference.knowledge.load;
+package org.twitchingreference.knowledge.load.artifact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.twitchingreference.knowledge.load;
+package org.twitchingreference.knowledge.load.artifact;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,37 +15,37 @@ import org.twitchingreference.knowledge.KnowledgeException;
 /**
  * Reads extensions of this reference and their parts, reporting which file lacks what.
  */
-record Extensions(List<Extension> extensions, String file) {
+public record Extensions(List<Extension> extensions, String file) {
 
 	/** The prefix of this reference's extensions. */
-	static final String BASE = Artifacts.BASE + "StructureDefinition/";
+	public static final String BASE = Artifacts.BASE + "StructureDefinition/";
 
-	static Extensions of(Element element, String file) {
+	public static Extensions of(Element element, String file) {
 		return new Extensions(element.getExtension(), file);
 	}
 
 	/** The extensions of this reference with the name. */
-	List<Extension> all(String name) {
+	public List<Extension> all(String name) {
 		return this.extensions.stream().filter((extension) -> extension.getUrl().equals(BASE + name)).toList();
 	}
 
 	/** The parts of a complex extension of this reference with the name. */
-	Optional<Extensions> complex(String name) {
+	public Optional<Extensions> complex(String name) {
 		return all(name).stream().findFirst().map((extension) -> of(extension, this.file));
 	}
 
 	/** The primitive values of all extensions with the name. */
-	List<String> texts(String name) {
+	public List<String> texts(String name) {
 		return all(name).stream().map((extension) -> extension.getValue().primitiveValue()).toList();
 	}
 
 	/** The days of the duration with the name. */
-	Optional<Integer> days(String name) {
+	public Optional<Integer> days(String name) {
 		return all(name).stream().findFirst().map((extension) -> days((Duration) extension.getValue(), this.file));
 	}
 
 	/** A duration, which must be in days. */
-	static int days(Duration duration, String file) {
+	public static int days(Duration duration, String file) {
 		if (!"d".equals(duration.getCode()) || duration.getValue() == null) {
 			throw new KnowledgeException(file, "has a duration that is not in days");
 		}
@@ -53,53 +53,53 @@ record Extensions(List<Extension> extensions, String file) {
 	}
 
 	/** For how many days a result or an answer counts, which is required. */
-	int validDays() {
+	public int validDays() {
 		return days("valid-for")
 			.orElseThrow(() -> new KnowledgeException(this.file, "does not say how long a result counts (valid-for)"));
 	}
 
 	/** The values of a part that may repeat. */
-	List<String> parts(String part) {
+	public List<String> parts(String part) {
 		return this.extensions.stream()
 			.filter((extension) -> extension.getUrl().equals(part))
 			.map((extension) -> extension.getValue().primitiveValue())
 			.toList();
 	}
 
-	Optional<Type> value(String part) {
+	public Optional<Type> value(String part) {
 		return this.extensions.stream()
 			.filter((extension) -> extension.getUrl().equals(part))
 			.map(Extension::getValue)
 			.findFirst();
 	}
 
-	Optional<String> text(String part) {
+	public Optional<String> text(String part) {
 		return value(part).map(Type::primitiveValue);
 	}
 
-	String required(String part) {
+	public String required(String part) {
 		return text(part).orElseThrow(() -> new KnowledgeException(this.file, "lacks '" + part + "'"));
 	}
 
 	/** The id at the end of the canonical that the part names. */
-	String requiredId(String part) {
+	public String requiredId(String part) {
 		String canonical = required(part);
 		return canonical.substring(canonical.lastIndexOf('/') + 1);
 	}
 
-	Optional<Integer> integer(String part) {
+	public Optional<Integer> integer(String part) {
 		return value(part).map((value) -> (value instanceof IntegerType number) ? number.getValue() : null);
 	}
 
-	int requiredInteger(String part) {
+	public int requiredInteger(String part) {
 		return integer(part).orElseThrow(() -> new KnowledgeException(this.file, "lacks the number '" + part + "'"));
 	}
 
-	Optional<BigDecimal> optionalDecimal(String part) {
+	public Optional<BigDecimal> optionalDecimal(String part) {
 		return value(part).map((value) -> (value instanceof DecimalType number) ? number.getValue() : null);
 	}
 
-	BigDecimal decimal(String part) {
+	public BigDecimal decimal(String part) {
 		return optionalDecimal(part)
 			.orElseThrow(() -> new KnowledgeException(this.file, "lacks the decimal '" + part + "'"));
 	}

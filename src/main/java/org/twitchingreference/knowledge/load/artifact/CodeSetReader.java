@@ -1,4 +1,4 @@
-package org.twitchingreference.knowledge.load;
+package org.twitchingreference.knowledge.load.artifact;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +21,7 @@ import org.twitchingreference.knowledge.KnowledgeException;
  * Expands the value sets: explicit concepts, included value sets, whole code systems of
  * this reference, and is-a filters of the systems whose codes begin with their parent's.
  */
-final class CodeSetReader {
+public final class CodeSetReader {
 
 	private static final Set<String> HIERARCHICAL = Set.of("http://hl7.org/fhir/sid/icd-10-cm",
 			"http://hl7.org/fhir/sid/icd-10", "http://www.whocc.no/atc");
@@ -32,12 +32,12 @@ final class CodeSetReader {
 
 	private final Deque<String> open = new ArrayDeque<>();
 
-	CodeSetReader(Artifacts artifacts) {
+	public CodeSetReader(Artifacts artifacts) {
 		this.artifacts = artifacts;
 	}
 
 	/** The codes of the value set that the canonical names. */
-	CodeSet get(String canonical, String referrer) {
+	public CodeSet get(String canonical, String referrer) {
 		CodeSet known = this.expanded.get(canonical);
 		if (known != null) {
 			return known;
