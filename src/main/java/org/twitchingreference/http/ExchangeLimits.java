@@ -1,17 +1,11 @@
 package org.twitchingreference.http;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.util.Objects;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.commons.io.IOUtils;
-import org.apache.commons.io.function.IOIntSupplier;
-import org.apache.commons.io.input.ProxyInputStream;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.concurrent.Cancellable;
@@ -19,7 +13,6 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -43,7 +36,7 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 				exchange.end();
 			}
 			else {
-				response.setEntity(new Body(entity, exchange));
+				response.setEntity(new LimitedBody(entity, exchange));
 			}
 			return response;
 		}
@@ -51,19 +44,12 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 			throw exchange.failed(ex);
 		}
 		catch (IllegalStateException ex) {
-			throw exchange.failed(cutOff(ex));
+			throw exchange.failed(ex);
 		}
 		catch (HttpException | RuntimeException ex) {
 			exchange.end();
 			throw ex;
 		}
-	}
-
-	/**
-	 * The HTTP client throws IllegalStateException when it is cut off between two steps.
-	 */
-	private static IOException cutOff(IllegalStateException ex) {
-		return new IOException("The exchange was cut off", ex);
 	}
 
 	@Override
@@ -85,112 +71,6 @@ final class ExchangeLimits implements ExecChainHandler, AutoCloseable {
 		ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, threads);
 		timer.setRemoveOnCancelPolicy(true);
 		return timer;
-	}
-
-	/**
-	 * One request with its answer, until it ends or is cut off. The deadline is a value
-	 * of System.nanoTime().
-	 */
-	private record Exchange(Cancellable request, long deadline, Future<?> timeout) {
-
-		void end() {
-			this.timeout.cancel(false);
-		}
-
-		void cutOff() {
-			end();
-			this.request.cancel();
-		}
-
-		IOException failed(IOException failure) {
-			end();
-			return (System.nanoTime() - this.deadline >= 0) ? new SocketTimeoutException("The answer took too long")
-					: failure;
-		}
-
-	}
-
-	/** A body that is cut off when it is closed before its end. */
-	private static final class Body extends HttpEntityWrapper {
-
-		private final Content content;
-
-		Body(HttpEntity body, Exchange exchange) throws IOException {
-			super(body);
-			this.content = new Content(body.getContent(), exchange);
-		}
-
-		@Override
-		public InputStream getContent() {
-			return this.content;
-		}
-
-		@Override
-		public void close() {
-			this.content.close();
-		}
-
-	}
-
-	/**
-	 * The bytes of a body. However they are read, the end of the body ends the exchange,
-	 * and a failure says whether the time was over.
-	 */
-	private static final class Content extends ProxyInputStream {
-
-		private final Exchange exchange;
-
-		private boolean ended;
-
-		Content(InputStream stream, Exchange exchange) {
-			super(stream);
-			this.exchange = exchange;
-		}
-
-		@Override
-		public int read() throws IOException {
-			return orCutOff(super::read);
-		}
-
-		@Override
-		public int read(byte[] bytes) throws IOException {
-			return orCutOff(() -> super.read(bytes));
-		}
-
-		@Override
-		public int read(byte[] bytes, int offset, int length) throws IOException {
-			return orCutOff(() -> super.read(bytes, offset, length));
-		}
-
-		@Override
-		protected void afterRead(int read) {
-			if (read == IOUtils.EOF) {
-				this.ended = true;
-				this.exchange.end();
-			}
-		}
-
-		@Override
-		protected void handleIOException(IOException failure) throws IOException {
-			throw this.exchange.failed(failure);
-		}
-
-		@Override
-		public void close() {
-			if (!this.ended) {
-				this.exchange.cutOff();
-			}
-		}
-
-		private int orCutOff(IOIntSupplier read) throws IOException {
-			try {
-				return read.getAsInt();
-			}
-			catch (IllegalStateException ex) {
-				throw this.exchange.failed(cutOff(ex));
-			}
-		}
-
 	}
 
 }

@@ -1,18 +1,12 @@
 package org.twitchingreference.smart;
 
-import java.net.URI;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
-import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.IdTokenRules.NonceRule;
 import org.twitchingreference.smart.discovery.Deviations;
 import org.twitchingreference.smart.discovery.Deviations.Deviation;
@@ -20,11 +14,7 @@ import org.twitchingreference.smart.discovery.Deviations.Deviation;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,15 +36,12 @@ class IdTokenReader {
 
 	private static final int LONGEST = 16 * 1024;
 
-	private final IssuerKeys keys;
-
-	private final AuthorizationServerMetadata servers;
+	private final IdTokenVerifier verifier;
 
 	private final Deviations deviations;
 
 	IdTokenReader(IssuerKeys keys, AuthorizationServerMetadata servers, Deviations deviations) {
-		this.keys = keys;
-		this.servers = servers;
+		this.verifier = new IdTokenVerifier(keys, servers);
 		this.deviations = deviations;
 	}
 
@@ -71,7 +58,7 @@ class IdTokenReader {
 	 * other subject, verified or not. Any other defect is logged once and changes
 	 * nothing: nothing is taken from it (OpenID Connect Core 1.0, section 12.2).
 	 */
-	boolean belongTo(Optional<SignedInUser> user, PendingAuthorization authorization,
+	boolean isSameUser(Optional<SignedInUser> user, PendingAuthorization authorization,
 			OAuth2AccessTokenResponse response) {
 		try {
 			read(response, expected(authorization).forRenewal(), authorization);
@@ -106,7 +93,7 @@ class IdTokenReader {
 		if (!(token instanceof String text) || text.length() > LONGEST) {
 			throw new LaunchException(LaunchProblem.ID_TOKEN_UNREADABLE);
 		}
-		Jwt idToken = verified(authorization, text);
+		Jwt idToken = this.verifier.verified(authorization, text);
 		expected.check(idToken);
 		SignedInUser user = SignedInUser.of(idToken, authorization.issuer());
 		if (user.isPatient() && !authorization.registration().idToken().patients()) {
@@ -119,65 +106,13 @@ class IdTokenReader {
 		return Optional.of(user.unnamed());
 	}
 
-	private Jwt verified(PendingAuthorization authorization, String token) {
-		EhrRegistration registration = authorization.registration();
-		checkAlgorithm(registration, token);
-		URI keys = authorization.configuration()
-			.keys()
-			.or(() -> this.servers.keys(registration, expectedIssuer(authorization)))
-			.orElseThrow(() -> new LaunchException(LaunchProblem.ID_TOKEN_KEYS_MISSING));
-		try {
-			return decoded(this.keys.at(keys, registration), registration.idToken().algorithms(), token);
-		}
-		catch (BadJwtException ex) {
-			throw new LaunchException(LaunchProblem.ID_TOKEN_SIGNATURE);
-		}
-		catch (JwtException ex) {
-			throw LaunchException.of(LaunchProblem.ID_TOKEN_KEYS_MISSING, IssuerKeys.fault(ex));
-		}
-	}
-
-	/** What one of the keys signed; throws where none did. */
-	static Jwt decoded(JWKSource<SecurityContext> keys, Collection<String> accepted, String token) {
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
-			.jwsAlgorithms((algorithms) -> accepted.forEach((name) -> algorithms.add(SignatureAlgorithm.from(name))))
-			.build();
-		// Claims are checked afterwards one by one, so that the page can name the problem
-		decoder.setJwtValidator((jwt) -> ExpectedClaims.ACCEPTED);
-		return decoder.decode(token);
-	}
-
-	/**
-	 * Refuses other algorithms, "none" and shared secrets among them, and claims that
-	 * cannot be read or stand there twice, before any key is fetched.
-	 */
-	private static void checkAlgorithm(EhrRegistration registration, String token) {
-		try {
-			JWT idToken = JWTParser.parse(token);
-			if (!registration.idToken().algorithms().contains(idToken.getHeader().getAlgorithm().getName())) {
-				throw new LaunchException(LaunchProblem.ID_TOKEN_ALGORITHM);
-			}
-			idToken.getJWTClaimsSet();
-		}
-		catch (ParseException ex) {
-			throw new LaunchException(LaunchProblem.ID_TOKEN_UNREADABLE);
-		}
-	}
-
 	private static ExpectedClaims expected(PendingAuthorization authorization) {
-		String issuer = expectedIssuer(authorization);
+		String issuer = IdTokenVerifier.issuer(authorization);
 		boolean mayLackNonce = authorization.registration().idToken().nonce() != NonceRule.REQUIRED;
 		Map<String, Object> asked = authorization.request().getAdditionalParameters();
 		return new ExpectedClaims(
 				ClientRegistration.withClientRegistration(authorization.client()).issuerUri(issuer).build(), issuer,
 				Optional.ofNullable(asked.get(NONCE)).map(Object::toString), mayLackNonce, SKEW);
-	}
-
-	private static String expectedIssuer(PendingAuthorization authorization) {
-		return authorization.registration()
-			.idToken()
-			.issuer(authorization.registration().answers().issuer().or(authorization.configuration()::issuer),
-					authorization.issuer());
 	}
 
 }

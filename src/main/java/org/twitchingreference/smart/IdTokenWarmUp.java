@@ -39,7 +39,7 @@ final class IdTokenWarmUp implements WarmUp {
 		try (InputStream file = Objects.requireNonNull(IdTokenWarmUp.class.getResourceAsStream(FILE))) {
 			JWKSet keys = JWKSet.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
 			String token = Objects.toString(keys.getAdditionalMembers().get(OidcParameterNames.ID_TOKEN));
-			return IdTokenReader.decoded(new ImmutableJWKSet<>(keys), Set.of(JWSAlgorithm.RS256.getName()), token);
+			return IdTokenVerifier.decoded(new ImmutableJWKSet<>(keys), Set.of(JWSAlgorithm.RS256.getName()), token);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

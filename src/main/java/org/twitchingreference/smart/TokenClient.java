@@ -117,7 +117,7 @@ public class TokenClient {
 			if (grant.isForAnother(response, authorization.issuer())) {
 				return new RenewalResult.ForAnotherPatient(usable(grant, response));
 			}
-			return this.idTokens.belongTo(user, authorization, response)
+			return this.idTokens.isSameUser(user, authorization, response)
 					? new RenewalResult.Renewed(grant.renewedBy(response))
 					: new RenewalResult.ForAnotherUser(usable(grant, response));
 		}
