@@ -18,9 +18,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks this server for pages of no launch, by a client like the one that asks EHRs: what
- * a request needs at both of its ends is there before the first one comes. This client
- * knows no other host, whatever is asked for.
+ * Requests pages of no launch from this server, with a client like the one for EHRs, so
+ * that the classes for serving and for sending requests are loaded before the first
+ * launch. This client resolves every host to this server.
  */
 @Component
 final class OwnPagesWarmUp implements WarmUp {

@@ -24,7 +24,7 @@ public final class PublicSuffixes {
 
 	private static final String LIST = "/org/publicsuffix/list/effective_tld_names.dat";
 
-	/** Two labels that somebody could have under the domain. */
+	/** Made-up labels to look up below a domain: a name that somebody could register. */
 	private static final String SOMEBODY = "somebody.anybody.";
 
 	private static final List<PublicSuffixList> LISTS = read();

@@ -98,8 +98,8 @@ public sealed interface CombinedCriterion extends Criterion {
 
 	/**
 	 * The condition is not known to hold: what is missing or cannot be decided counts as
-	 * if it did not, what was not read stays open. It only keeps back what a known
-	 * finding makes needless, and never takes anything for normal.
+	 * if it did not, and what was not read stays open. It is only for suppressing what a
+	 * known finding makes needless; it never treats a value as normal.
 	 */
 	record Unless(Criterion of) implements CombinedCriterion {
 

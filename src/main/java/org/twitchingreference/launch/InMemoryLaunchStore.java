@@ -58,7 +58,7 @@ final class InMemoryLaunchStore implements LaunchStore {
 			.build();
 	}
 
-	/** One at a time: two arriving at once would each be counted without the other. */
+	/** Synchronised: two launches placed at once would each be counted without the other. */
 	@Override
 	public synchronized void place(Launch launch) {
 		closeOldestOfItsUser(launch);

@@ -22,8 +22,8 @@ record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerChe
 	private static final String NOT_CHECKED = "not-checked";
 
 	/**
-	 * What was found of these registrations, of all where none is named. Once there is no
-	 * time any more nothing else is asked, and that is said.
+	 * The findings about these registrations, or about all if none is named. When the time
+	 * is up, nothing more is asked, and a warning says so.
 	 */
 	List<Finding> run(Set<String> ids, BooleanSupplier inTime) {
 		List<Finding> findings = new ArrayList<>();
@@ -53,14 +53,14 @@ record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerChe
 		if (subjects.isEmpty() && !this.serverChecks.isEmpty()) {
 			findings.warning("iss-is-a-pattern", "iss");
 		}
-		// A wrong address answers questions about nothing
+		// Whatever answers at a wrong address says nothing about the EHR
 		if (!findings.hasErrorsAt("iss")) {
 			subjects.forEach((subject) -> ask(subject, findings, inTime));
 		}
 		return findings.all();
 	}
 
-	/** What the first check does not reach, no other one is asked of. */
+	/** If the first check cannot reach the server, the others are not run. */
 	private void ask(CheckedRegistration subject, Findings findings, BooleanSupplier inTime) {
 		for (ServerCheck check : this.serverChecks) {
 			if (!inTime.getAsBoolean()) {

@@ -53,7 +53,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(LaunchProperties.class)
 class PreflightConfiguration {
 
-	/** As the files are now, unless a server that runs has read them already. */
+	/** Reads the files anew, unless a running server passes on what it has read. */
 	@Bean
 	@ConditionalOnMissingBean
 	LoadedConfig launchConfig(Environment environment) {
@@ -65,7 +65,7 @@ class PreflightConfiguration {
 		return config.usable();
 	}
 
-	/** This server is asked for its own keys, wherever it is. */
+	/** Besides EHRs, this server itself may be contacted: for the keys it publishes. */
 	@Bean
 	AddressRule addressRule(EhrRegistrations registrations, LaunchProperties properties) {
 		String own = URI.create(properties.baseUrl()).getHost();

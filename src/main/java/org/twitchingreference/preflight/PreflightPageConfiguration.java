@@ -21,7 +21,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @ConditionalOnAvailableEndpoint(PreflightEndpoint.class)
 class PreflightPageConfiguration {
 
-	/** After that no other question is asked; each has the limits of twitching.fhir. */
+	/** No request begins later; each has the limits of twitching.fhir. */
 	private static final Duration LONGEST = Duration.ofMinutes(5);
 
 	@Bean
@@ -31,8 +31,8 @@ class PreflightPageConfiguration {
 	}
 
 	/**
-	 * By parts of its own, which remember nothing of what EHRs said to launches, and with
-	 * the registrations that this server has: no other host is asked.
+	 * Uses clients and caches of its own, so that nothing cached for launches is reused,
+	 * but the registrations of this server: no other host is contacted.
 	 */
 	private static Report check(LoadedConfig config, ConfigurableEnvironment environment, Ticker ticker) {
 		long end = ticker.read() + LONGEST.toNanos();

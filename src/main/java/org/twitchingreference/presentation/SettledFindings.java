@@ -30,13 +30,13 @@ import org.twitchingreference.knowledge.Urgency;
  */
 final class SettledFindings {
 
-	/** They do not say which part is missing. */
+	/** Reasons that do not name the part that is missing: any pending part may be it. */
 	private static final Set<TestReason> OF_ANY_PART = EnumSet.of(TestReason.ASKED_BY_UNREAD, TestReason.CHECK_UNREAD);
 
-	/** That it may have been done or ordered already. */
+	/** Reasons why a test may be needless: it may have been done or ordered already. */
 	private static final Set<TestReason> OF_DOING = EnumSet.of(TestReason.MAY_BE_DONE, TestReason.MAY_BE_ORDERED);
 
-	/** They stand behind the reason that they belong to. */
+	/** Details, which follow the reason that they explain in the list of reasons. */
 	private static final Set<ReasonCode> OF_A_GROUND = Set.of(CommonReason.NOT_KNOWN, TestReason.RESTS_ON_VALUE);
 
 	private final Collection<Reason> pending;
@@ -67,7 +67,7 @@ final class SettledFindings {
 				all.questions().stream().map(this::settled).toList(), all.mentions(), all.trends(), all.complaint());
 	}
 
-	/** What was found stays, without the reason that a newer result may exist. */
+	/** A finding stays, but not the remark that a pending part may hold something newer. */
 	private CauseFinding settled(CauseFinding one) {
 		return new CauseFinding(one.id(), one.title(), one.rule(), one.verdict(), one.strength(), one.urgency(),
 				one.evidence(), settled(one.reasons()), one.sources(), one.backing(), one.ofMedicine());
@@ -109,7 +109,7 @@ final class SettledFindings {
 				reasons, one.cautions(), one.sources(), one.general())) : Optional.empty();
 	}
 
-	/** What the knowledge says, each with what is not known or measured behind it. */
+	/** Groups each reason of the knowledge with the details that follow it. */
 	private static Stream<List<Reason>> grounds(List<Reason> reasons) {
 		List<List<Reason>> grounds = new ArrayList<>();
 		for (Reason reason : reasons) {

@@ -145,7 +145,7 @@ final class ReadingRegistry {
 					(reading) -> this.kept.keep(launch.session().registration(), launch.launchId(), number, reading));
 	}
 
-	/** Done when it is done, however it ended, or after that time. */
+	/** Completes when the other does, even if it fails, or when the time is over. */
 	private static CompletableFuture<Boolean> within(Duration longest, CompletableFuture<?> waited) {
 		return waited.handle((done, failure) -> true).completeOnTimeout(false, longest.toNanos(), TimeUnit.NANOSECONDS);
 	}

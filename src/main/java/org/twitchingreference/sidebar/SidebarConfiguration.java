@@ -135,7 +135,7 @@ class SidebarConfiguration {
 		return new SidebarPages(presenter);
 	}
 
-	/** Tells when something was answered. */
+	/** The clock for the time of an answer. */
 	@Bean
 	InstantSource answerClock() {
 		return InstantSource.system();

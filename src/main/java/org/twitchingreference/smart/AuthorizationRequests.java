@@ -61,8 +61,8 @@ public class AuthorizationRequests {
 	}
 
 	/**
-	 * The authorization that another node, or this one, has prepared; empty where its
-	 * registration has changed since and allows its addresses no more.
+	 * Restores an authorization that this or another node has prepared; empty if its
+	 * registration has changed since and no longer allows its addresses.
 	 */
 	public Optional<PendingAuthorization> restore(EhrRegistration registration, SavedAuthorization saved) {
 		SmartConfiguration configuration = saved.configuration();

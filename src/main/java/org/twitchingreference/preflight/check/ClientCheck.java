@@ -28,7 +28,7 @@ import org.springframework.http.MediaType;
 public record ClientCheck(EhrHttp http, AuthorizationRequests requests, Supplier<TokenClient> tokens,
 		SigningKeys keys) implements ServerCheck {
 
-	/** What stands for a launch and for a code; no EHR gave it out. */
+	/** Sent in place of a launch handle and of a code; no EHR ever issued it. */
 	private static final String NONE = "preflight";
 
 	private static final String NOT_TRIED = "client-not-tried";

@@ -43,7 +43,7 @@ public final class Findings {
 		add(Status.ERROR, code, field, about);
 	}
 
-	/** OK where the condition holds, else what the other does. */
+	/** Adds an OK if the condition holds; otherwise the consumer adds what is wrong. */
 	void check(boolean holds, String field, String ok, Consumer<Findings> otherwise) {
 		if (holds) {
 			ok(ok, field);

@@ -150,7 +150,7 @@ public class LaunchAccess {
 		logger.info("Access renewed: {}", renewal.getClass().getSimpleName());
 	}
 
-	/** Uses what another node has renewed, so long ago. */
+	/** Uses a grant that another node has received; its age counts from then. */
 	public synchronized void adopt(TokenGrant renewed, Duration age) {
 		if (!this.ended && this.renewalUnderWay.isDone() && !isCurrent(renewed)) {
 			this.newest = renewed;
