@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -63,19 +64,7 @@ final class EhrConnections extends PoolingHttpClientConnectionManagerBuilder {
 	static CloseableHttpClient client(ConnectionProperties properties, DnsResolver names, TlsSocketStrategy trusted,
 			ExchangeLimits limits) {
 		return HttpClients.custom()
-			.setConnectionManager(new EhrConnections()
-				.setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(HEAD).build())
-				.setDnsResolver(names)
-				.setTlsSocketStrategy(trusted)
-				.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
-				.setMaxConnPerRoute(UNLIMITED)
-				.setMaxConnTotal(UNLIMITED)
-				.setDefaultConnectionConfig(ConnectionConfig.custom()
-					.setConnectTimeout(Timeout.of(properties.connectTimeout()))
-					.setTimeToLive(LONGEST_LIFE)
-					.setValidateAfterInactivity(TimeValue.ofSeconds(1))
-					.build())
-				.build())
+			.setConnectionManager(pool(properties, names, trusted))
 			.setDefaultRequestConfig(
 					RequestConfig.custom().setAuthenticationEnabled(false).setProtocolUpgradeEnabled(false).build())
 			.addExecInterceptorFirst("limits", limits)
@@ -86,6 +75,23 @@ final class EhrConnections extends PoolingHttpClientConnectionManagerBuilder {
 			.disableContentCompression()
 			.disableAuthCaching()
 			.setUserAgent("muscle-twitching-reference")
+			.build();
+	}
+
+	private static PoolingHttpClientConnectionManager pool(ConnectionProperties properties, DnsResolver names,
+			TlsSocketStrategy trusted) {
+		return new EhrConnections()
+			.setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(HEAD).build())
+			.setDnsResolver(names)
+			.setTlsSocketStrategy(trusted)
+			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+			.setMaxConnPerRoute(UNLIMITED)
+			.setMaxConnTotal(UNLIMITED)
+			.setDefaultConnectionConfig(ConnectionConfig.custom()
+				.setConnectTimeout(Timeout.of(properties.connectTimeout()))
+				.setTimeToLive(LONGEST_LIFE)
+				.setValidateAfterInactivity(TimeValue.ofSeconds(1))
+				.build())
 			.build();
 	}
 

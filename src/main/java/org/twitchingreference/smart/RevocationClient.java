@@ -70,12 +70,7 @@ public class RevocationClient {
 
 	private boolean revoke(ClientRegistration client, URI endpoint, String token, String kind) {
 		Request request = new Request(client);
-		MultiValueMap<String, String> form = new LinkedMultiValueMap<>(this.parameters.convert(request));
-		form.remove(OAuth2ParameterNames.GRANT_TYPE);
-		MultiValueMap<String, String> assertion = this.assertions.convert(request);
-		if (assertion != null) {
-			form.addAll(assertion);
-		}
+		MultiValueMap<String, String> form = authenticated(request);
 		form.setAll(Map.of(OAuth2ParameterNames.TOKEN, token, OAuth2ParameterNames.TOKEN_TYPE_HINT, kind));
 		HttpHeaders authentication = this.headers.convert(request);
 		try {
@@ -95,6 +90,17 @@ public class RevocationClient {
 					ConnectionFault.of(ex).map(ConnectionFault::key).orElse("-"));
 			return false;
 		}
+	}
+
+	/** The parameters by which the client authenticates in the form, if it does. */
+	private MultiValueMap<String, String> authenticated(Request request) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>(this.parameters.convert(request));
+		form.remove(OAuth2ParameterNames.GRANT_TYPE);
+		MultiValueMap<String, String> assertion = this.assertions.convert(request);
+		if (assertion != null) {
+			form.addAll(assertion);
+		}
+		return form;
 	}
 
 	/** Holds the client for Spring's converters, which authenticate token requests. */

@@ -69,6 +69,19 @@ public final class SmartConfigurationCheck {
 			findings.warning("capabilities-not-said", "");
 			return;
 		}
+		needed(registration).forEach((capability, scope) -> {
+			if (!capabilities.contains(capability)) {
+				findings.warning("capability-missing", scopeField(registration, scope), capability, scope);
+			}
+		});
+		if (registration.authorizeBy() == AuthorizeBy.POST && !capabilities.contains("authorize-post")) {
+			findings.warning("capability-missing", "authorize-by", "authorize-post", "authorize-by: post");
+		}
+		findings.ok(CAPABILITIES, "", listed(capabilities));
+	}
+
+	/** The capabilities without which a scope is of no use, each with such a scope. */
+	private static Map<String, String> needed(EhrRegistration registration) {
 		Map<String, String> needed = new LinkedHashMap<>();
 		registration.scopes().forEach((scope) -> {
 			if (scope.matches("openid|fhirUser|profile")) {
@@ -81,15 +94,7 @@ public final class SmartConfigurationCheck {
 		if (registration.launchesStandalone()) {
 			needed.put("launch-standalone", "launch/patient");
 		}
-		needed.forEach((capability, scope) -> {
-			if (!capabilities.contains(capability)) {
-				findings.warning("capability-missing", scopeField(registration, scope), capability, scope);
-			}
-		});
-		if (registration.authorizeBy() == AuthorizeBy.POST && !capabilities.contains("authorize-post")) {
-			findings.warning("capability-missing", "authorize-by", "authorize-post", "authorize-by: post");
-		}
-		findings.ok(CAPABILITIES, "", listed(capabilities));
+		return needed;
 	}
 
 	/** What a server lists is often not all that it grants. */
