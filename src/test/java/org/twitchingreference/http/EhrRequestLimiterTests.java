@@ -51,7 +51,7 @@ class EhrRequestLimiterTests {
 
 	private final List<Duration> pauses = new ArrayList<>();
 
-	private final EhrRequestLimiter lane = lane(16);
+	private final EhrRequestLimiter limiter = limiter(16);
 
 	@ParameterizedTest
 	@ValueSource(ints = { 429, 503 })
@@ -108,7 +108,7 @@ class EhrRequestLimiterTests {
 	void doesNotWaitLongerThanSomebodyWaitsForIt() {
 		answers(busy(429).withHeader("Retry-After", "3"));
 
-		assertThat(get(this.lane, () -> Duration.ofSeconds(3)).status()).isEqualTo(429);
+		assertThat(get(this.limiter, () -> Duration.ofSeconds(3)).status()).isEqualTo(429);
 		assertThat(this.pauses).isEmpty();
 		assertAsked(1);
 	}
@@ -117,7 +117,7 @@ class EhrRequestLimiterTests {
 	void asksNothingWhenNobodyWaitsAnyMore() {
 		answers(WireMock.okJson(PATIENT));
 
-		EhrAnswer answer = get(this.lane, () -> Duration.ZERO);
+		EhrAnswer answer = get(this.limiter, () -> Duration.ZERO);
 
 		assertThat(answer.outcome()).isEqualTo(Outcome.TIMED_OUT);
 		assertThat(answer.attempts()).isZero();
@@ -185,7 +185,7 @@ class EhrRequestLimiterTests {
 
 	@Test
 	void doesNotAskAgainWhereNobodyListens() {
-		EhrAnswer answer = this.lane.get(URI.create("http://localhost:1/fhir/Patient/p1"), (headers) -> {
+		EhrAnswer answer = this.limiter.get(URI.create("http://localhost:1/fhir/Patient/p1"), (headers) -> {
 		}, Deadline.NONE);
 
 		assertThat(answer.outcome()).isEqualTo(Outcome.UNREACHABLE);
@@ -205,14 +205,14 @@ class EhrRequestLimiterTests {
 	void doesNotAskAgainAfterATimeOut() {
 		answers(WireMock.okJson(PATIENT).withFixedDelay(60_000));
 
-		assertThat(get(this.lane, () -> Duration.ofMillis(200)).outcome()).isEqualTo(Outcome.TIMED_OUT);
+		assertThat(get(this.limiter, () -> Duration.ofMillis(200)).outcome()).isEqualTo(Outcome.TIMED_OUT);
 		assertAsked(1);
 	}
 
 	@Test
 	void asksForNoMoreAtOnceThanALaunchMay() throws InterruptedException {
 		answers(WireMock.okJson(PATIENT));
-		EhrRequestLimiter narrow = lane(1);
+		EhrRequestLimiter narrow = limiter(1);
 		CountDownLatch underWay = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
 		CompletableFuture<EhrAnswer> first = CompletableFuture
@@ -232,7 +232,7 @@ class EhrRequestLimiterTests {
 	@ValueSource(ints = { 1, 24, 40 })
 	void asksForAsMuchAtOnceAsALaunchMay(int perLaunch) throws InterruptedException {
 		answers(WireMock.okJson(PATIENT));
-		EhrRequestLimiter wide = lane(perLaunch);
+		EhrRequestLimiter wide = limiter(perLaunch);
 		CountDownLatch underWay = new CountDownLatch(perLaunch);
 		CountDownLatch goOn = new CountDownLatch(1);
 		ExecutorService threads = Executors.newCachedThreadPool();
@@ -381,26 +381,26 @@ class EhrRequestLimiterTests {
 	void tellsAnExpiredPageByItsCode() {
 		answers(busy(400).withBody(outcome("expired", "4113")));
 
-		assertThat(this.lane.isExpiredPage(get())).isTrue();
+		assertThat(this.limiter.isExpiredPage(get())).isTrue();
 
 		answers(busy(400).withBody(outcome("invalid", "4122")));
 
-		assertThat(this.lane.isExpiredPage(get())).isFalse();
+		assertThat(this.limiter.isExpiredPage(get())).isFalse();
 	}
 
 	private EhrAnswer get() {
-		return get(this.lane, Deadline.NONE);
+		return get(this.limiter, Deadline.NONE);
 	}
 
-	private static EhrAnswer get(EhrRequestLimiter lane, Deadline deadline) {
-		return lane.get(patient(), (headers) -> headers.set(HttpHeaders.ACCEPT, "application/fhir+json"), deadline);
+	private static EhrAnswer get(EhrRequestLimiter limiter, Deadline deadline) {
+		return limiter.get(patient(), (headers) -> headers.set(HttpHeaders.ACCEPT, "application/fhir+json"), deadline);
 	}
 
 	private static URI patient() {
 		return URI.create(ehr.url("/fhir/Patient/p1"));
 	}
 
-	private EhrRequestLimiter lane(int places) {
+	private EhrRequestLimiter limiter(int places) {
 		return RegistrationFixture.http(properties(places), this.pauses::add).requestsOfALaunch();
 	}
 

@@ -29,7 +29,7 @@ import org.twitchingreference.sidebar.progress.ReadingProgress;
 /** Launches that are open, each with what reading its chart comes to. */
 final class FakeLaunches {
 
-	private static final SessionTimeout STAY = new SessionTimeout(Optional.of("Practitioner"),
+	private static final SessionTimeout TIMEOUT = new SessionTimeout(Optional.of("Practitioner"),
 			Optional.of("Rowan Ashdown"), false, Duration.ofMinutes(30), Duration.ofMinutes(2),
 			Instant.parse("2026-11-22T20:14:00Z"), "csrf-token");
 
@@ -69,7 +69,7 @@ final class FakeLaunches {
 			Supplier<ReadingProgress> reading) {
 		this.forgetting.accept(launchId);
 		FakeSession session = new FakeSession(patientId, launchId);
-		SidebarLaunch launch = new SidebarLaunch(launchId, patientId, needsPatientBanner, false, session, STAY,
+		SidebarLaunch launch = new SidebarLaunch(launchId, patientId, needsPatientBanner, false, session, TIMEOUT,
 				this.audit.of("fake", "https://ehr.example.org/fhir", launchId, patientId, Optional.empty()),
 				BedsideStore.inMemory(), Optional.empty(), () -> false);
 		this.launches.put(launchId, launch);

@@ -23,7 +23,7 @@ import org.twitchingreference.sidebar.progress.ReadingProgress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ReadingTests {
+class ChartReadingTests {
 
 	@Test
 	void belongsToItsPatientOnly() {

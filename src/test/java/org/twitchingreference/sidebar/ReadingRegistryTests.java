@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ReadingsTests {
+class ReadingRegistryTests {
 
 	private static final Duration LONG = Duration.ofMinutes(10);
 
