@@ -7,8 +7,8 @@ import java.util.concurrent.Future;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
- * One request with its answer, until it ends or is cut off. The deadline is a value
- * of System.nanoTime().
+ * One request with its answer, until it ends or is cut off. The deadline is a value of
+ * System.nanoTime().
  */
 record Exchange(Cancellable request, long deadline, Future<?> timeout) {
 

@@ -59,8 +59,8 @@ final class OwnPagesWarmUp implements WarmUp {
 				+ this.settings.getProperty("server.servlet.context-path", "");
 		try {
 			InetAddress[] own = { address() };
-			try (EhrHttp http = new EhrHttp(this.limits, new CheckingDnsResolver((host, address) -> true, (host) -> own),
-					this.trusted, this.json)) {
+			try (EhrHttp http = new EhrHttp(this.limits,
+					new CheckingDnsResolver((host, address) -> true, (host) -> own), this.trusted, this.json)) {
 				ask(http, base + PAGE);
 				return ask(http, base + DOCUMENT).isJson() ? Objects.requireNonNullElse(
 						http.restClient().build().get().uri(base + DOCUMENT).retrieve().body(Map.class), Map.of())

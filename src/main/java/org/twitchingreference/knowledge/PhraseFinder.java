@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * PhraseFinder that are looked for as whole words in a text. The text is read from left to
- * right; of phrases that begin at the same word the longest counts, and its words are
+ * PhraseFinder that are looked for as whole words in a text. The text is read from left
+ * to right; of phrases that begin at the same word the longest counts, and its words are
  * consumed.
  */
 final class PhraseFinder<T> {

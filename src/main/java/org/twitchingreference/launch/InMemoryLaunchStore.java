@@ -58,7 +58,9 @@ final class InMemoryLaunchStore implements LaunchStore {
 			.build();
 	}
 
-	/** Synchronised: two launches placed at once would each be counted without the other. */
+	/**
+	 * Synchronised: two launches placed at once would each be counted without the other.
+	 */
 	@Override
 	public synchronized void place(Launch launch) {
 		closeOldestOfItsUser(launch);

@@ -22,8 +22,8 @@ record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerChe
 	private static final String NOT_CHECKED = "not-checked";
 
 	/**
-	 * The findings about these registrations, or about all if none is named. When the time
-	 * is up, nothing more is asked, and a warning says so.
+	 * The findings about these registrations, or about all if none is named. When the
+	 * time is up, nothing more is asked, and a warning says so.
 	 */
 	List<Finding> run(Set<String> ids, BooleanSupplier inTime) {
 		List<Finding> findings = new ArrayList<>();

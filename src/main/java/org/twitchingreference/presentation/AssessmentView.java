@@ -7,19 +7,20 @@ import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.actions.Citations;
 import org.twitchingreference.presentation.actions.OptionList;
 import org.twitchingreference.presentation.actions.TestList;
+import org.twitchingreference.presentation.cards.Cards;
 import org.twitchingreference.presentation.cards.CriticalRow;
 import org.twitchingreference.presentation.cards.Findings;
-import org.twitchingreference.presentation.cards.Topics;
 import org.twitchingreference.presentation.evidence.SourceRow;
 
 /**
  * What a reader sees of a chart, from the most to the least pressing. {@code banner} and
  * {@code notices} are empty where nothing is to be shown.
  */
-public record AssessmentView(List<PatientBanner> banner, Subject subject, Urgency urgency, Headline headline, UrgencyLine urgencyLine,
-		List<CriticalRow> critical, List<String> notices, Findings findings, Topics topics, TestList tests,
-		OptionList options, QuestionList questions, UnsupportedCauses others, NotKnown notKnown, CausesWithoutCard rest,
-		List<Mention> mentions, List<LedgerLine> ledger, String contentVersion, List<SourceRow> sources) {
+public record AssessmentView(List<PatientBanner> banner, Subject subject, Urgency urgency, Headline headline,
+		UrgencyLine urgencyLine, List<CriticalRow> critical, List<String> notices, Findings findings, Cards cards,
+		TestList tests, OptionList options, QuestionList questions, UnsupportedCauses others, NotKnown notKnown,
+		CausesWithoutCard rest, List<Mention> mentions, List<LedgerLine> ledger, String contentVersion,
+		List<SourceRow> sources) {
 
 	/** What the chart records of the family. */
 	public List<Mention> family() {

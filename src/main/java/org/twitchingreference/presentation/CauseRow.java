@@ -84,10 +84,10 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 		boolean gap = cause.verdict() == Verdict.UNKNOWN
 				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
 		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(), brief(cause, lines, texts),
-				UnmeasuredCause.is(cause), UnmeasuredCause.isUnread(cause), Wording.oneLine(together(cause.reasons(), texts)),
-				Badge.words(cause.backing(), texts), gap ? "cause" : "", arguesAgainst(cause),
-				lines.mainFirst(cause.evidence()), SourceRow.best(cause.sources(), texts),
-				Grounds.of(cause, lines, texts));
+				UnmeasuredCause.is(cause), UnmeasuredCause.isUnread(cause),
+				Wording.oneLine(together(cause.reasons(), texts)), Badge.words(cause.backing(), texts),
+				gap ? "cause" : "", arguesAgainst(cause), lines.mainFirst(cause.evidence()),
+				SourceRow.best(cause.sources(), texts), Grounds.of(cause, lines, texts));
 	}
 
 }

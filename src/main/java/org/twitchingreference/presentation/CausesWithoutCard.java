@@ -14,12 +14,12 @@ import org.twitchingreference.presentation.words.Texts;
  * an answer is missing or a part was not read, and those on no list that was read, which
  * does not argue against them.
  */
-public record CausesWithoutCard(List<CauseRow> against, List<CauseRow> unmeasured, List<CauseRow> ask, List<CauseRow> unread,
-		List<CauseRow> notRecorded, String summary) {
+public record CausesWithoutCard(List<CauseRow> against, List<CauseRow> unmeasured, List<CauseRow> ask,
+		List<CauseRow> unread, List<CauseRow> notRecorded, String summary) {
 
 	static CausesWithoutCard of(UnsupportedCauses others, NotKnown notKnown, Texts texts) {
-		CausesWithoutCard rest = new CausesWithoutCard(others.against(), notKnown.unmeasured(), others.ask(), notKnown.unread(),
-				others.notListed(), "");
+		CausesWithoutCard rest = new CausesWithoutCard(others.against(), notKnown.unmeasured(), others.ask(),
+				notKnown.unread(), others.notListed(), "");
 		return new CausesWithoutCard(rest.against, rest.unmeasured, rest.ask, rest.unread, rest.notRecorded,
 				rest.said(texts));
 	}

@@ -19,9 +19,9 @@ import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.presentation.actions.OptionList;
 import org.twitchingreference.presentation.actions.TestList;
+import org.twitchingreference.presentation.cards.Cards;
 import org.twitchingreference.presentation.cards.CriticalRow;
 import org.twitchingreference.presentation.cards.Findings;
-import org.twitchingreference.presentation.cards.Topics;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Days;
@@ -51,7 +51,7 @@ public final class Presenter {
 		return new AssessmentView(banner(reading, withBanner), Subject.of(reading, days, this.texts),
 				assessment.urgency(), Headline.of(reading, this.texts), UrgencyLine.of(reading, this.texts),
 				CriticalRow.list(assessment, days, this.texts), notices(reading), findings,
-				Topics.of(assessment, findings, days, this.texts), TestList.of(assessment, lines, days, this.texts),
+				Cards.of(assessment, findings, days, this.texts), TestList.of(assessment, lines, days, this.texts),
 				OptionList.of(assessment, this.texts), QuestionList.of(assessment, lines, this.texts), others, notKnown,
 				CausesWithoutCard.of(others, notKnown, this.texts), Mention.list(assessment, lines, this.texts),
 				LedgerLine.list(reading.chart(), this.texts), assessment.contentVersion(), sources(assessment));
@@ -61,7 +61,8 @@ public final class Presenter {
 	private List<PatientBanner> banner(AssessedChart reading, boolean whole) {
 		boolean shown = !reading.pendingParts().contains(Part.PATIENT);
 		Assessment assessment = reading.assessment();
-		return shown ? List.of(PatientBanner.of(assessment.patient(), assessment.asOf(), whole, this.texts)) : List.of();
+		return shown ? List.of(PatientBanner.of(assessment.patient(), assessment.asOf(), whole, this.texts))
+				: List.of();
 	}
 
 	private List<String> notices(AssessedChart reading) {

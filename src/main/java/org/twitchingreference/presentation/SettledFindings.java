@@ -67,7 +67,9 @@ final class SettledFindings {
 				all.questions().stream().map(this::settled).toList(), all.mentions(), all.trends(), all.complaint());
 	}
 
-	/** A finding stays, but not the remark that a pending part may hold something newer. */
+	/**
+	 * A finding stays, but not the remark that a pending part may hold something newer.
+	 */
 	private CauseFinding settled(CauseFinding one) {
 		return new CauseFinding(one.id(), one.title(), one.rule(), one.verdict(), one.strength(), one.urgency(),
 				one.evidence(), settled(one.reasons()), one.sources(), one.backing(), one.ofMedicine());

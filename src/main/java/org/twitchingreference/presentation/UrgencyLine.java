@@ -46,8 +46,8 @@ public record UrgencyLine(String style, String title, String changes) {
 			.collect(Collectors.groupingBy(QuestionFinding::ifYes, TreeMap::new,
 					Collectors.mapping((question) -> Wording.within(question.label()), Collectors.toList())));
 		List<String> sentences = new ArrayList<>();
-		labels
-			.forEach((urgency, all) -> sentences.add(0, texts.get("urgency-line.would." + urgency.name(), any(all, texts))));
+		labels.forEach(
+				(urgency, all) -> sentences.add(0, texts.get("urgency-line.would." + urgency.name(), any(all, texts))));
 		return Wording.sentences(String.join("; ", sentences));
 	}
 

@@ -72,8 +72,8 @@ class DraftsController {
 			PageContent content = state.content(launch, this.presenter);
 			if (content.model().get("drafting") instanceof Drafting drafting
 					&& content.model().get("view") instanceof AssessmentView view) {
-				return ViewAuditInterceptor.noted(list(launch, drafting, test).addObject("banner", view.banner()), launch.trail(),
-						"drafts", state.isFinal());
+				return ViewAuditInterceptor.noted(list(launch, drafting, test).addObject("banner", view.banner()),
+						launch.trail(), "drafts", state.isFinal());
 			}
 			return new ModelAndView("sidebar/complete", content.model(), content.status())
 				.addObject("content", content.template())

@@ -74,7 +74,8 @@ class OptionController {
 	private ModelAndView page(SidebarLaunch launch, PageState state) {
 		PageContent content = state.content(launch, this.presenter);
 		ModelAndView page = new ModelAndView(content.template(), content.model(), content.status());
-		return content.showsTheChart() ? ViewAuditInterceptor.noted(page, launch.trail(), "assessment", state.isFinal()) : page;
+		return content.showsTheChart() ? ViewAuditInterceptor.noted(page, launch.trail(), "assessment", state.isFinal())
+				: page;
 	}
 
 	/** See Other, so that a reload sends nothing again. */

@@ -16,8 +16,8 @@ import org.twitchingreference.sidebar.progress.ReadingProgress;
 
 /**
  * What readings of charts come to, and the charts that were read, which are kept beside
- * their launches. A reload reads the chart afresh; what is answered at the sidebar has the
- * one that is kept assessed again.
+ * their launches. A reload reads the chart afresh; what is answered at the sidebar has
+ * the one that is kept assessed again.
  */
 final class ReadingRegistry {
 
@@ -43,8 +43,8 @@ final class ReadingRegistry {
 
 	/**
 	 * A request waits no longer than the longest wait, and shows no incomplete chart
-	 * before the settling time is over, so that the page does not change faster than it is
-	 * read. The executor puts together what there is then.
+	 * before the settling time is over, so that the page does not change faster than it
+	 * is read. The executor puts together what there is then.
 	 */
 	ReadingRegistry(Function<FhirSession, ReadingProgress> reader, KeptCharts kept,
 			BiFunction<AssessedChart, BedsideRecord, AssessedChart> answering, Duration longestWait,

@@ -57,7 +57,9 @@ final class ReadingsUnderWay {
 					.orElseGet(() -> afresh(launch, number)));
 	}
 
-	/** The launch's reading, or the chart that is kept of its last one; else a new one. */
+	/**
+	 * The launch's reading, or the chart that is kept of its last one; else a new one.
+	 */
 	ReadingProgress of(SidebarLaunch launch) {
 		ShownReading last = launch.bedside().now().lastRead();
 		return this.byLaunch.find(launch.launchId())

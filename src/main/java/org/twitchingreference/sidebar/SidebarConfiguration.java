@@ -84,7 +84,8 @@ class SidebarConfiguration {
 		return new WebMvcConfigurer() {
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new SidebarLaunchResolver((principal) -> SidebarLaunch.of((Launch) principal, capability)));
+				resolvers
+					.add(new SidebarLaunchResolver((principal) -> SidebarLaunch.of((Launch) principal, capability)));
 			}
 
 			@Override

@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Verifies who signed an id_token: by an algorithm that the registration accepts and a key
- * of its issuer.
+ * Verifies who signed an id_token: by an algorithm that the registration accepts and a
+ * key of its issuer.
  */
 record IdTokenVerifier(IssuerKeys keys, AuthorizationServerMetadata servers) {
 

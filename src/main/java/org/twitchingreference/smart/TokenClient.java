@@ -52,14 +52,16 @@ public class TokenClient {
 
 	private final Deviations deviations;
 
-	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions, IdTokenReader idTokens, Deviations deviations) {
+	TokenClient(EhrHttp http, JsonMapper json, ClientAssertions assertions, IdTokenReader idTokens,
+			Deviations deviations) {
 		this.idTokens = idTokens;
 		this.deviations = deviations;
 		TokenProblems problems = new TokenProblems(json);
 		RestClient restClient = http.restClient()
 			.configureMessageConverters((converters) -> converters.addCustomConverter(new FormHttpMessageConverter())
 				.addCustomConverter(new TokenResponseConverter(json)))
-			.defaultStatusHandler((status) -> !status.is2xxSuccessful(), (request, response) -> problems.refuse(response))
+			.defaultStatusHandler((status) -> !status.is2xxSuccessful(),
+					(request, response) -> problems.refuse(response))
 			.build();
 		this.client.setRestClient(restClient);
 		this.client.addParametersConverter(assertions.parameters());

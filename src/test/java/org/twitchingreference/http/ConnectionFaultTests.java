@@ -53,8 +53,8 @@ class ConnectionFaultTests {
 	@Test
 	void anAddressThatIsRefused() {
 		EhrHttp http = new EhrHttp(RegistrationFixture.properties(Duration.ofMinutes(5)),
-				new CheckingDnsResolver((host, address) -> false, ConnectionFaultTests::here), SSLContexts.createDefault(),
-				new JsonMapper(), Pause.SLEEPING);
+				new CheckingDnsResolver((host, address) -> false, ConnectionFaultTests::here),
+				SSLContexts.createDefault(), new JsonMapper(), Pause.SLEEPING);
 
 		assertFault(get(http, "https://" + HOST), ConnectionFault.ADDRESS_REFUSED);
 	}

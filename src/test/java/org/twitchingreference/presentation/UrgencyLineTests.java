@@ -33,7 +33,8 @@ class UrgencyLineTests {
 
 	@Test
 	void saysNothingThatIsLessUrgentThanTheChartIs() throws IOException {
-		assertThat(urgencyLine("kidney-disease-gabapentin").changes()).contains("Urgent with ").doesNotContain("soon with");
+		assertThat(urgencyLine("kidney-disease-gabapentin").changes()).contains("Urgent with ")
+			.doesNotContain("soon with");
 	}
 
 	@Test
@@ -43,11 +44,11 @@ class UrgencyLineTests {
 
 	@Test
 	void callsNothingUrgentOnlyOfWhatCouldBeJudged() throws IOException {
-		UrgencyLine urgencyLine = UrgencyLine.of(Samples.reading().part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Refused.").build(),
-				Samples.texts());
+		UrgencyLine urgencyLine = UrgencyLine
+			.of(Samples.reading().part(Part.MEDICATIONS, ReadOutcome.REFUSED, "Refused.").build(), Samples.texts());
 
-		UrgencyLine withoutOrders = UrgencyLine.of(Samples.reading().part(Part.ORDERS, ReadOutcome.REFUSED, "Refused.").build(),
-				Samples.texts());
+		UrgencyLine withoutOrders = UrgencyLine
+			.of(Samples.reading().part(Part.ORDERS, ReadOutcome.REFUSED, "Refused.").build(), Samples.texts());
 
 		assertThat(List.of(urgencyLine, withoutOrders, urgencyLine("local-code-only"))).extracting(UrgencyLine::title)
 			.containsOnly("Nothing urgent in what could be judged");

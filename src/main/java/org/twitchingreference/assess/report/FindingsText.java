@@ -6,7 +6,7 @@ import java.util.List;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.actions.Grounds;
-import org.twitchingreference.presentation.cards.Card;
+import org.twitchingreference.presentation.cards.FindingRow;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
@@ -36,25 +36,25 @@ final class FindingsText {
 							this.texts.get("report.critical", one.title(),
 									Wording.sentences(one.facts()) + " " + one.reasons(), one.todo()),
 							List.of(this.sources.of(one.sources()))));
-		List<Card> pressing = this.view.findings().pressing();
+		List<FindingRow> pressing = this.view.findings().pressing();
 		if (pressing.isEmpty() && this.view.critical().isEmpty()) {
 			this.page.paragraph(this.texts.get("report.no-urgency"));
 		}
 		pressing.forEach(
-				(card) -> this.page.item(Wording
-					.sentences(this.texts.get("report.pressing", word(card.urgency()),
-							Wording.within(card.level().kind()), Wording.within(card.title())))
-						+ " " + Wording.sentences(card.grounds().inBrief())));
+				(row) -> this.page.item(Wording
+					.sentences(this.texts.get("report.pressing", word(row.urgency()),
+							Wording.within(row.level().kind()), Wording.within(row.title())))
+						+ " " + Wording.sentences(row.grounds().inBrief())));
 	}
 
 	void causes() {
 		this.page.section(this.texts.get("report.causes"));
-		List<Card> causes = this.view.findings().causes();
+		List<FindingRow> causes = this.view.findings().causes();
 		if (causes.isEmpty()) {
 			int open = this.view.notKnown().causes().size();
 			this.page.paragraph(this.texts.get((open == 0) ? "report.none" : "report.none-but-open", open));
 		}
-		for (Card cause : causes) {
+		for (FindingRow cause : causes) {
 			List<String> details = details(cause.grounds());
 			details.add(this.texts.get("report.rule", Wording.sentences(cause.rule())));
 			details.add(this.sources.of(cause.grounds().sources()));
@@ -67,12 +67,12 @@ final class FindingsText {
 		alerts("report.cautions", this.view.findings().allCautions(), this.texts.get("report.none"));
 	}
 
-	private void alerts(String title, List<Card> alerts, String none) {
+	private void alerts(String title, List<FindingRow> alerts, String none) {
 		this.page.section(this.texts.get(title));
 		if (alerts.isEmpty()) {
 			this.page.paragraph(none);
 		}
-		for (Card alert : alerts) {
+		for (FindingRow alert : alerts) {
 			List<String> details = details(alert.grounds());
 			details.add(this.sources.of(alert.grounds().sources()));
 			this.page.item(Wording.sentences(alert.title(), urgency(alert), alert.rule()), details);
@@ -87,11 +87,11 @@ final class FindingsText {
 	}
 
 	/** Mentioned only if it is more than routine, so that it stands out. */
-	private String urgency(Card card) {
-		return (card.urgency() == Urgency.ROUTINE) ? "" : word(card.urgency());
+	private String urgency(FindingRow row) {
+		return (row.urgency() == Urgency.ROUTINE) ? "" : word(row.urgency());
 	}
 
-	private String strength(Card cause) {
+	private String strength(FindingRow cause) {
 		return cause.strength().map((strength) -> ": " + this.texts.of("report.strength", strength)).orElse("");
 	}
 

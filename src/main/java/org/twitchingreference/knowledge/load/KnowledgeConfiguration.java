@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.KnowledgeException;
+import org.twitchingreference.knowledge.rxnorm.ClinicalDrugFile;
 import org.twitchingreference.knowledge.rxnorm.RxNormProperties;
-import org.twitchingreference.knowledge.rxnorm.TableFile;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +52,7 @@ public class KnowledgeConfiguration {
 	 * @throws KnowledgeException where it is no such table
 	 */
 	public static Knowledge with(Knowledge knowledge, String rxnormTable) {
-		return knowledge.with(TableFile.read(rxnormTable, knowledge.medicines()));
+		return knowledge.with(ClinicalDrugFile.read(rxnormTable, knowledge.medicines()));
 	}
 
 	/**

@@ -87,7 +87,8 @@ class CallbackController {
 	}
 
 	private OpenedSidebar opened(PendingAuthorization asked, AuthorizationAnswer answer) {
-		PendingAuthorization authorization = answer.orItsError(() -> this.servers.confirmIssuer(asked, answer.issuer()));
+		PendingAuthorization authorization = answer
+			.orItsError(() -> this.servers.confirmIssuer(asked, answer.issuer()));
 		Launch launch = this.opener.open(authorization, answer.usableCode());
 		this.launches.open(launch);
 		launch.trail().opened();

@@ -57,7 +57,7 @@ class LaunchSecurity {
 	 */
 	private static final RequestMatcher CLOSED = new AndRequestMatcher(
 			new DispatcherTypeRequestMatcher(DispatcherType.ASYNC),
-			PathPatternRequestMatcher.pathPattern(HttpMethod.POST, LaunchEndController.CLOSE));
+			PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SessionController.CLOSE));
 
 	/**
 	 * A request of an EHR itself, which changes no launch and does no more than a GET.

@@ -20,7 +20,8 @@ import org.springframework.http.MediaType;
  * Checks whether the EHR can be reached and says where launches are authorized, and
  * whether it offers what the registration needs.
  */
-public record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery, SmartConfigurationCheck offers) implements ServerCheck {
+public record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery,
+		SmartConfigurationCheck offers) implements ServerCheck {
 
 	private static final String WHERE = "discovery";
 

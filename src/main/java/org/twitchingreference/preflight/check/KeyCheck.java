@@ -25,7 +25,8 @@ import org.springframework.http.MediaType;
  * Checks whether there are keys to sign with, and whether the published ones are the
  * same.
  */
-public record KeyCheck(SigningKeys keys, LaunchProperties properties, EhrHttp http, boolean offline) implements FileCheck {
+public record KeyCheck(SigningKeys keys, LaunchProperties properties, EhrHttp http,
+		boolean offline) implements FileCheck {
 
 	private static final String FIELD = "auth";
 

@@ -102,8 +102,8 @@ public record MetadataCheck(EhrHttp http) implements ServerCheck {
 		if (known.isEmpty() || missing.isEmpty()) {
 			return true;
 		}
-		missing.forEach(
-				(name) -> findings.warning("parameter-not-offered", UsedSearchParameters.field(type, name), type, name));
+		missing.forEach((name) -> findings.warning("parameter-not-offered", UsedSearchParameters.field(type, name),
+				type, name));
 		return false;
 	}
 

@@ -1,161 +1,138 @@
 package org.twitchingreference.presentation.cards;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.AlertFinding;
-import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.facts.Evidence;
-import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Source;
-import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
-import org.twitchingreference.presentation.actions.Grounds;
 import org.twitchingreference.presentation.evidence.Badge;
-import org.twitchingreference.presentation.evidence.EvidenceLines;
-import org.twitchingreference.presentation.evidence.EvidenceRow;
 import org.twitchingreference.presentation.evidence.SourceRow;
-import org.twitchingreference.presentation.words.Texts;
-import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A supported cause, a red flag or a caution; {@code name} is what it is called at a
- * glance: a cause that is a medicine by the medicine. {@code standing} says how good its
- * evidence is, and where no source bears it out.
+ * All that was found about one analyte or medicine, as one card: a critical value, a
+ * supported cause, and cautions; first what leads it, with how the analyte went.
  */
-public record Card(PageMarks mark, Level level, String title, String name, Optional<Strength> strength,
-		List<Badge> standing, Face face, Why why, Grounds grounds, ActedOn actedOn, Optional<DoseBar> dose,
-		String more) {
+public record Card(Optional<CriticalRow> critical, List<FindingRow> parts, Optional<TrendChart> trend) {
 
-	/** The entries that stand at a glance; one more is no longer than saying so. */
-	private static final int MOST = 2;
+	/** Most urgent first, critical values before all else, otherwise as they were. */
+	static final Comparator<Card> MOST_URGENT_FIRST = Comparator.comparing(Card::urgency)
+		.thenComparing((card) -> card.critical.isPresent())
+		.reversed();
 
-	/** Most urgent first, otherwise as they were. */
-	public static final Comparator<Card> MOST_URGENT_FIRST = Comparator.comparing(Card::urgency).reversed();
-
-	static Card of(CauseFinding cause, String name, EvidenceLines lines, Texts texts) {
-		List<Badge> standing = Stream
-			.concat(cause.strength().map((strength) -> Badge.of(strength, texts)).stream(),
-					Badge.of(cause.backing(), texts).stream())
-			.toList();
-		return new Card(PageMarks.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
-				cause.title(), name, cause.strength(), standing, Face.of(cause, lines, texts),
-				new Why(cause.rule(), reasons(cause.reasons(), texts), lines.full(cause.evidence()),
-						sources(cause.sources(), texts)),
-				Grounds.of(cause, lines, texts), ActedOn.of(cause.evidence()), Optional.empty(),
-				texts.get("evidence.more"));
-	}
-
-	static Card redFlag(AlertFinding flag, EvidenceLines lines, Texts texts) {
-		return alert(PageMarks.redFlag(flag.id()), Level.of("red-flag", flag.urgency(), texts), flag, lines, texts);
-	}
-
-	static Card caution(AlertFinding caution, EvidenceLines lines, Texts texts) {
-		return alert(PageMarks.caution(caution.id()), Level.of("caution", caution.urgency(), texts), caution, lines,
-				texts);
-	}
-
-	private static Card alert(PageMarks mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
-		Optional<DoseBar> dose = DoseBar.of(alert.reasons(), texts);
-		return new Card(mark, level, alert.title(), alert.title(), Optional.empty(),
-				Badge.of(alert.backing(), texts).stream().toList(), Face.of(alert, dose.isPresent(), lines, texts),
-				new Why(alert.rule(), reasons(alert.reasons(), texts), lines.full(alert.evidence()),
-						sources(alert.sources(), texts)),
-				Grounds.of(alert, lines, texts), ActedOn.of(alert.evidence()), dose, texts.get("evidence.more"));
-	}
-
-	private static String reasons(List<Reason> reasons, Texts texts) {
-		return Wording.oneLine(texts.of(reasons));
-	}
-
-	private static List<SourceRow> sources(List<Source> sources, Texts texts) {
-		return SourceRow.list(sources, texts);
+	public Card {
+		parts = List.copyOf(parts);
 	}
 
 	public Urgency urgency() {
-		return this.level.urgency;
+		return this.critical.map(CriticalRow::urgency)
+			.stream()
+			.reduce(this.parts.stream().map(FindingRow::urgency).reduce(Urgency.ROUTINE, Urgency::or), Urgency::or);
 	}
 
-	boolean isUrgent() {
-		return this.level.urgency.compareTo(Urgency.URGENT) >= 0;
+	public String style() {
+		return Badge.style(urgency());
 	}
 
-	boolean isCause() {
-		return !this.mark.cause().isEmpty();
+	public boolean isUrgent() {
+		return urgency().compareTo(Urgency.URGENT) >= 0;
+	}
+
+	/** Whether a supported cause is in it. */
+	public boolean isCause() {
+		return this.parts.stream().anyMatch(FindingRow::isCause);
+	}
+
+	/** The titles of the causes in it. */
+	Stream<String> causes() {
+		return this.parts.stream().filter(FindingRow::isCause).map(FindingRow::title);
+	}
+
+	public String title() {
+		return this.critical.map(CriticalRow::title).orElseGet(() -> this.parts.get(0).name());
+	}
+
+	/** The marks of the whole card: those of its first part. */
+	public PageMarks mark() {
+		return this.parts.isEmpty() ? PageMarks.NONE : this.parts.get(0).mark();
+	}
+
+	/** The marks of a part, where the card does not carry them. */
+	public PageMarks ownMark(FindingRow part) {
+		return part.equals(this.parts.get(0)) ? PageMarks.NONE : part.mark();
+	}
+
+	/** The id of the analyte that is critical, empty where none is. */
+	public String analyte() {
+		return this.critical.map(CriticalRow::id).orElse("");
+	}
+
+	/** Whether its parts need titles of their own below its title. */
+	public boolean isTitled(FindingRow part) {
+		return this.critical.isPresent() || !part.equals(this.parts.get(0));
+	}
+
+	/** What else a part rests on, in a line, without what an earlier one says. */
+	public String others(FindingRow part) {
+		return part.othersBeside(
+				Stream
+					.concat(this.critical.map(CriticalRow::brief).stream(),
+							this.parts.subList(0, this.parts.indexOf(part))
+								.stream()
+								.flatMap((earlier) -> earlier.face().others().stream()))
+					.toList());
 	}
 
 	/**
-	 * What else it rests on in a line, without what is said already; the first few, and
-	 * how many more are folded, where it is not urgent.
+	 * How the analyte went, beside the results of the part, or beside the critical value.
 	 */
-	String othersBeside(Collection<String> said) {
-		List<String> unsaid = this.face.others.stream().filter((entry) -> !said.contains(entry)).toList();
-		int shown = (isUrgent() || unsaid.size() <= MOST + 1) ? unsaid.size() : MOST;
-		Stream<String> more = (shown == unsaid.size()) ? Stream.empty()
-				: Stream.of(this.more.formatted(unsaid.size() - shown));
-		return Wording.oneLine(Stream.concat(unsaid.stream().limit(shown), more).toList());
+	public boolean isTrendBeside(FindingRow part) {
+		return this.critical.isEmpty() && this.trend.isPresent() && !part.face().results().isEmpty();
 	}
 
-	/** All else that it rests on, in a line. */
-	public String others() {
-		return othersBeside(List.of());
+	/** Each source once, those of the critical value first. */
+	public List<SourceRow> sources() {
+		return Stream
+			.concat(this.critical.stream().flatMap((one) -> one.sources().stream()),
+					this.parts.stream().flatMap((part) -> part.why().sources().stream()))
+			.distinct()
+			.toList();
 	}
 
-	/** Says what to do, why it matters, or what the chart was looked through for. */
-	public String rule() {
-		return this.why.rule;
-	}
+	/** Grows by what is about the same. */
+	static final class Growing {
 
-	/**
-	 * How pressing it is and what kind of finding, in words; the style only repeats it.
-	 */
-	public record Level(Urgency urgency, String style, String kind, List<Badge> chips) {
+		private final ActedOn actedOn;
 
-		static Level of(String kind, Urgency urgency, Texts texts) {
-			return new Level(urgency, Badge.style(urgency), texts.get("kind." + kind), Badge.list(urgency, texts));
+		private final Optional<CriticalRow> critical;
+
+		private final List<FindingRow> parts = new ArrayList<>();
+
+		Growing(CriticalRow critical) {
+			this.actedOn = ActedOn.result(critical.reference());
+			this.critical = Optional.of(critical);
 		}
 
-	}
-
-	/**
-	 * What is read at a glance: what to do, the results that it rests on, all else that
-	 * it rests on in a few words each, and those reasons that do not only repeat what is
-	 * shown.
-	 */
-	public record Face(String advice, List<EvidenceRow> results, List<String> others, String reasons) {
-
-		private static final Predicate<Evidence> RESULT = Evidence::isResult;
-
-		static Face of(CauseFinding cause, EvidenceLines lines, Texts texts) {
-			List<Reason> unsaid = cause.reasons().stream().filter((reason) -> !PlainReasons.is(reason)).toList();
-			return new Face("", lines.results(cause.evidence()),
-					lines.brief(cause.evidence().stream().filter((entry) -> !isShownAsResult(entry)).toList()),
-					Card.reasons(unsaid, texts));
+		Growing(FindingRow first) {
+			this.actedOn = first.actedOn();
+			this.critical = Optional.empty();
+			this.parts.add(first);
 		}
 
-		static Face of(AlertFinding alert, boolean asDose, EvidenceLines lines, Texts texts) {
-			List<Reason> unsaid = alert.reasons()
-				.stream()
-				.filter((reason) -> alert.evidence().isEmpty() || !PlainReasons.isSaidByEvidence(reason))
-				.filter((reason) -> !asDose || !DoseBar.says(reason))
-				.toList();
-			List<Evidence> shown = asDose ? alert.evidence().stream().filter(RESULT.negate()).toList()
-					: alert.evidence();
-			return new Face(alert.advice(), List.of(), lines.brief(shown), Card.reasons(unsaid, texts));
+		boolean isAbout(FindingRow row) {
+			boolean another = row.isCause() && this.parts.stream().anyMatch(FindingRow::isCause);
+			return !another && this.actedOn.includes(row.actedOn());
 		}
 
-		private static boolean isShownAsResult(Evidence entry) {
-			return entry.isResult() && entry.contribution() != Evidence.Contribution.CONTEXT;
+		void add(FindingRow row) {
+			this.parts.add(row);
 		}
 
-	}
-
-	/** What is folded: the rule, why it holds, every entry in full, the sources. */
-	public record Why(String rule, String reasons, List<EvidenceRow> evidence, List<SourceRow> sources) {
+		Card with(List<TrendChart> trends) {
+			return new Card(this.critical, this.parts,
+					trends.stream().filter((trend) -> trend.isAbout(this.actedOn.results())).findFirst());
+		}
 
 	}
 

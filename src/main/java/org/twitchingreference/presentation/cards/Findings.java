@@ -16,34 +16,35 @@ import org.twitchingreference.presentation.words.Texts;
  * What the chart points to, each kind in the order of the knowledge: the supported
  * causes, the red flags and the cautions.
  */
-public record Findings(List<Card> causes, List<Card> allRedFlags, List<Card> allCautions) {
+public record Findings(List<FindingRow> causes, List<FindingRow> allRedFlags, List<FindingRow> allCautions) {
 
 	/** The most urgent first, then what has the better evidence. */
-	private static final Comparator<Card> MOST_CERTAIN_FIRST = Comparator.comparing(Card::urgency)
-		.thenComparing((card) -> card.strength().map(Enum::ordinal).orElse(-1))
+	private static final Comparator<FindingRow> MOST_CERTAIN_FIRST = Comparator.comparing(FindingRow::urgency)
+		.thenComparing((row) -> row.strength().map(Enum::ordinal).orElse(-1))
 		.reversed();
 
 	public static Findings of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		MedicineTitle titles = new MedicineTitle(assessment, texts);
 		return new Findings(
-				with(assessment, Verdict.MET).map((cause) -> Card.of(cause, titles.of(cause), lines, texts)).toList(),
-				assessment.redFlags().stream().map((flag) -> Card.redFlag(flag, lines, texts)).toList(),
-				assessment.cautions().stream().map((caution) -> Card.caution(caution, lines, texts)).toList());
+				with(assessment, Verdict.MET).map((cause) -> FindingRow.of(cause, titles.of(cause), lines, texts))
+					.toList(),
+				assessment.redFlags().stream().map((flag) -> FindingRow.redFlag(flag, lines, texts)).toList(),
+				assessment.cautions().stream().map((caution) -> FindingRow.caution(caution, lines, texts)).toList());
 	}
 
 	/** All that is more than routine, of every kind. */
-	public List<Card> pressing() {
-		return ofEveryKind(this.causes).filter((card) -> card.urgency() != Urgency.ROUTINE).toList();
+	public List<FindingRow> pressing() {
+		return ofEveryKind(this.causes).filter((row) -> row.urgency() != Urgency.ROUTINE).toList();
 	}
 
-	List<Card> byCertainty() {
+	List<FindingRow> byCertainty() {
 		return this.causes.stream().sorted(MOST_CERTAIN_FIRST).toList();
 	}
 
-	private Stream<Card> ofEveryKind(List<Card> causes) {
+	private Stream<FindingRow> ofEveryKind(List<FindingRow> causes) {
 		return Stream.of(this.allCautions, this.allRedFlags, causes)
 			.flatMap(Collection::stream)
-			.sorted(Card.MOST_URGENT_FIRST);
+			.sorted(FindingRow.MOST_URGENT_FIRST);
 	}
 
 	/** The supported causes, most urgent first, then those with the better evidence. */

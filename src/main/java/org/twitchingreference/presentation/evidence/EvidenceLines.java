@@ -32,12 +32,15 @@ public final class EvidenceLines {
 
 	/** One line each. */
 	public List<EvidenceRow> lines(List<Evidence> evidence) {
-		return Repeated.list(evidence).stream().map((entry) -> EvidenceRow.line(entry, this.days, this.texts)).toList();
+		return RepeatedEntry.list(evidence)
+			.stream()
+			.map((entry) -> EvidenceRow.line(entry, this.days, this.texts))
+			.toList();
 	}
 
 	/** Evidence for or against it with ranges, then what contributes. */
 	public List<EvidenceRow> mainFirst(List<Evidence> evidence) {
-		Stream<EvidenceRow> main = Repeated.list(evidence.stream().filter(CONTEXT.negate()).toList())
+		Stream<EvidenceRow> main = RepeatedEntry.list(evidence.stream().filter(CONTEXT.negate()).toList())
 			.stream()
 			.map((entry) -> EvidenceRow.main(entry, this.days, this.texts));
 		return Stream.concat(main, lines(evidence.stream().filter(CONTEXT).toList()).stream()).toList();
@@ -45,7 +48,7 @@ public final class EvidenceLines {
 
 	/** What supports or argues with a value, each with its range. */
 	public List<EvidenceRow> results(List<Evidence> evidence) {
-		return Repeated.list(evidence.stream().filter(CONTEXT.negate()).filter(Evidence::isResult).toList())
+		return RepeatedEntry.list(evidence.stream().filter(CONTEXT.negate()).filter(Evidence::isResult).toList())
 			.stream()
 			.map((entry) -> EvidenceRow.main(entry, this.days, this.texts))
 			.toList();
@@ -56,7 +59,7 @@ public final class EvidenceLines {
 	 * Nov)".
 	 */
 	public List<String> brief(List<Evidence> evidence) {
-		return Repeated.list(evidence.stream().sorted(Comparator.comparing(CONTEXT::test)).toList())
+		return RepeatedEntry.list(evidence.stream().sorted(Comparator.comparing(CONTEXT::test)).toList())
 			.stream()
 			.map((entry) -> entry.brief(this.days, this.texts))
 			.distinct()
@@ -124,7 +127,7 @@ public final class EvidenceLines {
 	}
 
 	private List<String> said(List<Evidence> evidence, Predicate<Reason> worthSaying) {
-		return Repeated.list(evidence.stream().sorted(Comparator.comparing(CONTEXT::test)).toList())
+		return RepeatedEntry.list(evidence.stream().sorted(Comparator.comparing(CONTEXT::test)).toList())
 			.stream()
 			.map((entry) -> entry.sentence(this.days, this.texts, worthSaying))
 			.toList();

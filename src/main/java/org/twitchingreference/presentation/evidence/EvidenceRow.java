@@ -25,7 +25,7 @@ public record EvidenceRow(String style, String what, String value, String role, 
 	}
 
 	/** An entry, or the same at several times, as one line. */
-	static EvidenceRow line(Repeated repeated, Days days, Texts texts) {
+	static EvidenceRow line(RepeatedEntry repeated, Days days, Texts texts) {
 		Evidence entry = repeated.entry();
 		String when = repeated.when(days, texts);
 		return (entry.contribution() == Contribution.CONTEXT) ? row(entry, "line", remark(entry, texts), when)
@@ -33,7 +33,7 @@ public record EvidenceRow(String style, String what, String value, String role, 
 	}
 
 	/** What a finding rests on: a result with how long ago it was and its range. */
-	static EvidenceRow main(Repeated repeated, Days days, Texts texts) {
+	static EvidenceRow main(RepeatedEntry repeated, Days days, Texts texts) {
 		Evidence entry = repeated.entry();
 		boolean result = !entry.value().isEmpty();
 		String when = (result && repeated.times().size() == 1) ? days.counted(repeated.times().get(0))

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Closing while the EHR takes its time to revoke access. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class LaunchEndControllerTests extends LaunchTestBase {
+class SessionControllerTests extends LaunchTestBase {
 
 	private static final String ISSUER = "https://ehr.example.org/fhir";
 
@@ -71,7 +71,7 @@ class LaunchEndControllerTests extends LaunchTestBase {
 				LaunchFixture.LIMITS, LaunchFixture.access(grant), BedsideStore.inMemory(), AuditFixture.silent(),
 				new FakeFhirSession(), (last) -> this.revocation);
 		this.launches.open(launch);
-		return new LaunchEndController(this.launches, this.cookies, longestWait).close(launch,
+		return new SessionController(this.launches, this.cookies, longestWait).close(launch,
 				new MockHttpServletResponse());
 	}
 

@@ -23,12 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Reports how much time a launch has left, extends it, and closes the launch. */
 @Controller
-class LaunchEndController {
+class SessionController {
 
 	/** The address that closes a launch. */
 	static final String CLOSE = "/s/{launchId}/close";
 
-	private static final Logger logger = LoggerFactory.getLogger(LaunchEndController.class);
+	private static final Logger logger = LoggerFactory.getLogger(SessionController.class);
 
 	/**
 	 * How long closing waits at most for the EHR to revoke access; the EHR is still asked
@@ -43,11 +43,11 @@ class LaunchEndController {
 	private final Duration longestWait;
 
 	@Autowired
-	LaunchEndController(Launches launches, LaunchCookies cookies) {
+	SessionController(Launches launches, LaunchCookies cookies) {
 		this(launches, cookies, LONGEST_WAIT);
 	}
 
-	LaunchEndController(Launches launches, LaunchCookies cookies, Duration longestWait) {
+	SessionController(Launches launches, LaunchCookies cookies, Duration longestWait) {
 		this.launches = launches;
 		this.cookies = cookies;
 		this.longestWait = longestWait;

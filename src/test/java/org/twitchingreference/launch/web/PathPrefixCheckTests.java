@@ -10,13 +10,13 @@ import org.twitchingreference.startup.StartupException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-class PathPrefixTests {
+class PathPrefixCheckTests {
 
 	@ParameterizedTest
 	@CsvSource({ "https://app.example.org, ''", "https://app.example.org/, /", "https://app.example.org/a/b, /a/b",
 			"https://app.example.org/a/, /a" })
 	void startsWhereBothPathsAreTheSame(String baseUrl, String contextPath) {
-		assertThatNoException().isThrownBy(() -> new PathPrefix(properties(baseUrl), contextPath));
+		assertThatNoException().isThrownBy(() -> new PathPrefixCheck(properties(baseUrl), contextPath));
 	}
 
 	@ParameterizedTest
@@ -24,7 +24,7 @@ class PathPrefixTests {
 			"https://app.example.org/twitching, /twitch", "https://app.example.org/Twitching, /twitching" })
 	void stopsTheStartWhereTheyAreNot(String baseUrl, String contextPath) {
 		assertThatExceptionOfType(StartupException.class)
-			.isThrownBy(() -> new PathPrefix(properties(baseUrl), contextPath))
+			.isThrownBy(() -> new PathPrefixCheck(properties(baseUrl), contextPath))
 			.withMessageContainingAll("twitching.base-url", "server.servlet.context-path", "'" + contextPath + "'");
 	}
 

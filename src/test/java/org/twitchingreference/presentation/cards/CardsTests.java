@@ -30,76 +30,76 @@ import org.twitchingreference.sandbox.chart.ChartDates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One card for each analyte or medicine, from charts as the sandbox shows them. */
-class TopicsTests {
+class CardsTests {
 
 	private static final Assessor ASSESSOR = new Assessor(KnowledgeConfiguration.knowledge());
 
 	@Test
 	void putTheUrgentFirstAndRepeatNoneOfItBelow() {
-		Topics topics = topics(Samples.reading()
+		Cards cards = cards(Samples.reading()
 			.with(Found.met("a", "Calcium", Urgency.URGENT, Strength.STRONG),
 					Found.met("b", "Caffeine", Urgency.ROUTINE, Strength.WEAK))
 			.flagged(Found.alert("weakness", "Weakness", Urgency.EMERGENCY), Found.alert("pain", "Pain", Urgency.SOON))
 			.cautioned(Found.alert("child", "Child", Urgency.ROUTINE))
 			.build());
 
-		assertThat(topics.urgent()).extracting(Topic::title).containsExactly("Calcium");
-		assertThat(topics.urgentFlags()).extracting(Card::title).containsExactly("Weakness");
-		assertThat(topics.supported()).extracting(Topic::title).containsExactly("Caffeine");
-		assertThat(topics.supportedAbove()).containsExactly("Calcium");
-		assertThat(topics.redFlags()).extracting(Card::title).containsExactly("Pain");
-		assertThat(topics.cautions()).extracting(Topic::title).containsExactly("Child");
+		assertThat(cards.urgent()).extracting(Card::title).containsExactly("Calcium");
+		assertThat(cards.urgentFlags()).extracting(FindingRow::title).containsExactly("Weakness");
+		assertThat(cards.supported()).extracting(Card::title).containsExactly("Caffeine");
+		assertThat(cards.supportedAbove()).containsExactly("Calcium");
+		assertThat(cards.redFlags()).extracting(FindingRow::title).containsExactly("Pain");
+		assertThat(cards.cautions()).extracting(Card::title).containsExactly("Child");
 	}
 
 	@Test
 	void haveTheCauseAndTheCautionsOfAMedicineOnOneCard() throws IOException {
-		Topics topics = topics(chart("kidney-disease-gabapentin"));
+		Cards cards = cards(chart("kidney-disease-gabapentin"));
 
-		assertThat(topics.supported()).singleElement()
-			.satisfies((topic) -> assertThat(topic.parts())
-				.extracting((part) -> part.mark().cause() + part.mark().caution())
-				.containsExactlyInAnyOrder("other-medicine", "gabapentin-dose", "gabapentinoid-respiratory",
-						"abrupt-stop"));
-		Topic topic = topics.supported().get(0);
-		assertThat(topic.title()).isEqualTo("Gabapentin 2,700 mg a day");
-		assertThat(topic.parts().stream().map(topic::others))
+		assertThat(cards.supported()).singleElement()
+			.satisfies(
+					(card) -> assertThat(card.parts()).extracting((part) -> part.mark().cause() + part.mark().caution())
+						.containsExactlyInAnyOrder("other-medicine", "gabapentin-dose", "gabapentinoid-respiratory",
+								"abrupt-stop"));
+		Card card = cards.supported().get(0);
+		assertThat(card.title()).isEqualTo("Gabapentin 2,700 mg a day");
+		assertThat(card.parts().stream().map(card::others))
 			.filteredOn((line) -> line.toLowerCase(Locale.ROOT).contains("gabapentin"))
 			.as("said once")
 			.hasSize(1);
-		assertThat(topics.cautions()).extracting((other) -> other.parts().get(0).mark().caution())
+		assertThat(cards.cautions()).extracting((other) -> other.parts().get(0).mark().caution())
 			.containsExactly("potassium-with-raas-or-ckd");
 	}
 
 	@Test
 	void haveACautionForItsResultOnTheCardOfThatResult() throws IOException {
-		Topics topics = topics(chart("heart-failure-low-sodium"));
+		Cards cards = cards(chart("heart-failure-low-sodium"));
 
-		assertThat(topics.urgent()).singleElement()
-			.satisfies((topic) -> assertThat(topic.parts())
-				.extracting((part) -> part.mark().cause() + part.mark().caution())
-				.containsExactly("low-potassium", "digoxin-electrolytes"));
-		assertThat(topics.supportedAbove()).containsExactly("Low potassium");
+		assertThat(cards.urgent()).singleElement()
+			.satisfies(
+					(card) -> assertThat(card.parts()).extracting((part) -> part.mark().cause() + part.mark().caution())
+						.containsExactly("low-potassium", "digoxin-electrolytes"));
+		assertThat(cards.supportedAbove()).containsExactly("Low potassium");
 	}
 
 	@Test
 	void leadWithACriticalValueAndWhatGoesWithIt() throws IOException {
 		AssessedChart chart = chart("high-potassium");
-		Topic topic = topics(chart).urgent().get(0);
+		Card card = cards(chart).urgent().get(0);
 
 		assertThat(new Presenter(Samples.texts()).present(chart, false).headline().sentence())
 			.isEqualTo("Potassium 6.2 mmol/L: critical");
-		assertThat(topic.title()).isEqualTo("Potassium 6.2 mmol/L");
-		assertThat(topic.parts()).extracting((part) -> part.mark().caution()).contains("high-potassium");
-		assertThat(topic.parts())
-			.noneSatisfy((part) -> assertThat(topic.others(part)).containsIgnoringCase("potassium 6.2"));
-		assertThat(topic.parts().get(0).others()).as("what the other tests compare with")
+		assertThat(card.title()).isEqualTo("Potassium 6.2 mmol/L");
+		assertThat(card.parts()).extracting((part) -> part.mark().caution()).contains("high-potassium");
+		assertThat(card.parts())
+			.noneSatisfy((part) -> assertThat(card.others(part)).containsIgnoringCase("potassium 6.2"));
+		assertThat(card.parts().get(0).others()).as("what the other tests compare with")
 			.containsIgnoringCase("potassium 6.2");
-		assertThat(topic.sources()).doesNotHaveDuplicates().isNotEmpty();
+		assertThat(card.sources()).doesNotHaveDuplicates().isNotEmpty();
 	}
 
 	@Test
 	void showHowAnAnalyteWentBesideTheRangeOfTheNewest() throws IOException {
-		TrendChart trend = topics(chart("low-potassium-diuretic")).supported().get(0).trend().orElseThrow();
+		TrendChart trend = cards(chart("low-potassium-diuretic")).supported().get(0).trend().orElseThrow();
 
 		assertThat(trend.analyte()).isEqualTo("potassium");
 		assertThat(trend.dots()).hasSizeBetween(2, 6);
@@ -113,7 +113,7 @@ class TopicsTests {
 
 	@Test
 	void showADoseBesideWhatTheLabelGives() throws IOException {
-		DoseBar dose = topics(chart("kidney-disease-gabapentin")).supported()
+		DoseBar dose = cards(chart("kidney-disease-gabapentin")).supported()
 			.get(0)
 			.parts()
 			.stream()
@@ -129,23 +129,23 @@ class TopicsTests {
 
 	@Test
 	void showOfACauseItsResultAndWhatContributesInOneLine() {
-		Card card = topics(Samples.reading()
+		FindingRow row = cards(Samples.reading()
 			.with(Found.met("a", "Low potassium", Urgency.ROUTINE, Strength.STRONG,
 					Found.entry("furosemide 40 MG Oral Tablet", Contribution.CONTEXT, "can lower potassium"),
 					Found.result("Potassium", "3.1", "mmol/L", 3, Found.report("3.5", "5.1", "mmol/L"))))
 			.build()).supported().get(0).parts().get(0);
 
-		assertThat(card.face()).isEqualTo(new Card.Face("",
+		assertThat(row.face()).isEqualTo(new FindingRow.Face("",
 				List.of(new EvidenceRow("result", "Potassium", "3.1 mmol/L", "",
 						"3 days ago, 19 Nov \u00b7 range 3.5-5.1 (report)")),
 				List.of("furosemide: can lower potassium"), "The reason for a."));
-		assertThat(card.why().rule()).isEqualTo("The rule for a.");
-		assertThat(card.why().evidence()).hasSize(2);
+		assertThat(row.why().rule()).isEqualTo("The rule for a.");
+		assertThat(row.why().evidence()).hasSize(2);
 	}
 
 	@Test
 	void areCalledByTheMedicineOnlyWhereEachWayToACauseNeedsOne() throws IOException {
-		assertThat(topics(chart("known-als")).supported()).extracting(Topic::title)
+		assertThat(cards(chart("known-als")).supported()).extracting(Card::title)
 			.contains("ALS or motor neurone disease");
 	}
 
@@ -154,43 +154,43 @@ class TopicsTests {
 		Evidence[] medicines = Stream.of("a", "b", "c", "d")
 			.map((name) -> Found.entry(name, Contribution.SUPPORTS, name))
 			.toArray(Evidence[]::new);
-		Topics topics = topics(Samples.reading()
+		Cards cards = cards(Samples.reading()
 			.cautioned(Found.alert("routine", "Routine", Urgency.ROUTINE, medicines))
 			.cautioned(Found.alert("urgent", "Urgent", Urgency.URGENT, medicines))
 			.build());
 
-		assertThat(topics.all().stream().flatMap((topic) -> topic.parts().stream()))
-			.extracting(Card::title, Card::others)
+		assertThat(cards.all().stream().flatMap((card) -> card.parts().stream()))
+			.extracting(FindingRow::title, FindingRow::others)
 			.containsExactlyInAnyOrder(Tuple.tuple("Urgent", "a; b; c; d"), Tuple.tuple("Routine", "a; b; 2 more"));
 	}
 
 	@Test
 	void sayOfAnAlertWhatToDoAndFoldItsRule() {
-		Card card = topics(Samples.reading()
+		FindingRow row = cards(Samples.reading()
 			.cautioned(Found.alert("dose", "Dose", Urgency.ROUTINE,
 					Found.result("eGFR", "24", "mL/min/1.73m2", 4, Found.report("60", "120", "mL/min/1.73m2"))))
 			.build()).cautions().get(0).parts().get(0);
 
-		assertThat(card.face())
-			.isEqualTo(new Card.Face("The advice for dose.", List.of(), List.of("eGFR 24 mL/min/1.73m2 (18 Nov)"), ""));
-		assertThat(card.why().rule()).isEqualTo("The rule for dose.");
-		assertThat(card.why().reasons()).isEqualTo("The reason for dose.");
+		assertThat(row.face()).isEqualTo(
+				new FindingRow.Face("The advice for dose.", List.of(), List.of("eGFR 24 mL/min/1.73m2 (18 Nov)"), ""));
+		assertThat(row.why().rule()).isEqualTo("The rule for dose.");
+		assertThat(row.why().reasons()).isEqualTo("The reason for dose.");
 	}
 
 	@Test
 	void sayTheReasonOfAnAlertThatRestsOnNoEntry() {
-		Card card = topics(Samples.reading().cautioned(Found.alert("child", "Child", Urgency.ROUTINE)).build())
+		FindingRow row = cards(Samples.reading().cautioned(Found.alert("child", "Child", Urgency.ROUTINE)).build())
 			.cautions()
 			.get(0)
 			.parts()
 			.get(0);
 
-		assertThat(card.face().reasons()).isEqualTo("The reason for child.");
+		assertThat(row.face().reasons()).isEqualTo("The reason for child.");
 	}
 
 	@Test
 	void keepAResultOfSomethingElseOutOfTheCardOfAMedicine() {
-		Topics topics = topics(Samples.reading()
+		Cards cards = cards(Samples.reading()
 			.with(Found.met("medicine", "Medicine", Urgency.ROUTINE, Strength.POSSIBLE,
 					Found.entry("gabapentin", Contribution.SUPPORTS, "in use"),
 					Found.result("eGFR", "24", "mL/min", 4, RangeUsed.NONE)))
@@ -198,11 +198,11 @@ class TopicsTests {
 					Found.result("eGFR", "24", "mL/min", 4, RangeUsed.NONE)))
 			.build());
 
-		assertThat(topics.cautions()).hasSize(1);
+		assertThat(cards.cautions()).hasSize(1);
 	}
 
-	private static Topics topics(AssessedChart reading) {
-		return new Presenter(Samples.texts()).present(reading, false).topics();
+	private static Cards cards(AssessedChart reading) {
+		return new Presenter(Samples.texts()).present(reading, false).cards();
 	}
 
 	private static AssessedChart chart(String name) throws IOException {

@@ -16,12 +16,12 @@ import org.twitchingreference.knowledge.MedicineCatalogue;
  * Reads a table of clinical drugs from outside the jar. One that may be the wrong file
  * stops the start: with it medicines would be missed in silence.
  */
-public final class TableFile {
+public final class ClinicalDrugFile {
 
 	/** RxNorm whole has some hundred thousand clinical drugs, of 20 bytes each. */
 	private static final long LARGEST = 32L * 1024 * 1024;
 
-	private TableFile() {
+	private ClinicalDrugFile() {
 	}
 
 	/** The table of the file, for ingredients that these medicines have. */

@@ -24,24 +24,24 @@ import org.twitchingreference.presentation.words.Wording;
  * An entry that the chart may have several times, differing only in time: the first of
  * them, and the known times in order, one a day.
  */
-record Repeated(Evidence entry, List<ChartTime> times) {
+record RepeatedEntry(Evidence entry, List<ChartTime> times) {
 
 	private static final int MOST_TIMES = 3;
 
 	/** The entries in their order, the same ones together. */
-	static List<Repeated> list(List<Evidence> evidence) {
+	static List<RepeatedEntry> list(List<Evidence> evidence) {
 		Map<Evidence, List<Evidence>> same = evidence.stream()
-			.collect(Collectors.groupingBy(Repeated::withoutTime, LinkedHashMap::new, Collectors.toList()));
-		return same.values().stream().map(Repeated::of).toList();
+			.collect(Collectors.groupingBy(RepeatedEntry::withoutTime, LinkedHashMap::new, Collectors.toList()));
+		return same.values().stream().map(RepeatedEntry::of).toList();
 	}
 
-	private static Repeated of(List<Evidence> same) {
+	private static RepeatedEntry of(List<Evidence> same) {
 		Map<List<LocalDate>, ChartTime> byDays = same.stream()
 			.flatMap((one) -> one.time().stream())
 			.sorted(Comparator.comparing(ChartTime::latest))
 			.collect(Collectors.toMap((time) -> List.of(time.firstDay(), time.lastDay()), Function.identity(),
 					(first, second) -> first, LinkedHashMap::new));
-		return new Repeated(same.get(0), List.copyOf(byDays.values()));
+		return new RepeatedEntry(same.get(0), List.copyOf(byDays.values()));
 	}
 
 	private static Evidence withoutTime(Evidence one) {

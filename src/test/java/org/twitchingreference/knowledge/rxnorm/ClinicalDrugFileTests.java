@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A table of clinical drugs outside the jar. */
-class TableFileTests {
+class ClinicalDrugFileTests {
 
 	private static final MedicineCatalogue MEDICINES = KnowledgeConfiguration.knowledge().medicines();
 
@@ -85,7 +85,8 @@ class TableFileTests {
 	}
 
 	private static void assertUnusable(Path file, String sentence) {
-		assertThatExceptionOfType(KnowledgeException.class).isThrownBy(() -> TableFile.read(file.toString(), MEDICINES))
+		assertThatExceptionOfType(KnowledgeException.class)
+			.isThrownBy(() -> ClinicalDrugFile.read(file.toString(), MEDICINES))
 			.withMessageContainingAll(file.toString(), sentence);
 	}
 

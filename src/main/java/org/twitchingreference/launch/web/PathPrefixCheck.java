@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
  * not the path that this server answers at: every link and every cookie would be wrong.
  */
 @Component
-class PathPrefix {
+class PathPrefixCheck {
 
-	PathPrefix(LaunchProperties properties, @Value("${server.servlet.context-path:}") String contextPath) {
+	PathPrefixCheck(LaunchProperties properties, @Value("${server.servlet.context-path:}") String contextPath) {
 		String expected = properties.path("");
 		String served = contextPath.endsWith("/") ? contextPath.substring(0, contextPath.length() - 1) : contextPath;
 		if (!served.equals(expected)) {
