@@ -46,8 +46,10 @@ class PreflightDocumentTests {
 
 	@Test
 	void whateverIsNotRightSaysWhatToDo() throws IOException {
-		try (Stream<Path> files = Files.list(Path.of("src/main/java/org/twitchingreference/preflight"))) {
-			Set<String> codes = files.flatMap(PreflightDocumentTests::faults).collect(Collectors.toSet());
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/twitchingreference/preflight"))) {
+			Set<String> codes = files.filter((file) -> file.toString().endsWith(".java"))
+				.flatMap(PreflightDocumentTests::faults)
+				.collect(Collectors.toSet());
 
 			assertThat(codes).hasSizeGreaterThan(30)
 				.allSatisfy((code) -> assertThat(FindingTexts.remedy(code)).isNotEmpty());

@@ -159,8 +159,8 @@ class AskBrowserTests extends BrowserTestBase {
 		chromium.await("[data-red-flag=weakness]");
 		assertThat(chromium.driver().getCurrentUrl()).endsWith("complete#ask");
 		chromium.await("[data-none=signs]").click();
+		chromium.awaitText("[data-group=signs] p", "Weakness. No ");
 		assertThat(chromium.await("[data-group=signs] p").getText()).startsWith("Weakness. No ");
-		chromium.look(Look.sidebar().wide(900));
 	}
 
 	@Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.twitchingreference.TwitchingReference;
 import org.twitchingreference.endtoend.Awaited;
+import org.twitchingreference.endtoend.Page;
 import org.twitchingreference.endtoend.PlayedBrowser;
 import org.twitchingreference.store.StoreCipher;
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.endtoend;
+package org.twitchingreference.endtoend.measured;
 
 import java.io.IOException;
 import java.nio.file.Files;
