@@ -12,11 +12,11 @@ import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.http.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
-import org.twitchingreference.smart.session.LaunchAccess;
 import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.SignedInUser;
 import org.twitchingreference.smart.TokenGrant;
 import org.twitchingreference.smart.WebMessaging;
+import org.twitchingreference.smart.session.LaunchAccess;
 
 /**
  * One opened sidebar: the EHR, the patient and the access it was opened with. It is the

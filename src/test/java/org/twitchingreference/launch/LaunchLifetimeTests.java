@@ -26,9 +26,7 @@ import org.twitchingreference.http.Deadline;
 import org.twitchingreference.launch.web.LaunchAuthentication;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.RegistrationFixture;
-import org.twitchingreference.smart.session.BearerFhirSession;
 import org.twitchingreference.smart.GrantedScopes;
-import org.twitchingreference.smart.session.LaunchAccess;
 import org.twitchingreference.smart.LaunchException;
 import org.twitchingreference.smart.LaunchFixture;
 import org.twitchingreference.smart.LaunchProperties;
@@ -37,6 +35,8 @@ import org.twitchingreference.smart.RenewalResult;
 import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.SignedInUser;
 import org.twitchingreference.smart.TokenGrant;
+import org.twitchingreference.smart.session.BearerFhirSession;
+import org.twitchingreference.smart.session.LaunchAccess;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.mock.web.MockHttpServletRequest;

@@ -25,6 +25,8 @@ abstract class BrowserTestBase {
 	/** Sends drafts to the EHR's FHIR server. */
 	static final String REST_DRAFTS = "[data-rest] [data-action=draft-orders]";
 
+	/** Set before the first test, by an instance: the class says how it looks. */
+	@SuppressWarnings("NullAway.Init")
 	static Chromium chromium;
 
 	private final Look look;

@@ -8,7 +8,6 @@ import java.util.function.LongSupplier;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.twitchingreference.browser.Chromium;
 import org.twitchingreference.browser.Look;
-import org.twitchingreference.endtoend.Page;
 
 /**
  * A browser with scripts, at the width of a sidebar. The page itself notes when something

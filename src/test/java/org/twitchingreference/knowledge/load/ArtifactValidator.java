@@ -28,7 +28,6 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.ExtensionContextType;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.slf4j.LoggerFactory;
-import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /**
  * HAPI's R4 validator without a network: it knows the extensions, code systems and value
