@@ -2,6 +2,7 @@ package org.twitchingreference.oracle;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -15,37 +16,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RandomChartsTests {
 
-	private final RandomCharts charts = new RandomCharts(LocalDate.of(2026, 11, 22));
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+	private static final RandomCharts charts = new RandomCharts(TODAY);
+
+	private static final List<Chart> read = LongStream.range(0, 500)
+		.mapToObj((seed) -> charts.chart(seed).toString().getBytes(StandardCharsets.UTF_8))
+		.map(BundleChart::from)
+		.toList();
 
 	@Test
 	void drawsTheSameChartFromTheSameSeed() {
-		assertThat(this.charts.chart(7)).isEqualTo(this.charts.chart(7)).isNotEqualTo(this.charts.chart(8));
+		assertThat(charts.chart(7)).isEqualTo(charts.chart(7)).isNotEqualTo(charts.chart(8));
 	}
 
 	@Test
 	void areReadCompletelyForTheMostPart() {
-		long complete = LongStream.range(0, 500)
-			.mapToObj((seed) -> this.charts.chart(seed).toString().getBytes(StandardCharsets.UTF_8))
-			.map(BundleChart::from)
-			.filter(RandomChartsTests::isComplete)
-			.count();
-
-		assertThat(complete).isGreaterThan(450);
+		assertThat(read.stream().filter(RandomChartsTests::isComplete)).hasSizeGreaterThan(450);
 	}
 
 	@Test
 	void holdMedicinesThatNothingTellsNowAndThen() {
 		Assessor assessor = new Assessor(KnowledgeConfiguration.knowledge());
 
-		long open = LongStream.range(0, 500)
-			.mapToObj((seed) -> this.charts.chart(seed).toString().getBytes(StandardCharsets.UTF_8))
-			.map((chart) -> assessor.assess(BundleChart.from(chart), LocalDate.of(2026, 11, 22)))
+		assertThat(read.stream()
+			.map((chart) -> assessor.assess(chart, TODAY))
 			.filter((assessment) -> assessment.gaps()
 				.stream()
-				.anyMatch((gap) -> gap.what().code().code().equals("unrecognised-medicines")))
-			.count();
-
-		assertThat(open).isBetween(25L, 100L);
+				.anyMatch((gap) -> gap.what().code().code().equals("unrecognised-medicines"))))
+			.hasSizeBetween(25, 100);
 	}
 
 	private static boolean isComplete(Chart chart) {

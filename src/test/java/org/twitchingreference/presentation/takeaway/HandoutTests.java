@@ -1,11 +1,8 @@
 package org.twitchingreference.presentation.takeaway;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.assessment.OptionFinding;
-import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.PatientText;
 import org.twitchingreference.knowledge.Activity.PatientText.Purpose;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
-import org.twitchingreference.mapping.BundleChart;
-import org.twitchingreference.oracle.GoldenCharts;
-import org.twitchingreference.oracle.GoldenCharts.Golden;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.Found;
 import org.twitchingreference.presentation.Samples;
@@ -38,19 +30,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The handout advises what applies, in words that a reader of twelve understands. */
 class HandoutTests {
 
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-
 	private static final Knowledge KNOWLEDGE = KnowledgeConfiguration.knowledge();
-
-	private static final Assessor ASSESSOR = new Assessor(KNOWLEDGE);
 
 	private static final List<Activity> OPTIONS = KNOWLEDGE.activities(Activity.Kind.OPTION);
 
 	private static final double TWELVE_YEARS = 7;
-
-	static Stream<Golden> charts() {
-		return GoldenCharts.all(TODAY);
-	}
 
 	static Stream<String> texts() throws IOException {
 		Properties words = new Properties();
@@ -66,12 +50,8 @@ class HandoutTests {
 					.map(PatientText::words));
 	}
 
-	@ParameterizedTest
-	@MethodSource("charts")
-	void advisesWhatIsOfferedAndNothingThatIsWithheld(Golden golden) {
-		Chart chart = BundleChart.from(golden.bundle().getBytes(StandardCharsets.UTF_8));
-		AssessedChart reading = new AssessedChart(chart, ASSESSOR.assess(chart, TODAY),
-				TODAY.atTime(18, 4).atZone(ZoneOffset.UTC));
+	/** On every chart there is: {@link NoteTests} has read it. */
+	static void advisesWhatIsOfferedAndNothingThatIsWithheld(AssessedChart reading) {
 		List<OptionFinding> found = reading.assessment().options();
 
 		Handout handout = handout(reading, Set.of());

@@ -33,6 +33,7 @@ import org.twitchingreference.mapping.BundleChart;
 import org.twitchingreference.oracle.GoldenCharts;
 import org.twitchingreference.oracle.GoldenCharts.Golden;
 import org.twitchingreference.presentation.AssessedChart;
+import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Found;
 import org.twitchingreference.presentation.Presenter;
 import org.twitchingreference.presentation.Samples;
@@ -42,7 +43,10 @@ import org.twitchingreference.presentation.words.Wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The note says what was found and what is not known, on every chart there is. */
+/**
+ * The note says what was found and what is not known, on every chart there is; and the
+ * handout of the same charts advises what applies.
+ */
 class NoteTests {
 
 	private static final Texts TEXTS = Samples.texts();
@@ -59,12 +63,14 @@ class NoteTests {
 	@MethodSource("charts")
 	void saysOfEachChartWhatIsFoundAndWhatIsNotKnown(Golden golden) {
 		AssessedChart reading = read(golden);
-		Note note = note(reading, Set.of());
+		AssessmentView presented = new Presenter(TEXTS).present(reading, false);
+		Note note = Note.of(reading, presented, Set.of(), TEXTS);
 
 		saysAllThatIsFoundAndAllThatIsNotRead(reading, note);
 		considersWhatIsSuggestedAndNothingThatIsWithheld(reading, note);
-		callsNothingNormalAndSaysOfEachOpenCauseThatItIs(reading, note);
+		callsNothingNormalAndSaysOfEachOpenCauseThatItIs(reading, presented, note);
 		namesEachRedFlagThatNobodyAskedFor(reading, note);
+		HandoutTests.advisesWhatIsOfferedAndNothingThatIsWithheld(reading);
 	}
 
 	private static void saysAllThatIsFoundAndAllThatIsNotRead(AssessedChart reading, Note note) {
@@ -112,7 +118,8 @@ class NoteTests {
 			.containsExactlyInAnyOrderElementsOf(Stream.concat(tests, options).map(Wording::within).toList());
 	}
 
-	private static void callsNothingNormalAndSaysOfEachOpenCauseThatItIs(AssessedChart reading, Note note) {
+	private static void callsNothingNormalAndSaysOfEachOpenCauseThatItIs(AssessedChart reading,
+			AssessmentView presented, Note note) {
 		List<String> unmeasured = Stream.of("note.not-measured", "note.not-known-measured")
 			.flatMap((heading) -> items(note, heading).stream())
 			.toList();
@@ -123,8 +130,7 @@ class NoteTests {
 			.map(Paragraph::text)
 			.collect(Collectors.joining("\n"));
 		assertThat(besideWhatWasRead).doesNotContainIgnoringCase(" normal");
-		new Presenter(TEXTS).present(reading, false)
-			.notKnown()
+		presented.notKnown()
 			.causes()
 			.forEach((row) -> assertThat(row.unmeasured() ? unmeasured : items(note, "note.not-known"))
 				.anyMatch((item) -> row.unmeasured() ? row.brief().contains(item) : item.startsWith(row.title())));
