@@ -22,7 +22,7 @@ class InterleavingsTests {
 
 	private static final long SEED = Long.getLong("interleavings.seed", 1);
 
-	private static final int INTERLEAVINGS = Integer.getInteger("interleavings.number", 400);
+	private static final int INTERLEAVINGS = Integer.getInteger("interleavings.number", 200);
 
 	/** Sidebars that somebody still looks at; the others are left to themselves. */
 	private static final int LOOKED_AT = 10;
