@@ -33,6 +33,9 @@ public final class Chromium implements AutoCloseable {
 	/** Most of what is awaited takes a few milliseconds; Selenium's own is 500. */
 	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
+	/** CSS pixels. */
+	private static final int LONG_PAGE = 4_000;
+
 	private final RunningBrowser browser;
 
 	private final ChromeDriver driver;
@@ -109,11 +112,15 @@ public final class Chromium implements AutoCloseable {
 		this.driver.executeScript("document.querySelectorAll('details').forEach((folded) => folded.open = true)");
 	}
 
-	/** Keeps the whole page, however long, as target/screenshots/NAME.png. */
+	/**
+	 * Keeps the whole page, however long, as target/screenshots/NAME.png: one of many
+	 * screens in CSS pixels, since twice as many each way take seconds to encode.
+	 */
 	public Path screenshot(String name) {
+		long height = length("document.documentElement.scrollHeight");
 		Map<String, Object> shot = this.driver.executeCdpCommand("Page.captureScreenshot",
 				Map.of("captureBeyondViewport", true, "clip", Map.of("x", 0, "y", 0, "width", length("innerWidth"),
-						"height", length("document.documentElement.scrollHeight"), "scale", 1)));
+						"height", height, "scale", (height > LONG_PAGE) ? 0.5 : 1)));
 		try {
 			Files.createDirectories(SCREENSHOTS);
 			return Files.write(SCREENSHOTS.resolve(name + ".png"),
