@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RandomCharts {
 
-	private final Vocabulary vocabulary = new Vocabulary();
+	private final Vocabulary vocabulary = Vocabulary.shared();
 
 	private final LocalDate asOf;
 

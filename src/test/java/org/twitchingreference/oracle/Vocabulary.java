@@ -6,11 +6,16 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -24,7 +29,12 @@ final class Vocabulary {
 
 	static final Path FOLDER = Path.of("fhir-resources");
 
+	/** Up to the end of its text. */
+	private static final Pattern ADDRESS = Pattern.compile("http[^\"]*(?=\")");
+
 	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final Vocabulary SHARED = new Vocabulary();
 
 	private final Map<String, JsonNode> valueSets = new TreeMap<>();
 
@@ -42,7 +52,7 @@ final class Vocabulary {
 
 	private final JsonNode bedside;
 
-	Vocabulary() {
+	private Vocabulary() {
 		files("ValueSet").forEach((set) -> this.valueSets.put(set.required("url").stringValue(), set));
 		files("ObservationDefinition").filter((definition) -> !canonical(definition, "codes").isEmpty())
 			.forEach((definition) -> this.measurements.add(measurement(definition)));
@@ -59,6 +69,11 @@ final class Vocabulary {
 			.filter((line) -> !line.startsWith("#"))
 			.map((line) -> line.substring(0, line.indexOf('\t')))
 			.toList();
+	}
+
+	/** One for all tests: reading it takes seconds. */
+	static Vocabulary shared() {
+		return SHARED;
 	}
 
 	/** The canonical of the bedside questions. */
@@ -164,7 +179,11 @@ final class Vocabulary {
 			.filter((one) -> names(action, one.id()) || named.indexOf("/ValueSet/" + one.id() + "\"") >= 0
 					|| named.indexOf("ObservationDefinition/" + one.id() + "\"") >= 0)
 			.forEach(theme.measurements()::add);
-		this.valueSets.keySet().stream().filter((url) -> named.indexOf(url + "\"") >= 0).forEach((url) -> {
+		Set<String> addresses = ADDRESS.matcher(named)
+			.results()
+			.map(MatchResult::group)
+			.collect(Collectors.toCollection(HashSet::new));
+		this.valueSets.keySet().stream().filter(addresses::contains).forEach((url) -> {
 			List<Term> terms = codes(url);
 			addIfAny(theme.problems(), terms.stream().filter(Term::isProblem).toList());
 			addIfAny(theme.medicines(), terms.stream().filter(Term::isMedicine).toList());
