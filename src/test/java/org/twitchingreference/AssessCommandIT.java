@@ -74,9 +74,10 @@ class AssessCommandIT {
 	}
 
 	private Played assess(String input, String... arguments) throws IOException, InterruptedException {
-		List<String> command = Stream
-			.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar",
-					Path.of("target/twitching-reference.jar").toString(), "assess"), Stream.of(arguments))
+		List<String> command = Stream.concat(
+				Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-Xmx256m", "-jar", Path.of("target/twitching-reference.jar").toString(), "assess"),
+				Stream.of(arguments))
 			.toList();
 		Path output = this.folder.resolve("output");
 		Path errors = this.folder.resolve("errors");

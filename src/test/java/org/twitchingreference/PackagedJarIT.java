@@ -147,8 +147,8 @@ class PackagedJarIT {
 
 	@Test
 	void refusesToStartWithASentenceWhenThereIsNoRegistration(@TempDir Path empty) throws Exception {
-		Process process = new ProcessBuilder(JAVA, "-Xmx256m", "-jar", JAR.toString(), "--server.port=0",
-				"--sever.port=1", "--launch-config=" + empty)
+		Process process = new ProcessBuilder(JAVA, "-XX:TieredStopAtLevel=1", "-Xmx256m", "-jar", JAR.toString(),
+				"--server.port=0", "--sever.port=1", "--launch-config=" + empty)
 			.redirectErrorStream(true)
 			.start();
 		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

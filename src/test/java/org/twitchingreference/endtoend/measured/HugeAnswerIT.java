@@ -39,8 +39,9 @@ class HugeAnswerIT {
 	static void start() throws IOException {
 		app = URI.create("http://127.0.0.1:" + FreePort.find());
 		server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-				"-XX:+ExitOnOutOfMemoryError", "-jar", JAR.toString(), "--server.port=" + app.getPort(),
-				"--management.server.port=0", "--twitching.base-url=" + app, "--launch-config=" + ehr.registration())
+				"-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-jar", JAR.toString(),
+				"--server.port=" + app.getPort(), "--management.server.port=0", "--twitching.base-url=" + app,
+				"--launch-config=" + ehr.registration(), "--twitching.audit.file=target/audit-of-huge-answers.jsonl")
 			.redirectErrorStream(true)
 			.start();
 		BufferedReader lines = new BufferedReader(
