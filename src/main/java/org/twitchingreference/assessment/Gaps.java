@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,7 +30,6 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /**
  * Collects what is not known: what was not read, not understood, not recognised, not
@@ -41,8 +39,6 @@ final class Gaps {
 
 	/** How many single entries of one kind are named before the rest is only counted. */
 	private static final int NAMED = 10;
-
-	private static final String LOINC = "http://loinc.org";
 
 	private final Facts facts;
 
@@ -66,8 +62,9 @@ final class Gaps {
 		this.facts.chart().parts().stream().filter((read) -> read.part().isFoundation()).forEach(this::part);
 		unreadAnswers();
 		this.gaps.addAll(this.unrecognised.gaps());
-		unrecognisedResults();
+		this.gaps.addAll(new UnrecognisedResults(this.facts, this.knowledge).gaps());
 		aboutOthers();
+		ofOtherSpecimens();
 		unrecognisedOrders();
 		preliminary();
 		causes.stream()
@@ -116,22 +113,6 @@ final class Gaps {
 						(why) -> this.gaps.add(new Gap(GapSubject.BEDSIDE_ANSWERS.reason(answer.reference()), why))));
 	}
 
-	/** Results without any known code: likely ones by name, the others counted. */
-	private void unrecognisedResults() {
-		List<LabResult> uncoded = this.facts.chart()
-			.results()
-			.stream()
-			.filter((result) -> result.status().isStated())
-			.filter((result) -> result.codes().stream().noneMatch((code) -> LOINC.equals(code.system())))
-			.toList();
-		List<LabResult> likely = uncoded.stream().filter((result) -> hinted(result).isPresent()).toList();
-		likely.stream().limit(NAMED).forEach((result) -> this.gaps.add(unrecognised(result)));
-		int others = uncoded.size() - Math.min(NAMED, likely.size());
-		if (others > 0) {
-			this.gaps.add(Gap.of(GapSubject.UNRECOGNISED_RESULTS, GapReason.RESULTS_WITHOUT_KNOWN_CODE.reason(others)));
-		}
-	}
-
 	/** Results that are about somebody or something else than the patient. */
 	private void aboutOthers() {
 		this.facts.chart()
@@ -141,6 +122,16 @@ final class Gaps {
 			.limit(NAMED)
 			.forEach((result) -> this.gaps.add(Gap.of(result.name(), GapReason.ABOUT_ANOTHER
 				.reason(AsWritten.dated(result), result.reference(), result.about().orElse("")))));
+	}
+
+	/** Results whose specimen is another than their code or name says. */
+	private void ofOtherSpecimens() {
+		this.facts.ofOtherSpecimens()
+			.stream()
+			.filter((result) -> result.status() != Status.NOT_A_RESULT)
+			.limit(NAMED)
+			.forEach((result) -> this.gaps.add(Gap.of(result.name(), GapReason.OF_OTHER_SPECIMEN
+				.reason(AsWritten.dated(result), result.reference(), result.specimens().get(0)))));
 	}
 
 	/**
@@ -157,20 +148,6 @@ final class Gaps {
 			this.gaps
 				.add(Gap.of(GapSubject.UNRECOGNISED_ORDERS, GapReason.ORDERS_WITHOUT_KNOWN_CODE.reason((int) orders)));
 		}
-	}
-
-	private static Gap unrecognised(LabResult result) {
-		Reason why = result.codes()
-			.stream()
-			.findFirst()
-			.map((known) -> GapReason.LOCAL_CODE_ONLY.reason(known.code()))
-			.orElseGet(GapReason.NO_CODE::reason);
-		return new Gap(GapSubject.UNRECOGNISED_RESULT.reason(AsWritten.named(result)), why);
-	}
-
-	private Optional<Analyte> hinted(LabResult result) {
-		String words = LaboratoryReports.words(result.name());
-		return this.knowledge.analytes().values().stream().filter((analyte) -> analyte.isNamedIn(words)).findFirst();
 	}
 
 	private void preliminary() {

@@ -19,6 +19,9 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 		ResultValue value, Optional<ChartTime> time, boolean timeUnreadable, List<ReportRange> ranges,
 		List<ReportFlag> flags, List<String> notes, Optional<String> about) {
 
+	/** Stands before a note of what the specimen is of. */
+	private static final String SPECIMEN = "specimen of|";
+
 	public LabResult {
 		codes = List.copyOf(codes);
 		ranges = List.copyOf(ranges);
@@ -32,11 +35,31 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 				this.timeUnreadable, this.ranges, this.flags, this.notes, this.about);
 	}
 
-	/** The same as one of several versions, unless it is no result at all. */
+	/** The same as one of several versions. */
 	public LabResult asContested() {
-		Status contested = (this.status == Status.NOT_A_RESULT) ? this.status : Status.CONTESTED;
-		return new LabResult(this.reference, this.name, this.codes, contested, this.statusWord, this.value, this.time,
+		return with(Status.CONTESTED);
+	}
+
+	/** The same with this status, unless it is no result at all. */
+	public LabResult with(Status other) {
+		Status known = (this.status == Status.NOT_A_RESULT) ? this.status : other;
+		return new LabResult(this.reference, this.name, this.codes, known, this.statusWord, this.value, this.time,
 				this.timeUnreadable, this.ranges, this.flags, this.notes, this.about);
+	}
+
+	/** The same as a report of which no value can be read. */
+	public LabResult asReport() {
+		return new LabResult(this.reference, this.name, this.codes, with(Status.IN_REPORT).status, this.statusWord,
+				new ResultValue.Other(this.value.shown(), ValueReason.NO_VALUE.reason()), this.time,
+				this.timeUnreadable, List.of(), List.of(), List.of(), this.about);
+	}
+
+	/** What its specimen is of, in the report's words. */
+	public List<String> specimens() {
+		return this.notes.stream()
+			.filter((note) -> note.startsWith(SPECIMEN))
+			.map((note) -> note.substring(SPECIMEN.length()))
+			.toList();
 	}
 
 	/** The same with further notes. */
@@ -67,8 +90,14 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 		UNCLEAR,
 		/** one of several versions, none of which is certainly the newest. */
 		CONTESTED,
+		/** damaged in another place: may be the newest result, never matched. */
+		DAMAGED,
 		/** its report holds no values that can be read: may be any, never matched. */
 		IN_REPORT,
+		/**
+		 * no code tells what it is, but its name does: may be the result, never matched.
+		 */
+		BY_NAME,
 		/** cancelled: there is no result. */
 		NOT_A_RESULT;
 
@@ -79,7 +108,7 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 
 		/** Whether a result of the same time that can be used takes its place. */
 		public boolean isForTheTimeBeing() {
-			return this == PRELIMINARY || this == AWAITED || this == IN_REPORT;
+			return this == PRELIMINARY || this == AWAITED || this == IN_REPORT || this == BY_NAME;
 		}
 
 	}

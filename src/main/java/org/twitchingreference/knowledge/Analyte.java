@@ -48,6 +48,15 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 		return this.names.stream().anyMatch((name) -> words.contains(" " + name + " "));
 	}
 
+	/** A note without what is no objection to the specimen, such as "not haemolysed". */
+	public String withoutHarmless(String note) {
+		String left = note;
+		for (String phrase : this.harmlessNotes) {
+			left = left.replace(phrase, "");
+		}
+		return left;
+	}
+
 	/** What kind of measurement it is, by the category of its definition. */
 	public enum Kind {
 

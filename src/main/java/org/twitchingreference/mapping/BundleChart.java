@@ -151,7 +151,7 @@ public final class BundleChart {
 					damaged ? "The Patient in the Bundle is not readable as FHIR R4." : "The Bundle holds no Patient.");
 		}
 		return ChartPatient.ofFile(key(patients.get(0)), patients.get(0).fullUrl(),
-				patients.stream().flatMap((one) -> ((Patient) one.resource()).getIdentifier().stream()));
+				patients.stream().map((one) -> (Patient) one.resource()).toList());
 	}
 
 	/** The id, else the address that the Bundle gives the patient. */

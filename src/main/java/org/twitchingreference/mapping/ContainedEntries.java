@@ -78,7 +78,7 @@ final class ContainedEntries {
 				panel.getHasMember().removeIf((member) -> ids.contains(address(member)));
 			}
 			this.entries.add(new BundleEntry(entry.fullUrl(), one, "", entry.reference() + ChartText.name(localId(one)),
-					entry.contested()));
+					entry.contested(), entry.damaged()));
 		}
 	}
 

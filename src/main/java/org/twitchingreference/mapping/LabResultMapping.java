@@ -1,6 +1,5 @@
 package org.twitchingreference.mapping;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,15 +41,19 @@ final class LabResultMapping {
 
 	private final FocusMapping focus;
 
-	private final Set<Observation> contested = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final IdentityHashMap<Observation, Status> unusable = new IdentityHashMap<>();
 
-	/** For the results of the part, some of which may exist in differing versions. */
+	/**
+	 * For the results of the part, some of which may exist in differing versions or be
+	 * damaged.
+	 */
 	LabResultMapping(ChartPatient patient, PartEntries part) {
 		this.focus = new FocusMapping(patient);
 		part.entries()
 			.stream()
-			.filter((entry) -> entry.contested() && entry.resource() instanceof Observation)
-			.forEach((entry) -> this.contested.add((Observation) entry.resource()));
+			.filter((entry) -> (entry.contested() || entry.damaged()) && entry.resource() instanceof Observation)
+			.forEach((entry) -> this.unusable.put((Observation) entry.resource(),
+					entry.damaged() ? Status.DAMAGED : Status.CONTESTED));
 	}
 
 	void map(Observation observation, String reference, MappingResult<LabResult> into) {
@@ -140,7 +143,7 @@ final class LabResultMapping {
 		if ("cancelled".equals(status)) {
 			return Status.NOT_A_RESULT;
 		}
-		return this.contested.contains(observation) ? Status.CONTESTED : status(status);
+		return this.unusable.getOrDefault(observation, status(status));
 	}
 
 	private static Status status(String status) {
@@ -167,8 +170,7 @@ final class LabResultMapping {
 	}
 
 	private static List<String> notes(Observation observation) {
-		return Stream
-			.concat(observation.getNote().stream().map(Annotation::getText), SpecimenNotes.contained(observation))
+		return Stream.concat(observation.getNote().stream().map(Annotation::getText), SpecimenNotes.own(observation))
 			.map((note) -> ChartText.bounded(note, ChartText.NOTE))
 			.filter((note) -> !note.isEmpty())
 			.limit(MOST_NOTES)

@@ -79,11 +79,13 @@ public record PartEntries(Part part, List<BundleEntry> entries, List<Unreadable>
 	}
 
 	/**
-	 * How many entries the part has. What only comes along, such as the medications that
-	 * orders refer to, is not counted.
+	 * How many entries the part has, damaged ones once. What only comes along, such as
+	 * the medications that orders refer to, is not counted.
 	 */
 	public int count() {
-		long own = this.entries.stream().filter((entry) -> this.part.types().contains(entry.type())).count();
+		long own = this.entries.stream()
+			.filter((entry) -> this.part.types().contains(entry.type()) && !entry.damaged())
+			.count();
 		return (int) own + this.unreadable.size();
 	}
 

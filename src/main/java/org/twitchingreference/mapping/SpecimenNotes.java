@@ -14,9 +14,12 @@ import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
  * Adds to results what their specimens say, as notes: haemolysis spoils a potassium,
- * whether the result or its specimen says so.
+ * whether the result or its specimen says so, and one of urine is another measurement.
  */
 final class SpecimenNotes {
+
+	/** Stands before what a specimen is of. */
+	private static final String OF = "specimen of|";
 
 	private SpecimenNotes() {
 	}
@@ -35,8 +38,15 @@ final class SpecimenNotes {
 				.forEach((note) -> result.addNote(new Annotation().setText(note))));
 	}
 
-	/** Those of the specimen that the result contains. */
-	static Stream<String> contained(Observation result) {
+	/** What the result itself says of its specimen, and the one that it contains. */
+	static Stream<String> own(Observation result) {
+		Stream<String> of = Stream.concat(Stream.of(result.getSpecimen().getDisplay()), words(result.getBodySite()))
+			.filter(Objects::nonNull)
+			.map(OF::concat);
+		return Stream.concat(of, contained(result));
+	}
+
+	private static Stream<String> contained(Observation result) {
 		String reference = reference(result);
 		return result.getContained()
 			.stream()
@@ -57,10 +67,18 @@ final class SpecimenNotes {
 
 	private static Stream<String> of(Specimen specimen) {
 		List<String> notes = new ArrayList<>();
+		words(specimen.getType()).map(OF::concat).forEach(notes::add);
 		specimen.getNote().forEach((note) -> notes.add(note.getText()));
 		specimen.getCondition().forEach((condition) -> notes.addAll(of(condition)));
 		notes.add("specimen|" + specimen.getStatusElement().getValueAsString());
 		return notes.stream().filter(Objects::nonNull);
+	}
+
+	private static Stream<String> words(CodeableConcept concept) {
+		return Stream
+			.concat(Stream.of(Objects.toString(concept.getText(), "")),
+					concept.getCoding().stream().map(Coding::getDisplay))
+			.filter((words) -> words != null && !words.isEmpty());
 	}
 
 	/** In words, and by code behind the last part of its system. */

@@ -34,6 +34,7 @@ import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.ReportRangeMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class LabResultMappingTests {
 
@@ -245,15 +246,27 @@ class LabResultMappingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "'modifierExtension':[{'url':'http://x.example','valueBoolean':true}]",
 			"'valueQuantity':{'value':'abc'}", "'valueQuantity':{'value':3,'comparator':{}}", "'valueQuantity':{}",
-			"'referenceRange':[{'low':{'value':''}}]", "'referenceRange':[[]]", "'valueQuantity':{'value':1e999999999}",
-			"'valueQuantity':{'value':'1e999999999'}", "'valueQuantity':[{'value':1},{'value':2}]",
-			"'valueMoney':{'value':1}" })
+			"'valueQuantity':{'value':1e999999999}", "'valueQuantity':{'value':'1e999999999'}",
+			"'valueQuantity':[{'value':1},{'value':2}]", "'valueMoney':{'value':1}" })
 	void neverUsesADamagedResult(String field) {
 		Chart chart = Fhir.chart(Fhir.lab("k1", field), Fhir.lab("k2", ""));
 
 		assertThat(chart.results()).extracting(LabResult::reference).containsExactly("Observation/k2");
 		assertThat(chart.part(Part.LABORATORY).unreadable()).extracting(PartRead.Unreadable::reference)
 			.containsExactly("Observation/k1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'referenceRange':[{'low':{'value':''}}]", "'referenceRange':[[]]", "'interpretation':{}",
+			"'component':[[]]" })
+	void keepsTheRestOfADamagedResultWithoutUsingIt(String field) {
+		Chart chart = Fhir.chart(Fhir.lab("k1", field), Fhir.lab("k2", ""));
+
+		assertThat(chart.results()).extracting(LabResult::reference, LabResult::status)
+			.containsExactly(tuple("Observation/k1", Status.DAMAGED), tuple("Observation/k2", Status.VALID));
+		assertThat(chart.part(Part.LABORATORY).unreadable()).extracting(PartRead.Unreadable::reference)
+			.containsExactly("Observation/k1");
+		assertThat(chart.part(Part.LABORATORY).entries()).isEqualTo(2);
 	}
 
 	@Test

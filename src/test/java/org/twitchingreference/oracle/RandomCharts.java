@@ -76,12 +76,14 @@ final class RandomCharts {
 	/** Few analytes and many results of each, so that they compete. */
 	private void results(Draw draw, RandomTimes times, Theme theme, List<ObjectNode> resources) {
 		RandomResults results = new RandomResults(this.vocabulary, times, draw);
+		RandomLocalResults local = new RandomLocalResults(draw);
 		List<Measurement> some = new ArrayList<>();
 		for (int number = draw.between(1, 4); number > 0; number--) {
 			some.add(draw.of(some(draw, theme.measurements(), this.vocabulary.measurements())));
 		}
 		for (int number = draw.below(9); number > 0; number--) {
 			ObjectNode result = results.observation(draw.of(some));
+			local.rewrite(result);
 			resources.add(result);
 			if (draw.oneIn(15)) {
 				resources.add(specimen(draw, number, result));

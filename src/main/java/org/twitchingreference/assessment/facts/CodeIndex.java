@@ -3,8 +3,10 @@ package org.twitchingreference.assessment.facts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.CodedName;
@@ -12,6 +14,7 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.chart.Order;
 import org.twitchingreference.chart.Problem;
+import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.MedicineCodes;
@@ -26,6 +29,11 @@ import org.twitchingreference.knowledge.orders.LaboratoryReports;
  * and whether a problem, a medicine, or what an allergy is to, can be recognised at all.
  */
 public final class CodeIndex {
+
+	private static final String LOINC = "http://loinc.org";
+
+	/** Notes of what a specimen is, not of what was measured in it. */
+	private static final Pattern SPECIMEN = Pattern.compile("specimen( of)?\\|");
 
 	private final Map<Code, Set<String>> meaning = new HashMap<>();
 
@@ -145,6 +153,37 @@ public final class CodeIndex {
 			analytes.addAll(this.reports.held(result.codes(), result.name()));
 		}
 		return analytes;
+	}
+
+	/**
+	 * The analytes of a panel that has no results of its own, but a text or notes in
+	 * place of them.
+	 */
+	Set<String> inWords(LabResult result) {
+		boolean says = !result.value().shown().isBlank()
+				|| result.notes().stream().anyMatch((note) -> !SPECIMEN.matcher(note).lookingAt());
+		return says ? this.reports.inPanels(result.codes()) : Set.of();
+	}
+
+	/** Whether its specimen is of something else than what the analyte is measured in. */
+	boolean isOfOtherSpecimen(LabResult result, Analyte analyte) {
+		return result.specimens()
+			.stream()
+			.map((words) -> analyte.withoutHarmless(words.toLowerCase(Locale.ROOT)))
+			.anyMatch(this.reports.results()::isOtherSpecimen);
+	}
+
+	/** The analytes that the name of a result says, or its text, where no code does. */
+	Set<String> said(LabResult result) {
+		boolean text = result.value() instanceof ResultValue.Other
+				|| (result.value() instanceof ResultValue.Coded coded && coded.codes().isEmpty());
+		return (result.value().shown().isBlank() || isTold(result.codes())) ? Set.of()
+				: this.reports.results().said(result.name(), text ? result.value().shown() : "");
+	}
+
+	/** Whether a code of LOINC tells what it is, be it known here or not. */
+	private static boolean isTold(List<Code> codes) {
+		return codes.stream().anyMatch((code) -> LOINC.equals(code.system()));
 	}
 
 	Set<String> analytes(List<Code> codes) {

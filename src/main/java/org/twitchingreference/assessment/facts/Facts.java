@@ -25,7 +25,6 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /** One chart on one day, sorted by what the knowledge asks about it. */
 public final class Facts {
@@ -38,13 +37,7 @@ public final class Facts {
 
 	private final Map<String, Analyte> analytes;
 
-	private final Map<String, List<LabResult>> results = new HashMap<>();
-
-	private final Map<String, List<LabResult>> excluded = new HashMap<>();
-
-	private final Map<String, List<LabResult>> unrecognised = new HashMap<>();
-
-	private final FlaggedBeside beside;
+	private final ResultsByAnalyte results;
 
 	private final EntriesByCode<LabResult> observations;
 
@@ -84,19 +77,7 @@ public final class Facts {
 		this.asOf = asOf;
 		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
 		this.analytes = knowledge.analytes();
-		this.beside = new FlaggedBeside(Stream.of(Part.values())
-			.flatMap((part) -> chart.observations(part).stream())
-			.filter(Facts::isOfThePatient), knowledge.flagWords(), this.analytes.values());
-		Stream.of(Part.LABORATORY, Part.SCORES)
-			.map(chart::observations)
-			.flatMap(List::stream)
-			.filter(Facts::isOfThePatient)
-			.forEach((result) -> {
-				index.analytes(result).forEach((analyte) -> add(this.results, analyte, result));
-				index.excluded(result.codes()).forEach((analyte) -> add(this.excluded, analyte, result));
-				unrecognised(result);
-			});
-		addOthers(index);
+		this.results = new ResultsByAnalyte(chart, knowledge, index);
 		this.observations = new EntriesByCode<>(
 				Stream.of(Part.values()).flatMap((part) -> chart.observations(part).stream()).toList(),
 				LabResult::codes);
@@ -111,49 +92,6 @@ public final class Facts {
 		this.medicines = chart.medicines().stream().map(new MedicineFacts(knowledge, ruler)::of).toList();
 		this.medicinesByCode = new EntriesByCode<>(this.medicines, MedicineFact::told);
 		this.unrecognisedMedicines = those(this.medicines, (fact) -> !index.isRecognised(fact.medicine()));
-	}
-
-	/**
-	 * A result with a laboratory code counts as one whatever its category, just as
-	 * servers are searched; vital signs are among them.
-	 */
-	private void addOthers(CodeIndex index) {
-		for (Part part : List.of(Part.VITAL_SIGNS, Part.SOCIAL_HISTORY, Part.PREGNANCY)) {
-			this.chart.observations(part).stream().filter(Facts::isOfThePatient).forEach((result) -> {
-				index.analytes(result.codes())
-					.stream()
-					.filter((id) -> part(analyte(id)) == Part.LABORATORY || part(analyte(id)) == part)
-					.forEach((id) -> add(this.results, id, result));
-				index.excluded(result.codes()).forEach((id) -> add(this.excluded, id, result));
-			});
-		}
-	}
-
-	/** A result under no code of any analyte, by the analytes that its name says. */
-	private void unrecognised(LabResult result) {
-		if (this.index.analytes(result).isEmpty() && this.index.excluded(result.codes()).isEmpty()
-				&& result.status() != LabResult.Status.IN_REPORT) {
-			String words = LaboratoryReports.words(result.name());
-			this.analytes.values()
-				.stream()
-				.filter((analyte) -> analyte.isNamedIn(words))
-				.forEach((analyte) -> this.unrecognised.computeIfAbsent(analyte.id(), (id) -> new ArrayList<>())
-					.add(result));
-		}
-	}
-
-	private static boolean isOfThePatient(LabResult result) {
-		return result.about().isEmpty();
-	}
-
-	/** A server may deliver the same entry for two parts. */
-	private void add(Map<String, List<LabResult>> results, String analyte, LabResult given) {
-		LabResult result = this.beside.on(given)
-			.named(BareCode.named(given.name(), given.codes(), analyte(analyte).title()));
-		List<LabResult> known = results.computeIfAbsent(analyte, (key) -> new ArrayList<>());
-		if (!known.contains(result)) {
-			known.add(result);
-		}
 	}
 
 	public Chart chart() {
@@ -209,17 +147,22 @@ public final class Facts {
 
 	/** The results that mean the analyte, whatever their status. */
 	public List<LabResult> results(Analyte analyte) {
-		return this.results.getOrDefault(analyte.id(), List.of());
+		return this.results.of(analyte);
 	}
 
 	/** The results that must not be taken for the analyte. */
 	public List<LabResult> excluded(Analyte analyte) {
-		return this.excluded.getOrDefault(analyte.id(), List.of());
+		return this.results.excluded(analyte);
+	}
+
+	/** The results of other specimens than their code or name says. */
+	public Set<LabResult> ofOtherSpecimens() {
+		return this.results.ofOtherSpecimens();
 	}
 
 	/** Results under no known code whose name says the analyte. */
 	public List<LabResult> unrecognised(Analyte analyte) {
-		return this.unrecognised.getOrDefault(analyte.id(), List.of());
+		return this.results.unrecognised(analyte);
 	}
 
 	/** The observations with a code of the set, in whichever part they were read. */

@@ -11,7 +11,8 @@ public enum GapReason implements ReasonCode {
 	LOCAL_CODE_ONLY("code"), NO_CODE(), PRELIMINARY_NOT_MATCHED(), DATED_AFTER_ASSESSMENT("count"),
 	PROBLEMS_WITHOUT_KNOWN_CODE("names", "more"), MEDICINES_NOT_NAMED("names", "more"),
 	ALLERGIES_NOT_NAMED("names", "more"), ABOUT_ANOTHER("result", "reference", "about"),
-	MEDICINES_WITHOUT_KNOWN_INGREDIENT("names", "more"), REPORT_WITHOUT_RESULTS("reference");
+	OF_OTHER_SPECIMEN("result", "reference", "specimen"), MEDICINES_WITHOUT_KNOWN_INGREDIENT("names", "more"),
+	REPORT_WITHOUT_RESULTS("reference");
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

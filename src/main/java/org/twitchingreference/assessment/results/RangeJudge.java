@@ -114,8 +114,22 @@ public final class RangeJudge {
 		if (flag.isEmpty()) {
 			return byFallback(reading);
 		}
-		return stated.cannotBe() ? byFallbackAndFlag(reading, flag.get()) : new Judgement(flag.get(),
-				ReportFlags.shown(reading.result()), how(flag.get(), Yardstick.REPORT_FLAG));
+		return stated.cannotBe() ? byFallbackAndFlag(reading, flag.get()) : byFlag(reading, flag.get());
+	}
+
+	/**
+	 * A flag whose range is not stated decides, unless the fallback range contradicts it.
+	 */
+	private Judgement byFlag(CanonicalResult reading, Side flag) {
+		Judgement fallback = byFallback(reading);
+		boolean outside = fallback.side() == Side.BELOW || fallback.side() == Side.ABOVE;
+		if (!outside || fallback.side() == flag) {
+			return new Judgement(flag, ReportFlags.shown(reading.result()), how(flag, Yardstick.REPORT_FLAG));
+		}
+		Side side = (flag != Side.WITHIN) ? Side.OPEN
+				: (fallback.side() == Side.BELOW) ? Side.NOT_ABOVE : Side.NOT_BELOW;
+		return new Judgement(side, fallback.range(), RangeReason.FLAG_CONTRADICTS_FALLBACK
+			.reason(ReportFlags.shown(reading.result()).flags(), fallback.why()));
 	}
 
 	/** A flag may come from the impossible range, so it decides nothing alone. */

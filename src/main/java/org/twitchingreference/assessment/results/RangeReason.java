@@ -13,7 +13,7 @@ public enum RangeReason implements ReasonCode {
 	RANGES_DISAGREE(), FLAG_CONTRADICTS_RANGE(), NO_RANGE(), NO_RANGE_FOR_CHILDREN(), NO_RANGE_WITHOUT_AGE(),
 	FALLBACK_RANGE_EXCLUDED("rules"), REPORT_RANGE_UNUSABLE("how"), REPORT_RANGE_NOT_USED("how", "populations"),
 	OTHER_RANGE_UNUSABLE("how"), OTHER_RANGE_NOT_USED("how", "populations"), FLAG_OF_UNUSABLE_RANGE("flags", "how"),
-	JUST_OUTSIDE("how"), RULES_NOT_EXCLUDED("how", "rules");
+	FLAG_CONTRADICTS_FALLBACK("flags", "how"), JUST_OUTSIDE("how"), RULES_NOT_EXCLUDED("how", "rules");
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

@@ -34,11 +34,12 @@ public final class ResultUse {
 
 	/**
 	 * Whether the result, although not usable, may describe the present state: all may,
-	 * except cancelled and future ones. A value without a date may be the newest.
+	 * except cancelled ones. A value without a date, or with one to come, may be the
+	 * newest.
 	 */
 	boolean isInDoubt(Analyte analyte, LabResult result) {
-		return result.status() != Status.NOT_A_RESULT && !isUsable(analyte, result) && (isPlaced(result)
-				|| (isUndated(result) && (hasValue(result) || result.status() == Status.IN_REPORT)));
+		return result.status() != Status.NOT_A_RESULT && !isUsable(analyte, result)
+				&& (isPlaced(result) || hasValue(result) || result.status() == Status.IN_REPORT);
 	}
 
 	/** When the result was taken; any day until now if it does not say. */
@@ -56,7 +57,7 @@ public final class ResultUse {
 
 	/** Why the result is not used. */
 	Reason whyNot(Analyte analyte, LabResult result) {
-		if (isUndated(result) || isPlaced(result)) {
+		if (isUndated(result) || isPlaced(result) || hasValue(result)) {
 			return ResultReason.NOT_USED.reason(result.reference(), whyInDoubt(analyte, result));
 		}
 		return isSpoiled(analyte, result) ? ResultReason.UNSUITABLE_SPECIMEN.reason(AsWritten.dated(result))
@@ -71,6 +72,8 @@ public final class ResultUse {
 			case UNCLEAR, NOT_A_RESULT -> result.statusWord().isEmpty() ? ResultReason.STATUS_MISSING.reason(shown)
 					: ResultReason.STATUS_UNCLEAR.reason(shown, result.statusWord());
 			case CONTESTED -> ResultReason.CONTESTED.reason(shown);
+			case DAMAGED -> ResultReason.ENTRY_DAMAGED.reason(shown);
+			case BY_NAME -> ResultReason.NAME_ONLY.reason(AsWritten.named(result));
 			case IN_REPORT -> ResultReason.REPORT_UNREAD.reason(AsWritten.dated(result.name(), result.time()));
 			case VALID -> (hasValue(result) && !result.value().isDoubtful() && !isSpoiled(analyte, result))
 					? whyNotPlaced(result) : whyUnfit(analyte, result);
@@ -103,17 +106,8 @@ public final class ResultUse {
 	private static boolean isSpoiled(Analyte analyte, LabResult result) {
 		return result.notes()
 			.stream()
-			.map((note) -> withoutHarmless(analyte, note.toLowerCase(Locale.ROOT)))
+			.map((note) -> analyte.withoutHarmless(note.toLowerCase(Locale.ROOT)))
 			.anyMatch((note) -> analyte.spoilingNotes().stream().anyMatch(note::contains));
-	}
-
-	/** "Not haemolysed" is no objection to the specimen. */
-	private static String withoutHarmless(Analyte analyte, String note) {
-		String left = note;
-		for (String phrase : analyte.harmlessNotes()) {
-			left = left.replace(phrase, "");
-		}
-		return left;
 	}
 
 	/** Up to a day ahead is another time zone, not the future. */

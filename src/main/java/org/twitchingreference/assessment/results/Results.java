@@ -238,18 +238,12 @@ public final class Results {
 		LocalDate from = this.facts.asOf().minusDays(analyte.validDays());
 		return this.facts.results(analyte)
 			.stream()
-			.filter((result) -> !usable.contains(result) && mayCount(analyte, result, usable))
+			.filter((result) -> this.use.isInDoubt(analyte, result) && !isSuperseded(result, usable))
 			.filter((result) -> result.status() != Status.IN_REPORT)
 			.filter((result) -> !time(result).lastDay().isBefore(from))
 			.filter((result) -> usable.stream().noneMatch((other) -> time(result).isBefore(time(other))))
 			.map((result) -> Gap.of(analyte.title(), this.use.whyNot(analyte, result)))
 			.toList();
-	}
-
-	/** Future results are reported only if they are valid and have a value. */
-	private boolean mayCount(Analyte analyte, LabResult result, List<LabResult> usable) {
-		return this.use.isInDoubt(analyte, result) ? !isSuperseded(result, usable)
-				: result.status() == Status.VALID && ResultUse.hasValue(result);
 	}
 
 	/** Why the last expected result has no value, if its report says so. */

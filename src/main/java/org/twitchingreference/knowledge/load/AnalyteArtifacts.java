@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -21,6 +22,7 @@ import org.twitchingreference.knowledge.load.artifact.Extensions;
 import org.twitchingreference.knowledge.load.artifact.SourceReader;
 import org.twitchingreference.knowledge.orders.LaboratoryReports;
 import org.twitchingreference.knowledge.orders.LaboratoryReports.Panel;
+import org.twitchingreference.knowledge.orders.ResultNames;
 
 /** All analytes, by id and by the value set of their codes. */
 final class AnalyteArtifacts {
@@ -95,8 +97,12 @@ final class AnalyteArtifacts {
 			.stream()
 			.filter((analyte) -> analyte.kind() == Analyte.Kind.LABORATORY && analyte.codes().isPresent())
 			.collect(Collectors.toMap(Analyte::id, Analyte::names));
-		return new LaboratoryReports(panels, set("laboratory-reports", codeSets), names,
-				words("other-reports", codeSets), words("chemistry-reports", codeSets));
+		Set<String> other = words("other-reports", codeSets);
+		Set<String> otherResults = Stream.concat(other.stream(), words("other-results", codeSets).stream())
+			.collect(Collectors.toSet());
+		return new LaboratoryReports(panels, set("laboratory-reports", codeSets), names, other,
+				words("chemistry-reports", codeSets),
+				new ResultNames(names, otherResults, words("other-specimens", codeSets)));
 	}
 
 	private Panel panel(ValueSet set, String file, CodeSetReader codeSets) {

@@ -16,10 +16,10 @@ import org.twitchingreference.clinical.CodeSet;
  * What a report may hold whose values cannot be read: what its code says; of a report of
  * the laboratory that no known code tells, what its name says, and anything where the
  * name does not say that it is of something else. The names are those of each analyte
- * that laboratories measure, by its id.
+ * that laboratories measure, by its id. Beside them, what a single result may be.
  */
 public record LaboratoryReports(List<Panel> panels, CodeSet any, Map<String, List<String>> names, Set<String> other,
-		Set<String> chemistry) {
+		Set<String> chemistry, ResultNames results) {
 
 	/** The systems whose codes say what a report is of. */
 	private static final Set<String> TELLING = Set.of("http://loinc.org", "http://snomed.info/sct");
@@ -35,14 +35,20 @@ public record LaboratoryReports(List<Panel> panels, CodeSet any, Map<String, Lis
 
 	/** The analytes, by id, besides those that have one of the codes themselves. */
 	public Set<String> held(List<Code> codes, String name) {
-		Set<String> held = new HashSet<>();
-		this.panels.stream()
-			.filter((panel) -> panel.codes().containsAny(codes))
-			.forEach((panel) -> held.addAll(panel.analytes()));
+		Set<String> held = inPanels(codes);
 		boolean told = codes.stream().anyMatch((code) -> TELLING.contains(code.system()) && !this.any.contains(code));
 		if (!told && this.any.containsAny(codes)) {
 			held.addAll(named(words(name)));
 		}
+		return held;
+	}
+
+	/** The analytes, by id, that the panels with one of these codes hold. */
+	public Set<String> inPanels(List<Code> codes) {
+		Set<String> held = new HashSet<>();
+		this.panels.stream()
+			.filter((panel) -> panel.codes().containsAny(codes))
+			.forEach((panel) -> held.addAll(panel.analytes()));
 		return held;
 	}
 

@@ -10,17 +10,18 @@ import org.twitchingreference.mapping.element.ServerAddress;
 /**
  * One resource, the address its Bundle gives it (empty when it gives none), its logical
  * id, else the one in the address, else empty; "Observation/k1", or the address where
- * there is no id, or the bare type; and whether it is one of several versions, of which
- * none is certainly the newest.
+ * there is no id, or the bare type; whether it is one of several versions, of which none
+ * is certainly the newest; and whether it is the rest of a damaged one.
  */
-public record BundleEntry(String fullUrl, Resource resource, String id, String reference, boolean contested) {
+public record BundleEntry(String fullUrl, Resource resource, String id, String reference, boolean contested,
+		boolean damaged) {
 
 	public BundleEntry(String fullUrl, Resource resource) {
 		this(fullUrl, resource, id(fullUrl, resource));
 	}
 
 	public BundleEntry(String fullUrl, Resource resource, String id) {
-		this(fullUrl, resource, id, reference(fullUrl, resource, id), false);
+		this(fullUrl, resource, id, reference(fullUrl, resource, id), false, false);
 	}
 
 	private static String id(String fullUrl, Resource resource) {
@@ -42,7 +43,12 @@ public record BundleEntry(String fullUrl, Resource resource, String id, String r
 
 	/** The same as one of several versions. */
 	public BundleEntry asContested() {
-		return new BundleEntry(this.fullUrl, this.resource, this.id, this.reference, true);
+		return new BundleEntry(this.fullUrl, this.resource, this.id, this.reference, true, this.damaged);
+	}
+
+	/** The same as what could be read of a damaged one. */
+	BundleEntry asDamaged() {
+		return new BundleEntry(this.fullUrl, this.resource, this.id, this.reference, this.contested, true);
 	}
 
 	/**

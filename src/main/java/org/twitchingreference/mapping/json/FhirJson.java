@@ -173,10 +173,19 @@ public final class FhirJson {
 				}
 				FhirJson.this.parser.parse(Projection.of(type, resource), this.suspicious)
 					.ifPresentOrElse((parsed) -> this.entries.add(new BundleEntry(fullUrl, parsed)),
-							() -> lost(type, resource).forEach(this.unreadable::add));
+							() -> damaged(fullUrl, type, resource));
 			}
 			else {
 				elsewhere(type, resource);
+			}
+		}
+
+		/** It is not read, but of a result its value may have to be said. */
+		private void damaged(String fullUrl, String type, JsonNode resource) {
+			lost(type, resource).forEach(this.unreadable::add);
+			if (type.equals("Observation")) {
+				FhirJson.this.parser.rest(Projection.of(type, resource))
+					.ifPresent((rest) -> this.entries.add(new BundleEntry(fullUrl, rest).asDamaged()));
 			}
 		}
 

@@ -1,6 +1,8 @@
 package org.twitchingreference.mapping.json;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
@@ -12,6 +14,10 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** HAPI's parser, returning a resource only if nothing in it was dropped. */
 final class ResourceParser {
+
+	/** Names of fields, or what these begin with, without which a result says nothing. */
+	private static final Set<String> NEEDED = Set.of("code", "value", "subject", "focus", "id", "implicitRules",
+			"modifierExtension");
 
 	private final FhirContext context = FhirContext.forR4Cached();
 
@@ -26,6 +32,26 @@ final class ResourceParser {
 	 */
 	Optional<Resource> parse(ObjectNode resource, boolean suspicious) {
 		return (suspicious && isMisshapen(resource)) ? Optional.empty() : parse(resource);
+	}
+
+	/**
+	 * What is left of a damaged result without the fields that are damaged; empty if one
+	 * of these says what it is, how much or of whom.
+	 */
+	Optional<Resource> rest(ObjectNode damaged) {
+		ObjectNode rest = damaged.objectNode();
+		for (Map.Entry<String, JsonNode> field : damaged.properties()) {
+			ObjectNode alone = damaged.objectNode();
+			alone.set("resourceType", damaged.path("resourceType"));
+			alone.set(field.getKey(), field.getValue());
+			if (parse(alone, true).isPresent()) {
+				rest.set(field.getKey(), field.getValue());
+			}
+			else if (NEEDED.stream().anyMatch(field.getKey()::startsWith)) {
+				return Optional.empty();
+			}
+		}
+		return parse(rest, true);
 	}
 
 	private Optional<Resource> parse(ObjectNode resource) {

@@ -1,0 +1,80 @@
+package org.twitchingreference.knowledge.orders;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a single result may be that no known code tells: the names of each analyte that
+ * laboratories measure, by its id, the words of other specimens and quantities, and those
+ * of other specimens alone.
+ */
+public record ResultNames(Map<String, List<String>> names, Set<String> other, Set<String> specimens) {
+
+	/** Symbols of elements: in a text they name a result only with its number. */
+	private static final int SYMBOL = 2;
+
+	public ResultNames {
+		names = Map.copyOf(names);
+		other = Set.copyOf(other);
+		specimens = Set.copyOf(specimens);
+	}
+
+	/**
+	 * The analytes, by id, that the name of a result says, or the text in place of its
+	 * value.
+	 */
+	public Set<String> said(String name, String text) {
+		String words = LaboratoryReports.words(name);
+		if (holds(words, this.other)) {
+			return Set.of();
+		}
+		List<Named> named = all().filter((one) -> one.isIn(words)).toList();
+		String inText = LaboratoryReports.words(text);
+		List<Named> inWords = all().filter((one) -> one.isIn(inText) && one.isNoSymbolAlone(inText)).toList();
+		return Stream.concat(meant(named), meant(inWords)).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Whether a specimen that is called so is no blood. */
+	public boolean isOtherSpecimen(String words) {
+		return holds(LaboratoryReports.words(words), this.specimens);
+	}
+
+	private static boolean holds(String words, Set<String> any) {
+		return any.stream().anyMatch((word) -> words.contains(" " + word + " "));
+	}
+
+	private Stream<Named> all() {
+		return this.names.entrySet()
+			.stream()
+			.flatMap((entry) -> entry.getValue().stream().map((name) -> new Named(entry.getKey(), name)));
+	}
+
+	/** A name within a longer one of another analyte is not meant. */
+	private static Stream<String> meant(Collection<Named> found) {
+		return found.stream()
+			.filter((one) -> found.stream().noneMatch((other) -> other.holds(one)))
+			.map(Named::analyte);
+	}
+
+	private record Named(String analyte, String name) {
+
+		boolean isIn(String words) {
+			return words.contains(" " + this.name + " ");
+		}
+
+		boolean isNoSymbolAlone(String words) {
+			return this.name.length() > SYMBOL || Pattern.compile(" " + this.name + " \\d").matcher(words).find();
+		}
+
+		boolean holds(Named other) {
+			return !this.analyte.equals(other.analyte) && other.isIn(" " + this.name + " ");
+		}
+
+	}
+
+}
