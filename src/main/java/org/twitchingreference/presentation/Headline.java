@@ -22,8 +22,8 @@ public record Headline(String sentence, List<String> warnings, List<String> summ
 		boolean pending = !reading.pendingParts().isEmpty();
 		boolean silent = !pending && found.isEmpty() && unread.isEmpty();
 		List<String> summary = new ArrayList<>(Summary.of(reading, texts));
-		summary.addAll(silent ? nothing.notKnown() : List.of());
 		summary.addAll(UnmatchedResults.of(reading.assessment(), texts));
+		summary.addAll(silent ? nothing.notKnown() : List.of());
 		String sentence = !found.isEmpty() ? found
 				: pending ? texts.get("headline.pending") : unread.isEmpty() ? nothing.sentence() : unread.sentence();
 		return new Headline(sentence, unread.warnings(found.isEmpty() && !pending), List.copyOf(summary),

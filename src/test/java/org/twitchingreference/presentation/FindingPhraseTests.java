@@ -119,6 +119,18 @@ class FindingPhraseTests {
 		assertThat(headline.sentence()).isEqualTo("No cause found; 2 are not known");
 	}
 
+	/** A value to read comes before a list of what is missing. */
+	@Test
+	void namesAnUnmappedResultBeforeTheCausesThatAreNotKnown() {
+		Headline headline = headline(Samples.reading()
+			.with(unknown("low-potassium", "Potassium", ResultReason.NEVER_MEASURED.reason()),
+					unknown("als", "Problems", CommonReason.notRead(Part.PROBLEMS)))
+			.with(new Gap(GapSubject.UNRECOGNISED_RESULT.reason("Potassium, serum 3.0"), GapReason.NO_CODE.reason())));
+
+		assertThat(headline.summary()).extracting((line) -> line.substring(0, 9))
+			.containsSubsequence("In the ch", "Not known");
+	}
+
 	@Test
 	void namesAResultUnderACodeThatNobodyMapped() {
 		Headline headline = headline(Samples.reading()

@@ -30,7 +30,8 @@ public record CriticalRow(String id, String reference, Urgency urgency, String s
 	private static CriticalRow of(CriticalFinding one, Days days, Texts texts) {
 		String when = one.result().time().map(days::inWords).orElseGet(() -> texts.get("time.none"));
 		String facts = Stream
-			.of(when, (one.isByLimit() && one.sources().isEmpty()) ? texts.get("critical.no-source") : "")
+			.of(Wording.first(when),
+					(one.isByLimit() && one.sources().isEmpty()) ? texts.get("critical.no-source") : "")
 			.filter((fact) -> !fact.isEmpty())
 			.collect(Collectors.joining(" \u00b7 "));
 		String reasons = Wording.sentences(one.reasons().stream().map(texts::of).distinct());

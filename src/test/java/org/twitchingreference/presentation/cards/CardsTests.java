@@ -89,6 +89,7 @@ class CardsTests {
 		assertThat(new Presenter(Samples.texts()).present(chart, false).headline().sentence())
 			.isEqualTo("Potassium 6.2 mmol/L: critical");
 		assertThat(card.title()).isEqualTo("Potassium 6.2 mmol/L");
+		assertThat(card.critical().orElseThrow().facts()).startsWith("Yesterday, ");
 		assertThat(card.parts()).extracting((part) -> part.mark().caution()).contains("high-potassium");
 		assertThat(card.parts())
 			.noneSatisfy((part) -> assertThat(card.others(part)).containsIgnoringCase("potassium 6.2"));
