@@ -34,9 +34,9 @@ final class QueryFaults implements AutoCloseable {
 
 	private static final boolean EVERY_WAY = System.getProperty("faults", "").equals("all");
 
-	private static final int MANY = 10;
+	private static final int MANY = 6;
 
-	private static final int SOME = 3;
+	private static final int SOME = 2;
 
 	private static final BreakableEhr EHR = BreakableSystem.ehr();
 
