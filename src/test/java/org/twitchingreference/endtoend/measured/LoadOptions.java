@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  * What is measured under load, as the command line says it: "--steps=5,10,20,40"
  * (launches a second, none when empty), "--seconds=60" (each step), "--open=1000"
  * (sidebars, 0 for none) and "--open-seconds=120", "--nodes=1", "--keep-together",
- * "--processor-each", "--processor-share=0.4", "--hanging-ehr", "--charts=FILE",
- * "--jar=FILE", "--jvm=OPTION" and "--app=OPTION" (any number of both), "--warm-up=300"
- * (launches), "--out=FILE".
+ * "--processor-each", "--processor-share=0.4", "--hanging-ehr", "--bare",
+ * "--charts=FILE", "--jar=FILE", "--jvm=OPTION" and "--app=OPTION" (any number of both),
+ * "--warm-up=300" (launches), "--out=FILE".
  */
 record LoadOptions(List<String> arguments) {
 
@@ -41,6 +41,11 @@ record LoadOptions(List<String> arguments) {
 	/** Whether the proxy keeps a workstation at one node. */
 	boolean keepTogether() {
 		return this.arguments.contains("--keep-together");
+	}
+
+	/** Whether a server that only reads the chart is measured too. */
+	boolean bare() {
+		return this.arguments.contains("--bare");
 	}
 
 	/** Whether each node has one processor of the machine, and no other node has it. */

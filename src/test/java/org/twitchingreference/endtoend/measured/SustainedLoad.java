@@ -71,6 +71,11 @@ public final class SustainedLoad implements AutoCloseable {
 		if (this.options.open() > 0) {
 			keepOpen();
 		}
+		if (this.options.bare()) {
+			try (BareLoad bare = BareLoad.start(this.ehrs, chains, this.table, floor)) {
+				bare.measure(this.options);
+			}
+		}
 	}
 
 	/** One chart alone, several times where the EHR or its reader are still slow. */

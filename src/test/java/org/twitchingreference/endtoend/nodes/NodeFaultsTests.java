@@ -40,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(300)
 class NodeFaultsTests {
 
+	private static final String ANSWERED_NO = "data-answer=\"no\"[^>]*aria-pressed=\"true\"";
+
 	private final MarkedEhr ehr = MarkedEhr.start(0);
 
 	private Path folder = Path.of("");
@@ -110,6 +112,48 @@ class NodeFaultsTests {
 		assertThat(MarkedPatient.marksIn(page.body())).isSubsetOf(lost.patient().marks());
 		assertThat(page.causes("not-met")).isEmpty();
 		assertThat(opened(2).isWholeAt(this.one)).isTrue();
+	}
+
+	/**
+	 * The clock of one node is half a minute behind those of the EHR, the store and the
+	 * other node, and then as much ahead.
+	 */
+	@Test
+	@EnabledIfClocksCanBeWrong
+	void goOnWhereTheClockOfOneIsHalfAMinuteWrong() {
+		URI right = SharingNodes.address(this.one);
+		WrongClock clock = new WrongClock(this.folder.resolve("clock"));
+		try (NodeProcess node = this.nodes.process(clock.by(-30).environment(), arguments("wrong"))) {
+			for (int seconds : List.of(-30, 30)) {
+				clock.by(seconds);
+				Awaited.until(() -> WrongClock.isWrongAt(node.address(), seconds));
+
+				SharedSidebar unused = opened(0, right, node.address());
+				worksAtBoth(unused, List.of(right, node.address()));
+				setLeft(unused, 119);
+				SharedSidebar closed = opened(1, node.address(), right);
+				worksAtBoth(closed, List.of(node.address(), right));
+				closed.postAt(node.address(), "close", "");
+
+				assertThat(List.of(unused, closed))
+					.allMatch((sidebar) -> sidebar.statusAt(right) == 401 && sidebar.statusAt(node.address()) == 401);
+				assertThat(this.ehr.isOpen(closed.number())).isFalse();
+			}
+		}
+		assertThat(this.ehr.wrongs()).isEmpty();
+	}
+
+	private void worksAtBoth(SharedSidebar sidebar, List<URI> both) {
+		for (URI node : both) {
+			setLeft(sidebar, 600);
+			assertThat(both).allMatch((each) -> sidebar.leftAt(each) <= 480);
+			assertThat(sidebar.isWholeAt(node)).isTrue();
+			assertThat(both).allMatch((each) -> sidebar.leftAt(each) > 1000);
+			this.ehr.expire(sidebar.number());
+			assertThat(sidebar.isWholeAt(node)).isTrue();
+		}
+		sidebar.postAt(both.get(0), "answers", "&answer=weakness:no");
+		assertThat(sidebar.assessmentAt(both.get(1)).body()).containsPattern(ANSWERED_NO);
 	}
 
 	/**
@@ -194,6 +238,11 @@ class NodeFaultsTests {
 	/** As after the minute that it lasts. */
 	private void expireLock(SharedSidebar sidebar) {
 		expireIn(1, sidebar, "renewal");
+	}
+
+	/** Of which two minutes are for revoking its access. */
+	private void setLeft(SharedSidebar sidebar, int seconds) {
+		expireIn(1000 * seconds, sidebar, "launch");
 	}
 
 	private void expireIn(int millis, SharedSidebar sidebar, String kind) {

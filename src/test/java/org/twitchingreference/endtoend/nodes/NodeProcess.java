@@ -41,7 +41,14 @@ final class NodeProcess implements AutoCloseable {
 	static NodeProcess start(Path log, Map<String, String> environment, List<String> arguments) {
 		try {
 			NodeProcess node = new NodeProcess(log, environment, arguments);
-			Awaited.until(() -> node.listens() || !node.process.isAlive());
+			try {
+				Awaited.until(() -> node.listens() || !node.process.isAlive());
+			}
+			finally {
+				if (!node.listens()) {
+					node.kill();
+				}
+			}
 			if (!node.process.isAlive()) {
 				throw new IllegalStateException("No node: " + log);
 			}
