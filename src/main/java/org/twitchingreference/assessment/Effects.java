@@ -65,6 +65,7 @@ final class Effects {
 		List<Reason> checks = new ArrayList<>();
 		List<Reason> unknown = new ArrayList<>();
 		Set<String> cautions = new LinkedHashSet<>();
+		Set<String> medicines = new LinkedHashSet<>();
 		Set<Source> sources = new LinkedHashSet<>(option.sources());
 		Urgency urgency = Urgency.ROUTINE;
 		boolean ofThisChart = false;
@@ -77,6 +78,7 @@ final class Effects {
 				else {
 					offers.addAll(CommonReason.cited(effect.reason(), effect.sources()));
 					ofThisChart |= outcome.evidence().stream().anyMatch(Effects::supports);
+					medicines(option, outcome).forEach(medicines::add);
 				}
 				urgency = (effect.kind() == Effect.Kind.OFFER) ? urgency.or(effect.urgency()) : urgency;
 				basis(effect).filter((reason) -> !checks.contains(reason)).forEach(checks::add);
@@ -97,12 +99,22 @@ final class Effects {
 		}
 		boolean general = (checks.isEmpty() || !withheld.isEmpty()) && cautions.isEmpty() && !ofThisChart
 				&& !option.patientTexts(Purpose.ADVICE).isEmpty();
+		if (!medicines.isEmpty()) {
+			offers.add(TestReason.ABOUT_MEDICINES.reason(List.copyOf(medicines)));
+		}
 		offers.addAll(checks);
 		new ListsLookedAt(this.evaluator).beside(this.effects.getOrDefault(option.id(), List.of()))
 			.ifPresent(offers::add);
 		return Optional.of(new OptionFinding(option.id(), option.title(), option.text(),
 				withheld.isEmpty() ? Status.OFFERED : Status.WITHHELD, withheld.isEmpty() ? urgency : Urgency.ROUTINE,
 				withheld.isEmpty() ? offers : withheld, List.copyOf(cautions), List.copyOf(sources), general));
+	}
+
+	private static Stream<String> medicines(Activity option, Outcome offer) {
+		return offer.evidence()
+			.stream()
+			.filter((entry) -> option.namesMedicines() && entry.isMedicine() && supports(entry))
+			.map(Evidence::what);
 	}
 
 	private static boolean supports(Evidence entry) {

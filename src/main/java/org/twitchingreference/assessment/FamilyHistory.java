@@ -44,7 +44,7 @@ final class FamilyHistory {
 		Stream<Evidence> problems = this.facts.chart()
 			.problems()
 			.stream()
-			.filter((one) -> isOf(set, one.names(), "", false))
+			.filter((one) -> isOf(set, one.names(), "", this.known.isOfFamilyByCode(one.codes())))
 			.map(FamilyHistory::entry);
 		return Stream.concat(relatives, problems).distinct();
 	}

@@ -40,6 +40,7 @@ final class LookbackWindows implements Criterion.Evaluation<Integer> {
 	public Integer pregnancy(PregnancyRecorded criterion) {
 		this.recorded.accept(criterion.questions());
 		this.recorded.accept(criterion.due().codes());
+		this.recorded.accept(criterion.signs().codes());
 		return criterion.otherwise().evaluate(this);
 	}
 

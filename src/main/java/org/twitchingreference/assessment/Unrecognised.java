@@ -49,6 +49,9 @@ final class Unrecognised {
 		named(GapSubject.UNRECOGNISED_PROBLEMS, GapReason.PROBLEMS_WITHOUT_KNOWN_CODE,
 				this.problems.stream().map((one) -> coded(one.name(), one.codes())))
 			.ifPresent(gaps::add);
+		named(GapSubject.DENIED_PROBLEMS, GapReason.PROBLEMS_DENIED,
+				this.facts.deniedProblems().stream().map((one) -> coded(one.name(), one.codes())))
+			.ifPresent(gaps::add);
 		named(GapSubject.UNRECOGNISED_MEDICINES, GapReason.MEDICINES_NOT_NAMED,
 				this.medicines.stream().map((fact) -> coded(fact.medicine().name(), fact.medicine().codes())))
 			.ifPresent(gaps::add);

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.names.MedicineNames;
 import org.twitchingreference.knowledge.orders.Ordering;
 
 /**
@@ -15,12 +16,12 @@ import org.twitchingreference.knowledge.orders.Ordering;
  * for tests without a result), how an order for it and a study that did it are
  * recognised, the ids of the tests with which it is combined into one suggestion, what is
  * ordered to have it done, from which urgency of a finding onwards it is withheld, its
- * sources, what a handout tells the patient of it, and which problems in the family are
- * shown beside it.
+ * sources, what a handout tells the patient of it, which problems in the family are shown
+ * beside it, and whether it is called with the medicines that bring it up.
  */
 public record Activity(String id, Kind kind, String title, String text, List<String> analytes, Optional<Trace> orders,
 		Optional<Trace> studies, List<String> askedWith, Ordering ordering, Optional<Urgency> withheldWhile,
-		List<Source> sources, List<PatientText> patientTexts, Optional<CodeSet> inFamily) {
+		List<Source> sources, List<PatientText> patientTexts, Optional<CodeSet> inFamily, boolean namesMedicines) {
 
 	public Activity {
 		analytes = List.copyOf(analytes);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.MedicineCodes;
+import org.twitchingreference.knowledge.names.MedicineNames;
 
 /**
  * What is known of medicines: which ingredients a clinical drug holds and how it is

@@ -6,11 +6,12 @@ import org.twitchingreference.clinical.CodeSet;
 
 /**
  * The newest answer to the questions about pregnancy within a number of days is yes, or a
- * due date is ahead or has just passed, or the other condition holds. A no counts for
- * fewer days, and against the others only if it is newer.
+ * due date is ahead or has just passed, a test was positive or a gestational age was
+ * recorded in a pregnancy that may still last, or the other condition holds. A no counts
+ * for fewer days, and against the others only if it is newer.
  */
-public record PregnancyRecorded(CodeSet questions, int withinDays, Answers answers, DueDate due, Criterion otherwise,
-		Meaning meaning) implements Criterion {
+public record PregnancyRecorded(CodeSet questions, int withinDays, Answers answers, DueDate due, Signs signs,
+		Criterion otherwise, Meaning meaning) implements Criterion {
 
 	@Override
 	public List<Criterion> children() {
@@ -24,6 +25,14 @@ public record PregnancyRecorded(CodeSet questions, int withinDays, Answers answe
 
 	/** Which answers mean yes, no (for so many days), and that it is not known. */
 	public record Answers(CodeSet yes, CodeSet no, int noDays, CodeSet open) {
+
+	}
+
+	/**
+	 * The codes of pregnancy tests and gestational ages, and which results mean a
+	 * positive and a negative test: a negative one says nothing.
+	 */
+	public record Signs(CodeSet codes, CodeSet positive, CodeSet negative) {
 
 	}
 

@@ -1,45 +1,41 @@
 package org.twitchingreference.knowledge;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.names.ProblemTexts;
+import org.twitchingreference.knowledge.names.ProblemTexts.Said;
 
 /**
  * What is known of problems: the codes of all that this reference looks for, by which
- * names each goes, and which words beside a name deny it or leave it open.
+ * names each goes, and which words and codes beside a name deny it or leave it open.
  */
 public final class ProblemCatalogue {
 
-	private static final Pattern CLAUSE = Pattern.compile("[.;]");
+	private final Map<Codes, CodeSet> codes;
 
-	private final CodeSet known;
+	private final ProblemTexts texts;
 
-	private final CodeSet broad;
+	public ProblemCatalogue(Map<Codes, CodeSet> codes, ProblemTexts texts) {
+		this.codes = Map.copyOf(codes);
+		this.texts = texts;
+	}
 
-	private final PhraseFinder<Meaning> phrases;
+	private boolean is(Codes kind, Collection<Code> codes) {
+		return set(kind).containsAny(codes);
+	}
 
-	/** Takes the names and words written as {@link MedicineNames#words}. */
-	public ProblemCatalogue(CodeSet known, CodeSet broad, Map<String, Set<Code>> names, Map<Words, Set<String>> words) {
-		this.known = known;
-		this.broad = broad;
-		Map<String, Meaning> meanings = new LinkedHashMap<>();
-		new TreeMap<>(words)
-			.forEach((kind, all) -> all.forEach((one) -> meanings.put(one, new Meaning(kind, Set.of()))));
-		names.forEach((name, codes) -> meanings.put(name, new Meaning(Words.NAMING, codes)));
-		this.phrases = new PhraseFinder<>(meanings);
+	private CodeSet set(Codes kind) {
+		return this.codes.getOrDefault(kind, new CodeSet("", "", Set.of(), Map.of()));
 	}
 
 	/** Whether one of the codes is of a problem that this reference looks for. */
 	public boolean isKnown(Collection<Code> codes) {
-		return this.known.containsAny(codes);
+		return is(Codes.KNOWN, codes);
 	}
 
 	/**
@@ -47,37 +43,56 @@ public final class ProblemCatalogue {
 	 * of them: a category above them does not.
 	 */
 	public boolean tells(Code code) {
-		return isKnown(Set.of(code)) || !this.broad.containsAny(Set.of(code));
+		return isKnown(Set.of(code)) || !is(Codes.BROAD, Set.of(code));
 	}
 
 	/** Whether every code of the set is among those that are known. */
 	public boolean holds(CodeSet set) {
-		return this.known.codes().containsAll(set.codes()) && set.roots()
+		CodeSet known = set(Codes.KNOWN);
+		return known.codes().containsAll(set.codes()) && set.roots()
 			.entrySet()
 			.stream()
-			.allMatch(
-					(roots) -> this.known.roots().getOrDefault(roots.getKey(), Set.of()).containsAll(roots.getValue()));
+			.allMatch((roots) -> known.roots().getOrDefault(roots.getKey(), Set.of()).containsAll(roots.getValue()));
 	}
 
-	/** The problems that the texts name, each text by itself. */
-	public Named named(List<String> texts) {
-		Named named = new Named(new HashSet<>(), new HashSet<>());
-		texts.forEach((text) -> add(text, named));
-		return named;
+	/**
+	 * Whether a code says that a problem is not the patient's: ruled out, or the
+	 * family's.
+	 */
+	public boolean isDenied(Collection<Code> codes) {
+		return is(Codes.RULING_OUT, codes) || is(Codes.OF_FAMILY, codes);
+	}
+
+	/** What the texts say, each by itself, under these codes. */
+	public Said said(List<String> texts, Collection<Code> codes) {
+		Said said = texts.stream().map(this.texts::said).reduce(Said::and).orElseGet(() -> this.texts.said(""));
+		if (is(Codes.RULING_OUT, codes)) {
+			return said.denying();
+		}
+		if (is(Codes.OF_FAMILY, codes)) {
+			return this.texts.said("");
+		}
+		return is(Codes.LEAVING_OPEN, codes) ? said.doubting() : said;
+	}
+
+	/** Whether a code is of a disease in the patient's family. */
+	public boolean isOfFamilyByCode(Collection<Code> codes) {
+		return is(Codes.OF_FAMILY, codes);
 	}
 
 	/** Whether a text is of a disease in the patient's family. */
 	public boolean isOfFamily(Collection<String> texts) {
-		return texts.stream()
-			.flatMap((text) -> this.phrases.in(MedicineNames.words(text)).stream())
-			.anyMatch((meaning) -> meaning.words() == Words.OF_FAMILY);
+		return this.texts.isOfFamily(texts);
+	}
+
+	/** Whether a text is of what was. */
+	public boolean isOfThePast(Collection<String> texts) {
+		return this.texts.isOfThePast(texts);
 	}
 
 	/** Whether a text says that what it is about is not so. */
 	public boolean isDenied(String text) {
-		return this.phrases.in(MedicineNames.words(text))
-			.stream()
-			.anyMatch((meaning) -> meaning.words() == Words.DENYING);
+		return this.texts.isDenied(text);
 	}
 
 	/**
@@ -85,72 +100,22 @@ public final class ProblemCatalogue {
 	 * family.
 	 */
 	public Set<Code> inFamily(String text, boolean ofRelative) {
-		Set<Code> found = new HashSet<>();
-		boolean family = ofRelative;
-		for (String clause : CLAUSE.split(text)) {
-			boolean denied = false;
-			for (Meaning meaning : this.phrases.in(MedicineNames.words(clause))) {
-				if (meaning.words() == Words.DENYING) {
-					return Set.of();
-				}
-				family |= meaning.words() == Words.OF_FAMILY || meaning.words() == Words.OF_RELATIVES;
-				denied |= meaning.words() == Words.DENYING_WHAT_FOLLOWS;
-				if (!denied) {
-					found.addAll(meaning.codes());
-				}
-			}
-		}
-		return family ? found : Set.of();
+		return this.texts.inFamily(text, ofRelative);
 	}
 
-	private void add(String text, Named to) {
-		Set<Code> found = new HashSet<>();
-		boolean doubted = text.indexOf('?') >= 0;
-		for (String clause : CLAUSE.split(text)) {
-			boolean denied = false;
-			for (Meaning meaning : this.phrases.in(MedicineNames.words(clause))) {
-				if (meaning.words().denies()) {
-					return;
-				}
-				doubted |= meaning.words() == Words.DOUBTING;
-				denied |= meaning.words() == Words.DENYING_WHAT_FOLLOWS;
-				if (!denied) {
-					found.addAll(meaning.codes());
-				}
-			}
-		}
-		(doubted ? to.doubtfully() : to.surely()).addAll(found);
-	}
+	/** What a code says. */
+	public enum Codes {
 
-	/** What a phrase does in a text. */
-	public enum Words {
-
-		/** It is a name. */
-		NAMING,
-		/** Nothing after it in its clause is so. */
-		DENYING_WHAT_FOLLOWS,
-		/** Nothing in the text is so of the patient now. */
-		DENYING,
-		/** What the text names may be so or not. */
-		DOUBTING,
-		/** It is so of the family, and so not of the patient. */
+		/** A problem that is looked for. */
+		KNOWN,
+		/** A category above them. */
+		BROAD,
+		/** What was suspected was not found. */
+		RULING_OUT,
+		/** It is the family's. */
 		OF_FAMILY,
-		/** It is so of this relative, and so not of the patient. */
-		OF_RELATIVES;
-
-		/** Whether nothing in the text is so of the patient now. */
-		boolean denies() {
-			return this == DENYING || this == OF_FAMILY || this == OF_RELATIVES;
-		}
-
-	}
-
-	/** The codes of what is named, and of what is named with a doubt. */
-	public record Named(Set<Code> surely, Set<Code> doubtfully) {
-
-	}
-
-	private record Meaning(Words words, Set<Code> codes) {
+		/** It was so, or was only looked for. */
+		LEAVING_OPEN
 
 	}
 

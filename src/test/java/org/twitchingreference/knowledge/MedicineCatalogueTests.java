@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.knowledge.names.MedicineNames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

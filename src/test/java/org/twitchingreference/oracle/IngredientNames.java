@@ -18,7 +18,7 @@ import org.opencds.cqf.cql.engine.runtime.Code;
 final class IngredientNames {
 
 	private static final Set<String> SYSTEMS = Set.of("http://www.nlm.nih.gov/research/umls/rxnorm",
-			"http://www.whocc.no/atc");
+			"http://www.whocc.no/atc", "http://twitchingreference.org/fhir/CodeSystem/outside-medicine");
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -46,6 +46,7 @@ final class Lookups implements ExternalFunctionProvider {
 			case "ProblemsNamed" -> this.problems.surely((String) first(arguments));
 			case "IsOfFamily" -> this.problems.isOfFamily((String) first(arguments));
 			case "ProblemsDoubted" -> this.problems.doubtfully((String) first(arguments));
+			case "ProblemsDenied" -> this.problems.denied((String) first(arguments));
 			default -> throw new IllegalArgumentException("Lookups.cql has no function " + function);
 		};
 	}

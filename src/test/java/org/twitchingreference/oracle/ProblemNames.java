@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.hl7.fhir.r4.model.CanonicalType;
@@ -19,23 +20,29 @@ import org.opencds.cqf.cql.engine.runtime.Code;
 
 /**
  * The names that the value sets give problems, and the words that deny or doubt them, for
- * the CQL engine: found by pattern, and in another way than the product does.
+ * the CQL engine: found by pattern, and in another way than the product does. Each word
+ * becomes a sign, and patterns of signs decide.
  */
 final class ProblemNames {
 
 	private static final String SETS = "http://twitchingreference.org/fhir/ValueSet/";
 
+	/** The words by their sign: of several that hold a word, the first counts. */
+	private static final Map<Character, String> WORDS = Map.of('X', "words-denying", 'R', "words-ruling-out", 'T',
+			"words-turning", 'P', "words-of-the-past", 'D', "words-doubting", 'F', "words-denying-what-follows", 'B',
+			"words-beside");
+
+	private static final String ORDER = "TRPDXFB";
+
 	private final Map<String, ValueSet> byUrl = new HashMap<>();
 
 	private final Map<String, Set<Code>> names = new HashMap<>();
 
-	private final Set<String> denying;
-
-	private final Set<String> denyingWhatFollows;
-
-	private final Set<String> doubting;
+	private final Map<String, Character> signs = new HashMap<>();
 
 	private final Set<String> ofFamily;
+
+	private final Set<String> inCapitals;
 
 	/** Every name and word, the longest first, so that the first that fits is the one. */
 	private final Pattern any;
@@ -46,14 +53,17 @@ final class ProblemNames {
 		valueSets.forEach((set) -> this.byUrl.put(set.getUrl(), set));
 		names(SETS + "problems");
 		names(SETS + "other-problems");
-		this.denying = words("words-denying");
-		this.denyingWhatFollows = words("words-denying-what-follows");
-		this.doubting = words("words-doubting");
+		ORDER.chars()
+			.forEach((sign) -> words(Objects.requireNonNull(WORDS.get((char) sign)))
+				.forEach((word) -> this.signs.putIfAbsent(word, (char) sign)));
 		this.ofFamily = words("words-of-family");
-		Set<String> all = new HashSet<>(this.names.keySet());
-		List.of(this.denying, this.denyingWhatFollows, this.doubting).forEach(all::addAll);
+		this.ofFamily.forEach((word) -> this.signs.put(word, 'X'));
+		words("words-of-relatives").forEach((word) -> this.signs.put(word, 'X'));
+		this.names.keySet().forEach((name) -> this.signs.put(name, 'N'));
+		this.inCapitals = words("words-only-in-capitals");
 		this.any = Pattern.compile(
-				"(?<= )(?:" + String.join("|", all.stream().sorted(ProblemNames::longestFirst).toList()) + ")(?= )");
+				"(?<= )(?:" + String.join("|", this.signs.keySet().stream().sorted(ProblemNames::longestFirst).toList())
+						+ "|[^ ]+)(?= )");
 	}
 
 	private static int longestFirst(String one, String other) {
@@ -98,46 +108,69 @@ final class ProblemNames {
 
 	/** What a text names for sure. */
 	List<Code> surely(String text) {
-		Found found = this.known.computeIfAbsent(text, this::find);
-		return found.doubted() ? List.of() : found.codes();
+		return found(text).surely();
 	}
 
 	/** What a text names and leaves open. */
 	List<Code> doubtfully(String text) {
-		Found found = this.known.computeIfAbsent(text, this::find);
-		return found.doubted() ? found.codes() : List.of();
+		return found(text).doubtfully();
+	}
+
+	/** What a text does nothing but deny. */
+	List<Code> denied(String text) {
+		return found(text).denied();
 	}
 
 	/** Whether a text is of the family's history. */
 	boolean isOfFamily(String text) {
-		return this.any.matcher(" " + spoken(text) + " ")
-			.results()
-			.anyMatch((one) -> this.ofFamily.contains(one.group()));
+		return matches(text).stream().anyMatch((one) -> this.ofFamily.contains(one.group()));
+	}
+
+	private List<MatchResult> matches(String text) {
+		return this.any.matcher(" " + spoken(text) + " ").results().toList();
+	}
+
+	private Found found(String text) {
+		return this.known.computeIfAbsent(text, this::find);
 	}
 
 	private Found find(String text) {
-		List<Code> codes = new ArrayList<>();
-		boolean doubted = text.contains("?");
-		for (String clause : text.split("[.;]")) {
-			List<String> said = this.any.matcher(" " + spoken(clause) + " ")
-				.results()
-				.map((one) -> one.group())
-				.toList();
-			if (said.stream().anyMatch((one) -> !this.names.containsKey(one) && this.denying.contains(one))) {
-				return new Found(List.of(), false);
+		List<Part> parts = new ArrayList<>();
+		int clauses = 0;
+		for (String clause : text.replaceAll("(?U)(?<!\\p{L})(\\p{L})\\.", "$1 ").split("[.;]")) {
+			for (String part : clause.split(",")) {
+				parts.add(part(part, clauses, text.strip()));
 			}
-			for (String one : said) {
-				if (!this.names.containsKey(one) && this.denyingWhatFollows.contains(one)) {
-					break;
-				}
-				codes.addAll(this.names.getOrDefault(one, Set.of()));
-			}
-			doubted |= said.stream().anyMatch((one) -> !this.names.containsKey(one) && this.doubting.contains(one));
+			clauses++;
 		}
-		return new Found(codes, doubted);
+		return ProblemDenial.found(parts, text.contains("?"));
 	}
 
-	private record Found(List<Code> codes, boolean doubted) {
+	private Part part(String text, int clause, String whole) {
+		StringBuilder signs = new StringBuilder();
+		List<Set<Code>> codes = new ArrayList<>();
+		String written = text;
+		for (String name : this.inCapitals) {
+			String other = "(?iu)(?<![\\p{L}\\p{N}])(?!(?-i:" + name.toUpperCase(Locale.ROOT) + "))" + name
+					+ "(?![\\p{L}\\p{N}])";
+			written = whole.equalsIgnoreCase(name) ? written : written.replaceAll(other, "-");
+		}
+		for (MatchResult one : matches(written)) {
+			char sign = this.signs.getOrDefault(one.group(), one.group().matches("\\d+") ? 'B' : 'O');
+			signs.append(sign);
+			codes.add((sign == 'N') ? this.names.getOrDefault(one.group(), Set.of()) : Set.of());
+		}
+		return new Part(clause, signs.toString(), codes);
+	}
+
+	/**
+	 * Part of a clause: a sign for each of its words, and the codes of those that name.
+	 */
+	record Part(int clause, String signs, List<Set<Code>> codes) {
+
+	}
+
+	record Found(List<Code> surely, List<Code> doubtfully, List<Code> denied) {
 
 	}
 

@@ -71,6 +71,10 @@ final class RandomPregnancy {
 	}
 
 	private void stated(ObjectNode holder) {
+		if (this.draw.oneIn(5)) {
+			sign(holder);
+			return;
+		}
 		boolean due = this.draw.oneIn(3);
 		Term question = this.draw.of(this.vocabulary.codesOf(due ? "delivery-date" : "pregnancy-status"));
 		coding(holder.putObject("code").putArray("coding"), question.system(), question.code());
@@ -89,6 +93,23 @@ final class RandomPregnancy {
 					answer(holder.putObject("valueCodeableConcept").putArray("coding"));
 				}
 			}
+		}
+	}
+
+	private void sign(ObjectNode holder) {
+		Term term = this.draw.of(this.vocabulary.codesOf("pregnancy-signs"));
+		coding(holder.putObject("code").putArray("coding"), term.system(), term.code());
+		switch (this.draw.below(6)) {
+			case 0 -> holder.put("valueString", this.draw.word("Positive", "negative", "NEG", "equivocal"));
+			case 1 -> holder.putObject("valueCodeableConcept").put("text", this.draw.word("Not detected", "pos", "?"));
+			case 2, 3 -> {
+				Term result = this.draw
+					.of(this.vocabulary.codesOf(this.draw.word("pregnancy-test-positive", "pregnancy-test-negative")));
+				coding(holder.putObject("valueCodeableConcept").putArray("coding"), result.system(), result.code());
+			}
+			default -> holder.putObject("valueQuantity")
+				.put("value", this.draw.below(50))
+				.put("unit", this.draw.word("wk", "weeks", "d", "mo"));
 		}
 	}
 

@@ -25,8 +25,9 @@ import org.twitchingreference.knowledge.PregnancyRecorded;
 
 /**
  * Decides whether the chart says that the patient is pregnant, by the answers to the
- * question, by the due date, and by other evidence. A wrong no does the most harm, so it
- * counts only if it is newer than everything that suggests a pregnancy.
+ * question, by the due date, by tests and gestational ages, and by other evidence. A
+ * wrong no does the most harm, so it counts only if it is newer than everything that
+ * suggests a pregnancy.
  */
 final class PregnancyEvaluation {
 
@@ -43,14 +44,20 @@ final class PregnancyEvaluation {
 				statements::answer);
 		LatestStatement due = LatestStatement.newest(this.facts.recorded(criterion.due().codes()), this.facts.asOf(),
 				statements::dueDate);
+		PregnancySigns signs = new PregnancySigns(criterion, this.facts.asOf());
+		LatestStatement sign = LatestStatement.newest(this.facts.recorded(criterion.signs().codes())
+			.stream()
+			.filter((one) -> !signs.isNegative(one))
+			.toList(), this.facts.asOf(), signs::read);
 		Outcome byDate = outcome(due, criterion);
+		Outcome bySign = sign.is(Kind.OUTDATED) ? Outcome.FAILS : outcome(sign, criterion);
 		if (answer.is(Kind.NO)) {
-			return any(Stream.of(byDate, otherwise).map((other) -> against(other, answer, criterion)), answer,
+			return any(Stream.of(byDate, bySign, otherwise).map((other) -> against(other, answer, criterion)), answer,
 					criterion);
 		}
 		Outcome answered = isOfAPregnancyThatIsOver(answer, due, statements)
 				? contradiction(answer, outcome(due, criterion).evidence(), criterion) : outcome(answer, criterion);
-		return any(Stream.of(answered, byDate, otherwise), answer, criterion);
+		return any(Stream.of(answered, byDate, bySign, otherwise), answer, criterion);
 	}
 
 	/** A yes that may have been given before a due date that has passed. */

@@ -50,9 +50,7 @@ final class ProblemEvaluation {
 					CommonReason.stated(criterion.meaning().reason()));
 		}
 		if (!listed.isEmpty()) {
-			return Outcome.open(Doubt.UNCONFIRMED,
-					evidence(listed, criterion.problems(), Optional.of(CommonReason.NOT_CONFIRMED.reason())),
-					Gap.of(criterion.problems().title(), ProblemReason.LISTED_NOT_CONFIRMED.reason()));
+			return unconfirmed(listed, criterion.problems());
 		}
 		List<ProblemFact> earlier = criterion.lasting() ? this.facts.everListed(criterion.problems()) : List.of();
 		if (!earlier.isEmpty()) {
@@ -65,6 +63,14 @@ final class ProblemEvaluation {
 			.filter((problem) -> problem.active()
 					&& (criterion.withinDays().isEmpty() || isRecent(problem, criterion.withinDays().getAsInt())))
 			.toList());
+	}
+
+	private static Outcome unconfirmed(List<ProblemFact> listed, CodeSet set) {
+		boolean past = listed.stream().allMatch(ProblemFact::isPast);
+		Reason why = past ? ProblemReason.LISTED_AS_PAST.reason() : ProblemReason.LISTED_NOT_CONFIRMED.reason();
+		return Outcome.open(Doubt.UNCONFIRMED,
+				evidence(listed, set, Optional.of(past ? why : CommonReason.NOT_CONFIRMED.reason())),
+				Gap.of(set.title(), why));
 	}
 
 	Outcome ordered(ProblemOrdered criterion) {

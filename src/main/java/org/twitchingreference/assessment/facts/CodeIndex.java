@@ -73,7 +73,12 @@ public final class CodeIndex {
 	 * that it knows, says which problem it is: any other may be any.
 	 */
 	boolean isRecognised(ProblemFact fact) {
-		return isCoded(fact.problem()) || this.problems.isKnown(fact.named());
+		return isCoded(fact.problem()) || this.problems.isKnown(fact.named()) || isDenied(fact);
+	}
+
+	/** Whether it says nothing but that a problem of this reference is not so. */
+	boolean isDenied(ProblemFact fact) {
+		return this.problems.isKnown(fact.denied()) && !this.problems.isKnown(fact.told());
 	}
 
 	boolean isCoded(Problem problem) {
@@ -94,12 +99,12 @@ public final class CodeIndex {
 	 * Whether a code or its words say which problem of this reference it is, or may be.
 	 */
 	boolean isKnown(ProblemFact fact) {
-		return this.problems.isKnown(fact.told());
+		return this.problems.isKnown(fact.told()) || isDenied(fact);
 	}
 
 	/** What the words of an order name without a doubt. */
 	Set<Code> named(Order order) {
-		return this.problems.named(List.of(order.name())).surely();
+		return this.problems.said(List.of(order.name()), List.of()).surely();
 	}
 
 	/** A problem with what its words name. */
@@ -109,7 +114,8 @@ public final class CodeIndex {
 
 	/**
 	 * Whether the name or a code of the medicine tells which it is, or else those of each
-	 * of its active ingredients: of one that nobody names it may hold any.
+	 * of its active ingredients: of one that nobody names it may hold any. Words that
+	 * name nothing known tell it only beside a code for one medicine.
 	 */
 	boolean isRecognised(Medicine medicine) {
 		return isTold(medicine.product())
@@ -117,14 +123,19 @@ public final class CodeIndex {
 	}
 
 	private boolean isTold(CodedName named) {
-		return (named.inWords() && !this.medicines.isEmpty(named.name()))
+		return (named.inWords() && !this.medicines.isEmpty(named.name())
+				&& named.codes().stream().anyMatch(this::isWellFormed))
 				|| named.codes().stream().anyMatch(this::isOfOne) || !this.medicines.named(named.name()).isEmpty();
 	}
 
 	/** Of RxNorm's codes only those that are known: what newer ones hold is not told. */
 	private boolean isOfOne(Code code) {
-		return this.medicineSystems.contains(code.system()) && MedicineCodes.isWellFormed(code)
+		return isWellFormed(code)
 				&& (!code.system().equals(MedicineCodes.RXNORM) || this.medicines.isKnown(List.of(code)));
+	}
+
+	private boolean isWellFormed(Code code) {
+		return this.medicineSystems.contains(code.system()) && MedicineCodes.isWellFormed(code);
 	}
 
 	/**

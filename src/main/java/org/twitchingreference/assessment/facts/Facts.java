@@ -219,6 +219,13 @@ public final class Facts {
 			.toList();
 	}
 
+	/** The active problems that say nothing but that a problem is not so. */
+	public List<Problem> deniedProblems() {
+		return those(this.problems, (fact) -> fact.problem().active() && this.index.isDenied(fact)).stream()
+			.map(ProblemFact::problem)
+			.toList();
+	}
+
 	/** The problems, active or not, that no known code or name identifies. */
 	public List<Problem> unrecognisedProblems() {
 		return this.unrecognisedProblems;

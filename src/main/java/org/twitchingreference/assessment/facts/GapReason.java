@@ -12,7 +12,7 @@ public enum GapReason implements ReasonCode {
 	PROBLEMS_WITHOUT_KNOWN_CODE("names", "more"), MEDICINES_NOT_NAMED("names", "more"),
 	ALLERGIES_NOT_NAMED("names", "more"), ABOUT_ANOTHER("result", "reference", "about"),
 	OF_OTHER_SPECIMEN("result", "reference", "specimen"), MEDICINES_WITHOUT_KNOWN_INGREDIENT("names", "more"),
-	REPORT_WITHOUT_RESULTS("reference");
+	REPORT_WITHOUT_RESULTS("reference"), PROBLEMS_DENIED("names", "more");
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

@@ -10,7 +10,7 @@ public enum GapSubject implements ReasonCode {
 	CHART_PART("part"), PART_ENTRY("part", "reference"), BEDSIDE_ANSWERS("reference"), AGE(), SEX(),
 	UNRECOGNISED_RESULTS(), UNRECOGNISED_RESULT("result"), UNRECOGNISED_ORDERS(), UNRECOGNISED_PROBLEMS(),
 	UNRECOGNISED_MEDICINES(), UNRECOGNISED_ALLERGIES(), MEDICINES_OUTSIDE(), PRELIMINARY_RESULT("result"),
-	MEDICINES_AND_PROBLEMS(), UNREAD_REPORT("report");
+	MEDICINES_AND_PROBLEMS(), UNREAD_REPORT("report"), DENIED_PROBLEMS();
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

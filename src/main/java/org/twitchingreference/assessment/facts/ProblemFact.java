@@ -9,26 +9,23 @@ import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.ProblemCatalogue;
-import org.twitchingreference.knowledge.ProblemCatalogue.Named;
+import org.twitchingreference.knowledge.names.ProblemTexts.Said;
 
 /**
- * A problem with what its words name. If a code identifies it as a problem of this
- * reference, words that name another one only raise a doubt; and so do words that say it
- * is the family's.
+ * A problem with what its words name and deny. If a code identifies it as a problem of
+ * this reference, words that name another one only raise a doubt; and so do words and
+ * codes that deny it, or say it is the family's.
  */
-public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful) {
+public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful, Set<Code> denied, boolean past) {
 
 	static ProblemFact of(Problem problem, ProblemCatalogue known) {
-		Named named = known.named(problem.names());
-		return known.isKnown(problem.codes())
-				? new ProblemFact(known.isOfFamily(problem.names()) ? problem.unconfirmed() : problem, Set.of(),
-						both(named))
-				: new ProblemFact(problem, named.surely(), named.doubtfully());
-	}
-
-	private static Set<Code> both(Named named) {
-		named.doubtfully().addAll(named.surely());
-		return named.doubtfully();
+		Said said = known.said(problem.names(), problem.codes());
+		boolean past = !said.doubtfully().isEmpty() && known.isOfThePast(problem.names());
+		boolean coded = known.isKnown(problem.codes());
+		boolean another = coded && (known.isOfFamily(problem.names()) || known.isDenied(problem.codes()));
+		Problem listed = (another || !said.denied().isEmpty()) ? problem.unconfirmed() : problem;
+		return coded ? new ProblemFact(listed, Set.of(), said.doubting().doubtfully(), said.denied(), past)
+				: new ProblemFact(listed, said.surely(), said.doubtfully(), said.denied(), past);
 	}
 
 	/** By code and by name, certain or not. */
@@ -43,6 +40,11 @@ public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful) 
 	public boolean isConfirmed(CodeSet set) {
 		return this.problem.confirmed()
 				&& (set.containsAny(this.problem.codes()) || (!this.named.isEmpty() && set.containsAny(this.named)));
+	}
+
+	/** Whether its words only say that it was so. */
+	public boolean isPast() {
+		return this.past && this.problem.confirmed();
 	}
 
 	/** Whether only its words put it in the set. */

@@ -13,7 +13,7 @@ public enum TestReason implements ReasonCode {
 	ORDER_OLD("order", "days"), ORDER_GAVE_RESULT("order"), MAY_BE_DONE("why"), MAY_BE_ORDERED("why"),
 	NAMES_WITHOUT_KNOWN_CODE("names", "more", "count"), CHECK_UNREAD("what"), CHECK_UNRECOGNISED("what"),
 	CHECK_UNCONFIRMED("what"), NOT_UNTIL_KNOWN("why"), LOOKED_FOR("what", "unknown"), ASKED_WITH("test"),
-	TAKE_WITH("test"), URGENT_FIRST(), RESTS_ON_VALUE("what", "value", "day");
+	TAKE_WITH("test"), URGENT_FIRST(), RESTS_ON_VALUE("what", "value", "day"), ABOUT_MEDICINES("medicines");
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

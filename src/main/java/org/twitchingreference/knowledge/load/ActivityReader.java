@@ -15,12 +15,12 @@ import org.twitchingreference.knowledge.Activity.PatientText;
 import org.twitchingreference.knowledge.Activity.PatientText.Purpose;
 import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.KnowledgeException;
-import org.twitchingreference.knowledge.MedicineNames;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.knowledge.load.artifact.Artifacts;
 import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
 import org.twitchingreference.knowledge.load.artifact.Extensions;
 import org.twitchingreference.knowledge.load.artifact.SourceReader;
+import org.twitchingreference.knowledge.names.MedicineNames;
 import org.twitchingreference.knowledge.orders.Ordering;
 import org.twitchingreference.knowledge.orders.Ordering.Item;
 
@@ -63,7 +63,8 @@ final class ActivityReader {
 				extensions.texts("in-family")
 					.stream()
 					.findFirst()
-					.map((canonical) -> this.codeSets.get(canonical, file)));
+					.map((canonical) -> this.codeSets.get(canonical, file)),
+				extensions.texts("names-medicines").contains("true"));
 	}
 
 	/** What is ordered for a test, and the analytes it measures if it is a panel. */

@@ -17,6 +17,7 @@ import org.twitchingreference.knowledge.PersonCriterion;
 import org.twitchingreference.knowledge.PregnancyRecorded;
 import org.twitchingreference.knowledge.PregnancyRecorded.Answers;
 import org.twitchingreference.knowledge.PregnancyRecorded.DueDate;
+import org.twitchingreference.knowledge.PregnancyRecorded.Signs;
 import org.twitchingreference.knowledge.ProblemCriterion;
 import org.twitchingreference.knowledge.ResultCriterion.Comparison;
 import org.twitchingreference.knowledge.Strength;
@@ -127,8 +128,10 @@ final class CriterionReader {
 		Answers answers = new Answers(canonical(parts, "yes"), canonical(parts, "no"), parts.requiredInteger("no-days"),
 				canonical(parts, "open"));
 		DueDate due = new DueDate(this.inputs.codes(parts, "due"), parts.requiredInteger("grace-days"));
-		return new PregnancyRecorded(codes(parts), days, answers, due, read(parts.extensions(), "'pregnancy-recorded'"),
-				meaning(parts));
+		Signs signs = new Signs(this.inputs.codes(parts, "signs"), canonical(parts, "positive"),
+				canonical(parts, "negative"));
+		return new PregnancyRecorded(codes(parts), days, answers, due, signs,
+				read(parts.extensions(), "'pregnancy-recorded'"), meaning(parts));
 	}
 
 	private CodeSet canonical(Extensions parts, String part) {

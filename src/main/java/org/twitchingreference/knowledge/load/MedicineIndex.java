@@ -16,9 +16,9 @@ import org.twitchingreference.clinical.MedicineCodes;
 import org.twitchingreference.knowledge.ClinicalDrugs;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCatalogue;
-import org.twitchingreference.knowledge.MedicineNames;
 import org.twitchingreference.knowledge.load.artifact.Artifacts;
 import org.twitchingreference.knowledge.load.artifact.Extensions;
+import org.twitchingreference.knowledge.names.MedicineNames;
 
 /**
  * Builds {@link MedicineCatalogue} from the clinical-drug table, the names and brands in
@@ -34,7 +34,8 @@ final class MedicineIndex {
 	/** The value set with the words that name no medicine. */
 	static final String NO_MEDICINE = Artifacts.BASE + "ValueSet/words-of-no-medicine";
 
-	private static final Set<String> SYSTEMS = Set.of(MedicineCodes.RXNORM, MedicineCodes.ATC);
+	private static final Set<String> SYSTEMS = Set.of(MedicineCodes.RXNORM, MedicineCodes.ATC,
+			Artifacts.BASE + "CodeSystem/outside-medicine");
 
 	private MedicineIndex() {
 	}

@@ -12,11 +12,13 @@ import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.knowledge.MedicineNames;
 import org.twitchingreference.knowledge.ProblemCatalogue;
-import org.twitchingreference.knowledge.ProblemCatalogue.Words;
+import org.twitchingreference.knowledge.ProblemCatalogue.Codes;
 import org.twitchingreference.knowledge.load.artifact.Artifacts;
 import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
+import org.twitchingreference.knowledge.names.MedicineNames;
+import org.twitchingreference.knowledge.names.ProblemTexts;
+import org.twitchingreference.knowledge.names.ProblemWords;
 
 /**
  * Builds {@link ProblemCatalogue} from the value set of all problems, the names of its
@@ -30,13 +32,16 @@ final class ProblemIndex {
 	/** Names that hold the name of a problem and are another thing. */
 	static final String OTHERS = Artifacts.BASE + "ValueSet/other-problems";
 
-	/** Codes of categories above those that are looked for. */
-	private static final String BROAD = Artifacts.BASE + "ValueSet/broad-problems";
+	private static final Map<Codes, String> CODES = Map.of(Codes.KNOWN, PROBLEMS, Codes.BROAD,
+			Artifacts.BASE + "ValueSet/broad-problems", Codes.RULING_OUT, Artifacts.BASE + "ValueSet/codes-ruling-out",
+			Codes.OF_FAMILY, Artifacts.BASE + "ValueSet/codes-of-family", Codes.LEAVING_OPEN,
+			Artifacts.BASE + "ValueSet/codes-leaving-open");
 
-	private static final Map<Words, String> WORDS = Map.of(Words.DENYING_WHAT_FOLLOWS,
-			"ValueSet/words-denying-what-follows", Words.DENYING, "ValueSet/words-denying", Words.DOUBTING,
-			"ValueSet/words-doubting", Words.OF_FAMILY, "ValueSet/words-of-family", Words.OF_RELATIVES,
-			"ValueSet/words-of-relatives");
+	private static final Map<ProblemWords, String> WORDS = Map.of(ProblemWords.BESIDE, "beside",
+			ProblemWords.DENYING_WHAT_FOLLOWS, "denying-what-follows", ProblemWords.DENYING, "denying",
+			ProblemWords.DOUBTING, "doubting", ProblemWords.OF_THE_PAST, "of-the-past", ProblemWords.RULING_OUT,
+			"ruling-out", ProblemWords.TURNING, "turning", ProblemWords.ONLY_IN_CAPITALS, "only-in-capitals",
+			ProblemWords.OF_FAMILY, "of-family", ProblemWords.OF_RELATIVES, "of-relatives");
 
 	private static final String REFERRER = "the problems";
 
@@ -54,15 +59,18 @@ final class ProblemIndex {
 		ProblemIndex index = new ProblemIndex(artifacts);
 		index.add(PROBLEMS);
 		index.add(OTHERS);
-		Map<Words, Set<String>> words = new LinkedHashMap<>();
+		Map<ProblemWords, Set<String>> words = new LinkedHashMap<>();
 		WORDS.forEach((kind, set) -> words.put(kind,
-				codeSets.get(Artifacts.BASE + set, REFERRER)
+				codeSets.get(Artifacts.BASE + "ValueSet/words-" + set, REFERRER)
 					.codes()
 					.stream()
 					.map((code) -> MedicineNames.words(code.code()))
 					.collect(Collectors.toSet())));
-		return new ProblemCatalogue(codeSets.get(PROBLEMS, REFERRER), codeSets.get(BROAD, REFERRER), index.names,
-				words);
+		return new ProblemCatalogue(
+				CODES.entrySet()
+					.stream()
+					.collect(Collectors.toMap(Map.Entry::getKey, (one) -> codeSets.get(one.getValue(), REFERRER))),
+				new ProblemTexts(index.names, words));
 	}
 
 	private void add(String canonical) {

@@ -17,7 +17,9 @@ import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
+import org.twitchingreference.presentation.words.MedicineNames;
 import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /**
  * A management option, offered or visibly withheld, and whether that is only because
@@ -33,16 +35,38 @@ public record OptionRow(String id, String status, boolean withheld, boolean unkn
 
 	private static final int MOST_FLAGS = 2;
 
+	private static final int MOST_MEDICINES = 4;
+
 	public static OptionRow of(OptionFinding option, Map<String, String> cautionTitles, Texts texts) {
 		List<String> cautions = option.cautions().stream().map(cautionTitles::get).filter(Objects::nonNull).toList();
 		Grounds grounds = Grounds.of(option.reasons(), option.sources(), texts);
 		return new OptionRow(option.id(), Badge.style(option.status()),
-				option.status() == OptionFinding.Status.WITHHELD, isUnknown(option), option.title(),
+				option.status() == OptionFinding.Status.WITHHELD, isUnknown(option), title(option, texts),
 				Badge.list(option.urgency(), texts), advice(option, grounds), Badge.words(option.backing(), texts),
 				Statement.list(option.reasons(), option.sources(), texts),
 				Statement.list(face(option, texts), option.sources(), texts), cautions,
 				SourceRow.best(Statement.others(option.reasons(), option.sources()), texts),
 				Badge.style(option.urgency()), grounds);
+	}
+
+	/** With the medicines that it is about, as they are called in a sentence. */
+	private static String title(OptionFinding option, Texts texts) {
+		List<String> medicines = option.reasons()
+			.stream()
+			.filter(OptionRow::namesMedicines)
+			.flatMap((reason) -> ((Collection<?>) reason.arguments().get(0)).stream())
+			.map((name) -> Wording.within(MedicineNames.brief(name.toString())))
+			.distinct()
+			.toList();
+		if (medicines.isEmpty()) {
+			return option.title();
+		}
+		List<String> named = medicines.subList(0, Math.min(MOST_MEDICINES, medicines.size()));
+		return texts.get("option.about", option.title(), texts.list(named), medicines.size() - named.size());
+	}
+
+	private static boolean namesMedicines(Reason reason) {
+		return reason.is(TestReason.ABOUT_MEDICINES);
 	}
 
 	/**
@@ -78,6 +102,7 @@ public record OptionRow(String id, String status, boolean withheld, boolean unkn
 		return all.stream()
 			.filter((reason) -> urgent || first.filter(reason::equals).isPresent()
 					|| !(isStated(reason) || reason.is(TestReason.LOOKED_FOR)))
+			.filter((reason) -> !namesMedicines(reason))
 			.toList();
 	}
 

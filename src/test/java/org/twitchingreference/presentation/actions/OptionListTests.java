@@ -51,6 +51,27 @@ class OptionListTests {
 	}
 
 	@Test
+	void namesTheMedicinesThatAnOptionIsAbout() {
+		OptionRow row = options(option("review", Status.OFFERED, false, Found.stated("Potassium is low."),
+				TestReason.ABOUT_MEDICINES.reason(List.of("Furosemide 40 MG Oral Tablet", "Furosemide", "Lisinopril"))))
+			.specific()
+			.get(0);
+
+		assertThat(row.title()).isEqualTo("review: furosemide and lisinopril");
+		assertThat(row.face()).extracting(Statement::text).containsExactly("Potassium is low.");
+	}
+
+	@Test
+	void countsTheMedicinesThatItDoesNotName() {
+		OptionRow row = options(option("review", Status.OFFERED, false,
+				TestReason.ABOUT_MEDICINES.reason(List.of("Aa", "Bb", "Cc", "Dd", "Ee", "Ff"))))
+			.specific()
+			.get(0);
+
+		assertThat(row.title()).isEqualTo("review: aa, bb, cc and dd and 2 more");
+	}
+
+	@Test
 	void tellsWhatWaitsForAValueFromWhatTheChartSpeaksAgainst() {
 		OptionList options = options(
 				option("waits", Status.WITHHELD, false, Found.stated("Measure eGFR first."), NO_EGFR),

@@ -1,15 +1,17 @@
-package org.twitchingreference.knowledge;
+package org.twitchingreference.knowledge.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * PhraseFinder that are looked for as whole words in a text. The text is read from left
- * to right; of phrases that begin at the same word the longest counts, and its words are
+ * Phrases that are looked for as whole words in a text. The text is read from left to
+ * right; of phrases that begin at the same word the longest counts, and its words are
  * consumed.
  */
 final class PhraseFinder<T> {
@@ -33,6 +35,11 @@ final class PhraseFinder<T> {
 
 	/** The meanings of the phrases in the text, in order. */
 	List<T> in(String text) {
+		return in(text, (word) -> Optional.empty());
+	}
+
+	/** The same, with what the words between them mean, as far as they do. */
+	List<T> in(String text, Function<String, Optional<T>> between) {
 		String[] words = text.split(" ");
 		List<T> found = new ArrayList<>(1);
 		int from = 0;
@@ -43,6 +50,9 @@ final class PhraseFinder<T> {
 			}
 			if (length > 0) {
 				found.add(this.meanings.get(phrase(words, from, length)));
+			}
+			else {
+				between.apply(words[from]).ifPresent(found::add);
 			}
 			from += Math.max(length, 1);
 		}

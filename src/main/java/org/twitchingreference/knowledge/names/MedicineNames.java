@@ -1,4 +1,4 @@
-package org.twitchingreference.knowledge;
+package org.twitchingreference.knowledge.names;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ public final class MedicineNames {
 	 * that begin at the same word, the longest counts: gabapentin enacarbil is not
 	 * gabapentin.
 	 */
-	Set<Code> in(String text) {
+	public Set<Code> in(String text) {
 		Set<Code> found = new LinkedHashSet<>();
 		this.names.in(spelled(words(text))).forEach(found::addAll);
 		return found;

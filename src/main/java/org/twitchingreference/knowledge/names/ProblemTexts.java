@@ -1,0 +1,172 @@
+package org.twitchingreference.knowledge.names;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.twitchingreference.clinical.Code;
+
+/**
+ * What texts say about problems. A text has clauses, which end at a full stop or a
+ * semicolon, and a clause has parts, which end at a comma.
+ */
+public final class ProblemTexts {
+
+	/** The full stop of an abbreviation of one letter ends nothing. */
+	private static final Pattern CLAUSE = Pattern.compile("(?<!(?:^|[^\\p{L}])\\p{L})\\.|;");
+
+	private static final Pattern PART = Pattern.compile(",");
+
+	private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+	private static final Meaning OTHER = new Meaning(ProblemWords.OTHER, Set.of());
+
+	private final PhraseFinder<Meaning> phrases;
+
+	private final Pattern inCapitals;
+
+	/**
+	 * Takes the codes by names, and the words by what they do, written as
+	 * {@link MedicineNames#words}.
+	 */
+	public ProblemTexts(Map<String, Set<Code>> names, Map<ProblemWords, Set<String>> words) {
+		Map<String, Meaning> meanings = new HashMap<>();
+		new EnumMap<>(words)
+			.forEach((kind, all) -> all.forEach((one) -> meanings.put(one, new Meaning(kind, Set.of()))));
+		names.forEach((name, codes) -> meanings.put(name, new Meaning(ProblemWords.NAMING, codes)));
+		this.phrases = new PhraseFinder<>(meanings);
+		this.inCapitals = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
+				+ String.join("|", words.getOrDefault(ProblemWords.ONLY_IN_CAPITALS, Set.of())) + ")(?![\\p{L}\\p{N}])",
+				Pattern.CASE_INSENSITIVE);
+	}
+
+	/** What a text says of the patient. */
+	public Said said(String text) {
+		ProblemReading reading = new ProblemReading(text.indexOf('?') >= 0);
+		for (String clause : CLAUSE.split(written(text))) {
+			reading.clause();
+			for (String part : PART.split(clause)) {
+				List<Meaning> meanings = meanings(part);
+				if (meanings.stream().anyMatch((meaning) -> meaning.words().denies())) {
+					return Said.NOTHING;
+				}
+				reading.part(meanings);
+			}
+		}
+		return reading.said();
+	}
+
+	private List<Meaning> meanings(String part) {
+		String words = MedicineNames.words(part);
+		return words.isEmpty() ? List.of() : this.phrases.in(words,
+				(word) -> NUMBER.matcher(word).matches() ? Optional.empty() : Optional.of(OTHER));
+	}
+
+	/** The text without names that are other words as they stand there: "als". */
+	private String written(String text) {
+		return this.inCapitals.matcher(text).replaceAll((found) -> {
+			String name = found.group();
+			boolean named = name.equals(name.toUpperCase(Locale.ROOT)) || name.equals(text.strip());
+			return named ? name : "-";
+		});
+	}
+
+	/** Whether a text is of a disease in the patient's family. */
+	public boolean isOfFamily(Collection<String> texts) {
+		return texts.stream()
+			.flatMap((text) -> words(text))
+			.anyMatch((meaning) -> meaning.words() == ProblemWords.OF_FAMILY);
+	}
+
+	/** Whether a text is of what was. */
+	public boolean isOfThePast(Collection<String> texts) {
+		return texts.stream()
+			.flatMap((text) -> words(text))
+			.anyMatch((meaning) -> meaning.words() == ProblemWords.OF_THE_PAST);
+	}
+
+	/** Whether a text says that what it is about is not so. */
+	public boolean isDenied(String text) {
+		return words(text).anyMatch((meaning) -> meaning.words() == ProblemWords.DENYING);
+	}
+
+	private Stream<Meaning> words(String text) {
+		return this.phrases.in(MedicineNames.words(written(text))).stream();
+	}
+
+	/**
+	 * The problems that a text names, which is of a relative or, by its own words, of the
+	 * family.
+	 */
+	public Set<Code> inFamily(String text, boolean ofRelative) {
+		Set<Code> found = new HashSet<>();
+		boolean family = ofRelative;
+		for (String clause : CLAUSE.split(text)) {
+			boolean denied = false;
+			for (Meaning meaning : words(clause).toList()) {
+				if (meaning.words() == ProblemWords.DENYING || meaning.words() == ProblemWords.RULING_OUT) {
+					return Set.of();
+				}
+				family |= meaning.words() == ProblemWords.OF_FAMILY || meaning.words() == ProblemWords.OF_RELATIVES;
+				denied |= meaning.words() == ProblemWords.DENYING_WHAT_FOLLOWS;
+				if (!denied) {
+					found.addAll(meaning.codes());
+				}
+			}
+		}
+		return family ? found : Set.of();
+	}
+
+	record Meaning(ProblemWords words, Set<Code> codes) {
+
+	}
+
+	/**
+	 * The codes of what is named, of what is named with a doubt, and of what is denied.
+	 */
+	public record Said(Set<Code> surely, Set<Code> doubtfully, Set<Code> denied) {
+
+		static final Said NOTHING = new Said(Set.of(), Set.of(), Set.of());
+
+		public Said {
+			surely = Set.copyOf(surely);
+			doubtfully = Set.copyOf(doubtfully);
+			denied = Set.copyOf(denied);
+		}
+
+		/** What several texts say, each by itself. */
+		public Said and(Said other) {
+			return new Said(both(this.surely, other.surely), both(this.doubtfully, other.doubtfully),
+					both(this.denied, other.denied));
+		}
+
+		private static Set<Code> both(Set<Code> one, Set<Code> other) {
+			if (one.isEmpty() || other.isEmpty()) {
+				return one.isEmpty() ? other : one;
+			}
+			Set<Code> both = new HashSet<>(one);
+			both.addAll(other);
+			return both;
+		}
+
+		/** The same of what is denied as a whole, of others, or was so. */
+		public Said denying() {
+			return new Said(Set.of(), Set.of(), both(this.denied, both(this.surely, this.doubtfully)));
+		}
+
+		/** The same with a doubt. */
+		public Said doubting() {
+			return new Said(Set.of(), both(this.surely, this.doubtfully), this.denied);
+		}
+
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.twitchingreference.knowledge.names;
+
+/** What a phrase does in a text about a problem; of several, the last here counts. */
+public enum ProblemWords {
+
+	/** No phrase that is known. */
+	OTHER,
+	/** It says nothing of its own: "the", "patient", "left". */
+	BESIDE,
+	/**
+	 * Nothing after it in its clause is so; where it ends its part of a clause, what is
+	 * before it.
+	 */
+	DENYING_WHAT_FOLLOWS,
+	/** Nothing in the text is so of the patient now. */
+	DENYING,
+	/** What the text names may be so or not. */
+	DOUBTING,
+	/** What the text names was so. */
+	OF_THE_PAST,
+	/** What its part of a clause names is not so. */
+	RULING_OUT,
+	/** What follows is no longer denied. */
+	TURNING,
+	/** It is so of the family, and so not of the patient. */
+	OF_FAMILY,
+	/** It is so of this relative, and so not of the patient. */
+	OF_RELATIVES,
+	/** A name that is another word unless it is in capitals. */
+	ONLY_IN_CAPITALS,
+	/** It is a name. */
+	NAMING;
+
+	/** Whether nothing in the text is so of the patient now. */
+	boolean denies() {
+		return this == DENYING || this == OF_FAMILY || this == OF_RELATIVES;
+	}
+
+}
