@@ -160,7 +160,7 @@ final class ProblemNames {
 			signs.append(sign);
 			codes.add((sign == 'N') ? this.names.getOrDefault(one.group(), Set.of()) : Set.of());
 		}
-		return new Part(clause, signs.toString(), codes);
+		return new Part(clause, signs.toString().replaceAll("[FR][FR]", "OD"), codes);
 	}
 
 	/**

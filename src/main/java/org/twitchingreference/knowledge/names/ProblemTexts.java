@@ -1,5 +1,6 @@
 package org.twitchingreference.knowledge.names;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ public final class ProblemTexts {
 	private static final Pattern NUMBER = Pattern.compile("\\d+");
 
 	private static final Meaning OTHER = new Meaning(ProblemWords.OTHER, Set.of());
+
+	private static final Meaning DOUBTING = new Meaning(ProblemWords.DOUBTING, Set.of());
 
 	private final PhraseFinder<Meaning> phrases;
 
@@ -66,8 +69,20 @@ public final class ProblemTexts {
 
 	private List<Meaning> meanings(String part) {
 		String words = MedicineNames.words(part);
-		return words.isEmpty() ? List.of() : this.phrases.in(words,
-				(word) -> NUMBER.matcher(word).matches() ? Optional.empty() : Optional.of(OTHER));
+		return words.isEmpty() ? List.of() : doubtingWhereDeniedTwice(this.phrases.in(words,
+				(word) -> NUMBER.matcher(word).matches() ? Optional.empty() : Optional.of(OTHER)));
+	}
+
+	/** "Not denied" and "never ruled out" leave open what is so. */
+	private static List<Meaning> doubtingWhereDeniedTwice(List<Meaning> part) {
+		List<Meaning> all = new ArrayList<>(part);
+		for (int at = 1; at < all.size(); at++) {
+			if (all.get(at - 1).words().negates() && all.get(at).words().negates()) {
+				all.set(at - 1, OTHER);
+				all.set(at, DOUBTING);
+			}
+		}
+		return all;
 	}
 
 	/** The text without names that are other words as they stand there: "als". */

@@ -31,6 +31,11 @@ public enum ProblemWords {
 	/** It is a name. */
 	NAMING;
 
+	/** Whether it says no to what stands beside it. */
+	boolean negates() {
+		return this == DENYING_WHAT_FOLLOWS || this == RULING_OUT;
+	}
+
 	/** Whether nothing in the text is so of the patient now. */
 	boolean denies() {
 		return this == DENYING || this == OF_FAMILY || this == OF_RELATIVES;
