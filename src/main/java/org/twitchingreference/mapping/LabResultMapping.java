@@ -37,7 +37,8 @@ import org.twitchingreference.mapping.element.ResultValueMapping;
  */
 final class LabResultMapping {
 
-	private static final int MOST_NOTES = 10;
+	/** Laboratories give each line of a comment a note of its own. */
+	private static final int MOST_NOTES = 100;
 
 	private final FocusMapping focus;
 

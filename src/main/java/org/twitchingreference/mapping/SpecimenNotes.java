@@ -1,8 +1,15 @@
 package org.twitchingreference.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.Annotation;
@@ -21,21 +28,50 @@ final class SpecimenNotes {
 	/** Stands before what a specimen is of. */
 	private static final String OF = "specimen of|";
 
+	/** A relative reference, or the end of an absolute one, without its version. */
+	private static final Pattern TYPE_AND_ID = Pattern.compile("(?:^|/)([^/]+/[^/]+?)(?:/_history/.*)?$");
+
+	/** Many results may have one specimen, so what each is given is bounded. */
+	private static final int MOST_NOTES = 20;
+
 	private SpecimenNotes() {
 	}
 
 	/** Gives each result the notes of its specimen, if that is among the entries. */
 	static void give(List<BundleEntry> entries) {
-		List<BundleEntry> specimens = entries.stream().filter((entry) -> entry.resource() instanceof Specimen).toList();
+		Map<String, Set<Specimen>> specimens = byReference(entries);
 		entries.stream()
 			.map(BundleEntry::resource)
 			.filter(Observation.class::isInstance)
 			.map(Observation.class::cast)
-			.filter((result) -> !specimens.isEmpty() && !reference(result).isEmpty())
-			.forEach((result) -> specimens.stream()
-				.filter((specimen) -> isMeant(specimen, reference(result)))
-				.flatMap((specimen) -> of((Specimen) specimen.resource()))
+			.forEach((result) -> meant(specimens, reference(result)).flatMap(SpecimenNotes::of)
+				.limit(MOST_NOTES)
 				.forEach((note) -> result.addNote(new Annotation().setText(note))));
+	}
+
+	/** By full URL, and by type and id. */
+	private static Map<String, Set<Specimen>> byReference(List<BundleEntry> entries) {
+		Map<String, Set<Specimen>> specimens = new HashMap<>();
+		for (BundleEntry entry : entries) {
+			if (entry.resource() instanceof Specimen specimen) {
+				Stream.of(entry.fullUrl(), entry.id().isEmpty() ? "" : entry.reference())
+					.filter((reference) -> !reference.isEmpty())
+					.forEach((reference) -> specimens
+						.computeIfAbsent(reference, (first) -> Collections.newSetFromMap(new IdentityHashMap<>()))
+						.add(specimen));
+			}
+		}
+		return specimens;
+	}
+
+	private static Stream<Specimen> meant(Map<String, Set<Specimen>> specimens, String reference) {
+		Set<Specimen> meant = Collections.newSetFromMap(new IdentityHashMap<>());
+		meant.addAll(specimens.getOrDefault(reference, Set.of()));
+		Matcher ends = TYPE_AND_ID.matcher(reference);
+		if (ends.find()) {
+			meant.addAll(specimens.getOrDefault(ends.group(1), Set.of()));
+		}
+		return meant.stream();
 	}
 
 	/** What the result itself says of its specimen, and the one that it contains. */
@@ -55,22 +91,16 @@ final class SpecimenNotes {
 			.flatMap((one) -> of((Specimen) one));
 	}
 
-	private static boolean isMeant(BundleEntry specimen, String reference) {
-		String here = reference.replaceFirst("/_history/.*$", "");
-		return (!specimen.fullUrl().isEmpty() && specimen.fullUrl().equals(reference))
-				|| (!specimen.id().isEmpty() && here.matches("(.*/)?\\Q" + specimen.reference() + "\\E"));
-	}
-
 	private static String reference(Observation result) {
 		return Objects.toString(result.getSpecimen().getReferenceElement_().getValueAsString(), "").strip();
 	}
 
 	private static Stream<String> of(Specimen specimen) {
 		List<String> notes = new ArrayList<>();
-		words(specimen.getType()).map(OF::concat).forEach(notes::add);
-		specimen.getNote().forEach((note) -> notes.add(note.getText()));
-		specimen.getCondition().forEach((condition) -> notes.addAll(of(condition)));
 		notes.add("specimen|" + specimen.getStatusElement().getValueAsString());
+		words(specimen.getType()).map(OF::concat).forEach(notes::add);
+		specimen.getCondition().forEach((condition) -> notes.addAll(of(condition)));
+		specimen.getNote().forEach((note) -> notes.add(note.getText()));
 		return notes.stream().filter(Objects::nonNull);
 	}
 

@@ -103,6 +103,22 @@ public class BundleChartTests {
 			.containsExactly(Part.PATIENT);
 	}
 
+	@Test
+	void readsWhatSpoilsAResultBehindManyLinesOfComment() {
+		String lines = "'note':[" + "{'text':'line'},".repeat(30) + "{'text':'last'}]";
+		Chart chart = Fhir.chart(Fhir.lab("k1", lines + ",'specimen':{'reference':'Specimen/s1'}"),
+				Fhir.lab("k2", lines + ",'specimen':{'reference':'http://ehr/fhir/Specimen/s1/_history/2'}"),
+				Fhir.lab("k3", lines + ",'specimen':{'display':'Urine'}"),
+				"{'resourceType':'Specimen','id':'s1','status':'unsatisfactory','note':["
+						+ "{'text':'seen'},".repeat(5000) + "{'text':'seen'}]}");
+
+		assertThat(chart.results()).extracting(LabResult::notes)
+			.allMatch((notes) -> notes.size() < 60 && notes.contains("last"))
+			.filteredOn((notes) -> notes.contains("specimen|unsatisfactory"))
+			.hasSize(2);
+		assertThat(chart.results().get(2).notes()).contains("specimen of|Urine");
+	}
+
 	public static byte[] file(String name) throws IOException {
 		try (InputStream file = BundleChartTests.class.getResourceAsStream("/patients/" + name + ".json.gz");
 				GZIPInputStream json = new GZIPInputStream(Objects.requireNonNull(file))) {

@@ -46,6 +46,9 @@ final class CodeForms {
 			Map.entry("2.16.840.1.113883.6.135", ICD_10), Map.entry("hl7.org/fhir/sid/icd-10-nl", ICD_10),
 			Map.entry("hl7.org/fhir/sid/icd-10-uk", ICD_10));
 
+	/** The scheme of an address, and slashes that end it. */
+	private static final Pattern AROUND = Pattern.compile("^(?:https?://|urn:oid:)|/+$");
+
 	/** A module of SNOMED CT, and a version of it. */
 	private static final Pattern EDITION = Pattern.compile("snomed\\.info/sct/\\d{6,18}(/version/\\d{6,8})?");
 
@@ -90,7 +93,7 @@ final class CodeForms {
 		String address = written.strip();
 		int version = address.indexOf('|');
 		String bare = ((version > 0) ? address.substring(0, version) : address).strip();
-		String key = bare.toLowerCase(Locale.ROOT).replaceFirst("^(https?://|urn:oid:)", "").replaceFirst("/+$", "");
+		String key = AROUND.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
 		return EDITION.matcher(key).matches() ? SNOMED : SYSTEMS.getOrDefault(key, bare);
 	}
 
