@@ -34,6 +34,11 @@ public sealed interface ResultValue {
 		return false;
 	}
 
+	/** Whether it is neither a number nor coded. */
+	default boolean isInWords() {
+		return false;
+	}
+
 	/** A number, its comparator and its unit exactly as written. */
 	record Measured(BigDecimal amount, Comparator comparator, UnitText unit) implements ResultValue {
 
@@ -69,6 +74,11 @@ public sealed interface ResultValue {
 		@Override
 		public Optional<Reason> whyNoNumber() {
 			return Optional.of(ValueReason.CODED_NOT_NUMBER.reason());
+		}
+
+		@Override
+		public boolean isInWords() {
+			return this.codes.isEmpty();
 		}
 
 		@Override
@@ -114,6 +124,11 @@ public sealed interface ResultValue {
 		@Override
 		public boolean isDoubtful() {
 			return true;
+		}
+
+		@Override
+		public boolean isInWords() {
+			return this.value.isInWords();
 		}
 
 		@Override
@@ -172,6 +187,11 @@ public sealed interface ResultValue {
 		@Override
 		public Optional<Reason> whyNoNumber() {
 			return Optional.of(this.why);
+		}
+
+		@Override
+		public boolean isInWords() {
+			return true;
 		}
 
 		@Override

@@ -186,10 +186,9 @@ public final class CodeIndex {
 
 	/** The analytes that the name of a result says, or its text, where no code does. */
 	Set<String> said(LabResult result) {
-		boolean text = result.value() instanceof ResultValue.Other
-				|| (result.value() instanceof ResultValue.Coded coded && coded.codes().isEmpty());
-		return (result.value().shown().isBlank() || isTold(result.codes())) ? Set.of()
-				: this.reports.results().said(result.name(), text ? result.value().shown() : "");
+		ResultValue value = result.value();
+		return (value.shown().isBlank() || isTold(result.codes())) ? Set.of()
+				: this.reports.results().said(result.name(), value.isInWords() ? value.shown() : "");
 	}
 
 	/** Whether a code of LOINC tells what it is, be it known here or not. */
