@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.twitchingreference.ordering.DraftOrder;
 import org.twitchingreference.ordering.PreparedDrafts;
 import org.twitchingreference.ordering.PreparedDrafts.Outcome;
@@ -14,12 +13,9 @@ import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.actions.OrderLine;
 import org.twitchingreference.smart.RandomSecrets;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,22 +43,10 @@ class DraftsController {
 	}
 
 	@ModelAttribute
-	void answerOnlyThisLaunchAndNeverFromACache(@PathVariable String launchId, SidebarLaunch launch,
-			HttpServletResponse response) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-		if (!launch.launchId().equals(launchId) || !launch.creates().getAsBoolean()) {
+	void answerOnlyWhereDraftsMayBeSent(SidebarLaunch launch) {
+		if (!launch.creates().getAsBoolean()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-	}
-
-	@ModelAttribute("styled")
-	boolean hasAStyle(SidebarLaunch launch) {
-		return launch.styled();
-	}
-
-	@ModelAttribute("csrfToken")
-	String csrfToken(SidebarLaunch launch) {
-		return launch.timeout().csrfToken();
 	}
 
 	/** Lists what would be sent; nothing is sent yet. */

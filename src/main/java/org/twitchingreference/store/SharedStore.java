@@ -135,12 +135,12 @@ public final class SharedStore {
 	}
 
 	/**
-	 * A script of this application, read once: Spring looks at each use whether a
-	 * resource was changed, and opens the jar for it.
+	 * A script among the resources of the caller's class, read once: given the resource
+	 * itself, Spring would open the jar at each use to see whether it was changed.
 	 */
-	public static <T> RedisScript<T> script(String name, Class<?> user, Class<T> result) {
+	public static <T> RedisScript<T> script(String name, Class<?> caller, Class<T> result) {
 		try {
-			String lua = new ClassPathResource("/store/" + name + ".lua", user)
+			String lua = new ClassPathResource("/store/" + name + ".lua", caller)
 				.getContentAsString(StandardCharsets.UTF_8);
 			return RedisScript.of(lua, result);
 		}

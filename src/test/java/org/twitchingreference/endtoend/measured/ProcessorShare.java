@@ -3,7 +3,6 @@ package org.twitchingreference.endtoend.measured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * A part of one processor that a process may use, kept by a control group of Linux: one
@@ -45,9 +44,9 @@ final class ProcessorShare implements AutoCloseable {
 	/** Once the process has ended. */
 	@Override
 	public void close() {
-		Optional.of(this.group.toFile()).filter((folder) -> !folder.delete()).ifPresent((left) -> {
-			throw new IllegalStateException("In use: " + left);
-		});
+		if (!this.group.toFile().delete()) {
+			throw new IllegalStateException("In use: " + this.group);
+		}
 	}
 
 }
