@@ -14,7 +14,8 @@ import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /**
  * Names the results without any known code that by their names may be of an analyte, and
- * counts the others.
+ * counts the others; those under other codes of LOINC are most of a chart, and not
+ * counted.
  */
 final class UnrecognisedResults {
 
@@ -37,9 +38,11 @@ final class UnrecognisedResults {
 			.results()
 			.stream()
 			.filter((result) -> result.status().isStated())
-			.filter((result) -> result.codes().stream().noneMatch((code) -> LOINC.equals(code.system())))
+			.filter((result) -> !isOfLoinc(result) || this.facts.namedOnly().contains(result))
 			.toList();
-		List<LabResult> likely = uncoded.stream().filter(this::isHinted).toList();
+		List<LabResult> likely = uncoded.stream()
+			.filter((result) -> isHinted(result) || this.facts.namedOnly().contains(result))
+			.toList();
 		List<Gap> gaps = new ArrayList<>(likely.stream().limit(NAMED).map(UnrecognisedResults::gap).toList());
 		int others = uncoded.size() - gaps.size();
 		if (others > 0) {
@@ -53,8 +56,13 @@ final class UnrecognisedResults {
 				result.codes()
 					.stream()
 					.findFirst()
-					.map((known) -> GapReason.LOCAL_CODE_ONLY.reason(known.code()))
+					.map((given) -> (isOfLoinc(result) ? GapReason.CODE_NOT_KNOWN : GapReason.LOCAL_CODE_ONLY)
+						.reason(given.code()))
 					.orElseGet(GapReason.NO_CODE::reason));
+	}
+
+	private static boolean isOfLoinc(LabResult result) {
+		return result.codes().stream().anyMatch((code) -> LOINC.equals(code.system()));
 	}
 
 	private boolean isHinted(LabResult result) {

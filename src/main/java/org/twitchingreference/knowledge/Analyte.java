@@ -16,15 +16,16 @@ import org.twitchingreference.clinical.UnitTable;
  * must not be mistaken for it; its units, fallback range and named thresholds in the
  * canonical unit; how many days a result counts; the words in a result's notes that make
  * it unusable, and phrases with these words that do not; the words by which an uncoded
- * result is recognised as a likely one; the formula if it is computed from others; what
- * kind of measurement it is; which amounts are possible; which limits of a report are
- * plausible; and which part of a limit counts as just outside.
+ * result is recognised as a likely one, and those that must be its whole name; the
+ * formula if it is computed from others; what kind of measurement it is; which amounts
+ * are possible; which limits of a report are plausible; and which part of a limit counts
+ * as just outside.
  */
 public record Analyte(String id, String title, Optional<CodeSet> codes, Optional<CodeSet> excluded, UnitTable units,
 		List<FallbackRange> fallbackRanges, Map<String, Threshold> thresholds, int validDays,
-		List<String> spoilingNotes, List<String> harmlessNotes, List<String> names, Optional<Derivation> derivation,
-		Kind kind, Possible possible, Optional<ReportLimits> reportLimits, Optional<BigDecimal> justOutside,
-		List<Source> sources) {
+		List<String> spoilingNotes, List<String> harmlessNotes, List<String> names, List<String> shortNames,
+		Optional<Derivation> derivation, Kind kind, Possible possible, Optional<ReportLimits> reportLimits,
+		Optional<BigDecimal> justOutside, List<Source> sources) {
 
 	public Analyte {
 		fallbackRanges = List.copyOf(fallbackRanges);
@@ -32,6 +33,7 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 		spoilingNotes = List.copyOf(spoilingNotes);
 		harmlessNotes = List.copyOf(harmlessNotes);
 		names = List.copyOf(names);
+		shortNames = List.copyOf(shortNames);
 		sources = List.copyOf(sources);
 	}
 
@@ -74,8 +76,8 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	/** The same analyte with the units and fallback ranges of the other. */
 	public Analyte judgedLike(Analyte other) {
 		return new Analyte(this.id, this.title, this.codes, this.excluded, other.units, other.fallbackRanges,
-				this.thresholds, this.validDays, this.spoilingNotes, this.harmlessNotes, this.names, this.derivation,
-				this.kind, this.possible, other.reportLimits, other.justOutside, this.sources);
+				this.thresholds, this.validDays, this.spoilingNotes, this.harmlessNotes, this.names, this.shortNames,
+				this.derivation, this.kind, this.possible, other.reportLimits, other.justOutside, this.sources);
 	}
 
 	/** The lowest and highest possible amount, in the canonical unit. */

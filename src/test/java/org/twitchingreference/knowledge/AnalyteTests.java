@@ -24,8 +24,9 @@ class AnalyteTests {
 
 		Analyte analyte = new Analyte(POTASSIUM.id(), POTASSIUM.title(), POTASSIUM.codes(), POTASSIUM.excluded(),
 				POTASSIUM.units(), POTASSIUM.fallbackRanges(), stated, POTASSIUM.validDays(), POTASSIUM.spoilingNotes(),
-				POTASSIUM.harmlessNotes(), POTASSIUM.names(), POTASSIUM.derivation(), POTASSIUM.kind(),
-				POTASSIUM.possible(), POTASSIUM.reportLimits(), POTASSIUM.justOutside(), POTASSIUM.sources());
+				POTASSIUM.harmlessNotes(), POTASSIUM.names(), POTASSIUM.shortNames(), POTASSIUM.derivation(),
+				POTASSIUM.kind(), POTASSIUM.possible(), POTASSIUM.reportLimits(), POTASSIUM.justOutside(),
+				POTASSIUM.sources());
 
 		assertThat(analyte.thresholds().keySet()).containsExactly("e", "b", "d", "a", "f", "c");
 	}

@@ -108,11 +108,21 @@ class OracleNumbersTests {
 	void knowsTheWordsOfReportsOfTheArtifacts() {
 		assertThat(reportWords("Words for other reports")).isEqualTo(codes("other-reports"));
 		assertThat(reportWords("Words for chemistry")).isEqualTo(codes("chemistry-reports"));
-		assertThat(reportWords("Names of analytes")).isEqualTo(ANALYTES.values()
+		assertThat(reportWords("Words for other results")).isEqualTo(codes("other-results"));
+		assertThat(reportWords("Words for other specimens")).isEqualTo(codes("other-specimens"));
+		assertThat(reportWords("Words of blood")).isEqualTo(codes("blood-words"));
+		assertThat(reportWords("Names of analytes")).isEqualTo(ofLaboratoryAnalytes("name-hint"));
+		assertThat(reportWords("Short names of analytes")).isEqualTo(ofLaboratoryAnalytes("short-name").stream()
+			.map((name) -> " " + name + " ")
+			.collect(Collectors.toCollection(TreeSet::new)));
+	}
+
+	private static Set<String> ofLaboratoryAnalytes(String extension) {
+		return ANALYTES.values()
 			.stream()
 			.filter((analyte) -> analyte.getCategory().isEmpty())
-			.flatMap((analyte) -> texts(analyte, "name-hint").stream())
-			.collect(Collectors.toCollection(TreeSet::new)));
+			.flatMap((analyte) -> texts(analyte, extension).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static Set<String> reportWords(String defined) {

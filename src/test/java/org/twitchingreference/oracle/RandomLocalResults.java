@@ -41,7 +41,8 @@ final class RandomLocalResults {
 		String name = this.draw.word("Potassium, serum", "K+", "Calcium", "Calcium, ionised", "Corrected calcium",
 				"Albumin", "Magnesium", "Phosphate", "Sodium", "TSH", "Free T4", "CK", "Creatinine", "eGFR", "Urea",
 				"Lithium level", "Vitamin D", "PTH", "Glucose", "Potassium, urine", "Albumin/creatinine ratio",
-				"TSH receptor antibodies", "Comment", "Creatinine kinase");
+				"TSH receptor antibodies", "Comment", "Creatinine kinase", "Mg", "Serum Ca", "S-Pot", "Phos", "CA 125",
+				"Creatinine mg/dL");
 		if (this.draw.oneIn(3)) {
 			code.put("text", name);
 		}
@@ -51,6 +52,9 @@ final class RandomLocalResults {
 		else {
 			coding(code, this.draw.word("http://hospital.example/lab", "http://snomed.info/sct", "urn:oid:1.2.3"),
 					"4711", name);
+			if (this.draw.oneIn(2)) {
+				coding(code, "http://loinc.org", this.draw.word("99999-5", "718-7", "8251-1"), name);
+			}
 		}
 	}
 
@@ -59,7 +63,7 @@ final class RandomLocalResults {
 	}
 
 	private static void coding(ObjectNode code, String system, String value, String display) {
-		ObjectNode coding = code.putArray("coding").addObject().put("system", system).put("code", value);
+		ObjectNode coding = code.withArray("coding").addObject().put("system", system).put("code", value);
 		if (!display.isEmpty()) {
 			coding.put("display", display);
 		}

@@ -30,8 +30,6 @@ import org.twitchingreference.knowledge.orders.LaboratoryReports;
  */
 public final class CodeIndex {
 
-	private static final String LOINC = "http://loinc.org";
-
 	/** Notes of what a specimen is, not of what was measured in it. */
 	private static final Pattern SPECIMEN = Pattern.compile("specimen( of)?\\|");
 
@@ -191,9 +189,10 @@ public final class CodeIndex {
 				: this.reports.results().said(result.name(), value.isInWords() ? value.shown() : "");
 	}
 
-	/** Whether a code of LOINC tells what it is, be it known here or not. */
-	private static boolean isTold(List<Code> codes) {
-		return codes.stream().anyMatch((code) -> LOINC.equals(code.system()));
+	/** Whether a code tells what it is; one of LOINC that is not known here does not. */
+	private boolean isTold(List<Code> codes) {
+		return !found(codes, this.meaning).isEmpty() || !excluded(codes).isEmpty()
+				|| !this.reports.inPanels(codes).isEmpty();
 	}
 
 	Set<String> analytes(List<Code> codes) {

@@ -160,6 +160,11 @@ public final class Facts {
 		return this.results.ofOtherSpecimens();
 	}
 
+	/** Results that only their name or their text says to be of an analyte. */
+	public Set<LabResult> namedOnly() {
+		return this.results.namedOnly();
+	}
+
 	/** Results under no known code whose name says the analyte. */
 	public List<LabResult> unrecognised(Analyte analyte) {
 		return this.results.unrecognised(analyte);

@@ -8,8 +8,8 @@ import org.twitchingreference.clinical.ReasonCode;
 public enum GapReason implements ReasonCode {
 
 	FURTHER_ENTRIES("count"), RESULTS_WITHOUT_KNOWN_CODE("count"), ORDERS_WITHOUT_KNOWN_CODE("count"),
-	LOCAL_CODE_ONLY("code"), NO_CODE(), PRELIMINARY_NOT_MATCHED(), DATED_AFTER_ASSESSMENT("count"),
-	PROBLEMS_WITHOUT_KNOWN_CODE("names", "more"), MEDICINES_NOT_NAMED("names", "more"),
+	LOCAL_CODE_ONLY("code"), CODE_NOT_KNOWN("code"), NO_CODE(), PRELIMINARY_NOT_MATCHED(),
+	DATED_AFTER_ASSESSMENT("count"), PROBLEMS_WITHOUT_KNOWN_CODE("names", "more"), MEDICINES_NOT_NAMED("names", "more"),
 	ALLERGIES_NOT_NAMED("names", "more"), ABOUT_ANOTHER("result", "reference", "about"),
 	OF_OTHER_SPECIMEN("result", "reference", "specimen"), MEDICINES_WITHOUT_KNOWN_INGREDIENT("names", "more"),
 	REPORT_WITHOUT_RESULTS("reference"), PROBLEMS_DENIED("names", "more");

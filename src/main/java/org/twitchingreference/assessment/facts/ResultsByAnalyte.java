@@ -37,6 +37,8 @@ final class ResultsByAnalyte {
 
 	private final Set<LabResult> ofOtherSpecimens = new LinkedHashSet<>();
 
+	private final Set<LabResult> namedOnly = new LinkedHashSet<>();
+
 	ResultsByAnalyte(Chart chart, Knowledge knowledge, CodeIndex index) {
 		this.analytes = knowledge.analytes();
 		this.index = index;
@@ -56,7 +58,10 @@ final class ResultsByAnalyte {
 		coded(result);
 		if (!isCoded(result) && result.status() != Status.IN_REPORT) {
 			this.index.inWords(result).forEach((id) -> mean(id, result.asReport()));
-			this.index.said(result).forEach((id) -> mean(id, result.with(Status.BY_NAME)));
+			this.index.said(result).forEach((id) -> {
+				mean(id, result.with(Status.BY_NAME));
+				this.namedOnly.add(result);
+			});
 		}
 	}
 
@@ -122,6 +127,11 @@ final class ResultsByAnalyte {
 	/** The results that must not be taken for the analyte. */
 	List<LabResult> excluded(Analyte analyte) {
 		return this.excluded.getOrDefault(analyte.id(), List.of());
+	}
+
+	/** Results that only their name or their text says to be of an analyte. */
+	Set<LabResult> namedOnly() {
+		return this.namedOnly;
 	}
 
 	/** Results of other specimens than their code or name says. */

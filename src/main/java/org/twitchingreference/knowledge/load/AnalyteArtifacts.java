@@ -93,16 +93,18 @@ final class AnalyteArtifacts {
 			.map((set) -> artifacts.read(set, (one) -> panel(one, artifacts.file(one), codeSets)))
 			.filter((panel) -> !panel.analytes().isEmpty())
 			.toList();
-		Map<String, List<String>> names = this.byId.values()
+		List<Analyte> measured = this.byId.values()
 			.stream()
 			.filter((analyte) -> analyte.kind() == Analyte.Kind.LABORATORY && analyte.codes().isPresent())
-			.collect(Collectors.toMap(Analyte::id, Analyte::names));
+			.toList();
+		Map<String, List<String>> names = measured.stream().collect(Collectors.toMap(Analyte::id, Analyte::names));
 		Set<String> other = words("other-reports", codeSets);
 		Set<String> otherResults = Stream.concat(other.stream(), words("other-results", codeSets).stream())
 			.collect(Collectors.toSet());
 		return new LaboratoryReports(panels, set("laboratory-reports", codeSets), names, other,
 				words("chemistry-reports", codeSets),
-				new ResultNames(names, otherResults, words("other-specimens", codeSets)));
+				new ResultNames(names, measured.stream().collect(Collectors.toMap(Analyte::id, Analyte::shortNames)),
+						words("blood-words", codeSets), otherResults, words("other-specimens", codeSets)));
 	}
 
 	private Panel panel(ValueSet set, String file, CodeSetReader codeSets) {

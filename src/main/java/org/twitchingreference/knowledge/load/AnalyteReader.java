@@ -57,8 +57,8 @@ final class AnalyteReader {
 				codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
 				fallbackRanges(definition, file), thresholds(definition, file), extensions.validDays(),
 				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
-				lower(extensions.texts("name-hint")), derivation, kind(definition), possible(definition),
-				reportLimits(definition, file), justOutside(definition, file),
+				lower(extensions.texts("name-hint")), lower(extensions.texts("short-name")), derivation,
+				kind(definition), possible(definition), reportLimits(definition, file), justOutside(definition, file),
 				this.sources.get(extensions.texts("source"), file));
 	}
 

@@ -4,22 +4,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a single result may be that no known code tells: the names of each analyte that
- * laboratories measure, by its id, the words of other specimens and quantities, and those
+ * laboratories measure, by its id; the short ones, which must be the whole name but for
+ * words that say it is of blood; the words of other specimens and quantities, and those
  * of other specimens alone.
  */
-public record ResultNames(Map<String, List<String>> names, Set<String> other, Set<String> specimens) {
+public record ResultNames(Map<String, List<String>> names, Map<String, List<String>> shortNames, Set<String> blood,
+		Set<String> other, Set<String> specimens) {
 
 	/** Symbols of elements: in a text they name a result only with its number. */
 	private static final int SYMBOL = 2;
 
 	public ResultNames {
 		names = Map.copyOf(names);
+		shortNames = Map.copyOf(shortNames);
+		blood = Set.copyOf(blood);
 		other = Set.copyOf(other);
 		specimens = Set.copyOf(specimens);
 	}
@@ -36,7 +41,19 @@ public record ResultNames(Map<String, List<String>> names, Set<String> other, Se
 		List<Named> named = all().filter((one) -> one.isIn(words)).toList();
 		String inText = LaboratoryReports.words(text);
 		List<Named> inWords = all().filter((one) -> one.isIn(inText) && one.isNoSymbolAlone(inText)).toList();
-		return Stream.concat(meant(named), meant(inWords)).collect(Collectors.toUnmodifiableSet());
+		return Stream.of(meant(named), meant(inWords), abbreviated(words))
+			.flatMap(Function.identity())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private Stream<String> abbreviated(String words) {
+		String whole = Stream.of(words.trim().split(" "))
+			.filter((word) -> !this.blood.contains(word))
+			.collect(Collectors.joining(" "));
+		return this.shortNames.entrySet()
+			.stream()
+			.filter((analyte) -> analyte.getValue().contains(whole))
+			.map(Map.Entry::getKey);
 	}
 
 	/** Whether a specimen that is called so is no blood. */
