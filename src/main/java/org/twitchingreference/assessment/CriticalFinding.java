@@ -28,7 +28,7 @@ public record CriticalFinding(String id, String what, String value, String unit,
 	static CriticalFinding of(CriticalValue critical) {
 		LabResult result = critical.result();
 		return new CriticalFinding(critical.analyte().id(), critical.analyte().title(),
-				critical.computed().map((value) -> value.amount().toPlainString()).orElse(result.value().shown()),
+				critical.computed().map((value) -> value.amount().toPlainString()).orElse(result.value().ofOneResult()),
 				critical.computed().map((value) -> value.unit()).orElseGet(() -> AsWritten.unit(result)), result,
 				critical.urgency(), critical.confirmed(), critical.reasons(), critical.sources(), critical.action());
 	}

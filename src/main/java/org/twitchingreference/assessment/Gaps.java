@@ -131,7 +131,11 @@ final class Gaps {
 			.filter((result) -> result.status() != Status.NOT_A_RESULT)
 			.limit(NAMED)
 			.forEach((result) -> this.gaps.add(Gap.of(result.name(), GapReason.OF_OTHER_SPECIMEN
-				.reason(AsWritten.dated(result), result.reference(), result.specimens().get(0)))));
+				.reason(AsWritten.dated(result), result.reference(), specimen(result)))));
+	}
+
+	private String specimen(LabResult result) {
+		return this.knowledge.reports().results().specimen(result.specimens().get(0));
 	}
 
 	/**

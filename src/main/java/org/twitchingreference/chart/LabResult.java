@@ -47,6 +47,12 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 				this.timeUnreadable, this.ranges, this.flags, this.notes, this.about);
 	}
 
+	/** The same with another value. */
+	public LabResult with(ResultValue other) {
+		return new LabResult(this.reference, this.name, this.codes, this.status, this.statusWord, other, this.time,
+				this.timeUnreadable, this.ranges, this.flags, this.notes, this.about);
+	}
+
 	/** The same as a report of which no value can be read. */
 	public LabResult asReport() {
 		return new LabResult(this.reference, this.name, this.codes, with(Status.IN_REPORT).status, this.statusWord,

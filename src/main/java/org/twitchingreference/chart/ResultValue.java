@@ -19,6 +19,11 @@ public sealed interface ResultValue {
 	/** Why it is not a measurement; empty if it is one. */
 	Optional<Reason> whyNoNumber();
 
+	/** As it was written; of a text that states several results, only the one meant. */
+	default String ofOneResult() {
+		return shown();
+	}
+
 	/** The number it contains, even if it must not be used. */
 	default Optional<Measured> measured() {
 		return Optional.empty();
@@ -172,6 +177,51 @@ public sealed interface ResultValue {
 		@Override
 		public String toString() {
 			return "PerhapsThousands[...]";
+		}
+
+	}
+
+	/** A text, and the number behind the name of one of the results that it states. */
+	record Quoted(ResultValue text, ResultValue amount) implements ResultValue {
+
+		@Override
+		public String shown() {
+			return this.text.shown();
+		}
+
+		@Override
+		public String ofOneResult() {
+			return this.amount.shown();
+		}
+
+		@Override
+		public Optional<Reason> whyNoNumber() {
+			return this.text.whyNoNumber();
+		}
+
+		@Override
+		public Optional<Measured> measured() {
+			return this.amount.measured();
+		}
+
+		@Override
+		public List<Measured> possible() {
+			return this.amount.possible();
+		}
+
+		@Override
+		public boolean isDoubtful() {
+			return true;
+		}
+
+		@Override
+		public boolean isInWords() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return "Quoted[...]";
 		}
 
 	}

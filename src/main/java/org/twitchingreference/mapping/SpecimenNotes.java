@@ -104,10 +104,13 @@ final class SpecimenNotes {
 		return notes.stream().filter(Objects::nonNull);
 	}
 
+	/** Its text, and of each code the display, or the code where it has none. */
 	private static Stream<String> words(CodeableConcept concept) {
 		return Stream
 			.concat(Stream.of(Objects.toString(concept.getText(), "")),
-					concept.getCoding().stream().map(Coding::getDisplay))
+					concept.getCoding()
+						.stream()
+						.map((coding) -> coding.hasDisplay() ? coding.getDisplay() : coding.getCode()))
 			.filter((words) -> words != null && !words.isEmpty());
 	}
 

@@ -20,13 +20,24 @@ final class RandomLocalResults {
 			rename(result.putObject("code"));
 			if (this.draw.oneIn(4)) {
 				result.remove("valueQuantity");
-				result.put("valueString", this.draw.word("Na 140, K 2.2", "NA", "Potassium low", "see the paper",
-						"2.2 mmol/L", "calcium (ionised) 1.1; TSH 4", "vitamin K"));
+				result.put("valueString",
+						this.draw.word("Na 140, K 2.2", "NA", "Potassium low", "see the paper", "2.2 mmol/L",
+								"calcium (ionised) 1.1; TSH 4", "vitamin K", "K 2,2 mmol/L low; Na 110 mmol/L",
+								"Na 140 K+ 7.1 (HH)", "Potassium was >7 mmol/L and sodium 118", "Phos 0.2 Mg 0.2"));
 			}
 		}
 		if (this.draw.oneIn(60)) {
 			result.putObject("specimen")
 				.put("display", this.draw.word("Urine", "Venous blood", "CSF", "Serum", "24h urine"));
+		}
+		if (this.draw.oneIn(80)) {
+			ObjectNode specimen = result.putArray("contained").addObject();
+			specimen.put("resourceType", "Specimen").put("id", "s1");
+			specimen.putObject("type")
+				.putArray("coding")
+				.addObject()
+				.put("code", this.draw.word("UR", "SER", "122575003", "119364003"));
+			result.putObject("specimen").put("reference", "#s1");
 		}
 		if (this.draw.oneIn(80)) {
 			result.putObject("bodySite")

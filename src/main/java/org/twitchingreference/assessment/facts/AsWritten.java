@@ -12,9 +12,10 @@ public final class AsWritten {
 	private AsWritten() {
 	}
 
-	/** The value with its unit, neither changed. */
+	/** The value with its unit, neither changed; a text has its units within. */
 	public static String value(LabResult result) {
-		return (result.value().shown() + " " + unit(result)).strip();
+		String shown = result.value().shown();
+		return result.value().isInWords() ? shown : (shown + " " + unit(result)).strip();
 	}
 
 	public static String unit(LabResult result) {

@@ -15,6 +15,7 @@ import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.chart.Order;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.chart.ResultValue;
+import org.twitchingreference.chart.TextAmounts;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.MedicineCodes;
@@ -187,6 +188,21 @@ public final class CodeIndex {
 		ResultValue value = result.value();
 		return (value.shown().isBlank() || isTold(result.codes())) ? Set.of()
 				: this.reports.results().said(result.name(), value.isInWords() ? value.shown() : "");
+	}
+
+	/** The result with the amount that its text says of the analyte, if it does. */
+	LabResult quoting(String analyte, LabResult result) {
+		ResultValue value = result.value();
+		if (!value.isInWords()) {
+			return result;
+		}
+		return this.reports.results()
+			.quoted(analyte, value.shown())
+			.flatMap((quoted) -> TextAmounts.read(quoted)
+				.<ResultValue>map((read) -> read)
+				.or(() -> TextAmounts.thousands(quoted)))
+			.map((amount) -> result.with(new ResultValue.Quoted(value, amount)))
+			.orElse(result);
 	}
 
 	/** Whether a code tells what it is; one of LOINC that is not known here does not. */

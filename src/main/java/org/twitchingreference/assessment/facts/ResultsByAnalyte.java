@@ -59,7 +59,7 @@ final class ResultsByAnalyte {
 		if (!isCoded(result) && result.status() != Status.IN_REPORT) {
 			this.index.inWords(result).forEach((id) -> mean(id, result.asReport()));
 			this.index.said(result).forEach((id) -> {
-				mean(id, result.with(Status.BY_NAME));
+				mean(id, this.index.quoting(id, result).with(Status.BY_NAME));
 				this.namedOnly.add(result);
 			});
 		}

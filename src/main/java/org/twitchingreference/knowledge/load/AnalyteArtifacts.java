@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
+import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
@@ -26,6 +27,8 @@ import org.twitchingreference.knowledge.orders.ResultNames;
 
 /** All analytes, by id and by the value set of their codes. */
 final class AnalyteArtifacts {
+
+	private static final String REFERRER = "fhir-resources";
 
 	private final Map<String, Analyte> byId = new LinkedHashMap<>();
 
@@ -104,7 +107,17 @@ final class AnalyteArtifacts {
 		return new LaboratoryReports(panels, set("laboratory-reports", codeSets), names, other,
 				words("chemistry-reports", codeSets),
 				new ResultNames(names, measured.stream().collect(Collectors.toMap(Analyte::id, Analyte::shortNames)),
-						words("blood-words", codeSets), otherResults, words("other-specimens", codeSets)));
+						words("blood-words", codeSets), otherResults, specimens(artifacts)));
+	}
+
+	/** The words and codes of specimens other than blood, and what they are called. */
+	private static Map<String, String> specimens(Artifacts artifacts) {
+		return artifacts.get(ValueSet.class, Artifacts.BASE + "ValueSet/other-specimens", REFERRER)
+			.getCompose()
+			.getInclude()
+			.stream()
+			.flatMap((include) -> include.getConcept().stream())
+			.collect(Collectors.toMap(ConceptReferenceComponent::getCode, ConceptReferenceComponent::getDisplay));
 	}
 
 	private Panel panel(ValueSet set, String file, CodeSetReader codeSets) {
@@ -120,7 +133,7 @@ final class AnalyteArtifacts {
 	}
 
 	private static CodeSet set(String id, CodeSetReader codeSets) {
-		return codeSets.get(Artifacts.BASE + "ValueSet/" + id, "fhir-resources");
+		return codeSets.get(Artifacts.BASE + "ValueSet/" + id, REFERRER);
 	}
 
 }

@@ -2,7 +2,9 @@ package org.twitchingreference.knowledge.orders;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -12,11 +14,11 @@ import java.util.stream.Stream;
 /**
  * What a single result may be that no known code tells: the names of each analyte that
  * laboratories measure, by its id; the short ones, which must be the whole name but for
- * words that say it is of blood; the words of other specimens and quantities, and those
- * of other specimens alone.
+ * words that say it is of blood; the words of other specimens and quantities; and the
+ * words and codes of other specimens alone, with what they are called.
  */
 public record ResultNames(Map<String, List<String>> names, Map<String, List<String>> shortNames, Set<String> blood,
-		Set<String> other, Set<String> specimens) {
+		Set<String> other, Map<String, String> specimens) {
 
 	/** Symbols of elements: in a text they name a result only with its number. */
 	private static final int SYMBOL = 2;
@@ -26,7 +28,7 @@ public record ResultNames(Map<String, List<String>> names, Map<String, List<Stri
 		shortNames = Map.copyOf(shortNames);
 		blood = Set.copyOf(blood);
 		other = Set.copyOf(other);
-		specimens = Set.copyOf(specimens);
+		specimens = Map.copyOf(specimens);
 	}
 
 	/**
@@ -46,6 +48,15 @@ public record ResultNames(Map<String, List<String>> names, Map<String, List<Stri
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
+	/**
+	 * Where the text says a number behind a name of the analyte: the number, and what may
+	 * be its unit.
+	 */
+	public Optional<String> quoted(String analyte, String text) {
+		List<String> called = this.names.getOrDefault(analyte, List.of());
+		return called.isEmpty() ? Optional.empty() : new QuotedResults(called).in(text);
+	}
+
 	private Stream<String> abbreviated(String words) {
 		String whole = Stream.of(words.trim().split(" "))
 			.filter((word) -> !this.blood.contains(word))
@@ -58,7 +69,14 @@ public record ResultNames(Map<String, List<String>> names, Map<String, List<Stri
 
 	/** Whether a specimen that is called so is no blood. */
 	public boolean isOtherSpecimen(String words) {
-		return holds(LaboratoryReports.words(words), this.specimens);
+		return holds(LaboratoryReports.words(words), this.specimens.keySet());
+	}
+
+	/**
+	 * What a specimen is called of which only the code is known; else as it is written.
+	 */
+	public String specimen(String written) {
+		return this.specimens.getOrDefault(written.toLowerCase(Locale.ROOT), written);
 	}
 
 	private static boolean holds(String words, Set<String> any) {

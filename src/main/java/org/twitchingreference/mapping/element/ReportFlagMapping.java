@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.ReportFlag;
+import org.twitchingreference.chart.TextAmounts;
 
 /** What a report says of its own results (Observation.interpretation). */
 public final class ReportFlagMapping {

@@ -20,6 +20,7 @@ import org.twitchingreference.chart.ResultValue.Dated;
 import org.twitchingreference.chart.ResultValue.Measured;
 import org.twitchingreference.chart.ResultValue.Other;
 import org.twitchingreference.chart.ValueReason;
+import org.twitchingreference.chart.TextAmounts;
 import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;

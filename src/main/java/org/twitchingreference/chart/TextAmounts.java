@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping.element;
+package org.twitchingreference.chart;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -64,7 +64,7 @@ public final class TextAmounts {
 	}
 
 	/** What the text means if its digits are thousands; empty where they cannot be. */
-	static Optional<PerhapsThousands> thousands(String text) {
+	public static Optional<PerhapsThousands> thousands(String text) {
 		Matcher matcher = PERHAPS_THOUSANDS.matcher(text);
 		return matcher.matches() ? Optional
 			.of(new PerhapsThousands(matcher.group(2), measured(matcher, matcher.group(2).replaceAll("[.,]", "")),
