@@ -17,6 +17,8 @@ import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.results.CriticalValues;
+import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.assessment.results.Trend;
 import org.twitchingreference.assessment.tests.JoinedTests;
 import org.twitchingreference.assessment.tests.TestEvaluation;
@@ -53,15 +55,16 @@ public final class Assessor {
 	/** What the reference says about the chart on the day. */
 	public Assessment assess(Chart chart, LocalDate asOf) {
 		Facts facts = new Facts(chart, asOf, this.knowledge, this.codes);
-		Evaluator evaluator = new Evaluator(facts, this.knowledge);
-		List<CriticalFinding> critical = critical(evaluator);
+		Results results = new Results(facts, this.knowledge);
+		Evaluator evaluator = new Evaluator(facts, this.knowledge, results);
+		List<CriticalFinding> critical = critical(new CriticalValues(results, this.knowledge));
 		List<CauseFinding> causes = causes(evaluator);
 		List<AlertFinding> redFlags = alerts(Rule.Kind.RED_FLAG, evaluator);
 		List<AlertFinding> cautions = alerts(Rule.Kind.CAUTION, evaluator);
-		TestEvaluation testing = new TestEvaluation(facts, this.knowledge, this.effects, evaluator);
+		TestEvaluation testing = new TestEvaluation(facts, this.knowledge, this.effects, evaluator, results);
 		BedsideQuestions questions = new BedsideQuestions(this.knowledge, evaluator);
 		Urgency urgency = urgency(critical, causes, redFlags, cautions);
-		Effects effects = new Effects(this.effects, evaluator, questions, urgency,
+		Effects effects = new Effects(this.effects, evaluator, results, questions, urgency,
 				this.knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Rule::title)));
 		List<Activity> allTests = this.knowledge.activities(Activity.Kind.TEST);
 		List<TestFinding> tests = JoinedTests.joined(allTests.stream().map(testing::test).toList(), allTests);
@@ -71,9 +74,9 @@ public final class Assessor {
 			.toList();
 		return new Assessment(asOf, this.knowledge.version(), chart.patient(), urgency, critical, causes, redFlags,
 				tests, options, cautions,
-				new Gaps(facts, this.knowledge).of(outcomes(evaluator, Rule.Kind.CAUSE),
+				new Gaps(facts, this.knowledge, results).of(outcomes(evaluator, Rule.Kind.CAUSE),
 						outcomes(evaluator, Rule.Kind.RED_FLAG, Rule.Kind.CAUTION)),
-				questions.all(), mentions(facts), trends(evaluator, critical, causes, redFlags, cautions),
+				questions.all(), mentions(facts), trends(results, critical, causes, redFlags, cautions),
 				PresentingComplaint.of(facts, this.knowledge));
 	}
 
@@ -83,12 +86,12 @@ public final class Assessor {
 	}
 
 	/** The most urgent first, confirmed before unconfirmed. */
-	private List<CriticalFinding> critical(Evaluator evaluator) {
+	private List<CriticalFinding> critical(CriticalValues values) {
 		return this.knowledge.analytes()
 			.values()
 			.stream()
 			.sorted(Comparator.comparing(Analyte::id))
-			.flatMap((analyte) -> evaluator.criticalValues(analyte).stream())
+			.flatMap((analyte) -> values.of(analyte).stream())
 			.map(CriticalFinding::of)
 			.sorted(Comparator.comparing(CriticalFinding::urgency).thenComparing(CriticalFinding::confirmed).reversed())
 			.toList();
@@ -145,7 +148,7 @@ public final class Assessor {
 	}
 
 	/** The trends of the analytes on which findings rest. */
-	private List<Trend> trends(Evaluator evaluator, List<CriticalFinding> critical, List<CauseFinding> causes,
+	private List<Trend> trends(Results results, List<CriticalFinding> critical, List<CauseFinding> causes,
 			List<AlertFinding> redFlags, List<AlertFinding> cautions) {
 		Stream<Evidence> evidence = Stream
 			.of(causes.stream().map(CauseFinding::evidence), redFlags.stream().map(AlertFinding::evidence),
@@ -160,7 +163,7 @@ public final class Assessor {
 			.values()
 			.stream()
 			.sorted(Comparator.comparing(Analyte::id))
-			.flatMap((analyte) -> evaluator.trend(analyte).stream())
+			.flatMap((analyte) -> Trend.of(analyte, results).stream())
 			.filter((trend) -> trend.isAmong(references))
 			.toList();
 	}

@@ -16,6 +16,7 @@ import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
@@ -47,11 +48,11 @@ final class Effects {
 	 * Takes the effects by option, how urgent the findings are, and the titles of the
 	 * rules.
 	 */
-	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, BedsideQuestions questions, Urgency highest,
-			Map<String, String> titles) {
+	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, Results results, BedsideQuestions questions,
+			Urgency highest, Map<String, String> titles) {
 		this.effects = effects;
 		this.evaluator = evaluator;
-		this.hidden = new HiddenResults(evaluator);
+		this.hidden = new HiddenResults(evaluator, results);
 		this.reasons = new WithheldReasons(evaluator);
 		this.questions = questions;
 		this.highest = highest;
@@ -70,7 +71,7 @@ final class Effects {
 		Urgency urgency = Urgency.ROUTINE;
 		boolean ofThisChart = false;
 		for (Effect effect : this.effects.getOrDefault(option.id(), List.of())) {
-			Outcome outcome = effect.condition().evaluate(this.evaluator);
+			Outcome outcome = this.evaluator.evaluate(effect.condition());
 			if (outcome.is(Truth.HOLDS)) {
 				if (effect.kind() == Effect.Kind.WITHHOLD) {
 					this.reasons.of(effect, outcome).filter((why) -> !withheld.contains(why)).forEach(withheld::add);

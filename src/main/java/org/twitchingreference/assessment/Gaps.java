@@ -44,13 +44,16 @@ final class Gaps {
 
 	private final Knowledge knowledge;
 
+	private final Results results;
+
 	private final Unrecognised unrecognised;
 
 	private final Set<Gap> gaps = new LinkedHashSet<>();
 
-	Gaps(Facts facts, Knowledge knowledge) {
+	Gaps(Facts facts, Knowledge knowledge, Results results) {
 		this.facts = facts;
 		this.knowledge = knowledge;
+		this.results = results;
 		this.unrecognised = new Unrecognised(facts);
 	}
 
@@ -169,25 +172,23 @@ final class Gaps {
 	}
 
 	private void setAside() {
-		Results results = new Results(this.facts, this.knowledge);
 		this.knowledge.analytes()
 			.values()
 			.stream()
 			.filter((analyte) -> !analyte.vitalSign() && !this.facts.results(analyte).isEmpty())
 			.sorted(Comparator.comparing(Analyte::id))
-			.flatMap((analyte) -> results.setAside(analyte).stream())
+			.flatMap((analyte) -> this.results.setAside(analyte).stream())
 			.limit(NAMED)
 			.forEach(this.gaps::add);
 	}
 
 	/** Reports that may be newer than the results that were read. */
 	private void unreadReports() {
-		Results results = new Results(this.facts, this.knowledge);
 		this.knowledge.analytes()
 			.values()
 			.stream()
 			.filter((analyte) -> this.facts.results(analyte).stream().anyMatch(Gaps::isInReport))
-			.flatMap((analyte) -> results.lastKnown(analyte).stream().filter(Gaps::isInReport))
+			.flatMap((analyte) -> this.results.lastKnown(analyte).stream().filter(Gaps::isInReport))
 			.map((report) -> new Gap(GapSubject.UNREAD_REPORT.reason(AsWritten.dated(report.name(), report.time())),
 					GapReason.REPORT_WITHOUT_RESULTS.reason(report.reference())))
 			.distinct()
@@ -201,13 +202,12 @@ final class Gaps {
 
 	/** Unusable results that perhaps no rule asks for. */
 	private void notUnderstood() {
-		Results results = new Results(this.facts, this.knowledge);
 		this.knowledge.analytes()
 			.values()
 			.stream()
 			.filter((analyte) -> analyte.kind() == Analyte.Kind.LABORATORY && !this.facts.results(analyte).isEmpty())
 			.sorted(Comparator.comparing(Analyte::id))
-			.map((analyte) -> results.newest(analyte, analyte.validDays()))
+			.map((analyte) -> this.results.newest(analyte))
 			.filter(NewestResult.Missing.class::isInstance)
 			.map((missing) -> ((NewestResult.Missing) missing).gap())
 			.filter((gap) -> gap.why().is(ResultReason.RESULT_UNUSABLE))

@@ -6,6 +6,7 @@ import org.twitchingreference.assessment.criteria.Evaluator;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.CombinedCriterion.Unless;
@@ -21,8 +22,11 @@ final class HiddenResults {
 
 	private final Evaluator evaluator;
 
-	HiddenResults(Evaluator evaluator) {
+	private final Results results;
+
+	HiddenResults(Evaluator evaluator, Results results) {
 		this.evaluator = evaluator;
+		this.results = results;
 	}
 
 	/** Why the effect withholds its option until more is known, if it does. */
@@ -33,7 +37,7 @@ final class HiddenResults {
 	}
 
 	private boolean isHidden(Criterion condition) {
-		return condition.parts(ResultIs.class).anyMatch((result) -> this.evaluator.isHidden(result.analyte()));
+		return condition.parts(ResultIs.class).anyMatch((result) -> this.results.newest(result.analyte()).isHidden());
 	}
 
 	/**
@@ -44,7 +48,7 @@ final class HiddenResults {
 		return condition.parts(Unless.class)
 			.map(Unless::of)
 			.filter(ResultIs.class::isInstance)
-			.map((result) -> result.evaluate(this.evaluator))
+			.map(this.evaluator::evaluate)
 			.anyMatch((result) -> result.is(Truth.OPEN) && !result.isUndecided());
 	}
 

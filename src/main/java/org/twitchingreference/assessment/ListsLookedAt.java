@@ -33,7 +33,7 @@ final class ListsLookedAt {
 		List<String> looked = effects.stream()
 			.filter((effect) -> effect.kind() == Effect.Kind.WITHHOLD)
 			.flatMap((effect) -> effect.condition().parts(ProblemActive.class))
-			.filter((problem) -> problem.evaluate(this.evaluator).is(Truth.FAILS))
+			.filter((problem) -> this.evaluator.evaluate(problem).is(Truth.FAILS))
 			.map(ProblemActive::problems)
 			.map(CodeSet::title)
 			.distinct()

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.criteria.MedicineReason;
 import org.twitchingreference.assessment.criteria.ProblemReason;
 import org.twitchingreference.assessment.facts.BareCode;
 import org.twitchingreference.assessment.facts.CommonReason;
@@ -16,6 +15,7 @@ import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.GapReason;
 import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.facts.MedicineUse;
+import org.twitchingreference.assessment.medicines.MedicineReason;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.MedicineCatalogue;

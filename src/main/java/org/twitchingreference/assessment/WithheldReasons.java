@@ -44,7 +44,7 @@ final class WithheldReasons {
 			.parts(Unless.class)
 			.map(Unless::of)
 			.filter(ResultIs.class::isInstance)
-			.map((result) -> result.evaluate(this.evaluator))
+			.map(this.evaluator::evaluate)
 			.filter((result) -> result.is(Truth.OPEN))
 			.flatMap((result) -> result.reasons().stream());
 	}

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Assessment;
-import org.twitchingreference.assessment.criteria.DoseReason;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
+import org.twitchingreference.assessment.medicines.DoseReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.MedicineNames;

@@ -10,6 +10,7 @@ import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Doubt;
 import org.twitchingreference.assessment.results.CriticalValue;
+import org.twitchingreference.assessment.results.ResultEvidence;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.knowledge.ResultCriterion.ResultCritical;
 import org.twitchingreference.knowledge.ResultCriterion.Side;
@@ -24,7 +25,7 @@ final class CriticalEvaluation {
 		List<Outcome> outcomes = critical.stream()
 			.filter((value) -> isMeant(criterion, value))
 			.map((value) -> Outcome.holds(criterion.meaning().strength(), value.urgency(),
-					List.of(ResultEvaluation.evidence(value.result(), Contribution.SUPPORTS)),
+					List.of(ResultEvidence.of(value.result(), Contribution.SUPPORTS)),
 					CommonReason.stated(criterion.meaning().reason(), value.reasons())))
 			.toList();
 		if (!outcomes.isEmpty()) {

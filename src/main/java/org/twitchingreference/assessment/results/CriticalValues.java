@@ -47,13 +47,11 @@ public final class CriticalValues {
 	}
 
 	private Stream<CriticalValue> computed(Analyte analyte) {
-		return (this.results.newest(analyte, analyte.validDays()) instanceof NewestResult.Found found)
-				? found.readings()
-					.stream()
-					.flatMap((reading) -> of(analyte, reading.result(), List.of(reading),
-							new ReportFlags.Read(Set.of(), List.of()), List.of())
-						.stream())
-				: Stream.empty();
+		return (this.results.newest(analyte) instanceof NewestResult.Found found) ? found.readings()
+			.stream()
+			.flatMap((reading) -> of(analyte, reading.result(), List.of(reading),
+					new ReportFlags.Read(Set.of(), List.of()), List.of())
+				.stream()) : Stream.empty();
 	}
 
 	/** A total calcium that is adjusted is judged by the adjusted value. */
@@ -76,7 +74,7 @@ public final class CriticalValues {
 	private boolean isJudgedAs(Analyte analyte, Analyte other) {
 		return other.derivation().filter(Derivation.AlbuminAdjusted.class::isInstance).isPresent()
 				&& other.derivation().orElseThrow().needs().get(0).equals(analyte.id())
-				&& this.results.newest(other, other.validDays()) instanceof NewestResult.Found;
+				&& this.results.newest(other) instanceof NewestResult.Found;
 	}
 
 	private Optional<CriticalValue> of(Analyte analyte, LabResult result, List<CanonicalResult> readings,

@@ -29,6 +29,9 @@ public sealed interface NewestResult {
 	/** The same without results that are only awaited. */
 	List<ChartTime> obtained();
 
+	/** Whether there is one that cannot be used. */
+	boolean isHidden();
+
 	/**
 	 * The readings that may be the newest: one, or several whose order in time is
 	 * unclear.
@@ -47,6 +50,11 @@ public sealed interface NewestResult {
 		@Override
 		public List<ChartTime> obtained() {
 			return times();
+		}
+
+		@Override
+		public boolean isHidden() {
+			return false;
 		}
 
 	}
@@ -101,6 +109,11 @@ public sealed interface NewestResult {
 						.filter((result) -> result.status() != LabResult.Status.AWAITED)
 						.flatMap((result) -> result.time().stream())
 						.toList();
+		}
+
+		@Override
+		public boolean isHidden() {
+			return this.gap.why().is(ResultReason.NOT_USED) || this.gap.why().is(ResultReason.RESULT_UNUSABLE);
 		}
 
 	}

@@ -54,6 +54,11 @@ public final class Results {
 		this.use = new ResultUse(facts.asOf());
 	}
 
+	/** The newest usable result within the days for which the analyte's results count. */
+	public NewestResult newest(Analyte analyte) {
+		return newest(analyte, analyte.validDays());
+	}
+
 	/** The newest usable result within this many days before the day of assessment. */
 	public NewestResult newest(Analyte analyte, int withinDays) {
 		String key = analyte.id() + " " + withinDays;

@@ -12,6 +12,7 @@ import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
+import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.assessment.tests.TestFinding.Status;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
@@ -42,22 +43,26 @@ public final class TestEvaluation {
 
 	private final Evaluator evaluator;
 
+	private final Results results;
+
 	private final TestOrders orders;
 
 	private final DoneStudies studies;
 
 	/** Takes the effects by test. */
-	public TestEvaluation(Facts facts, Knowledge knowledge, Map<String, List<Effect>> effects, Evaluator evaluator) {
+	public TestEvaluation(Facts facts, Knowledge knowledge, Map<String, List<Effect>> effects, Evaluator evaluator,
+			Results results) {
 		this.facts = facts;
 		this.analytes = knowledge.analytes();
 		this.effects = effects;
 		this.evaluator = evaluator;
+		this.results = results;
 		this.orders = new TestOrders(facts.chart().orders(), facts.asOf());
 		this.studies = new DoneStudies(facts.chart().studies(), facts.asOf());
 	}
 
 	public TestFinding test(Activity test) {
-		List<ChartTime> results = this.evaluator.resultTimes(analytes(test));
+		List<ChartTime> results = times(analytes(test));
 		TestIndication asking = asking(test);
 		TestCompletion study = this.studies.of(test);
 		TestCompletion order = this.orders.of(test, results);
@@ -85,9 +90,14 @@ public final class TestEvaluation {
 	private TestIndication asking(Activity test) {
 		TestIndication asking = new TestIndication(test);
 		for (Effect effect : this.effects.getOrDefault(test.id(), List.of())) {
-			asking.add(effect, effect.condition().evaluate(this.evaluator));
+			asking.add(effect, this.evaluator.evaluate(effect.condition()));
 		}
 		return asking;
+	}
+
+	/** When the samples behind the newest results of the analytes were taken. */
+	private List<ChartTime> times(List<Analyte> analytes) {
+		return analytes.stream().flatMap((analyte) -> this.results.newest(analyte).obtained().stream()).toList();
 	}
 
 	private List<Analyte> analytes(Activity test) {
@@ -100,13 +110,13 @@ public final class TestEvaluation {
 	 */
 	private Optional<Outcome> result(Activity test) {
 		List<Analyte> analytes = analytes(test);
-		if (analytes.stream().anyMatch(this.evaluator::isHidden)) {
+		if (analytes.stream().anyMatch((analyte) -> this.results.newest(analyte).isHidden())) {
 			return Optional.empty();
 		}
 		return analytes.stream()
 			.map((analyte) -> new ResultIs(analyte, analyte.validDays(), Comparison.PRESENT, Optional.empty(),
-					Meaning.PLAIN)
-				.evaluate(this.evaluator))
+					Meaning.PLAIN))
+			.map(this.evaluator::evaluate)
 			.filter((outcome) -> outcome.is(Truth.HOLDS))
 			.findFirst();
 	}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.twitchingreference.assessment.criteria.DoseReason;
+import org.twitchingreference.assessment.medicines.DoseReason;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.MedicineNames;

@@ -69,7 +69,7 @@ public final class SampleChart {
 	}
 
 	/** Only a code tells it, of a system that nobody here knows. */
-	SampleChart unknownMedicine(String code) {
+	public SampleChart unknownMedicine(String code) {
 		return medicine(new CodedName(code, false, List.of(new Code("http://hospital.example/drugs", code))),
 				new Dosing.Unclear(DosingReason.NO_DOSAGE));
 	}

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.criteria.Evaluator;
+import org.twitchingreference.assessment.results.CriticalValues;
+import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Knowledge;
@@ -29,21 +31,23 @@ public final class RuleVerdicts {
 
 	/** By the id of the action: met, not-met, unknown or ask. */
 	public Map<String, String> of(Chart chart, LocalDate asOf) {
-		Evaluator evaluator = new Evaluator(new Facts(chart, asOf, this.knowledge, this.codes), this.knowledge);
+		Facts facts = new Facts(chart, asOf, this.knowledge, this.codes);
+		Evaluator evaluator = new Evaluator(facts, this.knowledge, new Results(facts, this.knowledge));
 		Map<String, String> verdicts = new LinkedHashMap<>();
 		this.knowledge.rules().forEach((rule) -> verdicts.put(rule.id(), verdict(evaluator.rule(rule.id()))));
 		this.knowledge.effects()
-			.forEach((effect) -> verdicts.put(effect.id(), verdict(effect.condition().evaluate(evaluator))));
+			.forEach((effect) -> verdicts.put(effect.id(), verdict(evaluator.evaluate(effect.condition()))));
 		return verdicts;
 	}
 
 	/** What is critical by itself, in words: "potassium low confirmed". */
 	public List<String> critical(Chart chart, LocalDate asOf) {
-		Evaluator evaluator = new Evaluator(new Facts(chart, asOf, this.knowledge, this.codes), this.knowledge);
+		CriticalValues critical = new CriticalValues(
+				new Results(new Facts(chart, asOf, this.knowledge, this.codes), this.knowledge), this.knowledge);
 		return this.knowledge.analytes()
 			.values()
 			.stream()
-			.flatMap((analyte) -> evaluator.criticalValues(analyte).stream())
+			.flatMap((analyte) -> critical.of(analyte).stream())
 			.map((value) -> value.analyte().id() + (value.low() ? " low" : "") + (value.high() ? " high" : "")
 					+ (value.confirmed() ? " confirmed" : " unconfirmed"))
 			.distinct()

@@ -1,4 +1,4 @@
-package org.twitchingreference.assessment.criteria;
+package org.twitchingreference.assessment.medicines;
 
 import java.util.List;
 import java.util.function.Function;
@@ -17,30 +17,34 @@ import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.MedicineCatalogue;
 import org.twitchingreference.knowledge.MedicineCriterion.MedicineBegunSince;
 
 /**
  * Decides whether an ingredient was started after the newest result of an analyte. A
  * renewed order is not a start: all orders of the ingredient count, including ended ones.
  */
-final class MedicineStartEvaluation {
+public final class MedicineStartEvaluation {
 
 	private final Facts facts;
 
 	private final Results results;
 
-	private final MedicineEvaluation medicines;
+	private final Ingredients ingredients;
+
+	private final MedicineOutcomes outcomes;
 
 	private final UnrecognisedMedicines unrecognised;
 
-	MedicineStartEvaluation(Facts facts, Results results, MedicineEvaluation medicines) {
+	public MedicineStartEvaluation(Facts facts, Results results, MedicineCatalogue known) {
 		this.facts = facts;
 		this.results = results;
-		this.medicines = medicines;
+		this.ingredients = new Ingredients(known);
+		this.outcomes = new MedicineOutcomes(facts, this.ingredients);
 		this.unrecognised = new UnrecognisedMedicines(facts);
 	}
 
-	Outcome evaluate(MedicineBegunSince criterion) {
+	public Outcome evaluate(MedicineBegunSince criterion) {
 		Outcome decided = this.unrecognised.unless(recognised(criterion), criterion.medicines(),
 				(fact) -> fact.mayAct() && mayBeBegun(fact, criterion));
 		boolean another = decided.is(Truth.FAILS) && !this.facts.isComplete(Part.MEDICATIONS)
@@ -63,7 +67,7 @@ final class MedicineStartEvaluation {
 			.toList();
 		List<MedicineFact> inUse = orders.stream().filter((fact) -> fact.usage() == MedicineUse.IN_USE).toList();
 		if (inUse.isEmpty()) {
-			return this.medicines.notInUse(orders, set);
+			return this.outcomes.notInUse(orders, set);
 		}
 		if (!(newest(criterion) instanceof NewestResult.Found found)) {
 			return this.facts.isComplete(Part.LABORATORY) ? Outcome.FAILS : Outcome.open(Doubt.PRESENCE_NOT_READ,
@@ -89,21 +93,21 @@ final class MedicineStartEvaluation {
 				.anyMatch((same) -> same.stream().allMatch((order) -> isAfter(order, times))))
 			.toList();
 		if (!begun.isEmpty()) {
-			return this.medicines.holds(begun, criterion.medicines(), criterion.meaning());
+			return this.outcomes.holds(begun, criterion.medicines(), criterion.meaning());
 		}
 		if (inUse.stream().flatMap(byIngredient).anyMatch((same) -> mayBeBegun(same, times))) {
-			return Outcome.open(Doubt.UNDECIDED, MedicineEvaluation.evidence(inUse, criterion.medicines()),
+			return Outcome.open(Doubt.UNDECIDED, MedicineOutcomes.evidence(inUse, criterion.medicines()),
 					Gap.of(criterion.medicines().title(), MedicineReason.START_NOT_CLEAR.reason()));
 		}
 		List<MedicineFact> perhaps = orders.stream()
 			.filter((fact) -> fact.usage() == MedicineUse.UNKNOWN)
 			.filter((fact) -> byIngredient.apply(fact).anyMatch((same) -> mayBeBegun(same, times)))
 			.toList();
-		return perhaps.isEmpty() ? Outcome.FAILS : this.medicines.notInUse(perhaps, criterion.medicines());
+		return perhaps.isEmpty() ? Outcome.FAILS : this.outcomes.notInUse(perhaps, criterion.medicines());
 	}
 
 	private Stream<String> ingredients(MedicineFact fact, MedicineBegunSince criterion) {
-		return this.medicines.ingredients(fact, criterion.medicines()).stream();
+		return this.ingredients.of(fact, criterion.medicines()).stream();
 	}
 
 	private List<MedicineFact> of(String ingredient, List<MedicineFact> orders, MedicineBegunSince criterion) {

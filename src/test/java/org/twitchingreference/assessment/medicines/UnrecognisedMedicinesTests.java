@@ -1,4 +1,4 @@
-package org.twitchingreference.assessment.criteria;
+package org.twitchingreference.assessment.medicines;
 
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.assessment.CaseTests;
+import org.twitchingreference.assessment.criteria.SampleChart;
 import org.twitchingreference.assessment.facts.CodeIndex;
 import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.Gap;
@@ -55,8 +56,8 @@ class UnrecognisedMedicinesTests {
 
 	private static Outcome together(int count, SampleChart chart) {
 		Facts facts = new Facts(chart.build(), CaseTests.TODAY, KNOWLEDGE, new CodeIndex(KNOWLEDGE));
-		return new MedicineEvaluation(facts, KNOWLEDGE.medicines())
-			.together(new MedicinesTogether(SET, count, Meaning.PLAIN));
+		return new MedicinesTogetherEvaluation(facts, KNOWLEDGE.medicines())
+			.evaluate(new MedicinesTogether(SET, count, Meaning.PLAIN));
 	}
 
 }

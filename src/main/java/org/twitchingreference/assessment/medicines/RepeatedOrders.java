@@ -1,4 +1,4 @@
-package org.twitchingreference.assessment.criteria;
+package org.twitchingreference.assessment.medicines;
 
 import java.util.Comparator;
 import java.util.List;
