@@ -177,7 +177,7 @@ final class Gaps {
 			.stream()
 			.filter((analyte) -> !analyte.vitalSign() && !this.facts.results(analyte).isEmpty())
 			.sorted(Comparator.comparing(Analyte::id))
-			.flatMap((analyte) -> this.results.setAside(analyte).stream())
+			.flatMap((analyte) -> this.results.usable().setAside(analyte).stream())
 			.limit(NAMED)
 			.forEach(this.gaps::add);
 	}
@@ -188,7 +188,7 @@ final class Gaps {
 			.values()
 			.stream()
 			.filter((analyte) -> this.facts.results(analyte).stream().anyMatch(Gaps::isInReport))
-			.flatMap((analyte) -> this.results.lastKnown(analyte).stream().filter(Gaps::isInReport))
+			.flatMap((analyte) -> this.results.usable().lastKnown(analyte).stream().filter(Gaps::isInReport))
 			.map((report) -> new Gap(GapSubject.UNREAD_REPORT.reason(AsWritten.dated(report.name(), report.time())),
 					GapReason.REPORT_WITHOUT_RESULTS.reason(report.reference())))
 			.distinct()

@@ -28,12 +28,15 @@ public final class CriticalValues {
 
 	private final Results results;
 
+	private final PossibleReadings possible;
+
 	private final ReportFlags flags;
 
 	private final Collection<Analyte> analytes;
 
 	public CriticalValues(Results results, Knowledge knowledge) {
 		this.results = results;
+		this.possible = new PossibleReadings(new ResultConverter(knowledge.units(), knowledge.ucum()));
 		this.flags = new ReportFlags(knowledge.flagWords());
 		this.analytes = knowledge.analytes().values();
 	}
@@ -57,9 +60,10 @@ public final class CriticalValues {
 	/** A total calcium that is adjusted is judged by the adjusted value. */
 	private Stream<CriticalValue> measured(Analyte analyte) {
 		boolean byLimits = this.analytes.stream().noneMatch((other) -> isJudgedAs(analyte, other));
-		return this.results.lastKnown(analyte)
+		return this.results.usable()
+			.lastKnown(analyte)
 			.stream()
-			.flatMap((result) -> of(analyte, result, byLimits ? this.results.possible(analyte, result) : List.of(),
+			.flatMap((result) -> of(analyte, result, byLimits ? this.possible.of(analyte, result) : List.of(),
 					this.flags.of(result), doubts(analyte, result))
 				.stream());
 	}
@@ -67,8 +71,8 @@ public final class CriticalValues {
 	/** A value without a unit is confirmed by nothing but the laboratory's own flag. */
 	private List<Reason> doubts(Analyte analyte, LabResult result) {
 		Optional<Reason> unit = this.flags.of(result).isCritical() ? Optional.empty()
-				: this.results.whichUnit(analyte, result);
-		return Stream.of(unit, this.results.whyInDoubt(analyte, result)).flatMap(Optional::stream).toList();
+				: this.possible.whichUnit(analyte, result);
+		return Stream.of(unit, this.results.usable().whyNot(analyte, result)).flatMap(Optional::stream).toList();
 	}
 
 	private boolean isJudgedAs(Analyte analyte, Analyte other) {

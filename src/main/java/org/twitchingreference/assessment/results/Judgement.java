@@ -43,7 +43,12 @@ public record Judgement(Side side, RangeUsed range, Reason why, boolean justOuts
 	/** The sides of a range, and what a comparator may leave open. */
 	public enum Side {
 
-		BELOW, WITHIN, ABOVE, NOT_BELOW, NOT_ABOVE, OPEN
+		BELOW, WITHIN, ABOVE, NOT_BELOW, NOT_ABOVE, OPEN;
+
+		/** Whether the reading is certainly outside. */
+		boolean isOutside() {
+			return this == BELOW || this == ABOVE;
+		}
 
 	}
 

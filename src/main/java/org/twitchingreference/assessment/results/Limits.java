@@ -43,6 +43,25 @@ public final class Limits {
 		};
 	}
 
+	/** On which side of the range the true value lies, as far as that is certain. */
+	static Side side(CanonicalResult reading, Range range) {
+		Optional<Boolean> below = range.low().flatMap((low) -> Limits.isBelow(reading, low));
+		Optional<Boolean> above = range.high().flatMap((high) -> Limits.isAbove(reading, high));
+		if (below.filter(Boolean::booleanValue).isPresent()) {
+			return Side.BELOW;
+		}
+		if (above.filter(Boolean::booleanValue).isPresent()) {
+			return Side.ABOVE;
+		}
+		if (below.isEmpty() && above.isEmpty()) {
+			return Side.OPEN;
+		}
+		if (below.isEmpty()) {
+			return Side.NOT_ABOVE;
+		}
+		return above.isEmpty() ? Side.NOT_BELOW : Side.WITHIN;
+	}
+
 	/**
 	 * Whether the value lies beyond the limit by no more than the part of it that the
 	 * analyte calls just outside; never where only a bound is stated.

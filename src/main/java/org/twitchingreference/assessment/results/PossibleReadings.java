@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.ResultValue.Measured;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Analyte.FallbackRange;
 import org.twitchingreference.knowledge.Analyte.Threshold;
@@ -35,16 +37,21 @@ final class PossibleReadings {
 				: critical(inEachUnit(analyte, result, measured));
 	}
 
-	/** The units in which it would be critical, where none is stated. */
-	List<String> unitsMissing(Analyte analyte, LabResult result) {
+	/** In which units it would be critical, where it states none; empty where it does. */
+	Optional<Reason> whichUnit(Analyte analyte, LabResult result) {
+		return unitsMissing(analyte, result).map(Object.class::cast)
+			.reduce(CommonReason.EITHER::reason)
+			.map(ResultReason.CRITICAL_IF_IN::reason);
+	}
+
+	private Stream<String> unitsMissing(Analyte analyte, LabResult result) {
 		return result.value()
 			.possible()
 			.stream()
 			.filter((measured) -> isWithoutUnit(analyte, result, measured))
 			.flatMap((measured) -> critical(inEachUnit(analyte, result, measured)))
 			.map((reading) -> unit(analyte, result, reading.factor()))
-			.distinct()
-			.toList();
+			.distinct();
 	}
 
 	private boolean isWithoutUnit(Analyte analyte, LabResult result, Measured measured) {

@@ -2,6 +2,8 @@ package org.twitchingreference.assessment.results;
 
 import java.util.List;
 
+import org.twitchingreference.assessment.results.Judgement.Side;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.ReasonCode;
 
 /** On which side of which range a result lies, or why that is open. */
@@ -25,6 +27,19 @@ public enum RangeReason implements ReasonCode {
 	@Override
 	public List<String> parameters() {
 		return this.parameters;
+	}
+
+	/** That the result lies on that side by that yardstick. */
+	static Reason of(Side side, Yardstick by) {
+		RangeReason code = switch (side) {
+			case BELOW -> RangeReason.BELOW;
+			case ABOVE -> RangeReason.ABOVE;
+			case WITHIN -> RangeReason.WITHIN;
+			case NOT_BELOW -> RangeReason.NOT_BELOW;
+			case NOT_ABOVE -> RangeReason.NOT_ABOVE;
+			case OPEN -> RangeReason.LEFT_OPEN;
+		};
+		return code.reason(by);
 	}
 
 	/** What a result is compared with. */
