@@ -1,13 +1,11 @@
 package org.twitchingreference.assessment;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.GapReason;
@@ -15,20 +13,15 @@ import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
-import org.twitchingreference.assessment.results.NewestResult;
 import org.twitchingreference.assessment.results.ResultReason;
-import org.twitchingreference.assessment.results.ResultUse;
 import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.chart.Answer;
-import org.twitchingreference.chart.LabResult;
-import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity.Trace;
-import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
 /**
@@ -38,13 +31,13 @@ import org.twitchingreference.knowledge.Knowledge;
 final class Gaps {
 
 	/** How many single entries of one kind are named before the rest is only counted. */
-	private static final int NAMED = 10;
+	static final int NAMED = 10;
 
 	private final Facts facts;
 
 	private final Knowledge knowledge;
 
-	private final Results results;
+	private final ResultGaps results;
 
 	private final Unrecognised unrecognised;
 
@@ -53,7 +46,7 @@ final class Gaps {
 	Gaps(Facts facts, Knowledge knowledge, Results results) {
 		this.facts = facts;
 		this.knowledge = knowledge;
-		this.results = results;
+		this.results = new ResultGaps(facts, knowledge, results);
 		this.unrecognised = new Unrecognised(facts);
 	}
 
@@ -66,16 +59,16 @@ final class Gaps {
 		unreadAnswers();
 		this.gaps.addAll(this.unrecognised.gaps());
 		this.gaps.addAll(new UnrecognisedResults(this.facts, this.knowledge).gaps());
-		aboutOthers();
-		ofOtherSpecimens();
+		this.results.aboutOthers().forEach(this.gaps::add);
+		this.results.ofOtherSpecimens().forEach(this.gaps::add);
 		unrecognisedOrders();
-		preliminary();
+		this.results.preliminary().forEach(this.gaps::add);
 		causes.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.forEach((outcome) -> this.gaps.addAll(outcome.gaps()));
-		setAside();
-		unreadReports();
-		notUnderstood();
+		this.results.setAside().forEach(this.gaps::add);
+		this.results.unreadReports().forEach(this.gaps::add);
+		this.results.notUnderstood().forEach(this.gaps::add);
 		alerts.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.flatMap((outcome) -> outcome.gaps().stream())
@@ -116,31 +109,6 @@ final class Gaps {
 						(why) -> this.gaps.add(new Gap(GapSubject.BEDSIDE_ANSWERS.reason(answer.reference()), why))));
 	}
 
-	/** Results that are about somebody or something else than the patient. */
-	private void aboutOthers() {
-		this.facts.chart()
-			.results()
-			.stream()
-			.filter((result) -> result.about().isPresent() && result.status() != Status.NOT_A_RESULT)
-			.limit(NAMED)
-			.forEach((result) -> this.gaps.add(Gap.of(result.name(), GapReason.ABOUT_ANOTHER
-				.reason(AsWritten.dated(result), result.reference(), result.about().orElse("")))));
-	}
-
-	/** Results whose specimen is another than their code or name says. */
-	private void ofOtherSpecimens() {
-		this.facts.ofOtherSpecimens()
-			.stream()
-			.filter((result) -> result.status() != Status.NOT_A_RESULT)
-			.limit(NAMED)
-			.forEach((result) -> this.gaps.add(Gap.of(result.name(), GapReason.OF_OTHER_SPECIMEN
-				.reason(AsWritten.dated(result), result.reference(), specimen(result)))));
-	}
-
-	private String specimen(LabResult result) {
-		return this.knowledge.reports().results().specimen(result.specimens().get(0));
-	}
-
 	/**
 	 * Active orders with only the EHR's own codes: one may be for a test of this
 	 * reference.
@@ -155,64 +123,6 @@ final class Gaps {
 			this.gaps
 				.add(Gap.of(GapSubject.UNRECOGNISED_ORDERS, GapReason.ORDERS_WITHOUT_KNOWN_CODE.reason((int) orders)));
 		}
-	}
-
-	private void preliminary() {
-		this.knowledge.analytes()
-			.values()
-			.stream()
-			.filter((analyte) -> !analyte.vitalSign() && !this.facts.results(analyte).isEmpty())
-			.sorted(Comparator.comparing(Analyte::id))
-			.flatMap((analyte) -> this.facts.results(analyte).stream())
-			.filter((result) -> result.status() == Status.PRELIMINARY)
-			.filter(ResultUse::hasValue)
-			.limit(NAMED)
-			.forEach((result) -> this.gaps.add(new Gap(GapSubject.PRELIMINARY_RESULT.reason(AsWritten.named(result)),
-					GapReason.PRELIMINARY_NOT_MATCHED.reason())));
-	}
-
-	private void setAside() {
-		this.knowledge.analytes()
-			.values()
-			.stream()
-			.filter((analyte) -> !analyte.vitalSign() && !this.facts.results(analyte).isEmpty())
-			.sorted(Comparator.comparing(Analyte::id))
-			.flatMap((analyte) -> this.results.usable().setAside(analyte).stream())
-			.limit(NAMED)
-			.forEach(this.gaps::add);
-	}
-
-	/** Reports that may be newer than the results that were read. */
-	private void unreadReports() {
-		this.knowledge.analytes()
-			.values()
-			.stream()
-			.filter((analyte) -> this.facts.results(analyte).stream().anyMatch(Gaps::isInReport))
-			.flatMap((analyte) -> this.results.usable().lastKnown(analyte).stream().filter(Gaps::isInReport))
-			.map((report) -> new Gap(GapSubject.UNREAD_REPORT.reason(AsWritten.dated(report.name(), report.time())),
-					GapReason.REPORT_WITHOUT_RESULTS.reason(report.reference())))
-			.distinct()
-			.limit(NAMED)
-			.forEach(this.gaps::add);
-	}
-
-	private static boolean isInReport(LabResult result) {
-		return result.status() == Status.IN_REPORT;
-	}
-
-	/** Unusable results that perhaps no rule asks for. */
-	private void notUnderstood() {
-		this.knowledge.analytes()
-			.values()
-			.stream()
-			.filter((analyte) -> analyte.kind() == Analyte.Kind.LABORATORY && !this.facts.results(analyte).isEmpty())
-			.sorted(Comparator.comparing(Analyte::id))
-			.map((analyte) -> this.results.newest(analyte))
-			.filter(NewestResult.Missing.class::isInstance)
-			.map((missing) -> ((NewestResult.Missing) missing).gap())
-			.filter((gap) -> gap.why().is(ResultReason.RESULT_UNUSABLE))
-			.limit(NAMED)
-			.forEach(this.gaps::add);
 	}
 
 	/**

@@ -19,7 +19,7 @@ final class PresentingComplaint {
 	static Complaint of(Facts facts, Knowledge knowledge) {
 		List<Complaint> complaints = knowledge.complaints();
 		return complaints.stream()
-			.filter((complaint) -> !facts.activeProblems(complaint.problems()).isEmpty())
+			.filter((complaint) -> !facts.problems().active(complaint.problems()).isEmpty())
 			.findFirst()
 			.orElse(complaints.get(0));
 	}

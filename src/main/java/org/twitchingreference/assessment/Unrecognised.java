@@ -10,10 +10,10 @@ import org.twitchingreference.assessment.criteria.ProblemReason;
 import org.twitchingreference.assessment.facts.BareCode;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Facts;
-import org.twitchingreference.assessment.facts.Facts.MedicineFact;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.GapReason;
 import org.twitchingreference.assessment.facts.GapSubject;
+import org.twitchingreference.assessment.facts.MedicineFact;
 import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.assessment.medicines.MedicineReason;
 import org.twitchingreference.chart.Problem;
@@ -26,9 +26,6 @@ import org.twitchingreference.knowledge.MedicineCatalogue;
  */
 final class Unrecognised {
 
-	/** How many entries of one kind are named before the rest is only counted. */
-	private static final int NAMED = 10;
-
 	private final Facts facts;
 
 	private final List<Problem> problems;
@@ -37,7 +34,7 @@ final class Unrecognised {
 
 	Unrecognised(Facts facts) {
 		this.facts = facts;
-		this.problems = facts.unrecognisedProblems().stream().filter(Problem::active).toList();
+		this.problems = facts.problems().unrecognised().stream().filter(Problem::active).toList();
 		this.medicines = facts.unrecognisedMedicines()
 			.stream()
 			.filter((fact) -> fact.usage() != MedicineUse.ENDED)
@@ -50,7 +47,7 @@ final class Unrecognised {
 				this.problems.stream().map((one) -> coded(one.name(), one.codes())))
 			.ifPresent(gaps::add);
 		named(GapSubject.DENIED_PROBLEMS, GapReason.PROBLEMS_DENIED,
-				this.facts.deniedProblems().stream().map((one) -> coded(one.name(), one.codes())))
+				this.facts.problems().denied().stream().map((one) -> coded(one.name(), one.codes())))
 			.ifPresent(gaps::add);
 		named(GapSubject.UNRECOGNISED_MEDICINES, GapReason.MEDICINES_NOT_NAMED,
 				this.medicines.stream().map((fact) -> coded(fact.medicine().name(), fact.medicine().codes())))
@@ -90,7 +87,7 @@ final class Unrecognised {
 	/** The first of the names and how many more there are, empty when there is none. */
 	private static Optional<Gap> named(GapSubject what, GapReason why, Stream<Object> names) {
 		List<Object> all = names.distinct().toList();
-		List<Object> first = all.stream().limit(NAMED).toList();
+		List<Object> first = all.stream().limit(Gaps.NAMED).toList();
 		return all.isEmpty() ? Optional.empty()
 				: Optional.of(Gap.of(what, why.reason(first, all.size() - first.size())));
 	}

@@ -19,9 +19,6 @@ import org.twitchingreference.knowledge.orders.LaboratoryReports;
  */
 final class UnrecognisedResults {
 
-	/** How many single results are named before the rest is only counted. */
-	private static final int NAMED = 10;
-
 	private static final String LOINC = "http://loinc.org";
 
 	private final Facts facts;
@@ -43,7 +40,7 @@ final class UnrecognisedResults {
 		List<LabResult> likely = uncoded.stream()
 			.filter((result) -> isHinted(result) || this.facts.namedOnly().contains(result))
 			.toList();
-		List<Gap> gaps = new ArrayList<>(likely.stream().limit(NAMED).map(UnrecognisedResults::gap).toList());
+		List<Gap> gaps = new ArrayList<>(likely.stream().limit(Gaps.NAMED).map(UnrecognisedResults::gap).toList());
 		int others = uncoded.size() - gaps.size();
 		if (others > 0) {
 			gaps.add(Gap.of(GapSubject.UNRECOGNISED_RESULTS, GapReason.RESULTS_WITHOUT_KNOWN_CODE.reason(others)));

@@ -85,7 +85,7 @@ public final class Evaluator {
 
 	/** The names of active problems with neither a known code nor a known name. */
 	public List<String> unknownProblems() {
-		return this.facts.unknownProblems();
+		return this.facts.problems().unknownNames();
 	}
 
 	/** In completed years, empty where it is not certain. */

@@ -37,7 +37,7 @@ final class ProblemEvaluation {
 	}
 
 	Outcome active(ProblemActive criterion) {
-		List<ProblemFact> listed = this.facts.activeProblems(criterion.problems());
+		List<ProblemFact> listed = this.facts.problems().active(criterion.problems());
 		if (criterion.withinDays().isPresent() && !listed.isEmpty()) {
 			listed = listed.stream()
 				.filter((fact) -> isRecent(fact.problem(), criterion.withinDays().getAsInt()))
@@ -52,13 +52,15 @@ final class ProblemEvaluation {
 		if (!listed.isEmpty()) {
 			return unconfirmed(listed, criterion.problems());
 		}
-		List<ProblemFact> earlier = criterion.lasting() ? this.facts.everListed(criterion.problems()) : List.of();
+		List<ProblemFact> earlier = criterion.lasting() ? this.facts.problems().everListed(criterion.problems())
+				: List.of();
 		if (!earlier.isEmpty()) {
 			Reason noLonger = ProblemReason.LISTED_NOT_ACTIVE.reason();
 			return Outcome.open(Doubt.UNCONFIRMED, evidence(earlier, criterion.problems(), Optional.of(noLonger)),
 					Gap.of(criterion.problems().title(), noLonger));
 		}
-		return notListed(criterion.problems(), this.facts.unrecognisedProblems()
+		return notListed(criterion.problems(), this.facts.problems()
+			.unrecognised()
 			.stream()
 			.filter((problem) -> problem.active()
 					&& (criterion.withinDays().isEmpty() || isRecent(problem, criterion.withinDays().getAsInt())))
@@ -88,14 +90,14 @@ final class ProblemEvaluation {
 	}
 
 	Outcome repeated(ProblemRepeated criterion) {
-		List<ProblemFact> facts = ProblemFact.confirmed(this.facts.problems(), criterion.problems());
+		List<ProblemFact> facts = ProblemFact.confirmed(this.facts.problems().all(), criterion.problems());
 		List<Problem> listed = facts.stream().map(ProblemFact::problem).toList();
 		if (areApart(listed, criterion.daysApart())) {
 			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
 					evidence(facts, criterion.problems(), Optional.empty()),
 					CommonReason.stated(criterion.meaning().reason()));
 		}
-		List<Problem> perhaps = this.facts.unrecognisedProblems().stream().filter(Problem::confirmed).toList();
+		List<Problem> perhaps = this.facts.problems().unrecognised().stream().filter(Problem::confirmed).toList();
 		boolean possible = areApart(Stream.concat(listed.stream(), perhaps.stream()).toList(), criterion.daysApart());
 		return notListed(criterion.problems(), possible ? perhaps : List.of());
 	}

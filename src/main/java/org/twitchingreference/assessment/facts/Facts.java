@@ -2,7 +2,6 @@ package org.twitchingreference.assessment.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +16,8 @@ import org.twitchingreference.assessment.facts.Outcome.Doubt;
 import org.twitchingreference.chart.Allergy;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.LabResult;
-import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.chart.Order;
 import org.twitchingreference.chart.Part;
-import org.twitchingreference.chart.Problem;
-import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
@@ -47,13 +43,7 @@ public final class Facts {
 
 	private final Map<String, List<MedicineFact>> medicinesOf = new HashMap<>();
 
-	private final List<ProblemFact> problems;
-
-	private final EntriesByCode<ProblemFact> problemsByCode;
-
-	private final Map<String, List<ProblemFact>> problemsOf = new HashMap<>();
-
-	private final List<Problem> unrecognisedProblems;
+	private final ProblemFacts problems;
 
 	private final List<MedicineFact> unrecognisedMedicines;
 
@@ -70,9 +60,7 @@ public final class Facts {
 		Chart chart = lists.chart();
 		this.chart = chart;
 		this.denied = lists.denied();
-		Stream.of(Part.values())
-			.filter((part) -> lists.unknown().contains(part) && read.isComplete(part))
-			.forEach(this.unknown::add);
+		lists.unknown().stream().filter(read::isComplete).forEach(this.unknown::add);
 		this.index = index;
 		this.asOf = asOf;
 		Stream.of(Part.values()).filter(chart::isComplete).forEach(this.complete::add);
@@ -81,12 +69,7 @@ public final class Facts {
 		this.observations = new EntriesByCode<>(
 				Stream.of(Part.values()).flatMap((part) -> chart.observations(part).stream()).toList(),
 				LabResult::codes);
-		this.problems = chart.problems().stream().map(index::fact).toList();
-		this.problemsByCode = new EntriesByCode<>(
-				this.problems.stream().filter((fact) -> fact.problem().active()).toList(), ProblemFact::told);
-		this.unrecognisedProblems = those(this.problems, (fact) -> !index.isRecognised(fact)).stream()
-			.map(ProblemFact::problem)
-			.toList();
+		this.problems = new ProblemFacts(chart.problems(), index);
 		this.unrecognisedAllergies = those(chart.allergies(), (allergy) -> !index.isRecognised(allergy));
 		MedicineUse.Ruler ruler = new MedicineUse.Ruler(asOf, knowledge.medicines().lasting().supplyInDoubt());
 		this.medicines = chart.medicines().stream().map(new MedicineFacts(knowledge, ruler)::of).toList();
@@ -184,16 +167,6 @@ public final class Facts {
 		return this.medicinesOf.computeIfAbsent(set.id(), (id) -> this.medicinesByCode.of(set));
 	}
 
-	/** The problems of the set that are active, confirmed or not. */
-	public List<ProblemFact> activeProblems(CodeSet set) {
-		return this.problemsOf.computeIfAbsent(set.id(), (id) -> this.problemsByCode.of(set));
-	}
-
-	/** The problems of the set, active or not. */
-	public List<ProblemFact> everListed(CodeSet set) {
-		return those(this.problems, (fact) -> set.containsAny(fact.told()));
-	}
-
 	private static <T> List<T> those(List<T> all, Predicate<T> wanted) {
 		List<T> found = new ArrayList<>(0);
 		for (T one : all) {
@@ -204,7 +177,7 @@ public final class Facts {
 		return found;
 	}
 
-	public List<ProblemFact> problems() {
+	public ProblemFacts problems() {
 		return this.problems;
 	}
 
@@ -212,28 +185,6 @@ public final class Facts {
 	public List<Order> activeOrders(CodeSet set) {
 		return those(this.chart.orders(), (order) -> order.state() == Order.State.ACTIVE
 				&& (set.containsAny(order.codes()) || set.containsAny(this.index.named(order))));
-	}
-
-	/** The names of active problems that have a code, but none that is known here. */
-	public List<String> unknownProblems() {
-		return this.problems.stream()
-			.filter((fact) -> fact.problem().active() && !this.index.isKnown(fact)
-					&& !this.unrecognisedProblems.contains(fact.problem()))
-			.map((fact) -> fact.problem().name())
-			.distinct()
-			.toList();
-	}
-
-	/** The active problems that say nothing but that a problem is not so. */
-	public List<Problem> deniedProblems() {
-		return those(this.problems, (fact) -> fact.problem().active() && this.index.isDenied(fact)).stream()
-			.map(ProblemFact::problem)
-			.toList();
-	}
-
-	/** The problems, active or not, that no known code or name identifies. */
-	public List<Problem> unrecognisedProblems() {
-		return this.unrecognisedProblems;
 	}
 
 	/** The medicines, in use or not, that no name or code identifies. */
@@ -244,43 +195,6 @@ public final class Facts {
 	/** The allergies whose allergen neither a known code nor a name identifies. */
 	public List<Allergy> unrecognisedAllergies() {
 		return this.unrecognisedAllergies;
-	}
-
-	/** A medicine with its ingredients: by code, and by name only. */
-	public record MedicineFact(Medicine medicine, MedicineUse usage, List<Code> codes, Set<Code> named, boolean local) {
-
-		/** By code and by name. */
-		Collection<Code> told() {
-			return Stream.concat(this.codes.stream(), this.named.stream()).toList();
-		}
-
-		boolean isOf(CodeSet set) {
-			return set.containsAny(this.codes) || set.containsAny(this.named);
-		}
-
-		public boolean isCoded(CodeSet set) {
-			return set.containsAny(this.codes);
-		}
-
-		/** Whether it is a medicine of the set, taken now by a systemic route. */
-		public boolean isInUse(CodeSet set) {
-			return is(MedicineUse.IN_USE, set);
-		}
-
-		/** Whether it is a systemic medicine of the set with this use. */
-		public boolean is(MedicineUse expected, CodeSet set) {
-			return this.usage == expected && !this.local && isOf(set);
-		}
-
-		/** Whether it is or may be in use, and not local. */
-		public boolean mayAct() {
-			return this.usage != MedicineUse.ENDED && !this.local;
-		}
-
-		public boolean isNamed(CodeSet set) {
-			return !isCoded(set) && set.containsAny(this.named);
-		}
-
 	}
 
 }

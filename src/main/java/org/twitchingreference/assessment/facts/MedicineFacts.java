@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.twitchingreference.assessment.facts.Facts.MedicineFact;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.Knowledge;

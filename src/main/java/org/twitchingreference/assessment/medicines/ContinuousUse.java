@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.twitchingreference.assessment.facts.Facts.MedicineFact;
+import org.twitchingreference.assessment.facts.MedicineFact;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.MedicineCatalogue;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.twitchingreference.assessment.facts.Facts.MedicineFact;
+import org.twitchingreference.assessment.facts.MedicineFact;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.MedicineCatalogue;

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Facts;
-import org.twitchingreference.assessment.facts.Facts.MedicineFact;
 import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.MedicineFact;
 import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Doubt;

@@ -3,7 +3,7 @@ package org.twitchingreference.assessment.medicines;
 import java.util.List;
 
 import org.twitchingreference.assessment.facts.Facts;
-import org.twitchingreference.assessment.facts.Facts.MedicineFact;
+import org.twitchingreference.assessment.facts.MedicineFact;
 import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.clinical.CodeSet;

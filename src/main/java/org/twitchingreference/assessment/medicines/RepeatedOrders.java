@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Evidence;
-import org.twitchingreference.assessment.facts.Facts.MedicineFact;
+import org.twitchingreference.assessment.facts.MedicineFact;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.clinical.ChartTime;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.twitchingreference.assessment.facts.Facts;
-import org.twitchingreference.assessment.facts.Facts.MedicineFact;
 import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.MedicineFact;
 import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Doubt;
