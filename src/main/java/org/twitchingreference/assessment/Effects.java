@@ -1,30 +1,21 @@
 package org.twitchingreference.assessment;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-import org.twitchingreference.assessment.OptionFinding.Status;
 import org.twitchingreference.assessment.criteria.AnswerReason;
 import org.twitchingreference.assessment.criteria.Evaluator;
-import org.twitchingreference.assessment.facts.CommonReason;
-import org.twitchingreference.assessment.facts.Evidence;
-import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.Outcome;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
-import org.twitchingreference.knowledge.Activity.PatientText.Purpose;
 import org.twitchingreference.knowledge.CombinedCriterion.RuleMet;
 import org.twitchingreference.knowledge.CombinedCriterion.Unless;
 import org.twitchingreference.knowledge.Effect;
-import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /** What the chart does to each option. */
@@ -61,65 +52,32 @@ final class Effects {
 
 	/** The option as this chart has it, empty when nothing in the chart brings it up. */
 	Optional<OptionFinding> option(Activity option) {
-		List<Reason> offers = new ArrayList<>();
-		List<Reason> withheld = new ArrayList<>();
-		List<Reason> checks = new ArrayList<>();
-		List<Reason> unknown = new ArrayList<>();
-		Set<String> cautions = new LinkedHashSet<>();
-		Set<String> medicines = new LinkedHashSet<>();
-		Set<Source> sources = new LinkedHashSet<>(option.sources());
-		Urgency urgency = Urgency.ROUTINE;
-		boolean ofThisChart = false;
-		for (Effect effect : this.effects.getOrDefault(option.id(), List.of())) {
-			Outcome outcome = this.evaluator.evaluate(effect.condition());
-			if (outcome.is(Truth.HOLDS)) {
-				if (effect.kind() == Effect.Kind.WITHHOLD) {
-					this.reasons.of(effect, outcome).filter((why) -> !withheld.contains(why)).forEach(withheld::add);
-				}
-				else {
-					offers.addAll(CommonReason.cited(effect.reason(), effect.sources()));
-					ofThisChart |= outcome.evidence().stream().anyMatch(Effects::supports);
-					medicines(option, outcome).forEach(medicines::add);
-				}
-				urgency = (effect.kind() == Effect.Kind.OFFER) ? urgency.or(effect.urgency()) : urgency;
-				basis(effect).filter((reason) -> !checks.contains(reason)).forEach(checks::add);
-				sources.addAll(effect.sources());
-				effect.cautions().stream().filter(this::isRaised).forEach(cautions::add);
-			}
-			else if (effect.kind() == Effect.Kind.WITHHOLD) {
-				check(outcome).ifPresent((check) -> checks.add(check.reason(effect.reason())));
-				this.hidden.withholds(effect, outcome).ifPresent(unknown::add);
-			}
-		}
-		if (offers.isEmpty() && withheld.isEmpty()) {
+		List<Effect> effects = this.effects.getOrDefault(option.id(), List.of());
+		OptionReasons gathered = new OptionReasons(option);
+		effects.forEach((effect) -> gather(effect, gathered));
+		if (gathered.isSilent()) {
 			return Optional.empty();
 		}
-		urgentFirst(option).ifPresent(withheld::add);
-		if (withheld.isEmpty()) {
-			withheld.addAll(unknown.stream().distinct().toList());
-		}
-		boolean general = (checks.isEmpty() || !withheld.isEmpty()) && cautions.isEmpty() && !ofThisChart
-				&& !option.patientTexts(Purpose.ADVICE).isEmpty();
-		if (!medicines.isEmpty()) {
-			offers.add(TestReason.ABOUT_MEDICINES.reason(List.copyOf(medicines)));
-		}
-		offers.addAll(checks);
-		new ListsLookedAt(this.evaluator).beside(this.effects.getOrDefault(option.id(), List.of()))
-			.ifPresent(offers::add);
-		return Optional.of(new OptionFinding(option.id(), option.title(), option.text(),
-				withheld.isEmpty() ? Status.OFFERED : Status.WITHHELD, withheld.isEmpty() ? urgency : Urgency.ROUTINE,
-				withheld.isEmpty() ? offers : withheld, List.copyOf(cautions), List.copyOf(sources), general));
+		urgentFirst(option).ifPresent(gathered::withhold);
+		return Optional.of(gathered.finding(new ListsLookedAt(this.evaluator).beside(effects)));
 	}
 
-	private static Stream<String> medicines(Activity option, Outcome offer) {
-		return offer.evidence()
-			.stream()
-			.filter((entry) -> option.namesMedicines() && entry.isMedicine() && supports(entry))
-			.map(Evidence::what);
-	}
-
-	private static boolean supports(Evidence entry) {
-		return entry.contribution() == Contribution.SUPPORTS;
+	private void gather(Effect effect, OptionReasons gathered) {
+		Outcome outcome = this.evaluator.evaluate(effect.condition());
+		boolean withholds = effect.kind() == Effect.Kind.WITHHOLD;
+		if (outcome.is(Truth.HOLDS)) {
+			if (withholds) {
+				this.reasons.of(effect, outcome).forEach(gathered::withhold);
+			}
+			else {
+				gathered.offer(effect, outcome);
+			}
+			gathered.holds(effect, basis(effect), effect.cautions().stream().filter(this::isRaised).toList());
+		}
+		else if (withholds) {
+			check(outcome).ifPresent((check) -> gathered.check(check.reason(effect.reason())));
+			this.hidden.withholds(effect, outcome).ifPresent(gathered::withholdUntilKnown);
+		}
 	}
 
 	/**
