@@ -12,6 +12,7 @@ import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 import org.twitchingreference.mapping.BundleChart;
+import org.twitchingreference.oracle.engine.CqlOracle;
 
 /** One chart before both engines: the assessor of the product and the CQL. */
 final class BothEngines {

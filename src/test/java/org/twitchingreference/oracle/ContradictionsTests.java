@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assess.report.AssessedJson;
 import org.twitchingreference.knowledge.Table;
+import org.twitchingreference.oracle.random.RandomCharts;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import org.twitchingreference.assessment.ClinicalCase;
+import org.twitchingreference.oracle.engine.ArtifactFiles;
 import org.twitchingreference.sandbox.chart.ChartDates;
 
 /** The charts whose outcome somebody wrote down, and the charts of the sandbox. */

@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.twitchingreference.assessment.facts.RuleVerdicts;
 import org.twitchingreference.benchmark.SizedChart;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
+import org.twitchingreference.oracle.engine.CqlOracle;
 
 /** The CQL engine on the charts that the assessment is timed with. */
 @State(Scope.Benchmark)

@@ -14,6 +14,8 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.oracle.BothEngines.Compared;
+import org.twitchingreference.oracle.random.RandomCharts;
+import org.twitchingreference.oracle.random.Shrinker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The artifacts as the oracle reads them: the files, and nothing of the product. */
-final class ArtifactFiles {
+public final class ArtifactFiles {
 
 	static final Path ROOT = Path.of("fhir-resources");
 
@@ -20,13 +20,13 @@ final class ArtifactFiles {
 	private ArtifactFiles() {
 	}
 
-	static <T extends Resource> List<T> all(Class<T> type) {
+	public static <T extends Resource> List<T> all(Class<T> type) {
 		return files(ROOT.resolve(type.getSimpleName()), ".json").stream()
 			.map((file) -> R4.newJsonParser().parseResource(type, text(file)))
 			.toList();
 	}
 
-	static List<Path> files(Path folder, String ending) {
+	public static List<Path> files(Path folder, String ending) {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.filter((file) -> file.toString().endsWith(ending)).sorted().toList();
 		}
@@ -35,7 +35,7 @@ final class ArtifactFiles {
 		}
 	}
 
-	static String text(Path file) {
+	public static String text(Path file) {
 		try {
 			return Files.readString(file);
 		}

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,14 +18,14 @@ import org.hl7.elm.r1.VersionedIdentifier;
  * The CQL of the artifacts, translated once for all tests; an error or a warning of the
  * translator is an error.
  */
-final class CqlLibraries {
+public final class CqlLibraries {
 
 	static final Path FOLDER = ArtifactFiles.ROOT.resolve("cql");
 
 	static final String VERSION = "1.0.0";
 
 	/** The library that includes all others. */
-	static final String RULES = "TwitchingReference";
+	public static final String RULES = "TwitchingReference";
 
 	/**
 	 * Hints that say nothing here: operands hide those of functions that are translated
@@ -42,7 +42,7 @@ final class CqlLibraries {
 	}
 
 	/** Translates what is made of each library, given its name and its text. */
-	CqlLibraries(BinaryOperator<String> edited) {
+	public CqlLibraries(BinaryOperator<String> edited) {
 		CqlCompilerOptions options = new CqlCompilerOptions(CqlCompilerOptions.Options.EnableLocators,
 				CqlCompilerOptions.Options.DisableListDemotion, CqlCompilerOptions.Options.DisableListPromotion);
 		options.setEnableCqlOnly(true);
@@ -54,7 +54,7 @@ final class CqlLibraries {
 		names().forEach(this::translate);
 	}
 
-	static CqlLibraries shared() {
+	public static CqlLibraries shared() {
 		return SHARED;
 	}
 
@@ -68,7 +68,7 @@ final class CqlLibraries {
 		}
 	}
 
-	LibraryManager manager() {
+	public LibraryManager manager() {
 		return this.manager;
 	}
 
@@ -76,14 +76,14 @@ final class CqlLibraries {
 		return ArtifactFiles.text(FOLDER.resolve(name + ".cql"));
 	}
 
-	static List<String> names() {
+	public static List<String> names() {
 		return ArtifactFiles.files(FOLDER, ".cql")
 			.stream()
 			.map((file) -> file.getFileName().toString().replace(".cql", ""))
 			.toList();
 	}
 
-	static VersionedIdentifier id(String name) {
+	public static VersionedIdentifier id(String name) {
 		return new VersionedIdentifier().withId(name).withVersion(VERSION);
 	}
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.engine;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,7 +34,7 @@ import org.opencds.cqf.cql.engine.runtime.Date;
  * UCUM library. There is one for all tests; several threads may use it, each with an
  * engine of its own.
  */
-final class CqlOracle {
+public final class CqlOracle {
 
 	private static final CqlOracle SHARED = new CqlOracle();
 
@@ -56,7 +56,7 @@ final class CqlOracle {
 	private CqlOracle() {
 	}
 
-	static CqlOracle shared() {
+	public static CqlOracle shared() {
 		return SHARED;
 	}
 
@@ -64,7 +64,7 @@ final class CqlOracle {
 	 * The Bundle as it is written: ids stay what they are, and what is unknown is passed
 	 * over; then as a repository holds it.
 	 */
-	static Bundle chart(String json) {
+	public static Bundle chart(String json) {
 		IParser parser = FhirContext.forR4Cached().newJsonParser();
 		parser.setOverrideResourceIdWithBundleEntryFullUrl(false);
 		parser.setParserErrorHandler(new LenientErrorHandler(false).disableAllErrors());
@@ -75,7 +75,7 @@ final class CqlOracle {
 	 * The verdict of each rule (met, not-met, unknown or ask), and what is critical by
 	 * itself, in words: "potassium low confirmed".
 	 */
-	Said said(Bundle chart, LocalDate asOf, List<String> rules) {
+	public Said said(Bundle chart, LocalDate asOf, List<String> rules) {
 		Map<String, ExpressionResult> results = this.engines.get()
 			.evaluate(chart, asOf, CqlLibraries.RULES,
 					Stream.concat(Stream.of("Ask", "Critical"), rules.stream()).toList());
@@ -93,7 +93,7 @@ final class CqlOracle {
 	}
 
 	/** What one definition of a library comes to for an empty chart. */
-	@Nullable Object evaluate(String library, String definition) {
+	public @Nullable Object evaluate(String library, String definition) {
 		return value(this.engines.get().evaluate(new Bundle(), LocalDate.EPOCH, library, List.of(definition)),
 				definition);
 	}
@@ -109,7 +109,7 @@ final class CqlOracle {
 		return truth ? "met" : "not-met";
 	}
 
-	CqlLibraries libraries() {
+	public CqlLibraries libraries() {
 		return this.libraries;
 	}
 
@@ -118,7 +118,7 @@ final class CqlOracle {
 	}
 
 	/** What the CQL says of one chart. */
-	record Said(Map<String, String> verdicts, List<String> critical) {
+	public record Said(Map<String, String> verdicts, List<String> critical) {
 
 	}
 

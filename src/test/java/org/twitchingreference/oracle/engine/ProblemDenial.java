@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.opencds.cqf.cql.engine.runtime.Code;
-import org.twitchingreference.oracle.ProblemNames.Found;
-import org.twitchingreference.oracle.ProblemNames.Part;
+import org.twitchingreference.oracle.engine.ProblemNames.Found;
+import org.twitchingreference.oracle.engine.ProblemNames.Part;
 
 /**
  * Which of the names in a text are so, by the signs of its words: N a name, F denies what

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.engine;
 
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.BaseDateTimeType;

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.random;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.twitchingreference.oracle.Vocabulary.Measurement;
-import org.twitchingreference.oracle.Vocabulary.Theme;
+import org.twitchingreference.oracle.random.Vocabulary.Measurement;
+import org.twitchingreference.oracle.random.Vocabulary.Theme;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,18 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
  * status, partial dates, several codings, medicines by every route, and values and times
  * on both sides of every limit.
  */
-final class RandomCharts {
+public final class RandomCharts {
 
 	private final Vocabulary vocabulary = Vocabulary.shared();
 
 	private final LocalDate asOf;
 
-	RandomCharts(LocalDate asOf) {
+	public RandomCharts(LocalDate asOf) {
 		this.asOf = asOf;
 	}
 
 	/** The chart of this seed. */
-	ObjectNode chart(long seed) {
+	public ObjectNode chart(long seed) {
 		Draw draw = new Draw(seed);
 		RandomTimes times = new RandomTimes(draw, this.asOf);
 		List<ObjectNode> resources = new ArrayList<>();

@@ -1,13 +1,13 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.random;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.twitchingreference.oracle.Vocabulary.Measurement;
-import org.twitchingreference.oracle.Vocabulary.Term;
-import org.twitchingreference.oracle.Vocabulary.Theme;
+import org.twitchingreference.oracle.random.Vocabulary.Measurement;
+import org.twitchingreference.oracle.random.Vocabulary.Term;
+import org.twitchingreference.oracle.random.Vocabulary.Theme;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

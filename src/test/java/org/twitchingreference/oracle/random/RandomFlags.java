@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.random;
 
 import tools.jackson.databind.node.ObjectNode;
 

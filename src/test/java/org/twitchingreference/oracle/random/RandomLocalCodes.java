@@ -1,8 +1,8 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.random;
 
 import java.util.Locale;
 
-import org.twitchingreference.oracle.Vocabulary.Term;
+import org.twitchingreference.oracle.random.Vocabulary.Term;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -1,11 +1,11 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.random;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.twitchingreference.oracle.Vocabulary.Term;
+import org.twitchingreference.oracle.random.Vocabulary.Term;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,10 +1,10 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.random;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.twitchingreference.oracle.Vocabulary.Term;
+import org.twitchingreference.oracle.random.Vocabulary.Term;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

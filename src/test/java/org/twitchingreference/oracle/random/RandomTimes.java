@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.random;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.random;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 
-import org.twitchingreference.oracle.Vocabulary.Measurement;
+import org.twitchingreference.oracle.random.Vocabulary.Measurement;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.random;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,19 +11,19 @@ import tools.jackson.databind.node.ObjectNode;
  * Makes a failing chart small: leaves out whatever it can (entries, then properties, at
  * any depth) as long as the chart still fails.
  */
-final class Shrinker {
+public final class Shrinker {
 
 	private final Predicate<JsonNode> fails;
 
 	private JsonNode smallest;
 
-	Shrinker(JsonNode failing, Predicate<JsonNode> fails) {
+	public Shrinker(JsonNode failing, Predicate<JsonNode> fails) {
 		this.fails = fails;
 		this.smallest = failing;
 	}
 
 	/** The smallest chart found that still fails. */
-	JsonNode shrink() {
+	public JsonNode shrink() {
 		int before;
 		do {
 			before = this.smallest.toString().length();

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.random;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.rules;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.cqframework.cql.elm.serializing.ElmJsonLibraryWriter;
+import org.twitchingreference.oracle.engine.CqlLibraries;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

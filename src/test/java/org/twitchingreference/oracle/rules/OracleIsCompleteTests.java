@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.rules;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +20,8 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.twitchingreference.oracle.engine.ArtifactFiles;
+import org.twitchingreference.oracle.engine.CqlLibraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

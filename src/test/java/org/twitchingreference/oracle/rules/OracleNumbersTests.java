@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencds.cqf.cql.engine.runtime.Tuple;
+import org.twitchingreference.oracle.engine.ArtifactFiles;
+import org.twitchingreference.oracle.engine.CqlOracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.rules;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.ObservationDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.Quantity;
+import org.twitchingreference.oracle.engine.ArtifactFiles;
 
 /** What the rules mention in the PlanDefinitions, by the id of the action. */
 final class RulesInArtifacts {

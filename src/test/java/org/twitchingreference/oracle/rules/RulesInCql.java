@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.rules;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.twitchingreference.oracle.engine.CqlLibraries;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,4 +1,4 @@
-package org.twitchingreference.oracle;
+package org.twitchingreference.oracle.rules;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.knowledge.load.WorkedExamples;
+import org.twitchingreference.oracle.engine.ArtifactFiles;
+import org.twitchingreference.oracle.engine.CqlLibraries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
