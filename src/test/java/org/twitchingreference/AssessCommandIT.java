@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.twitchingreference.assess.report.AssessedJson;
 import org.twitchingreference.sandbox.chart.ChartDates;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +35,7 @@ class AssessCommandIT {
 
 		assertThat(played.status()).isZero();
 		assertThat(played.errors()).isEmpty();
-		assertThat(verdict(JSON.readTree(played.output()), "low-potassium")).isEqualTo("met");
+		assertThat(AssessedJson.verdict(JSON.readTree(played.output()), "low-potassium")).isEqualTo("met");
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class AssessCommandIT {
 		Played played = assess(lines, "-", AS_OF);
 
 		assertThat(played.status()).isZero();
-		assertThat(played.output().lines().map(JSON::readTree)).extracting((one) -> verdict(one, "als"))
+		assertThat(played.output().lines().map(JSON::readTree)).extracting((one) -> AssessedJson.verdict(one, "als"))
 			.containsExactly("met", "not-met");
 	}
 
@@ -103,15 +103,6 @@ class AssessCommandIT {
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static String verdict(JsonNode document, String cause) {
-		return document.required("causes")
-			.valueStream()
-			.filter((one) -> one.required("id").stringValue().equals(cause))
-			.map((one) -> one.required("verdict").stringValue())
-			.findFirst()
-			.orElse("absent");
 	}
 
 	/** What the process ended with and wrote. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.assess.input.Input;
+import org.twitchingreference.assess.report.AssessedJson;
 import org.twitchingreference.assess.report.Format;
 import tools.jackson.databind.JsonNode;
 
@@ -33,14 +34,14 @@ class AssessCommandTests {
 		assertThat(played.errors()).isEmpty();
 		assertThat(played.output()).startsWith("{\n");
 		assertThat(played.document().required("asOf").stringValue()).isEqualTo("2026-11-22");
-		assertThat(verdict(played.document(), "low-potassium")).isEqualTo("met");
+		assertThat(AssessedJson.verdict(played.document(), "low-potassium")).isEqualTo("met");
 	}
 
 	@Test
 	void readsStandardInput() {
 		PlayedCommand played = PlayedCommand.runOn(PlayedCommand.chart("known-als"), "-");
 
-		assertThat(verdict(played.document(), "als")).isEqualTo("met");
+		assertThat(AssessedJson.verdict(played.document(), "als")).isEqualTo("met");
 	}
 
 	@Test
@@ -153,7 +154,7 @@ class AssessCommandTests {
 		JsonNode then = PlayedCommand.runOn(chart, "-", "--as-of=2026-11-10").document();
 
 		assertThat(then.required("asOf").stringValue()).isEqualTo("2026-11-10");
-		assertThat(verdict(then, "low-potassium")).isEqualTo("unknown");
+		assertThat(AssessedJson.verdict(then, "low-potassium")).isEqualTo("unknown");
 		assertThat(then.required("gaps").toString())
 			.contains("3.1 mmol/L of 19 Nov 2026 is dated after the day of this assessment")
 			.contains("taken as the chart states them");
@@ -166,7 +167,7 @@ class AssessCommandTests {
 		JsonNode then = PlayedCommand.runOn(chart, "-", "--as-of=2028-11-22").document();
 
 		assertThat(then.required("patient").required("age").intValue()).isEqualTo(68);
-		assertThat(verdict(then, "low-potassium")).isEqualTo("unknown");
+		assertThat(AssessedJson.verdict(then, "low-potassium")).isEqualTo("unknown");
 	}
 
 	@Test
@@ -177,7 +178,7 @@ class AssessCommandTests {
 		PlayedCommand played = PlayedCommand.runOn(chart, "-");
 
 		assertThat(played.status()).isEqualTo(ExitStatus.ASSESSED);
-		assertThat(verdict(played.document(), "low-potassium")).isEqualTo("unknown");
+		assertThat(AssessedJson.verdict(played.document(), "low-potassium")).isEqualTo("unknown");
 		assertThat(played.document().required("gaps").toString())
 			.contains("Laboratory results: Observation/low-potassium-diuretic-potassium");
 		assertThat(PlayedCommand.runOn(chart, "-", "--format=text").output())
@@ -218,15 +219,6 @@ class AssessCommandTests {
 
 	private String file(String name, String content) throws Exception {
 		return Files.writeString(this.folder.resolve(name), content).toString();
-	}
-
-	private static String verdict(JsonNode document, String cause) {
-		return document.required("causes")
-			.valueStream()
-			.filter((one) -> one.required("id").stringValue().equals(cause))
-			.map((one) -> one.required("verdict").stringValue())
-			.findFirst()
-			.orElse("absent");
 	}
 
 }

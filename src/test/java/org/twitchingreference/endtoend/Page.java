@@ -153,7 +153,8 @@ public record Page(URI address, int status, HttpHeaders headers, String body) {
 			.collect(Collectors.toMap((match) -> match.group(1), (match) -> match.group(2), (first, second) -> first));
 	}
 
-	private static Set<String> keys(Map<String, String> pairs, String value) {
+	/** The keys under which the value stands. */
+	public static Set<String> keys(Map<String, String> pairs, String value) {
 		return pairs.entrySet()
 			.stream()
 			.filter((pair) -> pair.getValue().equals(value))

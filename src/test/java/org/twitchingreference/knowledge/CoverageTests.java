@@ -90,12 +90,16 @@ class CoverageTests {
 				&& this.cases.containsAll(Table.list(row.get(2)));
 	}
 
-	@Test
-	void inventsNoAction() {
-		Set<String> known = Table.rows("management-rows.csv")
+	private static Set<String> askedForByRows() {
+		return Table.rows("management-rows.csv")
 			.stream()
 			.flatMap((row) -> Table.list(row.get(1)).stream())
 			.collect(Collectors.toSet());
+	}
+
+	@Test
+	void inventsNoAction() {
+		Set<String> known = askedForByRows();
 
 		assertThat(this.actions.ids()
 			.stream()
@@ -108,10 +112,7 @@ class CoverageTests {
 
 	@Test
 	void saysWhyAnActionIsThereOnlyWhereNothingElseAsksForIt() {
-		Set<String> known = Table.rows("management-rows.csv")
-			.stream()
-			.flatMap((row) -> Table.list(row.get(1)).stream())
-			.collect(Collectors.toSet());
+		Set<String> known = askedForByRows();
 
 		assertThat(this.actions.ids()
 			.stream()

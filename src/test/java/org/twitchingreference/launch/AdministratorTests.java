@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -41,10 +40,7 @@ class AdministratorTests extends LaunchTestBase {
 
 	@DynamicPropertySource
 	static void configure(DynamicPropertyRegistry registry) throws IOException {
-		Path file = Files.createTempFile("administrator", ".token");
-		Files.writeString(file, TOKEN + "\n");
-		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-		registry.add("twitching.admin.token-file", file::toString);
+		AdministratorToken.register(registry, TOKEN);
 	}
 
 	@BeforeEach

@@ -6,9 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.bedside.NotNow;
@@ -32,10 +29,7 @@ class SuggestionsCsvTests extends LaunchTestBase {
 
 	@DynamicPropertySource
 	static void configure(DynamicPropertyRegistry registry) throws IOException {
-		Path file = Files.createTempFile("counts", ".token");
-		Files.writeString(file, TOKEN + "\n");
-		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-		registry.add("twitching.admin.token-file", file::toString);
+		AdministratorToken.register(registry, TOKEN);
 	}
 
 	@Test

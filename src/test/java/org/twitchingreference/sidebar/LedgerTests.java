@@ -1,6 +1,5 @@
 package org.twitchingreference.sidebar;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +11,7 @@ import org.twitchingreference.chart.QueryRead.LeftOut;
 import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.presentation.Found;
+import org.twitchingreference.presentation.ReadParts;
 import org.twitchingreference.presentation.Samples;
 import org.twitchingreference.presentation.words.Texts;
 
@@ -23,10 +23,10 @@ class LedgerTests {
 
 	@Test
 	void listsEveryQueryForTesters() {
-		QueryRead query = query(new LeftOut(1, 0, 3, 0), 7, 43, 60);
+		QueryRead query = ReadParts.laboratory(new LeftOut(1, 0, 3, 0), 7, 43, 60);
 		PartRead part = new PartRead(Part.LABORATORY, ReadOutcome.TRUNCATED, 40, 2, Found.why(""), List.of(),
 				Optional.empty(), List.of(query));
-		PartRead unasked = read(ReadOutcome.REFUSED, 0, "", Optional.empty());
+		PartRead unasked = ReadParts.problems(ReadOutcome.REFUSED, 0, "", Optional.empty());
 
 		LedgerView view = LedgerView.of(new Ledger(List.of(part, unasked)), this.texts);
 
@@ -42,16 +42,6 @@ class LedgerTests {
 		assertThat(Way.values()).allSatisfy((way) -> assertThat(this.texts.of("ledger.way", way)).isNotBlank());
 		assertThat(ReadOutcome.values())
 			.allSatisfy((outcome) -> assertThat(this.texts.of("ledger", outcome)).isNotBlank());
-	}
-
-	private static PartRead read(ReadOutcome outcome, int entries, String why, Optional<LocalDate> since) {
-		return new PartRead(Part.PROBLEMS, outcome, entries, 1, Found.why(why), List.of(), since, List.of());
-	}
-
-	private static QueryRead query(LeftOut leftOut, int unrecognised, int delivered, int announced) {
-		return new QueryRead(Found.stated("laboratory results by code"), "Observation", Way.FALLBACK,
-				ReadOutcome.TRUNCATED, 200, 2, delivered, announced, leftOut, unrecognised, List.of("4119"), 3, true,
-				12_300, 250);
 	}
 
 }

@@ -27,4 +27,14 @@ public final class AssessedJson {
 		return JSON.readTree(REPORT.of(new Assessed("chart", chart, ASSESSOR.assess(chart, day))));
 	}
 
+	/** The verdict on the cause, or "absent". */
+	public static String verdict(JsonNode document, String cause) {
+		return document.required("causes")
+			.valueStream()
+			.filter((one) -> one.required("id").stringValue().equals(cause))
+			.map((one) -> one.required("verdict").stringValue())
+			.findFirst()
+			.orElse("absent");
+	}
+
 }

@@ -3,7 +3,6 @@ package org.twitchingreference.endtoend.faults;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.endtoend.Page;
@@ -23,29 +22,21 @@ record Marks(Map<String, String> verdicts, Map<String, String> tests, Map<String
 	}
 
 	Set<String> causes(String verdict) {
-		return keys(this.verdicts, verdict);
+		return Page.keys(this.verdicts, verdict);
 	}
 
 	Set<String> tests(String status) {
-		return keys(this.tests, status);
+		return Page.keys(this.tests, status);
 	}
 
 	Set<String> options(String status) {
-		return keys(this.options, status);
+		return Page.keys(this.options, status);
 	}
 
 	private static void put(Map<String, String> into, @Nullable String id, String value) {
 		if (id != null) {
 			into.put(id, value);
 		}
-	}
-
-	private static Set<String> keys(Map<String, String> pairs, String value) {
-		return pairs.entrySet()
-			.stream()
-			.filter((pair) -> pair.getValue().equals(value))
-			.map(Map.Entry::getKey)
-			.collect(Collectors.toSet());
 	}
 
 }
