@@ -10,7 +10,6 @@ import org.twitchingreference.assessment.facts.GapReason;
 import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /**
  * Names the results without any known code that by their names may be of an analyte, and
@@ -63,8 +62,7 @@ final class UnrecognisedResults {
 	}
 
 	private boolean isHinted(LabResult result) {
-		String words = LaboratoryReports.words(result.name());
-		return this.knowledge.analytes().values().stream().anyMatch((analyte) -> analyte.isNamedIn(words));
+		return !this.knowledge.reports().results().hinted(result.name()).isEmpty();
 	}
 
 }

@@ -42,14 +42,6 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 		return this.kind == Kind.VITAL_SIGN;
 	}
 
-	/**
-	 * Whether the name of a result or report says this analyte: in lower case, each run
-	 * of other than letters and digits a blank, one before and one behind.
-	 */
-	public boolean isNamedIn(String words) {
-		return this.names.stream().anyMatch((name) -> words.contains(" " + name + " "));
-	}
-
 	/** A note without what is no objection to the specimen, such as "not haemolysed". */
 	public String withoutHarmless(String note) {
 		String left = note;

@@ -190,6 +190,11 @@ public final class CodeIndex {
 				: this.reports.results().said(result.name(), value.isInWords() ? value.shown() : "");
 	}
 
+	/** The analytes of which a name stands in that of the result, whatever else does. */
+	public Set<String> hinted(LabResult result) {
+		return this.reports.results().hinted(result.name());
+	}
+
 	/** The result with the amount that its text says of the analyte, if it does. */
 	LabResult quoting(String analyte, LabResult result) {
 		ResultValue value = result.value();

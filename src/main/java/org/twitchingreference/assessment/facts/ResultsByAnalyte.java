@@ -15,7 +15,6 @@ import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
-import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /**
  * The results of a chart by the analyte that they mean; those that only their name or a
@@ -73,12 +72,9 @@ final class ResultsByAnalyte {
 		this.index.analytes(result).forEach((id) -> mean(id, result));
 		this.index.excluded(result.codes()).forEach((id) -> add(this.excluded, id, result));
 		if (!isCoded(result) && result.status() != Status.IN_REPORT) {
-			String words = LaboratoryReports.words(result.name());
-			this.analytes.values()
-				.stream()
-				.filter((analyte) -> analyte.isNamedIn(words))
-				.forEach((analyte) -> this.unrecognised.computeIfAbsent(analyte.id(), (id) -> new ArrayList<>())
-					.add(result));
+			this.index.hinted(result)
+				.forEach(
+						(analyte) -> this.unrecognised.computeIfAbsent(analyte, (id) -> new ArrayList<>()).add(result));
 		}
 	}
 

@@ -1,34 +1,69 @@
 package org.twitchingreference.knowledge.orders;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a single result may be that no known code tells: the names of each analyte that
- * laboratories measure, by its id; the short ones, which must be the whole name but for
- * words that say it is of blood; the words of other specimens and quantities; and the
- * words and codes of other specimens alone, with what they are called.
+ * What a single result may be that no known code tells, by the names that laboratories
+ * give an analyte.
  */
-public record ResultNames(Map<String, List<String>> names, Map<String, List<String>> shortNames, Set<String> blood,
-		Set<String> other, Map<String, String> specimens) {
+public final class ResultNames {
 
 	/** Symbols of elements: in a text they name a result only with its number. */
 	private static final int SYMBOL = 2;
 
-	public ResultNames {
-		names = Map.copyOf(names);
-		shortNames = Map.copyOf(shortNames);
-		blood = Set.copyOf(blood);
-		other = Set.copyOf(other);
-		specimens = Map.copyOf(specimens);
+	/** By their first word: few of them are compared with a name. */
+	private final Map<String, List<Named>> names = new HashMap<>();
+
+	private final Map<String, QuotedResults> quoted = new HashMap<>();
+
+	private final Map<String, Set<String>> shortNames = new HashMap<>();
+
+	private final Set<String> blood;
+
+	private final Set<String> other;
+
+	private final Set<String> otherSpecimens;
+
+	private final Map<String, String> specimens;
+
+	/**
+	 * @param names the names of each analyte, by its id
+	 * @param shortNames those that must be the whole name, but for words of blood
+	 * @param blood words that only say that it is of blood, or a level
+	 * @param other words of other specimens and quantities
+	 * @param specimens words and codes of other specimens, and what they are called
+	 */
+	public ResultNames(Map<String, List<String>> names, Map<String, List<String>> shortNames, Set<String> blood,
+			Set<String> other, Map<String, String> specimens) {
+		names.forEach((analyte, called) -> called
+			.forEach((name) -> this.names.computeIfAbsent(name.split(" ")[0], (word) -> new ArrayList<>())
+				.add(new Named(analyte, name, " " + name + " "))));
+		names.forEach((analyte, called) -> {
+			if (!called.isEmpty()) {
+				this.quoted.put(analyte, new QuotedResults(called));
+			}
+		});
+		shortNames.forEach((analyte, called) -> called
+			.forEach((name) -> this.shortNames.computeIfAbsent(name, (one) -> new HashSet<>()).add(analyte)));
+		this.blood = Set.copyOf(blood);
+		this.other = betweenBlanks(other);
+		this.otherSpecimens = betweenBlanks(specimens.keySet());
+		this.specimens = Map.copyOf(specimens);
+	}
+
+	private static Set<String> betweenBlanks(Set<String> words) {
+		return words.stream().map((word) -> " " + word + " ").collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -37,15 +72,39 @@ public record ResultNames(Map<String, List<String>> names, Map<String, List<Stri
 	 */
 	public Set<String> said(String name, String text) {
 		String words = LaboratoryReports.words(name);
-		if (holds(words, this.other)) {
-			return Set.of();
-		}
-		List<Named> named = all().filter((one) -> one.isIn(words)).toList();
 		String inText = LaboratoryReports.words(text);
-		List<Named> inWords = all().filter((one) -> one.isIn(inText) && one.isNoSymbolAlone(inText)).toList();
-		return Stream.of(meant(named), meant(inWords), abbreviated(words))
-			.flatMap(Function.identity())
-			.collect(Collectors.toUnmodifiableSet());
+		Set<String> said = new HashSet<>(abbreviated(words));
+		said.addAll(meant(in(words)));
+		said.addAll(meant(in(inText).filter((one) -> one.isNoSymbolAlone(inText))));
+		return (said.isEmpty() || this.other.stream().anyMatch(words::contains)) ? Set.of() : said;
+	}
+
+	/** The analytes, by id, of which a name stands in this one, whatever else does. */
+	public Set<String> hinted(String name) {
+		return in(LaboratoryReports.words(name)).map(Named::analyte).collect(Collectors.toSet());
+	}
+
+	private Stream<Named> in(String words) {
+		return Stream.of(words.trim().split(" "))
+			.distinct()
+			.flatMap((word) -> this.names.getOrDefault(word, List.of()).stream())
+			.filter((one) -> words.contains(one.words()));
+	}
+
+	/** A name within a longer one of another analyte is not meant. */
+	private static Collection<String> meant(Stream<Named> in) {
+		List<Named> found = in.toList();
+		return found.stream()
+			.filter((one) -> found.stream().noneMatch((other) -> other.holds(one)))
+			.map(Named::analyte)
+			.toList();
+	}
+
+	private Set<String> abbreviated(String words) {
+		String whole = Stream.of(words.trim().split(" "))
+			.filter((word) -> !this.blood.contains(word))
+			.collect(Collectors.joining(" "));
+		return this.shortNames.getOrDefault(whole, Set.of());
 	}
 
 	/**
@@ -53,23 +112,13 @@ public record ResultNames(Map<String, List<String>> names, Map<String, List<Stri
 	 * be its unit.
 	 */
 	public Optional<String> quoted(String analyte, String text) {
-		List<String> called = this.names.getOrDefault(analyte, List.of());
-		return called.isEmpty() ? Optional.empty() : new QuotedResults(called).in(text);
-	}
-
-	private Stream<String> abbreviated(String words) {
-		String whole = Stream.of(words.trim().split(" "))
-			.filter((word) -> !this.blood.contains(word))
-			.collect(Collectors.joining(" "));
-		return this.shortNames.entrySet()
-			.stream()
-			.filter((analyte) -> analyte.getValue().contains(whole))
-			.map(Map.Entry::getKey);
+		return Optional.ofNullable(this.quoted.get(analyte)).flatMap((quotes) -> quotes.in(text));
 	}
 
 	/** Whether a specimen that is called so is no blood. */
-	public boolean isOtherSpecimen(String words) {
-		return holds(LaboratoryReports.words(words), this.specimens.keySet());
+	public boolean isOtherSpecimen(String written) {
+		String words = LaboratoryReports.words(written);
+		return this.otherSpecimens.stream().anyMatch(words::contains);
 	}
 
 	/**
@@ -79,35 +128,15 @@ public record ResultNames(Map<String, List<String>> names, Map<String, List<Stri
 		return this.specimens.getOrDefault(written.toLowerCase(Locale.ROOT), written);
 	}
 
-	private static boolean holds(String words, Set<String> any) {
-		return any.stream().anyMatch((word) -> words.contains(" " + word + " "));
-	}
+	/** A name of an analyte, and the same between blanks. */
+	private record Named(String analyte, String name, String words) {
 
-	private Stream<Named> all() {
-		return this.names.entrySet()
-			.stream()
-			.flatMap((entry) -> entry.getValue().stream().map((name) -> new Named(entry.getKey(), name)));
-	}
-
-	/** A name within a longer one of another analyte is not meant. */
-	private static Stream<String> meant(Collection<Named> found) {
-		return found.stream()
-			.filter((one) -> found.stream().noneMatch((other) -> other.holds(one)))
-			.map(Named::analyte);
-	}
-
-	private record Named(String analyte, String name) {
-
-		boolean isIn(String words) {
-			return words.contains(" " + this.name + " ");
-		}
-
-		boolean isNoSymbolAlone(String words) {
-			return this.name.length() > SYMBOL || Pattern.compile(" " + this.name + " \\d").matcher(words).find();
+		boolean isNoSymbolAlone(String text) {
+			return this.name.length() > SYMBOL || Pattern.compile(" " + this.name + " \\d").matcher(text).find();
 		}
 
 		boolean holds(Named other) {
-			return !this.analyte.equals(other.analyte) && other.isIn(" " + this.name + " ");
+			return !this.analyte.equals(other.analyte) && this.words.contains(other.words);
 		}
 
 	}
