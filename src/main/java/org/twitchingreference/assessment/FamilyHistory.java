@@ -3,6 +3,8 @@ package org.twitchingreference.assessment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.Evidence;
@@ -11,6 +13,7 @@ import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.chart.Relative;
+import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.ProblemCatalogue;
@@ -22,40 +25,40 @@ import org.twitchingreference.knowledge.ProblemCatalogue;
  */
 final class FamilyHistory {
 
-	private final Facts facts;
-
 	private final ProblemCatalogue known;
 
+	private final List<Told> told;
+
 	FamilyHistory(Facts facts, ProblemCatalogue known) {
-		this.facts = facts;
 		this.known = known;
+		this.told = Stream
+			.concat(facts.chart().relatives().stream().map(this::told),
+					facts.chart().problems().stream().map(this::told))
+			.filter((one) -> !one.codes().isEmpty())
+			.toList();
 	}
 
 	MentionFinding on(Activity mention) {
-		return new MentionFinding(mention, mention.inFamily().map((set) -> evidence(set).toList()).orElseGet(List::of));
+		return new MentionFinding(mention, mention.inFamily().map(this::evidence).orElseGet(List::of));
 	}
 
-	private Stream<Evidence> evidence(CodeSet set) {
-		Stream<Evidence> relatives = this.facts.chart()
-			.relatives()
-			.stream()
-			.filter((one) -> isOf(set, one))
-			.map(FamilyHistory::entry);
-		Stream<Evidence> problems = this.facts.chart()
-			.problems()
-			.stream()
-			.filter((one) -> isOf(set, one.names(), "", this.known.isOfFamilyByCode(one.codes())))
-			.map(FamilyHistory::entry);
-		return Stream.concat(relatives, problems).distinct();
+	private List<Evidence> evidence(CodeSet set) {
+		return this.told.stream().filter((one) -> set.containsAny(one.codes())).map(Told::evidence).distinct().toList();
 	}
 
-	private boolean isOf(CodeSet set, Relative one) {
-		return (set.containsAny(one.codes()) && !this.known.isDenied(one.relation()))
-				|| isOf(set, one.names(), one.relation() + ". ", true);
+	private Told told(Relative one) {
+		Stream<Code> coded = this.known.isDenied(one.relation()) ? Stream.of() : one.codes().stream();
+		return new Told(entry(one),
+				Stream.concat(coded, named(one.names(), one.relation() + ". ", true)).collect(Collectors.toSet()));
 	}
 
-	private boolean isOf(CodeSet set, Collection<String> names, String relation, boolean ofRelative) {
-		return names.stream().anyMatch((name) -> set.containsAny(this.known.inFamily(relation + name, ofRelative)));
+	private Told told(Problem one) {
+		return new Told(entry(one),
+				named(one.names(), "", this.known.isOfFamilyByCode(one.codes())).collect(Collectors.toSet()));
+	}
+
+	private Stream<Code> named(Collection<String> names, String relation, boolean ofRelative) {
+		return names.stream().flatMap((name) -> this.known.inFamily(relation + name, ofRelative).stream());
 	}
 
 	private static Evidence entry(Problem one) {
@@ -65,6 +68,11 @@ final class FamilyHistory {
 	private static Evidence entry(Relative one) {
 		return new Evidence(one.reference(), one.disease(), one.relation(), "", Optional.empty(), RangeUsed.NONE,
 				Contribution.CONTEXT, Optional.empty());
+	}
+
+	/** An entry of the chart, and the diseases of the family that it tells. */
+	private record Told(Evidence evidence, Set<Code> codes) {
+
 	}
 
 }

@@ -1,9 +1,9 @@
 package org.twitchingreference.knowledge;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
@@ -17,14 +17,17 @@ public record ListStatements(CodeSet nothingKnown, Kind problems, Kind medicatio
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-	/** Whether the codes say so, or the text if no code says something else. */
-	public boolean says(CodeSet statement, Collection<Code> codes, List<String> texts, boolean isCoded) {
-		return statement.containsAny(codes) || (!isCoded && texts.stream().anyMatch((text) -> says(statement, text)));
+	/**
+	 * What an entry says, to look for in the statements: its codes, and its texts as
+	 * codes if no code says something else.
+	 */
+	public List<Code> said(List<Code> codes, List<String> texts, boolean isCoded) {
+		return isCoded ? codes : Stream.concat(codes.stream(), texts.stream().flatMap(this::word)).toList();
 	}
 
-	private boolean says(CodeSet statement, String text) {
+	private Stream<Code> word(String text) {
 		String word = NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-		return !word.isEmpty() && statement.contains(new Code(this.words, word));
+		return word.isEmpty() ? Stream.empty() : Stream.of(new Code(this.words, word));
 	}
 
 	/** One list: what says that it is empty, and the sections that hold it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.Code;
@@ -19,6 +20,8 @@ import org.twitchingreference.knowledge.names.MedicineNames;
  * skin).
  */
 public final class MedicineCatalogue {
+
+	private static final Pattern NO_NAME = Pattern.compile("[a-z]?|\\d+");
 
 	private final ClinicalDrugs clinicalDrugs;
 
@@ -58,7 +61,7 @@ public final class MedicineCatalogue {
 	 */
 	public boolean isEmpty(String name) {
 		return Stream.of(MedicineNames.words(name).split(" "))
-			.allMatch((word) -> word.matches("[a-z]?|\\d+") || this.emptyWords.contains(word));
+			.allMatch((word) -> NO_NAME.matcher(word).matches() || this.emptyWords.contains(word));
 	}
 
 	/** Whether one of the drugs holds an ingredient of this reference. */

@@ -122,9 +122,9 @@ public final class CodeIndex {
 	}
 
 	private boolean isTold(CodedName named) {
-		return (named.inWords() && !this.medicines.isEmpty(named.name())
-				&& named.codes().stream().anyMatch(this::isWellFormed))
-				|| named.codes().stream().anyMatch(this::isOfOne) || !this.medicines.named(named.name()).isEmpty();
+		return named.codes().stream().anyMatch(this::isOfOne) || (named.inWords()
+				&& named.codes().stream().anyMatch(this::isWellFormed) && !this.medicines.isEmpty(named.name()))
+				|| !this.medicines.named(named.name()).isEmpty();
 	}
 
 	/** Of RxNorm's codes only those that are known: what newer ones hold is not told. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.twitchingreference.chart.Allergy;
@@ -17,6 +18,7 @@ import org.twitchingreference.chart.Problem;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ReadStatus;
+import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.ListStatements;
 import org.twitchingreference.knowledge.ListStatements.Kind;
@@ -44,11 +46,11 @@ final class KnownLists {
 		this.chart = chart;
 		this.statements = statements;
 		this.index = index;
-		List<Problem> problems = entries(Part.PROBLEMS, chart.problems(), statements.problems(), this::says,
+		List<Problem> problems = entries(Part.PROBLEMS, chart.problems(), statements.problems(), this::said,
 				Problem::active);
-		List<Medicine> medicines = entries(Part.MEDICATIONS, chart.medicines(), statements.medications(), this::says,
+		List<Medicine> medicines = entries(Part.MEDICATIONS, chart.medicines(), statements.medications(), this::said,
 				(one) -> true);
-		List<Allergy> allergies = entries(Part.ALLERGIES, chart.allergies(), statements.allergies(), this::says,
+		List<Allergy> allergies = entries(Part.ALLERGIES, chart.allergies(), statements.allergies(), this::said,
 				(one) -> true);
 		sections(Part.LABORATORY, statements.results());
 		this.cleared = new Chart(chart.patient(), chart.observations(), medicines, problems, chart.orders(),
@@ -71,15 +73,16 @@ final class KnownLists {
 		return this.denied;
 	}
 
-	private <T> List<T> entries(Part part, List<T> all, Kind kind, Says<T> says, Predicate<T> now) {
+	private <T> List<T> entries(Part part, List<T> all, Kind kind, Function<T, List<Code>> saying, Predicate<T> now) {
 		List<T> real = new ArrayList<>();
 		for (T one : all) {
-			if (says.says(this.statements.nothingKnown(), one)) {
+			List<Code> said = saying.apply(one);
+			if (this.statements.nothingKnown().containsAny(said)) {
 				if (now.test(one)) {
 					this.unknown.add(part);
 				}
 			}
-			else if (says.says(kind.none(), one)) {
+			else if (kind.none().containsAny(said)) {
 				this.denied.add(part);
 			}
 			else {
@@ -97,7 +100,7 @@ final class KnownLists {
 		List<Listing> own = this.chart.lists()
 			.listings()
 			.stream()
-			.filter((list) -> this.statements.says(sections, list.codes(), List.of(list.title()), false))
+			.filter((list) -> sections.containsAny(this.statements.said(list.codes(), List.of(list.title()), false)))
 			.toList();
 		boolean missing = this.chart.lists().isDocument() && own.isEmpty() && this.chart.part(part).entries() == 0;
 		if (missing || own.stream().anyMatch((list) -> !list.hasEntries() && !list.isNil())) {
@@ -115,24 +118,17 @@ final class KnownLists {
 				read.pages(), read.unreadable(), read.since(), read.queries()) : read;
 	}
 
-	private boolean says(CodeSet statement, Problem problem) {
-		return this.statements.says(statement, problem.codes(), problem.names(), this.index.isCoded(problem));
+	private List<Code> said(Problem problem) {
+		return this.statements.said(problem.codes(), problem.names(), this.index.isCoded(problem));
 	}
 
-	private boolean says(CodeSet statement, Medicine medicine) {
-		return this.statements.says(statement, medicine.product().codes(), List.of(medicine.product().name()),
+	private List<Code> said(Medicine medicine) {
+		return this.statements.said(medicine.product().codes(), List.of(medicine.product().name()),
 				this.index.isCoded(medicine));
 	}
 
-	private boolean says(CodeSet statement, Allergy allergy) {
-		return this.statements.says(statement, allergy.codes(), List.of(allergy.name()), this.index.isCoded(allergy));
-	}
-
-	/** Whether the entry says it. */
-	private interface Says<T> {
-
-		boolean says(CodeSet statement, T entry);
-
+	private List<Code> said(Allergy allergy) {
+		return this.statements.said(allergy.codes(), List.of(allergy.name()), this.index.isCoded(allergy));
 	}
 
 }

@@ -14,6 +14,8 @@ public final class ProblemFacts {
 
 	private final List<ProblemFact> all;
 
+	private final EntriesByCode<ProblemFact> everByCode;
+
 	private final EntriesByCode<ProblemFact> activeByCode;
 
 	private final Map<String, List<ProblemFact>> active = new HashMap<>();
@@ -23,6 +25,7 @@ public final class ProblemFacts {
 	ProblemFacts(List<Problem> problems, CodeIndex index) {
 		this.index = index;
 		this.all = problems.stream().map(index::fact).toList();
+		this.everByCode = new EntriesByCode<>(this.all, ProblemFact::told);
 		this.activeByCode = new EntriesByCode<>(this.all.stream().filter((fact) -> fact.problem().active()).toList(),
 				ProblemFact::told);
 		this.unrecognised = this.all.stream()
@@ -38,7 +41,7 @@ public final class ProblemFacts {
 
 	/** The problems of the set, active or not. */
 	public List<ProblemFact> everListed(CodeSet set) {
-		return this.all.stream().filter((fact) -> set.containsAny(fact.told())).toList();
+		return this.everByCode.of(set);
 	}
 
 	public List<ProblemFact> all() {

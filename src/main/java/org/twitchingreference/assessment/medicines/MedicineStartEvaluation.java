@@ -61,10 +61,7 @@ public final class MedicineStartEvaluation {
 
 	private Outcome recognised(MedicineBegunSince criterion) {
 		CodeSet set = criterion.medicines();
-		List<MedicineFact> orders = this.facts.medicines()
-			.stream()
-			.filter((fact) -> (fact.isCoded(set) || fact.isNamed(set)) && !fact.local())
-			.toList();
+		List<MedicineFact> orders = this.facts.medicines(set).stream().filter((fact) -> !fact.local()).toList();
 		List<MedicineFact> inUse = orders.stream().filter((fact) -> fact.usage() == MedicineUse.IN_USE).toList();
 		if (inUse.isEmpty()) {
 			return this.outcomes.notInUse(orders, set);

@@ -2,9 +2,11 @@ package org.twitchingreference.assessment.medicines;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.CommonReason;
@@ -18,11 +20,23 @@ import org.twitchingreference.clinical.ChartTime;
  * of the last. An earlier order belongs to it unless, according to the chart, it ended
  * before the next one was written.
  */
-record RepeatedOrders(List<MedicineFact> known, Function<MedicineFact, Set<String>> ingredients) {
+final class RepeatedOrders {
 
 	private static final Comparator<Medicine> NEWEST_FIRST = Comparator
 		.comparing((Medicine medicine) -> medicine.start().orElseThrow().firstDay())
 		.reversed();
+
+	private final Function<MedicineFact, Set<String>> ingredients;
+
+	private final Map<Set<String>, List<Medicine>> ordered;
+
+	RepeatedOrders(List<MedicineFact> known, Function<MedicineFact, Set<String>> ingredients) {
+		this.ingredients = ingredients;
+		this.ordered = known.stream()
+			.filter((fact) -> fact.medicine().source() == Medicine.Source.ORDERED)
+			.collect(Collectors.groupingBy(ingredients,
+					Collectors.mapping(MedicineFact::medicine, Collectors.toList())));
+	}
 
 	/** The evidence for this order, which is in use. */
 	Evidence shown(MedicineFact order, Evidence evidence) {
@@ -54,10 +68,8 @@ record RepeatedOrders(List<MedicineFact> known, Function<MedicineFact, Set<Strin
 	private List<Medicine> earlier(MedicineFact order, ChartTime last) {
 		Set<String> same = this.ingredients.apply(order);
 		return same.isEmpty() ? List.of()
-				: this.known.stream()
-					.filter((other) -> this.ingredients.apply(other).equals(same))
-					.map(MedicineFact::medicine)
-					.filter((medicine) -> medicine.source() == Medicine.Source.ORDERED)
+				: this.ordered.getOrDefault(same, List.of())
+					.stream()
 					.filter((medicine) -> medicine.start().filter((start) -> start.isBefore(last)).isPresent())
 					.sorted(NEWEST_FIRST)
 					.toList();

@@ -3,8 +3,10 @@ package org.twitchingreference.assessment.results;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +36,8 @@ public final class CriticalValues {
 
 	private final Collection<Analyte> analytes;
 
+	private final Map<String, List<CriticalValue>> found = new HashMap<>();
+
 	public CriticalValues(Results results, Knowledge knowledge) {
 		this.results = results;
 		this.possible = new PossibleReadings(new ResultConverter(knowledge.units(), knowledge.ucum()));
@@ -43,6 +47,10 @@ public final class CriticalValues {
 
 	/** The critical values of the analyte. */
 	public List<CriticalValue> of(Analyte analyte) {
+		return this.found.computeIfAbsent(analyte.id(), (id) -> find(analyte));
+	}
+
+	private List<CriticalValue> find(Analyte analyte) {
 		if (analyte.kind() != Analyte.Kind.LABORATORY) {
 			return List.of();
 		}

@@ -1,5 +1,7 @@
 package org.twitchingreference.mapping.element;
 
+import java.util.function.IntPredicate;
+
 /**
  * The server of an absolute address, regardless of the scheme: ids are meaningful only on
  * their own server. This runs for every entry of a chart, so no regular expression is
@@ -51,22 +53,28 @@ public final class ServerAddress {
 
 	private static boolean isType(String address, int begin, int end) {
 		boolean capital = begin < end && address.charAt(begin) >= 'A' && address.charAt(begin) <= 'Z';
-		return capital && end - begin > 1 && areAll(address, begin, end, "");
+		return capital && end - begin > 1 && areAll(address, begin, end, ServerAddress::isLetter);
 	}
 
 	private static boolean isId(String address, int begin, int end) {
-		return begin < end && areAll(address, begin, end, "0123456789.-");
+		return begin < end && areAll(address, begin, end, ServerAddress::isOfId);
 	}
 
-	/** Whether there are only English letters and the given other characters. */
-	private static boolean areAll(String address, int begin, int end, String others) {
+	private static boolean areAll(String address, int begin, int end, IntPredicate allowed) {
 		for (int at = begin; at < end; at++) {
-			int letter = address.charAt(at) | ' ';
-			if ((letter < 'a' || letter > 'z' || address.charAt(at) > 'z') && others.indexOf(address.charAt(at)) < 0) {
+			if (!allowed.test(address.charAt(at))) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	private static boolean isLetter(int character) {
+		return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+	}
+
+	private static boolean isOfId(int character) {
+		return isLetter(character) || (character >= '0' && character <= '9') || character == '.' || character == '-';
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.twitchingreference.reading.query;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Code;
@@ -39,9 +38,11 @@ public record KnownCodes(Part part, Set<Code> codes, boolean othersLeftAside) {
 	 * the others, but is not one of those looked for.
 	 */
 	public boolean isOfKnownSystem(BundleEntry entry) {
-		Set<String> systems = this.codes.stream().map(Code::system).collect(Collectors.toSet());
-		return isWantedAnyway(entry)
-				|| ResourceCodes.codes(entry.resource()).map(Code::system).anyMatch(systems::contains);
+		return isWantedAnyway(entry) || ResourceCodes.codes(entry.resource()).map(Code::system).anyMatch(this::isOne);
+	}
+
+	private boolean isOne(String system) {
+		return this.codes.stream().anyMatch((code) -> code.system().equals(system));
 	}
 
 	private boolean isWantedAnyway(BundleEntry entry) {
