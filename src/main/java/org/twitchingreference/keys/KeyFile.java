@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import org.twitchingreference.startup.ChangeLock;
 import org.twitchingreference.startup.SecretFile;
 
 /**
@@ -73,21 +74,16 @@ record KeyFile(Path path) {
 			throw new UnusableKeysException("Change " + this.path
 					+ " by the means that made it: only a JWK set (.json) is rotated by this command.");
 		}
-		Path lock = Path.of(this.path.toAbsolutePath() + ".new");
+		ChangeLock lock = ChangeLock.of(this.path);
 		try {
-			Files.createFile(lock);
-			try {
+			return lock.holding(() -> {
 				KeySet keys = change.apply(read());
 				new SecretFile(this.path).replace(keys.toJson());
 				return keys;
-			}
-			finally {
-				Files.deleteIfExists(lock);
-			}
+			});
 		}
 		catch (FileAlreadyExistsException ex) {
-			throw new UnusableKeysException(
-					"Wait until who else writes keys is done, or delete " + lock + " if nobody does.");
+			throw new UnusableKeysException(lock.advice());
 		}
 		catch (IOException ex) {
 			throw unwritable();

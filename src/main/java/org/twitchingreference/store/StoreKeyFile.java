@@ -1,11 +1,13 @@
 package org.twitchingreference.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.twitchingreference.startup.ChangeLock;
 import org.twitchingreference.startup.SecretFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,12 +61,19 @@ record StoreKeyFile(Path path) {
 
 	/**
 	 * Replaces the keys by an atomic move: a reader gets either the old or the new ones.
+	 * Nobody else changes them meanwhile.
 	 */
 	StoreKeys change(UnaryOperator<StoreKeys> change) {
-		StoreKeys changed = change.apply(read());
+		ChangeLock lock = ChangeLock.of(this.path);
 		try {
-			new SecretFile(this.path).replace(JSON.writeValueAsString(changed));
-			return changed;
+			return lock.holding(() -> {
+				StoreKeys changed = change.apply(read());
+				new SecretFile(this.path).replace(JSON.writeValueAsString(changed));
+				return changed;
+			});
+		}
+		catch (FileAlreadyExistsException ex) {
+			throw new UnusableStoreKeysException(lock.advice());
 		}
 		catch (IOException ex) {
 			throw unwritable();

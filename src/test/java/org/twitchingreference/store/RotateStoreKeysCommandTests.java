@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,6 +45,22 @@ class RotateStoreKeysCommandTests {
 
 		assertThat(rotate()).isEqualTo(2);
 		assertThat(said()).contains("waiting for its time");
+	}
+
+	/** The second would undo what the first has done, and nodes would have either. */
+	@Test
+	void rotatesNotWhileAnotherDoes() {
+		assertThat(rotate()).isZero();
+		StoreKeyFile file = new StoreKeyFile(this.folder.resolve("keys.json"));
+
+		StoreKeys changed = file.change((keys) -> {
+			assertThat(rotate("--compromised")).isEqualTo(2);
+			return keys.rotated(NOW, Duration.ofHours(1));
+		});
+
+		assertThat(said()).contains("Wait until who else writes keys is done");
+		assertThat(keys().keys()).containsExactlyElementsOf(changed.keys());
+		assertThat(rotate("--compromised")).isZero();
 	}
 
 	@Test

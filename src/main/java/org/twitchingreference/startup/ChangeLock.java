@@ -1,0 +1,43 @@
+package org.twitchingreference.startup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A lock file beside a file that is read, changed and written again: of two who do so at
+ * once, one would undo the change of the other.
+ */
+public record ChangeLock(Path path) {
+
+	/** The lock of this file. */
+	public static ChangeLock of(Path changed) {
+		return new ChangeLock(Path.of(changed.toAbsolutePath() + ".new"));
+	}
+
+	/** Makes the change while nobody else does; throws where somebody does. */
+	public <T> T holding(Change<T> change) throws IOException {
+		Files.createFile(this.path);
+		try {
+			return change.make();
+		}
+		finally {
+			Files.deleteIfExists(this.path);
+		}
+	}
+
+	/** What to do where somebody else holds it. */
+	public String advice() {
+		return "Wait until who else writes keys is done, or delete " + this.path + " if nobody does.";
+	}
+
+	/** Reads and writes the file. */
+	@FunctionalInterface
+	public interface Change<T> {
+
+		/** What was made. */
+		T make() throws IOException;
+
+	}
+
+}
