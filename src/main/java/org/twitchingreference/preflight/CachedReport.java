@@ -3,6 +3,7 @@ package org.twitchingreference.preflight;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -50,8 +51,18 @@ class CachedReport {
 			this.running = true;
 			this.report = Optional.empty();
 		}
-		this.executor.execute(this::run);
+		try {
+			this.executor.execute(this::run);
+		}
+		catch (RejectedExecutionException ex) {
+			begunNot();
+		}
 		return Optional.empty();
+	}
+
+	/** The next request tries again. */
+	private synchronized void begunNot() {
+		this.running = false;
 	}
 
 	private void run() {

@@ -3,6 +3,7 @@ package org.twitchingreference.preflight;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -62,6 +63,21 @@ class CachedReportTests {
 		assertThat(failing.current()).get()
 			.extracting((report) -> report.findings().get(0).code(), (report) -> report.exitStatus(false))
 			.containsExactly("not-run", 2);
+	}
+
+	@Test
+	void triesAgainWhereNoThreadTookTheRun() {
+		AtomicInteger asked = new AtomicInteger();
+		CachedReport refused = new CachedReport(() -> new Report(List.of()), (run) -> {
+			if (asked.incrementAndGet() == 1) {
+				throw new RejectedExecutionException();
+			}
+			run.run();
+		}, this.now::get);
+
+		assertThat(refused.current()).isEmpty();
+		assertThat(refused.current()).isEmpty();
+		assertThat(refused.current()).contains(new Report(List.of()));
 	}
 
 	private void run() {
