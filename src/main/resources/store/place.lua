@@ -1,4 +1,4 @@
--- Keeps a launch, and ends others of its user or EHR where these are as many as may be.
+-- Keeps a launch, and ends others of its user or EHR where these are as many as may be; what is over counts no more.
 -- KEYS: the launch, all launches, those of its EHR, those of its user
 -- ARGV: member, prefix of launches, sealed, idle ms, limit ms, most of all, most of a user (0: nobody is named), grace ms
 local time = redis.call('TIME')
@@ -27,6 +27,17 @@ local function displace(member, why)
   end
 end
 
+-- A sweep would find them within seconds, and those of other EHRs
+for _, member in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now, 'LIMIT', 0, 50)) do
+  local name = ARGV[2] .. member
+  local left = redis.call('PTTL', name) - grace
+  local limited = tonumber(redis.call('HGET', name, 'e') or 0) <= now
+  if left > 0 and not limited then
+    redis.call('ZADD', KEYS[3], 'XX', now + left, member)
+  else
+    displace(member, limited and 'limit' or 'unused')
+  end
+end
 while mostOfUser > 0 and redis.call('ZCARD', KEYS[4]) >= mostOfUser do
   displace(redis.call('ZRANGE', KEYS[4], 0, 0)[1], 'too-many-of-user')
 end

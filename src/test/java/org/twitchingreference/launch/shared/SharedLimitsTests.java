@@ -94,6 +94,25 @@ class SharedLimitsTests {
 		assertThat(TwoNodes.ids(ended)).containsExactly(launches.get(1).id());
 	}
 
+	/** Before any sweep; one of a colleague only seems to be over. */
+	@Test
+	void whatIsOverEndsNoOtherForMoreRoom() {
+		List<LaunchTable> tables = this.nodes.tables(3, 10);
+		List<Launch> ofUser = TwoNodes.launches("ehr", "user", 3);
+		List<Launch> ofColleague = TwoNodes.launches("ehr", "colleague", 2);
+		List<Launch> newer = TwoNodes.launches("ehr", "user", 1);
+		TwoNodes.placed(tables, Stream.concat(ofUser.stream(), ofColleague.stream()).toList());
+		this.nodes.due(ofUser.get(2), "PEXPIRE %s 119000");
+		this.nodes.seemsDue(ofColleague.get(0));
+
+		List<Ended> ended = TwoNodes.placed(tables, newer);
+
+		assertThat(TwoNodes.ids(ended)).containsExactly(ofUser.get(2).id());
+		assertThat(ended.get(0).why()).isEqualTo("unused");
+		assertThat(Stream.of(ofUser.subList(0, 2), ofColleague, newer).flatMap(List::stream))
+			.allMatch((launch) -> TwoNodes.isOpen(tables, launch));
+	}
+
 	/** More of them than one sweep takes. */
 	@Test
 	void whatIsOverEndsOnceWhoeverLooksForIt() {

@@ -79,7 +79,8 @@ final class TwoNodes implements AutoCloseable {
 
 	void seemsDue(Launch launch) {
 		StoreCipher cipher = this.nodes.get(0).seal();
-		tell("ZADD " + cipher.name("launches") + " XX 1 " + cipher.hash("launch", launch.id()));
+		Stream.of(cipher.name("launches"), cipher.name("ehr", launch.registration().id()))
+			.forEach((set) -> tell("ZADD " + set + " XX 1 " + cipher.hash("launch", launch.id())));
 	}
 
 	/** One after the other, each at the other node; those that ended for it. */
