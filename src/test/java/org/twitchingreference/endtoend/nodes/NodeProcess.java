@@ -77,6 +77,7 @@ final class NodeProcess implements AutoCloseable {
 	void kill() {
 		try {
 			this.process.destroyForcibly().waitFor();
+			WrongClock.forget(this.process.pid());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

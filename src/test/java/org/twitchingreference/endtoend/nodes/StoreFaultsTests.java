@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -95,17 +96,21 @@ class StoreFaultsTests {
 	@Test
 	void doNotLetAnybodyWaitForOneThatHangs(CapturedOutput output) {
 		node("--spring.data.redis.timeout=1s");
-		Page shell = opened();
+		Page shell = answered(() -> this.browser.open(launch()));
+		Page callback = underWay();
 
 		this.nodes.store().hang();
 
 		saysThatItIsAway(() -> this.browser.get(shell.address()), output);
+		saysThatItIsAway(() -> this.browser.get(launch()), output);
+		saysThatItIsAway(() -> this.browser.get(callback.address()), output);
 		assertThat(readiness()).isEqualTo(503);
 
 		this.nodes.store().goOn();
 
 		Awaited.until(() -> readiness() == 200);
 		Awaited.until(() -> this.browser.open(shell.address()).status() == 200);
+		opensOrSaysToOpenItAgain(callback);
 	}
 
 	/**
@@ -202,17 +207,29 @@ class StoreFaultsTests {
 	}
 
 	/** On a machine that is busy a store may seem to hang that does not. */
-	private Page opened() {
-		Page shell = this.browser.open(launch());
-		while (shell.status() == 503) {
-			shell = this.browser.open(launch());
-		}
-		return shell;
+	private static Page answered(Supplier<Page> asking) {
+		AtomicReference<Page> answer = new AtomicReference<>();
+		Awaited.until(() -> {
+			answer.set(asking.get());
+			return answer.get().status() != 503;
+		});
+		return answer.get();
+	}
+
+	/**
+	 * The store may have done later what nobody waited for any more: the state is used up
+	 * then. In no case is the EHR asked to log in again.
+	 */
+	private void opensOrSaysToOpenItAgain(Page callback) {
+		assertThat(answered(() -> this.browser.get(callback.address()))).satisfiesAnyOf(
+				(opened) -> assertThat(opened.header("Location")).startsWith(this.nodes.app() + "/s/"),
+				(used) -> assertThat(used.status() + used.body()).startsWith("400")
+					.containsPattern("Open the app again from the (patient's )?chart"));
 	}
 
 	/** The page by which the EHR's answer comes, which the browser has yet to ask for. */
 	private Page underWay() {
-		Page authorize = this.browser.get(launch());
+		Page authorize = answered(() -> this.browser.get(launch()));
 		Page back = this.browser.get(URI.create(authorize.header("Location")));
 		return new Page(URI.create(back.header("Location")), back.status(), back.headers(), "");
 	}
@@ -220,7 +237,10 @@ class StoreFaultsTests {
 	private static void saysThatItIsAway(Supplier<Page> asking, CapturedOutput output) {
 		Page page = asking.get();
 		assertThat(page.status()).isEqualTo(503);
-		assertThat(page.body()).contains("data-problem=\"503\"").containsPattern("Reference [0-9a-f]{8}");
+		assertThat(page.header("Retry-After")).isEqualTo("5");
+		assertThat(page.headers().map()).doesNotContainKeys("location", "refresh");
+		assertThat(page.body()).contains("data-problem=\"503\"", "Reload this page in a minute")
+			.containsPattern("Reference [0-9a-f]{8}");
 		String reference = page.body().replaceAll("(?s).*Reference ([0-9a-f]{8}).*", "$1");
 		assertThat(output).contains(reference);
 		assertThat(MarkedPatient.marksIn(page.body())).isEmpty();

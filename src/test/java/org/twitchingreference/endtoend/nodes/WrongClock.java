@@ -22,6 +22,8 @@ record WrongClock(Path file) {
 
 	private static final Path LIBRARIES = Path.of("/usr/lib");
 
+	private static final Path MEMORY = Path.of("/dev/shm");
+
 	/** Whether this machine has the library. */
 	static boolean isInstalled() {
 		return library().isPresent();
@@ -48,8 +50,8 @@ record WrongClock(Path file) {
 	/** What the process is started with; only the time of day is wrong, no waiting. */
 	Map<String, String> environment() {
 		return Map.of("LD_PRELOAD", library().orElseThrow().toString(), "FAKETIME_TIMESTAMP_FILE", this.file.toString(),
-				"FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_DISABLE_SHM", "1",
-				"FAKETIME_FORCE_MONOTONIC_FIX", "0");
+				"FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX",
+				"0");
 	}
 
 	/** Ahead by so many seconds, or behind. */
@@ -57,6 +59,17 @@ record WrongClock(Path file) {
 		try {
 			Files.writeString(this.file, "%+d%n".formatted(seconds));
 			return this;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Deletes what the library leaves in memory of a process that was killed. */
+	static void forget(long process) {
+		try {
+			Files.deleteIfExists(MEMORY.resolve("faketime_shm_" + process));
+			Files.deleteIfExists(MEMORY.resolve("sem.faketime_sem_" + process));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
