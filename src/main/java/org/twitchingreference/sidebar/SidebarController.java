@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -41,15 +42,20 @@ class SidebarController {
 
 	/** What was received of the chart; a page that has shown some of it says how much. */
 	@GetMapping("assessment")
-	CompletableFuture<ModelAndView> assessment(SidebarLaunch launch, @RequestParam(defaultValue = "0") int after,
+	DeferredResult<ModelAndView> assessment(SidebarLaunch launch, @RequestParam(defaultValue = "0") int after,
 			HttpServletResponse response) {
+		return SidebarPages.later(fragment(launch, after, response));
+	}
+
+	private CompletableFuture<ModelAndView> fragment(SidebarLaunch launch, int after, HttpServletResponse response) {
 		return this.readings.await(launch, after).thenApply((state) -> this.pages.fragment(launch, state, response));
 	}
 
 	@GetMapping("complete")
-	CompletableFuture<ModelAndView> complete(SidebarLaunch launch, HttpServletResponse response) {
+	DeferredResult<ModelAndView> complete(SidebarLaunch launch, HttpServletResponse response) {
 		this.readings.startWhole(launch);
-		return this.readings.await(launch).thenApply((state) -> this.pages.whole(launch, state, response));
+		return SidebarPages
+			.later(this.readings.await(launch).thenApply((state) -> this.pages.whole(launch, state, response)));
 	}
 
 	/**
@@ -61,7 +67,7 @@ class SidebarController {
 			@RequestHeader(name = ChangedPage.IN_PLACE, defaultValue = "false") boolean inPlace,
 			HttpServletResponse response) {
 		this.readings.start(launch);
-		return inPlace ? assessment(launch, 0, response) : ChangedPage.elsewhere("not-known", response);
+		return inPlace ? fragment(launch, 0, response) : ChangedPage.elsewhere("not-known", response);
 	}
 
 	@GetMapping("ledger")

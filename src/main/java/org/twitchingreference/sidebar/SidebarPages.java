@@ -1,8 +1,11 @@
 package org.twitchingreference.sidebar;
 
+import java.util.concurrent.CompletableFuture;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns a reading into what a request shows, and records it as a view. */
@@ -12,6 +15,24 @@ final class SidebarPages {
 
 	SidebarPages(SidebarPresenter presenter) {
 		this.presenter = presenter;
+	}
+
+	/**
+	 * The page when it is made. Spring leads a future through Reactor, which the client
+	 * of the store brings, and whose classes the first launch would wait for.
+	 */
+	@SuppressWarnings("FutureReturnValueIgnored")
+	static DeferredResult<ModelAndView> later(CompletableFuture<ModelAndView> page) {
+		DeferredResult<ModelAndView> later = new DeferredResult<>();
+		page.whenComplete((made, failure) -> {
+			if (failure != null) {
+				later.setErrorResult((failure.getCause() != null) ? failure.getCause() : failure);
+			}
+			else {
+				later.setResult(made);
+			}
+		});
+		return later;
 	}
 
 	/** What fills the page that is open. */
