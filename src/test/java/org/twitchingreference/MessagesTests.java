@@ -41,7 +41,7 @@ class MessagesTests {
 		assertThat(codes()).hasSizeGreaterThan(150).allSatisfy((code) -> {
 			String words = MESSAGES.getOrDefault("reason." + code.code(), "");
 			assertThat(words).as("reason." + code.code()).isNotBlank();
-			assertThat(arguments(words)).as(words)
+			assertThat(arguments(words + MESSAGES.getOrDefault("reason." + code.code() + ".addressed", ""))).as(words)
 				.isEqualTo(IntStream.range(0, code.parameters().size())
 					.filter((index) -> !isLinked(code.parameters().get(index)))
 					.boxed()

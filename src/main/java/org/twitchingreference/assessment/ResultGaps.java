@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.AsWritten;
+import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.GapReason;
@@ -40,7 +41,15 @@ final class ResultGaps {
 			.filter((result) -> result.about().isPresent() && result.status() != Status.NOT_A_RESULT)
 			.limit(Gaps.NAMED)
 			.map((result) -> Gap.of(result.name(), GapReason.ABOUT_ANOTHER.reason(AsWritten.dated(result),
-					result.reference(), result.about().orElse(""))));
+					result.reference(), about(result))));
+	}
+
+	/** Whom it is about, in the EHR's words if it has any. */
+	private static Object about(LabResult result) {
+		return result.about()
+			.filter((words) -> !words.isEmpty())
+			.<Object>map((words) -> words)
+			.orElseGet(CommonReason.SOMEBODY_ELSE::reason);
 	}
 
 	/** Results whose specimen is another than their code or name says. */

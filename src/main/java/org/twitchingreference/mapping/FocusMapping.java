@@ -26,12 +26,12 @@ final class FocusMapping {
 		this.patient = patient;
 	}
 
-	/** The other subject, in the EHR's words. */
+	/** The other subject in the EHR's words, empty text if the EHR only refers to it. */
 	Optional<String> about(Observation observation) {
 		return observation.getFocus()
 			.stream()
 			.filter((focus) -> !isOfThePatient(focus))
-			.map(FocusMapping::named)
+			.map((focus) -> ChartText.name(focus.getDisplay()))
 			.findFirst();
 	}
 
@@ -44,12 +44,6 @@ final class FocusMapping {
 
 	private static String address(Reference focus) {
 		return Objects.toString(focus.getReferenceElement_().getValueAsString(), "").strip();
-	}
-
-	private static String named(Reference focus) {
-		String address = ChartText.name(address(focus));
-		String words = ChartText.name(focus.getDisplay());
-		return words.isEmpty() ? address : address.isEmpty() ? words : words + " (" + address + ")";
 	}
 
 }

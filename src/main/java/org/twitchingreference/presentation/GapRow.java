@@ -11,6 +11,7 @@ import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Texts;
+import org.twitchingreference.presentation.words.Wording;
 
 /** Something that is not known, with the reason; {@code kind} is "part" or "entry". */
 public record GapRow(String kind, String what, List<String> whys, List<Reason> reasons, boolean mayPass) {
@@ -24,7 +25,8 @@ public record GapRow(String kind, String what, List<String> whys, List<Reason> r
 	static GapRow of(PartRead part, Texts texts) {
 		Stream<String> why = Stream.of(part.why().map(texts::of).orElseGet(() -> texts.of("outcome", part.outcome())));
 		List<Reason> unreadable = part.unreadable().stream().map(PartRead.Unreadable::why).distinct().toList();
-		List<String> whys = Stream.concat(why, texts.of(unreadable).stream()).toList();
+		List<String> whys = Stream.concat(why, texts.of(unreadable).stream().map((one) -> Wording.sentences(one)))
+			.toList();
 		return new GapRow("part", texts.of("part", part.part()), whys,
 				Stream.concat(part.why().stream(), unreadable.stream()).toList(), mayPass(part));
 	}
@@ -36,7 +38,8 @@ public record GapRow(String kind, String what, List<String> whys, List<Reason> r
 	}
 
 	static GapRow of(Gap gap, Texts texts) {
-		return new GapRow("entry", texts.of(gap.what()), List.of(texts.of(gap.why())), List.of(gap.why()), false);
+		return new GapRow("entry", texts.of(gap.what()), List.of(Wording.sentences(texts.of(gap.why()))),
+				List.of(gap.why()), false);
 	}
 
 	/** Whether this already gives the reason for the gap. */

@@ -8,6 +8,8 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.GapSubject;
+import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.cards.Findings;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
@@ -48,13 +50,20 @@ public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> mi
 			.toList();
 		Stream<GapRow> others = unsaid.stream()
 			.filter((gap) -> parts.stream().noneMatch((part) -> part.tells(gap)))
+			.filter((gap) -> open.stream().noneMatch((cause) -> shows(cause, gap)))
 			.filter((gap) -> reading.incompleteParts()
 				.stream()
 				.noneMatch((part) -> gap.why().equals(CommonReason.notRead(part.part()))))
 			.map((gap) -> GapRow.of(gap, texts));
 		return new NotKnown(Stream.concat(parts.stream(), others).toList(),
 				CauseRow.list(assessment, Verdict.UNKNOWN, lines, texts).toList(),
-				unsaid.stream().map(Gap::asReason).map(texts::of).toList());
+				unsaid.stream().map(Gap::asReason).map(texts::of).distinct().toList());
+	}
+
+	/** Whether the cause names the same unrecognised result among its reasons. */
+	private static boolean shows(CauseFinding cause, Gap gap) {
+		return gap.what().is(GapSubject.UNRECOGNISED_RESULT) && gap.what().arguments().get(0) instanceof Reason result
+				&& cause.reasons().stream().anyMatch((reason) -> reason.says(result));
 	}
 
 	/** Whether the gap is one of the reasons of the cause. */

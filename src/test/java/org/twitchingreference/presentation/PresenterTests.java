@@ -58,9 +58,9 @@ class PresenterTests {
 		assertThat(notKnown.gaps()).extracting(GapRow::kind, GapRow::what, GapRow::whys)
 			.containsExactly(
 					Tuple.tuple("part", "Laboratory results",
-							List.of("Some entries were read but not understood.", "is damaged")),
+							List.of("Some entries were read but not understood.", "Is damaged.")),
 					Tuple.tuple("part", "Medications", List.of("Ask for the scope.")),
-					Tuple.tuple("entry", "Magnesium", List.of("never measured in this chart")));
+					Tuple.tuple("entry", "Magnesium", List.of("Never measured in this chart.")));
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class PresenterTests {
 					unknown("other", Found.stated("not a gap")))
 			.with(NEVER_MEASURED, similar)).notKnown();
 
-		assertThat(notKnown.gaps()).extracting(GapRow::whys).containsExactly(List.of("it has no unit"));
+		assertThat(notKnown.gaps()).extracting(GapRow::whys).containsExactly(List.of("It has no unit."));
 		assertThat(notKnown.causes()).extracting(CauseRow::gap).containsExactly("cause", "");
 		assertThat(notKnown.causes()).extracting(CauseRow::reasons)
 			.containsExactly("Magnesium: never measured in this chart; second", "Not a gap");

@@ -136,7 +136,7 @@ class SidebarPageTests {
 		String text = rendered(SampleCharts.rich()).text();
 
 		assertThat(text).contains("(source document)", "(read)", "(seen in a secondary copy)", "(not yet verified)",
-				"not yet reviewed by a physician");
+				"not reviewed by a physician");
 	}
 
 	@Test

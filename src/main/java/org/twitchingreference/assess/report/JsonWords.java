@@ -20,7 +20,7 @@ final class JsonWords {
 	private final RangeWords ranges;
 
 	JsonWords(MessageSource messages) {
-		this.reasons = new ReasonWords(messages);
+		this.reasons = ReasonWords.withAddresses(messages);
 		this.ranges = new RangeWords(messages);
 	}
 

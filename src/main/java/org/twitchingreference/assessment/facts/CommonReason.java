@@ -14,7 +14,8 @@ public enum CommonReason implements ReasonCode {
 
 	STATED_BY_KNOWLEDGE("words", "sources"), NAMED("name"), NOT_KNOWN("what", "why"), BOTH("one", "other"),
 	EITHER("one", "other"), DATED("what", "day"), UNDATED("what"), NOT_READ("part"), REMARK("entry", "remark"),
-	MATCHED_BY_NAME(), NOT_CONFIRMED(), AGE_UNCLEAR(), SEX_NOT_STATED(), CODED("code"), CODED_IN("code", "system");
+	MATCHED_BY_NAME(), NOT_CONFIRMED(), AGE_UNCLEAR(), SEX_NOT_STATED(), SOMEBODY_ELSE(), CODED("code"),
+	CODED_IN("code", "system");
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

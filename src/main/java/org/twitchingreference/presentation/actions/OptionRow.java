@@ -13,6 +13,7 @@ import org.twitchingreference.assessment.criteria.AnswerReason;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Backing;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.SourceRow;
@@ -40,11 +41,12 @@ public record OptionRow(String id, String status, boolean withheld, boolean unkn
 	public static OptionRow of(OptionFinding option, Map<String, String> cautionTitles, Texts texts) {
 		List<String> cautions = option.cautions().stream().map(cautionTitles::get).filter(Objects::nonNull).toList();
 		Grounds grounds = Grounds.of(option.reasons(), option.sources(), texts);
+		String advice = advice(option, grounds);
 		return new OptionRow(option.id(), Badge.style(option.status()),
 				option.status() == OptionFinding.Status.WITHHELD, isUnknown(option), title(option, texts),
-				Badge.list(option.urgency(), texts), advice(option, grounds), Badge.words(option.backing(), texts),
+				Badge.list(option.urgency(), texts), advice, Badge.words(option.backing(), texts),
 				Statement.list(option.reasons(), option.sources(), texts),
-				Statement.list(face(option, texts), option.sources(), texts), cautions,
+				Statement.list(face(option, !advice.isEmpty(), texts), option.sources(), texts), cautions,
 				SourceRow.best(Statement.others(option.reasons(), option.sources()), texts),
 				Badge.style(option.urgency()), grounds);
 	}
@@ -87,10 +89,11 @@ public record OptionRow(String id, String status, boolean withheld, boolean unkn
 	/**
 	 * The reasons that stand at a glance: of an option that is withheld the first, with
 	 * the value that it rests on; of one that is offered what is to be checked or asked
-	 * before, and the first that the knowledge gives, unless the advice and what is to be
-	 * asked stand there; all where it is urgent.
+	 * before, and the first that the knowledge gives, unless the advice stands there and
+	 * either what is to be asked does too or only the article gives it, which the tag
+	 * says; all where it is urgent.
 	 */
-	private static List<Reason> shown(OptionFinding option) {
+	private static List<Reason> shown(OptionFinding option, boolean advised) {
 		List<Reason> all = option.reasons();
 		if (option.status() == OptionFinding.Status.WITHHELD) {
 			boolean withValue = all.size() > 1 && all.get(1).is(TestReason.RESTS_ON_VALUE);
@@ -98,7 +101,8 @@ public record OptionRow(String id, String status, boolean withheld, boolean unkn
 		}
 		boolean urgent = option.urgency().compareTo(Urgency.URGENT) >= 0;
 		boolean asks = all.stream().anyMatch(OptionRow::isToBeAsked) && !option.advice().isEmpty();
-		Optional<Reason> first = all.stream().filter(OptionRow::isStated).filter((reason) -> !asks).findFirst();
+		boolean repeats = asks || (advised && option.backing() == Backing.DOCUMENT_ONLY);
+		Optional<Reason> first = all.stream().filter(OptionRow::isStated).filter((reason) -> !repeats).findFirst();
 		return all.stream()
 			.filter((reason) -> urgent || first.filter(reason::equals).isPresent()
 					|| !(isStated(reason) || reason.is(TestReason.LOOKED_FOR)))
@@ -106,8 +110,8 @@ public record OptionRow(String id, String status, boolean withheld, boolean unkn
 			.toList();
 	}
 
-	private static List<Reason> face(OptionFinding option, Texts texts) {
-		return shown(option).stream().map((reason) -> counted(reason, texts)).toList();
+	private static List<Reason> face(OptionFinding option, boolean advised, Texts texts) {
+		return shown(option, advised).stream().map((reason) -> counted(reason, texts)).toList();
 	}
 
 	/** Several red flags to ask about are counted: they stand under their questions. */

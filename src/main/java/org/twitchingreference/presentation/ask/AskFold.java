@@ -8,9 +8,9 @@ import org.twitchingreference.presentation.words.Texts;
 
 /**
  * Whether a group of questions stands behind its heading, whether it is open, and how
- * many of its questions were answered: to see ("0/5") and to hear. Groups that ask yes or
- * no for a red flag are never folded; the others open once one is answered or the chart
- * says something about it.
+ * many of its questions were answered: to see ("1/5", nothing before) and to hear. Groups
+ * that ask yes or no for a red flag are never folded; the others open once one is
+ * answered or the chart says something about it.
  */
 public record AskFold(boolean folded, boolean open, String count, String counted) {
 
@@ -19,7 +19,7 @@ public record AskFold(boolean folded, boolean open, String count, String counted
 			.allMatch((one) -> one.redFlag().isEmpty() || one.question().kind() == Kind.CHOICE);
 		boolean open = shown.stream().anyMatch((one) -> one.isAnswered() || !one.notes().isEmpty());
 		long answered = shown.stream().filter(AskQuestion::isAnswered).count();
-		return new AskFold(folded, open, texts.get("ask.count", answered, shown.size()),
+		return new AskFold(folded, open, (answered == 0) ? "" : texts.get("ask.count", answered, shown.size()),
 				texts.get("ask.counted", answered, shown.size()));
 	}
 

@@ -33,8 +33,20 @@ public final class ReasonWords {
 
 	private final MessageSource messages;
 
+	private final boolean addressed;
+
 	public ReasonWords(MessageSource messages) {
+		this(messages, false);
+	}
+
+	private ReasonWords(MessageSource messages, boolean addressed) {
 		this.messages = messages;
+		this.addressed = addressed;
+	}
+
+	/** With the addresses of entries, by which only programs find them. */
+	public static ReasonWords withAddresses(MessageSource messages) {
+		return new ReasonWords(messages, true);
 	}
 
 	/**
@@ -43,7 +55,9 @@ public final class ReasonWords {
 	public String of(Reason reason) {
 		String code = reason.code().code();
 		Object[] said = reason.arguments().stream().map((argument) -> said(code, argument)).toArray();
-		return get("reason." + code, said);
+		String key = "reason." + code;
+		String own = this.addressed ? this.messages.getMessage(key + ".addressed", said, null, Locale.ENGLISH) : null;
+		return (own != null) ? own : get(key, said);
 	}
 
 	/** The words of each. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -113,7 +114,7 @@ record ChartView(String id, String name, String sex, String born, String shows, 
 
 	private static String text(CodeableConcept concept) {
 		return Optional.ofNullable(concept.getText())
-			.or(() -> concept.getCoding().stream().map(Coding::getDisplay).findFirst())
+			.or(() -> concept.getCoding().stream().map(Coding::getDisplay).filter(Objects::nonNull).findFirst())
 			.orElse("not named");
 	}
 

@@ -7,10 +7,10 @@ import org.twitchingreference.presentation.words.Bundle;
 import org.twitchingreference.presentation.words.RangeWords;
 import org.twitchingreference.presentation.words.ReasonWords;
 
-/** The words that a reader gets for what an assessment says. */
+/** The words that a program gets for what an assessment says. */
 public final class Said {
 
-	private static final ReasonWords REASONS = new ReasonWords(Bundle.messages());
+	private static final ReasonWords REASONS = ReasonWords.withAddresses(Bundle.messages());
 
 	private static final RangeWords RANGES = new RangeWords(Bundle.messages());
 

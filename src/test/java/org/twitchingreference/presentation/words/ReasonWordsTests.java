@@ -43,6 +43,17 @@ class ReasonWordsTests {
 	}
 
 	@Test
+	void saysAddressesOnlyToPrograms() {
+		add("several", "{1}");
+		add("several.addressed", "{1} ({0})");
+		add("plain", "plain");
+		Reason reason = Reason.of(Sample.SEVERAL, "Observation/k", Reason.of(Sample.PLAIN));
+
+		assertThat(this.words.of(reason)).isEqualTo("plain");
+		assertThat(ReasonWords.withAddresses(this.messages).of(reason)).isEqualTo("plain (Observation/k)");
+	}
+
+	@Test
 	void namesArgumentsAndWantsAllOfThem() {
 		assertThat(Reason.of(Sample.SEVERAL, 2, "a").named()).containsEntry("count", 2).containsEntry("what", "a");
 		assertThatIllegalArgumentException().isThrownBy(() -> Reason.of(Sample.SEVERAL, 2))
