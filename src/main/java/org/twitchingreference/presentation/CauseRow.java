@@ -86,7 +86,7 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(), brief(cause, lines, texts),
 				UnmeasuredCause.is(cause), UnmeasuredCause.isUnread(cause),
 				Wording.oneLine(together(cause.reasons(), texts)), Badge.words(cause.backing(), texts),
-				gap ? "cause" : "", arguesAgainst(cause), lines.mainFirst(cause.evidence()),
+				gap ? "cause" : "", arguesAgainst(cause), lines.mainFirst(cause.evidence(), cause.reasons()),
 				SourceRow.best(cause.sources(), texts), Grounds.of(cause, lines, texts));
 	}
 

@@ -21,7 +21,7 @@ public record Headline(String sentence, List<String> warnings, List<String> summ
 				texts);
 		boolean pending = !reading.pendingParts().isEmpty();
 		boolean silent = !pending && found.isEmpty() && unread.isEmpty();
-		List<String> summary = new ArrayList<>(Summary.of(reading, texts));
+		List<String> summary = new ArrayList<>(Summary.of(reading, found.isEmpty(), texts));
 		summary.addAll(UnmatchedResults.of(reading.assessment(), texts));
 		summary.addAll(silent ? nothing.notKnown() : List.of());
 		String sentence = !found.isEmpty() ? found

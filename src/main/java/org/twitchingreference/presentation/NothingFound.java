@@ -15,6 +15,9 @@ import org.twitchingreference.presentation.words.Wording;
  */
 final class NothingFound {
 
+	/** How many causes that are not known the sentence names. */
+	private static final int MOST = 4;
+
 	private final AssessedChart reading;
 
 	private final Texts texts;
@@ -37,7 +40,8 @@ final class NothingFound {
 		}
 		if (!this.unknown.isEmpty()) {
 			return isAllUnmeasured() ? this.texts.get("headline.not-measured", this.texts.list(unmeasured()))
-					: this.texts.get("headline.nothing-unknown", this.unknown.size());
+					: isNamed() ? this.texts.get("headline.nothing-unknown", this.texts.list(titles()))
+							: this.texts.get("headline.nothing-unknown-many", this.unknown.size());
 		}
 		return this.texts.get(QuestionList.isEachAskedFor(this.reading.assessment()) ? "headline.nothing"
 				: "headline.nothing-not-asked");
@@ -45,10 +49,18 @@ final class NothingFound {
 
 	/** Which causes are not known, if the sentence does not say so. */
 	List<String> notKnown() {
-		List<String> titles = this.unknown.stream().map(CauseFinding::title).map(Wording::within).toList();
-		boolean said = titles.isEmpty()
-				|| (isAllUnmeasured() && weak().isEmpty() && this.reading.incompleteParts().isEmpty());
-		return said ? List.of() : List.of(this.texts.get("headline.unknown", String.join(", ", titles)));
+		boolean said = this.unknown.isEmpty()
+				|| ((isAllUnmeasured() || isNamed()) && weak().isEmpty() && this.reading.incompleteParts().isEmpty());
+		return said ? List.of() : List.of(this.texts.get("headline.unknown", String.join(", ", titles())));
+	}
+
+	private List<String> titles() {
+		return this.unknown.stream().map(CauseFinding::title).map(Wording::within).toList();
+	}
+
+	/** Few are named at once, unless a result that nobody mapped comes first. */
+	private boolean isNamed() {
+		return this.unknown.size() <= MOST && UnmatchedResults.of(this.reading.assessment(), this.texts).isEmpty();
 	}
 
 	private List<String> weak() {

@@ -18,11 +18,14 @@ final class Summary {
 	private Summary() {
 	}
 
-	static List<String> of(AssessedChart reading, Texts texts) {
+	/** {@code nothing} where the sentence above says that no cause was found. */
+	static List<String> of(AssessedChart reading, boolean nothing, Texts texts) {
 		Assessment assessment = reading.assessment();
 		boolean complete = reading.incompleteParts().isEmpty();
-		String counts = texts.get("summary.counts", Findings.with(assessment, Verdict.MET).count(),
-				assessment.redFlags().size());
+		long causes = Findings.with(assessment, Verdict.MET).count();
+		int flags = assessment.redFlags().size();
+		String counts = (nothing && causes == 0) ? texts.get("summary.flags", flags)
+				: texts.get("summary.counts", causes, flags);
 		String asked = assessment.redFlags().isEmpty() ? "; " + QuestionList.asked(assessment, texts) : "";
 		boolean pending = !reading.pendingParts().isEmpty();
 		String time = pending ? texts.get("summary.pending")

@@ -62,16 +62,17 @@ class EvidenceLinesTests {
 	@Test
 	void neverMergesResultsThatDiffer() {
 		assertThat(this.lines.mainFirst(List.of(Found.result("Potassium", "3.1", "mmol/L", 3, RangeUsed.NONE),
-				Found.result("Potassium", "3.3", "mmol/L", 3, RangeUsed.NONE))))
+				Found.result("Potassium", "3.3", "mmol/L", 3, RangeUsed.NONE)), List.of()))
 			.extracting(EvidenceRow::value)
 			.containsExactly("3.1 mmol/L", "3.3 mmol/L");
 	}
 
 	@Test
 	void leavesTheUnitOutOfARangeOnlyWhereItIsTheSame() {
-		assertThat(this.lines
-			.mainFirst(List.of(Found.result("Potassium", "<3.1", "mEq/L", 0, Found.report("3.5", "5.1", "mEq/L")),
-					Found.result("Calcium", "9.3", "mg/dL", 100, Found.fallback("2.15", "2.55", "mmol/L")))))
+		assertThat(this.lines.mainFirst(
+				List.of(Found.result("Potassium", "<3.1", "mEq/L", 0, Found.report("3.5", "5.1", "mEq/L")),
+						Found.result("Calcium", "9.3", "mg/dL", 100, Found.fallback("2.15", "2.55", "mmol/L"))),
+				List.of()))
 			.extracting(EvidenceRow::facts)
 			.containsExactly("today, 22 Nov \u00b7 range 3.5-5.1 (report)",
 					"3 months ago, 14 Aug 2026 \u00b7 range 2.15-2.55 mmol/L (fallback)");
@@ -83,8 +84,11 @@ class EvidenceLinesTests {
 
 		assertThat(this.lines.lines(entries)).extracting(EvidenceRow::facts)
 			.containsExactly("no date \u00b7 matched by name");
-		assertThat(this.lines.mainFirst(entries)).extracting(EvidenceRow::facts)
+		assertThat(this.lines.mainFirst(entries, List.of())).extracting(EvidenceRow::facts)
 			.containsExactly("no date \u00b7 matched by name");
+		assertThat(this.lines.mainFirst(entries, entries.get(0).remark().stream().toList()))
+			.extracting(EvidenceRow::facts)
+			.containsExactly("no date");
 		assertThat(this.lines.full(entries)).extracting(EvidenceRow::facts)
 			.containsExactly("Supports \u00b7 no date \u00b7 matched by name");
 	}

@@ -111,12 +111,12 @@ class FindingPhraseTests {
 	}
 
 	@Test
-	void countsWhatIsNotKnownWhereMoreThanAMeasurementIsMissing() {
+	void namesTheCauseWhereMoreThanAMeasurementIsMissing() {
 		Headline headline = headline(Samples.reading()
 			.with(unknown("low-potassium", "Potassium", ResultReason.NEVER_MEASURED.reason()),
 					unknown("als", "Problems", CommonReason.notRead(Part.PROBLEMS))));
 
-		assertThat(headline.sentence()).isEqualTo("No cause found; 2 are not known");
+		assertThat(headline.sentence()).isEqualTo("No cause found; not known: low-potassium and als");
 	}
 
 	/** A value to read comes before a list of what is missing. */

@@ -1,6 +1,9 @@
 package org.twitchingreference.presentation;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
+import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.criteria.Asked.State;
 import org.twitchingreference.chart.EntryReason;
@@ -22,8 +25,7 @@ class HeadlineTests {
 
 		assertThat(headline.sentence()).isEqualTo("Nothing in this chart explains the twitching");
 		assertThat(headline.warnings()).isEmpty();
-		assertThat(headline.summary()).containsExactly("No cause supported, no red flag charted; asked, none.",
-				"All read, 14:02 UTC.");
+		assertThat(headline.summary()).containsExactly("No red flag charted; asked, none.", "All read, 14:02 UTC.");
 	}
 
 	@Test
@@ -46,8 +48,7 @@ class HeadlineTests {
 					Found.question("pain", "Pain", State.NOT_ASKED)));
 
 		assertThat(headline.sentence()).isEqualTo("No cause found in this chart; red flags not yet asked about");
-		assertThat(headline.summary()).first()
-			.isEqualTo("No cause supported, no red flag charted; not asked about numbness and pain.");
+		assertThat(headline.summary()).first().isEqualTo("No red flag charted; not asked about numbness and pain.");
 	}
 
 	@Test
@@ -59,8 +60,8 @@ class HeadlineTests {
 		assertThat(headline.sentence()).isEqualTo("Nothing found in what could be read");
 		assertThat(headline.warnings()).containsExactly("Not read completely: medications.",
 				"What is not found below may still be in the chart.");
-		assertThat(headline.summary())
-			.containsExactly("No cause supported, no red flag charted in what was read; not asked.", "Read 14:02 UTC.");
+		assertThat(headline.summary()).containsExactly("No red flag charted in what was read; not asked.",
+				"Read 14:02 UTC.");
 	}
 
 	@Test
@@ -74,8 +75,7 @@ class HeadlineTests {
 		assertThat(headline.sentence()).isEqualTo("Nothing found so far; still reading");
 		assertThat(headline.warnings()).containsExactly("Still being read: patient record, studies.",
 				"Could not be read: medications.", "What is not found below may still be in the chart.");
-		assertThat(headline.summary()).containsExactly(
-				"No cause supported, no red flag charted in what was read; not asked.",
+		assertThat(headline.summary()).containsExactly("No red flag charted in what was read; not asked.",
 				"Still loading; this page updates by itself.");
 	}
 
@@ -125,13 +125,24 @@ class HeadlineTests {
 	}
 
 	@Test
-	void saysHowManyCausesAreNotKnownWhenEverythingWasRead() {
+	void namesTheCausesThatAreNotKnownOnceWhenEverythingWasRead() {
 		Headline headline = headline(Samples.reading()
 			.with(Found.cause("low-magnesium", "Low magnesium", Verdict.UNKNOWN),
 					Found.cause("als", "ALS", Verdict.UNKNOWN)));
 
-		assertThat(headline.sentence()).isEqualTo("No cause found; 2 are not known");
-		assertThat(headline.summary()).contains("Not known: low magnesium, ALS.");
+		assertThat(headline.sentence()).isEqualTo("No cause found; not known: low magnesium and ALS");
+		assertThat(headline.summary()).noneMatch((line) -> line.startsWith("Not known"));
+	}
+
+	@Test
+	void countsManyCausesThatAreNotKnownAndNamesThemBelow() {
+		Headline headline = headline(Samples.reading()
+			.with(Stream.of("a", "b", "c", "d", "e")
+				.map((id) -> Found.cause(id, "Cause " + id, Verdict.UNKNOWN))
+				.toArray(CauseFinding[]::new)));
+
+		assertThat(headline.sentence()).isEqualTo("No cause found; 5 are not known");
+		assertThat(headline.summary()).contains("Not known: cause a, cause b, cause c, cause d, cause e.");
 	}
 
 	@Test
@@ -204,7 +215,7 @@ class HeadlineTests {
 			.with(Found.met("a", "Caffeine", Urgency.ROUTINE, Strength.POSSIBLE))
 			.flagged(Found.alert("weakness", "Weakness", Urgency.SOON), Found.alert("pain", "Pain", Urgency.SOON)));
 
-		assertThat(headline.summary()).first().isEqualTo("1 cause supported, 2 red flags.");
+		assertThat(headline.summary()).first().isEqualTo("1 cause, 2 red flags.");
 	}
 
 	private static Headline headline(Samples samples) {

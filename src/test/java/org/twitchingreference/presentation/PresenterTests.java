@@ -13,6 +13,7 @@ import org.twitchingreference.assessment.OptionFinding.Status;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Gap;
+import org.twitchingreference.assessment.facts.GapReason;
 import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.assessment.tests.TestFinding;
@@ -61,6 +62,21 @@ class PresenterTests {
 							List.of("Some entries were read but not understood.", "Is damaged.")),
 					Tuple.tuple("part", "Medications", List.of("Ask for the scope.")),
 					Tuple.tuple("entry", "Magnesium", List.of("Never measured in this chart.")));
+	}
+
+	@Test
+	void namesAnUnmappedResultOnceAndNeverByItsAddress() {
+		Reason result = CommonReason.UNDATED.reason("Potassium 3.0 mmol/L");
+		Gap local = new Gap(GapSubject.UNRECOGNISED_RESULT.reason(result), GapReason.NO_CODE.reason());
+		Gap unread = new Gap(ResultReason.NOT_USED.reason("Observation/k", ResultReason.NAME_ONLY.reason(result)),
+				GapReason.NO_CODE.reason());
+		NotKnown notKnown = view(Samples.reading().with(unknown("low-potassium", unread.what())).with(local, unread))
+			.notKnown();
+
+		assertThat(notKnown.causes()).extracting(CauseRow::reasons)
+			.containsExactly("Not recognised by a code: Potassium 3.0 mmol/L, undated; read that result");
+		assertThat(notKnown.gaps()).extracting(GapRow::what)
+			.containsExactly("not recognised by a code: Potassium 3.0 mmol/L, undated; read that result");
 	}
 
 	@Test

@@ -77,9 +77,8 @@ class SidebarPageTests {
 		assertThat(text).containsSubsequence("Low calcium: ionised calcium 0.78 mmol/L (22 Nov);",
 				"red flag: weakness;", "Could not be read: medications.", "in what was read", "Urgent", "Low calcium",
 				"Emergency", "Gabapentin above its dose band", "Urgent", "Weakness", "Urgent",
-				"Supported by this chart", "Red flags", "Cautions", "Ask the patient", "Tests to consider", "Options",
-				"Not known", "Other causes", "Argues against", "TSH", "Not measured lately", "Not recorded",
-				"hemiplegic migraine");
+				"Supported by this chart", "Red flags", "Cautions", "Ask the patient", "Tests", "Options", "Not known",
+				"Other causes", "Argues against", "TSH", "Not measured lately", "Not recorded", "hemiplegic migraine");
 	}
 
 	@Test
@@ -109,7 +108,7 @@ class SidebarPageTests {
 
 	@Test
 	void showsWhatSaysThatATestWasDoneOrOrdered() {
-		String tests = rendered(SampleCharts.rich()).text().split(" Tests to consider ")[1];
+		String tests = rendered(SampleCharts.rich()).text().split(" Tests ")[1];
 
 		assertThat(tests).containsSubsequence("1 done, 1 ordered, 1 not suggested", "Done : TSH ( 1.9 mIU/L, 19 Nov",
 				"Ordered : electromyography ( EMG of both arms", "matched by name", "Not suggested : MRI");
@@ -143,8 +142,7 @@ class SidebarPageTests {
 	void namesSourcesWhereTheyAreNeededAndNeverShowsTheirIds() {
 		Rendered page = rendered(SampleCharts.rich());
 
-		assertThat(page.text()).containsSubsequence("Tests to consider", "Sources", "A guideline on potassium, 2019",
-				"Options");
+		assertThat(page.text()).containsSubsequence("Tests", "Sources", "A guideline on potassium, 2019", "Options");
 		assertThat(page.text()).doesNotContainPattern("\\b[SCN]\\d{2}\\b");
 		assertThat(page.html()).doesNotContain("#source-");
 	}

@@ -27,6 +27,11 @@ public record Evidence(String resource, String what, String value, String unit, 
 				Contribution.CONTEXT, both);
 	}
 
+	public Evidence withoutRemark() {
+		return new Evidence(this.resource, this.what, this.value, this.unit, this.time, this.range, this.contribution,
+				Optional.empty());
+	}
+
 	public boolean isMedicine() {
 		return this.resource.startsWith("Medication");
 	}

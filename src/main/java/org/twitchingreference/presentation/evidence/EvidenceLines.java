@@ -38,12 +38,23 @@ public final class EvidenceLines {
 			.toList();
 	}
 
-	/** Evidence for or against it with ranges, then what contributes. */
-	public List<EvidenceRow> mainFirst(List<Evidence> evidence) {
+	/**
+	 * Evidence for or against it with ranges, then what contributes; without remarks that
+	 * the reasons give.
+	 */
+	public List<EvidenceRow> mainFirst(List<Evidence> all, List<Reason> reasons) {
+		List<Evidence> evidence = all.stream().map((entry) -> unsaid(entry, reasons)).toList();
 		Stream<EvidenceRow> main = RepeatedEntry.list(evidence.stream().filter(CONTEXT.negate()).toList())
 			.stream()
 			.map((entry) -> EvidenceRow.main(entry, this.days, this.texts));
 		return Stream.concat(main, lines(evidence.stream().filter(CONTEXT).toList()).stream()).toList();
+	}
+
+	private static Evidence unsaid(Evidence entry, List<Reason> reasons) {
+		boolean said = entry.remark()
+			.filter((one) -> reasons.stream().anyMatch((reason) -> reason.says(one)))
+			.isPresent();
+		return said ? entry.withoutRemark() : entry;
 	}
 
 	/** What supports or argues with a value, each with its range. */

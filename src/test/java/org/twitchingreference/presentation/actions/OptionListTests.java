@@ -96,6 +96,19 @@ class OptionListTests {
 			.containsExactly("No red flag is charted; not asked about weakness, pain, numbness.");
 	}
 
+	/** The tag already says that only the article advises it. */
+	@Test
+	void leavesOutThatTheArticleAdvisesWhatTheAdviceSays() {
+		OptionFinding water = new OptionFinding("water", "Drink", "Two litres through the day.", Status.OFFERED,
+				Urgency.ROUTINE, List.of(Found.stated("The document advises it.")), List.of(), List.of(Found.DOCUMENT),
+				false);
+		OptionRow row = options(water).specific().get(0);
+
+		assertThat(row.advice()).isEqualTo("Two litres through the day.");
+		assertThat(row.face()).isEmpty();
+		assertThat(row.statements()).extracting(Statement::text).containsExactly("The document advises it.");
+	}
+
 	private static OptionList options(OptionFinding... options) {
 		return new Presenter(Samples.texts()).present(Samples.reading().with(options).build(), false).options();
 	}
