@@ -13,10 +13,9 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
-import org.twitchingreference.assessment.medicines.DoseReason;
-import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.MedicineNames;
+import org.twitchingreference.presentation.words.ResultNames;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
@@ -33,6 +32,9 @@ final class FindingPhrase {
 
 	private final Set<String> said;
 
+	/** The results whose values stand beside a medicine. */
+	private final Set<String> named = new HashSet<>();
+
 	private final Map<String, String> doses;
 
 	private final Days days;
@@ -46,13 +48,13 @@ final class FindingPhrase {
 			.stream()
 			.map((one) -> one.result().reference())
 			.collect(Collectors.toUnmodifiableSet());
-		this.doses = assessment.cautions()
-			.stream()
-			.flatMap((caution) -> doses(caution.reasons()))
-			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+		this.doses = DosePhrases.of(assessment, texts);
 	}
 
-	/** "Low potassium 3.1 mmol/L (19 Nov)", "Caffeine: caffeine 200 mg tablets". */
+	/**
+	 * "Low potassium 3.1 mmol/L (19 Nov)", "Caffeine: caffeine 200 mg tablets"; without
+	 * the value where a phrase before it had that of the same result.
+	 */
 	String of(String title, List<Evidence> evidence) {
 		List<Evidence> supporting = supporting(evidence);
 		Optional<String> dose = supporting.stream()
@@ -66,12 +68,13 @@ final class FindingPhrase {
 		Optional<Evidence> medicine = medicines.stream().findFirst();
 		Optional<Evidence> with = value.or(() -> medicines.stream().skip(1).findFirst());
 		if (medicine.isPresent() && with.isPresent()) {
+			value.map(Evidence::resource).ifPresent(this.named::add);
 			return this.texts.get("headline.with", MedicineNames.brief(medicine.get().what()),
 					Wording.within(entry(with.get())));
 		}
 		return value.or(() -> medicine)
 			.or(() -> supporting.stream().findFirst())
-			.filter((entry) -> !this.said.contains(entry.resource()))
+			.filter((entry) -> !this.said.contains(entry.resource()) && !this.named.contains(entry.resource()))
 			.map((entry) -> named(title, entry))
 			.orElse(title);
 	}
@@ -92,7 +95,8 @@ final class FindingPhrase {
 	}
 
 	private String named(String title, Evidence entry) {
-		boolean same = title.toLowerCase(Locale.ROOT).contains(entry.what().toLowerCase(Locale.ROOT));
+		boolean same = title.toLowerCase(Locale.ROOT)
+			.contains(ResultNames.brief(entry.what()).toLowerCase(Locale.ROOT));
 		if (hasValue(entry) && same) {
 			return this.texts.get("headline.value", title, dated(amount(entry), entry));
 		}
@@ -104,30 +108,12 @@ final class FindingPhrase {
 		if (entry.isMedicine()) {
 			return MedicineNames.brief(entry.what());
 		}
-		return dated(hasValue(entry) ? this.texts.get("headline.value", entry.what(), amount(entry)) : entry.what(),
-				entry);
+		String name = ResultNames.brief(entry.what());
+		return dated(hasValue(entry) ? this.texts.get("headline.value", name, amount(entry)) : name, entry);
 	}
 
 	private String dated(String words, Evidence entry) {
 		return entry.time().map((time) -> this.texts.get("headline.dated", words, this.days.brief(time))).orElse(words);
-	}
-
-	/** For each medicine whose dose exceeds the label: both doses. */
-	private Stream<Map.Entry<String, String>> doses(List<Reason> reasons) {
-		Optional<Reason> label = reasons.stream().filter((one) -> one.is(DoseReason.LABEL_GIVES)).findFirst();
-		return label.stream()
-			.flatMap((gives) -> reasons.stream()
-				.filter((one) -> one.is(DoseReason.DOSE_ABOVE_LABEL))
-				.map((above) -> dose(above, gives)));
-	}
-
-	private Map.Entry<String, String> dose(Reason above, Reason label) {
-		String medicine = above.arguments().get(0).toString();
-		Reason daily = (Reason) above.arguments().get(1);
-		return Map.entry(medicine,
-				this.texts.get("headline.dose", MedicineNames.brief(medicine),
-						UnitWords.amount(daily.arguments().get(1)), UnitWords.amount(label.arguments().get(3)),
-						Wording.within(label.arguments().get(0).toString())));
 	}
 
 	/** Newest first, each name once. */

@@ -56,6 +56,10 @@ class FindingPhraseTests {
 
 		assertThat(headline(Samples.reading().cautioned(digoxin)).sentence())
 			.isEqualTo("Digoxin with potassium 3.2 mmol/L (21 Nov)");
+		assertThat(headline(Samples.reading()
+			.cautioned(digoxin)
+			.with(met("Low potassium", Found.result("Potassium", "3.2", "mmol/L", 1, RangeUsed.NONE)))).sentence())
+			.isEqualTo("Digoxin with potassium 3.2 mmol/L (21 Nov); low potassium");
 	}
 
 	@Test

@@ -76,9 +76,9 @@ class SidebarPageTests {
 
 		assertThat(text).containsSubsequence("Low calcium: ionised calcium 0.78 mmol/L (22 Nov);",
 				"red flag: weakness;", "Could not be read: medications.", "in what was read", "Urgent", "Low calcium",
-				"Emergency", "Gabapentin above its dose band", "Urgent", "Weakness", "Urgent",
-				"Supported by this chart", "Red flags", "Cautions", "Ask the patient", "Tests", "Options", "Not known",
-				"Other causes", "Argues against", "TSH", "Not measured lately", "Not recorded", "hemiplegic migraine");
+				"Emergency", "Gabapentin above its dose band", "Urgent", "Weakness", "Urgent", "Supported causes",
+				"Red flags", "Cautions", "Ask the patient", "Tests", "Options", "Not known", "Other causes",
+				"Argues against", "TSH", "Not measured lately", "Not recorded", "hemiplegic migraine");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.presentation.words.Days;
+import org.twitchingreference.presentation.words.ResultNames;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
@@ -20,7 +21,7 @@ public record EvidenceRow(String style, String what, String value, String role, 
 	/** Everything known about an entry, as shown in the folded part. */
 	static EvidenceRow full(Evidence evidence, Days days, Texts texts) {
 		String when = evidence.time().map(days::inWords).orElseGet(() -> texts.get("time.none"));
-		return row(evidence, "line", "", texts.of("contribution", evidence.contribution()), when,
+		return row(evidence, evidence.what(), "line", "", texts.of("contribution", evidence.contribution()), when,
 				range(texts.ranges().of(evidence.range()), texts), remark(evidence, texts));
 	}
 
@@ -28,8 +29,9 @@ public record EvidenceRow(String style, String what, String value, String role, 
 	static EvidenceRow line(RepeatedEntry repeated, Days days, Texts texts) {
 		Evidence entry = repeated.entry();
 		String when = repeated.when(days, texts);
-		return (entry.contribution() == Contribution.CONTEXT) ? row(entry, "line", remark(entry, texts), when)
-				: row(entry, "line", "", when, remark(entry, texts));
+		String what = ResultNames.brief(entry.what());
+		return (entry.contribution() == Contribution.CONTEXT) ? row(entry, what, "line", remark(entry, texts), when)
+				: row(entry, what, "line", "", when, remark(entry, texts));
 	}
 
 	/** What a finding rests on: a result with how long ago it was and its range. */
@@ -40,12 +42,12 @@ public record EvidenceRow(String style, String what, String value, String role, 
 				: repeated.when(days, texts);
 		String range = entry.unit().isEmpty() ? texts.ranges().of(entry.range())
 				: texts.ranges().beside(entry.unit(), entry.range());
-		return row(entry, result ? "result" : "entry", "", when, range(range, texts), remark(entry, texts));
+		return row(entry, ResultNames.brief(entry.what()), result ? "result" : "entry", "", when, range(range, texts),
+				remark(entry, texts));
 	}
 
-	private static EvidenceRow row(Evidence evidence, String style, String role, String... facts) {
-		return new EvidenceRow(style, Wording.first(evidence.what()),
-				UnitWords.amount(evidence.value(), evidence.unit()), role,
+	private static EvidenceRow row(Evidence evidence, String what, String style, String role, String... facts) {
+		return new EvidenceRow(style, Wording.first(what), UnitWords.amount(evidence.value(), evidence.unit()), role,
 				Stream.of(facts).filter((fact) -> !fact.isBlank()).collect(Collectors.joining(" \u00b7 ")));
 	}
 

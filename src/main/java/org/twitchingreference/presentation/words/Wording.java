@@ -37,12 +37,15 @@ public final class Wording {
 		return isWord(text) ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
 	}
 
-	/** Joins sentences by a space and fragments by a semicolon. */
+	/**
+	 * Joins sentences by a space and fragments by a semicolon; a question stands alone.
+	 */
 	public static String oneLine(List<String> texts) {
 		StringBuilder line = new StringBuilder();
 		for (String text : texts.stream().filter((one) -> !one.isBlank()).distinct().toList()) {
-			boolean begins = line.isEmpty() || isEnded(line);
-			line.append(line.isEmpty() ? "" : begins ? " " : "; ").append(begins ? first(text) : text);
+			boolean begins = line.isEmpty() || isEnded(line) || text.endsWith("?");
+			line.append(line.isEmpty() ? "" : isEnded(line) ? " " : begins ? ". " : "; ")
+				.append(begins ? first(text) : text);
 		}
 		return line.toString();
 	}

@@ -39,6 +39,8 @@ class WordingTests {
 			.isEqualTo("In use; eGFR: reduced");
 		assertThat(Wording.oneLine(List.of("How is sleep?", "unusually tired?")))
 			.isEqualTo("How is sleep? Unusually tired?");
+		assertThat(Wording.oneLine(List.of("sodium: not read", "drinking little?")))
+			.isEqualTo("Sodium: not read. Drinking little?");
 		assertThat(Wording.oneLine(List.of())).isEmpty();
 	}
 
