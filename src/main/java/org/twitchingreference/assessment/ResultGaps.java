@@ -40,8 +40,8 @@ final class ResultGaps {
 			.stream()
 			.filter((result) -> result.about().isPresent() && result.status() != Status.NOT_A_RESULT)
 			.limit(Gaps.NAMED)
-			.map((result) -> Gap.of(result.name(), GapReason.ABOUT_ANOTHER.reason(AsWritten.dated(result),
-					result.reference(), about(result))));
+			.map((result) -> Gap.of(result.name(),
+					GapReason.ABOUT_ANOTHER.reason(AsWritten.dated(result), result.reference(), about(result))));
 	}
 
 	/** Whom it is about, in the EHR's words if it has any. */
