@@ -96,8 +96,8 @@ public final class ChartNeeds {
 		LookbackWindows criteria = new LookbackWindows((analyte, days) -> widen(windows, analyte, days, knowledge),
 				(recorded) -> add(Part.PREGNANCY, recorded),
 				(days) -> this.afterMedicines = Math.max(this.afterMedicines, days));
-		knowledge.rules().forEach((rule) -> rule.criteria().forEach((criterion) -> criterion.evaluate(criteria)));
-		knowledge.effects().forEach((effect) -> effect.condition().evaluate(criteria));
+		knowledge.rules().forEach((rule) -> rule.criteria().forEach(criteria::report));
+		knowledge.effects().forEach((effect) -> criteria.report(effect.condition()));
 		return windows;
 	}
 
