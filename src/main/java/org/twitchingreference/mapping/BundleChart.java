@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.FamilyMemberHistory;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.twitchingreference.chart.Chart;
@@ -22,6 +19,7 @@ import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ReadStatus;
 import org.twitchingreference.chart.Relative;
+import org.twitchingreference.mapping.element.ObservationCategories;
 import org.twitchingreference.mapping.element.Relatives;
 import org.twitchingreference.mapping.element.UnreadReports;
 import org.twitchingreference.mapping.json.BundleEntry;
@@ -37,9 +35,6 @@ import org.twitchingreference.mapping.json.UnusableBundleException;
 public final class BundleChart {
 
 	private static final FhirJson FHIR = new FhirJson();
-
-	private static final Set<String> OTHER_CATEGORIES = Set.of("social-history", "vital-signs", "imaging", "procedure",
-			"survey", "exam", "therapy", "activity");
 
 	private BundleChart() {
 	}
@@ -160,7 +155,7 @@ public final class BundleChart {
 	}
 
 	private static boolean belongs(BundleEntry entry, Part part) {
-		if (entry.resource() instanceof Observation observation && !belongs(observation, part)) {
+		if (entry.resource() instanceof Observation observation && !ObservationCategories.put(observation, part)) {
 			return false;
 		}
 		if (part == Part.LABORATORY && entry.resource() instanceof DiagnosticReport report) {
@@ -174,35 +169,6 @@ public final class BundleChart {
 		String type = lost.reference().split("[/ ]", 2)[0];
 		boolean nameless = Set.of(FhirJson.HOLLOW, FhirJson.FOREIGN, FhirJson.WITHHELD).contains(lost);
 		return PartEntries.belongs(type, part) || (nameless && part != Part.PATIENT);
-	}
-
-	private static boolean belongs(Observation observation, Part part) {
-		Set<String> categories = categories(observation);
-		boolean laboratory = categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories);
-		boolean score = isScore(categories, observation);
-		return switch (part) {
-			case LABORATORY -> laboratory;
-			case SCORES -> score;
-			case VITAL_SIGNS -> !laboratory && !score && categories.contains("vital-signs");
-			case SOCIAL_HISTORY -> !laboratory && !score && categories.contains("social-history");
-			case PREGNANCY -> !laboratory && !score && !categories.contains("vital-signs");
-			default -> false;
-		};
-	}
-
-	private static Set<String> categories(Observation observation) {
-		return observation.getCategory()
-			.stream()
-			.map(CodeableConcept::getCoding)
-			.flatMap(List::stream)
-			.map((coding) -> String.valueOf(coding.getCode()))
-			.collect(Collectors.toSet());
-	}
-
-	/** The score of a questionnaire is a result; its single answers are not. */
-	private static boolean isScore(Set<String> categories, Observation observation) {
-		return categories.contains("survey")
-				&& (observation.hasValueQuantity() || observation.getValue() instanceof IntegerType);
 	}
 
 }

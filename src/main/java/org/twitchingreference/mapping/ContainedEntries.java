@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Specimen;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.element.ObservationTimes;
 import org.twitchingreference.mapping.element.ResourceCodes;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
@@ -117,7 +118,7 @@ final class ContainedEntries {
 				.or(() -> subject(container, "patient").stream().findFirst())
 				.ifPresent((subject) -> one.setProperty(element, subject));
 		}
-		if (one instanceof Observation result && LabResultMapping.isUndated(result)) {
+		if (one instanceof Observation result && ObservationTimes.isUndated(result)) {
 			if (container instanceof DiagnosticReport report) {
 				result.setEffective(report.getEffective()).setIssuedElement(report.getIssuedElement());
 			}

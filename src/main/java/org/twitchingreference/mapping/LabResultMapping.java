@@ -10,13 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.Annotation;
-import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.Timing;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.LabResult.Status;
@@ -25,8 +22,8 @@ import org.twitchingreference.chart.ReportRange;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartText;
-import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
+import org.twitchingreference.mapping.element.ObservationTimes;
 import org.twitchingreference.mapping.element.ReportFlagMapping;
 import org.twitchingreference.mapping.element.ReportRangeMapping;
 import org.twitchingreference.mapping.element.ResultValueMapping;
@@ -69,9 +66,10 @@ final class LabResultMapping {
 		if ("entered-in-error".equals(status)) {
 			return;
 		}
-		Optional<ChartTime> time = isUndated(observation) ? ofPanel : time(observation);
+		Optional<ChartTime> time = ObservationTimes.isUndated(observation) ? ofPanel : ObservationTimes.of(observation);
 		Base base = new Base(reference, status(observation, status), ChartText.name(status), time,
-				time.isEmpty() && !isUndated(observation), notes(observation), this.focus.about(observation));
+				time.isEmpty() && !ObservationTimes.isUndated(observation), notes(observation),
+				this.focus.about(observation));
 		boolean isPanel = components(observation, base, into) || observation.hasHasMember();
 		if (observation.hasValue() || observation.hasDataAbsentReason() || !isPanel) {
 			own(observation, base, into);
@@ -101,13 +99,8 @@ final class LabResultMapping {
 			into.unreadable(reference, EntryReason.MODIFIED);
 		}
 		else {
-			map(member, reference, time(panel), into);
+			map(member, reference, ObservationTimes.of(panel), into);
 		}
-	}
-
-	static boolean isUndated(Observation observation) {
-		boolean effective = observation.hasEffective() && !observation.getEffective().isEmpty();
-		return !effective && observation.getIssuedElement().getValueAsString() == null;
 	}
 
 	private static void own(Observation observation, Base base, MappingResult<LabResult> into) {
@@ -154,20 +147,6 @@ final class LabResultMapping {
 			case "registered" -> Status.AWAITED;
 			default -> Status.UNCLEAR;
 		};
-	}
-
-	/** An effective time that is there but unreadable is not replaced by another one. */
-	private static Optional<ChartTime> time(Observation observation) {
-		if (observation.getEffective() instanceof BaseDateTimeType time && time.getValueAsString() != null) {
-			return ChartTimes.of(time);
-		}
-		if (observation.getEffective() instanceof Period period && !period.isEmpty()) {
-			return ChartTimes.end(period);
-		}
-		if (observation.getEffective() instanceof Timing timing && !timing.isEmpty()) {
-			return (timing.getEvent().size() == 1) ? ChartTimes.of(timing.getEvent().get(0)) : Optional.empty();
-		}
-		return ChartTimes.of(observation.getIssuedElement());
 	}
 
 	private static List<String> notes(Observation observation) {
