@@ -7,8 +7,8 @@ import java.util.Set;
 
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.names.ProblemStatement;
 import org.twitchingreference.knowledge.names.ProblemTexts;
-import org.twitchingreference.knowledge.names.ProblemTexts.Said;
 
 /**
  * What is known of problems: the codes of all that this reference looks for, by which
@@ -64,8 +64,11 @@ public final class ProblemCatalogue {
 	}
 
 	/** What the texts say, each by itself, under these codes. */
-	public Said said(List<String> texts, Collection<Code> codes) {
-		Said said = texts.stream().map(this.texts::said).reduce(Said::and).orElseGet(() -> this.texts.said(""));
+	public ProblemStatement said(List<String> texts, Collection<Code> codes) {
+		ProblemStatement said = texts.stream()
+			.map(this.texts::said)
+			.reduce(ProblemStatement::and)
+			.orElseGet(() -> this.texts.said(""));
 		if (is(Codes.RULING_OUT, codes)) {
 			return said.denying();
 		}

@@ -9,7 +9,7 @@ import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.ProblemCatalogue;
-import org.twitchingreference.knowledge.names.ProblemTexts.Said;
+import org.twitchingreference.knowledge.names.ProblemStatement;
 
 /**
  * A problem with what its words name and deny. If a code identifies it as a problem of
@@ -19,7 +19,7 @@ import org.twitchingreference.knowledge.names.ProblemTexts.Said;
 public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful, Set<Code> denied, boolean past) {
 
 	static ProblemFact of(Problem problem, ProblemCatalogue known) {
-		Said said = known.said(problem.names(), problem.codes());
+		ProblemStatement said = known.said(problem.names(), problem.codes());
 		boolean past = !said.doubtfully().isEmpty() && known.isOfThePast(problem.names());
 		boolean coded = known.isKnown(problem.codes());
 		boolean another = coded && (known.isOfFamily(problem.names()) || known.isDenied(problem.codes()));

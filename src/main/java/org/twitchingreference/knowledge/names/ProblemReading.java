@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.names.ProblemTexts.Meaning;
-import org.twitchingreference.knowledge.names.ProblemTexts.Said;
 
 /**
  * What a text has said so far about problems. Only a text that does nothing but deny, in
@@ -108,7 +107,7 @@ final class ProblemReading {
 		this.following = false;
 	}
 
-	Said said() {
+	ProblemStatement said() {
 		settle();
 		clause();
 		Stream.of(this.denied, this.ruledOut)
@@ -119,7 +118,7 @@ final class ProblemReading {
 		if (certain && this.surely.isEmpty() && this.doubtfully.isEmpty()) {
 			this.denied.addAll(this.ruledOut);
 			this.denied.addAll(this.afterNo);
-			return new Said(Set.of(), Set.of(), this.denied);
+			return new ProblemStatement(Set.of(), Set.of(), this.denied);
 		}
 		if (!certain || !this.doubtfully.isEmpty()) {
 			this.doubtfully.addAll(this.denied);
@@ -128,7 +127,7 @@ final class ProblemReading {
 			this.doubtfully.addAll(this.surely);
 			this.surely.clear();
 		}
-		return new Said(this.surely, this.doubtfully, Set.of());
+		return new ProblemStatement(this.surely, this.doubtfully, Set.of());
 	}
 
 }

@@ -52,14 +52,14 @@ public final class ProblemTexts {
 	}
 
 	/** What a text says of the patient. */
-	public Said said(String text) {
+	public ProblemStatement said(String text) {
 		ProblemReading reading = new ProblemReading(text.indexOf('?') >= 0);
 		for (String clause : CLAUSE.split(written(text))) {
 			reading.clause();
 			for (String part : PART.split(clause)) {
 				List<Meaning> meanings = meanings(part);
 				if (meanings.stream().anyMatch((meaning) -> meaning.words().denies())) {
-					return Said.NOTHING;
+					return ProblemStatement.NOTHING;
 				}
 				reading.part(meanings);
 			}
@@ -141,46 +141,6 @@ public final class ProblemTexts {
 	}
 
 	record Meaning(ProblemWords words, Set<Code> codes) {
-
-	}
-
-	/**
-	 * The codes of what is named, of what is named with a doubt, and of what is denied.
-	 */
-	public record Said(Set<Code> surely, Set<Code> doubtfully, Set<Code> denied) {
-
-		static final Said NOTHING = new Said(Set.of(), Set.of(), Set.of());
-
-		public Said {
-			surely = Set.copyOf(surely);
-			doubtfully = Set.copyOf(doubtfully);
-			denied = Set.copyOf(denied);
-		}
-
-		/** What several texts say, each by itself. */
-		public Said and(Said other) {
-			return new Said(both(this.surely, other.surely), both(this.doubtfully, other.doubtfully),
-					both(this.denied, other.denied));
-		}
-
-		private static Set<Code> both(Set<Code> one, Set<Code> other) {
-			if (one.isEmpty() || other.isEmpty()) {
-				return one.isEmpty() ? other : one;
-			}
-			Set<Code> both = new HashSet<>(one);
-			both.addAll(other);
-			return both;
-		}
-
-		/** The same of what is denied as a whole, of others, or was so. */
-		public Said denying() {
-			return new Said(Set.of(), Set.of(), both(this.denied, both(this.surely, this.doubtfully)));
-		}
-
-		/** The same with a doubt. */
-		public Said doubting() {
-			return new Said(Set.of(), both(this.surely, this.doubtfully), this.denied);
-		}
 
 	}
 
