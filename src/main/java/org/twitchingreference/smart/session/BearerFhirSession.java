@@ -1,13 +1,6 @@
 package org.twitchingreference.smart.session;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.slf4j.Logger;
@@ -15,20 +8,12 @@ import org.slf4j.LoggerFactory;
 import org.twitchingreference.fhir.CodeMap;
 import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.FhirReply;
-import org.twitchingreference.fhir.FhirReply.Cost;
 import org.twitchingreference.fhir.FhirReply.Failure.Kind;
 import org.twitchingreference.fhir.FhirSession;
-import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.Deadline;
-import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrRequestLimiter;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.GrantedScopes;
-import org.twitchingreference.smart.TokenGrant;
-
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 
 /**
  * Sends requests with the access token of one launch, and only to addresses under its
@@ -37,8 +22,6 @@ import org.springframework.http.MediaType;
 public class BearerFhirSession implements FhirSession {
 
 	private static final Logger logger = LoggerFactory.getLogger(BearerFhirSession.class);
-
-	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
 	private final EhrRequestLimiter http;
 
@@ -50,10 +33,7 @@ public class BearerFhirSession implements FhirSession {
 
 	private final Ticker ticker;
 
-	private final Deadline deadline;
-
-	/** What was logged of this reading. */
-	private final Set<ConnectionFault> faults = ConcurrentHashMap.newKeySet();
+	private final AuthorizedRequests requests;
 
 	public BearerFhirSession(EhrRequestLimiter http, String issuer, EhrRegistration registration, LaunchAccess access,
 			Ticker ticker) {
@@ -67,7 +47,7 @@ public class BearerFhirSession implements FhirSession {
 		this.registration = registration;
 		this.access = access;
 		this.ticker = ticker;
-		this.deadline = deadline;
+		this.requests = new AuthorizedRequests(http, registration.id(), access, ticker, deadline);
 	}
 
 	@Override
@@ -121,17 +101,8 @@ public class BearerFhirSession implements FhirSession {
 			return new FhirReply.Failure(Kind.FORBIDDEN, 0);
 		}
 		return logged(this.base.resolve(resourceType)
-			.map((location) -> sent((grant) -> this.http.post(location,
-					(headers) -> creating(headers, grant, ifNoneExist), json, this.deadline), EhrAnswer::isStored))
+			.map((location) -> this.requests.create(location, json, ifNoneExist))
 			.orElseGet(() -> new FhirReply.Failure(Kind.FOREIGN_LOCATION, 0)));
-	}
-
-	/** What was created is not asked back. */
-	private static void creating(HttpHeaders headers, TokenGrant grant, String ifNoneExist) {
-		authorize(headers, grant);
-		headers.setContentType(FHIR_JSON);
-		headers.set("Prefer", "return=minimal");
-		headers.set("If-None-Exist", ifNoneExist);
 	}
 
 	@Override
@@ -162,50 +133,8 @@ public class BearerFhirSession implements FhirSession {
 
 	private FhirReply reply(String location) {
 		return this.base.resolve(location)
-			.map(this::read)
+			.map(this.requests::read)
 			.orElseGet(() -> new FhirReply.Failure(Kind.FOREIGN_LOCATION, 0));
-	}
-
-	private FhirReply read(URI location) {
-		return sent((grant) -> ask(location, grant), EhrAnswer::isJson);
-	}
-
-	private FhirReply sent(Function<TokenGrant, EhrAnswer> request, Predicate<EhrAnswer> success) {
-		return this.access.current(this.deadline)
-			.map((grant) -> sent(request, success, grant))
-			.orElseGet(() -> new FhirReply.Failure(Kind.LAUNCH_ENDED, 0));
-	}
-
-	private FhirReply sent(Function<TokenGrant, EhrAnswer> request, Predicate<EhrAnswer> success, TokenGrant grant) {
-		long start = this.ticker.read();
-		EhrAnswer answer = request.apply(grant);
-		Optional<TokenGrant> renewed = (answer.status() == HttpStatus.UNAUTHORIZED.value())
-				? this.access.replacementFor(grant, this.deadline) : Optional.empty();
-		if (renewed.isPresent()) {
-			answer = request.apply(renewed.get()).addingCostOf(answer);
-		}
-		Cost cost = new Cost(answer.attempts(), renewed.isPresent(), answer.bytes(),
-				Duration.ofNanos(this.ticker.read() - start));
-		return this.access.hasEnded() ? new FhirReply.Failure(Kind.LAUNCH_ENDED, 0, List.of(), cost)
-				: reply(answer, success, cost);
-	}
-
-	private EhrAnswer ask(URI location, TokenGrant grant) {
-		return this.http.get(location, (headers) -> authorize(headers, grant), this.deadline);
-	}
-
-	/** The access token goes into the Authorization header (RFC 6750, section 2.1). */
-	private static void authorize(HttpHeaders headers, TokenGrant grant) {
-		headers.setAccept(List.of(FHIR_JSON));
-		headers.setBearerAuth(grant.accessToken());
-	}
-
-	private FhirReply reply(EhrAnswer answer, Predicate<EhrAnswer> success, Cost cost) {
-		answer.fault()
-			.filter(this.faults::add)
-			.ifPresent((fault) -> logger.warn("FHIR server not reached: {} {}", registration(), fault.key()));
-		return success.test(answer) ? new FhirReply.Body(answer.json(), cost)
-				: new FhirReply.Failure(FailureKinds.of(answer, this.http), answer.status(), answer.issues(), cost);
 	}
 
 	private FhirReply logged(FhirReply reply) {
