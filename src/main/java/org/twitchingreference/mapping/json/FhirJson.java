@@ -1,10 +1,6 @@
 package org.twitchingreference.mapping.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,18 +22,16 @@ public final class FhirJson {
 	/** An entry that stands for a Bundle marked as masked. */
 	public static final Unreadable WITHHELD = new Unreadable("entry", EntryReason.REDACTED.reason());
 
-	private static final Pattern ID = Pattern.compile("[A-Za-z0-9.\\-]{1,64}");
-
 	private final ResourceParser parser = new ResourceParser();
 
 	/** The entries of a Bundle; throws when it is not one. */
 	public BundlePage bundle(byte[] json) {
 		Document document = FilteredJson.read(json, Projection.OF_BUNDLE);
 		JsonNode root = document.root();
-		if (!"Bundle".equals(text(root.path("resourceType")))) {
+		if (!"Bundle".equals(ResponseEntries.text(root.path("resourceType")))) {
 			throw new UnusableBundleException("This is JSON, but not a FHIR Bundle.");
 		}
-		Taken taken = new Taken(document.suspicious());
+		ResponseEntries taken = new ResponseEntries(this.parser, document.suspicious());
 		taken.bundle(root);
 		return taken.page();
 	}
@@ -48,9 +42,9 @@ public final class FhirJson {
 	 */
 	public BundlePage single(byte[] json) {
 		Document document = FilteredJson.read(json, Projection.OF_RESOURCE);
-		Taken taken = new Taken(document.suspicious());
-		taken.delivered = 1;
-		if (!"Bundle".equals(text(document.root().path("resourceType")))) {
+		ResponseEntries taken = new ResponseEntries(this.parser, document.suspicious());
+		taken.deliversOne();
+		if (!"Bundle".equals(ResponseEntries.text(document.root().path("resourceType")))) {
 			taken.add("", document.root());
 		}
 		return taken.page();
@@ -62,146 +56,6 @@ public final class FhirJson {
 			.map("{\"resource\":{\"resourceType\":\"%s\"}}"::formatted)
 			.collect(Collectors.joining(","));
 		bundle("{\"resourceType\":\"Bundle\",\"entry\":[%s]}".formatted(entries).getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static int announced(JsonNode total) {
-		return (total.isTextual() || total.canConvertToInt()) ? total.asInt(0) : 0;
-	}
-
-	private static Optional<String> next(JsonNode root) {
-		return items(root.path("link")).stream()
-			.filter((link) -> "next".equals(text(link.path("relation"))))
-			.map((link) -> text(link.path("url")))
-			.filter((url) -> !url.isBlank())
-			.findFirst();
-	}
-
-	private static List<JsonNode> items(JsonNode node) {
-		if (node.isArray()) {
-			return node.valueStream().toList();
-		}
-		return (node.isMissingNode() || node.isNull()) ? List.of() : List.of(node);
-	}
-
-	private static boolean isMatch(JsonNode entry) {
-		String mode = text(entry.path("search").path("mode"));
-		return !"include".equals(mode) && !"outcome".equals(mode)
-				&& !"OperationOutcome".equals(text(entry.path("resource").path("resourceType")));
-	}
-
-	private static String reference(String type, JsonNode resource) {
-		String id = text(resource.path("id"));
-		return ID.matcher(id).matches() ? type + "/" + id : type;
-	}
-
-	/**
-	 * What is lost when a resource cannot be read: the resource itself, and one entry for
-	 * each type it contains.
-	 */
-	private static Stream<Unreadable> lost(String type, JsonNode resource) {
-		String reference = reference(type, resource);
-		return Stream.concat(Stream.of(reference), contained(resource).map((within) -> within + " in " + reference))
-			.map((lost) -> new Unreadable(lost, EntryReason.DAMAGED.reason()));
-	}
-
-	/** The types of contained resources from which charts are made. */
-	private static Stream<String> contained(JsonNode resource) {
-		return items(resource.path("contained")).stream()
-			.map((within) -> text(within.path("resourceType")))
-			.filter(Projection.CONTAINED::contains)
-			.distinct();
-	}
-
-	private static String text(JsonNode node) {
-		return node.isTextual() ? node.textValue() : "";
-	}
-
-	/** What was taken from one response. */
-	private final class Taken {
-
-		private final List<BundleEntry> entries = new ArrayList<>();
-
-		private final List<Unreadable> unreadable = new ArrayList<>();
-
-		private final boolean suspicious;
-
-		private int delivered;
-
-		/**
-		 * The total over all Bundles; for one that announces none, the number of entries
-		 * it has.
-		 */
-		private int announced;
-
-		private boolean isAnnounced;
-
-		private Optional<String> next = Optional.empty();
-
-		Taken(boolean suspicious) {
-			this.suspicious = suspicious;
-		}
-
-		/** Takes the entries of a Bundle, including those of Bundles inside it. */
-		void bundle(JsonNode bundle) {
-			List<JsonNode> nodes = items(bundle.path("entry"));
-			int matches = (int) nodes.stream().filter(FhirJson::isMatch).count();
-			int total = announced(bundle.path("total"));
-			if (Projection.isWithheld(bundle)) {
-				this.unreadable.add(WITHHELD);
-			}
-			this.delivered += matches;
-			this.announced += (total > 0) ? total : matches;
-			this.isAnnounced |= total > 0;
-			next(bundle).ifPresent((url) -> this.next = Optional.of(this.next.orElse(url)));
-			nodes.forEach((node) -> add(text(node.path("fullUrl")), node.path("resource")));
-		}
-
-		void add(String fullUrl, JsonNode resource) {
-			String type = text(resource.path("resourceType"));
-			if (!resource.isObject()) {
-				this.unreadable.add(HOLLOW);
-			}
-			else if (!FhirJson.this.parser.knows(type)) {
-				this.unreadable.add(FOREIGN);
-			}
-			else if (type.equals("Bundle")) {
-				bundle(resource);
-			}
-			else if (Projection.reads(type)) {
-				if (Projection.isWithheld(resource) && !type.equals("Patient")) {
-					this.unreadable.add(new Unreadable(reference(type, resource), EntryReason.REDACTED.reason()));
-				}
-				FhirJson.this.parser.parse(Projection.of(type, resource), this.suspicious)
-					.ifPresentOrElse((parsed) -> this.entries.add(new BundleEntry(fullUrl, parsed)),
-							() -> damaged(fullUrl, type, resource));
-			}
-			else {
-				elsewhere(type, resource);
-			}
-		}
-
-		/** It is not read, but of a result its value may have to be said. */
-		private void damaged(String fullUrl, String type, JsonNode resource) {
-			lost(type, resource).forEach(this.unreadable::add);
-			if (type.equals("Observation")) {
-				FhirJson.this.parser.rest(Projection.of(type, resource))
-					.ifPresent((rest) -> this.entries.add(new BundleEntry(fullUrl, rest).asDamaged()));
-			}
-		}
-
-		/** The resources contained in one that is itself not read. */
-		private void elsewhere(String type, JsonNode resource) {
-			contained(resource)
-				.map((within) -> new Unreadable(within + " in " + reference(type, resource),
-						EntryReason.CONTAINED_ELSEWHERE.reason()))
-				.forEach(this.unreadable::add);
-		}
-
-		BundlePage page() {
-			return new BundlePage(this.entries, this.unreadable, this.delivered, this.isAnnounced ? this.announced : 0,
-					this.next);
-		}
-
 	}
 
 }

@@ -17,7 +17,7 @@ import org.twitchingreference.fhir.DeclaredCapabilities;
 import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.Dialect.DatePrefix;
 import org.twitchingreference.fhir.FhirSession;
-import org.twitchingreference.mapping.json.Projection;
+import org.twitchingreference.mapping.json.ChartElements;
 
 /**
  * The queries for each part of a chart: only what the knowledge needs, in the dialect of
@@ -145,7 +145,7 @@ public final class QueryPlan {
 
 	/** What is looked at, and what could change what that means. */
 	private List<String> elements(String type) {
-		return dialect().selectsElements() ? Projection.elements(type) : List.of();
+		return dialect().selectsElements() ? ChartElements.requested(type) : List.of();
 	}
 
 	private SearchUrl search(String type) {
