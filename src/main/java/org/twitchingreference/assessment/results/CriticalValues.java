@@ -58,7 +58,7 @@ public final class CriticalValues {
 	}
 
 	private Stream<CriticalValue> computed(Analyte analyte) {
-		return (this.results.newest(analyte) instanceof NewestResult.Found found) ? found.readings()
+		return (this.results.newest(analyte) instanceof NewestResult.Found newest) ? newest.readings()
 			.stream()
 			.flatMap((reading) -> of(analyte, reading.result(), List.of(reading),
 					new ReportFlags.Read(Set.of(), List.of()), List.of())

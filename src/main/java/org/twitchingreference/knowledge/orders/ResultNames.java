@@ -38,6 +38,7 @@ public final class ResultNames {
 	private final Map<String, String> specimens;
 
 	/**
+	 * Takes names and words as they are written in the artifacts.
 	 * @param names the names of each analyte, by its id
 	 * @param shortNames those that must be the whole name, but for words of blood
 	 * @param blood words that only say that it is of blood, or a level
