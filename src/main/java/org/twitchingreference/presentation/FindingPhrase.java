@@ -15,7 +15,7 @@ import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.MedicineNames;
-import org.twitchingreference.presentation.words.ResultNames;
+import org.twitchingreference.presentation.words.EntryNames;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
@@ -95,8 +95,7 @@ final class FindingPhrase {
 	}
 
 	private String named(String title, Evidence entry) {
-		boolean same = title.toLowerCase(Locale.ROOT)
-			.contains(ResultNames.brief(entry.what()).toLowerCase(Locale.ROOT));
+		boolean same = title.toLowerCase(Locale.ROOT).contains(EntryNames.brief(entry.what()).toLowerCase(Locale.ROOT));
 		if (hasValue(entry) && same) {
 			return this.texts.get("headline.value", title, dated(amount(entry), entry));
 		}
@@ -108,7 +107,7 @@ final class FindingPhrase {
 		if (entry.isMedicine()) {
 			return MedicineNames.brief(entry.what());
 		}
-		String name = ResultNames.brief(entry.what());
+		String name = EntryNames.brief(entry.what());
 		return dated(hasValue(entry) ? this.texts.get("headline.value", name, amount(entry)) : name, entry);
 	}
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.presentation.words.Days;
-import org.twitchingreference.presentation.words.ResultNames;
+import org.twitchingreference.presentation.words.EntryNames;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
@@ -29,7 +29,7 @@ public record EvidenceRow(String style, String what, String value, String role, 
 	static EvidenceRow line(RepeatedEntry repeated, Days days, Texts texts) {
 		Evidence entry = repeated.entry();
 		String when = repeated.when(days, texts);
-		String what = ResultNames.brief(entry.what());
+		String what = EntryNames.brief(entry.what());
 		return (entry.contribution() == Contribution.CONTEXT) ? row(entry, what, "line", remark(entry, texts), when)
 				: row(entry, what, "line", "", when, remark(entry, texts));
 	}
@@ -42,7 +42,7 @@ public record EvidenceRow(String style, String what, String value, String role, 
 				: repeated.when(days, texts);
 		String range = entry.unit().isEmpty() ? texts.ranges().of(entry.range())
 				: texts.ranges().beside(entry.unit(), entry.range());
-		return row(entry, ResultNames.brief(entry.what()), result ? "result" : "entry", "", when, range(range, texts),
+		return row(entry, EntryNames.brief(entry.what()), result ? "result" : "entry", "", when, range(range, texts),
 				remark(entry, texts));
 	}
 

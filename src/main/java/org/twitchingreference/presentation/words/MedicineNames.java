@@ -6,15 +6,16 @@ import java.util.regex.Pattern;
 /** Names of medicines as they are said in a sentence. */
 public final class MedicineNames {
 
-	/** A name in RxNorm's form: one ingredient, a strength, a dose form. */
-	private static final Pattern WITH_STRENGTH = Pattern
-		.compile("([^/\\d]{3,80}?) \\d[\\d.,]*\\s?(?:mg|mcg|ug|g|ml|meq|unt)\\b[^/]*", Pattern.CASE_INSENSITIVE);
+	/** A name in RxNorm's form: hours, one ingredient, a strength, a dose form. */
+	private static final Pattern WITH_STRENGTH = Pattern.compile(
+			"(?:\\d{1,2} HR )?([^/\\d]{3,80}?) \\d[\\d.,]*\\s?(?:mg|mcg|ug|g|ml|meq|unt)\\b[^/]*",
+			Pattern.CASE_INSENSITIVE);
 
 	private MedicineNames() {
 	}
 
 	/**
-	 * "Gabapentin" of "Gabapentin 300 MG Oral Capsule"; any other name, and that of
+	 * "Gabapentin" of "24 HR Gabapentin 300 MG Oral Tablet"; any other name, and that of
 	 * several ingredients, as it is written.
 	 */
 	public static String brief(String name) {

@@ -92,7 +92,7 @@ public final class ReasonWords {
 		if (argument instanceof LocalDate day) {
 			return DAY.format(day);
 		}
-		return (argument instanceof ChartTime time) ? day(time) : ResultNames.brief(argument.toString());
+		return (argument instanceof ChartTime time) ? day(time) : EntryNames.brief(argument.toString());
 	}
 
 	/**
