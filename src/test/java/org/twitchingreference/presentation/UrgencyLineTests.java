@@ -27,7 +27,7 @@ class UrgencyLineTests {
 	void saysWhichAnswersWouldMakeARoutineChartUrgent() throws IOException {
 		UrgencyLine urgencyLine = urgencyLine("low-potassium-diuretic");
 
-		assertThat(urgencyLine.title()).isEqualTo("Nothing urgent as charted");
+		assertThat(urgencyLine.title()).isEqualTo("Nothing urgent charted");
 		assertThat(urgencyLine.changes()).contains("Urgent with ", "wasting", "; soon with ", "numbness");
 	}
 

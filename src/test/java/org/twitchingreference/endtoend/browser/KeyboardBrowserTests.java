@@ -25,7 +25,7 @@ class KeyboardBrowserTests extends BrowserTestBase {
 	@Test
 	void saysWhatIsWrongAndHowUrgentItIsBeforeAnyKey() {
 		assertThat(chromium.await("h1").getText()).startsWith("Low potassium 3.1 mmol/L");
-		assertThat(chromium.await(".strip").getText()).startsWith("Nothing urgent as charted.");
+		assertThat(chromium.await(".strip").getText()).startsWith("Nothing urgent charted.");
 		assertThat(chromium
 			.length("Math.round(document.querySelector('.strip').getBoundingClientRect().bottom) - innerHeight"))
 			.isNegative();

@@ -42,7 +42,7 @@ class LoadingBrowserTests extends BrowserTestBase {
 			.allSatisfy((one) -> assertThat(text(one)).contains("Still loading; this page updates by itself.")
 				.doesNotContainIgnoringCase("could not be read")
 				.doesNotContainIgnoringCase("not read completely")
-				.doesNotContain("Nothing urgent as charted"))
+				.doesNotContain("Nothing urgent charted"))
 			.filteredOn((one) -> text(one).matches(".*Still being read:[^.]*laboratory results.*"))
 			.allSatisfy((one) -> assertThat(one.get("tests")).isEqualTo(0L));
 		assertThat(chromium.driver().findElements(By.cssSelector("[data-test=magnesium][data-status=suggested]")))
