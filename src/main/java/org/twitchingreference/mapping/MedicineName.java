@@ -42,8 +42,9 @@ record MedicineName(CodedName product, Set<String> names, List<CodedName> ingred
 			.filter((ingredient) -> !"false".equals(ingredient.getIsActiveElement().getValueAsString()))
 			.map(MedicineName::ingredient)
 			.toList();
-		return new MedicineName(ConceptNames.named(own, display), new LinkedHashSet<>(ConceptNames.texts(own, display)),
-				ingredients, medication, lost);
+		List<String> texts = ConceptNames.texts(own, display);
+		return new MedicineName(ConceptNames.named(own, texts), new LinkedHashSet<>(texts), ingredients, medication,
+				lost);
 	}
 
 	/** A medication with a modifier that is not understood, or retracted, is not read. */

@@ -3,6 +3,7 @@ package org.twitchingreference.mapping.element;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,9 @@ final class CodeForms {
 			Map.entry("2.16.840.1.113883.6.94", ICD_10), Map.entry("hl7.org/fhir/sid/icd-10-am", ICD_10),
 			Map.entry("2.16.840.1.113883.6.135", ICD_10), Map.entry("hl7.org/fhir/sid/icd-10-nl", ICD_10),
 			Map.entry("hl7.org/fhir/sid/icd-10-uk", ICD_10));
+
+	/** Nearly all codes are written under these, and need no other look. */
+	private static final Set<String> CANONICAL = Set.copyOf(SYSTEMS.values());
 
 	/** The scheme of an address, and slashes that end it. */
 	private static final Pattern AROUND = Pattern.compile("^(?:https?://|urn:oid:)|/+$");
@@ -90,6 +94,10 @@ final class CodeForms {
 
 	/** Its one address; one that is not known stays what it is. */
 	private static String system(String written) {
+		return CANONICAL.contains(written) ? written : canonical(written);
+	}
+
+	private static String canonical(String written) {
 		String address = written.strip();
 		int version = address.indexOf('|');
 		String bare = ((version > 0) ? address.substring(0, version) : address).strip();

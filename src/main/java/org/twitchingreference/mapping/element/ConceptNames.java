@@ -19,7 +19,11 @@ public final class ConceptNames {
 
 	/** Takes what an entry calls the concept beside its own text and displays. */
 	public static CodedName named(CodeableConcept concept, String display) {
-		List<String> texts = texts(concept, display);
+		return named(concept, texts(concept, display));
+	}
+
+	/** The same where these texts are at hand. */
+	public static CodedName named(CodeableConcept concept, List<String> texts) {
 		Optional<String> words = texts.stream().filter((text) -> isInWords(text, concept)).findFirst();
 		String name = words.or(() -> texts.stream().findFirst()).orElseGet(() -> Codings.name(concept));
 		return new CodedName(name, words.isPresent(), Codings.codes(concept));
