@@ -24,7 +24,7 @@ final class ResultsByAnalyte {
 
 	private final Map<String, Analyte> analytes;
 
-	private final CodeIndex index;
+	private final ResultIndex index;
 
 	private final FlaggedBeside beside;
 
@@ -40,7 +40,7 @@ final class ResultsByAnalyte {
 
 	ResultsByAnalyte(Chart chart, Knowledge knowledge, CodeIndex index) {
 		this.analytes = knowledge.analytes();
-		this.index = index;
+		this.index = index.results();
 		this.beside = new FlaggedBeside(Stream.of(Part.values()).flatMap((part) -> ofThePatient(chart, part)),
 				knowledge.flagWords(), this.analytes.values());
 		ofThePatient(chart, Part.LABORATORY).forEach(this::laboratory);

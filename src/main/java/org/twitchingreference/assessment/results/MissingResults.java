@@ -23,9 +23,15 @@ final class MissingResults {
 
 	private final ResultUse use;
 
-	MissingResults(Facts facts, ResultUse use) {
+	private final ResultConverter readings;
+
+	private final ReportFlags flags;
+
+	MissingResults(Facts facts, ResultUse use, ResultConverter readings, ReportFlags flags) {
 		this.facts = facts;
 		this.use = use;
+		this.readings = readings;
+		this.flags = flags;
 	}
 
 	/** Why there is neither a usable result nor one in its place. */
@@ -86,13 +92,29 @@ final class MissingResults {
 		ChartTime time = this.use.time(contenders.get(0));
 		if (contenders.stream().allMatch((result) -> this.use.time(result).lastDay().isBefore(from))) {
 			return Optional.of(NewestResult.Missing.of(absent(analyte), analyte,
-					ResultReason.LAST_MEASURED.reason(time, withinDays), contenders));
+					lastMeasured(analyte, contenders, withinDays), contenders));
 		}
 		boolean unclear = contenders.stream().noneMatch(ResultUse::isUndated)
 				&& contenders.stream().anyMatch((result) -> this.use.time(result).firstDay().isBefore(from));
 		return unclear ? Optional
 			.of(NewestResult.Missing.of(Doubt.UNDECIDED, analyte, ResultReason.UNCLEAR_DATE.reason(time), contenders))
 				: Optional.empty();
+	}
+
+	/** A value that was critical is said, however old it is. */
+	private Reason lastMeasured(Analyte analyte, List<LabResult> contenders, int withinDays) {
+		return contenders.stream()
+			.filter((result) -> isCritical(analyte, result))
+			.findFirst()
+			.map((result) -> ResultReason.LAST_CRITICAL.reason(this.use.time(result), withinDays,
+					AsWritten.value(result)))
+			.orElseGet(() -> ResultReason.LAST_MEASURED.reason(this.use.time(contenders.get(0)), withinDays));
+	}
+
+	private boolean isCritical(Analyte analyte, LabResult result) {
+		return this.flags.of(result).isCritical() || this.readings.read(analyte, result)
+			.stream()
+			.anyMatch((reading) -> !CriticalValues.reached(reading).isEmpty());
 	}
 
 }

@@ -14,19 +14,20 @@ import org.twitchingreference.knowledge.Analyte.Threshold;
 /** Why a result counts or not, and remarks on it. */
 public enum ResultReason implements ReasonCode {
 
-	NEVER_MEASURED(), NOT_MEASURED_SINCE("day"), LAST_MEASURED("day", "days"), UNCLEAR_DATE("day"),
-	RESULT_UNUSABLE("result", "why"), PRELIMINARY("result"), UNSUITABLE_SPECIMEN("result"), PLACED_NOWHERE("result"),
-	TIME_UNREADABLE("result"), AFTER_ASSESSMENT("result"), NOT_USED("reference", "why"), AWAITED("result"),
-	STATUS_UNCLEAR("result", "status"), STATUS_MISSING("result"), CONTESTED("result"), ENTRY_DAMAGED("result"),
-	CONTRADICTED("result", "why"), IMPOSSIBLE("analyte"), FLAGGED_CRITICAL("flags"), RESULT_WITHOUT_VALUE("day", "why"),
-	UNDATED_RESULT_WITHOUT_VALUE("why"), ANOTHER_MEASUREMENT("result"), NAME_ONLY("result"), NO_UNIT(),
-	CRITICAL_IF_IN("units"), REPORT_UNREAD("report"), UNIT_OF_ANOTHER_KIND("code", "analyte"), UNIT_NOT_UNDERSTOOD(),
-	RESULTS_DISAGREE(), LIMITS_FOR_ADULTS(), COMPARATOR_LEAVES_OPEN(), ONLY_BOUNDED(), NOT_ABOVE_ZERO(),
-	WITHOUT_COMPANION("analyte", "hours"), NEWER_RESULT_POSSIBLE("why"), UNLESS_NEWER_RESULT("why"),
-	BELOW_LIMIT("label", "limit"), FROM_LIMIT("label", "limit"), RATIO("numerator", "denominator", "ratio"),
-	ADJUSTED_FOR_ALBUMIN("value"), UNRELIABLY_ADJUSTED("value"),
-	CLEARANCE_OF_WOMAN("analyte", "value", "years", "weight"), CLEARANCE_OF_MAN("analyte", "value", "years", "weight"),
-	FORMULA_FOR_OLDER("years"), BIRTH_DATE_UNUSABLE(), NEITHER_MALE_NOR_FEMALE();
+	NEVER_MEASURED(), NOT_MEASURED_SINCE("day"), LAST_MEASURED("day", "days"), LAST_CRITICAL("day", "days", "value"),
+	UNCLEAR_DATE("day"), RESULT_UNUSABLE("result", "why"), PRELIMINARY("result"), UNSUITABLE_SPECIMEN("result"),
+	PLACED_NOWHERE("result"), TIME_UNREADABLE("result"), AFTER_ASSESSMENT("result"), NOT_USED("reference", "why"),
+	AWAITED("result"), STATUS_UNCLEAR("result", "status"), STATUS_MISSING("result"), CONTESTED("result"),
+	ENTRY_DAMAGED("result"), CONTRADICTED("result", "why"), IMPOSSIBLE("analyte"), FLAGGED_CRITICAL("flags"),
+	RESULT_WITHOUT_VALUE("day", "why"), UNDATED_RESULT_WITHOUT_VALUE("why"), ANOTHER_MEASUREMENT("result"),
+	NAME_ONLY("result"), NO_UNIT(), CRITICAL_IF_IN("units"), REPORT_UNREAD("report"),
+	UNIT_OF_ANOTHER_KIND("code", "analyte"), UNIT_NOT_UNDERSTOOD(), RESULTS_DISAGREE(), LIMITS_FOR_ADULTS(),
+	COMPARATOR_LEAVES_OPEN(), ONLY_BOUNDED(), NOT_ABOVE_ZERO(), WITHOUT_COMPANION("analyte", "hours"),
+	NEWER_RESULT_POSSIBLE("why"), UNLESS_NEWER_RESULT("why"), BELOW_LIMIT("label", "limit"),
+	FROM_LIMIT("label", "limit"), RATIO("numerator", "denominator", "ratio"), ADJUSTED_FOR_ALBUMIN("value"),
+	UNRELIABLY_ADJUSTED("value"), CLEARANCE_OF_WOMAN("analyte", "value", "years", "weight"),
+	CLEARANCE_OF_MAN("analyte", "value", "years", "weight"), FORMULA_FOR_OLDER("years"), BIRTH_DATE_UNUSABLE(),
+	NEITHER_MALE_NOR_FEMALE();
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

@@ -44,7 +44,7 @@ public final class Results {
 		this.computed = new ComputedResults(this, facts);
 		this.use = new ResultUse(facts.asOf());
 		this.usable = new UsableResults(facts, this.use);
-		this.missing = new MissingResults(facts, this.use);
+		this.missing = new MissingResults(facts, this.use, this.readings, new ReportFlags(knowledge.flagWords()));
 	}
 
 	/** Which results of an analyte may be used. */

@@ -1,0 +1,131 @@
+package org.twitchingreference.assessment.facts;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.twitchingreference.chart.LabResult;
+import org.twitchingreference.chart.ResultValue;
+import org.twitchingreference.chart.TextAmounts;
+import org.twitchingreference.clinical.Code;
+import org.twitchingreference.clinical.CodeSet;
+import org.twitchingreference.knowledge.Analyte;
+import org.twitchingreference.knowledge.Knowledge;
+import org.twitchingreference.knowledge.orders.LaboratoryReports;
+
+/**
+ * Which analytes a result may be of: by its codes, found by code instead of by searching
+ * every set; by its panel; by its name and text, where no code tells it.
+ */
+final class ResultIndex {
+
+	/** Notes of what a specimen is, not of what was measured in it. */
+	private static final Pattern SPECIMEN = Pattern.compile("specimen( of)?\\|");
+
+	private final Map<Code, Set<String>> meaning = new HashMap<>();
+
+	private final Map<Code, Set<String>> excluded = new HashMap<>();
+
+	private final LaboratoryReports reports;
+
+	ResultIndex(Knowledge knowledge) {
+		this.reports = knowledge.reports();
+		knowledge.analytes().values().forEach((analyte) -> {
+			analyte.codes().ifPresent((codes) -> add(this.meaning, codes, analyte));
+			analyte.excluded().ifPresent((codes) -> add(this.excluded, codes, analyte));
+		});
+	}
+
+	private static void add(Map<Code, Set<String>> index, CodeSet codes, Analyte analyte) {
+		codes.codes().forEach((code) -> index.computeIfAbsent(code, (key) -> new HashSet<>()).add(analyte.id()));
+	}
+
+	/** The analytes that the result means; of a report, all that it may hold. */
+	Set<String> analytes(LabResult result) {
+		Set<String> analytes = analytes(result.codes());
+		if (result.status() == LabResult.Status.IN_REPORT) {
+			analytes.addAll(this.reports.held(result.codes(), result.name()));
+		}
+		return analytes;
+	}
+
+	/**
+	 * The analytes of a panel that has no results of its own, but a text or notes in
+	 * place of them.
+	 */
+	Set<String> inWords(LabResult result) {
+		boolean says = !result.value().shown().isBlank()
+				|| result.notes().stream().anyMatch((note) -> !SPECIMEN.matcher(note).lookingAt());
+		return says ? this.reports.inPanels(result.codes()) : Set.of();
+	}
+
+	/** Whether its specimen is of something else than what the analyte is measured in. */
+	boolean isOfOtherSpecimen(LabResult result, Analyte analyte) {
+		return result.specimens()
+			.stream()
+			.map((words) -> analyte.withoutHarmless(words.toLowerCase(Locale.ROOT)))
+			.anyMatch(this.reports.results()::isOtherSpecimen);
+	}
+
+	/** The analytes that the name of a result says, or its text, where no code does. */
+	Set<String> said(LabResult result) {
+		ResultValue value = result.value();
+		return (value.shown().isBlank() || isTold(result.codes())) ? Set.of()
+				: this.reports.results().said(result.name(), value.isInWords() ? value.shown() : "");
+	}
+
+	/** The analytes of which a name stands in that of the result, whatever else does. */
+	Set<String> hinted(LabResult result) {
+		return this.reports.results().hinted(result.name());
+	}
+
+	/** The result with the amount that its text says of the analyte, if it does. */
+	LabResult quoting(String analyte, LabResult result) {
+		ResultValue value = result.value();
+		if (!value.isInWords()) {
+			return result;
+		}
+		return this.reports.results()
+			.quoted(analyte, value.shown())
+			.flatMap((quoted) -> TextAmounts.read(quoted)
+				.<ResultValue>map((read) -> read)
+				.or(() -> TextAmounts.thousands(quoted)))
+			.map((amount) -> result.with(new ResultValue.Quoted(value, amount)))
+			.orElse(result);
+	}
+
+	/** Whether a code tells what it is; one of LOINC that is not known here does not. */
+	private boolean isTold(List<Code> codes) {
+		return !found(codes, this.meaning).isEmpty() || !excluded(codes).isEmpty()
+				|| !this.reports.inPanels(codes).isEmpty();
+	}
+
+	Set<String> analytes(List<Code> codes) {
+		Set<String> found = found(codes, this.meaning);
+		if (!found.isEmpty()) {
+			found.removeAll(excluded(codes));
+		}
+		return found;
+	}
+
+	/** The analytes that a result with these codes must not be taken for. */
+	Set<String> excluded(List<Code> codes) {
+		return found(codes, this.excluded);
+	}
+
+	private static Set<String> found(List<Code> codes, Map<Code, Set<String>> index) {
+		Set<String> found = new HashSet<>(2);
+		for (Code code : codes) {
+			Set<String> analytes = index.get(code);
+			if (analytes != null) {
+				found.addAll(analytes);
+			}
+		}
+		return found;
+	}
+
+}
