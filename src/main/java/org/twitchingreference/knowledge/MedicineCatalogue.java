@@ -109,6 +109,11 @@ public final class MedicineCatalogue {
 		return this.names.in(text);
 	}
 
+	/** Whether a name says that its medicine may not be in use ("lithium - stopped"). */
+	public boolean saysNotInUse(String name) {
+		return this.names.saysNotInUse(name);
+	}
+
 	/**
 	 * Whether the medicine acts where it is put: by its coded form, else by its words.
 	 */

@@ -33,7 +33,14 @@ final class MedicineFacts {
 		Identity identity = this.identities
 			.computeIfAbsent(new Entry(medicine.codes(), medicine.name(), medicine.route()), this::identity);
 		return new MedicineFact(medicine.named(BareCode.named(medicine.name(), medicine.codes(), meaning(identity))),
-				this.ruler.usage(medicine), identity.codes(), identity.named(), identity.local());
+				usage(medicine), identity.codes(), identity.named(), identity.local());
+	}
+
+	/** A name that says otherwise leaves open what its entry says. */
+	private MedicineUse usage(Medicine medicine) {
+		MedicineUse usage = this.ruler.usage(medicine);
+		boolean inDoubt = usage == MedicineUse.IN_USE && this.known.saysNotInUse(medicine.name());
+		return inDoubt ? MedicineUse.UNKNOWN : usage;
 	}
 
 	/** The ingredients of a medicine that only a code names, as far as they are known. */

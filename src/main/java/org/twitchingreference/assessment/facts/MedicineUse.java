@@ -10,7 +10,10 @@ import org.twitchingreference.clinical.ChartTime;
 public enum MedicineUse {
 
 	IN_USE, ENDED,
-	/** It was dispensed or given, and how long that lasts is not known. */
+	/**
+	 * It was dispensed or given, and how long that lasts is not known, or its name says
+	 * that it may not be in use.
+	 */
 	UNKNOWN;
 
 	/**

@@ -45,12 +45,15 @@ final class MeasuredDoses {
 		List<MedicineFact> ordered = ordered(medicines);
 		List<MedicineFact> others = this.facts.medicines()
 			.stream()
-			.filter((fact) -> fact.medicine().source() != Source.ORDERED
-					&& (fact.isInUse(medicines) || fact.is(MedicineUse.UNKNOWN, medicines)))
+			.filter((fact) -> fact.isInUse(medicines) || fact.is(MedicineUse.UNKNOWN, medicines))
 			.toList();
-		return (ordered.isEmpty() ? others : ordered).stream()
-			.map((fact) -> this.dailyDoses.of(fact.medicine(), table.unit()))
-			.toList();
+		return (ordered.isEmpty() ? others : ordered).stream().map((fact) -> dose(fact, table)).toList();
+	}
+
+	private DailyDose dose(MedicineFact fact, DoseTable table) {
+		boolean inDoubt = fact.medicine().source() == Source.ORDERED && fact.usage() == MedicineUse.UNKNOWN;
+		return inDoubt ? DailyDose.unclear(fact.medicine().name(), MedicineOutcomes.whyUnknown(List.of(fact)))
+				: this.dailyDoses.of(fact.medicine(), table.unit());
 	}
 
 	/** The orders in use. */

@@ -72,7 +72,17 @@ final class MedicineOutcomes {
 	Outcome notInUse(List<MedicineFact> facts, CodeSet set) {
 		List<MedicineFact> unknown = facts.stream().filter((fact) -> fact.usage() == MedicineUse.UNKNOWN).toList();
 		return unknown.isEmpty() ? notInUse(set.title())
-				: Outcome.open(Doubt.UNDECIDED, evidence(unknown, set), Gap.of(set.title(), USE_NOT_STATED));
+				: Outcome.open(Doubt.UNCONFIRMED, evidence(unknown, set), Gap.of(set.title(), whyUnknown(unknown)));
+	}
+
+	/** Only its name can leave open whether what is ordered or reported is in use. */
+	static Reason whyUnknown(List<MedicineFact> unknown) {
+		return unknown.stream()
+			.map(MedicineFact::medicine)
+			.filter((one) -> one.source() == Medicine.Source.ORDERED || one.source() == Medicine.Source.REPORTED)
+			.map((one) -> MedicineReason.NOT_IN_USE_BY_NAME.reason(one.name()))
+			.findFirst()
+			.orElse(USE_NOT_STATED);
 	}
 
 	Outcome notInUse(String what) {

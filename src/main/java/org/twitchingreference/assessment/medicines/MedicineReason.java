@@ -8,8 +8,8 @@ import org.twitchingreference.clinical.ReasonCode;
 public enum MedicineReason implements ReasonCode {
 
 	NOT_AMONG_MEDICINES(), NO_KNOWN_MEDICINES(), START_NOT_STATED(), START_NOT_CLEAR(), USE_NOT_STATED("how"),
-	MAY_BE_UNRECOGNISED_MEDICINE(), MAY_BE_ENDED_MEDICINE("medicine", "more"), REPORTED(), DISPENSED(), GIVEN(),
-	ENDED_MAY_ACT(), LAST_ORDERED("day");
+	NOT_IN_USE_BY_NAME("medicine"), MAY_BE_UNRECOGNISED_MEDICINE(), MAY_BE_ENDED_MEDICINE("medicine", "more"),
+	REPORTED(), DISPENSED(), GIVEN(), ENDED_MAY_ACT(), LAST_ORDERED("day");
 
 	@SuppressWarnings("ImmutableEnumChecker")
 	private final List<String> parameters;

@@ -45,9 +45,10 @@ final class KnowledgeLoader {
 		CodeSetReader codeSets = new CodeSetReader(artifacts);
 		CodeSet localRoutes = codeSets.get(MedicineIndex.LOCAL_ROUTES, "the medicines");
 		CodeSet noMedicine = codeSets.get(MedicineIndex.NO_MEDICINE, "the medicines");
+		CodeSet noUse = codeSets.get(MedicineIndex.NO_USE, "the medicines");
 		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
-		CompletableFuture<MedicineCatalogue> indexing = CompletableFuture
-			.supplyAsync(() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes, noMedicine, reference));
+		CompletableFuture<MedicineCatalogue> indexing = CompletableFuture.supplyAsync(
+				() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes, noMedicine, noUse, reference));
 		SourceReader sources = new SourceReader(artifacts);
 		AnalyteArtifacts analytes = new AnalyteArtifacts(artifacts, codeSets, sources);
 		QuestionReader questions = new QuestionReader(artifacts, codeSets, sources);

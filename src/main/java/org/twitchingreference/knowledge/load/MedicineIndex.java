@@ -34,6 +34,9 @@ final class MedicineIndex {
 	/** The value set with the words that name no medicine. */
 	static final String NO_MEDICINE = Artifacts.BASE + "ValueSet/words-of-no-medicine";
 
+	/** The value set with the words by which a medicine may not be in use. */
+	static final String NO_USE = Artifacts.BASE + "ValueSet/words-of-no-use";
+
 	private static final Set<String> SYSTEMS = Set.of(MedicineCodes.RXNORM, MedicineCodes.ATC,
 			Artifacts.BASE + "CodeSystem/outside-medicine");
 
@@ -41,10 +44,10 @@ final class MedicineIndex {
 	}
 
 	static MedicineCatalogue build(byte[] table, Artifacts artifacts, CodeSet localRoutes, CodeSet noMedicine,
-			Library reference) {
-		return new MedicineCatalogue(ClinicalDrugs.read(TABLE, table), new MedicineNames(names(artifacts)),
-				ingredients(artifacts), classes(artifacts), words(localRoutes), words(noMedicine),
-				lasting(artifacts, reference));
+			CodeSet noUse, Library reference) {
+		return new MedicineCatalogue(ClinicalDrugs.read(TABLE, table),
+				new MedicineNames(names(artifacts), words(noUse)), ingredients(artifacts), classes(artifacts),
+				words(localRoutes), words(noMedicine), lasting(artifacts, reference));
 	}
 
 	private static Set<String> words(CodeSet set) {

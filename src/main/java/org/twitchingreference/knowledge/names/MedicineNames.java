@@ -29,10 +29,19 @@ public final class MedicineNames {
 	/** Shorter words are compared as they are: too many are alike. */
 	private static final int SHORTEST = 6;
 
+	private static final Pattern BEGINS_WITH_NO = Pattern.compile("(?:no|not|none)\\b.*");
+
 	private final PhraseFinder<Set<Code>> names;
 
-	/** Takes the codes of the ingredients by their names, written as {@link #words}. */
-	public MedicineNames(Map<String, Set<Code>> names) {
+	private final PhraseFinder<Boolean> noUse;
+
+	/**
+	 * Takes the codes of the ingredients by their names, and the words that say that a
+	 * medicine is not in use, all written as {@link #words}.
+	 */
+	public MedicineNames(Map<String, Set<Code>> names, Set<String> noUse) {
+		this.noUse = new PhraseFinder<>(
+				noUse.stream().collect(Collectors.toUnmodifiableMap((words) -> words, (words) -> true)));
 		Map<String, Set<Code>> spelled = new HashMap<>();
 		names.forEach(
 				(name, codes) -> spelled.computeIfAbsent(spelled(name), (key) -> new LinkedHashSet<>()).addAll(codes));
@@ -63,6 +72,12 @@ public final class MedicineNames {
 		Set<Code> found = new LinkedHashSet<>();
 		this.names.in(spelled(words(text))).forEach(found::addAll);
 		return found;
+	}
+
+	/** Whether a text says by its own words that the medicine may not be in use. */
+	public boolean saysNotInUse(String text) {
+		String words = words(text);
+		return BEGINS_WITH_NO.matcher(words).matches() || !this.noUse.in(words).isEmpty();
 	}
 
 	/** The text in lower case without accents: letters and digits, single spaces. */

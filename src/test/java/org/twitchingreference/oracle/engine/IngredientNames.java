@@ -1,5 +1,6 @@
 package org.twitchingreference.oracle.engine;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,12 +31,13 @@ final class IngredientNames {
 
 	private final Set<String> empty;
 
+	/** Words by which a medicine may not be in use, one after the other. */
+	private final Pattern notInUse;
+
 	IngredientNames(List<ValueSet> valueSets, List<CodeSystem> codeSystems) {
-		this.empty = codeSystems.stream()
-			.filter((system) -> system.getUrl().endsWith("/medicine-word"))
-			.flatMap((system) -> system.getConcept().stream())
-			.map(CodeSystem.ConceptDefinitionComponent::getCode)
-			.collect(Collectors.toSet());
+		this.empty = words(codeSystems, "/medicine-word");
+		this.notInUse = Pattern
+			.compile("^ (?:no|not|none) | (?:" + String.join("|", words(codeSystems, "/use-word")) + ") ");
 		for (ValueSet set : valueSets) {
 			for (ValueSet.ConceptSetComponent include : set.getCompose().getInclude()) {
 				if (include.hasSystem() && SYSTEMS.contains(include.getSystem())) {
@@ -43,6 +45,20 @@ final class IngredientNames {
 				}
 			}
 		}
+	}
+
+	private static Set<String> words(List<CodeSystem> codeSystems, String url) {
+		return codeSystems.stream()
+			.filter((system) -> system.getUrl().endsWith(url))
+			.flatMap((system) -> system.getConcept().stream())
+			.map(CodeSystem.ConceptDefinitionComponent::getCode)
+			.collect(Collectors.toSet());
+	}
+
+	/** Whether a name says that the medicine may not be in use. */
+	boolean saysNotInUse(String text) {
+		String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+		return this.notInUse.matcher(" " + String.join(" ", words(plain)) + " ").find();
 	}
 
 	private void add(String system, ValueSet.ConceptReferenceComponent concept) {

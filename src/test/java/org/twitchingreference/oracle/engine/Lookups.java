@@ -42,6 +42,7 @@ final class Lookups implements ExternalFunctionProvider {
 			case "ClinicalDrugRoute" -> this.drugs.route((String) first(arguments)).orElse(null);
 			case "IngredientsNamed" -> this.names.in((String) first(arguments));
 			case "NamesNoMedicine" -> this.names.namesNothing((String) first(arguments));
+			case "SaysNotInUse" -> this.names.saysNotInUse((String) first(arguments));
 			case "IngredientName" -> this.names.of((Code) first(arguments));
 			case "ProblemsNamed" -> this.problems.surely((String) first(arguments));
 			case "IsOfFamily" -> this.problems.isOfFamily((String) first(arguments));

@@ -267,7 +267,9 @@ final class RandomMedicines {
 	}
 
 	private String written(String name) {
-		return switch (this.draw.below(6)) {
+		return switch (this.draw.below(7)) {
+			case 6 -> this.draw.word("not taking ", "No longer on ", "no ", "") + name
+					+ this.draw.word(" - stopped", "", " (arrêté)", " On Hold");
 			case 0 -> name.toUpperCase(Locale.ROOT)
 					+ this.draw.word(" 20 MG TABLET", " 300 MG Oral Capsule", " 600 mg", " 5 MG/ML");
 			case 1 -> name + " eye drops";
