@@ -37,11 +37,14 @@ final class ProblemIndex {
 			Codes.OF_FAMILY, Artifacts.BASE + "ValueSet/codes-of-family", Codes.LEAVING_OPEN,
 			Artifacts.BASE + "ValueSet/codes-leaving-open");
 
-	private static final Map<ProblemWords, String> WORDS = Map.of(ProblemWords.BESIDE, "beside",
-			ProblemWords.DENYING_WHAT_FOLLOWS, "denying-what-follows", ProblemWords.DENYING, "denying",
-			ProblemWords.DOUBTING, "doubting", ProblemWords.OF_THE_PAST, "of-the-past", ProblemWords.RULING_OUT,
-			"ruling-out", ProblemWords.TURNING, "turning", ProblemWords.ONLY_IN_CAPITALS, "only-in-capitals",
-			ProblemWords.OF_FAMILY, "of-family", ProblemWords.OF_RELATIVES, "of-relatives");
+	private static final Map<ProblemWords, String> WORDS = Map.ofEntries(Map.entry(ProblemWords.BESIDE, "beside"),
+			Map.entry(ProblemWords.BESIDE_THING, "beside-things"),
+			Map.entry(ProblemWords.DENYING_WHAT_FOLLOWS, "denying-what-follows"),
+			Map.entry(ProblemWords.WITHOUT, "without"), Map.entry(ProblemWords.DENYING, "denying"),
+			Map.entry(ProblemWords.DOUBTING, "doubting"), Map.entry(ProblemWords.OF_THE_PAST, "of-the-past"),
+			Map.entry(ProblemWords.RULING_OUT, "ruling-out"), Map.entry(ProblemWords.TURNING, "turning"),
+			Map.entry(ProblemWords.ONLY_IN_CAPITALS, "only-in-capitals"),
+			Map.entry(ProblemWords.OF_FAMILY, "of-family"), Map.entry(ProblemWords.OF_RELATIVES, "of-relatives"));
 
 	private static final String REFERRER = "the problems";
 

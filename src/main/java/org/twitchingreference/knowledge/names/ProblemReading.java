@@ -56,10 +56,10 @@ final class ProblemReading {
 	void part(List<Meaning> part) {
 		Set<Code> named = new HashSet<>();
 		boolean itself = false;
-		boolean denies = false;
+		Ending ending = Ending.NOTHING;
 		for (Meaning meaning : part) {
 			itself |= meaning.words() == ProblemWords.NAMING || meaning.words() == ProblemWords.OTHER;
-			denies = denies(meaning, denies);
+			ending = ending(meaning, ending);
 			(this.following ? this.afterNo : named).addAll(meaning.codes());
 		}
 		boolean rules = part.stream().anyMatch((meaning) -> meaning.words() == ProblemWords.RULING_OUT);
@@ -70,8 +70,11 @@ final class ProblemReading {
 			this.waitingInClause = true;
 		}
 		Set<Code> meant = itself ? named : this.last;
-		if ((denies || rules) && !meant.isEmpty()) {
+		if (!meant.isEmpty() && (rules || ending == Ending.DENIAL)) {
 			deny(meant, rules ? this.ruledOut : this.denied);
+		}
+		else if (!meant.isEmpty() && ending == Ending.DENIAL_OF_A_THING) {
+			deny(meant, this.doubtfully);
 		}
 	}
 
@@ -80,8 +83,8 @@ final class ProblemReading {
 		this.waiting = Set.of();
 	}
 
-	/** Whether the part would end in a word that denies what is before it. */
-	private boolean denies(Meaning meaning, boolean before) {
+	/** How the part would end, if it ended here. */
+	private Ending ending(Meaning meaning, Ending before) {
 		switch (meaning.words()) {
 			case OTHER -> this.understood = false;
 			case DOUBTING -> this.doubted = true;
@@ -90,12 +93,25 @@ final class ProblemReading {
 				this.understood = false;
 				this.following = false;
 			}
-			case DENYING_WHAT_FOLLOWS -> this.following = true;
+			case DENYING_WHAT_FOLLOWS, WITHOUT -> this.following = true;
+			case BESIDE_THING -> {
+				return (before == Ending.NOTHING) ? before : Ending.DENIAL_OF_A_THING;
+			}
 			default -> {
-				return before && meaning.words() != ProblemWords.NAMING;
+				return (meaning.words() == ProblemWords.NAMING) ? Ending.NOTHING : before;
 			}
 		}
-		return meaning.words() == ProblemWords.DENYING_WHAT_FOLLOWS;
+		return (meaning.words() == ProblemWords.DENYING_WHAT_FOLLOWS) ? Ending.DENIAL : Ending.NOTHING;
+	}
+
+	/**
+	 * What a part ends in: a word that denies, of what is before it or of a thing after
+	 * it.
+	 */
+	private enum Ending {
+
+		NOTHING, DENIAL, DENIAL_OF_A_THING
+
 	}
 
 	/** What stands before it in its clause may be denied with it: a list. */

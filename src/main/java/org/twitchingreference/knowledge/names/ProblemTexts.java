@@ -131,7 +131,7 @@ public final class ProblemTexts {
 					return Set.of();
 				}
 				family |= meaning.words() == ProblemWords.OF_FAMILY || meaning.words() == ProblemWords.OF_RELATIVES;
-				denied |= meaning.words() == ProblemWords.DENYING_WHAT_FOLLOWS;
+				denied |= meaning.words().deniesWhatFollows();
 				if (!denied) {
 					found.addAll(meaning.codes());
 				}

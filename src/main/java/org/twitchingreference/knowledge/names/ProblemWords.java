@@ -8,10 +8,16 @@ public enum ProblemWords {
 	/** It says nothing of its own: "the", "patient", "left". */
 	BESIDE,
 	/**
+	 * The same, but a denial before it may be of this: "no symptoms", "not in the arm".
+	 */
+	BESIDE_THING,
+	/**
 	 * Nothing after it in its clause is so; where it ends its part of a clause, what is
 	 * before it.
 	 */
 	DENYING_WHAT_FOLLOWS,
+	/** Nothing after it in its clause is so; it says nothing of what is before it. */
+	WITHOUT,
 	/** Nothing in the text is so of the patient now. */
 	DENYING,
 	/** What the text names may be so or not. */
@@ -33,7 +39,12 @@ public enum ProblemWords {
 
 	/** Whether it says no to what stands beside it. */
 	boolean negates() {
-		return this == DENYING_WHAT_FOLLOWS || this == RULING_OUT;
+		return deniesWhatFollows() || this == RULING_OUT;
+	}
+
+	/** Whether nothing after it in its clause is so. */
+	boolean deniesWhatFollows() {
+		return this == DENYING_WHAT_FOLLOWS || this == WITHOUT;
 	}
 
 	/** Whether nothing in the text is so of the patient now. */

@@ -13,8 +13,8 @@ import org.twitchingreference.oracle.engine.ProblemNames.Part;
 
 /**
  * Which of the names in a text are so, by the signs of its words: N a name, F denies what
- * follows, R rules out, D doubts, P is past, T turns, B says nothing, X denies all, O
- * anything else.
+ * follows, E after it that it denies nothing before it, R rules out, D doubts, P is past,
+ * T turns, B says nothing, H may itself be what is denied, X denies all, O anything else.
  */
 final class ProblemDenial {
 
@@ -53,12 +53,19 @@ final class ProblemDenial {
 			after.addAll(codes(part, follows, true));
 			this.fates.put(at, Fate.SO);
 			int about = part.signs().matches("[^NO]*") ? lastNamed : (meant ? at : -1);
-			boolean denies = part.signs().matches(".*F[^NOTDP]*");
+			boolean denies = part.signs().matches(".*F[^NOTDPEH]*");
+			boolean ofThing = !denies && part.signs().matches(".*F[^NOTDPE]*");
 			boolean rules = part.signs().contains("R");
 			follows = follows(part, follows);
 			if (about >= 0 && (denies || rules)) {
 				leaveOpen(about, part.clause());
-				this.fates.put(about, rules ? Fate.RULED_OUT : Fate.DENIED);
+				this.fates.compute(about,
+						(key, fate) -> (fate == Fate.OPEN) ? fate : (rules ? Fate.RULED_OUT : Fate.DENIED));
+				follows = false;
+			}
+			else if (about >= 0 && ofThing) {
+				leaveOpen(about, part.clause());
+				this.fates.put(about, Fate.OPEN);
 				follows = false;
 			}
 			lastNamed = meant ? at : lastNamed;

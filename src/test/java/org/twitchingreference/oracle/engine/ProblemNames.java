@@ -30,9 +30,11 @@ final class ProblemNames {
 	/** The words by their sign: of several that hold a word, the first counts. */
 	private static final Map<Character, String> WORDS = Map.of('X', "words-denying", 'R', "words-ruling-out", 'T',
 			"words-turning", 'P', "words-of-the-past", 'D', "words-doubting", 'F', "words-denying-what-follows", 'B',
-			"words-beside");
+			"words-beside", 'H', "words-beside-things", 'W', "words-without");
 
-	private static final String ORDER = "TRPDXFB";
+	private static final String ORDER = "TRPDXFWBH";
+
+	private static final Pattern DENIED_TWICE = Pattern.compile("(?:FE?|R)(?:FE?|R)");
 
 	private final Map<String, ValueSet> byUrl = new HashMap<>();
 
@@ -157,10 +159,15 @@ final class ProblemNames {
 		}
 		for (MatchResult one : matches(written)) {
 			char sign = this.signs.getOrDefault(one.group(), one.group().matches("\\d+") ? 'B' : 'O');
-			signs.append(sign);
+			signs.append((sign == 'W') ? "FE" : String.valueOf(sign));
+			if (sign == 'W') {
+				codes.add(Set.of());
+			}
 			codes.add((sign == 'N') ? this.names.getOrDefault(one.group(), Set.of()) : Set.of());
 		}
-		return new Part(clause, signs.toString().replaceAll("[FR][FR]", "OD"), codes);
+		return new Part(clause,
+				DENIED_TWICE.matcher(signs).replaceAll((twice) -> "OD" + "E".repeat(twice.group().length() - 2)),
+				codes);
 	}
 
 	/**
