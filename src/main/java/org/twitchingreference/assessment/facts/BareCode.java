@@ -1,6 +1,7 @@
 package org.twitchingreference.assessment.facts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.twitchingreference.clinical.Code;
@@ -16,11 +17,18 @@ public final class BareCode {
 		return (of(name, codes).isPresent() && !meaning.isBlank()) ? meaning + " (" + name + ")" : name;
 	}
 
-	/** The code, if the name is nothing but a code; letters alone are a word. */
+	/**
+	 * The code, if the name is nothing but a code, also one without its dot; letters
+	 * alone are a word.
+	 */
 	public static Optional<Code> of(String name, List<Code> codes) {
 		boolean word = name.codePoints().noneMatch(Character::isDigit);
 		return word ? Optional.empty()
-				: codes.stream().filter((code) -> code.code().equalsIgnoreCase(name)).findFirst();
+				: codes.stream().filter((code) -> plain(code.code()).equals(plain(name))).findFirst();
+	}
+
+	private static String plain(String code) {
+		return code.replace(".", "").toUpperCase(Locale.ROOT);
 	}
 
 }

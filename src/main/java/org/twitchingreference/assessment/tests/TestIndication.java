@@ -33,6 +33,8 @@ final class TestIndication {
 
 	private boolean notRecognised;
 
+	private boolean notConfirmed;
+
 	TestIndication(Activity test) {
 		this.test = test;
 		this.sources = new LinkedHashSet<>(test.sources());
@@ -43,6 +45,7 @@ final class TestIndication {
 		boolean unseen = outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.PRESENCE_NOT_READ;
 		this.notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
 		this.notRecognised |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.UNRECOGNISED;
+		this.notConfirmed |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.UNCONFIRMED;
 		if (outcome.is(Truth.HOLDS) || unseen) {
 			this.reasons.addAll(unseen ? unseen(outcome) : CommonReason.cited(effect.reason(), effect.sources()));
 			this.sources.addAll(effect.sources());
@@ -76,7 +79,10 @@ final class TestIndication {
 		if (this.notRead) {
 			return TestReason.ASKED_BY_UNREAD.reason();
 		}
-		return (this.notRecognised ? TestReason.ASKED_BY_UNRECOGNISED : TestReason.ASKED_BY_NOTHING).reason();
+		if (this.notRecognised) {
+			return TestReason.ASKED_BY_UNRECOGNISED.reason();
+		}
+		return (this.notConfirmed ? TestReason.ASKED_BY_UNCONFIRMED : TestReason.ASKED_BY_NOTHING).reason();
 	}
 
 	TestFinding finding(Status status, List<Evidence> evidence, List<Reason> said) {
