@@ -91,15 +91,19 @@ final class PageWalk {
 				return ended(ReadReason.TOO_MUCH_TO_HOLD);
 			}
 			FhirReply.Body body = (FhirReply.Body) arrived.reply();
-			if (readsOn() && asked.size() < this.session.dialect().maximumPages()) {
-				NextLink.in(body.json())
-					.map((next) -> this.session.follow(next, page))
-					.filter((next) -> !asked.contains(next))
-					.ifPresent(this.ahead::begin);
-			}
+			readAhead(body, page, asked);
 			location = page(body.json(), arrived.weight(), pages).map((next) -> this.session.follow(next, page));
 		}
 		return Optional.empty();
+	}
+
+	private void readAhead(FhirReply.Body body, String page, Set<String> asked) {
+		if (readsOn() && asked.size() < this.session.dialect().maximumPages()) {
+			NextLink.in(body.json())
+				.map((next) -> this.session.follow(next, page))
+				.filter((next) -> !asked.contains(next))
+				.ifPresent(this.ahead::begin);
+		}
 	}
 
 	/** Whether the next page is wanted whatever this one holds. */
