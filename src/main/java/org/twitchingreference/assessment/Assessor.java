@@ -44,8 +44,9 @@ public final class Assessor {
 	public Assessment assess(Chart chart, LocalDate asOf) {
 		Facts facts = new Facts(chart, asOf, this.knowledge, this.codes);
 		Results results = new Results(facts, this.knowledge);
-		Evaluator evaluator = new Evaluator(facts, this.knowledge, results);
-		RuleFindings found = RuleFindings.of(this.knowledge, evaluator, new CriticalValues(results, this.knowledge));
+		CriticalValues critical = new CriticalValues(results, this.knowledge);
+		Evaluator evaluator = new Evaluator(facts, this.knowledge, results, critical);
+		RuleFindings found = RuleFindings.of(this.knowledge, evaluator, critical);
 		TestEvaluation testing = new TestEvaluation(facts, this.knowledge, this.effects, evaluator, results);
 		BedsideQuestions questions = new BedsideQuestions(this.knowledge, evaluator);
 		Effects effects = new Effects(this.effects, evaluator, results, questions, found.urgency(),

@@ -64,13 +64,13 @@ final class CriterionEvaluation implements Criterion.Evaluation<Outcome> {
 	private final AlternativesEvaluation alternatives;
 
 	/** Takes the outcomes of rules by id, on which conditions may depend. */
-	CriterionEvaluation(Facts facts, Knowledge knowledge, Results newest, AnswerEvaluation answers,
-			Function<String, Outcome> rules) {
+	CriterionEvaluation(Facts facts, Knowledge knowledge, Results newest, CriticalValues critical,
+			AnswerEvaluation answers, Function<String, Outcome> rules) {
 		this.facts = facts;
 		this.rules = rules;
 		this.answers = answers;
 		Age age = Age.of(facts.chart().patient(), facts.asOf());
-		this.critical = new CriticalValues(newest, knowledge);
+		this.critical = critical;
 		this.results = new ResultEvaluation(facts, newest, new ReadingEvaluation(facts, judge(knowledge, age), age));
 		this.together = new MedicinesTogetherEvaluation(facts, knowledge.medicines());
 		this.dosesAbove = new DailyDoseAboveEvaluation(facts, newest, knowledge);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.facts.Facts;
 import org.twitchingreference.assessment.facts.Outcome;
+import org.twitchingreference.assessment.results.CriticalValues;
 import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.chart.Answer;
 import org.twitchingreference.clinical.ChartTime;
@@ -30,6 +31,8 @@ public final class Evaluator {
 
 	private final Results results;
 
+	private final CriticalValues critical;
+
 	private final Map<String, Rule> rules = new HashMap<>();
 
 	private final Map<String, Outcome> decided = new HashMap<>();
@@ -38,18 +41,19 @@ public final class Evaluator {
 
 	private final CriterionEvaluation criteria;
 
-	public Evaluator(Facts facts, Knowledge knowledge, Results results) {
-		this(facts, knowledge, results, facts.chart().answers());
+	public Evaluator(Facts facts, Knowledge knowledge, Results results, CriticalValues critical) {
+		this(facts, knowledge, results, critical, facts.chart().answers());
 	}
 
-	private Evaluator(Facts facts, Knowledge knowledge, Results results, List<Answer> given) {
+	private Evaluator(Facts facts, Knowledge knowledge, Results results, CriticalValues critical, List<Answer> given) {
 		this.facts = facts;
 		this.knowledge = knowledge;
 		this.results = results;
+		this.critical = critical;
 		knowledge.rules().forEach((rule) -> this.rules.put(rule.id(), rule));
 		this.answers = new AnswerEvaluation(new GivenAnswers(given, knowledge.bedside(), facts.asOf()),
 				new RecordedHabits(facts), knowledge);
-		this.criteria = new CriterionEvaluation(facts, knowledge, results, this.answers, this::rule);
+		this.criteria = new CriterionEvaluation(facts, knowledge, results, critical, this.answers, this::rule);
 	}
 
 	/** The same chart, as if the question had just been answered yes. */
@@ -58,7 +62,7 @@ public final class Evaluator {
 		Instant midnight = day.atStartOfDay().toInstant(ZoneOffset.UTC);
 		Answer yes = new Answer("", this.knowledge.bedside().questionnaire(), question.id(), new Answer.YesNo(true),
 				Optional.of(new ChartTime(midnight, midnight, day, day)));
-		return new Evaluator(this.facts, this.knowledge, this.results,
+		return new Evaluator(this.facts, this.knowledge, this.results, this.critical,
 				Stream.concat(this.facts.chart().answers().stream(), Stream.of(yes)).toList());
 	}
 

@@ -32,7 +32,9 @@ public final class RuleVerdicts {
 	/** By the id of the action: met, not-met, unknown or ask. */
 	public Map<String, String> of(Chart chart, LocalDate asOf) {
 		Facts facts = new Facts(chart, asOf, this.knowledge, this.codes);
-		Evaluator evaluator = new Evaluator(facts, this.knowledge, new Results(facts, this.knowledge));
+		Results results = new Results(facts, this.knowledge);
+		Evaluator evaluator = new Evaluator(facts, this.knowledge, results,
+				new CriticalValues(results, this.knowledge));
 		Map<String, String> verdicts = new LinkedHashMap<>();
 		this.knowledge.rules().forEach((rule) -> verdicts.put(rule.id(), verdict(evaluator.rule(rule.id()))));
 		this.knowledge.effects()
