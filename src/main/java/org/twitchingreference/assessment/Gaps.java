@@ -16,12 +16,10 @@ import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.assessment.results.Results;
 import org.twitchingreference.chart.Answer;
-import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.Knowledge;
 
 /**
@@ -61,7 +59,7 @@ final class Gaps {
 		this.gaps.addAll(new UnrecognisedResults(this.facts, this.knowledge).gaps());
 		this.results.aboutOthers().forEach(this.gaps::add);
 		this.results.ofOtherSpecimens().forEach(this.gaps::add);
-		unrecognisedOrders();
+		this.unrecognised.orders().ifPresent(this.gaps::add);
 		this.results.preliminary().forEach(this.gaps::add);
 		causes.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
@@ -107,22 +105,6 @@ final class Gaps {
 				.unread()
 				.ifPresent(
 						(why) -> this.gaps.add(new Gap(GapSubject.BEDSIDE_ANSWERS.reason(answer.reference()), why))));
-	}
-
-	/**
-	 * Active orders with only the EHR's own codes: one may be for a test of this
-	 * reference.
-	 */
-	private void unrecognisedOrders() {
-		long orders = this.facts.chart()
-			.orders()
-			.stream()
-			.filter((order) -> order.state() == State.ACTIVE && order.mayBeForTest() && !Trace.isCoded(order.codes()))
-			.count();
-		if (orders > 0) {
-			this.gaps
-				.add(Gap.of(GapSubject.UNRECOGNISED_ORDERS, GapReason.ORDERS_WITHOUT_KNOWN_CODE.reason((int) orders)));
-		}
 	}
 
 	/**

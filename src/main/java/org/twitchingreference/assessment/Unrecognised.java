@@ -16,13 +16,16 @@ import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.assessment.facts.MedicineFact;
 import org.twitchingreference.assessment.facts.MedicineUse;
 import org.twitchingreference.assessment.medicines.MedicineReason;
+import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.knowledge.Activity.Trace;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * Names the problems, medicines and allergies that were not recognised: reported once,
- * because each of them may be what a cause, red flag or caution looks for.
+ * Names the problems, medicines and allergies that were not recognised, and counts such
+ * orders: reported once, because each of them may be what a cause, red flag, caution or
+ * test looks for.
  */
 final class Unrecognised {
 
@@ -56,6 +59,20 @@ final class Unrecognised {
 				this.facts.unrecognisedAllergies().stream().map((one) -> coded(one.name(), one.codes())))
 			.ifPresent(gaps::add);
 		return gaps;
+	}
+
+	/**
+	 * Active orders with only the EHR's own codes: one may be for a test of this
+	 * reference.
+	 */
+	Optional<Gap> orders() {
+		long orders = this.facts.chart()
+			.orders()
+			.stream()
+			.filter((order) -> order.state() == State.ACTIVE && order.mayBeForTest() && !Trace.isCoded(order.codes()))
+			.count();
+		return (orders == 0) ? Optional.empty() : Optional
+			.of(Gap.of(GapSubject.UNRECOGNISED_ORDERS, GapReason.ORDERS_WITHOUT_KNOWN_CODE.reason((int) orders)));
 	}
 
 	/** Whether the gap says no more than {@link #gaps} does by name. */

@@ -19,6 +19,7 @@ import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Criterion.Meaning;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemOrdered;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemRepeated;
@@ -45,26 +46,29 @@ final class ProblemEvaluation {
 		}
 		List<ProblemFact> confirmed = listed.isEmpty() ? listed : ProblemFact.confirmed(listed, criterion.problems());
 		if (!confirmed.isEmpty()) {
-			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
-					evidence(confirmed, criterion.problems(), Optional.empty()),
-					CommonReason.stated(criterion.meaning().reason()));
+			return holds(criterion.meaning(), evidence(confirmed, criterion.problems(), Optional.empty()));
 		}
 		if (!listed.isEmpty()) {
 			return unconfirmed(listed, criterion.problems());
 		}
 		List<ProblemFact> earlier = criterion.lasting() ? this.facts.problems().everListed(criterion.problems())
 				: List.of();
-		if (!earlier.isEmpty()) {
-			Reason noLonger = ProblemReason.LISTED_NOT_ACTIVE.reason();
-			return Outcome.open(Doubt.UNCONFIRMED, evidence(earlier, criterion.problems(), Optional.of(noLonger)),
-					Gap.of(criterion.problems().title(), noLonger));
-		}
-		return notListed(criterion.problems(), this.facts.problems()
+		return !earlier.isEmpty() ? noLonger(earlier, criterion.problems()) : notListed(criterion.problems(), this.facts
+			.problems()
 			.unrecognised()
 			.stream()
 			.filter((problem) -> problem.active()
 					&& (criterion.withinDays().isEmpty() || isRecent(problem, criterion.withinDays().getAsInt())))
 			.toList());
+	}
+
+	private static Outcome holds(Meaning meaning, List<Evidence> evidence) {
+		return Outcome.holds(meaning.strength(), meaning.urgency(), evidence, CommonReason.stated(meaning.reason()));
+	}
+
+	private static Outcome noLonger(List<ProblemFact> earlier, CodeSet set) {
+		Reason why = ProblemReason.LISTED_NOT_ACTIVE.reason();
+		return Outcome.open(Doubt.UNCONFIRMED, evidence(earlier, set, Optional.of(why)), Gap.of(set.title(), why));
 	}
 
 	private static Outcome unconfirmed(List<ProblemFact> listed, CodeSet set) {
@@ -82,8 +86,7 @@ final class ProblemEvaluation {
 					criterion.problems().containsAny(order.codes()) ? Optional.empty() : named(Optional.empty())))
 			.toList();
 		if (!orders.isEmpty()) {
-			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(), orders,
-					CommonReason.stated(criterion.meaning().reason()));
+			return holds(criterion.meaning(), orders);
 		}
 		return this.facts.isComplete(Part.ORDERS) ? Outcome.FAILS : Outcome.open(Doubt.NOT_READ, List.of(),
 				Gap.of(criterion.problems().title(), CommonReason.notRead(Part.ORDERS)));
@@ -93,9 +96,7 @@ final class ProblemEvaluation {
 		List<ProblemFact> facts = ProblemFact.confirmed(this.facts.problems().all(), criterion.problems());
 		List<Problem> listed = facts.stream().map(ProblemFact::problem).toList();
 		if (areApart(listed, criterion.daysApart())) {
-			return Outcome.holds(criterion.meaning().strength(), criterion.meaning().urgency(),
-					evidence(facts, criterion.problems(), Optional.empty()),
-					CommonReason.stated(criterion.meaning().reason()));
+			return holds(criterion.meaning(), evidence(facts, criterion.problems(), Optional.empty()));
 		}
 		List<Problem> perhaps = this.facts.problems().unrecognised().stream().filter(Problem::confirmed).toList();
 		boolean possible = areApart(Stream.concat(listed.stream(), perhaps.stream()).toList(), criterion.daysApart());
