@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -208,12 +209,12 @@ class StoreFaultsTests {
 
 	/** On a machine that is busy a store may seem to hang that does not. */
 	private static Page answered(Supplier<Page> asking) {
-		AtomicReference<Page> answer = new AtomicReference<>();
+		Deque<Page> answers = new ArrayDeque<>();
 		Awaited.until(() -> {
-			answer.set(asking.get());
-			return answer.get().status() != 503;
+			answers.push(asking.get());
+			return answers.getFirst().status() != 503;
 		});
-		return answer.get();
+		return answers.getFirst();
 	}
 
 	/**
