@@ -46,7 +46,7 @@ class ArchitectureTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "src/main/java", "src/sandbox/java" })
+	@ValueSource(strings = { "src/main/java", "src/sandbox/java", "src/test/java" })
 	void noPackageHoldsMoreThanThirtyFiles(String sources) throws IOException {
 		try (Stream<Path> files = Files.walk(Path.of(sources))) {
 			assertThat(files.filter((file) -> file.toString().endsWith(".java"))
