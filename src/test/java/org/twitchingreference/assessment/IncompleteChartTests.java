@@ -13,11 +13,13 @@ import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.Said;
 import org.twitchingreference.assessment.medicines.DoseReason;
 import org.twitchingreference.assessment.results.ResultReason;
+import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.clinical.Reason;
+import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +98,13 @@ class IncompleteChartTests {
 		assertThat(assessment.tests()).filteredOn((test) -> test.id().equals("potassium"))
 			.allSatisfy(
 					(test) -> assertThat(test.reasons()).anyMatch((reason) -> reason.is(TestReason.CHECK_CHART_FIRST)));
+	}
+
+	@Test
+	void callsNoTestUrgentForWhatWasNotRead() {
+		Assessment assessment = assess(SampleChart.chart().ended(Part.LABORATORY, ReadOutcome.FAILED).build());
+
+		assertThat(assessment.tests()).extracting(TestFinding::urgency).containsOnly(Urgency.ROUTINE);
 	}
 
 	@Test

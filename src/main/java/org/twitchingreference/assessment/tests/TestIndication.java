@@ -40,7 +40,10 @@ final class TestIndication {
 		this.sources = new LinkedHashSet<>(test.sources());
 	}
 
-	/** Adds an effect that suggests the test, and the outcome of its condition. */
+	/**
+	 * Adds an effect that suggests the test, and the outcome of its condition. What was
+	 * not read makes nothing urgent.
+	 */
 	void add(Effect effect, Outcome outcome) {
 		boolean unseen = outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.PRESENCE_NOT_READ;
 		this.notRead |= outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.NOT_READ;
@@ -49,6 +52,8 @@ final class TestIndication {
 		if (outcome.is(Truth.HOLDS) || unseen) {
 			this.reasons.addAll(unseen ? unseen(outcome) : CommonReason.cited(effect.reason(), effect.sources()));
 			this.sources.addAll(effect.sources());
+		}
+		if (outcome.is(Truth.HOLDS)) {
 			this.urgency = this.urgency.or(effect.urgency());
 		}
 	}
