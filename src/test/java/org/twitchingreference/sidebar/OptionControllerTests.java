@@ -50,14 +50,14 @@ class OptionControllerTests {
 		assertThat(aside).hasStatusOk().hasHeader("Cache-Control", "no-store");
 		assertThat(launch.bedside().now().putAside()).isEqualTo(Map.of("medicine-review", reason));
 		assertThat(option(aside, "medicine-review")).contains("Put aside:", "Change")
-			.doesNotContain("The reason for medicine-review.");
+			.doesNotContain("The advice on medicine-review.");
 		assertThat(noteOf(aside)).doesNotContain("review furosemide");
 		assertThat(this.counts.csv()).contains("option,medicine-review," + reason.code() + ",");
 
 		MvcTestResult again = post("/s/aside/options/medicine-review", "none", true);
 
 		assertThat(launch.bedside().now().putAside()).isEmpty();
-		assertThat(option(again, "medicine-review")).contains("The reason for medicine-review.", "Already done",
+		assertThat(option(again, "medicine-review")).contains("The advice on medicine-review.", "Already done",
 				"Does not apply", "I disagree", "Other reason");
 		assertThat(noteOf(again)).contains("review furosemide");
 	}

@@ -39,7 +39,7 @@ class GrantedScopeTests {
 		Page page = open("without-Medication", InventedPatient.EVERYTHING.replace("patient/Medication.rs", ""));
 
 		assertThat(page.incompleteParts()).containsExactly("Medications");
-		assertThat(page.body()).contains("names a medicine that could not be read");
+		assertThat(page.body()).contains("Names a medicine that could not be read");
 		assertThat(page.causes("not-met")).doesNotContain("stimulant-medicine");
 		assertThat(ehr.askedFor(ChartRequest.MEDICATION)).isZero();
 	}

@@ -47,7 +47,7 @@ class LocalCodeTests {
 
 		assertThat(page.verdicts()).containsEntry("low-potassium", "unknown");
 		assertThat(page.incompleteParts()).containsExactly("Laboratory results");
-		assertThat(page.body()).contains("carries another LOINC code than this site&#39;s launch-config");
+		assertThat(page.body()).contains("Has another code than the one that this site maps its local code to");
 	}
 
 	@Test
