@@ -47,7 +47,7 @@ final class BothEngines {
 			.stream()
 			.flatMap((list) -> list.codes().stream())
 			.anyMatch((code) -> code.code().equals("30954-2"))
-				|| (chart.lists().isDocument() && chart.results().isEmpty());
+				|| (chart.lists().isDocument() && chart.part(Part.LABORATORY).entries() == 0);
 	}
 
 	private static boolean isComplete(Chart chart) {
