@@ -66,7 +66,7 @@ class OracleDifferentialTests {
 		}
 		assertThat(this.incomplete).isLessThan(CHARTS / 10);
 		if (CHARTS >= ENOUGH) {
-			assertThat(neverMet()).as("rules that no chart brings to met").hasSizeLessThan(this.seen.size() / 20);
+			assertThat(neverMet()).as("rules that no chart brings to met").hasSizeLessThan(this.seen.size() / 16);
 		}
 	}
 
