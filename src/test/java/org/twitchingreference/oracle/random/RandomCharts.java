@@ -58,7 +58,7 @@ public final class RandomCharts {
 		for (int number = draw.oneIn(4) ? draw.between(1, 2) : 0; number > 0; number--) {
 			resources.add(answers.response());
 		}
-		if (draw.oneIn(3)) {
+		if (draw.oneIn(2)) {
 			new RandomFindings(draw, this.asOf, this.vocabulary.codesOf("fluid-restriction")).add(theme, resources);
 		}
 		ObjectNode bundle = bundle(resources, draw);

@@ -3,6 +3,7 @@ package org.twitchingreference.oracle.random;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.twitchingreference.oracle.random.Vocabulary.Measurement;
@@ -35,23 +36,32 @@ final class RandomFindings {
 	}
 
 	void add(Theme theme, List<ObjectNode> resources) {
-		for (int number = Math.min(MOST, theme.problems().size()); number > 0; number--) {
-			Term problem = this.draw.of(this.draw.of(theme.problems()));
+		for (List<Term> problems : some(theme.problems())) {
+			Term problem = this.draw.of(problems);
 			resources.add(this.draw.oneIn(8) ? ordered(problem) : active(problem));
 		}
 		if (this.draw.oneIn(12)) {
 			Term restriction = this.draw.of(this.restrictions);
 			resources.add(this.draw.oneIn(2) ? ordered(restriction) : diet(restriction));
 		}
-		for (int number = Math.min(MOST, theme.medicines().size()); number > 0; number--) {
-			resources.add(inUse(this.draw.of(this.draw.of(theme.medicines()))));
+		for (List<Term> medicines : some(theme.medicines())) {
+			resources.add(inUse(this.draw.of(medicines)));
 		}
-		for (int number = Math.min(MOST, theme.measurements().size()); number > 0; number--) {
-			Measurement measurement = this.draw.of(theme.measurements());
+		for (Measurement measurement : some(theme.measurements())) {
 			if (!measurement.limits().isEmpty() && this.draw.oneIn(2)) {
 				resources.add(measured(measurement));
 			}
 		}
+	}
+
+	/** Each at most once: a rule that asks for two things needs both. */
+	private <T> List<T> some(List<T> all) {
+		List<T> left = new ArrayList<>(all);
+		List<T> drawn = new ArrayList<>(MOST);
+		while (drawn.size() < MOST && !left.isEmpty()) {
+			drawn.add(left.remove(this.draw.below(left.size())));
+		}
+		return drawn;
 	}
 
 	private ObjectNode active(Term problem) {
