@@ -9,8 +9,8 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * A red flag or caution that the chart raises: what to do about it, if anything, its
- * evidence, reasons and sources, and how far the sources support it.
+ * A red flag or caution that the chart raises: its rule in plain words, what to do about
+ * it, if anything, its evidence, reasons and sources, and how well these support it.
  */
 public record AlertFinding(String id, String title, String rule, String advice, Urgency urgency,
 		List<Evidence> evidence, List<Reason> reasons, List<Source> sources, Backing backing) {

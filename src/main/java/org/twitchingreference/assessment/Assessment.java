@@ -12,10 +12,11 @@ import org.twitchingreference.knowledge.orders.Complaint;
 
 /**
  * Everything the reference says about one chart on one day. Every cause of the knowledge
- * is listed, whatever its verdict; causes, flags and cautions come most urgent first, the
- * questions about red flags before the others. The mentions are the same on every chart,
- * but for what it says of the family; the trends are those of the analytes that findings
- * rest on; the complaint is what the chart records of why the patient comes.
+ * is listed, whatever its verdict; critical values, causes, red flags and cautions come
+ * most urgent first, the questions about red flags before the others. The mentions are
+ * the same on every chart, except for what it records of the family; the trends are those
+ * of the analytes on which findings rest; the complaint is the reason that orders from
+ * this chart give.
  */
 public record Assessment(LocalDate asOf, String contentVersion, Person patient, Urgency urgency,
 		List<CriticalFinding> critical, List<CauseFinding> causes, List<AlertFinding> redFlags, List<TestFinding> tests,

@@ -11,10 +11,10 @@ import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * What the chart says of one cause: id of the knowledge, title and the rule in plain
- * words, verdict, strength when met, urgency, evidence, reasons, the sources, and how far
- * they support the cause, and whether it is a medicine, so that each way to it needs one
- * in use.
+ * What the chart says about one cause: its id in the knowledge, title and rule in plain
+ * words, the verdict, the strength when met, urgency, evidence, reasons, sources, and how
+ * well these support the cause; and whether the cause is a medicine, so that it cannot be
+ * met without one in use.
  */
 public record CauseFinding(String id, String title, String rule, Verdict verdict, Optional<Strength> strength,
 		Urgency urgency, List<Evidence> evidence, List<Reason> reasons, List<Source> sources, Backing backing,

@@ -23,15 +23,15 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Question.Recorded;
 
 /**
- * What the knowledge uses of a chart: for each part made of results, the codes of its
- * analytes (including those that must not be mistaken for them and are reported as such)
- * and the longest window; and for how long medicines count after they ended.
+ * Which parts of a chart the knowledge uses: for each part made of results, the codes of
+ * its analytes (including those that must not be mistaken for them, which are reported as
+ * such) and the longest window; and how many days after their end medicines still matter.
  */
 public final class ChartNeeds {
 
 	/**
-	 * The calendar day differs between time zones, and samples that belong together may
-	 * have been taken at different times.
+	 * Days added to each window: the calendar day differs between time zones, and samples
+	 * that belong together may have been taken on different days.
 	 */
 	private static final int MARGIN = 4;
 
@@ -86,7 +86,7 @@ public final class ChartNeeds {
 	}
 
 	/**
-	 * The days of the longest window by analyte, including the windows of what is
+	 * The longest window of each analyte, in days, including the windows of what is
 	 * computed from it. Records of pregnancy have none: there are few, and an old or
 	 * undated answer must be reported.
 	 */

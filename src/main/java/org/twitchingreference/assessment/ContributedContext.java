@@ -17,9 +17,9 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * What a rule rests on, with what its contributors add: they never decide, but are shown
- * beside the evidence and may make it more urgent. Its sources are those of the parts of
- * the rule that hold.
+ * What a rule rests on, together with what its contributors add: they never decide, but
+ * are shown beside the evidence and may make the finding more urgent. The sources are
+ * those of the criteria that hold.
  */
 record ContributedContext(Urgency urgency, List<Evidence> evidence, List<Source> sources) {
 
@@ -46,8 +46,8 @@ record ContributedContext(Urgency urgency, List<Evidence> evidence, List<Source>
 	}
 
 	/**
-	 * What an entry already says is not repeated, but another answer of the same response
-	 * is shown.
+	 * Adds the evidence unless the same of its entry is there already; another answer of
+	 * the same response is.
 	 */
 	private static void add(List<Evidence> evidence, Evidence one, Optional<Reason> reason) {
 		if (evidence.stream()

@@ -13,9 +13,10 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * A value that is critical in itself, whatever rules are met: the analyte, the value to
- * show (an adjusted calcium as computed), the result behind it, urgency, whether it is
- * confirmed, why, the sources of the limit, and what to do.
+ * A value that is critical in itself, whatever rules are met: the id and title of its
+ * analyte, the value and unit to show (of an adjusted calcium the computed ones), the
+ * result behind it, its urgency, whether it is confirmed, why it is critical, the sources
+ * of the limit, and what to do.
  */
 public record CriticalFinding(String id, String what, String value, String unit, LabResult result, Urgency urgency,
 		boolean confirmed, List<Reason> reasons, List<Source> sources, Optional<Action> action) {
@@ -38,7 +39,7 @@ public record CriticalFinding(String id, String what, String value, String unit,
 		return this.result.status() == LabResult.Status.PRELIMINARY;
 	}
 
-	/** Whether it is critical only in the unit that is left out. */
+	/** Whether the result has no unit, and it is critical in units that it may have. */
 	public boolean isWithoutUnit() {
 		return this.reasons.stream().anyMatch((why) -> why.is(ResultReason.CRITICAL_IF_IN));
 	}

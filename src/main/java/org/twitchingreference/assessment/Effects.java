@@ -18,7 +18,7 @@ import org.twitchingreference.knowledge.CombinedCriterion.Unless;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Urgency;
 
-/** What the chart does to each option. */
+/** Decides which options a chart offers or withholds, by the effects that name them. */
 final class Effects {
 
 	private final Map<String, List<Effect>> effects;
@@ -36,8 +36,8 @@ final class Effects {
 	private final Map<String, String> titles;
 
 	/**
-	 * Takes the effects by option, how urgent the findings are, and the titles of the
-	 * rules.
+	 * Takes the effects by the id of their option, the urgency of the most urgent
+	 * finding, and the titles of rules by their id.
 	 */
 	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, Results results, BedsideQuestions questions,
 			Urgency highest, Map<String, String> titles) {
@@ -50,7 +50,10 @@ final class Effects {
 		this.titles = titles;
 	}
 
-	/** The option as this chart has it, empty when nothing in the chart brings it up. */
+	/**
+	 * The option, offered or withheld with the reasons; empty when nothing in the chart
+	 * brings it up.
+	 */
 	Optional<OptionFinding> option(Activity option) {
 		List<Effect> effects = this.effects.getOrDefault(option.id(), List.of());
 		OptionReasons gathered = new OptionReasons(option);
@@ -81,8 +84,8 @@ final class Effects {
 	}
 
 	/**
-	 * The reason that something urgent is on the same page, which the option would play
-	 * down.
+	 * The reason to withhold an option that would play down something urgent on the same
+	 * page.
 	 */
 	private Optional<Reason> urgentFirst(Activity option) {
 		return option.withheldWhile()

@@ -19,9 +19,9 @@ import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.ProblemCatalogue;
 
 /**
- * What the chart records of the family: the diseases of relatives by code or by name, and
- * problems that say in their own words that they are the family's. A code for family
- * history in general says too little. Nothing is decided by it.
+ * What the chart records of diseases in the family: those of relatives, by code or by
+ * name, and problems whose own words say that they are the family's. A code for family
+ * history in general says too little. It decides nothing.
  */
 final class FamilyHistory {
 
@@ -70,7 +70,9 @@ final class FamilyHistory {
 				Contribution.CONTEXT, Optional.empty());
 	}
 
-	/** An entry of the chart, and the diseases of the family that it tells. */
+	/**
+	 * An entry of the chart, and the codes of the diseases in the family that it records.
+	 */
 	private record Told(Evidence evidence, Set<Code> codes) {
 
 	}

@@ -28,7 +28,7 @@ import org.twitchingreference.knowledge.Knowledge;
  */
 final class Gaps {
 
-	/** How many single entries of one kind are named before the rest is only counted. */
+	/** How many single entries of one kind are named; the rest is only counted. */
 	static final int NAMED = 10;
 
 	private final Facts facts;

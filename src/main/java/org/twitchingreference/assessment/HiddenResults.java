@@ -15,8 +15,8 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
 /**
- * What the newest result could mean if it could be used: a value that exists but cannot
- * be judged is not a good one, and advice that it might rule out has to wait.
+ * Advice that a result would rule out if it could be used has to wait: a newest value
+ * that exists but cannot be judged is not a good one.
  */
 final class HiddenResults {
 

@@ -13,8 +13,9 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
 
 /**
- * Says beside advice what was looked for on the problem list and not found, if the list
- * has problems with neither a known code nor a known name: they might be it.
+ * Names, beside advice, the problems that would have withheld it and were not found, if
+ * the problem list has entries with neither a known code nor a known name: one of these
+ * may be such a problem.
  */
 final class ListsLookedAt {
 
@@ -27,7 +28,10 @@ final class ListsLookedAt {
 		this.evaluator = evaluator;
 	}
 
-	/** What the effects that could withhold the option look for. */
+	/**
+	 * What the effects that could withhold the option looked for without finding it;
+	 * empty if there is nothing to say.
+	 */
 	Optional<Reason> beside(List<Effect> effects) {
 		List<String> unknown = this.evaluator.unknownProblems();
 		List<String> looked = effects.stream()

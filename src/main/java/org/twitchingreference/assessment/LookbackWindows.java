@@ -18,8 +18,9 @@ import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 import org.twitchingreference.knowledge.ResultCriterion.ResultNear;
 
 /**
- * Reports how many days back a condition looks at each result, under which codes it looks
- * for records of pregnancy, and for how many days after their end it looks at medicines.
+ * Reports how many days back a condition looks at each analyte ({@code window}), by which
+ * codes it looks for records of pregnancy ({@code recorded}), and for how many days after
+ * their end it looks at medicines ({@code ended}).
  */
 record LookbackWindows(ObjIntConsumer<Analyte> window, Consumer<CodeSet> recorded, IntConsumer ended) {
 

@@ -9,11 +9,11 @@ import org.twitchingreference.knowledge.Urgency;
 
 /**
  * A management option that is offered, or withheld because this chart speaks against it;
- * {@code cautions} are the ids of the cautions that touch it, and the urgency is the
- * highest of what offers it. It is general advice for everybody if nothing in this chart
- * suggests it, limits it or must be checked first, or only its withholding is about this
- * chart; what was looked for on a list and not found stands among its reasons
- * nevertheless.
+ * {@code cautions} are the ids of the cautions about it, and the urgency is the highest
+ * among the effects that offer it. It is {@code general}, advice for everybody, if
+ * nothing in this chart suggests it, limits it or must be checked first, or if only its
+ * withholding is about this chart; its reasons may still name what was looked for on a
+ * list and not found.
  */
 public record OptionFinding(String id, String title, String advice, Status status, Urgency urgency,
 		List<Reason> reasons, List<String> cautions, List<Source> sources, boolean general) {
@@ -24,7 +24,7 @@ public record OptionFinding(String id, String title, String advice, Status statu
 		sources = List.copyOf(sources);
 	}
 
-	/** An option that this chart suggests. */
+	/** An option that is about this chart, not general. */
 	public OptionFinding(String id, String title, String advice, Status status, Urgency urgency, List<Reason> reasons,
 			List<String> cautions, List<Source> sources) {
 		this(id, title, advice, status, urgency, reasons, cautions, sources, false);

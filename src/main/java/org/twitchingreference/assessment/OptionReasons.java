@@ -48,7 +48,10 @@ final class OptionReasons {
 		this.sources = new LinkedHashSet<>(option.sources());
 	}
 
-	/** Takes what an effect that holds brings with it, whatever it does. */
+	/**
+	 * Takes what comes with an effect that holds, whatever its kind: what its offer
+	 * assumes, its sources, and the cautions that are raised.
+	 */
 	void holds(Effect effect, Stream<Reason> basis, List<String> raised) {
 		basis.filter((reason) -> !this.checks.contains(reason)).forEach(this.checks::add);
 		this.sources.addAll(effect.sources());
@@ -76,7 +79,10 @@ final class OptionReasons {
 		this.withheld.add(reason);
 	}
 
-	/** Withholds it only if nothing that is known does. */
+	/**
+	 * Takes a reason to withhold it that is only something unknown; it counts if no other
+	 * reason withholds the option.
+	 */
 	void withholdUntilKnown(Reason reason) {
 		this.unknown.add(reason);
 	}
@@ -90,7 +96,7 @@ final class OptionReasons {
 		return this.offers.isEmpty() && this.withheld.isEmpty();
 	}
 
-	/** Takes what was looked for in vain. */
+	/** The finding; takes what was looked for without being found. */
 	OptionFinding finding(Optional<Reason> lookedFor) {
 		List<Reason> against = List.copyOf(this.withheld.isEmpty() ? this.unknown : this.withheld);
 		boolean offered = against.isEmpty();

@@ -13,8 +13,8 @@ final class PresentingComplaint {
 	}
 
 	/**
-	 * The first that is an active problem; if none is, twitching, for which this
-	 * reference is opened.
+	 * The first complaint that is an active problem; if none is, twitching, for which
+	 * this reference is opened.
 	 */
 	static Complaint of(Facts facts, Knowledge knowledge) {
 		List<Complaint> complaints = knowledge.complaints();

@@ -10,11 +10,11 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * A bedside question and what was answered: the patient's age, with which its words
- * change, whether it is about red flags, the title of the red flag that it is the first
- * to ask for, whether a red flag that it can decide is raised already, whether it asks
- * for a sign that only adds context to a cause, what was answered, and how urgent what it
- * decides would be if the answer were yes.
+ * A bedside question and what was answered: the patient's age, on which its wording
+ * depends; whether it is about red flags; the title of the red flag for which it is the
+ * first question; whether that red flag is raised already; whether it asks for a sign
+ * that is only context for a cause; the answer; and how urgent the rules it decides would
+ * be if it were answered yes.
  */
 public record QuestionFinding(Question question, OptionalInt age, boolean aboutRedFlags, Optional<String> redFlag,
 		boolean charted, boolean sign, Asked asked, Urgency ifYes) {
@@ -38,7 +38,8 @@ public record QuestionFinding(Question question, OptionalInt age, boolean aboutR
 	}
 
 	/**
-	 * Whether it is still to be asked: nobody answered, and the chart does not say it.
+	 * Whether it is still to be asked: nobody has answered it, and the chart does not
+	 * raise its red flag by itself.
 	 */
 	public boolean isOpen() {
 		return !this.charted && this.asked.state() != Asked.State.ANSWERED;

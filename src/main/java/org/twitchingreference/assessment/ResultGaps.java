@@ -18,7 +18,7 @@ import org.twitchingreference.chart.LabResult.Status;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
-/** Results that exist, but say nothing or less than they seem to. */
+/** Results that exist but could not be used, or not as what they seem to be. */
 final class ResultGaps {
 
 	private final Facts facts;

@@ -20,11 +20,14 @@ import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
-/** The critical values of a chart, and what its rules come to. */
+/** The critical values of a chart, and the verdict on each rule. */
 record RuleFindings(List<CriticalFinding> critical, List<CauseFinding> causes, List<AlertFinding> redFlags,
 		List<AlertFinding> cautions) {
 
-	/** Supported causes first, the urgent and the well supported before the others. */
+	/**
+	 * By verdict, supported causes first; then the more urgent, then the better
+	 * supported.
+	 */
 	private static final Comparator<CauseFinding> RANKING = Comparator.comparing(CauseFinding::verdict)
 		.thenComparing(CauseFinding::urgency, Comparator.reverseOrder())
 		.thenComparing((cause) -> cause.strength().orElse(Strength.WEAK), Comparator.reverseOrder());
@@ -85,7 +88,7 @@ record RuleFindings(List<CriticalFinding> critical, List<CauseFinding> causes, L
 				context.evidence(), outcome.reasons(), context.sources(), rule.backing(context.sources()));
 	}
 
-	/** That of the most urgent finding. */
+	/** The urgency of the most urgent finding. */
 	Urgency urgency() {
 		return Stream
 			.of(this.critical.stream().map(CriticalFinding::urgency), this.causes.stream().map(CauseFinding::urgency),

@@ -24,7 +24,7 @@ import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
  * Names the problems, medicines and allergies that were not recognised, and counts such
- * orders: reported once, because each of them may be what a cause, red flag, caution or
+ * orders. Each is reported once, because it may be what any cause, red flag, caution or
  * test looks for.
  */
 final class Unrecognised {
@@ -75,7 +75,7 @@ final class Unrecognised {
 			.of(Gap.of(GapSubject.UNRECOGNISED_ORDERS, GapReason.ORDERS_WITHOUT_KNOWN_CODE.reason((int) orders)));
 	}
 
-	/** Whether the gap says no more than {@link #gaps} does by name. */
+	/** Whether the gap only repeats what {@link #gaps} reports by name. */
 	boolean isSaid(Gap gap) {
 		return (gap.why().is(ProblemReason.MAY_BE_UNRECOGNISED_PROBLEM) && !this.problems.isEmpty())
 				|| (gap.why().is(MedicineReason.MAY_BE_UNRECOGNISED_MEDICINE) && !this.medicines.isEmpty());

@@ -12,9 +12,8 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.knowledge.Knowledge;
 
 /**
- * Names the results without any known code that by their names may be of an analyte, and
- * counts the others; those under other codes of LOINC are most of a chart, and not
- * counted.
+ * Names the results without a known code whose names suggest an analyte, and counts the
+ * others. Results under other LOINC codes are most of a chart and are not counted.
  */
 final class UnrecognisedResults {
 

@@ -7,10 +7,10 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 
 /**
- * One allergy or intolerance that is active (FHIR AllergyIntolerance): its reference, the
- * name the EHR gives the substance, whether any name of it is in words, its codes,
- * whether it may be to a medicine (its categories do not say food or environment only),
- * whether it is confirmed, and when it was recorded.
+ * One active allergy or intolerance (FHIR AllergyIntolerance): its reference, the EHR's
+ * name for the substance, whether some name of it is in words and not only a code, its
+ * codes, whether it may be to a medicine (its categories are not only food or
+ * environment), whether it is confirmed, and when it was recorded.
  */
 public record Allergy(String reference, String name, boolean inWords, List<Code> codes, boolean mayBeToMedicine,
 		boolean confirmed, Optional<ChartTime> recorded) {

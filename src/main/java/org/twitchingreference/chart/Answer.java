@@ -8,13 +8,14 @@ import org.twitchingreference.clinical.Reason;
 
 /**
  * One answer of a FHIR QuestionnaireResponse: the reference of the response, the
- * canonical of its questionnaire without a version, the linkId of the question, the
- * answer, and when it was given. A response that cannot be used is one unread answer to
- * no question, so that its loss is not silent.
+ * canonical URL of its questionnaire without a version, the linkId of the question, the
+ * answer, and when it was given. A whole response that cannot be used is kept as one
+ * unread answer with an empty question, so that its loss is reported.
  */
 public record Answer(String reference, String questionnaire, String question, Value value,
 		Optional<ChartTime> authored) {
 
+	/** A whole response that cannot be used, and why. */
 	public static Answer unread(String reference, String questionnaire, Reason why) {
 		return new Answer(reference, questionnaire, "", new Unread("", why), Optional.empty());
 	}
@@ -30,7 +31,7 @@ public record Answer(String reference, String questionnaire, String question, Va
 		return "Answer[...]";
 	}
 
-	/** What was answered. */
+	/** The value of an answer; one that cannot be used has a reason. */
 	public sealed interface Value {
 
 		/** The answer in words, without its unit. */
@@ -88,7 +89,10 @@ public record Answer(String reference, String questionnaire, String question, Va
 
 	}
 
-	/** Something that is no such answer: what stands there and why it is not used. */
+	/**
+	 * A value of no kind that a question takes: what stands there, and why it is not
+	 * used.
+	 */
 	public record Unread(String shown, Reason why) implements Value {
 
 		@Override

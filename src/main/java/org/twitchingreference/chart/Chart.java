@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One patient's chart as read at one moment, with the completeness of each part, and the
- * answers given to questionnaires and the diseases of relatives (neither are read from an
- * EHR yet). Retracted (entered-in-error) entries are left out. Observations are kept by
- * the part as which they were read, all in the same form.
+ * One patient's chart as it was read at one moment, with how completely each part was
+ * read. Entries entered in error are left out. Observations are kept under the part they
+ * were read for, all in the form of results. Answers to questionnaires and the diseases
+ * of relatives come from files only; no EHR is asked for them.
  */
 public record Chart(Person patient, Map<Part, List<LabResult>> observations, List<Medicine> medicines,
 		List<Problem> problems, List<Order> orders, List<Study> studies, List<Allergy> allergies, List<Answer> answers,
@@ -40,10 +40,12 @@ public record Chart(Person patient, Map<Part, List<LabResult>> observations, Lis
 				List.of());
 	}
 
-	/** The same chart with these statements about its lists, and these relatives. */
-	public Chart with(ChartLists said, List<Relative> family) {
+	/**
+	 * The same chart, with what it says about its own lists, and with these relatives.
+	 */
+	public Chart with(ChartLists statements, List<Relative> family) {
 		return new Chart(this.patient, this.observations, this.medicines, this.problems, this.orders, this.studies,
-				this.allergies, this.answers, this.parts, said, family);
+				this.allergies, this.answers, this.parts, statements, family);
 	}
 
 	/**
@@ -89,6 +91,7 @@ public record Chart(Person patient, Map<Part, List<LabResult>> observations, Lis
 					Optional.of(ReadReason.NEVER_ASKED_FOR.reason()), List.of()));
 	}
 
+	/** Whether what is not found in the part is absent from the patient's chart. */
 	public boolean isComplete(Part part) {
 		return part(part).isComplete();
 	}

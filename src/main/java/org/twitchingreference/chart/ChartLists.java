@@ -5,12 +5,13 @@ import java.util.List;
 import org.twitchingreference.clinical.Code;
 
 /**
- * What a chart says about its own lists, in the sections of documents and in Lists, and
- * whether it is a document, which has a section for every list it knows about.
+ * What a chart says about whole lists of its own (problems, medicines, allergies,
+ * results), in the sections of documents (Composition) and in FHIR Lists; and whether it
+ * is a document, which has a section for every list it knows about.
  */
 public record ChartLists(boolean isDocument, List<Listing> listings) {
 
-	/** For a chart that says nothing about them. */
+	/** For a chart without documents and Lists. */
 	public static final ChartLists NONE = new ChartLists(false, List.of());
 
 	public ChartLists {
@@ -18,8 +19,8 @@ public record ChartLists(boolean isDocument, List<Listing> listings) {
 	}
 
 	/**
-	 * One section or List: its codes and title, whether anything is listed there, and
-	 * whether it says that there is nothing to list.
+	 * One section or List: its codes and title, whether it has entries, and whether it
+	 * says that there is nothing to list (emptyReason nilknown).
 	 */
 	public record Listing(List<Code> codes, String title, boolean hasEntries, boolean isNil) {
 

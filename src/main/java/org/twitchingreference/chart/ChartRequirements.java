@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.twitchingreference.clinical.Code;
 
 /**
- * What the knowledge needs of a chart: for each part its known codes and how many days
- * back it looks; a part without days is needed completely. Medicines matter for a number
- * of days after they ended; without a number, for good.
+ * What to read of a chart: for each part the codes to search for (none: any), and how
+ * many days back to look (none: however old); and how many days after its end a medicine
+ * still matters (none: always).
  */
 public record ChartRequirements(Map<Part, Set<Code>> codes, Map<Part, Integer> days, OptionalInt afterMedicines) {
 
-	/** No search by code and everything completely, as for a file. */
+	/** No search by code and no limit in time, as for a file. */
 	public static final ChartRequirements NOTHING = new ChartRequirements(Map.of(), Map.of());
 
 	public ChartRequirements {
@@ -36,13 +36,17 @@ public record ChartRequirements(Map<Part, Set<Code>> codes, Map<Part, Integer> d
 		return this.codes.getOrDefault(part, Set.of());
 	}
 
-	/** The first day on which a medicine may have ended and still matter. */
+	/**
+	 * The earliest day on which a medicine may have ended and still matter; empty: any.
+	 */
 	public Optional<LocalDate> sinceMedicinesEnded(LocalDate today) {
 		return this.afterMedicines.isPresent() ? Optional.of(today.minusDays(this.afterMedicines.getAsInt()))
 				: Optional.empty();
 	}
 
-	/** The first day of the window, for a chart read on this day. */
+	/**
+	 * The first day of the part's window in a chart read today; empty where it has none.
+	 */
 	public Optional<LocalDate> since(Part part, LocalDate today) {
 		return Optional.ofNullable(this.days.get(part)).map(today::minusDays);
 	}

@@ -20,7 +20,7 @@ public record CodedName(String name, boolean inWords, List<Code> codes) {
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {
-		return "Named[...]";
+		return "CodedName[...]";
 	}
 
 }

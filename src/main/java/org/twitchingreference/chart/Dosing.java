@@ -7,14 +7,14 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 
 /**
- * How much of a medicine is taken according to its order, exactly as written: an amount
- * counts as the dose only if nothing in the order allows another.
+ * How much of a medicine is to be taken according to its order, exactly as written. It is
+ * stated only if nothing in the order allows another amount.
  */
 public sealed interface Dosing {
 
 	/**
-	 * The doses, all taken over the same days, and every strength that the medicine's
-	 * ingredient and names state (they may disagree).
+	 * The doses, all to be taken over the same days, and every strength that the
+	 * medicine's ingredient and its names state (they may disagree).
 	 */
 	record Stated(List<Dose> doses, List<Strength> strengths) implements Dosing {
 
@@ -30,7 +30,7 @@ public sealed interface Dosing {
 
 	}
 
-	/** None that can be read, and why. */
+	/** No dose can be read, and why. */
 	record Unclear(Reason why) implements Dosing {
 
 		public Unclear(DosingReason why) {
@@ -38,7 +38,8 @@ public sealed interface Dosing {
 		}
 
 		/**
-		 * For what is reported, given or dispensed; only orders say how much to take.
+		 * For a medicine that is reported, given or dispensed: only orders say how much
+		 * to take.
 		 */
 		public static final Unclear ELSEWHERE = new Unclear(DosingReason.READ_FROM_ORDERS_ONLY);
 

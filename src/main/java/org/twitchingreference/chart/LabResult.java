@@ -19,7 +19,7 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 		ResultValue value, Optional<ChartTime> time, boolean timeUnreadable, List<ReportRange> ranges,
 		List<ReportFlag> flags, List<String> notes, Optional<String> about) {
 
-	/** Stands before a note of what the specimen is of. */
+	/** How a note begins that names the kind of specimen ("specimen of|Urine"). */
 	private static final String SPECIMEN = "specimen of|";
 
 	public LabResult {
@@ -35,12 +35,14 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 				this.timeUnreadable, this.ranges, this.flags, this.notes, this.about);
 	}
 
-	/** The same as one of several versions. */
+	/**
+	 * The same result, as one of several versions of which none is certainly the newest.
+	 */
 	public LabResult asContested() {
 		return with(Status.CONTESTED);
 	}
 
-	/** The same with this status, unless it is no result at all. */
+	/** The same with another status; a cancelled one stays no result. */
 	public LabResult with(Status other) {
 		Status known = (this.status == Status.NOT_A_RESULT) ? this.status : other;
 		return new LabResult(this.reference, this.name, this.codes, known, this.statusWord, this.value, this.time,
@@ -53,14 +55,17 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 				this.timeUnreadable, this.ranges, this.flags, this.notes, this.about);
 	}
 
-	/** The same as a report of which no value can be read. */
+	/**
+	 * The same as a report that holds results which cannot be read: without value and
+	 * flags.
+	 */
 	public LabResult asReport() {
 		return new LabResult(this.reference, this.name, this.codes, with(Status.IN_REPORT).status, this.statusWord,
 				new ResultValue.Other(this.value.shown(), ValueReason.NO_VALUE.reason()), this.time,
 				this.timeUnreadable, List.of(), List.of(), List.of(), this.about);
 	}
 
-	/** What its specimen is of, in the report's words. */
+	/** The kinds of specimen that its notes name, in the report's words. */
 	public List<String> specimens() {
 		return this.notes.stream()
 			.filter((note) -> note.startsWith(SPECIMEN))
@@ -84,35 +89,47 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 	/** What the status lets the result be used for. */
 	public enum Status {
 
-		/** final, amended, corrected: may be matched. */
+		/** final, amended, corrected: may decide rules. */
 		VALID,
-		/** preliminary: shown, never matched. */
+		/** preliminary: shown, decides no rule. */
 		PRELIMINARY,
-		/** registered: awaited, so that what is older is not the last word. */
+		/** registered: a result is to come, so an older one is not the last word. */
 		AWAITED,
 		/**
-		 * unknown, missing or none of FHIR's: may be the newest result, never matched.
+		 * unknown, missing or none of FHIR's: may be the newest result, decides no rule.
 		 */
 		UNCLEAR,
-		/** one of several versions, none of which is certainly the newest. */
+		/**
+		 * One of several versions, none of which is certainly the newest: decides no
+		 * rule.
+		 */
 		CONTESTED,
-		/** damaged in another place: may be the newest result, never matched. */
+		/**
+		 * Damaged in an element other than code, value or subject: may be the newest
+		 * result, decides no rule.
+		 */
 		DAMAGED,
-		/** its report holds no values that can be read: may be any, never matched. */
+		/**
+		 * A report with its results only in words or in a document: may be any of these
+		 * results, decides no rule.
+		 */
 		IN_REPORT,
 		/**
-		 * no code tells what it is, but its name does: may be the result, never matched.
+		 * Only its name says which analyte it is, no code does: may be the newest result,
+		 * decides no rule.
 		 */
 		BY_NAME,
-		/** cancelled: there is no result. */
+		/** cancelled: no result will come. */
 		NOT_A_RESULT;
 
-		/** Whether the report stands by what it says, be it for the time being. */
+		/** Whether the laboratory has reported it, finally or for the time being. */
 		public boolean isStated() {
 			return this == VALID || this == PRELIMINARY;
 		}
 
-		/** Whether a result of the same time that can be used takes its place. */
+		/**
+		 * Whether it is provisional: a usable result of the same time takes its place.
+		 */
 		public boolean isForTheTimeBeing() {
 			return this == PRELIMINARY || this == AWAITED || this == IN_REPORT || this == BY_NAME;
 		}

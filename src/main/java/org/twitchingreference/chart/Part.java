@@ -2,7 +2,10 @@ package org.twitchingreference.chart;
 
 import java.util.List;
 
-/** The parts of a chart that are read, each by queries of its own. */
+/**
+ * The parts of a chart that are read, each by its own queries. The order counts: see
+ * {@link #isFoundation}.
+ */
 public enum Part {
 
 	PATIENT("Patient"), LABORATORY("Observation"),
@@ -27,19 +30,20 @@ public enum Part {
 	}
 
 	/**
-	 * Whether findings rest on the part, so that anything missing from it is always
-	 * reported; for other parts this is reported only where something needs them.
+	 * Whether findings rest on the part (those before VITAL_SIGNS), so that anything
+	 * missing from it is always reported; for other parts this is reported only where
+	 * something needs them.
 	 */
 	public boolean isFoundation() {
 		return compareTo(VITAL_SIGNS) < 0;
 	}
 
-	/** Whether it is made of Observations only. */
+	/** Whether it consists of Observations. */
 	public boolean isOfObservations() {
 		return this.types.equals(List.of("Observation"));
 	}
 
-	/** The resource types it may be made of. */
+	/** The FHIR resource types it may consist of. */
 	public List<String> types() {
 		return this.types;
 	}

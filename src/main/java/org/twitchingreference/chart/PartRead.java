@@ -7,10 +7,9 @@ import java.util.Optional;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * The result of reading one part: the outcome, the entries and pages read, one plain
- * sentence for the physician when it is not complete (empty otherwise), what was read but
- * could not be understood, the day since which entries were requested if older ones were
- * not, and each query.
+ * How one part was read: the outcome, how many entries and pages came, why it is not
+ * complete (empty when it is), the resources that came and were not understood, the day
+ * since which entries were requested (empty: all), and how each query went.
  */
 public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, Optional<Reason> why,
 		List<Unreadable> unreadable, Optional<LocalDate> since, List<QueryRead> queries) {
@@ -20,15 +19,15 @@ public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, O
 		queries = List.copyOf(queries);
 	}
 
-	/** A part that was read completely, without its queries. */
+	/** Without its queries, and with nothing left out by date. */
 	public PartRead(Part part, ReadOutcome outcome, int entries, int pages, Optional<Reason> why,
 			List<Unreadable> unreadable) {
 		this(part, outcome, entries, pages, why, unreadable, Optional.empty(), List.of());
 	}
 
 	/**
-	 * For a part that ended like this, if some of what was read may not have been
-	 * understood.
+	 * How a part was read that ended like this: without entries it is empty, and where no
+	 * other reason is given, the number of entries not understood is the reason.
 	 */
 	public static PartRead of(Part part, ReadStatus how, int entries, int pages, List<Unreadable> lost,
 			Optional<LocalDate> since, List<QueryRead> queries) {
@@ -38,6 +37,7 @@ public record PartRead(Part part, ReadOutcome outcome, int entries, int pages, O
 		return new PartRead(part, outcome, entries, pages, why, lost, since, queries);
 	}
 
+	/** Whether what is not found in the part is absent from the patient's chart. */
 	public boolean isComplete() {
 		return this.outcome.isComplete() && this.unreadable.isEmpty();
 	}

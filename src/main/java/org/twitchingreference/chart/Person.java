@@ -7,7 +7,10 @@ import java.util.OptionalInt;
 
 import org.twitchingreference.clinical.ChartTime;
 
-/** The patient: reference ("Patient/p1"), name as shown, birth date and FHIR gender. */
+/**
+ * The patient: reference ("Patient/p1"), name as shown, birth date and FHIR
+ * administrative gender (male, female, other, unknown).
+ */
 public record Person(String reference, String name, Optional<ChartTime> birthDate, Optional<String> sex) {
 
 	/** Completed years on the day, empty when the birth date does not settle it. */

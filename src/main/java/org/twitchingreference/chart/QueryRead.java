@@ -5,12 +5,14 @@ import java.util.List;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * What one query of a part came to, for the ledger: what it asked for and by resource
- * type, and why it was asked; how it ended, with the HTTP status of the last answer (0
- * without one); its pages, the entries it delivered and the server announced (0 when it
- * did not say), what of them was left out, how many have no code that was asked for, the
- * issue codes of the server's warnings, how many requests were sent, repeated ones too,
- * whether access was renewed for it, and what it took. Names no patient, id or value.
+ * How one query of a part went, as one row of the ledger (the list, for testers, of what
+ * was asked of the EHR): what it asked for, its resource type, and why it was sent; how
+ * it ended, with the HTTP status of the last answer (0 without one); its pages, how many
+ * entries it delivered and the server announced (0 when it did not say), what was left
+ * out of them, how many have none of the requested codes, the issue codes of the server's
+ * warnings, how many requests were sent, repeated ones included, whether access was
+ * renewed for it, and what it took in bytes and milliseconds. Names no patient, id or
+ * value.
  */
 public record QueryRead(Reason asked, String resourceType, Way way, ReadOutcome outcome, int status, int pages,
 		int delivered, int announced, LeftOut leftOut, int unrecognised, List<String> warnings, int attempts,
@@ -20,19 +22,19 @@ public record QueryRead(Reason asked, String resourceType, Way way, ReadOutcome 
 		warnings = List.copyOf(warnings);
 	}
 
-	/** The same, of which so many entries belong to another patient. */
+	/** The same, with the number of entries that belong to another patient. */
 	public QueryRead withForeign(int foreign) {
 		return new QueryRead(this.asked, this.resourceType, this.way, this.outcome, this.status, this.pages,
 				this.delivered, this.announced, this.leftOut.withForeign(foreign), this.unrecognised, this.warnings,
 				this.attempts, this.renewed, this.bytes, this.millis);
 	}
 
-	/** Why a query was asked. */
+	/** Why a query was sent. */
 	public enum Way {
 
-		/** As the dialect says. */
+		/** One of the plan, in the server's dialect. */
 		PLANNED,
-		/** Plainer, since the server did not accept a planned one. */
+		/** A simpler one, since the server did not accept the planned one. */
 		FALLBACK,
 		/**
 		 * To see whether there is anything at all under codes that were not asked for.
@@ -40,7 +42,7 @@ public record QueryRead(Reason asked, String resourceType, Way way, ReadOutcome 
 		PROBE,
 		/** To see whether reports contain results, which no search for results finds. */
 		REPORTS,
-		/** To read what entries only refer to. */
+		/** To read resources that entries only refer to. */
 		FOLLOWED
 
 	}

@@ -50,9 +50,12 @@ public enum ReadReason implements ReasonCode {
 	/** Renewed access was for another patient. */
 	EHR_CHANGED_PATIENT("subject", "status"),
 
-	/** Pages that repeat themselves, or are too many. */
+	/**
+	 * Next links that lead back to a page already read, or more pages than the dialect
+	 * allows.
+	 */
 	PAGES_LEAD_BACK("subject"), TOO_MANY_PAGES("subject"),
-	/** More than may be held in memory. */
+	/** No memory was left for it (twitching.chart.size, or what all charts may hold). */
 	TOO_MUCH_TO_HOLD("subject"),
 	/**
 	 * This app asked the EHR for too much at once, is reading too many charts, or failed.
@@ -61,17 +64,17 @@ public enum ReadReason implements ReasonCode {
 	/** The query has not ended. */
 	NOT_FINISHED("subject"),
 
-	/** What the server says that limits its own answer. */
+	/** The server itself says that its answer is or may be incomplete. */
 	EHR_WARNED(), EHR_ANNOUNCED_MORE(),
 	/** There are entries, and none under a code that the knowledge knows. */
 	NONE_UNDER_KNOWN_CODE("part"),
-	/** What was received belongs to somebody else. */
+	/** What was received belongs to another patient. */
 	NOT_THIS_PATIENTS_RECORD(), ENTRIES_OF_ANOTHER_PATIENT(),
 	/** Everything was read and not everything understood. */
 	ENTRIES_NOT_UNDERSTOOD("count"),
-	/** The chart itself says that it knows nothing of the part, or withholds it. */
+	/** The chart itself says that nothing is known of the part, or withholds it. */
 	NOTHING_KNOWN("part"),
-	/** The file says that it goes on elsewhere. */
+	/** The file has a next link: it is one page of several. */
 	ONE_PAGE_OF_SEVERAL("part");
 
 	@SuppressWarnings("ImmutableEnumChecker")

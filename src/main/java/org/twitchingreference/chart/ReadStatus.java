@@ -18,7 +18,7 @@ public record ReadStatus(ReadOutcome outcome, Optional<Reason> why) {
 		return new ReadStatus(outcome, Optional.of(why));
 	}
 
-	/** The same reason, when some of the part had been read. */
+	/** The same reason for a part or query of which some was read before it ended. */
 	public ReadStatus afterSome() {
 		return new ReadStatus(ReadOutcome.TRUNCATED, this.why.map(ReadReason.ONLY_SOME_READ::reason));
 	}

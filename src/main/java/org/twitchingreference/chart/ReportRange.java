@@ -9,10 +9,10 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.UnitText;
 
 /**
- * A reference range of the report itself. Empty limits are open; the units are missing
- * where the report leaves them to the result. {@code type} holds the codes of the range's
- * type ("normal", "critical"), {@code appliesTo} says for whom it is, and the ages are in
- * years. {@code text} is the report's own wording.
+ * A reference range that the report itself states (Observation.referenceRange). An empty
+ * limit is open; a limit without a unit has that of the result. {@code type} holds the
+ * codes of the range's type ("normal", "critical"), {@code appliesTo} says for whom it is
+ * meant, and the ages are in years. {@code text} is the report's own wording.
  */
 public record ReportRange(Optional<Limit> low, Optional<Limit> high, Set<String> type, List<Population> appliesTo,
 		Optional<BigDecimal> ageFrom, Optional<BigDecimal> ageTo, String text) {

@@ -16,10 +16,13 @@ public sealed interface ResultValue {
 	/** The value as the EHR states it, for display, without its unit. */
 	String shown();
 
-	/** Why it is not a measurement; empty if it is one. */
+	/** Why it is not a usable number; empty if it is one. */
 	Optional<Reason> whyNoNumber();
 
-	/** As it was written; of a text that states several results, only the one meant. */
+	/**
+	 * The value as written; of a text that states several results, only the one that is
+	 * meant.
+	 */
 	default String ofOneResult() {
 		return shown();
 	}
@@ -29,12 +32,12 @@ public sealed interface ResultValue {
 		return Optional.empty();
 	}
 
-	/** All that the number may mean. */
+	/** Every amount that the number may mean. */
 	default List<Measured> possible() {
 		return measured().stream().toList();
 	}
 
-	/** Whether it must not be used, although it contains a number. */
+	/** Whether it must not be used although it contains a number. */
 	default boolean isDoubtful() {
 		return false;
 	}
@@ -108,7 +111,10 @@ public sealed interface ResultValue {
 
 	}
 
-	/** A value together with a reason why there is none (obs-6): one of them is wrong. */
+	/**
+	 * A value together with a reason why there is none, which FHIR forbids (obs-6): one
+	 * of them is wrong.
+	 */
 	record Contradicted(ResultValue value, String reason) implements ResultValue {
 
 		@Override

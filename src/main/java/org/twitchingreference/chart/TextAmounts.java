@@ -35,7 +35,7 @@ public final class TextAmounts {
 
 	private static final Pattern PERHAPS_THOUSANDS = Pattern.compile(COMPARATOR + "([1-9]\\d{0,2}[.,]\\d{3})" + UNIT);
 
-	/** What only parts thousands: a blank, a comma before a point. */
+	/** What can only separate thousands: a blank, or a comma before a point. */
 	private static final Pattern PARTS_THOUSANDS = Pattern.compile("[ \u00a0\u202f]|,(?=\\d{3}(?:,\\d{3})?\\.)");
 
 	/** A flag that a report writes behind a value, whatever the value is. */

@@ -39,7 +39,7 @@ public record ChartTime(Instant earliest, Instant latest, LocalDate firstDay, Lo
 		return this.firstDay.getDayOfYear() == 1 && this.lastDay.equals(this.firstDay.plusYears(1).minusDays(1));
 	}
 
-	/** Whether it is one moment, with its time zone. */
+	/** Whether it is a dateTime with an offset, and so one exact instant. */
 	public boolean isMoment() {
 		return this.earliest.equals(this.latest);
 	}

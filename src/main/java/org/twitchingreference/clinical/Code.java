@@ -1,6 +1,9 @@
 package org.twitchingreference.clinical;
 
-/** A code in its code system, as FHIR's Coding names it; the display is never trusted. */
+/**
+ * A code in its code system (FHIR Coding). It has no display: what an EHR writes there
+ * decides nothing.
+ */
 public record Code(String system, String code) {
 
 	public Code {

@@ -6,24 +6,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads what reports say beside a value ("CRITICAL LOW", "H") into the codes of HL7's
- * ObservationInterpretation; what is not in the table is not understood.
+ * Translates the flag that a report prints beside a value ("CRITICAL LOW", "H") into a
+ * code of HL7's ObservationInterpretation. The table is ConceptMap/flag-words; a flag
+ * that is not in it is not understood.
  */
 public final class FlagWords {
 
 	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}<>]+");
 
-	private final Map<String, String> meant;
+	private final Map<String, String> codesByWords;
 
-	/** Maps the words, in lower case with single spaces, to the codes. */
-	public FlagWords(Map<String, String> meant) {
-		this.meant = Map.copyOf(meant);
+	/** Takes the codes by the words that mean them, in lower case with single spaces. */
+	public FlagWords(Map<String, String> codesByWords) {
+		this.codesByWords = Map.copyOf(codesByWords);
 	}
 
-	/** The code that is meant, empty when that is not certain. */
+	/**
+	 * The code that the flag means, in any case and spacing; empty where the table has
+	 * none.
+	 */
 	public Optional<String> read(String written) {
 		String words = BETWEEN_WORDS.matcher(written.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-		return Optional.ofNullable(this.meant.get(words));
+		return Optional.ofNullable(this.codesByWords.get(words));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * The form of a code for one medicine in RxNorm and ATC. A code of another form means
- * something else or a whole group, not one medicine.
+ * something else, or a whole group of medicines.
  */
 public final class MedicineCodes {
 
@@ -22,7 +22,10 @@ public final class MedicineCodes {
 	private MedicineCodes() {
 	}
 
-	/** Whether it has the form that its system uses for the code of one medicine. */
+	/**
+	 * Whether the code has the form of one medicine's in its system; true for any other
+	 * system.
+	 */
 	public static boolean isWellFormed(Code code) {
 		Pattern written = WRITTEN.get(code.system());
 		return written == null || written.matcher(code.code()).matches();

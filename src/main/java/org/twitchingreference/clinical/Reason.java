@@ -36,11 +36,12 @@ public record Reason(ReasonCode code, List<Object> arguments) {
 		return (argument instanceof BigDecimal amount) ? amount.stripTrailingZeros() : argument;
 	}
 
+	/** Whether its code is this one, whatever its arguments. */
 	public boolean is(ReasonCode other) {
 		return this.code == other;
 	}
 
-	/** Whether it is the other reason or contains it. */
+	/** Whether it is the other reason, or one of its arguments is or contains it. */
 	public boolean says(Reason other) {
 		return equals(other)
 				|| this.arguments.stream().anyMatch((one) -> one instanceof Reason inner && inner.says(other));

@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a {@link Reason} says, without words. Each package that finds reasons implements
- * it by an enum. The words stand in messages.properties under "reason." and
- * {@link #code()}.
+ * What a {@link Reason} means, without words. Each package that gives reasons has an enum
+ * of them. The words stand in messages.properties under "reason." and {@link #code()}.
  */
 public interface ReasonCode {
 
 	/** The name of the enum constant. */
 	String name();
 
-	/** The names of the arguments, in the order of {0}, {1}, ... of the words. */
+	/** The names of the arguments, in the order of {0}, {1}, ... in the words. */
 	default List<String> parameters() {
 		return List.of();
 	}

@@ -27,7 +27,7 @@ public final class Ucum {
 
 	private final UcumService service;
 
-	/** The only instance: its definitions take a while to load. */
+	/** The one instance that is shared, because its definitions take a while to load. */
 	public static Ucum shared() {
 		return Shared.UCUM;
 	}

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /**
  * How one analyte's amounts are converted to its canonical unit: by its own table between
- * mass, moles and valence, by UCUM within one dimension. A converted amount is rounded to
- * the analyte's decimals, so that a limit is the same in every unit; an amount already in
- * the canonical unit is not changed.
+ * mass, moles and equivalents, by UCUM between units that count the same thing. A
+ * converted amount is rounded to the analyte's decimals, so that a limit is the same in
+ * every unit; an amount already in the canonical unit is not changed.
  */
 public record UnitTable(String canonicalUnit, int decimals, List<Entry> entries) {
 
@@ -38,7 +38,10 @@ public record UnitTable(String canonicalUnit, int decimals, List<Entry> entries)
 			.findFirst();
 	}
 
-	/** The units of a result with these codes, one of each size. */
+	/**
+	 * The units that a result with these codes may be in; of several with the same
+	 * factor, the first.
+	 */
 	public List<Entry> sizes(Collection<Code> codes) {
 		List<Entry> sizes = new ArrayList<>();
 		this.entries.stream()

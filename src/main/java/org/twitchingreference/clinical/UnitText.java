@@ -17,11 +17,12 @@ public record UnitText(String text, String system, String code) {
 		return ONE.equals(written.strip()) ? "" : written;
 	}
 
-	/** Whether nothing says in what the amount is counted. */
+	/** Whether no unit is shown: none is given, or only UCUM's "1". */
 	public boolean isNone() {
 		return shown().isBlank();
 	}
 
+	/** Whether neither a text nor a code is given. */
 	public boolean isMissing() {
 		return this.text.isBlank() && this.code.isBlank();
 	}

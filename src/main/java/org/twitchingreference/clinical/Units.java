@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads units as EHRs write them into UCUM, refusing to guess: a spelling is in the
- * table, is already UCUM, or is not understood. If text and code name two different
- * units, the unit is not understood either.
+ * Translates units as EHRs write them into UCUM, and never guesses: a spelling is in the
+ * table (ConceptMap/unit-spellings), or is valid UCUM, or is not understood. If text and
+ * code name two different units, the unit is not understood either.
  */
 public final class Units {
 
@@ -20,7 +20,7 @@ public final class Units {
 
 	private final Ucum ucum;
 
-	/** Maps the spellings, in lower case, to UCUM. */
+	/** Takes the UCUM units by their spellings in lower case. */
 	public Units(Map<String, String> spellings, Ucum ucum) {
 		this.spellings = Map.copyOf(spellings);
 		this.ucum = ucum;

@@ -11,13 +11,13 @@ import org.twitchingreference.knowledge.names.MedicineNames;
 import org.twitchingreference.knowledge.orders.Ordering;
 
 /**
- * A test or a management option (ActivityDefinition): id, title, its text in our words,
- * the ids of the analytes whose results mean that the test is done (empty for options and
- * for tests without a result), how an order for it and a study that did it are
- * recognised, the ids of the tests with which it is combined into one suggestion, what is
- * ordered to have it done, from which urgency of a finding onwards it is withheld, its
- * sources, what a handout tells the patient of it, which problems in the family are shown
- * beside it, and whether it is called with the medicines that bring it up.
+ * A test, a management option or a mention (ActivityDefinition): id, title, text in our
+ * words, and its sources. Of a test: the ids of the analytes whose results show that it
+ * was done, how orders for it and studies that did it are recognised in a chart, the ids
+ * of the tests with which it makes one suggestion, and what to order. Of an option: the
+ * urgency of a finding from which on it is withheld, what a handout tells the patient
+ * about it, and whether its title names the medicines that bring it up. Of a mention: the
+ * problems in the family that are shown beside it.
  */
 public record Activity(String id, Kind kind, String title, String text, List<String> analytes, Optional<Trace> orders,
 		Optional<Trace> studies, List<String> askedWith, Ordering ordering, Optional<Urgency> withheldWhile,
@@ -35,7 +35,7 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 		return this.patientTexts.stream().filter((text) -> text.purpose() == purpose).toList();
 	}
 
-	/** What the activity is. */
+	/** What kind of activity it is. */
 	public enum Kind {
 
 		TEST, OPTION,

@@ -42,7 +42,10 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 		return this.kind == Kind.VITAL_SIGN;
 	}
 
-	/** A note without what is no objection to the specimen, such as "not haemolysed". */
+	/**
+	 * The note without phrases that do not make a specimen unusable, such as "not
+	 * haemolysed".
+	 */
 	public String withoutHarmless(String note) {
 		String left = note;
 		for (String phrase : this.harmlessNotes) {
@@ -60,12 +63,12 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 
 	}
 
-	/** The ids of the rules that set one of its fallback ranges aside. */
+	/** The ids of the rules that, when met, exclude one of its fallback ranges. */
 	Stream<String> unlessRules() {
 		return this.fallbackRanges.stream().flatMap((range) -> range.unlessRules().stream());
 	}
 
-	/** The same analyte with the units and fallback ranges of the other. */
+	/** The same analyte with the units, ranges and limits of the other. */
 	public Analyte judgedLike(Analyte other) {
 		return new Analyte(this.id, this.title, this.codes, this.excluded, other.units, other.fallbackRanges,
 				this.thresholds, this.validDays, this.spoilingNotes, this.harmlessNotes, this.names, this.shortNames,
@@ -84,8 +87,8 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 
 	/**
 	 * Between which values the limits of a report's own range are plausible, both ends
-	 * included, in the canonical unit; a range with a limit elsewhere is on another scale
-	 * or is not a range.
+	 * included, in the canonical unit. A range with a limit outside them is on another
+	 * scale, or is not a range.
 	 */
 	public record ReportLimits(BigDecimal lowFrom, BigDecimal lowTo, BigDecimal highFrom, BigDecimal highTo) {
 

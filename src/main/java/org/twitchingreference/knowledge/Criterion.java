@@ -49,7 +49,10 @@ public sealed interface Criterion permits ResultCriterion, ProblemCriterion, Pre
 		return false;
 	}
 
-	/** What it says when it holds; conditions that only combine others say nothing. */
+	/**
+	 * What it contributes when it holds; conditions that only combine others contribute
+	 * nothing themselves.
+	 */
 	default Meaning meaning() {
 		return Meaning.PLAIN;
 	}
@@ -122,8 +125,9 @@ public sealed interface Criterion permits ResultCriterion, ProblemCriterion, Pre
 	}
 
 	/**
-	 * What a met condition says: its strength as evidence, the urgency it brings, its
-	 * reason in plain words, and which sources of its rule are for it alone.
+	 * What a met condition contributes: its strength as evidence, the urgency it brings,
+	 * its reason in the knowledge's words, and those sources of its rule that support
+	 * this condition only.
 	 */
 	record Meaning(Optional<Strength> strength, Urgency urgency, String reason, List<Source> sources) {
 
@@ -131,7 +135,7 @@ public sealed interface Criterion permits ResultCriterion, ProblemCriterion, Pre
 			sources = List.copyOf(sources);
 		}
 
-		/** Nothing but that it is met. */
+		/** A condition that contributes nothing but that it is met. */
 		public static final Meaning PLAIN = new Meaning(Optional.empty(), Urgency.ROUTINE, "", List.of());
 
 	}

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The daily doses of one medicine by a measure (kidney function): the id of the option
- * that has them, the measure, the UCUM unit of the doses, and the bands from the highest
- * measure to the lowest, each ending where the one before it begins.
+ * The daily doses of one medicine, which depend on a measured value (kidney function):
+ * the id of the option that has them, the measured analyte, the UCUM unit of the doses,
+ * and the bands from the highest value to the lowest, each ending where the one before it
+ * begins.
  */
 public record DoseTable(String id, Analyte measure, String unit, List<Band> bands) {
 
@@ -17,7 +18,7 @@ public record DoseTable(String id, Analyte measure, String unit, List<Band> band
 		bands = List.copyOf(bands);
 	}
 
-	/** The doses for a measure. */
+	/** The doses at this value of the measure, in its canonical unit. */
 	public Doses at(BigDecimal amount) {
 		for (Band band : this.bands) {
 			if (band.holds(amount)) {
@@ -62,7 +63,8 @@ public record DoseTable(String id, Analyte measure, String unit, List<Band> band
 	}
 
 	/**
-	 * The least and greatest daily dose, in how many doses, and whether it is reduced.
+	 * The least and greatest daily dose, into how many doses a day it is divided, and
+	 * whether it is less than in the highest band.
 	 */
 	public record Doses(BigDecimal low, BigDecimal high, int timesADay, boolean reduced) {
 

@@ -19,10 +19,11 @@ import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /**
  * Everything this reference knows, loaded once from fhir-resources and checked: its
- * version and what it says of itself, the rules in the order they are ranked, what they
+ * version and how it describes itself, the rules in the order they are ranked, what they
  * do to tests and options, the bedside questions, the analytes by id, the problems, the
- * medicines, the units, for whom reference ranges may be, what a report that cannot be
- * read may hold, and what patients come with.
+ * medicines, the units, for whom reference ranges may be meant, how charts describe their
+ * own lists, which results a report without readable values may hold, and the complaints
+ * that patients present with.
  */
 public record Knowledge(String version, Description description, List<Rule> rules, List<Effect> effects,
 		List<Activity> activities, BedsideQuestionnaire bedside, Map<String, Analyte> analytes,

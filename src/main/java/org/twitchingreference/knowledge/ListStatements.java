@@ -18,8 +18,8 @@ public record ListStatements(CodeSet nothingKnown, Kind problems, Kind medicatio
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	/**
-	 * What an entry says, to look for in the statements: its codes, and its texts as
-	 * codes if no code says something else.
+	 * The codes to look an entry up by: its own and, unless one of these is recognised,
+	 * its texts as codes.
 	 */
 	public List<Code> said(List<Code> codes, List<String> texts, boolean isCoded) {
 		return isCoded ? codes : Stream.concat(codes.stream(), texts.stream().flatMap(this::word)).toList();

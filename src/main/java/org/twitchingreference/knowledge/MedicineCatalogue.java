@@ -15,9 +15,8 @@ import org.twitchingreference.clinical.MedicineCodes;
 import org.twitchingreference.knowledge.names.MedicineNames;
 
 /**
- * What is known of medicines: which ingredients a clinical drug holds and how it is
- * taken, by which names an ingredient goes, and which words mean a local route (eye, ear,
- * skin).
+ * What is known of medicines: which ingredients a clinical drug has and how it is taken,
+ * which names an ingredient has, and which words mean a local route (eye, ear, skin).
  */
 public final class MedicineCatalogue {
 
@@ -56,8 +55,8 @@ public final class MedicineCatalogue {
 	}
 
 	/**
-	 * Whether a name tells no medicine: nothing but such words, numbers and single
-	 * letters.
+	 * Whether a name identifies no medicine: it has nothing but such words ("Home
+	 * medications"), numbers and single letters.
 	 */
 	public boolean isEmpty(String name) {
 		return Stream.of(MedicineNames.words(name).split(" "))
@@ -69,12 +68,12 @@ public final class MedicineCatalogue {
 		return drugs.ingredients().anyMatch((one) -> this.ingredients.containsKey(new Code(MedicineCodes.RXNORM, one)));
 	}
 
-	/** What the table of clinical drugs was made of, and how many it has. */
+	/** Which table of clinical drugs is used. */
 	public Table table() {
 		return new Table(this.clinicalDrugs.version(), this.clinicalDrugs.size());
 	}
 
-	/** For how long a medicine counts that says no end. */
+	/** How long medicines without an end date count. */
 	public Lasting lasting() {
 		return this.lasting;
 	}
@@ -128,14 +127,19 @@ public final class MedicineCatalogue {
 		return Stream.of(MedicineNames.words(words).split(" ")).anyMatch(this.localWords::contains);
 	}
 
-	/** The table of clinical drugs in two words. */
+	/**
+	 * A table of clinical drugs: the RxNorm release it was made from, and how many drugs
+	 * it has.
+	 */
 	public record Table(String version, int drugs) {
 
 	}
 
 	/**
-	 * For how many days a medicine counts that says no end: a supply may be in use, what
-	 * begins within so many days continues it, and what begins later perhaps does.
+	 * How many days medicines without an end date count: a supply of unstated length may
+	 * be in use for {@code supplyInDoubt} days; an entry that begins within {@code
+	 * renewedWithin} days of the last one continues it, and one that begins within {@code
+	 * renewalInDoubt} days may.
 	 */
 	public record Lasting(int supplyInDoubt, int renewedWithin, int renewalInDoubt) {
 

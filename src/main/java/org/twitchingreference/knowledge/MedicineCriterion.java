@@ -17,9 +17,10 @@ public sealed interface MedicineCriterion extends Criterion {
 	}
 
 	/**
-	 * A medicine of the set in use: systemic routes only unless local ones count, used
-	 * for at least so many days where said, without a gap or, where each entry begins
-	 * anew, by one entry; one that ended still counts for so many depot days.
+	 * A medicine of the set is in use. Local routes (eye, ear, skin) count only with
+	 * {@code localCounts}. With {@code atLeastDays} it must have been in use for that
+	 * long without a gap, or, with {@code eachEntry}, by a single entry. With {@code
+	 * depotDays} it still counts that many days after its end.
 	 */
 	record MedicineActive(CodeSet medicines, boolean localCounts, OptionalInt atLeastDays, boolean eachEntry,
 			OptionalInt depotDays, Meaning meaning) implements MedicineCriterion {
@@ -31,7 +32,7 @@ public sealed interface MedicineCriterion extends Criterion {
 
 	}
 
-	/** At least so many different ingredients of the set in use at once. */
+	/** At least {@code count} different ingredients of the set are in use at once. */
 	record MedicinesTogether(CodeSet medicines, int count, Meaning meaning) implements MedicineCriterion {
 
 		@Override
@@ -41,7 +42,10 @@ public sealed interface MedicineCriterion extends Criterion {
 
 	}
 
-	/** The daily dose of a medicine of the set in use is above the band of its doses. */
+	/**
+	 * The daily dose of a medicine of the set in use is above the greatest that the dose
+	 * table allows for this patient.
+	 */
 	record DailyDoseAbove(CodeSet medicines, DoseTable doses, Meaning meaning) implements MedicineCriterion {
 
 		@Override
@@ -52,9 +56,10 @@ public sealed interface MedicineCriterion extends Criterion {
 	}
 
 	/**
-	 * The measure of the doses lies in another band than the highest; where it is not
-	 * known, the other condition has to hold. The daily doses of the medicines of the set
-	 * are shown beside it.
+	 * The value that the doses depend on (kidney function) is below the highest band of
+	 * the table, so less than the usual dose is due. Where that value is not known,
+	 * {@code otherwise} has to hold. The daily doses of the medicines of the set are
+	 * shown beside it.
 	 */
 	record DoseReduced(CodeSet medicines, DoseTable doses, Criterion otherwise,
 			Meaning meaning) implements MedicineCriterion {
@@ -72,8 +77,8 @@ public sealed interface MedicineCriterion extends Criterion {
 	}
 
 	/**
-	 * An ingredient of the set in use was begun after the newest result of the analyte
-	 * (which counts for so many days).
+	 * An ingredient of the set in use was begun after the newest result of the analyte.
+	 * Results more than {@code withinDays} days old do not count.
 	 */
 	record MedicineBegunSince(CodeSet medicines, Analyte analyte, int withinDays,
 			Meaning meaning) implements MedicineCriterion {

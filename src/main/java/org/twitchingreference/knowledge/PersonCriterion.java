@@ -32,9 +32,10 @@ public sealed interface PersonCriterion extends Criterion {
 	}
 
 	/**
-	 * A bedside question is answered yes, with one of the codes, or with more than the
-	 * amount, as its kind is. Without an answer it is either to be asked or simply no: an
-	 * exception or a red flag counts only when somebody has said so.
+	 * A bedside question was answered yes, with one of the codes, or with more than the
+	 * amount, depending on its kind. Unanswered, it is still to be asked if {@code
+	 * openUntilAnswered}, and otherwise simply no, because an exception or a red flag
+	 * counts only when somebody has said so.
 	 */
 	record Ask(Question question, Set<Code> answers, Optional<Quantity> above, boolean openUntilAnswered,
 			Meaning meaning) implements PersonCriterion {

@@ -11,8 +11,8 @@ import org.twitchingreference.knowledge.names.ProblemStatement;
 import org.twitchingreference.knowledge.names.ProblemTexts;
 
 /**
- * What is known of problems: the codes of all that this reference looks for, by which
- * names each goes, and which words and codes beside a name deny it or leave it open.
+ * What is known of problems: the codes of all that this reference looks for, the names
+ * each has, and which words and codes beside a name deny it or leave it open.
  */
 public final class ProblemCatalogue {
 
@@ -39,8 +39,8 @@ public final class ProblemCatalogue {
 	}
 
 	/**
-	 * Whether the code says so much that, if it is none of these problems, it is not one
-	 * of them: a category above them does not.
+	 * Whether the code is specific enough to say which problem it is: it is one of those
+	 * looked for, or is not merely a category that includes some of them.
 	 */
 	public boolean tells(Code code) {
 		return isKnown(Set.of(code)) || !is(Codes.BROAD, Set.of(code));
@@ -63,7 +63,10 @@ public final class ProblemCatalogue {
 		return is(Codes.RULING_OUT, codes) || is(Codes.OF_FAMILY, codes);
 	}
 
-	/** What the texts say, each by itself, under these codes. */
+	/**
+	 * What the texts say of the patient, each read by itself, in an entry with these
+	 * codes.
+	 */
 	public ProblemStatement said(List<String> texts, Collection<Code> codes) {
 		ProblemStatement said = texts.stream()
 			.map(this.texts::said)
@@ -88,7 +91,7 @@ public final class ProblemCatalogue {
 		return this.texts.isOfFamily(texts);
 	}
 
-	/** Whether a text is of what was. */
+	/** Whether a text is about the past ("history of"). */
 	public boolean isOfThePast(Collection<String> texts) {
 		return this.texts.isOfThePast(texts);
 	}
@@ -99,14 +102,14 @@ public final class ProblemCatalogue {
 	}
 
 	/**
-	 * The problems that a text names, which is of a relative or, by its own words, of the
-	 * family.
+	 * The problems in the family that a text names: all that it names where it is about a
+	 * relative, otherwise only if its own words say that they are the family's.
 	 */
 	public Set<Code> inFamily(String text, boolean ofRelative) {
 		return this.texts.inFamily(text, ofRelative);
 	}
 
-	/** What a code says. */
+	/** What the codes of an entry can say about a problem. */
 	public enum Codes {
 
 		/** A problem that is looked for. */
@@ -117,7 +120,7 @@ public final class ProblemCatalogue {
 		RULING_OUT,
 		/** It is the family's. */
 		OF_FAMILY,
-		/** It was so, or was only looked for. */
+		/** It was so once, or was only screened for. */
 		LEAVING_OPEN
 
 	}

@@ -11,7 +11,9 @@ public sealed interface ProblemCriterion extends Criterion {
 	CodeSet problems();
 
 	/**
-	 * An active problem of the set, recorded within so many days where a window is given.
+	 * An active problem of the set; with {@code withinDays} only if it was recorded that
+	 * recently. With {@code lasting}, one that is listed as no longer active does not
+	 * fail but leaves it open, because such a problem does not pass.
 	 */
 	record ProblemActive(CodeSet problems, OptionalInt withinDays, boolean lasting,
 			Meaning meaning) implements ProblemCriterion {

@@ -45,7 +45,7 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 		return this.form.limit(age).map(Form.Limit::label).orElse(this.form.label());
 	}
 
-	/** Whether this code may answer it. */
+	/** Whether this code ("yes", "no", or that of a choice) may answer it. */
 	public boolean takes(String answer) {
 		return (this.kind == Kind.CHOICE)
 				? this.options.stream().anyMatch((option) -> option.code().code().equals(answer))
@@ -74,15 +74,15 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 
 	}
 
-	/** One answer to choose, in its words and in two or three. */
+	/** One answer to choose: its code, its text, and a label of two or three words. */
 	public record Option(Code code, String text, String label) {
 
 	}
 
 	/**
-	 * How a question is asked by a tap: the group of questions it stands in, itself in
-	 * two or three words, the question that is to be answered with yes before it is
-	 * asked, and, where an amount is asked for by yes or no, above which.
+	 * How the page asks a question: the group of questions it belongs to, a label of two
+	 * or three words, the question that has to be answered yes before this one is asked,
+	 * and, where an amount is asked for by yes or no, the amounts.
 	 */
 	public record Form(Group group, String label, Optional<String> after, List<Limit> limits) {
 
@@ -90,7 +90,10 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 			limits = List.copyOf(limits);
 		}
 
-		/** How an amount is asked for of somebody of this age. */
+		/**
+		 * How an amount is asked for from a patient of this age; empty unless the
+		 * question asks for one.
+		 */
 		public Optional<Limit> limit(OptionalInt age) {
 			return this.limits.stream().filter((limit) -> limit.isFor(age)).findFirst();
 		}

@@ -31,8 +31,8 @@ public sealed interface ResultCriterion extends Criterion {
 	}
 
 	/**
-	 * A value of the analyte is critical in itself: on one side or either, confirmed,
-	 * unconfirmed or both.
+	 * A value of the analyte is critical in itself: on the given side or, without one, on
+	 * any; confirmed or not as given or, without that, either.
 	 */
 	record ResultCritical(Analyte analyte, Optional<Side> side, Optional<Boolean> confirmed,
 			Meaning meaning) implements ResultCriterion {
@@ -52,8 +52,8 @@ public sealed interface ResultCriterion extends Criterion {
 	}
 
 	/**
-	 * There is a usable result of the analyte within so many hours of the newest one of
-	 * the other analyte (which counts for so many days).
+	 * There is a usable result of the analyte within {@code hours} hours of the newest
+	 * one of the other analyte, of which results count for {@code withinDays} days.
 	 */
 	record ResultNear(Analyte analyte, Analyte other, int withinDays, int hours,
 			Meaning meaning) implements ResultCriterion {

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One cause, red flag or caution (an action of a PlanDefinition): its id, title, rule in
- * plain words and, of a flag or caution, what to do in a sentence, if anything; urgency
- * when met, the condition that decides it, what may contribute to it, its sources, and
- * those of them that inform and do not bear it out.
+ * One cause, red flag or caution (an action of a PlanDefinition): its id, title, and rule
+ * in plain words; for a red flag or caution, what to do, if anything; its urgency when
+ * met, the condition that decides it, what may contribute to it, its sources, and those
+ * of them that are background and do not support it.
  */
 public record Rule(String id, Kind kind, String title, String text, String advice, Urgency urgency, Criterion condition,
 		List<Criterion> contributors, List<Source> sources, Set<Source> background) {
@@ -26,7 +26,7 @@ public record Rule(String id, Kind kind, String title, String text, String advic
 		return Stream.concat(Stream.of(this.condition), this.contributors.stream());
 	}
 
-	/** The sources that are each for some criteria only. */
+	/** The sources that support single criteria and not the rule as a whole. */
 	public Set<Source> sourcesOfCriteria() {
 		return criteria().flatMap((criterion) -> criterion.parts(Criterion.class))
 			.flatMap((criterion) -> criterion.meaning().sources().stream())
@@ -34,8 +34,8 @@ public record Rule(String id, Kind kind, String title, String text, String advic
 	}
 
 	/**
-	 * The sources where the criteria hold that these are for: without those that are for
-	 * others only. All where that leaves none.
+	 * The sources to show when only the criteria that these sources support hold: without
+	 * those that support other criteria, unless none would be left.
 	 */
 	public List<Source> sources(Collection<Source> holding) {
 		Set<Source> ofCriteria = sourcesOfCriteria();
@@ -45,7 +45,9 @@ public record Rule(String id, Kind kind, String title, String text, String advic
 		return shown.isEmpty() ? this.sources : shown;
 	}
 
-	/** How far these of its sources bear it out. */
+	/**
+	 * How far these of its sources support it; those that are background do not count.
+	 */
 	public Backing backing(List<Source> shown) {
 		return Backing.of(shown.stream().filter((source) -> !this.background.contains(source)).toList());
 	}

@@ -22,8 +22,8 @@ import org.twitchingreference.knowledge.AllergyTo;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * Decides conditions on allergies and intolerances. Unconfirmed ones count too: wrongly
- * withholding an option harms less than wrongly offering it.
+ * Decides conditions on allergies and intolerances. Unconfirmed ones count too:
+ * withholding an option without need harms less than offering it wrongly.
  */
 final class AllergyEvaluation {
 

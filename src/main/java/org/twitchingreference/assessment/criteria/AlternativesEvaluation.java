@@ -11,7 +11,7 @@ import org.twitchingreference.knowledge.CombinedCriterion.FirstOf;
 import org.twitchingreference.knowledge.Criterion;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
-/** Decides by the first of several alternatives that can be decided. */
+/** Decides {@code first-of}: the first of several alternatives that can be decided. */
 final class AlternativesEvaluation {
 
 	private final ResultEvaluation results;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.twitchingreference.assessment.facts.Evidence;
 
 /**
- * Whether and how a bedside question was answered recently: by one code ("yes", "no" or
- * that of a choice) and in the words used; and, if nobody answered, what the chart
- * records about it.
+ * Whether and how a bedside question was answered recently: the code of the answer
+ * ("yes", "no" or that of a choice), the answers as evidence, and what the chart records
+ * about the subject.
  */
 public record Asked(State state, Optional<String> code, List<Evidence> answers, RecordedHabits.Found recorded) {
 

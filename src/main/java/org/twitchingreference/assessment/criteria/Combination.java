@@ -11,7 +11,10 @@ import org.twitchingreference.assessment.facts.Outcome.Doubt;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.knowledge.Urgency;
 
-/** Three-valued logic over outcomes: what is open never becomes a no. */
+/**
+ * Combines the outcomes of several conditions so that what is open never becomes a no
+ * (SEMANTICS.md, "Logic").
+ */
 public final class Combination {
 
 	private Combination() {
@@ -46,7 +49,7 @@ public final class Combination {
 				: Outcome.merge(Truth.FAILS, with(Truth.FAILS, outcomes));
 	}
 
-	/** The opposite; what was evidence becomes context. */
+	/** The opposite, without the evidence; open and ask stay as they are. */
 	public static Outcome not(Outcome outcome, String reason) {
 		return switch (outcome.truth()) {
 			case HOLDS -> Outcome.FAILS;
@@ -56,7 +59,8 @@ public final class Combination {
 	}
 
 	/**
-	 * Not known to hold. What was not read may be there and has to be looked for first.
+	 * Holds unless the outcome is known to hold. Where the data was not read it stays
+	 * open, because what it asks for may be there.
 	 */
 	public static Outcome unless(Outcome outcome) {
 		boolean unread = outcome.is(Truth.OPEN)
@@ -70,8 +74,8 @@ public final class Combination {
 	}
 
 	/**
-	 * Open conditions decide as open; one open because data was not read goes before one
-	 * that only the bedside can answer, because asking does not replace reading.
+	 * Of undecided outcomes: to be asked if one is, otherwise open. But one that is open
+	 * because data was not read goes first, because asking does not replace reading.
 	 */
 	private static Outcome undecided(List<Outcome> outcomes) {
 		List<Outcome> open = new ArrayList<>(with(Truth.OPEN, outcomes));

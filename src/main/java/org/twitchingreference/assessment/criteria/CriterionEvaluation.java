@@ -63,7 +63,10 @@ final class CriterionEvaluation implements Criterion.Evaluation<Outcome> {
 
 	private final AlternativesEvaluation alternatives;
 
-	/** Takes the outcomes of rules by id, on which conditions may depend. */
+	/**
+	 * Takes a function that gives the outcome of a rule by its id, for conditions that
+	 * depend on other rules.
+	 */
 	CriterionEvaluation(Facts facts, Knowledge knowledge, Results newest, CriticalValues critical,
 			AnswerEvaluation answers, Function<String, Outcome> rules) {
 		this.facts = facts;

@@ -15,7 +15,10 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.knowledge.ResultCriterion.ResultCritical;
 import org.twitchingreference.knowledge.ResultCriterion.Side;
 
-/** Decides whether a value is critical in itself; of what was not read, none is known. */
+/**
+ * Decides whether a value is critical in itself; if results were not read, that none is
+ * found leaves it open.
+ */
 final class CriticalEvaluation {
 
 	private CriticalEvaluation() {

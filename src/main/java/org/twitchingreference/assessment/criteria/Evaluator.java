@@ -22,7 +22,10 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Rule;
 
-/** Decides conditions for one chart, each rule only once. */
+/**
+ * Decides the conditions of rules and effects for one chart; the outcome of each rule is
+ * kept.
+ */
 public final class Evaluator {
 
 	private final Facts facts;
@@ -56,7 +59,7 @@ public final class Evaluator {
 		this.criteria = new CriterionEvaluation(facts, knowledge, results, critical, this.answers, this::rule);
 	}
 
-	/** The same chart, as if the question had just been answered yes. */
+	/** An evaluator for the same chart as if the question had just been answered yes. */
 	public Evaluator ifYesTo(Question question) {
 		LocalDate day = this.facts.asOf().plusDays(1);
 		Instant midnight = day.atStartOfDay().toInstant(ZoneOffset.UTC);

@@ -13,8 +13,9 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * The meaning of the newest of several statements in the chart, with the statements:
- * those whose order in time is unclear must all agree.
+ * What the newest of several statements in the chart (answers, due dates, tests) means on
+ * the day of assessment, with the results that say so. Statements whose order in time is
+ * unclear must all agree.
  */
 record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 
@@ -23,8 +24,8 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 	}
 
 	/**
-	 * The newest of the statements. One without a time may be the newest and overrides a
-	 * no, unless it is a no itself.
+	 * The newest of the statements. One without a time may be the newest, so it overrides
+	 * a no, unless it is a no itself.
 	 */
 	static LatestStatement newest(List<LabResult> statements, LocalDate asOf, Function<LabResult, One> reading) {
 		ResultUse use = new ResultUse(asOf);
@@ -75,7 +76,7 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {
-		return "Stated[" + this.kind + "]";
+		return "LatestStatement[" + this.kind + "]";
 	}
 
 	/** What one statement says about the present. */
@@ -87,7 +88,10 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 
 	}
 
-	/** One statement: what it means now, what it said in its time, and why it is open. */
+	/**
+	 * One statement: what it means now, whether it said no in its time, and why it is
+	 * open.
+	 */
 	record One(Kind kind, boolean speaksAgainst, Optional<Reason> why) {
 
 		static One open(Reason why) {

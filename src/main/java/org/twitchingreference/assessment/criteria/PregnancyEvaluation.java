@@ -37,7 +37,7 @@ final class PregnancyEvaluation {
 		this.facts = facts;
 	}
 
-	/** Takes the outcome of the other evidence. */
+	/** Takes the outcome of the criterion's inner condition, the other evidence. */
 	Outcome evaluate(PregnancyRecorded criterion, Outcome otherwise) {
 		PregnancyStatements statements = new PregnancyStatements(criterion, this.facts.asOf());
 		LatestStatement answer = LatestStatement.newest(this.facts.recorded(criterion.questions()), this.facts.asOf(),
@@ -100,7 +100,7 @@ final class PregnancyEvaluation {
 		return open(answer, why, other, criterion);
 	}
 
-	/** Evidence for a pregnancy besides a no; none if the no is newer. */
+	/** Other evidence beside a no: it fails if the no is newer. */
 	private static Outcome against(Outcome other, LatestStatement no, PregnancyRecorded criterion) {
 		if (other.is(Truth.FAILS) || other.evidence().isEmpty() || isAny(other, (time) -> isAfter(time, no))) {
 			return other;

@@ -21,8 +21,8 @@ import org.twitchingreference.knowledge.PregnancyRecorded;
 import org.twitchingreference.knowledge.names.MedicineNames;
 
 /**
- * What a single pregnancy test or gestational age means for one day: a pregnancy, as long
- * as it may last from then on.
+ * What a single pregnancy test or gestational age means on one day: a pregnancy, for as
+ * long as it may last from then on.
  */
 final class PregnancySigns {
 

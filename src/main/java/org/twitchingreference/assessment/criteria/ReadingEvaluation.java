@@ -31,7 +31,9 @@ import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
-/** Decides conditions on a result for one of its readings. */
+/**
+ * Decides conditions on results for a single result in the canonical unit of its analyte.
+ */
 final class ReadingEvaluation {
 
 	private final Facts facts;
@@ -46,7 +48,7 @@ final class ReadingEvaluation {
 		this.age = age;
 	}
 
-	/** By the report's own flag, for a value that cannot be read. */
+	/** For a value that cannot be read: by the report's own flag. */
 	Outcome flagged(ResultIs criterion, LabResult result, Reason why) {
 		Judgement judgement = this.judge.flagged(result, why);
 		Reason reason = RangeReason.JUDGED.reason(criterion.analyte().title(), judgement.why());

@@ -28,7 +28,7 @@ import org.twitchingreference.knowledge.Question.Recorded;
  */
 public final class RecordedHabits {
 
-	/** The newest few are enough; wearables write one a day. */
+	/** How many entries are shown, newest first: wearables write one a day. */
 	private static final int SHOWN = 3;
 
 	private static final Comparator<LabResult> NEWEST_FIRST = Comparator
@@ -50,7 +50,10 @@ public final class RecordedHabits {
 		};
 	}
 
-	/** The question, with what the chart records, or that it could not be read. */
+	/**
+	 * The outcome "to be asked", with what the chart records about it, or that it could
+	 * not be read.
+	 */
 	Outcome ask(Question question) {
 		Found found = of(question);
 		return Outcome.ask(found.entries(), CommonReason.stated(question.text(), found.unread()));

@@ -62,7 +62,8 @@ final class ResultEvaluation {
 	}
 
 	/**
-	 * What the report's own flags say if values cannot be used; they never lead to a no.
+	 * What the report's own flags decide where values cannot be used: they may make a
+	 * condition hold, never fail.
 	 */
 	private Optional<Outcome> flagged(ResultIs criterion, NewestResult.Partly partly) {
 		List<Outcome> outcomes = new ArrayList<>();

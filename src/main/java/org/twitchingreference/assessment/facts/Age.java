@@ -7,8 +7,8 @@ import java.time.Period;
 import org.twitchingreference.chart.Person;
 
 /**
- * A patient's possible age in completed years: one number, two if only the year of birth
- * is known, any if nothing is.
+ * A patient's youngest and oldest possible age in completed years: the same number if the
+ * birth date is exact, any number if it is not known.
  */
 public record Age(int youngest, int oldest) {
 

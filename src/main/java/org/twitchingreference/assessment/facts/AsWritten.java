@@ -6,7 +6,7 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 
-/** Text of the chart itself, as arguments of reasons. */
+/** Texts of the chart, unchanged, as arguments of reasons. */
 public final class AsWritten {
 
 	private AsWritten() {

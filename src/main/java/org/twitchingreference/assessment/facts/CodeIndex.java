@@ -15,7 +15,7 @@ import org.twitchingreference.knowledge.MedicineCatalogue;
 import org.twitchingreference.knowledge.ProblemCatalogue;
 
 /**
- * Whether a problem, a medicine, or what an allergy is to, can be recognised at all, and
+ * Whether the codes and names of a problem, a medicine or an allergy say which it is, and
  * which analytes a result may be of.
  */
 public final class CodeIndex {
@@ -47,14 +47,14 @@ public final class CodeIndex {
 	}
 
 	/**
-	 * Whether a code of the systems in which this reference looks for problems, or a name
-	 * that it knows, says which problem it is: any other may be any.
+	 * Whether a code of a system that this reference uses for problems, or a name that it
+	 * knows, says which problem it is. One that is not recognised may be any problem.
 	 */
 	boolean isRecognised(ProblemFact fact) {
 		return isCoded(fact.problem()) || this.problems.isKnown(fact.named()) || isDenied(fact);
 	}
 
-	/** Whether it says nothing but that a problem of this reference is not so. */
+	/** Whether all it says is that a problem of this reference is absent. */
 	boolean isDenied(ProblemFact fact) {
 		return this.problems.isKnown(fact.denied()) && !this.problems.isKnown(fact.told());
 	}
@@ -91,9 +91,9 @@ public final class CodeIndex {
 	}
 
 	/**
-	 * Whether the name or a code of the medicine tells which it is, or else those of each
-	 * of its active ingredients: of one that nobody names it may hold any. Words that
-	 * name nothing known tell it only beside a code for one medicine.
+	 * Whether the name or a code of the medicine says which it is, or those of each of
+	 * its active ingredients do: an ingredient that is not identified may be any. A name
+	 * that is not known counts only beside the code of a single medicine.
 	 */
 	boolean isRecognised(Medicine medicine) {
 		return isTold(medicine.product())
@@ -106,7 +106,10 @@ public final class CodeIndex {
 				|| !this.medicines.named(named.name()).isEmpty();
 	}
 
-	/** Of RxNorm's codes only those that are known: what newer ones hold is not told. */
+	/**
+	 * Whether it is the code of a single medicine; of RxNorm's codes only known ones,
+	 * because nobody here knows what others contain.
+	 */
 	private boolean isOfOne(Code code) {
 		return isWellFormed(code)
 				&& (!code.system().equals(MedicineCodes.RXNORM) || this.medicines.isKnown(List.of(code)));
@@ -117,8 +120,8 @@ public final class CodeIndex {
 	}
 
 	/**
-	 * Whether a code or a name tells what the allergy is to, or that there is none. A
-	 * code that is not known of one medicine tells it together with words only.
+	 * Whether a code or a name says what the allergy is to, or that there is none. A code
+	 * of RxNorm or ATC that is not known counts only together with a name in words.
 	 */
 	boolean isRecognised(Allergy allergy) {
 		return !allergy.mayBeToMedicine() || allergy.codes().stream().anyMatch(this::isOfOne)

@@ -29,20 +29,21 @@ public enum CommonReason implements ReasonCode {
 		return this.parameters;
 	}
 
-	/** What the knowledge says in its own words, if it says anything. */
+	/** The words of the knowledge as a reason; none where it gives no words. */
 	public static List<Reason> stated(String words) {
 		return cited(words, List.of());
 	}
 
 	/**
-	 * What the knowledge says, with the ids of the sources that bear this statement out.
+	 * The words of the knowledge as a reason, with the ids of the sources that support
+	 * them.
 	 */
 	public static List<Reason> cited(String words, List<Source> sources) {
 		return words.isBlank() ? List.of()
 				: List.of(STATED_BY_KNOWLEDGE.reason(words, sources.stream().map(Source::id).toList()));
 	}
 
-	/** What the knowledge says, and more. */
+	/** The words of the knowledge, followed by further reasons. */
 	public static List<Reason> stated(String words, List<Reason> more) {
 		return Stream.concat(stated(words).stream(), more.stream()).toList();
 	}

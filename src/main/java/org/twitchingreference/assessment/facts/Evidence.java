@@ -8,8 +8,9 @@ import org.twitchingreference.clinical.Reason;
 
 /**
  * One entry of the chart that a finding rests on, as the EHR states it: its reference,
- * what it is, value and unit as written (empty where it has none), when, the reference
- * range used with where that came from, what it contributes, and a remark, if any.
+ * what it is called, value and unit as written (empty where it has none), when, the
+ * reference range that was used and whose that is, what it contributes, and a remark, if
+ * any.
  */
 public record Evidence(String resource, String what, String value, String unit, Optional<ChartTime> time,
 		RangeUsed range, Contribution contribution, Optional<Reason> remark) {

@@ -22,7 +22,7 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
-/** One chart on one day, sorted by what the knowledge asks about it. */
+/** One chart on one day, indexed by what the rules look for. */
 public final class Facts {
 
 	private final Chart chart;
@@ -90,14 +90,18 @@ public final class Facts {
 	}
 
 	/**
-	 * Why something not found in an incomplete part is not absent: if the chart itself
-	 * says that nothing is known, no reading would help.
+	 * Why something that is not found in an incomplete part is not absent. Where the
+	 * chart itself says that nothing is known of the part, reading it again would not
+	 * help, and it counts as unrecognised.
 	 */
 	public Doubt doubt(Part part) {
 		return this.unknown.contains(part) ? Doubt.UNRECOGNISED : Doubt.NOT_READ;
 	}
 
-	/** Whether the chart says that the part is empty. */
+	/**
+	 * Whether the chart itself says that there is nothing in the part ("no known
+	 * allergies").
+	 */
 	public boolean isDenied(Part part) {
 		return this.denied.contains(part);
 	}
@@ -138,17 +142,17 @@ public final class Facts {
 		return this.results.excluded(analyte);
 	}
 
-	/** The results of other specimens than their code or name says. */
+	/** The results whose specimen is another than their code or name says. */
 	public Set<LabResult> ofOtherSpecimens() {
 		return this.results.ofOtherSpecimens();
 	}
 
-	/** Results that only their name or their text says to be of an analyte. */
+	/** Results that belong to an analyte only by their name or text, not by a code. */
 	public Set<LabResult> namedOnly() {
 		return this.results.namedOnly();
 	}
 
-	/** Results under no known code whose name says the analyte. */
+	/** Results without a known code whose names mention the analyte. */
 	public List<LabResult> unrecognised(Analyte analyte) {
 		return this.results.unrecognised(analyte);
 	}

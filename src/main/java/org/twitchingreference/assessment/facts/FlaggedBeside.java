@@ -19,8 +19,9 @@ import org.twitchingreference.clinical.FlagWords;
 import org.twitchingreference.knowledge.Analyte;
 
 /**
- * What a flagged result means for others of the same time: a flagged haemolysis index
- * spoils a potassium just as a note would.
+ * Finds results that say something about the sample itself, such as a flagged haemolysis
+ * index, and adds their names to the notes of the other results of the same time: there
+ * they spoil a potassium as a note of the laboratory would.
  */
 final class FlaggedBeside {
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.clinical.ReasonCode;
 
-/** Why entries of the chart were not matched. */
+/** Why entries of the chart decide no rule. */
 public enum GapReason implements ReasonCode {
 
 	FURTHER_ENTRIES("count"), RESULTS_WITHOUT_KNOWN_CODE("count"), ORDERS_WITHOUT_KNOWN_CODE("count"),

@@ -24,9 +24,9 @@ import org.twitchingreference.knowledge.ListStatements;
 import org.twitchingreference.knowledge.ListStatements.Kind;
 
 /**
- * A chart without the entries that only describe a list: one saying that nothing is known
- * leaves the part unread, one saying that there is nothing is a real no. Documents and
- * Lists say the same about their sections.
+ * A chart without those entries that only say something about a whole list: "nothing is
+ * known" leaves the part unread, "there is none" is a real no. Sections of documents and
+ * Lists say the same of their content.
  */
 final class KnownLists {
 
@@ -68,7 +68,7 @@ final class KnownLists {
 		return this.unknown;
 	}
 
-	/** The parts of which the chart says that they are empty. */
+	/** The parts of which the chart says that there is nothing in them. */
 	Set<Part> denied() {
 		return this.denied;
 	}
@@ -111,7 +111,10 @@ final class KnownLists {
 		}
 	}
 
-	/** An earlier reason for incompleteness comes first. */
+	/**
+	 * The part, not completely read if nothing is known of it; another reason for that is
+	 * kept.
+	 */
 	private PartRead read(PartRead read) {
 		return (this.unknown.contains(read.part()) && read.outcome().isComplete()) ? PartRead.of(read.part(),
 				ReadStatus.of(ReadOutcome.TRUNCATED, ReadReason.NOTHING_KNOWN.reason(read.part())), read.entries(),

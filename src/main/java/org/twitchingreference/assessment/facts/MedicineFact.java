@@ -9,7 +9,11 @@ import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 
-/** A medicine with its ingredients: by code, and by name only. */
+/**
+ * A medicine of the chart with what it is: its use on the day of assessment, its codes
+ * and those of its ingredients, the ingredients that only its name says, and whether it
+ * acts only locally (eye, ear, skin).
+ */
 public record MedicineFact(Medicine medicine, MedicineUse usage, List<Code> codes, Set<Code> named, boolean local) {
 
 	/** By code and by name. */

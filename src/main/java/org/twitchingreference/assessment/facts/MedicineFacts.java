@@ -13,8 +13,8 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * Identifies the medicines of a chart's entries, remembering each, because a chart orders
- * the same few again and again.
+ * Identifies the medicines of a chart's entries. Each is kept, because a chart orders the
+ * same few again and again.
  */
 final class MedicineFacts {
 
@@ -64,7 +64,10 @@ final class MedicineFacts {
 
 	}
 
-	/** With its ingredients by code, and by name only. */
+	/**
+	 * The codes of the medicine and its ingredients, the ingredients that only its name
+	 * says, and whether it acts only locally.
+	 */
 	private record Identity(List<Code> codes, Set<Code> named, boolean local) {
 
 	}

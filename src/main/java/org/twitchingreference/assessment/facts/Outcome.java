@@ -10,8 +10,8 @@ import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * The outcome of a condition for one chart: one of three truth values, what it rests on,
- * and the sources of the parts that hold.
+ * The outcome of a condition for one chart: its truth value, if open why, what it rests
+ * on, and the sources of the criteria that hold.
  */
 public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urgency urgency, List<Evidence> evidence,
 		List<Reason> reasons, List<Gap> gaps, List<Source> sources) {
@@ -26,7 +26,10 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 		sources = List.copyOf(sources);
 	}
 
-	/** Whether the condition holds. */
+	/**
+	 * Whether the condition holds; open is not decided by the chart, ask is for the
+	 * bedside to answer.
+	 */
 	public enum Truth {
 
 		HOLDS, FAILS, OPEN, ASK
@@ -97,7 +100,10 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 		return this.truth == Truth.OPEN && this.doubt.compareTo(Doubt.PRESENCE_NOT_READ) < 0;
 	}
 
-	/** The same basis with another truth value and doubt. */
+	/**
+	 * Several outcomes as one with this truth value: everything they rest on, each thing
+	 * once, and the weightiest doubt.
+	 */
 	public static Outcome merge(Truth truth, List<Outcome> outcomes) {
 		if (isOne(outcomes) && outcomes.get(0).truth == truth) {
 			return outcomes.get(0);

@@ -12,9 +12,9 @@ import org.twitchingreference.knowledge.ProblemCatalogue;
 import org.twitchingreference.knowledge.names.ProblemStatement;
 
 /**
- * A problem with what its words name and deny. If a code identifies it as a problem of
- * this reference, words that name another one only raise a doubt; and so do words and
- * codes that deny it, or say it is the family's.
+ * A problem of the chart with the codes of what its words name, name with a doubt, and
+ * deny. If a code identifies it as a problem of this reference, its words can only raise
+ * a doubt; and so do words or codes that deny it or say that it is the family's.
  */
 public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful, Set<Code> denied, boolean past) {
 

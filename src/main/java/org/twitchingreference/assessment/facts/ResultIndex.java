@@ -18,8 +18,8 @@ import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.orders.LaboratoryReports;
 
 /**
- * Which analytes a result may be of: by its codes, found by code instead of by searching
- * every set; by its panel; by its name and text, where no code tells it.
+ * Which analytes a result may be of: by its codes, which are indexed so that not every
+ * set is searched; by its panel; and, where no code identifies it, by its name and text.
  */
 final class ResultIndex {
 
@@ -98,7 +98,7 @@ final class ResultIndex {
 			.orElse(result);
 	}
 
-	/** Whether a code tells what it is; one of LOINC that is not known here does not. */
+	/** Whether a code says what it is; a LOINC code that is not known here does not. */
 	private boolean isTold(List<Code> codes) {
 		return !found(codes, this.meaning).isEmpty() || !excluded(codes).isEmpty()
 				|| !this.reports.inPanels(codes).isEmpty();

@@ -17,8 +17,8 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
 /**
- * The results of a chart by the analyte that they mean; those that only their name or a
- * text says are among them, but cannot be used.
+ * The results of a chart by the analyte they belong to. Those that belong to it only by
+ * their name or a text are included, with a status that keeps them from being used.
  */
 final class ResultsByAnalyte {
 
@@ -80,7 +80,8 @@ final class ResultsByAnalyte {
 
 	/**
 	 * A result with a laboratory code counts as one whatever its category, just as
-	 * servers are searched; vital signs are among them.
+	 * servers are searched by code; one with the code of a vital sign counts among vital
+	 * signs.
 	 */
 	private void elsewhere(LabResult result, Part part) {
 		this.index.analytes(result.codes())

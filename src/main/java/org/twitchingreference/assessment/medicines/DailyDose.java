@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * How much of one medicine is taken a day, in the unit of a dose table, with the
- * calculation; or why its order does not say.
+ * How much of one medicine is taken a day by its order, in the unit of a dose table, and
+ * how that was calculated; without an amount, why it cannot be.
  */
 record DailyDose(String medicine, Optional<BigDecimal> amount, Reason how) {
 

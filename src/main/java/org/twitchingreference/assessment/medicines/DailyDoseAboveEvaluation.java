@@ -24,7 +24,10 @@ import org.twitchingreference.knowledge.DoseTable;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.MedicineCriterion.DailyDoseAbove;
 
-/** Decides whether a daily dose is above the one for what the dose depends on. */
+/**
+ * Decides whether a daily dose is above the greatest that the dose table allows at this
+ * patient's value (kidney function).
+ */
 public final class DailyDoseAboveEvaluation {
 
 	private final Facts facts;

@@ -19,7 +19,7 @@ import org.twitchingreference.clinical.Ucum;
 import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.clinical.Units;
 
-/** Calculates daily doses from orders, only if they are stated clearly. */
+/** Calculates daily doses from orders that state them clearly. */
 final class DailyDoses {
 
 	/** The UCUM annotations for tablets and capsules. */
@@ -71,7 +71,10 @@ final class DailyDoses {
 		return (held.size() == 1) ? Optional.of(held.get(0)) : Optional.empty();
 	}
 
-	/** The different amounts that one tablet or capsule is said to contain. */
+	/**
+	 * The different amounts that one tablet or capsule contains, according to the
+	 * strengths; one if they agree.
+	 */
 	private List<BigDecimal> held(List<Strength> strengths, String unit) {
 		return strengths.stream()
 			.filter((strength) -> strength.per().compareTo(BigDecimal.ONE) == 0 && isPiece(strength.perUnit()))

@@ -30,7 +30,10 @@ public final class DoseReducedEvaluation {
 		this.doses = new MeasuredDoses(facts, results, new DailyDoses(knowledge.units(), knowledge.ucum()));
 	}
 
-	/** Takes how the inner condition is decided when the measure is not known. */
+	/**
+	 * Takes the function that decides the inner condition, which counts when the measured
+	 * value is not known.
+	 */
 	public Outcome evaluate(DoseReduced criterion, Function<DoseReduced, Outcome> otherwise) {
 		List<DailyDose> inUse = this.doses.inUse(criterion.medicines(), criterion.doses());
 		return (this.doses.newest(criterion.doses()) instanceof NewestResult.Found found)

@@ -39,7 +39,8 @@ final class MeasuredDoses {
 	}
 
 	/**
-	 * Orders say how much is taken; if there is none, other signs of use leave it open.
+	 * The daily dose of each order of these medicines in use; without orders, of every
+	 * other sign of use, and those say no amount.
 	 */
 	List<DailyDose> inUse(CodeSet medicines, DoseTable table) {
 		List<MedicineFact> ordered = ordered(medicines);
@@ -78,7 +79,10 @@ final class MeasuredDoses {
 				Gap.of(table.measure().title(), ResultReason.RESULTS_DISAGREE.reason()));
 	}
 
-	/** What is not known about the measure, under its name if it matters now. */
+	/**
+	 * That the measured value is not known, and why; named as needed where a dose depends
+	 * on it now.
+	 */
 	Outcome notKnown(DoseTable table, boolean needed) {
 		NewestResult.Missing missing = (NewestResult.Missing) newest(table);
 		Gap gap = needed ? Gap.of(table.measure().title(),

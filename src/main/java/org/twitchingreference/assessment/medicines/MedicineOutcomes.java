@@ -22,7 +22,10 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.ReasonCode;
 import org.twitchingreference.knowledge.Criterion.Meaning;
 
-/** That medicines are in use or not, with the entries of the chart that say so. */
+/**
+ * Builds the outcome that medicines are in use or are not, with the entries of the chart
+ * as evidence.
+ */
 final class MedicineOutcomes {
 
 	private static final Outcome NOT_IN_USE = Outcome.fails(List.of(), MedicineReason.NOT_AMONG_MEDICINES.reason());
@@ -57,8 +60,8 @@ final class MedicineOutcomes {
 	}
 
 	/**
-	 * Of orders, reports, dispenses and administrations of an ingredient, the first kind
-	 * there is.
+	 * Of several entries with the same ingredients, those of the clearest kind: orders
+	 * before reports, dispenses and administrations.
 	 */
 	private List<MedicineFact> shownOnce(List<MedicineFact> facts, CodeSet set) {
 		return facts.stream()

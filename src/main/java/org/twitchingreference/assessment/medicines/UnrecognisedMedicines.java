@@ -14,8 +14,8 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * The effect of unrecognised medicines on conditions: each may be any medicine, so no
- * medicine counts as absent beside them; what was found stays found.
+ * What unrecognised medicines do to a condition: each may be any medicine, so beside them
+ * no medicine counts as absent; what was found stays found.
  */
 final class UnrecognisedMedicines {
 

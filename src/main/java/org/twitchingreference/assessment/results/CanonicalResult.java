@@ -13,9 +13,10 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Derivation;
 
 /**
- * A result in the canonical unit of its analyte: the result it comes from, the factor
- * and, if it is computed, the other results used, a remark, and whether a normal value
- * means anything.
+ * A result in the canonical unit of its analyte: the chart's result, the converted amount
+ * with its comparator, and the factor of the conversion; if it is computed, the other
+ * results it was computed from, a remark on how, and whether a normal value means
+ * anything.
  */
 public record CanonicalResult(Analyte analyte, LabResult result, Quantity quantity, Comparator comparator,
 		BigDecimal factor, List<LabResult> others, Optional<Reason> remark, boolean normalSaysSomething) {

@@ -12,10 +12,10 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * A result that is critical in itself: beyond a limit of the analyte or flagged by the
- * laboratory. It has the amount if that is computed, and is low, high or (neither) only
- * flagged; it is confirmed if the result can be used, otherwise it has the reason why
- * not.
+ * A result that is critical in itself: beyond an urgent limit of its analyte, or flagged
+ * by the laboratory. {@code computed} is its amount if it is a computed one. It is low,
+ * high, or neither if it is only flagged; it is confirmed if the result can be used, and
+ * otherwise its reasons say why not.
  */
 public record CriticalValue(Analyte analyte, LabResult result, Optional<Quantity> computed, boolean low, boolean high,
 		Urgency urgency, boolean confirmed, List<Reason> reasons, List<Source> sources, Optional<Action> action) {

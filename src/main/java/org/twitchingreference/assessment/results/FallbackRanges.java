@@ -15,8 +15,8 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte.FallbackRange;
 
 /**
- * Judges by the ranges that stand in where a report states none: each is for some people,
- * and not for those who meet a rule that it excludes.
+ * Judges by the ranges of the knowledge, which are used where a report states none. Each
+ * is for people of some age, and not for those who meet a rule that excludes it.
  */
 final class FallbackRanges {
 

@@ -7,8 +7,8 @@ import org.twitchingreference.knowledge.Analyte.Threshold;
 import org.twitchingreference.knowledge.ResultCriterion.Comparison;
 
 /**
- * Where a reading lies, by which range and how, or why that is open; and whether it is
- * only just outside, which is weaker evidence.
+ * On which side of its range a result lies, by which range, and how or why not; and
+ * whether it is only just outside, which is weaker evidence.
  */
 public record Judgement(Side side, RangeUsed range, Reason why, boolean justOutside) {
 

@@ -29,12 +29,11 @@ public sealed interface NewestResult {
 	/** The same without results that are only awaited. */
 	List<ChartTime> obtained();
 
-	/** Whether there is one that cannot be used. */
+	/** Whether there is a newest result but it cannot be used. */
 	boolean isHidden();
 
 	/**
-	 * The readings that may be the newest: one, or several whose order in time is
-	 * unclear.
+	 * The results that may be the newest: one, or several whose order in time is unclear.
 	 */
 	record Found(List<CanonicalResult> readings) implements NewestResult {
 
@@ -70,9 +69,9 @@ public sealed interface NewestResult {
 	}
 
 	/**
-	 * No newest result: of which analyte, why, the results that could not be used, the
-	 * older ones that would count without them and, if only some values are not
-	 * understood, the other readings.
+	 * No newest result that can be used: how that leaves conditions open, what is missing
+	 * and why, the results that could not be used, the older ones that would count
+	 * without them and, if only some values are not understood, the rest of them.
 	 */
 	record Missing(Doubt doubt, Gap gap, List<LabResult> seen, List<LabResult> older,
 			Optional<Partly> partly) implements NewestResult {

@@ -14,9 +14,9 @@ import org.twitchingreference.knowledge.Analyte.FallbackRange;
 import org.twitchingreference.knowledge.Analyte.Threshold;
 
 /**
- * What an amount may be that is not certain. Without a unit it is only said to be
- * critical where it would be so in the usual unit, and where in no unit of its analyte it
- * would be an ordinary one: a calcium of 9.2 without a unit is silent.
+ * The amounts that an uncertain value may mean. A value without a unit is reported as
+ * critical only if it would be critical in the usual unit and ordinary in no unit of its
+ * analyte: a calcium of 9.2 without a unit is not reported.
  */
 final class PossibleReadings {
 
@@ -26,7 +26,9 @@ final class PossibleReadings {
 		this.readings = readings;
 	}
 
-	/** The readings among which a critical one must be said. */
+	/**
+	 * The amounts the value may mean; one of them that is critical has to be reported.
+	 */
 	List<CanonicalResult> of(Analyte analyte, LabResult result) {
 		return result.value().possible().stream().flatMap((measured) -> of(analyte, result, measured)).toList();
 	}

@@ -13,7 +13,7 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * Decides on which side of its reference range a reading lies: by the report's own range,
+ * Decides on which side of its reference range a result lies: by the report's own range,
  * then its flag, then the fallback range for people it applies to.
  */
 public final class RangeJudge {
@@ -26,7 +26,7 @@ public final class RangeJudge {
 
 	private final FallbackRanges fallback;
 
-	/** Takes whether a rule that excludes a fallback range is met, or open. */
+	/** Takes, by a rule's id, whether it excludes a fallback range, or may. */
 	public RangeJudge(Ranges ranges, ReportFlags flags, Age age, Predicate<String> ruleExcluded,
 			Predicate<String> ruleOpen) {
 		this.ranges = ranges;
@@ -35,7 +35,7 @@ public final class RangeJudge {
 		this.fallback = new FallbackRanges(age, ruleExcluded, ruleOpen);
 	}
 
-	/** A no that the report itself puts in doubt is left open. */
+	/** Judges the result; "within" is open where the report itself puts it in doubt. */
 	public Judgement judge(CanonicalResult reading) {
 		Judgement judgement = first(reading);
 		if (judgement.side() != Side.WITHIN) {

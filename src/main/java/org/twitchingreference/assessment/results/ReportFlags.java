@@ -12,7 +12,10 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.ReportFlag;
 import org.twitchingreference.clinical.FlagWords;
 
-/** Understands what reports say of their own results: codes and words of HL7's tables. */
+/**
+ * Reads the flags that reports put on their results: codes and words of HL7's
+ * ObservationInterpretation and table 0078.
+ */
 public final class ReportFlags {
 
 	private static final Set<String> LOW = Set.of("L", "LL", "LU", "LX", "<");

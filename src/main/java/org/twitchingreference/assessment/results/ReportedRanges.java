@@ -17,7 +17,9 @@ record ReportedRanges(List<Range> usable, List<Refused> refused) {
 		refused = List.copyOf(refused);
 	}
 
-	/** Whether the report offers nothing for this patient but impossible ranges. */
+	/**
+	 * Whether the report states no usable range for this patient, and an impossible one.
+	 */
 	boolean cannotBe() {
 		return this.usable.isEmpty() && this.refused.stream().anyMatch((one) -> one.why() == Why.CANNOT_BE);
 	}

@@ -32,8 +32,8 @@ public final class ResultConverter {
 	}
 
 	/**
-	 * The reading, empty when the value or its unit is not understood, or there can be no
-	 * such amount.
+	 * The result in the canonical unit; empty when the value or its unit is not
+	 * understood, or the amount is impossible.
 	 */
 	Optional<CanonicalResult> read(Analyte analyte, LabResult result) {
 		return result.value().isDoubtful() ? Optional.empty() : stated(analyte, result);
@@ -43,7 +43,7 @@ public final class ResultConverter {
 		return result.value().measured().flatMap((measured) -> stated(analyte, result, measured));
 	}
 
-	/** The reading, if the value is this amount. */
+	/** The same if the value is this amount. */
 	Optional<CanonicalResult> stated(Analyte analyte, LabResult result, ResultValue.Measured measured) {
 		return convert(analyte, result, measured)
 			.filter((reading) -> analyte.possible().includes(reading.quantity().amount()));

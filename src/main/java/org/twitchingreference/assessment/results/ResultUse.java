@@ -13,7 +13,8 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Analyte;
 
 /**
- * Which results may be matched at all: valid, with a value, unspoiled and of the past.
+ * Which results may decide rules: final, with a value, of an unspoilt specimen, and with
+ * a date that is not in the future.
  */
 public final class ResultUse {
 
@@ -33,8 +34,8 @@ public final class ResultUse {
 	}
 
 	/**
-	 * Whether the result, although not usable, may describe the present state: all may,
-	 * except cancelled ones. A value without a date, or with one to come, may be the
+	 * Whether the result, although it cannot be used, may describe the present state. All
+	 * may except cancelled ones; a value without a date, or with one to come, may be the
 	 * newest.
 	 */
 	boolean isInDoubt(Analyte analyte, LabResult result) {

@@ -22,7 +22,7 @@ import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 
 /**
- * Finds the newest usable result of an analyte. A result without a value is skipped; one
+ * Finds the newest usable result of an analyte. A result without a value is skipped. One
  * whose value is not understood is not, because it may contradict older ones.
  */
 public final class Results {
@@ -108,7 +108,7 @@ public final class Results {
 			.orElseGet(() -> new NewestResult.Found(read));
 	}
 
-	/** The readings of an analyte nearest to the time, within this many hours. */
+	/** The results of an analyte nearest to the time, within this many hours of it. */
 	public List<CanonicalResult> near(Analyte analyte, ChartTime time, int hours) {
 		List<LabResult> candidates = this.usable.of(analyte)
 			.stream()
@@ -124,7 +124,7 @@ public final class Results {
 			.toList();
 	}
 
-	/** The usable readings that were read and have a date, oldest first. */
+	/** The usable results whose value is understood, oldest first. */
 	List<CanonicalResult> readings(Analyte analyte) {
 		return this.usable.of(analyte)
 			.stream()

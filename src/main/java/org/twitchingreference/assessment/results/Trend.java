@@ -7,7 +7,7 @@ import java.util.Set;
 import org.twitchingreference.knowledge.Analyte;
 
 /**
- * The trend of an analyte: its newest usable readings, at least two and at most a few,
+ * The trend of an analyte: its newest usable results, at least two and at most six,
  * oldest first.
  */
 public record Trend(Analyte analyte, List<CanonicalResult> readings) {
@@ -18,7 +18,9 @@ public record Trend(Analyte analyte, List<CanonicalResult> readings) {
 		readings = List.copyOf(readings);
 	}
 
-	/** There is none if it was measured once or is computed. */
+	/**
+	 * The trend of the analyte; empty if it was measured less than twice or is computed.
+	 */
 	public static Optional<Trend> of(Analyte analyte, Results results) {
 		if (analyte.derivation().isPresent()) {
 			return Optional.empty();

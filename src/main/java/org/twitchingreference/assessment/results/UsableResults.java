@@ -20,7 +20,7 @@ import org.twitchingreference.knowledge.Analyte;
  */
 public final class UsableResults {
 
-	/** The largest difference in days between two calendars on earth at one moment. */
+	/** How many days the calendars of two places on earth may differ at one moment. */
 	private static final int ZONES = 2;
 
 	private final Facts facts;

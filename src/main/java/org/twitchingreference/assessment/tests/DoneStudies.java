@@ -14,7 +14,10 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.Trace;
 
-/** Decides which tests were done, by a recent finished study that the test names. */
+/**
+ * Decides which tests were done: by a recent finished study that a test's definition
+ * recognises.
+ */
 final class DoneStudies {
 
 	private static final Comparator<Study> NEWEST_FIRST = Comparator

@@ -14,8 +14,8 @@ import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * Combines tests that are taken together into one suggestion: of potassium and a
- * metabolic panel, potassium is suggested, with the panel, for the reasons of both.
+ * Combines tests that are done together into one suggestion: of potassium and a metabolic
+ * panel, potassium is suggested, with the panel, for the reasons of both.
  */
 public final class JoinedTests {
 

@@ -13,8 +13,8 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity.Trace;
 
 /**
- * What was already done or ordered of a test: the entries that say so, otherwise notes
- * about entries that do not count.
+ * Whether a test is already done or ordered: the entries of the chart that show it,
+ * otherwise notes about entries that do not count.
  */
 record TestCompletion(List<Evidence> evidence, List<Reason> notes) {
 
@@ -33,7 +33,7 @@ record TestCompletion(List<Evidence> evidence, List<Reason> notes) {
 				Trace.isCoded(codes) ? Optional.empty() : Optional.of(CommonReason.MATCHED_BY_NAME.reason()));
 	}
 
-	boolean isSo() {
+	boolean isShown() {
 		return !this.evidence.isEmpty();
 	}
 

@@ -26,9 +26,9 @@ import org.twitchingreference.knowledge.ResultCriterion.Comparison;
 import org.twitchingreference.knowledge.ResultCriterion.ResultIs;
 
 /**
- * Whether each test is done, ordered, suggested or not needed. A finished study counts as
- * done whatever asks for the test; a result counts as done unless something asks for
- * another.
+ * Decides whether each test is done, ordered, suggested or not needed. A finished study
+ * counts as done whatever calls for the test; a result counts as done unless something
+ * calls for another one.
  */
 public final class TestEvaluation {
 
@@ -66,7 +66,7 @@ public final class TestEvaluation {
 		TestIndication asking = asking(test);
 		TestCompletion study = this.studies.of(test);
 		TestCompletion order = this.orders.of(test, results);
-		if (study.isSo()) {
+		if (study.isShown()) {
 			return asking.finding(Status.DONE, study.evidence(),
 					List.of(TestReason.DONE_ALREADY.reason(study.entries())));
 		}
@@ -74,7 +74,7 @@ public final class TestEvaluation {
 		if (result.isPresent()) {
 			return asking.finding(Status.DONE, result.get().evidence(), List.of(TestReason.USABLE_RESULT.reason()));
 		}
-		if (order.isSo()) {
+		if (order.isShown()) {
 			return asking.finding(Status.ORDERED, order.evidence(),
 					joined(List.of(TestReason.ORDERED_ALREADY.reason(order.entries())), asking.reasons()));
 		}

@@ -41,8 +41,9 @@ final class TestIndication {
 	}
 
 	/**
-	 * Adds an effect that suggests the test, and the outcome of its condition. What was
-	 * not read makes nothing urgent.
+	 * Adds an effect that suggests the test, with the outcome of its condition. A
+	 * condition that is open only because results were not read gives a reason, but no
+	 * urgency.
 	 */
 	void add(Effect effect, Outcome outcome) {
 		boolean unseen = outcome.is(Truth.OPEN) && outcome.doubt() == Doubt.PRESENCE_NOT_READ;

@@ -21,7 +21,7 @@ public record SourceAttribute(Kind kind, String text) {
 		FUNDING,
 		/** When it was released and revised. */
 		RELEASE_AND_REVISION,
-		/** The rest: what it makes of this datum of a patient. */
+		/** The rest: whether and how this datum of a patient is used. */
 		RACE, ETHNICITY, LANGUAGE, SEXUAL_ORIENTATION, GENDER_IDENTITY, SEX, DATE_OF_BIRTH, SOCIAL_DETERMINANTS,
 		HEALTH_STATUS_ASSESSMENTS;
 

@@ -8,8 +8,8 @@ import org.twitchingreference.clinical.Ucum;
 import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
 
 /**
- * Loads the knowledge on a separate thread while the server starts. Most of the time goes
- * into HAPI preparing its FHIR structures and the UCUM library its units.
+ * Loads the knowledge on a separate thread while Spring Boot starts. Most of that time
+ * HAPI prepares its FHIR structures and the UCUM library its units.
  */
 public class FhirPreinitializer implements BackgroundPreinitializer {
 

@@ -29,7 +29,10 @@ final class ProblemIndex {
 	/** The value set that includes all others that rules look for on the problem list. */
 	static final String PROBLEMS = Artifacts.BASE + "ValueSet/problems";
 
-	/** Names that hold the name of a problem and are another thing. */
+	/**
+	 * Names that contain the name of a problem and mean something else ("stress
+	 * fracture").
+	 */
 	static final String OTHERS = Artifacts.BASE + "ValueSet/other-problems";
 
 	private static final Map<Codes, String> CODES = Map.of(Codes.KNOWN, PROBLEMS, Codes.BROAD,

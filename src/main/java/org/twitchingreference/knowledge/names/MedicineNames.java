@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.twitchingreference.clinical.Code;
 
 /**
- * The names and brands of ingredients, each in lower case and without accents, and how
- * they are found in a text.
+ * The names and brands of ingredients, in lower case and without accents, found in a text
+ * as whole words.
  */
 public final class MedicineNames {
 
@@ -26,7 +26,10 @@ public final class MedicineNames {
 
 	private static final Pattern ENDING = Pattern.compile("[aeo]$");
 
-	/** Shorter words are compared as they are: too many are alike. */
+	/**
+	 * Words with fewer letters are compared as they are spelled: too many of them are
+	 * alike.
+	 */
 	private static final int SHORTEST = 6;
 
 	private static final Pattern BEGINS_WITH_NO = Pattern.compile("(?:no|not|none)\\b.*");
@@ -49,8 +52,8 @@ public final class MedicineNames {
 	}
 
 	/**
-	 * The words as other languages spell the same international name: furosemida,
-	 * hidroclorotiazida, omeprazol.
+	 * The words in one spelling for those that languages use of an international name:
+	 * furosemida, hidroclorotiazida, omeprazol.
 	 */
 	private static String spelled(String words) {
 		return Stream.of(words.split(" "))

@@ -33,12 +33,15 @@ final class PhraseFinder<T> {
 		this.longest = meanings.keySet().stream().mapToInt((phrase) -> phrase.split(" ").length).max().orElse(0);
 	}
 
-	/** The meanings of the phrases in the text, in order. */
+	/** The meanings of the phrases in the text, in their order there. */
 	List<T> in(String text) {
 		return in(text, (word) -> Optional.empty());
 	}
 
-	/** The same, with what the words between them mean, as far as they do. */
+	/**
+	 * The same, and between them the meanings of words that are in no phrase, as far as
+	 * {@code between} has any.
+	 */
 	List<T> in(String text, Function<String, Optional<T>> between) {
 		String[] words = text.split(" ");
 		List<T> found = new ArrayList<>(1);

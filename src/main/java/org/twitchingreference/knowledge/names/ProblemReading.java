@@ -9,8 +9,9 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.names.ProblemTexts.Meaning;
 
 /**
- * What a text has said so far about problems. Only a text that does nothing but deny, in
- * words that are all understood, denies them; where it says more, they are left open.
+ * What one text says about problems, by the rules of SEMANTICS.md ("Problems", "By
+ * name"). It denies what it names only if it does nothing else, in words that are all
+ * known.
  */
 final class ProblemReading {
 
@@ -22,45 +23,46 @@ final class ProblemReading {
 
 	private final Set<Code> ruledOut = new HashSet<>();
 
-	/** After a word that denies what follows. */
+	/** Named after a word that denies what follows in its clause. */
 	private final Set<Code> afterNo = new HashSet<>();
 
+	/** Named in the current clause, not yet denied. */
 	private final Set<Code> ofClause = new HashSet<>();
 
-	/** What the last part that names something names. */
+	/** Named by the last part that names something ("weakness, denied"). */
 	private Set<Code> last = Set.of();
 
-	/** The same, until it is clear that no later part denies it. */
+	/** The same, as long as a later part may still deny it. */
 	private Set<Code> waiting = Set.of();
 
 	private boolean waitingInClause;
 
-	private boolean understood;
+	private boolean allKnown;
 
 	private boolean doubted;
 
-	private boolean following;
+	private boolean denying;
 
 	ProblemReading(boolean questioned) {
-		this.understood = !questioned;
+		this.allKnown = !questioned;
 		this.doubted = questioned;
 	}
 
-	void clause() {
+	void beginClause() {
 		this.surely.addAll(this.ofClause);
 		this.ofClause.clear();
 		this.waitingInClause = false;
-		this.following = false;
+		this.denying = false;
 	}
 
-	void part(List<Meaning> part) {
+	void addPart(List<Meaning> part) {
 		Set<Code> named = new HashSet<>();
 		boolean itself = false;
 		Ending ending = Ending.NOTHING;
 		for (Meaning meaning : part) {
 			itself |= meaning.words() == ProblemWords.NAMING || meaning.words() == ProblemWords.OTHER;
 			ending = ending(meaning, ending);
-			(this.following ? this.afterNo : named).addAll(meaning.codes());
+			(this.denying ? this.afterNo : named).addAll(meaning.codes());
 		}
 		boolean rules = part.stream().anyMatch((meaning) -> meaning.words() == ProblemWords.RULING_OUT);
 		if (!named.isEmpty()) {
@@ -83,17 +85,17 @@ final class ProblemReading {
 		this.waiting = Set.of();
 	}
 
-	/** How the part would end, if it ended here. */
+	/** How the part would end if it ended after this phrase. */
 	private Ending ending(Meaning meaning, Ending before) {
 		switch (meaning.words()) {
-			case OTHER -> this.understood = false;
+			case OTHER -> this.allKnown = false;
 			case DOUBTING -> this.doubted = true;
-			case OF_THE_PAST -> this.doubted |= !this.following;
+			case OF_THE_PAST -> this.doubted |= !this.denying;
 			case TURNING -> {
-				this.understood = false;
-				this.following = false;
+				this.allKnown = false;
+				this.denying = false;
 			}
-			case DENYING_WHAT_FOLLOWS, WITHOUT -> this.following = true;
+			case DENYING_WHAT_FOLLOWS, WITHOUT -> this.denying = true;
 			case BESIDE_THING -> {
 				return (before == Ending.NOTHING) ? before : Ending.DENIAL_OF_A_THING;
 			}
@@ -104,33 +106,30 @@ final class ProblemReading {
 		return (meaning.words() == ProblemWords.DENYING_WHAT_FOLLOWS) ? Ending.DENIAL : Ending.NOTHING;
 	}
 
-	/**
-	 * What a part ends in: a word that denies, of what is before it or of a thing after
-	 * it.
-	 */
+	/** What a part ends with; a thing may be all that is denied ("no symptoms"). */
 	private enum Ending {
 
 		NOTHING, DENIAL, DENIAL_OF_A_THING
 
 	}
 
-	/** What stands before it in its clause may be denied with it: a list. */
+	/** What stands before it in its clause may be denied too: a list. */
 	private void deny(Set<Code> meant, Set<Code> as) {
 		as.addAll(meant);
 		this.waiting = Set.of();
 		this.doubtfully.addAll(this.ofClause);
 		this.ofClause.clear();
-		this.following = false;
+		this.denying = false;
 	}
 
-	ProblemStatement said() {
+	ProblemStatement statement() {
 		settle();
-		clause();
+		beginClause();
 		Stream.of(this.denied, this.ruledOut)
 			.flatMap(Set::stream)
 			.filter(this.surely::remove)
 			.forEach(this.doubtfully::add);
-		boolean certain = this.understood && (!this.doubted || !this.ruledOut.isEmpty());
+		boolean certain = this.allKnown && (!this.doubted || !this.ruledOut.isEmpty());
 		if (certain && this.surely.isEmpty() && this.doubtfully.isEmpty()) {
 			this.denied.addAll(this.ruledOut);
 			this.denied.addAll(this.afterNo);

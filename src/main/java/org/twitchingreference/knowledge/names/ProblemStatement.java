@@ -6,8 +6,8 @@ import java.util.Set;
 import org.twitchingreference.clinical.Code;
 
 /**
- * What texts say of the patient: the codes of what is named, of what is named with a
- * doubt, and of what is denied.
+ * What texts say of the patient: the codes of the problems that are named, of those that
+ * are named with a doubt, and of those that are denied.
  */
 public record ProblemStatement(Set<Code> surely, Set<Code> doubtfully, Set<Code> denied) {
 
@@ -19,7 +19,7 @@ public record ProblemStatement(Set<Code> surely, Set<Code> doubtfully, Set<Code>
 		denied = Set.copyOf(denied);
 	}
 
-	/** What several texts say, each by itself. */
+	/** Both together. */
 	public ProblemStatement and(ProblemStatement other) {
 		return new ProblemStatement(both(this.surely, other.surely), both(this.doubtfully, other.doubtfully),
 				both(this.denied, other.denied));
@@ -34,12 +34,15 @@ public record ProblemStatement(Set<Code> surely, Set<Code> doubtfully, Set<Code>
 		return both;
 	}
 
-	/** The same of what is denied as a whole, of others, or was so. */
+	/**
+	 * The same where everything that is named is denied, by a code of the entry for
+	 * example.
+	 */
 	public ProblemStatement denying() {
 		return new ProblemStatement(Set.of(), Set.of(), both(this.denied, both(this.surely, this.doubtfully)));
 	}
 
-	/** The same with a doubt. */
+	/** The same where everything that is named is doubtful. */
 	public ProblemStatement doubting() {
 		return new ProblemStatement(Set.of(), both(this.surely, this.doubtfully), this.denied);
 	}

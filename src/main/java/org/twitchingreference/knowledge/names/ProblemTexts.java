@@ -37,7 +37,7 @@ public final class ProblemTexts {
 	private final Pattern inCapitals;
 
 	/**
-	 * Takes the codes by names, and the words by what they do, written as
+	 * Takes the codes by their names, and the words by their effect, both written as by
 	 * {@link MedicineNames#words}.
 	 */
 	public ProblemTexts(Map<String, Set<Code>> names, Map<ProblemWords, Set<String>> words) {
@@ -55,16 +55,16 @@ public final class ProblemTexts {
 	public ProblemStatement said(String text) {
 		ProblemReading reading = new ProblemReading(text.indexOf('?') >= 0);
 		for (String clause : CLAUSE.split(written(text))) {
-			reading.clause();
+			reading.beginClause();
 			for (String part : PART.split(clause)) {
 				List<Meaning> meanings = meanings(part);
 				if (meanings.stream().anyMatch((meaning) -> meaning.words().denies())) {
 					return ProblemStatement.NOTHING;
 				}
-				reading.part(meanings);
+				reading.addPart(meanings);
 			}
 		}
-		return reading.said();
+		return reading.statement();
 	}
 
 	private List<Meaning> meanings(String part) {
@@ -85,7 +85,7 @@ public final class ProblemTexts {
 		return all;
 	}
 
-	/** The text without names that are other words as they stand there: "als". */
+	/** The text without names that are other words in small letters: "als" is German. */
 	private String written(String text) {
 		return this.inCapitals.matcher(text).replaceAll((found) -> {
 			String name = found.group();
@@ -94,14 +94,14 @@ public final class ProblemTexts {
 		});
 	}
 
-	/** Whether a text is of a disease in the patient's family. */
+	/** Whether a text is about a disease in the patient's family. */
 	public boolean isOfFamily(Collection<String> texts) {
 		return texts.stream()
 			.flatMap((text) -> words(text))
 			.anyMatch((meaning) -> meaning.words() == ProblemWords.OF_FAMILY);
 	}
 
-	/** Whether a text is of what was. */
+	/** Whether a text is about the past ("history of"). */
 	public boolean isOfThePast(Collection<String> texts) {
 		return texts.stream()
 			.flatMap((text) -> words(text))
@@ -118,8 +118,8 @@ public final class ProblemTexts {
 	}
 
 	/**
-	 * The problems that a text names, which is of a relative or, by its own words, of the
-	 * family.
+	 * The problems in the family that a text names: all that it names where it is about a
+	 * relative, otherwise only if its own words say that they are the family's.
 	 */
 	public Set<Code> inFamily(String text, boolean ofRelative) {
 		Set<Code> found = new HashSet<>();

@@ -1,11 +1,14 @@
 package org.twitchingreference.knowledge.names;
 
-/** What a phrase does in a text about a problem; of several, the last here counts. */
+/**
+ * What a phrase does in a text about a problem. A phrase that is listed as several of
+ * these is the last of them.
+ */
 public enum ProblemWords {
 
 	/** No phrase that is known. */
 	OTHER,
-	/** It says nothing of its own: "the", "patient", "left". */
+	/** It has no effect: "the", "patient", "left". */
 	BESIDE,
 	/**
 	 * The same, but a denial before it may be of this: "no symptoms", "not in the arm".
@@ -26,7 +29,7 @@ public enum ProblemWords {
 	OF_THE_PAST,
 	/** What its part of a clause names is not so. */
 	RULING_OUT,
-	/** What follows is no longer denied. */
+	/** It ends a denial: what follows is no longer denied ("but"). */
 	TURNING,
 	/** It is so of the family, and so not of the patient. */
 	OF_FAMILY,

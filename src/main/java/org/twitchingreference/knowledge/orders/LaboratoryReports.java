@@ -13,15 +13,17 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
 
 /**
- * What a report may hold whose values cannot be read: what its code says; of a report of
- * the laboratory that no known code tells, what its name says, and anything where the
- * name does not say that it is of something else. The names are those of each analyte
- * that laboratories measure, by its id. Beside them, what a single result may be.
+ * Which analytes a report may hold whose values cannot be read: those of its codes; and
+ * for a laboratory's report without a code of LOINC or SNOMED CT those that its name
+ * mentions, or any analyte, unless the name says that the report is of something else (a
+ * culture). {@code any} are the codes of laboratory reports in general, {@code names} the
+ * names of each analyte that laboratories measure, by its id. {@code results} identifies
+ * single results by their name.
  */
 public record LaboratoryReports(List<Panel> panels, CodeSet any, Map<String, List<String>> names, Set<String> other,
 		Set<String> chemistry, ResultNames results) {
 
-	/** The systems whose codes say what a report is of. */
+	/** The systems whose codes say what a report is about. */
 	private static final Set<String> TELLING = Set.of("http://loinc.org", "http://snomed.info/sct");
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -33,7 +35,10 @@ public record LaboratoryReports(List<Panel> panels, CodeSet any, Map<String, Lis
 		chemistry = Set.copyOf(chemistry);
 	}
 
-	/** The analytes, by id, besides those that have one of the codes themselves. */
+	/**
+	 * The ids of the analytes that a report with these codes and this name may hold,
+	 * besides those whose own codes are among them.
+	 */
 	public Set<String> held(List<Code> codes, String name) {
 		Set<String> held = inPanels(codes);
 		boolean told = codes.stream().anyMatch((code) -> TELLING.contains(code.system()) && !this.any.contains(code));
@@ -43,7 +48,7 @@ public record LaboratoryReports(List<Panel> panels, CodeSet any, Map<String, Lis
 		return held;
 	}
 
-	/** The analytes, by id, that the panels with one of these codes hold. */
+	/** The ids of the analytes in the panels that have one of these codes. */
 	public Set<String> inPanels(List<Code> codes) {
 		Set<String> held = new HashSet<>();
 		this.panels.stream()

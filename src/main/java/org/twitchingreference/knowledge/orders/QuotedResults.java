@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a text says of one analyte: the words from the first number that stands behind one
- * of its names, up to the next result, a bracket or the end of the sentence ("2.2 mmol/L"
- * of "Na 140, K 2.2 mmol/L (3.5 - 5)").
+ * Finds the amount of one analyte in a text: from the first number behind one of its
+ * names up to the next result, a bracket or the end of the sentence ("2.2 mmol/L" in "Na
+ * 140, K 2.2 mmol/L (3.5 - 5)").
  */
 final class QuotedResults {
 

@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a single result may be that no known code tells, by the names that laboratories
- * give an analyte.
+ * Which analyte a single result may be that no known code identifies: by the names that
+ * laboratories use for it.
  */
 public final class ResultNames {
 
-	/** Symbols of elements: in a text they name a result only with its number. */
+	/** Chemical symbols ("Mg") name a result in a text only before a number. */
 	private static final int SYMBOL = 2;
 
-	/** By their first word: few of them are compared with a name. */
+	/** By their first word, so that few are compared with a text. */
 	private final Map<String, List<Named>> names = new HashMap<>();
 
 	private final Map<String, QuotedResults> quoted = new HashMap<>();
@@ -68,8 +68,8 @@ public final class ResultNames {
 	}
 
 	/**
-	 * The analytes, by id, that the name of a result says, or the text in place of its
-	 * value.
+	 * The ids of the analytes that the name of a result mentions, or the text that stands
+	 * in place of its value; none if the name mentions another specimen or quantity.
 	 */
 	public Set<String> said(String name, String text) {
 		String words = LaboratoryReports.words(name);
@@ -80,7 +80,7 @@ public final class ResultNames {
 		return (said.isEmpty() || this.other.stream().anyMatch(words::contains)) ? Set.of() : said;
 	}
 
-	/** The analytes, by id, of which a name stands in this one, whatever else does. */
+	/** The ids of the analytes whose name occurs in this one, whatever else it says. */
 	public Set<String> hinted(String name) {
 		return in(LaboratoryReports.words(name)).map(Named::analyte).collect(Collectors.toSet());
 	}
@@ -109,21 +109,22 @@ public final class ResultNames {
 	}
 
 	/**
-	 * Where the text says a number behind a name of the analyte: the number, and what may
-	 * be its unit.
+	 * The number behind a name of the analyte in the text, with what may be its unit;
+	 * empty where there is none.
 	 */
 	public Optional<String> quoted(String analyte, String text) {
 		return Optional.ofNullable(this.quoted.get(analyte)).flatMap((quotes) -> quotes.in(text));
 	}
 
-	/** Whether a specimen that is called so is no blood. */
+	/** Whether a specimen that is called this is not blood. */
 	public boolean isOtherSpecimen(String written) {
 		String words = LaboratoryReports.words(written);
 		return this.otherSpecimens.stream().anyMatch(words::contains);
 	}
 
 	/**
-	 * What a specimen is called of which only the code is known; else as it is written.
+	 * What to call a specimen that is given as a code; any other text stays as it is
+	 * written.
 	 */
 	public String specimen(String written) {
 		return this.specimens.getOrDefault(written.toLowerCase(Locale.ROOT), written);

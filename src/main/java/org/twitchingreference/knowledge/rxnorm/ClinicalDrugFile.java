@@ -13,8 +13,8 @@ import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
- * Reads a table of clinical drugs from outside the jar. One that may be the wrong file
- * stops the start: with it medicines would be missed in silence.
+ * Reads a table of clinical drugs from outside the jar. A file that may be the wrong one
+ * stops the start, because with it medicines would be missed without notice.
  */
 public final class ClinicalDrugFile {
 
