@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import org.twitchingreference.assess.input.InputFile;
 import org.twitchingreference.assess.report.Format;
 
-/** The command line: the files ("-" is standard input), the day, the format, a table. */
+/**
+ * The command line: the files ("-" is standard input), the day of assessment, the format,
+ * and the RxNorm table, if another than the one in the jar.
+ */
 record Arguments(List<String> files, Optional<LocalDate> asOf, Format format, Optional<String> rxnormTable,
 		boolean help) {
 

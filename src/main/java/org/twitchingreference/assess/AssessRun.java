@@ -12,7 +12,7 @@ import org.twitchingreference.chart.Chart;
 import org.twitchingreference.mapping.BundleChart;
 import org.twitchingreference.mapping.json.UnusableBundleException;
 
-/** Assesses one input after the other; an unusable one affects only itself. */
+/** Assesses one input after the other; one that cannot be used affects only itself. */
 final class AssessRun {
 
 	private final Function<Chart, Assessment> assessor;

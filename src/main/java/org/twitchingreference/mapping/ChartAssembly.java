@@ -34,8 +34,8 @@ import org.twitchingreference.chart.Study;
 import org.twitchingreference.mapping.element.UnreadReports;
 
 /**
- * Makes a chart of one patient of what came in of its parts: first each part for itself,
- * then the chart of all of them.
+ * Makes the chart of one patient from the entries that were received: first each part by
+ * itself, then the chart of all parts.
  */
 public final class ChartAssembly {
 
@@ -48,7 +48,7 @@ public final class ChartAssembly {
 		this.mapping = new ResourceMapping(patient);
 	}
 
-	/** What the entries of one part become; the entries are not needed any more then. */
+	/** Maps the entries of one part, which are not needed any more afterwards. */
 	public MappedPart map(PartEntries part) {
 		return new MappedPart(part.part(), mapped(part), PanelMembers.in(part, this.patient), part.versions());
 	}
@@ -79,7 +79,10 @@ public final class ChartAssembly {
 		};
 	}
 
-	/** Reports without results are a result; what others contain is among the entries. */
+	/**
+	 * Observations, and reports whose results cannot be read, as one result each; what
+	 * other reports contain is among the entries already.
+	 */
 	private MappingResult<?> results(PartEntries part) {
 		MappingResult<LabResult> into = new MappingResult<>();
 		if (part.part() == Part.LABORATORY) {

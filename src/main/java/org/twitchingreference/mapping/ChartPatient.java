@@ -19,9 +19,9 @@ import org.twitchingreference.mapping.element.ServerAddress;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * Whose chart it is: the patient's logical id, in a Bundle also its address there, the
- * base of its server if known, and the identifiers and names by which a Bundle may name
- * the patient instead: of each name the words of the family's.
+ * Whose chart it is: the patient's logical id, in a Bundle also the patient's fullUrl,
+ * the base of the server if known, and the identifiers and names by which entries of a
+ * Bundle may refer to the patient instead; of each name the words of the family name.
  */
 public record ChartPatient(String id, String fullUrl, String server, Set<BusinessIdentifier> identifiers,
 		Set<Set<String>> names) {
@@ -52,7 +52,7 @@ public record ChartPatient(String id, String fullUrl, String server, Set<Busines
 					.collect(Collectors.toSet()));
 	}
 
-	/** Of a name that does not say which is the family's, any word will do. */
+	/** The words to compare; of a name without a family name, any single word will do. */
 	private static Stream<Set<String>> names(HumanName name) {
 		Stream<Set<String>> names = name.hasFamily() ? Stream.of(words(name.getFamily()))
 				: words(name.getText()).stream().map(Set::of);

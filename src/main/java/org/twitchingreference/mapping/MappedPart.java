@@ -12,13 +12,13 @@ import org.twitchingreference.chart.ReadStatus;
 import org.twitchingreference.mapping.json.EntryVersion;
 
 /**
- * What the entries of one part became: records of the chart, what of them was not
- * understood, and, of results, which others their panels name, and which versions they
- * are, by reference.
+ * What the entries of one part became: records of the chart, and what was not understood;
+ * for observations also the members that panels refer to, and the version of each entry
+ * by its reference.
  */
 public record MappedPart(Part part, MappingResult<?> made, PanelMembers members, Map<String, EntryVersion> versions) {
 
-	/** The same, of which something else was made. */
+	/** The same with other records. */
 	MappedPart with(MappingResult<?> other) {
 		return new MappedPart(this.part, other, this.members, this.versions);
 	}
@@ -33,7 +33,10 @@ public record MappedPart(Part part, MappingResult<?> made, PanelMembers members,
 		return this.made.foreign();
 	}
 
-	/** How the part ends if what came in, however completely, is not this patient's. */
+	/**
+	 * How the part ends if what was received, however completely, is not all this
+	 * patient's; empty if it is.
+	 */
 	public Optional<ReadStatus> mixUp() {
 		if (this.part == Part.PATIENT && this.made.values().isEmpty()) {
 			return Optional.of(ReadStatus.of(ReadOutcome.FAILED, ReadReason.NOT_THIS_PATIENTS_RECORD.reason()));

@@ -8,7 +8,10 @@ import java.util.Set;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
-/** What resources became: entries of the chart, and what of them was not understood. */
+/**
+ * What resources were mapped to: records of the chart, the resources that were not
+ * understood, and the references of those that are another patient's.
+ */
 public final class MappingResult<T> {
 
 	private final List<T> values = new ArrayList<>();
@@ -42,7 +45,7 @@ public final class MappingResult<T> {
 		return this.unreadable;
 	}
 
-	/** What was left out because it is of another patient. */
+	/** The references of what was left out because it is another patient's. */
 	Set<String> foreign() {
 		return this.foreign;
 	}

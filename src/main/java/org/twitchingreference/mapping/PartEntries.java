@@ -18,8 +18,8 @@ import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.EntryVersion;
 
 /**
- * What came in of one part, from a server or a file: its entries, and what of them could
- * not be parsed.
+ * The entries of one part that were received from a server or are in a file, and what
+ * could not be parsed.
  */
 public record PartEntries(Part part, List<BundleEntry> entries, List<Unreadable> unreadable) {
 
@@ -29,8 +29,8 @@ public record PartEntries(Part part, List<BundleEntry> entries, List<Unreadable>
 	}
 
 	/**
-	 * What came in from a server, with what of the part these entries contain: results in
-	 * reports, orders in what was dispensed.
+	 * The entries received from a server, together with the resources of the part that
+	 * these contain: results in reports, orders in dispenses.
 	 */
 	public static PartEntries withContained(Part part, List<BundleEntry> entries, List<Unreadable> unreadable) {
 		BundlePage all = ContainedEntries.on(new BundlePage(entries, unreadable, 0, 0, Optional.empty()));
@@ -45,7 +45,7 @@ public record PartEntries(Part part, List<BundleEntry> entries, List<Unreadable>
 					.toList());
 	}
 
-	/** Whose results are read with those that it contains. */
+	/** Whether it is a report, whose results are read with those that it contains. */
 	private static boolean isReport(BundleEntry entry, Part part) {
 		return part == Part.LABORATORY && entry.resource() instanceof DiagnosticReport;
 	}
@@ -61,7 +61,7 @@ public record PartEntries(Part part, List<BundleEntry> entries, List<Unreadable>
 						&& container.getContained().stream().anyMatch(Observation.class::isInstance));
 	}
 
-	/** Whether what is of the type is of the part, or comes along with it. */
+	/** Whether resources of the type belong to the part, or are needed beside it. */
 	static boolean belongs(String type, Part part) {
 		return part.types().contains(type) || ("Medication".equals(type) && part == Part.MEDICATIONS)
 				|| ("Specimen".equals(type) && part == Part.LABORATORY);

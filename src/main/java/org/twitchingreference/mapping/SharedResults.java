@@ -17,9 +17,10 @@ import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.json.EntryVersion;
 
 /**
- * Results that a server gave as several parts of one chart, maybe changed in between:
- * everywhere the newest version counts (Bundle, bdl-7). Of versions that differ, where
- * nothing says which is newer, none does, and each can only be critical.
+ * Results that a server delivered for several parts of one chart, perhaps changed in
+ * between. The newest version counts in all of these parts (Bundle, bdl-7). If versions
+ * differ and nothing says which is newer, none counts, and each can only be reported if
+ * critical.
  */
 public final class SharedResults {
 
@@ -33,8 +34,8 @@ public final class SharedResults {
 	}
 
 	/**
-	 * The parts by name, each with the version that counts of what it shares with others,
-	 * and with what came along with these and was left aside.
+	 * The parts, each with the version that counts of results that it shares with others
+	 * or with what was left aside.
 	 */
 	public static Map<Part, MappedPart> settled(Collection<MappedPart> parts, List<MappedPart> aside) {
 		SharedResults results = new SharedResults(parts, aside);

@@ -70,7 +70,7 @@ public enum Warnings {
 		return (announced > delivered) ? Optional.of(ReadReason.EHR_ANNOUNCED_MORE.reason()) : Optional.empty();
 	}
 
-	/** The codes of the issues, never their texts, which may speak of the patient. */
+	/** The codes of the issues, never their texts, which may quote the patient's data. */
 	public static Stream<String> names(OperationOutcome outcome) {
 		return outcome.getIssue()
 			.stream()

@@ -77,8 +77,8 @@ public record AssessedChart(Chart chart, Assessment assessment, ZonedDateTime re
 	}
 
 	/**
-	 * Without what is only said because parts are still being read; the same where all is
-	 * in.
+	 * The same without findings that are only there because parts are still being read;
+	 * unchanged once everything has been received.
 	 */
 	public AssessedChart settled() {
 		return SettledFindings.settled(this);

@@ -13,8 +13,9 @@ import org.twitchingreference.presentation.cards.Findings;
 import org.twitchingreference.presentation.evidence.SourceRow;
 
 /**
- * What a reader sees of a chart, from the most to the least pressing. {@code banner} and
- * {@code notices} are empty where nothing is to be shown.
+ * What a reader sees of a chart, from the most to the least pressing, on the page and in
+ * the terminal. {@code banner} and {@code notices} are empty where nothing is to be
+ * shown; {@code others} and {@code rest} are the causes without support.
  */
 public record AssessmentView(List<PatientBanner> banner, Subject subject, Urgency urgency, Headline headline,
 		UrgencyLine urgencyLine, List<CriticalRow> critical, List<String> notices, Findings findings, Cards cards,

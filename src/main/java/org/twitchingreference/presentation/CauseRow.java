@@ -24,9 +24,9 @@ import org.twitchingreference.presentation.words.Wording;
 
 /**
  * A cause that the chart does not support, in full and in {@code brief}: to be asked
- * about, not known, or argued against, with its reasons in one line, what to say where no
- * source bears it out, and its evidence. {@code arguesAgainst} where some of that does.
- * {@code gap} is "cause" where a reason is a gap of the chart, else empty.
+ * about, not known, or argued against; with its reasons in one line, the remark if no
+ * source supports it, and its evidence. {@code arguesAgainst} if some of that does;
+ * {@code gap} is "cause" if one of its reasons is a gap of the chart, else empty.
  */
 public record CauseRow(PageMarks mark, String title, String brief, boolean unmeasured, boolean unread, String reasons,
 		String backing, String gap, boolean arguesAgainst, List<EvidenceRow> evidence, List<SourceRow> references,
@@ -36,7 +36,7 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 		return Findings.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
 	}
 
-	/** The entry that stands at a glance: the first that is for or against it. */
+	/** The entry shown at a glance: the first that is for or against it. */
 	public List<EvidenceRow> first() {
 		return this.evidence.stream().limit(1).toList();
 	}
@@ -59,7 +59,10 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 		return Wording.within(lines.valueAgainst(cause.title(), cause.evidence()).orElse(cause.title()));
 	}
 
-	/** What is not known for the same reason, with that reason once. */
+	/**
+	 * The reasons in words; several things that are not known for the same reason share
+	 * one sentence.
+	 */
 	private static List<String> together(List<Reason> reasons, Texts texts) {
 		Map<Object, List<Reason>> same = reasons.stream()
 			.collect(Collectors.groupingBy(
@@ -82,7 +85,7 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 
 	private static CauseRow of(CauseFinding cause, Assessment assessment, EvidenceLines lines, Texts texts) {
 		boolean gap = cause.verdict() == Verdict.UNKNOWN
-				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isSaidBy(cause, one));
+				&& assessment.gaps().stream().anyMatch((one) -> NotKnown.isReasonOf(cause, one));
 		return new CauseRow(PageMarks.cause(cause.id(), cause.verdict()), cause.title(), brief(cause, lines, texts),
 				UnmeasuredCause.is(cause), UnmeasuredCause.isUnread(cause),
 				Wording.oneLine(together(cause.reasons(), texts)), Badge.words(cause.backing(), texts),

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * The causes that do not stand out, with how many of each kind in a line: those that a
- * result or an answer argues against, those for which something was not measured lately,
- * an answer is missing or a part was not read, and those on no list that was read, which
- * does not argue against them.
+ * The causes without a card, with a line that counts them: those that a result or an
+ * answer argues against; those for which something was not measured lately, an answer is
+ * missing or a part was not read; and those that are on no list that was read, which does
+ * not argue against them.
  */
 public record CausesWithoutCard(List<CauseRow> against, List<CauseRow> unmeasured, List<CauseRow> ask,
 		List<CauseRow> unread, List<CauseRow> notRecorded, String summary) {

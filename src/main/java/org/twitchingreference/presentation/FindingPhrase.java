@@ -21,8 +21,8 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A finding about this patient, for a headline, with the value, medicine or recorded
- * problem on which it rests, if any.
+ * A finding in a few words for the headline, with the value, medicine or recorded problem
+ * on which it rests, if any.
  */
 final class FindingPhrase {
 
@@ -30,7 +30,8 @@ final class FindingPhrase {
 		.comparing((Evidence entry) -> entry.time().map((time) -> time.latest().toEpochMilli()).orElse(Long.MIN_VALUE))
 		.reversed();
 
-	private final Set<String> said;
+	/** The references of results that the headline names as critical. */
+	private final Set<String> critical;
 
 	/** The results whose values stand beside a medicine. */
 	private final Set<String> named = new HashSet<>();
@@ -44,7 +45,7 @@ final class FindingPhrase {
 	FindingPhrase(Assessment assessment, Texts texts) {
 		this.texts = texts;
 		this.days = new Days(texts, assessment.asOf());
-		this.said = assessment.critical()
+		this.critical = assessment.critical()
 			.stream()
 			.map((one) -> one.result().reference())
 			.collect(Collectors.toUnmodifiableSet());
@@ -53,7 +54,7 @@ final class FindingPhrase {
 
 	/**
 	 * "Low potassium 3.1 mmol/L (19 Nov)", "Caffeine: caffeine 200 mg tablets"; without
-	 * the value where a phrase before it had that of the same result.
+	 * the value if an earlier phrase had that of the same result.
 	 */
 	String of(String title, List<Evidence> evidence) {
 		List<Evidence> supporting = supporting(evidence);
@@ -74,15 +75,16 @@ final class FindingPhrase {
 		}
 		return value.or(() -> medicine)
 			.or(() -> supporting.stream().findFirst())
-			.filter((entry) -> !this.said.contains(entry.resource()) && !this.named.contains(entry.resource()))
+			.filter((entry) -> !this.critical.contains(entry.resource()) && !this.named.contains(entry.resource()))
 			.map((entry) -> named(title, entry))
 			.orElse(title);
 	}
 
-	/** Whether it rests only on values that were already reported as critical. */
-	boolean isSaid(List<Evidence> evidence) {
+	/** Whether it rests only on values that the headline names as critical. */
+	boolean restsOnCritical(List<Evidence> evidence) {
 		List<Evidence> supporting = supporting(evidence);
-		return !supporting.isEmpty() && supporting.stream().allMatch((entry) -> this.said.contains(entry.resource()));
+		return !supporting.isEmpty()
+				&& supporting.stream().allMatch((entry) -> this.critical.contains(entry.resource()));
 	}
 
 	/** A red flag with the day on which it was last recorded. */

@@ -42,7 +42,7 @@ final class FindingsSentence {
 		Stream<Named> cautions = assessment.cautions()
 			.stream()
 			.filter((caution) -> caution.urgency().compareTo(Urgency.URGENT) >= 0)
-			.filter((caution) -> !sentence.isSaid(caution.evidence()))
+			.filter((caution) -> !sentence.restsOnCritical(caution.evidence()))
 			.map((caution) -> new Named(caution.urgency(), sentence.of(caution.title(), caution.evidence()), false));
 		Stream<Named> flags = assessment.redFlags()
 			.stream()

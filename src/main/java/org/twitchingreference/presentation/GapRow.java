@@ -13,7 +13,10 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
-/** Something that is not known, with the reason; {@code kind} is "part" or "entry". */
+/**
+ * Something that is not known, with the reasons in words and as values; {@code kind} is
+ * "part" or "entry"; {@code mayPass} if reading the chart again may close it.
+ */
 public record GapRow(String kind, String what, List<String> whys, List<Reason> reasons, boolean mayPass) {
 
 	/** Reasons that reading again cannot change. */
@@ -42,8 +45,8 @@ public record GapRow(String kind, String what, List<String> whys, List<Reason> r
 				List.of(gap.why()), false);
 	}
 
-	/** Whether this already gives the reason for the gap. */
-	boolean tells(Gap gap) {
+	/** Whether the reason for the gap is already among these. */
+	boolean covers(Gap gap) {
 		return this.reasons.contains(gap.why());
 	}
 

@@ -7,10 +7,10 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.TimeOfDay;
 
 /**
- * Says in one sentence what a chart points to, most urgent first; then, as warnings, what
- * of the chart could not be read, and a summary with the time of reading. That nothing
- * explains the twitching is only said when everything was read, every cause was decided
- * and each red flag was asked for.
+ * What a chart points to, in one sentence, most urgent first; then, as warnings, what
+ * could not be read, and a summary with the time of reading. That nothing explains the
+ * twitching is only said when everything was read, every cause was decided and every red
+ * flag was asked about.
  */
 public record Headline(String sentence, List<String> warnings, List<String> summary, TimeOfDay readAt) {
 

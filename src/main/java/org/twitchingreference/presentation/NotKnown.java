@@ -15,9 +15,9 @@ import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * What is not known, without repetition: first the incomplete parts of the chart and
+ * What is not known, each thing once: first the incomplete parts of the chart and
  * whatever else is missing, then the causes that are open for lack of data. {@code
- * missing} has every gap that no open cause names, each in a sentence.
+ * missing} has a sentence for each gap that no open cause names.
  */
 public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> missing) {
 
@@ -46,10 +46,10 @@ public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> mi
 		List<CauseFinding> open = Findings.with(assessment, Verdict.UNKNOWN).toList();
 		List<Gap> unsaid = assessment.gaps()
 			.stream()
-			.filter((gap) -> open.stream().noneMatch((cause) -> isSaidBy(cause, gap)))
+			.filter((gap) -> open.stream().noneMatch((cause) -> isReasonOf(cause, gap)))
 			.toList();
 		Stream<GapRow> others = unsaid.stream()
-			.filter((gap) -> parts.stream().noneMatch((part) -> part.tells(gap)))
+			.filter((gap) -> parts.stream().noneMatch((part) -> part.covers(gap)))
 			.filter((gap) -> open.stream().noneMatch((cause) -> shows(cause, gap)))
 			.filter((gap) -> reading.incompleteParts()
 				.stream()
@@ -67,7 +67,7 @@ public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> mi
 	}
 
 	/** Whether the gap is one of the reasons of the cause. */
-	static boolean isSaidBy(CauseFinding cause, Gap gap) {
+	static boolean isReasonOf(CauseFinding cause, Gap gap) {
 		return cause.reasons().contains(gap.asReason());
 	}
 

@@ -9,8 +9,9 @@ import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * Whose chart this is: the check against the wrong patient. Name, age and sex are on
- * every page; the birth date too if the EHR leaves the patient banner to us.
+ * Whose chart this is, as the check against the wrong patient. Name, age and sex are on
+ * every page; the birth date too where the EHR shows no patient banner itself
+ * (need_patient_banner).
  */
 public record PatientBanner(String name, List<String> details) {
 

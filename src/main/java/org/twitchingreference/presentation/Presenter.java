@@ -27,7 +27,7 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.Texts;
 
-/** Turns a reading into what a reader sees of it, on a page or in a terminal. */
+/** Turns an assessed chart into what a reader sees, on a page or in a terminal. */
 public final class Presenter {
 
 	private final Texts texts;
@@ -36,10 +36,7 @@ public final class Presenter {
 		this.texts = texts;
 	}
 
-	/**
-	 * What is shown of a reading; with the birth date of the patient only where a whole
-	 * banner is asked for.
-	 */
+	/** What is shown of the chart; {@code withBanner} adds the patient's birth date. */
 	public AssessmentView present(AssessedChart chart, boolean withBanner) {
 		AssessedChart reading = chart.settled();
 		Assessment assessment = reading.assessment();
@@ -57,7 +54,10 @@ public final class Presenter {
 				LedgerLine.list(reading.chart(), this.texts), assessment.contentVersion(), sources(assessment));
 	}
 
-	/** Without a name until the patient's own record is in, or is known to be missing. */
+	/**
+	 * Not shown until the patient's own record has been received, or is known to be
+	 * missing.
+	 */
 	private List<PatientBanner> banner(AssessedChart reading, boolean whole) {
 		boolean shown = !reading.pendingParts().contains(Part.PATIENT);
 		Assessment assessment = reading.assessment();

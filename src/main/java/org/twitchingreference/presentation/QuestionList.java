@@ -11,9 +11,9 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * The questions for the bedside. About red flags: those to ask first, one for each flag,
- * further ones, and those that were answered; {@code none} says what it means that no red
- * flag is found. Last come the signs to look for, answered or not.
+ * The questions for the bedside: about red flags those to ask first, one for each flag,
+ * then further ones, and those that are answered; and last the signs to look for,
+ * answered or not. {@code none} says what it means that no red flag is found.
  */
 public record QuestionList(List<QuestionRow> first, List<QuestionRow> further, List<QuestionRow> answered,
 		List<QuestionRow> signs, String none) {
@@ -46,7 +46,8 @@ public record QuestionList(List<QuestionRow> first, List<QuestionRow> further, L
 	}
 
 	/**
-	 * What follows "no red flag charted": whether and about which ones somebody asked.
+	 * What follows "no red flag charted": whether somebody asked, and about which red
+	 * flags nobody did.
 	 */
 	static String asked(Assessment assessment, Texts texts) {
 		List<String> open = notAsked(assessment);

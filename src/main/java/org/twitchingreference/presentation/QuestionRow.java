@@ -9,8 +9,8 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * A bedside question: its id as mark, its words, what was answered in one line, empty
- * where nobody was asked and the chart does not say it, and its sources.
+ * A bedside question: its id, its words, the answer in one line (empty where nobody was
+ * asked and the chart does not raise its red flag), and its sources.
  */
 public record QuestionRow(String id, String text, String answer, List<SourceRow> sources) {
 

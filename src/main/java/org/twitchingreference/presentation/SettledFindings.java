@@ -24,9 +24,9 @@ import org.twitchingreference.clinical.ReasonCode;
 import org.twitchingreference.knowledge.Urgency;
 
 /**
- * What can be said of a chart while parts of it are still being read. An assessment knows
- * those parts only as missing; nothing is called unread that is on its way, and nothing
- * is suggested before what it rests on is in.
+ * The findings that will stay, of a chart of which parts are still being read. An
+ * assessment knows those parts only as missing: here nothing that is on its way is called
+ * unread, and nothing is suggested before what it rests on was received.
  */
 final class SettledFindings {
 
@@ -45,7 +45,9 @@ final class SettledFindings {
 		this.pending = pending;
 	}
 
-	/** The same where all is in. */
+	/**
+	 * The chart with these findings only; unchanged once everything has been received.
+	 */
 	static AssessedChart settled(AssessedChart reading) {
 		List<Reason> pending = reading.pendingParts().stream().map(CommonReason::notRead).toList();
 		return pending.isEmpty() ? reading : new AssessedChart(reading.chart(),
@@ -68,7 +70,7 @@ final class SettledFindings {
 	}
 
 	/**
-	 * A finding stays, but not the remark that a pending part may hold something newer.
+	 * A finding stays, without the remark that a pending part may hold something newer.
 	 */
 	private CauseFinding settled(CauseFinding one) {
 		return new CauseFinding(one.id(), one.title(), one.rule(), one.verdict(), one.strength(), one.urgency(),
@@ -81,8 +83,8 @@ final class SettledFindings {
 	}
 
 	/**
-	 * A suggested test stays for one reason that is settled, unless it may be done or
-	 * ordered already; an urgent one does not wait for that.
+	 * A suggested test stays for one settled reason, unless it may be done or ordered
+	 * already; an urgent one does not wait for that.
 	 */
 	private Optional<TestFinding> settled(TestFinding one) {
 		boolean asked = one.reasons().stream().anyMatch((reason) -> reason.is(CommonReason.STATED_BY_KNOWLEDGE));
@@ -100,8 +102,8 @@ final class SettledFindings {
 	}
 
 	/**
-	 * An option is offered once all is in that could speak against it, and stays withheld
-	 * for one reason that is settled.
+	 * An option is offered once everything that could speak against it was received, and
+	 * stays withheld for one settled reason.
 	 */
 	private Optional<OptionFinding> settled(OptionFinding one) {
 		List<Reason> reasons = grounds(one.reasons()).filter(this::isSettled).flatMap(List::stream).toList();

@@ -13,7 +13,10 @@ import org.twitchingreference.presentation.words.Wording;
 /** Puts into words which parts of a chart could not be read, or not completely. */
 final class UnreadParts {
 
-	/** The parts on which findings rest; without any of these, nothing was looked at. */
+	/**
+	 * The parts on which findings rest; if all of these are unread, nothing was looked
+	 * at.
+	 */
 	private static final Set<Part> FINDINGS = EnumSet.of(Part.LABORATORY, Part.MEDICATIONS, Part.PROBLEMS);
 
 	private final AssessedChart reading;
@@ -31,14 +34,18 @@ final class UnreadParts {
 	}
 
 	/**
-	 * Says so first if nothing was found, so that it is not mistaken for an empty chart.
+	 * The sentence to begin with if nothing was found, so that it is not mistaken for an
+	 * empty chart.
 	 */
 	String sentence() {
 		return this.reading.unreadParts().containsAll(FINDINGS) ? this.texts.get("headline.unread-chart")
 				: this.texts.get("headline.unread", Wording.first(names(this.reading.unreadParts())));
 	}
 
-	/** Says the rest, or everything if the sentence does not. */
+	/**
+	 * The warnings below the sentence; without the unread parts if the sentence names
+	 * them.
+	 */
 	List<String> warnings(boolean saidBySentence) {
 		List<Part> unread = saidBySentence ? List.of() : this.reading.unreadParts();
 		return Stream

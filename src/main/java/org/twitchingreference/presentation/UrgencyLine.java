@@ -14,8 +14,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * How urgent it is as charted, and which answers would make it more urgent; the title is
- * empty where the urgent itself stands below.
+ * How urgent the chart is, and which answers would make it more urgent; the title is
+ * empty if something urgent is shown below.
  */
 public record UrgencyLine(String style, String title, String changes) {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * The tasks of one reading: a fixed number run at once, the others wait in order. Closing
- * it interrupts what is running, and nothing more starts.
+ * The tasks by which one chart is read: a fixed number run at once, the others wait in
+ * order. Closing the queue interrupts those that run, and nothing more starts.
  */
 final class BoundedTaskQueue {
 
@@ -29,7 +29,10 @@ final class BoundedTaskQueue {
 		this.width = width;
 	}
 
-	/** Runs the task as soon as there is room; throws once it is closed. */
+	/**
+	 * Runs the task as soon as fewer than the fixed number run; throws
+	 * RejectedExecutionException once the queue is closed.
+	 */
 	void run(Runnable task) {
 		FutureTask<Void> started = started(task);
 		synchronized (this) {

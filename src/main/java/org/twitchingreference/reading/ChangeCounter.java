@@ -2,7 +2,10 @@ package org.twitchingreference.reading;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A number that grows and can be waited for without a thread. */
+/**
+ * A number that grows, and for whose next value anybody can wait without holding a
+ * thread.
+ */
 public final class ChangeCounter {
 
 	private int number;

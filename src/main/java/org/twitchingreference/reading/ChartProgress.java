@@ -5,7 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.ReadOutcome;
 
-/** A chart that is being read; safe for concurrent use. */
+/**
+ * A chart that is being read, and as much of it as has been received. Safe for concurrent
+ * use.
+ */
 public interface ChartProgress {
 
 	/**
@@ -27,7 +30,7 @@ public interface ChartProgress {
 	CompletableFuture<Integer> newer(int revision);
 
 	/**
-	 * Whether it ended without having begun, because too many others are being read.
+	 * Whether it ended before it began, because too many other charts were being read.
 	 */
 	default boolean isRefused() {
 		return false;
@@ -38,7 +41,7 @@ public interface ChartProgress {
 		return new Complete(chart);
 	}
 
-	/** Nothing more comes in. */
+	/** A chart of which nothing more will be received. */
 	record Complete(Chart soFar) implements ChartProgress {
 
 		@Override

@@ -38,7 +38,7 @@ public final class ChartReader implements AutoCloseable {
 	private final PerEhr<UnsupportedQueries> unsupported = new PerEhr<>(
 			() -> new UnsupportedQueries(Ticker.systemTicker()));
 
-	/** The readings that are running. */
+	/** The charts that are being read, each with the slot it occupies. */
 	private final Map<LiveReading, FairSlots.Slot> underWay = new ConcurrentHashMap<>();
 
 	private final FairSlots slots;
@@ -81,14 +81,16 @@ public final class ChartReader implements AutoCloseable {
 	}
 
 	/**
-	 * Begins to read the chart of the session's patient, now or when a slot is free; what
-	 * was received can be seen at any time.
+	 * Begins to read the chart of the session's patient, now or when a slot is free, and
+	 * returns at once; what has been received can be seen at any time. If no slot becomes
+	 * free within {@code twitching.chart.longest-wait}, the chart is refused: each of its
+	 * parts says that this app is too busy.
 	 */
 	public ChartProgress start(FhirSession session) {
 		LiveReading reading = reading(session);
 		Optional<FairSlots.Slot> slot = this.closed ? Optional.empty()
 				: this.slots.ask(session.registration(), (mine) -> begin(session, reading, mine));
-		slot.ifPresentOrElse((mine) -> this.longestWait.of(() -> giveUp(reading, mine)), reading::refuse);
+		slot.ifPresentOrElse((mine) -> this.longestWait.schedule(() -> giveUp(reading, mine)), reading::refuse);
 		return reading.progress();
 	}
 
@@ -129,7 +131,7 @@ public final class ChartReader implements AutoCloseable {
 	private void read(LiveReading reading, FairSlots.Slot slot) {
 		this.underWay.put(reading, slot);
 		reading.start();
-		this.deadline.of(reading::finish);
+		this.deadline.schedule(reading::finish);
 	}
 
 	private static void giveUp(LiveReading reading, FairSlots.Slot slot) {

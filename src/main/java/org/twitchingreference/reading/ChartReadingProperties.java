@@ -11,9 +11,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param deadline how long reading one chart may take
  * @param size how much FHIR JSON one chart may hold while it is read
- * @param atOnce how many charts are read at once; launches of one EHR have half of the
- * places that those of others leave
- * @param longestWait how long a chart waits for its place
+ * @param atOnce how many charts are read at once; one EHR gets at most as many of these
+ * as the others leave free, so alone it gets half
+ * @param longestWait how long a chart waits until it may be read; then it is refused
  */
 @ConfigurationProperties("twitching.chart")
 record ChartReadingProperties(@DefaultValue("30s") Duration deadline, @DefaultValue("32MB") DataSize size,

@@ -13,7 +13,8 @@ import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;
 
 /**
- * Counts what the pages of one query held; its {@link QueryReading} synchronises access.
+ * Counts the entries in the pages of one query. Not safe for concurrent use by itself;
+ * {@link QueryReading} locks it.
  */
 final class EntryTally {
 
@@ -33,7 +34,7 @@ final class EntryTally {
 	/** How many entries have none of the requested codes. */
 	int unrecognised;
 
-	/** How many of these do not even have a code of a requested code system. */
+	/** How many of these do not even have a code of a system that was requested. */
 	int strange;
 
 	private int duplicates;

@@ -21,7 +21,10 @@ import org.twitchingreference.reading.query.Query;
 import org.twitchingreference.reading.query.QueryPlan;
 import org.twitchingreference.reading.query.UnsupportedQueries;
 
-/** One chart being read: all queries at once, each until its end or the deadline. */
+/**
+ * One chart being read: all queries run at once, each until its last page or the
+ * deadline.
+ */
 final class LiveReading {
 
 	private static final Logger logger = LoggerFactory.getLogger(LiveReading.class);
@@ -67,13 +70,13 @@ final class LiveReading {
 		this.medications = new MedicationReader(fhir, session, budget, this.readings.of(Part.MEDICATIONS));
 	}
 
-	/** Asks everything at once. */
+	/** Sends the first request of every query. */
 	void start() {
 		this.plan.queries().forEach((part, planned) -> planned.forEach((query) -> ask(this.readings.of(part), query)));
 		this.readings.all().forEach(this::taskEnded);
 	}
 
-	/** Ends it before it has begun. */
+	/** Ends it before it has begun: every query ends as "too busy". */
 	void refuse() {
 		this.chart.refuse();
 		this.plan.queries().forEach((part, planned) -> planned.forEach((query) -> this.readings.of(part).begin(query)));
@@ -81,7 +84,7 @@ final class LiveReading {
 		finish();
 	}
 
-	/** What is in so far. */
+	/** What has been received so far. */
 	ChartProgress progress() {
 		return this.chart;
 	}
@@ -147,8 +150,8 @@ final class LiveReading {
 	}
 
 	/**
-	 * Ends it with what has come in. Its memory and its place among the charts being read
-	 * are free before anybody sees the chart, so that who then reads another finds room.
+	 * Ends it with what has been received. Its memory and its slot are freed before
+	 * anybody sees the chart, so that whoever reads the next one then finds room.
 	 */
 	void finish() {
 		if (this.over.compareAndSet(false, true)) {

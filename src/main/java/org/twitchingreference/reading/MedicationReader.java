@@ -33,13 +33,13 @@ import org.twitchingreference.reading.query.Query;
 import org.twitchingreference.reading.query.SearchUrl;
 
 /**
- * Reads the medications that entries refer to and that did not come with them: each once,
- * as soon as the page was received, those of active entries first, and only a limited
- * number.
+ * Reads the Medication resources that entries refer to and that did not come with them:
+ * each once, as soon as the page that refers to it was received, those of active entries
+ * first, and at most 200.
  */
 final class MedicationReader {
 
-	/** The references followed, as a row of the ledger. */
+	/** All of these requests together, as one row of the ledger. */
 	static final Query QUERY = Query
 		.of(Part.MEDICATIONS, QueryScope.REFERRED_MEDICINES.reason(), SearchUrl.oneByOne("Medication"))
 		.how(QueryScope.QUERY_ONE_BY_ONE.reason())
@@ -116,7 +116,7 @@ final class MedicationReader {
 		return Medications.relative(address).map((relative) -> address.matches("(?i)https?:.*") ? address : relative);
 	}
 
-	/** Reads one of them, unless nothing waits for it any more. */
+	/** Reads one of them, unless the part has been closed meanwhile. */
 	void read(String location, QueryReading reading) {
 		if (this.part.isClosed()) {
 			return;

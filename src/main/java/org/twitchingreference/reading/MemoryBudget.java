@@ -9,9 +9,10 @@ import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.mapping.json.JsonWeight;
 
 /**
- * How much memory reading one chart may use: a limit of its own, within its EHR's share
- * of what all readings of this process may use. No more is parsed at once than fits. All
- * amounts are the weight of JSON ({@link JsonWeight}); parsed, it takes ten times that.
+ * How much memory reading one chart may use: a limit for the chart, within its EHR's
+ * share of what all charts being read may use. Pages are parsed only as far as memory
+ * allows. All amounts are bytes of JSON as {@link JsonWeight} weighs them; parsed, each
+ * takes ten bytes of heap.
  */
 final class MemoryBudget {
 
@@ -27,7 +28,9 @@ final class MemoryBudget {
 		this.ehr = ehr;
 	}
 
-	/** Whether there is room for this many more bytes. */
+	/**
+	 * Takes this many more bytes; false, and nothing is taken, where that is too much.
+	 */
 	boolean take(long bytes) {
 		if (this.taken.addAndGet(bytes) > this.shared.chart) {
 			this.taken.addAndGet(-bytes);
@@ -41,8 +44,9 @@ final class MemoryBudget {
 	}
 
 	/**
-	 * Parses when there is room. Pages of one EHR wait for each other first and only then
-	 * among all, so nobody waits behind more than one page of another EHR.
+	 * Runs the parser when there is room for this many bytes. Pages of one EHR wait for
+	 * each other first and only then among all, so nobody waits behind more than one page
+	 * of another EHR.
 	 */
 	<T> T parsing(int bytes, Supplier<T> parser) {
 		return holding(this.shared.ofEhr.of(this.ehr), bytes, () -> holding(this.shared.ofAll, bytes, parser));
@@ -64,10 +68,15 @@ final class MemoryBudget {
 		this.shared.room.giveBack(this.ehr, this.taken.getAndSet(0));
 	}
 
-	/** What all readings share. */
+	/**
+	 * What all charts being read share: memory, and how much JSON is parsed at once, at
+	 * most 8 MiB of one EHR's and 16 MiB in all.
+	 */
 	static final class Shared {
 
-		/** One EHR alone may hold three quarters. */
+		/**
+		 * One EHR alone may hold three times what is left free: three quarters of all.
+		 */
 		private static final int TIMES = 3;
 
 		private final long chart;
@@ -88,7 +97,7 @@ final class MemoryBudget {
 			this.ofAll = new Semaphore(2 * this.atOnce, true);
 		}
 
-		/** What all readings hold, and what they may. */
+		/** How much all charts being read hold, and may hold. */
 		FairShare room() {
 			return this.room;
 		}

@@ -14,34 +14,34 @@ import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;
 
 /**
- * Checks whether the results of a query really arrive newest first, as requested: only
- * then is everything after an old one even older.
+ * Checks whether the results of a query really arrive newest first, as requested with
+ * _sort: only then is everything after an old result even older.
  */
 final class NewestFirstCheck {
 
 	private final Query query;
 
-	private boolean seen;
+	private boolean sorted;
 
 	private @Nullable ChartTime last;
 
 	NewestFirstCheck(Query query) {
 		this.query = query;
-		this.seen = query.horizon().isPresent();
+		this.sorted = query.horizon().isPresent();
 	}
 
 	/** Whether everything after the page is too old to be used. */
 	boolean leavesOnlyOlder(BundlePage page) {
-		page.entries().stream().filter((entry) -> entry.resource() instanceof Observation).forEach(this::see);
-		this.seen &= page.unreadable().isEmpty();
+		page.entries().stream().filter((entry) -> entry.resource() instanceof Observation).forEach(this::check);
+		this.sorted &= page.unreadable().isEmpty();
 		ChartTime oldest = this.last;
-		return this.seen && oldest != null && this.query.horizon().filter(oldest.lastDay()::isBefore).isPresent();
+		return this.sorted && oldest != null && this.query.horizon().filter(oldest.lastDay()::isBefore).isPresent();
 	}
 
-	private void see(BundleEntry entry) {
+	private void check(BundleEntry entry) {
 		Optional<ChartTime> time = time(((Observation) entry.resource()).getEffective());
 		ChartTime before = this.last;
-		this.seen &= time.isPresent() && (before == null || !time.orElseThrow().firstDay().isAfter(before.lastDay()));
+		this.sorted &= time.isPresent() && (before == null || !time.orElseThrow().firstDay().isAfter(before.lastDay()));
 		time.ifPresent((found) -> this.last = found);
 	}
 

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The next link of a Bundle, found without parsing its entries; a guess that the parsed
- * Bundle has to confirm.
+ * The next link of a Bundle, found without parsing its entries. It is a guess that the
+ * parsed Bundle has to confirm.
  */
 final class NextLink {
 

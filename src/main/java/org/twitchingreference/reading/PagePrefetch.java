@@ -10,8 +10,8 @@ import org.twitchingreference.fhir.FhirReply.Failure.Kind;
 import org.twitchingreference.fhir.FhirSession;
 
 /**
- * Requests the next page while the one before is parsed, so that a chain of pages takes
- * no longer than the EHR needs.
+ * Requests the next page while the page before it is parsed, so that a chain of pages
+ * takes no longer than the EHR needs.
  */
 final class PagePrefetch {
 
@@ -44,7 +44,7 @@ final class PagePrefetch {
 		}
 	}
 
-	/** The page, whether it was asked for ahead or not. */
+	/** The page, which is requested now if it was not requested ahead. */
 	ReceivedReply get(String next) {
 		FutureTask<ReceivedReply> task = this.reply;
 		if (task == null || !this.location.equals(next)) {

@@ -51,8 +51,8 @@ final class PageWalk {
 	}
 
 	/**
-	 * Reads to the end, and tells of each page; answers with the plainer query when the
-	 * server did not accept this one.
+	 * Reads to the last page and passes each page on. Returns the simpler query to send
+	 * next where the server did not accept this one; otherwise empty.
 	 */
 	Optional<Query> read(Consumer<BundlePage> pages) {
 		Query query = this.reading.query();
@@ -106,7 +106,7 @@ final class PageWalk {
 		}
 	}
 
-	/** Whether the next page is wanted whatever this one holds. */
+	/** Whether the next page will be read whatever is in this one. */
 	private boolean readsOn() {
 		Query query = this.reading.query();
 		return query.way() != Way.PROBE && query.way() != Way.REPORTS && query.horizon().isEmpty()
@@ -132,7 +132,10 @@ final class PageWalk {
 		}
 	}
 
-	/** An EHR that contains results in reports does so in all of them. */
+	/**
+	 * Whether no further page is needed: a probe needs only one, and an EHR without
+	 * results in its first reports has none in the others.
+	 */
 	private boolean isEnough(BundlePage page) {
 		return switch (this.reading.query().way()) {
 			case PROBE -> true;

@@ -12,7 +12,7 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.mapping.MappedPart;
 
 /**
- * How reading one part of a chart ended, judged by how its queries ended: never better
+ * Decides how reading one part of a chart ended from how its queries ended: never better
  * than the worst query that counts.
  */
 final class PartOutcome {
@@ -27,7 +27,9 @@ final class PartOutcome {
 		return ReadStatus.of(ReadOutcome.PENDING, ReadReason.STILL_BEING_ASKED.reason(this.part.content().part()));
 	}
 
-	/** Of a part that is over, when its entries are mapped. */
+	/**
+	 * For a part of which nothing more will be received, with what its entries became.
+	 */
 	ReadStatus of(MappedPart mapped) {
 		List<QueryState> missing = Stream
 			.concat(this.part.counting().filter((state) -> !state.isWhole()), this.part.unreadReports())
@@ -35,14 +37,14 @@ final class PartOutcome {
 		return missing.isEmpty() ? mapped.mixUp().orElseGet(this::doubts) : incomplete(missing);
 	}
 
-	/** The day before which not every query asked; empty when one asked for all. */
+	/** The day since which all queries asked; empty when one asked without a limit. */
 	Optional<LocalDate> since() {
 		List<Optional<LocalDate>> days = this.part.counting().map(QueryState::since).toList();
 		return days.stream().allMatch(Optional::isPresent)
 				? days.stream().flatMap(Optional::stream).max(LocalDate::compareTo) : Optional.empty();
 	}
 
-	/** Refused or failed where nothing came in, else read in part. */
+	/** Refused or failed where nothing was received, otherwise read in part. */
 	private ReadStatus incomplete(List<QueryState> missing) {
 		Optional<Reason> why = reasons(missing.stream().flatMap(this::why));
 		if (this.part.counting().anyMatch((state) -> state.isWhole() || state.hasPages())) {
@@ -63,7 +65,7 @@ final class PartOutcome {
 		return (planned.isEmpty() ? Stream.of(state) : planned.stream()).flatMap((one) -> one.ending().why().stream());
 	}
 
-	/** What speaks against completeness although every request succeeded. */
+	/** What casts doubt on completeness although every request succeeded. */
 	private ReadStatus doubts() {
 		Optional<Reason> doubts = reasons(this.part.counting().flatMap((state) -> state.doubt().stream()));
 		return doubts.isEmpty()

@@ -21,8 +21,9 @@ import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;
 
 /**
- * The entries of one part that have come in so far, and the queries and tasks that bring
- * them. Safe for concurrent use; it locks its queries, never the reverse.
+ * The entries of one part that have been received so far, and the queries and tasks that
+ * bring them. Safe for concurrent use; it holds its own lock when it takes that of a
+ * query, never the reverse.
  */
 final class PartReading {
 
@@ -33,11 +34,15 @@ final class PartReading {
 	private final DistinctEntries entries = new DistinctEntries();
 
 	/**
-	 * Under codes that are not looked for; they may be another part's in a newer version.
+	 * Entries under codes that are not looked for. They are kept until the end, because
+	 * one may be a newer version of an entry of another part.
 	 */
 	private final DistinctEntries aside = new DistinctEntries();
 
-	/** What was found under any code, until it is clear whether that counts. */
+	/**
+	 * What the probe (the query under any code) found, until it is clear whether it
+	 * counts.
+	 */
 	private final List<BundleEntry> probed = new ArrayList<>();
 
 	private int tasks;
@@ -62,19 +67,19 @@ final class PartReading {
 		return (this.queries.putIfAbsent(query, reading) == null) ? Optional.of(reading) : Optional.empty();
 	}
 
-	/** So many resources are read that others refer to. */
+	/** Announces this many more requests for single resources that others refer to. */
 	synchronized QueryReading followed(Query query, int more) {
 		QueryReading reading = this.queries.computeIfAbsent(query, QueryReading::new);
 		reading.announce(more);
 		return reading;
 	}
 
-	/** Something is under way for this part. */
+	/** One more task is under way for this part. */
 	synchronized void taskBegun() {
 		this.tasks++;
 	}
 
-	/** Whether nothing is under way any more, now that one task has ended. */
+	/** One task has ended; whether it was the last one of this part. */
 	synchronized boolean isLastTask() {
 		this.tasks--;
 		if (this.tasks == 0 && !this.settled) {
@@ -102,30 +107,30 @@ final class PartReading {
 		this.queries.values().forEach((reading) -> reading.end(how.apply(reading.query())));
 	}
 
-	/** Whether nobody waits for more. */
+	/** Whether nothing more is accepted. */
 	synchronized boolean isClosed() {
 		return this.closed;
 	}
 
-	/** Stops waiting for what has not come in yet. */
+	/** Ends every query as not answered in time, and accepts nothing more. */
 	synchronized void close() {
 		endAll((query) -> QueryEndings.unanswered(query, ReadReason.EHR_NOT_IN_TIME));
 		settle();
 		this.closed = true;
 	}
 
-	/** Lets go of the entries, when they are mapped for good. */
+	/** Drops the entries, once they were mapped for the last time. */
 	synchronized void forget() {
 		this.entries.clear();
 		this.aside.clear();
 	}
 
-	/** What came along of observations, and is none of this part's. */
+	/** The observations that were received and do not belong to this part. */
 	synchronized PartEntries leftAside() {
 		return new PartEntries(this.part, this.aside.list(), List.of());
 	}
 
-	/** How it is now. */
+	/** The part as it is at this moment. */
 	synchronized PartSnapshot snapshot() {
 		List<QueryState> states = inOrder().map(QueryReading::state).toList();
 		Stream<QueryState> used = states.stream()
@@ -137,7 +142,8 @@ final class PartReading {
 	}
 
 	/**
-	 * As they were begun, which is the order of the plan; what was followed comes last.
+	 * The queries in the order of the plan, in which they were begun; that for single
+	 * resources comes last.
 	 */
 	private Stream<QueryReading> inOrder() {
 		return this.queries.values()
@@ -145,7 +151,10 @@ final class PartReading {
 			.sorted(Comparator.comparing((reading) -> reading.query().way() == Way.FOLLOWED));
 	}
 
-	/** What was found under any code counts where nothing was found under known ones. */
+	/**
+	 * Decides, once, whether what the probe found counts: where nothing was found under
+	 * known codes.
+	 */
 	private void settle() {
 		if (this.settled) {
 			return;

@@ -41,12 +41,12 @@ public final class PartReadings {
 		return this.parts.values().stream().map(PartRecords::reading).toList();
 	}
 
-	/** Maps a part that is in, so that less is to do in the end. */
+	/** Maps a part that has been received, so that less is left to do at the end. */
 	void partIsIn(Part part) {
 		Objects.requireNonNull(this.parts.get(part)).mapping();
 	}
 
-	/** The chart as far as it is in. */
+	/** The chart as far as it has been received. */
 	public Chart chart() {
 		Map<Part, Mapping> made = new EnumMap<>(Part.class);
 		this.parts.forEach((part, records) -> made.put(part, records.mapping()));
@@ -60,8 +60,8 @@ public final class PartReadings {
 	}
 
 	/**
-	 * The panels of which a member did not come: it may have come as any part of
-	 * observations, or be still to come.
+	 * The panels of which a member was not received. Nothing is reported as long as it
+	 * may still come as any part made of observations.
 	 */
 	private static List<Unreadable> missingMembers(Map<Part, Mapping> made) {
 		boolean over = made.values()

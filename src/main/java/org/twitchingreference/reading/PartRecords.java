@@ -5,9 +5,9 @@ import org.twitchingreference.mapping.ChartAssembly;
 import org.twitchingreference.mapping.MappedPart;
 
 /**
- * The records that the entries of one part have been mapped to so far. Once no more
- * entries arrive, the part is mapped for good, while others are still being read, and its
- * JSON is dropped. Safe for concurrent use.
+ * What the entries of one part have been mapped to so far. Once no more entries arrive,
+ * the part is mapped for the last time, while others are still being read, and its JSON
+ * is dropped. Safe for concurrent use.
  */
 final class PartRecords {
 
@@ -42,8 +42,8 @@ final class PartRecords {
 	}
 
 	/**
-	 * How the part was at one moment, and what its entries, and those that only came
-	 * along, had become.
+	 * The part at one moment, and what its entries, and the observations of other parts
+	 * that came with it, were mapped to.
 	 */
 	record Mapping(PartSnapshot snapshot, MappedPart mapped, MappedPart aside) {
 

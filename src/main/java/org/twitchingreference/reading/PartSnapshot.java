@@ -27,7 +27,7 @@ record PartSnapshot(PartEntries content, int count, List<QueryState> queries, bo
 				this.queries, this.probeCounts, this.isOver);
 	}
 
-	/** The queries by which the completeness of the part is told. */
+	/** The queries that decide whether the part is complete. */
 	Stream<QueryState> counting() {
 		return this.queries.stream().filter(QueryState::counts);
 	}
@@ -38,8 +38,9 @@ record PartSnapshot(PartEntries content, int count, List<QueryState> queries, bo
 	}
 
 	/**
-	 * Reports that were not read to the end: results may be there. That they may not be
-	 * asked for says so only where nothing else was found.
+	 * Queries for reports that were not read to the end, as results may be in these. One
+	 * that may not be sent (its scope is missing) matters only where nothing else was
+	 * found.
 	 */
 	Stream<QueryState> unreadReports() {
 		return this.queries.stream()
@@ -56,7 +57,10 @@ record PartSnapshot(PartEntries content, int count, List<QueryState> queries, bo
 		return empty && counting().allMatch((state) -> state.isWhole() && state.query().isByCode());
 	}
 
-	/** What is contained has no id on a server. */
+	/**
+	 * Whether it is an entry of this part on the server; a contained resource has no id
+	 * there.
+	 */
 	private boolean isOwn(BundleEntry entry) {
 		return this.content.part().types().contains(entry.type()) && !entry.id().isEmpty();
 	}
@@ -71,8 +75,8 @@ record PartSnapshot(PartEntries content, int count, List<QueryState> queries, bo
 	}
 
 	/**
-	 * How the part was read, in the light of what its entries became; the missing ones
-	 * are members of panels that came as no part.
+	 * How the part was read, given what its entries were mapped to, and the panels of
+	 * which a member was not received.
 	 */
 	PartRead read(MappedPart mapped, List<Unreadable> missing) {
 		PartOutcome outcome = new PartOutcome(this);

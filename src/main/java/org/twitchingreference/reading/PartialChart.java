@@ -61,7 +61,7 @@ public final class PartialChart implements ChartProgress {
 		return this.refused;
 	}
 
-	/** It will complete without having begun. */
+	/** Marks it as refused: it will complete without having begun. */
 	void refuse() {
 		this.refused = true;
 	}

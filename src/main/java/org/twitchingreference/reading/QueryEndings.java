@@ -28,7 +28,9 @@ final class QueryEndings {
 		return ReadStatus.of(ReadOutcome.REFUSED, ReadReason.NOT_OFFERED.reason(query.subject(), query.resourceType()));
 	}
 
-	/** Ended by this app, for a reason whose only argument is what was requested. */
+	/**
+	 * Ended by this app, for a reason that has no other argument than what was requested.
+	 */
 	static ReadStatus failed(Query query, ReadReason why) {
 		return ReadStatus.of(ReadOutcome.FAILED, why.reason(query.subject()));
 	}

@@ -16,8 +16,8 @@ import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;
 
 /**
- * One query being read: what was received and how it ended. It ends once; anything
- * reported later is ignored. Safe for concurrent use.
+ * One query being read: what was received so far, and how it ended. It ends once; any
+ * later ending is ignored. Safe for concurrent use.
  */
 final class QueryReading {
 
@@ -92,7 +92,7 @@ final class QueryReading {
 		this.superseded = true;
 	}
 
-	/** Older pages are not read because nothing uses them. */
+	/** Notes that older pages are left unread because nothing uses them. */
 	synchronized void stopEarly() {
 		this.stoppedEarly = true;
 	}

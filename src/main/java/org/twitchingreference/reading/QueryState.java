@@ -15,16 +15,15 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.reading.query.Query;
 
 /**
- * One query as it was at one moment: how it ended (empty while it runs), whether another
- * one took its place, whether older pages were left unread on purpose, what the server
- * itself says against its answer, how many entries have codes of no system that is known,
- * what could not be parsed, the references of what was delivered, and its row of the
- * ledger.
+ * One query at one moment: how it ended (empty while it runs), whether a simpler one
+ * replaced it, whether older pages were left unread on purpose, what the server itself
+ * says against its answer, how many entries have only codes of unknown systems, what
+ * could not be parsed, the references of what was delivered, and its row in the ledger.
  */
 record QueryState(Query query, Optional<ReadStatus> ended, boolean isSuperseded, boolean isStoppedEarly,
 		Optional<Reason> doubt, int strange, List<Unreadable> unreadable, Set<String> references, QueryRead read) {
 
-	/** What they find counts; that they find nothing does not make a part whole. */
+	/** What these find is used, but they do not decide whether a part is complete. */
 	private static final Set<Way> NEVER_COUNT = Set.of(Way.PROBE, Way.REPORTS, Way.FOLLOWED);
 
 	QueryState {
@@ -32,7 +31,7 @@ record QueryState(Query query, Optional<ReadStatus> ended, boolean isSuperseded,
 		references = Set.copyOf(references);
 	}
 
-	/** Whether the part is only as complete as this query. */
+	/** Whether the part can only be as complete as this query. */
 	boolean counts() {
 		return !this.isSuperseded && !NEVER_COUNT.contains(this.query.way());
 	}
@@ -54,7 +53,7 @@ record QueryState(Query query, Optional<ReadStatus> ended, boolean isSuperseded,
 		return this.ended.orElseGet(() -> QueryEndings.failed(this.query, ReadReason.NOT_FINISHED));
 	}
 
-	/** Since when there is something to find among what this query found. */
+	/** The day since which the entries of this query are complete; empty: all. */
 	Optional<LocalDate> since() {
 		return this.query.since(this.isStoppedEarly);
 	}

@@ -65,7 +65,10 @@ class ReadingConfiguration {
 		return reader;
 	}
 
-	/** Asked for only where the registration leaves open what the server can do. */
+	/**
+	 * What the server declares; requested only where the registration does not say what
+	 * the server can do.
+	 */
 	private static DeclaredCapabilities declared(FhirSession session, CapabilityStatements statements) {
 		boolean open = session.dialect().medications().filteredByUpdate() == null;
 		return open ? statements.of(session) : DeclaredCapabilities.NONE;

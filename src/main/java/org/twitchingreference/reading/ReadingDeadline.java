@@ -7,8 +7,11 @@ import java.util.concurrent.TimeUnit;
 /** The time after which reading is given up. */
 interface ReadingDeadline {
 
-	/** Gives up when the time has come; does nothing to what is complete by then. */
-	void of(Runnable giveUp);
+	/**
+	 * Schedules the giving up, counted from now; it does nothing to what is complete by
+	 * then.
+	 */
+	void schedule(Runnable giveUp);
 
 	static ReadingDeadline after(Duration duration) {
 		return new After(duration);
@@ -18,7 +21,7 @@ interface ReadingDeadline {
 	record After(Duration duration) implements ReadingDeadline {
 
 		@Override
-		public void of(Runnable giveUp) {
+		public void schedule(Runnable giveUp) {
 			CompletableFuture.delayedExecutor(this.duration.toNanos(), TimeUnit.NANOSECONDS).execute(giveUp);
 		}
 

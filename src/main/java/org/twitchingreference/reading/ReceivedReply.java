@@ -4,8 +4,9 @@ import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.mapping.json.JsonWeight;
 
 /**
- * A reply that was received, and its weight in memory. A body for which there is no room
- * is dropped at once, even if it was requested ahead and is needed only later.
+ * A reply that was received, its weight (see {@link JsonWeight}), and whether its body is
+ * held. A body for which there is no memory is dropped at once, even if it was requested
+ * ahead and is needed only later.
  */
 record ReceivedReply(FhirReply reply, int weight, boolean held) {
 

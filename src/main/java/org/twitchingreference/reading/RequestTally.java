@@ -6,8 +6,8 @@ import java.util.Set;
 import org.twitchingreference.fhir.FhirReply;
 
 /**
- * Sums up the requests of one query and what the server said about them; its
- * {@link QueryReading} synchronises access.
+ * Sums up the requests of one query and what the server said about them. Not safe for
+ * concurrent use by itself; {@link QueryReading} locks it.
  */
 final class RequestTally {
 

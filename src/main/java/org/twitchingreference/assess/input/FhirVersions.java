@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Infers a Bundle's FHIR version from its resources, because it need not state it. Each
- * mark leaves some versions possible; contradicting marks are damage, which reading the
- * chart reports entry by entry.
+ * Infers a Bundle's FHIR version from its resources, because a Bundle need not state it.
+ * Each sign leaves some versions possible; signs that contradict each other are damage,
+ * which reading the chart reports entry by entry.
  */
 final class FhirVersions {
 

@@ -15,7 +15,10 @@ import java.util.zip.ZipException;
 
 import org.apache.commons.io.input.BOMInputStream;
 
-/** A file, or standard input, with one Bundle or one on each line, maybe gzipped. */
+/**
+ * A file, or standard input, with one Bundle, or with one on each line (NDJSON); it may
+ * be gzipped.
+ */
 public final class InputFile {
 
 	public static final String STANDARD_INPUT = "-";

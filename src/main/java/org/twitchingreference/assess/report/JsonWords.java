@@ -24,7 +24,9 @@ final class JsonWords {
 		this.ranges = new RangeWords(messages);
 	}
 
-	/** With remarks on single entries: "matched by name" must not be lost. */
+	/**
+	 * The reasons with the remarks on single entries: "matched by name" must not be lost.
+	 */
 	static List<Reason> reasons(List<Reason> reasons, List<Evidence> evidence) {
 		Stream<Reason> remarks = evidence.stream()
 			.flatMap((one) -> one.remark().map((remark) -> CommonReason.REMARK.reason(one.what(), remark)).stream());

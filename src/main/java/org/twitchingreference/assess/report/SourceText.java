@@ -11,8 +11,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * Says where statements come from and what does not count as support, and remembers the
- * sources it named.
+ * Says where statements come from and which sources do not count as support, and collects
+ * the sources it has named.
  */
 final class SourceText {
 

@@ -86,8 +86,8 @@ public final class Codings {
 	}
 
 	/**
-	 * German charts say beside a code of ICD-10-GM how certain it is: suspected, excluded
-	 * and former ones tell no problem.
+	 * German charts say beside an ICD-10-GM code how certain it is; suspected, excluded
+	 * and former diagnoses are not problems.
 	 */
 	private static boolean isCertain(Coding coding) {
 		return coding.getExtension()

@@ -8,10 +8,11 @@ import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ServerAddress;
 
 /**
- * One resource, the address its Bundle gives it (empty when it gives none), its logical
- * id, else the one in the address, else empty; "Observation/k1", or the address where
- * there is no id, or the bare type; whether it is one of several versions, of which none
- * is certainly the newest; and whether it is the rest of a damaged one.
+ * One resource of a Bundle: its fullUrl (empty if it has none); the resource; its logical
+ * id, else the id in the fullUrl, else empty; how it is referred to ("Observation/k1", or
+ * the fullUrl where there is no id, or only the type); whether it is one of several
+ * versions of which none is certainly the newest; and whether it is what is left of a
+ * damaged one.
  */
 public record BundleEntry(String fullUrl, Resource resource, String id, String reference, boolean contested,
 		boolean damaged) {

@@ -11,10 +11,13 @@ import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartTimes;
 
-/** Which version of a resource an entry is: its number, and when it was last changed. */
+/**
+ * Which version of a resource an entry is: its number (meta.versionId), and when it was
+ * last changed (meta.lastUpdated).
+ */
 public record EntryVersion(Optional<BigInteger> number, Optional<ChartTime> changed) {
 
-	/** A server counts; other ids of versions say nothing of their order. */
+	/** Version ids that are numbers grow; other ids say nothing about their order. */
 	private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
 	static EntryVersion of(Resource resource) {
@@ -25,8 +28,8 @@ public record EntryVersion(Optional<BigInteger> number, Optional<ChartTime> chan
 	}
 
 	/**
-	 * Whether both say the same, letter by letter, but for what tells their versions.
-	 * What is malformed can be written again, and not copied.
+	 * Whether both say the same, letter by letter, apart from meta. Malformed values are
+	 * compared as they were written, which HAPI can encode but not copy.
 	 */
 	static boolean isSame(Resource one, Resource other) {
 		return one.fhirType().equals(other.fhirType()) && written(one).equals(written(other));
@@ -39,7 +42,10 @@ public record EntryVersion(Optional<BigInteger> number, Optional<ChartTime> chan
 			.encodeResourceToString(resource);
 	}
 
-	/** One says so, and the other does not say the reverse. */
+	/**
+	 * Whether it is certainly newer: by number or by time of change, unless the other of
+	 * the two says the reverse.
+	 */
 	public boolean isNewerThan(EntryVersion other) {
 		int byNumber = byNumber(other);
 		int byTime = isBefore(other, this) ? 1 : isBefore(this, other) ? -1 : 0;

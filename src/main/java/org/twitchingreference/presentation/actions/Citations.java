@@ -7,9 +7,9 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
 
 /**
- * The sources of a suggestion or statement, by name: those that support each of its
- * statements, then those of the thing itself. Those of an option come with all its
- * reasons, also with what only the chart says.
+ * The sources of a suggestion or statement, under its title: first those of each of its
+ * statements, then those of the thing itself. An option comes with all its reasons,
+ * including those that only the chart gives.
  */
 public record Citations(String title, List<Statement> statements, List<SourceRow> sources) {
 

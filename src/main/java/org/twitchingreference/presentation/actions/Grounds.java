@@ -37,7 +37,7 @@ public record Grounds(List<String> evidence, List<String> supporting, List<Strin
 		return new Grounds(List.of(), List.of(), texts.of(reasons), SourceRow.list(sources, texts));
 	}
 
-	/** What supports it, then why that counts. */
+	/** What supports it, then the reasons. */
 	public Stream<String> inBrief() {
 		return Stream.concat(this.supporting.stream(), this.reasons.stream());
 	}

@@ -25,7 +25,7 @@ import org.twitchingreference.presentation.words.Wording;
  */
 final class Indication {
 
-	/** An order is not a report. */
+	/** How many facts are named: an order is not a report. */
 	private static final int MOST_FACTS = 3;
 
 	private final Days days;

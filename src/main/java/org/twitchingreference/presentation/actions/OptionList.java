@@ -15,11 +15,11 @@ import org.twitchingreference.assessment.tests.TestReason;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * The options for this chart, the most urgent first and those that are withheld last, and
- * the general advice of the source document, which is the same for everybody; the ids of
- * those that are folded with it, and how many both are in words: what is general too but
- * names what it was looked up by, what only waits until nothing is urgent, and what waits
- * for a value that nobody measured.
+ * The options for this chart, most urgent first and withheld ones last, and the general
+ * advice of the source document, which is the same for everybody. {@code aside} are the
+ * ids of those options that are folded with the general advice: those that are general
+ * but name what was looked for, those that only wait until nothing is urgent, and those
+ * that wait for a value nobody measured. {@code summary} counts what is folded, in words.
  */
 public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<String> aside, String summary) {
 
@@ -32,7 +32,7 @@ public record OptionList(List<OptionRow> specific, List<OptionRow> general, Set<
 		return this.specific.stream().filter((option) -> !this.aside.contains(option.id())).toList();
 	}
 
-	/** Those that are folded: the same for everybody, those that wait last. */
+	/** Those that are folded: first the general ones, then those that wait. */
 	public List<OptionRow> folded() {
 		return Stream
 			.concat(this.general.stream(), this.specific.stream().filter((option) -> this.aside.contains(option.id())))

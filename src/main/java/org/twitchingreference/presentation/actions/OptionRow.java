@@ -23,10 +23,11 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A management option, offered or visibly withheld, and whether that is only because
- * something is not known; with its advice where that says more than title and reasons,
- * all reasons and those at a glance, its urgency, the cautions that touch it, and what to
- * say where no source bears it out.
+ * A management option, offered or visibly withheld; {@code unknown} if it is withheld
+ * only because something is not known. {@code advice} is empty where it says no more than
+ * title and reasons do; {@code statements} are all reasons, {@code face} those shown at a
+ * glance; {@code cautions} are the titles of the cautions about it, and {@code backing} a
+ * remark if no source supports it.
  */
 public record OptionRow(String id, String status, boolean withheld, boolean unknown, String title, List<Badge> chips,
 		String advice, String backing, List<Statement> statements, List<Statement> face, List<String> cautions,
@@ -87,11 +88,11 @@ public record OptionRow(String id, String status, boolean withheld, boolean unkn
 	}
 
 	/**
-	 * The reasons that stand at a glance: of an option that is withheld the first, with
-	 * the value that it rests on; of one that is offered what is to be checked or asked
-	 * before, and the first that the knowledge gives, unless the advice stands there and
-	 * either what is to be asked does too or only the article gives it, which the tag
-	 * says; all where it is urgent.
+	 * The reasons shown at a glance. Of a withheld option: the first, with the value that
+	 * it rests on. Of an offered one: what is to be checked or asked before, and the
+	 * first reason that the knowledge gives, unless the advice is shown and either
+	 * questions are shown too or only the source document gives that reason, which the
+	 * badge says. All reasons if it is urgent.
 	 */
 	private static List<Reason> shown(OptionFinding option, boolean advised) {
 		List<Reason> all = option.reasons();

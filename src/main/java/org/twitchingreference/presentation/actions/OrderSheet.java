@@ -40,9 +40,7 @@ public record OrderSheet(List<OrderRow> rows, Complaint complaint, String indica
 		return new OrderSheet(rows, sheet.complaint, sheet.indication, names(first, texts), first.size());
 	}
 
-	/**
-	 * Those that are as urgent, for the same reason and with the same notes, in a row.
-	 */
+	/** The rows with those of the same urgency, reason and notes next to each other. */
 	private static List<OrderRow> together(List<OrderRow> rows) {
 		return rows.stream()
 			.collect(Collectors.groupingBy((row) -> List.of(row.chips(), row.why(), row.notes()), LinkedHashMap::new,

@@ -13,10 +13,10 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A test with its status as mark ("not-needed") and its reasons in one line; the chips
- * say how soon, or why it is not suggested; {@code references} are the sources that no
- * statement cites; {@code evidence} shows that it was done or ordered; {@code backing} is
- * set if no source supports it.
+ * A test with its status ("not-needed") and its reasons in one line; the chips say how
+ * soon, or why it is not suggested; {@code references} are the sources that no statement
+ * cites; {@code evidence} shows that it was done or ordered; {@code backing} is a remark
+ * if no source supports it.
  */
 public record TestRow(String id, String status, String title, List<Badge> chips, String reasons,
 		List<Statement> statements, List<EvidenceRow> evidence, String backing, List<SourceRow> references,

@@ -7,10 +7,10 @@ import org.twitchingreference.knowledge.Question.Kind;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * Whether a group of questions stands behind its heading, whether it is open, and how
- * many of its questions were answered: to see ("1/5", nothing before) and to hear. Groups
- * that ask yes or no for a red flag are never folded; the others open once one is
- * answered or the chart says something about it.
+ * Whether a group of questions is folded behind its heading, whether it is open, and how
+ * many of its questions are answered: as shown ("1/5", nothing before the first) and as
+ * read aloud. Groups that ask yes or no for a red flag are never folded; the others open
+ * once a question is answered or the chart says something about it.
  */
 public record AskFold(boolean folded, boolean open, String count, String counted) {
 

@@ -10,9 +10,10 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * Questions that are asked together: the id of the group as mark, its title, those to be
- * asked, the words of the button that denies all that are left (empty where there is
- * none), what was answered in one sentence, once all were, and how they are folded.
+ * Questions that are asked together: the id of the group, its title, the questions to be
+ * asked, the words of the button that answers all remaining ones with no (empty where
+ * there is none), the answers in one sentence once all are given, and how the group is
+ * folded.
  */
 public record AskGroup(String id, String title, List<AskQuestion> questions, String none, String said, AskFold fold) {
 

@@ -14,8 +14,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A question with its answers to tap: its id as mark, its words in full and short,
- * whether it offers choices, the code of its answer, and the remark beside it.
+ * A question with its answers as buttons: its id, its words in full and as a label,
+ * whether it offers choices, the code of its answer, and the remarks beside it.
  */
 public record AskQuestion(String id, String text, String label, boolean choice, Optional<String> code,
 		List<AskChip> chips, List<String> notes) {

@@ -10,8 +10,8 @@ import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 
 /**
- * What a finding is about, by the references of the entries that support it: medicines,
- * otherwise results.
+ * What a finding is about and one would act on: the references of the medicines that
+ * support it, and of the results.
  */
 public record ActedOn(Set<String> medicines, Set<String> results) {
 

@@ -12,7 +12,8 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 
 /**
  * All that was found about one analyte or medicine, as one card: a critical value, a
- * supported cause, and cautions; first what leads it, with how the analyte went.
+ * supported cause, and cautions; what leads it comes first. With the trend of the
+ * analyte.
  */
 public record Card(Optional<CriticalRow> critical, List<FindingRow> parts, Optional<TrendChart> trend) {
 
@@ -85,7 +86,8 @@ public record Card(Optional<CriticalRow> critical, List<FindingRow> parts, Optio
 	}
 
 	/**
-	 * How the analyte went, beside the results of the part, or beside the critical value.
+	 * Whether the trend stands beside the results of this part; a critical value has it
+	 * otherwise.
 	 */
 	public boolean isTrendBeside(FindingRow part) {
 		return this.critical.isEmpty() && this.trend.isPresent() && !part.face().results().isEmpty();
@@ -100,7 +102,7 @@ public record Card(Optional<CriticalRow> critical, List<FindingRow> parts, Optio
 			.toList();
 	}
 
-	/** Grows by what is about the same. */
+	/** A card under construction, to which findings about the same thing are added. */
 	static final class Growing {
 
 		private final ActedOn actedOn;

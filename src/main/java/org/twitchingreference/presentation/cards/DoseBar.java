@@ -16,9 +16,10 @@ import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A daily dose against what the label gives, to be drawn 312 units wide: in words, the
- * label's band and the dose from the left, the order as it reads, and the measure that
- * the label goes by.
+ * A daily dose compared with what the label gives, as a drawing 312 units wide: the
+ * comparison in words, the captions of the label's band, the dose and the axis, where the
+ * band begins and how wide it is, where the dose is and where its caption begins, the
+ * order in words, and the measured value that the label goes by.
  */
 public record DoseBar(String words, String label, String taken, String axis, int low, int width, int dose, int takenAt,
 		String order, String measure) {
@@ -28,10 +29,10 @@ public record DoseBar(String words, String label, String taken, String axis, int
 
 	private static final BigDecimal WIDE = BigDecimal.valueOf(312);
 
-	/** About what the words of a dose take. */
+	/** About how wide the caption of a dose is, in the units of the drawing. */
 	private static final int WORDS = 100;
 
-	/** Of one medicine whose dose can be read; none else. */
+	/** The bar, if the reasons are about one dose only and it can be read. */
 	static Optional<DoseBar> of(List<Reason> reasons, Texts texts) {
 		Optional<Reason> label = reasons.stream().filter((reason) -> reason.is(DoseReason.LABEL_GIVES)).findFirst();
 		List<Reason> doses = reasons.stream().filter(DoseBar::isRelation).toList();

@@ -23,15 +23,18 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * A supported cause, a red flag or a caution; {@code name} is what it is called at a
- * glance: a cause that is a medicine by the medicine. {@code standing} says how good its
- * evidence is, and where no source bears it out.
+ * A supported cause, a red flag or a caution; {@code name} is its short title, for a
+ * cause that is a medicine the medicine itself. {@code standing} says how good its
+ * evidence is, and whether no source supports it.
  */
 public record FindingRow(PageMarks mark, Level level, String title, String name, Optional<Strength> strength,
 		List<Badge> standing, Face face, Why why, Grounds grounds, ActedOn actedOn, Optional<DoseBar> dose,
 		String more) {
 
-	/** The entries that stand at a glance; one more is no longer than saying so. */
+	/**
+	 * How many entries are shown at a glance; showing one more is no longer than counting
+	 * it.
+	 */
 	private static final int MOST = 2;
 
 	/** Most urgent first, otherwise as they were. */
@@ -89,8 +92,8 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 	}
 
 	/**
-	 * What else it rests on in a line, without what is said already; the first few, and
-	 * how many more are folded, where it is not urgent.
+	 * What else it rests on in a line, without entries that are shown already: all if it
+	 * is urgent, otherwise the first few and how many more there are.
 	 */
 	String othersBeside(Collection<String> said) {
 		List<String> unsaid = this.face.others.stream().filter((entry) -> !said.contains(entry)).toList();
@@ -122,9 +125,9 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 	}
 
 	/**
-	 * What is read at a glance: what to do, the results that it rests on, all else that
-	 * it rests on in a few words each, and those reasons that do not only repeat what is
-	 * shown.
+	 * What is shown at a glance: what to do, the results that it rests on, everything
+	 * else it rests on in a few words each, and those reasons that do not only repeat
+	 * what is shown.
 	 */
 	public record Face(String advice, List<EvidenceRow> results, List<String> others, String reasons) {
 
@@ -154,7 +157,7 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 
 	}
 
-	/** What is folded: the rule, why it holds, every entry in full, the sources. */
+	/** What is folded: the rule, the reasons, every entry in full, the sources. */
 	public record Why(String rule, String reasons, List<EvidenceRow> evidence, List<SourceRow> sources) {
 
 	}

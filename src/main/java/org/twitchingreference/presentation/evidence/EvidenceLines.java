@@ -39,8 +39,8 @@ public final class EvidenceLines {
 	}
 
 	/**
-	 * Evidence for or against it with ranges, then what contributes; without remarks that
-	 * the reasons give.
+	 * Evidence for or against with its ranges, then what is only context; without remarks
+	 * that the reasons give.
 	 */
 	public List<EvidenceRow> mainFirst(List<Evidence> all, List<Reason> reasons) {
 		List<Evidence> evidence = all.stream().map((entry) -> unsaid(entry, reasons)).toList();
@@ -57,7 +57,7 @@ public final class EvidenceLines {
 		return said ? entry.withoutRemark() : entry;
 	}
 
-	/** What supports or argues with a value, each with its range. */
+	/** The results that support or argue against, each with its range. */
 	public List<EvidenceRow> results(List<Evidence> evidence) {
 		return RepeatedEntry.list(evidence.stream().filter(CONTEXT.negate()).filter(Evidence::isResult).toList())
 			.stream()

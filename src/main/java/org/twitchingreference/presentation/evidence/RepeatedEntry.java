@@ -109,7 +109,7 @@ record RepeatedEntry(Evidence entry, List<ChartTime> times) {
 		return texts.get(this.entry.isMedicine() ? "evidence.brief-since" : "headline.dated", what, when);
 	}
 
-	/** Whether the knowledge says no more than the entry's name. */
+	/** Whether the remark only repeats the entry's name. */
 	private boolean isName(Reason remark) {
 		return remark.is(CommonReason.STATED_BY_KNOWLEDGE)
 				&& remark.arguments().get(0).toString().equalsIgnoreCase(this.entry.what());

@@ -93,7 +93,9 @@ final class NoteAnswers {
 		return this.texts.get("note.answer", question.text(), String.join(", ", answers));
 	}
 
-	/** The red flags nobody asked for, then the causes that only the patient can tell. */
+	/**
+	 * The red flags nobody asked about, then the causes that only the patient can decide.
+	 */
 	private List<String> notAsked() {
 		Stream<String> flags = this.assessment.questions()
 			.stream()

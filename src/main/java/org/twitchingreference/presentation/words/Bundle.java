@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** The messages of this app when no server is started. */
+/** The messages of this app for commands that start no server. */
 public final class Bundle {
 
 	private Bundle() {

@@ -10,7 +10,8 @@ import java.util.Locale;
 import org.twitchingreference.clinical.ChartTime;
 
 /**
- * Puts times of the chart in words, seen from one day, as precisely as they are known.
+ * Puts times of the chart into words, as precisely as they are known and relative to the
+ * day of assessment.
  */
 public final class Days {
 

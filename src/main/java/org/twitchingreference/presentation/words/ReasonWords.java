@@ -16,9 +16,9 @@ import org.twitchingreference.clinical.Reason;
 import org.springframework.context.MessageSource;
 
 /**
- * Says a reason in words: those of messages.properties under "reason." and its code, with
- * the arguments put into words. Whole numbers stay numbers, so that the words can
- * distinguish singular and plural.
+ * Puts a reason into words: those of messages.properties under "reason." and its code,
+ * with the arguments put into words too. Whole numbers stay numbers, so that the words
+ * can distinguish singular and plural.
  */
 public final class ReasonWords {
 
@@ -44,7 +44,9 @@ public final class ReasonWords {
 		this.addressed = addressed;
 	}
 
-	/** With the addresses of entries, by which only programs find them. */
+	/**
+	 * The words for programs, which name the references of entries ("Observation/k1").
+	 */
 	public static ReasonWords withAddresses(MessageSource messages) {
 		return new ReasonWords(messages, true);
 	}

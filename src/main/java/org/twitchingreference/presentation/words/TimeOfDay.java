@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * A time as words of a page say it, by the server's clock and with its zone, and the
- * instant by which a script of the page says it by the reader's clock.
+ * A time of day in words, by the server's clock and with its zone, and the instant from
+ * which a script of the page says it by the reader's clock.
  */
 public record TimeOfDay(String shown, String instant) {
 

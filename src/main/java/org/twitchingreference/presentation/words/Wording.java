@@ -22,7 +22,8 @@ public final class Wording {
 	}
 
 	/**
-	 * A name of a catalogue as inside a sentence: "Calcium, total" is "total calcium".
+	 * A name as laboratories list it, as inside a sentence: "Calcium, total" is "total
+	 * calcium".
 	 */
 	public static String spoken(String name) {
 		int comma = name.indexOf(", ");

@@ -9,8 +9,8 @@ import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
  * The codes that the knowledge has for a part (none: every entry counts as known), and
- * whether entries under other codes are ignored. Entries that only accompany those of the
- * part are always known.
+ * whether entries under other codes are left aside. Resources of other types, which only
+ * come with those of the part, are always known.
  */
 public record KnownCodes(Part part, Set<Code> codes, boolean othersLeftAside) {
 
@@ -28,7 +28,7 @@ public record KnownCodes(Part part, Set<Code> codes, boolean othersLeftAside) {
 		return isWantedAnyway(entry) || ResourceCodes.codes(entry.resource()).anyMatch(this.codes::contains);
 	}
 
-	/** Whether the entry is an entry of the part, known or not. */
+	/** Whether the entry is kept as one of the part. */
 	public boolean keeps(BundleEntry entry) {
 		return !this.othersLeftAside || isKnown(entry);
 	}

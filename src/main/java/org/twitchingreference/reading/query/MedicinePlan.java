@@ -39,7 +39,10 @@ final class MedicinePlan {
 
 	private final Optional<LocalDate> changedSince;
 
-	/** Whether the server filters by update is what it declares, unless it is known. */
+	/**
+	 * Takes what the server declares about filtering by last update; what its
+	 * registration says goes first.
+	 */
 	MedicinePlan(FhirSession session, ChartRequirements requirements, LocalDate today, boolean declared) {
 		this.session = session;
 		this.how = session.dialect().medications();

@@ -29,11 +29,10 @@ final class ObservationPlan {
 
 	private static final String TYPE = "Observation";
 
+	/** Results that the probe requests, under any code. */
 	private static final int PROBED = 20;
 
-	/**
-	 * A page of them; an EHR whose first page contains no result is asked for no more.
-	 */
+	/** Reports on a page; an EHR without results in the first has none in others. */
 	private static final int REPORTS = 50;
 
 	private final FhirSession session;
@@ -73,7 +72,10 @@ final class ObservationPlan {
 		return query(Part.LABORATORY, search, since).how(QueryScope.QUERY_UNDER_ANY_CODE.reason()).as(Way.PROBE);
 	}
 
-	/** The reports since then, some of which may contain their results. */
+	/**
+	 * The reports in the window of the laboratory, some of which may contain their
+	 * results.
+	 */
 	Query reports() {
 		Optional<LocalDate> since = since(Part.LABORATORY);
 		SearchUrl search = SearchUrl.of("DiagnosticReport", this.session.patientId())
@@ -85,7 +87,7 @@ final class ObservationPlan {
 			.since(since, Optional.empty());
 	}
 
-	/** The codes and the local ones for them, as many at once as the server takes. */
+	/** The codes and local ones for them, as many together as the server accepts. */
 	List<List<Code>> groups(Collection<Code> codes) {
 		List<Code> sorted = new LocalCodes(this.session.codes()).with(codes)
 			.stream()

@@ -9,11 +9,11 @@ import org.twitchingreference.chart.QueryScope;
 import org.twitchingreference.clinical.Reason;
 
 /**
- * One query of a part: why it is sent; its name in sentences and, for the ledger, how it
- * searches; the search for its first page; the category of all its entries (empty when
- * any); the known codes of the part; the day since which it searches, or back to which it
- * reads if the newest come first; and a simpler query that finds no less, in case the
- * server does not accept this one.
+ * One query of a part: why it is sent; what it asks for and how it searches, as reasons
+ * for sentences and the ledger; the search for its first page; the category of all its
+ * entries (empty: any); the codes that are known; the day since which it searches; the
+ * day back to which it reads if results come newest first (the horizon); and a simpler
+ * query that finds no less, to send if the server does not accept this one.
  */
 public record Query(Part part, Way way, Reason subject, Reason how, SearchUrl search, String category, KnownCodes known,
 		Optional<LocalDate> since, Optional<LocalDate> horizon, Optional<Query> plainer) {
@@ -23,7 +23,7 @@ public record Query(Part part, Way way, Reason subject, Reason how, SearchUrl se
 		return of(part, QueryScope.QUERY_OF_PART.reason(part), search);
 	}
 
-	/** Everything that the search finds, with its own name in sentences. */
+	/** Everything that the search finds, with a subject of its own for sentences. */
 	public static Query of(Part part, Reason subject, SearchUrl search) {
 		return new Query(part, Way.PLANNED, subject, QueryScope.QUERY_ALL.reason(), search, "", KnownCodes.any(part),
 				Optional.empty(), Optional.empty(), Optional.empty());
@@ -58,7 +58,7 @@ public record Query(Part part, Way way, Reason subject, Reason how, SearchUrl se
 		return stoppedEarly ? this.horizon.or(this::since) : this.since;
 	}
 
-	/** What it requests, for the ledger. */
+	/** What it requests and since when, for the ledger. */
 	public Reason asked(boolean stoppedEarly) {
 		return since(stoppedEarly).map((day) -> QueryScope.QUERY_SINCE.reason(this.subject, this.how, day))
 			.orElseGet(() -> QueryScope.QUERY.reason(this.subject, this.how));

@@ -20,9 +20,9 @@ import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.mapping.json.ChartElements;
 
 /**
- * The queries for each part of a chart: only what the knowledge needs, in the dialect of
- * the server. What the server is known to refuse is asked for by the simpler query from
- * the start.
+ * The queries for each part of a chart: only for what the knowledge needs, in the dialect
+ * of the server. Where the server is known to refuse a query, its simpler form is sent
+ * from the start.
  */
 public final class QueryPlan {
 
@@ -62,8 +62,9 @@ public final class QueryPlan {
 	}
 
 	/**
-	 * What is asked for by code only may be there under other codes. That is asked at
-	 * once: who asks when nothing was found makes the physician wait for another answer.
+	 * Adds a probe: results that are asked for by code only may be there under other
+	 * codes. It is sent together with the others, because asking only when nothing was
+	 * found would make the physician wait for another answer.
 	 */
 	private List<Query> probed(List<Query> planned) {
 		boolean byCode = !planned.isEmpty() && planned.stream().allMatch(Query::isByCode);

@@ -16,8 +16,8 @@ import org.twitchingreference.fhir.Dialect.DatePrefix;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A FHIR request under construction: the resource type, the location, and the names of
- * its search parameters.
+ * A FHIR request under construction: the resource type, the location relative to the FHIR
+ * base, and the names of its search parameters.
  */
 public record SearchUrl(String type, String location, Set<String> parameters) {
 
