@@ -16,6 +16,8 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.twitchingreference.http.address.RefusedAddressException;
+import org.twitchingreference.http.body.BodyTooLargeException;
 
 import org.springframework.core.NestedExceptionUtils;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.twitchingreference.http.address.RefusedAddressException;
+import org.twitchingreference.http.body.BodyTooLargeException;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;

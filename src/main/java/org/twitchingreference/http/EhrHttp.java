@@ -13,6 +13,8 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.twitchingreference.http.EhrAnswer.Outcome;
+import org.twitchingreference.http.body.BodyMemory;
+import org.twitchingreference.http.body.BoundedResponse;
 import org.twitchingreference.http.trust.TrustedHosts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,8 +85,8 @@ public class EhrHttp implements AutoCloseable {
 		return RestClient.builder()
 			.requestFactory(requests(this.properties.readTimeout()))
 			.uriBuilderFactory(uris)
-			.requestInterceptor((request, body, execution) -> new BoundedResponse(execution.execute(request, body),
-					small(), new AtomicLong(), BoundedStream.Progress.UNWATCHED));
+			.requestInterceptor(
+					(request, body, execution) -> new BoundedResponse(execution.execute(request, body), small()));
 	}
 
 	/**
@@ -146,7 +148,7 @@ public class EhrHttp implements AutoCloseable {
 
 	private EhrAnswer read(ClientHttpResponse response, long bound, AtomicLong count, BodyMemory.Body body)
 			throws IOException {
-		try (body; ClientHttpResponse bounded = new BoundedResponse(response, bound, count, body::hasRead)) {
+		try (body; ClientHttpResponse bounded = new BoundedResponse(response, bound, count, body)) {
 			return this.answers.read(bounded);
 		}
 		catch (IOException ex) {

@@ -3,6 +3,8 @@ package org.twitchingreference.http;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.apache.hc.client5.http.DnsResolver;
 import org.twitchingreference.capacity.EhrThreads;
+import org.twitchingreference.http.address.AddressRule;
+import org.twitchingreference.http.address.CheckingDnsResolver;
 import org.twitchingreference.http.trust.TrustProperties;
 import org.twitchingreference.http.trust.TrustRule;
 import org.twitchingreference.http.trust.TrustedHosts;

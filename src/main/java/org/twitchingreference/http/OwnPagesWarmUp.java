@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.twitchingreference.http.address.CheckingDnsResolver;
 import org.twitchingreference.http.trust.TrustedHosts;
 import org.twitchingreference.startup.WarmUp;
 import tools.jackson.databind.json.JsonMapper;

@@ -10,7 +10,7 @@ import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.audit.LaunchTrail;
 import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.fhir.FhirSession;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.RevocationResult;
 import org.twitchingreference.smart.SignedInUser;

@@ -3,8 +3,8 @@
  * it ends.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "smart", "smart :: *", "registration", "audit", "capacity", "http", "fhir",
-		"startup", "bedside", "store" })
+@ApplicationModule(allowedDependencies = { "smart", "smart :: *", "registration", "audit", "capacity", "http",
+		"http :: address", "fhir", "startup", "bedside", "store" })
 package org.twitchingreference.launch;
 
 import org.jspecify.annotations.NullMarked;

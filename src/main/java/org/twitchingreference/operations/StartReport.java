@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.IssuerPattern;

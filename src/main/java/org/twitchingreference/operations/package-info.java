@@ -3,7 +3,7 @@
  * ready, its metrics and its version.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "knowledge", "registration", "smart", "http", "startup" })
+@ApplicationModule(allowedDependencies = { "knowledge", "registration", "smart", "http", "http :: address", "startup" })
 package org.twitchingreference.operations;
 
 import org.jspecify.annotations.NullMarked;

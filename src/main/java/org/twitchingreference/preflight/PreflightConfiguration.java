@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import org.twitchingreference.http.AddressRule;
 import org.twitchingreference.http.EhrHttp;
+import org.twitchingreference.http.address.AddressRule;
 import org.twitchingreference.http.trust.TrustRule;
 import org.twitchingreference.keys.ClientKeys;
 import org.twitchingreference.preflight.check.AddressCheck;

@@ -4,8 +4,8 @@
  * any patient is kept or said.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "registration", "smart", "smart :: discovery", "http", "http :: trust",
-		"keys", "fhir", "startup" })
+@ApplicationModule(allowedDependencies = { "registration", "smart", "smart :: discovery", "http", "http :: *", "keys",
+		"fhir", "startup" })
 package org.twitchingreference.preflight;
 
 import org.jspecify.annotations.NullMarked;

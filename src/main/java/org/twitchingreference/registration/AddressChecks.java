@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.twitchingreference.fhir.FieldChecks;
 import org.twitchingreference.fhir.FieldFault;
-import org.twitchingreference.http.AddressScope;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.AddressScope;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.registration.EhrRegistration.Environment;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 
 /**
  * Where an EHR answers authorization requests, and under which issuer: at a redirect URI

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.fhir.CodeMap;
 import org.twitchingreference.fhir.Dialect;
-import org.twitchingreference.http.AddressScope;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.AddressScope;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.keys.SigningAlgorithm;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.fhir.FieldChecks;
 import org.twitchingreference.fhir.FieldFault;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

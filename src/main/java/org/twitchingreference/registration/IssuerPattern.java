@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 
 /**
  * A FHIR base URL that may launch this server: exact, or with placeholders for single

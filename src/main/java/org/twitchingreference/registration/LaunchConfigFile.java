@@ -13,7 +13,7 @@ import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.FieldChecks;
 import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.InvalidFieldException;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.keys.SigningAlgorithm;
 import org.twitchingreference.registration.EhrRegistration.AssertionStyle;
 import org.twitchingreference.registration.EhrRegistration.AuthorizeBy;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 import org.twitchingreference.fhir.FieldChecks;
 import org.twitchingreference.fhir.FieldFault;
-import org.twitchingreference.http.PublicSuffixes;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.PublicSuffixes;
+import org.twitchingreference.http.address.WebAddress;
 
 /**
  * The fields of a launch-config file that are lists. Each wrong item is reported by its

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.http.trust.TrustRule;
 
 /** The SSL bundles that registrations name, each for the hosts of its registration. */

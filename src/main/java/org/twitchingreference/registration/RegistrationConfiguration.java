@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.twitchingreference.http.AddressRule;
+import org.twitchingreference.http.address.AddressRule;
 import org.twitchingreference.http.trust.TrustRule;
 
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@
  * The EHRs this server may talk to: the files of launch-config, their issuers and hosts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "fhir", "http", "http :: trust", "keys", "startup" })
+@ApplicationModule(allowedDependencies = { "fhir", "http", "http :: *", "keys", "startup" })
 package org.twitchingreference.registration;
 
 import org.jspecify.annotations.NullMarked;

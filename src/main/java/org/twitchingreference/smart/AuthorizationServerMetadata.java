@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.IssuerPattern;

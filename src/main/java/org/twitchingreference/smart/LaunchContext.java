@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 
 /**
  * What an EHR says about a launch besides patient and encounter: what the user intends,

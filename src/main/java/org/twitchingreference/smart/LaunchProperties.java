@@ -3,7 +3,7 @@ package org.twitchingreference.smart;
 import java.net.URI;
 import java.time.Duration;
 
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

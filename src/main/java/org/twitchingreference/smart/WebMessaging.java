@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 
 /**
  * How the page may talk to the EHR around it: the handle that names this launch in each

@@ -3,7 +3,8 @@
  * renewal, revocation, and the session that reads FHIR with the access granted.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "registration", "keys", "capacity", "http", "fhir", "startup" })
+@ApplicationModule(
+		allowedDependencies = { "registration", "keys", "capacity", "http", "http :: address", "fhir", "startup" })
 package org.twitchingreference.smart;
 
 import org.jspecify.annotations.NullMarked;

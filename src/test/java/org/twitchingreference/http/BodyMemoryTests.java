@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twitchingreference.http.EhrAnswer.Outcome;
+import org.twitchingreference.http.address.CheckingDnsResolver;
+import org.twitchingreference.http.body.BodyMemory;
 import org.twitchingreference.http.trust.TrustedHosts;
 import tools.jackson.databind.json.JsonMapper;
 

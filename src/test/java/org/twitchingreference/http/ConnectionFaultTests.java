@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.twitchingreference.http.address.CheckingDnsResolver;
+import org.twitchingreference.http.body.BodyTooLargeException;
 import org.twitchingreference.registration.RegistrationFixture;
 import tools.jackson.databind.json.JsonMapper;
 

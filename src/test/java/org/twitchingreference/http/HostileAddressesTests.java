@@ -25,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.http.EhrAnswer.Outcome;
+import org.twitchingreference.http.address.AddressRule;
+import org.twitchingreference.http.address.CheckingDnsResolver;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.EhrRegistration.Environment;
 import org.twitchingreference.registration.EhrRegistrations;

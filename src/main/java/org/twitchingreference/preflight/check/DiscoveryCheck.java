@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.smart.discovery.DiscoveryResult;
 import org.twitchingreference.smart.discovery.SmartDiscovery;
 

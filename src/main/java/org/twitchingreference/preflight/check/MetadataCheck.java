@@ -12,7 +12,7 @@ import org.twitchingreference.fhir.Dialect.Medications.NamedBy;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrAnswer.Outcome;
 import org.twitchingreference.http.EhrHttp;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.registration.IssuerPattern;
 
 import org.springframework.http.MediaType;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.twitchingreference.http.ConnectionFault;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 
 /** The outcome of looking up an EHR's authorization endpoints. */

@@ -16,7 +16,7 @@ import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.fhir.OauthUris;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
-import org.twitchingreference.http.WebAddress;
+import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.discovery.Deviations.Deviation;
 import tools.jackson.core.JacksonException;

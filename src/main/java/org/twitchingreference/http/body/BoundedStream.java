@@ -1,4 +1,4 @@
-package org.twitchingreference.http;
+package org.twitchingreference.http.body;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.twitchingreference.http;
+package org.twitchingreference.http.body;
 
 import java.io.Closeable;
 import java.io.InterruptedIOException;
@@ -18,10 +18,10 @@ import org.twitchingreference.capacity.FairShare;
  * over. One body of each server may always continue, so that they never wait only for
  * each other.
  */
-final class BodyMemory {
+public final class BodyMemory {
 
 	/** How many bytes of room are requested at a time. */
-	static final int PIECE = EhrHttp.SMALL;
+	public static final int PIECE = 128 * 1024;
 
 	/** One server alone may have three quarters. */
 	private static final int TIMES = 3;
@@ -31,24 +31,24 @@ final class BodyMemory {
 	/** The servers of which a body continues without room. */
 	private final Set<String> goingOn = new HashSet<>();
 
-	BodyMemory(long bytes) {
+	public BodyMemory(long bytes) {
 		this.share = new FairShare(bytes, TIMES);
 	}
 
 	/**
 	 * A thirty-second of the heap: while a body is assembled it takes twice its bytes.
 	 */
-	static BodyMemory ofHeap() {
+	public static BodyMemory ofHeap() {
 		return new BodyMemory(Runtime.getRuntime().maxMemory() / 32);
 	}
 
 	/** For a body of this server, with its deadline. */
-	Body body(String server, Duration time) {
+	public Body body(String server, Duration time) {
 		return new Body(server, System.nanoTime() + time.toNanos());
 	}
 
 	/** The room that one body takes until it is read. */
-	final class Body implements Closeable {
+	public final class Body implements Closeable {
 
 		private final String server;
 
@@ -65,7 +65,7 @@ final class BodyMemory {
 		}
 
 		/** Called when this many bytes were read; waits until there is room for more. */
-		void hasRead(long bytes) throws InterruptedIOException {
+		public void hasRead(long bytes) throws InterruptedIOException {
 			synchronized (BodyMemory.this) {
 				while (!this.first && bytes > this.taken + PIECE) {
 					if (BodyMemory.this.share.take(this.server, PIECE)) {

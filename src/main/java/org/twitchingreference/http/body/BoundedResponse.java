@@ -1,4 +1,4 @@
-package org.twitchingreference.http;
+package org.twitchingreference.http.body;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import org.springframework.util.StreamUtils;
  * rest of a body that nobody read to its end. A refusal has a lower limit, because only
  * its issue codes are used.
  */
-class BoundedResponse implements ClientHttpResponse {
+public class BoundedResponse implements ClientHttpResponse {
 
 	/** The most bytes that are read of a body with an error status. */
 	static final long REFUSAL = 64 * 1024;
@@ -39,11 +39,21 @@ class BoundedResponse implements ClientHttpResponse {
 
 	private @Nullable InputStream body;
 
+	/** For a success of at most this many bytes, too small to need room in memory. */
+	public BoundedResponse(ClientHttpResponse response, long bound) throws IOException {
+		this(response, bound, new AtomicLong(), BoundedStream.Progress.UNWATCHED);
+	}
+
 	/**
-	 * Takes the most bytes of a success, the counter of received bytes, and the observer
-	 * of unpacked ones.
+	 * Takes the most bytes of a success, the counter of received bytes, and the room that
+	 * the unpacked ones need.
 	 */
-	BoundedResponse(ClientHttpResponse response, long bound, AtomicLong count, BoundedStream.Progress unpacked)
+	public BoundedResponse(ClientHttpResponse response, long bound, AtomicLong count, BodyMemory.Body room)
+			throws IOException {
+		this(response, bound, count, room::hasRead);
+	}
+
+	private BoundedResponse(ClientHttpResponse response, long bound, AtomicLong count, BoundedStream.Progress unpacked)
 			throws IOException {
 		this.response = response;
 		this.bound = response.getStatusCode().isError() ? Math.min(bound, REFUSAL) : bound;

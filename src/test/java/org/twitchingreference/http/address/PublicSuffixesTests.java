@@ -1,4 +1,4 @@
-package org.twitchingreference.http;
+package org.twitchingreference.http.address;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

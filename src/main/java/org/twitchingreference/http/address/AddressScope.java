@@ -1,4 +1,4 @@
-package org.twitchingreference.http;
+package org.twitchingreference.http.address;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,11 +1,11 @@
-package org.twitchingreference.http;
+package org.twitchingreference.http.body;
 
 import java.io.IOException;
 
 /** The body of an EHR's answer has more bytes than may be read. */
-class BodyTooLargeException extends IOException {
+public class BodyTooLargeException extends IOException {
 
-	BodyTooLargeException() {
+	public BodyTooLargeException() {
 		super("The answer is too large");
 	}
 

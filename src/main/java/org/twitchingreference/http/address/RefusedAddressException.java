@@ -1,9 +1,9 @@
-package org.twitchingreference.http;
+package org.twitchingreference.http.address;
 
 import java.net.UnknownHostException;
 
 /** None of the IP addresses of a registered host is allowed by its registration. */
-class RefusedAddressException extends UnknownHostException {
+public class RefusedAddressException extends UnknownHostException {
 
 	RefusedAddressException() {
 		super("The address is refused");

@@ -1,4 +1,4 @@
-package org.twitchingreference.http;
+package org.twitchingreference.http.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
