@@ -17,6 +17,7 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
 import org.twitchingreference.mapping.element.ConceptNames;
+import org.twitchingreference.mapping.entry.MappingResult;
 
 /**
  * Allergies and intolerances that are active; refuted, mistaken and past ones are left

@@ -31,6 +31,8 @@ import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
 import org.twitchingreference.mapping.element.ResultValueMapping;
+import org.twitchingreference.mapping.entry.ChartPatient;
+import org.twitchingreference.mapping.entry.ResourceMapping;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 

@@ -22,10 +22,19 @@ import org.twitchingreference.chart.Relative;
 import org.twitchingreference.mapping.element.ObservationCategories;
 import org.twitchingreference.mapping.element.Relatives;
 import org.twitchingreference.mapping.element.UnreadReports;
+import org.twitchingreference.mapping.entry.ChartPatient;
+import org.twitchingreference.mapping.entry.ContainedEntries;
+import org.twitchingreference.mapping.entry.DistinctEntries;
+import org.twitchingreference.mapping.entry.NamedEntries;
+import org.twitchingreference.mapping.entry.PartEntries;
+import org.twitchingreference.mapping.entry.ResourceMapping;
+import org.twitchingreference.mapping.entry.Warnings;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
 import org.twitchingreference.mapping.json.UnusableBundleException;
+import org.twitchingreference.mapping.result.PanelMembers;
+import org.twitchingreference.mapping.result.SpecimenNotes;
 
 /**
  * The chart in one FHIR R4 Bundle (collection, searchset, transaction), read without a

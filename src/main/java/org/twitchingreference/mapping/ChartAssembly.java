@@ -32,6 +32,14 @@ import org.twitchingreference.chart.Person;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.chart.Study;
 import org.twitchingreference.mapping.element.UnreadReports;
+import org.twitchingreference.mapping.entry.ChartPatient;
+import org.twitchingreference.mapping.entry.MappingResult;
+import org.twitchingreference.mapping.entry.PartEntries;
+import org.twitchingreference.mapping.entry.ResourceMapping;
+import org.twitchingreference.mapping.medicine.Medications;
+import org.twitchingreference.mapping.medicine.MedicineMapping;
+import org.twitchingreference.mapping.result.LabResultMapping;
+import org.twitchingreference.mapping.result.PanelMembers;
 
 /**
  * Makes the chart of one patient from the entries that were received: first each part by

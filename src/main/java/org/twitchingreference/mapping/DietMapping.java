@@ -13,6 +13,7 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
+import org.twitchingreference.mapping.entry.MappingResult;
 
 /**
  * Nutrition orders as orders: one for each kind of diet, and one for the text of their

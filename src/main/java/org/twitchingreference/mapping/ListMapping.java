@@ -15,6 +15,8 @@ import org.twitchingreference.chart.ChartLists;
 import org.twitchingreference.chart.ChartLists.Listing;
 import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.Codings;
+import org.twitchingreference.mapping.entry.ChartPatient;
+import org.twitchingreference.mapping.entry.ResourceMapping;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 

@@ -9,7 +9,9 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ReadStatus;
+import org.twitchingreference.mapping.entry.MappingResult;
 import org.twitchingreference.mapping.json.EntryVersion;
+import org.twitchingreference.mapping.result.PanelMembers;
 
 /**
  * What the entries of one part became: records of the chart, and what was not understood;

@@ -16,6 +16,7 @@ import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
+import org.twitchingreference.mapping.entry.MappingResult;
 
 /**
  * Service requests as orders. What was carried out, withdrawn or never meant to be done

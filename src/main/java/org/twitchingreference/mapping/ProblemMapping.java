@@ -13,6 +13,7 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
 import org.twitchingreference.mapping.element.ConceptNames;
+import org.twitchingreference.mapping.entry.MappingResult;
 
 /** Conditions as problems; refuted and mistaken ones are left out. */
 final class ProblemMapping {

@@ -14,6 +14,7 @@ import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.mapping.entry.MappingResult;
 import org.twitchingreference.mapping.json.EntryVersion;
 
 /**

@@ -17,6 +17,7 @@ import org.twitchingreference.chart.Study;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartTimes;
 import org.twitchingreference.mapping.element.Codings;
+import org.twitchingreference.mapping.entry.MappingResult;
 
 /**
  * Reports and procedures as studies: finished when a report is final or a procedure

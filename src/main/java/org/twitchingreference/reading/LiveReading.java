@@ -14,7 +14,7 @@ import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.mapping.ChartAssembly;
-import org.twitchingreference.mapping.ChartPatient;
+import org.twitchingreference.mapping.entry.ChartPatient;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
 import org.twitchingreference.reading.query.Query;

@@ -22,13 +22,13 @@ import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.fhir.Dialect.Medications.NamedBy;
 import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirSession;
-import org.twitchingreference.mapping.Medications;
 import org.twitchingreference.mapping.element.ResourceCodes;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
 import org.twitchingreference.mapping.json.JsonWeight;
 import org.twitchingreference.mapping.json.UnusableBundleException;
+import org.twitchingreference.mapping.medicine.Medications;
 import org.twitchingreference.reading.query.Query;
 import org.twitchingreference.reading.query.SearchUrl;
 

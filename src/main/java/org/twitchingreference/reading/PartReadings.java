@@ -13,8 +13,8 @@ import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.ChartAssembly;
 import org.twitchingreference.mapping.MappedPart;
-import org.twitchingreference.mapping.PanelMembers;
 import org.twitchingreference.mapping.SharedResults;
+import org.twitchingreference.mapping.result.PanelMembers;
 import org.twitchingreference.reading.PartRecords.Mapping;
 
 /**

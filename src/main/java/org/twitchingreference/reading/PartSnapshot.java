@@ -8,7 +8,7 @@ import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.QueryRead.Way;
 import org.twitchingreference.mapping.MappedPart;
-import org.twitchingreference.mapping.PartEntries;
+import org.twitchingreference.mapping.entry.PartEntries;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**

@@ -10,7 +10,7 @@ import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReadStatus;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.fhir.FhirReply;
-import org.twitchingreference.mapping.Warnings;
+import org.twitchingreference.mapping.entry.Warnings;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.reading.query.Query;

@@ -18,7 +18,7 @@ import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.Dialect.DatePrefix;
 import org.twitchingreference.fhir.Dialect.Observations.By;
 import org.twitchingreference.fhir.FhirSession;
-import org.twitchingreference.mapping.LocalCodes;
+import org.twitchingreference.mapping.entry.LocalCodes;
 
 /**
  * The queries for the parts of a chart that are made of Observations: by their known

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.entry;
 
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ public record ChartPatient(String id, String fullUrl, String server, Set<Busines
 	}
 
 	/** The patient of a Bundle, with its address there. */
-	static ChartPatient ofFile(String id, String fullUrl, List<Patient> records) {
+	public static ChartPatient ofFile(String id, String fullUrl, List<Patient> records) {
 		return new ChartPatient(id, fullUrl, ServerAddress.ofResource(fullUrl),
 				records.stream()
 					.flatMap((one) -> one.getIdentifier().stream())
@@ -65,11 +65,11 @@ public record ChartPatient(String id, String fullUrl, String server, Set<Busines
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	String reference() {
+	public String reference() {
 		return this.id.startsWith("urn:") ? this.id : "Patient/" + this.id;
 	}
 
-	boolean isRecord(BundleEntry entry) {
+	public boolean isRecord(BundleEntry entry) {
 		return this.fullUrl.isEmpty() ? this.id.equals(entry.id()) : this.fullUrl.equals(entry.fullUrl());
 	}
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.result;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +9,7 @@ import org.twitchingreference.chart.Fhir;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead.Unreadable;
+import org.twitchingreference.mapping.FakeFhirSession;
 import org.twitchingreference.reading.Readers;
 
 import static org.assertj.core.api.Assertions.assertThat;

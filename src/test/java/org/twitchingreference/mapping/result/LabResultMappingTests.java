@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.result;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.medicine;
 
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +22,7 @@ import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.chart.Medicine.Source;
 import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.mapping.element.Codings;
-import org.twitchingreference.mapping.element.DosingMapping;
-import org.twitchingreference.mapping.element.MedicineStrengths;
+import org.twitchingreference.mapping.entry.MappingResult;
 
 /**
  * Medicines in use or ended: what is ordered, reported, given or dispensed. One on hold
@@ -31,7 +30,7 @@ import org.twitchingreference.mapping.element.MedicineStrengths;
  * administration or dispense proves use for a limited time only. An entry whose medicine
  * cannot be read is named as such, never shown as an unknown medicine.
  */
-final class MedicineMapping {
+public final class MedicineMapping {
 
 	private static final Map<String, Use> ORDERED = Map.of("active", Use.ACTIVE, "on-hold", Use.ENDED, "stopped",
 			Use.ENDED, "completed", Use.ENDED);
@@ -57,11 +56,11 @@ final class MedicineMapping {
 
 	private final Medications medications;
 
-	MedicineMapping(Medications medications) {
+	public MedicineMapping(Medications medications) {
 		this.medications = medications;
 	}
 
-	void map(MedicationRequest request, String reference, MappingResult<Medicine> into) {
+	public void map(MedicationRequest request, String reference, MappingResult<Medicine> into) {
 		String intent = text(request.getIntentElement());
 		String forbidden = Objects.toString(request.getDoNotPerformElement().getValueAsString(), "false");
 		if (NEVER_ORDERED.contains(text(request.getStatusElement())) || IDEAS.contains(intent)
@@ -81,7 +80,7 @@ final class MedicineMapping {
 						DosingMapping.of(dosages, MedicineStrengths.of(named.medication(), named.names())))));
 	}
 
-	void map(MedicationStatement statement, String reference, MappingResult<Medicine> into) {
+	public void map(MedicationStatement statement, String reference, MappingResult<Medicine> into) {
 		if (NEVER_TAKEN.contains(text(statement.getStatusElement()))) {
 			return;
 		}
@@ -94,7 +93,7 @@ final class MedicineMapping {
 							route(routes(dosages), named), Dosing.Unclear.ELSEWHERE)));
 	}
 
-	void map(MedicationAdministration administration, String reference, MappingResult<Medicine> into) {
+	public void map(MedicationAdministration administration, String reference, MappingResult<Medicine> into) {
 		if (NEVER_GIVEN.contains(text(administration.getStatusElement()))) {
 			return;
 		}
@@ -106,7 +105,7 @@ final class MedicineMapping {
 						route(route, named), Dosing.Unclear.ELSEWHERE)));
 	}
 
-	void map(MedicationDispense dispense, String reference, MappingResult<Medicine> into) {
+	public void map(MedicationDispense dispense, String reference, MappingResult<Medicine> into) {
 		if (NEVER_DISPENSED.contains(text(dispense.getStatusElement()))) {
 			return;
 		}

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.result;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +27,16 @@ import org.twitchingreference.mapping.element.ObservationTimes;
 import org.twitchingreference.mapping.element.ReportFlagMapping;
 import org.twitchingreference.mapping.element.ReportRangeMapping;
 import org.twitchingreference.mapping.element.ResultValueMapping;
+import org.twitchingreference.mapping.entry.ChartPatient;
+import org.twitchingreference.mapping.entry.MappingResult;
+import org.twitchingreference.mapping.entry.PartEntries;
+import org.twitchingreference.mapping.entry.ResourceMapping;
 
 /**
  * Observations as laboratory results; the components of a panel are results too, and so
  * are the members that it contains.
  */
-final class LabResultMapping {
+public final class LabResultMapping {
 
 	/** Laboratories give each line of a comment a note of its own. */
 	private static final int MOST_NOTES = 100;
@@ -45,7 +49,7 @@ final class LabResultMapping {
 	 * For the results of the part, some of which may exist in differing versions or be
 	 * damaged.
 	 */
-	LabResultMapping(ChartPatient patient, PartEntries part) {
+	public LabResultMapping(ChartPatient patient, PartEntries part) {
 		this.focus = new FocusMapping(patient);
 		part.entries()
 			.stream()
@@ -54,7 +58,7 @@ final class LabResultMapping {
 					entry.damaged() ? Status.DAMAGED : Status.CONTESTED));
 	}
 
-	void map(Observation observation, String reference, MappingResult<LabResult> into) {
+	public void map(Observation observation, String reference, MappingResult<LabResult> into) {
 		map(observation, reference, Optional.empty(), into);
 		members(observation, reference, into);
 	}

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.entry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ public final class DistinctEntries {
 	private final Map<String, List<BundleEntry>> entries = new LinkedHashMap<>();
 
 	/** The page with the newest version of each of its entries only. */
-	static BundlePage of(BundlePage page) {
+	public static BundlePage of(BundlePage page) {
 		DistinctEntries distinct = new DistinctEntries();
 		page.entries().forEach(distinct::add);
 		return new BundlePage(distinct.list(), Stream.concat(page.unreadable().stream(), distinct.unclear()).toList(),

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping.element;
+package org.twitchingreference.mapping.medicine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,18 +17,19 @@ import org.twitchingreference.chart.Dosing.Rhythm;
 import org.twitchingreference.chart.Dosing.Strength;
 import org.twitchingreference.chart.Dosing.Unclear;
 import org.twitchingreference.chart.DosingReason;
+import org.twitchingreference.mapping.element.Amounts;
 
 /**
  * Dosage instructions as doses (R4 Dosage, 2.24.0.8). Text is never read; anything that
  * could mean more or less than one amount at one regular interval leaves the dose
  * unclear.
  */
-public final class DosingMapping {
+final class DosingMapping {
 
 	private DosingMapping() {
 	}
 
-	public static Dosing of(List<Dosage> instructions, List<Strength> strengths) {
+	static Dosing of(List<Dosage> instructions, List<Strength> strengths) {
 		if (instructions.isEmpty()) {
 			return new Unclear(DosingReason.NO_DOSAGE);
 		}

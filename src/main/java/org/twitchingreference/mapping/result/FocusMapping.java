@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.result;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.entry.ChartPatient;
 
 /**
  * Whom or what an observation is about if its focus is not the patient but a fetus, a

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.entry;
 
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +45,7 @@ public enum Warnings {
 		.compile("incomplete|not complete|partial|truncated|not all|too many");
 
 	/** The worst of what is among the entries. */
-	static Warnings among(List<BundleEntry> entries) {
+	public static Warnings among(List<BundleEntry> entries) {
 		return entries.stream()
 			.map(BundleEntry::resource)
 			.filter(OperationOutcome.class::isInstance)

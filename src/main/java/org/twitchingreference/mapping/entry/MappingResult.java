@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.entry;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ public final class MappingResult<T> {
 
 	private final Set<String> foreign = new HashSet<>();
 
-	void add(T value) {
+	public void add(T value) {
 		this.values.add(value);
 	}
 
@@ -28,16 +28,16 @@ public final class MappingResult<T> {
 		unreadable(new Unreadable(reference, why.reason()));
 	}
 
-	void unreadable(Unreadable lost) {
+	public void unreadable(Unreadable lost) {
 		this.unreadable.add(lost);
 	}
 
-	void foreign(String reference) {
+	public void foreign(String reference) {
 		unreadable(reference, EntryReason.OF_ANOTHER_PATIENT);
 		this.foreign.add(reference);
 	}
 
-	List<T> values() {
+	public List<T> values() {
 		return this.values;
 	}
 
@@ -46,7 +46,7 @@ public final class MappingResult<T> {
 	}
 
 	/** The references of what was left out because it is another patient's. */
-	Set<String> foreign() {
+	public Set<String> foreign() {
 		return this.foreign;
 	}
 

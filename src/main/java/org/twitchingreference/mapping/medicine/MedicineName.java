@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.medicine;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.CodedName;
 import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ConceptNames;
+import org.twitchingreference.mapping.entry.ResourceMapping;
 
 /**
  * Which medicine an entry means: what it calls the medicine itself, every name of that,

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.entry;
 
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.twitchingreference.mapping.json.BundlePage;
  * result or an entry of a list, which may be any. What is on another server is not there
  * either.
  */
-final class NamedEntries {
+public final class NamedEntries {
 
 	private static final Set<String> NOT_SO = Set.of("entered-in-error", "cancelled", "retired");
 
@@ -41,7 +41,7 @@ final class NamedEntries {
 	}
 
 	/** One for each type of entry that is referred to and missing. */
-	static List<Unreadable> missing(BundlePage bundle, ChartPatient patient) {
+	public static List<Unreadable> missing(BundlePage bundle, ChartPatient patient) {
 		NamedEntries named = new NamedEntries(bundle, patient);
 		return bundle.entries().stream().flatMap(named::missing).distinct().toList();
 	}

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.medicine;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.result;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,6 +17,8 @@ import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.element.ChartText;
+import org.twitchingreference.mapping.entry.ChartPatient;
+import org.twitchingreference.mapping.entry.PartEntries;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
@@ -34,7 +36,7 @@ public record PanelMembers(Map<String, List<String>> wanted, Set<String> deliver
 	 * Looks at everything received for the part, including what could not be read. Panels
 	 * are looked for among laboratory results only, their members among all observations.
 	 */
-	static PanelMembers in(PartEntries part, ChartPatient patient) {
+	public static PanelMembers in(PartEntries part, ChartPatient patient) {
 		List<BundleEntry> entries = part.entries();
 		List<BundleEntry> panels = (part.part() == Part.LABORATORY)
 				? entries.stream().filter((entry) -> isPanel(entry, patient)).toList() : List.of();

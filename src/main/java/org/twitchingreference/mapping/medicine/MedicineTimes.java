@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.medicine;
 
 import java.math.BigDecimal;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.entry;
 
 import java.util.HashMap;
 import java.util.List;
@@ -62,13 +62,13 @@ public record PartEntries(Part part, List<BundleEntry> entries, List<Unreadable>
 	}
 
 	/** Whether resources of the type belong to the part, or are needed beside it. */
-	static boolean belongs(String type, Part part) {
+	public static boolean belongs(String type, Part part) {
 		return part.types().contains(type) || ("Medication".equals(type) && part == Part.MEDICATIONS)
 				|| ("Specimen".equals(type) && part == Part.LABORATORY);
 	}
 
 	/** Of a part of observations, by reference, the version of each that has one. */
-	Map<String, EntryVersion> versions() {
+	public Map<String, EntryVersion> versions() {
 		Map<String, EntryVersion> versions = new HashMap<>();
 		if (this.part.isOfObservations()) {
 			this.entries.stream()

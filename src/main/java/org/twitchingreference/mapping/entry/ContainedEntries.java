@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.twitchingreference.mapping.json.BundlePage;
  * containing entry. What is contained as the reason for something else (the problem that
  * an order is for) is not an entry of a list, and is reported as not read.
  */
-final class ContainedEntries {
+public final class ContainedEntries {
 
 	/** Resource types whose contents are what they list. */
 	private static final Set<String> LISTS = Set.of("List", "Composition");
@@ -45,7 +45,7 @@ final class ContainedEntries {
 	}
 
 	/** The page with the contained resources added to its entries. */
-	static BundlePage on(BundlePage page) {
+	public static BundlePage on(BundlePage page) {
 		ContainedEntries all = new ContainedEntries(page);
 		return new BundlePage(all.entries, all.unreadable, page.matches(), page.announced(), page.next());
 	}

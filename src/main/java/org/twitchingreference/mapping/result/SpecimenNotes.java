@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.result;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +23,7 @@ import org.twitchingreference.mapping.json.BundleEntry;
  * Adds to results what their specimens say, as notes: haemolysis spoils a potassium,
  * whether the result or its specimen says so, and one of urine is another measurement.
  */
-final class SpecimenNotes {
+public final class SpecimenNotes {
 
 	/** Stands before what a specimen is of. */
 	private static final String OF = "specimen of|";
@@ -38,7 +38,7 @@ final class SpecimenNotes {
 	}
 
 	/** Gives each result the notes of its specimen, if that is among the entries. */
-	static void give(List<BundleEntry> entries) {
+	public static void give(List<BundleEntry> entries) {
 		Map<String, Set<Specimen>> specimens = byReference(entries);
 		entries.stream()
 			.map(BundleEntry::resource)

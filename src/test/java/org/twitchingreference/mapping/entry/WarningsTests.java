@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.entry;
 
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.junit.jupiter.params.ParameterizedTest;

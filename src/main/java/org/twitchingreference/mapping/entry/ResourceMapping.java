@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.entry;
 
 import java.util.function.Function;
 
@@ -8,17 +8,17 @@ import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /** Turns the resources of one patient into entries of the chart. */
-final class ResourceMapping {
+public final class ResourceMapping {
 
 	private final ChartPatient patient;
 
-	ResourceMapping(ChartPatient patient) {
+	public ResourceMapping(ChartPatient patient) {
 		this.patient = patient;
 	}
 
 	/** Adds what is made from the resources of this type among the entries. */
-	<R extends DomainResource, T> MappingResult<T> map(PartEntries part, Class<R> type, Function<R, Reference> subject,
-			Mapper<R, T> mapper, MappingResult<T> into) {
+	public <R extends DomainResource, T> MappingResult<T> map(PartEntries part, Class<R> type,
+			Function<R, Reference> subject, Mapper<R, T> mapper, MappingResult<T> into) {
 		for (BundleEntry entry : part.entries()) {
 			if (type.isInstance(entry.resource())) {
 				map(type.cast(entry.resource()), entry, subject, mapper, into);
@@ -50,7 +50,7 @@ final class ResourceMapping {
 	 * R4 extensibility, 2.4.1.1, and Resource.implicitRules: a resource with a modifier
 	 * that is not understood is not used.
 	 */
-	static boolean isModified(DomainResource resource) {
+	public static boolean isModified(DomainResource resource) {
 		return resource.hasModifierExtension() || resource.hasImplicitRules();
 	}
 
@@ -65,7 +65,7 @@ final class ResourceMapping {
 	}
 
 	/** Turns one kind of resource into entries of the chart. */
-	interface Mapper<R, T> {
+	public interface Mapper<R, T> {
 
 		void map(R resource, String reference, MappingResult<T> into);
 

@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.entry;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.twitchingreference.fhir.CodeMap.LocalCode;
 import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
+import org.twitchingreference.mapping.result.LabResultMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

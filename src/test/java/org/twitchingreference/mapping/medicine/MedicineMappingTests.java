@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping;
+package org.twitchingreference.mapping.medicine;
 
 import java.util.List;
 
@@ -15,6 +15,7 @@ import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.clinical.Code;
+import org.twitchingreference.mapping.BundleChart;
 import org.twitchingreference.mapping.element.ChartTimes;
 
 import static org.assertj.core.api.Assertions.assertThat;

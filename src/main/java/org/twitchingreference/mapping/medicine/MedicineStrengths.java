@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping.element;
+package org.twitchingreference.mapping.medicine;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,12 +14,13 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Ratio;
 import org.twitchingreference.chart.Dosing.Strength;
 import org.twitchingreference.clinical.UnitText;
+import org.twitchingreference.mapping.element.Amounts;
 
 /**
  * How much one tablet or capsule holds: by the ingredient of the Medication, and by the
  * names of the medicine as RxNorm forms them ("300 MG").
  */
-public final class MedicineStrengths {
+final class MedicineStrengths {
 
 	private static final UnitText MILLIGRAM = new UnitText("mg", "", "");
 
@@ -35,7 +36,7 @@ public final class MedicineStrengths {
 	}
 
 	/** What the ingredient and the names state; they may disagree. */
-	public static List<Strength> of(Optional<Medication> medication, Set<String> names) {
+	static List<Strength> of(Optional<Medication> medication, Set<String> names) {
 		List<Strength> found = new ArrayList<>();
 		medication.flatMap(MedicineStrengths::ofIngredient).ifPresent(found::add);
 		for (String name : names) {

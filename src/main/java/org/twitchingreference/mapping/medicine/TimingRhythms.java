@@ -1,4 +1,4 @@
-package org.twitchingreference.mapping.element;
+package org.twitchingreference.mapping.medicine;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.twitchingreference.chart.Dosing.Span;
  * The rhythm of a timing (R4 Timing, 2.24.0.13) if it is a single regular one; a code
  * beside it says the same. How long it goes on does not affect the daily amount.
  */
-public final class TimingRhythms {
+final class TimingRhythms {
 
 	private static final Map<String, Span> SPANS = Map.of("h", Span.HOUR, "d", Span.DAY, "wk", Span.WEEK);
 
@@ -23,7 +23,7 @@ public final class TimingRhythms {
 	private TimingRhythms() {
 	}
 
-	public static Optional<Rhythm> of(Timing timing) {
+	static Optional<Rhythm> of(Timing timing) {
 		TimingRepeatComponent repeat = timing.getRepeat();
 		if (timing.hasEvent() || !isOne(repeat)) {
 			return Optional.empty();
