@@ -20,7 +20,7 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 		List<ReportFlag> flags, List<String> notes, Optional<String> about) {
 
 	/** How a note begins that names the kind of specimen ("specimen of|Urine"). */
-	private static final String SPECIMEN = "specimen of|";
+	public static final String SPECIMEN_OF = "specimen of|";
 
 	public LabResult {
 		codes = List.copyOf(codes);
@@ -68,8 +68,8 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 	/** The kinds of specimen that its notes name, in the report's words. */
 	public List<String> specimens() {
 		return this.notes.stream()
-			.filter((note) -> note.startsWith(SPECIMEN))
-			.map((note) -> note.substring(SPECIMEN.length()))
+			.filter((note) -> note.startsWith(SPECIMEN_OF))
+			.map((note) -> note.substring(SPECIMEN_OF.length()))
 			.toList();
 	}
 

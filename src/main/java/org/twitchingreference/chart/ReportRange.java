@@ -17,9 +17,20 @@ import org.twitchingreference.clinical.UnitText;
 public record ReportRange(Optional<Limit> low, Optional<Limit> high, Set<String> type, List<Population> appliesTo,
 		Optional<BigDecimal> ageFrom, Optional<BigDecimal> ageTo, String text) {
 
+	/** Stands among the types where a limit is there and cannot be read. */
+	public static final String LIMIT_UNREADABLE = "limit-unreadable";
+
+	/** Stands among the types where an age is there and cannot be read. */
+	public static final String AGE_UNREADABLE = "age-unreadable";
+
 	public ReportRange {
 		type = Set.copyOf(type);
 		appliesTo = List.copyOf(appliesTo);
+	}
+
+	/** Whether a limit or an age is there and cannot be read. */
+	public boolean isUnreadable() {
+		return this.type.contains(LIMIT_UNREADABLE) || this.type.contains(AGE_UNREADABLE);
 	}
 
 	/**

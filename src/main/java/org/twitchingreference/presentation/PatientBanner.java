@@ -20,7 +20,7 @@ public record PatientBanner(String name, List<String> details) {
 		patient.ageOn(today)
 			.ifPresentOrElse((age) -> details.add(texts.get("banner.age", age)),
 					() -> details.add(texts.get("banner.no-age")));
-		patient.sex().ifPresent(details::add);
+		patient.sex().ifPresent((sex) -> details.add(texts.get("sex." + sex)));
 		if (whole) {
 			patient.birthDate()
 				.ifPresent((born) -> details.add(texts.get("banner.born", new Days(texts, today).date(born))));

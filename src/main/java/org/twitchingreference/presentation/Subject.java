@@ -19,7 +19,10 @@ public record Subject(String sex, String age, String day, String reference, List
 	static Subject of(AssessedChart reading, Days days, Texts texts) {
 		Assessment assessment = reading.assessment();
 		Person patient = assessment.patient();
-		String sex = patient.sex().filter((word) -> !word.equals(UNKNOWN)).orElseGet(() -> texts.get("subject.no-sex"));
+		String sex = patient.sex()
+			.filter((code) -> !code.equals(UNKNOWN))
+			.map((code) -> texts.get("sex." + code))
+			.orElseGet(() -> texts.get("subject.no-sex"));
 		String age = patient.ageOn(assessment.asOf()).isEmpty() ? texts.get("subject.no-age")
 				: texts.get("subject.age", patient.ageOn(assessment.asOf()).getAsInt());
 		return new Subject(sex, age, days.date(assessment.asOf()), patient.reference(),

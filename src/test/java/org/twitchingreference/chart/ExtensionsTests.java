@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.mapping.BundleChart;
-import org.twitchingreference.mapping.element.ReportRangeMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,7 +111,7 @@ class ExtensionsTests {
 			.get(0);
 
 		assertThat(result.ranges()).singleElement().satisfies((range) -> {
-			assertThat(range.type()).contains(ReportRangeMapping.LIMIT_UNREADABLE);
+			assertThat(range.type()).contains(ReportRange.LIMIT_UNREADABLE);
 			assertThat(range.low()).isEmpty();
 		});
 	}

@@ -45,7 +45,7 @@ public final class Ranges {
 		List<Range> usable = new ArrayList<>();
 		List<Refused> refused = new ArrayList<>();
 		for (ReportRange range : reading.result().ranges()) {
-			if (isUnreadable(range) || range.type().isEmpty() || range.type().contains("normal")) {
+			if (range.isUnreadable() || range.type().isEmpty() || range.type().contains("normal")) {
 				why(reading, range).ifPresentOrElse((why) -> refused.add(refused(why, range)),
 						() -> read(reading, stated(range)).ifPresent(usable::add));
 			}
@@ -61,10 +61,6 @@ public final class Ranges {
 		return reading.analyte().derivation().filter((how) -> !(how instanceof AlbuminAdjusted)).isPresent();
 	}
 
-	private static boolean isUnreadable(ReportRange range) {
-		return range.type().stream().anyMatch((type) -> type.endsWith("-unreadable"));
-	}
-
 	private static Refused refused(Why why, ReportRange range) {
 		boolean ofOthers = why == Why.FOR_OTHERS || why == Why.NOT_CLEAR_FOR_WHOM;
 		Stream<String> whom = range.appliesTo().stream().map(Population::shown).distinct();
@@ -73,7 +69,7 @@ public final class Ranges {
 
 	/** Why the range is not used, if it is not. */
 	private Optional<Why> why(CanonicalResult reading, ReportRange range) {
-		if (isUnreadable(range)) {
+		if (range.isUnreadable()) {
 			return Optional.of(Why.NOT_UNDERSTOOD);
 		}
 		return switch (this.meant.fit(range)) {

@@ -22,10 +22,6 @@ import org.twitchingreference.clinical.UnitText;
  */
 public final class ReportRangeMapping {
 
-	public static final String AGE_UNREADABLE = "age-unreadable";
-
-	public static final String LIMIT_UNREADABLE = "limit-unreadable";
-
 	private static final BigDecimal DAYS_PER_YEAR = new BigDecimal("365.25");
 
 	private static final Set<String> NORMAL = Set.of("normal", "normal range", "reference range");
@@ -47,12 +43,12 @@ public final class ReportRangeMapping {
 		Set<String> type = new HashSet<>(type(range.getType()));
 		boolean readable = !range.hasModifierExtension() && isReadable(range.getLow()) && isReadable(range.getHigh());
 		if (!readable) {
-			type.add(LIMIT_UNREADABLE);
+			type.add(ReportRange.LIMIT_UNREADABLE);
 		}
 		Quantity from = range.getAge().getLow();
 		Quantity to = range.getAge().getHigh();
 		if (isLost(from) || isLost(to)) {
-			type.add(AGE_UNREADABLE);
+			type.add(ReportRange.AGE_UNREADABLE);
 		}
 		return new ReportRange(limit(range.getLow()).filter((limit) -> readable),
 				limit(range.getHigh()).filter((limit) -> readable), type, appliesTo(range.getAppliesTo()), years(from),

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Specimen;
+import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
@@ -24,9 +25,6 @@ import org.twitchingreference.mapping.json.BundleEntry;
  * whether the result or its specimen says so, and one of urine is another measurement.
  */
 public final class SpecimenNotes {
-
-	/** Stands before what a specimen is of. */
-	private static final String OF = "specimen of|";
 
 	/** A relative reference, or the end of an absolute one, without its version. */
 	private static final Pattern TYPE_AND_ID = Pattern.compile("(?:^|/)([^/]+/[^/]+?)(?:/_history/.*)?$");
@@ -78,7 +76,7 @@ public final class SpecimenNotes {
 	static Stream<String> own(Observation result) {
 		Stream<String> of = Stream.concat(Stream.of(result.getSpecimen().getDisplay()), words(result.getBodySite()))
 			.filter(Objects::nonNull)
-			.map(OF::concat);
+			.map(LabResult.SPECIMEN_OF::concat);
 		return Stream.concat(of, contained(result));
 	}
 
@@ -98,7 +96,7 @@ public final class SpecimenNotes {
 	private static Stream<String> of(Specimen specimen) {
 		List<String> notes = new ArrayList<>();
 		notes.add("specimen|" + specimen.getStatusElement().getValueAsString());
-		words(specimen.getType()).map(OF::concat).forEach(notes::add);
+		words(specimen.getType()).map(LabResult.SPECIMEN_OF::concat).forEach(notes::add);
 		specimen.getCondition().forEach((condition) -> notes.addAll(of(condition)));
 		specimen.getNote().forEach((note) -> notes.add(note.getText()));
 		return notes.stream().filter(Objects::nonNull);

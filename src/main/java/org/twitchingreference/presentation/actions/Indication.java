@@ -53,8 +53,8 @@ final class Indication {
 			.map(CauseFinding::evidence)
 			.flatMap(Collection::stream);
 		Stream<String> values = Stream.concat(causes, supporting(assessment.cautions()))
-			.filter((entry) -> entry.contribution() == Contribution.SUPPORTS && !entry.value().isEmpty()
-					&& entry.resource().startsWith("Observation") && !critical.contains(entry.resource()))
+			.filter((entry) -> entry.contribution() == Contribution.SUPPORTS && entry.isResult()
+					&& !critical.contains(entry.resource()))
 			.map(this::value);
 		return Stream
 			.of(assessment.critical().stream().map(this::critical), values,

@@ -102,8 +102,7 @@ public final class EvidenceLines {
 	 */
 	public Optional<String> valueAgainst(String title, List<Evidence> evidence) {
 		return evidence.stream()
-			.filter((entry) -> entry.contribution() == Contribution.ARGUES_AGAINST && !entry.value().isEmpty())
-			.filter((entry) -> entry.resource().startsWith("Observation"))
+			.filter((entry) -> entry.contribution() == Contribution.ARGUES_AGAINST && entry.isResult())
 			.findFirst()
 			.map((entry) -> this.texts.get("headline.rests-on", title, dated(title, entry)));
 	}

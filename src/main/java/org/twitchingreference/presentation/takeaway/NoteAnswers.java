@@ -8,7 +8,6 @@ import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.assessment.criteria.Asked;
-import org.twitchingreference.chart.Answer;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
@@ -20,8 +19,6 @@ import org.twitchingreference.presentation.words.Wording;
  * What was asked at the bedside with the answers, including negatives, and what was not.
  */
 final class NoteAnswers {
-
-	private static final String NO = new Answer.YesNo(false).shown();
 
 	private final Assessment assessment;
 
@@ -77,8 +74,8 @@ final class NoteAnswers {
 	}
 
 	private static boolean isNo(QuestionFinding question) {
-		return question.asked().state() == Asked.State.ANSWERED
-				&& question.asked().answers().stream().allMatch((answer) -> answer.value().equals(NO));
+		return question.question().kind() == Question.Kind.YES_NO && question.asked().state() == Asked.State.ANSWERED
+				&& question.asked().code().filter(Question.NO::equals).isPresent();
 	}
 
 	/** "Any weakness? yes, 2 Nov 2026". */

@@ -84,7 +84,7 @@ public final class ReasonWords {
 		return TITLES_INSIDE.contains(code) ? Wording.within(plain(argument)) : plain(argument);
 	}
 
-	private static String plain(Object argument) {
+	private String plain(Object argument) {
 		if (argument instanceof BigDecimal amount) {
 			return amount.stripTrailingZeros().toPlainString();
 		}
@@ -111,9 +111,9 @@ public final class ReasonWords {
 		return "reason." + type.toLowerCase(Locale.ROOT) + "." + choice.name();
 	}
 
-	private static String day(ChartTime time) {
+	private String day(ChartTime time) {
 		String first = DAY.format(time.firstDay());
-		return time.isPrecise() ? DAY.format(time.lastDay()) : first + " to " + DAY.format(time.lastDay());
+		return time.isPrecise() ? first : get("time.span", new Object[] { first, DAY.format(time.lastDay()) });
 	}
 
 	private String get(String key, Object @Nullable [] arguments) {

@@ -31,7 +31,6 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ChartTimes;
-import org.twitchingreference.mapping.element.ReportRangeMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -149,8 +148,8 @@ class LabResultMappingTests {
 		ReportRange age = range("'low':{'value':1},'age':{'high':{'value':9,'code':'moons'}}");
 		ReportRange limit = range("'low':{'unit':'mmol/L'},'high':{'value':5.1}");
 
-		assertThat(age.type()).containsExactly(ReportRangeMapping.AGE_UNREADABLE);
-		assertThat(limit.type()).containsExactly(ReportRangeMapping.LIMIT_UNREADABLE);
+		assertThat(age.type()).containsExactly(ReportRange.AGE_UNREADABLE);
+		assertThat(limit.type()).containsExactly(ReportRange.LIMIT_UNREADABLE);
 		assertThat(limit.high()).isEmpty();
 	}
 
