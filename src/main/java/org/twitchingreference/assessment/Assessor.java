@@ -49,7 +49,7 @@ public final class Assessor {
 		RuleFindings found = RuleFindings.of(this.knowledge, evaluator, critical);
 		TestEvaluation testing = new TestEvaluation(facts, this.knowledge, this.effects, evaluator, results);
 		BedsideQuestions questions = new BedsideQuestions(this.knowledge, evaluator);
-		Effects effects = new Effects(this.effects, evaluator, results, questions, found.urgency(),
+		OptionEvaluation effects = new OptionEvaluation(this.effects, evaluator, results, questions, found.urgency(),
 				this.knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Rule::title)));
 		List<Activity> allTests = this.knowledge.activities(Activity.Kind.TEST);
 		List<TestFinding> tests = JoinedTests.joined(allTests.stream().map(testing::test).toList(), allTests);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.assessment.criteria.AnswerStatus;
 import org.twitchingreference.assessment.criteria.Evaluator;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.knowledge.CombinedCriterion.Not;
@@ -52,7 +52,7 @@ final class BedsideQuestions {
 	/** How urgent the rules it decides would be if it were answered yes. */
 	private static Urgency ifYes(Question question, Knowledge knowledge, Evaluator evaluator) {
 		boolean open = question.kind() == Question.Kind.YES_NO
-				&& evaluator.asked(question).state() == Asked.State.NOT_ASKED;
+				&& evaluator.asked(question).state() == AnswerStatus.State.NOT_ASKED;
 		Evaluator then = open ? evaluator.ifYesTo(question) : evaluator;
 		return !open ? Urgency.ROUTINE
 				: knowledge.rules()

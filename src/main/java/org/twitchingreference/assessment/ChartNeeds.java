@@ -17,7 +17,7 @@ import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.CodeSet;
-import org.twitchingreference.knowledge.Activity.Trace;
+import org.twitchingreference.knowledge.Activity.EntryMatcher;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Question.Recorded;
@@ -50,10 +50,10 @@ public final class ChartNeeds {
 		Map<String, Integer> windows = needs.windows(knowledge);
 		knowledge.analytes().values().forEach((analyte) -> needs.add(analyte, windows));
 		knowledge.activities().forEach((activity) -> {
-			activity.orders().ifPresent((trace) -> needs.add(Part.ORDERS, trace));
-			activity.studies().ifPresent((trace) -> {
-				needs.add(Part.STUDIES, trace);
-				needs.days.merge(Part.STUDIES, trace.withinDays() + MARGIN, Math::max);
+			activity.orders().ifPresent((matcher) -> needs.add(Part.ORDERS, matcher));
+			activity.studies().ifPresent((matcher) -> {
+				needs.add(Part.STUDIES, matcher);
+				needs.days.merge(Part.STUDIES, matcher.withinDays() + MARGIN, Math::max);
 			});
 		});
 		knowledge.bedside()
@@ -65,8 +65,8 @@ public final class ChartNeeds {
 	}
 
 	/** Orders have no window: one placed long ago may be planned for tomorrow. */
-	private void add(Part part, Trace trace) {
-		trace.codes().forEach((set) -> add(part, set));
+	private void add(Part part, EntryMatcher matcher) {
+		matcher.codes().forEach((set) -> add(part, set));
 	}
 
 	private void add(Recorded recorded) {

@@ -27,13 +27,13 @@ final class FamilyHistory {
 
 	private final ProblemCatalogue known;
 
-	private final List<Told> told;
+	private final List<RecordedDisease> recorded;
 
 	FamilyHistory(Facts facts, ProblemCatalogue known) {
 		this.known = known;
-		this.told = Stream
-			.concat(facts.chart().relatives().stream().map(this::told),
-					facts.chart().problems().stream().map(this::told))
+		this.recorded = Stream
+			.concat(facts.chart().relatives().stream().map(this::recorded),
+					facts.chart().problems().stream().map(this::recorded))
 			.filter((one) -> !one.codes().isEmpty())
 			.toList();
 	}
@@ -43,17 +43,21 @@ final class FamilyHistory {
 	}
 
 	private List<Evidence> evidence(CodeSet set) {
-		return this.told.stream().filter((one) -> set.containsAny(one.codes())).map(Told::evidence).distinct().toList();
+		return this.recorded.stream()
+			.filter((one) -> set.containsAny(one.codes()))
+			.map(RecordedDisease::evidence)
+			.distinct()
+			.toList();
 	}
 
-	private Told told(Relative one) {
+	private RecordedDisease recorded(Relative one) {
 		Stream<Code> coded = this.known.isDenied(one.relation()) ? Stream.of() : one.codes().stream();
-		return new Told(entry(one),
+		return new RecordedDisease(entry(one),
 				Stream.concat(coded, named(one.names(), one.relation() + ". ", true)).collect(Collectors.toSet()));
 	}
 
-	private Told told(Problem one) {
-		return new Told(entry(one),
+	private RecordedDisease recorded(Problem one) {
+		return new RecordedDisease(entry(one),
 				named(one.names(), "", this.known.isOfFamilyByCode(one.codes())).collect(Collectors.toSet()));
 	}
 
@@ -73,7 +77,7 @@ final class FamilyHistory {
 	/**
 	 * An entry of the chart, and the codes of the diseases in the family that it records.
 	 */
-	private record Told(Evidence evidence, Set<Code> codes) {
+	private record RecordedDisease(Evidence evidence, Set<Code> codes) {
 
 	}
 

@@ -70,7 +70,7 @@ final class Gaps {
 		alerts.stream()
 			.filter((outcome) -> outcome.is(Truth.OPEN))
 			.flatMap((outcome) -> outcome.gaps().stream())
-			.filter((gap) -> !ResultReason.isNotMeasured(gap.why()) && !this.unrecognised.isSaid(gap))
+			.filter((gap) -> !ResultReason.isNotMeasured(gap.why()) && !this.unrecognised.isCovered(gap))
 			.forEach(this.gaps::add);
 		this.unrecognised.outside(this.knowledge.medicines()).ifPresent(this.gaps::add);
 		later();

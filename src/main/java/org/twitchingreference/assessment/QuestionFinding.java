@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.assessment.criteria.AnswerStatus;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Urgency;
@@ -17,7 +17,7 @@ import org.twitchingreference.knowledge.Urgency;
  * be if it were answered yes.
  */
 public record QuestionFinding(Question question, OptionalInt age, boolean aboutRedFlags, Optional<String> redFlag,
-		boolean charted, boolean sign, Asked asked, Urgency ifYes) {
+		boolean charted, boolean sign, AnswerStatus asked, Urgency ifYes) {
 
 	public String id() {
 		return this.question.id();
@@ -42,7 +42,7 @@ public record QuestionFinding(Question question, OptionalInt age, boolean aboutR
 	 * raise its red flag by itself.
 	 */
 	public boolean isOpen() {
-		return !this.charted && this.asked.state() != Asked.State.ANSWERED;
+		return !this.charted && this.asked.state() != AnswerStatus.State.ANSWERED;
 	}
 
 	/** Whether, according to the chart, nobody has asked about this red flag yet. */

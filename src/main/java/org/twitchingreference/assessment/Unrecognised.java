@@ -19,7 +19,7 @@ import org.twitchingreference.assessment.medicines.MedicineReason;
 import org.twitchingreference.chart.Order.State;
 import org.twitchingreference.chart.Problem;
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.knowledge.Activity.Trace;
+import org.twitchingreference.knowledge.Activity.EntryMatcher;
 import org.twitchingreference.knowledge.MedicineCatalogue;
 
 /**
@@ -69,14 +69,15 @@ final class Unrecognised {
 		long orders = this.facts.chart()
 			.orders()
 			.stream()
-			.filter((order) -> order.state() == State.ACTIVE && order.mayBeForTest() && !Trace.isCoded(order.codes()))
+			.filter((order) -> order.state() == State.ACTIVE && order.mayBeForTest()
+					&& !EntryMatcher.isCoded(order.codes()))
 			.count();
 		return (orders == 0) ? Optional.empty() : Optional
 			.of(Gap.of(GapSubject.UNRECOGNISED_ORDERS, GapReason.ORDERS_WITHOUT_KNOWN_CODE.reason((int) orders)));
 	}
 
 	/** Whether the gap only repeats what {@link #gaps} reports by name. */
-	boolean isSaid(Gap gap) {
+	boolean isCovered(Gap gap) {
 		return (gap.why().is(ProblemReason.MAY_BE_UNRECOGNISED_PROBLEM) && !this.problems.isEmpty())
 				|| (gap.why().is(MedicineReason.MAY_BE_UNRECOGNISED_MEDICINE) && !this.medicines.isEmpty());
 	}

@@ -32,7 +32,7 @@ final class UnrecognisedResults {
 		List<LabResult> uncoded = this.facts.chart()
 			.results()
 			.stream()
-			.filter((result) -> result.status().isStated())
+			.filter((result) -> result.status().isReported())
 			.filter((result) -> !isOfLoinc(result) || this.facts.namedOnly().contains(result))
 			.toList();
 		List<LabResult> likely = uncoded.stream()

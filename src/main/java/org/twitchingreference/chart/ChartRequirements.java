@@ -17,7 +17,7 @@ import org.twitchingreference.clinical.Code;
 public record ChartRequirements(Map<Part, Set<Code>> codes, Map<Part, Integer> days, OptionalInt afterMedicines) {
 
 	/** No search by code and no limit in time, as for a file. */
-	public static final ChartRequirements NOTHING = new ChartRequirements(Map.of(), Map.of());
+	public static final ChartRequirements EVERYTHING = new ChartRequirements(Map.of(), Map.of());
 
 	public ChartRequirements {
 		codes = codes.entrySet()

@@ -123,14 +123,14 @@ public record LabResult(String reference, String name, List<Code> codes, Status 
 		NOT_A_RESULT;
 
 		/** Whether the laboratory has reported it, finally or for the time being. */
-		public boolean isStated() {
+		public boolean isReported() {
 			return this == VALID || this == PRELIMINARY;
 		}
 
 		/**
 		 * Whether it is provisional: a usable result of the same time takes its place.
 		 */
-		public boolean isForTheTimeBeing() {
+		public boolean isProvisional() {
 			return this == PRELIMINARY || this == AWAITED || this == IN_REPORT || this == BY_NAME;
 		}
 

@@ -42,13 +42,13 @@ public record Reason(ReasonCode code, List<Object> arguments) {
 	}
 
 	/** Whether it is the other reason, or one of its arguments is or contains it. */
-	public boolean says(Reason other) {
+	public boolean contains(Reason other) {
 		return equals(other)
-				|| this.arguments.stream().anyMatch((one) -> one instanceof Reason inner && inner.says(other));
+				|| this.arguments.stream().anyMatch((one) -> one instanceof Reason inner && inner.contains(other));
 	}
 
 	/** The arguments by the names of the code's parameters. */
-	public Map<String, Object> named() {
+	public Map<String, Object> argumentsByName() {
 		Map<String, Object> named = new LinkedHashMap<>();
 		for (int at = 0; at < this.arguments.size(); at++) {
 			named.put(this.code.parameters().get(at), this.arguments.get(at));

@@ -13,7 +13,7 @@ import java.util.Optional;
  * converted amount is rounded to the analyte's decimals, so that a limit is the same in
  * every unit; an amount already in the canonical unit is not changed.
  */
-public record UnitTable(String canonicalUnit, int decimals, List<Entry> entries) {
+public record UnitTable(String canonicalUnit, int decimals, List<Conversion> entries) {
 
 	public UnitTable {
 		entries = List.copyOf(entries);
@@ -24,10 +24,10 @@ public record UnitTable(String canonicalUnit, int decimals, List<Entry> entries)
 	 * known.
 	 */
 	public Optional<BigDecimal> factor(String unit, Collection<Code> codes, Ucum ucum) {
-		List<Entry> applicable = this.entries.stream().filter((entry) -> entry.appliesTo(codes)).toList();
+		List<Conversion> applicable = this.entries.stream().filter((entry) -> entry.appliesTo(codes)).toList();
 		Optional<BigDecimal> exact = applicable.stream()
 			.filter((entry) -> entry.unit().equals(unit))
-			.map(Entry::factor)
+			.map(Conversion::factor)
 			.findFirst();
 		if (exact.isPresent()) {
 			return exact;
@@ -42,8 +42,8 @@ public record UnitTable(String canonicalUnit, int decimals, List<Entry> entries)
 	 * The units that a result with these codes may be in; of several with the same
 	 * factor, the first.
 	 */
-	public List<Entry> sizes(Collection<Code> codes) {
-		List<Entry> sizes = new ArrayList<>();
+	public List<Conversion> sizes(Collection<Code> codes) {
+		List<Conversion> sizes = new ArrayList<>();
 		this.entries.stream()
 			.filter((entry) -> entry.appliesTo(codes))
 			.filter((entry) -> sizes.stream().noneMatch((known) -> known.factor().compareTo(entry.factor()) == 0))
@@ -62,7 +62,7 @@ public record UnitTable(String canonicalUnit, int decimals, List<Entry> entries)
 	 * One unit and its factor, for the results whose code is in the set (urea and urea
 	 * nitrogen share their units); for any result when there is no set.
 	 */
-	public record Entry(String unit, BigDecimal factor, Optional<CodeSet> onlyFor) {
+	public record Conversion(String unit, BigDecimal factor, Optional<CodeSet> onlyFor) {
 
 		boolean appliesTo(Collection<Code> codes) {
 			return this.onlyFor.isEmpty() || this.onlyFor.get().containsAny(codes);

@@ -18,7 +18,7 @@ public record UnitText(String text, String system, String code) {
 	}
 
 	/** Whether no unit is shown: none is given, or only UCUM's "1". */
-	public boolean isNone() {
+	public boolean isMissingOrOne() {
 		return shown().isBlank();
 	}
 

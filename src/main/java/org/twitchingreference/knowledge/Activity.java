@@ -19,9 +19,10 @@ import org.twitchingreference.knowledge.orders.Ordering;
  * about it, and whether its title names the medicines that bring it up. Of a mention: the
  * problems in the family that are shown beside it.
  */
-public record Activity(String id, Kind kind, String title, String text, List<String> analytes, Optional<Trace> orders,
-		Optional<Trace> studies, List<String> askedWith, Ordering ordering, Optional<Urgency> withheldWhile,
-		List<Source> sources, List<PatientText> patientTexts, Optional<CodeSet> inFamily, boolean namesMedicines) {
+public record Activity(String id, Kind kind, String title, String text, List<String> analytes,
+		Optional<EntryMatcher> orders, Optional<EntryMatcher> studies, List<String> askedWith, Ordering ordering,
+		Optional<Urgency> withheldWhile, List<Source> sources, List<PatientText> patientTexts,
+		Optional<CodeSet> inFamily, boolean namesMedicines) {
 
 	public Activity {
 		analytes = List.copyOf(analytes);
@@ -52,17 +53,17 @@ public record Activity(String id, Kind kind, String title, String text, List<Str
 	 * each of the code sets, within a number of days. An entry that carries only the
 	 * EHR's own codes is recognised by its name.
 	 */
-	public record Trace(List<CodeSet> codes, List<String> names, int withinDays) {
+	public record EntryMatcher(List<CodeSet> codes, List<String> names, int withinDays) {
 
 		private static final Set<String> SHARED = Set.of("http://loinc.org", "http://snomed.info/sct");
 
-		public Trace {
+		public EntryMatcher {
 			codes = List.copyOf(codes);
 			names = List.copyOf(names);
 		}
 
 		/** Whether an entry with these codes and this name belongs to the set. */
-		public boolean isMeant(CodeSet set, Collection<Code> entry, String name) {
+		public boolean matches(CodeSet set, Collection<Code> entry, String name) {
 			return set.containsAny(entry) || (!isCoded(entry) && isNamed(name));
 		}
 

@@ -69,7 +69,7 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	}
 
 	/** The same analyte with the units, ranges and limits of the other. */
-	public Analyte judgedLike(Analyte other) {
+	public Analyte withUnitsAndRangesOf(Analyte other) {
 		return new Analyte(this.id, this.title, this.codes, this.excluded, other.units, other.fallbackRanges,
 				this.thresholds, this.validDays, this.spoilingNotes, this.harmlessNotes, this.names, this.shortNames,
 				this.derivation, this.kind, this.possible, other.reportLimits, other.justOutside, this.sources);
@@ -92,11 +92,11 @@ public record Analyte(String id, String title, Optional<CodeSet> codes, Optional
 	 */
 	public record ReportLimits(BigDecimal lowFrom, BigDecimal lowTo, BigDecimal highFrom, BigDecimal highTo) {
 
-		public boolean believesLow(BigDecimal low) {
+		public boolean isPlausibleLow(BigDecimal low) {
 			return isBetween(low, this.lowFrom, this.lowTo);
 		}
 
-		public boolean believesHigh(BigDecimal high) {
+		public boolean isPlausibleHigh(BigDecimal high) {
 			return isBetween(high, this.highFrom, this.highTo);
 		}
 

@@ -21,7 +21,7 @@ public record ListStatements(CodeSet nothingKnown, Kind problems, Kind medicatio
 	 * The codes to look an entry up by: its own and, unless one of these is recognised,
 	 * its texts as codes.
 	 */
-	public List<Code> said(List<Code> codes, List<String> texts, boolean isCoded) {
+	public List<Code> lookupCodes(List<Code> codes, List<String> texts, boolean isCoded) {
 		return isCoded ? codes : Stream.concat(codes.stream(), texts.stream().flatMap(this::word)).toList();
 	}
 

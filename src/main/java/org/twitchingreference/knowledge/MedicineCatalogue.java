@@ -34,13 +34,13 @@ public final class MedicineCatalogue {
 
 	private final CodeSet classes;
 
-	private final Lasting lasting;
+	private final DayLimits dayLimits;
 
 	/** Takes the parts of which the knowledge of medicines is made. */
 	public MedicineCatalogue(ClinicalDrugs clinicalDrugs, MedicineNames names, Map<Code, String> ingredients,
-			CodeSet classes, Set<String> localWords, Set<String> emptyWords, Lasting lasting) {
+			CodeSet classes, Set<String> localWords, Set<String> emptyWords, DayLimits dayLimits) {
 		this.emptyWords = Set.copyOf(emptyWords);
-		this.lasting = lasting;
+		this.dayLimits = dayLimits;
 		this.clinicalDrugs = clinicalDrugs;
 		this.classes = classes;
 		this.names = names;
@@ -51,14 +51,14 @@ public final class MedicineCatalogue {
 	/** The same, with another table of clinical drugs. */
 	public MedicineCatalogue with(ClinicalDrugs others) {
 		return new MedicineCatalogue(others, this.names, this.ingredients, this.classes, this.localWords,
-				this.emptyWords, this.lasting);
+				this.emptyWords, this.dayLimits);
 	}
 
 	/**
 	 * Whether a name identifies no medicine: it has nothing but such words ("Home
 	 * medications"), numbers and single letters.
 	 */
-	public boolean isEmpty(String name) {
+	public boolean namesNoMedicine(String name) {
 		return Stream.of(MedicineNames.words(name).split(" "))
 			.allMatch((word) -> NO_NAME.matcher(word).matches() || this.emptyWords.contains(word));
 	}
@@ -74,8 +74,8 @@ public final class MedicineCatalogue {
 	}
 
 	/** How long medicines without an end date count. */
-	public Lasting lasting() {
-		return this.lasting;
+	public DayLimits dayLimits() {
+		return this.dayLimits;
 	}
 
 	/** The one name of an ingredient, whatever its code system; else the code itself. */
@@ -141,7 +141,7 @@ public final class MedicineCatalogue {
 	 * renewedWithin} days of the last one continues it, and one that begins within {@code
 	 * renewalInDoubt} days may.
 	 */
-	public record Lasting(int supplyInDoubt, int renewedWithin, int renewalInDoubt) {
+	public record DayLimits(int supplyInDoubt, int renewedWithin, int renewalInDoubt) {
 
 	}
 

@@ -42,12 +42,12 @@ public final class ProblemCatalogue {
 	 * Whether the code is specific enough to say which problem it is: it is one of those
 	 * looked for, or is not merely a category that includes some of them.
 	 */
-	public boolean tells(Code code) {
+	public boolean isSpecific(Code code) {
 		return isKnown(Set.of(code)) || !is(Codes.BROAD, Set.of(code));
 	}
 
 	/** Whether every code of the set is among those that are known. */
-	public boolean holds(CodeSet set) {
+	public boolean includes(CodeSet set) {
 		CodeSet known = set(Codes.KNOWN);
 		return known.codes().containsAll(set.codes()) && set.roots()
 			.entrySet()
@@ -67,16 +67,16 @@ public final class ProblemCatalogue {
 	 * What the texts say of the patient, each read by itself, in an entry with these
 	 * codes.
 	 */
-	public ProblemStatement said(List<String> texts, Collection<Code> codes) {
+	public ProblemStatement statement(List<String> texts, Collection<Code> codes) {
 		ProblemStatement said = texts.stream()
-			.map(this.texts::said)
+			.map(this.texts::statement)
 			.reduce(ProblemStatement::and)
-			.orElseGet(() -> this.texts.said(""));
+			.orElseGet(() -> this.texts.statement(""));
 		if (is(Codes.RULING_OUT, codes)) {
 			return said.denying();
 		}
 		if (is(Codes.OF_FAMILY, codes)) {
-			return this.texts.said("");
+			return this.texts.statement("");
 		}
 		return is(Codes.LEAVING_OPEN, codes) ? said.doubting() : said;
 	}

@@ -34,7 +34,7 @@ public sealed interface ResultCriterion extends Criterion {
 	 * A value of the analyte is critical in itself: on the given side or, without one, on
 	 * any; confirmed or not as given or, without that, either.
 	 */
-	record ResultCritical(Analyte analyte, Optional<Side> side, Optional<Boolean> confirmed,
+	record ResultCritical(Analyte analyte, Optional<CriticalSide> side, Optional<Boolean> confirmed,
 			Meaning meaning) implements ResultCriterion {
 
 		@Override
@@ -45,7 +45,7 @@ public sealed interface ResultCriterion extends Criterion {
 	}
 
 	/** A side of the critical limits. */
-	enum Side {
+	enum CriticalSide {
 
 		LOW, HIGH
 

@@ -9,7 +9,7 @@ import org.twitchingreference.presentation.actions.OptionList;
 import org.twitchingreference.presentation.actions.TestList;
 import org.twitchingreference.presentation.cards.Cards;
 import org.twitchingreference.presentation.cards.CriticalRow;
-import org.twitchingreference.presentation.cards.Findings;
+import org.twitchingreference.presentation.cards.FindingRows;
 import org.twitchingreference.presentation.evidence.SourceRow;
 
 /**
@@ -18,7 +18,7 @@ import org.twitchingreference.presentation.evidence.SourceRow;
  * shown; {@code others} and {@code rest} are the causes without support.
  */
 public record AssessmentView(List<PatientBanner> banner, Subject subject, Urgency urgency, Headline headline,
-		UrgencyLine urgencyLine, List<CriticalRow> critical, List<String> notices, Findings findings, Cards cards,
+		UrgencyLine urgencyLine, List<CriticalRow> critical, List<String> notices, FindingRows findings, Cards cards,
 		TestList tests, OptionList options, QuestionList questions, UnsupportedCauses others, NotKnown notKnown,
 		CausesWithoutCard rest, List<Mention> mentions, List<LedgerLine> ledger, String contentVersion,
 		List<SourceRow> sources) {

@@ -13,7 +13,7 @@ import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.actions.Grounds;
-import org.twitchingreference.presentation.cards.Findings;
+import org.twitchingreference.presentation.cards.FindingRows;
 import org.twitchingreference.presentation.cards.PageMarks;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
@@ -33,7 +33,7 @@ public record CauseRow(PageMarks mark, String title, String brief, boolean unmea
 		Grounds grounds) {
 
 	static Stream<CauseRow> list(Assessment assessment, Verdict verdict, EvidenceLines lines, Texts texts) {
-		return Findings.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
+		return FindingRows.with(assessment, verdict).map((cause) -> of(cause, assessment, lines, texts));
 	}
 
 	/** The entry shown at a glance: the first that is for or against it. */

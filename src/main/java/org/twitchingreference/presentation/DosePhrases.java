@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.medicines.DoseReason;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.presentation.words.MedicineNames;
+import org.twitchingreference.presentation.words.MedicineWords;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
@@ -40,7 +40,7 @@ final class DosePhrases {
 		String medicine = above.arguments().get(0).toString();
 		Reason daily = (Reason) above.arguments().get(1);
 		return Map.entry(medicine,
-				texts.get("headline.dose", MedicineNames.brief(medicine), UnitWords.amount(daily.arguments().get(1)),
+				texts.get("headline.dose", MedicineWords.brief(medicine), UnitWords.amount(daily.arguments().get(1)),
 						UnitWords.amount(label.arguments().get(3)),
 						Wording.within(label.arguments().get(0).toString())));
 	}

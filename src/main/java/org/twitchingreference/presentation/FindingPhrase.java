@@ -15,7 +15,7 @@ import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.EntryNames;
-import org.twitchingreference.presentation.words.MedicineNames;
+import org.twitchingreference.presentation.words.MedicineWords;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
@@ -70,7 +70,7 @@ final class FindingPhrase {
 		Optional<Evidence> with = value.or(() -> medicines.stream().skip(1).findFirst());
 		if (medicine.isPresent() && with.isPresent()) {
 			value.map(Evidence::resource).ifPresent(this.named::add);
-			return this.texts.get("headline.with", MedicineNames.brief(medicine.get().what()),
+			return this.texts.get("headline.with", MedicineWords.brief(medicine.get().what()),
 					Wording.within(entry(with.get())));
 		}
 		return value.or(() -> medicine)
@@ -107,7 +107,7 @@ final class FindingPhrase {
 
 	private String entry(Evidence entry) {
 		if (entry.isMedicine()) {
-			return MedicineNames.brief(entry.what());
+			return MedicineWords.brief(entry.what());
 		}
 		String name = EntryNames.brief(entry.what());
 		return dated(hasValue(entry) ? this.texts.get("headline.value", name, amount(entry)) : name, entry);

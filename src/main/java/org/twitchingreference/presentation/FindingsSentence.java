@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
-import org.twitchingreference.presentation.cards.Findings;
+import org.twitchingreference.presentation.cards.FindingRows;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
@@ -25,40 +25,41 @@ final class FindingsSentence {
 
 	/** Empty if nothing but weak evidence was found. */
 	static String of(Assessment assessment, Texts texts) {
-		List<Named> all = named(assessment, new FindingPhrase(assessment, texts));
-		List<Named> first = all.stream().limit(MOST_TITLES).toList();
-		List<String> flags = first.stream().filter(Named::redFlag).map(Named::title).map(Wording::within).toList();
+		List<Phrase> all = named(assessment, new FindingPhrase(assessment, texts));
+		List<Phrase> first = all.stream().limit(MOST_TITLES).toList();
+		List<String> flags = first.stream().filter(Phrase::redFlag).map(Phrase::title).map(Wording::within).toList();
 		String sentence = first.stream()
 			.map((one) -> one.redFlag() ? texts.get("headline.red-flags", flags.size(), String.join(", ", flags))
 					: Wording.within(one.title()))
 			.distinct()
 			.collect(Collectors.joining("; "));
-		String more = (all.size() == first.size()) ? "" : all.stream().allMatch(Named::redFlag) ? "more-flags" : "more";
+		String more = (all.size() == first.size()) ? ""
+				: all.stream().allMatch(Phrase::redFlag) ? "more-flags" : "more";
 		return Wording
 			.first(more.isEmpty() ? sentence : texts.get("headline." + more, sentence, all.size() - first.size()));
 	}
 
-	private static List<Named> named(Assessment assessment, FindingPhrase sentence) {
-		Stream<Named> cautions = assessment.cautions()
+	private static List<Phrase> named(Assessment assessment, FindingPhrase sentence) {
+		Stream<Phrase> cautions = assessment.cautions()
 			.stream()
 			.filter((caution) -> caution.urgency().compareTo(Urgency.URGENT) >= 0)
 			.filter((caution) -> !sentence.restsOnCritical(caution.evidence()))
-			.map((caution) -> new Named(caution.urgency(), sentence.of(caution.title(), caution.evidence()), false));
-		Stream<Named> flags = assessment.redFlags()
+			.map((caution) -> new Phrase(caution.urgency(), sentence.of(caution.title(), caution.evidence()), false));
+		Stream<Phrase> flags = assessment.redFlags()
 			.stream()
-			.map((flag) -> new Named(flag.urgency(), sentence.flag(flag.title(), flag.evidence()), true));
-		Stream<Named> causes = Findings.met(assessment)
+			.map((flag) -> new Phrase(flag.urgency(), sentence.flag(flag.title(), flag.evidence()), true));
+		Stream<Phrase> causes = FindingRows.met(assessment)
 			.filter((cause) -> !cause.strength().filter(Strength.WEAK::equals).isPresent())
-			.map((cause) -> new Named(cause.urgency(), sentence.of(cause.title(), cause.evidence()), false));
+			.map((cause) -> new Phrase(cause.urgency(), sentence.of(cause.title(), cause.evidence()), false));
 		return Stream.of(cautions, flags, causes)
 			.flatMap((named) -> named)
-			.sorted(Comparator.comparing(Named::urgency).reversed())
+			.sorted(Comparator.comparing(Phrase::urgency).reversed())
 			.distinct()
 			.toList();
 	}
 
 	/** A title in the form it has inside a sentence. */
-	private record Named(Urgency urgency, String title, boolean redFlag) {
+	private record Phrase(Urgency urgency, String title, boolean redFlag) {
 
 	}
 

@@ -10,7 +10,7 @@ import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.facts.GapSubject;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.presentation.cards.Findings;
+import org.twitchingreference.presentation.cards.FindingRows;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.words.Texts;
 
@@ -43,7 +43,7 @@ public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> mi
 	static NotKnown of(AssessedChart reading, EvidenceLines lines, Texts texts) {
 		Assessment assessment = reading.assessment();
 		List<GapRow> parts = reading.incompleteParts().stream().map((part) -> GapRow.of(part, texts)).toList();
-		List<CauseFinding> open = Findings.with(assessment, Verdict.UNKNOWN).toList();
+		List<CauseFinding> open = FindingRows.with(assessment, Verdict.UNKNOWN).toList();
 		List<Gap> unsaid = assessment.gaps()
 			.stream()
 			.filter((gap) -> open.stream().noneMatch((cause) -> isReasonOf(cause, gap)))
@@ -63,7 +63,7 @@ public record NotKnown(List<GapRow> gaps, List<CauseRow> causes, List<String> mi
 	/** Whether the cause names the same unrecognised result among its reasons. */
 	private static boolean shows(CauseFinding cause, Gap gap) {
 		return gap.what().is(GapSubject.UNRECOGNISED_RESULT) && gap.what().arguments().get(0) instanceof Reason result
-				&& cause.reasons().stream().anyMatch((reason) -> reason.says(result));
+				&& cause.reasons().stream().anyMatch((reason) -> reason.contains(result));
 	}
 
 	/** Whether the gap is one of the reasons of the cause. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
 import org.twitchingreference.knowledge.Strength;
-import org.twitchingreference.presentation.cards.Findings;
+import org.twitchingreference.presentation.cards.FindingRows;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
@@ -27,7 +27,7 @@ final class NothingFound {
 	NothingFound(AssessedChart reading, Texts texts) {
 		this.reading = reading;
 		this.texts = texts;
-		this.unknown = Findings.with(reading.assessment(), Verdict.UNKNOWN).toList();
+		this.unknown = FindingRows.with(reading.assessment(), Verdict.UNKNOWN).toList();
 	}
 
 	String sentence() {
@@ -65,7 +65,7 @@ final class NothingFound {
 
 	private List<String> weak() {
 		FindingPhrase sentence = new FindingPhrase(this.reading.assessment(), this.texts);
-		return Findings.met(this.reading.assessment())
+		return FindingRows.met(this.reading.assessment())
 			.filter((cause) -> cause.strength().filter(Strength.WEAK::equals).isPresent())
 			.map((cause) -> Wording.within(sentence.of(cause.title(), cause.evidence())))
 			.toList();

@@ -21,7 +21,7 @@ import org.twitchingreference.presentation.actions.OptionList;
 import org.twitchingreference.presentation.actions.TestList;
 import org.twitchingreference.presentation.cards.Cards;
 import org.twitchingreference.presentation.cards.CriticalRow;
-import org.twitchingreference.presentation.cards.Findings;
+import org.twitchingreference.presentation.cards.FindingRows;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Days;
@@ -42,7 +42,7 @@ public final class Presenter {
 		Assessment assessment = reading.assessment();
 		Days days = new Days(this.texts, assessment.asOf());
 		EvidenceLines lines = new EvidenceLines(days, this.texts);
-		Findings findings = Findings.of(assessment, lines, this.texts);
+		FindingRows findings = FindingRows.of(assessment, lines, this.texts);
 		UnsupportedCauses others = UnsupportedCauses.of(assessment, lines, this.texts);
 		NotKnown notKnown = NotKnown.of(reading, lines, this.texts);
 		return new AssessmentView(banner(reading, withBanner), Subject.of(reading, days, this.texts),

@@ -3,7 +3,7 @@ package org.twitchingreference.presentation;
 import java.util.List;
 
 import org.twitchingreference.assessment.QuestionFinding;
-import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.assessment.criteria.AnswerStatus;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
@@ -18,7 +18,7 @@ public record QuestionRow(String id, String text, String answer, List<SourceRow>
 		List<String> answers = question.asked()
 			.answers()
 			.stream()
-			.map((one) -> lines.answer(one, question.asked().state() == Asked.State.UNCLEAR))
+			.map((one) -> lines.answer(one, question.asked().state() == AnswerStatus.State.UNCLEAR))
 			.distinct()
 			.toList();
 		String answer = (answers.isEmpty() && question.charted()) ? texts.get("red-flags.charted")

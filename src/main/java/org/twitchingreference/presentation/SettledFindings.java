@@ -14,7 +14,7 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.assessment.criteria.AnswerStatus;
 import org.twitchingreference.assessment.criteria.RecordedHabits;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.tests.TestFinding;
@@ -131,11 +131,11 @@ final class SettledFindings {
 
 	/** The question stays, without the remark that the chart may say more. */
 	private QuestionFinding settled(QuestionFinding one) {
-		Asked asked = one.asked();
-		RecordedHabits.Found recorded = new RecordedHabits.Found(asked.recorded().entries(),
+		AnswerStatus asked = one.asked();
+		RecordedHabits.Records recorded = new RecordedHabits.Records(asked.recorded().entries(),
 				settled(asked.recorded().unread()));
 		return new QuestionFinding(one.question(), one.age(), one.aboutRedFlags(), one.redFlag(), one.charted(),
-				one.sign(), new Asked(asked.state(), asked.code(), asked.answers(), recorded), one.ifYes());
+				one.sign(), new AnswerStatus(asked.state(), asked.code(), asked.answers(), recorded), one.ifYes());
 	}
 
 	private boolean isSettled(List<Reason> reasons) {
@@ -143,7 +143,7 @@ final class SettledFindings {
 	}
 
 	private boolean isSettled(Reason reason) {
-		return OF_ANY_PART.stream().noneMatch(reason::is) && this.pending.stream().noneMatch(reason::says);
+		return OF_ANY_PART.stream().noneMatch(reason::is) && this.pending.stream().noneMatch(reason::contains);
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.presentation.cards.Findings;
+import org.twitchingreference.presentation.cards.FindingRows;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.TimeOfDay;
 import org.twitchingreference.presentation.words.Wording;
@@ -22,7 +22,7 @@ final class Summary {
 	static List<String> of(AssessedChart reading, boolean nothing, Texts texts) {
 		Assessment assessment = reading.assessment();
 		boolean complete = reading.incompleteParts().isEmpty();
-		long causes = Findings.with(assessment, Verdict.MET).count();
+		long causes = FindingRows.with(assessment, Verdict.MET).count();
 		int flags = assessment.redFlags().size();
 		String counts = (nothing && causes == 0) ? texts.get("summary.flags", flags)
 				: texts.get("summary.counts", causes, flags);

@@ -242,7 +242,7 @@ class IncompleteChartTests {
 
 	private static boolean saysThatANewerMayExist(Reason reason) {
 		return reason.is(ResultReason.NEWER_RESULT_POSSIBLE) || (reason.is(CommonReason.NOT_KNOWN)
-				&& reason.says(ResultReason.UNLESS_NEWER_RESULT.reason(CommonReason.notRead(Part.LABORATORY))));
+				&& reason.contains(ResultReason.UNLESS_NEWER_RESULT.reason(CommonReason.notRead(Part.LABORATORY))));
 	}
 
 	private static Assessment assess(Chart chart) {

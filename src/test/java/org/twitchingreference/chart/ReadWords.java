@@ -1,12 +1,12 @@
 package org.twitchingreference.chart;
 
-import org.twitchingreference.presentation.words.Bundle;
+import org.twitchingreference.presentation.words.MessageBundle;
 import org.twitchingreference.presentation.words.ReasonWords;
 
 /** The words that a reader gets for how a chart was read. */
 public final class ReadWords {
 
-	private static final ReasonWords WORDS = new ReasonWords(Bundle.messages());
+	private static final ReasonWords WORDS = new ReasonWords(MessageBundle.messages());
 
 	private ReadWords() {
 	}

@@ -29,9 +29,9 @@ class ReasonTests {
 		Reason inner = Sample.OF.reason("a");
 		Reason outer = Sample.ON.reason(Sample.ON.reason(inner));
 
-		assertThat(outer.says(inner)).isTrue();
-		assertThat(outer.says(Sample.OF.reason("b"))).isFalse();
-		assertThat(inner.says(outer)).isFalse();
+		assertThat(outer.contains(inner)).isTrue();
+		assertThat(outer.contains(Sample.OF.reason("b"))).isFalse();
+		assertThat(inner.contains(outer)).isFalse();
 	}
 
 	@Test

@@ -22,8 +22,8 @@ class UnitTableTests {
 			List.of(entry("mmol/L", "1"), entry("mg/dL", "0.249513"), entry("meq/L", "0.5")));
 
 	private final UnitTable urea = new UnitTable("mmol/L", 2,
-			List.of(entry("mmol/L", "1"), new UnitTable.Entry("mg/dL", new BigDecimal("0.356972"), only(NITROGEN)),
-					new UnitTable.Entry("mg/dL", new BigDecimal("0.166511"), only(UREA))));
+			List.of(entry("mmol/L", "1"), new UnitTable.Conversion("mg/dL", new BigDecimal("0.356972"), only(NITROGEN)),
+					new UnitTable.Conversion("mg/dL", new BigDecimal("0.166511"), only(UREA))));
 
 	@Test
 	void takesTwoEquivalentsOfCalciumForOneMillimole() {
@@ -62,8 +62,8 @@ class UnitTableTests {
 			.isEqualByComparingTo("2.1499");
 	}
 
-	private static UnitTable.Entry entry(String unit, String factor) {
-		return new UnitTable.Entry(unit, new BigDecimal(factor), Optional.empty());
+	private static UnitTable.Conversion entry(String unit, String factor) {
+		return new UnitTable.Conversion(unit, new BigDecimal(factor), Optional.empty());
 	}
 
 	private static Optional<CodeSet> only(Code code) {

@@ -97,8 +97,8 @@ final class PhysicianTables {
 						test.orders().map(PhysicianTables::days).orElse("")));
 	}
 
-	private static String days(Activity.Trace trace) {
-		return trace.withinDays() + " days";
+	private static String days(Activity.EntryMatcher matcher) {
+		return matcher.withinDays() + " days";
 	}
 
 	private static Stream<String> doses(DoseTable doses) {

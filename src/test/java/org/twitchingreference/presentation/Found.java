@@ -16,8 +16,8 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.assessment.criteria.Asked;
-import org.twitchingreference.assessment.criteria.Asked.State;
+import org.twitchingreference.assessment.criteria.AnswerStatus;
+import org.twitchingreference.assessment.criteria.AnswerStatus.State;
 import org.twitchingreference.assessment.facts.CommonReason;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
@@ -139,7 +139,7 @@ public final class Found {
 		Evidence answer = new Evidence("QuestionnaireResponse/q1", "Any " + id + "?", "no", "",
 				Optional.of(day(Samples.TODAY.minusDays(2))), RangeUsed.NONE, Contribution.CONTEXT, Optional.empty());
 		return new QuestionFinding(asked(id), OptionalInt.empty(), true, Optional.of(redFlag), false, false,
-				new Asked(state, Optional.of("no").filter((code) -> state == State.ANSWERED),
+				new AnswerStatus(state, Optional.of("no").filter((code) -> state == State.ANSWERED),
 						(state == State.NOT_ASKED) ? List.of() : List.of(answer)),
 				Urgency.ROUTINE);
 	}
@@ -147,7 +147,7 @@ public final class Found {
 	/** A sign of a cause to look for, which nobody has looked for. */
 	public static QuestionFinding sign(String id) {
 		return new QuestionFinding(asked(id), OptionalInt.empty(), false, Optional.empty(), false, true,
-				new Asked(State.NOT_ASKED, Optional.empty(), List.of()), Urgency.ROUTINE);
+				new AnswerStatus(State.NOT_ASKED, Optional.empty(), List.of()), Urgency.ROUTINE);
 	}
 
 	private static Question asked(String id) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.assessment.criteria.Asked.State;
+import org.twitchingreference.assessment.criteria.AnswerStatus.State;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;

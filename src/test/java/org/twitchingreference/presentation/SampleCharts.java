@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.assessment.criteria.Asked.State;
+import org.twitchingreference.assessment.criteria.AnswerStatus.State;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.facts.Gap;
 import org.twitchingreference.assessment.results.ResultReason;

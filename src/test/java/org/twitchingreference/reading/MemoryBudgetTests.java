@@ -32,7 +32,7 @@ class MemoryBudgetTests {
 	private final FakeFhirSession ehr = new FakeFhirSession();
 
 	private final ChartReader reader = Readers.of(ReadingDeadline.after(Duration.ofMinutes(5)), ROOM,
-			ChartRequirements.NOTHING);
+			ChartRequirements.EVERYTHING);
 
 	@AfterEach
 	void close() {

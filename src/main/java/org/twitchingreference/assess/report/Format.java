@@ -6,19 +6,19 @@ public enum Format {
 	/** The Assessment JSON, for programs. */
 	JSON {
 		@Override
-		public Report report(boolean several) {
+		public AssessmentReport report(boolean several) {
 			return new JsonReport(several);
 		}
 	},
 	/** Sentences, for people. */
 	TEXT {
 		@Override
-		public Report report(boolean several) {
+		public AssessmentReport report(boolean several) {
 			return new TextReport(several);
 		}
 	};
 
 	/** The report for one input of one, or of several. */
-	public abstract Report report(boolean several);
+	public abstract AssessmentReport report(boolean several);
 
 }

@@ -1,7 +1,7 @@
 package org.twitchingreference.assess.report;
 
 import org.twitchingreference.assessment.Assessment;
-import org.twitchingreference.presentation.words.Bundle;
+import org.twitchingreference.presentation.words.MessageBundle;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,14 +12,14 @@ import org.springframework.context.MessageSource;
  * The Assessment JSON: indented if it is the only one, otherwise one document a line, so
  * that programs can read them one by one.
  */
-final class JsonReport implements Report {
+final class JsonReport implements AssessmentReport {
 
 	private final JsonWords words;
 
 	private final JsonMapper json;
 
 	JsonReport(boolean several) {
-		this(several, Bundle.messages());
+		this(several, MessageBundle.messages());
 	}
 
 	JsonReport(boolean several, MessageSource messages) {

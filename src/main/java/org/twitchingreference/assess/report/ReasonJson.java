@@ -21,7 +21,7 @@ record ReasonJson(String code, Map<String, Object> arguments) {
 
 	static ReasonJson of(Reason reason) {
 		Map<String, Object> arguments = new LinkedHashMap<>();
-		reason.named().forEach((name, argument) -> arguments.put(name, value(argument)));
+		reason.argumentsByName().forEach((name, argument) -> arguments.put(name, value(argument)));
 		return new ReasonJson(reason.code().code(), arguments);
 	}
 

@@ -6,13 +6,13 @@ import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.presentation.AssessmentView;
 import org.twitchingreference.presentation.Presenter;
 import org.twitchingreference.presentation.Subject;
-import org.twitchingreference.presentation.words.Bundle;
+import org.twitchingreference.presentation.words.MessageBundle;
 import org.twitchingreference.presentation.words.Texts;
 
 /** The assessment in sentences that can be read aloud, without the patient's name. */
-final class TextReport implements Report {
+final class TextReport implements AssessmentReport {
 
-	private final Texts texts = new Texts(Bundle.messages());
+	private final Texts texts = new Texts(MessageBundle.messages());
 
 	private final Presenter presenter = new Presenter(this.texts);
 

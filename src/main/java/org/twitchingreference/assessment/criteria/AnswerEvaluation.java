@@ -58,17 +58,19 @@ final class AnswerEvaluation {
 	}
 
 	/** An answer is understood if it has the kind that the question asks for. */
-	Asked asked(Question question, OptionalInt age) {
+	AnswerStatus asked(Question question, OptionalInt age) {
 		List<Answer> newest = this.answers.newest(question);
 		if (newest.isEmpty()) {
-			return new Asked(Asked.State.NOT_ASKED, Optional.empty(), List.of(), this.recorded.of(question));
+			return new AnswerStatus(AnswerStatus.State.NOT_ASKED, Optional.empty(), List.of(),
+					this.recorded.of(question));
 		}
 		boolean alike = newest.stream().map((answer) -> answer.value().shown()).distinct().count() == 1;
 		boolean understood = newest.stream().allMatch((answer) -> isUnderstood(question, answer.value()));
 		return (alike && understood)
-				? new Asked(Asked.State.ANSWERED, code(question, age, newest.get(0).value()),
+				? new AnswerStatus(AnswerStatus.State.ANSWERED, code(question, age, newest.get(0).value()),
 						evidence(question, newest, Contribution.CONTEXT))
-				: new Asked(Asked.State.UNCLEAR, Optional.empty(), evidence(question, newest, Contribution.CONTEXT));
+				: new AnswerStatus(AnswerStatus.State.UNCLEAR, Optional.empty(),
+						evidence(question, newest, Contribution.CONTEXT));
 	}
 
 	private static boolean isUnderstood(Question question, Answer.Value value) {

@@ -16,7 +16,7 @@ import org.twitchingreference.assessment.medicines.MedicineStartEvaluation;
 import org.twitchingreference.assessment.medicines.MedicinesTogetherEvaluation;
 import org.twitchingreference.assessment.results.CriticalValues;
 import org.twitchingreference.assessment.results.RangeJudge;
-import org.twitchingreference.assessment.results.Ranges;
+import org.twitchingreference.assessment.results.ReportedRangeReader;
 import org.twitchingreference.assessment.results.ReportFlags;
 import org.twitchingreference.assessment.results.ResultConverter;
 import org.twitchingreference.assessment.results.Results;
@@ -74,7 +74,8 @@ final class CriterionEvaluation implements Criterion.Evaluation<Outcome> {
 		this.answers = answers;
 		Age age = Age.of(facts.chart().patient(), facts.asOf());
 		this.critical = critical;
-		this.results = new ResultEvaluation(facts, newest, new ReadingEvaluation(facts, judge(knowledge, age), age));
+		this.results = new ResultEvaluation(facts, newest,
+				new SingleResultEvaluation(facts, judge(knowledge, age), age));
 		this.together = new MedicinesTogetherEvaluation(facts, knowledge.medicines());
 		this.dosesAbove = new DailyDoseAboveEvaluation(facts, newest, knowledge);
 		this.dosesReduced = new DoseReducedEvaluation(facts, newest, knowledge);
@@ -89,7 +90,8 @@ final class CriterionEvaluation implements Criterion.Evaluation<Outcome> {
 
 	private RangeJudge judge(Knowledge knowledge, Age age) {
 		ResultConverter readings = new ResultConverter(knowledge.units(), knowledge.ucum());
-		return new RangeJudge(new Ranges(readings, knowledge.populations(), age, this.facts.chart().patient().sex()),
+		return new RangeJudge(
+				new ReportedRangeReader(readings, knowledge.populations(), age, this.facts.chart().patient().sex()),
 				new ReportFlags(knowledge.flagWords()), age,
 				(rule) -> this.rules.apply(rule).is(Truth.HOLDS) || this.rules.apply(rule).isUndecided(),
 				(rule) -> this.rules.apply(rule).is(Truth.OPEN));
@@ -201,12 +203,12 @@ final class CriterionEvaluation implements Criterion.Evaluation<Outcome> {
 			}
 			outcomes.add(outcome);
 		}
-		return Combination.all(outcomes);
+		return ThreeValuedLogic.all(outcomes);
 	}
 
 	@Override
 	public Outcome any(CombinedCriterion.AnyOf criterion) {
-		return Combination.any(each(criterion.of()));
+		return ThreeValuedLogic.any(each(criterion.of()));
 	}
 
 	@Override
@@ -216,17 +218,17 @@ final class CriterionEvaluation implements Criterion.Evaluation<Outcome> {
 
 	@Override
 	public Outcome count(CombinedCriterion.AtLeast criterion) {
-		return Combination.atLeast(criterion.count(), each(criterion.of()));
+		return ThreeValuedLogic.atLeast(criterion.count(), each(criterion.of()));
 	}
 
 	@Override
 	public Outcome not(CombinedCriterion.Not criterion) {
-		return Combination.not(criterion.of().evaluate(this), criterion.meaning().reason());
+		return ThreeValuedLogic.not(criterion.of().evaluate(this), criterion.meaning().reason());
 	}
 
 	@Override
 	public Outcome unless(CombinedCriterion.Unless criterion) {
-		return Combination.unless(criterion.of().evaluate(this));
+		return ThreeValuedLogic.unless(criterion.of().evaluate(this));
 	}
 
 	private List<Outcome> each(List<Criterion> criteria) {

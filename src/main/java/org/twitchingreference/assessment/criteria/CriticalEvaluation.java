@@ -13,7 +13,7 @@ import org.twitchingreference.assessment.results.CriticalValue;
 import org.twitchingreference.assessment.results.ResultEvidence;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.knowledge.ResultCriterion.ResultCritical;
-import org.twitchingreference.knowledge.ResultCriterion.Side;
+import org.twitchingreference.knowledge.ResultCriterion.CriticalSide;
 
 /**
  * Decides whether a value is critical in itself; if results were not read, that none is
@@ -42,7 +42,9 @@ final class CriticalEvaluation {
 	}
 
 	private static boolean isMeant(ResultCritical criterion, CriticalValue value) {
-		boolean side = criterion.side().map((one) -> (one == Side.LOW) ? value.low() : value.high()).orElse(true);
+		boolean side = criterion.side()
+			.map((one) -> (one == CriticalSide.LOW) ? value.low() : value.high())
+			.orElse(true);
 		return side && criterion.confirmed().map((confirmed) -> confirmed == value.confirmed()).orElse(true);
 	}
 

@@ -101,7 +101,7 @@ public final class Evaluator {
 	}
 
 	/** Whether and how the question was answered recently. */
-	public Asked asked(Question question) {
+	public AnswerStatus asked(Question question) {
 		return this.answers.asked(question, patientAge());
 	}
 

@@ -27,10 +27,10 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 	 * The newest of the statements. One without a time may be the newest, so it overrides
 	 * a no, unless it is a no itself.
 	 */
-	static LatestStatement newest(List<LabResult> statements, LocalDate asOf, Function<LabResult, One> reading) {
+	static LatestStatement newest(List<LabResult> statements, LocalDate asOf, Function<LabResult, Statement> reading) {
 		ResultUse use = new ResultUse(asOf);
 		List<LabResult> counting = statements.stream()
-			.filter((one) -> one.status().isStated() && ResultUse.hasValue(one))
+			.filter((one) -> one.status().isReported() && ResultUse.hasValue(one))
 			.toList();
 		List<LabResult> placed = counting.stream().filter((one) -> one.time().filter(use::isPast).isPresent()).toList();
 		LatestStatement newest = agreed(newest(placed), reading);
@@ -52,9 +52,9 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 		return statement.time().orElseThrow();
 	}
 
-	private static LatestStatement agreed(List<LabResult> newest, Function<LabResult, One> reading) {
-		List<One> said = newest.stream().map(reading).toList();
-		Set<Kind> kinds = said.stream().map(One::kind).collect(Collectors.toSet());
+	private static LatestStatement agreed(List<LabResult> newest, Function<LabResult, Statement> reading) {
+		List<Statement> said = newest.stream().map(reading).toList();
+		Set<Kind> kinds = said.stream().map(Statement::kind).collect(Collectors.toSet());
 		if (kinds.contains(Kind.OPEN)) {
 			return new LatestStatement(Kind.OPEN, newest,
 					said.stream().flatMap((one) -> one.why().stream()).findFirst());
@@ -92,10 +92,10 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 	 * One statement: what it means now, whether it said no in its time, and why it is
 	 * open.
 	 */
-	record One(Kind kind, boolean speaksAgainst, Optional<Reason> why) {
+	record Statement(Kind kind, boolean speaksAgainst, Optional<Reason> why) {
 
-		static One open(Reason why) {
-			return new One(Kind.OPEN, false, Optional.of(why));
+		static Statement open(Reason why) {
+			return new Statement(Kind.OPEN, false, Optional.of(why));
 		}
 
 	}

@@ -133,7 +133,7 @@ final class PregnancyEvaluation {
 		if (!holds && !undecided.isEmpty()) {
 			return Outcome.merge(Truth.OPEN, undecided);
 		}
-		Outcome any = Combination.any(all);
+		Outcome any = ThreeValuedLogic.any(all);
 		return any.is(Truth.FAILS) ? outcome(answer, criterion) : any;
 	}
 

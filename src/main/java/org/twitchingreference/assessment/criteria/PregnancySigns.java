@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.criteria.LatestStatement.Kind;
-import org.twitchingreference.assessment.criteria.LatestStatement.One;
+import org.twitchingreference.assessment.criteria.LatestStatement.Statement;
 import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.chart.LabResult;
@@ -46,23 +46,23 @@ final class PregnancySigns {
 		return said(result, this.criterion.signs().negative()) && !said(result, this.criterion.signs().positive());
 	}
 
-	One read(LabResult result) {
+	Statement read(LabResult result) {
 		Reason shown = AsWritten.dated(result);
 		if (result.status() == Status.PRELIMINARY) {
-			return One.open(AnswerReason.STATEMENT_PRELIMINARY.reason(shown));
+			return Statement.open(AnswerReason.STATEMENT_PRELIMINARY.reason(shown));
 		}
 		Optional<Integer> days = days(result);
 		if (days.isEmpty()) {
-			return One.open(AnswerReason.STATEMENT_NOT_KNOWN.reason(shown));
+			return Statement.open(AnswerReason.STATEMENT_NOT_KNOWN.reason(shown));
 		}
 		LocalDate from = this.asOf.minusDays(this.criterion.withinDays() - days.get());
 		if (result.time().filter((time) -> time.lastDay().isBefore(from)).isPresent()) {
-			return new One(Kind.OUTDATED, false, Optional.empty());
+			return new Statement(Kind.OUTDATED, false, Optional.empty());
 		}
 		return result.time()
 			.filter((time) -> time.firstDay().isBefore(from))
-			.map((time) -> One.open(ResultReason.UNCLEAR_DATE.reason(time)))
-			.orElseGet(() -> new One(Kind.YES, false, Optional.empty()));
+			.map((time) -> Statement.open(ResultReason.UNCLEAR_DATE.reason(time)))
+			.orElseGet(() -> new Statement(Kind.YES, false, Optional.empty()));
 	}
 
 	/** How old the pregnancy was at least. */

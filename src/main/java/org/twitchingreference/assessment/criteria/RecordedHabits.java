@@ -55,18 +55,18 @@ public final class RecordedHabits {
 	 * not be read.
 	 */
 	Outcome ask(Question question) {
-		Found found = of(question);
+		Records found = of(question);
 		return Outcome.ask(found.entries(), CommonReason.stated(question.text(), found.unread()));
 	}
 
-	Found of(Question question) {
+	Records of(Question question) {
 		Stream<Reason> unread = question.recorded()
 			.stream()
 			.map(RecordedHabits::part)
 			.filter((part) -> !this.facts.isComplete(part))
 			.distinct()
 			.map((part) -> AnswerReason.RECORD_MAY_BE_MISSING.reason(CommonReason.notRead(part)));
-		return new Found(question.recorded().stream().flatMap(this::evidence).toList(), unread.toList());
+		return new Records(question.recorded().stream().flatMap(this::evidence).toList(), unread.toList());
 	}
 
 	private Stream<Evidence> evidence(Recorded recorded) {
@@ -74,7 +74,7 @@ public final class RecordedHabits {
 		ResultUse use = new ResultUse(this.facts.asOf());
 		return this.facts.recorded(recorded.codes())
 			.stream()
-			.filter((one) -> one.status().isStated() && ResultUse.hasValue(one))
+			.filter((one) -> one.status().isReported() && ResultUse.hasValue(one))
 			.filter((one) -> one.time().map((time) -> use.isPast(time) && !time.lastDay().isBefore(from)).orElse(true))
 			.sorted(NEWEST_FIRST)
 			.limit(SHOWN)
@@ -89,11 +89,11 @@ public final class RecordedHabits {
 	}
 
 	/** What the chart records, and that there may be more in parts that were not read. */
-	public record Found(List<Evidence> entries, List<Reason> unread) {
+	public record Records(List<Evidence> entries, List<Reason> unread) {
 
-		static final Found NOTHING = new Found(List.of(), List.of());
+		static final Records NOTHING = new Records(List.of(), List.of());
 
-		public Found {
+		public Records {
 			entries = List.copyOf(entries);
 			unread = List.copyOf(unread);
 		}
@@ -101,7 +101,7 @@ public final class RecordedHabits {
 		/** Never prints what it holds of a patient. */
 		@Override
 		public String toString() {
-			return "Found[...]";
+			return "Records[...]";
 		}
 
 	}

@@ -32,9 +32,9 @@ final class ResultEvaluation {
 
 	private final Results results;
 
-	private final ReadingEvaluation readings;
+	private final SingleResultEvaluation readings;
 
-	ResultEvaluation(Facts facts, Results results, ReadingEvaluation readings) {
+	ResultEvaluation(Facts facts, Results results, SingleResultEvaluation readings) {
 		this.facts = facts;
 		this.results = results;
 		this.readings = readings;
@@ -65,7 +65,7 @@ final class ResultEvaluation {
 	 * What the report's own flags decide where values cannot be used: they may make a
 	 * condition hold, never fail.
 	 */
-	private Optional<Outcome> flagged(ResultIs criterion, NewestResult.Partly partly) {
+	private Optional<Outcome> flagged(ResultIs criterion, NewestResult.PartlyUnderstood partly) {
 		List<Outcome> outcomes = new ArrayList<>();
 		partly.readings().forEach((reading) -> outcomes.add(this.readings.range(criterion, reading)));
 		partly.unread().forEach((result, why) -> outcomes.add(this.readings.flagged(criterion, result, why)));

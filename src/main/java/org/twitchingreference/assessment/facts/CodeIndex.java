@@ -56,17 +56,17 @@ public final class CodeIndex {
 
 	/** Whether all it says is that a problem of this reference is absent. */
 	boolean isDenied(ProblemFact fact) {
-		return this.problems.isKnown(fact.denied()) && !this.problems.isKnown(fact.told());
+		return this.problems.isKnown(fact.denied()) && !this.problems.isKnown(fact.allCodes());
 	}
 
 	boolean isCoded(Problem problem) {
 		return problem.codes()
 			.stream()
-			.anyMatch((code) -> this.problemSystems.contains(code.system()) && this.problems.tells(code));
+			.anyMatch((code) -> this.problemSystems.contains(code.system()) && this.problems.isSpecific(code));
 	}
 
 	boolean isCoded(Medicine medicine) {
-		return medicine.product().codes().stream().anyMatch(this::isOfOne);
+		return medicine.product().codes().stream().anyMatch(this::isOneMedicine);
 	}
 
 	boolean isCoded(Allergy allergy) {
@@ -77,12 +77,12 @@ public final class CodeIndex {
 	 * Whether a code or its words say which problem of this reference it is, or may be.
 	 */
 	boolean isKnown(ProblemFact fact) {
-		return this.problems.isKnown(fact.told()) || isDenied(fact);
+		return this.problems.isKnown(fact.allCodes()) || isDenied(fact);
 	}
 
 	/** What the words of an order name without a doubt. */
 	Set<Code> named(Order order) {
-		return this.problems.said(List.of(order.name()), List.of()).surely();
+		return this.problems.statement(List.of(order.name()), List.of()).surely();
 	}
 
 	/** A problem with what its words name. */
@@ -96,13 +96,14 @@ public final class CodeIndex {
 	 * that is not known counts only beside the code of a single medicine.
 	 */
 	boolean isRecognised(Medicine medicine) {
-		return isTold(medicine.product())
-				|| (!medicine.ingredients().isEmpty() && medicine.ingredients().stream().allMatch(this::isTold));
+		return isIdentified(medicine.product())
+				|| (!medicine.ingredients().isEmpty() && medicine.ingredients().stream().allMatch(this::isIdentified));
 	}
 
-	private boolean isTold(CodedName named) {
-		return named.codes().stream().anyMatch(this::isOfOne) || (named.inWords()
-				&& named.codes().stream().anyMatch(this::isWellFormed) && !this.medicines.isEmpty(named.name()))
+	private boolean isIdentified(CodedName named) {
+		return named.codes().stream().anyMatch(this::isOneMedicine)
+				|| (named.inWords() && named.codes().stream().anyMatch(this::isWellFormed)
+						&& !this.medicines.namesNoMedicine(named.name()))
 				|| !this.medicines.named(named.name()).isEmpty();
 	}
 
@@ -110,7 +111,7 @@ public final class CodeIndex {
 	 * Whether it is the code of a single medicine; of RxNorm's codes only known ones,
 	 * because nobody here knows what others contain.
 	 */
-	private boolean isOfOne(Code code) {
+	private boolean isOneMedicine(Code code) {
 		return isWellFormed(code)
 				&& (!code.system().equals(MedicineCodes.RXNORM) || this.medicines.isKnown(List.of(code)));
 	}
@@ -124,7 +125,7 @@ public final class CodeIndex {
 	 * of RxNorm or ATC that is not known counts only together with a name in words.
 	 */
 	boolean isRecognised(Allergy allergy) {
-		return !allergy.mayBeToMedicine() || allergy.codes().stream().anyMatch(this::isOfOne)
+		return !allergy.mayBeToMedicine() || allergy.codes().stream().anyMatch(this::isOneMedicine)
 				|| (allergy.inWords() && isOneOf(this.allergySystems, allergy.codes()))
 				|| AllergyDenial.isDenial(allergy.name()) || !this.medicines.named(allergy.name()).isEmpty();
 	}

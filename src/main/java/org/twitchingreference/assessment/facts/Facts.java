@@ -71,9 +71,10 @@ public final class Facts {
 				LabResult::codes);
 		this.problems = new ProblemFacts(chart.problems(), index);
 		this.unrecognisedAllergies = those(chart.allergies(), (allergy) -> !index.isRecognised(allergy));
-		MedicineUse.Ruler ruler = new MedicineUse.Ruler(asOf, knowledge.medicines().lasting().supplyInDoubt());
-		this.medicines = chart.medicines().stream().map(new MedicineFacts(knowledge, ruler)::of).toList();
-		this.medicinesByCode = new EntriesByCode<>(this.medicines, MedicineFact::told);
+		MedicineUse.Classifier classifier = new MedicineUse.Classifier(asOf,
+				knowledge.medicines().dayLimits().supplyInDoubt());
+		this.medicines = chart.medicines().stream().map(new MedicineFacts(knowledge, classifier)::of).toList();
+		this.medicinesByCode = new EntriesByCode<>(this.medicines, MedicineFact::allCodes);
 		this.unrecognisedMedicines = those(this.medicines, (fact) -> !index.isRecognised(fact.medicine()));
 	}
 

@@ -46,11 +46,11 @@ final class KnownLists {
 		this.chart = chart;
 		this.statements = statements;
 		this.index = index;
-		List<Problem> problems = entries(Part.PROBLEMS, chart.problems(), statements.problems(), this::said,
+		List<Problem> problems = entries(Part.PROBLEMS, chart.problems(), statements.problems(), this::lookupCodes,
 				Problem::active);
-		List<Medicine> medicines = entries(Part.MEDICATIONS, chart.medicines(), statements.medications(), this::said,
-				(one) -> true);
-		List<Allergy> allergies = entries(Part.ALLERGIES, chart.allergies(), statements.allergies(), this::said,
+		List<Medicine> medicines = entries(Part.MEDICATIONS, chart.medicines(), statements.medications(),
+				this::lookupCodes, (one) -> true);
+		List<Allergy> allergies = entries(Part.ALLERGIES, chart.allergies(), statements.allergies(), this::lookupCodes,
 				(one) -> true);
 		sections(Part.LABORATORY, statements.results());
 		this.cleared = new Chart(chart.patient(), chart.observations(), medicines, problems, chart.orders(),
@@ -73,16 +73,16 @@ final class KnownLists {
 		return this.denied;
 	}
 
-	private <T> List<T> entries(Part part, List<T> all, Kind kind, Function<T, List<Code>> saying, Predicate<T> now) {
+	private <T> List<T> entries(Part part, List<T> all, Kind kind, Function<T, List<Code>> lookup, Predicate<T> now) {
 		List<T> real = new ArrayList<>();
 		for (T one : all) {
-			List<Code> said = saying.apply(one);
-			if (this.statements.nothingKnown().containsAny(said)) {
+			List<Code> codes = lookup.apply(one);
+			if (this.statements.nothingKnown().containsAny(codes)) {
 				if (now.test(one)) {
 					this.unknown.add(part);
 				}
 			}
-			else if (kind.none().containsAny(said)) {
+			else if (kind.none().containsAny(codes)) {
 				this.denied.add(part);
 			}
 			else {
@@ -100,7 +100,8 @@ final class KnownLists {
 		List<Listing> own = this.chart.lists()
 			.listings()
 			.stream()
-			.filter((list) -> sections.containsAny(this.statements.said(list.codes(), List.of(list.title()), false)))
+			.filter((list) -> sections
+				.containsAny(this.statements.lookupCodes(list.codes(), List.of(list.title()), false)))
 			.toList();
 		boolean missing = this.chart.lists().isDocument() && own.isEmpty() && this.chart.part(part).entries() == 0;
 		if (missing || own.stream().anyMatch((list) -> !list.hasEntries() && !list.isNil())) {
@@ -121,17 +122,17 @@ final class KnownLists {
 				read.pages(), read.unreadable(), read.since(), read.queries()) : read;
 	}
 
-	private List<Code> said(Problem problem) {
-		return this.statements.said(problem.codes(), problem.names(), this.index.isCoded(problem));
+	private List<Code> lookupCodes(Problem problem) {
+		return this.statements.lookupCodes(problem.codes(), problem.names(), this.index.isCoded(problem));
 	}
 
-	private List<Code> said(Medicine medicine) {
-		return this.statements.said(medicine.product().codes(), List.of(medicine.product().name()),
+	private List<Code> lookupCodes(Medicine medicine) {
+		return this.statements.lookupCodes(medicine.product().codes(), List.of(medicine.product().name()),
 				this.index.isCoded(medicine));
 	}
 
-	private List<Code> said(Allergy allergy) {
-		return this.statements.said(allergy.codes(), List.of(allergy.name()), this.index.isCoded(allergy));
+	private List<Code> lookupCodes(Allergy allergy) {
+		return this.statements.lookupCodes(allergy.codes(), List.of(allergy.name()), this.index.isCoded(allergy));
 	}
 
 }

@@ -17,7 +17,7 @@ import org.twitchingreference.clinical.CodeSet;
 public record MedicineFact(Medicine medicine, MedicineUse usage, List<Code> codes, Set<Code> named, boolean local) {
 
 	/** By code and by name. */
-	Collection<Code> told() {
+	Collection<Code> allCodes() {
 		return Stream.concat(this.codes.stream(), this.named.stream()).toList();
 	}
 

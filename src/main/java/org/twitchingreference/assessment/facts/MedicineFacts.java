@@ -20,25 +20,25 @@ final class MedicineFacts {
 
 	private final MedicineCatalogue known;
 
-	private final MedicineUse.Ruler ruler;
+	private final MedicineUse.Classifier classifier;
 
-	private final Map<Entry, Identity> identities = new HashMap<>();
+	private final Map<IdentifyingParts, Identity> identities = new HashMap<>();
 
-	MedicineFacts(Knowledge knowledge, MedicineUse.Ruler ruler) {
+	MedicineFacts(Knowledge knowledge, MedicineUse.Classifier classifier) {
 		this.known = knowledge.medicines();
-		this.ruler = ruler;
+		this.classifier = classifier;
 	}
 
 	MedicineFact of(Medicine medicine) {
 		Identity identity = this.identities
-			.computeIfAbsent(new Entry(medicine.codes(), medicine.name(), medicine.route()), this::identity);
+			.computeIfAbsent(new IdentifyingParts(medicine.codes(), medicine.name(), medicine.route()), this::identity);
 		return new MedicineFact(medicine.named(BareCode.named(medicine.name(), medicine.codes(), meaning(identity))),
 				usage(medicine), identity.codes(), identity.named(), identity.local());
 	}
 
 	/** A name that says otherwise leaves open what its entry says. */
 	private MedicineUse usage(Medicine medicine) {
-		MedicineUse usage = this.ruler.usage(medicine);
+		MedicineUse usage = this.classifier.usage(medicine);
 		boolean inDoubt = usage == MedicineUse.IN_USE && this.known.saysNotInUse(medicine.name());
 		return inDoubt ? MedicineUse.UNKNOWN : usage;
 	}
@@ -53,14 +53,14 @@ final class MedicineFacts {
 			.collect(Collectors.joining(", "));
 	}
 
-	private Identity identity(Entry entry) {
+	private Identity identity(IdentifyingParts entry) {
 		String words = entry.name() + " " + entry.route();
 		return new Identity(this.known.withIngredients(entry.codes()), this.known.named(entry.name()),
 				this.known.isLocal(entry.codes(), words.toLowerCase(Locale.ROOT)));
 	}
 
 	/** The parts of an entry that identify its medicine. */
-	private record Entry(List<Code> codes, String name, String route) {
+	private record IdentifyingParts(List<Code> codes, String name, String route) {
 
 	}
 

@@ -19,7 +19,7 @@ public enum MedicineUse {
 	/**
 	 * Decides for one day; a supply of unstated length is in doubt for this many days.
 	 */
-	record Ruler(LocalDate asOf, int doubtDays) {
+	record Classifier(LocalDate asOf, int doubtDays) {
 
 		MedicineUse usage(Medicine medicine) {
 			return switch (medicine.use()) {

@@ -19,17 +19,17 @@ import org.twitchingreference.knowledge.names.ProblemStatement;
 public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful, Set<Code> denied, boolean past) {
 
 	static ProblemFact of(Problem problem, ProblemCatalogue known) {
-		ProblemStatement said = known.said(problem.names(), problem.codes());
-		boolean past = !said.doubtfully().isEmpty() && known.isOfThePast(problem.names());
+		ProblemStatement statement = known.statement(problem.names(), problem.codes());
+		boolean past = !statement.doubtfully().isEmpty() && known.isOfThePast(problem.names());
 		boolean coded = known.isKnown(problem.codes());
 		boolean another = coded && (known.isOfFamily(problem.names()) || known.isDenied(problem.codes()));
-		Problem listed = (another || !said.denied().isEmpty()) ? problem.unconfirmed() : problem;
-		return coded ? new ProblemFact(listed, Set.of(), said.doubting().doubtfully(), said.denied(), past)
-				: new ProblemFact(listed, said.surely(), said.doubtfully(), said.denied(), past);
+		Problem listed = (another || !statement.denied().isEmpty()) ? problem.unconfirmed() : problem;
+		return coded ? new ProblemFact(listed, Set.of(), statement.doubting().doubtfully(), statement.denied(), past)
+				: new ProblemFact(listed, statement.surely(), statement.doubtfully(), statement.denied(), past);
 	}
 
 	/** By code and by name, certain or not. */
-	Collection<Code> told() {
+	Collection<Code> allCodes() {
 		if (this.named.isEmpty() && this.doubtful.isEmpty()) {
 			return this.problem.codes();
 		}

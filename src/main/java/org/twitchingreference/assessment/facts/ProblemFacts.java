@@ -25,9 +25,9 @@ public final class ProblemFacts {
 	ProblemFacts(List<Problem> problems, CodeIndex index) {
 		this.index = index;
 		this.all = problems.stream().map(index::fact).toList();
-		this.everByCode = new EntriesByCode<>(this.all, ProblemFact::told);
+		this.everByCode = new EntriesByCode<>(this.all, ProblemFact::allCodes);
 		this.activeByCode = new EntriesByCode<>(this.all.stream().filter((fact) -> fact.problem().active()).toList(),
-				ProblemFact::told);
+				ProblemFact::allCodes);
 		this.unrecognised = this.all.stream()
 			.filter((fact) -> !index.isRecognised(fact))
 			.map(ProblemFact::problem)

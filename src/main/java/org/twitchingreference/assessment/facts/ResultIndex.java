@@ -48,7 +48,7 @@ final class ResultIndex {
 	Set<String> analytes(LabResult result) {
 		Set<String> analytes = analytes(result.codes());
 		if (result.status() == LabResult.Status.IN_REPORT) {
-			analytes.addAll(this.reports.held(result.codes(), result.name()));
+			analytes.addAll(this.reports.mayHold(result.codes(), result.name()));
 		}
 		return analytes;
 	}
@@ -72,10 +72,10 @@ final class ResultIndex {
 	}
 
 	/** The analytes that the name of a result says, or its text, where no code does. */
-	Set<String> said(LabResult result) {
+	Set<String> byName(LabResult result) {
 		ResultValue value = result.value();
-		return (value.shown().isBlank() || isTold(result.codes())) ? Set.of()
-				: this.reports.results().said(result.name(), value.isInWords() ? value.shown() : "");
+		return (value.shown().isBlank() || isIdentified(result.codes())) ? Set.of()
+				: this.reports.results().mentioned(result.name(), value.isInWords() ? value.shown() : "");
 	}
 
 	/** The analytes of which a name stands in that of the result, whatever else does. */
@@ -99,7 +99,7 @@ final class ResultIndex {
 	}
 
 	/** Whether a code says what it is; a LOINC code that is not known here does not. */
-	private boolean isTold(List<Code> codes) {
+	private boolean isIdentified(List<Code> codes) {
 		return !found(codes, this.meaning).isEmpty() || !excluded(codes).isEmpty()
 				|| !this.reports.inPanels(codes).isEmpty();
 	}

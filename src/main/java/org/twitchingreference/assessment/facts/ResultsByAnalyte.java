@@ -26,7 +26,7 @@ final class ResultsByAnalyte {
 
 	private final ResultIndex index;
 
-	private final FlaggedBeside beside;
+	private final SampleFlags sampleFlags;
 
 	private final Map<String, List<LabResult>> meant = new HashMap<>();
 
@@ -41,7 +41,7 @@ final class ResultsByAnalyte {
 	ResultsByAnalyte(Chart chart, Knowledge knowledge, CodeIndex index) {
 		this.analytes = knowledge.analytes();
 		this.index = index.results();
-		this.beside = new FlaggedBeside(Stream.of(Part.values()).flatMap((part) -> ofThePatient(chart, part)),
+		this.sampleFlags = new SampleFlags(Stream.of(Part.values()).flatMap((part) -> ofThePatient(chart, part)),
 				knowledge.flagWords(), this.analytes.values());
 		ofThePatient(chart, Part.LABORATORY).forEach(this::laboratory);
 		ofThePatient(chart, Part.SCORES).forEach(this::coded);
@@ -57,7 +57,7 @@ final class ResultsByAnalyte {
 		coded(result);
 		if (!isCoded(result) && result.status() != Status.IN_REPORT) {
 			this.index.inWords(result).forEach((id) -> mean(id, result.asReport()));
-			this.index.said(result).forEach((id) -> {
+			this.index.byName(result).forEach((id) -> {
 				mean(id, this.index.quoting(id, result).with(Status.BY_NAME));
 				this.namedOnly.add(result);
 			});
@@ -104,7 +104,7 @@ final class ResultsByAnalyte {
 
 	/** A server may deliver the same entry for two parts. */
 	private void add(Map<String, List<LabResult>> results, String id, LabResult given) {
-		LabResult result = this.beside.on(given)
+		LabResult result = this.sampleFlags.addTo(given)
 			.named(BareCode.named(given.name(), given.codes(), analyte(id).title()));
 		List<LabResult> known = results.computeIfAbsent(id, (key) -> new ArrayList<>());
 		if (!known.contains(result)) {

@@ -16,7 +16,7 @@ import org.twitchingreference.knowledge.MedicineCatalogue;
  * another supply, or a switch within the kind is not a new start. All entries of the kind
  * count, in use or not.
  */
-record ContinuousUse(List<MedicineFact> known, MedicineCatalogue.Lasting lasting) {
+record ContinuousUse(List<MedicineFact> known, MedicineCatalogue.DayLimits dayLimits) {
 
 	/** Since this day at the latest; empty if no entry in use says when it began. */
 	Optional<LocalDate> certainly(List<MedicineFact> inUse) {
@@ -50,14 +50,14 @@ record ContinuousUse(List<MedicineFact> known, MedicineCatalogue.Lasting lasting
 	private LocalDate untilCertainly(Medicine medicine) {
 		return medicine.end()
 			.map((end) -> end.firstDay().plusDays(1))
-			.or(() -> medicine.start().map((start) -> start.firstDay().plusDays(this.lasting.renewedWithin())))
+			.or(() -> medicine.start().map((start) -> start.firstDay().plusDays(this.dayLimits.renewedWithin())))
 			.orElse(LocalDate.MIN);
 	}
 
 	private LocalDate untilPerhaps(Medicine medicine) {
 		return medicine.end()
-			.map((end) -> end.lastDay().plusDays(this.lasting.supplyInDoubt()))
-			.or(() -> medicine.start().map((start) -> start.lastDay().plusDays(this.lasting.renewalInDoubt())))
+			.map((end) -> end.lastDay().plusDays(this.dayLimits.supplyInDoubt()))
+			.or(() -> medicine.start().map((start) -> start.lastDay().plusDays(this.dayLimits.renewalInDoubt())))
 			.orElse(LocalDate.MAX);
 	}
 

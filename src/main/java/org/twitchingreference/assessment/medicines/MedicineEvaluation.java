@@ -20,7 +20,7 @@ public final class MedicineEvaluation {
 
 	private final Facts facts;
 
-	private final MedicineCatalogue.Lasting lasting;
+	private final MedicineCatalogue.DayLimits dayLimits;
 
 	private final MedicineOutcomes outcomes;
 
@@ -28,7 +28,7 @@ public final class MedicineEvaluation {
 
 	public MedicineEvaluation(Facts facts, MedicineCatalogue known) {
 		this.facts = facts;
-		this.lasting = known.lasting();
+		this.dayLimits = known.dayLimits();
 		this.outcomes = new MedicineOutcomes(facts, new Ingredients(known));
 		this.unrecognised = new UnrecognisedMedicines(facts);
 	}
@@ -93,7 +93,7 @@ public final class MedicineEvaluation {
 	}
 
 	private ContinuousUse use(List<MedicineFact> known) {
-		return new ContinuousUse(known.stream().filter((fact) -> !fact.local()).toList(), this.lasting);
+		return new ContinuousUse(known.stream().filter((fact) -> !fact.local()).toList(), this.dayLimits);
 	}
 
 	private boolean isLongEnough(Medicine medicine, MedicineActive criterion) {

@@ -26,12 +26,12 @@ final class ComputedResults {
 
 	private final Facts facts;
 
-	private final Clearance clearance;
+	private final CreatinineClearance clearance;
 
 	ComputedResults(Results results, Facts facts) {
 		this.results = results;
 		this.facts = facts;
-		this.clearance = new Clearance(facts, results);
+		this.clearance = new CreatinineClearance(facts, results);
 	}
 
 	NewestResult newest(Analyte analyte, Derivation derivation, int withinDays) {

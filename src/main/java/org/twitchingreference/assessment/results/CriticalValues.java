@@ -30,7 +30,7 @@ public final class CriticalValues {
 
 	private final Results results;
 
-	private final PossibleReadings possible;
+	private final PossibleAmounts possible;
 
 	private final ReportFlags flags;
 
@@ -40,7 +40,7 @@ public final class CriticalValues {
 
 	public CriticalValues(Results results, Knowledge knowledge) {
 		this.results = results;
-		this.possible = new PossibleReadings(new ResultConverter(knowledge.units(), knowledge.ucum()));
+		this.possible = new PossibleAmounts(new ResultConverter(knowledge.units(), knowledge.ucum()));
 		this.flags = new ReportFlags(knowledge.flagWords());
 		this.analytes = knowledge.analytes().values();
 	}
@@ -58,11 +58,14 @@ public final class CriticalValues {
 	}
 
 	private Stream<CriticalValue> computed(Analyte analyte) {
-		return (this.results.newest(analyte) instanceof NewestResult.Found newest) ? newest.readings()
-			.stream()
-			.flatMap((reading) -> of(analyte, reading.result(), List.of(reading),
-					new ReportFlags.Read(Set.of(), List.of()), List.of())
-				.stream()) : Stream.empty();
+		return (this.results.newest(
+				analyte) instanceof NewestResult.Found newest)
+						? newest.readings()
+							.stream()
+							.flatMap((reading) -> of(analyte, reading.result(), List.of(reading),
+									new ReportFlags.Understood(Set.of(), List.of()), List.of())
+								.stream())
+						: Stream.empty();
 	}
 
 	/** A total calcium that is adjusted is judged by the adjusted value. */
@@ -90,7 +93,7 @@ public final class CriticalValues {
 	}
 
 	private Optional<CriticalValue> of(Analyte analyte, LabResult result, List<CanonicalResult> readings,
-			ReportFlags.Read flags, List<Reason> doubts) {
+			ReportFlags.Understood flags, List<Reason> doubts) {
 		Set<Threshold> reached = new LinkedHashSet<>();
 		readings.forEach((reading) -> reached.addAll(reached(reading)));
 		if (reached.isEmpty() && !flags.isCritical()) {

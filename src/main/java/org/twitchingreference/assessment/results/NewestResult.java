@@ -59,9 +59,9 @@ public sealed interface NewestResult {
 	}
 
 	/** Newest results, some of which are not understood, each with the reason. */
-	record Partly(List<CanonicalResult> readings, Map<LabResult, Reason> unread) {
+	record PartlyUnderstood(List<CanonicalResult> readings, Map<LabResult, Reason> unread) {
 
-		public Partly {
+		public PartlyUnderstood {
 			readings = List.copyOf(readings);
 			unread = Collections.unmodifiableMap(new LinkedHashMap<>(unread));
 		}
@@ -74,7 +74,7 @@ public sealed interface NewestResult {
 	 * without them and, if only some values are not understood, the rest of them.
 	 */
 	record Missing(Doubt doubt, Gap gap, List<LabResult> seen, List<LabResult> older,
-			Optional<Partly> partly) implements NewestResult {
+			Optional<PartlyUnderstood> partly) implements NewestResult {
 
 		static Missing of(Doubt doubt, Analyte analyte, Reason why, List<LabResult> seen) {
 			return new Missing(doubt, Gap.of(analyte.title(), why), seen, List.of(), Optional.empty());

@@ -18,7 +18,7 @@ import org.twitchingreference.clinical.Reason;
  */
 public final class RangeJudge {
 
-	private final Ranges ranges;
+	private final ReportedRangeReader ranges;
 
 	private final ReportFlags flags;
 
@@ -27,7 +27,7 @@ public final class RangeJudge {
 	private final FallbackRanges fallback;
 
 	/** Takes, by a rule's id, whether it excludes a fallback range, or may. */
-	public RangeJudge(Ranges ranges, ReportFlags flags, Age age, Predicate<String> ruleExcluded,
+	public RangeJudge(ReportedRangeReader ranges, ReportFlags flags, Age age, Predicate<String> ruleExcluded,
 			Predicate<String> ruleOpen) {
 		this.ranges = ranges;
 		this.flags = flags;
@@ -53,7 +53,7 @@ public final class RangeJudge {
 
 	/** Why the report's own words leave a value open that lies within its range. */
 	private Optional<Reason> flagged(CanonicalResult reading, Judgement judgement) {
-		ReportFlags.Read flags = this.flags.of(reading.result());
+		ReportFlags.Understood flags = this.flags.of(reading.result());
 		if (flags.isAbnormal()) {
 			return Optional.of(RangeReason.FLAGGED_ABNORMAL.reason(judgement.why()));
 		}

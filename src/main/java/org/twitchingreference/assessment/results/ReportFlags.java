@@ -34,7 +34,7 @@ public final class ReportFlags {
 		this.words = words;
 	}
 
-	Read of(LabResult result) {
+	Understood of(LabResult result) {
 		Set<String> codes = result.flags().stream().flatMap(this::meant).collect(Collectors.toSet());
 		List<String> open = result.flags()
 			.stream()
@@ -42,7 +42,7 @@ public final class ReportFlags {
 			.map(ReportFlag::shown)
 			.distinct()
 			.toList();
-		return new Read(codes, open);
+		return new Understood(codes, open);
 	}
 
 	private Stream<String> meant(ReportFlag flag) {
@@ -56,9 +56,9 @@ public final class ReportFlags {
 	}
 
 	/** The codes that were understood, and the words that were not. */
-	record Read(Set<String> codes, List<String> open) {
+	record Understood(Set<String> codes, List<String> open) {
 
-		Read {
+		Understood {
 			codes = Set.copyOf(codes);
 			open = List.copyOf(open);
 		}

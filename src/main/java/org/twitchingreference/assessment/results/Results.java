@@ -104,7 +104,7 @@ public final class Results {
 			.stream()
 			.findFirst()
 			.<NewestResult>map((why) -> new NewestResult.Missing(Doubt.UNDECIDED, Gap.of(analyte.title(), why),
-					contenders, List.of(), Optional.of(new NewestResult.Partly(read, unread))))
+					contenders, List.of(), Optional.of(new NewestResult.PartlyUnderstood(read, unread))))
 			.orElseGet(() -> new NewestResult.Found(read));
 	}
 

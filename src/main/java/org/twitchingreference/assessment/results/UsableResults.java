@@ -57,7 +57,7 @@ public final class UsableResults {
 	}
 
 	private boolean isSuperseded(LabResult result, List<LabResult> usable) {
-		return result.status().isForTheTimeBeing()
+		return result.status().isProvisional()
 				&& usable.stream().anyMatch((other) -> this.use.time(result).isSameAs(this.use.time(other)));
 	}
 

@@ -12,7 +12,7 @@ import org.twitchingreference.chart.Study;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
-import org.twitchingreference.knowledge.Activity.Trace;
+import org.twitchingreference.knowledge.Activity.EntryMatcher;
 
 /**
  * Decides which tests were done: by a recent finished study that a test's definition
@@ -34,17 +34,19 @@ final class DoneStudies {
 	}
 
 	TestCompletion of(Activity test) {
-		return test.studies().map((trace) -> of(test.title(), trace)).orElse(TestCompletion.NOTHING);
+		return test.studies().map((matcher) -> of(test.title(), matcher)).orElse(TestCompletion.NOTHING);
 	}
 
 	/** The names of recent studies that no known code identifies. */
 	List<String> unrecognised(Activity test) {
 		return test.studies()
-			.map((trace) -> this.studies.stream()
-				.filter((study) -> !Trace.isCoded(study.codes())
-						&& trace.codes().stream().noneMatch((set) -> trace.isMeant(set, study.codes(), study.name())))
+			.map((matcher) -> this.studies.stream()
+				.filter((study) -> !EntryMatcher.isCoded(study.codes()) && matcher.codes()
+					.stream()
+					.noneMatch((set) -> matcher.matches(set, study.codes(), study.name())))
 				.filter((study) -> study.time()
-					.map((time) -> !isFuture(time) && !time.lastDay().isBefore(this.asOf.minusDays(trace.withinDays())))
+					.map((time) -> !isFuture(time)
+							&& !time.lastDay().isBefore(this.asOf.minusDays(matcher.withinDays())))
 					.orElse(true))
 				.map(Study::name)
 				.distinct()
@@ -52,15 +54,15 @@ final class DoneStudies {
 			.orElse(List.of());
 	}
 
-	private TestCompletion of(String test, Trace trace) {
+	private TestCompletion of(String test, EntryMatcher matcher) {
 		List<Study> meant = this.studies.stream()
-			.filter((study) -> trace.codes()
+			.filter((study) -> matcher.codes()
 				.stream()
-				.anyMatch((codes) -> trace.isMeant(codes, study.codes(), study.name())))
+				.anyMatch((codes) -> matcher.matches(codes, study.codes(), study.name())))
 			.filter((study) -> study.time().filter(this::isFuture).isEmpty())
 			.sorted(NEWEST_FIRST)
 			.toList();
-		LocalDate from = this.asOf.minusDays(trace.withinDays());
+		LocalDate from = this.asOf.minusDays(matcher.withinDays());
 		List<Evidence> done = meant.stream()
 			.filter((study) -> study.finished()
 					&& study.time().filter((time) -> !time.firstDay().isBefore(from)).isPresent())

@@ -10,7 +10,7 @@ import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.knowledge.Activity.Trace;
+import org.twitchingreference.knowledge.Activity.EntryMatcher;
 
 /**
  * Whether a test is already done or ordered: the entries of the chart that show it,
@@ -30,7 +30,7 @@ record TestCompletion(List<Evidence> evidence, List<Reason> notes) {
 
 	static Evidence evidence(String reference, String name, Optional<ChartTime> time, List<Code> codes) {
 		return Evidence.entry(reference, name, time, Contribution.CONTEXT,
-				Trace.isCoded(codes) ? Optional.empty() : Optional.of(CommonReason.MATCHED_BY_NAME.reason()));
+				EntryMatcher.isCoded(codes) ? Optional.empty() : Optional.of(CommonReason.MATCHED_BY_NAME.reason()));
 	}
 
 	boolean isShown() {

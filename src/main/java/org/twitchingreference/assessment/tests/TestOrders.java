@@ -13,7 +13,7 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Activity;
-import org.twitchingreference.knowledge.Activity.Trace;
+import org.twitchingreference.knowledge.Activity.EntryMatcher;
 
 /**
  * Which tests are ordered already: by an active order that is recent enough and was
@@ -32,20 +32,20 @@ final class TestOrders {
 
 	/** Takes the times of the newest results that the test gave. */
 	TestCompletion of(Activity test, List<ChartTime> results) {
-		return test.orders().map((trace) -> of(test, trace, results)).orElse(TestCompletion.NOTHING);
+		return test.orders().map((matcher) -> of(test, matcher, results)).orElse(TestCompletion.NOTHING);
 	}
 
-	private TestCompletion of(Activity test, Trace trace, List<ChartTime> results) {
+	private TestCompletion of(Activity test, EntryMatcher matcher, List<ChartTime> results) {
 		List<Order> standing = new ArrayList<>();
 		List<Reason> notes = new ArrayList<>();
 		boolean all = true;
-		for (CodeSet codes : trace.codes()) {
+		for (CodeSet codes : matcher.codes()) {
 			List<Order> placed = this.orders.stream()
-				.filter((order) -> trace.isMeant(codes, order.codes(), order.name()))
+				.filter((order) -> matcher.matches(codes, order.codes(), order.name()))
 				.toList();
-			Optional<Order> order = placed.stream().filter((one) -> stands(one, trace, results)).findFirst();
+			Optional<Order> order = placed.stream().filter((one) -> stands(one, matcher, results)).findFirst();
 			order.ifPresentOrElse(standing::add,
-					() -> placed.forEach((one) -> note(name(one, test), one, trace, results).ifPresent(notes::add)));
+					() -> placed.forEach((one) -> note(name(one, test), one, matcher, results).ifPresent(notes::add)));
 			all &= order.isPresent();
 		}
 		return all ? new TestCompletion(standing.stream()
@@ -60,23 +60,25 @@ final class TestOrders {
 	 */
 	List<String> unrecognised(Activity test, List<ChartTime> results) {
 		return test.orders()
-			.map((trace) -> this.orders.stream()
-				.filter((order) -> order.state() == State.ACTIVE && !Trace.isCoded(order.codes())
-						&& trace.codes().stream().noneMatch((set) -> trace.isMeant(set, order.codes(), order.name())))
-				.filter((order) -> order.time().map((time) -> mayStand(time, trace, results)).orElse(true))
+			.map((matcher) -> this.orders.stream()
+				.filter((order) -> order.state() == State.ACTIVE && !EntryMatcher.isCoded(order.codes())
+						&& matcher.codes()
+							.stream()
+							.noneMatch((set) -> matcher.matches(set, order.codes(), order.name())))
+				.filter((order) -> order.time().map((time) -> mayStand(time, matcher, results)).orElse(true))
 				.map(Order::name)
 				.distinct()
 				.toList())
 			.orElse(List.of());
 	}
 
-	private boolean mayStand(ChartTime time, Trace trace, List<ChartTime> results) {
-		return !time.lastDay().isBefore(from(trace)) && results.stream().noneMatch((result) -> time.isBefore(result));
+	private boolean mayStand(ChartTime time, EntryMatcher matcher, List<ChartTime> results) {
+		return !time.lastDay().isBefore(from(matcher)) && results.stream().noneMatch((result) -> time.isBefore(result));
 	}
 
-	private boolean stands(Order order, Trace trace, List<ChartTime> results) {
+	private boolean stands(Order order, EntryMatcher matcher, List<ChartTime> results) {
 		return order.state() == State.ACTIVE && order.time()
-			.filter((time) -> !time.firstDay().isBefore(from(trace))
+			.filter((time) -> !time.firstDay().isBefore(from(matcher))
 					&& results.stream().allMatch((result) -> result.isBefore(time)))
 			.isPresent();
 	}
@@ -85,12 +87,12 @@ final class TestOrders {
 		return BareCode.named(order.name(), order.codes(), test.title());
 	}
 
-	private LocalDate from(Trace trace) {
-		return this.asOf.minusDays(trace.withinDays());
+	private LocalDate from(EntryMatcher matcher) {
+		return this.asOf.minusDays(matcher.withinDays());
 	}
 
 	/** Why an existing order does not count; empty if it was carried out. */
-	private Optional<Reason> note(String name, Order order, Trace trace, List<ChartTime> results) {
+	private Optional<Reason> note(String name, Order order, EntryMatcher matcher, List<ChartTime> results) {
 		Reason what = AsWritten.dated(name, order.time());
 		if (order.state() != State.ACTIVE) {
 			return Optional.of(((order.state() == State.DRAFT) ? TestReason.ORDER_IS_DRAFT : TestReason.ORDER_ON_HOLD)
@@ -100,9 +102,9 @@ final class TestOrders {
 			return Optional.of(TestReason.ORDER_UNDATED.reason(what));
 		}
 		ChartTime time = order.time().get();
-		if (time.firstDay().isBefore(from(trace))) {
+		if (time.firstDay().isBefore(from(matcher))) {
 			return results.stream().anyMatch((result) -> time.isBefore(result)) ? Optional.empty()
-					: Optional.of(TestReason.ORDER_OLD.reason(what, trace.withinDays()));
+					: Optional.of(TestReason.ORDER_OLD.reason(what, matcher.withinDays()));
 		}
 		return results.stream().anyMatch((result) -> time.isBefore(result)) ? Optional.empty()
 				: Optional.of(TestReason.ORDER_GAVE_RESULT.reason(what));

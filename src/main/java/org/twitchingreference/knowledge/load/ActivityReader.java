@@ -13,7 +13,7 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Activity.PatientText;
 import org.twitchingreference.knowledge.Activity.PatientText.Purpose;
-import org.twitchingreference.knowledge.Activity.Trace;
+import org.twitchingreference.knowledge.Activity.EntryMatcher;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.knowledge.load.artifact.Artifacts;
@@ -55,7 +55,7 @@ final class ActivityReader {
 					.stream()
 					.map((canonical) -> this.analytes.byCanonical(canonical, file).id())
 					.toList(),
-				trace(extensions, "ordered-by", "ordered-within"), trace(extensions, "done-by", "valid-for"),
+				matcher(extensions, "ordered-by", "ordered-within"), matcher(extensions, "done-by", "valid-for"),
 				extensions.texts("asked-with").stream().map((canonical) -> canonical.replaceFirst(".*/", "")).toList(),
 				ordering(extensions, kind), withheldWhile(extensions),
 				this.sources.get(extensions.texts("source"), file),
@@ -108,7 +108,7 @@ final class ActivityReader {
 	/**
 	 * How an order or a study is recognised: one entry from each of the sets is needed.
 	 */
-	private Optional<Trace> trace(Extensions extensions, String codes, String within) {
+	private Optional<EntryMatcher> matcher(Extensions extensions, String codes, String within) {
 		List<CodeSet> sets = extensions.texts(codes)
 			.stream()
 			.map((canonical) -> this.codeSets.get(canonical, extensions.file()))
@@ -118,7 +118,7 @@ final class ActivityReader {
 			throw new KnowledgeException(extensions.file(), "needs '" + codes + "' and '" + within + "', or neither");
 		}
 		List<String> names = extensions.texts("name-hint").stream().map(MedicineNames::words).toList();
-		return window.map((days) -> new Trace(sets, names, days));
+		return window.map((days) -> new EntryMatcher(sets, names, days));
 	}
 
 }

@@ -39,7 +39,7 @@ final class AnalyteArtifacts {
 		artifacts.all(ObservationDefinition.class)
 			.forEach((definition) -> add(artifacts.read(definition, reader::read)));
 		this.byId.values().forEach(this::checkNeeds);
-		this.byId.replaceAll((id, analyte) -> judgedLikeTotal(analyte));
+		this.byId.replaceAll((id, analyte) -> withUnitsOfTotal(analyte));
 	}
 
 	Map<String, Analyte> byId() {
@@ -80,11 +80,11 @@ final class AnalyteArtifacts {
 	 * An albumin-adjusted calcium takes its units and ranges from total calcium, so that
 	 * they exist once.
 	 */
-	private Analyte judgedLikeTotal(Analyte analyte) {
+	private Analyte withUnitsOfTotal(Analyte analyte) {
 		return analyte.derivation()
 			.filter(Derivation.AlbuminAdjusted.class::isInstance)
 			.map((derivation) -> analyte
-				.judgedLike(byCanonical(derivation.needs().get(0), "ObservationDefinition " + analyte.id())))
+				.withUnitsAndRangesOf(byCanonical(derivation.needs().get(0), "ObservationDefinition " + analyte.id())))
 			.orElse(analyte);
 	}
 

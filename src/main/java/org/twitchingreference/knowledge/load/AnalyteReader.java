@@ -90,11 +90,11 @@ final class AnalyteReader {
 	}
 
 	private UnitTable units(ObservationDefinition definition, String file) {
-		List<UnitTable.Entry> entries = new ArrayList<>();
+		List<UnitTable.Conversion> entries = new ArrayList<>();
 		Extensions details = Extensions.of(definition.getQuantitativeDetails(), file);
 		details.all("conversion").forEach((conversion) -> {
 			Extensions parts = Extensions.of(conversion, file);
-			entries.add(new UnitTable.Entry(parts.required("unit"), parts.decimal("factor"),
+			entries.add(new UnitTable.Conversion(parts.required("unit"), parts.decimal("factor"),
 					parts.text("only-for").map((valueSet) -> this.codeSets.get(valueSet, file))));
 		});
 		String canonical = definition.getQuantitativeDetails().getCustomaryUnit().getCodingFirstRep().getCode();

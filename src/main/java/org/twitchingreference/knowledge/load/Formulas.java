@@ -68,7 +68,7 @@ final class Formulas {
 			.entries()
 			.stream()
 			.filter((entry) -> entry.unit().equals(unit))
-			.map(UnitTable.Entry::factor)
+			.map(UnitTable.Conversion::factor)
 			.findFirst()
 			.orElseThrow(() -> new KnowledgeException(parts.file(), "the creatinine has no conversion from " + unit));
 	}

@@ -102,7 +102,7 @@ final class KnowledgeCheck {
 	/** Words name a problem only if no code says that it is another one of these. */
 	private void knownProblems() {
 		this.knowledge.parts(ProblemCriterion.class).map(ProblemCriterion::problems).forEach((set) -> {
-			if (!this.knowledge.problems().holds(set)) {
+			if (!this.knowledge.problems().includes(set)) {
 				throw new KnowledgeException("ValueSet/ValueSet-problems.json",
 						"does not include " + Artifacts.BASE + "ValueSet/" + set.id());
 			}

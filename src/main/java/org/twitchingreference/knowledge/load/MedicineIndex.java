@@ -47,16 +47,16 @@ final class MedicineIndex {
 			CodeSet noUse, Library reference) {
 		return new MedicineCatalogue(ClinicalDrugs.read(TABLE, table),
 				new MedicineNames(names(artifacts), words(noUse)), ingredients(artifacts), classes(artifacts),
-				words(localRoutes), words(noMedicine), lasting(artifacts, reference));
+				words(localRoutes), words(noMedicine), dayLimits(artifacts, reference));
 	}
 
 	private static Set<String> words(CodeSet set) {
 		return set.codes().stream().map(Code::code).collect(Collectors.toSet());
 	}
 
-	private static MedicineCatalogue.Lasting lasting(Artifacts artifacts, Library reference) {
+	private static MedicineCatalogue.DayLimits dayLimits(Artifacts artifacts, Library reference) {
 		Extensions extensions = new Extensions(reference.getExtension(), artifacts.file(reference));
-		return new MedicineCatalogue.Lasting(days(extensions, "supply-in-doubt"), days(extensions, "renewed-within"),
+		return new MedicineCatalogue.DayLimits(days(extensions, "supply-in-doubt"), days(extensions, "renewed-within"),
 				days(extensions, "renewal-in-doubt"));
 	}
 

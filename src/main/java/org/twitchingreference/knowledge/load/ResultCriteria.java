@@ -37,7 +37,7 @@ final class ResultCriteria {
 
 	Criterion critical(Extensions parts, Meaning meaning) {
 		return new ResultCriterion.ResultCritical(this.inputs.analyte(parts, "input"),
-				parts.text("side").map((side) -> ResultCriterion.Side.valueOf(side.toUpperCase(Locale.ROOT))),
+				parts.text("side").map((side) -> ResultCriterion.CriticalSide.valueOf(side.toUpperCase(Locale.ROOT))),
 				parts.text("confirmed").map(Boolean::valueOf), meaning);
 	}
 

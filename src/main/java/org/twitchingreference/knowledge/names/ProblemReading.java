@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.twitchingreference.clinical.Code;
-import org.twitchingreference.knowledge.names.ProblemTexts.Meaning;
+import org.twitchingreference.knowledge.names.ProblemTexts.PhraseMeaning;
 
 /**
  * What one text says about problems, by the rules of SEMANTICS.md ("Problems", "By
@@ -55,11 +55,11 @@ final class ProblemReading {
 		this.denying = false;
 	}
 
-	void addPart(List<Meaning> part) {
+	void addPart(List<PhraseMeaning> part) {
 		Set<Code> named = new HashSet<>();
 		boolean itself = false;
 		Ending ending = Ending.NOTHING;
-		for (Meaning meaning : part) {
+		for (PhraseMeaning meaning : part) {
 			itself |= meaning.words() == ProblemWords.NAMING || meaning.words() == ProblemWords.OTHER;
 			ending = ending(meaning, ending);
 			(this.denying ? this.afterNo : named).addAll(meaning.codes());
@@ -86,7 +86,7 @@ final class ProblemReading {
 	}
 
 	/** How the part would end if it ended after this phrase. */
-	private Ending ending(Meaning meaning, Ending before) {
+	private Ending ending(PhraseMeaning meaning, Ending before) {
 		switch (meaning.words()) {
 			case OTHER -> this.allKnown = false;
 			case DOUBTING -> this.doubted = true;

@@ -28,11 +28,11 @@ public final class ProblemTexts {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-	private static final Meaning OTHER = new Meaning(ProblemWords.OTHER, Set.of());
+	private static final PhraseMeaning OTHER = new PhraseMeaning(ProblemWords.OTHER, Set.of());
 
-	private static final Meaning DOUBTING = new Meaning(ProblemWords.DOUBTING, Set.of());
+	private static final PhraseMeaning DOUBTING = new PhraseMeaning(ProblemWords.DOUBTING, Set.of());
 
-	private final PhraseFinder<Meaning> phrases;
+	private final PhraseFinder<PhraseMeaning> phrases;
 
 	private final Pattern inCapitals;
 
@@ -41,10 +41,10 @@ public final class ProblemTexts {
 	 * {@link MedicineNames#words}.
 	 */
 	public ProblemTexts(Map<String, Set<Code>> names, Map<ProblemWords, Set<String>> words) {
-		Map<String, Meaning> meanings = new HashMap<>();
+		Map<String, PhraseMeaning> meanings = new HashMap<>();
 		new EnumMap<>(words)
-			.forEach((kind, all) -> all.forEach((one) -> meanings.put(one, new Meaning(kind, Set.of()))));
-		names.forEach((name, codes) -> meanings.put(name, new Meaning(ProblemWords.NAMING, codes)));
+			.forEach((kind, all) -> all.forEach((one) -> meanings.put(one, new PhraseMeaning(kind, Set.of()))));
+		names.forEach((name, codes) -> meanings.put(name, new PhraseMeaning(ProblemWords.NAMING, codes)));
 		this.phrases = new PhraseFinder<>(meanings);
 		this.inCapitals = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
 				+ String.join("|", words.getOrDefault(ProblemWords.ONLY_IN_CAPITALS, Set.of())) + ")(?![\\p{L}\\p{N}])",
@@ -52,12 +52,12 @@ public final class ProblemTexts {
 	}
 
 	/** What a text says of the patient. */
-	public ProblemStatement said(String text) {
+	public ProblemStatement statement(String text) {
 		ProblemReading reading = new ProblemReading(text.indexOf('?') >= 0);
 		for (String clause : CLAUSE.split(written(text))) {
 			reading.beginClause();
 			for (String part : PART.split(clause)) {
-				List<Meaning> meanings = meanings(part);
+				List<PhraseMeaning> meanings = meanings(part);
 				if (meanings.stream().anyMatch((meaning) -> meaning.words().denies())) {
 					return ProblemStatement.NOTHING;
 				}
@@ -67,15 +67,15 @@ public final class ProblemTexts {
 		return reading.statement();
 	}
 
-	private List<Meaning> meanings(String part) {
+	private List<PhraseMeaning> meanings(String part) {
 		String words = MedicineNames.words(part);
 		return words.isEmpty() ? List.of() : doubtingWhereDeniedTwice(this.phrases.in(words,
 				(word) -> NUMBER.matcher(word).matches() ? Optional.empty() : Optional.of(OTHER)));
 	}
 
 	/** "Not denied" and "never ruled out" leave open what is so. */
-	private static List<Meaning> doubtingWhereDeniedTwice(List<Meaning> part) {
-		List<Meaning> all = new ArrayList<>(part);
+	private static List<PhraseMeaning> doubtingWhereDeniedTwice(List<PhraseMeaning> part) {
+		List<PhraseMeaning> all = new ArrayList<>(part);
 		for (int at = 1; at < all.size(); at++) {
 			if (all.get(at - 1).words().negates() && all.get(at).words().negates()) {
 				all.set(at - 1, OTHER);
@@ -113,7 +113,7 @@ public final class ProblemTexts {
 		return words(text).anyMatch((meaning) -> meaning.words() == ProblemWords.DENYING);
 	}
 
-	private Stream<Meaning> words(String text) {
+	private Stream<PhraseMeaning> words(String text) {
 		return this.phrases.in(MedicineNames.words(written(text))).stream();
 	}
 
@@ -126,7 +126,7 @@ public final class ProblemTexts {
 		boolean family = ofRelative;
 		for (String clause : CLAUSE.split(text)) {
 			boolean denied = false;
-			for (Meaning meaning : words(clause).toList()) {
+			for (PhraseMeaning meaning : words(clause).toList()) {
 				if (meaning.words() == ProblemWords.DENYING || meaning.words() == ProblemWords.RULING_OUT) {
 					return Set.of();
 				}
@@ -140,7 +140,7 @@ public final class ProblemTexts {
 		return family ? found : Set.of();
 	}
 
-	record Meaning(ProblemWords words, Set<Code> codes) {
+	record PhraseMeaning(ProblemWords words, Set<Code> codes) {
 
 	}
 

@@ -24,7 +24,7 @@ public record LaboratoryReports(List<Panel> panels, CodeSet any, Map<String, Lis
 		Set<String> chemistry, ResultNames results) {
 
 	/** The systems whose codes say what a report is about. */
-	private static final Set<String> TELLING = Set.of("http://loinc.org", "http://snomed.info/sct");
+	private static final Set<String> IDENTIFYING = Set.of("http://loinc.org", "http://snomed.info/sct");
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -39,10 +39,11 @@ public record LaboratoryReports(List<Panel> panels, CodeSet any, Map<String, Lis
 	 * The ids of the analytes that a report with these codes and this name may hold,
 	 * besides those whose own codes are among them.
 	 */
-	public Set<String> held(List<Code> codes, String name) {
+	public Set<String> mayHold(List<Code> codes, String name) {
 		Set<String> held = inPanels(codes);
-		boolean told = codes.stream().anyMatch((code) -> TELLING.contains(code.system()) && !this.any.contains(code));
-		if (!told && this.any.containsAny(codes)) {
+		boolean identified = codes.stream()
+			.anyMatch((code) -> IDENTIFYING.contains(code.system()) && !this.any.contains(code));
+		if (!identified && this.any.containsAny(codes)) {
 			held.addAll(named(words(name)));
 		}
 		return held;
@@ -65,14 +66,14 @@ public record LaboratoryReports(List<Panel> panels, CodeSet any, Map<String, Lis
 	private Set<String> named(String words) {
 		Set<String> named = this.names.entrySet()
 			.stream()
-			.filter((analyte) -> holds(words, analyte.getValue()))
+			.filter((analyte) -> mentions(words, analyte.getValue()))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
-		boolean any = holds(words, this.chemistry) || !(holds(words, this.other) || !named.isEmpty());
+		boolean any = mentions(words, this.chemistry) || !(mentions(words, this.other) || !named.isEmpty());
 		return any ? this.names.keySet() : named;
 	}
 
-	private static boolean holds(String words, Collection<String> any) {
+	private static boolean mentions(String words, Collection<String> any) {
 		return any.stream().anyMatch((word) -> words.contains(" " + word + " "));
 	}
 

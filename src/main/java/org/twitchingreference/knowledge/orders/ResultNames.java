@@ -23,7 +23,7 @@ public final class ResultNames {
 	private static final int SYMBOL = 2;
 
 	/** By their first word, so that few are compared with a text. */
-	private final Map<String, List<Named>> names = new HashMap<>();
+	private final Map<String, List<AnalyteName>> names = new HashMap<>();
 
 	private final Map<String, QuotedResults> quoted = new HashMap<>();
 
@@ -49,7 +49,7 @@ public final class ResultNames {
 			Set<String> other, Map<String, String> specimens) {
 		names.forEach((analyte, called) -> called
 			.forEach((name) -> this.names.computeIfAbsent(name.split(" ")[0], (word) -> new ArrayList<>())
-				.add(new Named(analyte, name, " " + name + " "))));
+				.add(new AnalyteName(analyte, name, " " + name + " "))));
 		names.forEach((analyte, called) -> {
 			if (!called.isEmpty()) {
 				this.quoted.put(analyte, new QuotedResults(called));
@@ -71,21 +71,21 @@ public final class ResultNames {
 	 * The ids of the analytes that the name of a result mentions, or the text that stands
 	 * in place of its value; none if the name mentions another specimen or quantity.
 	 */
-	public Set<String> said(String name, String text) {
+	public Set<String> mentioned(String name, String text) {
 		String words = LaboratoryReports.words(name);
 		String inText = LaboratoryReports.words(text);
-		Set<String> said = new HashSet<>(abbreviated(words));
-		said.addAll(meant(in(words)));
-		said.addAll(meant(in(inText).filter((one) -> one.isNoSymbolAlone(inText))));
-		return (said.isEmpty() || this.other.stream().anyMatch(words::contains)) ? Set.of() : said;
+		Set<String> mentioned = new HashSet<>(abbreviated(words));
+		mentioned.addAll(meant(in(words)));
+		mentioned.addAll(meant(in(inText).filter((one) -> one.isMoreThanSymbol(inText))));
+		return (mentioned.isEmpty() || this.other.stream().anyMatch(words::contains)) ? Set.of() : mentioned;
 	}
 
 	/** The ids of the analytes whose name occurs in this one, whatever else it says. */
 	public Set<String> hinted(String name) {
-		return in(LaboratoryReports.words(name)).map(Named::analyte).collect(Collectors.toSet());
+		return in(LaboratoryReports.words(name)).map(AnalyteName::analyte).collect(Collectors.toSet());
 	}
 
-	private Stream<Named> in(String words) {
+	private Stream<AnalyteName> in(String words) {
 		return Stream.of(words.trim().split(" "))
 			.distinct()
 			.flatMap((word) -> this.names.getOrDefault(word, List.of()).stream())
@@ -93,11 +93,11 @@ public final class ResultNames {
 	}
 
 	/** A name within a longer one of another analyte is not meant. */
-	private static Collection<String> meant(Stream<Named> in) {
-		List<Named> found = in.toList();
+	private static Collection<String> meant(Stream<AnalyteName> in) {
+		List<AnalyteName> found = in.toList();
 		return found.stream()
 			.filter((one) -> found.stream().noneMatch((other) -> other.holds(one)))
-			.map(Named::analyte)
+			.map(AnalyteName::analyte)
 			.toList();
 	}
 
@@ -131,13 +131,13 @@ public final class ResultNames {
 	}
 
 	/** A name of an analyte, and the same between blanks. */
-	private record Named(String analyte, String name, String words) {
+	private record AnalyteName(String analyte, String name, String words) {
 
-		boolean isNoSymbolAlone(String text) {
+		boolean isMoreThanSymbol(String text) {
 			return this.name.length() > SYMBOL || Pattern.compile(" " + this.name + " \\d").matcher(text).find();
 		}
 
-		boolean holds(Named other) {
+		boolean holds(AnalyteName other) {
 			return !this.analyte.equals(other.analyte) && this.words.contains(other.words);
 		}
 

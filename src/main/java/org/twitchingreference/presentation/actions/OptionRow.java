@@ -18,7 +18,7 @@ import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.evidence.Badge;
 import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.evidence.Statement;
-import org.twitchingreference.presentation.words.MedicineNames;
+import org.twitchingreference.presentation.words.MedicineWords;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
@@ -58,7 +58,7 @@ public record OptionRow(String id, String status, boolean withheld, boolean unkn
 			.stream()
 			.filter(OptionRow::namesMedicines)
 			.flatMap((reason) -> ((Collection<?>) reason.arguments().get(0)).stream())
-			.map((name) -> Wording.within(MedicineNames.brief(name.toString())))
+			.map((name) -> Wording.within(MedicineWords.brief(name.toString())))
 			.distinct()
 			.toList();
 		if (medicines.isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.QuestionFinding;
-import org.twitchingreference.assessment.criteria.Asked;
-import org.twitchingreference.assessment.criteria.Asked.State;
+import org.twitchingreference.assessment.criteria.AnswerStatus;
+import org.twitchingreference.assessment.criteria.AnswerStatus.State;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Kind;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
@@ -69,7 +69,7 @@ public record AskQuestion(String id, String text, String label, boolean choice, 
 	 * understood.
 	 */
 	private static List<String> notes(QuestionFinding finding, EvidenceLines lines, Texts texts) {
-		Asked asked = finding.asked();
+		AnswerStatus asked = finding.asked();
 		Stream<String> charted = Stream.of(texts.get("red-flags.charted")).filter((one) -> finding.charted());
 		Stream<String> unclear = asked.answers()
 			.stream()

@@ -14,7 +14,7 @@ import org.twitchingreference.presentation.words.Texts;
  */
 public record Cards(List<Card> all, List<FindingRow> allRedFlags) {
 
-	public static Cards of(Assessment assessment, Findings findings, Days days, Texts texts) {
+	public static Cards of(Assessment assessment, FindingRows findings, Days days, Texts texts) {
 		List<TrendChart> trends = TrendChart.list(assessment, days, texts);
 		List<Card.Growing> growing = new ArrayList<>();
 		CriticalRow.list(assessment, days, texts).forEach((one) -> growing.add(new Card.Growing(one)));

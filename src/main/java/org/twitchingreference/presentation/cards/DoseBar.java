@@ -10,7 +10,7 @@ import java.util.Set;
 import org.twitchingreference.assessment.medicines.DoseReason;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.presentation.words.MedicineNames;
+import org.twitchingreference.presentation.words.MedicineWords;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
@@ -65,7 +65,7 @@ public record DoseBar(String words, String label, String taken, String axis, int
 		int doseAt = at(dose.amount(), end);
 		String band = texts.get("dose.label", UnitWords.number(low), UnitWords.amount(high));
 		String taken = texts.get("dose.taken", UnitWords.amount(dose));
-		String medicine = MedicineNames.brief(relation.arguments().get(0).toString());
+		String medicine = MedicineWords.brief(relation.arguments().get(0).toString());
 		return new DoseBar(texts.get("dose.words", medicine, UnitWords.amount(dose), band), band, taken,
 				texts.get("dose.axis", UnitWords.amount(new Quantity(end, high.unit()))), lowAt,
 				at(high.amount(), end) - lowAt, doseAt,

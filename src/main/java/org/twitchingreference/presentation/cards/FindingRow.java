@@ -28,7 +28,7 @@ import org.twitchingreference.presentation.words.Wording;
  * evidence is, and whether no source supports it.
  */
 public record FindingRow(PageMarks mark, Level level, String title, String name, Optional<Strength> strength,
-		List<Badge> standing, Face face, Why why, Grounds grounds, ActedOn actedOn, Optional<DoseBar> dose,
+		List<Badge> standing, Face face, Details why, Grounds grounds, ActedOn actedOn, Optional<DoseBar> dose,
 		String more) {
 
 	/**
@@ -47,7 +47,7 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 			.toList();
 		return new FindingRow(PageMarks.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
 				cause.title(), name, cause.strength(), standing, Face.of(cause, lines, texts),
-				new Why(cause.rule(), reasons(cause.reasons(), texts), lines.full(cause.evidence()),
+				new Details(cause.rule(), reasons(cause.reasons(), texts), lines.full(cause.evidence()),
 						sources(cause.sources(), texts)),
 				Grounds.of(cause, lines, texts), ActedOn.of(cause.evidence()), Optional.empty(),
 				texts.get("evidence.more"));
@@ -66,7 +66,7 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 		Optional<DoseBar> dose = DoseBar.of(alert.reasons(), texts);
 		return new FindingRow(mark, level, alert.title(), alert.title(), Optional.empty(),
 				Badge.of(alert.backing(), texts).stream().toList(), Face.of(alert, dose.isPresent(), lines, texts),
-				new Why(alert.rule(), reasons(alert.reasons(), texts), lines.full(alert.evidence()),
+				new Details(alert.rule(), reasons(alert.reasons(), texts), lines.full(alert.evidence()),
 						sources(alert.sources(), texts)),
 				Grounds.of(alert, lines, texts), ActedOn.of(alert.evidence()), dose, texts.get("evidence.more"));
 	}
@@ -158,7 +158,7 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 	}
 
 	/** What is folded: the rule, the reasons, every entry in full, the sources. */
-	public record Why(String rule, String reasons, List<EvidenceRow> evidence, List<SourceRow> sources) {
+	public record Details(String rule, String reasons, List<EvidenceRow> evidence, List<SourceRow> sources) {
 
 	}
 

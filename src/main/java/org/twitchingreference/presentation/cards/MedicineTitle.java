@@ -12,7 +12,7 @@ import org.twitchingreference.assessment.CauseFinding;
 import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.presentation.words.MedicineNames;
+import org.twitchingreference.presentation.words.MedicineWords;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 
@@ -53,7 +53,7 @@ final class MedicineTitle {
 	}
 
 	private String named(String medicine) {
-		String name = MedicineNames.brief(medicine);
+		String name = MedicineWords.brief(medicine);
 		String dose = this.doses.getOrDefault(medicine, "");
 		return dose.isEmpty() ? name : this.texts.get("dose.title", name, dose);
 	}

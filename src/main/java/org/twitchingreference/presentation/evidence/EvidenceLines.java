@@ -52,7 +52,7 @@ public final class EvidenceLines {
 
 	private static Evidence unsaid(Evidence entry, List<Reason> reasons) {
 		boolean said = entry.remark()
-			.filter((one) -> reasons.stream().anyMatch((reason) -> reason.says(one)))
+			.filter((one) -> reasons.stream().anyMatch((reason) -> reason.contains(one)))
 			.isPresent();
 		return said ? entry.withoutRemark() : entry;
 	}
@@ -93,7 +93,7 @@ public final class EvidenceLines {
 	 * the reasons do not say them anyway.
 	 */
 	public List<String> sentences(List<Evidence> evidence, List<Reason> reasons) {
-		return said(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.says(remark)));
+		return said(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.contains(remark)));
 	}
 
 	/**

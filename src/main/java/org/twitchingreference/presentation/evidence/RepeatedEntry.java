@@ -16,7 +16,7 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.presentation.words.Days;
 import org.twitchingreference.presentation.words.EntryNames;
-import org.twitchingreference.presentation.words.MedicineNames;
+import org.twitchingreference.presentation.words.MedicineWords;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.UnitWords;
 import org.twitchingreference.presentation.words.Wording;
@@ -94,7 +94,7 @@ record RepeatedEntry(Evidence entry, List<ChartTime> times) {
 
 	/** The entry by name, with its value, its remark and its day. */
 	String brief(Days days, Texts texts) {
-		String name = this.entry.isMedicine() ? MedicineNames.brief(this.entry.what())
+		String name = this.entry.isMedicine() ? MedicineWords.brief(this.entry.what())
 				: EntryNames.brief(this.entry.what());
 		String remark = this.entry.remark()
 			.filter((reason) -> !isName(reason))

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.Assessment;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.assessment.criteria.Asked;
+import org.twitchingreference.assessment.criteria.AnswerStatus;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.presentation.evidence.EvidenceLines;
@@ -57,7 +57,7 @@ final class NoteAnswers {
 
 	/** Whether it was answered so today, with nothing else to say about it. */
 	private boolean isBrief(QuestionFinding question, String code) {
-		return question.asked().state() == Asked.State.ANSWERED
+		return question.asked().state() == AnswerStatus.State.ANSWERED
 				&& question.asked().code().filter(code::equals).isPresent()
 				&& question.asked()
 					.answers()
@@ -70,17 +70,20 @@ final class NoteAnswers {
 	}
 
 	private Stream<QuestionFinding> asked() {
-		return this.assessment.questions().stream().filter((one) -> one.asked().state() != Asked.State.NOT_ASKED);
+		return this.assessment.questions()
+			.stream()
+			.filter((one) -> one.asked().state() != AnswerStatus.State.NOT_ASKED);
 	}
 
 	private static boolean isNo(QuestionFinding question) {
-		return question.question().kind() == Question.Kind.YES_NO && question.asked().state() == Asked.State.ANSWERED
+		return question.question().kind() == Question.Kind.YES_NO
+				&& question.asked().state() == AnswerStatus.State.ANSWERED
 				&& question.asked().code().filter(Question.NO::equals).isPresent();
 	}
 
 	/** "Any weakness? yes, 2 Nov 2026". */
 	private String answered(QuestionFinding question) {
-		boolean unclear = question.asked().state() == Asked.State.UNCLEAR;
+		boolean unclear = question.asked().state() == AnswerStatus.State.UNCLEAR;
 		List<String> answers = question.asked()
 			.answers()
 			.stream()

@@ -75,15 +75,18 @@ final class NoteFindings {
 
 	/** Most urgent first; of the same urgency causes, then red flags, then cautions. */
 	private List<String> found() {
-		List<Found> all = new ArrayList<>();
+		List<FindingSentence> all = new ArrayList<>();
 		this.assessment.causes()
 			.stream()
 			.filter((cause) -> cause.verdict() == Verdict.MET)
-			.map((cause) -> new Found(cause.urgency(), cause(cause)))
+			.map((cause) -> new FindingSentence(cause.urgency(), cause(cause)))
 			.forEach(all::add);
 		this.assessment.redFlags().stream().map((flag) -> alert("red-flag", flag)).forEach(all::add);
 		this.assessment.cautions().stream().map((caution) -> alert("caution", caution)).forEach(all::add);
-		return all.stream().sorted(Comparator.comparing(Found::urgency).reversed()).map(Found::words).toList();
+		return all.stream()
+			.sorted(Comparator.comparing(FindingSentence::urgency).reversed())
+			.map(FindingSentence::words)
+			.toList();
 	}
 
 	private String cause(CauseFinding cause) {
@@ -95,11 +98,11 @@ final class NoteFindings {
 		return said(how, cause.evidence(), cause.reasons());
 	}
 
-	private Found alert(String kind, AlertFinding alert) {
+	private FindingSentence alert(String kind, AlertFinding alert) {
 		String named = this.texts.get("note." + kind, Wording.within(alert.title()));
 		String how = (alert.urgency() == Urgency.ROUTINE) ? named
 				: this.texts.get("note.urgent-alert", this.texts.of("urgency", alert.urgency()), Wording.within(named));
-		return new Found(alert.urgency(), said(how, alert.evidence(), alert.reasons()));
+		return new FindingSentence(alert.urgency(), said(how, alert.evidence(), alert.reasons()));
 	}
 
 	private String said(String what, List<Evidence> evidence, List<Reason> reasons) {
@@ -122,7 +125,7 @@ final class NoteFindings {
 	}
 
 	/** A finding in sentences. */
-	private record Found(Urgency urgency, String words) {
+	private record FindingSentence(Urgency urgency, String words) {
 	}
 
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.knowledge.Source.Support;
 import org.twitchingreference.presentation.evidence.SourceRow;
-import org.twitchingreference.presentation.words.Bundle;
+import org.twitchingreference.presentation.words.MessageBundle;
 import org.twitchingreference.presentation.words.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +40,7 @@ class TextTests {
 
 	@Test
 	void countsOnlyVerifiedSourcesAsSupport() {
-		SourceText sources = new SourceText(new Texts(Bundle.messages()));
+		SourceText sources = new SourceText(new Texts(MessageBundle.messages()));
 		SourceRow claim = source("S28", "MS can cause twitches", Support.DOCUMENT);
 		SourceRow read = source("C02", "NICE. NG127, 2019", Support.VERIFIED_SECONDARY);
 		SourceRow unread = source("C99", "Somebody 2001", Support.NOT_VERIFIED);

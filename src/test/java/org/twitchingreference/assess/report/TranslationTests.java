@@ -21,7 +21,7 @@ import org.twitchingreference.chart.Chart;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 import org.twitchingreference.mapping.BundleChart;
-import org.twitchingreference.presentation.words.Bundle;
+import org.twitchingreference.presentation.words.MessageBundle;
 import org.twitchingreference.sandbox.chart.ChartDates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +57,7 @@ class TranslationTests {
 		Chart chart = BundleChart
 			.from(ChartDates.replace(Files.readString(file), TODAY).getBytes(StandardCharsets.UTF_8));
 
-		JsonNode english = json(chart, Bundle.messages());
+		JsonNode english = json(chart, MessageBundle.messages());
 
 		assertThat(wordless(json(chart, LOUD))).isEqualTo(wordless(english.deepCopy()));
 		assertThat(json(chart, LOUD).toString()).isNotEqualTo(english.toString());
@@ -69,7 +69,7 @@ class TranslationTests {
 		Chart chart = BundleChart
 			.from(ChartDates.replace(Files.readString(file), TODAY).getBytes(StandardCharsets.UTF_8));
 
-		JsonNode english = json(chart, Bundle.messages());
+		JsonNode english = json(chart, MessageBundle.messages());
 		JsonNode monotone = json(chart, MONOTONE);
 
 		assertThat(wordless(monotone.deepCopy())).isEqualTo(wordless(english.deepCopy()));
@@ -81,7 +81,7 @@ class TranslationTests {
 		Path file = Path.of("src/test/resources/charts/low-potassium-diuretic.json");
 		JsonNode cause = json(
 				BundleChart.from(ChartDates.replace(Files.readString(file), TODAY).getBytes(StandardCharsets.UTF_8)),
-				Bundle.messages())
+				MessageBundle.messages())
 			.required("causes")
 			.get(0);
 
@@ -134,7 +134,7 @@ class TranslationTests {
 	/** The bundle in another language. */
 	private record Translation(UnaryOperator<String> language) implements MessageSource {
 
-		private static final MessageSource ENGLISH = Bundle.messages();
+		private static final MessageSource ENGLISH = MessageBundle.messages();
 
 		@Override
 		public @Nullable String getMessage(String code, Object @Nullable [] arguments, @Nullable String otherwise,

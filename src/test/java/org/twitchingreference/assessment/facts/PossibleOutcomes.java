@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.assessment.criteria.Combination;
+import org.twitchingreference.assessment.criteria.ThreeValuedLogic;
 import org.twitchingreference.assessment.criteria.ProblemReason;
 import org.twitchingreference.assessment.facts.Outcome.Doubt;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
@@ -154,12 +154,12 @@ public final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>
 
 	@Override
 	public Set<Outcome> all(CombinedCriterion.AllOf criterion) {
-		return combined(criterion.of(), Combination::all);
+		return combined(criterion.of(), ThreeValuedLogic::all);
 	}
 
 	@Override
 	public Set<Outcome> any(CombinedCriterion.AnyOf criterion) {
-		return combined(criterion.of(), Combination::any);
+		return combined(criterion.of(), ThreeValuedLogic::any);
 	}
 
 	/** Fails only by a result: a problem that is not listed decides nothing. */
@@ -172,12 +172,12 @@ public final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>
 	/** All verdicts that any-of has: so many may hold, or too few may be left. */
 	@Override
 	public Set<Outcome> count(CombinedCriterion.AtLeast criterion) {
-		return combined(criterion.of(), Combination::any);
+		return combined(criterion.of(), ThreeValuedLogic::any);
 	}
 
 	@Override
 	public Set<Outcome> unless(CombinedCriterion.Unless criterion) {
-		return criterion.of().evaluate(this).stream().map(Combination::unless).collect(Collectors.toSet());
+		return criterion.of().evaluate(this).stream().map(ThreeValuedLogic::unless).collect(Collectors.toSet());
 	}
 
 	@Override
@@ -185,7 +185,7 @@ public final class PossibleOutcomes implements Criterion.Evaluation<Set<Outcome>
 		return criterion.of()
 			.evaluate(this)
 			.stream()
-			.map((outcome) -> Combination.not(outcome, ""))
+			.map((outcome) -> ThreeValuedLogic.not(outcome, ""))
 			.collect(Collectors.toSet());
 	}
 

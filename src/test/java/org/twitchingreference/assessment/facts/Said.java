@@ -3,16 +3,16 @@ package org.twitchingreference.assessment.facts;
 import java.util.List;
 
 import org.twitchingreference.clinical.Reason;
-import org.twitchingreference.presentation.words.Bundle;
+import org.twitchingreference.presentation.words.MessageBundle;
 import org.twitchingreference.presentation.words.RangeWords;
 import org.twitchingreference.presentation.words.ReasonWords;
 
 /** The words that a program gets for what an assessment says. */
 public final class Said {
 
-	private static final ReasonWords REASONS = ReasonWords.withAddresses(Bundle.messages());
+	private static final ReasonWords REASONS = ReasonWords.withAddresses(MessageBundle.messages());
 
-	private static final RangeWords RANGES = new RangeWords(Bundle.messages());
+	private static final RangeWords RANGES = new RangeWords(MessageBundle.messages());
 
 	private Said() {
 	}

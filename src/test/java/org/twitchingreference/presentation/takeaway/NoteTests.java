@@ -18,8 +18,8 @@ import org.twitchingreference.assessment.Assessor;
 import org.twitchingreference.assessment.OptionFinding;
 import org.twitchingreference.assessment.QuestionFinding;
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.assessment.criteria.Asked;
-import org.twitchingreference.assessment.criteria.Asked.State;
+import org.twitchingreference.assessment.criteria.AnswerStatus;
+import org.twitchingreference.assessment.criteria.AnswerStatus.State;
 import org.twitchingreference.assessment.facts.Evidence.Contribution;
 import org.twitchingreference.assessment.tests.TestFinding;
 import org.twitchingreference.chart.Chart;
@@ -168,7 +168,7 @@ class NoteTests {
 		assertThat(note.text()).contains("Asked: no weakness or wasting; ", "Any numbness? ",
 				"Not asked: pain; numbness.");
 		assertThat(reading.assessment().questions()).extracting(QuestionFinding::asked)
-			.extracting(Asked::state)
+			.extracting(AnswerStatus::state)
 			.contains(State.UNCLEAR);
 	}
 

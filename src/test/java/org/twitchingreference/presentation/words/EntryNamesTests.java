@@ -23,7 +23,7 @@ class EntryNamesTests {
 			"24 HR tacrolimus 1 MG Extended Release Oral Tablet,Tacrolimus",
 			"lisinopril 10 MG / hydrochlorothiazide 12.5 MG Oral Tablet,Lisinopril 10 MG / hydrochlorothiazide 12.5 MG Oral Tablet" })
 	void leavesOutStrengthAndFormOfOneIngredient(String name, String brief) {
-		assertThat(MedicineNames.brief(name)).isEqualTo(brief);
+		assertThat(MedicineWords.brief(name)).isEqualTo(brief);
 	}
 
 }

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RangeWordsTests {
 
-	private final RangeWords words = new RangeWords(Bundle.messages());
+	private final RangeWords words = new RangeWords(MessageBundle.messages());
 
 	@Test
 	void saysLimitsAsStatedWithTheirOrigin() {

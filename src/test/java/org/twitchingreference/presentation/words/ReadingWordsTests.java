@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How the reading of a chart went, in words. */
 class ReadingWordsTests {
 
-	private final ReasonWords words = new ReasonWords(Bundle.messages());
+	private final ReasonWords words = new ReasonWords(MessageBundle.messages());
 
 	@ParameterizedTest
 	@MethodSource("codes")

@@ -55,7 +55,8 @@ class ReasonWordsTests {
 
 	@Test
 	void namesArgumentsAndWantsAllOfThem() {
-		assertThat(Reason.of(Sample.SEVERAL, 2, "a").named()).containsEntry("count", 2).containsEntry("what", "a");
+		assertThat(Reason.of(Sample.SEVERAL, 2, "a").argumentsByName()).containsEntry("count", 2)
+			.containsEntry("what", "a");
 		assertThatIllegalArgumentException().isThrownBy(() -> Reason.of(Sample.SEVERAL, 2))
 			.withMessageContaining("count, what");
 	}

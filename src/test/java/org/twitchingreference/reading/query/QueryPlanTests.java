@@ -135,7 +135,7 @@ class QueryPlanTests {
 		assertThat(locations(Part.MEDICATIONS, undated)).containsExactly(
 				"MedicationRequest?patient=p1" + IN_USE + "&_count=20",
 				"MedicationRequest?patient=p1" + ENDED + "&_count=20");
-		assertThat(new QueryPlan(session, ChartRequirements.NOTHING, Fhir.TODAY, (query) -> false,
+		assertThat(new QueryPlan(session, ChartRequirements.EVERYTHING, Fhir.TODAY, (query) -> false,
 				DeclaredCapabilities.NONE)
 			.queries()
 			.get(Part.MEDICATIONS)).extracting(Query::location)

@@ -4,14 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of medicines as they are said in a sentence. */
-public final class MedicineNames {
+public final class MedicineWords {
 
 	/** A name in RxNorm's form: hours, one ingredient, a strength, a dose form. */
 	private static final Pattern WITH_STRENGTH = Pattern.compile(
 			"(?:\\d{1,2} HR )?([^/\\d]{3,80}?) \\d[\\d.,]*\\s?(?:mg|mcg|ug|g|ml|meq|unt)\\b[^/]*",
 			Pattern.CASE_INSENSITIVE);
 
-	private MedicineNames() {
+	private MedicineWords() {
 	}
 
 	/**

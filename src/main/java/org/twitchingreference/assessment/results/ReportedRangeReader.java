@@ -23,18 +23,18 @@ import org.twitchingreference.knowledge.Derivation.AlbuminAdjusted;
 import org.twitchingreference.knowledge.Populations;
 
 /** The ranges that a report itself states for this patient, in the canonical unit. */
-public final class Ranges {
+public final class ReportedRangeReader {
 
 	private static final Pattern FROM_TO = Pattern
 		.compile("\\s*\\(?(\\d+(?:\\.\\d+)?)\\s*(?:-|\u2013|to)\\s*(\\d+(?:\\.\\d+)?)\\)?\\s*(\\S.*)?");
 
 	private final ResultConverter readings;
 
-	private final RangeFor meant;
+	private final RangeApplicability meant;
 
-	public Ranges(ResultConverter readings, Populations populations, Age age, Optional<String> sex) {
+	public ReportedRangeReader(ResultConverter readings, Populations populations, Age age, Optional<String> sex) {
 		this.readings = readings;
-		this.meant = new RangeFor(populations, age, sex);
+		this.meant = new RangeApplicability(populations, age, sex);
 	}
 
 	/** The normal ranges that the report states; none if it is not to be used. */
@@ -86,17 +86,18 @@ public final class Ranges {
 		}
 		boolean ordered = read.get().low().isEmpty() || read.get().high().isEmpty()
 				|| read.get().low().get().compareTo(read.get().high().get()) < 0;
-		return (ordered && isBelieved(reading, stated)) ? Optional.empty() : Optional.of(Why.CANNOT_BE);
+		return (ordered && arePlausible(reading, stated)) ? Optional.empty() : Optional.of(Why.CANNOT_BE);
 	}
 
 	/** Whether the limits, before any rounding, are plausible for the analyte. */
-	private boolean isBelieved(CanonicalResult reading, Stated stated) {
+	private boolean arePlausible(CanonicalResult reading, Stated stated) {
 		Optional<BigDecimal> low = stated.low().flatMap((limit) -> this.readings.unrounded(reading, limit));
 		Optional<BigDecimal> high = stated.high().flatMap((limit) -> this.readings.unrounded(reading, limit));
 		boolean negative = Stream.of(low, high).flatMap(Optional::stream).anyMatch((limit) -> limit.signum() < 0);
 		return !negative && reading.analyte()
 			.reportLimits()
-			.map((limits) -> low.map(limits::believesLow).orElse(true) && high.map(limits::believesHigh).orElse(true))
+			.map((limits) -> low.map(limits::isPlausibleLow).orElse(true)
+					&& high.map(limits::isPlausibleHigh).orElse(true))
 			.orElse(true);
 	}
 

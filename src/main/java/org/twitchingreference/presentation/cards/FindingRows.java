@@ -16,16 +16,16 @@ import org.twitchingreference.presentation.words.Texts;
  * What the chart points to, each kind in the order of the knowledge: the supported
  * causes, the red flags and the cautions.
  */
-public record Findings(List<FindingRow> causes, List<FindingRow> allRedFlags, List<FindingRow> allCautions) {
+public record FindingRows(List<FindingRow> causes, List<FindingRow> allRedFlags, List<FindingRow> allCautions) {
 
 	/** The most urgent first, then what has the better evidence. */
 	private static final Comparator<FindingRow> MOST_CERTAIN_FIRST = Comparator.comparing(FindingRow::urgency)
 		.thenComparing((row) -> row.strength().map(Enum::ordinal).orElse(-1))
 		.reversed();
 
-	public static Findings of(Assessment assessment, EvidenceLines lines, Texts texts) {
+	public static FindingRows of(Assessment assessment, EvidenceLines lines, Texts texts) {
 		MedicineTitle titles = new MedicineTitle(assessment, texts);
-		return new Findings(
+		return new FindingRows(
 				with(assessment, Verdict.MET).map((cause) -> FindingRow.of(cause, titles.of(cause), lines, texts))
 					.toList(),
 				assessment.redFlags().stream().map((flag) -> FindingRow.redFlag(flag, lines, texts)).toList(),

@@ -6,9 +6,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The messages of this app for commands that start no server. */
-public final class Bundle {
+public final class MessageBundle {
 
-	private Bundle() {
+	private MessageBundle() {
 	}
 
 	/** messages.properties, whatever the language of the system. */

@@ -18,11 +18,11 @@ import org.twitchingreference.knowledge.Analyte.Threshold;
  * critical only if it would be critical in the usual unit and ordinary in no unit of its
  * analyte: a calcium of 9.2 without a unit is not reported.
  */
-final class PossibleReadings {
+final class PossibleAmounts {
 
 	private final ResultConverter readings;
 
-	PossibleReadings(ResultConverter readings) {
+	PossibleAmounts(ResultConverter readings) {
 		this.readings = readings;
 	}
 
@@ -57,7 +57,7 @@ final class PossibleReadings {
 	}
 
 	private boolean isWithoutUnit(Analyte analyte, LabResult result, Measured measured) {
-		return measured.unit().isNone() && !this.readings.isConverted(analyte, result, measured);
+		return measured.unit().isMissingOrOne() && !this.readings.isConverted(analyte, result, measured);
 	}
 
 	private static List<CanonicalResult> inEachUnit(Analyte analyte, LabResult result, Measured measured) {
@@ -74,9 +74,9 @@ final class PossibleReadings {
 		List<CanonicalResult> usual = all.stream()
 			.filter((reading) -> reading.factor().compareTo(BigDecimal.ONE) == 0)
 			.toList();
-		boolean said = (usual.isEmpty() ? all : usual).stream().allMatch(PossibleReadings::isCritical)
-				&& all.stream().noneMatch(PossibleReadings::isOrdinary);
-		return said ? all.stream().filter(PossibleReadings::isCritical) : Stream.empty();
+		boolean said = (usual.isEmpty() ? all : usual).stream().allMatch(PossibleAmounts::isCritical)
+				&& all.stream().noneMatch(PossibleAmounts::isOrdinary);
+		return said ? all.stream().filter(PossibleAmounts::isCritical) : Stream.empty();
 	}
 
 	private static boolean isCritical(CanonicalResult reading) {

@@ -10,21 +10,22 @@ import org.twitchingreference.assessment.facts.Evidence;
  * ("yes", "no" or that of a choice), the answers as evidence, and what the chart records
  * about the subject.
  */
-public record Asked(State state, Optional<String> code, List<Evidence> answers, RecordedHabits.Found recorded) {
+public record AnswerStatus(State state, Optional<String> code, List<Evidence> answers,
+		RecordedHabits.Records recorded) {
 
 	/** For a question about which the chart records nothing. */
-	public Asked(State state, Optional<String> code, List<Evidence> answers) {
-		this(state, code, answers, RecordedHabits.Found.NOTHING);
+	public AnswerStatus(State state, Optional<String> code, List<Evidence> answers) {
+		this(state, code, answers, RecordedHabits.Records.NOTHING);
 	}
 
-	public Asked {
+	public AnswerStatus {
 		answers = List.copyOf(answers);
 	}
 
 	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {
-		return "Asked[" + this.state + "]";
+		return "AnswerStatus[" + this.state + "]";
 	}
 
 	/** The state of a question. */

@@ -19,7 +19,7 @@ import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Urgency;
 
 /** Decides which options a chart offers or withholds, by the effects that name them. */
-final class Effects {
+final class OptionEvaluation {
 
 	private final Map<String, List<Effect>> effects;
 
@@ -39,8 +39,8 @@ final class Effects {
 	 * Takes the effects by the id of their option, the urgency of the most urgent
 	 * finding, and the titles of rules by their id.
 	 */
-	Effects(Map<String, List<Effect>> effects, Evaluator evaluator, Results results, BedsideQuestions questions,
-			Urgency highest, Map<String, String> titles) {
+	OptionEvaluation(Map<String, List<Effect>> effects, Evaluator evaluator, Results results,
+			BedsideQuestions questions, Urgency highest, Map<String, String> titles) {
 		this.effects = effects;
 		this.evaluator = evaluator;
 		this.hidden = new HiddenResults(evaluator, results);
@@ -62,7 +62,7 @@ final class Effects {
 			return Optional.empty();
 		}
 		urgentFirst(option).ifPresent(gathered::withhold);
-		return Optional.of(gathered.finding(new ListsLookedAt(this.evaluator).beside(effects)));
+		return Optional.of(gathered.finding(new ProblemsNotFound(this.evaluator).beside(effects)));
 	}
 
 	private void gather(Effect effect, OptionReasons gathered) {

@@ -17,14 +17,14 @@ import org.twitchingreference.knowledge.ProblemCriterion.ProblemActive;
  * the problem list has entries with neither a known code nor a known name: one of these
  * may be such a problem.
  */
-final class ListsLookedAt {
+final class ProblemsNotFound {
 
 	/** How many unknown problems are named. */
 	private static final int NAMED = 3;
 
 	private final Evaluator evaluator;
 
-	ListsLookedAt(Evaluator evaluator) {
+	ProblemsNotFound(Evaluator evaluator) {
 		this.evaluator = evaluator;
 	}
 

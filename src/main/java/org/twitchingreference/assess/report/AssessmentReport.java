@@ -1,7 +1,7 @@
 package org.twitchingreference.assess.report;
 
 /** Writes down one assessment. */
-public interface Report {
+public interface AssessmentReport {
 
 	/** The whole document with its last line break. */
 	String of(Assessed assessed);

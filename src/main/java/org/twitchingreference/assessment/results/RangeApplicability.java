@@ -14,7 +14,7 @@ import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.Populations;
 
 /** Whether a range of a report is meant for this patient, by sex and age. */
-final class RangeFor {
+final class RangeApplicability {
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -27,10 +27,10 @@ final class RangeFor {
 
 	private final Optional<Whom> sex;
 
-	RangeFor(Populations populations, Age age, Optional<String> sex) {
+	RangeApplicability(Populations populations, Age age, Optional<String> sex) {
 		this.populations = populations;
 		this.age = age;
-		this.sex = sex.flatMap(RangeFor::sex);
+		this.sex = sex.flatMap(RangeApplicability::sex);
 	}
 
 	private static Optional<Whom> sex(String gender) {

@@ -23,7 +23,7 @@ import org.twitchingreference.knowledge.Analyte;
  * index, and adds their names to the notes of the other results of the same time: there
  * they spoil a potassium as a note of the laboratory would.
  */
-final class FlaggedBeside {
+final class SampleFlags {
 
 	private static final String NORMAL = "N";
 
@@ -31,12 +31,12 @@ final class FlaggedBeside {
 
 	private final Map<Object, Set<String>> names = new HashMap<>();
 
-	FlaggedBeside(Stream<LabResult> results, FlagWords words, Collection<Analyte> analytes) {
+	SampleFlags(Stream<LabResult> results, FlagWords words, Collection<Analyte> analytes) {
 		this.spoiling = analytes.stream().flatMap((one) -> one.spoilingNotes().stream()).collect(Collectors.toSet());
-		results.filter((result) -> result.status().isStated() && isOfTheSample(result.name()))
+		results.filter((result) -> result.status().isReported() && isOfTheSample(result.name()))
 			.filter((result) -> result.flags().stream().anyMatch((flag) -> !isNormal(flag, words)))
 			.forEach((result) -> result.time()
-				.map(FlaggedBeside::key)
+				.map(SampleFlags::key)
 				.ifPresent(
 						(when) -> this.names.computeIfAbsent(when, (key) -> new LinkedHashSet<>()).add(result.name())));
 	}
@@ -55,16 +55,16 @@ final class FlaggedBeside {
 
 	/** Equal for results of the same time. */
 	private static Object key(ChartTime time) {
-		return time.isMoment() ? time.earliest() : new Days(time.firstDay(), time.lastDay());
+		return time.isMoment() ? time.earliest() : new DaySpan(time.firstDay(), time.lastDay());
 	}
 
 	/** The result with these names among its notes. */
-	LabResult on(LabResult result) {
-		Optional<Set<String>> beside = result.time().map(FlaggedBeside::key).map(this.names::get);
+	LabResult addTo(LabResult result) {
+		Optional<Set<String>> beside = result.time().map(SampleFlags::key).map(this.names::get);
 		return beside.map(result::noting).orElse(result);
 	}
 
-	private record Days(LocalDate first, LocalDate last) {
+	private record DaySpan(LocalDate first, LocalDate last) {
 
 	}
 

@@ -20,14 +20,14 @@ import org.twitchingreference.knowledge.Urgency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CombinationTests {
+class ThreeValuedLogicTests {
 
 	@ParameterizedTest
 	@CsvSource({ "HOLDS HOLDS, HOLDS", "HOLDS FAILS, FAILS", "HOLDS OPEN, OPEN", "HOLDS ASK, ASK", "FAILS FAILS, FAILS",
 			"FAILS OPEN, FAILS", "FAILS ASK, FAILS", "OPEN OPEN, OPEN", "OPEN ASK, ASK", "ASK ASK, ASK" })
 	void allHoldWhenEachDoes(String given, Truth expected) {
-		assertThat(Combination.all(outcomes(given)).truth()).isEqualTo(expected);
-		assertThat(Combination.all(reversed(given)).truth()).isEqualTo(expected);
+		assertThat(ThreeValuedLogic.all(outcomes(given)).truth()).isEqualTo(expected);
+		assertThat(ThreeValuedLogic.all(reversed(given)).truth()).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
@@ -35,35 +35,35 @@ class CombinationTests {
 			"FAILS FAILS, FAILS", "FAILS OPEN, OPEN", "FAILS ASK, ASK", "OPEN OPEN, OPEN", "OPEN ASK, ASK",
 			"ASK ASK, ASK" })
 	void anyHoldsWhenOneDoes(String given, Truth expected) {
-		assertThat(Combination.any(outcomes(given)).truth()).isEqualTo(expected);
-		assertThat(Combination.any(reversed(given)).truth()).isEqualTo(expected);
+		assertThat(ThreeValuedLogic.any(outcomes(given)).truth()).isEqualTo(expected);
+		assertThat(ThreeValuedLogic.any(reversed(given)).truth()).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "HOLDS HOLDS FAILS, HOLDS", "HOLDS FAILS FAILS, FAILS", "HOLDS OPEN FAILS, OPEN",
 			"OPEN FAILS FAILS, FAILS", "HOLDS HOLDS OPEN, HOLDS", "OPEN OPEN FAILS, OPEN", "HOLDS ASK FAILS, ASK" })
 	void twoOfThreeHoldAsSoonAsTwoDo(String given, Truth expected) {
-		assertThat(Combination.atLeast(2, outcomes(given)).truth()).isEqualTo(expected);
+		assertThat(ThreeValuedLogic.atLeast(2, outcomes(given)).truth()).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "HOLDS, FAILS", "FAILS, HOLDS", "OPEN, OPEN", "ASK, ASK" })
 	void notTurnsOnlyWhatIsDecided(Truth given, Truth expected) {
-		assertThat(Combination.not(outcome(given), "").truth()).isEqualTo(expected);
+		assertThat(ThreeValuedLogic.not(outcome(given), "").truth()).isEqualTo(expected);
 	}
 
 	@Test
 	void allOfNothingHolds() {
-		assertThat(Combination.all(List.of()).truth()).isEqualTo(Truth.HOLDS);
+		assertThat(ThreeValuedLogic.all(List.of()).truth()).isEqualTo(Truth.HOLDS);
 	}
 
 	@Test
 	void askingDoesNotReplaceReading() {
 		Outcome notRead = Outcome.open(Doubt.NOT_READ, List.of(), Gap.of("what", ResultReason.NEVER_MEASURED.reason()));
 
-		assertThat(Combination.any(List.of(notRead, Outcome.ask(List.of(), List.of(stated("?"))))).truth())
+		assertThat(ThreeValuedLogic.any(List.of(notRead, Outcome.ask(List.of(), List.of(stated("?"))))).truth())
 			.isEqualTo(Truth.OPEN);
-		assertThat(Combination.any(List.of(notRead, Outcome.ask(List.of(), List.of(stated("?"))))).doubt())
+		assertThat(ThreeValuedLogic.any(List.of(notRead, Outcome.ask(List.of(), List.of(stated("?"))))).doubt())
 			.isEqualTo(Doubt.NOT_READ);
 	}
 
@@ -71,7 +71,7 @@ class CombinationTests {
 	void whatFailsAloneIsTheReason() {
 		Outcome failed = Outcome.fails(List.of(), stated("normal"));
 
-		assertThat(Combination.all(List.of(outcome(Truth.HOLDS), failed, outcome(Truth.OPEN)))).isEqualTo(failed);
+		assertThat(ThreeValuedLogic.all(List.of(outcome(Truth.HOLDS), failed, outcome(Truth.OPEN)))).isEqualTo(failed);
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class CombinationTests {
 		Outcome weak = Outcome.holds(Optional.of(Strength.WEAK), Urgency.URGENT, List.of(), List.of(stated("one")));
 		Outcome strong = Outcome.holds(Optional.of(Strength.STRONG), Urgency.SOON, List.of(), List.of(stated("two")));
 
-		Outcome both = Combination.any(List.of(weak, strong));
+		Outcome both = ThreeValuedLogic.any(List.of(weak, strong));
 
 		assertThat(both.strength()).contains(Strength.STRONG);
 		assertThat(both.urgency()).isEqualTo(Urgency.URGENT);
@@ -91,7 +91,7 @@ class CombinationTests {
 		Reason stated = stated("Potassium");
 		Reason named = CommonReason.NAMED.reason("Potassium");
 
-		Outcome both = Combination
+		Outcome both = ThreeValuedLogic
 			.any(List.of(Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of(stated)),
 					Outcome.holds(Optional.empty(), Urgency.ROUTINE, List.of(), List.of(named, stated))));
 
@@ -104,7 +104,7 @@ class CombinationTests {
 	}
 
 	private static List<Outcome> outcomes(String truths) {
-		return Stream.of(truths.split(" ")).map(Truth::valueOf).map(CombinationTests::outcome).toList();
+		return Stream.of(truths.split(" ")).map(Truth::valueOf).map(ThreeValuedLogicTests::outcome).toList();
 	}
 
 	private static List<Outcome> reversed(String truths) {

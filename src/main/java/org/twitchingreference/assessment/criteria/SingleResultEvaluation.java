@@ -34,7 +34,7 @@ import org.twitchingreference.knowledge.Urgency;
 /**
  * Decides conditions on results for a single result in the canonical unit of its analyte.
  */
-final class ReadingEvaluation {
+final class SingleResultEvaluation {
 
 	private final Facts facts;
 
@@ -42,7 +42,7 @@ final class ReadingEvaluation {
 
 	private final Age age;
 
-	ReadingEvaluation(Facts facts, RangeJudge judge, Age age) {
+	SingleResultEvaluation(Facts facts, RangeJudge judge, Age age) {
 		this.facts = facts;
 		this.judge = judge;
 		this.age = age;

@@ -23,7 +23,7 @@ import org.twitchingreference.knowledge.Derivation.CockcroftGault;
  * Creatinine clearance by Cockcroft and Gault from the newest creatinine, the newest
  * weight, age and sex; nothing is assumed if one of them is not known.
  */
-final class Clearance {
+final class CreatinineClearance {
 
 	private static final String FEMALE = "female";
 
@@ -33,7 +33,7 @@ final class Clearance {
 
 	private final Age age;
 
-	Clearance(Facts facts, Results results) {
+	CreatinineClearance(Facts facts, Results results) {
 		this.facts = facts;
 		this.results = results;
 		this.age = Age.of(facts.chart().patient(), facts.asOf());

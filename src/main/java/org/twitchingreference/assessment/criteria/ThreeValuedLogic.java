@@ -15,9 +15,9 @@ import org.twitchingreference.knowledge.Urgency;
  * Combines the outcomes of several conditions so that what is open never becomes a no
  * (SEMANTICS.md, "Logic").
  */
-public final class Combination {
+public final class ThreeValuedLogic {
 
-	private Combination() {
+	private ThreeValuedLogic() {
 	}
 
 	/** All hold. If one fails, the first that does decides and is the only reason. */
