@@ -73,7 +73,7 @@ final class Gaps {
 			.filter((gap) -> !ResultReason.isNotMeasured(gap.why()) && !this.unrecognised.isCovered(gap))
 			.forEach(this.gaps::add);
 		this.unrecognised.outside(this.knowledge.medicines()).ifPresent(this.gaps::add);
-		later();
+		datedLater();
 		return List.copyOf(this.gaps);
 	}
 
@@ -111,7 +111,7 @@ final class Gaps {
 	 * A chart assessed as of an earlier day: what it lists now may not have been true
 	 * then.
 	 */
-	private void later() {
+	private void datedLater() {
 		LocalDate limit = this.facts.asOf().plusDays(1);
 		long later = Stream
 			.concat(this.facts.medicines()

@@ -58,7 +58,7 @@ final class OptionEvaluation {
 		List<Effect> effects = this.effects.getOrDefault(option.id(), List.of());
 		OptionReasons gathered = new OptionReasons(option);
 		effects.forEach((effect) -> gather(effect, gathered));
-		if (gathered.isSilent()) {
+		if (gathered.isNotBroughtUp()) {
 			return Optional.empty();
 		}
 		urgentFirst(option).ifPresent(gathered::withhold);

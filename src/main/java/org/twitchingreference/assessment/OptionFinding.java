@@ -30,7 +30,7 @@ public record OptionFinding(String id, String title, String advice, Status statu
 		this(id, title, advice, status, urgency, reasons, cautions, sources, false);
 	}
 
-	/** How far the sources support what is said about the option. */
+	/** How well its sources support the option. */
 	public Backing backing() {
 		return Backing.of(this.sources);
 	}

@@ -92,7 +92,7 @@ final class OptionReasons {
 	}
 
 	/** Whether nothing in the chart brings the option up. */
-	boolean isSilent() {
+	boolean isNotBroughtUp() {
 		return this.offers.isEmpty() && this.withheld.isEmpty();
 	}
 

@@ -82,7 +82,7 @@ public sealed interface CombinedCriterion extends Criterion {
 
 	}
 
-	/** At least so many of the conditions hold. */
+	/** At least {@code count} of the conditions hold. */
 	record AtLeast(int count, List<Criterion> of) implements Several {
 
 		public AtLeast {

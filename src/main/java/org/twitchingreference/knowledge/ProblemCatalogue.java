@@ -68,17 +68,17 @@ public final class ProblemCatalogue {
 	 * codes.
 	 */
 	public ProblemStatement statement(List<String> texts, Collection<Code> codes) {
-		ProblemStatement said = texts.stream()
+		ProblemStatement statement = texts.stream()
 			.map(this.texts::statement)
 			.reduce(ProblemStatement::and)
 			.orElseGet(() -> this.texts.statement(""));
 		if (is(Codes.RULING_OUT, codes)) {
-			return said.denying();
+			return statement.denying();
 		}
 		if (is(Codes.OF_FAMILY, codes)) {
 			return this.texts.statement("");
 		}
-		return is(Codes.LEAVING_OPEN, codes) ? said.doubting() : said;
+		return is(Codes.LEAVING_OPEN, codes) ? statement.doubting() : statement;
 	}
 
 	/** Whether a code is of a disease in the patient's family. */
@@ -96,7 +96,7 @@ public final class ProblemCatalogue {
 		return this.texts.isOfThePast(texts);
 	}
 
-	/** Whether a text says that what it is about is not so. */
+	/** Whether a text denies what it is about ("no family history"). */
 	public boolean isDenied(String text) {
 		return this.texts.isDenied(text);
 	}

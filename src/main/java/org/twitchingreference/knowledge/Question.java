@@ -17,10 +17,10 @@ import org.twitchingreference.clinical.Quantity;
 public record Question(String id, String text, Kind kind, List<Option> options, Optional<String> unit,
 		List<String> decides, List<Recorded> recorded, List<Source> sources, Form form) {
 
-	/** The answer that says so, of a question that is not one of choice. */
+	/** The code of the answer yes, to a question that offers no choices. */
 	public static final String YES = "yes";
 
-	/** The answer that denies it. */
+	/** The code of the answer no. */
 	public static final String NO = "no";
 
 	public Question {

@@ -173,7 +173,10 @@ public final class BundleChart {
 		return PartEntries.belongs(entry.type(), part);
 	}
 
-	/** What cannot be told apart may be missing from any part. */
+	/**
+	 * Whether the lost resource may belong to the part; one of unknown type may belong to
+	 * any.
+	 */
 	private static boolean belongs(Unreadable lost, Part part) {
 		String type = lost.reference().split("[/ ]", 2)[0];
 		boolean nameless = Set.of(FhirJson.HOLLOW, FhirJson.FOREIGN, FhirJson.WITHHELD).contains(lost);

@@ -21,11 +21,11 @@ public record CausesWithoutCard(List<CauseRow> against, List<CauseRow> unmeasure
 		CausesWithoutCard rest = new CausesWithoutCard(others.against(), notKnown.unmeasured(), others.ask(),
 				notKnown.unread(), others.notListed(), "");
 		return new CausesWithoutCard(rest.against, rest.unmeasured, rest.ask, rest.unread, rest.notRecorded,
-				rest.said(texts));
+				rest.counted(texts));
 	}
 
 	/** "13 other causes: 4 not measured lately, 5 to ask, 4 not recorded". */
-	private String said(Texts texts) {
+	private String counted(Texts texts) {
 		Map<String, List<CauseRow>> kinds = new LinkedHashMap<>();
 		kinds.put("against", this.against);
 		kinds.put("unmeasured", this.unmeasured);

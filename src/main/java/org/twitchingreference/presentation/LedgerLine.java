@@ -27,17 +27,17 @@ public record LedgerLine(String part, String what) {
 	}
 
 	private static LedgerLine of(PartRead part, Texts texts) {
-		Stream<String> said = Stream.of(amount(part, texts), leftOut("foreign", part, (out) -> out.foreign(), texts),
+		Stream<String> facts = Stream.of(amount(part, texts), leftOut("foreign", part, (out) -> out.foreign(), texts),
 				leftOut("retracted", part, (out) -> out.retracted(), texts),
 				leftOut("duplicates", part, (out) -> out.duplicates(), texts), unrecognised(part, texts),
 				part.why().map(texts::of).orElse(""));
 		return new LedgerLine(texts.of("part", part.part()),
-				Wording.oneLine(said.filter((one) -> !one.isBlank()).map(LedgerLine::sentence).toList()));
+				Wording.oneLine(facts.filter((one) -> !one.isBlank()).map(LedgerLine::sentence).toList()));
 	}
 
 	private static String amount(PartRead part, Texts texts) {
-		boolean untold = part.entries() == 0 && !part.outcome().isComplete();
-		if (part.outcome() == ReadOutcome.PENDING || untold) {
+		boolean unread = part.entries() == 0 && !part.outcome().isComplete();
+		if (part.outcome() == ReadOutcome.PENDING || unread) {
 			return part.why().isEmpty() ? texts.get("ledger." + part.outcome().name()) : "";
 		}
 		String amount = texts.get("ledger.entries", part.entries());

@@ -49,9 +49,9 @@ final class NothingFound {
 
 	/** Which causes are not known, if the sentence does not say so. */
 	List<String> notKnown() {
-		boolean said = this.unknown.isEmpty()
+		boolean named = this.unknown.isEmpty()
 				|| ((isAllUnmeasured() || isNamed()) && weak().isEmpty() && this.reading.incompleteParts().isEmpty());
-		return said ? List.of() : List.of(this.texts.get("headline.unknown", String.join(", ", titles())));
+		return named ? List.of() : List.of(this.texts.get("headline.unknown", String.join(", ", titles())));
 	}
 
 	private List<String> titles() {

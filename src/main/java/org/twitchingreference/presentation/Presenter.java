@@ -67,8 +67,8 @@ public final class Presenter {
 
 	private List<String> notices(AssessedChart reading) {
 		PartRead patient = reading.chart().part(Part.PATIENT);
-		boolean said = patient.isComplete() || patient.outcome() == ReadOutcome.PENDING;
-		return said ? List.of() : GapRow.of(patient, this.texts).whys();
+		boolean nothingToNote = patient.isComplete() || patient.outcome() == ReadOutcome.PENDING;
+		return nothingToNote ? List.of() : GapRow.of(patient, this.texts).whys();
 	}
 
 	private List<SourceRow> sources(Assessment assessment) {

@@ -37,15 +37,15 @@ public final class ChangeCounter {
 	 * Those who wait are notified outside the lock, because they run their own code then.
 	 */
 	private void grow(boolean end) {
-		CompletableFuture<Integer> told;
+		CompletableFuture<Integer> waiting;
 		int now;
 		synchronized (this) {
 			now = ++this.number;
 			this.last |= end;
-			told = this.next;
+			waiting = this.next;
 			this.next = new CompletableFuture<>();
 		}
-		told.complete(now);
+		waiting.complete(now);
 	}
 
 }

@@ -90,9 +90,9 @@ final class FhirVersions {
 	Optional<String> other() {
 		EnumSet<Version> possible = EnumSet.allOf(Version.class);
 		this.marks.forEach(possible::retainAll);
-		Set<Version> told = this.declared.isEmpty() ? possible : this.declared;
-		return (told.isEmpty() || told.contains(Version.R4)) ? Optional.empty()
-				: Optional.of(told.stream().sorted().map(Version::name).collect(Collectors.joining(" or ")));
+		Set<Version> versions = this.declared.isEmpty() ? possible : this.declared;
+		return (versions.isEmpty() || versions.contains(Version.R4)) ? Optional.empty()
+				: Optional.of(versions.stream().sorted().map(Version::name).collect(Collectors.joining(" or ")));
 	}
 
 	/** The published versions, by the beginning of their numbers. */

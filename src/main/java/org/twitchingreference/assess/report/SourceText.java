@@ -29,9 +29,9 @@ final class SourceText {
 		List<String> read = ids(sources, Support.VERIFIED, Support.VERIFIED_SECONDARY);
 		List<String> document = ids(sources, Support.DOCUMENT);
 		List<String> unverified = ids(sources, Support.NOT_VERIFIED);
-		return Wording.sentences(said("report.source", read),
-				said(read.isEmpty() ? "report.claim" : "report.document", document),
-				said("report.unverified", unverified));
+		return Wording.sentences(line("report.source", read),
+				line(read.isEmpty() ? "report.claim" : "report.document", document),
+				line("report.unverified", unverified));
 	}
 
 	/** The sources named so far, in full, with how far each was verified. */
@@ -42,7 +42,7 @@ final class SourceText {
 			.toList();
 	}
 
-	private String said(String key, List<String> ids) {
+	private String line(String key, List<String> ids) {
 		return ids.isEmpty() ? "" : this.texts.get(key, ids.size(), this.texts.list(ids));
 	}
 

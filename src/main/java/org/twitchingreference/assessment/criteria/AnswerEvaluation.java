@@ -43,13 +43,13 @@ final class AnswerEvaluation {
 		if (newest.isEmpty()) {
 			return criterion.openUntilAnswered() ? this.recorded.ask(question) : Outcome.FAILS;
 		}
-		Set<Optional<Boolean>> said = newest.stream()
+		Set<Optional<Boolean>> truths = newest.stream()
 			.map((answer) -> holds(criterion, answer.value()))
 			.collect(Collectors.toSet());
-		if (said.size() > 1) {
+		if (truths.size() > 1) {
 			return open(question, newest, AnswerReason.ANSWERED_DIFFERENTLY);
 		}
-		return said.iterator()
+		return truths.iterator()
 			.next()
 			.map((holds) -> holds ? met(criterion, newest)
 					: Outcome.fails(evidence(question, newest, Contribution.ARGUES_AGAINST),
@@ -85,10 +85,10 @@ final class AnswerEvaluation {
 		if (value instanceof Answer.Choice answer) {
 			return Optional.of(answer.code().code());
 		}
-		Optional<Boolean> said = (value instanceof Answer.Amount amount)
+		Optional<Boolean> isYes = (value instanceof Answer.Amount amount)
 				? question.form().limit(age).flatMap((limit) -> isAbove(limit.above(), amount.measured()))
 				: Optional.of(value).map(Answer.YesNo.class::cast).map(Answer.YesNo::yes);
-		return said.map((yes) -> yes ? Question.YES : Question.NO);
+		return isYes.map((yes) -> yes ? Question.YES : Question.NO);
 	}
 
 	private Optional<Boolean> holds(Ask criterion, Answer.Value value) {

@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.twitchingreference.clinical.ReasonCode;
 
-/** What an answer given at the bedside, or recorded in the chart, says. */
+/**
+ * Why a condition is decided or open by an answer at the bedside, or by what the chart
+ * records about it.
+ */
 public enum AnswerReason implements ReasonCode {
 
 	SO_ANSWERED(), ANSWERED_DIFFERENTLY(), ANSWER_NOT_UNDERSTOOD(), RECORD_MAY_BE_MISSING("why"), AS_RECORDED(),

@@ -53,11 +53,11 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 	}
 
 	private static LatestStatement agreed(List<LabResult> newest, Function<LabResult, Statement> reading) {
-		List<Statement> said = newest.stream().map(reading).toList();
-		Set<Kind> kinds = said.stream().map(Statement::kind).collect(Collectors.toSet());
+		List<Statement> meanings = newest.stream().map(reading).toList();
+		Set<Kind> kinds = meanings.stream().map(Statement::kind).collect(Collectors.toSet());
 		if (kinds.contains(Kind.OPEN)) {
 			return new LatestStatement(Kind.OPEN, newest,
-					said.stream().flatMap((one) -> one.why().stream()).findFirst());
+					meanings.stream().flatMap((one) -> one.why().stream()).findFirst());
 		}
 		if (kinds.contains(Kind.YES)) {
 			return (kinds.size() == 1) ? new LatestStatement(Kind.YES, newest, Optional.empty())

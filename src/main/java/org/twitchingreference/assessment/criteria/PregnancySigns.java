@@ -43,7 +43,8 @@ final class PregnancySigns {
 
 	/** Whether it is a test that was negative, which says nothing against a pregnancy. */
 	boolean isNegative(LabResult result) {
-		return said(result, this.criterion.signs().negative()) && !said(result, this.criterion.signs().positive());
+		return isAmong(result, this.criterion.signs().negative())
+				&& !isAmong(result, this.criterion.signs().positive());
 	}
 
 	Statement read(LabResult result) {
@@ -75,12 +76,16 @@ final class PregnancySigns {
 				.map((days) -> age.amount().intValue() * days)
 				.filter((days) -> days <= this.criterion.withinDays());
 		}
-		boolean both = said(result, this.criterion.signs().negative());
-		return (said(result, this.criterion.signs().positive()) && !both) ? Optional.of(0) : Optional.empty();
+		boolean alsoNegative = isAmong(result, this.criterion.signs().negative());
+		return (isAmong(result, this.criterion.signs().positive()) && !alsoNegative) ? Optional.of(0)
+				: Optional.empty();
 	}
 
-	/** By a code, else by the words of a result that has none. */
-	private static boolean said(LabResult result, CodeSet set) {
+	/**
+	 * Whether the result is one of the set: by its codes or, if it has none, by its
+	 * words.
+	 */
+	private static boolean isAmong(LabResult result, CodeSet set) {
 		List<Code> codes = (result.value() instanceof ResultValue.Coded coded) ? coded.codes() : List.of();
 		String words = MedicineNames.words(result.value().shown());
 		return (codes.isEmpty() && !words.isEmpty()) ? set.contains(new Code(WORDS, words)) : set.containsAny(codes);

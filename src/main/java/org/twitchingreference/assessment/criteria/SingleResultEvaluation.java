@@ -123,7 +123,7 @@ final class SingleResultEvaluation {
 				reasons.stream().distinct().toList());
 	}
 
-	/** Unless the condition itself is about that limit and says so already. */
+	/** Adds the reason, unless the condition is about that limit itself. */
 	private static void addNew(List<Reason> reasons, Reason reason) {
 		if (reasons.stream().noneMatch((known) -> known.is(RangeReason.JUDGED) && known.arguments().contains(reason))) {
 			reasons.add(reason);

@@ -70,12 +70,12 @@ public final class Facts {
 				Stream.of(Part.values()).flatMap((part) -> chart.observations(part).stream()).toList(),
 				LabResult::codes);
 		this.problems = new ProblemFacts(chart.problems(), index);
-		this.unrecognisedAllergies = those(chart.allergies(), (allergy) -> !index.isRecognised(allergy));
+		this.unrecognisedAllergies = matching(chart.allergies(), (allergy) -> !index.isRecognised(allergy));
 		MedicineUse.Classifier classifier = new MedicineUse.Classifier(asOf,
 				knowledge.medicines().dayLimits().supplyInDoubt());
 		this.medicines = chart.medicines().stream().map(new MedicineFacts(knowledge, classifier)::of).toList();
 		this.medicinesByCode = new EntriesByCode<>(this.medicines, MedicineFact::allCodes);
-		this.unrecognisedMedicines = those(this.medicines, (fact) -> !index.isRecognised(fact.medicine()));
+		this.unrecognisedMedicines = matching(this.medicines, (fact) -> !index.isRecognised(fact.medicine()));
 	}
 
 	public Chart chart() {
@@ -172,7 +172,7 @@ public final class Facts {
 		return this.medicinesOf.computeIfAbsent(set.id(), (id) -> this.medicinesByCode.of(set));
 	}
 
-	private static <T> List<T> those(List<T> all, Predicate<T> wanted) {
+	private static <T> List<T> matching(List<T> all, Predicate<T> wanted) {
 		List<T> found = new ArrayList<>(0);
 		for (T one : all) {
 			if (wanted.test(one)) {
@@ -188,7 +188,7 @@ public final class Facts {
 
 	/** The active orders of what the set names, by code or by name. */
 	public List<Order> activeOrders(CodeSet set) {
-		return those(this.chart.orders(), (order) -> order.state() == Order.State.ACTIVE
+		return matching(this.chart.orders(), (order) -> order.state() == Order.State.ACTIVE
 				&& (set.containsAny(order.codes()) || set.containsAny(this.index.named(order))));
 	}
 

@@ -36,7 +36,7 @@ final class MedicineFacts {
 				usage(medicine), identity.codes(), identity.named(), identity.local());
 	}
 
-	/** A name that says otherwise leaves open what its entry says. */
+	/** A medicine that is in use by its entry and not by its name may be either. */
 	private MedicineUse usage(Medicine medicine) {
 		MedicineUse usage = this.classifier.usage(medicine);
 		boolean inDoubt = usage == MedicineUse.IN_USE && this.known.saysNotInUse(medicine.name());

@@ -86,9 +86,9 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 	}
 
 	/** The same with these sources if it holds; otherwise without sources. */
-	public Outcome citing(List<Source> those) {
-		return (is(Truth.HOLDS) && !those.equals(this.sources)) ? new Outcome(this.truth, this.doubt, this.strength,
-				this.urgency, this.evidence, this.reasons, this.gaps, those) : this;
+	public Outcome citing(List<Source> cited) {
+		return (is(Truth.HOLDS) && !cited.equals(this.sources)) ? new Outcome(this.truth, this.doubt, this.strength,
+				this.urgency, this.evidence, this.reasons, this.gaps, cited) : this;
 	}
 
 	public boolean is(Truth expected) {

@@ -42,7 +42,7 @@ public record ProblemFact(Problem problem, Set<Code> named, Set<Code> doubtful, 
 				&& (set.containsAny(this.problem.codes()) || (!this.named.isEmpty() && set.containsAny(this.named)));
 	}
 
-	/** Whether its words only say that it was so. */
+	/** Whether its words only say that it was present in the past. */
 	public boolean isPast() {
 		return this.past && this.problem.confirmed();
 	}

@@ -58,7 +58,7 @@ public final class ProblemFacts {
 			.toList();
 	}
 
-	/** The active problems that say nothing but that a problem is not so. */
+	/** The active problems that only say that a problem is absent. */
 	public List<Problem> denied() {
 		return this.all.stream()
 			.filter((fact) -> fact.problem().active() && this.index.isDenied(fact))

@@ -71,19 +71,24 @@ final class ResultIndex {
 			.anyMatch(this.reports.results()::isOtherSpecimen);
 	}
 
-	/** The analytes that the name of a result says, or its text, where no code does. */
+	/**
+	 * The analytes that the name of a result mentions, or its text, where no code
+	 * identifies it.
+	 */
 	Set<String> byName(LabResult result) {
 		ResultValue value = result.value();
 		return (value.shown().isBlank() || isIdentified(result.codes())) ? Set.of()
 				: this.reports.results().mentioned(result.name(), value.isInWords() ? value.shown() : "");
 	}
 
-	/** The analytes of which a name stands in that of the result, whatever else does. */
+	/** The analytes whose name occurs in that of the result, whatever else it says. */
 	Set<String> hinted(LabResult result) {
 		return this.reports.results().hinted(result.name());
 	}
 
-	/** The result with the amount that its text says of the analyte, if it does. */
+	/**
+	 * The result with the amount of the analyte that its text states, if it states one.
+	 */
 	LabResult quoting(String analyte, LabResult result) {
 		ResultValue value = result.value();
 		if (!value.isInWords()) {

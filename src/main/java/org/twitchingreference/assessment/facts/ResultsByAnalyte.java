@@ -91,7 +91,10 @@ final class ResultsByAnalyte {
 		this.index.excluded(result.codes()).forEach((id) -> add(this.excluded, id, result));
 	}
 
-	/** One of another specimen is not meant, whatever its code says. */
+	/**
+	 * Adds a result of the analyte; one of another specimen is none of it, whatever its
+	 * code says.
+	 */
 	private void mean(String id, LabResult result) {
 		if (this.index.isOfOtherSpecimen(result, analyte(id))) {
 			this.ofOtherSpecimens.add(result);
@@ -126,17 +129,17 @@ final class ResultsByAnalyte {
 		return this.excluded.getOrDefault(analyte.id(), List.of());
 	}
 
-	/** Results that only their name or their text says to be of an analyte. */
+	/** Results that belong to an analyte only by their name or text, not by a code. */
 	Set<LabResult> namedOnly() {
 		return this.namedOnly;
 	}
 
-	/** Results of other specimens than their code or name says. */
+	/** Results whose specimen is another than their code or name says. */
 	Set<LabResult> ofOtherSpecimens() {
 		return this.ofOtherSpecimens;
 	}
 
-	/** Results under no known code whose name says the analyte. */
+	/** Results without a known code whose names mention the analyte. */
 	List<LabResult> unrecognised(Analyte analyte) {
 		return this.unrecognised.getOrDefault(analyte.id(), List.of());
 	}

@@ -101,7 +101,9 @@ final class MissingResults {
 				: Optional.empty();
 	}
 
-	/** A value that was critical is said, however old it is. */
+	/**
+	 * When it was last measured; a value that was critical is named, however old it is.
+	 */
 	private Reason lastMeasured(Analyte analyte, List<LabResult> contenders, int withinDays) {
 		return contenders.stream()
 			.filter((result) -> isCritical(analyte, result))

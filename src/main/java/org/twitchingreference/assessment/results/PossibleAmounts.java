@@ -74,9 +74,9 @@ final class PossibleAmounts {
 		List<CanonicalResult> usual = all.stream()
 			.filter((reading) -> reading.factor().compareTo(BigDecimal.ONE) == 0)
 			.toList();
-		boolean said = (usual.isEmpty() ? all : usual).stream().allMatch(PossibleAmounts::isCritical)
+		boolean reported = (usual.isEmpty() ? all : usual).stream().allMatch(PossibleAmounts::isCritical)
 				&& all.stream().noneMatch(PossibleAmounts::isOrdinary);
-		return said ? all.stream().filter(PossibleAmounts::isCritical) : Stream.empty();
+		return reported ? all.stream().filter(PossibleAmounts::isCritical) : Stream.empty();
 	}
 
 	private static boolean isCritical(CanonicalResult reading) {

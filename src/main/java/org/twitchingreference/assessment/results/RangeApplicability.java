@@ -85,8 +85,8 @@ final class RangeApplicability {
 				whom.add(one);
 			}
 		}
-		String said = (population.text().isEmpty() && whom.isEmpty()) ? population.display() : population.text();
-		for (String word : NO_WORD.split(said.toLowerCase(Locale.ROOT))) {
+		String words = (population.text().isEmpty() && whom.isEmpty()) ? population.display() : population.text();
+		for (String word : NO_WORD.split(words.toLowerCase(Locale.ROOT))) {
 			if (!word.isEmpty()) {
 				Set<Whom> named = named(word);
 				if (named.isEmpty()) {
@@ -123,7 +123,7 @@ final class RangeApplicability {
 
 	}
 
-	/** In the order in which they take precedence. */
+	/** Whether a range is meant for this patient; a later constant takes precedence. */
 	enum Fit {
 
 		MEANT, UNCLEAR, FOR_OTHERS;

@@ -103,7 +103,7 @@ public final class RangeJudge {
 		if (flag.isEmpty()) {
 			return this.fallback.judge(reading);
 		}
-		return stated.cannotBe() ? byFallbackAndFlag(reading, flag.get()) : byFlag(reading, flag.get());
+		return stated.isImpossible() ? byFallbackAndFlag(reading, flag.get()) : byFlag(reading, flag.get());
 	}
 
 	/**

@@ -50,7 +50,7 @@ public final class ReportFlags {
 			.flatMap((written) -> this.words.read(written).stream());
 	}
 
-	/** What the report says, in its own words. */
+	/** The flags of the result, in the report's own words. */
 	public static RangeUsed shown(LabResult result) {
 		return RangeUsed.ofFlags(result.flags().stream().map(ReportFlag::shown).distinct().toList());
 	}

@@ -86,7 +86,7 @@ public final class ReportedRangeReader {
 		}
 		boolean ordered = read.get().low().isEmpty() || read.get().high().isEmpty()
 				|| read.get().low().get().compareTo(read.get().high().get()) < 0;
-		return (ordered && arePlausible(reading, stated)) ? Optional.empty() : Optional.of(Why.CANNOT_BE);
+		return (ordered && arePlausible(reading, stated)) ? Optional.empty() : Optional.of(Why.IMPOSSIBLE);
 	}
 
 	/** Whether the limits, before any rounding, are plausible for the analyte. */

@@ -20,17 +20,20 @@ record ReportedRanges(List<Range> usable, List<Refused> refused) {
 	/**
 	 * Whether the report states no usable range for this patient, and an impossible one.
 	 */
-	boolean cannotBe() {
-		return this.usable.isEmpty() && this.refused.stream().anyMatch((one) -> one.why() == Why.CANNOT_BE);
+	boolean isImpossible() {
+		return this.usable.isEmpty() && this.refused.stream().anyMatch((one) -> one.why() == Why.IMPOSSIBLE);
 	}
 
 	/** The reason, with what the reader must know about the ranges that were not used. */
 	Reason with(Reason how) {
-		List<Refused> said = this.refused.stream()
+		List<Refused> mentioned = this.refused.stream()
 			.filter((one) -> this.usable.isEmpty() || one.why() != Why.FOR_OTHERS)
 			.toList();
-		List<String> populations = said.stream().map(Refused::population).filter((whom) -> !whom.isEmpty()).toList();
-		if (said.isEmpty()) {
+		List<String> populations = mentioned.stream()
+			.map(Refused::population)
+			.filter((whom) -> !whom.isEmpty())
+			.toList();
+		if (mentioned.isEmpty()) {
 			return how;
 		}
 		if (!this.usable.isEmpty()) {
@@ -46,7 +49,7 @@ record ReportedRanges(List<Range> usable, List<Refused> refused) {
 
 	}
 
-	/** A range that is not used, with whom it is for, if it says so. */
+	/** A range that is not used, and for whom it is meant, if that is why. */
 	record Refused(Why why, String population) {
 
 	}
@@ -54,7 +57,7 @@ record ReportedRanges(List<Range> usable, List<Refused> refused) {
 	/** Why a range is not used. */
 	enum Why {
 
-		CANNOT_BE, NOT_UNDERSTOOD, NOT_CLEAR_FOR_WHOM, FOR_OTHERS
+		IMPOSSIBLE, NOT_UNDERSTOOD, NOT_CLEAR_FOR_WHOM, FOR_OTHERS
 
 	}
 

@@ -120,7 +120,7 @@ public final class ResultConverter {
 		return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
 	}
 
-	/** Why the result was not read. */
+	/** Why the value is not understood. */
 	Reason why(Analyte analyte, LabResult result) {
 		return result.value()
 			.whyNoNumber()

@@ -63,36 +63,36 @@ public final class TestEvaluation {
 
 	public TestFinding test(Activity test) {
 		List<ChartTime> results = times(analytes(test));
-		TestIndication asking = asking(test);
+		TestIndication indication = indication(test);
 		TestCompletion study = this.studies.of(test);
 		TestCompletion order = this.orders.of(test, results);
 		if (study.isShown()) {
-			return asking.finding(Status.DONE, study.evidence(),
+			return indication.finding(Status.DONE, study.evidence(),
 					List.of(TestReason.DONE_ALREADY.reason(study.entries())));
 		}
-		Optional<Outcome> result = asking.isSilent() ? result(test) : Optional.empty();
+		Optional<Outcome> result = indication.isNone() ? result(test) : Optional.empty();
 		if (result.isPresent()) {
-			return asking.finding(Status.DONE, result.get().evidence(), List.of(TestReason.USABLE_RESULT.reason()));
+			return indication.finding(Status.DONE, result.get().evidence(), List.of(TestReason.USABLE_RESULT.reason()));
 		}
 		if (order.isShown()) {
-			return asking.finding(Status.ORDERED, order.evidence(),
-					joined(List.of(TestReason.ORDERED_ALREADY.reason(order.entries())), asking.reasons()));
+			return indication.finding(Status.ORDERED, order.evidence(),
+					joined(List.of(TestReason.ORDERED_ALREADY.reason(order.entries())), indication.reasons()));
 		}
-		return asking.isSilent() ? asking.finding(Status.NOT_NEEDED, List.of(), List.of(asking.whyNot()))
-				: asking.finding(Status.SUGGESTED, List.of(),
-						joined(asking.reasons(), joined(joined(study.notes(), order.notes()), unseen(test, results))));
+		return indication.isNone() ? indication.finding(Status.NOT_NEEDED, List.of(), List.of(indication.whyNot()))
+				: indication.finding(Status.SUGGESTED, List.of(), joined(indication.reasons(),
+						joined(joined(study.notes(), order.notes()), unseen(test, results))));
 	}
 
 	private static List<Reason> joined(List<Reason> some, List<Reason> more) {
 		return Stream.concat(some.stream(), more.stream()).toList();
 	}
 
-	private TestIndication asking(Activity test) {
-		TestIndication asking = new TestIndication(test);
+	private TestIndication indication(Activity test) {
+		TestIndication indication = new TestIndication(test);
 		for (Effect effect : this.effects.getOrDefault(test.id(), List.of())) {
-			asking.add(effect, this.evaluator.evaluate(effect.condition()));
+			indication.add(effect, this.evaluator.evaluate(effect.condition()));
 		}
-		return asking;
+		return indication;
 	}
 
 	/** When the samples behind the newest results of the analytes were taken. */

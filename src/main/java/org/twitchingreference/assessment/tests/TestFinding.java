@@ -28,7 +28,7 @@ public record TestFinding(String id, String title, Status status, Urgency urgenc
 		this(id, title, status, urgency, evidence, reasons, sources, Ordering.NONE);
 	}
 
-	/** How far the sources support what is said about the test. */
+	/** How well its sources support the test. */
 	public Backing backing() {
 		return Backing.of(this.sources);
 	}

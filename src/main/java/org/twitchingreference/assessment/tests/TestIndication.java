@@ -72,7 +72,7 @@ final class TestIndication {
 			.toList();
 	}
 
-	boolean isSilent() {
+	boolean isNone() {
 		return this.reasons.isEmpty();
 	}
 
@@ -91,9 +91,9 @@ final class TestIndication {
 		return (this.notConfirmed ? TestReason.ASKED_BY_UNCONFIRMED : TestReason.ASKED_BY_NOTHING).reason();
 	}
 
-	TestFinding finding(Status status, List<Evidence> evidence, List<Reason> said) {
+	TestFinding finding(Status status, List<Evidence> evidence, List<Reason> why) {
 		return new TestFinding(this.test.id(), this.test.title(), status,
-				(status == Status.DONE) ? Urgency.ROUTINE : this.urgency, evidence, said.stream().distinct().toList(),
+				(status == Status.DONE) ? Urgency.ROUTINE : this.urgency, evidence, why.stream().distinct().toList(),
 				List.copyOf(this.sources), this.test.ordering());
 	}
 

@@ -2,7 +2,7 @@ package org.twitchingreference.knowledge.about;
 
 import java.util.Locale;
 
-/** One source attribute of a decision support intervention, and what is said of it. */
+/** One source attribute of a decision support intervention, with its text. */
 public record SourceAttribute(Kind kind, String text) {
 
 	/**

@@ -15,7 +15,7 @@ import org.twitchingreference.knowledge.about.Description.Terminology;
 import org.twitchingreference.knowledge.about.SourceAttribute;
 import org.twitchingreference.knowledge.load.artifact.Extensions;
 
-/** Reads what the reference's own Library says of this version. */
+/** Reads how this version describes itself, from the reference's own Library. */
 final class DescriptionReader {
 
 	private final Library library;
@@ -34,12 +34,12 @@ final class DescriptionReader {
 	private Description read() {
 		return new Description(day(this.library.getDateElement().getValueAsString()),
 				Optional.ofNullable(this.library.getApprovalDateElement().getValueAsString()).map(this::day),
-				said(this.library.getPurpose(), "purpose"), said(this.library.getUsage(), "usage"), attributes(),
-				present(this.extensions.texts("known-limit"), "known-limit"),
-				present(parts("terminology")
+				required(this.library.getPurpose(), "purpose"), required(this.library.getUsage(), "usage"),
+				attributes(), nonEmpty(this.extensions.texts("known-limit"), "known-limit"),
+				nonEmpty(parts("terminology")
 					.map((part) -> new Terminology(part.required("name"), part.required("notice"), link(part)))
 					.toList(), "terminology"),
-				present(parts("change")
+				nonEmpty(parts("change")
 					.map((part) -> new Change(part.required("version"), day(part.required("date")),
 							part.required("text")))
 					.toList(), "change"));
@@ -69,14 +69,14 @@ final class DescriptionReader {
 		return link;
 	}
 
-	private <T> List<T> present(List<T> found, String name) {
+	private <T> List<T> nonEmpty(List<T> found, String name) {
 		if (found.isEmpty()) {
 			throw broken("has no " + name);
 		}
 		return found;
 	}
 
-	private String said(@Nullable String text, String name) {
+	private String required(@Nullable String text, String name) {
 		return Optional.ofNullable(text).orElseThrow(() -> broken("does not give its " + name));
 	}
 

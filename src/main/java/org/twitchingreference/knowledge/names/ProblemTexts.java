@@ -108,7 +108,7 @@ public final class ProblemTexts {
 			.anyMatch((meaning) -> meaning.words() == ProblemWords.OF_THE_PAST);
 	}
 
-	/** Whether a text says that what it is about is not so. */
+	/** Whether a text denies what it is about ("no family history"). */
 	public boolean isDenied(String text) {
 		return words(text).anyMatch((meaning) -> meaning.words() == ProblemWords.DENYING);
 	}

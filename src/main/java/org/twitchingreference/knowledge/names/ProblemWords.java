@@ -15,37 +15,40 @@ public enum ProblemWords {
 	 */
 	BESIDE_THING,
 	/**
-	 * Nothing after it in its clause is so; where it ends its part of a clause, what is
-	 * before it.
+	 * It denies what follows in its clause or, where it ends its part of a clause, what
+	 * is before it ("no").
 	 */
 	DENYING_WHAT_FOLLOWS,
-	/** Nothing after it in its clause is so; it says nothing of what is before it. */
+	/**
+	 * It denies what follows in its clause, and has no effect on what is before it
+	 * ("without").
+	 */
 	WITHOUT,
-	/** Nothing in the text is so of the patient now. */
+	/** It denies everything in the text of this patient now. */
 	DENYING,
 	/** What the text names may be so or not. */
 	DOUBTING,
-	/** What the text names was so. */
+	/** What the text names was present in the past. */
 	OF_THE_PAST,
-	/** What its part of a clause names is not so. */
+	/** It denies what its part of a clause names ("ruled out"). */
 	RULING_OUT,
 	/** It ends a denial: what follows is no longer denied ("but"). */
 	TURNING,
-	/** It is so of the family, and so not of the patient. */
+	/** What the text names is the family's, and not the patient's. */
 	OF_FAMILY,
-	/** It is so of this relative, and so not of the patient. */
+	/** What the text names is this relative's, and not the patient's. */
 	OF_RELATIVES,
 	/** A name that is another word unless it is in capitals. */
 	ONLY_IN_CAPITALS,
 	/** It is a name. */
 	NAMING;
 
-	/** Whether it says no to what stands beside it. */
+	/** Whether it denies what stands next to it. */
 	boolean negates() {
 		return deniesWhatFollows() || this == RULING_OUT;
 	}
 
-	/** Whether nothing after it in its clause is so. */
+	/** Whether it denies what follows in its clause. */
 	boolean deniesWhatFollows() {
 		return this == DENYING_WHAT_FOLLOWS || this == WITHOUT;
 	}

@@ -48,7 +48,7 @@ public final class Projection {
 	private Projection() {
 	}
 
-	/** A document without what is in it, which is not read. */
+	/** What is kept of an attached document: its content type only. */
 	private static final Kept OF_DOCUMENT = (property) -> property.equals("contentType") ? Kept.ALL : null;
 
 	private static @Nullable Kept ofResource(String property) {
@@ -90,7 +90,10 @@ public final class Projection {
 		return kept;
 	}
 
-	/** Damage in it affects only itself. */
+	/**
+	 * The version and time of change, as far as they are texts; damage in the rest of
+	 * meta does not matter.
+	 */
 	private static ObjectNode meta(JsonNode meta) {
 		ObjectNode kept = JsonNodeFactory.instance.objectNode();
 		meta.properties()
@@ -100,7 +103,7 @@ public final class Projection {
 		return kept;
 	}
 
-	/** That there is a document, whatever is said of it. */
+	/** Keeps that there is a document, and its type; not the document. */
 	private static ArrayNode documents(JsonNode forms) {
 		ArrayNode kept = JsonNodeFactory.instance.arrayNode();
 		forms.valueStream()

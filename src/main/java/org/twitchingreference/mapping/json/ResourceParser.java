@@ -15,7 +15,7 @@ import org.hl7.fhir.r4.model.Resource;
 /** HAPI's parser, returning a resource only if nothing in it was dropped. */
 final class ResourceParser {
 
-	/** Names of fields, or what these begin with, without which a result says nothing. */
+	/** The beginnings of the names of fields without which a result means nothing. */
 	private static final Set<String> NEEDED = Set.of("code", "value", "subject", "focus", "id", "implicitRules",
 			"modifierExtension");
 
@@ -35,8 +35,8 @@ final class ResourceParser {
 	}
 
 	/**
-	 * What is left of a damaged result without the fields that are damaged; empty if one
-	 * of these says what it is, how much or of whom.
+	 * What is left of a damaged result without its damaged fields; empty if one of these
+	 * is needed to know what it is, how much, or whose.
 	 */
 	Optional<Resource> rest(ObjectNode damaged) {
 		ObjectNode rest = damaged.objectNode();

@@ -84,7 +84,10 @@ final class ResponseEntries {
 		}
 	}
 
-	/** It is not read, but of a result its value may have to be said. */
+	/**
+	 * Reports a resource that cannot be read; what is left of a result is kept, because
+	 * its value may be critical.
+	 */
 	private void damaged(String fullUrl, String type, JsonNode resource) {
 		lost(type, resource).forEach(this.unreadable::add);
 		if (type.equals("Observation")) {

@@ -25,7 +25,10 @@ public final class Medications {
 
 	private final Map<String, Medication> byAddress = new HashMap<>();
 
-	/** Empty if two servers use the id and nothing says which is meant. */
+	/**
+	 * By "Medication/id"; empty if two servers use the id and it is not clear which is
+	 * meant.
+	 */
 	private final Map<String, Optional<Medication>> byId = new HashMap<>();
 
 	/**

@@ -132,13 +132,13 @@ public record OptionRow(String id, String status, boolean withheld, boolean unkn
 	}
 
 	private static String advice(OptionFinding option, Grounds grounds) {
-		String said = option.title() + " " + String.join(" ", grounds.reasons());
-		boolean advises = option.status() == OptionFinding.Status.OFFERED && saysMore(option.advice(), said);
+		String shown = option.title() + " " + String.join(" ", grounds.reasons());
+		boolean advises = option.status() == OptionFinding.Status.OFFERED && saysMore(option.advice(), shown);
 		return advises ? option.advice() : "";
 	}
 
-	private static boolean saysMore(String advice, String said) {
-		String known = said.toLowerCase(Locale.ROOT);
+	private static boolean saysMore(String advice, String shown) {
+		String known = shown.toLowerCase(Locale.ROOT);
 		return Stream.of(advice.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
 			.filter((word) -> word.length() >= SHORTEST_WORD)
 			.anyMatch((word) -> !known.contains(word));

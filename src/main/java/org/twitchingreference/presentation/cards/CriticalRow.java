@@ -66,8 +66,8 @@ public record CriticalRow(String id, String reference, Urgency urgency, String s
 	/** "Preliminary potassium 6.9 mmol/L", "Calcium, adjusted: flagged HH". */
 	public static String title(CriticalFinding one, Texts texts) {
 		String amount = UnitWords.amount(one.value(), one.unit());
-		String said = amount.isEmpty() ? texts.get("critical.no-value", one.what()) : one.what() + " " + amount;
-		String what = one.isWithoutUnit() ? texts.get("critical.without-unit", said) : said;
+		String value = amount.isEmpty() ? texts.get("critical.no-value", one.what()) : one.what() + " " + amount;
+		String what = one.isWithoutUnit() ? texts.get("critical.without-unit", value) : value;
 		return one.confirmed() ? what : texts.get(one.isPreliminary() ? "critical.preliminary" : "critical.unconfirmed",
 				Wording.within(what));
 	}

@@ -95,8 +95,8 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 	 * What else it rests on in a line, without entries that are shown already: all if it
 	 * is urgent, otherwise the first few and how many more there are.
 	 */
-	String othersBeside(Collection<String> said) {
-		List<String> unsaid = this.face.others.stream().filter((entry) -> !said.contains(entry)).toList();
+	String othersBeside(Collection<String> shownAbove) {
+		List<String> unsaid = this.face.others.stream().filter((entry) -> !shownAbove.contains(entry)).toList();
 		int shown = (isUrgent() || unsaid.size() <= MOST + 1) ? unsaid.size() : MOST;
 		Stream<String> more = (shown == unsaid.size()) ? Stream.empty()
 				: Stream.of(this.more.formatted(unsaid.size() - shown));

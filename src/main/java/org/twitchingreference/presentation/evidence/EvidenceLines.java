@@ -43,18 +43,18 @@ public final class EvidenceLines {
 	 * that the reasons give.
 	 */
 	public List<EvidenceRow> mainFirst(List<Evidence> all, List<Reason> reasons) {
-		List<Evidence> evidence = all.stream().map((entry) -> unsaid(entry, reasons)).toList();
+		List<Evidence> evidence = all.stream().map((entry) -> withoutRepeatedRemark(entry, reasons)).toList();
 		Stream<EvidenceRow> main = RepeatedEntry.list(evidence.stream().filter(CONTEXT.negate()).toList())
 			.stream()
 			.map((entry) -> EvidenceRow.main(entry, this.days, this.texts));
 		return Stream.concat(main, lines(evidence.stream().filter(CONTEXT).toList()).stream()).toList();
 	}
 
-	private static Evidence unsaid(Evidence entry, List<Reason> reasons) {
-		boolean said = entry.remark()
+	private static Evidence withoutRepeatedRemark(Evidence entry, List<Reason> reasons) {
+		boolean repeated = entry.remark()
 			.filter((one) -> reasons.stream().anyMatch((reason) -> reason.contains(one)))
 			.isPresent();
-		return said ? entry.withoutRemark() : entry;
+		return repeated ? entry.withoutRemark() : entry;
 	}
 
 	/** The results that support or argue against, each with its range. */
@@ -84,7 +84,7 @@ public final class EvidenceLines {
 
 	/** What supports a finding in sentences, without remarks. */
 	public List<String> supporting(List<Evidence> evidence) {
-		return said(evidence.stream().filter((entry) -> entry.contribution() == Contribution.SUPPORTS).toList(),
+		return inSentences(evidence.stream().filter((entry) -> entry.contribution() == Contribution.SUPPORTS).toList(),
 				(remark) -> false);
 	}
 
@@ -93,7 +93,7 @@ public final class EvidenceLines {
 	 * the reasons do not say them anyway.
 	 */
 	public List<String> sentences(List<Evidence> evidence, List<Reason> reasons) {
-		return said(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.contains(remark)));
+		return inSentences(evidence, (remark) -> reasons.stream().noneMatch((reason) -> reason.contains(remark)));
 	}
 
 	/**
@@ -136,7 +136,7 @@ public final class EvidenceLines {
 		return this.texts.get(unclear ? "question.unclear" : "question.answered", value, when);
 	}
 
-	private List<String> said(List<Evidence> evidence, Predicate<Reason> worthSaying) {
+	private List<String> inSentences(List<Evidence> evidence, Predicate<Reason> worthSaying) {
 		return RepeatedEntry.list(evidence.stream().sorted(Comparator.comparing(CONTEXT::test)).toList())
 			.stream()
 			.map((entry) -> entry.sentence(this.days, this.texts, worthSaying))

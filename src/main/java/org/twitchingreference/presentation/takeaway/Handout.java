@@ -50,7 +50,7 @@ public record Handout(List<String> advice, List<String> emergency, List<String> 
 		return all.map(PatientText::words).toList();
 	}
 
-	/** Never prints what it tells of a patient. */
+	/** Never prints what it holds of a patient. */
 	@Override
 	public String toString() {
 		return "Handout[...]";

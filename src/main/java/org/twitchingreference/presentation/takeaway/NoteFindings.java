@@ -95,17 +95,17 @@ final class NoteFindings {
 			.orElse(cause.title());
 		String how = (cause.urgency() == Urgency.ROUTINE) ? named
 				: this.texts.get("note.urgent-cause", this.texts.of("urgency", cause.urgency()), Wording.within(named));
-		return said(how, cause.evidence(), cause.reasons());
+		return sentences(how, cause.evidence(), cause.reasons());
 	}
 
 	private FindingSentence alert(String kind, AlertFinding alert) {
 		String named = this.texts.get("note." + kind, Wording.within(alert.title()));
 		String how = (alert.urgency() == Urgency.ROUTINE) ? named
 				: this.texts.get("note.urgent-alert", this.texts.of("urgency", alert.urgency()), Wording.within(named));
-		return new FindingSentence(alert.urgency(), said(how, alert.evidence(), alert.reasons()));
+		return new FindingSentence(alert.urgency(), sentences(how, alert.evidence(), alert.reasons()));
 	}
 
-	private String said(String what, List<Evidence> evidence, List<Reason> reasons) {
+	private String sentences(String what, List<Evidence> evidence, List<Reason> reasons) {
 		return Wording.sentences(Stream
 			.of(Stream.of(what), this.lines.sentences(evidence, reasons).stream(), this.texts.of(reasons).stream())
 			.flatMap((words) -> words));

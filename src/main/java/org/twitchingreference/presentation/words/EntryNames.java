@@ -2,7 +2,7 @@ package org.twitchingreference.presentation.words;
 
 import java.util.regex.Pattern;
 
-/** Names of results and problems as they are said in a sentence. */
+/** Names of results and problems as they stand in a sentence. */
 public final class EntryNames {
 
 	/** What LOINC's long names add: " [Moles/volume] in Serum or Plasma". */

@@ -3,7 +3,7 @@ package org.twitchingreference.presentation.words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of medicines as they are said in a sentence. */
+/** Names of medicines as they stand in a sentence. */
 public final class MedicineWords {
 
 	/** A name in RxNorm's form: hours, one ingredient, a strength, a dose form. */

@@ -56,10 +56,11 @@ public final class ReasonWords {
 	 */
 	public String of(Reason reason) {
 		String code = reason.code().code();
-		Object[] said = reason.arguments().stream().map((argument) -> said(code, argument)).toArray();
+		Object[] arguments = reason.arguments().stream().map((argument) -> argument(code, argument)).toArray();
 		String key = "reason." + code;
-		String own = this.addressed ? this.messages.getMessage(key + ".addressed", said, null, Locale.ENGLISH) : null;
-		return (own != null) ? own : get(key, said);
+		String own = this.addressed ? this.messages.getMessage(key + ".addressed", arguments, null, Locale.ENGLISH)
+				: null;
+		return (own != null) ? own : get(key, arguments);
 	}
 
 	/** The words of each. */
@@ -67,7 +68,7 @@ public final class ReasonWords {
 		return reasons.stream().map(this::of).toList();
 	}
 
-	private Object said(String code, Object argument) {
+	private Object argument(String code, Object argument) {
 		return (argument instanceof Integer) ? argument : words(code, argument);
 	}
 
