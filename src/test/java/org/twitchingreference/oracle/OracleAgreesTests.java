@@ -1,9 +1,12 @@
 package org.twitchingreference.oracle;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,12 @@ class OracleAgreesTests {
 
 	private static final List<Golden> CHARTS = GoldenCharts.all(TODAY).toList();
 
-	private static final Map<String, Compared> COMPARED = new HashMap<>();
+	/** By their text, side by side; what goes wrong with one is said of that one. */
+	private static final Map<String, CompletableFuture<Compared>> COMPARED = CHARTS.stream()
+		.map(Golden::bundle)
+		.distinct()
+		.collect(Collectors.toMap(Function.identity(),
+				(bundle) -> CompletableFuture.supplyAsync(() -> ENGINES.compare(bundle))));
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("charts")
@@ -50,9 +58,8 @@ class OracleAgreesTests {
 		return CHARTS;
 	}
 
-	/** Compared once, whichever test asks first. */
 	private static Compared compared(Golden chart) {
-		return COMPARED.computeIfAbsent(chart.bundle(), ENGINES::compare);
+		return Objects.requireNonNull(COMPARED.get(chart.bundle())).join();
 	}
 
 }
