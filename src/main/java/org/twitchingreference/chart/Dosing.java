@@ -46,7 +46,7 @@ public sealed interface Dosing {
 	}
 
 	/** One dose: how much, how often, and whether only as needed. */
-	record Dose(BigDecimal amount, UnitText unit, Rhythm rhythm, boolean asNeeded) {
+	record Dose(BigDecimal amount, UnitText unit, Frequency frequency, boolean asNeeded) {
 
 		@Override
 		public String toString() {
@@ -55,13 +55,15 @@ public sealed interface Dosing {
 
 	}
 
-	/** A number of times in a number of hours, days or weeks. */
-	record Rhythm(int times, BigDecimal period, Span span) {
+	/**
+	 * How often: a number of times in a period of hours, days or weeks (Timing.repeat).
+	 */
+	record Frequency(int times, BigDecimal period, PeriodUnit unit) {
 
 	}
 
-	/** The unit of a rhythm. */
-	enum Span {
+	/** The unit of the period. */
+	enum PeriodUnit {
 
 		HOUR, DAY, WEEK
 

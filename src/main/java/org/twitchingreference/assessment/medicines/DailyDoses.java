@@ -10,7 +10,7 @@ import java.util.Set;
 
 import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.Dosing.Dose;
-import org.twitchingreference.chart.Dosing.Rhythm;
+import org.twitchingreference.chart.Dosing.Frequency;
 import org.twitchingreference.chart.Dosing.Strength;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.clinical.Quantity;
@@ -51,7 +51,7 @@ final class DailyDoses {
 			if (held.isEmpty()) {
 				return DailyDose.unclear(medicine.name(), whyNot(dose, stated.strengths(), unit).reason());
 			}
-			total = total.add(aDay(dose.rhythm(), held.get().multiply(dose.amount())));
+			total = total.add(aDay(dose.frequency(), held.get().multiply(dose.amount())));
 			each.add(how(dose, held.get(), unit));
 			asNeeded |= dose.asNeeded();
 		}
@@ -101,26 +101,26 @@ final class DailyDoses {
 		return held(strengths, unit).isEmpty() ? DoseReason.STRENGTH_NOT_STATED : DoseReason.STRENGTHS_DIFFER;
 	}
 
-	private static BigDecimal aDay(Rhythm rhythm, BigDecimal dose) {
-		BigDecimal times = dose.multiply(BigDecimal.valueOf(rhythm.times()));
-		return switch (rhythm.span()) {
-			case HOUR -> times.multiply(HOURS).divide(rhythm.period(), MathContext.DECIMAL128);
-			case DAY -> times.divide(rhythm.period(), MathContext.DECIMAL128);
-			case WEEK -> times.divide(rhythm.period().multiply(DAYS), MathContext.DECIMAL128);
+	private static BigDecimal aDay(Frequency frequency, BigDecimal dose) {
+		BigDecimal times = dose.multiply(BigDecimal.valueOf(frequency.times()));
+		return switch (frequency.unit()) {
+			case HOUR -> times.multiply(HOURS).divide(frequency.period(), MathContext.DECIMAL128);
+			case DAY -> times.divide(frequency.period(), MathContext.DECIMAL128);
+			case WEEK -> times.divide(frequency.period().multiply(DAYS), MathContext.DECIMAL128);
 		};
 	}
 
 	private Reason how(Dose dose, BigDecimal each, String unit) {
-		Reason rhythm = rhythm(dose.rhythm());
+		Reason frequency = frequency(dose.frequency());
 		boolean pieces = this.units.read(dose.unit()).filter(PIECES::contains).isPresent();
-		return pieces ? DoseReason.PIECES.reason(dose.amount(), new Quantity(each, unit), rhythm)
-				: DoseReason.AMOUNT.reason(new Quantity(each.multiply(dose.amount()), unit), rhythm);
+		return pieces ? DoseReason.PIECES.reason(dose.amount(), new Quantity(each, unit), frequency)
+				: DoseReason.AMOUNT.reason(new Quantity(each.multiply(dose.amount()), unit), frequency);
 	}
 
-	private static Reason rhythm(Rhythm rhythm) {
-		boolean single = rhythm.period().compareTo(BigDecimal.ONE) == 0;
-		return single ? DoseReason.TIMES_A.reason(rhythm.times(), rhythm.span())
-				: DoseReason.TIMES_EVERY.reason(rhythm.times(), rhythm.period(), rhythm.span());
+	private static Reason frequency(Frequency frequency) {
+		boolean single = frequency.period().compareTo(BigDecimal.ONE) == 0;
+		return single ? DoseReason.TIMES_A.reason(frequency.times(), frequency.unit())
+				: DoseReason.TIMES_EVERY.reason(frequency.times(), frequency.period(), frequency.unit());
 	}
 
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.ReportFlag;
 import org.twitchingreference.chart.TextAmounts;
 
-/** What a report says of its own results (Observation.interpretation). */
+/** The flags that a report puts on its own results (Observation.interpretation). */
 public final class ReportFlagMapping {
 
 	private static final int MOST = 20;
@@ -44,8 +44,8 @@ public final class ReportFlagMapping {
 			.toList();
 	}
 
-	/** The words of interpretations. */
-	public static Stream<String> said(List<CodeableConcept> interpretations) {
+	/** All words of the interpretations, which may say what spoils the result. */
+	public static Stream<String> allWords(List<CodeableConcept> interpretations) {
 		return interpretations.stream().limit(MOST).flatMap(ReportFlagMapping::words);
 	}
 

@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.Dosage.DosageDoseAndRateComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.Dosing.Dose;
-import org.twitchingreference.chart.Dosing.Rhythm;
+import org.twitchingreference.chart.Dosing.Frequency;
 import org.twitchingreference.chart.Dosing.Strength;
 import org.twitchingreference.chart.Dosing.Unclear;
 import org.twitchingreference.chart.DosingReason;
@@ -40,12 +40,12 @@ final class DosingMapping {
 		for (Dosage instruction : instructions) {
 			Optional<DosingReason> obstacle = obstacle(instruction);
 			Optional<Quantity> quantity = quantity(instruction);
-			Optional<Rhythm> rhythm = TimingRhythms.of(instruction.getTiming());
-			if (obstacle.isPresent() || quantity.isEmpty() || rhythm.isEmpty()) {
+			Optional<Frequency> frequency = TimingFrequencies.of(instruction.getTiming());
+			if (obstacle.isPresent() || quantity.isEmpty() || frequency.isEmpty()) {
 				return new Unclear(obstacle
 					.orElse(quantity.isEmpty() ? DosingReason.NO_SINGLE_AMOUNT : DosingReason.NO_REGULAR_RHYTHM));
 			}
-			doses.add(new Dose(quantity.get().getValue(), Amounts.unit(quantity.get()), rhythm.get(),
+			doses.add(new Dose(quantity.get().getValue(), Amounts.unit(quantity.get()), frequency.get(),
 					isAsNeeded(instruction)));
 		}
 		return new Dosing.Stated(doses, strengths);

@@ -174,7 +174,7 @@ public final class LabResultMapping {
 		/** An interpretation may say what spoils the result instead of how it lies. */
 		private List<String> notesWith(List<CodeableConcept> interpretations) {
 			return interpretations.isEmpty() ? this.notes
-					: Stream.concat(this.notes.stream(), ReportFlagMapping.said(interpretations)).toList();
+					: Stream.concat(this.notes.stream(), ReportFlagMapping.allWords(interpretations)).toList();
 		}
 
 	}

@@ -60,7 +60,7 @@ public final class SampleChart {
 	/** So many milligrams, three times a day. */
 	public SampleChart gabapentin(String milligrams) {
 		Dosing.Dose dose = new Dosing.Dose(new BigDecimal(milligrams), new UnitText("mg", "", ""),
-				new Dosing.Rhythm(3, BigDecimal.ONE, Dosing.Span.DAY), false);
+				new Dosing.Frequency(3, BigDecimal.ONE, Dosing.PeriodUnit.DAY), false);
 		return medicine("25480", "gabapentin", new Dosing.Stated(List.of(dose), List.of()));
 	}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.Dosing.Dose;
-import org.twitchingreference.chart.Dosing.Span;
+import org.twitchingreference.chart.Dosing.PeriodUnit;
 import org.twitchingreference.chart.Dosing.Strength;
 import org.twitchingreference.chart.DosingReason;
 import org.twitchingreference.chart.Fhir;
@@ -29,7 +29,7 @@ class DosingMappingTests {
 
 		assertThat(dose.amount()).isEqualByComparingTo("300");
 		assertThat(dose.unit().text()).isEqualTo("mg");
-		assertThat(dose.rhythm()).isEqualTo(new Dosing.Rhythm(2, BigDecimal.ONE, Span.DAY));
+		assertThat(dose.frequency()).isEqualTo(new Dosing.Frequency(2, BigDecimal.ONE, PeriodUnit.DAY));
 		assertThat(dose.asNeeded()).isFalse();
 	}
 
@@ -42,12 +42,12 @@ class DosingMappingTests {
 					"'boundsPeriod':{'start':'2026'},'frequency':2,'period':1,'periodUnit':'d'|2|1|DAY",
 					"'frequency':2,'period':1,'periodUnit':'d','timeOfDay':['08:00:00','20:00:00']|2|1|DAY",
 					"'frequency':2,'period':1,'periodUnit':'d','when':['MORN','NIGHT']|2|1|DAY" })
-	void readsARhythm(String repeat, int times, BigDecimal period, Span span) {
+	void readsAFrequency(String repeat, int times, BigDecimal period, PeriodUnit unit) {
 		Dose dose = stated("{'timing':{'repeat':{" + repeat + "}}," + AMOUNT + "}").doses().get(0);
 
-		assertThat(dose.rhythm().times()).isEqualTo(times);
-		assertThat(dose.rhythm().period()).isEqualByComparingTo(period);
-		assertThat(dose.rhythm().span()).isEqualTo(span);
+		assertThat(dose.frequency().times()).isEqualTo(times);
+		assertThat(dose.frequency().period()).isEqualByComparingTo(period);
+		assertThat(dose.frequency().unit()).isEqualTo(unit);
 	}
 
 	@ParameterizedTest

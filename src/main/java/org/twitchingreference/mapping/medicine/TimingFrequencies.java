@@ -7,37 +7,39 @@ import java.util.Optional;
 
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
-import org.twitchingreference.chart.Dosing.Rhythm;
-import org.twitchingreference.chart.Dosing.Span;
+import org.twitchingreference.chart.Dosing.Frequency;
+import org.twitchingreference.chart.Dosing.PeriodUnit;
 
 /**
- * The rhythm of a timing (R4 Timing, 2.24.0.13) if it is a single regular one; a code
- * beside it says the same. How long it goes on does not affect the daily amount.
+ * How often a dose is taken by its timing (R4 Timing, 2.24.0.13), if that is one regular
+ * frequency; empty otherwise. A code beside it means the same, and how long it goes on
+ * does not change the daily amount.
  */
-final class TimingRhythms {
+final class TimingFrequencies {
 
-	private static final Map<String, Span> SPANS = Map.of("h", Span.HOUR, "d", Span.DAY, "wk", Span.WEEK);
+	private static final Map<String, PeriodUnit> UNITS = Map.of("h", PeriodUnit.HOUR, "d", PeriodUnit.DAY, "wk",
+			PeriodUnit.WEEK);
 
 	private static final int MOST_TIMES = 100;
 
-	private TimingRhythms() {
+	private TimingFrequencies() {
 	}
 
-	static Optional<Rhythm> of(Timing timing) {
+	static Optional<Frequency> of(Timing timing) {
 		TimingRepeatComponent repeat = timing.getRepeat();
 		if (timing.hasEvent() || !isOne(repeat)) {
 			return Optional.empty();
 		}
-		Optional<Span> span = Optional
-			.ofNullable(SPANS.get(Objects.toString(repeat.getPeriodUnitElement().getValueAsString(), "")));
+		Optional<PeriodUnit> unit = Optional
+			.ofNullable(UNITS.get(Objects.toString(repeat.getPeriodUnitElement().getValueAsString(), "")));
 		int times = repeat.hasFrequency() ? repeat.getFrequency() : 1;
 		Optional<BigDecimal> period = Optional.ofNullable(repeat.getPeriod())
 			.filter((value) -> value.compareTo(BigDecimal.ZERO) > 0);
 		boolean named = Math.max(repeat.getWhen().size(), repeat.getTimeOfDay().size()) > times;
-		if (span.isEmpty() || period.isEmpty() || times < 1 || times > MOST_TIMES || named) {
+		if (unit.isEmpty() || period.isEmpty() || times < 1 || times > MOST_TIMES || named) {
 			return Optional.empty();
 		}
-		return Optional.of(new Rhythm(times, period.get(), span.get()));
+		return Optional.of(new Frequency(times, period.get(), unit.get()));
 	}
 
 	/** Nothing in it may vary, or apply on some days only. */
