@@ -16,7 +16,7 @@ public sealed interface Dosing {
 	 * The doses, all to be taken over the same days, and every strength that the
 	 * medicine's ingredient and its names state (they may disagree).
 	 */
-	record Stated(List<Dose> doses, List<Strength> strengths) implements Dosing {
+	record Stated(List<Dose> doses, List<IngredientStrength> strengths) implements Dosing {
 
 		public Stated {
 			doses = List.copyOf(doses);
@@ -70,11 +70,11 @@ public sealed interface Dosing {
 	}
 
 	/** An amount of the ingredient in an amount of the medicine. */
-	record Strength(BigDecimal amount, UnitText unit, BigDecimal per, UnitText perUnit) {
+	record IngredientStrength(BigDecimal amount, UnitText unit, BigDecimal per, UnitText perUnit) {
 
 		@Override
 		public String toString() {
-			return "Strength[...]";
+			return "IngredientStrength[...]";
 		}
 
 	}

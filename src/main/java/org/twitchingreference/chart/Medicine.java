@@ -9,13 +9,14 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 
 /**
- * One medicine of the chart: its reference ("MedicationRequest/m1"), how it is known, the
- * name to show, what the chart calls the medicine itself and each of its active
- * ingredients, whether it is in use, when it was started and ended as far as the chart
- * says, the words and codes of its route and dose form, and how much is taken.
+ * One medicine of the chart: its reference ("MedicationRequest/m1"), as what it is
+ * recorded, the name to show, what the chart calls the medicine itself and each of its
+ * active ingredients, whether it is in use, when it was started and ended as far as the
+ * chart says, the words and codes of its route and dose form, and how much is taken.
  */
-public record Medicine(String reference, Source source, String name, CodedName product, List<CodedName> ingredients,
-		Use use, Optional<ChartTime> start, Optional<ChartTime> end, String route, Dosing dosing) {
+public record Medicine(String reference, RecordedAs recordedAs, String name, CodedName product,
+		List<CodedName> ingredients, Use use, Optional<ChartTime> start, Optional<ChartTime> end, String route,
+		Dosing dosing) {
 
 	public Medicine {
 		ingredients = List.copyOf(ingredients);
@@ -33,8 +34,8 @@ public record Medicine(String reference, Source source, String name, CodedName p
 
 	/** The same under another name. */
 	public Medicine named(String other) {
-		return new Medicine(this.reference, this.source, other, this.product, this.ingredients, this.use, this.start,
-				this.end, this.route, this.dosing);
+		return new Medicine(this.reference, this.recordedAs, other, this.product, this.ingredients, this.use,
+				this.start, this.end, this.route, this.dosing);
 	}
 
 	/** Never prints what it holds of a patient. */
@@ -43,8 +44,8 @@ public record Medicine(String reference, Source source, String name, CodedName p
 		return "Medicine[...]";
 	}
 
-	/** How its use is known, the clearest statement of a dose first. */
-	public enum Source {
+	/** What kind of entry records it, those that state a dose most clearly first. */
+	public enum RecordedAs {
 
 		/** It is ordered (MedicationRequest). */
 		ORDERED,

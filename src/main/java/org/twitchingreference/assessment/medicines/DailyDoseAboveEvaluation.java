@@ -16,7 +16,7 @@ import org.twitchingreference.assessment.results.CanonicalResult;
 import org.twitchingreference.assessment.results.NewestResult;
 import org.twitchingreference.assessment.results.ResultEvidence;
 import org.twitchingreference.assessment.results.Results;
-import org.twitchingreference.chart.Medicine.Source;
+import org.twitchingreference.chart.Medicine.RecordedAs;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Quantity;
@@ -45,7 +45,7 @@ public final class DailyDoseAboveEvaluation {
 	public Outcome evaluate(DailyDoseAbove criterion) {
 		CodeSet set = criterion.medicines();
 		return this.unrecognised.unless(recognised(criterion), set, (fact) -> fact.mayAct()
-				&& (fact.medicine().source() == Source.ORDERED || this.doses.ordered(set).isEmpty()));
+				&& (fact.medicine().recordedAs() == RecordedAs.ORDERED || this.doses.ordered(set).isEmpty()));
 	}
 
 	private Outcome recognised(DailyDoseAbove criterion) {

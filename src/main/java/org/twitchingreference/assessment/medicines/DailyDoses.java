@@ -11,7 +11,7 @@ import java.util.Set;
 import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.Dosing.Dose;
 import org.twitchingreference.chart.Dosing.Frequency;
-import org.twitchingreference.chart.Dosing.Strength;
+import org.twitchingreference.chart.Dosing.IngredientStrength;
 import org.twitchingreference.chart.Medicine;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
@@ -62,7 +62,7 @@ final class DailyDoses {
 	}
 
 	/** How much one unit of the dose contains. */
-	private Optional<BigDecimal> each(Dose dose, List<Strength> strengths, String unit) {
+	private Optional<BigDecimal> each(Dose dose, List<IngredientStrength> strengths, String unit) {
 		Optional<String> read = this.units.read(dose.unit());
 		if (read.filter(PIECES::contains).isEmpty()) {
 			return read.flatMap((known) -> this.ucum.factor(known, unit));
@@ -75,7 +75,7 @@ final class DailyDoses {
 	 * The different amounts that one tablet or capsule contains, according to the
 	 * strengths; one if they agree.
 	 */
-	private List<BigDecimal> held(List<Strength> strengths, String unit) {
+	private List<BigDecimal> held(List<IngredientStrength> strengths, String unit) {
 		return strengths.stream()
 			.filter((strength) -> strength.per().compareTo(BigDecimal.ONE) == 0 && isPiece(strength.perUnit()))
 			.flatMap((strength) -> this.units.read(strength.unit())
@@ -91,7 +91,7 @@ final class DailyDoses {
 				|| this.units.read(unit).filter((read) -> PIECES.contains(read) || read.equals("1")).isPresent();
 	}
 
-	private DoseReason whyNot(Dose dose, List<Strength> strengths, String unit) {
+	private DoseReason whyNot(Dose dose, List<IngredientStrength> strengths, String unit) {
 		if (dose.unit().isMissing()) {
 			return DoseReason.AMOUNT_WITHOUT_UNIT;
 		}

@@ -17,7 +17,7 @@ import org.twitchingreference.assessment.results.NewestResult;
 import org.twitchingreference.assessment.results.ResultEvidence;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.assessment.results.Results;
-import org.twitchingreference.chart.Medicine.Source;
+import org.twitchingreference.chart.Medicine.RecordedAs;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.Quantity;
 import org.twitchingreference.clinical.Reason;
@@ -52,7 +52,7 @@ final class MeasuredDoses {
 	}
 
 	private DailyDose dose(MedicineFact fact, DoseTable table) {
-		boolean inDoubt = fact.medicine().source() == Source.ORDERED && fact.usage() == MedicineUse.UNKNOWN;
+		boolean inDoubt = fact.medicine().recordedAs() == RecordedAs.ORDERED && fact.usage() == MedicineUse.UNKNOWN;
 		return inDoubt ? DailyDose.unclear(fact.medicine().name(), MedicineOutcomes.whyUnknown(List.of(fact)))
 				: this.dailyDoses.of(fact.medicine(), table.unit());
 	}
@@ -61,7 +61,7 @@ final class MeasuredDoses {
 	List<MedicineFact> ordered(CodeSet medicines) {
 		return this.facts.medicines()
 			.stream()
-			.filter((fact) -> fact.medicine().source() == Source.ORDERED && fact.isInUse(medicines))
+			.filter((fact) -> fact.medicine().recordedAs() == RecordedAs.ORDERED && fact.isInUse(medicines))
 			.toList();
 	}
 

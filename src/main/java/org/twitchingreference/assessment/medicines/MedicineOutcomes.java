@@ -66,7 +66,7 @@ final class MedicineOutcomes {
 	private List<MedicineFact> shownOnce(List<MedicineFact> facts, CodeSet set) {
 		return facts.stream()
 			.filter((fact) -> facts.stream()
-				.noneMatch((other) -> other.medicine().source().compareTo(fact.medicine().source()) < 0
+				.noneMatch((other) -> other.medicine().recordedAs().compareTo(fact.medicine().recordedAs()) < 0
 						&& this.ingredients.of(other, set).containsAll(this.ingredients.of(fact, set))))
 			.toList();
 	}
@@ -82,7 +82,8 @@ final class MedicineOutcomes {
 	static Reason whyUnknown(List<MedicineFact> unknown) {
 		return unknown.stream()
 			.map(MedicineFact::medicine)
-			.filter((one) -> one.source() == Medicine.Source.ORDERED || one.source() == Medicine.Source.REPORTED)
+			.filter((one) -> one.recordedAs() == Medicine.RecordedAs.ORDERED
+					|| one.recordedAs() == Medicine.RecordedAs.REPORTED)
 			.map((one) -> MedicineReason.NOT_IN_USE_BY_NAME.reason(one.name()))
 			.findFirst()
 			.orElse(USE_NOT_STATED);
@@ -107,7 +108,7 @@ final class MedicineOutcomes {
 
 	private static Optional<Reason> remark(MedicineFact fact, CodeSet set) {
 		Stream<ReasonCode> named = fact.isNamed(set) ? Stream.of(CommonReason.MATCHED_BY_NAME) : Stream.of();
-		Stream<ReasonCode> source = switch (fact.medicine().source()) {
+		Stream<ReasonCode> source = switch (fact.medicine().recordedAs()) {
 			case ORDERED -> Stream.of();
 			case REPORTED -> Stream.of(MedicineReason.REPORTED);
 			case DISPENSED -> Stream.of(MedicineReason.DISPENSED);

@@ -33,7 +33,7 @@ final class RepeatedOrders {
 	RepeatedOrders(List<MedicineFact> known, Function<MedicineFact, Set<String>> ingredients) {
 		this.ingredients = ingredients;
 		this.ordered = known.stream()
-			.filter((fact) -> fact.medicine().source() == Medicine.Source.ORDERED)
+			.filter((fact) -> fact.medicine().recordedAs() == Medicine.RecordedAs.ORDERED)
 			.collect(Collectors.groupingBy(ingredients,
 					Collectors.mapping(MedicineFact::medicine, Collectors.toList())));
 	}
@@ -42,7 +42,7 @@ final class RepeatedOrders {
 	Evidence shown(MedicineFact order, Evidence evidence) {
 		return order.medicine()
 			.start()
-			.filter((last) -> order.medicine().source() == Medicine.Source.ORDERED)
+			.filter((last) -> order.medicine().recordedAs() == Medicine.RecordedAs.ORDERED)
 			.flatMap((last) -> since(order, last).map((first) -> shown(evidence, first, last)))
 			.orElse(evidence);
 	}

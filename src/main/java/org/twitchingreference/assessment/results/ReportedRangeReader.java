@@ -79,7 +79,7 @@ public final class ReportedRangeReader {
 		};
 	}
 
-	private Optional<Why> whyOfLimits(CanonicalResult reading, Stated stated) {
+	private Optional<Why> whyOfLimits(CanonicalResult reading, StatedLimits stated) {
 		Optional<Range> read = read(reading, stated);
 		if (read.isEmpty()) {
 			return Optional.of(Why.NOT_UNDERSTOOD);
@@ -90,7 +90,7 @@ public final class ReportedRangeReader {
 	}
 
 	/** Whether the limits, before any rounding, are plausible for the analyte. */
-	private boolean arePlausible(CanonicalResult reading, Stated stated) {
+	private boolean arePlausible(CanonicalResult reading, StatedLimits stated) {
 		Optional<BigDecimal> low = stated.low().flatMap((limit) -> this.readings.unrounded(reading, limit));
 		Optional<BigDecimal> high = stated.high().flatMap((limit) -> this.readings.unrounded(reading, limit));
 		boolean negative = Stream.of(low, high).flatMap(Optional::stream).anyMatch((limit) -> limit.signum() < 0);
@@ -101,7 +101,7 @@ public final class ReportedRangeReader {
 			.orElse(true);
 	}
 
-	private Optional<Range> read(CanonicalResult reading, Stated stated) {
+	private Optional<Range> read(CanonicalResult reading, StatedLimits stated) {
 		Optional<BigDecimal> low = stated.low().flatMap((limit) -> this.readings.limit(reading, limit));
 		Optional<BigDecimal> high = stated.high().flatMap((limit) -> this.readings.limit(reading, limit));
 		boolean understood = low.isPresent() == stated.low().isPresent()
@@ -109,7 +109,7 @@ public final class ReportedRangeReader {
 		return understood ? Optional.of(new Range(low, high, shown(reading, stated))) : Optional.empty();
 	}
 
-	private RangeUsed shown(CanonicalResult reading, Stated stated) {
+	private RangeUsed shown(CanonicalResult reading, StatedLimits stated) {
 		return RangeUsed.of(new RangeUsed.Bounds(RangeUsed.Origin.REPORT,
 				stated.low().map((limit) -> this.readings.asWritten(reading, limit)),
 				stated.high().map((limit) -> this.readings.asWritten(reading, limit)),
@@ -117,21 +117,21 @@ public final class ReportedRangeReader {
 	}
 
 	/** The limits, otherwise those in the text. */
-	private static Stated stated(ReportRange range) {
+	private static StatedLimits stated(ReportRange range) {
 		if (range.low().isPresent() || range.high().isPresent()) {
-			return new Stated(range.low(), range.high());
+			return new StatedLimits(range.low(), range.high());
 		}
 		Matcher matcher = FROM_TO.matcher(range.text());
 		if (!matcher.matches()) {
-			return new Stated(Optional.empty(), Optional.empty());
+			return new StatedLimits(Optional.empty(), Optional.empty());
 		}
 		UnitText unit = new UnitText(Objects.toString(matcher.group(3), "").strip(), "", "");
-		return new Stated(Optional.of(new Limit(new BigDecimal(matcher.group(1)), unit)),
+		return new StatedLimits(Optional.of(new Limit(new BigDecimal(matcher.group(1)), unit)),
 				Optional.of(new Limit(new BigDecimal(matcher.group(2)), unit)));
 	}
 
 	/** The limits as the report writes them. */
-	private record Stated(Optional<Limit> low, Optional<Limit> high) {
+	private record StatedLimits(Optional<Limit> low, Optional<Limit> high) {
 
 	}
 

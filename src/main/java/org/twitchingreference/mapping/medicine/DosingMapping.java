@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.Dosing.Dose;
 import org.twitchingreference.chart.Dosing.Frequency;
-import org.twitchingreference.chart.Dosing.Strength;
+import org.twitchingreference.chart.Dosing.IngredientStrength;
 import org.twitchingreference.chart.Dosing.Unclear;
 import org.twitchingreference.chart.DosingReason;
 import org.twitchingreference.mapping.element.Amounts;
@@ -29,7 +29,7 @@ final class DosingMapping {
 	private DosingMapping() {
 	}
 
-	static Dosing of(List<Dosage> instructions, List<Strength> strengths) {
+	static Dosing of(List<Dosage> instructions, List<IngredientStrength> strengths) {
 		if (instructions.isEmpty()) {
 			return new Unclear(DosingReason.NO_DOSAGE);
 		}

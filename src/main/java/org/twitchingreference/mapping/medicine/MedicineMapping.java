@@ -19,7 +19,7 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Medicine;
-import org.twitchingreference.chart.Medicine.Source;
+import org.twitchingreference.chart.Medicine.RecordedAs;
 import org.twitchingreference.chart.Medicine.Use;
 import org.twitchingreference.mapping.element.Codings;
 import org.twitchingreference.mapping.entry.MappingResult;
@@ -73,11 +73,12 @@ public final class MedicineMapping {
 			return;
 		}
 		List<Dosage> dosages = request.getDosageInstruction();
-		use(request.getStatusElement(), ORDERED, reference, into).ifPresent((use) -> medicine(
-				MedicineName.of(request.getMedication(), request, this.medications), reference, into,
-				(named) -> new Medicine(reference, Source.ORDERED, named.name(), named.product(), named.ingredients(),
-						use, MedicineTimes.start(request), MedicineTimes.end(request), route(routes(dosages), named),
-						DosingMapping.of(dosages, MedicineStrengths.of(named.medication(), named.names())))));
+		use(request.getStatusElement(), ORDERED, reference, into).ifPresent(
+				(use) -> medicine(MedicineName.of(request.getMedication(), request, this.medications), reference, into,
+						(named) -> new Medicine(reference, RecordedAs.ORDERED, named.name(), named.product(),
+								named.ingredients(), use, MedicineTimes.start(request), MedicineTimes.end(request),
+								route(routes(dosages), named),
+								DosingMapping.of(dosages, MedicineStrengths.of(named.medication(), named.names())))));
 	}
 
 	public void map(MedicationStatement statement, String reference, MappingResult<Medicine> into) {
@@ -88,7 +89,7 @@ public final class MedicineMapping {
 		use(statement.getStatusElement(), ORDERED, reference, into)
 			.ifPresent((use) -> medicine(MedicineName.of(statement.getMedication(), statement, this.medications),
 					reference, into,
-					(named) -> new Medicine(reference, Source.REPORTED, named.name(), named.product(),
+					(named) -> new Medicine(reference, RecordedAs.REPORTED, named.name(), named.product(),
 							named.ingredients(), use, MedicineTimes.start(statement), MedicineTimes.end(statement),
 							route(routes(dosages), named), Dosing.Unclear.ELSEWHERE)));
 	}
@@ -100,7 +101,7 @@ public final class MedicineMapping {
 		Stream<CodeableConcept> route = Stream.of(administration.getDosage().getRoute());
 		use(administration.getStatusElement(), GIVEN, reference, into).ifPresent((use) -> medicine(
 				MedicineName.of(administration.getMedication(), administration, this.medications), reference, into,
-				(named) -> new Medicine(reference, Source.GIVEN, named.name(), named.product(), named.ingredients(),
+				(named) -> new Medicine(reference, RecordedAs.GIVEN, named.name(), named.product(), named.ingredients(),
 						use, MedicineTimes.start(administration), MedicineTimes.end(administration),
 						route(route, named), Dosing.Unclear.ELSEWHERE)));
 	}
@@ -113,7 +114,7 @@ public final class MedicineMapping {
 		use(dispense.getStatusElement(), DISPENSED, reference, into)
 			.ifPresent((use) -> medicine(MedicineName.of(dispense.getMedication(), dispense, this.medications),
 					reference, into,
-					(named) -> new Medicine(reference, Source.DISPENSED, named.name(), named.product(),
+					(named) -> new Medicine(reference, RecordedAs.DISPENSED, named.name(), named.product(),
 							named.ingredients(), use, MedicineTimes.start(dispense), MedicineTimes.end(dispense),
 							route(routes(dosages), named), Dosing.Unclear.ELSEWHERE)));
 	}

@@ -12,7 +12,7 @@ import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.Medication.MedicationIngredientComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Ratio;
-import org.twitchingreference.chart.Dosing.Strength;
+import org.twitchingreference.chart.Dosing.IngredientStrength;
 import org.twitchingreference.clinical.UnitText;
 import org.twitchingreference.mapping.element.Amounts;
 
@@ -36,19 +36,19 @@ final class MedicineStrengths {
 	}
 
 	/** What the ingredient and the names state; they may disagree. */
-	static List<Strength> of(Optional<Medication> medication, Set<String> names) {
-		List<Strength> found = new ArrayList<>();
+	static List<IngredientStrength> of(Optional<Medication> medication, Set<String> names) {
+		List<IngredientStrength> found = new ArrayList<>();
 		medication.flatMap(MedicineStrengths::ofIngredient).ifPresent(found::add);
 		for (String name : names) {
 			Matcher matcher = MILLIGRAMS.matcher(NOT_ALONE.matcher(name).find() ? "" : name);
 			while (matcher.find()) {
-				found.add(new Strength(new BigDecimal(matcher.group(1)), MILLIGRAM, BigDecimal.ONE, NONE));
+				found.add(new IngredientStrength(new BigDecimal(matcher.group(1)), MILLIGRAM, BigDecimal.ONE, NONE));
 			}
 		}
 		return found.stream().distinct().toList();
 	}
 
-	private static Optional<Strength> ofIngredient(Medication medication) {
+	private static Optional<IngredientStrength> ofIngredient(Medication medication) {
 		List<MedicationIngredientComponent> active = medication.getIngredient()
 			.stream()
 			.filter((ingredient) -> !"false".equals(ingredient.getIsActiveElement().getValueAsString()))
@@ -56,12 +56,12 @@ final class MedicineStrengths {
 		return (active.size() == 1) ? ofRatio(active.get(0).getStrength()) : Optional.empty();
 	}
 
-	private static Optional<Strength> ofRatio(Ratio ratio) {
+	private static Optional<IngredientStrength> ofRatio(Ratio ratio) {
 		Quantity per = ratio.getDenominator();
 		Optional<BigDecimal> divisor = per.hasValue() ? Amounts.amount(per) : Optional.of(BigDecimal.ONE);
 		return Amounts.amount(ratio.getNumerator())
 			.filter((amount) -> Amounts.isExact(ratio.getNumerator()) && Amounts.isExact(per) && divisor.isPresent())
-			.map((amount) -> new Strength(amount, Amounts.unit(ratio.getNumerator()), divisor.orElseThrow(),
+			.map((amount) -> new IngredientStrength(amount, Amounts.unit(ratio.getNumerator()), divisor.orElseThrow(),
 					Amounts.unit(per)));
 	}
 

@@ -81,7 +81,7 @@ public final class SampleChart {
 	}
 
 	private SampleChart medicine(CodedName named, Dosing dosing) {
-		this.medicines.add(new Medicine("MedicationRequest/" + named.codes().get(0).code(), Medicine.Source.ORDERED,
+		this.medicines.add(new Medicine("MedicationRequest/" + named.codes().get(0).code(), Medicine.RecordedAs.ORDERED,
 				named.name(), named, List.of(), Medicine.Use.ACTIVE, Optional.of(day(CaseTests.TODAY.minusDays(30))),
 				Optional.empty(), "", dosing));
 		return this;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.Dosing;
 import org.twitchingreference.chart.Dosing.Dose;
 import org.twitchingreference.chart.Dosing.PeriodUnit;
-import org.twitchingreference.chart.Dosing.Strength;
+import org.twitchingreference.chart.Dosing.IngredientStrength;
 import org.twitchingreference.chart.DosingReason;
 import org.twitchingreference.chart.Fhir;
 import org.twitchingreference.clinical.ReasonCode;
@@ -138,7 +138,7 @@ class DosingMappingTests {
 				+ "'denominator':{'value':1,'unit':'capsule'}}}";
 		String inactive = "{'isActive':false,'itemCodeableConcept':{'text':'starch'}}";
 
-		assertThat(contained(ingredient + "," + inactive).strengths()).extracting(Strength::amount)
+		assertThat(contained(ingredient + "," + inactive).strengths()).extracting(IngredientStrength::amount)
 			.containsExactly(BigDecimal.valueOf(400));
 		assertThat(contained(ingredient + "," + ingredient).strengths()).isEmpty();
 	}
