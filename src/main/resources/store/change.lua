@@ -1,6 +1,6 @@
 #!lua flags=allow-oom
--- Changes a launch that nobody has changed meanwhile: 1; 0 where somebody has; -1 where it is over.
--- KEYS: the launch; ARGV: sealed before, sealed now, whether access was granted (1)
+-- Changes a launch and returns 1; returns 0 if another node has changed it meanwhile, -1 if it has ended.
+-- KEYS: the launch; ARGV: encrypted before, encrypted now, whether access was granted (1: yes, and its age counts from now)
 local found = redis.call('HGET', KEYS[1], 'd')
 if not found then
   return { -1 }

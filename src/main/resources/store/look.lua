@@ -1,6 +1,6 @@
 #!lua flags=allow-oom
--- Looks at a launch, and lets it live on where it is used.
--- KEYS: the launch, all launches; ARGV: member, idle ms (0: it is not used), grace ms
+-- Returns a launch (encrypted, ms left, ms to its limit, ms since access was granted, when that was), or nothing if it has ended.
+-- If it is being used, its idle time starts again. KEYS: the launch, all launches; ARGV: member, idle ms (0: it is only looked at), grace ms
 local found = redis.call('HMGET', KEYS[1], 'd', 'e', 'g', 'r')
 if not found[1] then
   return {}

@@ -1,4 +1,4 @@
--- Keeps a launch, and ends others of its user or EHR where these are as many as may be; what is over counts no more.
+-- Stores a launch. If its user or its EHR has as many as allowed, ends others of theirs; launches whose time is over do not count.
 -- KEYS: the launch, all launches, those of its EHR, those of its user
 -- ARGV: member, prefix of launches, sealed, idle ms, limit ms, most of all, most of a user (0: nobody is named), grace ms
 local time = redis.call('TIME')
@@ -7,7 +7,7 @@ local idle, limit, grace = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[8
 local most, mostOfUser = tonumber(ARGV[6]), tonumber(ARGV[7])
 local ended = {}
 
--- First of all: where the store is full, this fails before anything has ended
+-- Written first: if the store is full, this fails before any other launch has been ended
 redis.call('HSET', KEYS[1], 'd', ARGV[3], 'e', string.format('%.0f', now + limit), 'g', string.format('%.0f', now),
   'r', KEYS[3], 'u', KEYS[4])
 
@@ -27,7 +27,7 @@ local function displace(member, why)
   end
 end
 
--- A sweep would find them within seconds, and those of other EHRs
+-- Launches of this EHR whose time is over; a sweep would find them within seconds, but they must not count here
 for _, member in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now, 'LIMIT', 0, 50)) do
   local name = ARGV[2] .. member
   local left = redis.call('PTTL', name) - grace

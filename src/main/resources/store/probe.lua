@@ -1,4 +1,4 @@
--- Does what launches take: writes where there is room, and asks for the time.
+-- Tries what storing a launch needs: room to write, and the right to ask for the time.
 -- KEYS: the probe; ARGV: how long it stays, ms
 redis.call('TIME')
 redis.call('SET', KEYS[1], '', 'PX', ARGV[1])

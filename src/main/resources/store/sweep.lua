@@ -1,5 +1,5 @@
 #!lua flags=allow-oom
--- Takes away launches that were not used, or are at their limit.
+-- Removes launches that were unused for too long or have reached their limit, and returns member, reason and content of each.
 -- KEYS: all launches; ARGV: prefix of launches, grace ms, the most at once
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)

@@ -1,5 +1,5 @@
 #!lua flags=allow-oom
--- Takes a launch away: what it was, to one who asks and to nobody else.
+-- Removes a launch and returns what it held; of several callers only the first gets it.
 -- KEYS: the launch, all launches; ARGV: member
 local found = redis.call('HMGET', KEYS[1], 'd', 'r', 'u')
 redis.call('ZREM', KEYS[2], ARGV[1])

@@ -1,4 +1,4 @@
--- Ends a lock of the caller's.
+-- Ends the lock if it is still the caller's.
 -- KEYS: the lock; ARGV: the value it was locked with
 if redis.call('GET', KEYS[1]) == ARGV[1] then
   return redis.call('DEL', KEYS[1])

@@ -1,8 +1,8 @@
 "use strict";
 
-// Plays the host of SMART Web Messaging: answers the app in the frame, and nobody else, and shows what it drafted.
-// "?messaging=silent" lets it answer nothing, "?messaging=refusing" refuse every draft;
-// data-heard is the last message that came, whoever sent it.
+// The host side of SMART Web Messaging: answers the app in the frame, and nobody else, and shows what it drafted.
+// With "?messaging=silent" it answers nothing, with "?messaging=refusing" it refuses every draft;
+// data-heard is the id of the last message received, whoever sent it.
 (() => {
 	const drafts = document.querySelector("[data-drafts]");
 	const app = document.getElementById("app");
@@ -16,7 +16,7 @@
 		drafts.append(line);
 	};
 
-	// What came by REST; asked for now and then, as the page of an EHR would
+	// Drafts created through the FHIR server, polled every second as the page of an EHR would
 	const seen = new Set();
 	const look = () => fetch(`/chart/${encodeURIComponent(drafts.dataset.patient)}/drafts`)
 		.then((answer) => answer.json())
@@ -42,7 +42,7 @@
 		return { status: "201 Created", location: `ServiceRequest/scratchpad-${number}` };
 	};
 
-	// "?messaging=staying" lets the page not close what asks to be closed
+	// With "?messaging=staying" the page does not close the app when it asks for that
 	const close = () => {
 		if (mood !== "staying") {
 			setTimeout(() => app.remove(), 0);

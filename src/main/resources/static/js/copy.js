@@ -2,13 +2,13 @@
 
 // Copies the text whose id a button names (data-copies). navigator.clipboard is blocked in a frame of another origin,
 // so the text is put into a text area, selected and copied. If the browser refuses that too, the text area stays, so
-// that the reader can copy it. The result is said in the role=status after the button.
+// that the reader can copy it. The result is announced in the element with role=status beside the button.
 (() => {
 	const LEFT = "uncopied";
 
 	const said = (button, words) => {
 		const status = button.parentElement.querySelector("[role=status]");
-		// Emptied first, so that a screen reader says the same words again
+		// Emptied first, so that a screen reader announces the same words a second time
 		status.textContent = "";
 		requestAnimationFrame(() => (status.textContent = words));
 	};

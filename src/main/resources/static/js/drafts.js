@@ -1,8 +1,9 @@
 "use strict";
 
 // Puts the chosen orders as drafts onto the EHR's scratchpad (SMART Web Messaging), if the EHR around this page answers
-// a handshake. Messages go to that window with exactly the origin that came with the access, and only what comes from
-// that window, with that origin, as the answer to a message of ours counts. The handle stands in messages only.
+// a handshake. Messages are posted to that window with exactly the origin from the token response; only what comes from
+// that window and origin, as the answer to a message of ours, counts. The handle is put into messages only, never into
+// an address. Times are in milliseconds.
 (() => {
 	const GREETING = 5000;
 

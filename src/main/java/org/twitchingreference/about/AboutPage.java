@@ -11,9 +11,9 @@ import org.twitchingreference.presentation.evidence.SourceRow;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * What /about shows: the version of the program (empty where it does not run from its
- * jar) and of the content, whether a physician has reviewed it, the rest in the words of
- * the knowledge, and the table of clinical drugs in use.
+ * What /about shows: the version of the program (empty if it does not run from its jar)
+ * and of the content, whether a physician has reviewed it, the rest in the words of the
+ * knowledge, and the table of clinical drugs in use.
  */
 record AboutPage(Optional<String> version, String contentVersion, String review, Description description,
 		List<Attribute> attributes, List<SourceRow> sources, MedicineCatalogue.Table drugs) {

@@ -11,10 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param operator who runs this server; empty: not stated
  * @param contact whom to ask, an e-mail address or telephone number; empty: not stated
- * @param privacy the https address of a privacy policy that takes the place of the one on
- * /about
- * @param terms the https address of terms of use that take the place of those on /about
- * @param logo a file with a PNG image that takes the place of the one that comes along
+ * @param privacy the https address of the operator's privacy policy, linked from /about
+ * @param terms the https address of the operator's terms of use, linked from /about
+ * @param logo a file with a PNG image to use instead of the app's own logo
  */
 @ConfigurationProperties("twitching.about")
 record AboutProperties(@DefaultValue("") String operator, @DefaultValue("") String contact,

@@ -30,7 +30,7 @@ final class Logo {
 		return this.png.clone();
 	}
 
-	/** The one of the file, or where none is named the one that comes along. */
+	/** The image in the file or, if no file is named, the app's own. */
 	static Logo read(String file) {
 		try {
 			return file.isEmpty() ? new Logo(new ClassPathResource("about/logo.png").getContentAsByteArray())

@@ -39,7 +39,7 @@ record AuditChain(long number, String link) {
 		return Optional.of(LINE.matcher(line)).filter(Matcher::matches).map(AuditChain::of);
 	}
 
-	/** Whether it is a line from before lines were chained. */
+	/** Whether it is a line that an earlier version wrote without number and chain. */
 	static boolean isWithout(String line) {
 		return UNCHAINED.matcher(line).matches();
 	}

@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open file of the audit trail. Each write is complete or undone: if a full disk
- * takes only half, that is cut off again. A file that somebody removed or replaced is
- * noticed, and the next one is begun; so is one after each day and at the maximum size. A
- * logging library's file would hide that it cannot be written.
+ * The open file of the audit trail. A line is written whole or not at all: if a full disk
+ * takes only half of it, that half is cut off again. Another file is begun after each
+ * day, at the maximum size, and when somebody removed or replaced the open one. A logging
+ * library's appender would hide that the file cannot be written.
  */
 final class AuditFile implements AutoCloseable {
 
@@ -50,8 +50,8 @@ final class AuditFile implements AutoCloseable {
 	}
 
 	/**
-	 * Whether the file is the one that was opened before; begins another where somebody
-	 * removed or replaced it.
+	 * Whether the file is still the one that is open. If somebody removed or replaced it,
+	 * opens the one that is there now, or a new one.
 	 */
 	boolean isStillThere() throws IOException {
 		Object known = this.key;
@@ -83,7 +83,10 @@ final class AuditFile implements AutoCloseable {
 		}
 	}
 
-	/** The channel; that of the next file if this one is finished. */
+	/**
+	 * The channel to write this many bytes to: that of the next file if the day or the
+	 * size of this one is over.
+	 */
 	private FileChannel turned(int more) throws IOException {
 		FileChannel open = Objects.requireNonNull(this.channel);
 		long size = open.size();

@@ -25,8 +25,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The file of the trail and those of earlier days beside it, compressed, as
- * .DATE.NUMBER.gz. The owner can write, the group can read, nobody else can do either
+ * The file of the trail, and beside it the finished ones, compressed, under its name with
+ * ".DATE.NUMBER.gz". The owner can write, the group can read, nobody else can do either
  * (0640).
  */
 record AuditFiles(Path file) {
@@ -37,7 +37,7 @@ record AuditFiles(Path file) {
 		file = file.toAbsolutePath();
 	}
 
-	/** Puts the file of the day aside, under a name of its own. */
+	/** Compresses the file of the day under a name of its own, and removes it. */
 	void putAside(LocalDate day) throws IOException {
 		int number = 0;
 		Path packed;
@@ -54,7 +54,7 @@ record AuditFiles(Path file) {
 		Files.delete(this.file);
 	}
 
-	/** Deletes what was put aside on a day before this one. */
+	/** Deletes the finished files of days before this one. */
 	void deleteBefore(LocalDate day) throws IOException {
 		for (Aside aside : aside()) {
 			if (aside.day().isBefore(day)) {
@@ -64,7 +64,8 @@ record AuditFiles(Path file) {
 	}
 
 	/**
-	 * Where the chain ends: at the last line of this file, or of the last one put aside.
+	 * Where the chain ends: at the last line of this file or, if it has none, of the
+	 * newest finished one.
 	 */
 	AuditChain chain() throws IOException {
 		Stream<Path> newestFirst = Stream.concat(Stream.of(this.file).filter(Files::exists),
@@ -119,7 +120,7 @@ record AuditFiles(Path file) {
 		}
 	}
 
-	/** A file that was put aside. */
+	/** A finished file. */
 	private record Aside(LocalDate day, int number, Path path) implements Comparable<Aside> {
 
 		static Optional<Aside> of(Path path, Matcher name) {

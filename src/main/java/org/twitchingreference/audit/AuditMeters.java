@@ -14,7 +14,7 @@ record AuditMeters(AuditWriter writer) implements MeterBinder {
 			.description("Lines of the audit trail that could not be written yet")
 			.register(registry);
 		FunctionCounter.builder("twitching.audit.lines.lost", this.writer, AuditWriter::lostEver)
-			.description("Lines of the audit trail that nobody could wait for")
+			.description("Lines of the audit trail that were dropped, because too many were waiting")
 			.register(registry);
 		FunctionCounter.builder("twitching.audit.replaced", this.writer, AuditWriter::replacedEver)
 			.description("How often the audit file was removed or replaced")

@@ -11,12 +11,12 @@ import org.springframework.util.unit.DataSize;
 /**
  * Where the audit trail is kept.
  *
- * @param file the file of today, of its own and not the log's; earlier days stand beside
- * it, packed; nothing: no file is kept
+ * @param file today's file, which must not be the log's; finished ones stand beside it,
+ * compressed. If it is empty, no file is kept
  * @param maximumFile the most bytes of one file
- * @param keepDays how many days are kept
- * @param keyFile the file with the secret that pseudonyms are made with, so that they
- * stay the same; without it each start of the server makes others
+ * @param keepDays how many days finished files are kept
+ * @param keyFile the file with the secret from which pseudonyms are made, so that they
+ * stay the same; without it they change with each start of the server
  * @param pseudonymousClients whether the address of a client that was refused is replaced
  * by a pseudonym as well
  * @param console whether every line also goes to the log

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class AuditWriter implements AutoCloseable {
 
-	/** How many lines may wait: a few megabytes. */
+	/** How many lines may wait in memory, a few megabytes; one more drops the oldest. */
 	static final int MOST_WAITING = 10_000;
 
 	private static final Logger logger = LoggerFactory.getLogger(AuditTrail.class);

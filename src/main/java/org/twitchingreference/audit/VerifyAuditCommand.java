@@ -63,7 +63,10 @@ public final class VerifyAuditCommand {
 		}
 	}
 
-	/** Sorted by their first lines, in whatever order the shell passed them. */
+	/**
+	 * Takes the files in the order of their first lines, whatever order the shell passed
+	 * them in.
+	 */
 	private int verifyAll(List<Part> parts) {
 		Optional<AuditChain> chain = Optional.empty();
 		for (Part part : parts) {
@@ -75,7 +78,7 @@ public final class VerifyAuditCommand {
 		return 0;
 	}
 
-	/** The end of the chain; empty where it is broken. */
+	/** The end of the chain; empty if it is broken. */
 	private Optional<AuditChain> verify(Part part, Optional<AuditChain> before) {
 		Optional<AuditChain> chain = before;
 		int at = 0;
@@ -116,7 +119,7 @@ public final class VerifyAuditCommand {
 				new IOException("Not read"));
 	}
 
-	/** A file and the number of its first line. */
+	/** A file and the number of its first line, by which files are put in order. */
 	private record Part(Path path, long first) implements Comparable<Part> {
 
 		static Part of(String name) {

@@ -3,7 +3,7 @@ package org.twitchingreference.bedside;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Why an option was put aside. */
+/** Why an option was put aside ("Not now"): one of four reasons, and nothing typed. */
 public enum NotNow {
 
 	DONE("done"), NOT_APPLICABLE("not-applicable"), DISAGREE("disagree"), OTHER("other");

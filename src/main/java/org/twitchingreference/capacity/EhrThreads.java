@@ -28,8 +28,8 @@ public final class EhrThreads implements AutoCloseable {
 	private volatile boolean closed;
 
 	/**
-	 * Takes the name of the threads, how many one EHR has, and how many tasks may wait
-	 * for them; further tasks are rejected.
+	 * Takes the prefix of the threads' names, how many threads each EHR has, and how many
+	 * tasks may wait for them; further tasks are rejected (RejectedExecutionException).
 	 */
 	public EhrThreads(String name, int atOnce, int mostWaiting) {
 		this.threads = threads(name);

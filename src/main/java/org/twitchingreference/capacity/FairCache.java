@@ -14,9 +14,9 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept for a while for several EHRs, each of which has a share of the whole:
- * where its own is used up, something that it has not used for long is forgotten, and
- * nothing of another EHR. What was forgotten can be had again.
+ * A cache that several EHRs share fairly. An EHR whose share is used up loses its own
+ * least recently used entries, never those of another EHR. Only for what can be made or
+ * read again.
  */
 public final class FairCache<V> {
 
@@ -25,8 +25,8 @@ public final class FairCache<V> {
 	private final Cache<String, Held<V>> all;
 
 	/**
-	 * Holds so much in all, and forgets what nobody used for so long; each EHR may hold
-	 * so many times what it leaves free.
+	 * Takes the weight of everything together, the multiple of {@link FairShare}, and
+	 * after how long without use an entry is forgotten.
 	 */
 	public FairCache(long whole, int times, Duration unused) {
 		this.share = new FairShare(whole, times);
@@ -48,7 +48,10 @@ public final class FairCache<V> {
 		return Optional.ofNullable(this.all.getIfPresent(key)).map(Held::value);
 	}
 
-	/** Puts what comes of what there is in its place, in one step; each weighs one. */
+	/**
+	 * Replaces the entry by what the function makes of it (empty: there is none), in one
+	 * atomic step, and returns the new value. Its weight is 1.
+	 */
 	public V change(String ehr, String key, Function<Optional<V>, V> next) {
 		while (!makeRoom(ehr, 1)) {
 			forgetOldest((any) -> true);
@@ -59,7 +62,10 @@ public final class FairCache<V> {
 		return Objects.requireNonNull(held).value();
 	}
 
-	/** Keeps it, unless it is more than the EHR may hold. */
+	/**
+	 * Keeps the value in place of an earlier one, unless it weighs more than the EHR's
+	 * whole share.
+	 */
 	public void put(String ehr, String key, V value, long weight) {
 		remove(key);
 		if (makeRoom(ehr, weight)) {
@@ -67,7 +73,7 @@ public final class FairCache<V> {
 		}
 	}
 
-	/** Forgets it where this is true of it, in one step. */
+	/** Forgets the entry if the condition holds for it, in one atomic step. */
 	public void removeIf(String key, Predicate<V> which) {
 		this.all.asMap().computeIfPresent(key, (same, held) -> which.test(held.value()) ? null : held);
 	}
@@ -95,7 +101,7 @@ public final class FairCache<V> {
 		return oldest.isPresent();
 	}
 
-	/** Something of an EHR. */
+	/** An entry, its weight, and the EHR whose share it takes. */
 	private record Held<V>(String ehr, long weight, V value) {
 
 	}

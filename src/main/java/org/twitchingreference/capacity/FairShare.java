@@ -18,7 +18,7 @@ public final class FairShare {
 	/** What each holds; whoever holds nothing has no entry. */
 	private final Map<String, Long> held = new HashMap<>();
 
-	/** What each part of each holder holds. */
+	/** What each part of each holder holds, for those that take units one by one. */
 	private final Map<String, Long> parts = new HashMap<>();
 
 	private long taken;
@@ -66,8 +66,8 @@ public final class FairShare {
 	}
 
 	/**
-	 * How much a holder may have after taking this amount; the last single unit may
-	 * always be taken.
+	 * The most that a holder may have once this amount is taken. With a multiple of one
+	 * the last unit can be taken too.
 	 */
 	private long most(long amount) {
 		long left = this.whole - this.taken - amount;

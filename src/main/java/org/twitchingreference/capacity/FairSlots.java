@@ -78,7 +78,7 @@ public final class FairSlots {
 		return Optional.empty();
 	}
 
-	/** A slot that was requested. */
+	/** A slot that was requested: waiting, taken, or free again. */
 	public final class Slot {
 
 		private final String ehr;

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Something each EHR has for itself, such as a cache: when one EHR fills it or keeps it
- * busy, the others' are not affected. There are at most as many as registered EHRs.
+ * busy, the others' are not affected. There are at most as many as registrations.
  */
 public final class PerEhr<T> {
 

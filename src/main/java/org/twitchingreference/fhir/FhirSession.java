@@ -20,14 +20,15 @@ public interface FhirSession {
 	}
 
 	/**
-	 * The registration of the EHR, with whose other launches this one shares places and
-	 * threads; there are no more of them than are configured.
+	 * The id of the EHR's registration. Launches of one registration share threads and
+	 * memory, which are kept for each of them; there are as many as files in
+	 * launch-config.
 	 */
 	default String registration() {
 		return "";
 	}
 
-	/** What this server supports. */
+	/** How this server is to be searched. */
 	Dialect dialect();
 
 	/** Which LOINC codes the local codes of this EHR stand for. */
@@ -63,9 +64,10 @@ public interface FhirSession {
 	}
 
 	/**
-	 * Creates one FHIR resource. It is sent once, and again only after an access token
-	 * was refused and renewed: who has no answer does not know what became of it. A
-	 * server that knows conditional creates makes none where the search finds one.
+	 * Creates one FHIR resource, unless a search finds it (If-None-Exist, for servers
+	 * that support conditional creates). It is sent once, and a second time only with
+	 * renewed access after a 401: without an answer nobody knows whether it was created,
+	 * and another try could create it twice.
 	 */
 	default FhirReply create(String resourceType, String json, String ifNoneExist) {
 		return new FhirReply.Failure(FhirReply.Failure.Kind.FORBIDDEN, 0);
@@ -85,16 +87,16 @@ public interface FhirSession {
 
 	/**
 	 * Where a Bundle's next link leads: it may be relative to the page that it stands on
-	 * (RFC 3986, section 5). Whether that is under the FHIR base is seen when it is asked
-	 * for.
+	 * (RFC 3986, section 5). Whether that is under the FHIR base is checked when it is
+	 * requested.
 	 */
 	default String follow(String link, String page) {
 		return link;
 	}
 
 	/**
-	 * Gets a page after the first by where its link leads, as {@link #get} does. A page
-	 * that the EHR no longer knows is told apart from a resource that does not exist.
+	 * Gets a page after the first, as {@link #get} does. If the EHR does not find it, the
+	 * failure is PAGE_EXPIRED and not NOT_FOUND.
 	 */
 	default FhirReply getNext(String link) {
 		return get(link).asNextPage();

@@ -30,8 +30,8 @@ public final class FieldChecks {
 	}
 
 	/**
-	 * The value, or the other one where a field of it cannot be used, which is kept as a
-	 * problem.
+	 * The value; if a field in it cannot be used, keeps that as a problem and returns the
+	 * other value.
 	 */
 	public <T> T get(Supplier<T> value, T otherwise) {
 		try {

@@ -62,7 +62,9 @@ public final class OauthUris {
 			.filter((extension) -> url.equals(extension.path("url").stringValue("")));
 	}
 
-	/** Passes only what leads to the extension, and counts it. */
+	/**
+	 * Lets only the elements on the path to the extension pass, up to a number of them.
+	 */
 	private static final class Way extends TokenFilter {
 
 		private static final int MOST = 1000;

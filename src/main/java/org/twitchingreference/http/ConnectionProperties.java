@@ -16,11 +16,12 @@ import org.springframework.util.unit.DataSize;
  * @param perLaunch the most requests of one launch at once
  * @param perEhr the most requests for charts of one EHR (registration) at once, of all
  * launches
- * @param longestWait how long a request waits for its turn among those of its launch, and
- * a launch for its turn at the EHR
+ * @param longestWait how long a request waits at most until it may be sent beside the
+ * others of its launch, and a launch until a thread of its EHR is free; after that it has
+ * failed
  * @param retry when a request is sent again
- * @param pageExpired issue codes by which an EHR says that it no longer knows the search
- * whose next page is requested
+ * @param pageExpired issue codes (OperationOutcome) by which an EHR says that it no
+ * longer knows the search whose next page is requested
  */
 @ConfigurationProperties("twitching.fhir")
 public record ConnectionProperties(@DefaultValue("3s") Duration connectTimeout,

@@ -11,8 +11,8 @@ import org.twitchingreference.http.EhrAnswer.Outcome;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The requests of one launch: limited in number at once, with GETs repeated when the EHR
- * is too busy. While one waits to be repeated, another may be sent instead.
+ * The requests of one launch: only so many are sent at once, and a GET is sent again when
+ * the EHR was too busy for it. While one waits to be sent again, another may be sent.
  */
 public final class EhrRequestLimiter {
 
@@ -78,7 +78,10 @@ public final class EhrRequestLimiter {
 				() -> this.http.get(location, headers, deadline), () -> EhrAnswer.notSent(Outcome.TOO_BUSY));
 	}
 
-	/** Waits; false when the thread is interrupted because the reading is over. */
+	/**
+	 * Waits; false if the thread is interrupted meanwhile, because nobody needs the
+	 * reading any more.
+	 */
 	private boolean isWaited(Duration length) {
 		try {
 			this.pause.sleep(length);

@@ -25,13 +25,14 @@ import org.springframework.context.annotation.Configuration;
 public class HttpConfiguration {
 
 	/**
-	 * Reading a chart takes a few dozen requests; those of all charts at once wait here.
+	 * How many requests may wait for the threads of one EHR: reading a chart takes a few
+	 * dozen.
 	 */
 	private static final int MOST_WAITING = 10_000;
 
 	/**
-	 * A discovery document has some hundreds, a Practitioner with a long history some
-	 * thousands.
+	 * The most JSON tokens of a document: a discovery document has some hundreds, a
+	 * Practitioner with a long history some thousands.
 	 */
 	private static final long MOST_TOKENS = 20_000;
 
@@ -40,8 +41,8 @@ public class HttpConfiguration {
 	private static final int LONGEST_NUMBER = 100;
 
 	/**
-	 * The threads that request charts: for each EHR as many as requests it may get at
-	 * once.
+	 * The threads that request charts. Each EHR has as many of its own as it may get
+	 * requests at once.
 	 */
 	@Bean
 	EhrThreads readingThreads(ConnectionProperties properties) {
@@ -55,7 +56,8 @@ public class HttpConfiguration {
 	}
 
 	/**
-	 * Whose certificates are believed; the bundles are read now, so that the start fails.
+	 * The certificate authorities that are trusted. Their bundles are read now, so that
+	 * one that cannot be read stops the start.
 	 */
 	@Bean
 	TrustedHosts trustedHosts(TrustProperties properties, ObjectProvider<TrustRule> rule,

@@ -19,14 +19,14 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Requests pages of no launch from this server, with a client like the one for EHRs, so
- * that the classes for serving and for sending requests are loaded before the first
- * launch. This client resolves every host to this server.
+ * Requests two public pages of this server itself, with a client like the one for EHRs,
+ * so that the classes that serve and send requests are loaded before the first launch.
+ * That client resolves every host name to this server.
  */
 @Component
 final class OwnPagesWarmUp implements WarmUp {
 
-	/** Rendered as every page is. */
+	/** The home page, which is rendered from a template as every page is. */
 	private static final String PAGE = "/";
 
 	private static final String DOCUMENT = "/jwks.json";
@@ -52,8 +52,8 @@ final class OwnPagesWarmUp implements WarmUp {
 	}
 
 	/**
-	 * The document, asked for in both of the ways in which EHRs are; empty where it did
-	 * not come, as from a server that does TLS itself.
+	 * The key set, requested in both of the ways in which documents of EHRs are; empty if
+	 * it could not be read, as from a server that terminates TLS itself.
 	 */
 	Map<?, ?> document() {
 		String base = "http://localhost:" + this.settings.getRequiredProperty("local.server.port")
@@ -77,7 +77,10 @@ final class OwnPagesWarmUp implements WarmUp {
 		return http.getSmall(URI.create(location), (headers) -> headers.setAccept(List.of(MediaType.ALL)));
 	}
 
-	/** Where this server listens, or this machine where it listens everywhere. */
+	/**
+	 * The address that this server listens at; the loopback if it listens at every
+	 * address.
+	 */
 	private InetAddress address() throws UnknownHostException {
 		InetAddress set = InetAddress.getByName(this.settings.getProperty("server.address", ""));
 		return set.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : set;

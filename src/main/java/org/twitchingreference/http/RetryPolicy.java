@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.Optional;
 
 /**
- * Decides after each answer to a GET whether and when it is repeated: only when the EHR
- * is too busy (429 or 503), as often as configured, and only if the wait ends before the
- * deadline. A connection that breaks before any answer is not handled here: the HTTP
- * client itself then sends the GET once more.
+ * Decides after each answer to a GET whether and when the GET is sent again: only when
+ * the EHR is too busy (429 or 503), as often as configured, and only if the wait ends
+ * before the deadline. A connection that breaks before any answer is not handled here:
+ * the HTTP client itself then sends the GET once more.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, section
  * 10.2.3, Retry-After</a>

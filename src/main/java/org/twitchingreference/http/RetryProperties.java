@@ -6,14 +6,15 @@ import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a GET is repeated for which an EHR was too busy (429, 503).
+ * When a GET is sent again because the EHR was too busy for it (429, 503).
  *
- * @param most how often, if the EHR says when; once if it does not
- * @param pause how long to wait where the EHR does not say
+ * @param most how often it is sent again if the EHR says when (Retry-After); if the EHR
+ * does not say, it is sent again once
+ * @param pause how long to wait if the EHR does not say when
  * @param longestPause the longest wait that an EHR may ask for; if it asks for more, the
  * request has failed
- * @param never issue codes that forbid it, such as those of a chart behind
- * break-the-glass
+ * @param never issue codes after which a request is not sent again, such as those of a
+ * chart behind break-the-glass
  */
 public record RetryProperties(@DefaultValue("2") int most, @DefaultValue("500ms") Duration pause,
 		@DefaultValue("10s") Duration longestPause, @DefaultValue Set<String> never) {

@@ -48,8 +48,8 @@ record KeyFile(Path path) {
 	}
 
 	/**
-	 * Makes the file with these first keys, readable for the owner only. Of two servers
-	 * that do so at once the first one's keys stay, and both have those.
+	 * Creates the file with these keys, readable for its owner only. If two servers do so
+	 * at once, the first one's keys stay, and both use them.
 	 */
 	KeySet create(KeySet first) {
 		if (!this.path.toString().endsWith(".json")) {
@@ -66,8 +66,8 @@ record KeyFile(Path path) {
 	}
 
 	/**
-	 * Replaces the keys by an atomic move: a reader gets either the old or the new ones.
-	 * Nobody else changes them meanwhile.
+	 * Replaces the keys by an atomic move, so that a reader gets either the old or the
+	 * new ones. A lock keeps other processes from changing them meanwhile.
 	 */
 	KeySet change(UnaryOperator<KeySet> change) {
 		if (isPem(text())) {

@@ -18,7 +18,7 @@ class KeySetController {
 
 	/**
 	 * The key set (SMART App Launch 2.2, client-confidential-asymmetric). It may be
-	 * cached for less time than a new key is published before it signs.
+	 * cached no longer than a new key is published before it signs.
 	 */
 	@GetMapping(path = "/jwks.json", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<String> keys() {

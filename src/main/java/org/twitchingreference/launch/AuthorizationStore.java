@@ -7,12 +7,15 @@ import org.twitchingreference.smart.LaunchProblem;
 import org.twitchingreference.smart.PendingAuthorization;
 
 /**
- * Keeps authorizations that wait for an answer, by their state, in this process alone or
- * for all nodes together. Each is used once.
+ * Keeps authorizations that wait for the EHR's answer, by their state, in this process
+ * alone or for all nodes together. Each is used once.
  */
 public interface AuthorizationStore {
 
-	/** Keeps the authorization that was begun from this address. */
+	/**
+	 * Keeps the authorization that was begun from this client address; others of the same
+	 * EHR and address are given up if there is no room.
+	 */
 	void place(PendingAuthorization authorization, String address);
 
 	Optional<PendingAuthorization> find(String state);

@@ -34,8 +34,8 @@ public final class InMemoryAuthorizationStore implements AuthorizationStore {
 	private final Cache<String, Waiting> waiting;
 
 	/**
-	 * The states issued within the last day, and what to say to an answer whose
-	 * authorization no longer waits.
+	 * The states issued within the last day, each with the problem to report if an answer
+	 * comes when its authorization no longer waits.
 	 */
 	private final Cache<String, LaunchProblem> given;
 

@@ -59,7 +59,8 @@ final class InMemoryLaunchStore implements LaunchStore {
 	}
 
 	/**
-	 * Synchronised: two launches placed at once would each be counted without the other.
+	 * Synchronised, because two launches placed at once would each be counted without the
+	 * other.
 	 */
 	@Override
 	public synchronized void place(Launch launch) {
@@ -112,7 +113,7 @@ final class InMemoryLaunchStore implements LaunchStore {
 		this.launches.invalidate(open.launch().id());
 	}
 
-	/** How long it stays if it is not used. */
+	/** How long it stays open if it is not used. */
 	private Duration expiresAfter(Open open) {
 		return this.launches.policy()
 			.expireVariably()
@@ -133,7 +134,7 @@ final class InMemoryLaunchStore implements LaunchStore {
 		};
 	}
 
-	/** One account must not use up the room of all. */
+	/** So that one user account cannot use up the room of all. */
 	private void closeOldestOfItsUser(Launch launch) {
 		List<Open> own = this.launches.asMap()
 			.values()
@@ -164,7 +165,8 @@ final class InMemoryLaunchStore implements LaunchStore {
 	}
 
 	/**
-	 * A launch, the ticker's reading when it was opened, and why it had to end early.
+	 * A launch, the ticker's nanoseconds when it was opened, and why it had to end early,
+	 * if it had to.
 	 */
 	record Open(Launch launch, long since, AtomicReference<@Nullable String> displaced) {
 

@@ -52,12 +52,12 @@ public final class Launch {
 		this.trail = audit.of(registration().id(), issuer(), id(), patientId(), user().flatMap(SignedInUser::subject));
 	}
 
-	/** What stays the same of it. */
+	/** The parts of it that never change. */
 	public LaunchIdentity identity() {
 		return this.identity;
 	}
 
-	/** The access it was opened with, which changes. */
+	/** The access to the EHR, which is renewed while the launch is open. */
 	public LaunchAccess access() {
 		return this.access;
 	}
@@ -131,7 +131,9 @@ public final class Launch {
 		return this.trail;
 	}
 
-	/** What was answered and put aside at this sidebar; gone with the launch. */
+	/**
+	 * What was answered and put aside at this sidebar; kept no longer than the launch.
+	 */
 	public BedsideStore bedside() {
 		return this.bedside;
 	}
@@ -159,8 +161,8 @@ public final class Launch {
 	}
 
 	/**
-	 * Ends the access here, after another node has ended the launch and asked the EHR to
-	 * revoke what it knew of.
+	 * Ends the access on this node, after another node has ended the launch and asked the
+	 * EHR to revoke the access that it knew.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	public synchronized void endElsewhere() {
@@ -171,8 +173,8 @@ public final class Launch {
 	}
 
 	/**
-	 * Done, with the reason for the audit trail, once a renewal gave access for another
-	 * patient or user, or came after the end. That ends the launch.
+	 * Completes with the reason for the audit trail when a renewal gave access for
+	 * another patient or user, or came after the end. That ends the launch.
 	 */
 	public CompletableFuture<String> endedByRenewal() {
 		return this.access.endedByRenewal();

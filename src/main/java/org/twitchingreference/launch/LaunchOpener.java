@@ -30,7 +30,8 @@ public class LaunchOpener implements AutoCloseable {
 	private static final int AT_ONCE = 16;
 
 	/**
-	 * As many as the default maximum of launches: all are revoked when the server stops.
+	 * As many as the default maximum of launches, because all are revoked when the server
+	 * stops.
 	 */
 	private static final int MOST_WAITING = 10_000;
 
@@ -111,8 +112,8 @@ public class LaunchOpener implements AutoCloseable {
 	}
 
 	/**
-	 * Revokes on a thread of its own: an EHR may answer later than whoever ends the
-	 * launch can wait.
+	 * Revokes on a thread of the EHR, because the EHR may take longer to answer than
+	 * whoever ends the launch can wait.
 	 */
 	private CompletableFuture<RevocationResult> revoke(PendingAuthorization authorization,
 			CompletableFuture<TokenGrant> last) {

@@ -31,7 +31,8 @@ public interface LaunchStore {
 	Stream<Launch> all();
 
 	/**
-	 * Gives up launches because this server stops, and returns those that end with it.
+	 * Called when this server stops: ends the launches that cannot go on without it, and
+	 * returns them.
 	 */
 	Stream<Launch> stop();
 

@@ -24,7 +24,10 @@ public class LaunchTermination {
 		this.events.publishEvent(new LaunchEnded(launch.id()));
 	}
 
-	/** Another node has done all that; this one drops what it keeps. */
+	/**
+	 * For a launch that another node has ended and recorded: this node only drops what it
+	 * keeps for it.
+	 */
 	public void endedElsewhere(Launch launch) {
 		launch.endElsewhere();
 		this.events.publishEvent(new LaunchEnded(launch.id()));

@@ -60,8 +60,8 @@ public class Launches {
 	}
 
 	/**
-	 * Ends the launches that end with this server; each future completes when its EHR has
-	 * answered the revocation.
+	 * Ends the launches that cannot go on without this server; each future completes when
+	 * its EHR has answered the revocation.
 	 */
 	List<CompletableFuture<RevocationResult>> stop() {
 		this.stopping = true;

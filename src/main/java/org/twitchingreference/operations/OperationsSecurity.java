@@ -25,9 +25,9 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * What is allowed on the management port: reading four pages that say nothing about any
- * patient, and where it is asked for the one that checks registrations. Whoever reaches
- * the port may do so; everything else is not found. The port of the launches has none of
- * these pages, and this one has no page of a launch.
+ * patient and, if it is switched on, the page that checks registrations. Whoever can
+ * reach the port may read them; everything else is 404. The port for launches serves none
+ * of these pages, and this port no page of a launch.
  */
 @Configuration(proxyBeanMethods = false)
 class OperationsSecurity {
@@ -75,8 +75,8 @@ class OperationsSecurity {
 	}
 
 	/**
-	 * Whether no other site has the browser of an administrator ask (Fetch Metadata); the
-	 * question would have this server ask EHRs.
+	 * Whether the request does not come from another site in an administrator's browser
+	 * (Fetch Metadata): it would make this server ask EHRs.
 	 */
 	private static boolean isOwnRequest(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");
@@ -89,7 +89,7 @@ class OperationsSecurity {
 	}
 
 	/**
-	 * Otherwise health would be looked for on the port of the launches, where it is not.
+	 * On a shared port, the pages of this port would be denied by the rules for launches.
 	 */
 	private static final class SharedPortException extends StartupException {
 

@@ -19,9 +19,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Says at the start, in one block, which addresses EHRs are to be given, which EHRs are
- * registered, and where this server keeps what; and where its own address cannot be
- * right.
+ * Logs at the start, in one block, the addresses to give to EHRs, the registered EHRs,
+ * and where this server stores launches and audit trail; and warns if its own address
+ * cannot be right.
  */
 @Component
 class StartReport {
@@ -64,7 +64,10 @@ class StartReport {
 				registration.issuers().stream().map(IssuerPattern::written).map((issuer) -> line("  iss", issuer)));
 	}
 
-	/** Browsers would not come back to where this server listens. */
+	/**
+	 * The warning that browsers would be sent to an address at which this server does not
+	 * listen.
+	 */
 	Optional<String> misdirected() {
 		int listening = this.settings.getProperty("server.port", Integer.class, 0);
 		return WebAddress.parse(this.address.baseUrl())

@@ -15,9 +15,9 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Does once what the first launch would wait for, on a thread of its own. The server
- * lives meanwhile and answers, and is ready afterwards, also where something failed: a
- * slow first launch is better than none.
+ * Does in advance what the first launch would have to wait for, on a thread of its own.
+ * Meanwhile the server answers but is not ready; afterwards it is, even if something
+ * failed: a slow first launch is better than none.
  */
 @Component("warmUpHealthIndicator")
 @EnableConfigurationProperties(WarmUpProperties.class)
@@ -25,7 +25,7 @@ class WarmingUp implements ApplicationListener<ApplicationReadyEvent>, HealthInd
 
 	private static final Logger logger = LoggerFactory.getLogger(WarmingUp.class);
 
-	/** After that a launch takes about as long as any other. */
+	/** After three rounds the first launch takes about as long as any other. */
 	private static final int ROUNDS = 3;
 
 	private final List<WarmUp> tasks;

@@ -1,6 +1,6 @@
 /**
- * What whoever runs the server sees of it, on a port of its own: whether it lives and is
- * ready, its metrics and its version.
+ * The management port, for whoever runs the server: liveness, readiness, metrics and
+ * version; and warming up before the server is ready.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "knowledge", "registration", "smart", "http", "http :: address", "startup" })

@@ -24,8 +24,8 @@ public record DraftOrder(String name, String json, String ifNoneExist) {
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	/**
-	 * The reason in words goes along with its code. Within a launch the same order has
-	 * the same identifier, which tells nothing of the launch.
+	 * The reason is sent as a code and in words. Within a launch the same order always
+	 * has the same identifier, a hash from which the launch cannot be learnt.
 	 */
 	public static DraftOrder of(Item item, Code code, Urgency urgency, Complaint complaint, String reason,
 			String patientId, String launchId) {

@@ -17,7 +17,7 @@ public final class OrderCapability {
 		this.statements = statements;
 	}
 
-	/** Asks ahead, where this launch may create. */
+	/** Has the CapabilityStatement read ahead, if this launch may create orders. */
 	public void ask(FhirSession session) {
 		isGiven(session);
 	}

@@ -6,11 +6,11 @@ import org.twitchingreference.fhir.CapabilityStatements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates what decides whether orders may be drafted, and what sends the drafts. */
+/** The beans that decide whether orders may be drafted, and that send the drafts. */
 @Configuration(proxyBeanMethods = false)
 class OrderingConfiguration {
 
-	/** How many launches of one EHR send at once, and how many wait. */
+	/** How many launches of one EHR send drafts at once. */
 	private static final int AT_ONCE = 8;
 
 	private static final int MOST_WAITING = 200;

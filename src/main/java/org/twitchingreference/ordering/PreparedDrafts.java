@@ -37,14 +37,18 @@ public final class PreparedDrafts implements AutoCloseable {
 		this.threads = threads;
 	}
 
-	/** Keeps what is shown of a launch under the token. */
+	/**
+	 * Keeps the orders that a launch is shown, under this token, for half an hour after
+	 * the last use.
+	 */
 	public void prepare(String launchId, String token, List<DraftOrder> orders) {
 		this.byToken.put(token, new Prepared(launchId, List.copyOf(orders)));
 	}
 
 	/**
-	 * Sends what the launch was shown under the token, on threads of its EHR; nothing
-	 * where it was shown nothing under it. Whoever listens is told once how it ended.
+	 * Sends the orders that the launch was shown under the token, on threads of its EHR;
+	 * empty if it was shown none under it. The listener is called once, with how each
+	 * order ended, however often the list is confirmed.
 	 */
 	public Optional<CompletableFuture<List<Sent>>> confirm(String launchId, String token, FhirSession session,
 			Consumer<List<Sent>> once) {
@@ -53,7 +57,7 @@ public final class PreparedDrafts implements AutoCloseable {
 			.map((prepared) -> prepared.sentOnce(session, this.threads, once));
 	}
 
-	/** Keeps nothing of the launch. */
+	/** Forgets the lists of the launch. */
 	public void forget(String launchId) {
 		this.byToken.asMap().values().removeIf((prepared) -> prepared.launchId.equals(launchId));
 	}
@@ -69,12 +73,15 @@ public final class PreparedDrafts implements AutoCloseable {
 		CREATED,
 		/** The EHR refused it, or it was not sent. */
 		REFUSED,
-		/** No answer came, so that nobody here knows. */
+		/** No answer came that says whether it was created. */
 		UNKNOWN
 
 	}
 
-	/** An order by its name, and how sending it ended. */
+	/**
+	 * An order by its name, how sending it ended, and the HTTP status of a failure (else
+	 * 0).
+	 */
 	public record Sent(String name, Outcome outcome, int status) {
 
 	}
@@ -120,7 +127,7 @@ public final class PreparedDrafts implements AutoCloseable {
 					: new Sent(order.name(), Outcome.CREATED, 0);
 		}
 
-		/** The request went out, and what became of it was not told. */
+		/** Whether the request was sent, but nothing says what became of it. */
 		private static boolean isUnknown(Kind kind) {
 			return switch (kind) {
 				case TIMED_OUT, UNREACHABLE, SERVER_ERROR, TOO_LARGE, NOT_FHIR -> true;

@@ -11,13 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The last report. A request that finds it too old starts a new run; only one run happens
- * at a time, so EHRs are asked once in a while, however often the report is requested.
+ * Keeps the last report. A request that finds it too old starts a new run, and only one
+ * run happens at a time: EHRs are asked at most once in five minutes, however often the
+ * report is requested.
  */
 class CachedReport {
 
 	/**
-	 * Each run leaves a refused code in the log of each EHR, so they are not made often.
+	 * How long a report is kept. Each run makes every EHR refuse and log a token request,
+	 * so runs must be rare.
 	 */
 	static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -60,7 +62,7 @@ class CachedReport {
 		return Optional.empty();
 	}
 
-	/** The next request tries again. */
+	/** No thread was free; the next request tries again. */
 	private synchronized void begunNot() {
 		this.running = false;
 	}

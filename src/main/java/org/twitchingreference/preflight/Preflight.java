@@ -16,14 +16,15 @@ import org.twitchingreference.registration.IssuerPattern;
 import org.twitchingreference.registration.LoadedConfig;
 import org.twitchingreference.registration.LoadedFile;
 
-/** Runs all checks over launch-config, one registration after the other. */
+/** Runs all checks on launch-config, one registration after the other. */
 record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerCheck> serverChecks) {
 
 	private static final String NOT_CHECKED = "not-checked";
 
 	/**
-	 * The findings about these registrations, or about all if none is named. When the
-	 * time is up, nothing more is asked, and a warning says so.
+	 * The findings about the registrations with these ids, or about all if none is named.
+	 * As soon as "inTime" is false, nothing more is checked, and a warning says so for
+	 * each registration.
 	 */
 	List<Finding> run(Set<String> ids, BooleanSupplier inTime) {
 		List<Finding> findings = new ArrayList<>();

@@ -28,7 +28,9 @@ record PreflightArguments(Set<String> ehrs, boolean json, boolean strict, boolea
 				given.contains("--offline"), settings);
 	}
 
-	/** As the server takes them; whatever else is written is a slip. */
+	/**
+	 * A setting in a form that the server accepts; anything else is a typing mistake.
+	 */
 	private static String setting(String argument) {
 		if (!argument.matches("--(launch-config|twitching\\.[\\w.-]+|spring\\.[\\w.\\[\\]-]+|[A-Z][A-Z0-9_]*)=.*")) {
 			throw new IllegalArgumentException("There is no option " + argument.split("=", 2)[0] + ".");

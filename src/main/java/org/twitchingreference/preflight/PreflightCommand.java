@@ -100,7 +100,10 @@ public final class PreflightCommand {
 		return application.run(given.settings().toArray(String[]::new));
 	}
 
-	/** What is wrong with a setting is the cause of what Spring says. */
+	/**
+	 * The message of the innermost cause: Spring wraps the sentence that says what is
+	 * wrong with a setting.
+	 */
 	private static String sentence(RuntimeException failure) {
 		Throwable at = failure;
 		while (at.getCause() != null && !(at instanceof StartupException)) {

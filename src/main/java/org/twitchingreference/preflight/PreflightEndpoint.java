@@ -19,7 +19,10 @@ import org.springframework.web.util.HtmlUtils;
 @Endpoint(id = "preflight", defaultAccess = Access.NONE)
 class PreflightEndpoint {
 
-	/** Nothing but text; while the checks run, it looks again every few seconds. */
+	/**
+	 * A page with nothing but the text; while the checks run, the browser reloads it
+	 * every few seconds.
+	 */
 	private static final String PAGE = """
 			<!DOCTYPE html>
 			<html lang="en"><head><meta charset="utf-8"><title>Preflight</title>%s</head>
@@ -34,7 +37,7 @@ class PreflightEndpoint {
 		this.kept = kept;
 	}
 
-	/** The report, else 202 while the checks run that this question began. */
+	/** The report, or 202 while checks are running. */
 	@ReadOperation(producesFrom = Format.class)
 	WebEndpointResponse<String> report(Format format) {
 		Optional<Report> done = this.kept.current();
@@ -46,7 +49,7 @@ class PreflightEndpoint {
 				format.getProducedMimeType());
 	}
 
-	/** Programs get JSON, whoever asks for HTML a page. */
+	/** Programs get JSON; whoever accepts HTML gets a page. */
 	enum Format implements Producible<Format> {
 
 		JSON(MediaType.APPLICATION_JSON),

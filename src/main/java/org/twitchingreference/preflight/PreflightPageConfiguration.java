@@ -21,7 +21,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @ConditionalOnAvailableEndpoint(PreflightEndpoint.class)
 class PreflightPageConfiguration {
 
-	/** No request begins later; each has the limits of twitching.fhir. */
+	/**
+	 * After this time a run begins no further check; each request has the limits of
+	 * twitching.fhir besides.
+	 */
 	private static final Duration LONGEST = Duration.ofMinutes(5);
 
 	@Bean
@@ -31,8 +34,9 @@ class PreflightPageConfiguration {
 	}
 
 	/**
-	 * Uses clients and caches of its own, so that nothing cached for launches is reused,
-	 * but the registrations of this server: no other host is contacted.
+	 * Runs in a context of its own, so that nothing is reused that is cached for
+	 * launches, but with the registrations that this server runs with, so that no other
+	 * host is contacted.
 	 */
 	private static Report check(LoadedConfig config, ConfigurableEnvironment environment, Ticker ticker) {
 		long end = ticker.read() + LONGEST.toNanos();

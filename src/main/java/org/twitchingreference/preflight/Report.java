@@ -18,12 +18,12 @@ record Report(List<Finding> findings) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-	/** That the checks are under way. */
+	/** The report while the checks are running. */
 	static Report running() {
 		return of(Status.OK, "running");
 	}
 
-	/** That the checks themselves failed. */
+	/** The report if the checks themselves failed. */
 	static Report notRun() {
 		return of(Status.ERROR, "not-run");
 	}
@@ -33,7 +33,9 @@ record Report(List<Finding> findings) {
 				FindingTexts.what(code), FindingTexts.remedy(code))));
 	}
 
-	/** 0, 1 where warnings count and there are some, 2 with errors. */
+	/**
+	 * 0 without errors; 1 if warnings count ("strict") and there are some; 2 with errors.
+	 */
 	int exitStatus(boolean strict) {
 		if (count(Status.ERROR) > 0) {
 			return 2;

@@ -15,7 +15,7 @@ record AddressChecks(List<String> iss, FieldChecks checks) {
 
 	void check(EhrRegistration registration) {
 		registration.issuers().forEach((issuer) -> checkEncryption(registration, issuer));
-		// Whatever the issuer is, the host of a document elsewhere is unknown beside it
+		// Without a usable issuer, nothing could be said about the host of the document
 		this.checks.require(
 				registration.issuers().isEmpty() || registration.discovery().map(registration::allows).orElse(true),
 				"discovery", FieldFault.UNSAFE, "use https in `discovery` and list its host under `hosts`");

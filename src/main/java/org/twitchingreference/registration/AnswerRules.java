@@ -7,9 +7,10 @@ import org.twitchingreference.fhir.InvalidFieldException;
 import org.twitchingreference.http.address.WebAddress;
 
 /**
- * Where an EHR answers authorization requests, and under which issuer: at a redirect URI
- * of its own, unless its registration at the EHR cannot be changed and keeps the shared
- * one; and by the issuer that the registration pins, if any.
+ * To which redirect URI an EHR answers authorization requests, and as which issuer: to
+ * /callback/{registration}, or to the /callback that several EHRs share if the client
+ * registered at the EHR cannot be changed; and as the issuer that the registration names,
+ * if it names one.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.4">RFC 9700, section
  * 4.4</a>

@@ -126,7 +126,10 @@ public record EhrRegistration(String id, String name, Environment environment, L
 				|| pinnedIssuers().anyMatch((mine) -> other.pinnedIssuers().anyMatch(mine::equals));
 	}
 
-	/** The field of launch-config that names the pinned issuer, or else the FHIR base. */
+	/**
+	 * The field of launch-config that sets an issuer besides the FHIR base; "iss" if none
+	 * does.
+	 */
 	String pinnedField() {
 		if (this.answers.issuer().isPresent()) {
 			return "issuer";
@@ -148,8 +151,8 @@ public record EhrRegistration(String id, String name, Environment environment, L
 	}
 
 	/**
-	 * Whether an authorization server may call itself by this name: the one that the
-	 * registration pins or, if it pins none, one on its hosts.
+	 * Whether an authorization server may answer under this issuer: the one that the
+	 * registration names or, if it names none, one on its hosts.
 	 */
 	boolean mayBeAnsweredBy(String issuer) {
 		return this.answers.issuer()

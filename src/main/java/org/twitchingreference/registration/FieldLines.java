@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public record FieldLines(Map<String, Integer> lines) {
 
-	/** For a file of which nothing could be read. */
+	/** For a file that could not be read. */
 	public static final FieldLines NONE = new FieldLines(Map.of());
 
 	public FieldLines {

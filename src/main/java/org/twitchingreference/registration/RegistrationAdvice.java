@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a registration may say but most likely does not mean: one sentence each, which the
- * log says at the start.
+ * Warnings about what a registration may say but most likely does not mean, one sentence
+ * each, for the log at the start.
  */
 final class RegistrationAdvice {
 
@@ -22,7 +22,10 @@ final class RegistrationAdvice {
 	private static final Pattern PLAIN = Pattern.compile(
 			"launch(/.+)?|openid|fhirUser|profile|email|offline_access|online_access|(smart|messaging)/.+|.*[:#].*|https?://.*");
 
-	/** SMART 1: read, write; SMART 2: letters in this order. */
+	/**
+	 * Scopes for resources. SMART 1: read, write, *; SMART 2: letters of "cruds", in this
+	 * order.
+	 */
 	private static final Pattern READING = Pattern.compile(
 			"(?:\\S+[/#])?(?:patient|user|system)[/.](?<type>\\*|\\w+)\\.(?:read|write|\\*|(?=[cruds])c?r?u?d?s?)(?:\\?.*)?");
 

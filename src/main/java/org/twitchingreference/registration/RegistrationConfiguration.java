@@ -44,7 +44,10 @@ class RegistrationConfiguration {
 		return new RegisteredTrust(registrations);
 	}
 
-	/** Says which EHRs could pass a login on to one another (RFC 9700, section 4.4). */
+	/**
+	 * Warns of registrations that share a redirect URI: one of their EHRs could have the
+	 * code of another sent to itself (RFC 9700, section 4.4).
+	 */
 	private static void warnOfSharedAnswers(EhrRegistrations registrations) {
 		List<String> sharing = registrations.all()
 			.stream()

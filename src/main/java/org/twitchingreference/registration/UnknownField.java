@@ -12,7 +12,7 @@ import org.twitchingreference.fhir.FieldProblem;
 
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
-/** A field that nothing reads, and the one that was probably meant. */
+/** A field of a launch-config file that nothing reads. */
 record UnknownField(String field) {
 
 	private static final Pattern SECRET = Pattern.compile(".*(secret|password|privatekey)[^.]*");
@@ -32,8 +32,8 @@ record UnknownField(String field) {
 	}
 
 	/**
-	 * A field of this name in another place, otherwise the one with the most similar
-	 * name.
+	 * The field that was probably meant: one of this name in another place, otherwise the
+	 * one with the most similar name.
 	 */
 	private Optional<String> meant() {
 		return KNOWN.stream()

@@ -5,10 +5,12 @@ import java.util.Map;
 import org.twitchingreference.fhir.FieldFault;
 import org.twitchingreference.fhir.FieldProblem;
 
-/** A file of which nothing can be read, with the place of the fault if it is known. */
+/**
+ * A file that cannot be read or is not YAML, with the line of the fault if it is known.
+ */
 class UnreadableYamlException extends RuntimeException {
 
-	/** What stands for the place, as there are no fields. */
+	/** Stands for the line of the fault, because such a file has no fields. */
 	private static final String PLACE = "yaml";
 
 	private final transient FieldLines lines;

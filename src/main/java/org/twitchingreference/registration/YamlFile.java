@@ -57,7 +57,10 @@ record YamlFile(MapPropertySource values, FieldLines lines) {
 		}
 	}
 
-	/** Lists and plain texts get names that no field in a file can have. */
+	/**
+	 * Refuses a file that is a list or plain text, to which Spring gives the property
+	 * name "document".
+	 */
 	private static YamlFile mapping(MapPropertySource document) {
 		if (Stream.of(document.getPropertyNames()).anyMatch((name) -> name.matches("document(\\[.*)?"))) {
 			throw new UnreadableYamlException(FieldFault.NOT_YAML, NO_MAPPING);

@@ -1,5 +1,5 @@
 /**
- * The EHRs this server may talk to: the files of launch-config, their issuers and hosts.
+ * The EHRs this server may contact: the files of launch-config, their issuers and hosts.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "fhir", "http", "http :: *", "keys", "startup" })

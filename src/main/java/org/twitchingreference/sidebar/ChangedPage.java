@@ -10,8 +10,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Shows the chart with what was just recorded: inside the open page if its script asks,
- * otherwise as a new page. A chart that is kept is not read again.
+ * Answers a request that recorded something: with the updated content if the page's
+ * script asked, otherwise with a redirect to the complete page. A chart that is kept is
+ * not read again.
  */
 final class ChangedPage {
 
@@ -27,7 +28,7 @@ final class ChangedPage {
 		this.pages = pages;
 	}
 
-	/** The new page begins at this section. */
+	/** Without the script, the browser is sent to this section of the complete page. */
 	CompletableFuture<ModelAndView> show(SidebarLaunch launch, boolean inPlace, String section,
 			HttpServletResponse response) {
 		if (inPlace) {

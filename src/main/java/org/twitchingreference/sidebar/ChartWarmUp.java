@@ -22,8 +22,8 @@ import org.twitchingreference.startup.WarmUp;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a chart of nobody, assesses it and makes the page of it, as for a launch: all but
- * what the EHR and the browser take part in. Nothing of it is counted, audited or kept.
+ * Reads an invented chart, assesses it and renders its page, as for a launch, without EHR
+ * and browser. Nothing of it is counted, audited or kept.
  */
 @Component
 final class ChartWarmUp implements WarmUp {
@@ -52,7 +52,7 @@ final class ChartWarmUp implements WarmUp {
 		page();
 	}
 
-	/** What would be sent to the browser. */
+	/** The HTML that would be sent to the browser. */
 	String page() {
 		ZonedDateTime now = ZonedDateTime.now(ZoneId.systemDefault());
 		WarmUpFhirSession session = WarmUpFhirSession.asOf(now.toLocalDate());

@@ -9,17 +9,21 @@ import org.twitchingreference.presentation.actions.OrderSheet;
 import org.twitchingreference.smart.WebMessaging;
 
 /**
- * How orders can be drafted in the EHR beside copying them: by messages to the EHR around
- * the page where it lets the page, else by its FHIR server where that takes them.
+ * How orders can be put into the EHR as drafts, besides copying their text: by SMART Web
+ * Messaging if the launch may (none or one of it), or else through the FHIR server if
+ * that accepts them ("rest").
  */
 record Drafting(List<WebMessaging> messaging, boolean rest, String patientId, String launchId, OrderSheet sheet) {
 
-	/** As the page sends it; empty where nothing is sent or no code says what it is. */
+	/**
+	 * The draft as the page's script sends it; empty if the page sends none or the order
+	 * has no code.
+	 */
 	public String json(OrderLine line) {
 		return this.messaging.isEmpty() ? "" : draft(line).map(DraftOrder::json).orElse("");
 	}
 
-	/** Nothing where no code says what it is. */
+	/** The order as a draft; empty if it has no code. */
 	Optional<DraftOrder> draft(OrderLine line) {
 		return line.item()
 			.code()

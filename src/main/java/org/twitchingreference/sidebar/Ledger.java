@@ -5,7 +5,9 @@ import java.util.List;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.PartRead;
 
-/** How a chart was read, part by part and query by query, without its content. */
+/**
+ * How a chart was read, part by part and query by query, without anything of the chart.
+ */
 record Ledger(List<PartRead> parts) {
 
 	static final Ledger EMPTY = new Ledger(List.of());

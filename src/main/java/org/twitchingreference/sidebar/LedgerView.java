@@ -9,7 +9,10 @@ import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.chart.QueryRead.LeftOut;
 import org.twitchingreference.presentation.words.Texts;
 
-/** Every query of the last reading of a launch, for those who test a connection. */
+/**
+ * Every query of the last reading of a launch as a table, for those who test a
+ * connection.
+ */
 record LedgerView(List<Row> rows) {
 
 	static LedgerView of(Ledger ledger, Texts texts) {

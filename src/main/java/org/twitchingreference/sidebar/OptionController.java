@@ -23,7 +23,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/s/{launchId}/")
 class OptionController {
 
-	/** Instead of a reason: the option is offered again. */
+	/** The value of the form's "reason" by which the option is offered again. */
 	private static final String AGAIN = "none";
 
 	private final ReadingRegistry readings;

@@ -25,7 +25,7 @@ class OrderTextController {
 		this.presenter = presenter;
 	}
 
-	/** The text of the order; a test that is not suggested orders nothing. */
+	/** The text of the order; names of tests that are not suggested are ignored. */
 	@PostMapping("orders")
 	CompletableFuture<ModelAndView> orders(SidebarLaunch launch, @RequestParam(defaultValue = "") Set<String> test) {
 		return this.readings.await(launch).thenApply((state) -> {

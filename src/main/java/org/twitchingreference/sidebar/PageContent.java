@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /**
- * What fills the sidebar: an HTTP status, a template, its content, and when to ask again
- * if that may help.
+ * What fills the sidebar: an HTTP status, a template and its model, and after how long to
+ * ask again if that may help.
  */
 record PageContent(HttpStatus status, String template, Map<String, Object> model, Optional<Duration> retryAfter) {
 
@@ -20,7 +20,7 @@ record PageContent(HttpStatus status, String template, Map<String, Object> model
 		this(status, template, model, Optional.empty());
 	}
 
-	/** The same, to be asked for again after this time. */
+	/** The same, with a Retry-After of this time. */
 	PageContent again(Duration after) {
 		return new PageContent(this.status, this.template, this.model, Optional.of(after));
 	}

@@ -9,8 +9,8 @@ import org.twitchingreference.launch.ProblemReference;
 import org.twitchingreference.presentation.words.Texts;
 
 /**
- * Why the sidebar has nothing to show, and who can mend it, in plain words; with the
- * reference of its line in the log, where this server noticed it.
+ * Why the sidebar has nothing to show and who can fix it, in words for the reader; with
+ * the reference of its line in the log if this server noticed the problem.
  */
 record PageProblem(String kind, String title, String what, String remedy, boolean worthRetrying,
 		Optional<String> reference) {
@@ -24,7 +24,7 @@ record PageProblem(String kind, String title, String what, String remedy, boolea
 				kind == Kind.FAILED || kind == Kind.OFFLINE || kind == Kind.BUSY, Optional.empty());
 	}
 
-	/** The same, and a line in the log. */
+	/** The same, after writing it to the log with a reference. */
 	PageProblem logged(String registration) {
 		String line = ProblemReference.next();
 		logger.warn("Sidebar shows no chart: {} {} {} at sidebar", this.kind, registration, line);
@@ -42,7 +42,7 @@ record PageProblem(String kind, String title, String what, String remedy, boolea
 		BUSY,
 		/** The browser does not reach this server. */
 		OFFLINE,
-		/** The frame keeps the page from its own server: it is sandboxed too strictly. */
+		/** The page's frame is sandboxed too strictly for it to reach its own server. */
 		FRAME,
 		/** The EHR answered with a patient other than the one of the launch. */
 		WRONG_PATIENT

@@ -1,8 +1,8 @@
 package org.twitchingreference.sidebar;
 
 /**
- * How far the page shows the chart: "complete", or "partial" with the address of what
- * comes next.
+ * How much of the chart the page shows: "complete", or "partial" with the address from
+ * which to fetch more.
  */
 record PageStage(String mark, String next) {
 

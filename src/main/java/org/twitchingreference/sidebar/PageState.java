@@ -10,10 +10,13 @@ import org.twitchingreference.presentation.AssessmentView;
 
 import org.springframework.http.HttpStatus;
 
-/** How waiting for a reading ended, and what the physician is shown for it. */
+/**
+ * What there is of a reading when a request has waited for it, and what the physician is
+ * shown for that.
+ */
 sealed interface PageState {
 
-	/** Whether the reading needs no further waiting. */
+	/** Whether the reading is over, so that the page need not ask again. */
 	default boolean isFinal() {
 		return true;
 	}
@@ -23,14 +26,17 @@ sealed interface PageState {
 		return Optional.empty();
 	}
 
-	/** The same with the chart assessed otherwise, as far as there is one. */
+	/** The same with the function applied to its chart, if it has one. */
 	default PageState with(UnaryOperator<AssessedChart> assessed) {
 		return this;
 	}
 
 	PageContent content(SidebarLaunch launch, SidebarPresenter presenter);
 
-	/** What a reading shows; nothing of another patient's chart. */
+	/**
+	 * The page of a reading; if the EHR answered with another patient, nothing of that
+	 * chart.
+	 */
 	private static PageContent content(AssessedChart reading, PageStage stage, SidebarLaunch launch,
 			SidebarPresenter presenter) {
 		if (!reading.isOf(launch.patientId())) {
@@ -85,7 +91,10 @@ sealed interface PageState {
 
 	}
 
-	/** The chart is still being read, and the page shows all that is in. */
+	/**
+	 * The chart is still being read, and the page already shows everything received so
+	 * far.
+	 */
 	record Unchanged() implements PageState {
 
 		@Override
@@ -100,7 +109,7 @@ sealed interface PageState {
 
 	}
 
-	/** The chart is still being read, and nothing of it is in. */
+	/** The chart is still being read, and nothing of it was received yet. */
 	record UnderWay() implements PageState {
 
 		@Override

@@ -15,7 +15,10 @@ final class PageStates {
 	private PageStates() {
 	}
 
-	/** How it ended, or more than was seen of it, or that there is nothing new. */
+	/**
+	 * How the reading ended; else what was received so far, if that is more than the page
+	 * has shown.
+	 */
 	static PageState inSoFar(ReadingProgress progress, int seen) {
 		int revision = progress.revision();
 		PageState outcome = ended(progress);
@@ -40,7 +43,10 @@ final class PageStates {
 		}
 	}
 
-	/** Names only the kind: a message may contain something from the chart. */
+	/**
+	 * Names only the class of the exception: its message may contain something from the
+	 * chart.
+	 */
 	private static void log(CompletionException failure) {
 		Throwable cause = (failure.getCause() != null) ? failure.getCause() : failure;
 		logger.warn("A chart was not assessed: {}", cause.getClass().getName());

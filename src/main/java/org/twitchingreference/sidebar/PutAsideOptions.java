@@ -11,7 +11,7 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * What was put aside, by the option's id with the reason in words, and the reasons to
+ * Which options were put aside, each id with the reason in words, and the reasons to
  * choose from.
  */
 record PutAsideOptions(Map<String, String> putAside, List<Choice> choices) {
@@ -34,7 +34,7 @@ record PutAsideOptions(Map<String, String> putAside, List<Choice> choices) {
 		return "PutAsideOptions[...]";
 	}
 
-	/** A reason as the form names it, and in words. */
+	/** A reason as its code in the form, and in words. */
 	record Choice(String code, String words) {
 	}
 

@@ -15,18 +15,17 @@ import org.twitchingreference.sidebar.kept.KeptCharts;
 import org.twitchingreference.sidebar.progress.ReadingProgress;
 
 /**
- * What readings of charts come to, and the charts that were read, which are kept beside
- * their launches. A reload reads the chart afresh; what is answered at the sidebar has
- * the one that is kept assessed again.
+ * The readings of charts, under way and finished, by launch. A reload of the page reads
+ * the chart again; an answer at the sidebar only has the kept chart assessed again.
  */
 final class ReadingRegistry {
 
 	private static final Duration LEDGER_KEPT = Duration.ofMinutes(30);
 
-	/** Of which one EHR alone has half. */
+	/** How many launches' ledgers are kept; one EHR alone may have half of them. */
 	private static final int MOST_LEDGERS = 2000;
 
-	/** Of the last reading of a launch how it went, and nothing of what it read. */
+	/** How the last reading of each launch went, without anything of the chart. */
 	private final FairCache<Ledger> ledgers = new FairCache<>(MOST_LEDGERS, 1, LEDGER_KEPT);
 
 	private final ReadingsUnderWay underWay;
@@ -43,8 +42,8 @@ final class ReadingRegistry {
 
 	/**
 	 * A request waits no longer than the longest wait, and shows no incomplete chart
-	 * before the settling time is over, so that the page does not change faster than it
-	 * is read. The executor puts together what there is then.
+	 * before the settling time is over, so that the page does not change faster than
+	 * anybody can read it. Pages are assembled on the executor.
 	 */
 	ReadingRegistry(Function<FhirSession, ReadingProgress> reader, KeptCharts kept,
 			BiFunction<AssessedChart, BedsideRecord, AssessedChart> answering, Duration longestWait,
@@ -63,29 +62,30 @@ final class ReadingRegistry {
 	}
 
 	/**
-	 * Starts reading, unless a reading of this launch is still under way or was begun for
-	 * this page.
+	 * Called when the page is opened: starts reading, unless a reading of this launch is
+	 * under way or was started ahead for this page.
 	 */
 	void start(SidebarLaunch launch) {
 		this.underWay.start(launch);
 	}
 
 	/**
-	 * The same for a page that waits for the whole: it takes a reading that nobody was
-	 * shown yet, and the kept chart where {@link #showKept} said so.
+	 * The same for the page that waits for the whole chart: it shows a reading that no
+	 * page has shown yet, or the kept chart if {@link #showKept} was called before; else
+	 * it reads again.
 	 */
 	void startWhole(SidebarLaunch launch) {
 		this.kept.forgetUnlessShownNext(launch.launchId());
 	}
 
-	/** The next whole page shows the chart that is kept, and reads none. */
+	/** Makes the next complete page show the kept chart instead of reading again. */
 	void showKept(SidebarLaunch launch) {
 		this.kept.showNext(launch.launchId());
 	}
 
 	/**
-	 * What there is once the whole of the launch's reading is in, or the wait is over;
-	 * the chart that is kept where none is being read.
+	 * What there is when the launch's reading is complete or the longest wait is over;
+	 * the kept chart if none is being read.
 	 */
 	CompletableFuture<PageState> await(SidebarLaunch launch) {
 		ReadingProgress progress = this.underWay.of(launch);
@@ -94,8 +94,8 @@ final class ReadingRegistry {
 	}
 
 	/**
-	 * What there is once the whole of the launch's reading is in, or more than was seen
-	 * of it, or the wait is over. Nobody waits on a thread.
+	 * What there is when the launch's reading is complete, or has received more than the
+	 * page has shown, or the longest wait is over. No thread is blocked meanwhile.
 	 */
 	CompletableFuture<PageState> await(SidebarLaunch launch, int seen) {
 		ReadingProgress progress = this.underWay.of(launch);
@@ -105,14 +105,16 @@ final class ReadingRegistry {
 					this.executor);
 	}
 
-	/** What there is at once; where nothing is in, after the settling time. */
+	/**
+	 * What there is right now or, if nothing was received yet, after the settling time.
+	 */
 	CompletableFuture<PageState> now(SidebarLaunch launch) {
 		ReadingProgress progress = this.underWay.of(launch);
 		return within((progress.revision() > 0) ? Duration.ZERO : this.settlingTime, progress.whole())
 			.thenApplyAsync((done) -> handedOut(launch, progress, PageStates.inSoFar(progress, 0)), this.executor);
 	}
 
-	/** How the launch's reading goes or went; empty before the first. */
+	/** How the launch's reading goes or went, query by query; empty before the first. */
 	Ledger ledger(SidebarLaunch launch) {
 		return this.underWay.find(launch)
 			.filter((progress) -> progress.revision() > 0)
@@ -121,7 +123,7 @@ final class ReadingRegistry {
 			.orElse(Ledger.EMPTY);
 	}
 
-	/** Keeps nothing of the launch. */
+	/** Forgets everything about the launch. */
 	void forget(String launchId) {
 		this.underWay.forget(launchId);
 		this.kept.forget(launchId);
@@ -145,7 +147,9 @@ final class ReadingRegistry {
 					(reading) -> this.kept.keep(launch.session().registration(), launch.launchId(), number, reading));
 	}
 
-	/** Completes when the other does, even if it fails, or when the time is over. */
+	/**
+	 * Completes when the other future does, even if that fails, or when the time is over.
+	 */
 	private static CompletableFuture<Boolean> within(Duration longest, CompletableFuture<?> waited) {
 		return waited.handle((done, failure) -> true).completeOnTimeout(false, longest.toNanos(), TimeUnit.NANOSECONDS);
 	}

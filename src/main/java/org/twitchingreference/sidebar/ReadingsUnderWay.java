@@ -20,10 +20,10 @@ import org.twitchingreference.sidebar.progress.ReadingProgress;
  */
 final class ReadingsUnderWay {
 
-	/** How long one that nobody waits for any more is remembered. */
+	/** How long a reading is kept that no request waits for any more. */
 	private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
-	/** Of which one EHR alone has half. */
+	/** How many readings are kept; one EHR alone may have half of them. */
 	private static final int MOST = 2000;
 
 	private final FairCache<Begun> byLaunch = new FairCache<>(MOST, 1, REMEMBERED);
@@ -44,8 +44,8 @@ final class ReadingsUnderWay {
 	}
 
 	/**
-	 * Starts reading, unless a reading of this launch is still under way or was begun for
-	 * this page.
+	 * Called when the page is opened: starts reading, unless a reading of this launch is
+	 * under way or was started ahead for this page.
 	 */
 	void start(SidebarLaunch launch) {
 		int last = launch.bedside().now().lastRead().number();
@@ -58,7 +58,8 @@ final class ReadingsUnderWay {
 	}
 
 	/**
-	 * The launch's reading, or the chart that is kept of its last one; else a new one.
+	 * The launch's reading, or its kept chart if that is of the last reading; else a new
+	 * reading.
 	 */
 	ReadingProgress of(SidebarLaunch launch) {
 		ShownReading last = launch.bedside().now().lastRead();
@@ -75,8 +76,9 @@ final class ReadingsUnderWay {
 	}
 
 	/**
-	 * Ends the reading, and in the same step does this with its number, so that an ended
-	 * launch keeps nothing.
+	 * Removes the finished reading, and in the same atomic step passes its number to the
+	 * action. A reading whose launch has ended is not there any more, so nothing of it is
+	 * kept.
 	 */
 	void end(SidebarLaunch launch, ReadingProgress progress, IntConsumer last) {
 		this.byLaunch.removeIf(launch.launchId(), (begun) -> {
@@ -92,7 +94,10 @@ final class ReadingsUnderWay {
 		this.byLaunch.remove(launchId);
 	}
 
-	/** Another node may have begun to read for this page; later it is another reading. */
+	/**
+	 * Starts a reading on this node. If another node has just begun one for the same
+	 * page, it counts as the same reading; otherwise it gets a number of its own.
+	 */
 	private Begun begun(SidebarLaunch launch, ShownReading last) {
 		int number = last.isOfThisPage(Instant.now()) ? last.number() : nextNumber(launch);
 		return change(launch,
@@ -123,12 +128,15 @@ final class ReadingsUnderWay {
 	}
 
 	/**
-	 * A reading with its number among those of its launch, and whether it was begun
-	 * before any page asked for it.
+	 * A reading, its number among those of its launch (counted from one), and whether it
+	 * was started ahead, before a page asked for it.
 	 */
 	private record Begun(ReadingProgress progress, int number, boolean ahead) {
 
-		/** Whether the next page takes it, where no later reading was begun elsewhere. */
+		/**
+		 * Whether a page that opens now shows it: no later reading was begun on another
+		 * node, and it was started ahead or is still under way.
+		 */
 		boolean isFor(int last) {
 			return this.number == last && (this.ahead || !this.progress.whole().isDone());
 		}

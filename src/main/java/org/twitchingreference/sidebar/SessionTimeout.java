@@ -11,7 +11,7 @@ import org.twitchingreference.smart.SignedInUser;
 /**
  * How long a launch may stay open and for whom: the user as named by the EHR, how long it
  * may be unused, how long before that end the page warns, when it ends in any case, and
- * the token by which the page extends or closes it.
+ * the CSRF token with which the page extends or closes it.
  */
 record SessionTimeout(Optional<String> userType, Optional<String> user, boolean unnamed, Duration idle,
 		Duration warning, Instant latestEnd, String csrfToken) {

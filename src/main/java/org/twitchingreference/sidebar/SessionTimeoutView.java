@@ -6,7 +6,10 @@ import java.util.List;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.TimeOfDay;
 
-/** What the page says of how long it stays open, in seconds for its script. */
+/**
+ * What the page says about how long it stays open; the warning also in seconds, for the
+ * page's script.
+ */
 record SessionTimeoutView(List<String> user, String limits, TimeOfDay ends, String warning, long warningSeconds,
 		String csrfToken) {
 

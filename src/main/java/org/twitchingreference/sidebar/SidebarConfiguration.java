@@ -43,10 +43,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(KeptChartsProperties.class)
 class SidebarConfiguration {
 
-	/** Shorter than the usual time-outs of proxies; the page then asks again. */
+	/**
+	 * The longest that a request for the chart waits: shorter than the usual time-outs of
+	 * proxies; the page then asks again.
+	 */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-	/** Charts that arrive within it are shown complete at once. */
+	/**
+	 * A chart that arrives within this time is shown complete at once, and never half.
+	 */
 	private static final Duration SETTLING_TIME = Duration.ofMillis(450);
 
 	@Bean
@@ -71,8 +76,8 @@ class SidebarConfiguration {
 	}
 
 	/**
-	 * What the knowledge needs of a chart; reading and knowledge do not depend on each
-	 * other.
+	 * Which queries the knowledge needs. It is passed from here, because reading and
+	 * knowledge do not depend on each other.
 	 */
 	@Bean
 	static ChartRequirements chartRequirements(Knowledge knowledge) {
@@ -103,7 +108,7 @@ class SidebarConfiguration {
 		return new ReadingRegistry(chartReading::start, kept, answers, LONGEST_WAIT, SETTLING_TIME, executor);
 	}
 
-	/** Nothing from a chart outlives its launch. */
+	/** Forgets everything about a launch when it ends. */
 	@Bean
 	static ApplicationListener<PayloadApplicationEvent<LaunchEnded>> forgetting(ReadingRegistry readings,
 			PreparedDrafts drafts) {
@@ -114,8 +119,8 @@ class SidebarConfiguration {
 	}
 
 	/**
-	 * Reading a chart takes longer than the browser's way from the callback to the
-	 * sidebar.
+	 * Starts reading when a launch is opened, while the browser is still on its way from
+	 * the callback to the sidebar.
 	 */
 	@Bean
 	static ApplicationListener<PayloadApplicationEvent<LaunchOpened>> readingAhead(ReadingRegistry readings,

@@ -14,8 +14,9 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The sidebar of one launch: an empty frame of the page at once, the content as the chart
- * is read, both as one page for browsers without JavaScript, and how the chart was read.
+ * The sidebar of one launch: first the page without content, then the content as it is
+ * read; both as one page for browsers without JavaScript; and the page that says how the
+ * chart was read.
  */
 @Controller
 @RequestMapping("/s/{launchId}/")
@@ -40,7 +41,10 @@ class SidebarController {
 			.addObject("timeout", this.presenter.sessionTimeout(launch.timeout()));
 	}
 
-	/** What was received of the chart; a page that has shown some of it says how much. */
+	/**
+	 * What was received of the chart so far. "after" is the revision that the page shows
+	 * already: the answer waits for more than that.
+	 */
 	@GetMapping("assessment")
 	DeferredResult<ModelAndView> assessment(SidebarLaunch launch, @RequestParam(defaultValue = "0") int after,
 			HttpServletResponse response) {
@@ -59,8 +63,8 @@ class SidebarController {
 	}
 
 	/**
-	 * Reads the chart again: what was refused or failed may be available now. Answers
-	 * stay.
+	 * Reads the chart again, because what was refused or failed may be available now.
+	 * Answers given at the sidebar stay.
 	 */
 	@PostMapping("read-again")
 	CompletableFuture<ModelAndView> readAgain(SidebarLaunch launch,

@@ -18,8 +18,9 @@ final class SidebarPages {
 	}
 
 	/**
-	 * The page when it is made. Spring leads a future through Reactor, which the client
-	 * of the store brings, and whose classes the first launch would wait for.
+	 * Hands a future to Spring as a DeferredResult. Given the future itself, Spring would
+	 * load Reactor's classes (Reactor is on the classpath with the client of the store),
+	 * and the first launch would wait for that.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	static DeferredResult<ModelAndView> later(CompletableFuture<ModelAndView> page) {
@@ -35,14 +36,14 @@ final class SidebarPages {
 		return later;
 	}
 
-	/** What fills the page that is open. */
+	/** The content for a page that is already open. */
 	ModelAndView fragment(SidebarLaunch launch, PageState state, HttpServletResponse response) {
 		PageContent content = content(launch, state, response);
 		return shown(new ModelAndView(content.template(), content.model(), content.status()), "assessment", content,
 				launch, state);
 	}
 
-	/** A page of its own. */
+	/** The content as a complete page. */
 	ModelAndView whole(SidebarLaunch launch, PageState state, HttpServletResponse response) {
 		PageContent content = content(launch, state, response);
 		return shown(

@@ -70,7 +70,8 @@ final class SidebarPresenter {
 	}
 
 	/**
-	 * The problems that only the browser notices; they come with the frame of the page.
+	 * The problems that only the browser notices; their texts are sent with the page, for
+	 * its script to show.
 	 */
 	List<PageProblem> problemsOfTheBrowser() {
 		return Stream

@@ -9,14 +9,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Writes a view to the audit trail when the page is about to be shown, not when it was
- * put together: a launch may end while its page waits, and then nobody sees the page.
+ * Writes a view to the audit trail when the page is about to be sent, not when it was
+ * assembled: a launch may end while its page waits, and then nobody sees the page.
  */
 final class ViewAuditInterceptor implements HandlerInterceptor {
 
 	private static final String VIEW = ViewAuditInterceptor.class.getName();
 
-	/** Records in the page what it is a view of. */
+	/** Attaches to the page what is to be written about it. */
 	static ModelAndView noted(ModelAndView page, LaunchTrail trail, String name, boolean whole) {
 		return page.addObject(VIEW, new View(trail, name, whole));
 	}

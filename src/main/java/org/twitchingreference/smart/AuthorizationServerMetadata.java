@@ -65,8 +65,9 @@ public class AuthorizationServerMetadata {
 	/**
 	 * The authorization to which an answer with this "iss" belongs (RFC 9207). A name
 	 * that an EHR gives itself counts only if its registration allows it. If neither
-	 * discovery nor the registration names the issuer, it is the one that claims the
-	 * token endpoint of this authorization as its own, and is remembered.
+	 * discovery nor the registration names the issuer, this one is accepted if its own
+	 * metadata names the token endpoint of this authorization, and is kept in what is
+	 * returned. Otherwise throws FOREIGN_ANSWER.
 	 */
 	public PendingAuthorization confirmIssuer(PendingAuthorization authorization, @Nullable String iss) {
 		if (iss != null && !this.registrations.mayBeAnsweredBy(authorization.registration(), iss)) {

@@ -73,7 +73,7 @@ class IssuerKeys {
 			.build();
 	}
 
-	/** How the connection failed where keys were not read for that. */
+	/** How the connection failed, if that is why keys could not be read. */
 	static Optional<ConnectionFault> fault(Throwable failure) {
 		for (Throwable at = failure; at != null; at = at.getCause()) {
 			if (at instanceof NotReadException unread) {
@@ -83,7 +83,7 @@ class IssuerKeys {
 		return Optional.empty();
 	}
 
-	/** The keys were not read, perhaps since the connection failed. */
+	/** The keys were not read, perhaps because the connection failed. */
 	private static final class NotReadException extends KeySourceException {
 
 		private final transient Optional<ConnectionFault> fault;

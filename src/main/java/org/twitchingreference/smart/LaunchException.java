@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.http.ConnectionFault;
 
 /**
- * A launch failed with a problem that has its own page. It carries nothing from outside
+ * A launch failed; its problem has a page of its own. It carries nothing from outside
  * except which known error code the EHR gave and in which known way a connection failed.
  */
 public class LaunchException extends RuntimeException {

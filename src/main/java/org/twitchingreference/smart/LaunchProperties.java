@@ -17,11 +17,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * on this machine
  * @param launchIdle how long an opened sidebar may stay unused before it ends; a minute
  * or more, so that a reader who is warned has time to react
- * @param launchLimit how long an opened sidebar may live at all; at least ten times the
- * former, so that a reader can extend it ten times (WCAG 2.2.1)
- * @param maximumLaunches the most sidebars, and the most pending authorizations, at once
- * @param launchesPerUser the most sidebars of one user whom the EHR's id_token names; for
- * one more the oldest is closed
+ * @param launchLimit how long an opened sidebar may live at all; at least ten times
+ * launch-idle, so that a reader can extend it ten times (WCAG 2.2.1)
+ * @param maximumLaunches the most opened sidebars at once, and the most authorizations
+ * that wait for an answer at once
+ * @param launchesPerUser the most sidebars at once of one user, if the EHR's id_token
+ * names the user; one more closes the oldest
  */
 @ConfigurationProperties("twitching")
 public record LaunchProperties(@DefaultValue("http://127.0.0.1:8080") String baseUrl,

@@ -55,7 +55,7 @@ public class RevocationClient {
 
 	/**
 	 * Revokes the refresh token first, then the access token. Never throws: every failure
-	 * is an answer.
+	 * is a result.
 	 */
 	public RevocationResult revoke(ClientRegistration client, Optional<URI> endpoint, TokenGrant grant) {
 		if (endpoint.isEmpty()) {

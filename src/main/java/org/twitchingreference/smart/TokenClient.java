@@ -70,8 +70,8 @@ public class TokenClient {
 	}
 
 	/**
-	 * Exchanges the code. Access granted to a launch that cannot be opened is passed on
-	 * to be revoked.
+	 * Exchanges the code. If the launch cannot be opened, the access that was granted is
+	 * passed to the last argument, to be revoked.
 	 */
 	public TokenExchangeResult exchange(PendingAuthorization authorization, String code,
 			Consumer<TokenGrant> givingBack) {
@@ -105,8 +105,8 @@ public class TokenClient {
 	}
 
 	/**
-	 * Renews the access of this user. Never throws for what the EHR answers: every
-	 * failure is an answer.
+	 * Renews the access of this user. Nothing that the EHR answers makes it throw: every
+	 * failure is a result.
 	 */
 	public RenewalResult renew(PendingAuthorization authorization, Optional<SignedInUser> user, TokenGrant grant) {
 		if (grant.refreshToken().isEmpty()) {

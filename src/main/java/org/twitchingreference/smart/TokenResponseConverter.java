@@ -24,9 +24,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
- * Reads token responses (RFC 6749, section 5.1). A response that says something twice, or
- * whose tokens are not text, is marked, so that access it grants is not used and can be
- * revoked.
+ * Reads token responses (RFC 6749, section 5.1). A response with a duplicate member, or
+ * with tokens that are not strings, is marked, so that the access it grants is not used
+ * and can be revoked.
  */
 final class TokenResponseConverter extends AbstractHttpMessageConverter<OAuth2AccessTokenResponse> {
 

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A lock file beside a file that is read, changed and written again: of two who do so at
- * once, one would undo the change of the other.
+ * A lock file beside a file that is read, changed and written again. Without it, of two
+ * processes that do so at once, one would undo the change of the other.
  */
 public record ChangeLock(Path path) {
 
@@ -15,7 +15,10 @@ public record ChangeLock(Path path) {
 		return new ChangeLock(Path.of(changed.toAbsolutePath() + ".new"));
 	}
 
-	/** Makes the change while nobody else does; throws where somebody does. */
+	/**
+	 * Makes the change while no other process does; throws FileAlreadyExistsException if
+	 * one does.
+	 */
 	public <T> T holding(Change<T> change) throws IOException {
 		Files.createFile(this.path);
 		try {
@@ -26,7 +29,7 @@ public record ChangeLock(Path path) {
 		}
 	}
 
-	/** What to do where somebody else holds it. */
+	/** What the operator can do if another process holds it. */
 	public String advice() {
 		return "Wait until who else writes keys is done, or delete " + this.path + " if nobody does.";
 	}

@@ -9,7 +9,10 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.annotation.Order;
 
-/** Says of a number of the framework's own settings, such as a port, that it is none. */
+/**
+ * Explains a setting of Spring Boot's own, such as a port, whose value must be a number
+ * and is none.
+ */
 @Order(0)
 class ConvertedSettingFailureAnalyzer extends AbstractFailureAnalyzer<InvalidConfigurationPropertyValueException> {
 

@@ -17,7 +17,7 @@ import org.springframework.boot.convert.DurationStyle;
  * @param shortest the shortest time that new keys may wait before they are used
  * @param shortestInWords the same in words, "an hour"
  * @param usual how long they wait if the command does not say
- * @param example the same as an option has it, "24h"
+ * @param example the same as written in the option, "24h"
  * @param keys makes or rotates the keys of the file
  */
 public record KeyRotation(String usage, Duration shortest, String shortestInWords, Duration usual, String example,
@@ -83,7 +83,7 @@ public record KeyRotation(String usage, Duration shortest, String shortestInWord
 	public interface Keys {
 
 		/**
-		 * The keys afterwards, in words.
+		 * Returns the keys afterwards, in words, one line each.
 		 * @param after how long new keys wait before they are used; empty: the keys are
 		 * in wrong hands, and all are replaced at once
 		 */

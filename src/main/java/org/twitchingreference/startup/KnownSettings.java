@@ -18,14 +18,14 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The settings of Spring Boot and its libraries, by their names without hyphens, as the
- * jars describe them for editors.
+ * The settings of Spring Boot and its libraries, by their names without hyphens: the
+ * metadata that their jars hold for editors.
  */
 record KnownSettings(Map<String, String> names) {
 
 	private static final String METADATA = "classpath*:META-INF/spring-configuration-metadata.json";
 
-	/** The most letters that may be other ones, missing or too many. */
+	/** How many letters may be wrong, missing or extra. */
 	private static final int MOST_SLIPS = 2;
 
 	static KnownSettings read() {
@@ -53,7 +53,7 @@ record KnownSettings(Map<String, String> names) {
 		}
 	}
 
-	/** Whether it is one of them, or stands in a list or a map that is one. */
+	/** Whether it is one of them, or an entry of a list or map that is one. */
 	boolean contains(String name) {
 		String group = plain(name);
 		while (!this.names.containsKey(group) && group.matches(".*[.\\[].*")) {

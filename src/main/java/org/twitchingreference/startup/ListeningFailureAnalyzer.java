@@ -11,9 +11,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * Says that the server cannot listen where it is told to: an address that is not this
- * machine's, a port that is taken, that is none or that only root may open, a path that
- * is none.
+ * Explains why the server cannot listen where it is told to: the address is not one of
+ * this machine, the port is taken, invalid or open to root only, or the context path is
+ * invalid.
  */
 @Order(0)
 class ListeningFailureAnalyzer extends AbstractFailureAnalyzer<ApplicationContextException> {

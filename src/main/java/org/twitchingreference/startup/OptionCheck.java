@@ -15,18 +15,24 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 
 /**
- * Looks at the options of the command line: one that is given twice would be both values
- * with a comma between, and one that is misspelt would do nothing. Listed in
- * META-INF/spring.factories.
+ * Checks the options of the command line. Spring would join the values of a repeated
+ * option with a comma, and ignore a misspelt one: a repeated one stops the start, an
+ * unknown one is logged. Listed in META-INF/spring.factories.
  */
 class OptionCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger(OptionCheck.class);
 
-	/** Secrets are read from variables, whose names registrations choose. */
+	/**
+	 * Registrations name environment variables with secrets, which may also be given as
+	 * options.
+	 */
 	private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-	/** Settings of ours, which have no metadata: the first are looked at elsewhere. */
+	/**
+	 * Settings of this application, which have no metadata. {@link UnknownSettings}
+	 * checks those below "twitching".
+	 */
 	private static final Pattern OURS = Pattern
 		.compile("twitching\\..*|launch-config(\\[.*)?|management\\.endpoint\\.preflight\\..*");
 
@@ -49,7 +55,7 @@ class OptionCheck implements ApplicationListener<ApplicationEnvironmentPreparedE
 		}
 	}
 
-	/** Also where it is once written with hyphens, once with capitals. */
+	/** Names that differ only in hyphens and capitals are the same option. */
 	private static void requireEachOnce(List<String> names) {
 		Map<String, Long> counts = names.stream()
 			.collect(Collectors.groupingBy(KnownSettings::plain, TreeMap::new, Collectors.counting()));
@@ -64,7 +70,7 @@ class OptionCheck implements ApplicationListener<ApplicationEnvironmentPreparedE
 		}
 	}
 
-	/** Which value is meant cannot be told. */
+	/** Nobody can tell which of the values is meant. */
 	private static final class RepeatedOptionException extends StartupException {
 
 		RepeatedOptionException(List<String> names) {

@@ -49,8 +49,9 @@ public record SecretFile(Path path) {
 	}
 
 	/**
-	 * A hash of its content, which tells whether it was changed: two changes may have one
-	 * time and one size. Empty where it cannot be read, or has more bytes.
+	 * A hash of its content, by which a change is noticed; time and size would not do,
+	 * because two changes may leave them equal. Empty if it cannot be read or has more
+	 * bytes than this.
 	 */
 	public Optional<String> fingerprint(long longest) {
 		try {
@@ -68,15 +69,15 @@ public record SecretFile(Path path) {
 		}
 	}
 
-	/** Whether the folder protects its entries from being replaced by others. */
+	/** Whether others cannot replace the entries of the folder. */
 	private static boolean isKept(Path folder) throws IOException {
 		int mode = (int) Files.getAttribute(folder, "unix:mode");
 		return (mode & WRITABLE_BY_MORE_THAN_THE_OWNER) == 0 || (mode & STICKY) != 0;
 	}
 
 	/**
-	 * Makes the file, for its owner alone, unless there is one already: of two who make
-	 * it at once the first one's stays.
+	 * Creates the file, readable for its owner only, unless it exists; of two processes
+	 * that create it at once, the first one's file stays.
 	 */
 	public void create(String content) throws IOException {
 		try {
@@ -102,7 +103,7 @@ public record SecretFile(Path path) {
 	}
 
 	/**
-	 * Replaces it by an atomic move: whoever reads meanwhile gets the old or the new
+	 * Replaces the file by an atomic move: a reader gets either the old or the new
 	 * content.
 	 */
 	public void replace(String content) throws IOException {
@@ -136,7 +137,7 @@ public record SecretFile(Path path) {
 				+ ", and nobody but owner and group read it (chmod 600 or 640), also where a link leads to it: it holds a secret.";
 	}
 
-	/** Puts a file that is written in its place. */
+	/** Moves a file that was written to its place. */
 	@FunctionalInterface
 	private interface Placing {
 

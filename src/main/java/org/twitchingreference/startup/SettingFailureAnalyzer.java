@@ -19,8 +19,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Says of a setting whose value cannot be used what to set it to, in place of the words
- * of the framework. The value is not repeated, for it may be a secret.
+ * Says what to set a setting to whose value cannot be used, instead of the framework's
+ * message. The value is not repeated, because it may be a secret.
  */
 @Order(0)
 class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
@@ -45,7 +45,7 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 		return new FailureAnalysis(sentence + "." + where, "docs/settings.md says what each setting may be.", cause);
 	}
 
-	/** What a record of settings says of its own values. */
+	/** The message of a settings record that refuses its own values. */
 	private static Optional<String> ownSentence(Throwable failure) {
 		for (Throwable at = failure; at != null; at = at.getCause()) {
 			if (at.getClass() == IllegalArgumentException.class && at.getMessage() != null

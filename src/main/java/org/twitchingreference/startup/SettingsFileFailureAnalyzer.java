@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.annotation.Order;
 
-/** Says where a file of settings (application.yml) is no YAML. */
+/** Says in which line a settings file (application.yml) is not valid YAML. */
 @Order(0)
 class SettingsFileFailureAnalyzer extends AbstractFailureAnalyzer<MarkedYAMLException> {
 

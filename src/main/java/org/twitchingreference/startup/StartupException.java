@@ -18,7 +18,7 @@ public abstract class StartupException extends RuntimeException {
 		super(message, cause);
 	}
 
-	/** What is wrong, or what to change. */
+	/** What is wrong or what to change, as one or more sentences. */
 	public String sentence() {
 		return String.valueOf(getMessage());
 	}

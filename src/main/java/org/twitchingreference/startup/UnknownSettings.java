@@ -22,14 +22,14 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * Refuses settings of ours that nothing reads: a limit that was misspelt would silently
- * not be one. Listed in META-INF/spring.factories.
+ * Refuses settings below "twitching" that nothing reads: a misspelt limit would silently
+ * have no effect. Listed in META-INF/spring.factories.
  */
 class UnknownSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
 	private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("twitching");
 
-	/** Their names say what they are, so that not every class has to be looked into. */
+	/** By name, so that not every class has to be examined for the annotation. */
 	private static final String RECORDS = "**/*Properties.class";
 
 	/** What Kubernetes puts into the environment for a service of this name. */
@@ -84,7 +84,7 @@ class UnknownSettings implements ApplicationListener<ApplicationEnvironmentPrepa
 		return plain(name.toString());
 	}
 
-	/** Variables have no dots and hyphens, and may leave hyphens out. */
+	/** Environment variables have no dots and hyphens, and may leave hyphens out. */
 	private static String plain(String name) {
 		return name.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
 	}
@@ -110,7 +110,7 @@ class UnknownSettings implements ApplicationListener<ApplicationEnvironmentPrepa
 		});
 	}
 
-	/** A name that nothing reads, and where it stands. */
+	/** A name that nothing reads, and where it was set. */
 	record UnknownSetting(String name, String origin) {
 
 	}

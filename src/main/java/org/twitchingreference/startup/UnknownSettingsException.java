@@ -13,7 +13,7 @@ import org.twitchingreference.startup.UnknownSettings.UnknownSetting;
 /** Settings that nothing reads, each in a sentence. */
 class UnknownSettingsException extends StartupException {
 
-	/** The most letters that may be other ones, missing or too many. */
+	/** How many letters may be wrong, missing or extra. */
 	private static final int MOST_SLIPS = 4;
 
 	UnknownSettingsException(List<UnknownSetting> unknown, Collection<?> known) {

@@ -1,8 +1,8 @@
 package org.twitchingreference.startup;
 
 /**
- * Something that takes long when it is done for the first time, and can be done before
- * anybody waits for it, without an EHR. It may be done several times.
+ * Work that is slow the first time, because classes are loaded and compiled, and that can
+ * be done without an EHR before the first launch. It may run several times.
  */
 public interface WarmUp {
 

@@ -41,7 +41,7 @@ public final class SharedStore {
 
 	private static final RedisScript<Long> UNLOCK = script("unlock");
 
-	/** Bytes returned by a script stay bytes. */
+	/** Does not decode what a script returns: bytes stay bytes. */
 	@SuppressWarnings("unchecked")
 	private static final RedisSerializer<List<?>> LISTS = (RedisSerializer<List<?>>) (RedisSerializer<?>) RedisSerializer
 		.byteArray();
@@ -67,8 +67,8 @@ public final class SharedStore {
 	}
 
 	/**
-	 * Locks the name for this long with a value of the caller's, unless it is locked;
-	 * false if it was.
+	 * Locks the name for this long with a value of the caller's; false if it is locked
+	 * already.
 	 */
 	public boolean lock(String name, byte[] value, Duration time) {
 		return executed(LOCK, name, value, String.valueOf(time.toMillis()).getBytes(StandardCharsets.UTF_8));
@@ -92,7 +92,9 @@ public final class SharedStore {
 				new GenericToStringSerializer<>(Long.class), List.of(name), (Object[]) arguments)));
 	}
 
-	/** Runs a script atomically: bytes stay bytes, numbers are Longs. */
+	/**
+	 * Runs a script atomically. Bulk strings come back as byte arrays, numbers as Longs.
+	 */
 	public List<?> run(RedisScript<List<?>> script, List<String> names, Object... arguments) {
 		Object[] bytes = new Object[arguments.length];
 		for (int i = 0; i < bytes.length; i++) {
@@ -108,7 +110,9 @@ public final class SharedStore {
 		asked(() -> this.redis.convertAndSend(CHANNEL, message.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	/** Fails unless there is room, and this server may do there all that it must. */
+	/**
+	 * Fails unless the store has room, and grants this server every right it needs there.
+	 */
 	void probe() {
 		executed(PROBING, PROBE, String.valueOf(PROBED.toMillis()).getBytes(StandardCharsets.UTF_8));
 		tell("");
@@ -135,8 +139,9 @@ public final class SharedStore {
 	}
 
 	/**
-	 * A script among the resources of the caller's class, read once: given the resource
-	 * itself, Spring would open the jar at each use to see whether it was changed.
+	 * The script of this name in the resources of the caller's class. Its text is read
+	 * once: given the resource itself, Spring would open the jar at each use to see
+	 * whether the script has changed.
 	 */
 	public static <T> RedisScript<T> script(String name, Class<?> caller, Class<T> result) {
 		try {

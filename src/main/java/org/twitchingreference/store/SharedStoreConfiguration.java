@@ -43,14 +43,16 @@ class SharedStoreConfiguration {
 	/** Used unless spring.data.redis.timeout is set. */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-	/** A start may be slow on a machine that is busy. */
+	/**
+	 * How long a start waits for the subscription, which may be slow on a busy machine.
+	 */
 	private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
 	private static final Duration BETWEEN_CONNECTIONS = Duration.ofSeconds(1);
 
 	private static final int MOST_MESSAGES = 10_000;
 
-	/** Read when the server starts, before anything connects. */
+	/** Reads the keys when the server starts, before anything connects. */
 	@Bean
 	StoreCipher seal(StoreProperties properties) {
 		return new StoreCipher(new CurrentStoreKeys(properties.keyFile(), Clock.systemUTC()));
@@ -96,8 +98,8 @@ class SharedStoreConfiguration {
 	}
 
 	/**
-	 * One thread for all messages, where the container would begin one for each. What is
-	 * discarded is found out at the next request, which looks into the store.
+	 * One thread for all messages; the container would start one for each. If too many
+	 * wait, messages are discarded: the next request looks into the store anyway.
 	 */
 	@Bean(defaultCandidate = false)
 	ThreadPoolTaskExecutor oneAfterAnother() {

@@ -28,7 +28,7 @@ record StoreKeyFile(Path path) {
 		return new SecretFile(this.path).fingerprint(LONGEST);
 	}
 
-	/** The keys of the file, which is created with the given ones if there is none. */
+	/** The keys of the file; if there is no file, it is created with the given ones. */
 	StoreKeys readOr(StoreKeys first) {
 		try {
 			if (!Files.exists(this.path)) {
@@ -60,8 +60,8 @@ record StoreKeyFile(Path path) {
 	}
 
 	/**
-	 * Replaces the keys by an atomic move: a reader gets either the old or the new ones.
-	 * Nobody else changes them meanwhile.
+	 * Replaces the keys by an atomic move, so that a reader gets either the old or the
+	 * new ones. A lock keeps other processes from changing them meanwhile.
 	 */
 	StoreKeys change(UnaryOperator<StoreKeys> change) {
 		ChangeLock lock = ChangeLock.of(this.path);

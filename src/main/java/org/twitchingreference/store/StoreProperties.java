@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("twitching")
 public record StoreProperties(@DefaultValue("memory") Kind store, @Nullable Path storeKeys) {
 
-	/** Fails where there is no file. */
+	/** The file of keys; fails with a sentence for the operator if none is set. */
 	StoreKeyFile keyFile() {
 		if (this.storeKeys == null || this.storeKeys.toString().isBlank()) {
 			throw new UnusableStoreKeysException(

@@ -24,9 +24,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A proxy that passes each request on to the next node, whatever launch it is of: worse
- * than any load balancer of a hospital. Only requests that name their workstation stay at
- * one node, as long as it can be reached. A node that cannot be reached is passed over.
+ * A proxy that passes each request on to the next node, whichever launch it belongs to:
+ * worse than any load balancer of a hospital. Only requests that name their workstation
+ * stay at one node, as long as it can be reached. A node that cannot be reached is
+ * skipped.
  */
 public final class RoundRobin implements AutoCloseable {
 
@@ -35,11 +36,14 @@ public final class RoundRobin implements AutoCloseable {
 		System.setProperty("sun.net.httpserver.nodelay", "true");
 	}
 
-	/** Said anew for each of the two connections (RFC 9110, section 7.6.1). */
+	/**
+	 * Headers that are set separately for each of the two connections (RFC 9110, section
+	 * 7.6.1).
+	 */
 	private static final Set<String> OF_ONE_CONNECTION = Set.of("connection", "content-length", "date", "expect",
 			"host", "keep-alive", "transfer-encoding", "upgrade", "http2-settings");
 
-	/** Header by which requests of one workstation are told from those of others. */
+	/** The header that names the workstation of a request. */
 	public static final String WORKSTATION = "X-Workstation";
 
 	private final HttpClient client = HttpClient.newBuilder()

@@ -10,8 +10,8 @@ import org.springframework.boot.SpringApplication;
 /**
  * Starts the sandbox EHR and the application beside it: "./mvnw spring-boot:test-run".
  * They run on two sites (localhost and 127.0.0.1), so that the iframe is a cross-site one
- * as in a real EHR. With "--sandbox.app=ADDRESS" the EHR alone, for an app that runs
- * there.
+ * as in a real EHR. With "--sandbox.app=ADDRESS" starts only the EHR, for an app that
+ * already runs at that address.
  */
 public final class SandboxAndReference {
 

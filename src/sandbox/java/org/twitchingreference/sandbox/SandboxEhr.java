@@ -24,16 +24,14 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * A running sandbox EHR on the loopback: authorization server, FHIR server and chart
- * pages of one origin. Meet it over HTTP.
+ * pages of one origin. Tests and the app use it over HTTP only.
  */
 public final class SandboxEhr implements AutoCloseable {
 
 	/** The environment variable or system property with the symmetric client's secret. */
 	public static final String CLIENT_SECRET = "SANDBOX_CLIENT_SECRET";
 
-	/**
-	 * The secret where nothing sets one: known to everybody, good for this sandbox only.
-	 */
+	/** The secret if none is set: known to everybody, and good for this sandbox only. */
 	public static final String DEFAULT_CLIENT_SECRET = "sandbox-client-secret";
 
 	private final ConfigurableApplicationContext context;

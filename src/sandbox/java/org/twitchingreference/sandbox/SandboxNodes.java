@@ -11,8 +11,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Several apps that share a store, and the proxy before them, which takes turns: each
- * request of a sidebar goes to another one than the request before.
+ * Several instances of the app that share a store, behind a proxy that sends each request
+ * of a sidebar to another instance than the one before.
  */
 public final class SandboxNodes implements AutoCloseable {
 
@@ -27,7 +27,9 @@ public final class SandboxNodes implements AutoCloseable {
 		this.proxy = proxy;
 	}
 
-	/** Starts so many, for the sandbox and the port that the arguments name. */
+	/**
+	 * Starts as many as the arguments say, for the sandbox and the port that they name.
+	 */
 	public static SandboxNodes start(List<String> arguments) {
 		StartOptions options = new StartOptions(arguments);
 		SandboxNodes nodes = new SandboxNodes(StoreServer.start(0), RoundRobin.start(options.appPort()));

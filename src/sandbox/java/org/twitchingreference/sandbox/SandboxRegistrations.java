@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The app's registrations of this sandbox: files of the project, which say port 9090. For
- * a sandbox at another port they are copied, and say that one.
+ * The app's registrations for this sandbox: files of the project, in which the sandbox is
+ * at port 9090. For another port they are copied, with that port in place of 9090.
  */
 final class SandboxRegistrations {
 

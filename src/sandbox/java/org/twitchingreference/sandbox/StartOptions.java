@@ -39,7 +39,7 @@ record StartOptions(List<String> arguments) {
 
 	private static final int HIGHEST_PORT = 65535;
 
-	/** A second app beside the first one finds a port that is free. */
+	/** Lets a second app beside the first one take any free port. */
 	private static final String ANY_PORT = "0";
 
 	private static final Path SHARED = Path.of("..", "shared", "patients");
@@ -53,8 +53,8 @@ record StartOptions(List<String> arguments) {
 	}
 
 	/**
-	 * Each of the option and of the system property, and the shared folder where there is
-	 * one.
+	 * The folders of the option and of the system property, and the shared folder if it
+	 * exists.
 	 */
 	List<Path> chartDirectories() {
 		Stream<Path> asked = Stream.concat(values(CHARTS), Stream.ofNullable(System.getProperty(CHARTS)))
@@ -72,7 +72,7 @@ record StartOptions(List<String> arguments) {
 	}
 
 	/**
-	 * The address of an app that was started by itself; where there is none, one is
+	 * The address of an app that was started separately; if it is empty, an app is
 	 * started here.
 	 */
 	Optional<URI> appElsewhere() {
@@ -85,14 +85,17 @@ record StartOptions(List<String> arguments) {
 		return given.stream().map(URI::create).findFirst();
 	}
 
-	/** How many apps share a store behind the app's port; one alone keeps its own. */
+	/**
+	 * How many instances of the app share a store behind the app's port; a single one
+	 * keeps launches in memory.
+	 */
 	int nodes() {
 		return number(NODES, 1);
 	}
 
 	/**
-	 * The arguments of one of several apps, which share the store at this port and listen
-	 * at a port of their own.
+	 * The arguments for one of several instances, which share the store at this port;
+	 * each listens at a free port of its own.
 	 */
 	String[] nodeArguments(int number, int storePort) {
 		StartOptions shared = new StartOptions(Stream
@@ -112,14 +115,17 @@ record StartOptions(List<String> arguments) {
 			.toArray(String[]::new);
 	}
 
-	/** A management port that is asked for can be that of one app only. */
+	/**
+	 * A management port that the arguments name can be used by the first instance only.
+	 */
 	private Stream<String> given(int number) {
 		return this.arguments.stream()
 			.filter((argument) -> number == 0 || !argument.startsWith(prefix(MANAGEMENT_PORT)));
 	}
 
 	/**
-	 * Without the sandbox's own options, and with what the app needs to meet the sandbox.
+	 * The arguments without the sandbox's own options, and with the settings by which the
+	 * app finds the sandbox.
 	 */
 	String[] appArguments() {
 		List<String> forApp = new ArrayList<>(this.arguments);
@@ -150,7 +156,10 @@ record StartOptions(List<String> arguments) {
 		}
 	}
 
-	/** A port, or how many; any of them is a port. */
+	/**
+	 * The value of an option that is a port, or a number of instances, which has the same
+	 * limits.
+	 */
 	private int number(String name, int usual) {
 		List<String> given = values(name).toList();
 		if (given.isEmpty()) {

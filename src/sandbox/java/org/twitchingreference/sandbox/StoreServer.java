@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A "redis-server" of this machine on its loopback, with a folder of its own, that keeps
- * nothing longer than it runs unless it is told to.
+ * A "redis-server" process on the loopback, with a folder of its own; it stores nothing
+ * on disk unless its options say so.
  */
 public final class StoreServer implements AutoCloseable {
 
@@ -44,8 +44,8 @@ public final class StoreServer implements AutoCloseable {
 	}
 
 	/**
-	 * Starts it on a free port, 0, or on this one, with further options ("--maxmemory",
-	 * "2mb").
+	 * Starts it on this port, or on a free one if it is 0, with further options
+	 * ("--maxmemory", "2mb").
 	 */
 	public static StoreServer start(int port, String... options) {
 		try {
@@ -62,21 +62,21 @@ public final class StoreServer implements AutoCloseable {
 		}
 	}
 
-	/** A port that nobody listens at. */
+	/** A free port. */
 	public static int free() throws IOException {
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return free.getLocalPort();
 		}
 	}
 
-	/** Starts another that copies all that this one is told. */
+	/** Starts a replica of this server. */
 	public StoreServer replica() {
 		return start(0, "--replicaof", "127.0.0.1", String.valueOf(this.port), "--repl-diskless-sync-delay", "0");
 	}
 
 	/**
-	 * Starts a Sentinel, which watches this one under a name. It waits for an hour before
-	 * it makes a replica the primary, or for as long as "SENTINEL SET" tells it.
+	 * Starts a Sentinel that watches this server under a name. It waits an hour before it
+	 * makes a replica the primary, unless "SENTINEL SET" tells it another time.
 	 */
 	public StoreServer sentinel(String name) {
 		try {
@@ -97,7 +97,7 @@ public final class StoreServer implements AutoCloseable {
 		}
 	}
 
-	/** Whether this machine has one. */
+	/** Whether redis-server is installed on this machine. */
 	public static boolean isInstalled() {
 		try {
 			return new ProcessBuilder(PROGRAM, "--version").redirectErrorStream(true)
@@ -132,7 +132,7 @@ public final class StoreServer implements AutoCloseable {
 		this.process = started();
 	}
 
-	/** Stops it where it is, as a machine does that has too much to do. */
+	/** Suspends the process, like a machine that is overloaded. */
 	public void hang() {
 		signal("-STOP");
 	}
@@ -141,7 +141,7 @@ public final class StoreServer implements AutoCloseable {
 		signal("-CONT");
 	}
 
-	/** The first line of its answer to a command. */
+	/** Sends a command, and returns the first line of the answer. */
 	public String tell(String command) {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));

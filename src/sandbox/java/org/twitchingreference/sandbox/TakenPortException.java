@@ -1,6 +1,6 @@
 package org.twitchingreference.sandbox;
 
-/** Another program listens where the sandbox or the app must. */
+/** Another program listens at the port that the sandbox or the app needs. */
 class TakenPortException extends RuntimeException {
 
 	TakenPortException(int port, Exception cause) {

@@ -1,6 +1,6 @@
 package org.twitchingreference.sandbox;
 
-/** An option that is not what it must be, or is given twice. */
+/** An option with an invalid value, or one that is given twice. */
 class UnusableOptionException extends RuntimeException {
 
 	UnusableOptionException(String message) {

@@ -1,6 +1,7 @@
 /**
- * The sandbox EHR of tests and of "./mvnw spring-boot:test-run": a SMART authorization
- * server, a FHIR R4 server and chart pages, met over HTTP only and never shipped.
+ * The sandbox EHR for tests and for "./mvnw spring-boot:test-run": a SMART authorization
+ * server, a FHIR R4 server and chart pages. The app uses it over HTTP only, and it is
+ * never shipped.
  *
  * <p>
  * No class here or below carries a stereotype annotation, so that the component scan of

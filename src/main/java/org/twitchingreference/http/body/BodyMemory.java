@@ -20,15 +20,17 @@ import org.twitchingreference.capacity.FairShare;
  */
 public final class BodyMemory {
 
-	/** How many bytes of room are requested at a time. */
+	/**
+	 * How many bytes of room are taken at a time, and how many of each body are free.
+	 */
 	public static final int PIECE = 128 * 1024;
 
-	/** One server alone may have three quarters. */
+	/** The multiple of {@link FairShare}: one server alone may have three quarters. */
 	private static final int TIMES = 3;
 
 	private final FairShare share;
 
-	/** The servers of which a body continues without room. */
+	/** The servers that each have one body continuing without room. */
 	private final Set<String> goingOn = new HashSet<>();
 
 	public BodyMemory(long bytes) {
@@ -52,7 +54,7 @@ public final class BodyMemory {
 
 		private final String server;
 
-		/** A System.nanoTime(). */
+		/** In the time of System.nanoTime(). */
 		private final long deadline;
 
 		private long taken;

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.twitchingreference.launch.Launch;
 
 /**
- * A launch as this node works with it, and as it was stored when the node last looked.
+ * The working object of a launch on this node, and the stored form that it was made or
+ * updated from; empty if this node has not read it back yet.
  */
 record HeldLaunch(Launch launch, Optional<StoredLaunch> seen) {
 
@@ -14,14 +15,17 @@ record HeldLaunch(Launch launch, Optional<StoredLaunch> seen) {
 		this(launch, Optional.of(seen));
 	}
 
-	/** Also if this node has meanwhile seen access that was granted later. */
+	/**
+	 * Whether there is nothing new in the store: it holds what this node has seen, or
+	 * access that was granted earlier than that.
+	 */
 	boolean isUpToDate(StoredLaunch kept) {
 		return this.seen
 			.filter((before) -> before.granted() > kept.granted() || Arrays.equals(before.sealed(), kept.sealed()))
 			.isPresent();
 	}
 
-	/** Prints nothing of it. */
+	/** Prints nothing secret. */
 	@Override
 	public String toString() {
 		return "HeldLaunch";

@@ -18,8 +18,8 @@ import org.twitchingreference.smart.SavedAuthorization;
 import tools.jackson.core.JacksonException;
 
 /**
- * Makes launches and pending authorizations from what is stored, for this node; empty if
- * that cannot be read, or its EHR is not registered here.
+ * Makes this node's working objects of stored launches and pending authorizations; empty
+ * if what is stored cannot be read, or its EHR is not registered here.
  */
 final class LaunchRestorer {
 
@@ -46,7 +46,10 @@ final class LaunchRestorer {
 			.flatMap((registration) -> this.requests.restore(registration, saved));
 	}
 
-	/** A launch with the time since its access was granted and the time it has left. */
+	/**
+	 * The launch, given how long ago its access was granted and how long it may still
+	 * live at most.
+	 */
 	Optional<Launch> launch(LaunchRecord record, Duration age, Duration limit) {
 		try {
 			return authorization(record.authorization())

@@ -29,7 +29,7 @@ final class LaunchTable {
 	 */
 	private static final Duration GRACE = Duration.ofMinutes(2);
 
-	/** How many launches one sweep ends at most. */
+	/** How many launches one sweep ends at most; the next sweep ends more. */
 	private static final int AT_ONCE = 50;
 
 	/**
@@ -54,7 +54,10 @@ final class LaunchTable {
 		this.all = seal.name("launches");
 	}
 
-	/** The hash that replaces the id of the launch in the store. */
+	/**
+	 * The hash that stands for the id of the launch in the store, in names of entries and
+	 * as a member of sorted sets.
+	 */
 	String member(String launchId) {
 		return this.seal.hash(KIND, launchId);
 	}
@@ -84,8 +87,9 @@ final class LaunchTable {
 	}
 
 	/**
-	 * Changes the stored launch, repeating the change if somebody else changed it in
-	 * between; empty if it has ended.
+	 * Changes the stored launch, and repeats that if another node changed it in between;
+	 * empty if the launch has ended. The flag says whether access was granted, from when
+	 * its age then counts.
 	 */
 	Optional<LaunchRecord> change(String member, UnaryOperator<LaunchRecord> change, boolean granted) {
 		BiFunction<byte[], LaunchRecord, Long> swapping = (before,

@@ -33,7 +33,10 @@ final class SharedAuthorizations implements AuthorizationStore {
 	/** Raised only when an older node could not work with what is written. */
 	private static final int VERSION = 1;
 
-	/** For how long a late answer is told that its state once existed. */
+	/**
+	 * How long after a state was issued an answer with it is still told why it comes too
+	 * late.
+	 */
 	private static final Duration GIVEN = Duration.ofHours(1);
 
 	/** Requests and handles have limits of their own, about 25 KB together. */
@@ -103,7 +106,7 @@ final class SharedAuthorizations implements AuthorizationStore {
 		this.begunHere.giveUp(authorization);
 	}
 
-	/** Found by the secrets of its cookies. */
+	/** Finds them by the secrets in the browser's cookies. */
 	@Override
 	public List<PendingAuthorization> heldBy(Browser browser) {
 		return browser.secrets(PendingCookies::isOne)
@@ -115,9 +118,7 @@ final class SharedAuthorizations implements AuthorizationStore {
 			.toList();
 	}
 
-	/**
-	 * Reason: the share of its EHR or address was used up, or its browser has too many.
-	 */
+	/** The share of its EHR or address was used up, or its browser has too many. */
 	private void forget(PendingAuthorization authorization) {
 		if (this.store.remove(name(authorization.state()))) {
 			told(authorization, LaunchProblem.STATE_GIVEN_UP);

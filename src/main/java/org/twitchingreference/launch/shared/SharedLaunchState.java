@@ -28,7 +28,9 @@ final class SharedLaunchState implements LaunchState {
 
 	private static final Logger logger = LoggerFactory.getLogger(SharedLaunchState.class);
 
-	/** How often to check whether another node has done it. */
+	/**
+	 * How long to wait before checking again whether another node has renewed the access.
+	 */
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private static final int MOST_UNSAVED = 10_000;
@@ -39,7 +41,7 @@ final class SharedLaunchState implements LaunchState {
 
 	private final StoreCipher seal;
 
-	/** Longer than the EHR may take. */
+	/** How long a renewal is locked: longer than the EHR may take. */
 	private final Duration locked;
 
 	/**
@@ -81,7 +83,7 @@ final class SharedLaunchState implements LaunchState {
 		}
 	}
 
-	/** Whether the launch is still open. */
+	/** Stores the grant; false if the launch has ended. */
 	private boolean save(String member, TokenGrant grant) {
 		return this.table.change(member, (record) -> record.with(grant), true).isPresent();
 	}
@@ -130,8 +132,8 @@ final class SharedLaunchState implements LaunchState {
 		}
 
 		/**
-		 * Where the answer ends the launch, the lock is left to expire: until the launch
-		 * has left the store, another node would renew with a token that is used up.
+		 * If the answer ends the launch, the lock is left to expire: until the launch has
+		 * left the store, another node would renew with a refresh token that is used up.
 		 */
 		private RenewalResult renewed(TokenGrant grant, Function<TokenGrant, RenewalResult> renewing) {
 			RenewalResult result = renewing.apply(grant);

@@ -78,7 +78,10 @@ final class SharedLaunches implements LaunchStore {
 			.orElse(Launches.Remaining.NONE);
 	}
 
-	/** Only the node that removes it records that; its access ends in any case. */
+	/**
+	 * Only the node that removes the launch from the store records its end; the access on
+	 * this node ends in any case.
+	 */
 	@Override
 	@SuppressWarnings("FutureReturnValueIgnored")
 	public void end(Launch launch, String why) {
@@ -101,7 +104,7 @@ final class SharedLaunches implements LaunchStore {
 			.flatMap((member) -> this.table.look(member, false).flatMap((kept) -> current(member, kept)).stream());
 	}
 
-	/** They continue on other nodes, or here after a restart. */
+	/** None ends: they continue on other nodes, or on this one after a restart. */
 	@Override
 	public Stream<Launch> stop() {
 		return Stream.empty();
@@ -131,7 +134,7 @@ final class SharedLaunches implements LaunchStore {
 		this.store.tell(this.table.member(launch.id()));
 	}
 
-	/** Access from a later renewal is known to nobody else. */
+	/** If a renewal here gave access that no other node knows, it is revoked too. */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	private void endedElsewhere(Launch launch) {
 		if (launch.endedByRenewal().isDone()) {

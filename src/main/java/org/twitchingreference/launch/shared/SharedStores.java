@@ -78,7 +78,7 @@ class SharedStores {
 		return new LaunchSweep(launches::sweep);
 	}
 
-	/** What ended on another node ends here at once. */
+	/** Ends a launch on this node as soon as another node tells that it has ended it. */
 	@Bean
 	static ApplicationListener<PayloadApplicationEvent<NodeMessageEvent>> forgettingWhatIsOver(
 			SharedLaunches launches) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 @SuppressWarnings("ArrayRecordComponent")
 record StoredLaunch(byte[] sealed, Duration left, Duration limit, Duration age, long granted) {
 
-	/** Prints nothing of it. */
+	/** Prints nothing secret. */
 	@Override
 	public String toString() {
 		return "StoredLaunch";

@@ -25,8 +25,8 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Fetches the style documents of EHRs and caches them by address, because SMART requires
- * EHRs to change the address with the document. A slow, large or malformed one has no
+ * Fetches the style documents of EHRs and caches them by address: SMART requires EHRs to
+ * change the address whenever the document changes. A slow, large or malformed one has no
  * effect.
  */
 @Component

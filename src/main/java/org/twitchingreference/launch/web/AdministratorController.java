@@ -44,10 +44,13 @@ class AdministratorController {
 	/** How long the answer waits at most for EHRs to revoke access. */
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-	/** Not a host name: none is resolved. */
+	/** Addresses only, so that no host name is resolved. */
 	private static final Pattern THIS_MACHINE = Pattern.compile("127(\\.\\d{1,3}){3}|::1|0:0:0:0:0:0:0:1");
 
-	/** A client behind a proxy on this machine is not on this machine. */
+	/**
+	 * Headers that proxies add: a client behind a proxy on this machine is not itself on
+	 * this machine.
+	 */
 	private static final Set<String> OF_PROXIES = Set.of("X-Forwarded-For", "X-Real-IP", "Forwarded", "Via");
 
 	private static final Set<String> NARROWING = Set.of("ehr", "user");
@@ -124,7 +127,10 @@ class AdministratorController {
 		return new ResponseStatusException(status);
 	}
 
-	/** An unclear request must never mean all launches. */
+	/**
+	 * The value of the parameter; empty if it is not given. A repeated or blank one is
+	 * refused, because an unclear request must never end all launches.
+	 */
 	private static Optional<String> narrowedTo(HttpServletRequest request, String name) {
 		String[] values = request.getParameterValues(name);
 		if (values == null) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.startup.SecretFile;
 import org.twitchingreference.startup.StartupException;
 
-/** By what an administrator is recognised: a bearer token (RFC 6750, section 2.1). */
+/** The bearer token by which an administrator is recognised (RFC 6750, section 2.1). */
 final class AdministratorToken {
 
 	private static final String SCHEME = "Bearer ";
@@ -41,7 +41,7 @@ final class AdministratorToken {
 		}
 	}
 
-	/** Takes the same time however much of it is right. */
+	/** Whether the header holds it. Takes the same time however much of it is right. */
 	boolean isIn(@Nullable String authorization) {
 		return authorization != null
 				&& MessageDigest.isEqual(this.header, authorization.getBytes(StandardCharsets.UTF_8));

@@ -14,8 +14,8 @@ import org.twitchingreference.smart.PendingAuthorization;
 record AuthorizationAnswer(@Nullable String code, @Nullable String error, @Nullable String issuer, boolean readable) {
 
 	/**
-	 * The authorization that is answered. An error is reported even if the answer is
-	 * incomplete, because it opens nothing.
+	 * The authorization that is answered. If it cannot be found and the answer reports an
+	 * error, the exception carries that error: it opens nothing, and explains more.
 	 */
 	PendingAuthorization orItsError(Supplier<PendingAuthorization> answered) {
 		try {

@@ -98,7 +98,7 @@ class CallbackController {
 				this.properties.address("/s/" + launch.id() + "/"));
 	}
 
-	/** The browser no longer waits for it. */
+	/** Closes a sidebar that was opened after its browser had stopped waiting. */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	private void close(OpenedSidebar sidebar) {
 		this.launches.close(sidebar.launch());

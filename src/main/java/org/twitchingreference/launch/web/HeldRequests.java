@@ -50,9 +50,10 @@ class HeldRequests implements AutoCloseable {
 	}
 
 	/**
-	 * Asks the EHR, now or when its threads are free. A browser that waits too long is
-	 * told that the EHR is late or that there was no turn; access granted after that is
-	 * handed over to be revoked.
+	 * Asks the EHR, now or when its threads are free. A browser that has waited too long
+	 * gets the problem "late" if the EHR was asked, and TOO_BUSY if no thread was free in
+	 * time; what the EHR grants after that is passed to the last argument, to be given
+	 * back.
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored")
 	<V extends View> DeferredResult<V> hold(EhrRegistration ehr, LaunchProblem late, Supplier<V> asking,

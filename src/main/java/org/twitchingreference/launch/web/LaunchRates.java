@@ -36,7 +36,10 @@ class LaunchRates {
 	/** The key for requests that concern no registered EHR. */
 	private static final String NONE = "";
 
-	/** Nobody needs more, and guessing gets nowhere. */
+	/**
+	 * Requests of administrators in a minute: nobody needs more, and guessing the token
+	 * would take for ever.
+	 */
 	private static final int OF_ADMINISTRATOR = 10;
 
 	private final Map<String, Bucket> byEhr;

@@ -65,7 +65,10 @@ class LaunchSecurity {
 	private static final RequestMatcher POSTED_LAUNCH = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
 			"/launch");
 
-	/** The sender presents a token that no browser keeps. */
+	/**
+	 * Requests of an administrator, who presents a token that no browser keeps, so that
+	 * no other site can forge them.
+	 */
 	private static final RequestMatcher OF_AN_ADMINISTRATOR = new OrRequestMatcher(
 			PathPatternRequestMatcher.pathPattern(HttpMethod.POST, AdministratorController.END),
 			PathPatternRequestMatcher.pathPattern(HttpMethod.GET, AdministratorController.SUGGESTIONS));
@@ -108,7 +111,10 @@ class LaunchSecurity {
 			.build();
 	}
 
-	/** It belongs to the chain above and not before every request. */
+	/**
+	 * Keeps Boot from registering the filter a second time, before every request: it
+	 * belongs into the chain above only.
+	 */
 	@Bean
 	FilterRegistrationBean<LaunchRateFilter> ratesInTheChainOnly(LaunchRateFilter rates) {
 		FilterRegistrationBean<LaunchRateFilter> registration = new FilterRegistrationBean<>(rates);
@@ -116,7 +122,10 @@ class LaunchSecurity {
 		return registration;
 	}
 
-	/** Innermost, so that it comes before Tomcat's own error page. */
+	/**
+	 * Answers requests that Tomcat refuses itself; added innermost, so that it comes
+	 * before Tomcat's own error page.
+	 */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(PageHeaders headers,
 			LaunchProperties properties, ObjectProvider<ITemplateEngine> templates,

@@ -8,10 +8,16 @@ import org.twitchingreference.registration.EhrRegistration.ClientAuthentication;
 import org.twitchingreference.registration.EhrRegistration.Environment;
 import org.twitchingreference.smart.LaunchProperties;
 
-/** The addresses of this server, to paste into the EHR's form, and those of the EHR. */
+/**
+ * Checks the EHR's addresses, and reports this server's addresses to paste into the EHR's
+ * registration form.
+ */
 public record AddressCheck(LaunchProperties properties) implements FileCheck {
 
-	/** Documents and resources below a FHIR base, which is none of them. */
+	/**
+	 * Paths of documents and resources below a FHIR base, often pasted in place of the
+	 * base itself.
+	 */
 	private static final Pattern DOCUMENT = Pattern.compile(
 			"(?i).*/(\\.well-known(/.*)?|smart-configuration|openid-configuration|metadata|Patient|authorize|token)/?");
 

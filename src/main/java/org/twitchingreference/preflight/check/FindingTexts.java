@@ -28,7 +28,9 @@ public final class FindingTexts {
 		return BUNDLE.containsKey(key) ? filled(BUNDLE.getString(key), about) : "";
 	}
 
-	/** What came in place of an answer that can be used: a status, or what failed. */
+	/**
+	 * What came instead of a usable answer: an HTTP status, or how the request failed.
+	 */
 	static String of(EhrAnswer answer) {
 		return (answer.status() > 0) ? "HTTP " + answer.status()
 				: answer.fault()
@@ -37,7 +39,8 @@ public final class FindingTexts {
 	}
 
 	/**
-	 * Whether it is the code of a fault of the connection, which nothing goes on with.
+	 * Whether it is the code of a connection fault, after which no further check makes
+	 * sense.
 	 */
 	public static boolean isOfConnection(String code) {
 		return Stream.of(ConnectionFault.values()).map(ConnectionFault::key).anyMatch(code::equals);

@@ -11,7 +11,7 @@ import org.twitchingreference.registration.Mistake;
 /** Collects the findings about one registration, each with its place in the file. */
 public final class Findings {
 
-	/** The field of a file that is no YAML. */
+	/** The field of a mistake in a file that is not YAML at all. */
 	private static final String WHOLE = "yaml";
 
 	private final LoadedFile file;
@@ -30,7 +30,10 @@ public final class Findings {
 				mistake.problem().remedy());
 	}
 
-	/** As it should be; the field is where it was said. */
+	/**
+	 * Reports that something is as it should be; the field is the one of the registration
+	 * that it is about ("" for none).
+	 */
 	public void ok(String code, String field, String... about) {
 		add(Status.OK, code, field, about);
 	}

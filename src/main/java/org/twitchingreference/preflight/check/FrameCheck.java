@@ -42,7 +42,10 @@ public final class FrameCheck implements FileCheck {
 		return ofHost(String.valueOf(URI.create(origin.replace("*.", "any.")).getHost()));
 	}
 
-	/** Its last two labels; this machine has one. */
+	/**
+	 * The last two labels of the host name, a rough measure of whose it is; "localhost"
+	 * for this machine.
+	 */
 	private static String ofHost(String host) {
 		return WebAddress.isThisMachine(host) ? "localhost" : host.replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "");
 	}

@@ -22,8 +22,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.MediaType;
 
 /**
- * Checks whether there are keys to sign with, and whether the published ones are the
- * same.
+ * Checks whether there are keys to sign with, and whether the ones published at
+ * /jwks.json are the same.
  */
 public record KeyCheck(SigningKeys keys, LaunchProperties properties, EhrHttp http,
 		boolean offline) implements FileCheck {

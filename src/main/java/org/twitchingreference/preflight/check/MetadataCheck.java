@@ -61,7 +61,11 @@ public record MetadataCheck(EhrHttp http) implements ServerCheck {
 		checkTypes(subject, types, findings);
 	}
 
-	/** Servers behind a proxy often name an address inside, which says nothing. */
+	/**
+	 * Whether the address has the path of the FHIR base, so that it probably means the
+	 * same server. Servers behind a proxy often name an internal address, which says
+	 * nothing.
+	 */
 	private static boolean isAddressOfAnotherSpelling(String named, CheckedRegistration subject) {
 		return WebAddress.parse(named)
 			.filter((address) -> address.uri().getPath() != null && IssuerPattern.normalise(subject.base())

@@ -11,11 +11,15 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON document that an EHR gives to everybody; members that are missing are empty. */
+/**
+ * A JSON document that an EHR serves without a token; members that are missing or of
+ * another type count as empty.
+ */
 record PublicDocument(JsonNode json) {
 
 	/**
-	 * A CapabilityStatement may have a hundred thousand; the bytes are bounded already.
+	 * The most JSON tokens: a CapabilityStatement may have a hundred thousand. The number
+	 * of bytes is limited already.
 	 */
 	private static final long MOST_TOKENS = 1_000_000;
 

@@ -17,13 +17,16 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Sends the searches by which charts are read, for one row of each type, to servers that
- * answer without a token; only whether a search was accepted is looked at. Production
- * servers are never asked.
+ * Sends the searches by which charts are read, with _count=1, to servers that answer
+ * without a token, and looks only at whether they are accepted. Servers of production are
+ * never asked.
  */
 public record QueryCheck(EhrHttp http) implements ServerCheck {
 
-	/** What EHRs take that want to be told; see launch-config/README.md. */
+	/**
+	 * The intents that EHRs accept which require that parameter; see
+	 * launch-config/README.md.
+	 */
 	private static final String USUAL_INTENTS = "order,plan";
 
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
@@ -63,8 +66,8 @@ public record QueryCheck(EhrHttp http) implements ServerCheck {
 	}
 
 	/**
-	 * Those that are refused alone, all where it is not one of them; or that there is
-	 * none.
+	 * The configured intents that are refused on their own; all of them if none is;
+	 * "none" if none is configured.
 	 */
 	private String wrongIntents(CheckedRegistration subject, String query) {
 		List<String> written = subject.registration().dialect().medications().intents();

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.twitchingreference.registration.EhrRegistration;
 
-/** Checks whether servers know the scopes, and whether they suffice for a chart. */
+/**
+ * Checks whether the scopes are ones that servers know, and whether they suffice to read
+ * a chart.
+ */
 public final class ScopeCheck implements FileCheck {
 
 	/** The types that are read, the first two of which no chart can do without. */
@@ -24,7 +27,7 @@ public final class ScopeCheck implements FileCheck {
 
 	private static final Pattern SHAPED = Pattern.compile("[^/]+/[^.]+\\..+");
 
-	/** Types that are read where a registration says so, or that a user may be. */
+	/** Types that are read if a registration says so, or that fhirUser may point to. */
 	private static final Set<String> ALSO = Set.of("*", "MedicationStatement", "MedicationAdministration",
 			"MedicationDispense", "Practitioner", "PractitionerRole", "Person", "Encounter", "QuestionnaireResponse");
 
@@ -58,7 +61,7 @@ public final class ScopeCheck implements FileCheck {
 		}
 	}
 
-	/** The scope, or the one that a misspelt one was to be. */
+	/** The scope or, if it is misspelt, the one that was probably meant. */
 	private static String meant(String scope, String field, Findings findings) {
 		Matcher resource = RESOURCE.matcher(scope);
 		boolean isOfType = resource.matches();
@@ -73,7 +76,10 @@ public final class ScopeCheck implements FileCheck {
 		return nearest.orElse(scope);
 	}
 
-	/** With the shape of a resource scope it can only be a slip. */
+	/**
+	 * A scope that is not known and resembles none: an error if it has the shape of a
+	 * resource scope, else only a warning.
+	 */
 	private static void strange(String scope, String field, boolean isOfType, Findings findings) {
 		if (!isOfType && SHAPED.matcher(scope).matches()) {
 			findings.error("scope-malformed", field, scope);

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.twitchingreference.keys.ClientKeys;
 
 /**
- * This server's own signing keys, never created here: the file that is configured, and
- * its keys if it exists.
+ * This server's own signing keys: the configured file and, if that exists, its keys.
+ * Never creates the file.
  */
 public record SigningKeys(Optional<Path> file, Supplier<ClientKeys> keys) {
 

@@ -41,7 +41,8 @@ public final class SmartConfigurationCheck {
 	}
 
 	/**
-	 * Where no methods are listed, the capabilities say which kinds of client there are.
+	 * If the server lists no authentication methods, its capabilities say which kinds of
+	 * client it supports.
 	 */
 	private static void checkAuthentication(EhrRegistration registration, PublicDocument offered, Findings findings) {
 		String method = registration.authentication().name().toLowerCase(Locale.ROOT);
@@ -50,7 +51,7 @@ public final class SmartConfigurationCheck {
 		boolean listed = methods.contains(method) || capabilities.contains(CLIENTS.get(registration.authentication()));
 		boolean kindSaid = capabilities.stream().anyMatch((word) -> word.startsWith("client-"));
 		boolean isPublic = registration.authentication() == ClientAuthentication.NONE;
-		// Servers list "none" seldom, even where they have public clients
+		// Servers seldom list "none", even if they support public clients
 		boolean refused = (methods.isEmpty() || (isPublic && kindSaid)) ? (kindSaid && !listed)
 				: (isPublic ? !listed : !methods.contains(method));
 		findings.check(!refused, "auth", "auth", (all) -> all.error("auth-not-offered", "auth", method,
@@ -80,7 +81,7 @@ public final class SmartConfigurationCheck {
 		findings.ok(CAPABILITIES, "", listed(capabilities));
 	}
 
-	/** The capabilities without which a scope is of no use, each with such a scope. */
+	/** The capabilities that the scopes need, each with a scope that needs it. */
 	private static Map<String, String> needed(EhrRegistration registration) {
 		Map<String, String> needed = new LinkedHashMap<>();
 		registration.scopes().forEach((scope) -> {
@@ -97,7 +98,10 @@ public final class SmartConfigurationCheck {
 		return needed;
 	}
 
-	/** What a server lists is often not all that it grants. */
+	/**
+	 * A scope that is not listed is only a warning: many servers grant more scopes than
+	 * they list.
+	 */
 	private static void checkScopes(EhrRegistration registration, PublicDocument offered, Findings findings) {
 		Set<String> known = offered.words("scopes_supported");
 		Set<String> capabilities = offered.words(CAPABILITIES);
@@ -114,7 +118,10 @@ public final class SmartConfigurationCheck {
 		}
 	}
 
-	/** As patient/*.* and patient/*.cruds do. */
+	/**
+	 * Whether the offered scope includes the other, as patient/*.* and patient/*.cruds
+	 * include patient/Observation.rs.
+	 */
 	private static boolean covers(String wider, String scope) {
 		String permission = wider.replaceFirst("^[^.]*\\.?", "");
 		boolean allowed = permission.equals("*")

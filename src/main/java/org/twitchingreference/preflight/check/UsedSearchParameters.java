@@ -11,7 +11,10 @@ import org.twitchingreference.fhir.Dialect.DatePrefix;
 import org.twitchingreference.fhir.Dialect.Observations.By;
 import org.twitchingreference.registration.EhrRegistration;
 
-/** The search parameters by which charts are read in a dialect, by resource type. */
+/**
+ * The search parameters that reading a chart uses with a registration's dialect, by
+ * resource type.
+ */
 final class UsedSearchParameters {
 
 	private static final String PATIENT = "patient";
@@ -19,7 +22,9 @@ final class UsedSearchParameters {
 	private UsedSearchParameters() {
 	}
 
-	/** Of the types for which there is a scope and which the dialect has asked for. */
+	/**
+	 * Only for types that the scopes allow to be read and the dialect does not exclude.
+	 */
 	static Map<String, Set<String>> of(EhrRegistration registration) {
 		Dialect dialect = registration.dialect();
 		Map<String, Set<String>> asked = new LinkedHashMap<>();

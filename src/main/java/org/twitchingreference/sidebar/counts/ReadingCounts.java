@@ -12,9 +12,10 @@ import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.presentation.AssessedChart;
 
 /**
- * Counts how reading charts went and what was said about them. Labels are ids of
- * registrations and of the knowledge and names of ours, so their number is limited; what
- * was said is not counted by EHR, because some have few patients in an hour.
+ * Metrics of how reading charts went, and of the verdicts about them. Labels are ids of
+ * registrations and of the knowledge and names of enum constants, so their number is
+ * limited. Verdicts are not counted by EHR: at one with few patients an hour, a count
+ * could reveal whose it is.
  */
 public final class ReadingCounts {
 

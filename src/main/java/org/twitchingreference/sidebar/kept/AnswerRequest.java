@@ -16,8 +16,8 @@ import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Kind;
 
 /**
- * The change of the record that a button of the bedside questions requests; empty if it
- * names a question, answer or group that does not exist.
+ * Turns the form of a button among the bedside questions into a change of the record;
+ * empty if it names a question, answer or group that does not exist.
  */
 public final class AnswerRequest {
 
@@ -49,7 +49,7 @@ public final class AnswerRequest {
 			.map((question) -> (record) -> record.answered(Map.of(question.id(), new GivenAnswer(code, this.now))));
 	}
 
-	/** As if nobody had asked the question. */
+	/** Removes the answer, as if nobody had asked the question. */
 	private Optional<UnaryOperator<BedsideRecord>> undo(String id) {
 		return questions().filter((question) -> question.id().equals(id))
 			.findFirst()

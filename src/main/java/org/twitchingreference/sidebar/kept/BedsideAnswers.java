@@ -28,7 +28,10 @@ import org.twitchingreference.presentation.AssessedChart;
  */
 public final class BedsideAnswers implements BiFunction<AssessedChart, BedsideRecord, AssessedChart> {
 
-	/** Used in place of the reference of a response. */
+	/**
+	 * Stands where an answer from the chart has the reference of its
+	 * QuestionnaireResponse.
+	 */
 	private static final String HERE = "QuestionnaireResponse/answered-here";
 
 	private final BiFunction<Chart, LocalDate, Assessment> assessor;

@@ -16,15 +16,15 @@ import org.twitchingreference.chart.Study;
 import org.twitchingreference.clinical.Code;
 
 /**
- * What a chart takes in memory, in bytes, overestimated rather than underestimated: so
- * much for each entry, and its texts.
+ * Estimates how many bytes a chart takes in memory, rather too many than too few: a fixed
+ * number for each entry, plus its texts.
  */
 final class ChartWeight {
 
 	/** An entry with its reference, value, unit, range and times. */
 	private static final int ENTRY = 600;
 
-	/** A text without its characters, with its share of what holds it. */
+	/** A text without its characters, with the reference to it. */
 	private static final int TEXT = 60;
 
 	private ChartWeight() {

@@ -15,16 +15,16 @@ import org.twitchingreference.presentation.AssessedChart;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The last chart that was read for each launch, in memory only, until the launch ends, it
- * is unused for half an hour, or others of its EHR need the room. Where it is gone, it is
- * read again. What the reference says about it takes more memory than the chart and a
- * millisecond to make, so it is made again each time.
+ * The last chart read for each launch, in memory only, until the launch ends, the chart
+ * is unused for half an hour, or other launches of its EHR need the room; it is then read
+ * again. Only charts are kept and not their assessments, which take more memory and a
+ * millisecond to make again.
  */
 public final class KeptCharts {
 
 	private static final Duration UNUSED = Duration.ofMinutes(30);
 
-	/** One EHR alone may hold three quarters. */
+	/** The multiple of FairShare: one EHR alone may hold three quarters. */
 	private static final int TIMES = 3;
 
 	private final FairCache<Kept> byLaunch;
@@ -49,12 +49,14 @@ public final class KeptCharts {
 		return this.byLaunch.find(launchId).filter((kept) -> kept.number() == number).map(this::assessed);
 	}
 
-	/** The next whole page is to show this chart instead of reading it afresh. */
+	/** Makes the next complete page show this chart instead of reading again. */
 	public void showNext(String launchId) {
 		this.byLaunch.find(launchId).ifPresent((kept) -> kept.next().set(true));
 	}
 
-	/** Forgets the chart unless this page is to show it. */
+	/**
+	 * Forgets the chart, unless {@link #showNext} was called for the page that asks now.
+	 */
 	public void forgetUnlessShownNext(String launchId) {
 		this.byLaunch.removeIf(launchId, (kept) -> !kept.next().getAndSet(false));
 	}

@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A chart of nobody, from "warm-up.json": it answers as an EHR would, without one. Its
- * results are of the day it is made.
+ * Answers as an EHR would, from the invented chart in "warm-up.json", whose results are
+ * dated on the given day.
  */
 public final class WarmUpFhirSession implements FhirSession {
 
@@ -61,7 +61,7 @@ public final class WarmUpFhirSession implements FhirSession {
 		return 4;
 	}
 
-	/** The patient, or all of the type, whatever else is asked for. */
+	/** The patient, or all resources of the type; search parameters are ignored. */
 	@Override
 	public FhirReply get(String location) {
 		String type = location.replaceAll("[/?].*", "");

@@ -7,7 +7,7 @@ import org.twitchingreference.presentation.AssessedChart;
 /** A reading that arrives part by part. */
 public interface ReadingProgress {
 
-	/** All of it, once it was received. */
+	/** Completes with the assessed chart when all of it was received. */
 	CompletableFuture<AssessedChart> whole();
 
 	/** How much was received: 0 for nothing yet, more with every part. */

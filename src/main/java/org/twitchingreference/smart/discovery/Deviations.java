@@ -18,7 +18,10 @@ public class Deviations {
 
 	private static final Logger logger = LoggerFactory.getLogger(Deviations.class);
 
-	/** At most the number of registrations times kinds. */
+	/**
+	 * What was logged already; at most the number of registrations times the number of
+	 * deviations.
+	 */
 	private final Set<String> said = ConcurrentHashMap.newKeySet();
 
 	public void tolerate(EhrRegistration registration, Enum<?> what) {

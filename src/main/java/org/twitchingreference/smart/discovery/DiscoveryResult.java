@@ -16,7 +16,7 @@ public sealed interface DiscoveryResult {
 	/** The longest address or issuer; a longer one counts as missing. */
 	int LONGEST = 2000;
 
-	/** The configuration, or the exception that the function makes of the failure. */
+	/** The configuration; throws the exception that the function makes of a failure. */
 	<X extends RuntimeException> SmartConfiguration orElseThrow(Function<Failed, X> exception);
 
 	/** How long the outcome may be reused. */
@@ -82,8 +82,8 @@ public sealed interface DiscoveryResult {
 	}
 
 	/**
-	 * The endpoints are not known, perhaps since the connection failed; tried again after
-	 * a few seconds.
+	 * The endpoints are not known, perhaps because the connection failed; tried again
+	 * after a few seconds.
 	 */
 	record Failed(Problem problem, Optional<ConnectionFault> fault) implements DiscoveryResult {
 

@@ -26,8 +26,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Sends requests with the access token of one launch, and once more with a new one when
- * the EHR does not accept it any longer.
+ * Sends requests with the access token of one launch, and once more with renewed access
+ * when the EHR answers 401.
  */
 final class AuthorizedRequests {
 
@@ -45,7 +45,7 @@ final class AuthorizedRequests {
 
 	private final Deadline deadline;
 
-	/** What was logged of this reading. */
+	/** The faults that were logged already; each is logged once for each reading. */
 	private final Set<ConnectionFault> faults = ConcurrentHashMap.newKeySet();
 
 	AuthorizedRequests(EhrRequestLimiter http, String registration, LaunchAccess access, Ticker ticker,
@@ -66,7 +66,7 @@ final class AuthorizedRequests {
 				this.deadline), EhrAnswer::isStored);
 	}
 
-	/** What was created is not asked back. */
+	/** The EHR need not send back what it created. */
 	private static void creating(HttpHeaders headers, TokenGrant grant, String ifNoneExist) {
 		authorize(headers, grant);
 		headers.setContentType(FHIR_JSON);

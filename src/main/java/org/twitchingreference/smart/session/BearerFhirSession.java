@@ -16,8 +16,8 @@ import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.smart.GrantedScopes;
 
 /**
- * Sends requests with the access token of one launch, and only to addresses under its
- * FHIR base.
+ * The session of one launch: sends requests with its access token, and only to addresses
+ * under its FHIR base.
  */
 public class BearerFhirSession implements FhirSession {
 

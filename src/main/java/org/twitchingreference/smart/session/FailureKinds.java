@@ -5,13 +5,16 @@ import org.twitchingreference.http.ConnectionFault;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrRequestLimiter;
 
-/** Says, of an answer that is no FHIR, what kind of failure it is. */
+/** Maps an answer that holds no FHIR resource to the kind of failure it is. */
 final class FailureKinds {
 
 	private FailureKinds() {
 	}
 
-	/** The issue codes that mean more than their status are those of the limiter. */
+	/**
+	 * The limiter knows the configured issue codes that say more than the HTTP status
+	 * does.
+	 */
 	static Kind of(EhrAnswer answer, EhrRequestLimiter http) {
 		return switch (answer.outcome()) {
 			case JSON, EMPTY, NOT_JSON -> Kind.NOT_FHIR;

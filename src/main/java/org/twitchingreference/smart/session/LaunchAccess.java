@@ -60,7 +60,10 @@ public class LaunchAccess {
 
 	private volatile long lastTriedAt;
 
-	/** Access that was granted this long ago. */
+	/**
+	 * Takes the grant, how long ago it was given, and the function that renews it, which
+	 * runs on the executor.
+	 */
 	public LaunchAccess(TokenGrant grant, Duration age, Function<TokenGrant, RenewalResult> renewing, Executor executor,
 			Ticker ticker) {
 		this.grant = grant;

@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Says in every answer of the authorization server whose it is, codes and errors alike,
- * as discovery promises (RFC 9207).
+ * Adds the issuer ("iss") to every authorization response, with a code or an error, as
+ * discovery promises (RFC 9207).
  */
 class AnswersByName extends OncePerRequestFilter {
 
@@ -46,7 +46,7 @@ class AnswersByName extends OncePerRequestFilter {
 		chain.doFilter(request, new Signing(response, this.endpoints.issuer().toString(), forgetful));
 	}
 
-	/** Adds the issuer to where the browser is sent. */
+	/** Adds the issuer to the address that the browser is redirected to. */
 	private static final class Signing extends HttpServletResponseWrapper {
 
 		private final String issuer;

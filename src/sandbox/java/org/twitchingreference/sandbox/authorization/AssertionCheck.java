@@ -22,10 +22,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /**
- * What SMART App Launch 2.2 demands of a client's assertion ("Asymmetric client
- * authentication"): its signature by a key of the client's published set, and everything
- * that the framework leaves open: type, name of the key, exact audience, a short life,
- * one use.
+ * Checks what SMART App Launch 2.2 requires of a client's assertion ("Asymmetric client
+ * authentication"): a signature by a key of the client's published set, and what Spring
+ * does not check: type, key id, exact audience, a lifetime of at most five minutes, one
+ * use.
  */
 class AssertionCheck implements JwtDecoderFactory<RegisteredClient> {
 
@@ -35,7 +35,7 @@ class AssertionCheck implements JwtDecoderFactory<RegisteredClient> {
 
 	private final Clock clock;
 
-	/** Used assertions, for longer than any is good. */
+	/** Assertions that were used, kept for longer than any is valid. */
 	private final Cache<String, Boolean> used = Caffeine.newBuilder()
 		.maximumSize(100_000)
 		.expireAfterWrite(LONGEST.multipliedBy(2))
@@ -46,7 +46,10 @@ class AssertionCheck implements JwtDecoderFactory<RegisteredClient> {
 		this.clock = clock;
 	}
 
-	/** Its key set is fetched anew each time: a sandbox sees every rotation at once. */
+	/**
+	 * Fetches the client's key set anew each time, so that the sandbox notices every
+	 * rotation at once.
+	 */
 	@Override
 	public JwtDecoder createDecoder(RegisteredClient client) {
 		String keys = Objects.requireNonNull(client.getClientSettings().getJwkSetUrl());

@@ -36,10 +36,13 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The SMART authorization server: Spring's, with the launch checked and told. */
+/**
+ * The SMART authorization server: Spring's, which also checks the launch of a request and
+ * adds its context to tokens.
+ */
 public class AuthorizationServer {
 
-	/** One set for all sandboxes of a process, since making a key takes long. */
+	/** One key set for all sandboxes of a process, because making a key takes long. */
 	private static final SingletonSupplier<JWKSet> KEYS = SingletonSupplier.of(AuthorizationServer::makeKeys);
 
 	@Bean

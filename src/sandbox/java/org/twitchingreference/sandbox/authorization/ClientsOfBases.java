@@ -11,7 +11,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 
 /**
- * The clients of every FHIR base; Spring's repository forbids that they share a secret.
+ * The clients of every FHIR base. Spring's in-memory repository would refuse clients that
+ * share a secret.
  */
 record ClientsOfBases(Map<String, RegisteredClient> byId) implements RegisteredClientRepository {
 
@@ -19,7 +20,10 @@ record ClientsOfBases(Map<String, RegisteredClient> byId) implements RegisteredC
 		this(clients.stream().collect(Collectors.toMap(RegisteredClient::getClientId, Function.identity())));
 	}
 
-	/** Keeps the secret as it is: a stronger encoding of a known secret is of no use. */
+	/**
+	 * Does nothing: Spring calls it to store a secret in a stronger encoding, which is of
+	 * no use for a secret that everybody knows.
+	 */
 	@Override
 	public void save(RegisteredClient client) {
 	}

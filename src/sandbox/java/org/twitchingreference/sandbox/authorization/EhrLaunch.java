@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.twitchingreference.sandbox.ehr.FhirBase;
 
 /**
- * What the EHR told the app when it opened it: the chart, the visit, the FHIR base it is
- * to be read from, whether the app must show who the patient is, and the handle by which
- * the chart's page knows the messages of this app.
+ * A launch of the app from a chart: its opaque id (the "launch" parameter), the FHIR base
+ * to read from, the patient, the encounter, whether the app must show the patient banner,
+ * and the SMART Web Messaging handle by which the chart's page recognises the app's
+ * messages.
  */
 public record EhrLaunch(String id, FhirBase base, String patient, Optional<String> encounter, boolean needPatientBanner,
 		String messagingHandle) {

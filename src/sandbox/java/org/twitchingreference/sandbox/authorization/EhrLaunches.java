@@ -12,9 +12,9 @@ import org.twitchingreference.sandbox.ehr.FhirBase;
 import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 
 /**
- * The launches of the chart pages: an opaque id each, good for ten minutes and for the
- * first authorization request that names it. Redeemed ones are kept for a day, for the
- * tokens that belong to them.
+ * The launches of the chart pages. Each has an opaque id, valid for ten minutes and for
+ * the first authorization request that names it; redeemed ones are kept for a day, for
+ * the tokens that belong to them.
  */
 public class EhrLaunches {
 
@@ -55,8 +55,8 @@ public class EhrLaunches {
 	}
 
 	/**
-	 * Nothing when the id is unknown, expired, or redeemed by a request with another code
-	 * challenge.
+	 * The launch; empty if the id is unknown, expired, or redeemed by a request with
+	 * another code challenge.
 	 */
 	synchronized Optional<EhrLaunch> redeem(String id, String codeChallenge) {
 		EhrLaunch launch = this.opened.getIfPresent(id);

@@ -16,9 +16,9 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 
 /**
- * What SMART asks of an authorization request beyond OAuth: an exact redirect URI (the
- * framework lets loopback ports vary), a launch this EHR opened, and the FHIR base of
- * that launch as {@code aud}.
+ * Checks what SMART requires of an authorization request beyond OAuth: the exact redirect
+ * URI (Spring lets loopback ports vary), a launch that this EHR opened, and the FHIR base
+ * of that launch as {@code aud}.
  */
 class LaunchRequestValidator implements Consumer<OAuth2AuthorizationCodeRequestAuthenticationContext> {
 
@@ -61,7 +61,7 @@ class LaunchRequestValidator implements Consumer<OAuth2AuthorizationCodeRequestA
 		return Objects.toString(request.getAdditionalParameters().get(name), "");
 	}
 
-	/** Without a request the browser is not sent back to the client. */
+	/** The error; without the request, the browser is not redirected to the client. */
 	private static OAuth2AuthorizationCodeRequestAuthenticationException refusal(String reason,
 			@Nullable OAuth2AuthorizationCodeRequestAuthenticationToken request) {
 		return new OAuth2AuthorizationCodeRequestAuthenticationException(

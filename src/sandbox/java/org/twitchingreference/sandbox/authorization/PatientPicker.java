@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Sends the browser of a standalone launch ("launch/patient" and no launch of a chart) to
- * the page where a patient is picked, before its authorization goes on.
+ * Sends the browser of a standalone launch (scope "launch/patient", and no "launch"
+ * parameter) to the page where a patient is picked, before its authorization continues.
  */
 public class PatientPicker extends OncePerRequestFilter {
 
@@ -43,7 +43,7 @@ public class PatientPicker extends OncePerRequestFilter {
 		response.setHeader(HttpHeaders.LOCATION, PATH + "?" + query(request.getParameterMap()));
 	}
 
-	/** The parameters as a query, in whatever form they came. */
+	/** The parameters as a query string, whether they came in a query or in a form. */
 	public static String query(Map<String, String[]> parameters) {
 		return parameters.entrySet()
 			.stream()

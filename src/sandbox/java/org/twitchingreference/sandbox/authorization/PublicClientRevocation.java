@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Lets a public client revoke its own tokens (RFC 7009, section 2.1), which Spring's
- * server lets only clients do that have a secret.
+ * Lets a public client revoke its own tokens (RFC 7009, section 2.1); Spring's server
+ * allows that only to confidential clients.
  */
 record PublicClientRevocation(RegisteredClientRepository clients,
 		String path) implements AuthenticationConverter, AuthenticationProvider {

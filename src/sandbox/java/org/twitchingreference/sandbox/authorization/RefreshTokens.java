@@ -7,7 +7,10 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Refr
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
-/** Issues a refresh token only where the scopes ask for one, as SMART says. */
+/**
+ * Issues a refresh token only if the scopes include online_access or offline_access, as
+ * SMART requires.
+ */
 class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshToken> {
 
 	private final OAuth2RefreshTokenGenerator generator = new OAuth2RefreshTokenGenerator();

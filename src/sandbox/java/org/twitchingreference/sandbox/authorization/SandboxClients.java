@@ -14,12 +14,12 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /**
- * How the app is registered with the sandbox, once per kind of client; its public keys
- * are fetched where it publishes them.
+ * The app's registrations at the sandbox, one client for each FHIR base; its public keys
+ * are fetched from the address at which it publishes them.
  */
 public record SandboxClients(URI app, URI keys, String secret) {
 
-	/** Where the app's messages come from. */
+	/** The app's origin, from which its messages to the chart page come. */
 	public String origin() {
 		return this.app.getScheme() + "://" + this.app.getAuthority();
 	}

@@ -12,7 +12,9 @@ public final class SandboxScopes {
 
 	static final Set<String> REFRESHING = Set.of("online_access", "offline_access");
 
-	/** Lets the app put drafts onto the scratchpad of the chart's page. */
+	/**
+	 * Lets the app put drafts onto the chart page's scratchpad (SMART Web Messaging).
+	 */
 	static final String SCRATCHPAD = "messaging/scratchpad.create";
 
 	private static final List<String> LAUNCHING = List.of("launch", "launch/patient", "openid", "fhirUser", SCRATCHPAD,
@@ -34,7 +36,7 @@ public final class SandboxScopes {
 		return offered;
 	}
 
-	/** Each of these opens the type. */
+	/** The scopes any of which lets the type be read. */
 	public static List<String> reading(String type) {
 		return Stream.concat(of("*"), of(type)).toList();
 	}

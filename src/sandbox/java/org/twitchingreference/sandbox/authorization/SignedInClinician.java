@@ -16,8 +16,8 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The EHR's user is signed in already: no form and no cookie, which a cross-site iframe
- * would not send.
+ * Treats every authorization request as one of the signed-in clinician: without login
+ * form and without cookie, which a cross-site iframe would not send.
  */
 public class SignedInClinician extends OncePerRequestFilter {
 

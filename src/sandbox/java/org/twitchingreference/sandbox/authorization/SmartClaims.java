@@ -25,7 +25,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Puts the context of the launch into the tokens and beside them (SMART App Launch 2.2,
+ * Adds the launch context to the tokens and to the token response (SMART App Launch 2.2,
  * "Launch context arrives with your access_token").
  */
 public class SmartClaims
@@ -33,7 +33,7 @@ public class SmartClaims
 
 	public static final String PATIENT = "patient";
 
-	/** What the tokens of one launch have in common. */
+	/** The claim that all tokens of one launch share. */
 	public static final String LAUNCH = "launch";
 
 	private static final String USER = "fhirUser";
@@ -50,7 +50,7 @@ public class SmartClaims
 		this.endpoints = endpoints;
 	}
 
-	/** The access token names its patient and the one FHIR base it is good for. */
+	/** The access token names its patient and the only FHIR base it is valid for. */
 	@Override
 	public void customize(JwtEncodingContext context) {
 		EhrLaunch launch = launch(context.getAuthorization());
@@ -81,7 +81,7 @@ public class SmartClaims
 		});
 	}
 
-	/** The parameters beside the access token. */
+	/** Adds the parameters beside the access token. */
 	@Override
 	public void accept(OAuth2AccessTokenAuthenticationContext context) {
 		OAuth2AccessTokenAuthenticationToken token = context.getAuthentication();
@@ -121,7 +121,7 @@ public class SmartClaims
 		return launch.base().ehr().access().oddities();
 	}
 
-	/** Whether the token request at hand is for another token than the first. */
+	/** Whether the current token request is a refresh. */
 	private static boolean isRefreshing() {
 		return RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes attributes
 				&& "refresh_token".equals(attributes.getRequest().getParameter("grant_type"));

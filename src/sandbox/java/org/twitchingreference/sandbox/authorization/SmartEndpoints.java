@@ -9,7 +9,8 @@ import org.twitchingreference.sandbox.ehr.Access;
 import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 
 /**
- * Where the authorization server answers and what it offers, as SMART discovery tells it.
+ * The endpoints of the authorization server, and what it offers, as in the SMART
+ * discovery document.
  */
 public record SmartEndpoints(URI issuer) {
 
@@ -33,7 +34,7 @@ public record SmartEndpoints(URI issuer) {
 		return this.issuer.resolve("/smart-style.json");
 	}
 
-	/** The origin of the EHR's pages, which play the host of SMART Web Messaging. */
+	/** The origin of the EHR's pages, which are the host in SMART Web Messaging. */
 	String origin() {
 		return this.issuer.getScheme() + "://" + this.issuer.getAuthority();
 	}

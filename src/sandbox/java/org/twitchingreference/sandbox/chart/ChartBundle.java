@@ -65,8 +65,8 @@ class ChartBundle {
 	}
 
 	/**
-	 * A server keeps when it last changed an entry; a file that does not say has an order
-	 * changed when it was placed, or ended later.
+	 * Sets lastUpdated, which a server would have, on an order whose file has none: the
+	 * latest time in the past at which it was placed or ended.
 	 */
 	private static void stamp(Resource resource) {
 		if (resource instanceof MedicationRequest order && !order.getMeta().hasLastUpdated()) {

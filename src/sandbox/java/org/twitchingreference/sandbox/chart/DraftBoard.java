@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
 /**
- * The orders that apps drafted by REST, for each patient those of the last: shown on the
- * chart's page, and in no chart, which stays as its file has it.
+ * The orders that apps drafted through the FHIR server, the last hundred of each patient.
+ * They are shown on the chart's page; the chart itself stays as its file has it.
  */
 public class DraftBoard {
 
@@ -21,7 +21,7 @@ public class DraftBoard {
 
 	private final AtomicInteger number = new AtomicInteger();
 
-	/** Gives it an id and keeps it. */
+	/** Keeps the draft under a new id, which is returned. */
 	public String add(String patient, ServiceRequest draft) {
 		String id = "draft-" + this.number.incrementAndGet();
 		draft.setId("ServiceRequest/" + id);

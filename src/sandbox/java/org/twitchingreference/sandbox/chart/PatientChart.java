@@ -12,9 +12,7 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
-/**
- * Everything the sandbox holds of one patient, by type and by reference; never changed.
- */
+/** All resources of one patient, by type and by reference; never changed. */
 public final class PatientChart {
 
 	private final Patient patient;

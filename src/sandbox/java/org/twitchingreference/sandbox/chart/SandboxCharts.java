@@ -62,7 +62,7 @@ public final class SandboxCharts {
 		return Optional.ofNullable(this.byPatient.get(patientId));
 	}
 
-	/** Whether any patient has it; the reference is relative. */
+	/** Whether any chart holds the resource with this relative reference. */
 	public boolean hold(String reference) {
 		return all().stream().anyMatch((chart) -> chart.find(reference).isPresent());
 	}

@@ -12,7 +12,10 @@ import org.hl7.fhir.r4.model.Period;
 /** The time a FHIR date covers: "2026-11" is the whole month. The end is exclusive. */
 public record Span(Instant from, Instant until) implements Comparable<Span> {
 
-	/** Fails with a DataFormatException or an IllegalArgumentException for no date. */
+	/**
+	 * Fails with a DataFormatException or an IllegalArgumentException if the text is not
+	 * a date.
+	 */
 	public static Span of(String text) {
 		return of(new DateTimeType(text));
 	}

@@ -8,17 +8,20 @@ import java.util.Set;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 /**
- * How a simulated EHR lets an app in: how the client shows who it is, how long a token
- * lasts, whether a refresh renews the refresh token too, whether any token is looked at,
- * whether discovery is at the root of the host, whether wildcard scopes are known, and
- * what its token responses have beside or in place of the usual, and how its launches
- * differ.
+ * How a simulated EHR authorizes an app: how the client authenticates, how long an access
+ * token is valid, whether a refresh replaces the refresh token too, whether access tokens
+ * are checked at all, whether the discovery document is at the root of the host, whether
+ * wildcard scopes are granted, parameters that its token responses have besides or
+ * instead of the usual ones, and how its launches differ.
  */
 public record Access(ClientAuthenticationMethod client, Duration tokenLife, boolean renewsRefreshTokens,
 		boolean checksTokens, boolean discoveredAtRoot, boolean knowsWildcards, Map<String, Object> oddities,
 		Set<LaunchQuirk> launching) {
 
-	/** The oddity that is the issuer in discovery, no part of a token response. */
+	/**
+	 * The name of the oddity that replaces the issuer in discovery; it is not part of a
+	 * token response.
+	 */
 	public static final String ISSUER = "issuer";
 
 	static final Access SOUND = new Access(ClientAuthenticationMethod.NONE, Duration.ofHours(1), true, true, false,
@@ -29,7 +32,10 @@ public record Access(ClientAuthenticationMethod client, Duration tokenLife, bool
 		launching = Set.copyOf(launching);
 	}
 
-	/** Whether its answers say whose they are: not where discovery names another. */
+	/**
+	 * Whether its authorization responses name the issuer (RFC 9207); not if discovery
+	 * names another issuer.
+	 */
 	public boolean namesItself() {
 		return !this.oddities.containsKey(ISSUER);
 	}
@@ -64,7 +70,7 @@ public record Access(ClientAuthenticationMethod client, Duration tokenLife, bool
 				this.discoveredAtRoot, false, this.oddities, this.launching);
 	}
 
-	/** A parameter of the token response, or of the issuer in discovery. */
+	/** Sets a parameter of the token response, or the issuer in discovery. */
 	Access odd(String parameter, Object value) {
 		Map<String, Object> more = new HashMap<>(this.oddities);
 		more.put(parameter, value);

@@ -5,8 +5,8 @@ import java.net.URI;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 /**
- * One FHIR base URL of the sandbox: an issuer of its own over the same charts, for one
- * kind of client or with the manners of a simulated EHR.
+ * One FHIR base URL of the sandbox. All serve the same charts; each is an issuer of its
+ * own, for one kind of client or for one simulated EHR.
  */
 public record FhirBase(String client, String path, String clientId, ClientAuthenticationMethod method, URI uri,
 		SimulatedEhr ehr) {
@@ -15,13 +15,13 @@ public record FhirBase(String client, String path, String clientId, ClientAuthen
 		this(client, path, clientId, method, origin.resolve(path), SimulatedEhr.NONE);
 	}
 
-	/** Where the sandbox plays another EHR. */
+	/** The base at which the sandbox simulates another EHR. */
 	FhirBase(URI origin, SimulatedEhr ehr) {
 		this(ehr.name(), "/quirks/" + ehr.name() + "/fhir", "sandbox-" + ehr.name(), ehr.access().client(),
 				origin.resolve("/quirks/" + ehr.name() + "/fhir"), ehr);
 	}
 
-	/** Its address as launches name it. */
+	/** The base URL as launches name it ("iss"). */
 	public String iss() {
 		return this.uri + (this.ehr.access().has(LaunchQuirk.EXACT_AUD) ? "/" : "");
 	}
@@ -39,7 +39,7 @@ public record FhirBase(String client, String path, String clientId, ClientAuthen
 		return !this.ehr.equals(SimulatedEhr.NONE);
 	}
 
-	/** Where discovery is, as a path of this origin. */
+	/** The path of the discovery document on this origin. */
 	public String discovery() {
 		return (this.ehr.access().discoveredAtRoot() ? "" : this.path) + "/.well-known/smart-configuration";
 	}

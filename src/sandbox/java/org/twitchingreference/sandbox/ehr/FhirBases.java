@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
-/** Every FHIR base the sandbox serves, in one place. */
+/** Every FHIR base that the sandbox serves. */
 public record FhirBases(List<FhirBase> all) {
 
 	public static final String PUBLIC_CLIENT = "sandbox-app";
@@ -33,7 +33,7 @@ public record FhirBases(List<FhirBase> all) {
 		return this.all.stream().filter((base) -> base.client().equals(client)).findFirst();
 	}
 
-	/** The base with this URL, letter by letter. */
+	/** The base with exactly this URL. */
 	public Optional<FhirBase> at(String url) {
 		return this.all.stream().filter((base) -> base.iss().equals(url)).findFirst();
 	}
@@ -42,7 +42,7 @@ public record FhirBases(List<FhirBase> all) {
 		return this.all.stream().filter((base) -> base.covers(requestPath)).findFirst();
 	}
 
-	/** The paths where a token is looked at. */
+	/** The paths below which an access token is required. */
 	public String[] guarded() {
 		return this.all.stream()
 			.filter((base) -> base.ehr().access().checksTokens())

@@ -11,8 +11,8 @@ import org.twitchingreference.sandbox.quirks.Rewriting;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 /**
- * EHRs whose launches have one oddity each that was met at real servers; each refuses a
- * client that gets it wrong.
+ * Simulated EHRs whose launches each have one oddity that was met at real servers; each
+ * refuses a client that handles it wrongly.
  */
 final class OddLaunches {
 
@@ -41,7 +41,7 @@ final class OddLaunches {
 						Rewriting.relativeNext(), Habits.pagesOf(1)));
 	}
 
-	/** All that goes together at once, for each kind of client. */
+	/** For each kind of client, an EHR with all the oddities that can be combined. */
 	static List<SimulatedEhr> everyKindOfClient() {
 		return List.of(everything("odd-public", ClientAuthenticationMethod.NONE),
 				everything("odd-basic", ClientAuthenticationMethod.CLIENT_SECRET_BASIC, Moods.firstTokenGoodFor(3)),

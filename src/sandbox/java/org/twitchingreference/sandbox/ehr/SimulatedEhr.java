@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.twitchingreference.sandbox.quirks.Glass;
 import org.twitchingreference.sandbox.quirks.Quirk;
 
-/** An EHR that the sandbox can play: what it is called, its manners and its quirks. */
+/**
+ * An EHR that the sandbox can simulate: its name, what it shows, how it authorizes apps,
+ * and the quirks of its FHIR server.
+ */
 public record SimulatedEhr(String name, String shows, Access access, List<Quirk> quirks) {
 
 	/** The sandbox as itself. */
@@ -16,7 +19,10 @@ public record SimulatedEhr(String name, String shows, Access access, List<Quirk>
 		quirks = List.copyOf(quirks);
 	}
 
-	/** What has to be justified before it is given, if anything. */
+	/**
+	 * The quirk that withholds part of the chart until somebody breaks the glass, if it
+	 * has that.
+	 */
 	public Optional<Glass> glass() {
 		return this.quirks.stream().filter(Glass.class::isInstance).map(Glass.class::cast).findFirst();
 	}

@@ -20,9 +20,9 @@ import org.twitchingreference.sandbox.quirks.ResultShapes;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
 /**
- * The EHRs the sandbox plays: vendors as their documents, and the threads of those who
- * met them, describe them (nothing was tried against a vendor's system), days on which
- * nothing works, and one that lies.
+ * The EHRs that the sandbox simulates: vendors, as their documentation and reports of
+ * developers describe them (nothing was tried against a vendor's system); servers that
+ * are busy, slow or broken; and a hostile one.
  */
 public final class SimulatedEhrs {
 
@@ -43,7 +43,7 @@ public final class SimulatedEhrs {
 	private SimulatedEhrs() {
 	}
 
-	/** Each with a memory of its own. */
+	/** New instances, each with a state of its own. */
 	public static List<SimulatedEhr> all() {
 		List<SimulatedEhr> dialects = List.of(epic(), oracleHealth(), athenahealth(), meditech(), openEmr(),
 				smartHealthIt(), medplum(), hapi(), busy(), expiring(), forgetful(), gateway(), partial(), slow(),

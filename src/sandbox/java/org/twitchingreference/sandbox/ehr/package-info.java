@@ -1,4 +1,4 @@
-/** The EHRs that the sandbox plays, and the FHIR base URL of each. */
+/** The EHRs that the sandbox simulates, and the FHIR base URL of each. */
 @NullMarked
 package org.twitchingreference.sandbox.ehr;
 

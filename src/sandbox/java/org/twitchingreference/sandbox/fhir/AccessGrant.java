@@ -11,10 +11,13 @@ import org.twitchingreference.sandbox.authorization.SmartClaims;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** What the access token of the current request opens: one patient, within its scopes. */
+/**
+ * What the access token of the current request gives access to: one patient's chart,
+ * within its scopes.
+ */
 record AccessGrant(String patient, Set<String> scopes) {
 
-	/** Readable with any token: it is where fhirUser points. */
+	/** Readable with any token, because fhirUser points to it. */
 	private static final String USER = "Practitioner";
 
 	AccessGrant {

@@ -12,7 +12,10 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.sandbox.quirks.Ask;
 
-/** A request to the FHIR server for what a quirk asks instead; negotiates nothing. */
+/**
+ * The request that reaches the FHIR server after quirks have changed it; without headers
+ * of content negotiation, so that quirks get uncompressed JSON.
+ */
 class AskedRequest extends HttpServletRequestWrapper {
 
 	private static final Set<String> NEGOTIATING = Set.of("accept", "accept-encoding");

@@ -11,10 +11,10 @@ import org.twitchingreference.sandbox.chart.PatientChart;
 import org.twitchingreference.sandbox.chart.SandboxCharts;
 import org.twitchingreference.sandbox.search.ReferenceParameter;
 
-/** Which charts a request may look into. */
+/** Which charts a request may read. */
 sealed interface ChartAccess {
 
-	/** The chart that a search for the type is in. */
+	/** The chart that a search for the type is about. */
 	PatientChart chart(String type, Map<String, String[]> parameters);
 
 	Resource resource(String type, String id);

@@ -13,8 +13,8 @@ import org.twitchingreference.sandbox.search.ChartQuery;
 import org.twitchingreference.sandbox.search.SearchPage;
 
 /**
- * Reads and searches one resource type within the chart that is open; public because HAPI
- * calls it by reflection.
+ * Reads and searches one resource type within the chart that the request may read; public
+ * because HAPI calls it by reflection.
  */
 public class ChartProvider<T extends Resource> implements IResourceProvider {
 
@@ -38,7 +38,10 @@ public class ChartProvider<T extends Resource> implements IResourceProvider {
 		return this.type.cast(this.access.resource(name(), id.getIdPart()));
 	}
 
-	/** Takes every parameter, to answer 400 to those it does not know. */
+	/**
+	 * Accepts every parameter, so that it can answer 400 itself to those it does not
+	 * know.
+	 */
 	@Search(allowUnknownParams = true)
 	public Bundle search(RequestDetails request) {
 		PatientChart chart = this.access.chart(name(), request.getParameters());

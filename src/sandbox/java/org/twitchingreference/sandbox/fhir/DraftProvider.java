@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.sandbox.chart.DraftBoard;
 
 /**
- * Takes orders too, as drafts of the patient whose chart is open; public because HAPI
- * calls it by reflection.
+ * Also creates orders, only as drafts for the patient of the access token; public because
+ * HAPI calls it by reflection.
  */
 public class DraftProvider extends ChartProvider<ServiceRequest> {
 

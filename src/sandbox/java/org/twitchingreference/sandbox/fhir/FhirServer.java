@@ -14,7 +14,10 @@ import org.twitchingreference.sandbox.chart.SandboxCharts;
 import org.twitchingreference.sandbox.ehr.FhirBase;
 import org.twitchingreference.sandbox.search.SearchParameters;
 
-/** The FHIR R4 server of one base; what makes a base behave oddly is registered here. */
+/**
+ * The FHIR R4 server of one base. Quirks are not in here: {@link QuirkFilter} puts them
+ * before it.
+ */
 class FhirServer extends RestfulServer {
 
 	private static final long serialVersionUID = 1L;

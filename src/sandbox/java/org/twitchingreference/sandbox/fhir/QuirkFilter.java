@@ -101,7 +101,7 @@ class QuirkFilter extends OncePerRequestFilter {
 			.toList();
 	}
 
-	/** A slow EHR is what is simulated. */
+	/** Sleeps, because a slow EHR is simulated. */
 	private static void pause(long millis) throws IOException {
 		try {
 			Thread.sleep(millis);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.twitchingreference.sandbox.chart.PatientChart;
 import org.twitchingreference.sandbox.search.DateParameter;
 
-/** What the mock chart shows of a patient beside the app. */
+/** What the EHR's chart page shows of a patient beside the app. */
 record ChartView(String id, String name, String sex, String born, String shows, List<Section> sections) {
 
 	private static final int MOST_RESULTS = 25;

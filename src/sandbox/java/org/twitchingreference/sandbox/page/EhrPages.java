@@ -66,7 +66,8 @@ public class EhrPages {
 	}
 
 	/**
-	 * Goes on with the authorization, as if it were launched from this patient's chart.
+	 * Continues the authorization, as if the app had been launched from this patient's
+	 * chart.
 	 */
 	ServerResponse picked(ServerRequest request) {
 		Optional<PatientChart> chart = this.charts.of(request.pathVariable("patient"));
@@ -83,8 +84,8 @@ public class EhrPages {
 	}
 
 	/**
-	 * The chart shows who the patient is, so the app need not: "banner=true" asks it to.
-	 * "ehr=epic" opens it from a simulated EHR.
+	 * The chart page. It shows who the patient is, so the app need not; "banner=true"
+	 * requires it to. "ehr=epic" opens the app from a simulated EHR.
 	 */
 	ServerResponse chart(ServerRequest request) {
 		Optional<PatientChart> chart = this.charts.of(request.pathVariable("patient"));
@@ -100,7 +101,10 @@ public class EhrPages {
 							+ String.join(", ", this.bases.clients()) + ", and plays " + simulated() + "."));
 	}
 
-	/** Somebody gave a reason to see what is behind glass in the patient's chart. */
+	/**
+	 * Breaks the glass: the clinician has given a reason to see what is withheld of the
+	 * patient's chart.
+	 */
 	ServerResponse breakGlass(ServerRequest request) {
 		Optional<Glass> glass = request.param("ehr")
 			.flatMap(this.bases::forClient)
@@ -112,7 +116,7 @@ public class EhrPages {
 		return ServerResponse.noContent().build();
 	}
 
-	/** What apps drafted by REST for the patient. */
+	/** The drafts that apps created for the patient through the FHIR server. */
 	ServerResponse drafts(ServerRequest request) {
 		return ServerResponse.ok()
 			.header("Cache-Control", "no-store")
@@ -126,7 +130,7 @@ public class EhrPages {
 	}
 
 	/**
-	 * Where an EHR launch for the patient begins; the id in it is good for one launch.
+	 * The address that starts an EHR launch for the patient; it is good for one launch.
 	 */
 	public URI launch(PatientChart chart, FhirBase base, boolean banner) {
 		return address(this.launches.open(base, chart, banner), base);

@@ -48,7 +48,10 @@ public class SandboxPages {
 			.build();
 	}
 
-	/** They isolate themselves, as an EHR's may, and frame only what lets them. */
+	/**
+	 * The pages require COEP of what they frame, as pages of an EHR may, so the app has
+	 * to allow being framed.
+	 */
 	@Bean
 	@Order(3)
 	SecurityFilterChain openPages(HttpSecurity http) {

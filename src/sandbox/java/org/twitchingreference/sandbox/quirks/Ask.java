@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A request to a FHIR base: "Observation" and its parameters, or "Observation" and an id.
- * The launch tells the requests of one opened app from those of another.
+ * A request to a FHIR base: a search ("Observation" and parameters) or a read
+ * ("Observation" and an id). The launch id says which opened app it comes from; launch
+ * and token are empty if the base checks no tokens.
  */
 public record Ask(String base, String launch, String token, String accept, String type, String id,
 		Map<String, List<String>> parameters) {
@@ -77,7 +78,7 @@ public record Ask(String base, String launch, String token, String accept, Strin
 		return asking(this.type, this.id, changed);
 	}
 
-	/** A search of the same patient's chart instead. */
+	/** A search for another type in the same patient's chart. */
 	Ask searching(String otherType) {
 		Map<String, List<String>> kept = new LinkedHashMap<>(this.parameters);
 		kept.keySet().retainAll(Set.of("patient"));

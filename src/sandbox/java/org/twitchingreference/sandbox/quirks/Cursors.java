@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Next links that hide the search: "template" writes them from the base ({0}), the type
- * ({1}) and an opaque cursor ({2}), which stands in "parameter". The session behind them
- * is given up after "pages" pages.
+ * Next links with an opaque cursor in place of the search. "template" makes them of the
+ * base ({0}), the type ({1}) and the cursor ({2}); "parameter" is the name of the
+ * cursor's parameter. After "pages" pages the server has forgotten the search.
  */
 public final class Cursors implements Quirk {
 

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Behind glass is what a clinician has to justify first (Epic's 4130): everything of the
- * type of a patient's chart, until somebody breaks the glass of that chart in the EHR.
+ * Break-the-glass: everything of the type is refused with Epic's code 4130, until a
+ * clinician breaks the glass of that patient's chart in the EHR.
  */
 public final class Glass implements Quirk {
 
@@ -20,7 +20,10 @@ public final class Glass implements Quirk {
 		this.whole = Refusals.withheld(type);
 	}
 
-	/** Of a chart of this EHR, which are few. */
+	/**
+	 * Breaks the glass of one patient's chart; this EHR has few charts, so the set stays
+	 * small.
+	 */
 	public void breakFor(String patient) {
 		this.broken.add(patient);
 	}

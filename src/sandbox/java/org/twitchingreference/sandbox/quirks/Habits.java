@@ -5,28 +5,31 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Quirks that understand a search in their own way. */
+/**
+ * Quirks of servers that interpret a search in their own way, or answer it with more or
+ * less than others.
+ */
 public final class Habits {
 
 	private Habits() {
 	}
 
-	/** Takes a parameter and does nothing about it. */
+	/** Accepts a parameter and ignores it. */
 	public static Quirk ignoring(String type, String parameter) {
 		return asking(type, (ask) -> ask.without(parameter));
 	}
 
-	/** Without the parameter it means this value of it. */
+	/** Assumes this value if the parameter is missing. */
 	public static Quirk assuming(String type, String parameter, String value) {
 		return asking(type, (ask) -> ask.has(parameter) ? ask : ask.with(parameter, value));
 	}
 
-	/** Gives no more rows than this, however many are asked for. */
+	/** Returns no more entries on a page than this, however many _count asks for. */
 	public static Quirk pagesOf(int most) {
 		return (ask, sound) -> sound.answer((ask.isSearch() && rows(ask) > most) ? ask.with("_count", "" + most) : ask);
 	}
 
-	/** Says in an entry of its own that it found nothing (Epic's 4101). */
+	/** Adds an OperationOutcome entry if nothing was found (Epic's 4101). */
 	public static Quirk sayingNoneFound() {
 		return (ask, sound) -> sound.answer(ask).changingEntries((entries) -> {
 			if (entries.isEmpty()) {
@@ -35,7 +38,9 @@ public final class Habits {
 		});
 	}
 
-	/** Says in an entry of its own that others may be missing (Epic's 4119). */
+	/**
+	 * Adds an OperationOutcome entry which says that others may be missing (Epic's 4119).
+	 */
 	public static Quirk sayingIncomplete(String type) {
 		return (ask,
 				sound) -> ask.isSearchFor(type)
@@ -46,17 +51,17 @@ public final class Habits {
 						: sound.answer(ask);
 	}
 
-	/** Gives no total. */
+	/** Leaves out Bundle.total. */
 	public static Quirk withoutTotal() {
 		return (ask, sound) -> sound.answer(ask).changing((resource) -> resource.remove("total"));
 	}
 
-	/** Answers at its own pace. */
+	/** Answers slowly. */
 	public static Quirk slowly(String type, Reply.Pace pace) {
 		return (ask, sound) -> ask.isFor(type) ? sound.answer(ask).at(pace) : sound.answer(ask);
 	}
 
-	/** Answers with a page for people. */
+	/** Answers with an HTML page in place of FHIR. */
 	public static Quirk withPage(String type, int status) {
 		return (ask, sound) -> ask.isFor(type)
 				? Reply.html(status, "<!DOCTYPE html><html><body><h1>Please sign in</h1></body></html>")

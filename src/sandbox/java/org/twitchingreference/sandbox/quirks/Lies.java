@@ -4,13 +4,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Quirks of a FHIR server that means harm, or was taken over. */
+/** Quirks of a hostile FHIR server, or one that was taken over. */
 public final class Lies {
 
-	/** What must never become part of a page. */
+	/** Markup that must never become part of a page. */
 	static final String SCRIPT = "<script>alert('twitching')</script><img src=x onerror=alert(1)>";
 
-	/** Who must never appear: the chart of somebody else. */
+	/** The name of another patient, which must never appear. */
 	public static final String STRANGER = "Sidonie Strangeways";
 
 	private static final int HUGE = 300_000;
@@ -20,19 +20,19 @@ public final class Lies {
 	private Lies() {
 	}
 
-	/** Every text in the resource gets markup at its end. */
+	/** Appends markup to every text in the resource. */
 	public static Quirk scripts() {
 		return (ask, sound) -> sound.answer(ask).changing((resource) -> infect(resource));
 	}
 
-	/** One more entry, whose text is longer than anybody reads. */
+	/** Adds an entry with a text of 300,000 characters. */
 	public static Quirk hugeText(String type) {
 		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask)
 			.changingEntries((entries) -> resource(entries.addObject(), type, ask.first("patient")).putObject("code")
 				.put("text", "long ".repeat(HUGE / 5))) : sound.answer(ask);
 	}
 
-	/** One more entry, frightening and of another patient. */
+	/** Adds an entry of another patient. */
 	public static Quirk anotherPatientsRow(String type, String system, String code) {
 		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask).changingEntries((entries) -> {
 			ObjectNode resource = resource(entries.addObject(), type, "somebody-else");
@@ -46,20 +46,20 @@ public final class Lies {
 		}) : sound.answer(ask);
 	}
 
-	/** The next page is anywhere. */
+	/** The next link leads to this address. */
 	public static Quirk nextPageAt(String type, String address) {
 		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask).changing((resource) -> lead(resource, address))
 				: sound.answer(ask);
 	}
 
-	/** The next page is the first one. */
+	/** The next link leads to the same page again. */
 	public static Quirk endlessPages(String type) {
 		return (ask, sound) -> ask.isSearchFor(type)
 				? sound.answer(ask).changing((resource) -> lead(resource, ask.base() + ask.path() + "?" + ask.query()))
 				: sound.answer(ask);
 	}
 
-	/** Another resource type than was asked for. */
+	/** Answers with a resource of another type than was asked for. */
 	public static Quirk wrongType(String type) {
 		return (ask, sound) -> ask.isFor(type)
 				? Reply.fhir(JSON.createObjectNode().put("resourceType", "Basic").put("id", "b1")) : sound.answer(ask);

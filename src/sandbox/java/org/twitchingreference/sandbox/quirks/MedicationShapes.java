@@ -17,8 +17,8 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Quirks that write the medicine of every order in one way, whichever way the chart has
- * it: within the order, in a Medication of its own, or as a code.
+ * Quirks that give the medicine of every order in one form, whichever form the chart has:
+ * contained in the order, as a reference to a Medication, or as a code.
  */
 public final class MedicationShapes {
 
@@ -36,7 +36,7 @@ public final class MedicationShapes {
 	private MedicationShapes() {
 	}
 
-	/** As Oracle Health does. */
+	/** Contained, as Oracle Health does. */
 	public static Quirk contained() {
 		return rewriting((order, product) -> {
 			order.withArray("contained").add(product.put("id", "med"));
@@ -48,14 +48,20 @@ public final class MedicationShapes {
 		return rewriting((order, product) -> order.set("medicationCodeableConcept", product.path("code")));
 	}
 
-	/** As Epic does. The Medications are read one by one, or searched for by _id. */
+	/**
+	 * By reference, as Epic does; the Medications are then read one by one, or searched
+	 * for by _id.
+	 */
 	public static Quirk referenced() {
 		Quirk orders = rewriting((order, product) -> order.putObject("medicationReference")
 			.put("reference", "Medication/" + product.path("id").asString()));
 		return (ask, sound) -> ask.isFor("Medication") ? products(ask, sound) : orders.answer(ask, sound);
 	}
 
-	/** Orders come from the sound server with what they refer to, which is taken out. */
+	/**
+	 * Gets orders with their Medications included, and takes the Medications out of the
+	 * page again.
+	 */
 	private static Quirk rewriting(BiConsumer<ObjectNode, ObjectNode> rewrite) {
 		return (ask, sound) -> ask.isSearchFor(ORDER)
 				? sound.answer(ask.with(INCLUDE, INCLUDED)).changingEntries((entries) -> rewrite(entries, rewrite))
@@ -119,7 +125,7 @@ public final class MedicationShapes {
 			.map(ObjectNode.class::cast);
 	}
 
-	/** What the order is of, as a Medication, where that can be told. */
+	/** The medicine of the order as a Medication, if it can be found. */
 	private static Optional<ObjectNode> product(ObjectNode order, Map<String, ObjectNode> stored) {
 		String reference = order.at("/medicationReference/reference").asString("");
 		if (stored.containsKey(reference)) {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-/** Quirks that remember what a launch has asked for. */
+/** Quirks that depend on how often a launch has asked. */
 public final class Moods {
 
 	private Moods() {
@@ -21,7 +21,10 @@ public final class Moods {
 				: sound.answer(ask);
 	}
 
-	/** 401 once the first token of a launch was used so often; a fresh one is good. */
+	/**
+	 * 401 once the first access token of a launch was used this often; renewed tokens are
+	 * accepted.
+	 */
 	public static Quirk firstTokenGoodFor(int requests) {
 		Cache<String, String> first = Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
 		Cache<String, AtomicInteger> used = counts();

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Quirks that refuse what other servers answer. */
+/** Quirks that refuse what other servers accept. */
 public final class Refusals {
 
 	private static final Pattern PREFIX = Pattern.compile("^[a-z]{2}");
@@ -21,17 +21,17 @@ public final class Refusals {
 				"A search for " + type + " needs one of " + String.join(", ", parameters));
 	}
 
-	/** For everything of the type, as where the server does not offer it. */
+	/** 404 for everything of the type, as if the server did not offer it. */
 	public static Quirk notOffered(String type) {
 		return when((ask) -> ask.isFor(type), 404, "4103", type + " is not supported");
 	}
 
-	/** Every request for the type, and no other, lacks permission. */
+	/** 403 for every request for the type. */
 	public static Quirk forbidden(String type) {
 		return when((ask) -> ask.isFor(type), 403, "59141", "The app has no access to " + type);
 	}
 
-	/** What a clinician has to justify first (Epic's 4130): asking again never helps. */
+	/** 403 with Epic's code 4130 (break-the-glass): asking again never helps. */
 	public static Quirk withheld(String type) {
 		return when((ask) -> ask.isFor(type), 403, "4130", "Break-the-glass: access needs a reason");
 	}
@@ -41,13 +41,16 @@ public final class Refusals {
 				"Unknown parameter " + parameter);
 	}
 
-	/** A resource of the type is found by its id in a search only. */
+	/**
+	 * 404 for reading a resource of the type by its id; it can only be searched for by
+	 * _id.
+	 */
 	public static Quirk reading(String type) {
 		return when((ask) -> ask.isFor(type) && !ask.isSearch(), 404, "not-supported",
 				"Search for " + type + " by _id instead");
 	}
 
-	/** 400 for more dates in one search, or for other prefixes. */
+	/** 400 for a search with more dates than this, or with another date prefix. */
 	public static Quirk datesBeyond(int most, Set<String> prefixes) {
 		return when((ask) -> ask.all("date").size() > most || !ask.all("date").stream().allMatch((date) -> {
 			var prefix = PREFIX.matcher(date);
@@ -55,7 +58,7 @@ public final class Refusals {
 		}), 400, "4109", "A date of this form is not supported");
 	}
 
-	/** 406 for whoever does not ask for JSON. */
+	/** 406 unless JSON is accepted. */
 	public static Quirk otherFormats() {
 		return (ask, sound) -> JSON.stream().anyMatch(ask.accept()::contains) ? sound.answer(ask)
 				: Reply.html(406, "Not Acceptable");

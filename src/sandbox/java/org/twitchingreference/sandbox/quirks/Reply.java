@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a FHIR base answers, and how fast. */
+/** The reply of a FHIR base: status, headers and body, and how slowly it is sent. */
 public record Reply(int status, Map<String, String> headers, String body, Pace pace) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
@@ -57,7 +57,7 @@ public record Reply(int status, Map<String, String> headers, String body, Pace p
 		return new Reply(this.status, this.headers, this.body, otherPace);
 	}
 
-	/** The resource in a success, to be changed. */
+	/** The resource of a success, as a copy; empty for anything else. */
 	Optional<ObjectNode> resource() {
 		boolean json = this.status == 200 && this.headers.getOrDefault("Content-Type", "").contains("json");
 		return json ? Optional.of((ObjectNode) JSON.readTree(this.body)) : Optional.empty();
@@ -71,7 +71,7 @@ public record Reply(int status, Map<String, String> headers, String body, Pace p
 		}).orElse(this);
 	}
 
-	/** The same with the entries of a searchset changed; nothing else is one. */
+	/** The same with the entries of a Bundle changed; anything else stays as it is. */
 	Reply changingEntries(Consumer<ArrayNode> change) {
 		return changing((resource) -> {
 			if (resource.path("resourceType").asString().equals("Bundle")) {
@@ -85,8 +85,8 @@ public record Reply(int status, Map<String, String> headers, String body, Pace p
 	}
 
 	/**
-	 * How long the first byte takes, in how many pieces the rest comes, and how long each
-	 * of them takes.
+	 * How long to wait before the first byte, into how many pieces the body is divided,
+	 * and how long to wait after each piece.
 	 */
 	public record Pace(long firstMillis, int pieces, long pieceMillis) {
 

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Quirks in how a server gives results. */
+/** Quirks in how a server returns laboratory results. */
 public final class ResultShapes {
 
 	private static final String RESULT = "Observation";
@@ -21,7 +21,10 @@ public final class ResultShapes {
 	private ResultShapes() {
 	}
 
-	/** The laboratory's results are in reports only, and no search finds them. */
+	/**
+	 * Laboratory results are contained in DiagnosticReports only; no search for
+	 * Observations finds them.
+	 */
 	public static Quirk withinReports() {
 		return (ask, sound) -> {
 			if (ask.isSearchFor(RESULT)) {
@@ -34,8 +37,8 @@ public final class ResultShapes {
 	}
 
 	/**
-	 * What the laboratory measured is withdrawn while a chart is read: whoever asks for a
-	 * weight gets with it each such result, in its next version.
+	 * Laboratory results are withdrawn while a chart is read: the search for this code (a
+	 * weight) also returns each of them, in its next version, as entered in error.
 	 */
 	public static Quirk withdrawingMeanwhile(String weight) {
 		return (ask, sound) -> {
@@ -72,7 +75,9 @@ public final class ResultShapes {
 		add(bundle, results.valueStream().map(ResultShapes::report).toList());
 	}
 
-	/** Says for the result of whom and of when it is. */
+	/**
+	 * A report that contains the result, and has its patient and its times instead of it.
+	 */
 	private static ObjectNode report(JsonNode entry) {
 		ObjectNode result = resource(entry);
 		ObjectNode report = result.objectNode()

@@ -9,20 +9,21 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Quirks that write ids and links in another way than the sandbox itself. */
+/** Quirks that write ids and links differently from the sandbox itself. */
 public final class Rewriting {
 
 	private static final Pattern REFERENCE = Pattern.compile("(Patient/)([A-Za-z0-9.-]+)");
 
-	/** Of the address of a next page. */
+	/** The patient in the address of a next page. */
 	private static final Pattern OF_PATIENT = Pattern.compile("([?&]patient=)([^&]*)");
 
 	private Rewriting() {
 	}
 
 	/**
-	 * Next links without scheme and host: a path for results, nothing but the query for
-	 * all else. A client that takes them as relative to the base finds no search there.
+	 * Next links without scheme and host: a path for Observations, only the query for
+	 * every other type. A client that resolves them against the FHIR base instead of the
+	 * page finds no search there.
 	 */
 	public static Quirk relativeNext() {
 		return (ask, sound) -> sound.answer(ask).changing((bundle) -> {
@@ -36,7 +37,10 @@ public final class Rewriting {
 		});
 	}
 
-	/** Patients have "_" in their ids wherever the charts have "-", and no other ids. */
+	/**
+	 * Ids of patients have "_" wherever the charts have "-"; the ids of the charts are
+	 * not found.
+	 */
 	public static Quirk underscoresForHyphens() {
 		return (ask, sound) -> {
 			boolean hyphened = (ask.isFor("Patient") && ask.id().contains("-")) || ask.first("patient").contains("-");

@@ -46,7 +46,10 @@ public class ChartQuery {
 		});
 	}
 
-	/** In the asked order, otherwise in that of the file. */
+	/**
+	 * The matching resources in the order that _sort asks for, otherwise in that of the
+	 * file.
+	 */
 	public List<Resource> matches() {
 		List<Resource> found = new ArrayList<>(this.chart.all(this.type));
 		found.removeIf((resource) -> !this.criteria.stream().allMatch((criterion) -> criterion.test(resource)));

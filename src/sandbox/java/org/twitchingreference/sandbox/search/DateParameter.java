@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.sandbox.chart.Span;
 
 /**
- * Asks for a time with the prefixes eq, lt, le, gt and ge (FHIR R4 search, 3.1.1.5.6).
+ * A date parameter, with the prefixes eq, lt, le, gt and ge (FHIR R4 search, 3.1.1.5.6).
  */
 public record DateParameter(String name, String element) implements SearchParameter {
 
@@ -35,7 +35,10 @@ public record DateParameter(String name, String element) implements SearchParame
 		return (resource) -> span(resource).filter(wanted).isPresent();
 	}
 
-	/** When the resource has the element and it is a time. */
+	/**
+	 * The time of the element; empty if the resource does not have it or it is not a
+	 * time.
+	 */
 	public Optional<Span> span(Resource resource) {
 		return elements(resource).flatMap((element) -> spanOf(element).stream()).findFirst();
 	}

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Asks for a reference: "p1", "Patient/p1" or the absolute URL. */
+/** A reference parameter: "p1", "Patient/p1" or the absolute URL. */
 public record ReferenceParameter(String name, String element) implements SearchParameter {
 
 	@Override

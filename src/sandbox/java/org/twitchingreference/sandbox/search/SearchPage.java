@@ -56,7 +56,7 @@ public class SearchPage {
 		});
 	}
 
-	/** The chart is where included resources are looked up. */
+	/** The page; included resources are looked up in the chart. */
 	public Bundle of(List<Resource> matches, PatientChart chart) {
 		Bundle bundle = new Bundle().setType(BundleType.SEARCHSET).setTotal(matches.size());
 		bundle.addLink().setRelation("self").setUrl(link(this.start));

@@ -16,12 +16,12 @@ public sealed interface SearchParameter permits TokenParameter, DateParameter, R
 	/** An element of the resource: "code", "effective[x]". */
 	String element();
 
-	/** FHIR's word for the kind. */
+	/** FHIR's name for the type of the parameter: "token", "date", "reference". */
 	String type();
 
 	/**
-	 * What the value asks of a resource; fails with an IllegalArgumentException or a
-	 * DataFormatException when the value cannot be read.
+	 * The condition that the value sets for a resource; fails with an
+	 * IllegalArgumentException or a DataFormatException if the value cannot be parsed.
 	 */
 	Predicate<Resource> criterion(String value);
 

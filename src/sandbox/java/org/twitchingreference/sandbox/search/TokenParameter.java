@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a code: "code", "system|code", "system|" or "|code". */
+/** A token parameter: "code", "system|code", "system|" or "|code". */
 record TokenParameter(String name, String element) implements SearchParameter {
 
 	@Override
@@ -40,8 +40,8 @@ record TokenParameter(String name, String element) implements SearchParameter {
 	}
 
 	/**
-	 * Without a system it stands for any system when wanted, and for a plain code when
-	 * found.
+	 * A system and a code. A null system means any system in a search value, and no
+	 * system in a resource.
 	 */
 	private record Token(@Nullable String system, @Nullable String code) {
 

@@ -1,4 +1,4 @@
-/** FHIR R4 search as the sandbox understands it: parameters, matching and paging. */
+/** FHIR R4 search as the sandbox supports it: parameters, matching and paging. */
 @NullMarked
 package org.twitchingreference.sandbox.search;
 

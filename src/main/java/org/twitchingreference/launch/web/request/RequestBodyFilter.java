@@ -75,8 +75,9 @@ public class RequestBodyFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * As any request of a launch that there is not; whoever takes the stream keeps others
-	 * from reading it for parameters.
+	 * The launch does not exist: the request goes on without its form and is refused like
+	 * any other of such a launch. Taking the stream here keeps the server from reading
+	 * the body for parameters.
 	 */
 	private static void refusedUnread(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
@@ -109,7 +110,7 @@ public class RequestBodyFilter extends OncePerRequestFilter {
 		chain.doFilter(form, response);
 	}
 
-	/** The whole body, unless it takes too long. */
+	/** The whole body; fails if it takes too long. */
 	private byte[] body(HttpServletRequest request) throws IOException {
 		long end = System.nanoTime() + this.properties.time().toNanos();
 		byte[] body = new byte[(int) request.getContentLengthLong()];

@@ -1,4 +1,4 @@
-/** How much of a request is read, by whom, and which parts can be understood. */
+/** Filters that limit which bodies of requests are read, and that decode parameters. */
 @NullMarked
 package org.twitchingreference.launch.web.request;
 
