@@ -65,19 +65,19 @@ enum Command {
 		Optional<Command> command = Arrays.stream(values()).filter((one) -> one.word.equals(first)).findFirst();
 		boolean isServer = first.isEmpty() || first.startsWith("-");
 		if (arguments.contains("--version") && (isServer || command.isPresent())) {
-			return said(System.out, version() + "\n", 0);
+			return print(System.out, version() + "\n", 0);
 		}
 		if (command.isPresent()) {
 			return OptionalInt.of(command.get().runner.applyAsInt(arguments.subList(1, arguments.size())));
 		}
 		if (first.equals("help") || (isServer && (arguments.contains("--help") || arguments.contains("-h")))) {
-			return said(System.out, usage(), 0);
+			return print(System.out, usage(), 0);
 		}
 		return isServer ? OptionalInt.empty()
-				: said(System.err, "There is no command " + first + ".\n" + usage(), USAGE_ERROR);
+				: print(System.err, "There is no command " + first + ".\n" + usage(), USAGE_ERROR);
 	}
 
-	private static OptionalInt said(PrintStream stream, String text, int status) {
+	private static OptionalInt print(PrintStream stream, String text, int status) {
 		PrintStream out = new PrintStream(stream, true, StandardCharsets.UTF_8);
 		out.print(text);
 		out.flush();

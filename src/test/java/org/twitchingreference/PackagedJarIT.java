@@ -157,7 +157,7 @@ class PackagedJarIT {
 		assertThat(process.exitValue()).isNotZero();
 		assertThat(output).contains(empty.getFileName().toString()).doesNotContain("\tat ");
 		// It knows the settings of Spring Boot from the jars within the jar
-		assertThat(output).containsOnlyOnce("Nothing that is known reads")
+		assertThat(output).containsOnlyOnce("There is no setting for the option")
 			.contains("the option --sever.port; perhaps --server.port is meant");
 	}
 

@@ -50,8 +50,8 @@ class SentencesTests {
 	 */
 	private static final Set<String> NEVER_SHOWN = Set.of("InputFile", "CodeMaps", "LaunchConfig", "ListFields",
 			"CodeMapEntry", "FieldBinder", "FieldFault", "UnknownField", "YamlFile", "ContentSecurityPolicy",
-			"MedicineIndex", "KnowledgeLoader", "ListStatementsReader", "SecretFile", "Command", "UnknownSettings",
-			"StartReport", "RegistrationAdvice", "OperationsSecurity", "OptionCheck", "VerifyAuditCommand",
+			"MedicineIndex", "KnowledgeLoader", "ListStatementsReader", "SecretFile", "Command", "UnknownSettingsCheck",
+			"StartReport", "RegistrationAdvice", "OperationsSecurity", "CommandLineCheck", "VerifyAuditCommand",
 			"ChangeLock");
 
 	/** Those that are still to go to the presentation. */

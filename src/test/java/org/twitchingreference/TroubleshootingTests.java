@@ -26,7 +26,7 @@ class TroubleshootingTests {
 	@Test
 	void everyCodeHasOneRow() throws IOException {
 		assertThat(rows("The app did not open"))
-			.containsExactlyElementsOf(codes(Arrays.stream(LaunchProblem.values()).map(LaunchProblem::mark)));
+			.containsExactlyElementsOf(codes(Arrays.stream(LaunchProblem.values()).map(LaunchProblem::shownKey)));
 		assertThat(rows("Connections"))
 			.containsExactlyElementsOf(codes(Arrays.stream(ConnectionFault.values()).map(ConnectionFault::key)));
 		assertThat(rows("Error codes of the EHR"))

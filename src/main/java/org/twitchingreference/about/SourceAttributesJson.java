@@ -31,7 +31,7 @@ record SourceAttributesJson(String name, String regulation, String interventionT
 				description.limits(), page.drugs(), description.terminologies(), description.changes());
 	}
 
-	/** A source with its link (empty where it has none) and how far it was read. */
+	/** A source with its link ("" for none) and how far it was read. */
 	record Citation(String id, String text, String link, String verification) {
 
 	}

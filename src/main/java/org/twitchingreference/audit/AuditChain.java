@@ -25,7 +25,7 @@ record AuditChain(long number, String link) {
 	private static final Pattern UNCHAINED = Pattern.compile("\\{\"time\":(?:(?!\"chain\":).)*}");
 
 	/** The chain with this JSON object at its end. */
-	Linked then(String object) {
+	Linked append(String object) {
 		String text = object.substring(0, object.length() - 1) + ",\"number\":" + (this.number + 1);
 		AuditChain next = new AuditChain(this.number + 1, hash(this.link, text));
 		return new Linked(text + ",\"chain\":\"" + next.link + "\"}", next);
@@ -40,12 +40,12 @@ record AuditChain(long number, String link) {
 	}
 
 	/** Whether it is a line that an earlier version wrote without number and chain. */
-	static boolean isWithout(String line) {
+	static boolean isUnchained(String line) {
 		return UNCHAINED.matcher(line).matches();
 	}
 
 	/** Whether the line comes next and is unchanged. */
-	boolean goesOnWith(String line) {
+	boolean isFollowedBy(String line) {
 		Matcher matcher = LINE.matcher(line);
 		return matcher.matches() && of(matcher)
 			.equals(new AuditChain(this.number + 1, hash(this.link, String.valueOf(matcher.group("text")))));

@@ -63,7 +63,7 @@ final class AuditFile implements AutoCloseable {
 
 	void append(String line) throws IOException {
 		ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-		FileChannel open = turned(bytes.remaining());
+		FileChannel open = channelFor(bytes.remaining());
 		long before = open.size();
 		try {
 			while (bytes.hasRemaining()) {
@@ -87,12 +87,12 @@ final class AuditFile implements AutoCloseable {
 	 * The channel to write this many bytes to: that of the next file if the day or the
 	 * size of this one is over.
 	 */
-	private FileChannel turned(int more) throws IOException {
+	private FileChannel channelFor(int more) throws IOException {
 		FileChannel open = Objects.requireNonNull(this.channel);
 		long size = open.size();
 		LocalDate today = LocalDate.now(this.clock);
 		if (size > 0 && (!this.day.equals(today) || size + more > this.properties.maximumFile().toBytes())) {
-			this.files.putAside(this.day);
+			this.files.compress(this.day);
 			this.files.deleteBefore(today.minusDays(this.properties.keepDays()));
 			reopen();
 		}

@@ -38,7 +38,7 @@ record AuditFiles(Path file) {
 	}
 
 	/** Compresses the file of the day under a name of its own, and removes it. */
-	void putAside(LocalDate day) throws IOException {
+	void compress(LocalDate day) throws IOException {
 		int number = 0;
 		Path packed;
 		do {
@@ -56,9 +56,9 @@ record AuditFiles(Path file) {
 
 	/** Deletes the finished files of days before this one. */
 	void deleteBefore(LocalDate day) throws IOException {
-		for (Aside aside : aside()) {
-			if (aside.day().isBefore(day)) {
-				Files.deleteIfExists(aside.path());
+		for (FinishedFile file : finished()) {
+			if (file.day().isBefore(day)) {
+				Files.deleteIfExists(file.path());
 			}
 		}
 	}
@@ -69,7 +69,7 @@ record AuditFiles(Path file) {
 	 */
 	AuditChain chain() throws IOException {
 		Stream<Path> newestFirst = Stream.concat(Stream.of(this.file).filter(Files::exists),
-				aside().stream().sorted(Comparator.reverseOrder()).map(Aside::path));
+				finished().stream().sorted(Comparator.reverseOrder()).map(FinishedFile::path));
 		return newestFirst.map(AuditFiles::lastOf).flatMap(Optional::stream).findFirst().orElse(AuditChain.START);
 	}
 
@@ -110,28 +110,29 @@ record AuditFiles(Path file) {
 		}
 	}
 
-	private List<Aside> aside() throws IOException {
+	private List<FinishedFile> finished() throws IOException {
 		Pattern name = Pattern.compile(
 				Pattern.quote(String.valueOf(this.file.getFileName())) + "\\.(\\d{4}-\\d{2}-\\d{2})\\.(\\d{1,9})\\.gz");
 		try (Stream<Path> files = Files.list(Objects.requireNonNull(this.file.getParent()))) {
-			return files.map((path) -> Aside.of(path, name.matcher(String.valueOf(path.getFileName()))))
+			return files.map((path) -> FinishedFile.of(path, name.matcher(String.valueOf(path.getFileName()))))
 				.flatMap(Optional::stream)
 				.toList();
 		}
 	}
 
 	/** A finished file. */
-	private record Aside(LocalDate day, int number, Path path) implements Comparable<Aside> {
+	private record FinishedFile(LocalDate day, int number, Path path) implements Comparable<FinishedFile> {
 
-		static Optional<Aside> of(Path path, Matcher name) {
+		static Optional<FinishedFile> of(Path path, Matcher name) {
 			return name.matches()
-					? Optional.of(new Aside(LocalDate.parse(name.group(1)), Integer.parseInt(name.group(2)), path))
+					? Optional
+						.of(new FinishedFile(LocalDate.parse(name.group(1)), Integer.parseInt(name.group(2)), path))
 					: Optional.empty();
 		}
 
 		@Override
-		public int compareTo(Aside other) {
-			return Comparator.comparing(Aside::day).thenComparing(Aside::number).compare(this, other);
+		public int compareTo(FinishedFile other) {
+			return Comparator.comparing(FinishedFile::day).thenComparing(FinishedFile::number).compare(this, other);
 		}
 
 	}

@@ -50,7 +50,7 @@ final class AuditWriter implements AutoCloseable {
 
 	/** Takes a JSON object on one line. */
 	synchronized void write(String object) {
-		AuditChain.Linked next = this.chain.then(object);
+		AuditChain.Linked next = this.chain.append(object);
 		this.chain = next.chain();
 		if (this.waiting.size() >= MOST_WAITING) {
 			this.waiting.removeFirst();

@@ -88,7 +88,7 @@ public final class VerifyAuditCommand {
 				Optional<AuditChain> here = AuditChain.after(line);
 				if (here.isEmpty() || !follows(chain, here.get(), line)) {
 					this.err.println(part.path() + ": the chain is broken at line " + at
-							+ (AuditChain.isWithout(line) ? EARLIER : ""));
+							+ (AuditChain.isUnchained(line) ? EARLIER : ""));
 					return Optional.empty();
 				}
 				chain = here;
@@ -109,9 +109,9 @@ public final class VerifyAuditCommand {
 	 */
 	private static boolean follows(Optional<AuditChain> chain, AuditChain here, String line) {
 		if (chain.isPresent()) {
-			return chain.get().goesOnWith(line);
+			return chain.get().isFollowedBy(line);
 		}
-		return here.number() > 1 || AuditChain.START.goesOnWith(line);
+		return here.number() > 1 || AuditChain.START.isFollowedBy(line);
 	}
 
 	private static UncheckedIOException unreadable(Path path) {
@@ -120,7 +120,7 @@ public final class VerifyAuditCommand {
 	}
 
 	/** A file and the number of its first line, by which files are put in order. */
-	private record Part(Path path, long first) implements Comparable<Part> {
+	private record Part(Path path, long firstNumber) implements Comparable<Part> {
 
 		static Part of(String name) {
 			Path path = Path.of(name);
@@ -138,7 +138,7 @@ public final class VerifyAuditCommand {
 
 		@Override
 		public int compareTo(Part other) {
-			return Comparator.comparingLong(Part::first).compare(this, other);
+			return Comparator.comparingLong(Part::firstNumber).compare(this, other);
 		}
 
 	}

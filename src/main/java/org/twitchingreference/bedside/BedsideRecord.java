@@ -12,7 +12,8 @@ import java.util.Objects;
  * holds only codes and times, no typed text, and nothing that names the patient or the
  * user. Callers make sure that the knowledge has these questions, answers and options.
  */
-public record BedsideRecord(Map<String, GivenAnswer> answers, Map<String, NotNow> putAside, ShownReading lastRead) {
+public record BedsideRecord(Map<String, GivenAnswer> answers, Map<String, PutAsideReason> putAside,
+		ShownReading lastRead) {
 
 	public static final BedsideRecord EMPTY = new BedsideRecord(Map.of(), Map.of(), ShownReading.NONE);
 
@@ -46,15 +47,15 @@ public record BedsideRecord(Map<String, GivenAnswer> answers, Map<String, NotNow
 	}
 
 	/** The same, with the option put aside for this reason. */
-	public BedsideRecord notNow(String option, NotNow why) {
-		Map<String, NotNow> all = new HashMap<>(this.putAside);
+	public BedsideRecord puttingAside(String option, PutAsideReason why) {
+		Map<String, PutAsideReason> all = new HashMap<>(this.putAside);
 		all.put(option, why);
 		return new BedsideRecord(this.answers, all, this.lastRead);
 	}
 
 	/** The same, with the option offered again. */
 	public BedsideRecord offeredAgain(String option) {
-		Map<String, NotNow> all = new HashMap<>(this.putAside);
+		Map<String, PutAsideReason> all = new HashMap<>(this.putAside);
 		all.remove(option);
 		return new BedsideRecord(this.answers, all, this.lastRead);
 	}

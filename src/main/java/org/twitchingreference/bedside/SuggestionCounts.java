@@ -23,7 +23,7 @@ public final class SuggestionCounts {
 	private final ConcurrentMap<Counted, LongAdder> counts = new ConcurrentHashMap<>();
 
 	/** Counts an option that was put aside; its id is one of the knowledge. */
-	public void putAside(String option, NotNow reason) {
+	public void putAside(String option, PutAsideReason reason) {
 		count(new Counted("option", option, reason.code()));
 	}
 

@@ -28,8 +28,8 @@ public final class FairCache<V> {
 	 * Takes the weight of everything together, the multiple of {@link FairShare}, and
 	 * after how long without use an entry is forgotten.
 	 */
-	public FairCache(long whole, int times, Duration unused) {
-		this.share = new FairShare(whole, times);
+	public FairCache(long whole, int multiple, Duration unused) {
+		this.share = new FairShare(whole, multiple);
 		this.all = Caffeine.newBuilder()
 			.maximumWeight(whole)
 			.weigher((String key, Held<V> held) -> Math.toIntExact(held.weight()))
@@ -52,7 +52,7 @@ public final class FairCache<V> {
 	 * Replaces the entry by what the function makes of it (empty: there is none), in one
 	 * atomic step, and returns the new value. Its weight is 1.
 	 */
-	public V change(String ehr, String key, Function<Optional<V>, V> next) {
+	public V compute(String ehr, String key, Function<Optional<V>, V> next) {
 		while (!makeRoom(ehr, 1)) {
 			forgetOldest((any) -> true);
 		}

@@ -13,7 +13,7 @@ public final class FairShare {
 
 	private final long whole;
 
-	private final int times;
+	private final int multiple;
 
 	/** What each holds; whoever holds nothing has no entry. */
 	private final Map<String, Long> held = new HashMap<>();
@@ -28,9 +28,9 @@ public final class FairShare {
 	}
 
 	/** Each may hold this multiple of what it leaves free. */
-	public FairShare(long whole, int times) {
+	public FairShare(long whole, int multiple) {
 		this.whole = whole;
-		this.times = times;
+		this.multiple = multiple;
 	}
 
 	/** Takes the amount, unless that would exceed this holder's share. */
@@ -71,7 +71,7 @@ public final class FairShare {
 	 */
 	private long most(long amount) {
 		long left = this.whole - this.taken - amount;
-		return (this.times > 1) ? this.times * left : left + amount;
+		return (this.multiple > 1) ? this.multiple * left : left + amount;
 	}
 
 	/** How much all hold. */

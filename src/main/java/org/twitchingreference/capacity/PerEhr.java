@@ -13,15 +13,15 @@ public final class PerEhr<T> {
 
 	private final Map<String, T> all = new ConcurrentHashMap<>();
 
-	private final Supplier<T> making;
+	private final Supplier<T> factory;
 
-	public PerEhr(Supplier<T> making) {
-		this.making = making;
+	public PerEhr(Supplier<T> factory) {
+		this.factory = factory;
 	}
 
 	/** The one for the EHR with this registration. */
 	public T of(String registration) {
-		return this.all.computeIfAbsent(registration, (id) -> this.making.get());
+		return this.all.computeIfAbsent(registration, (id) -> this.factory.get());
 	}
 
 	Collection<T> all() {

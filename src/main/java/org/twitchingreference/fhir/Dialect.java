@@ -123,7 +123,7 @@ public record Dialect(@DefaultValue("200") int count, @DefaultValue("50") int ma
 	 * search for (none: the search does not name any), how the Medication that an entry
 	 * refers to is found, and whether the server can filter by when an entry was last
 	 * changed: orders that ended longer ago than any rule looks back are then not
-	 * searched for. Where the registration does not say, the CapabilityStatement does.
+	 * searched for. If the registration does not say, the CapabilityStatement decides.
 	 */
 	// @formatter:off
 	public record Medications(@DefaultValue("MedicationRequest") List<String> from,

@@ -40,8 +40,8 @@ public sealed interface FhirReply {
 	}
 
 	/**
-	 * No usable answer: the kind, the HTTP status where there was one (0 otherwise), and
-	 * the codes of the issues (OperationOutcome) that the EHR named, without their texts.
+	 * No usable answer: the kind, the HTTP status (0 if there was none), and the codes of
+	 * the issues (OperationOutcome) that the EHR named, without their texts.
 	 */
 	record Failure(Kind kind, int status, List<String> issues, Cost cost) implements FhirReply {
 

@@ -17,8 +17,8 @@ import org.springframework.http.MediaType;
 /**
  * The outcome of one GET: the HTTP status with the JSON body of a success, the issue
  * codes of a refusal with the wait it asks for, or the reason why there is neither, with
- * the fault of the connection where there was one; and how many bytes were read and
- * requests sent for it. Its toString holds only the outcome, the status and the fault.
+ * the fault of the connection if there was one; and how many bytes were read and requests
+ * sent for it. Its toString holds only the outcome, the status and the fault.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record EhrAnswer(Outcome outcome, int status, byte[] json, List<String> issues, Optional<Duration> retryAfter,

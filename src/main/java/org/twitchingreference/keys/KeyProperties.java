@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where this server's signing keys are.
  *
  * @param signingKeys the file of the private keys, which EHRs with "auth:
- * private_key_jwt" need: a JWK set, made at the first start where there is none, or a PEM
- * key
+ * private_key_jwt" need: a JWK set, created at the first start if the file does not
+ * exist, or a PEM key
  */
 @ConfigurationProperties("twitching")
 record KeyProperties(@Nullable String signingKeys) {

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-import org.twitchingreference.startup.KeyRotation;
+import org.twitchingreference.startup.KeyRotationCommand;
 
 /** The command "rotate-keys FILE": makes the signing keys of a file, or rotates them. */
 public final class RotateKeysCommand {
@@ -46,8 +46,8 @@ public final class RotateKeysCommand {
 		return command(Clock.systemUTC(), KeyMaker.NEW).run(arguments);
 	}
 
-	static KeyRotation command(Clock clock, KeyMaker maker) {
-		return new KeyRotation(USAGE, SHORTEST, "an hour", Duration.ofDays(1), "24h",
+	static KeyRotationCommand command(Clock clock, KeyMaker maker) {
+		return new KeyRotationCommand(USAGE, SHORTEST, "an hour", Duration.ofDays(1), "24h",
 				new RotateKeysCommand(clock, maker)::changed);
 	}
 
@@ -64,9 +64,8 @@ public final class RotateKeysCommand {
 			return KeySet.generate(this.maker, now);
 		}
 		if (keys.isRotating(now)) {
-			throw new UnusableKeysException(
-					"New keys are waiting for their time already; rotate again when they sign, or with "
-							+ KeyRotation.COMPROMISED + " if a key is in wrong hands.");
+			throw new UnusableKeysException("New keys do not sign yet; rotate again when they do, or with "
+					+ KeyRotationCommand.COMPROMISED + " if a key is in the wrong hands.");
 		}
 		return keys.rotated(this.maker, now, after.get());
 	}

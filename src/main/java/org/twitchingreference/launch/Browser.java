@@ -34,7 +34,7 @@ public final class Browser {
 			.collect(Collectors.toUnmodifiableSet()), ClientAddress.of(request));
 	}
 
-	/** The address by which limits are counted. */
+	/** The client address by which limits are counted. */
 	String address() {
 		return this.address;
 	}

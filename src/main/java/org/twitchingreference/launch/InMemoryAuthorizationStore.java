@@ -37,13 +37,13 @@ public final class InMemoryAuthorizationStore implements AuthorizationStore {
 	 * The states issued within the last day, each with the problem to report if an answer
 	 * comes when its authorization no longer waits.
 	 */
-	private final Cache<String, LaunchProblem> given;
+	private final Cache<String, LaunchProblem> problems;
 
 	public InMemoryAuthorizationStore(int most, Duration lifetime, Ticker ticker,
 			Consumer<PendingAuthorization> givenUp) {
 		this.lifetime = lifetime;
 		this.givenUp = givenUp;
-		this.given = Caffeine.newBuilder()
+		this.problems = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(most)
 			.expireAfterWrite(Duration.ofDays(1))
@@ -66,7 +66,7 @@ public final class InMemoryAuthorizationStore implements AuthorizationStore {
 	public void place(PendingAuthorization authorization, String address) {
 		Waiting next = new Waiting(authorization, address);
 		makeRoom(next);
-		this.given.put(authorization.state(), LaunchProblem.UNKNOWN_STATE);
+		this.problems.put(authorization.state(), LaunchProblem.UNKNOWN_STATE);
 		this.waiting.put(authorization.state(), next);
 	}
 
@@ -82,12 +82,12 @@ public final class InMemoryAuthorizationStore implements AuthorizationStore {
 
 	@Override
 	public LaunchProblem problemOf(String state) {
-		return Objects.requireNonNullElse(this.given.getIfPresent(state), LaunchProblem.STATE_NEVER_GIVEN);
+		return Objects.requireNonNullElse(this.problems.getIfPresent(state), LaunchProblem.STATE_NEVER_GIVEN);
 	}
 
 	@Override
 	public void giveUp(PendingAuthorization authorization) {
-		this.given.put(authorization.state(), LaunchProblem.STATE_GIVEN_UP);
+		this.problems.put(authorization.state(), LaunchProblem.STATE_GIVEN_UP);
 		this.waiting.invalidate(authorization.state());
 		this.givenUp.accept(authorization);
 	}

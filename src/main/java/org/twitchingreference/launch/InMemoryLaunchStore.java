@@ -39,7 +39,7 @@ final class InMemoryLaunchStore implements LaunchStore {
 
 	private volatile boolean stopping;
 
-	InMemoryLaunchStore(LaunchProperties properties, Ticker ticker, LaunchTermination ends) {
+	InMemoryLaunchStore(LaunchProperties properties, Ticker ticker, LaunchTermination termination) {
 		this.properties = properties;
 		this.ticker = ticker;
 		this.share = new FairShare(properties.maximumLaunches());
@@ -52,7 +52,7 @@ final class InMemoryLaunchStore implements LaunchStore {
 			.removalListener((@Nullable String id, @Nullable Open open, RemovalCause cause) -> {
 				if (open != null) {
 					this.share.giveBack(open.registration(), 1);
-					ends.ended(open.launch(), reason(open, cause));
+					termination.ended(open.launch(), reason(open, cause));
 				}
 			})
 			.build();
@@ -109,7 +109,7 @@ final class InMemoryLaunchStore implements LaunchStore {
 	}
 
 	private void end(Open open, String why) {
-		open.displaced().compareAndSet(null, why);
+		open.endReason().compareAndSet(null, why);
 		this.launches.invalidate(open.launch().id());
 	}
 
@@ -130,7 +130,7 @@ final class InMemoryLaunchStore implements LaunchStore {
 			case EXPIRED -> (timeToLimit(open).toNanos() > 0) ? "unused" : "limit";
 			case SIZE -> "too-many";
 			case EXPLICIT, REPLACED, COLLECTED ->
-				Objects.requireNonNullElse(open.displaced().get(), this.stopping ? "stopped" : "closed");
+				Objects.requireNonNullElse(open.endReason().get(), this.stopping ? "stopped" : "closed");
 		};
 	}
 
@@ -168,7 +168,7 @@ final class InMemoryLaunchStore implements LaunchStore {
 	 * A launch, the ticker's nanoseconds when it was opened, and why it had to end early,
 	 * if it had to.
 	 */
-	record Open(Launch launch, long since, AtomicReference<@Nullable String> displaced) {
+	record Open(Launch launch, long since, AtomicReference<@Nullable String> endReason) {
 
 		String registration() {
 			return this.launch.registration().id();

@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 public class InMemoryStoreConfiguration {
 
 	@Bean
-	LaunchStore launchStore(LaunchProperties properties, Ticker ticker, LaunchTermination ends) {
-		return new InMemoryLaunchStore(properties, ticker, ends);
+	LaunchStore launchStore(LaunchProperties properties, Ticker ticker, LaunchTermination termination) {
+		return new InMemoryLaunchStore(properties, ticker, termination);
 	}
 
 	@Bean
@@ -32,7 +32,7 @@ public class InMemoryStoreConfiguration {
 	}
 
 	@Bean
-	LaunchState launchChanges() {
+	LaunchState launchState() {
 		return new InMemoryLaunchState();
 	}
 

@@ -109,7 +109,7 @@ public final class Launch {
 				.equals(new WebAddress(URI.create(issuer())).authority()));
 	}
 
-	/** How the page may put drafts onto the EHR's scratchpad, where it may. */
+	/** How the page may put drafts onto the EHR's scratchpad; empty if it may not. */
 	public Optional<WebMessaging> scratchpad() {
 		return this.access.grant().scratchpad(registration().scopes());
 	}

@@ -47,20 +47,20 @@ public class LaunchOpener implements AutoCloseable {
 
 	private final LaunchProperties properties;
 
-	private final LaunchState changes;
+	private final LaunchState state;
 
 	private final AuditTrail audit;
 
 	private final Ticker ticker;
 
 	LaunchOpener(EhrHttp http, TokenClient tokens, RevocationClient revocations, UserNameLookup names,
-			LaunchProperties properties, LaunchState changes, AuditTrail audit, Ticker ticker) {
+			LaunchProperties properties, LaunchState state, AuditTrail audit, Ticker ticker) {
 		this.http = http;
 		this.tokens = tokens;
 		this.revocations = revocations;
 		this.names = names;
 		this.properties = properties;
-		this.changes = changes;
+		this.state = state;
 		this.audit = audit;
 		this.ticker = ticker;
 	}
@@ -91,13 +91,13 @@ public class LaunchOpener implements AutoCloseable {
 
 	private Launch launch(LaunchIdentity identity, LaunchLimits limits, LaunchAccess access,
 			BearerFhirSession session) {
-		return new Launch(identity, limits, access, this.changes.bedside(identity.id()), this.audit, session,
+		return new Launch(identity, limits, access, this.state.bedside(identity.id()), this.audit, session,
 				(last) -> revoke(identity.authorization(), last));
 	}
 
 	private LaunchAccess access(LaunchIdentity identity, TokenGrant first, Duration age) {
 		return new LaunchAccess(first, age,
-				(grant) -> this.changes.renew(identity.id(), grant,
+				(grant) -> this.state.renew(identity.id(), grant,
 						(newest) -> this.tokens.renew(identity.authorization(), identity.user(), newest)),
 				this.threads.of(identity.authorization().registration().id()), this.ticker);
 	}

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.twitchingreference.registration.EhrRegistration;
 
 /**
- * The EHR that a request turned out to concern, kept as attributes of the request: its
- * registration and FHIR base determine headers of the response and what an error page
- * offers.
+ * The EHR that a request concerns, kept in attributes of the request as soon as it is
+ * known: its registration and FHIR base determine headers of the response and what an
+ * error page offers.
  */
 public final class RequestedEhr {
 

@@ -19,11 +19,11 @@ public final class OrderCapability {
 
 	/** Has the CapabilityStatement read ahead, if this launch may create orders. */
 	public void ask(FhirSession session) {
-		isGiven(session);
+		isAvailable(session);
 	}
 
 	/** Whether the launch may create orders, as far as known so far. */
-	public boolean isGiven(FhirSession session) {
+	public boolean isAvailable(FhirSession session) {
 		return session.mayCreate(TYPE) && this.statements.of(session).createsOrders();
 	}
 

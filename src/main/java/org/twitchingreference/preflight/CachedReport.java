@@ -25,26 +25,26 @@ class CachedReport {
 
 	private static final Logger logger = LoggerFactory.getLogger(CachedReport.class);
 
-	private final Supplier<Report> checks;
+	private final Supplier<PreflightReport> checks;
 
 	private final Executor executor;
 
 	private final Ticker ticker;
 
-	private Optional<Report> report = Optional.empty();
+	private Optional<PreflightReport> report = Optional.empty();
 
 	private long madeAt;
 
 	private boolean running;
 
-	CachedReport(Supplier<Report> checks, Executor executor, Ticker ticker) {
+	CachedReport(Supplier<PreflightReport> checks, Executor executor, Ticker ticker) {
 		this.checks = checks;
 		this.executor = executor;
 		this.ticker = ticker;
 	}
 
 	/** The report while it is new enough; empty while another one is made. */
-	Optional<Report> current() {
+	Optional<PreflightReport> current() {
 		synchronized (this) {
 			boolean isOld = this.ticker.read() - this.madeAt >= KEPT.toNanos();
 			if (this.running || (this.report.isPresent() && !isOld)) {
@@ -57,18 +57,18 @@ class CachedReport {
 			this.executor.execute(this::run);
 		}
 		catch (RejectedExecutionException ex) {
-			begunNot();
+			notStarted();
 		}
 		return Optional.empty();
 	}
 
 	/** No thread was free; the next request tries again. */
-	private synchronized void begunNot() {
+	private synchronized void notStarted() {
 		this.running = false;
 	}
 
 	private void run() {
-		Report made = Report.notRun();
+		PreflightReport made = PreflightReport.notRun();
 		try {
 			made = this.checks.get();
 		}
@@ -80,7 +80,7 @@ class CachedReport {
 		}
 	}
 
-	private synchronized void keep(Report made) {
+	private synchronized void keep(PreflightReport made) {
 		this.report = Optional.of(made);
 		this.madeAt = this.ticker.read();
 		this.running = false;

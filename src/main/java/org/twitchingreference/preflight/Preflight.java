@@ -9,7 +9,7 @@ import org.twitchingreference.preflight.check.CheckedRegistration;
 import org.twitchingreference.preflight.check.FileCheck;
 import org.twitchingreference.preflight.check.Finding;
 import org.twitchingreference.preflight.check.FindingTexts;
-import org.twitchingreference.preflight.check.Findings;
+import org.twitchingreference.preflight.check.RegistrationFindings;
 import org.twitchingreference.preflight.check.ServerCheck;
 import org.twitchingreference.registration.EhrRegistration;
 import org.twitchingreference.registration.IssuerPattern;
@@ -28,7 +28,7 @@ record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerChe
 	 */
 	List<Finding> run(Set<String> ids, BooleanSupplier inTime) {
 		List<Finding> findings = new ArrayList<>();
-		this.config.ofDirectories().forEach((mistake) -> findings.add(Findings.of(mistake, "")));
+		this.config.ofDirectories().forEach((mistake) -> findings.add(RegistrationFindings.of(mistake, "")));
 		this.config.files()
 			.stream()
 			.filter((file) -> ids.isEmpty() || ids.contains(file.id()))
@@ -37,9 +37,9 @@ record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerChe
 	}
 
 	private List<Finding> of(LoadedFile file, BooleanSupplier inTime) {
-		Findings findings = new Findings(file);
+		RegistrationFindings findings = new RegistrationFindings(file);
 		if (file.registration().isEmpty()) {
-			return file.mistakes().stream().map((mistake) -> Findings.of(mistake, file.id())).toList();
+			return file.mistakes().stream().map((mistake) -> RegistrationFindings.of(mistake, file.id())).toList();
 		}
 		EhrRegistration registration = file.registration().get();
 		findings.ok("file", "", file.file().toString());
@@ -62,7 +62,7 @@ record Preflight(LoadedConfig config, List<FileCheck> fileChecks, List<ServerChe
 	}
 
 	/** If the first check cannot reach the server, the others are not run. */
-	private void ask(CheckedRegistration subject, Findings findings, BooleanSupplier inTime) {
+	private void ask(CheckedRegistration subject, RegistrationFindings findings, BooleanSupplier inTime) {
 		for (ServerCheck check : this.serverChecks) {
 			if (!inTime.getAsBoolean()) {
 				findings.warning(NOT_CHECKED, "", subject.registration().id());

@@ -82,7 +82,7 @@ public final class PreflightCommand {
 					+ String.join(", ", known.stream().sorted().toList()) + ".");
 			return 2;
 		}
-		Report report = new Report(preflight.run(given.ehrs(), () -> true));
+		PreflightReport report = new PreflightReport(preflight.run(given.ehrs(), () -> true));
 		this.out.print(given.json() ? report.json() : report.text());
 		this.out.flush();
 		return report.exitStatus(given.strict());

@@ -22,7 +22,7 @@ import org.twitchingreference.preflight.check.OrderIntentCheck;
 import org.twitchingreference.preflight.check.QueryCheck;
 import org.twitchingreference.preflight.check.ScopeCheck;
 import org.twitchingreference.preflight.check.ServerCheck;
-import org.twitchingreference.preflight.check.SigningKeys;
+import org.twitchingreference.preflight.check.ConfiguredSigningKeys;
 import org.twitchingreference.preflight.check.SmartConfigurationCheck;
 import org.twitchingreference.registration.EhrRegistrations;
 import org.twitchingreference.registration.LaunchConfig;
@@ -78,15 +78,15 @@ class PreflightConfiguration {
 	}
 
 	@Bean
-	SigningKeys signingKeysOfThisServer(Environment environment, ObjectProvider<ClientKeys> keys) {
-		return new SigningKeys(Optional.ofNullable(environment.getProperty("twitching.signing-keys"))
+	ConfiguredSigningKeys signingKeysOfThisServer(Environment environment, ObjectProvider<ClientKeys> keys) {
+		return new ConfiguredSigningKeys(Optional.ofNullable(environment.getProperty("twitching.signing-keys"))
 			.map(String::strip)
 			.filter((name) -> !name.isEmpty())
 			.map(Path::of), keys::getObject);
 	}
 
 	@Bean
-	Preflight preflight(LoadedConfig config, LaunchProperties properties, SigningKeys keys, EhrHttp http,
+	Preflight preflight(LoadedConfig config, LaunchProperties properties, ConfiguredSigningKeys keys, EhrHttp http,
 			SmartDiscovery discovery, AuthorizationRequests requests, ObjectProvider<TokenClient> tokens,
 			Environment environment) {
 		boolean offline = environment.getProperty("preflight.offline", Boolean.class, false);

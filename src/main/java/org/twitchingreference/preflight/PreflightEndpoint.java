@@ -14,7 +14,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * The page /actuator/preflight of the management port: the report of the command, about
- * the registrations that this server runs with. It exists only where it is switched on.
+ * the registrations that this server runs with. It exists only if it is switched on.
  */
 @Endpoint(id = "preflight", defaultAccess = Access.NONE)
 class PreflightEndpoint {
@@ -40,8 +40,8 @@ class PreflightEndpoint {
 	/** The report, or 202 while checks are running. */
 	@ReadOperation(producesFrom = Format.class)
 	WebEndpointResponse<String> report(Format format) {
-		Optional<Report> done = this.kept.current();
-		Report report = done.orElseGet(Report::running);
+		Optional<PreflightReport> done = this.kept.current();
+		PreflightReport report = done.orElseGet(PreflightReport::running);
 		String body = (format == Format.JSON) ? report.json()
 				: PAGE.formatted(done.isPresent() ? "" : LOOK_AGAIN, HtmlUtils.htmlEscape(report.text()));
 		return new WebEndpointResponse<>(body,

@@ -38,7 +38,7 @@ class PreflightPageConfiguration {
 	 * launches, but with the registrations that this server runs with, so that no other
 	 * host is contacted.
 	 */
-	private static Report check(LoadedConfig config, ConfigurableEnvironment environment, Ticker ticker) {
+	private static PreflightReport check(LoadedConfig config, ConfigurableEnvironment environment, Ticker ticker) {
 		long end = ticker.read() + LONGEST.toNanos();
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.setEnvironment(environment);
@@ -46,7 +46,7 @@ class PreflightPageConfiguration {
 			context.registerBean(LoadedConfig.class, () -> config);
 			context.register(PreflightConfiguration.class);
 			context.refresh();
-			return new Report(context.getBean(Preflight.class).run(Set.of(), () -> ticker.read() - end < 0));
+			return new PreflightReport(context.getBean(Preflight.class).run(Set.of(), () -> ticker.read() - end < 0));
 		}
 	}
 

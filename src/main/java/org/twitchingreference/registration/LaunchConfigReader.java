@@ -27,7 +27,7 @@ public class LaunchConfigReader {
 			return read(file, YamlFile.load(file));
 		}
 		catch (UnreadableYamlException ex) {
-			return LoadedFile.wrong(file, ex.lines(), List.of(ex.problem()));
+			return LoadedFile.invalid(file, ex.lines(), List.of(ex.problem()));
 		}
 	}
 
@@ -39,12 +39,12 @@ public class LaunchConfigReader {
 				"use lower-case letters, digits and hyphens in the file's name");
 		LaunchConfigFile written = FieldBinder.bind(document, checks);
 		try {
-			return LoadedFile.right(file,
+			return LoadedFile.valid(file,
 					written.toRegistration(id, directory, new ClientSecrets(directory, this.environment), checks),
 					document.lines());
 		}
 		catch (InvalidFieldException ex) {
-			return LoadedFile.wrong(file, document.lines(), ex.problems());
+			return LoadedFile.invalid(file, document.lines(), ex.problems());
 		}
 	}
 

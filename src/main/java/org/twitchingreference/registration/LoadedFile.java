@@ -18,11 +18,11 @@ public record LoadedFile(Path file, Optional<EhrRegistration> registration, Fiel
 		mistakes = mistakes.stream().sorted(Comparator.comparing((mistake) -> mistake.line().orElse(0))).toList();
 	}
 
-	static LoadedFile right(Path file, EhrRegistration registration, FieldLines lines) {
+	static LoadedFile valid(Path file, EhrRegistration registration, FieldLines lines) {
 		return new LoadedFile(file, Optional.of(registration), lines, List.of());
 	}
 
-	static LoadedFile wrong(Path file, FieldLines lines, List<FieldProblem> problems) {
+	static LoadedFile invalid(Path file, FieldLines lines, List<FieldProblem> problems) {
 		return new LoadedFile(file, Optional.empty(), lines,
 				problems.stream().map((problem) -> Mistake.of(file, lines, problem)).toList());
 	}

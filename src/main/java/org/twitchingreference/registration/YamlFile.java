@@ -90,7 +90,7 @@ record YamlFile(MapPropertySource values, FieldLines lines) {
 
 	private static UnreadableYamlException at(int line, Path file) {
 		if (text(file, line).filter((text) -> WITH_TAB.matcher(text).matches()).isPresent()) {
-			return new UnreadableYamlException(line, FieldFault.TAB, "put blanks in place of the tab");
+			return new UnreadableYamlException(line, FieldFault.TAB, "put spaces in place of the tab");
 		}
 		return new UnreadableYamlException(line, FieldFault.NOT_YAML,
 				"correct the YAML there or just above: indentation, a colon, quotes, a key that is there twice");

@@ -35,11 +35,11 @@ final class ChangedPage {
 			return this.readings.now(launch).thenApply((state) -> this.pages.fragment(launch, state, response));
 		}
 		this.readings.showKept(launch);
-		return elsewhere(section, response);
+		return redirect(section, response);
 	}
 
 	/** Sends the browser to the complete page, at this section. */
-	static CompletableFuture<ModelAndView> elsewhere(String section, HttpServletResponse response) {
+	static CompletableFuture<ModelAndView> redirect(String section, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.LOCATION, "complete#" + section);
 		return CompletableFuture.completedFuture(new ModelAndView("sidebar/unchanged", Map.of(), HttpStatus.SEE_OTHER));
 	}

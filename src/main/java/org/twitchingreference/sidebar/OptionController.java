@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.twitchingreference.assessment.OptionFinding;
-import org.twitchingreference.bedside.NotNow;
+import org.twitchingreference.bedside.PutAsideReason;
 import org.twitchingreference.bedside.SuggestionCounts;
 
 import org.springframework.http.HttpStatus;
@@ -45,7 +45,7 @@ class OptionController {
 	@PostMapping("options/{option}")
 	CompletableFuture<ModelAndView> putAside(SidebarLaunch launch, @PathVariable String option,
 			@RequestParam String reason, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean scripted) {
-		Optional<NotNow> why = NotNow.of(reason);
+		Optional<PutAsideReason> why = PutAsideReason.of(reason);
 		if (why.isEmpty() && !reason.equals(AGAIN)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
 		}
@@ -57,7 +57,7 @@ class OptionController {
 		});
 	}
 
-	private void change(SidebarLaunch launch, PageState state, String option, Optional<NotNow> why) {
+	private void change(SidebarLaunch launch, PageState state, String option, Optional<PutAsideReason> why) {
 		boolean offered = state.whole()
 			.stream()
 			.flatMap((reading) -> reading.assessment().options().stream())
@@ -66,7 +66,7 @@ class OptionController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		launch.bedside()
-			.change((record) -> why.map((reason) -> record.notNow(option, reason))
+			.change((record) -> why.map((reason) -> record.puttingAside(option, reason))
 				.orElseGet(() -> record.offeredAgain(option)));
 		why.ifPresent((reason) -> this.counts.putAside(option, reason));
 	}

@@ -19,7 +19,7 @@ final class PageStates {
 	 * How the reading ended; else what was received so far, if that is more than the page
 	 * has shown.
 	 */
-	static PageState inSoFar(ReadingProgress progress, int seen) {
+	static PageState newerThan(ReadingProgress progress, int seen) {
 		int revision = progress.revision();
 		PageState outcome = ended(progress);
 		if (outcome.isFinal() || revision == 0) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.bedside.BedsideRecord;
-import org.twitchingreference.bedside.NotNow;
+import org.twitchingreference.bedside.PutAsideReason;
 import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
@@ -22,7 +22,7 @@ record PutAsideOptions(Map<String, String> putAside, List<Choice> choices) {
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
 					(aside) -> texts.of("options.not-now", aside.getValue())));
-		List<Choice> choices = Arrays.stream(NotNow.values())
+		List<Choice> choices = Arrays.stream(PutAsideReason.values())
 			.map((reason) -> new Choice(reason.code(), Wording.first(texts.of("options.not-now", reason))))
 			.toList();
 		return new PutAsideOptions(putAside, choices);

@@ -90,7 +90,7 @@ final class ReadingRegistry {
 	CompletableFuture<PageState> await(SidebarLaunch launch) {
 		ReadingProgress progress = this.underWay.of(launch);
 		return within(this.longestWait, progress.whole())
-			.thenApplyAsync((done) -> handedOut(launch, progress, PageStates.ended(progress)), this.executor);
+			.thenApplyAsync((done) -> delivered(launch, progress, PageStates.ended(progress)), this.executor);
 	}
 
 	/**
@@ -101,7 +101,7 @@ final class ReadingRegistry {
 		ReadingProgress progress = this.underWay.of(launch);
 		return within(this.settlingTime, progress.whole())
 			.thenCompose((done) -> within(this.longestWait, progress.newer(Math.max(seen, 0))))
-			.thenApplyAsync((done) -> handedOut(launch, progress, PageStates.inSoFar(progress, Math.max(seen, 0))),
+			.thenApplyAsync((done) -> delivered(launch, progress, PageStates.newerThan(progress, Math.max(seen, 0))),
 					this.executor);
 	}
 
@@ -111,7 +111,7 @@ final class ReadingRegistry {
 	CompletableFuture<PageState> now(SidebarLaunch launch) {
 		ReadingProgress progress = this.underWay.of(launch);
 		return within((progress.revision() > 0) ? Duration.ZERO : this.settlingTime, progress.whole())
-			.thenApplyAsync((done) -> handedOut(launch, progress, PageStates.inSoFar(progress, 0)), this.executor);
+			.thenApplyAsync((done) -> delivered(launch, progress, PageStates.newerThan(progress, 0)), this.executor);
 	}
 
 	/** How the launch's reading goes or went, query by query; empty before the first. */
@@ -130,7 +130,7 @@ final class ReadingRegistry {
 		this.ledgers.remove(launchId);
 	}
 
-	private PageState handedOut(SidebarLaunch launch, ReadingProgress progress, PageState outcome) {
+	private PageState delivered(SidebarLaunch launch, ReadingProgress progress, PageState outcome) {
 		if (outcome.isFinal()) {
 			outcome.whole()
 				.ifPresent((reading) -> this.ledgers.put(launch.session().registration(), launch.launchId(),

@@ -26,7 +26,7 @@ final class ReadingsUnderWay {
 	/** How many readings are kept; one EHR alone may have half of them. */
 	private static final int MOST = 2000;
 
-	private final FairCache<Begun> byLaunch = new FairCache<>(MOST, 1, REMEMBERED);
+	private final FairCache<NumberedReading> byLaunch = new FairCache<>(MOST, 1, REMEMBERED);
 
 	private final Function<FhirSession, ReadingProgress> reader;
 
@@ -40,7 +40,7 @@ final class ReadingsUnderWay {
 	/** Starts reading for a page that is still on its way to the browser. */
 	void startAhead(SidebarLaunch launch) {
 		int number = nextNumber(launch);
-		change(launch, (begun) -> begun.orElseGet(() -> new Begun(begin(launch), number, true)));
+		compute(launch, (begun) -> begun.orElseGet(() -> new NumberedReading(begin(launch), number, true)));
 	}
 
 	/**
@@ -49,12 +49,14 @@ final class ReadingsUnderWay {
 	 */
 	void start(SidebarLaunch launch) {
 		int last = launch.bedside().now().lastRead().number();
-		boolean begunAlready = this.byLaunch.find(launch.launchId()).filter((begun) -> begun.isFor(last)).isPresent();
+		boolean begunAlready = this.byLaunch.find(launch.launchId())
+			.filter((begun) -> begun.isShownNext(last))
+			.isPresent();
 		int number = begunAlready ? last : nextNumber(launch);
-		change(launch,
-				(begun) -> begun.filter((one) -> one.isFor(number))
-					.map(Begun::taken)
-					.orElseGet(() -> afresh(launch, number)));
+		compute(launch,
+				(begun) -> begun.filter((one) -> one.isShownNext(number))
+					.map(NumberedReading::claimed)
+					.orElseGet(() -> newReading(launch, number)));
 	}
 
 	/**
@@ -65,14 +67,14 @@ final class ReadingsUnderWay {
 		ShownReading last = launch.bedside().now().lastRead();
 		return this.byLaunch.find(launch.launchId())
 			.filter((begun) -> begun.number() == last.number())
-			.map(Begun::progress)
+			.map(NumberedReading::progress)
 			.or(() -> this.kept.of(launch.launchId(), last.number()).map(FinishedProgress::new))
 			.orElseGet(() -> begun(launch, last).progress());
 	}
 
 	/** The launch's reading, if there is one under way. */
 	Optional<ReadingProgress> find(SidebarLaunch launch) {
-		return this.byLaunch.find(launch.launchId()).map(Begun::progress);
+		return this.byLaunch.find(launch.launchId()).map(NumberedReading::progress);
 	}
 
 	/**
@@ -98,10 +100,10 @@ final class ReadingsUnderWay {
 	 * Starts a reading on this node. If another node has just begun one for the same
 	 * page, it counts as the same reading; otherwise it gets a number of its own.
 	 */
-	private Begun begun(SidebarLaunch launch, ShownReading last) {
+	private NumberedReading begun(SidebarLaunch launch, ShownReading last) {
 		int number = last.isOfThisPage(Instant.now()) ? last.number() : nextNumber(launch);
-		return change(launch,
-				(begun) -> begun.filter((one) -> one.number() == number).orElseGet(() -> afresh(launch, number)));
+		return compute(launch,
+				(begun) -> begun.filter((one) -> one.number() == number).orElseGet(() -> newReading(launch, number)));
 	}
 
 	/** The number of a reading that begins now. */
@@ -110,13 +112,13 @@ final class ReadingsUnderWay {
 		return launch.bedside().change((bedside) -> bedside.readAgain(now)).lastRead().number();
 	}
 
-	private Begun change(SidebarLaunch launch, Function<Optional<Begun>, Begun> next) {
-		return this.byLaunch.change(launch.session().registration(), launch.launchId(), next);
+	private NumberedReading compute(SidebarLaunch launch, Function<Optional<NumberedReading>, NumberedReading> next) {
+		return this.byLaunch.compute(launch.session().registration(), launch.launchId(), next);
 	}
 
-	private Begun afresh(SidebarLaunch launch, int number) {
+	private NumberedReading newReading(SidebarLaunch launch, int number) {
 		this.kept.forget(launch.launchId());
-		return new Begun(begin(launch), number, false);
+		return new NumberedReading(begin(launch), number, false);
 	}
 
 	@SuppressWarnings("FutureReturnValueIgnored")
@@ -131,18 +133,18 @@ final class ReadingsUnderWay {
 	 * A reading, its number among those of its launch (counted from one), and whether it
 	 * was started ahead, before a page asked for it.
 	 */
-	private record Begun(ReadingProgress progress, int number, boolean ahead) {
+	private record NumberedReading(ReadingProgress progress, int number, boolean startedAhead) {
 
 		/**
 		 * Whether a page that opens now shows it: no later reading was begun on another
 		 * node, and it was started ahead or is still under way.
 		 */
-		boolean isFor(int last) {
-			return this.number == last && (this.ahead || !this.progress.whole().isDone());
+		boolean isShownNext(int last) {
+			return this.number == last && (this.startedAhead || !this.progress.whole().isDone());
 		}
 
-		Begun taken() {
-			return new Begun(this.progress, this.number, false);
+		NumberedReading claimed() {
+			return new NumberedReading(this.progress, this.number, false);
 		}
 
 	}

@@ -71,7 +71,7 @@ class SidebarController {
 			@RequestHeader(name = ChangedPage.IN_PLACE, defaultValue = "false") boolean inPlace,
 			HttpServletResponse response) {
 		this.readings.start(launch);
-		return inPlace ? fragment(launch, 0, response) : ChangedPage.elsewhere("not-known", response);
+		return inPlace ? fragment(launch, 0, response) : ChangedPage.redirect("not-known", response);
 	}
 
 	@GetMapping("ledger")

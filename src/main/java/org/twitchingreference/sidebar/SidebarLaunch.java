@@ -25,7 +25,7 @@ record SidebarLaunch(String launchId, String patientId, boolean needsPatientBann
 	static SidebarLaunch of(Launch launch, OrderCapability capability) {
 		return new SidebarLaunch(launch.id(), launch.patientId(), launch.needsPatientBanner(), launch.isStyled(),
 				launch.openFhirSession(), SessionTimeout.of(launch), launch.trail(), launch.bedside(),
-				launch.scratchpad(), () -> capability.isGiven(launch.openFhirSession()));
+				launch.scratchpad(), () -> capability.isAvailable(launch.openFhirSession()));
 	}
 
 	/** Never prints which patient it is for. */

@@ -22,7 +22,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  */
 record IdTokenVerifier(IssuerKeys keys, AuthorizationServerMetadata servers) {
 
-	/** The token; throws the problem where it is not signed so. */
+	/**
+	 * The token; throws a LaunchException with the problem if its signature cannot be
+	 * verified.
+	 */
 	Jwt verified(PendingAuthorization authorization, String token) {
 		EhrRegistration registration = authorization.registration();
 		checkAlgorithm(registration, token);
@@ -41,7 +44,7 @@ record IdTokenVerifier(IssuerKeys keys, AuthorizationServerMetadata servers) {
 		}
 	}
 
-	/** What one of the keys signed; throws where none did. */
+	/** The token, decoded; throws BadJwtException if none of the keys signed it. */
 	static Jwt decoded(JWKSource<SecurityContext> keys, Collection<String> accepted, String token) {
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
 			.jwsAlgorithms((algorithms) -> accepted.forEach((name) -> algorithms.add(SignatureAlgorithm.from(name))))

@@ -113,7 +113,7 @@ public enum LaunchProblem {
 	 * The name of the problem on the page and in the audit trail, which do not
 	 * distinguish the two ways in which a state is unknown.
 	 */
-	public String mark() {
+	public String shownKey() {
 		return (this == STATE_NEVER_GIVEN) ? UNKNOWN_STATE.key() : key();
 	}
 

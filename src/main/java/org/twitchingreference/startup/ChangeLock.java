@@ -31,7 +31,7 @@ public record ChangeLock(Path path) {
 
 	/** What the operator can do if another process holds it. */
 	public String advice() {
-		return "Wait until who else writes keys is done, or delete " + this.path + " if nobody does.";
+		return "Wait until the other process that writes keys is done, or delete " + this.path + " if there is none.";
 	}
 
 	/** Reads and writes the file. */

@@ -27,8 +27,8 @@ class ListeningFailureAnalyzer extends AbstractFailureAnalyzer<ApplicationContex
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, ApplicationContextException cause) {
 		if (String.valueOf(NestedExceptionUtils.getMostSpecificCause(cause).getMessage()).startsWith("Context path")) {
-			return new FailureAnalysis("The server cannot answer below the path that it is told to.",
-					"Set server.servlet.context-path to a path such as /twitching, with a slash before and none behind.",
+			return new FailureAnalysis("The server cannot answer below the context path that is set.",
+					"Set server.servlet.context-path to a path such as /twitching, with a slash at its beginning and none at its end.",
 					cause);
 		}
 		PortInUseException taken = findCause(rootFailure, PortInUseException.class);

@@ -25,8 +25,10 @@ class OutOfMemoryCheck {
 	@EventListener(ApplicationReadyEvent.class)
 	void check() {
 		if (!exits()) {
-			logger.warn("Start this server with java -XX:+{}, or put that into JAVA_TOOL_OPTIONS: "
-					+ "without it a server that ran out of memory goes on half alive", OPTION);
+			logger.warn(
+					"Start this server with java -XX:+{}, or put that into JAVA_TOOL_OPTIONS: "
+							+ "without it a server that ran out of memory keeps running with some of its threads dead",
+					OPTION);
 		}
 	}
 

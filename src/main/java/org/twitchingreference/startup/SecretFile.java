@@ -44,7 +44,7 @@ public record SecretFile(Path path) {
 			return true;
 		}
 		boolean safeLink = !Files.isSymbolicLink(this.path)
-				|| isKept(Objects.requireNonNull(this.path.toAbsolutePath().getParent()));
+				|| protectsItsEntries(Objects.requireNonNull(this.path.toAbsolutePath().getParent()));
 		return safeLink && OF_OWNER_AND_READING_GROUP.containsAll(Files.getPosixFilePermissions(file));
 	}
 
@@ -70,7 +70,7 @@ public record SecretFile(Path path) {
 	}
 
 	/** Whether others cannot replace the entries of the folder. */
-	private static boolean isKept(Path folder) throws IOException {
+	private static boolean protectsItsEntries(Path folder) throws IOException {
 		int mode = (int) Files.getAttribute(folder, "unix:mode");
 		return (mode & WRITABLE_BY_MORE_THAN_THE_OWNER) == 0 || (mode & STICKY) != 0;
 	}
@@ -81,7 +81,7 @@ public record SecretFile(Path path) {
 	 */
 	public void create(String content) throws IOException {
 		try {
-			written(content, this::placeFirst);
+			write(content, this::placeFirst);
 		}
 		catch (FileAlreadyExistsException ex) {
 			// Theirs is as good
@@ -107,10 +107,10 @@ public record SecretFile(Path path) {
 	 * content.
 	 */
 	public void replace(String content) throws IOException {
-		written(content, (next, file) -> Files.move(next, file, StandardCopyOption.ATOMIC_MOVE));
+		write(content, (next, file) -> Files.move(next, file, StandardCopyOption.ATOMIC_MOVE));
 	}
 
-	private void written(String content, Placing placing) throws IOException {
+	private void write(String content, Placing placing) throws IOException {
 		Path file = this.path.toAbsolutePath();
 		Path folder = Objects.requireNonNull(file.getParent());
 		Files.createDirectories(folder, forOwner("rwx------"));

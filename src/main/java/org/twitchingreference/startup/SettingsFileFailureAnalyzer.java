@@ -15,10 +15,9 @@ class SettingsFileFailureAnalyzer extends AbstractFailureAnalyzer<MarkedYAMLExce
 		String line = (cause.getProblemMark() != null)
 				? "in line " + (cause.getProblemMark().getLine() + 1) + " or just above it" : "";
 		return new FailureAnalysis(
-				"The file of settings (application.yml beside the jar, in config/ or where --spring.config says) is no YAML "
+				"The settings file (application.yml beside the jar, in config/ or where --spring.config says) is not valid YAML "
 						+ line + ".",
-				"Correct it there: blanks in place of tabs, indentation, a colon with a blank behind it, quotes.",
-				cause);
+				"Correct it there: spaces instead of tabs, indentation, a colon followed by a space, quotes.", cause);
 	}
 
 }

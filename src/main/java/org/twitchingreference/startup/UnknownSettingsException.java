@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.twitchingreference.startup.UnknownSettings.UnknownSetting;
+import org.twitchingreference.startup.UnknownSettingsCheck.UnknownSetting;
 
 /** Settings that nothing reads, each in a sentence. */
 class UnknownSettingsException extends StartupException {

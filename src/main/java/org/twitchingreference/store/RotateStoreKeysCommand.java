@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-import org.twitchingreference.startup.KeyRotation;
+import org.twitchingreference.startup.KeyRotationCommand;
 
 /** The command "rotate-store-keys FILE": makes the keys of a store, or rotates them. */
 public final class RotateStoreKeysCommand {
@@ -36,8 +36,8 @@ public final class RotateStoreKeysCommand {
 		return command(Clock.systemUTC()).run(arguments);
 	}
 
-	static KeyRotation command(Clock clock) {
-		return new KeyRotation(USAGE, SHORTEST, "a minute", Duration.ofHours(1), "1h",
+	static KeyRotationCommand command(Clock clock) {
+		return new KeyRotationCommand(USAGE, SHORTEST, "a minute", Duration.ofHours(1), "1h",
 				(file, after) -> changed(new StoreKeyFile(file), clock.instant().truncatedTo(ChronoUnit.SECONDS), after)
 					.keys()
 					.stream()
@@ -55,9 +55,8 @@ public final class RotateStoreKeysCommand {
 			return StoreKeys.generate(now);
 		}
 		if (keys.isRotating(now)) {
-			throw new UnusableStoreKeysException(
-					"A new key is waiting for its time already; rotate again when it encrypts, or with "
-							+ KeyRotation.COMPROMISED + " if a key is in wrong hands.");
+			throw new UnusableStoreKeysException("A new key does not encrypt yet; rotate again when it does, or with "
+					+ KeyRotationCommand.COMPROMISED + " if a key is in the wrong hands.");
 		}
 		return keys.rotated(now, after.get());
 	}

@@ -48,19 +48,19 @@ public final class SharedStore {
 
 	private final RedisTemplate<String, byte[]> redis;
 
-	private final AtomicBoolean away = new AtomicBoolean();
+	private final AtomicBoolean unavailable = new AtomicBoolean();
 
 	SharedStore(RedisTemplate<String, byte[]> redis) {
 		this.redis = redis;
 	}
 
 	public Optional<byte[]> get(String name) {
-		return Optional.ofNullable(asked(() -> this.redis.opsForValue().get(name)));
+		return Optional.ofNullable(execute(() -> this.redis.opsForValue().get(name)));
 	}
 
 	/** Stores the value for this long, replacing an earlier one. */
 	public void put(String name, byte[] value, Duration time) {
-		asked(() -> {
+		execute(() -> {
 			this.redis.opsForValue().set(name, value, time);
 			return true;
 		});
@@ -71,7 +71,7 @@ public final class SharedStore {
 	 * already.
 	 */
 	public boolean lock(String name, byte[] value, Duration time) {
-		return executed(LOCK, name, value, String.valueOf(time.toMillis()).getBytes(StandardCharsets.UTF_8));
+		return runForOne(LOCK, name, value, String.valueOf(time.toMillis()).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
@@ -79,16 +79,16 @@ public final class SharedStore {
 	 * true.
 	 */
 	public boolean remove(String name) {
-		return Boolean.TRUE.equals(asked(() -> this.redis.delete(name)));
+		return Boolean.TRUE.equals(execute(() -> this.redis.delete(name)));
 	}
 
 	/** Ends the lock if it has this value. */
 	public void unlock(String name, byte[] value) {
-		executed(UNLOCK, name, value);
+		runForOne(UNLOCK, name, value);
 	}
 
-	private boolean executed(RedisScript<Long> script, String name, byte[]... arguments) {
-		return Objects.equals(1L, asked(() -> this.redis.execute(script, RedisSerializer.byteArray(),
+	private boolean runForOne(RedisScript<Long> script, String name, byte[]... arguments) {
+		return Objects.equals(1L, execute(() -> this.redis.execute(script, RedisSerializer.byteArray(),
 				new GenericToStringSerializer<>(Long.class), List.of(name), (Object[]) arguments)));
 	}
 
@@ -101,33 +101,33 @@ public final class SharedStore {
 			bytes[i] = (arguments[i] instanceof byte[] given) ? given
 					: String.valueOf(arguments[i]).getBytes(StandardCharsets.UTF_8);
 		}
-		List<?> answer = asked(() -> this.redis.execute(script, RedisSerializer.byteArray(), LISTS, names, bytes));
+		List<?> answer = execute(() -> this.redis.execute(script, RedisSerializer.byteArray(), LISTS, names, bytes));
 		return Objects.requireNonNullElse(answer, List.of());
 	}
 
 	/** Notifies all nodes that are connected. */
-	public void tell(String message) {
-		asked(() -> this.redis.convertAndSend(CHANNEL, message.getBytes(StandardCharsets.UTF_8)));
+	public void publish(String message) {
+		execute(() -> this.redis.convertAndSend(CHANNEL, message.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**
 	 * Fails unless the store has room, and grants this server every right it needs there.
 	 */
 	void probe() {
-		executed(PROBING, PROBE, String.valueOf(PROBED.toMillis()).getBytes(StandardCharsets.UTF_8));
-		tell("");
+		runForOne(PROBING, PROBE, String.valueOf(PROBED.toMillis()).getBytes(StandardCharsets.UTF_8));
+		publish("");
 	}
 
-	private <T extends @Nullable Object> T asked(Supplier<T> question) {
+	private <T extends @Nullable Object> T execute(Supplier<T> question) {
 		try {
 			T answer = question.get();
-			if (this.away.getAndSet(false)) {
+			if (this.unavailable.getAndSet(false)) {
 				logger.info("Store reached again");
 			}
 			return answer;
 		}
 		catch (RuntimeException ex) {
-			if (!this.away.getAndSet(true)) {
+			if (!this.unavailable.getAndSet(true)) {
 				logger.error("Store away: {}", ex.getClass().getSimpleName());
 			}
 			throw new StoreUnavailableException();

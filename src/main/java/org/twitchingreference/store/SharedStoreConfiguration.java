@@ -54,7 +54,7 @@ class SharedStoreConfiguration {
 
 	/** Reads the keys when the server starts, before anything connects. */
 	@Bean
-	StoreCipher seal(StoreProperties properties) {
+	StoreCipher storeCipher(StoreProperties properties) {
 		return new StoreCipher(new CurrentStoreKeys(properties.keyFile(), Clock.systemUTC()));
 	}
 
@@ -62,7 +62,7 @@ class SharedStoreConfiguration {
 	 * Commands fail at once while the store is unreachable, instead of waiting for it.
 	 */
 	@Bean
-	LettuceClientOptionsBuilderCustomizer nobodyWaits(DataRedisProperties properties) {
+	LettuceClientOptionsBuilderCustomizer rejectingWhileDisconnected(DataRedisProperties properties) {
 		Duration connecting = properties.getConnectTimeout();
 		Duration answering = properties.getTimeout();
 		return (options) -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
@@ -78,7 +78,7 @@ class SharedStoreConfiguration {
 	 * as soon as it is back.
 	 */
 	@Bean
-	ClientResourcesBuilderCustomizer soonAgain() {
+	ClientResourcesBuilderCustomizer constantReconnectDelay() {
 		return (resources) -> resources.reconnectDelay(Delay.constant(BETWEEN_CONNECTIONS));
 	}
 
@@ -102,7 +102,7 @@ class SharedStoreConfiguration {
 	 * wait, messages are discarded: the next request looks into the store anyway.
 	 */
 	@Bean(defaultCandidate = false)
-	ThreadPoolTaskExecutor oneAfterAnother() {
+	ThreadPoolTaskExecutor nodeMessageExecutor() {
 		ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
 		executor.setMaxPoolSize(1);
 		executor.setQueueCapacity(MOST_MESSAGES);
@@ -112,13 +112,14 @@ class SharedStoreConfiguration {
 
 	/** Passes on messages of other nodes; reconnects when the store was unreachable. */
 	@Bean
-	RedisMessageListenerContainer toldByOtherNodes(RedisConnectionFactory connections, ApplicationEventPublisher events,
-			@Qualifier("oneAfterAnother") ThreadPoolTaskExecutor oneAfterAnother) {
+	RedisMessageListenerContainer nodeMessageListeners(RedisConnectionFactory connections,
+			ApplicationEventPublisher events,
+			@Qualifier("nodeMessageExecutor") ThreadPoolTaskExecutor nodeMessageExecutor) {
 		RedisMessageListenerContainer container = new RedisMessageListenerContainer();
 		container.setConnectionFactory(connections);
 		container.setRecoveryInterval(BETWEEN_CONNECTIONS.toMillis());
 		container.setMaxSubscriptionRegistrationWaitingTime(LONGEST_START.toMillis());
-		container.setTaskExecutor(oneAfterAnother);
+		container.setTaskExecutor(nodeMessageExecutor);
 		container.addMessageListener(
 				(message, pattern) -> events
 					.publishEvent(new NodeMessageEvent(new String(message.getBody(), StandardCharsets.UTF_8))),

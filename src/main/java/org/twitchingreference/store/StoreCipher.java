@@ -73,7 +73,7 @@ public final class StoreCipher {
 
 	/** Encrypts the content of the entry with this name. */
 	public byte[] seal(String name, byte[] content) {
-		StoreKey key = this.keys.get().sealing(this.keys.now());
+		StoreKey key = this.keys.get().encrypting(this.keys.now());
 		byte[] nonce = new byte[NONCE];
 		RANDOM.nextBytes(nonce);
 		byte[] head = ByteBuffer.allocate(HEAD).put(FORMAT).put(HexFormat.of().parseHex(key.id())).put(nonce).array();
@@ -96,7 +96,7 @@ public final class StoreCipher {
 		}
 		byte[] head = Arrays.copyOf(sealed, HEAD);
 		String id = HexFormat.of().formatHex(head, 1, 1 + KEY_ID);
-		Optional<StoreKey> key = this.keys.get().reading(id, this.keys.now());
+		Optional<StoreKey> key = this.keys.get().decrypting(id, this.keys.now());
 		if (key.isEmpty()) {
 			return unreadable();
 		}

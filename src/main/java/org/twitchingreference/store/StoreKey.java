@@ -28,7 +28,7 @@ record StoreKey(String id, String secret, Instant from, @Nullable Instant until)
 		return Base64.getUrlDecoder().decode(secret);
 	}
 
-	boolean isRead(Instant now) {
+	boolean mayDecrypt(Instant now) {
 		return this.until == null || this.until.isAfter(now);
 	}
 

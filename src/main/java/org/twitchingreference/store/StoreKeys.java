@@ -34,7 +34,7 @@ record StoreKeys(String names, List<StoreKey> keys) {
 	}
 
 	/** The newest key that may encrypt now; the first one if none may yet. */
-	StoreKey sealing(Instant now) {
+	StoreKey encrypting(Instant now) {
 		Comparator<StoreKey> byTime = Comparator.comparing(StoreKey::from);
 		return this.keys.stream()
 			.filter((key) -> !key.from().isAfter(now))
@@ -43,8 +43,8 @@ record StoreKeys(String names, List<StoreKey> keys) {
 	}
 
 	/** The key with this id, even one that does not encrypt yet or any more. */
-	Optional<StoreKey> reading(String id, Instant now) {
-		return this.keys.stream().filter((key) -> key.id().equals(id) && key.isRead(now)).findFirst();
+	Optional<StoreKey> decrypting(String id, Instant now) {
+		return this.keys.stream().filter((key) -> key.id().equals(id) && key.mayDecrypt(now)).findFirst();
 	}
 
 	boolean isRotating(Instant now) {
@@ -58,7 +58,7 @@ record StoreKeys(String names, List<StoreKey> keys) {
 	StoreKeys rotated(Instant now, Duration after) {
 		Instant from = now.plus(after);
 		Stream<StoreKey> old = this.keys.stream()
-			.filter((key) -> key.isRead(now))
+			.filter((key) -> key.mayDecrypt(now))
 			.map((key) -> key.until(from.plus(READ_AFTERWARDS)));
 		return new StoreKeys(this.names, Stream.concat(old, Stream.of(next(from))).toList());
 	}

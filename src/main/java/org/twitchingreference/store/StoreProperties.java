@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param store "memory": by this process alone; "redis": by a server that speaks the
  * protocol of Redis (spring.data.redis.*), for several nodes together
- * @param storeKeys the file of the keys that encrypt what is kept there, the same for all
- * nodes; made where there is none
+ * @param storeKeys the file of the keys that encrypt what is kept in the store, the same
+ * for all nodes; created if it does not exist
  */
 @ConfigurationProperties("twitching")
 public record StoreProperties(@DefaultValue("memory") Kind store, @Nullable Path storeKeys) {

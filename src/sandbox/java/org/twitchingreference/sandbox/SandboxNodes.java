@@ -18,11 +18,11 @@ public final class SandboxNodes implements AutoCloseable {
 
 	private final StoreServer store;
 
-	private final RoundRobin proxy;
+	private final RoundRobinProxy proxy;
 
 	private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
 
-	private SandboxNodes(StoreServer store, RoundRobin proxy) {
+	private SandboxNodes(StoreServer store, RoundRobinProxy proxy) {
 		this.store = store;
 		this.proxy = proxy;
 	}
@@ -32,7 +32,7 @@ public final class SandboxNodes implements AutoCloseable {
 	 */
 	public static SandboxNodes start(List<String> arguments) {
 		StartOptions options = new StartOptions(arguments);
-		SandboxNodes nodes = new SandboxNodes(StoreServer.start(0), RoundRobin.start(options.appPort()));
+		SandboxNodes nodes = new SandboxNodes(StoreServer.start(0), RoundRobinProxy.start(options.appPort()));
 		try {
 			IntStream.range(0, options.nodes()).forEach((number) -> nodes.start(options, number));
 			return nodes;

@@ -133,16 +133,16 @@ public final class StoreServer implements AutoCloseable {
 	}
 
 	/** Suspends the process, like a machine that is overloaded. */
-	public void hang() {
+	public void suspend() {
 		signal("-STOP");
 	}
 
-	public void goOn() {
+	public void resume() {
 		signal("-CONT");
 	}
 
 	/** Sends a command, and returns the first line of the answer. */
-	public String tell(String command) {
+	public String send(String command) {
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
 			return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))

@@ -27,7 +27,7 @@ class BedsideRecordTests {
 	@Test
 	void undoesAnAnswerAndKeepsTheRest() {
 		BedsideRecord record = BedsideRecord.EMPTY.answered(Map.of("weakness", answer("yes"), "pain", answer("no")))
-			.notNow("magnesium", NotNow.DONE)
+			.puttingAside("magnesium", PutAsideReason.DONE)
 			.unanswered(List.of("weakness", "never-asked"));
 
 		assertThat(record.answers()).containsOnlyKeys("pain");
@@ -37,18 +37,19 @@ class BedsideRecordTests {
 	@Test
 	void putsAnOptionAsideForOneReasonAndOffersItAgain() {
 		BedsideRecord aside = BedsideRecord.EMPTY.answered(Map.of("pain", answer("no")))
-			.notNow("magnesium", NotNow.DONE)
-			.notNow("magnesium", NotNow.DISAGREE);
+			.puttingAside("magnesium", PutAsideReason.DONE)
+			.puttingAside("magnesium", PutAsideReason.DISAGREE);
 
-		assertThat(aside.putAside()).containsOnly(Map.entry("magnesium", NotNow.DISAGREE));
+		assertThat(aside.putAside()).containsOnly(Map.entry("magnesium", PutAsideReason.DISAGREE));
 		assertThat(aside.offeredAgain("magnesium").putAside()).isEmpty();
 		assertThat(aside.offeredAgain("magnesium").answers()).containsOnlyKeys("pain");
 	}
 
 	@Test
 	void knowsEachReasonByItsCode() {
-		assertThat(NotNow.values()).allSatisfy((why) -> assertThat(NotNow.of(why.code())).contains(why));
-		assertThat(NotNow.of("DONE")).isEmpty();
+		assertThat(PutAsideReason.values())
+			.allSatisfy((why) -> assertThat(PutAsideReason.of(why.code())).contains(why));
+		assertThat(PutAsideReason.of("DONE")).isEmpty();
 	}
 
 	@Test
@@ -85,7 +86,8 @@ class BedsideRecordTests {
 	@Test
 	void printsNoAnswer() {
 		BedsideStore store = BedsideStore.inMemory();
-		store.change((record) -> record.answered(Map.of("weakness", answer("yes"))).notNow("magnesium", NotNow.DONE));
+		store.change((record) -> record.answered(Map.of("weakness", answer("yes")))
+			.puttingAside("magnesium", PutAsideReason.DONE));
 
 		assertThat(List.of(store.toString(), store.now().toString(), answer("yes").toString()))
 			.noneSatisfy((text) -> assertThat(text).containsAnyOf("weakness", "yes", "magnesium", "DONE"));

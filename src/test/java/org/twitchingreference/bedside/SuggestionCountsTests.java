@@ -12,9 +12,9 @@ class SuggestionCountsTests {
 
 	@Test
 	void countsByIdAndReasonOrAnswer() {
-		this.counts.putAside("rest", NotNow.DONE);
-		this.counts.putAside("rest", NotNow.DONE);
-		this.counts.putAside("rest", NotNow.NOT_APPLICABLE);
+		this.counts.putAside("rest", PutAsideReason.DONE);
+		this.counts.putAside("rest", PutAsideReason.DONE);
+		this.counts.putAside("rest", PutAsideReason.NOT_APPLICABLE);
 		this.counts.answered("weakness", "no");
 
 		assertThat(this.counts.csv()).isEqualTo("kind,id,value,count\r\n" + "option,rest,done,2\r\n"

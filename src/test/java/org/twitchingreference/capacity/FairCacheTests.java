@@ -40,7 +40,7 @@ class FairCacheTests {
 		List<String> all = kept("one", 50);
 		assertThat(isKept("one-0")).isTrue();
 
-		this.cache.change("one", "more", (before) -> "kept");
+		this.cache.compute("one", "more", (before) -> "kept");
 
 		assertThat(isKept("one-0")).isTrue();
 		assertThat(isKept("more")).isTrue();
@@ -63,10 +63,10 @@ class FairCacheTests {
 	@Test
 	void countsEachOnce() {
 		for (int round = 0; round < 1000; round++) {
-			this.cache.change("one", "a", (before) -> before.orElse("kept"));
+			this.cache.compute("one", "a", (before) -> before.orElse("kept"));
 			this.cache.put("one", "b", "kept", 20);
 			this.cache.removeIf("b", "kept"::equals);
-			this.cache.change("one", "c", (before) -> "kept");
+			this.cache.compute("one", "c", (before) -> "kept");
 			this.cache.remove("c");
 		}
 
@@ -76,7 +76,7 @@ class FairCacheTests {
 
 	private List<String> kept(String ehr, int number) {
 		List<String> keys = IntStream.range(0, number).mapToObj((i) -> ehr + "-" + i).toList();
-		keys.forEach((key) -> this.cache.change(ehr, key, (before) -> "kept"));
+		keys.forEach((key) -> this.cache.compute(ehr, key, (before) -> "kept"));
 		return keys;
 	}
 

@@ -161,7 +161,7 @@ class ClientKeysTests {
 		String before = Files.readString(file());
 
 		assertThat(rotate()).isEqualTo(2);
-		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("waiting for their time already");
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("do not sign yet");
 		assertThat(Files.readString(file())).isEqualTo(before);
 	}
 

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.bedside.NotNow;
+import org.twitchingreference.bedside.PutAsideReason;
 import org.twitchingreference.bedside.SuggestionCounts;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +34,7 @@ class SuggestionsCsvTests extends LaunchTestBase {
 
 	@Test
 	void tellsWhoShowsTheToken() {
-		this.counts.putAside("rest", NotNow.DISAGREE);
+		this.counts.putAside("rest", PutAsideReason.DISAGREE);
 
 		HttpResponse<String> answer = send(shown(""));
 

@@ -22,7 +22,7 @@ class CachedReportTests {
 
 	private final CachedReport kept = kept(() -> {
 		this.runs.incrementAndGet();
-		return new Report(List.of());
+		return new PreflightReport(List.of());
 	});
 
 	@Test
@@ -38,7 +38,7 @@ class CachedReportTests {
 		run();
 		this.now.addAndGet(CachedReport.KEPT.toNanos() - 1);
 
-		assertThat(this.kept.current()).contains(new Report(List.of()));
+		assertThat(this.kept.current()).contains(new PreflightReport(List.of()));
 		assertThat(this.begun).isEmpty();
 	}
 
@@ -68,7 +68,7 @@ class CachedReportTests {
 	@Test
 	void triesAgainWhereNoThreadTookTheRun() {
 		AtomicInteger asked = new AtomicInteger();
-		CachedReport refused = new CachedReport(() -> new Report(List.of()), (run) -> {
+		CachedReport refused = new CachedReport(() -> new PreflightReport(List.of()), (run) -> {
 			if (asked.incrementAndGet() == 1) {
 				throw new RejectedExecutionException();
 			}
@@ -77,7 +77,7 @@ class CachedReportTests {
 
 		assertThat(refused.current()).isEmpty();
 		assertThat(refused.current()).isEmpty();
-		assertThat(refused.current()).contains(new Report(List.of()));
+		assertThat(refused.current()).contains(new PreflightReport(List.of()));
 	}
 
 	private void run() {
@@ -85,7 +85,7 @@ class CachedReportTests {
 		this.begun.remove().run();
 	}
 
-	private CachedReport kept(Supplier<Report> checks) {
+	private CachedReport kept(Supplier<PreflightReport> checks) {
 		return new CachedReport(checks, this.begun::add, this.now::get);
 	}
 

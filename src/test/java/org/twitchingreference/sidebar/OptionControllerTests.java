@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twitchingreference.assessment.OptionFinding;
-import org.twitchingreference.bedside.NotNow;
+import org.twitchingreference.bedside.PutAsideReason;
 import org.twitchingreference.bedside.SuggestionCounts;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.presentation.AssessedChart;
@@ -42,7 +42,7 @@ class OptionControllerTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void putsAnOfferedOptionAsideForEachReasonAndOffersItAgain(NotNow reason) {
+	void putsAnOfferedOptionAsideForEachReasonAndOffersItAgain(PutAsideReason reason) {
 		SidebarLaunch launch = this.launches.open("aside", false, SampleCharts::rich);
 
 		MvcTestResult aside = post("/s/aside/options/medicine-review", reason.code(), true);

@@ -45,10 +45,13 @@ class SettingFailuresTests {
 
 	@Test
 	void aNumberThatIsNone() {
-		assertThat(Objects.requireNonNull(
-				new ConvertedSettingFailureAnalyzer().analyze(new InvalidConfigurationPropertyValueException(
-						"server.port", "abc", "Failed to convert to type java.lang.Integer")))
-			.getDescription()).isEqualTo("Set server.port to a whole number.");
+		assertThat(
+				Objects
+					.requireNonNull(
+							new InvalidNumberFailureAnalyzer().analyze(new InvalidConfigurationPropertyValueException(
+									"server.port", "abc", "Failed to convert to type java.lang.Integer")))
+					.getDescription())
+			.isEqualTo("Set server.port to a whole number.");
 	}
 
 }

@@ -33,7 +33,7 @@ class RotateStoreKeysCommandTests {
 
 		assertThat(keys().names()).isEqualTo(first.names());
 		assertThat(keys().keys()).hasSize(2);
-		assertThat(keys().sealing(NOW).id()).isEqualTo(first.keys().get(0).id());
+		assertThat(keys().encrypting(NOW).id()).isEqualTo(first.keys().get(0).id());
 		assertThat(said()).contains("encrypts from 2026-11-29T12:00:00Z", "read until 2026-12-06T12:00:00Z")
 			.doesNotContain(first.keys().get(0).secret());
 	}
@@ -44,7 +44,7 @@ class RotateStoreKeysCommandTests {
 		assertThat(rotate()).isZero();
 
 		assertThat(rotate()).isEqualTo(2);
-		assertThat(said()).contains("waiting for its time");
+		assertThat(said()).contains("does not encrypt yet");
 	}
 
 	/** The second would undo what the first has done, and nodes would have either. */
@@ -58,7 +58,7 @@ class RotateStoreKeysCommandTests {
 			return keys.rotated(NOW, Duration.ofHours(1));
 		});
 
-		assertThat(said()).contains("Wait until who else writes keys is done");
+		assertThat(said()).contains("Wait until the other process that writes keys is done");
 		assertThat(keys().keys()).containsExactlyElementsOf(changed.keys());
 		assertThat(rotate("--compromised")).isZero();
 	}

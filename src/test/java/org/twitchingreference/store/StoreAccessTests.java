@@ -54,11 +54,11 @@ class StoreAccessTests {
 		this.server = StoreServer.start(0, "--tls-port", String.valueOf(this.tlsPort), "--tls-cert-file",
 				identity.certificate().toString(), "--tls-key-file", identity.key().toString(), "--tls-ca-cert-file",
 				this.authority.toString(), "--tls-auth-clients", "no");
-		this.server.tell("ACL SETUSER twitching on >s3cret " + RIGHTS);
+		this.server.send("ACL SETUSER twitching on >s3cret " + RIGHTS);
 		for (String right : List.of("@write", "@scripting", "@pubsub", "time")) {
-			this.server.tell("ACL SETUSER without-" + right + " on >s3cret " + RIGHTS + " -" + right);
+			this.server.send("ACL SETUSER without-" + right + " on >s3cret " + RIGHTS + " -" + right);
 		}
-		this.server.tell("ACL SETUSER default off");
+		this.server.send("ACL SETUSER default off");
 	}
 
 	@AfterAll

@@ -68,7 +68,7 @@ public record WebAddress(URI uri) {
 		return isEncrypted() || isThisMachine(host(this.uri.getHost()));
 	}
 
-	/** The port, also where it is the scheme's own. */
+	/** The port: the scheme's default if the address names none. */
 	public int port() {
 		return (this.uri.getPort() != -1) ? this.uri.getPort() : ownPort();
 	}

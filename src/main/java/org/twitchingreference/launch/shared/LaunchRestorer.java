@@ -29,15 +29,15 @@ final class LaunchRestorer {
 
 	private final AuthorizationRequests requests;
 
-	private final LaunchOpener sessions;
+	private final LaunchOpener opener;
 
 	private final LaunchProperties properties;
 
-	LaunchRestorer(EhrRegistrations registrations, AuthorizationRequests requests, LaunchOpener sessions,
+	LaunchRestorer(EhrRegistrations registrations, AuthorizationRequests requests, LaunchOpener opener,
 			LaunchProperties properties) {
 		this.registrations = registrations;
 		this.requests = requests;
-		this.sessions = sessions;
+		this.opener = opener;
 		this.properties = properties;
 	}
 
@@ -55,7 +55,7 @@ final class LaunchRestorer {
 			return authorization(record.authorization())
 				.map((authorization) -> new LaunchIdentity(record.id(), record.cookieSecret(), record.csrfToken(),
 						authorization, record.user()))
-				.map((identity) -> this.sessions.restore(identity,
+				.map((identity) -> this.opener.restore(identity,
 						new LaunchLimits(this.properties.launchIdle(), Instant.now().plus(limit)), record.grant(),
 						age));
 		}

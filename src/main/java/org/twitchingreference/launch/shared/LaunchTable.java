@@ -41,17 +41,17 @@ final class LaunchTable {
 
 	private final SharedStore store;
 
-	private final StoreCipher seal;
+	private final StoreCipher cipher;
 
 	private final LaunchProperties properties;
 
 	private final String all;
 
-	LaunchTable(SharedStore store, StoreCipher seal, LaunchProperties properties) {
+	LaunchTable(SharedStore store, StoreCipher cipher, LaunchProperties properties) {
 		this.store = store;
-		this.seal = seal;
+		this.cipher = cipher;
 		this.properties = properties;
-		this.all = seal.name("launches");
+		this.all = cipher.name("launches");
 	}
 
 	/**
@@ -59,15 +59,15 @@ final class LaunchTable {
 	 * as a member of sorted sets.
 	 */
 	String member(String launchId) {
-		return this.seal.hash(KIND, launchId);
+		return this.cipher.hash(KIND, launchId);
 	}
 
 	/** Stores the launch, and returns those that were ended to make room. */
 	List<Ended> place(Launch launch, LaunchRecord record) {
 		String member = member(launch.id());
 		Optional<String> user = launch.user().flatMap(SignedInUser::subject);
-		String ehr = this.seal.name("ehr", launch.registration().id());
-		String ofUser = this.seal.name("user", launch.registration().id(), launch.issuer(), user.orElse(""));
+		String ehr = this.cipher.name("ehr", launch.registration().id());
+		String ofUser = this.cipher.name("user", launch.registration().id(), launch.issuer(), user.orElse(""));
 		List<?> answer = this.store.run(LaunchScripts.PLACE, List.of(name(member), this.all, ehr, ofUser), member,
 				StoreCipher.prefix(KIND), sealed(member, record.toJson()), this.properties.launchIdle().toMillis(),
 				this.properties.launchLimit().toMillis(), this.properties.maximumLaunches(),
@@ -128,14 +128,14 @@ final class LaunchTable {
 	}
 
 	Optional<LaunchRecord> open(String member, byte[] sealed) {
-		return this.seal.open(name(member), sealed).flatMap(LaunchRecord::of);
+		return this.cipher.open(name(member), sealed).flatMap(LaunchRecord::of);
 	}
 
 	private byte[] sealed(String member, byte[] content) {
 		if (content.length > LONGEST) {
 			throw new LaunchException(LaunchProblem.TOKEN_UNUSABLE);
 		}
-		return this.seal.seal(name(member), content);
+		return this.cipher.seal(name(member), content);
 	}
 
 	private Stream<Ended> ended(List<?> answer) {

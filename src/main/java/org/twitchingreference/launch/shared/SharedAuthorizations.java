@@ -46,7 +46,7 @@ final class SharedAuthorizations implements AuthorizationStore {
 
 	private final SharedStore store;
 
-	private final StoreCipher seal;
+	private final StoreCipher cipher;
 
 	private final Function<SavedAuthorization, Optional<PendingAuthorization>> restoring;
 
@@ -54,11 +54,11 @@ final class SharedAuthorizations implements AuthorizationStore {
 
 	private final Clock clock;
 
-	SharedAuthorizations(SharedStore store, StoreCipher seal,
+	SharedAuthorizations(SharedStore store, StoreCipher cipher,
 			Function<SavedAuthorization, Optional<PendingAuthorization>> restoring, LaunchProperties properties,
 			Ticker ticker, Clock clock) {
 		this.store = store;
-		this.seal = seal;
+		this.cipher = cipher;
 		this.restoring = restoring;
 		this.clock = clock;
 		this.begunHere = new InMemoryAuthorizationStore(properties.maximumLaunches(), PendingAuthorizations.LIFETIME,
@@ -79,7 +79,7 @@ final class SharedAuthorizations implements AuthorizationStore {
 		told(authorization, LaunchProblem.UNKNOWN_STATE);
 		this.store.put(inBrowser(authorization.cookieSecret()), name.getBytes(StandardCharsets.UTF_8),
 				PendingAuthorizations.LIFETIME);
-		this.store.put(name, this.seal.seal(name, content), PendingAuthorizations.LIFETIME);
+		this.store.put(name, this.cipher.seal(name, content), PendingAuthorizations.LIFETIME);
 	}
 
 	@Override
@@ -96,7 +96,7 @@ final class SharedAuthorizations implements AuthorizationStore {
 
 	@Override
 	public LaunchProblem problemOf(String state) {
-		return this.store.get(this.seal.name("given", state))
+		return this.store.get(this.cipher.name("given", state))
 			.map((problem) -> LaunchProblem.valueOf(new String(problem, StandardCharsets.UTF_8)))
 			.orElse(LaunchProblem.STATE_NEVER_GIVEN);
 	}
@@ -126,13 +126,13 @@ final class SharedAuthorizations implements AuthorizationStore {
 	}
 
 	private void told(PendingAuthorization authorization, LaunchProblem problem) {
-		this.store.put(this.seal.name("given", authorization.state()), problem.name().getBytes(StandardCharsets.UTF_8),
-				GIVEN);
+		this.store.put(this.cipher.name("given", authorization.state()),
+				problem.name().getBytes(StandardCharsets.UTF_8), GIVEN);
 	}
 
 	private Optional<ObjectNode> waiting(String name) {
 		return this.store.get(name)
-			.flatMap((sealed) -> this.seal.open(name, sealed))
+			.flatMap((sealed) -> this.cipher.open(name, sealed))
 			.flatMap((json) -> SharedJson.read(json, VERSION));
 	}
 
@@ -146,11 +146,11 @@ final class SharedAuthorizations implements AuthorizationStore {
 	}
 
 	private String name(String state) {
-		return this.seal.name(KIND, state);
+		return this.cipher.name(KIND, state);
 	}
 
 	private String inBrowser(String secret) {
-		return this.seal.name("browser", secret);
+		return this.cipher.name("browser", secret);
 	}
 
 }

@@ -39,7 +39,7 @@ final class SharedLaunchState implements LaunchState {
 
 	private final SharedStore store;
 
-	private final StoreCipher seal;
+	private final StoreCipher cipher;
 
 	/** How long a renewal is locked: longer than the EHR may take. */
 	private final Duration locked;
@@ -50,10 +50,10 @@ final class SharedLaunchState implements LaunchState {
 	 */
 	private final Cache<String, TokenGrant> unsaved;
 
-	SharedLaunchState(LaunchTable table, SharedStore store, StoreCipher seal, Duration locked) {
+	SharedLaunchState(LaunchTable table, SharedStore store, StoreCipher cipher, Duration locked) {
 		this.table = table;
 		this.store = store;
-		this.seal = seal;
+		this.cipher = cipher;
 		this.locked = locked;
 		this.unsaved = Caffeine.newBuilder().maximumSize(MOST_UNSAVED).expireAfterWrite(locked).build();
 	}
@@ -66,7 +66,7 @@ final class SharedLaunchState implements LaunchState {
 	@Override
 	public RenewalResult renew(String launchId, TokenGrant grant, Function<TokenGrant, RenewalResult> renewing) {
 		try {
-			return new Renewal(this.table.member(launchId), this.seal.name("renewal", launchId)).result(grant,
+			return new Renewal(this.table.member(launchId), this.cipher.name("renewal", launchId)).result(grant,
 					renewing);
 		}
 		catch (StoreUnavailableException ex) {

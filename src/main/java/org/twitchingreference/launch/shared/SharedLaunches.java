@@ -26,22 +26,22 @@ final class SharedLaunches implements LaunchStore {
 
 	private final SharedStore store;
 
-	private final SharedLaunchState changes;
+	private final SharedLaunchState state;
 
-	private final LaunchRestorer restoring;
+	private final LaunchRestorer restorer;
 
-	private final LaunchTermination ends;
+	private final LaunchTermination termination;
 
 	/** By the hashes of their ids in the store. */
 	private final Cache<String, HeldLaunch> here;
 
-	SharedLaunches(LaunchTable table, SharedStore store, SharedLaunchState changes, LaunchRestorer restoring,
-			LaunchTermination ends, LaunchProperties properties) {
+	SharedLaunches(LaunchTable table, SharedStore store, SharedLaunchState state, LaunchRestorer restorer,
+			LaunchTermination termination, LaunchProperties properties) {
 		this.table = table;
 		this.store = store;
-		this.changes = changes;
-		this.restoring = restoring;
-		this.ends = ends;
+		this.state = state;
+		this.restorer = restorer;
+		this.termination = termination;
 		this.here = Caffeine.newBuilder()
 			.maximumSize(properties.maximumLaunches())
 			.expireAfterAccess(properties.launchIdle())
@@ -58,7 +58,7 @@ final class SharedLaunches implements LaunchStore {
 	@Override
 	public Optional<Launch> lookAt(String id) {
 		String member = this.table.member(id);
-		this.changes.saveUnsaved(member);
+		this.state.saveUnsaved(member);
 		Optional<StoredLaunch> kept = this.table.look(member, false);
 		if (kept.isEmpty()) {
 			forget(member);
@@ -87,7 +87,7 @@ final class SharedLaunches implements LaunchStore {
 	public void end(Launch launch, String why) {
 		String member = this.table.member(launch.id());
 		try {
-			this.changes.saveUnsaved(member);
+			this.state.saveUnsaved(member);
 			Optional<LaunchRecord> taken = this.table.take(member);
 			this.here.invalidate(member);
 			taken.ifPresentOrElse((record) -> over(launch, record, why), () -> endedElsewhere(launch));
@@ -124,14 +124,14 @@ final class SharedLaunches implements LaunchStore {
 		LaunchRecord record = ended.record();
 		Optional.ofNullable(this.here.asMap().remove(this.table.member(record.id())))
 			.map(HeldLaunch::launch)
-			.or(() -> this.restoring.launch(record, Duration.ZERO, Duration.ZERO))
+			.or(() -> this.restorer.launch(record, Duration.ZERO, Duration.ZERO))
 			.ifPresent((launch) -> over(launch, record, ended.why()));
 	}
 
 	private void over(Launch launch, LaunchRecord record, String why) {
 		launch.access().adopt(record.grant(), Duration.ZERO);
-		this.ends.ended(launch, why);
-		this.store.tell(this.table.member(launch.id()));
+		this.termination.ended(launch, why);
+		this.store.publish(this.table.member(launch.id()));
 	}
 
 	/** If a renewal here gave access that no other node knows, it is revoked too. */
@@ -140,7 +140,7 @@ final class SharedLaunches implements LaunchStore {
 		if (launch.endedByRenewal().isDone()) {
 			launch.end();
 		}
-		this.ends.endedElsewhere(launch);
+		this.termination.endedElsewhere(launch);
 	}
 
 	/** The launch as this node holds it, with what has changed since. */
@@ -160,7 +160,7 @@ final class SharedLaunches implements LaunchStore {
 
 	@SuppressWarnings("FutureReturnValueIgnored")
 	private Optional<Launch> restored(LaunchRecord record, StoredLaunch kept) {
-		Optional<Launch> restored = this.restoring.launch(record, kept.age(), kept.limit());
+		Optional<Launch> restored = this.restorer.launch(record, kept.age(), kept.limit());
 		restored.ifPresent((launch) -> launch.endedByRenewal().thenAccept((why) -> end(launch, why)));
 		return restored;
 	}

@@ -14,9 +14,9 @@ import org.twitchingreference.registration.EhrRegistration;
 import org.springframework.stereotype.Component;
 
 /**
- * Logs that an EHR opens the app in a frame in which browsers will show nothing: the
- * physician sees an empty frame, and nobody else would notice. Once an hour for each
- * registration.
+ * Logs, once an hour for each registration, that an EHR opens the app in a frame in which
+ * browsers will show nothing, because the registration has no frame-ancestors: the
+ * physician sees an empty frame, and nobody else would notice.
  *
  * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata, Sec-Fetch-Dest</a>
  */
@@ -28,10 +28,10 @@ class EmptyFrameWarnings {
 	private static final Set<String> FRAMES = Set.of("iframe", "frame", "embed", "object", "fencedframe");
 
 	/** As many as there are registrations. */
-	private final Cache<String, Boolean> said;
+	private final Cache<String, Boolean> logged;
 
 	EmptyFrameWarnings(Ticker ticker) {
-		this.said = Caffeine.newBuilder()
+		this.logged = Caffeine.newBuilder()
 			.ticker(ticker)
 			.maximumSize(1000)
 			.expireAfterWrite(Duration.ofHours(1))
@@ -45,7 +45,7 @@ class EmptyFrameWarnings {
 	void look(HttpServletRequest request, EhrRegistration registration) {
 		String destination = request.getHeader("Sec-Fetch-Dest");
 		if (destination != null && FRAMES.contains(destination) && registration.frameAncestors().isEmpty()
-				&& this.said.asMap().putIfAbsent(registration.id(), true) == null) {
+				&& this.logged.asMap().putIfAbsent(registration.id(), true) == null) {
 			logger
 				.warn("Launch in a frame that stays empty: the registration {} has no frame-ancestors. Add to {}.yml the"
 						+ " line \"frame-ancestors: [https://EHR-PAGE]\" with the origin of the page around the frame,"

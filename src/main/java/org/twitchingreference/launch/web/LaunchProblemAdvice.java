@@ -50,9 +50,9 @@ class LaunchProblemAdvice {
 		logger.warn("Launch failed: {} {} {} {} at {}{}", problem, registrationId(request),
 				exception.error().map(EhrError::code).orElse("-"), reference, problem.step().key(),
 				exception.fault().map((fault) -> ", " + fault.key()).orElse(""));
-		this.audit.refused(registrationId(request), problem.mark(), request.getRemoteAddr());
+		this.audit.refused(registrationId(request), problem.shownKey(), request.getRemoteAddr());
 		ModelAndView page = new ModelAndView("launch/problem", problem.status());
-		page.addAllObjects(Map.of("problem", problem.key(), "mark", problem.mark(), "reference", reference));
+		page.addAllObjects(Map.of("problem", problem.key(), "shownKey", problem.shownKey(), "reference", reference));
 		exception.fault().ifPresent((fault) -> page.addObject("fault", fault.key()));
 		exception.error().ifPresent((error) -> {
 			page.addObject("error", error.code());

@@ -132,7 +132,7 @@ class LaunchSecurity {
 			ObjectProvider<ResourceUrlProvider> files, ErrorReferences references) {
 		return (factory) -> factory.addContextCustomizers((context) -> context.getParent()
 			.getPipeline()
-			.addValve(new RefusedRequests(headers, properties, templates, files, references)));
+			.addValve(new RefusedRequestValve(headers, properties, templates, files, references)));
 	}
 
 	/** Answers 400 to requests that no browser sends, before any other filter. */
@@ -144,7 +144,10 @@ class LaunchSecurity {
 		};
 	}
 
-	/** Answers 401 where the launch has ended and 404 where there is no such page. */
+	/**
+	 * Answers 404 if there is no such page, 401 if the launch has ended or the cookie is
+	 * missing, and 403 if the CSRF token is wrong.
+	 */
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!OF_A_LAUNCH.matches(request)) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -22,7 +22,7 @@ public record AddressCheck(LaunchProperties properties) implements FileCheck {
 			"(?i).*/(\\.well-known(/.*)?|smart-configuration|openid-configuration|metadata|Patient|authorize|token)/?");
 
 	@Override
-	public void check(EhrRegistration registration, Findings findings) {
+	public void check(EhrRegistration registration, RegistrationFindings findings) {
 		List<String> issuers = registration.exactIssuers().toList();
 		for (int i = 0; i < issuers.size(); i++) {
 			if (DOCUMENT.matcher(issuers.get(i)).matches()) {

@@ -26,7 +26,7 @@ import org.springframework.http.MediaType;
  * code; one that does not refuses the client (RFC 6749, sections 4.1.2.1 and 5.2).
  */
 public record ClientCheck(EhrHttp http, AuthorizationRequests requests, Supplier<TokenClient> tokens,
-		SigningKeys keys) implements ServerCheck {
+		ConfiguredSigningKeys keys) implements ServerCheck {
 
 	/** Sent in place of a launch handle and of a code; no EHR ever issued it. */
 	private static final String NONE = "preflight";
@@ -34,7 +34,7 @@ public record ClientCheck(EhrHttp http, AuthorizationRequests requests, Supplier
 	private static final String NOT_TRIED = "client-not-tried";
 
 	@Override
-	public void check(CheckedRegistration subject, Findings findings) {
+	public void check(CheckedRegistration subject, RegistrationFindings findings) {
 		EhrRegistration registration = subject.registration();
 		if (!this.keys.areThere() && (this.keys.file().isPresent()
 				|| registration.authentication() == ClientAuthentication.PRIVATE_KEY_JWT)) {
@@ -53,23 +53,23 @@ public record ClientCheck(EhrHttp http, AuthorizationRequests requests, Supplier
 		check(request, findings);
 	}
 
-	private void check(PendingAuthorization request, Findings findings) {
+	private void check(PendingAuthorization request, RegistrationFindings findings) {
 		try {
 			checkClient(request, findings);
 		}
 		catch (BeansException ex) {
-			// What is wrong with the keys is found where the registration signs with them
+			// KeyCheck says what is wrong with the keys
 			findings.warning(NOT_TRIED, "client-id");
 		}
 	}
 
-	private void checkClient(PendingAuthorization request, Findings findings) {
+	private void checkClient(PendingAuthorization request, RegistrationFindings findings) {
 		if (isKnown(request, findings) && request.registration().authorizeBy() == AuthorizeBy.GET) {
 			checkAuthorization(request, findings);
 		}
 	}
 
-	private boolean isKnown(PendingAuthorization request, Findings findings) {
+	private boolean isKnown(PendingAuthorization request, RegistrationFindings findings) {
 		EhrRegistration registration = request.registration();
 		LaunchProblem problem = problem(request);
 		if (problem == LaunchProblem.CLIENT_REFUSED) {
@@ -98,7 +98,7 @@ public record ClientCheck(EhrHttp http, AuthorizationRequests requests, Supplier
 		}
 	}
 
-	private void checkAuthorization(PendingAuthorization request, Findings findings) {
+	private void checkAuthorization(PendingAuthorization request, RegistrationFindings findings) {
 		EhrAnswer answer = this.http.getSmall(URI.create(request.request().getAuthorizationRequestUri()),
 				(headers) -> headers.setAccept(List.of(MediaType.TEXT_HTML)));
 		boolean refused = answer.outcome() == Outcome.REFUSED && answer.status() < 500 && answer.status() != 429;

@@ -20,7 +20,7 @@ public record ClockCheck(EhrHttp http, Clock clock) implements ServerCheck {
 	private static final Duration TOLERATED = Duration.ofMinutes(1);
 
 	@Override
-	public void check(CheckedRegistration subject, Findings findings) {
+	public void check(CheckedRegistration subject, RegistrationFindings findings) {
 		date(SmartDiscovery.location(subject.registration(), subject.base())).ifPresent((there) -> {
 			Duration ahead = Duration.between(this.clock.instant(), there);
 			findings.check(ahead.abs().compareTo(TOLERATED) <= 0, "", "clock", (all) -> all.error("clock-off", "",

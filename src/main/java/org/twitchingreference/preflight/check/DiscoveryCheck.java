@@ -26,7 +26,7 @@ public record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery,
 	private static final String WHERE = "discovery";
 
 	@Override
-	public void check(CheckedRegistration subject, Findings findings) {
+	public void check(CheckedRegistration subject, RegistrationFindings findings) {
 		URI location = SmartDiscovery.location(subject.registration(), subject.base());
 		EhrAnswer answer = this.http.getSmall(location,
 				(headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));
@@ -47,7 +47,7 @@ public record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery,
 	}
 
 	private static void explain(DiscoveryResult.Problem problem, CheckedRegistration subject, URI location,
-			EhrAnswer answer, Optional<PublicDocument> document, Findings findings) {
+			EhrAnswer answer, Optional<PublicDocument> document, RegistrationFindings findings) {
 		switch (problem) {
 			case FOREIGN_ENDPOINT -> findings.error("endpoint-elsewhere", "hosts", foreign(subject, document));
 			case UNUSABLE -> findings.error("discovery-missing", field(subject), location.toString(),

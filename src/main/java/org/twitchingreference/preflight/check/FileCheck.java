@@ -5,6 +5,6 @@ import org.twitchingreference.registration.EhrRegistration;
 /** Checks a registration by itself, without asking anybody. */
 public interface FileCheck {
 
-	void check(EhrRegistration registration, Findings findings);
+	void check(EhrRegistration registration, RegistrationFindings findings);
 
 }

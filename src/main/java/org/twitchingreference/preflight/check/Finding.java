@@ -7,6 +7,6 @@ import java.util.OptionalInt;
  * ("" for none), where it is in the file (the line counts from one; the field is "" for
  * the whole file), what was found, and what to do about it ("" for nothing).
  */
-public record Finding(Status status, String code, String ehr, String file, OptionalInt line, String field, String what,
-		String remedy) {
+public record Finding(FindingStatus status, String code, String ehr, String file, OptionalInt line, String field,
+		String what, String remedy) {
 }

@@ -14,7 +14,7 @@ public final class FrameCheck implements FileCheck {
 	private static final String FIELD = "frame-ancestors";
 
 	@Override
-	public void check(EhrRegistration registration, Findings findings) {
+	public void check(EhrRegistration registration, RegistrationFindings findings) {
 		if (registration.frameAncestors().isEmpty()) {
 			findings.warning("frame-ancestors-missing", FIELD);
 			return;

@@ -25,13 +25,13 @@ import org.springframework.http.MediaType;
  * Checks whether there are keys to sign with, and whether the ones published at
  * /jwks.json are the same.
  */
-public record KeyCheck(SigningKeys keys, LaunchProperties properties, EhrHttp http,
+public record KeyCheck(ConfiguredSigningKeys keys, LaunchProperties properties, EhrHttp http,
 		boolean offline) implements FileCheck {
 
 	private static final String FIELD = "auth";
 
 	@Override
-	public void check(EhrRegistration registration, Findings findings) {
+	public void check(EhrRegistration registration, RegistrationFindings findings) {
 		if (registration.authentication() != ClientAuthentication.PRIVATE_KEY_JWT) {
 			return;
 		}
@@ -46,7 +46,7 @@ public record KeyCheck(SigningKeys keys, LaunchProperties properties, EhrHttp ht
 		}
 	}
 
-	private void checkFile(EhrRegistration registration, Findings findings) {
+	private void checkFile(EhrRegistration registration, RegistrationFindings findings) {
 		String algorithm = registration.assertion().algorithm().name();
 		try {
 			boolean signs = this.keys.keys().get().signingKey(registration.assertion().algorithm()).isPresent();
@@ -62,7 +62,7 @@ public record KeyCheck(SigningKeys keys, LaunchProperties properties, EhrHttp ht
 		}
 	}
 
-	private void checkPublished(String own, Findings findings) {
+	private void checkPublished(String own, RegistrationFindings findings) {
 		URI location = this.properties.address("/jwks.json");
 		EhrAnswer answer = this.http.getSmall(location,
 				(headers) -> headers.setAccept(List.of(MediaType.APPLICATION_JSON)));

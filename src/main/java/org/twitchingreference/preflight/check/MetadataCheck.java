@@ -26,7 +26,7 @@ public record MetadataCheck(EhrHttp http) implements ServerCheck {
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
 	@Override
-	public void check(CheckedRegistration subject, Findings findings) {
+	public void check(CheckedRegistration subject, RegistrationFindings findings) {
 		EhrAnswer answer = this.http.get(subject.below("/metadata"),
 				(headers) -> headers.setAccept(List.of(FHIR_JSON)));
 		if (answer.status() == 406 || answer.status() == 415 || answer.outcome() == Outcome.NOT_JSON) {
@@ -41,13 +41,13 @@ public record MetadataCheck(EhrHttp http) implements ServerCheck {
 		check(subject, statement.get(), findings);
 	}
 
-	private static void check(CheckedRegistration subject, PublicDocument statement, Findings findings) {
+	private static void check(CheckedRegistration subject, PublicDocument statement, RegistrationFindings findings) {
 		String version = statement.text("fhirVersion").orElse("");
 		findings.check(version.startsWith("4.0"), "iss", "fhir-version",
 				(all) -> all.error("fhir-version-other", "iss", version.isEmpty() ? "none" : version));
 		statement.text("implementation", "url")
 			.filter((named) -> !IssuerPattern.normalise(named).equals(subject.base()))
-			.filter((named) -> isAddressOfAnotherSpelling(named, subject))
+			.filter((named) -> hasPathOfTheBase(named, subject))
 			.ifPresent((named) -> findings.warning("iss-other-spelling", "iss", named));
 		Map<String, PublicDocument> types = new TreeMap<>();
 		statement.list("rest")
@@ -66,14 +66,15 @@ public record MetadataCheck(EhrHttp http) implements ServerCheck {
 	 * same server. Servers behind a proxy often name an internal address, which says
 	 * nothing.
 	 */
-	private static boolean isAddressOfAnotherSpelling(String named, CheckedRegistration subject) {
+	private static boolean hasPathOfTheBase(String named, CheckedRegistration subject) {
 		return WebAddress.parse(named)
 			.filter((address) -> address.uri().getPath() != null && IssuerPattern.normalise(subject.base())
 				.endsWith(IssuerPattern.normalise(address.uri().getPath())))
 			.isPresent();
 	}
 
-	private static void checkTypes(CheckedRegistration subject, Map<String, PublicDocument> types, Findings findings) {
+	private static void checkTypes(CheckedRegistration subject, Map<String, PublicDocument> types,
+			RegistrationFindings findings) {
 		Dialect dialect = subject.registration().dialect();
 		boolean all = true;
 		for (Map.Entry<String, Set<String>> asked : UsedSearchParameters.of(subject.registration()).entrySet()) {
@@ -97,7 +98,8 @@ public record MetadataCheck(EhrHttp http) implements ServerCheck {
 		}
 	}
 
-	private static boolean checkParameters(String type, Set<String> asked, PublicDocument offered, Findings findings) {
+	private static boolean checkParameters(String type, Set<String> asked, PublicDocument offered,
+			RegistrationFindings findings) {
 		Set<String> known = offered.list("searchParam")
 			.stream()
 			.flatMap((parameter) -> parameter.text("name").stream())

@@ -11,7 +11,7 @@ public final class OrderIntentCheck implements FileCheck {
 			"reflex-order", "filler-order", "instance-order", "option");
 
 	@Override
-	public void check(EhrRegistration registration, Findings findings) {
+	public void check(EhrRegistration registration, RegistrationFindings findings) {
 		registration.dialect()
 			.medications()
 			.intents()

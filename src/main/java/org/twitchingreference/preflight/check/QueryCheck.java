@@ -32,7 +32,7 @@ public record QueryCheck(EhrHttp http) implements ServerCheck {
 	private static final MediaType FHIR_JSON = MediaType.valueOf("application/fhir+json");
 
 	@Override
-	public void check(CheckedRegistration subject, Findings findings) {
+	public void check(CheckedRegistration subject, RegistrationFindings findings) {
 		if (subject.registration().environment() == Environment.PRODUCTION) {
 			return;
 		}
@@ -48,7 +48,7 @@ public record QueryCheck(EhrHttp http) implements ServerCheck {
 		queries.forEach((type, query) -> ask(subject, type, query, findings));
 	}
 
-	private void ask(CheckedRegistration subject, String type, String query, Findings findings) {
+	private void ask(CheckedRegistration subject, String type, String query, RegistrationFindings findings) {
 		EhrAnswer answer = get(subject, query);
 		if (isRefused(answer) && type.equals("MedicationRequest")
 				&& get(subject, with(query, USUAL_INTENTS)).isJson()) {

@@ -37,7 +37,7 @@ public final class ScopeCheck implements FileCheck {
 	private static final int MOST_SLIPS = 3;
 
 	@Override
-	public void check(EhrRegistration registration, Findings findings) {
+	public void check(EhrRegistration registration, RegistrationFindings findings) {
 		List<String> written = List.copyOf(registration.scopes());
 		List<String> scopes = IntStream.range(0, written.size())
 			.mapToObj((i) -> meant(written.get(i), "scopes[" + i + "]", findings))
@@ -52,7 +52,7 @@ public final class ScopeCheck implements FileCheck {
 		}
 	}
 
-	private static void missing(String type, Findings findings) {
+	private static void missing(String type, RegistrationFindings findings) {
 		if (TYPES.indexOf(type) < 2) {
 			findings.error("scope-missing", "scopes", type);
 		}
@@ -62,7 +62,7 @@ public final class ScopeCheck implements FileCheck {
 	}
 
 	/** The scope or, if it is misspelt, the one that was probably meant. */
-	private static String meant(String scope, String field, Findings findings) {
+	private static String meant(String scope, String field, RegistrationFindings findings) {
 		Matcher resource = RESOURCE.matcher(scope);
 		boolean isOfType = resource.matches();
 		String type = isOfType ? resource.group("type") : "";
@@ -80,7 +80,7 @@ public final class ScopeCheck implements FileCheck {
 	 * A scope that is not known and resembles none: an error if it has the shape of a
 	 * resource scope, else only a warning.
 	 */
-	private static void strange(String scope, String field, boolean isOfType, Findings findings) {
+	private static void strange(String scope, String field, boolean isOfType, RegistrationFindings findings) {
 		if (!isOfType && SHAPED.matcher(scope).matches()) {
 			findings.error("scope-malformed", field, scope);
 		}

@@ -6,6 +6,6 @@ package org.twitchingreference.preflight.check;
  */
 public interface ServerCheck {
 
-	void check(CheckedRegistration subject, Findings findings);
+	void check(CheckedRegistration subject, RegistrationFindings findings);
 
 }

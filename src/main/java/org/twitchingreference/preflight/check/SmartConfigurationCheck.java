@@ -27,7 +27,7 @@ public final class SmartConfigurationCheck {
 			ClientAuthentication.CLIENT_SECRET_POST, "client-confidential-symmetric",
 			ClientAuthentication.PRIVATE_KEY_JWT, "client-confidential-asymmetric");
 
-	void check(CheckedRegistration subject, PublicDocument offered, Findings findings) {
+	void check(CheckedRegistration subject, PublicDocument offered, RegistrationFindings findings) {
 		EhrRegistration registration = subject.registration();
 		checkAuthentication(registration, offered, findings);
 		findings.check(!offered.names(CHALLENGES) || offered.words(CHALLENGES).contains("S256"), "", "pkce",
@@ -44,7 +44,8 @@ public final class SmartConfigurationCheck {
 	 * If the server lists no authentication methods, its capabilities say which kinds of
 	 * client it supports.
 	 */
-	private static void checkAuthentication(EhrRegistration registration, PublicDocument offered, Findings findings) {
+	private static void checkAuthentication(EhrRegistration registration, PublicDocument offered,
+			RegistrationFindings findings) {
 		String method = registration.authentication().name().toLowerCase(Locale.ROOT);
 		Set<String> methods = offered.words(METHODS);
 		Set<String> capabilities = offered.words(CAPABILITIES);
@@ -64,7 +65,8 @@ public final class SmartConfigurationCheck {
 		}
 	}
 
-	private static void checkCapabilities(EhrRegistration registration, PublicDocument offered, Findings findings) {
+	private static void checkCapabilities(EhrRegistration registration, PublicDocument offered,
+			RegistrationFindings findings) {
 		Set<String> capabilities = offered.words(CAPABILITIES);
 		if (capabilities.isEmpty()) {
 			findings.warning("capabilities-not-said", "");
@@ -102,7 +104,8 @@ public final class SmartConfigurationCheck {
 	 * A scope that is not listed is only a warning: many servers grant more scopes than
 	 * they list.
 	 */
-	private static void checkScopes(EhrRegistration registration, PublicDocument offered, Findings findings) {
+	private static void checkScopes(EhrRegistration registration, PublicDocument offered,
+			RegistrationFindings findings) {
 		Set<String> known = offered.words("scopes_supported");
 		Set<String> capabilities = offered.words(CAPABILITIES);
 		boolean onlyFirst = capabilities.contains("permission-v1") && !capabilities.contains("permission-v2");

@@ -25,7 +25,7 @@ public final class KeptCharts {
 	private static final Duration UNUSED = Duration.ofMinutes(30);
 
 	/** The multiple of FairShare: one EHR alone may hold three quarters. */
-	private static final int TIMES = 3;
+	private static final int SHARE_MULTIPLE = 3;
 
 	private final FairCache<Kept> byLaunch;
 
@@ -33,7 +33,7 @@ public final class KeptCharts {
 
 	public KeptCharts(DataSize size, BiFunction<Chart, LocalDate, Assessment> assessor) {
 		this.assessor = assessor;
-		this.byLaunch = new FairCache<>(size.toBytes(), TIMES, UNUSED);
+		this.byLaunch = new FairCache<>(size.toBytes(), SHARE_MULTIPLE, UNUSED);
 	}
 
 	/**

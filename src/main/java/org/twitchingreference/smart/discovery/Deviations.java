@@ -22,10 +22,10 @@ public class Deviations {
 	 * What was logged already; at most the number of registrations times the number of
 	 * deviations.
 	 */
-	private final Set<String> said = ConcurrentHashMap.newKeySet();
+	private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
 	public void tolerate(EhrRegistration registration, Enum<?> what) {
-		if (this.said.add(registration.id() + " " + what)) {
+		if (this.logged.add(registration.id() + " " + what)) {
 			logger.warn("EHR differs from the standard, taken as it is: {} {}", registration.id(), what);
 		}
 	}

@@ -52,7 +52,7 @@ public class AuthorizationServer {
 
 	@Bean
 	RegisteredClientRepository clients(SandboxClients clients, FhirBases bases) {
-		return new ClientsOfBases(clients.of(bases));
+		return new SandboxClientRepository(clients.of(bases));
 	}
 
 	@Bean
@@ -121,7 +121,7 @@ public class AuthorizationServer {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.addFilterAfter(new SignedInClinician(endpoints), SecurityContextHolderFilter.class)
-			.addFilterBefore(new AnswersByName(endpoints, bases), SecurityContextHolderFilter.class)
+			.addFilterBefore(new IssuerParameterFilter(endpoints, bases), SecurityContextHolderFilter.class)
 			.addFilterAfter(new PatientPicker(endpoints), SignedInClinician.class)
 			.build();
 	}

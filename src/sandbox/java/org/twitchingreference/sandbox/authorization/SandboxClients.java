@@ -3,7 +3,7 @@ package org.twitchingreference.sandbox.authorization;
 import java.net.URI;
 import java.util.List;
 
-import org.twitchingreference.sandbox.ehr.Access;
+import org.twitchingreference.sandbox.ehr.AuthorizationProfile;
 import org.twitchingreference.sandbox.ehr.FhirBase;
 import org.twitchingreference.sandbox.ehr.FhirBases;
 
@@ -30,7 +30,7 @@ public record SandboxClients(URI app, URI keys, String secret) {
 	}
 
 	private RegisteredClient of(FhirBase base) {
-		Access access = base.ehr().access();
+		AuthorizationProfile access = base.ehr().access();
 		RegisteredClient.Builder client = registered(base, access).clientAuthenticationMethod(base.method());
 		if (base.method().equals(ClientAuthenticationMethod.NONE)) {
 			return client.build();
@@ -40,7 +40,7 @@ public record SandboxClients(URI app, URI keys, String secret) {
 				: client.clientSecret("{noop}" + this.secret).build();
 	}
 
-	private RegisteredClient.Builder registered(FhirBase base, Access access) {
+	private RegisteredClient.Builder registered(FhirBase base, AuthorizationProfile access) {
 		return RegisteredClient.withId(base.clientId())
 			.clientId(base.clientId())
 			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

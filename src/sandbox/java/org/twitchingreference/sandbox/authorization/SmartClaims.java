@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.twitchingreference.sandbox.chart.Clinician;
-import org.twitchingreference.sandbox.ehr.Access;
+import org.twitchingreference.sandbox.ehr.AuthorizationProfile;
 import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -66,7 +66,7 @@ public class SmartClaims
 	}
 
 	private static void identify(JwtEncodingContext context, EhrLaunch launch) {
-		Access access = launch.base().ehr().access();
+		AuthorizationProfile access = launch.base().ehr().access();
 		context.getClaims().claims((claims) -> {
 			if (context.getAuthorizedScopes().contains(USER)) {
 				String user = launch.base().uri() + "/Practitioner/" + Clinician.ID;
@@ -97,7 +97,7 @@ public class SmartClaims
 			parameters.put("smart_web_messaging_origin", this.endpoints.origin());
 		}
 		parameters.putAll(oddities(launch));
-		parameters.remove(Access.ISSUER);
+		parameters.remove(AuthorizationProfile.ISSUER);
 		if (launch.base().ehr().access().has(LaunchQuirk.ODD_SCOPES)) {
 			parameters.put("scope",
 					token.getAccessToken().getScopes().stream().map((scope) -> odd(scope, launch)).toList());

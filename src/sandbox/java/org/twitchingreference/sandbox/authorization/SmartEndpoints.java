@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.twitchingreference.sandbox.ehr.Access;
+import org.twitchingreference.sandbox.ehr.AuthorizationProfile;
 import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 
 /**
@@ -43,13 +43,13 @@ public record SmartEndpoints(URI issuer) {
 	 * The document of SMART App Launch 2.2, "Conformance". The OpenID issuer need not be
 	 * the FHIR base, nor this server.
 	 */
-	public Map<String, Object> configuration(Access access) {
+	public Map<String, Object> configuration(AuthorizationProfile access) {
 		if (access.has(LaunchQuirk.BARE_DISCOVERY)) {
 			return Map.of("authorization_endpoint", authorize().getPath(), "token_endpoint", token().getPath(),
 					"revocation_endpoint", revoke().getPath());
 		}
 		Map<String, Object> document = new TreeMap<>();
-		document.put("issuer", access.oddities().getOrDefault(Access.ISSUER, this.issuer));
+		document.put("issuer", access.oddities().getOrDefault(AuthorizationProfile.ISSUER, this.issuer));
 		document.put("authorization_response_iss_parameter_supported", access.namesItself());
 		document.put("jwks_uri", keys());
 		document.put("authorization_endpoint", authorize());

@@ -72,7 +72,7 @@ class ChartBundle {
 		if (resource instanceof MedicationRequest order && !order.getMeta().hasLastUpdated()) {
 			Instant now = Instant.now();
 			Instant changed = times(order).filter(BaseDateTimeType::hasValue)
-				.map((time) -> Span.of(time).from())
+				.map((time) -> DateRange.of(time).from())
 				.filter((time) -> time.isBefore(now))
 				.max(Comparator.naturalOrder())
 				.orElse(now);

@@ -3,17 +3,17 @@ package org.twitchingreference.sandbox.ehr;
 import java.util.List;
 import java.util.Optional;
 
-import org.twitchingreference.sandbox.quirks.Glass;
+import org.twitchingreference.sandbox.quirks.BreakTheGlass;
 import org.twitchingreference.sandbox.quirks.Quirk;
 
 /**
  * An EHR that the sandbox can simulate: its name, what it shows, how it authorizes apps,
  * and the quirks of its FHIR server.
  */
-public record SimulatedEhr(String name, String shows, Access access, List<Quirk> quirks) {
+public record SimulatedEhr(String name, String shows, AuthorizationProfile access, List<Quirk> quirks) {
 
 	/** The sandbox as itself. */
-	static final SimulatedEhr NONE = new SimulatedEhr("", "", Access.SOUND);
+	static final SimulatedEhr NONE = new SimulatedEhr("", "", AuthorizationProfile.STANDARD);
 
 	public SimulatedEhr {
 		quirks = List.copyOf(quirks);
@@ -23,11 +23,11 @@ public record SimulatedEhr(String name, String shows, Access access, List<Quirk>
 	 * The quirk that withholds part of the chart until somebody breaks the glass, if it
 	 * has that.
 	 */
-	public Optional<Glass> glass() {
-		return this.quirks.stream().filter(Glass.class::isInstance).map(Glass.class::cast).findFirst();
+	public Optional<BreakTheGlass> glass() {
+		return this.quirks.stream().filter(BreakTheGlass.class::isInstance).map(BreakTheGlass.class::cast).findFirst();
 	}
 
-	public SimulatedEhr(String name, String shows, Access access, Quirk... quirks) {
+	public SimulatedEhr(String name, String shows, AuthorizationProfile access, Quirk... quirks) {
 		this(name, shows, access, List.of(quirks));
 	}
 

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.sandbox.chart.Clinician;
 import org.twitchingreference.sandbox.quirks.Cursors;
-import org.twitchingreference.sandbox.quirks.Glass;
+import org.twitchingreference.sandbox.quirks.BreakTheGlass;
 import org.twitchingreference.sandbox.quirks.Habits;
 import org.twitchingreference.sandbox.quirks.Lies;
 import org.twitchingreference.sandbox.quirks.MedicationShapes;
-import org.twitchingreference.sandbox.quirks.Moods;
+import org.twitchingreference.sandbox.quirks.CountedRequests;
 import org.twitchingreference.sandbox.quirks.Quirk;
 import org.twitchingreference.sandbox.quirks.Refusals;
 import org.twitchingreference.sandbox.quirks.Reply;
@@ -26,11 +26,14 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
  */
 public final class SimulatedEhrs {
 
-	private static final Access BASIC = Access.SOUND.client(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
+	private static final AuthorizationProfile BASIC = AuthorizationProfile.STANDARD
+		.client(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
 
-	private static final Access POST = Access.SOUND.client(ClientAuthenticationMethod.CLIENT_SECRET_POST);
+	private static final AuthorizationProfile POST = AuthorizationProfile.STANDARD
+		.client(ClientAuthenticationMethod.CLIENT_SECRET_POST);
 
-	private static final Access KEY = Access.SOUND.client(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+	private static final AuthorizationProfile KEY = AuthorizationProfile.STANDARD
+		.client(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
 
 	private static final Set<String> PREFIXES = Set.of("eq", "lt", "le", "gt", "ge");
 
@@ -60,7 +63,9 @@ public final class SimulatedEhrs {
 	}
 
 	private static SimulatedEhr oracleHealth() {
-		Access access = BASIC.tokensFor(Duration.ofSeconds(570)).keepingRefreshTokens().withoutWildcards();
+		AuthorizationProfile access = BASIC.tokensFor(Duration.ofSeconds(570))
+			.keepingRefreshTokens()
+			.withoutWildcards();
 		return new SimulatedEhr("oracle-health",
 				"JSON only, intent and condition categories needed, contained " + "medications", access,
 				Refusals.otherFormats(),
@@ -72,8 +77,9 @@ public final class SimulatedEhrs {
 	}
 
 	private static SimulatedEhr athenahealth() {
-		Access access = BASIC.odd(Access.ISSUER, "https://athena.example.org/oauth2/v1").odd("tenant", "a-1959333");
-		return new SimulatedEhr("athenahealth", "ten rows a page, intent needed, medications by search only", access,
+		AuthorizationProfile access = BASIC.odd(AuthorizationProfile.ISSUER, "https://athena.example.org/oauth2/v1")
+			.odd("tenant", "a-1959333");
+		return new SimulatedEhr("athenahealth", "ten entries a page, intent needed, medications by search only", access,
 				Cursors.lasting("cursor", "{0}/{1}?ah-practice=Organization%2Fa-1.Practice-1&cursor={2}"),
 				Refusals.unlessAskedBy("Observation", "patient"), Refusals.unlessAskedBy(ORDER, "intent"),
 				Refusals.parameter(ORDER, INCLUDE), Refusals.reading("Medication"), Refusals.notOffered(STATEMENT),
@@ -86,75 +92,78 @@ public final class SimulatedEhrs {
 	}
 
 	private static SimulatedEhr openEmr() {
-		return new SimulatedEhr("openemr", "medicines as codes only, no totals", Access.SOUND,
+		return new SimulatedEhr("openemr", "medicines as codes only, no totals", AuthorizationProfile.STANDARD,
 				Habits.ignoring(ORDER, INCLUDE), MedicationShapes.coded(), Habits.withoutTotal());
 	}
 
 	private static SimulatedEhr smartHealthIt() {
-		Access access = Access.SOUND.open().odd("fhirUser", "Practitioner/" + Clinician.ID);
-		return new SimulatedEhr("smart-health-it", "looks at no token, names the user by a relative address", access,
-				hapiCursors());
+		AuthorizationProfile access = AuthorizationProfile.STANDARD.withoutTokenChecks()
+			.odd("fhirUser", "Practitioner/" + Clinician.ID);
+		return new SimulatedEhr("smart-health-it", "checks no access token, names the user by a relative reference",
+				access, hapiCursors());
 	}
 
 	private static SimulatedEhr medplum() {
-		Access access = Access.SOUND.odd("token_type", "bearer").odd("expires_in", "3600");
+		AuthorizationProfile access = AuthorizationProfile.STANDARD.odd("token_type", "bearer")
+			.odd("expires_in", "3600");
 		return new SimulatedEhr("medplum", "writes its token response in its own way", access);
 	}
 
 	private static SimulatedEhr hapi() {
-		return new SimulatedEhr("hapi", "looks at no token, pages at the base itself", Access.SOUND.open(),
-				hapiCursors(), Habits.withoutTotal());
+		return new SimulatedEhr("hapi", "checks no access token, next links at the base itself",
+				AuthorizationProfile.STANDARD.withoutTokenChecks(), hapiCursors(), Habits.withoutTotal());
 	}
 
 	private static SimulatedEhr busy() {
-		return new SimulatedEhr("busy", "429 to the first request for anything", Access.SOUND, Moods.busyAtFirst(1));
+		return new SimulatedEhr("busy", "429 to the first request for anything", AuthorizationProfile.STANDARD,
+				CountedRequests.busyAtFirst(1));
 	}
 
 	private static SimulatedEhr expiring() {
-		return new SimulatedEhr("expiring", "the token ends after three requests", KEY.keepingRefreshTokens(),
-				Moods.firstTokenGoodFor(3));
+		return new SimulatedEhr("expiring", "the access token expires after three requests", KEY.keepingRefreshTokens(),
+				CountedRequests.firstTokenGoodFor(3));
 	}
 
 	private static SimulatedEhr forgetful() {
-		return new SimulatedEhr("forgetful", "forgets a search after its first page", Access.SOUND,
+		return new SimulatedEhr("forgetful", "forgets a search after its first page", AuthorizationProfile.STANDARD,
 				new Cursors("sessionID", "{0}/{1}?sessionID={2}", 1), Habits.pagesOf(2));
 	}
 
 	private static SimulatedEhr gateway() {
-		return new SimulatedEhr("gateway", "a sign-in page in place of the problem list", Access.SOUND,
+		return new SimulatedEhr("gateway", "a sign-in page in place of the problem list", AuthorizationProfile.STANDARD,
 				Habits.withPage("Condition", 200), Habits.withPage("AllergyIntolerance", 502));
 	}
 
 	private static SimulatedEhr partial() {
 		return new SimulatedEhr("partial", "warns that its results may be incomplete, refuses the problem list",
-				Access.SOUND, Habits.sayingIncomplete("Observation"), Refusals.forbidden("Condition"));
+				AuthorizationProfile.STANDARD, Habits.sayingIncomplete("Observation"), Refusals.forbidden("Condition"));
 	}
 
 	private static SimulatedEhr slow() {
-		return new SimulatedEhr("slow", "laboratory results drip in, the problem list takes seconds", Access.SOUND,
-				Habits.slowly("Condition", new Reply.Pace(4000, 1, 0)),
+		return new SimulatedEhr("slow", "laboratory results drip in, the problem list takes seconds",
+				AuthorizationProfile.STANDARD, Habits.slowly("Condition", new Reply.Pace(4000, 1, 0)),
 				Habits.slowly("Observation", new Reply.Pace(200, 20, 60)));
 	}
 
 	private static SimulatedEhr withheld() {
 		return new SimulatedEhr("withheld",
-				"break-the-glass for the problem list, until it is broken on the chart's page", Access.SOUND,
-				new Glass("Condition"));
+				"break-the-glass for the problem list, until it is broken on the chart's page",
+				AuthorizationProfile.STANDARD, new BreakTheGlass("Condition"));
 	}
 
 	private static SimulatedEhr reporting() {
-		return new SimulatedEhr("reporting", "laboratory results within reports only", Access.SOUND,
+		return new SimulatedEhr("reporting", "laboratory results within reports only", AuthorizationProfile.STANDARD,
 				ResultShapes.withinReports());
 	}
 
 	private static SimulatedEhr withdrawing() {
-		return new SimulatedEhr("withdrawing", "withdraws laboratory results while a chart is read", Access.SOUND,
-				ResultShapes.withdrawingMeanwhile("29463-7"));
+		return new SimulatedEhr("withdrawing", "withdraws laboratory results while a chart is read",
+				AuthorizationProfile.STANDARD, ResultShapes.withdrawingMeanwhile("29463-7"));
 	}
 
 	private static SimulatedEhr hostile() {
-		return new SimulatedEhr("hostile", "lies wherever it can", Access.SOUND, Lies.wrongType("Medication"),
-				Habits.withPage(ORDER, 200),
+		return new SimulatedEhr("hostile", "lies wherever it can", AuthorizationProfile.STANDARD,
+				Lies.wrongType("Medication"), Habits.withPage(ORDER, 200),
 				Lies.nextPageAt("Observation", "https://stranger.invalid/fhir/Observation"),
 				Lies.endlessPages("Condition"), Lies.scripts(), Lies.hugeText("Observation"),
 				Lies.anotherPatientsRow("Observation", "http://loinc.org", "2823-3"));

@@ -29,7 +29,7 @@ public class FhirServers {
 			DraftBoard drafts, JsonMapper json) {
 		return (context) -> bases.all().forEach((base) -> {
 			String configuration = json.writeValueAsString(endpoints.configuration(base.ehr().access()));
-			context.addServlet("discovery of " + base.path(), new SmartDiscovery(configuration))
+			context.addServlet("discovery of " + base.path(), new SmartConfigurationServlet(configuration))
 				.addMapping(base.discovery());
 			ServletRegistration.Dynamic fhir = context.addServlet("FHIR at " + base.path(),
 					new FhirServer(base, endpoints, charts, drafts));

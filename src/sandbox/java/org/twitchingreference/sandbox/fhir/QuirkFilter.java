@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.twitchingreference.sandbox.authorization.SmartClaims;
 import org.twitchingreference.sandbox.ehr.FhirBase;
-import org.twitchingreference.sandbox.quirks.Ask;
+import org.twitchingreference.sandbox.quirks.FhirRequest;
 import org.twitchingreference.sandbox.quirks.Quirk;
 import org.twitchingreference.sandbox.quirks.Reply;
 
@@ -45,8 +45,8 @@ class QuirkFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		try {
-			Reply reply = Quirk.answer(this.base.ehr().quirks(), ask(request),
-					(ask) -> sound(ask, request, response, chain));
+			Reply reply = Quirk.answer(this.base.ehr().quirks(), fhirRequest(request),
+					(asked) -> unquirked(asked, request, response, chain));
 			write(reply, response);
 		}
 		catch (UncheckedIOException ex) {
@@ -54,21 +54,22 @@ class QuirkFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private Ask ask(HttpServletRequest request) {
+	private FhirRequest fhirRequest(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(this.base.path().length());
-		Ask ask = Ask.of(this.base.uri().toString(), path, request.getParameterMap());
+		FhirRequest asked = FhirRequest.of(this.base.uri().toString(), path, request.getParameterMap());
 		String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
 			String launch = Objects.requireNonNullElse(token.getToken().getClaimAsString(SmartClaims.LAUNCH), "");
-			return ask.by(launch, token.getToken().getTokenValue(), accept);
+			return asked.by(launch, token.getToken().getTokenValue(), accept);
 		}
-		return ask.by("", "", accept);
+		return asked.by("", "", accept);
 	}
 
-	private static Reply sound(Ask ask, HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+	private static Reply unquirked(FhirRequest asked, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) {
 		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
 		try {
-			chain.doFilter(new AskedRequest(request, ask), answer);
+			chain.doFilter(new QuirkedRequest(request, asked), answer);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

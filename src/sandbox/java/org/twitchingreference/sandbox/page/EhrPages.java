@@ -19,7 +19,7 @@ import org.twitchingreference.sandbox.ehr.FhirBase;
 import org.twitchingreference.sandbox.ehr.FhirBases;
 import org.twitchingreference.sandbox.ehr.LaunchQuirk;
 import org.twitchingreference.sandbox.ehr.SimulatedEhr;
-import org.twitchingreference.sandbox.quirks.Glass;
+import org.twitchingreference.sandbox.quirks.BreakTheGlass;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -106,7 +106,7 @@ public class EhrPages {
 	 * patient's chart.
 	 */
 	ServerResponse breakGlass(ServerRequest request) {
-		Optional<Glass> glass = request.param("ehr")
+		Optional<BreakTheGlass> glass = request.param("ehr")
 			.flatMap(this.bases::forClient)
 			.flatMap((base) -> base.ehr().glass());
 		if (glass.isEmpty() || this.charts.of(request.pathVariable("patient")).isEmpty()) {

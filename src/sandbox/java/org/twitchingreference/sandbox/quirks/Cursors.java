@@ -43,38 +43,39 @@ public final class Cursors implements Quirk {
 	}
 
 	@Override
-	public Reply answer(Ask ask, Sound sound) {
-		if (!ask.has(this.parameter)) {
-			return hidden(sound.answer(ask), ask, 1);
+	public Reply answer(FhirRequest request, Server server) {
+		if (!request.has(this.parameter)) {
+			return hidden(server.answer(request), request, 1);
 		}
-		return Optional.ofNullable(this.sessions.getIfPresent(ask.first(this.parameter)))
+		return Optional.ofNullable(this.sessions.getIfPresent(request.first(this.parameter)))
 			.filter((session) -> session.page() <= this.pages)
-			.map((session) -> hidden(sound.answer(session.ask()), session.ask(), session.page()))
+			.map((session) -> hidden(server.answer(session.request()), session.request(), session.page()))
 			.orElseGet(() -> Reply.outcome(410, "4113", "The session of this search has expired; search again."));
 	}
 
-	private Reply hidden(Reply reply, Ask ask, int page) {
+	private Reply hidden(Reply reply, FhirRequest request, int page) {
 		return reply.changing((bundle) -> {
 			for (JsonNode link : bundle.path("link")) {
 				if (link.path("relation").asString().equals("next")) {
-					hide((ObjectNode) link, ask, page);
+					hide((ObjectNode) link, request, page);
 				}
 			}
 		});
 	}
 
-	private void hide(ObjectNode link, Ask ask, int page) {
+	private void hide(ObjectNode link, FhirRequest request, int page) {
 		String start = UriComponentsBuilder.fromUriString(link.path("url").asString())
 			.build()
 			.getQueryParams()
 			.getFirst(SearchPage.CURSOR);
 		String cursor = UUID.randomUUID().toString();
-		this.sessions.put(cursor, new Session(ask.with(SearchPage.CURSOR, String.valueOf(start)), page + 1));
-		link.put("url", this.template.replace("{0}", ask.base()).replace("{1}", ask.type()).replace("{2}", cursor));
+		this.sessions.put(cursor, new Session(request.with(SearchPage.CURSOR, String.valueOf(start)), page + 1));
+		link.put("url",
+				this.template.replace("{0}", request.base()).replace("{1}", request.type()).replace("{2}", cursor));
 	}
 
 	/** A search and which of its pages is next. */
-	private record Session(Ask ask, int page) {
+	private record Session(FhirRequest request, int page) {
 
 	}
 

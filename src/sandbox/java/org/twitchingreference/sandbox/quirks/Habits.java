@@ -16,22 +16,23 @@ public final class Habits {
 
 	/** Accepts a parameter and ignores it. */
 	public static Quirk ignoring(String type, String parameter) {
-		return asking(type, (ask) -> ask.without(parameter));
+		return asking(type, (request) -> request.without(parameter));
 	}
 
 	/** Assumes this value if the parameter is missing. */
 	public static Quirk assuming(String type, String parameter, String value) {
-		return asking(type, (ask) -> ask.has(parameter) ? ask : ask.with(parameter, value));
+		return asking(type, (request) -> request.has(parameter) ? request : request.with(parameter, value));
 	}
 
 	/** Returns no more entries on a page than this, however many _count asks for. */
 	public static Quirk pagesOf(int most) {
-		return (ask, sound) -> sound.answer((ask.isSearch() && rows(ask) > most) ? ask.with("_count", "" + most) : ask);
+		return (request, server) -> server
+			.answer((request.isSearch() && rows(request) > most) ? request.with("_count", "" + most) : request);
 	}
 
 	/** Adds an OperationOutcome entry if nothing was found (Epic's 4101). */
 	public static Quirk sayingNoneFound() {
-		return (ask, sound) -> sound.answer(ask).changingEntries((entries) -> {
+		return (request, server) -> server.answer(request).changingEntries((entries) -> {
 			if (entries.isEmpty()) {
 				say(entries, "4101", "Resource request returns no results.");
 			}
@@ -42,38 +43,37 @@ public final class Habits {
 	 * Adds an OperationOutcome entry which says that others may be missing (Epic's 4119).
 	 */
 	public static Quirk sayingIncomplete(String type) {
-		return (ask,
-				sound) -> ask.isSearchFor(type)
-						? sound.answer(ask)
-							.changingEntries((entries) -> say(entries, "4119",
-									"This response includes information available at the "
-											+ "time of the request. It may not be the entire record."))
-						: sound.answer(ask);
+		return (request, server) -> request.isSearchFor(type)
+				? server.answer(request)
+					.changingEntries((entries) -> say(entries, "4119",
+							"This response includes information available at the "
+									+ "time of the request. It may not be the entire record."))
+				: server.answer(request);
 	}
 
 	/** Leaves out Bundle.total. */
 	public static Quirk withoutTotal() {
-		return (ask, sound) -> sound.answer(ask).changing((resource) -> resource.remove("total"));
+		return (request, server) -> server.answer(request).changing((resource) -> resource.remove("total"));
 	}
 
 	/** Answers slowly. */
 	public static Quirk slowly(String type, Reply.Pace pace) {
-		return (ask, sound) -> ask.isFor(type) ? sound.answer(ask).at(pace) : sound.answer(ask);
+		return (request, server) -> request.isFor(type) ? server.answer(request).at(pace) : server.answer(request);
 	}
 
 	/** Answers with an HTML page in place of FHIR. */
 	public static Quirk withPage(String type, int status) {
-		return (ask, sound) -> ask.isFor(type)
+		return (request, server) -> request.isFor(type)
 				? Reply.html(status, "<!DOCTYPE html><html><body><h1>Please sign in</h1></body></html>")
-				: sound.answer(ask);
+				: server.answer(request);
 	}
 
-	private static Quirk asking(String type, UnaryOperator<Ask> otherwise) {
-		return (ask, sound) -> sound.answer(ask.isSearchFor(type) ? otherwise.apply(ask) : ask);
+	private static Quirk asking(String type, UnaryOperator<FhirRequest> otherwise) {
+		return (request, server) -> server.answer(request.isSearchFor(type) ? otherwise.apply(request) : request);
 	}
 
-	private static int rows(Ask ask) {
-		return ask.has("_count") ? Integer.parseInt(ask.first("_count")) : Integer.MAX_VALUE;
+	private static int rows(FhirRequest request) {
+		return request.has("_count") ? Integer.parseInt(request.first("_count")) : Integer.MAX_VALUE;
 	}
 
 	private static void say(ArrayNode entries, String code, String text) {

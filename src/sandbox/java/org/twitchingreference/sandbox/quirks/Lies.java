@@ -22,19 +22,23 @@ public final class Lies {
 
 	/** Appends markup to every text in the resource. */
 	public static Quirk scripts() {
-		return (ask, sound) -> sound.answer(ask).changing((resource) -> infect(resource));
+		return (request, server) -> server.answer(request).changing((resource) -> infect(resource));
 	}
 
 	/** Adds an entry with a text of 300,000 characters. */
 	public static Quirk hugeText(String type) {
-		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask)
-			.changingEntries((entries) -> resource(entries.addObject(), type, ask.first("patient")).putObject("code")
-				.put("text", "long ".repeat(HUGE / 5))) : sound.answer(ask);
+		return (request,
+				server) -> request.isSearchFor(type)
+						? server.answer(request)
+							.changingEntries((entries) -> resource(entries.addObject(), type, request.first("patient"))
+								.putObject("code")
+								.put("text", "long ".repeat(HUGE / 5)))
+						: server.answer(request);
 	}
 
 	/** Adds an entry of another patient. */
 	public static Quirk anotherPatientsRow(String type, String system, String code) {
-		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask).changingEntries((entries) -> {
+		return (request, server) -> request.isSearchFor(type) ? server.answer(request).changingEntries((entries) -> {
 			ObjectNode resource = resource(entries.addObject(), type, "somebody-else");
 			((ObjectNode) resource.path("subject")).put("display", STRANGER);
 			resource.putObject("code")
@@ -43,26 +47,28 @@ public final class Lies {
 				.addObject()
 				.put("system", system)
 				.put("code", code);
-		}) : sound.answer(ask);
+		}) : server.answer(request);
 	}
 
 	/** The next link leads to this address. */
 	public static Quirk nextPageAt(String type, String address) {
-		return (ask, sound) -> ask.isSearchFor(type) ? sound.answer(ask).changing((resource) -> lead(resource, address))
-				: sound.answer(ask);
+		return (request, server) -> request.isSearchFor(type)
+				? server.answer(request).changing((resource) -> lead(resource, address)) : server.answer(request);
 	}
 
 	/** The next link leads to the same page again. */
 	public static Quirk endlessPages(String type) {
-		return (ask, sound) -> ask.isSearchFor(type)
-				? sound.answer(ask).changing((resource) -> lead(resource, ask.base() + ask.path() + "?" + ask.query()))
-				: sound.answer(ask);
+		return (request, server) -> request.isSearchFor(type)
+				? server.answer(request)
+					.changing((resource) -> lead(resource, request.base() + request.path() + "?" + request.query()))
+				: server.answer(request);
 	}
 
 	/** Answers with a resource of another type than was asked for. */
 	public static Quirk wrongType(String type) {
-		return (ask, sound) -> ask.isFor(type)
-				? Reply.fhir(JSON.createObjectNode().put("resourceType", "Basic").put("id", "b1")) : sound.answer(ask);
+		return (request, server) -> request.isFor(type)
+				? Reply.fhir(JSON.createObjectNode().put("resourceType", "Basic").put("id", "b1"))
+				: server.answer(request);
 	}
 
 	private static ObjectNode resource(ObjectNode entry, String type, String patient) {

@@ -55,7 +55,8 @@ public final class MedicationShapes {
 	public static Quirk referenced() {
 		Quirk orders = rewriting((order, product) -> order.putObject("medicationReference")
 			.put("reference", "Medication/" + product.path("id").asString()));
-		return (ask, sound) -> ask.isFor("Medication") ? products(ask, sound) : orders.answer(ask, sound);
+		return (request, server) -> request.isFor("Medication") ? products(request, server)
+				: orders.answer(request, server);
 	}
 
 	/**
@@ -63,9 +64,9 @@ public final class MedicationShapes {
 	 * page again.
 	 */
 	private static Quirk rewriting(BiConsumer<ObjectNode, ObjectNode> rewrite) {
-		return (ask, sound) -> ask.isSearchFor(ORDER)
-				? sound.answer(ask.with(INCLUDE, INCLUDED)).changingEntries((entries) -> rewrite(entries, rewrite))
-				: sound.answer(ask);
+		return (request, server) -> request.isSearchFor(ORDER)
+				? server.answer(request.with(INCLUDE, INCLUDED)).changingEntries((entries) -> rewrite(entries, rewrite))
+				: server.answer(request);
 	}
 
 	private static void rewrite(ArrayNode entries, BiConsumer<ObjectNode, ObjectNode> rewrite) {
@@ -77,17 +78,17 @@ public final class MedicationShapes {
 		}));
 	}
 
-	private static Reply products(Ask ask, Quirk.Sound sound) {
-		Set<String> wanted = ask.isSearch() ? Set.of(ask.first("_id").split(",")) : Set.of(ask.id());
-		Ask orders = ask.searching(ORDER).with(INCLUDE, INCLUDED).with("_count", "200");
-		return sound.answer(orders).resource().map((bundle) -> {
+	private static Reply products(FhirRequest request, Quirk.Server server) {
+		Set<String> wanted = request.isSearch() ? Set.of(request.first("_id").split(",")) : Set.of(request.id());
+		FhirRequest orders = request.searching(ORDER).with(INCLUDE, INCLUDED).with("_count", "200");
+		return server.answer(orders).resource().map((bundle) -> {
 			ArrayNode entries = bundle.withArray("entry");
 			Map<String, ObjectNode> stored = stored(entries);
 			Map<String, ObjectNode> found = orders(entries).flatMap((order) -> product(order, stored).stream())
 				.filter((product) -> wanted.contains(product.path("id").asString()))
 				.collect(Collectors.toMap((product) -> product.path("id").asString(), Function.identity(),
 						(one, same) -> one));
-			return ask.isSearch() ? searchset(found.values()) : single(found.values());
+			return request.isSearch() ? searchset(found.values()) : single(found.values());
 		}).orElseGet(() -> Reply.outcome(403, "forbidden", "No access"));
 	}
 

@@ -9,22 +9,22 @@ import java.util.List;
 @FunctionalInterface
 public interface Quirk {
 
-	Reply answer(Ask ask, Sound sound);
+	Reply answer(FhirRequest request, Server server);
 
 	/**
 	 * Passes a request through the quirks to the server without quirks; the first quirk
 	 * sees the request first and the reply last.
 	 */
-	static Reply answer(List<Quirk> quirks, Ask ask, Sound sound) {
-		return quirks.isEmpty() ? sound.answer(ask)
-				: quirks.get(0).answer(ask, (inner) -> answer(quirks.subList(1, quirks.size()), inner, sound));
+	static Reply answer(List<Quirk> quirks, FhirRequest request, Server server) {
+		return quirks.isEmpty() ? server.answer(request)
+				: quirks.get(0).answer(request, (inner) -> answer(quirks.subList(1, quirks.size()), inner, server));
 	}
 
 	/** The server behind the quirk, which answers correctly. */
 	@FunctionalInterface
-	interface Sound {
+	interface Server {
 
-		Reply answer(Ask ask);
+		Reply answer(FhirRequest request);
 
 	}
 

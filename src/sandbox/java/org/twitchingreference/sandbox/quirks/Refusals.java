@@ -17,27 +17,27 @@ public final class Refusals {
 
 	/** 400 for a search of the type that has none of the parameters. */
 	public static Quirk unlessAskedBy(String type, String... parameters) {
-		return when((ask) -> ask.isSearchFor(type) && Arrays.stream(parameters).noneMatch(ask::has), 400, "4100",
-				"A search for " + type + " needs one of " + String.join(", ", parameters));
+		return when((request) -> request.isSearchFor(type) && Arrays.stream(parameters).noneMatch(request::has), 400,
+				"4100", "A search for " + type + " needs one of " + String.join(", ", parameters));
 	}
 
 	/** 404 for everything of the type, as if the server did not offer it. */
 	public static Quirk notOffered(String type) {
-		return when((ask) -> ask.isFor(type), 404, "4103", type + " is not supported");
+		return when((request) -> request.isFor(type), 404, "4103", type + " is not supported");
 	}
 
 	/** 403 for every request for the type. */
 	public static Quirk forbidden(String type) {
-		return when((ask) -> ask.isFor(type), 403, "59141", "The app has no access to " + type);
+		return when((request) -> request.isFor(type), 403, "59141", "The app has no access to " + type);
 	}
 
 	/** 403 with Epic's code 4130 (break-the-glass): asking again never helps. */
 	public static Quirk withheld(String type) {
-		return when((ask) -> ask.isFor(type), 403, "4130", "Break-the-glass: access needs a reason");
+		return when((request) -> request.isFor(type), 403, "4130", "Break-the-glass: access needs a reason");
 	}
 
 	public static Quirk parameter(String type, String parameter) {
-		return when((ask) -> ask.isSearchFor(type) && ask.has(parameter), 400, "4122",
+		return when((request) -> request.isSearchFor(type) && request.has(parameter), 400, "4122",
 				"Unknown parameter " + parameter);
 	}
 
@@ -46,13 +46,13 @@ public final class Refusals {
 	 * _id.
 	 */
 	public static Quirk reading(String type) {
-		return when((ask) -> ask.isFor(type) && !ask.isSearch(), 404, "not-supported",
+		return when((request) -> request.isFor(type) && !request.isSearch(), 404, "not-supported",
 				"Search for " + type + " by _id instead");
 	}
 
 	/** 400 for a search with more dates than this, or with another date prefix. */
 	public static Quirk datesBeyond(int most, Set<String> prefixes) {
-		return when((ask) -> ask.all("date").size() > most || !ask.all("date").stream().allMatch((date) -> {
+		return when((request) -> request.all("date").size() > most || !request.all("date").stream().allMatch((date) -> {
 			var prefix = PREFIX.matcher(date);
 			return !prefix.find() || prefixes.contains(prefix.group());
 		}), 400, "4109", "A date of this form is not supported");
@@ -60,12 +60,12 @@ public final class Refusals {
 
 	/** 406 unless JSON is accepted. */
 	public static Quirk otherFormats() {
-		return (ask, sound) -> JSON.stream().anyMatch(ask.accept()::contains) ? sound.answer(ask)
+		return (request, server) -> JSON.stream().anyMatch(request.accept()::contains) ? server.answer(request)
 				: Reply.html(406, "Not Acceptable");
 	}
 
-	private static Quirk when(Predicate<Ask> refused, int status, String code, String text) {
-		return (ask, sound) -> refused.test(ask) ? Reply.outcome(status, code, text) : sound.answer(ask);
+	private static Quirk when(Predicate<FhirRequest> refused, int status, String code, String text) {
+		return (request, server) -> refused.test(request) ? Reply.outcome(status, code, text) : server.answer(request);
 	}
 
 }

@@ -26,13 +26,13 @@ public final class ResultShapes {
 	 * Observations finds them.
 	 */
 	public static Quirk withinReports() {
-		return (ask, sound) -> {
-			if (ask.isSearchFor(RESULT)) {
-				return sound.answer(ask).changing(ResultShapes::withoutLaboratory);
+		return (request, server) -> {
+			if (request.isSearchFor(RESULT)) {
+				return server.answer(request).changing(ResultShapes::withoutLaboratory);
 			}
-			boolean all = ask.isSearchFor(REPORT) && !ask.has("code");
-			return all ? sound.answer(ask).changing((bundle) -> reports(bundle, laboratory(ask, sound)))
-					: sound.answer(ask);
+			boolean all = request.isSearchFor(REPORT) && !request.has("code");
+			return all ? server.answer(request).changing((bundle) -> reports(bundle, laboratory(request, server)))
+					: server.answer(request);
 		};
 	}
 
@@ -41,13 +41,13 @@ public final class ResultShapes {
 	 * weight) also returns each of them, in its next version, as entered in error.
 	 */
 	public static Quirk withdrawingMeanwhile(String weight) {
-		return (ask, sound) -> {
-			if (!ask.isSearchFor(RESULT)) {
-				return sound.answer(ask);
+		return (request, server) -> {
+			if (!request.isSearchFor(RESULT)) {
+				return server.answer(request);
 			}
-			Reply reply = sound.answer(ask).changingEntries((entries) -> version(entries, "1"));
-			return ask.first("code").contains(weight) ? reply.changing((bundle) -> {
-				ArrayNode withdrawn = laboratory(ask, sound);
+			Reply reply = server.answer(request).changingEntries((entries) -> version(entries, "1"));
+			return request.first("code").contains(weight) ? reply.changing((bundle) -> {
+				ArrayNode withdrawn = laboratory(request, server);
 				version(withdrawn, "2");
 				withdrawn.forEach((entry) -> resource(entry).put("status", "entered-in-error"));
 				add(bundle, withdrawn.valueStream().toList());
@@ -55,8 +55,8 @@ public final class ResultShapes {
 		};
 	}
 
-	private static ArrayNode laboratory(Ask ask, Quirk.Sound sound) {
-		return sound.answer(ask.searching(RESULT).with(CATEGORY, "laboratory").with("_count", MOST))
+	private static ArrayNode laboratory(FhirRequest request, Quirk.Server server) {
+		return server.answer(request.searching(RESULT).with(CATEGORY, "laboratory").with("_count", MOST))
 			.resource()
 			.orElseThrow()
 			.withArray("entry");

@@ -26,12 +26,12 @@ public final class Rewriting {
 	 * page finds no search there.
 	 */
 	public static Quirk relativeNext() {
-		return (ask, sound) -> sound.answer(ask).changing((bundle) -> {
+		return (request, server) -> server.answer(request).changing((bundle) -> {
 			for (JsonNode link : bundle.path("link")) {
 				if (link.path("relation").asString().equals("next")) {
 					URI next = URI.create(link.path("url").asString());
 					String query = "?" + next.getRawQuery();
-					((ObjectNode) link).put("url", ask.isFor("Observation") ? next.getRawPath() + query : query);
+					((ObjectNode) link).put("url", request.isFor("Observation") ? next.getRawPath() + query : query);
 				}
 			}
 		});
@@ -42,18 +42,20 @@ public final class Rewriting {
 	 * not found.
 	 */
 	public static Quirk underscoresForHyphens() {
-		return (ask, sound) -> {
-			boolean hyphened = (ask.isFor("Patient") && ask.id().contains("-")) || ask.first("patient").contains("-");
+		return (request, server) -> {
+			boolean hyphened = (request.isFor("Patient") && request.id().contains("-"))
+					|| request.first("patient").contains("-");
 			return hyphened ? Reply.outcome(404, "not-found", "No such patient")
-					: sound.answer(hyphens(ask)).changing(Rewriting::underscores);
+					: server.answer(hyphens(request)).changing(Rewriting::underscores);
 		};
 	}
 
-	private static Ask hyphens(Ask ask) {
-		Map<String, List<String>> parameters = new LinkedHashMap<>(ask.parameters());
+	private static FhirRequest hyphens(FhirRequest request) {
+		Map<String, List<String>> parameters = new LinkedHashMap<>(request.parameters());
 		parameters.computeIfPresent("patient", (name, ids) -> ids.stream().map((id) -> id.replace('_', '-')).toList());
-		String id = ask.isFor("Patient") ? ask.id().replace('_', '-') : ask.id();
-		return new Ask(ask.base(), ask.launch(), ask.token(), ask.accept(), ask.type(), id, parameters);
+		String id = request.isFor("Patient") ? request.id().replace('_', '-') : request.id();
+		return new FhirRequest(request.base(), request.launch(), request.token(), request.accept(), request.type(), id,
+				parameters);
 	}
 
 	private static void underscores(ObjectNode resource) {

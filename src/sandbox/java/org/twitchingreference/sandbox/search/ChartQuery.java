@@ -15,7 +15,7 @@ import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.sandbox.chart.PatientChart;
-import org.twitchingreference.sandbox.chart.Span;
+import org.twitchingreference.sandbox.chart.DateRange;
 
 /**
  * A search over one type of one chart, refused as a whole with 400 when any parameter is
@@ -103,8 +103,8 @@ public class ChartQuery {
 		if (!(parameter(descending ? key.substring(1) : key) instanceof DateParameter date)) {
 			throw new InvalidRequestException("Cannot sort " + this.type + " by " + key);
 		}
-		Comparator<Span> spans = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-		Map<Resource, Optional<Span>> known = new HashMap<>();
+		Comparator<DateRange> spans = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+		Map<Resource, Optional<DateRange>> known = new HashMap<>();
 		return Comparator.comparing((resource) -> known.computeIfAbsent(resource, date::span).orElse(null),
 				Comparator.nullsLast(spans));
 	}

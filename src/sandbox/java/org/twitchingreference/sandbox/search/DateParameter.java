@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Resource;
-import org.twitchingreference.sandbox.chart.Span;
+import org.twitchingreference.sandbox.chart.DateRange;
 
 /**
  * A date parameter, with the prefixes eq, lt, le, gt and ge (FHIR R4 search, 3.1.1.5.6).
@@ -31,7 +31,8 @@ public record DateParameter(String name, String element) implements SearchParame
 		if (!matcher.matches()) {
 			throw new IllegalArgumentException("'" + value + "' is no date with the prefix eq, lt, le, gt or ge");
 		}
-		Predicate<Span> wanted = wanted(Optional.ofNullable(matcher.group(1)).orElse("eq"), Span.of(matcher.group(2)));
+		Predicate<DateRange> wanted = wanted(Optional.ofNullable(matcher.group(1)).orElse("eq"),
+				DateRange.of(matcher.group(2)));
 		return (resource) -> span(resource).filter(wanted).isPresent();
 	}
 
@@ -39,21 +40,21 @@ public record DateParameter(String name, String element) implements SearchParame
 	 * The time of the element; empty if the resource does not have it or it is not a
 	 * time.
 	 */
-	public Optional<Span> span(Resource resource) {
+	public Optional<DateRange> span(Resource resource) {
 		return elements(resource).flatMap((element) -> spanOf(element).stream()).findFirst();
 	}
 
-	private static Optional<Span> spanOf(Base element) {
+	private static Optional<DateRange> spanOf(Base element) {
 		if (element instanceof Period period) {
-			return Optional.of(Span.of(period));
+			return Optional.of(DateRange.of(period));
 		}
 		if (element instanceof Meta meta) {
-			return Optional.of(meta.getLastUpdatedElement()).filter(InstantType::hasValue).map(Span::of);
+			return Optional.of(meta.getLastUpdatedElement()).filter(InstantType::hasValue).map(DateRange::of);
 		}
-		return (element instanceof BaseDateTimeType date) ? Optional.of(Span.of(date)) : Optional.empty();
+		return (element instanceof BaseDateTimeType date) ? Optional.of(DateRange.of(date)) : Optional.empty();
 	}
 
-	private static Predicate<Span> wanted(String prefix, Span value) {
+	private static Predicate<DateRange> wanted(String prefix, DateRange value) {
 		return switch (prefix) {
 			case "lt" -> (found) -> found.from().isBefore(value.from());
 			case "le" -> (found) -> found.from().isBefore(value.until());

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 import org.twitchingreference.endtoend.FreePort;
-import org.twitchingreference.sandbox.RoundRobin;
+import org.twitchingreference.sandbox.RoundRobinProxy;
 import org.twitchingreference.sandbox.StoreServer;
 
 /**
@@ -46,7 +46,7 @@ final class MeasuredNodes implements AutoCloseable {
 			alone.add(options, launchConfig, address, List.of());
 			return alone;
 		}
-		RoundRobin proxy = RoundRobin.start(0);
+		RoundRobinProxy proxy = RoundRobinProxy.start(0);
 		MeasuredNodes nodes = new MeasuredNodes(URI.create("http://127.0.0.1:" + proxy.port()));
 		StoreServer store = StoreServer.start(0);
 		nodes.ends.addAll(List.of(proxy::close, store::close));

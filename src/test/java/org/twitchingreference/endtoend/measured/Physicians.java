@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.twitchingreference.sandbox.RoundRobin;
+import org.twitchingreference.sandbox.RoundRobinProxy;
 
 /** Those who open sidebars, work in them and close them, when it is due. */
 final class Physicians implements AutoCloseable {
@@ -39,7 +39,7 @@ final class Physicians implements AutoCloseable {
 
 	private Workstation workstation() {
 		String name = String.valueOf(this.number.incrementAndGet());
-		return new Workstation(this.connections, this.named ? Map.of(RoundRobin.WORKSTATION, name) : Map.of());
+		return new Workstation(this.connections, this.named ? Map.of(RoundRobinProxy.WORKSTATION, name) : Map.of());
 	}
 
 	/** The sidebars that so many launches opened, of so many a second. */

@@ -247,7 +247,7 @@ class NodeFaultsTests {
 
 	private void expireIn(int millis, SharedSidebar sidebar, String kind) {
 		String id = sidebar.shell().address().getPath().split("/")[2];
-		this.nodes.store().tell("PEXPIRE " + this.one.getBean(StoreCipher.class).name(kind, id) + " " + millis);
+		this.nodes.store().send("PEXPIRE " + this.one.getBean(StoreCipher.class).name(kind, id) + " " + millis);
 	}
 
 }

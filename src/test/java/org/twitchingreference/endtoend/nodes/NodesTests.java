@@ -60,7 +60,7 @@ class NodesTests {
 		this.folder = Files.createTempDirectory("nodes");
 		Files.writeString(this.folder.resolve("marked.yml"), this.ehr.registration());
 		this.nodes = SharingNodes.none(this.folder);
-		assertThat(this.nodes.store().tell("ACL SETUSER twitching on >password " + RIGHTS)).isEqualTo("+OK");
+		assertThat(this.nodes.store().send("ACL SETUSER twitching on >password " + RIGHTS)).isEqualTo("+OK");
 		this.one = node("one");
 		this.other = node("other");
 	}
@@ -143,12 +143,12 @@ class NodesTests {
 	void renewAccessAfterANodeDiedMeanwhile() {
 		Launch launch = opened(this.one);
 		String lock = this.one.getBean(StoreCipher.class).name("renewal", launch.id());
-		this.nodes.store().tell("SET " + lock + " dead PX 60000");
+		this.nodes.store().send("SET " + lock + " dead PX 60000");
 		CompletableFuture<Boolean> renewed = CompletableFuture
 			.supplyAsync(() -> launch.access().replacementFor(launch.access().grant(), Deadline.NONE).isPresent());
 		assertThat(renewed).isNotDone();
 
-		this.nodes.store().tell("PEXPIRE " + lock + " 1");
+		this.nodes.store().send("PEXPIRE " + lock + " 1");
 
 		assertThat(renewed.join()).isTrue();
 	}
@@ -161,7 +161,7 @@ class NodesTests {
 		this.one.getBean(LaunchState.class)
 			.renew(launch.id(), before, (used) -> new RenewalResult.ForAnotherPatient(Optional.empty()));
 		String lock = this.one.getBean(StoreCipher.class).name("renewal", launch.id());
-		assertThat(this.nodes.store().tell("EXISTS " + lock)).isEqualTo(":1");
+		assertThat(this.nodes.store().send("EXISTS " + lock)).isEqualTo(":1");
 		CompletableFuture<RenewalResult> there = CompletableFuture
 			.supplyAsync(() -> this.other.getBean(LaunchState.class)
 				.renew(launch.id(), before, (used) -> new RenewalResult.Refused()));
@@ -176,14 +176,14 @@ class NodesTests {
 	void countTheIdleTimeTogether() {
 		Launch launch = opened(this.one);
 		String name = this.one.getBean(StoreCipher.class).name("launch", launch.id());
-		this.nodes.store().tell("PEXPIRE " + name + " 180000");
+		this.nodes.store().send("PEXPIRE " + name + " 180000");
 		LaunchStore there = this.other.getBean(LaunchStore.class);
 		assertThat(there.remaining(launch).left()).isBetween(1L, 60L);
 
 		assertThat(there.use(at(this.other, launch))).isTrue();
 		assertThat(this.one.getBean(LaunchStore.class).remaining(launch).left()).isGreaterThan(1700);
 
-		this.nodes.store().tell("PEXPIRE " + name + " 119000");
+		this.nodes.store().send("PEXPIRE " + name + " 119000");
 		assertThat(there.lookAt(launch.id())).isEmpty();
 		assertThat(this.one.getBean(LaunchStore.class).use(launch)).isFalse();
 	}
@@ -209,8 +209,8 @@ class NodesTests {
 		PlayedBrowser browser = new PlayedBrowser();
 		Page shell = browser.open(launch(this.ehr.patients().get(1)));
 		browser.get(launch(this.ehr.patients().get(2)));
-		this.nodes.store().tell("CONFIG SET rdbcompression no");
-		assertThat(this.nodes.store().tell("SAVE")).isEqualTo("+OK");
+		this.nodes.store().send("CONFIG SET rdbcompression no");
+		assertThat(this.nodes.store().send("SAVE")).isEqualTo("+OK");
 
 		String dump = Files.readString(this.nodes.store().folder().resolve("dump.rdb"), StandardCharsets.ISO_8859_1);
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.endtoend.FreePort;
 import org.twitchingreference.endtoend.PlayedBrowser;
 import org.twitchingreference.keys.KeysFixture;
-import org.twitchingreference.sandbox.RoundRobin;
+import org.twitchingreference.sandbox.RoundRobinProxy;
 import org.twitchingreference.sandbox.StoreServer;
 
 import org.springframework.boot.SpringApplication;
@@ -33,7 +33,7 @@ final class SharingNodes implements AutoCloseable {
 
 	private final StoreServer store;
 
-	private final RoundRobin proxy = RoundRobin.start(0);
+	private final RoundRobinProxy proxy = RoundRobinProxy.start(0);
 
 	private final List<ConfigurableApplicationContext> nodes = new ArrayList<>();
 

@@ -100,14 +100,14 @@ class StoreFaultsTests {
 		Page shell = answered(() -> this.browser.open(launch()));
 		Page callback = underWay();
 
-		this.nodes.store().hang();
+		this.nodes.store().suspend();
 
 		saysThatItIsAway(() -> this.browser.get(shell.address()), output);
 		saysThatItIsAway(() -> this.browser.get(launch()), output);
 		saysThatItIsAway(() -> this.browser.get(callback.address()), output);
 		assertThat(readiness()).isEqualTo(503);
 
-		this.nodes.store().goOn();
+		this.nodes.store().resume();
 
 		Awaited.until(() -> readiness() == 200);
 		Awaited.until(() -> this.browser.open(shell.address()).status() == 200);
@@ -123,7 +123,7 @@ class StoreFaultsTests {
 		node();
 		Page shell = this.browser.open(launch());
 		Page callback = underWay();
-		this.nodes.store().tell("CONFIG SET maxmemory 1");
+		this.nodes.store().send("CONFIG SET maxmemory 1");
 
 		saysThatItIsAway(() -> this.browser.get(launch()), output);
 		assertThat(readiness()).isEqualTo(503);
@@ -135,7 +135,7 @@ class StoreFaultsTests {
 		assertThat(refused.status()).isEqualTo(503);
 		Awaited.until(() -> this.ehr.openLaunches() == 1);
 
-		this.nodes.store().tell("CONFIG SET maxmemory 0");
+		this.nodes.store().send("CONFIG SET maxmemory 0");
 
 		assertThat(readiness()).isEqualTo(200);
 		assertThat(new PlayedBrowser().openSidebar(launch()).isComplete()).isTrue();
@@ -155,8 +155,8 @@ class StoreFaultsTests {
 			primary.kill();
 			saysThatItIsAway(() -> this.browser.get(shell.address()), output);
 			line.leadTo(replica.port());
-			Awaited.until(() -> replica.tell("EXISTS {twitching}:last").equals(":1") && readiness() == 503);
-			replica.tell("REPLICAOF NO ONE");
+			Awaited.until(() -> replica.send("EXISTS {twitching}:last").equals(":1") && readiness() == 503);
+			replica.send("REPLICAOF NO ONE");
 
 			Awaited.until(() -> readiness() == 200);
 			this.ehr.expire(1);
@@ -172,7 +172,7 @@ class StoreFaultsTests {
 	void goOnWithThePrimaryThatSentinelNames(CapturedOutput output) {
 		StoreServer primary = this.nodes.store();
 		try (StoreServer replica = primary.replica(); StoreServer sentinel = watching(primary, replica)) {
-			Awaited.until(() -> sentinel.tell("SENTINEL REPLICAS launches").equals("*1"));
+			Awaited.until(() -> sentinel.send("SENTINEL REPLICAS launches").equals("*1"));
 			node("--spring.data.redis.sentinel.master=launches",
 					"--spring.data.redis.sentinel.nodes=127.0.0.1:" + sentinel.port());
 			Page shell = this.browser.open(launch());
@@ -183,7 +183,7 @@ class StoreFaultsTests {
 			saysThatItIsAway(() -> this.browser.get(shell.address()), output);
 			saysThatItIsAway(() -> this.browser.get(launch()), output);
 			assertThat(readiness()).isEqualTo(503);
-			assertThat(sentinel.tell("SENTINEL SET launches down-after-milliseconds 3000")).isEqualTo("+OK");
+			assertThat(sentinel.send("SENTINEL SET launches down-after-milliseconds 3000")).isEqualTo("+OK");
 
 			Awaited.until(() -> readiness() == 200);
 			this.ehr.expire(1);
@@ -203,8 +203,8 @@ class StoreFaultsTests {
 
 	/** All that was written before is at the replica too. */
 	private static void copied(StoreServer primary, StoreServer replica, String mark) {
-		primary.tell("SET {twitching}:" + mark + " 1");
-		Awaited.until(() -> replica.tell("EXISTS {twitching}:" + mark).equals(":1"));
+		primary.send("SET {twitching}:" + mark + " 1");
+		Awaited.until(() -> replica.send("EXISTS {twitching}:" + mark).equals(":1"));
 	}
 
 	/** On a machine that is busy a store may seem to hang that does not. */

@@ -17,7 +17,7 @@ import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.bedside.BedsideRecord;
 import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.bedside.GivenAnswer;
-import org.twitchingreference.bedside.NotNow;
+import org.twitchingreference.bedside.PutAsideReason;
 import org.twitchingreference.bedside.ShownReading;
 import org.twitchingreference.launch.Launch;
 import org.twitchingreference.launch.LaunchIdentity;
@@ -54,7 +54,8 @@ class LaunchRecordTests {
 
 	private static final BedsideRecord BEDSIDE = new BedsideRecord(
 			Map.of("weakness", new GivenAnswer("yes", Instant.parse("2026-11-29T10:00:00Z"))),
-			Map.of("magnesium", NotNow.NOT_APPLICABLE), new ShownReading(3, Instant.parse("2026-11-29T09:59:00Z")));
+			Map.of("magnesium", PutAsideReason.NOT_APPLICABLE),
+			new ShownReading(3, Instant.parse("2026-11-29T09:59:00Z")));
 
 	@Test
 	void comesBackAsItWas() {

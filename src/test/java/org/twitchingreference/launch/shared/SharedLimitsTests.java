@@ -37,7 +37,7 @@ class SharedLimitsTests {
 
 	@BeforeEach
 	void empty() {
-		this.nodes.tell("FLUSHALL");
+		this.nodes.send("FLUSHALL");
 	}
 
 	@AfterAll
@@ -139,7 +139,7 @@ class SharedLimitsTests {
 			.containsExactlyInAnyOrderElementsOf(atTheirLimit.stream().map(Launch::id).toList());
 		assertThat(open).allMatch((launch) -> TwoNodes.isOpen(tables, launch));
 		open.forEach((launch) -> tables.get(0).take(tables.get(0).member(launch.id())));
-		assertThat(this.nodes.tell("DBSIZE")).isEqualTo(":0");
+		assertThat(this.nodes.send("DBSIZE")).isEqualTo(":0");
 	}
 
 	/** A node had no time to write that it was used. */

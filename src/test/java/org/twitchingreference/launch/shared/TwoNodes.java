@@ -44,8 +44,8 @@ final class TwoNodes implements AutoCloseable {
 	}
 
 	/** Sends the store a command. */
-	String tell(String command) {
-		return this.server.tell(command);
+	String send(String command) {
+		return this.server.send(command);
 	}
 
 	/** The launches of each node, of which one user and all together may have so many. */
@@ -73,14 +73,14 @@ final class TwoNodes implements AutoCloseable {
 
 	/** As if the time of the launch had passed, by a command with its name. */
 	void due(Launch launch, String command) {
-		tell(command.formatted(this.nodes.get(0).seal().name("launch", launch.id())));
+		send(command.formatted(this.nodes.get(0).seal().name("launch", launch.id())));
 		seemsDue(launch);
 	}
 
 	void seemsDue(Launch launch) {
 		StoreCipher cipher = this.nodes.get(0).seal();
 		Stream.of(cipher.name("launches"), cipher.name("ehr", launch.registration().id()))
-			.forEach((set) -> tell("ZADD " + set + " XX 1 " + cipher.hash("launch", launch.id())));
+			.forEach((set) -> send("ZADD " + set + " XX 1 " + cipher.hash("launch", launch.id())));
 	}
 
 	/** One after the other, each at the other node; those that ended for it. */

@@ -61,7 +61,7 @@ public class RequestBodyFilter extends OncePerRequestFilter {
 			response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
 		}
 		else if (!stranger && !isOfALaunch()) {
-			refusedUnread(request, response, chain);
+			passOnWithoutForm(request, response, chain);
 		}
 		else if (request.getContentLengthLong() < 0) {
 			response.setStatus(HttpStatus.LENGTH_REQUIRED.value());
@@ -79,7 +79,7 @@ public class RequestBodyFilter extends OncePerRequestFilter {
 	 * any other of such a launch. Taking the stream here keeps the server from reading
 	 * the body for parameters.
 	 */
-	private static void refusedUnread(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	private static void passOnWithoutForm(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		request.getInputStream();
 		chain.doFilter(new FormRequest(request, new byte[0]), response);

@@ -20,8 +20,8 @@ import org.springframework.boot.convert.DurationStyle;
  * @param example the same as written in the option, "24h"
  * @param keys makes or rotates the keys of the file
  */
-public record KeyRotation(String usage, Duration shortest, String shortestInWords, Duration usual, String example,
-		Keys keys) {
+public record KeyRotationCommand(String usage, Duration shortest, String shortestInWords, Duration usual,
+		String example, Keys keys) {
 
 	/** The option by which all keys are replaced at once. */
 	public static final String COMPROMISED = "--compromised";

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Break-the-glass: everything of the type is refused with Epic's code 4130, until a
  * clinician breaks the glass of that patient's chart in the EHR.
  */
-public final class Glass implements Quirk {
+public final class BreakTheGlass implements Quirk {
 
 	private final String type;
 
@@ -15,7 +15,7 @@ public final class Glass implements Quirk {
 
 	private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
-	public Glass(String type) {
+	public BreakTheGlass(String type) {
 		this.type = type;
 		this.whole = Refusals.withheld(type);
 	}
@@ -29,10 +29,10 @@ public final class Glass implements Quirk {
 	}
 
 	@Override
-	public Reply answer(Ask ask, Sound sound) {
-		String patient = ask.first("patient").replaceFirst("^Patient/", "");
-		boolean open = ask.isSearchFor(this.type) && this.broken.contains(patient);
-		return open ? sound.answer(ask) : this.whole.answer(ask, sound);
+	public Reply answer(FhirRequest request, Server server) {
+		String patient = request.first("patient").replaceFirst("^Patient/", "");
+		boolean open = request.isSearchFor(this.type) && this.broken.contains(patient);
+		return open ? server.answer(request) : this.whole.answer(request, server);
 	}
 
 }

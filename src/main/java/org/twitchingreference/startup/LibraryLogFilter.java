@@ -16,7 +16,7 @@ import org.slf4j.Marker;
  * library logs below INFO at all; those that quote input from outside even above INFO log
  * only errors. This application's own loggers print none of it and are left alone.
  */
-final class LibraryLogs extends TurboFilter {
+final class LibraryLogFilter extends TurboFilter {
 
 	private static final String OWN = "org.twitchingreference.";
 

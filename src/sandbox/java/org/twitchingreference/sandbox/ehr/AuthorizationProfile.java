@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
  * wildcard scopes are granted, parameters that its token responses have besides or
  * instead of the usual ones, and how its launches differ.
  */
-public record Access(ClientAuthenticationMethod client, Duration tokenLife, boolean renewsRefreshTokens,
+public record AuthorizationProfile(ClientAuthenticationMethod client, Duration tokenLife, boolean renewsRefreshTokens,
 		boolean checksTokens, boolean discoveredAtRoot, boolean knowsWildcards, Map<String, Object> oddities,
 		Set<LaunchQuirk> launching) {
 
@@ -24,10 +24,10 @@ public record Access(ClientAuthenticationMethod client, Duration tokenLife, bool
 	 */
 	public static final String ISSUER = "issuer";
 
-	static final Access SOUND = new Access(ClientAuthenticationMethod.NONE, Duration.ofHours(1), true, true, false,
-			true, Map.of(), Set.of());
+	static final AuthorizationProfile STANDARD = new AuthorizationProfile(ClientAuthenticationMethod.NONE,
+			Duration.ofHours(1), true, true, false, true, Map.of(), Set.of());
 
-	public Access {
+	public AuthorizationProfile {
 		oddities = Map.copyOf(oddities);
 		launching = Set.copyOf(launching);
 	}
@@ -40,41 +40,41 @@ public record Access(ClientAuthenticationMethod client, Duration tokenLife, bool
 		return !this.oddities.containsKey(ISSUER);
 	}
 
-	Access client(ClientAuthenticationMethod method) {
-		return new Access(method, this.tokenLife, this.renewsRefreshTokens, this.checksTokens, this.discoveredAtRoot,
+	AuthorizationProfile client(ClientAuthenticationMethod method) {
+		return new AuthorizationProfile(method, this.tokenLife, this.renewsRefreshTokens, this.checksTokens,
+				this.discoveredAtRoot, this.knowsWildcards, this.oddities, this.launching);
+	}
+
+	AuthorizationProfile tokensFor(Duration life) {
+		return new AuthorizationProfile(this.client, life, this.renewsRefreshTokens, this.checksTokens,
+				this.discoveredAtRoot, this.knowsWildcards, this.oddities, this.launching);
+	}
+
+	AuthorizationProfile keepingRefreshTokens() {
+		return new AuthorizationProfile(this.client, this.tokenLife, false, this.checksTokens, this.discoveredAtRoot,
 				this.knowsWildcards, this.oddities, this.launching);
 	}
 
-	Access tokensFor(Duration life) {
-		return new Access(this.client, life, this.renewsRefreshTokens, this.checksTokens, this.discoveredAtRoot,
+	AuthorizationProfile withoutTokenChecks() {
+		return new AuthorizationProfile(this.client, this.tokenLife, this.renewsRefreshTokens, false,
+				this.discoveredAtRoot, this.knowsWildcards, this.oddities, this.launching);
+	}
+
+	AuthorizationProfile atRoot() {
+		return new AuthorizationProfile(this.client, this.tokenLife, this.renewsRefreshTokens, this.checksTokens, true,
 				this.knowsWildcards, this.oddities, this.launching);
 	}
 
-	Access keepingRefreshTokens() {
-		return new Access(this.client, this.tokenLife, false, this.checksTokens, this.discoveredAtRoot,
-				this.knowsWildcards, this.oddities, this.launching);
-	}
-
-	Access open() {
-		return new Access(this.client, this.tokenLife, this.renewsRefreshTokens, false, this.discoveredAtRoot,
-				this.knowsWildcards, this.oddities, this.launching);
-	}
-
-	Access atRoot() {
-		return new Access(this.client, this.tokenLife, this.renewsRefreshTokens, this.checksTokens, true,
-				this.knowsWildcards, this.oddities, this.launching);
-	}
-
-	Access withoutWildcards() {
-		return new Access(this.client, this.tokenLife, this.renewsRefreshTokens, this.checksTokens,
+	AuthorizationProfile withoutWildcards() {
+		return new AuthorizationProfile(this.client, this.tokenLife, this.renewsRefreshTokens, this.checksTokens,
 				this.discoveredAtRoot, false, this.oddities, this.launching);
 	}
 
 	/** Sets a parameter of the token response, or the issuer in discovery. */
-	Access odd(String parameter, Object value) {
+	AuthorizationProfile odd(String parameter, Object value) {
 		Map<String, Object> more = new HashMap<>(this.oddities);
 		more.put(parameter, value);
-		return new Access(this.client, this.tokenLife, this.renewsRefreshTokens, this.checksTokens,
+		return new AuthorizationProfile(this.client, this.tokenLife, this.renewsRefreshTokens, this.checksTokens,
 				this.discoveredAtRoot, this.knowsWildcards, more, this.launching);
 	}
 
@@ -83,8 +83,8 @@ public record Access(ClientAuthenticationMethod client, Duration tokenLife, bool
 		return this.launching.contains(quirk);
 	}
 
-	Access launching(LaunchQuirk... quirks) {
-		return new Access(this.client, this.tokenLife, this.renewsRefreshTokens, this.checksTokens,
+	AuthorizationProfile launching(LaunchQuirk... quirks) {
+		return new AuthorizationProfile(this.client, this.tokenLife, this.renewsRefreshTokens, this.checksTokens,
 				this.discoveredAtRoot, this.knowsWildcards, this.oddities, Set.of(quirks));
 	}
 

@@ -11,7 +11,7 @@ import org.twitchingreference.keys.ClientKeys;
  * This server's own signing keys: the configured file and, if that exists, its keys.
  * Never creates the file.
  */
-public record SigningKeys(Optional<Path> file, Supplier<ClientKeys> keys) {
+public record ConfiguredSigningKeys(Optional<Path> file, Supplier<ClientKeys> keys) {
 
 	boolean areThere() {
 		return this.file.filter(Files::exists).isPresent();

@@ -14,9 +14,9 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
  * The clients of every FHIR base. Spring's in-memory repository would refuse clients that
  * share a secret.
  */
-record ClientsOfBases(Map<String, RegisteredClient> byId) implements RegisteredClientRepository {
+record SandboxClientRepository(Map<String, RegisteredClient> byId) implements RegisteredClientRepository {
 
-	ClientsOfBases(List<RegisteredClient> clients) {
+	SandboxClientRepository(List<RegisteredClient> clients) {
 		this(clients.stream().collect(Collectors.toMap(RegisteredClient::getClientId, Function.identity())));
 	}
 

@@ -15,26 +15,26 @@ import org.springframework.web.util.UriUtils;
  * ("Observation" and an id). The launch id says which opened app it comes from; launch
  * and token are empty if the base checks no tokens.
  */
-public record Ask(String base, String launch, String token, String accept, String type, String id,
+public record FhirRequest(String base, String launch, String token, String accept, String type, String id,
 		Map<String, List<String>> parameters) {
 
-	public Ask {
+	public FhirRequest {
 		parameters = new LinkedHashMap<>(parameters);
 	}
 
 	/** The path is relative to the base: "/Observation/o1". */
-	public static Ask of(String base, String path, Map<String, String[]> parameters) {
+	public static FhirRequest of(String base, String path, Map<String, String[]> parameters) {
 		String[] steps = path.split("/", -1);
 		Map<String, List<String>> values = parameters.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> List.of(entry.getValue()), (one, other) -> one,
 					LinkedHashMap::new));
-		return new Ask(base, "", "", "", (steps.length > 1) ? steps[1] : "", (steps.length > 2) ? steps[2] : "",
+		return new FhirRequest(base, "", "", "", (steps.length > 1) ? steps[1] : "", (steps.length > 2) ? steps[2] : "",
 				values);
 	}
 
-	public Ask by(String ofLaunch, String withToken, String accepting) {
-		return new Ask(this.base, ofLaunch, withToken, accepting, this.type, this.id, this.parameters);
+	public FhirRequest by(String ofLaunch, String withToken, String accepting) {
+		return new FhirRequest(this.base, ofLaunch, withToken, accepting, this.type, this.id, this.parameters);
 	}
 
 	boolean isFor(String resourceType) {
@@ -66,27 +66,27 @@ public record Ask(String base, String launch, String token, String accept, Strin
 		return this.parameters.keySet();
 	}
 
-	Ask with(String parameter, String value) {
+	FhirRequest with(String parameter, String value) {
 		Map<String, List<String>> changed = new LinkedHashMap<>(this.parameters);
 		changed.put(parameter, List.of(value));
 		return asking(this.type, this.id, changed);
 	}
 
-	Ask without(String parameter) {
+	FhirRequest without(String parameter) {
 		Map<String, List<String>> changed = new LinkedHashMap<>(this.parameters);
 		changed.remove(parameter);
 		return asking(this.type, this.id, changed);
 	}
 
 	/** A search for another type in the same patient's chart. */
-	Ask searching(String otherType) {
+	FhirRequest searching(String otherType) {
 		Map<String, List<String>> kept = new LinkedHashMap<>(this.parameters);
 		kept.keySet().retainAll(Set.of("patient"));
 		return asking(otherType, "", kept);
 	}
 
-	private Ask asking(String otherType, String otherId, Map<String, List<String>> changed) {
-		return new Ask(this.base, this.launch, this.token, this.accept, otherType, otherId, changed);
+	private FhirRequest asking(String otherType, String otherId, Map<String, List<String>> changed) {
+		return new FhirRequest(this.base, this.launch, this.token, this.accept, otherType, otherId, changed);
 	}
 
 	/** Relative to the base, encoded. */

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ExtendWith(OutputCaptureExtension.class)
-class OptionCheckTests {
+class CommandLineCheckTests {
 
 	@ParameterizedTest
 	@CsvSource({ "sever.port, server.port", "server.prot, server.port", "managment.server.port, management.server.port",
@@ -26,7 +26,7 @@ class OptionCheckTests {
 	void saysWhichOptionIsMisspelt(String written, String meant, CapturedOutput output) {
 		look("--" + written + "=s3cret");
 
-		assertThat(output).contains("Nothing that is known reads the option --" + written + "; perhaps --" + meant)
+		assertThat(output).contains("There is no setting for the option --" + written + "; perhaps --" + meant)
 			.doesNotContain("s3cret");
 	}
 
@@ -35,7 +35,7 @@ class OptionCheckTests {
 	void saysOfOthersThatNothingReadsThem(String written, CapturedOutput output) {
 		look("--" + written + "=1");
 
-		assertThat(output).contains("Nothing that is known reads the option --" + written);
+		assertThat(output).contains("There is no setting for the option --" + written);
 	}
 
 	@ParameterizedTest
@@ -59,7 +59,7 @@ class OptionCheckTests {
 			"--server.port=1, --server.port=1, server.port" })
 	void refusesAnOptionThatIsGivenTwice(String one, String other, String name) {
 		assertThatExceptionOfType(StartupException.class).isThrownBy(() -> look(one, "--debug", other))
-			.withMessage("Give the option --" + name + " once: it is there more than once.")
+			.withMessage("Give the option --" + name + " once: it is given more than once.")
 			.withMessageNotContaining("s3cret");
 	}
 
@@ -67,11 +67,11 @@ class OptionCheckTests {
 	void saysHowSeveralDirectoriesAreGiven() {
 		assertThatExceptionOfType(StartupException.class)
 			.isThrownBy(() -> look("--launch-config=a", "--launch-config=b"))
-			.withMessageContaining("several directories stand in one, with commas");
+			.withMessageContaining("write several directories in one, with commas");
 	}
 
 	private static void look(String... arguments) {
-		new OptionCheck().onApplicationEvent(new ApplicationEnvironmentPreparedEvent(new DefaultBootstrapContext(),
+		new CommandLineCheck().onApplicationEvent(new ApplicationEnvironmentPreparedEvent(new DefaultBootstrapContext(),
 				new SpringApplication(), arguments, new StandardEnvironment()));
 	}
 

@@ -19,9 +19,9 @@ import org.springframework.context.ApplicationListener;
  * option with a comma, and ignore a misspelt one: a repeated one stops the start, an
  * unknown one is logged. Listed in META-INF/spring.factories.
  */
-class OptionCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+class CommandLineCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
-	private static final Logger logger = LoggerFactory.getLogger(OptionCheck.class);
+	private static final Logger logger = LoggerFactory.getLogger(CommandLineCheck.class);
 
 	/**
 	 * Registrations name environment variables with secrets, which may also be given as
@@ -30,7 +30,7 @@ class OptionCheck implements ApplicationListener<ApplicationEnvironmentPreparedE
 	private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
 	/**
-	 * Settings of this application, which have no metadata. {@link UnknownSettings}
+	 * Settings of this application, which have no metadata. {@link UnknownSettingsCheck}
 	 * checks those below "twitching".
 	 */
 	private static final Pattern OURS = Pattern
@@ -50,7 +50,7 @@ class OptionCheck implements ApplicationListener<ApplicationEnvironmentPreparedE
 			KnownSettings known = KnownSettings.read();
 			others.stream()
 				.filter((name) -> !known.contains(name))
-				.forEach((name) -> logger.warn("Nothing that is known reads the option --{}{}", name,
+				.forEach((name) -> logger.warn("There is no setting for the option --{}{}", name,
 						known.nearest(name).map((near) -> "; perhaps --" + near + " is meant").orElse("")));
 		}
 	}
@@ -75,8 +75,8 @@ class OptionCheck implements ApplicationListener<ApplicationEnvironmentPreparedE
 
 		RepeatedOptionException(List<String> names) {
 			super(names.stream()
-				.map((name) -> "Give the option --" + name + " once: it is there more than once"
-						+ (name.equals("launch-config") ? "; several directories stand in one, with commas" : "") + ".")
+				.map((name) -> "Give the option --" + name + " once: it is given more than once"
+						+ (name.equals("launch-config") ? "; write several directories in one, with commas" : "") + ".")
 				.collect(Collectors.joining("\n")));
 		}
 

@@ -18,13 +18,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Adds the issuer ("iss") to every authorization response, with a code or an error, as
  * discovery promises (RFC 9207).
  */
-class AnswersByName extends OncePerRequestFilter {
+class IssuerParameterFilter extends OncePerRequestFilter {
 
 	private final SmartEndpoints endpoints;
 
 	private final FhirBases bases;
 
-	AnswersByName(SmartEndpoints endpoints, FhirBases bases) {
+	IssuerParameterFilter(SmartEndpoints endpoints, FhirBases bases) {
 		this.endpoints = endpoints;
 		this.bases = bases;
 	}

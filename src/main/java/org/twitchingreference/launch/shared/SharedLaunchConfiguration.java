@@ -27,16 +27,16 @@ import org.springframework.core.env.Environment;
 /** Creates the stores of launches that all nodes share. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "twitching.store", havingValue = "redis")
-class SharedStores {
+class SharedLaunchConfiguration {
 
 	/** How many answers a renewal may need in sequence: token, metadata, keys. */
 	private static final int ANSWERS = 3;
 
 	private static final Duration MARGIN = Duration.ofSeconds(10);
 
-	private static final Logger logger = LoggerFactory.getLogger(SharedStores.class);
+	private static final Logger logger = LoggerFactory.getLogger(SharedLaunchConfiguration.class);
 
-	SharedStores(Environment settings) {
+	SharedLaunchConfiguration(Environment settings) {
 		if (settings.getProperty("twitching.audit.key-file", "").isBlank()) {
 			logger.warn(
 					"Name one file for all nodes with twitching.audit.key-file: without it the same user has another pseudonym on each node");
@@ -44,33 +44,33 @@ class SharedStores {
 	}
 
 	@Bean
-	LaunchTable launchTable(SharedStore store, StoreCipher seal, LaunchProperties properties) {
-		return new LaunchTable(store, seal, properties);
+	LaunchTable launchTable(SharedStore store, StoreCipher cipher, LaunchProperties properties) {
+		return new LaunchTable(store, cipher, properties);
 	}
 
 	@Bean
-	SharedLaunchState launchChanges(LaunchTable table, SharedStore store, StoreCipher seal,
+	SharedLaunchState launchState(LaunchTable table, SharedStore store, StoreCipher cipher,
 			ConnectionProperties times) {
-		return new SharedLaunchState(table, store, seal,
+		return new SharedLaunchState(table, store, cipher,
 				times.connectTimeout().plus(times.readTimeout()).multipliedBy(ANSWERS).plus(MARGIN));
 	}
 
 	@Bean
-	LaunchRestorer restoring(EhrRegistrations registrations, AuthorizationRequests requests, LaunchOpener sessions,
+	LaunchRestorer launchRestorer(EhrRegistrations registrations, AuthorizationRequests requests, LaunchOpener opener,
 			LaunchProperties properties) {
-		return new LaunchRestorer(registrations, requests, sessions, properties);
+		return new LaunchRestorer(registrations, requests, opener, properties);
 	}
 
 	@Bean
-	AuthorizationStore authorizationStore(SharedStore store, StoreCipher seal, LaunchRestorer restoring,
+	AuthorizationStore authorizationStore(SharedStore store, StoreCipher cipher, LaunchRestorer restorer,
 			LaunchProperties properties, Ticker ticker) {
-		return new SharedAuthorizations(store, seal, restoring::authorization, properties, ticker, Clock.systemUTC());
+		return new SharedAuthorizations(store, cipher, restorer::authorization, properties, ticker, Clock.systemUTC());
 	}
 
 	@Bean
-	SharedLaunches launchStore(LaunchTable table, SharedStore store, SharedLaunchState changes,
-			LaunchRestorer restoring, LaunchTermination ends, LaunchProperties properties) {
-		return new SharedLaunches(table, store, changes, restoring, ends, properties);
+	SharedLaunches launchStore(LaunchTable table, SharedStore store, SharedLaunchState state, LaunchRestorer restorer,
+			LaunchTermination termination, LaunchProperties properties) {
+		return new SharedLaunches(table, store, state, restorer, termination, properties);
 	}
 
 	@Bean
@@ -80,8 +80,7 @@ class SharedStores {
 
 	/** Ends a launch on this node as soon as another node tells that it has ended it. */
 	@Bean
-	static ApplicationListener<PayloadApplicationEvent<NodeMessageEvent>> forgettingWhatIsOver(
-			SharedLaunches launches) {
+	static ApplicationListener<PayloadApplicationEvent<NodeMessageEvent>> endedLaunchListener(SharedLaunches launches) {
 		return ApplicationListener.forPayload((told) -> launches.forget(told.message()));
 	}
 

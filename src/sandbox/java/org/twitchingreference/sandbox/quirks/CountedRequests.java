@@ -7,18 +7,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Quirks that depend on how often a launch has asked. */
-public final class Moods {
+public final class CountedRequests {
 
-	private Moods() {
+	private CountedRequests() {
 	}
 
 	/** 429 with Retry-After for the first request of each launch for each type. */
 	public static Quirk busyAtFirst(int retryAfterSeconds) {
 		Cache<String, AtomicInteger> asked = counts();
-		return (ask, sound) -> (count(asked, ask.launch() + " " + ask.type()) == 1)
+		return (request, server) -> (count(asked, request.launch() + " " + request.type()) == 1)
 				? Reply.outcome(429, "throttled", "Too many requests")
 					.with("Retry-After", String.valueOf(retryAfterSeconds))
-				: sound.answer(ask);
+				: server.answer(request);
 	}
 
 	/**
@@ -28,12 +28,12 @@ public final class Moods {
 	public static Quirk firstTokenGoodFor(int requests) {
 		Cache<String, String> first = Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
 		Cache<String, AtomicInteger> used = counts();
-		return (ask, sound) -> {
-			boolean isFirst = ask.token().equals(first.get(ask.launch(), (launch) -> ask.token()));
-			return (isFirst && count(used, ask.launch()) > requests)
+		return (request, server) -> {
+			boolean isFirst = request.token().equals(first.get(request.launch(), (launch) -> request.token()));
+			return (isFirst && count(used, request.launch()) > requests)
 					? Reply.outcome(401, "expired", "The token has expired")
 						.with("WWW-Authenticate", "Bearer error=\"invalid_token\"")
-					: sound.answer(ask);
+					: server.answer(request);
 		};
 	}
 

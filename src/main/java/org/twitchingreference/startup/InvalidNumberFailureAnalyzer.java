@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
  * and is none.
  */
 @Order(0)
-class ConvertedSettingFailureAnalyzer extends AbstractFailureAnalyzer<InvalidConfigurationPropertyValueException> {
+class InvalidNumberFailureAnalyzer extends AbstractFailureAnalyzer<InvalidConfigurationPropertyValueException> {
 
 	private static final Pattern NUMBER = Pattern.compile("(?s).*java\\.lang\\.(Integer|Long).*");
 

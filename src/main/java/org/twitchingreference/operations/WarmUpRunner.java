@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("warmUpHealthIndicator")
 @EnableConfigurationProperties(WarmUpProperties.class)
-class WarmingUp implements ApplicationListener<ApplicationReadyEvent>, HealthIndicator {
+class WarmUpRunner implements ApplicationListener<ApplicationReadyEvent>, HealthIndicator {
 
-	private static final Logger logger = LoggerFactory.getLogger(WarmingUp.class);
+	private static final Logger logger = LoggerFactory.getLogger(WarmUpRunner.class);
 
 	/** After three rounds the first launch takes about as long as any other. */
 	private static final int ROUNDS = 3;
@@ -32,7 +32,7 @@ class WarmingUp implements ApplicationListener<ApplicationReadyEvent>, HealthInd
 
 	private volatile boolean done;
 
-	WarmingUp(List<WarmUp> tasks, WarmUpProperties properties) {
+	WarmUpRunner(List<WarmUp> tasks, WarmUpProperties properties) {
 		this.tasks = List.copyOf(tasks);
 		this.done = !properties.enabled();
 	}
@@ -53,10 +53,10 @@ class WarmingUp implements ApplicationListener<ApplicationReadyEvent>, HealthInd
 
 	void run() {
 		long begun = System.nanoTime();
-		logger.info("Warming up with the chart of nobody");
+		logger.info("Warming up with an invented chart");
 		try {
 			for (int round = 0; round < ROUNDS; round++) {
-				this.tasks.forEach(WarmingUp::run);
+				this.tasks.forEach(WarmUpRunner::run);
 			}
 		}
 		finally {

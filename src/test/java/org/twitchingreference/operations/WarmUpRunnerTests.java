@@ -13,14 +13,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
-class WarmingUpTests {
+class WarmUpRunnerTests {
 
 	private final List<Status> seen = new ArrayList<>();
 
 	@Test
 	void isReadyAfterwards() {
-		List<WarmingUp> itself = new ArrayList<>();
-		WarmingUp warmingUp = new WarmingUp(List.of(() -> this.seen.add(itself.get(0).health().getStatus())),
+		List<WarmUpRunner> itself = new ArrayList<>();
+		WarmUpRunner warmingUp = new WarmUpRunner(List.of(() -> this.seen.add(itself.get(0).health().getStatus())),
 				new WarmUpProperties(true));
 		itself.add(warmingUp);
 
@@ -34,7 +34,7 @@ class WarmingUpTests {
 	/** A slow first launch is better than none. */
 	@Test
 	void isReadyAlthoughSomethingFailed(CapturedOutput output) {
-		WarmingUp warmingUp = new WarmingUp(List.of(() -> {
+		WarmUpRunner warmingUp = new WarmUpRunner(List.of(() -> {
 			throw new IllegalStateException("Potassium 3.1 of nobody");
 		}, () -> this.seen.add(Status.UP)), new WarmUpProperties(true));
 
@@ -47,7 +47,7 @@ class WarmingUpTests {
 
 	@Test
 	void isReadyAtOnceWhereNothingIsToBeDone() {
-		assertThat(new WarmingUp(List.of(), new WarmUpProperties(false)).health().getStatus()).isEqualTo(Status.UP);
+		assertThat(new WarmUpRunner(List.of(), new WarmUpProperties(false)).health().getStatus()).isEqualTo(Status.UP);
 	}
 
 }

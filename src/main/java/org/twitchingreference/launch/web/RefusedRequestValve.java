@@ -25,9 +25,9 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  * page fails too: a request line, path or header that no browser sends. Tomcat's own page
  * would lack our words and headers.
  */
-class RefusedRequests extends ErrorReportValve {
+class RefusedRequestValve extends ErrorReportValve {
 
-	private static final Logger logger = LoggerFactory.getLogger(RefusedRequests.class);
+	private static final Logger logger = LoggerFactory.getLogger(RefusedRequestValve.class);
 
 	private static final String CSS = "/css/reference.css";
 
@@ -41,7 +41,7 @@ class RefusedRequests extends ErrorReportValve {
 
 	private final ErrorReferences references;
 
-	RefusedRequests(PageHeaders headers, LaunchProperties properties, ObjectProvider<ITemplateEngine> templates,
+	RefusedRequestValve(PageHeaders headers, LaunchProperties properties, ObjectProvider<ITemplateEngine> templates,
 			ObjectProvider<ResourceUrlProvider> files, ErrorReferences references) {
 		this.headers = headers;
 		this.properties = properties;

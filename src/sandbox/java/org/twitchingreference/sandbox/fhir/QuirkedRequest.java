@@ -10,64 +10,64 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
-import org.twitchingreference.sandbox.quirks.Ask;
+import org.twitchingreference.sandbox.quirks.FhirRequest;
 
 /**
  * The request that reaches the FHIR server after quirks have changed it; without headers
  * of content negotiation, so that quirks get uncompressed JSON.
  */
-class AskedRequest extends HttpServletRequestWrapper {
+class QuirkedRequest extends HttpServletRequestWrapper {
 
 	private static final Set<String> NEGOTIATING = Set.of("accept", "accept-encoding");
 
-	private final Ask ask;
+	private final FhirRequest changed;
 
 	private final String basePath;
 
-	AskedRequest(HttpServletRequest request, Ask ask) {
+	QuirkedRequest(HttpServletRequest request, FhirRequest changed) {
 		super(request);
-		this.ask = ask;
-		this.basePath = URI.create(ask.base()).getPath();
+		this.changed = changed;
+		this.basePath = URI.create(changed.base()).getPath();
 	}
 
 	@Override
 	public String getRequestURI() {
-		return this.basePath + this.ask.path();
+		return this.basePath + this.changed.path();
 	}
 
 	@Override
 	public StringBuffer getRequestURL() {
-		return new StringBuffer(this.ask.base() + this.ask.path());
+		return new StringBuffer(this.changed.base() + this.changed.path());
 	}
 
 	@Override
 	public String getPathInfo() {
-		return this.ask.path();
+		return this.changed.path();
 	}
 
 	@Override
 	public String getQueryString() {
-		return this.ask.query();
+		return this.changed.query();
 	}
 
 	@Override
 	public Map<String, String[]> getParameterMap() {
-		return this.ask.arrays();
+		return this.changed.arrays();
 	}
 
 	@Override
 	public Enumeration<String> getParameterNames() {
-		return Collections.enumeration(this.ask.names());
+		return Collections.enumeration(this.changed.names());
 	}
 
 	@Override
 	public String @Nullable [] getParameterValues(String name) {
-		return this.ask.arrays().get(name);
+		return this.changed.arrays().get(name);
 	}
 
 	@Override
 	public @Nullable String getParameter(String name) {
-		return this.ask.has(name) ? this.ask.first(name) : null;
+		return this.changed.has(name) ? this.changed.first(name) : null;
 	}
 
 	@Override

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RoundRobinTests {
+class RoundRobinProxyTests {
 
-	private final RoundRobin proxy = RoundRobin.start(0);
+	private final RoundRobinProxy proxy = RoundRobinProxy.start(0);
 
 	private final List<HttpServer> nodes = new ArrayList<>();
 
@@ -69,7 +69,7 @@ class RoundRobinTests {
 	private String ask(String workstation) throws Exception {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.proxy.port()));
 		if (!workstation.isEmpty()) {
-			request.header(RoundRobin.WORKSTATION, workstation);
+			request.header(RoundRobinProxy.WORKSTATION, workstation);
 		}
 		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
 	}

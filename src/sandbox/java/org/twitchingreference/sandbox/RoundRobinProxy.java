@@ -29,7 +29,7 @@ import com.sun.net.httpserver.HttpServer;
  * stay at one node, as long as it can be reached. A node that cannot be reached is
  * skipped.
  */
-public final class RoundRobin implements AutoCloseable {
+public final class RoundRobinProxy implements AutoCloseable {
 
 	static {
 		// Else each answer waits 40 ms in this server for the client's acknowledgement
@@ -61,7 +61,7 @@ public final class RoundRobin implements AutoCloseable {
 
 	private final HttpServer server;
 
-	private RoundRobin(int port) throws IOException {
+	private RoundRobinProxy(int port) throws IOException {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
 		this.server.setExecutor(this.executor);
 		this.server.createContext("/", this::pass);
@@ -69,9 +69,9 @@ public final class RoundRobin implements AutoCloseable {
 	}
 
 	/** Listens on this port of the loopback; 0 takes a free one. */
-	public static RoundRobin start(int port) {
+	public static RoundRobinProxy start(int port) {
 		try {
-			return new RoundRobin(port);
+			return new RoundRobinProxy(port);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -25,7 +25,7 @@ import org.springframework.util.ClassUtils;
  * Refuses settings below "twitching" that nothing reads: a misspelt limit would silently
  * have no effect. Listed in META-INF/spring.factories.
  */
-class UnknownSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+class UnknownSettingsCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
 	private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("twitching");
 
@@ -54,7 +54,7 @@ class UnknownSettings implements ApplicationListener<ApplicationEnvironmentPrepa
 	private static Stream<UnknownSetting> unknown(IterableConfigurationPropertySource source,
 			Set<ConfigurationPropertyName> known) {
 		if (source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource environment) {
-			Set<String> variables = known.stream().map(UnknownSettings::variable).collect(Collectors.toSet());
+			Set<String> variables = known.stream().map(UnknownSettingsCheck::variable).collect(Collectors.toSet());
 			return Stream.of(environment.getPropertyNames())
 				.filter((name) -> name.toUpperCase(Locale.ROOT).startsWith("TWITCHING_"))
 				.filter((name) -> !OF_A_SERVICE.matcher(name).matches())
@@ -95,7 +95,7 @@ class UnknownSettings implements ApplicationListener<ApplicationEnvironmentPrepa
 		scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
 		scanner.setResourcePattern(RECORDS);
 		return scanner
-			.findCandidateComponents(ClassUtils.getPackageName(ClassUtils.getPackageName(UnknownSettings.class)))
+			.findCandidateComponents(ClassUtils.getPackageName(ClassUtils.getPackageName(UnknownSettingsCheck.class)))
 			.stream()
 			.map((found) -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
 			.flatMap((type) -> names(type.getAnnotation(ConfigurationProperties.class).value(), type))

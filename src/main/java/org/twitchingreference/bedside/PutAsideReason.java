@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Why an option was put aside ("Not now"): one of four reasons, and nothing typed. */
-public enum NotNow {
+public enum PutAsideReason {
 
 	DONE("done"), NOT_APPLICABLE("not-applicable"), DISAGREE("disagree"), OTHER("other");
 
 	private final String code;
 
-	NotNow(String code) {
+	PutAsideReason(String code) {
 		this.code = code;
 	}
 
@@ -19,8 +19,8 @@ public enum NotNow {
 		return this.code;
 	}
 
-	/** The reason with that code, empty where there is none. */
-	public static Optional<NotNow> of(String code) {
+	/** The reason with that code; empty if there is none. */
+	public static Optional<PutAsideReason> of(String code) {
 		return Arrays.stream(values()).filter((reason) -> reason.code.equals(code)).findFirst();
 	}
 

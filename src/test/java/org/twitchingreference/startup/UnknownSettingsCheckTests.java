@@ -17,7 +17,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-class UnknownSettingsTests {
+class UnknownSettingsCheckTests {
 
 	@ParameterizedTest
 	@CsvSource({ "twitching.basurl, twitching.base-url", "twitching.rates.per-adress, twitching.rates.per-address",
@@ -57,8 +57,8 @@ class UnknownSettingsTests {
 		environment.getPropertySources()
 			.addFirst(variable ? new SystemEnvironmentPropertySource("test-systemEnvironment", values)
 					: new MapPropertySource("test", values));
-		new UnknownSettings().onApplicationEvent(new ApplicationEnvironmentPreparedEvent(new DefaultBootstrapContext(),
-				new SpringApplication(), new String[0], environment));
+		new UnknownSettingsCheck().onApplicationEvent(new ApplicationEnvironmentPreparedEvent(
+				new DefaultBootstrapContext(), new SpringApplication(), new String[0], environment));
 	}
 
 }

@@ -18,11 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever an operator sets, as here TRACE for all. */
 @ExtendWith(EverythingLogged.class)
-class LibraryLogsTests {
+class LibraryLogFilterTests {
 
 	private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
 
-	private final LibraryLogsListener listener = new LibraryLogsListener();
+	private final LibraryLogFilterInstaller listener = new LibraryLogFilterInstaller();
 
 	private final ApplicationEnvironmentPreparedEvent prepared = new ApplicationEnvironmentPreparedEvent(
 			new DefaultBootstrapContext(), new SpringApplication(), new String[0], new MockEnvironment());
@@ -64,8 +64,8 @@ class LibraryLogsTests {
 	@Test
 	void staysWhenTheConfigurationIsReadAnew() {
 		LoggerContext other = new LoggerContext();
-		LibraryLogsListener.guard(other);
-		LibraryLogsListener.guard(other);
+		LibraryLogFilterInstaller.guard(other);
+		LibraryLogFilterInstaller.guard(other);
 
 		other.reset();
 		other.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.TRACE);

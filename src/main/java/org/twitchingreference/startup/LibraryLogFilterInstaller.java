@@ -10,10 +10,10 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 
 /**
- * Installs {@link LibraryLogs} in front of all loggers once logging is configured, and
- * again whenever its configuration is reloaded. Listed in META-INF/spring.factories.
+ * Installs {@link LibraryLogFilter} in front of all loggers once logging is configured,
+ * and again whenever its configuration is reloaded. Listed in META-INF/spring.factories.
  */
-class LibraryLogsListener implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+class LibraryLogFilterInstaller implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -25,13 +25,13 @@ class LibraryLogsListener implements ApplicationListener<ApplicationEnvironmentP
 
 	static void guard(LoggerContext context) {
 		if (isWithout(context)) {
-			context.addTurboFilter(new LibraryLogs());
+			context.addTurboFilter(new LibraryLogFilter());
 			context.addListener(new Again());
 		}
 	}
 
 	private static boolean isWithout(LoggerContext context) {
-		return context.getTurboFilterList().stream().noneMatch(LibraryLogs.class::isInstance);
+		return context.getTurboFilterList().stream().noneMatch(LibraryLogFilter.class::isInstance);
 	}
 
 	/** Puts the filter back after a reset, which removes all filters. */
@@ -45,7 +45,7 @@ class LibraryLogsListener implements ApplicationListener<ApplicationEnvironmentP
 		@Override
 		public void onReset(LoggerContext context) {
 			if (isWithout(context)) {
-				context.addTurboFilter(new LibraryLogs());
+				context.addTurboFilter(new LibraryLogFilter());
 			}
 		}
 

@@ -1,7 +1,7 @@
 package org.twitchingreference.preflight.check;
 
 /** How a check ended, in rising order of severity. */
-public enum Status {
+public enum FindingStatus {
 
 	OK, WARNING, ERROR
 

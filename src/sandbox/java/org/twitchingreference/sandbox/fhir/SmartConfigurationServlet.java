@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Serves the SMART configuration document of one FHIR base to anyone. */
-class SmartDiscovery extends HttpServlet {
+class SmartConfigurationServlet extends HttpServlet {
 
 	private static final long serialVersionUID = 1L;
 
 	private final String configuration;
 
-	SmartDiscovery(String configuration) {
+	SmartConfigurationServlet(String configuration) {
 		this.configuration = configuration;
 	}
 

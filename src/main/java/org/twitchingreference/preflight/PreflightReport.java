@@ -9,27 +9,27 @@ import java.util.stream.Collectors;
 
 import org.twitchingreference.preflight.check.Finding;
 import org.twitchingreference.preflight.check.FindingTexts;
-import org.twitchingreference.preflight.check.Status;
+import org.twitchingreference.preflight.check.FindingStatus;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The findings, as text for people or as JSON for programs. */
-record Report(List<Finding> findings) {
+record PreflightReport(List<Finding> findings) {
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
 	/** The report while the checks are running. */
-	static Report running() {
-		return of(Status.OK, "running");
+	static PreflightReport running() {
+		return of(FindingStatus.OK, "running");
 	}
 
 	/** The report if the checks themselves failed. */
-	static Report notRun() {
-		return of(Status.ERROR, "not-run");
+	static PreflightReport notRun() {
+		return of(FindingStatus.ERROR, "not-run");
 	}
 
-	private static Report of(Status status, String code) {
-		return new Report(List.of(new Finding(status, code, "", "launch-config", OptionalInt.empty(), "",
+	private static PreflightReport of(FindingStatus status, String code) {
+		return new PreflightReport(List.of(new Finding(status, code, "", "launch-config", OptionalInt.empty(), "",
 				FindingTexts.what(code), FindingTexts.remedy(code))));
 	}
 
@@ -37,32 +37,32 @@ record Report(List<Finding> findings) {
 	 * 0 without errors; 1 if warnings count ("strict") and there are some; 2 with errors.
 	 */
 	int exitStatus(boolean strict) {
-		if (count(Status.ERROR) > 0) {
+		if (count(FindingStatus.ERROR) > 0) {
 			return 2;
 		}
-		return (strict && count(Status.WARNING) > 0) ? 1 : 0;
+		return (strict && count(FindingStatus.WARNING) > 0) ? 1 : 0;
 	}
 
 	String text() {
-		return this.findings.stream().map(Report::line).collect(Collectors.joining())
-				+ "%d OK, %s, %s%n".formatted(count(Status.OK), counted(Status.WARNING), counted(Status.ERROR));
+		return this.findings.stream().map(PreflightReport::line).collect(Collectors.joining()) + "%d OK, %s, %s%n"
+			.formatted(count(FindingStatus.OK), counted(FindingStatus.WARNING), counted(FindingStatus.ERROR));
 	}
 
 	String json() {
 		Map<String, Object> document = new LinkedHashMap<>();
-		for (Status status : Status.values()) {
+		for (FindingStatus status : FindingStatus.values()) {
 			document.put(status.name().toLowerCase(Locale.ROOT), count(status));
 		}
-		document.put("findings", this.findings.stream().map(Report::fields).toList());
+		document.put("findings", this.findings.stream().map(PreflightReport::fields).toList());
 		return JSON.writeValueAsString(document) + System.lineSeparator();
 	}
 
-	private String counted(Status status) {
+	private String counted(FindingStatus status) {
 		long count = count(status);
 		return count + " " + status.name().toLowerCase(Locale.ROOT) + ((count == 1) ? "" : "s");
 	}
 
-	private long count(Status status) {
+	private long count(FindingStatus status) {
 		return this.findings.stream().filter((finding) -> finding.status() == status).count();
 	}
 
@@ -70,7 +70,7 @@ record Report(List<Finding> findings) {
 		String head = "%-7s %s: %s: ".formatted(finding.status(),
 				finding.ehr().isEmpty() ? "launch-config" : finding.ehr(), finding.code());
 		String what = finding.what();
-		if (finding.status() == Status.OK) {
+		if (finding.status() == FindingStatus.OK) {
 			return head + what + System.lineSeparator();
 		}
 		return head + what + "." + System.lineSeparator() + "        " + place(finding) + finding.remedy() + "."

@@ -10,24 +10,24 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Period;
 
 /** The time a FHIR date covers: "2026-11" is the whole month. The end is exclusive. */
-public record Span(Instant from, Instant until) implements Comparable<Span> {
+public record DateRange(Instant from, Instant until) implements Comparable<DateRange> {
 
 	/**
 	 * Fails with a DataFormatException or an IllegalArgumentException if the text is not
 	 * a date.
 	 */
-	public static Span of(String text) {
+	public static DateRange of(String text) {
 		return of(new DateTimeType(text));
 	}
 
-	public static Span of(BaseDateTimeType date) {
+	public static DateRange of(BaseDateTimeType date) {
 		ZonedDateTime start = date.getValue().toInstant().atZone(ZoneId.systemDefault());
-		return new Span(start.toInstant(), end(start, date.getPrecision()).toInstant());
+		return new DateRange(start.toInstant(), end(start, date.getPrecision()).toInstant());
 	}
 
-	public static Span of(Period period) {
+	public static DateRange of(Period period) {
 		Instant from = period.hasStart() ? of(period.getStartElement()).from() : Instant.MIN;
-		return new Span(from, period.hasEnd() ? of(period.getEndElement()).until() : Instant.MAX);
+		return new DateRange(from, period.hasEnd() ? of(period.getEndElement()).until() : Instant.MAX);
 	}
 
 	private static ZonedDateTime end(ZonedDateTime start, TemporalPrecisionEnum precision) {
@@ -41,12 +41,12 @@ public record Span(Instant from, Instant until) implements Comparable<Span> {
 		};
 	}
 
-	public boolean contains(Span other) {
+	public boolean contains(DateRange other) {
 		return !this.from.isAfter(other.from) && !this.until.isBefore(other.until);
 	}
 
 	@Override
-	public int compareTo(Span other) {
+	public int compareTo(DateRange other) {
 		return this.from.compareTo(other.from);
 	}
 
