@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,7 +59,8 @@ final class CaseExpectation {
 		this.expected.propertyStream().forEach((field) -> {
 			BiConsumer<JsonNode, Assessment> check = this.fields.get(field.getKey());
 			if (check == null) {
-				throw new IllegalArgumentException(this.name + ": there is no expectation '" + field.getKey() + "'");
+				throw new IllegalArgumentException(this.name + ": there is no expectation '" + field.getKey()
+						+ "', write one of " + new TreeSet<>(this.fields.keySet()));
 			}
 			check.accept(field.getValue(), assessment);
 		});
@@ -78,25 +80,26 @@ final class CaseExpectation {
 		return list.valueStream().map(JsonNode::stringValue).toList();
 	}
 
-	private void each(String field, JsonNode map, Function<String, String> actual) {
+	private void each(String field, JsonNode map, Assessment assessment, Function<String, String> actual) {
 		map.propertyStream()
 			.forEach((entry) -> this.softly.assertThat(actual.apply(entry.getKey()))
-				.as(at(field + " > " + entry.getKey()))
+				.as("%s, where the assessment says of it %s", at(field + " > " + entry.getKey()),
+						reasonsOf(assessment, entry.getKey()))
 				.isEqualTo(entry.getValue().stringValue()));
 	}
 
 	private void causes(JsonNode value, Assessment assessment) {
-		each("causes", value, (id) -> cause(assessment, id).verdict().code());
+		each("causes", value, assessment, (id) -> cause(assessment, id).verdict().code());
 	}
 
 	/** Of each action by itself, also where nothing of it is shown. */
 	private void rules(JsonNode value, Assessment assessment) {
 		Map<String, String> actual = this.verdicts.get();
-		each("rules", value, (id) -> actual.getOrDefault(id, "no such rule"));
+		each("rules", value, assessment, (id) -> actual.getOrDefault(id, "no such rule"));
 	}
 
 	private void strength(JsonNode value, Assessment assessment) {
-		each("strength", value,
+		each("strength", value, assessment,
 				(id) -> cause(assessment, id).strength()
 					.map((strength) -> strength.name().toLowerCase(Locale.ROOT))
 					.orElse("none"));
@@ -110,7 +113,7 @@ final class CaseExpectation {
 
 	/** Of a cause, red flag or caution. */
 	private void urgencies(JsonNode value, Assessment assessment) {
-		each("urgencies", value,
+		each("urgencies", value, assessment,
 				(id) -> Stream.concat(assessment.redFlags().stream(), assessment.cautions().stream())
 					.filter((alert) -> alert.id().equals(id))
 					.map(AlertFinding::urgency)
@@ -189,7 +192,7 @@ final class CaseExpectation {
 	}
 
 	private void options(JsonNode value, Assessment assessment) {
-		each("options", value,
+		each("options", value, assessment,
 				(id) -> assessment.options()
 					.stream()
 					.filter((option) -> option.id().equals(id))
@@ -285,7 +288,7 @@ final class CaseExpectation {
 	}
 
 	private void tests(JsonNode value, Assessment assessment) {
-		each("tests", value,
+		each("tests", value, assessment,
 				(id) -> assessment.tests()
 					.stream()
 					.filter((test) -> test.id().equals(id))

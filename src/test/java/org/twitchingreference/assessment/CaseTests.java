@@ -32,7 +32,7 @@ public class CaseTests {
 
 		Assessment assessment = ASSESSOR.assess(chart, TODAY);
 
-		new CaseExpectation(given.toString(), given.expected(), () -> VERDICTS.of(chart, TODAY)).check(assessment);
+		new CaseExpectation(given.at(), given.expected(), () -> VERDICTS.of(chart, TODAY)).check(assessment);
 	}
 
 	static Stream<ClinicalCase> cases() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.mapping.BundleChart;
 import org.twitchingreference.sandbox.chart.ChartDates;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,7 +51,13 @@ public record ClinicalCase(String file, JsonNode content) {
 
 	private static Stream<ClinicalCase> of(Path file) {
 		String name = file.getFileName().toString().replace(".json", "");
-		return JSON.readTree(read(file)).valueStream().map((content) -> new ClinicalCase(name, content));
+		try {
+			return JSON.readTree(read(file)).valueStream().map((content) -> new ClinicalCase(name, content));
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException(
+					file + ": no JSON, " + ex.getOriginalMessage() + " in line " + ex.getLocation().getLineNr(), ex);
+		}
 	}
 
 	Chart chart(LocalDate today) {
@@ -63,7 +70,12 @@ public record ClinicalCase(String file, JsonNode content) {
 	}
 
 	String name() {
-		return this.content.required("name").stringValue();
+		return this.content.path("name").asString("");
+	}
+
+	/** Where the case stands, for what has to be changed there. */
+	String at() {
+		return CASES.resolve(this.file + ".json") + ", '" + name() + "'";
 	}
 
 	/** What the chart holds, without ids, so that charts can be compared. */
@@ -86,6 +98,9 @@ public record ClinicalCase(String file, JsonNode content) {
 	}
 
 	JsonNode expected() {
+		if (name().isBlank() || !this.content.path("expect").isObject()) {
+			throw new IllegalArgumentException(at() + ": each case needs a `name` and what to `expect`");
+		}
 		return this.content.required("expect");
 	}
 

@@ -1,10 +1,12 @@
 package org.twitchingreference.assessment;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,14 +17,29 @@ import org.twitchingreference.knowledge.Activity;
 import org.twitchingreference.knowledge.Effect;
 import org.twitchingreference.knowledge.Knowledge;
 import org.twitchingreference.knowledge.Rule;
+import org.twitchingreference.knowledge.Table;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the clinical cases should expect of the knowledge, and what they do expect. */
 final class Coverage {
+
+	static final Path EXCEPTIONS = Path.of("src/test/resources/cases/coverage/exceptions.json");
 
 	private final Knowledge knowledge;
 
 	Coverage(Knowledge knowledge) {
 		this.knowledge = knowledge;
+	}
+
+	/** What no chart can bring about, with the reason. */
+	static Map<String, String> exceptions() {
+		Map<String, String> exceptions = new TreeMap<>();
+		for (JsonNode one : new JsonMapper().readTree(Table.read(EXCEPTIONS))) {
+			one.required("what")
+				.forEach((what) -> exceptions.put(what.stringValue(), one.required("why").stringValue()));
+		}
+		return exceptions;
 	}
 
 	/** Such as "cause:low-potassium:met", "test:ecg:suggested", "caution:child". */
@@ -72,17 +89,6 @@ final class Coverage {
 		return Stream.of(Status.values())
 			.filter((status) -> status != Status.DONE || !test.analytes().isEmpty())
 			.map((status) -> "test:" + test.id() + ":" + CaseExpectation.code(status));
-	}
-
-	/** What a case has to say to cover such an outcome. */
-	static String remedy(String what) {
-		String[] parts = what.split(":", -1);
-		String expected = switch (parts[0]) {
-			case "red-flag" -> "\"redFlags\": [\"" + parts[1] + "\"]";
-			case "caution" -> "\"cautions\": [\"" + parts[1] + "\"]";
-			default -> "\"" + parts[0] + "s\": {\"" + parts[1] + "\": \"" + parts[2] + "\"}";
-		};
-		return "a case with `\"expect\": {" + expected + "}`";
 	}
 
 	/** What the cases expect to be there. */

@@ -1,13 +1,9 @@
 package org.twitchingreference.assessment;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +24,6 @@ class GoldenCoverageTests {
 
 	private static final int WIDEST_MISS = 2;
 
-	private static final Path EXCEPTIONS = Path.of("src/test/resources/cases/coverage/exceptions.json");
-
 	private static final Coverage COVERAGE = new Coverage(KnowledgeConfiguration.knowledge());
 
 	private final List<ClinicalCase> cases = ClinicalCase.all().toList();
@@ -40,24 +32,30 @@ class GoldenCoverageTests {
 		.collect(Collectors.toMap(ClinicalCase::name, Function.identity()));
 
 	@Test
-	void expectsAllThatTheKnowledgeCanSay() throws IOException {
+	void expectsAllThatTheKnowledgeCanSay() {
 		Set<String> missing = COVERAGE.wanted();
 		int wanted = missing.size();
 		missing.removeAll(Coverage.expected(this.cases));
-		missing.removeAll(exceptions().keySet());
+		missing.removeAll(Coverage.exceptions().keySet());
 
 		System.out.println("Golden cases: " + this.cases.size() + "; outcomes expected: " + (wanted - missing.size())
-				+ "/" + wanted + " (" + exceptions().size() + " exceptions); near misses: " + nearMisses().size() + "/"
-				+ COVERAGE.wantedNearMisses().size());
+				+ "/" + wanted + " (" + Coverage.exceptions().size() + " exceptions); near misses: "
+				+ nearMisses().size() + "/" + COVERAGE.wantedNearMisses().size());
 		assertThat(this.cases).hasSizeGreaterThanOrEqualTo(FEWEST_CASES);
-		assertThat(missing.stream().map(Coverage::remedy)).as("Add to a file of src/test/resources/cases").isEmpty();
+		assertThat(missing.stream().map(MissingCases::remedy)).as("Add to a file of src/test/resources/cases")
+			.isEmpty();
 	}
 
 	@Test
-	void excusesOnlyWhatNoCaseCovers() throws IOException {
-		assertThat(exceptions().keySet()).isSubsetOf(COVERAGE.wanted())
+	void excusesOnlyWhatNoCaseCovers() {
+		assertThat(Coverage.exceptions().keySet())
+			.as("%s: the knowledge cannot say these, delete them", Coverage.EXCEPTIONS)
+			.isSubsetOf(COVERAGE.wanted());
+		assertThat(Coverage.exceptions().keySet())
+			.as("%s: cases cover these after all, delete them", Coverage.EXCEPTIONS)
 			.doesNotContainAnyElementsOf(Coverage.expected(this.cases));
-		assertThat(exceptions().values()).noneMatch(String::isBlank);
+		assertThat(Coverage.exceptions().values()).as("%s: write a `why` everywhere", Coverage.EXCEPTIONS)
+			.noneMatch(String::isBlank);
 	}
 
 	@ParameterizedTest
@@ -71,17 +69,25 @@ class GoldenCoverageTests {
 		Set<String> missing = COVERAGE.wantedNearMisses();
 		missing.removeAll(nearMisses());
 
-		assertThat(missing).isEmpty();
+		assertThat(missing.stream().map(MissingCases::remedyOfNearMiss)).as("Add to a file of src/test/resources/cases")
+			.isEmpty();
 	}
 
 	@Test
 	void missesOnlyNarrowly() {
 		for (ClinicalCase one : this.cases) {
 			one.nearMisses().forEach((what, name) -> {
-				ClinicalCase positive = Objects.requireNonNull(this.byName.get(name), one + " > nearMiss > " + name);
-				assertThat(Coverage.has(positive, what)).as(positive + " has " + what).isTrue();
-				assertThat(Coverage.denies(one, what)).as(one + " denies " + what).isTrue();
-				assertThat(Coverage.difference(one, positive)).as(one + " differs from " + positive)
+				ClinicalCase positive = Objects.requireNonNull(this.byName.get(name),
+						one.at() + ": its `nearMiss` names '" + name + "', which is the name of no case: correct it");
+				assertThat(Coverage.has(positive, what))
+					.as("%s must expect %s, because a near miss of it names it", positive.at(), what)
+					.isTrue();
+				assertThat(Coverage.denies(one, what))
+					.as("%s is a near miss of %s: expect it not to be there (`noCautions`, `redFlags` or `options`)",
+							one.at(), what)
+					.isTrue();
+				assertThat(Coverage.difference(one, positive))
+					.as("%s is a near miss: let its chart differ from '%s' in one or two resources", one.at(), name)
 					.isBetween(1, WIDEST_MISS);
 			});
 		}
@@ -91,16 +97,6 @@ class GoldenCoverageTests {
 		return this.cases.stream()
 			.flatMap((one) -> one.nearMisses().keySet().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	/** What no chart can bring about, with the reason. */
-	private static Map<String, String> exceptions() throws IOException {
-		Map<String, String> exceptions = new TreeMap<>();
-		for (JsonNode one : new JsonMapper().readTree(Files.readString(EXCEPTIONS))) {
-			one.required("what")
-				.forEach((what) -> exceptions.put(what.stringValue(), one.required("why").stringValue()));
-		}
-		return exceptions;
 	}
 
 }

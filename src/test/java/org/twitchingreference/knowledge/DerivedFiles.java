@@ -24,7 +24,9 @@ public final class DerivedFiles {
 	private DerivedFiles() {
 	}
 
-	/** Writes each file that is out of date and names it. */
+	/**
+	 * Writes each file that is out of date and names it, and what is still to be written.
+	 */
 	public static void main(String[] args) throws IOException {
 		for (Map.Entry<Path, String> file : contents().entrySet()) {
 			boolean current = Files.exists(file.getKey()) && Files.readString(file.getKey()).equals(file.getValue());
@@ -33,6 +35,7 @@ public final class DerivedFiles {
 				System.out.println("Written: " + file.getKey());
 			}
 		}
+		MissingByHand.lines(KnowledgeConfiguration.knowledge()).forEach(System.out::println);
 	}
 
 	private static Map<Path, String> contents() throws IOException {

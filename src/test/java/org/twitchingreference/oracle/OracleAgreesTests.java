@@ -42,7 +42,10 @@ class OracleAgreesTests {
 		Compared both = compared(chart);
 		Assumptions.assumeTrue(both.comparable(), "not read completely: not compared");
 
-		assertThat(both.differences()).isEmpty();
+		assertThat(both.differences())
+			.as("%s: correct these rules in fhir-resources/cql or in their plans; where both say what you mean, "
+					+ "SEMANTICS.md decides", chart)
+			.isEmpty();
 	}
 
 	@Test

@@ -102,7 +102,7 @@ final class ActivityReader {
 		return extensions.texts("withheld-while")
 			.stream()
 			.findFirst()
-			.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)));
+			.map((code) -> Extensions.choice("withheld-while", code, Urgency.class, extensions.file()));
 	}
 
 	/**

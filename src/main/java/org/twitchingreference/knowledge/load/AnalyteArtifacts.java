@@ -49,7 +49,8 @@ final class AnalyteArtifacts {
 	/** The analyte whose codes are those of the value set. */
 	Analyte byCodes(String valueSet, String referrer) {
 		return Optional.ofNullable(this.byCodes.get(valueSet))
-			.orElseThrow(() -> new KnowledgeException(referrer, "no ObservationDefinition has the codes " + valueSet));
+			.orElseThrow(() -> new KnowledgeException(referrer, "looks for a result of " + valueSet
+					+ ", which are the codes of no ObservationDefinition: name the value set of an analyte, or add its ObservationDefinition"));
 	}
 
 	/** The analyte that the canonical of an ObservationDefinition names. */

@@ -51,7 +51,15 @@ final class AnalyteReader {
 		List<String> codes = extensions.texts("codes");
 		Optional<Derivation> derivation = this.formulas.read(extensions);
 		if (codes.isEmpty() == derivation.isEmpty()) {
-			throw new KnowledgeException(file, "needs either codes or the formula it is computed by");
+			throw new KnowledgeException(file, "needs either codes or the formula it is computed by: "
+					+ "add the extension \"codes\" with the url of its ValueSet");
+		}
+		if (definition.getCode().getText() == null) {
+			throw new KnowledgeException(file, "has no name: write it as code.text");
+		}
+		if (definition.getQualifiedInterval().stream().anyMatch((interval) -> interval.getCategory() == null)) {
+			throw new KnowledgeException(file,
+					"has a qualifiedInterval without a category: write reference, critical or absolute");
 		}
 		return new Analyte(definition.getIdElement().getIdPart(), definition.getCode().getText(), codeSet(codes, file),
 				codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
@@ -99,7 +107,12 @@ final class AnalyteReader {
 		});
 		String canonical = definition.getQuantitativeDetails().getCustomaryUnit().getCodingFirstRep().getCode();
 		if (canonical == null) {
-			throw new KnowledgeException(file, "names no customary unit");
+			throw new KnowledgeException(file,
+					"names no customary unit: write the UCUM unit of its limits as quantitativeDetails.customaryUnit");
+		}
+		if (!definition.getQuantitativeDetails().hasDecimalPrecision()) {
+			throw new KnowledgeException(file,
+					"does not say to how many decimals it is rounded: write " + "quantitativeDetails.decimalPrecision");
 		}
 		return new UnitTable(canonical, definition.getQuantitativeDetails().getDecimalPrecision(), entries);
 	}
@@ -133,13 +146,14 @@ final class AnalyteReader {
 		Optional<BigDecimal> below = amount(interval.getRange().getHigh());
 		Optional<BigDecimal> from = amount(interval.getRange().getLow());
 		if (interval.getId() == null || below.isPresent() == from.isPresent()) {
-			throw new KnowledgeException(file, "a critical interval needs an id and exactly one limit");
+			throw new KnowledgeException(file, "a critical interval needs an id and exactly one limit: a low value has "
+					+ "range.high, a high one range.low");
 		}
 		Extensions extensions = Extensions.of(interval, file);
 		Optional<Urgency> urgency = extensions.texts("urgency")
 			.stream()
 			.findFirst()
-			.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)));
+			.map((code) -> Extensions.choice("urgency", code, Urgency.class, file));
 		return new Analyte.Threshold(interval.getId(), below.or(() -> from).orElseThrow(), below.isPresent(), urgency,
 				interval.getCondition(), this.sources.get(extensions.texts("source"), file), action(extensions, file));
 	}

@@ -1,7 +1,6 @@
 package org.twitchingreference.knowledge.load;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 import org.hl7.fhir.r4.model.Extension;
@@ -53,7 +52,8 @@ final class CriterionReader {
 	Criterion read(List<Extension> extensions, String where) {
 		List<Criterion> found = children(extensions);
 		if (found.size() != 1) {
-			throw new KnowledgeException(this.file, where + " needs exactly one criterion");
+			throw new KnowledgeException(this.file, where + " needs exactly one criterion and has " + found.size()
+					+ ": put several into one of the kind all-of, any-of, first-of or at-least");
 		}
 		return found.get(0);
 	}
@@ -111,7 +111,8 @@ final class CriterionReader {
 			case "at-least" -> new CombinedCriterion.AtLeast(parts.requiredInteger("count"), some(kind, children));
 			case "not" -> new CombinedCriterion.Not(read(parts.extensions(), "'not'"), meaning);
 			case "unless" -> new CombinedCriterion.Unless(read(parts.extensions(), "'unless'"));
-			default -> throw new KnowledgeException(this.file, "has a criterion of the unknown kind '" + kind + "'");
+			default -> throw new KnowledgeException(this.file,
+					"has a criterion of the unknown kind '" + kind + "': write one that README.md lists in \"A rule\"");
 		};
 	}
 
@@ -160,11 +161,9 @@ final class CriterionReader {
 	}
 
 	private Meaning meaning(Extensions parts) {
-		return new Meaning(parts.text("strength").map((code) -> Strength.valueOf(code.toUpperCase(Locale.ROOT))),
-				parts.text("urgency")
-					.map((code) -> Urgency.valueOf(code.toUpperCase(Locale.ROOT)))
-					.orElse(Urgency.ROUTINE),
-				parts.text("reason").orElse(""), this.known.sources().get(parts.parts("source"), this.file));
+		return new Meaning(parts.choice("strength", Strength.class),
+				parts.choice("urgency", Urgency.class).orElse(Urgency.ROUTINE), parts.text("reason").orElse(""),
+				this.known.sources().get(parts.parts("source"), this.file));
 	}
 
 }

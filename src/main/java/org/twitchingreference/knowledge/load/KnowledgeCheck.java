@@ -2,11 +2,12 @@ package org.twitchingreference.knowledge.load;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.knowledge.Activity;
@@ -20,69 +21,66 @@ import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Rule;
 import org.twitchingreference.knowledge.load.artifact.Artifacts;
 
-/** Checks across all artifacts: unique ids, no dangling references, no circular rules. */
+/** Checks across all artifacts: no dangling references, no circular rules. */
 final class KnowledgeCheck {
 
-	private static final String WHERE = "PlanDefinition";
+	private static final String NO_RULE = "', which is no cause, red flag or caution: correct the name, or add it";
 
-	private final Map<String, Rule> rules = new HashMap<>();
+	private final Map<String, Rule> rules;
 
 	private final Knowledge knowledge;
 
-	private KnowledgeCheck(Knowledge knowledge) {
+	private final PlanFiles plans;
+
+	private KnowledgeCheck(Knowledge knowledge, PlanFiles plans) {
 		this.knowledge = knowledge;
+		this.plans = plans;
+		this.rules = knowledge.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
 	}
 
 	static void check(Knowledge knowledge, Artifacts artifacts) {
-		KnowledgeCheck check = new KnowledgeCheck(knowledge);
-		check.uniqueRules();
+		ListingCheck.everythingListedOnce(artifacts);
+		KnowledgeCheck check = new KnowledgeCheck(knowledge, new PlanFiles(artifacts));
 		check.knownRules();
 		check.knownTargets();
 		check.knownProblems();
 		check.sourcesOfRules();
 		ListingCheck.statementsAreCarriedOrListed(knowledge, artifacts);
 		check.questionsDecideWhatTheySay();
-		ListingCheck.everythingListed(artifacts);
-	}
-
-	private void uniqueRules() {
-		for (Rule rule : this.knowledge.rules()) {
-			if (this.rules.put(rule.id(), rule) != null) {
-				throw new KnowledgeException(WHERE, "two actions have the id '" + rule.id() + "'");
-			}
-		}
+		AnalyteCheck.check(knowledge);
 	}
 
 	private void knownRules() {
 		for (Rule rule : this.knowledge.rules()) {
-			follow(rule.condition(), new ArrayDeque<>(List.of(rule.id())));
+			follow(rule.id(), rule.condition(), new ArrayDeque<>(List.of(rule.id())));
 		}
-		this.knowledge.effects().forEach((effect) -> follow(effect.condition(), new ArrayDeque<>()));
+		this.knowledge.effects().forEach((effect) -> follow(effect.id(), effect.condition(), new ArrayDeque<>()));
 		this.knowledge.analytes()
 			.values()
-			.stream()
-			.flatMap((analyte) -> analyte.fallbackRanges().stream())
-			.flatMap((range) -> range.unlessRules().stream())
-			.forEach(this::rule);
+			.forEach((analyte) -> analyte.fallbackRanges()
+				.stream()
+				.flatMap((range) -> range.unlessRules().stream())
+				.filter((id) -> !this.rules.containsKey(id))
+				.forEach((id) -> {
+					throw new KnowledgeException(AnalyteCheck.file(analyte.id()),
+							"unless-rule names the rule '" + id + NO_RULE);
+				}));
 	}
 
-	private void follow(Criterion condition, Deque<String> path) {
+	private void follow(String action, Criterion condition, Deque<String> path) {
 		for (String id : condition.rules()) {
 			if (path.contains(id)) {
-				throw new KnowledgeException(WHERE, "the rule '" + id + "' depends on itself");
+				throw this.plans.broken(id, "depends on itself, by the rules that its condition names: " + path);
 			}
 			path.push(id);
-			follow(rule(id).condition(), path);
+			follow(id, rule(action, id).condition(), path);
 			path.pop();
 		}
 	}
 
-	private Rule rule(String id) {
-		Rule rule = this.rules.get(id);
-		if (rule == null) {
-			throw new KnowledgeException(WHERE, "the rule '" + id + "' is named and does not exist");
-		}
-		return rule;
+	private Rule rule(String action, String id) {
+		return Optional.ofNullable(this.rules.get(id))
+			.orElseThrow(() -> this.plans.broken(action, "names the rule '" + id + NO_RULE));
 	}
 
 	private void knownTargets() {
@@ -92,10 +90,12 @@ final class KnowledgeCheck {
 		for (Effect effect : this.knowledge.effects()) {
 			Activity.Kind expected = (effect.kind() == Effect.Kind.SUGGEST) ? Activity.Kind.TEST : Activity.Kind.OPTION;
 			if (kinds.get(effect.target()) != expected) {
-				throw new KnowledgeException(WHERE, "'" + effect.reason() + "' names " + effect.target()
-						+ ", which is not a listed " + expected.name().toLowerCase(Locale.ROOT));
+				throw this.plans.broken(effect.id(),
+						"names " + effect.target() + ", which is not a listed "
+								+ expected.name().toLowerCase(Locale.ROOT)
+								+ ": correct definitionCanonical, or add the ActivityDefinition");
 			}
-			effect.cautions().forEach(this::rule);
+			effect.cautions().forEach((id) -> rule(effect.id(), id));
 		}
 	}
 
@@ -103,8 +103,8 @@ final class KnowledgeCheck {
 	private void knownProblems() {
 		this.knowledge.parts(ProblemCriterion.class).map(ProblemCriterion::problems).forEach((set) -> {
 			if (!this.knowledge.problems().includes(set)) {
-				throw new KnowledgeException("ValueSet/ValueSet-problems.json",
-						"does not include " + Artifacts.BASE + "ValueSet/" + set.id());
+				throw new KnowledgeException("ValueSet/ValueSet-problems.json", "does not include " + Artifacts.BASE
+						+ "ValueSet/" + set.id() + ", which a rule looks for: add it to compose.include.valueSet");
 			}
 		});
 	}
@@ -113,14 +113,13 @@ final class KnowledgeCheck {
 	private void sourcesOfRules() {
 		for (Rule rule : this.knowledge.rules()) {
 			rule.sourcesOfCriteria().stream().filter((source) -> !rule.sources().contains(source)).forEach((source) -> {
-				throw new KnowledgeException(WHERE, "a criterion of '" + rule.id() + "' has the source " + source.id()
-						+ ", which the documentation of the action does not name");
+				throw this.plans.broken(rule.id(), "has a criterion with the source " + source.id()
+						+ ", which its documentation does not name: add it there");
 			});
 		}
 		for (Effect effect : this.knowledge.effects()) {
 			if (effect.condition().parts(Criterion.class).anyMatch((part) -> !part.meaning().sources().isEmpty())) {
-				throw new KnowledgeException(WHERE, "'" + effect.reason()
-						+ "' has a criterion with a source: name it in the documentation of the action");
+				throw this.plans.broken(effect.id(), "has a criterion with a source: name it in its documentation");
 			}
 		}
 	}

@@ -49,19 +49,26 @@ final class ListingCheck {
 		});
 	}
 
-	static void everythingListed(Artifacts artifacts) {
+	static void everythingListedOnce(Artifacts artifacts) {
 		Library reference = artifacts.get(Library.class, Artifacts.BASE + "Library/muscle-twitching-reference",
 				"fhir-resources");
-		Set<String> listed = new HashSet<>(KnowledgeLoader.components(reference, "PlanDefinition"));
-		listed.addAll(KnowledgeLoader.components(reference, "ActivityDefinition"));
-		listed.addAll(KnowledgeLoader.components(reference, "Questionnaire"));
+		Set<String> listed = new HashSet<>();
+		Stream.of("PlanDefinition", "ActivityDefinition", "Questionnaire")
+			.flatMap((type) -> KnowledgeLoader.components(reference, type).stream())
+			.filter((canonical) -> !listed.add(canonical))
+			.forEach((twice) -> {
+				throw new KnowledgeException(artifacts.file(reference),
+						"lists " + twice + " twice: take one of the lines out of relatedArtifact");
+			});
 		for (Resource resource : artifacts.all()) {
 			boolean mustBeListed = resource instanceof PlanDefinition || resource instanceof ActivityDefinition
 					|| resource instanceof Questionnaire;
 			String canonical = Artifacts.BASE + resource.fhirType() + "/" + resource.getIdElement().getIdPart();
 			if (mustBeListed && !listed.contains(canonical)) {
 				throw new KnowledgeException(artifacts.file(resource),
-						"is not listed in " + artifacts.file(reference) + ", relatedArtifact, as composed-of");
+						"is not listed in " + artifacts.file(reference)
+								+ ": add to its relatedArtifact, where the page is to show it, "
+								+ "{\"type\": \"composed-of\", \"resource\": \"" + canonical + "\"}");
 			}
 		}
 	}

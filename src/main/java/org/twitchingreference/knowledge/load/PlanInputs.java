@@ -44,7 +44,8 @@ final class PlanInputs {
 	void checkAllUsed() {
 		for (String input : this.byId.keySet()) {
 			if (!this.used.contains(input)) {
-				throw new KnowledgeException(this.file, "has the input '" + input + "', which no criterion uses");
+				throw new KnowledgeException(this.file, "has the input '" + input
+						+ "', which no criterion uses: name it as \"input\" in an extension criterion, or one in a contributor, or take it out");
 			}
 		}
 	}
@@ -74,13 +75,15 @@ final class PlanInputs {
 		String id = parts.required(part);
 		this.used.add(id);
 		return Optional.ofNullable(this.byId.get(id))
-			.orElseThrow(() -> new KnowledgeException(this.file, "names the input '" + id + "', and no action has it"));
+			.orElseThrow(() -> new KnowledgeException(this.file, "names the input '" + id
+					+ "', and no action has it: correct the name, or add it to the \"input\" of the action"));
 	}
 
 	private String valueSet(DataRequirement input) {
 		String valueSet = input.getCodeFilterFirstRep().getValueSet();
 		if (valueSet == null) {
-			throw new KnowledgeException(this.file, "the input '" + input.getId() + "' names no value set");
+			throw new KnowledgeException(this.file,
+					"the input '" + input.getId() + "' names no value set: write it as codeFilter.valueSet");
 		}
 		return valueSet;
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.Extension;
@@ -23,6 +24,8 @@ import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Reads the rules and effects of the PlanDefinitions, in the order given. */
 final class PlanReader {
+
+	private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
 	private final Artifacts artifacts;
 
@@ -56,8 +59,12 @@ final class PlanReader {
 	}
 
 	private void add(PlanDefinitionActionComponent action, CriterionReader criteria, String file) {
-		if (action.getId() == null || action.getTitle() == null) {
-			throw new KnowledgeException(file, "has an action without an id or a title");
+		if (action.getId() == null || !ID.matcher(action.getId()).matches()) {
+			throw new KnowledgeException(file, "has an action with the id '" + action.getId()
+					+ "': write one of small letters, digits and hyphens, under which its rule stands in CQL too");
+		}
+		if (action.getTitle() == null) {
+			throw new KnowledgeException(file, "the action '" + action.getId() + "' has no title: write what is shown");
 		}
 		String kind = action.getCodeFirstRep().getCodingFirstRep().getCode();
 		switch ((kind != null) ? kind : "") {
@@ -67,7 +74,8 @@ final class PlanReader {
 			case "suggest", "offer", "withhold" ->
 				this.effects.add(effect(Effect.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), action, criteria, file));
 			default -> throw new KnowledgeException(file,
-					"the action '" + action.getId() + "' has no code of CodeSystem/action-kind");
+					"the action '" + action.getId() + "' has no code of CodeSystem/action-kind"
+							+ ": write cause, red-flag, caution, suggest, offer or withhold");
 		}
 	}
 
@@ -93,7 +101,8 @@ final class PlanReader {
 			String file) {
 		String target = action.getDefinitionCanonicalType().getValue();
 		if (target == null) {
-			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no test or option");
+			throw new KnowledgeException(file, "the action '" + action.getId()
+					+ "' names no test or option: write the url of its ActivityDefinition as definitionCanonical");
 		}
 		return new Effect(action.getId(), kind, target.substring(target.lastIndexOf('/') + 1), action.getTitle(),
 				urgency(action, file), condition(action, criteria, file), Extensions.of(action, file).texts("raises"),
@@ -102,7 +111,8 @@ final class PlanReader {
 
 	private static Criterion condition(PlanDefinitionActionComponent action, CriterionReader criteria, String file) {
 		if (action.getCondition().size() != 1) {
-			throw new KnowledgeException(file, "the action '" + action.getId() + "' needs exactly one condition");
+			throw new KnowledgeException(file, "the action '" + action.getId()
+					+ "' needs exactly one condition and has " + action.getCondition().size());
 		}
 		return criteria.read(action.getConditionFirstRep().getExtension(), action.getId());
 	}
@@ -110,7 +120,8 @@ final class PlanReader {
 	private List<Source> sources(PlanDefinitionActionComponent action, String file) {
 		List<String> labels = action.getDocumentation().stream().map(RelatedArtifact::getLabel).toList();
 		if (labels.isEmpty()) {
-			throw new KnowledgeException(file, "the action '" + action.getId() + "' names no source");
+			throw new KnowledgeException(file,
+					"the action '" + action.getId() + "' names no source: add a \"documentation\" with its label");
 		}
 		return this.known.sources().get(labels, file);
 	}
@@ -132,7 +143,8 @@ final class PlanReader {
 
 	private static Urgency urgency(PlanDefinitionActionComponent action, String file) {
 		if (action.getPriority() == null) {
-			throw new KnowledgeException(file, "the action '" + action.getId() + "' has no priority");
+			throw new KnowledgeException(file,
+					"the action '" + action.getId() + "' has no priority: write routine, asap, urgent or stat");
 		}
 		return switch (action.getPriority()) {
 			case ROUTINE, NULL -> Urgency.ROUTINE;

@@ -1,6 +1,5 @@
 package org.twitchingreference.knowledge.load;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.twitchingreference.knowledge.Analyte;
@@ -28,7 +27,10 @@ final class ResultCriteria {
 		Analyte analyte = this.inputs.analyte(parts, "input");
 		Optional<Analyte.Threshold> threshold = parts.text("threshold")
 			.map((id) -> Optional.ofNullable(analyte.thresholds().get(id))
-				.orElseThrow(() -> new KnowledgeException(this.file, analyte.id() + " has no threshold '" + id + "'")));
+				.orElseThrow(() -> new KnowledgeException(this.file,
+						analyte.id() + " has no threshold '" + id + "': write one of " + analyte.thresholds().keySet()
+								+ ", or add it to ObservationDefinition/ObservationDefinition-" + analyte.id()
+								+ ".json")));
 		if ((comparison == Comparison.THRESHOLD) != threshold.isPresent()) {
 			throw new KnowledgeException(this.file, "a threshold belongs to result-threshold, and only there");
 		}
@@ -37,8 +39,8 @@ final class ResultCriteria {
 
 	Criterion critical(Extensions parts, Meaning meaning) {
 		return new ResultCriterion.ResultCritical(this.inputs.analyte(parts, "input"),
-				parts.text("side").map((side) -> ResultCriterion.CriticalSide.valueOf(side.toUpperCase(Locale.ROOT))),
-				parts.text("confirmed").map(Boolean::valueOf), meaning);
+				parts.choice("side", ResultCriterion.CriticalSide.class), parts.text("confirmed").map(Boolean::valueOf),
+				meaning);
 	}
 
 	Criterion near(Extensions parts, Meaning meaning) {

@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ArtifactsAgreeTests {
 
+	private static final String ADDITIONS = "src/test/resources/knowledge/additions.csv";
+
 	private static final String LOINC = "http://loinc.org";
 
 	private static final String SNOMED = "http://snomed.info/sct";
@@ -51,16 +53,26 @@ class ArtifactsAgreeTests {
 		known.addAll(codes("medications.csv", ATC, 2));
 		Table.rows("additions.csv").forEach((row) -> known.add(new Code(row.get(0), row.get(1))));
 
-		assertThat(this.bound).hasSizeGreaterThan(400).allSatisfy((one) -> assertThat(known).contains(one.code()));
+		assertThat(this.bound).hasSizeGreaterThan(400);
+		assertThat(
+				this.bound.stream()
+					.filter((one) -> !known.contains(one.code()))
+					.map((one) -> one + ": add the line `" + one.code().system() + "," + one.code().code()
+							+ ",<where it was seen>,<LOINC's display>` to " + ADDITIONS + ", or correct the code"))
+			.isEmpty();
 	}
 
 	@Test
 	void namesEveryAdditionThatItMakes() {
 		Set<Code> used = this.bound.stream().map(Bound::code).collect(Collectors.toSet());
 
-		assertThat(Table.rows("additions.csv"))
-			.allSatisfy((row) -> assertThat(used).contains(new Code(row.get(0), row.get(1))))
-			.allSatisfy((row) -> assertThat(row.get(2)).isNotBlank());
+		assertThat(
+				Table.rows("additions.csv").stream().filter((row) -> !used.contains(new Code(row.get(0), row.get(1)))))
+			.as("%s: no value set has these codes any more, delete their lines", ADDITIONS)
+			.isEmpty();
+		assertThat(Table.rows("additions.csv").stream().filter((row) -> row.get(2).isBlank()))
+			.as("%s: write in the third column of these lines where the code was seen", ADDITIONS)
+			.isEmpty();
 	}
 
 	@Test
@@ -72,8 +84,12 @@ class ArtifactsAgreeTests {
 			.filter((row) -> row.get(0).equals(LOINC))
 			.forEach((row) -> displays.put(row.get(1), row.get(3)));
 
-		assertThat(this.bound.stream().filter((one) -> one.code().system().equals(LOINC)))
-			.allSatisfy((one) -> assertThat(one.display()).isEqualTo(displays.get(one.code().code())));
+		assertThat(this.bound.stream()
+			.filter((one) -> one.code().system().equals(LOINC))
+			.filter((one) -> !one.display().equals(displays.get(one.code().code())))
+			.map((one) -> one + " has the display '" + one.display() + "': write '" + displays.get(one.code().code())
+					+ "' as in labs.csv or " + ADDITIONS))
+			.isEmpty();
 	}
 
 	@Test
@@ -93,7 +109,9 @@ class ArtifactsAgreeTests {
 			.collect(Collectors.toSet());
 
 		assertThat(forbidden).isNotEmpty();
-		assertThat(matched).isNotEmpty().doesNotContainAnyElementsOf(forbidden);
+		assertThat(matched).as("labs.csv says do-not-match of a LOINC code: take it out of the ValueSet of the analyte")
+			.isNotEmpty()
+			.doesNotContainAnyElementsOf(forbidden);
 	}
 
 	@Test
@@ -105,6 +123,7 @@ class ArtifactsAgreeTests {
 
 		assertThat(Table.rows("labs.csv")).filteredOn((row) -> row.get(3).equals("do-not-match"))
 			.extracting((row) -> row.get(1))
+			.as("labs.csv says do-not-match of LOINC codes: add them to the ValueSet of their analyte that ends in -excluded")
 			.isSubsetOf(excluded);
 	}
 
@@ -114,7 +133,12 @@ class ArtifactsAgreeTests {
 			.collect(Collectors.groupingBy(Bound::code,
 					Collectors.mapping(Bound::valueSet, Collectors.toCollection(TreeSet::new))));
 
-		assertThat(places).allSatisfy((code, valueSets) -> assertThat(valueSets).hasSize(1));
+		assertThat(places.entrySet()
+			.stream()
+			.filter((place) -> place.getValue().size() > 1)
+			.map((place) -> place.getKey().system() + " " + place.getKey().code() + " stands in the ValueSets "
+					+ place.getValue() + ": leave it in one, which the others include by compose.include.valueSet"))
+			.isEmpty();
 	}
 
 	@Test
@@ -131,6 +155,8 @@ class ArtifactsAgreeTests {
 				.collect(Collectors.groupingBy(ArtifactsAgreeTests::limit,
 						Collectors.mapping(Analyte.Threshold::id, Collectors.toCollection(TreeSet::new))));
 			assertThat(names.values())
+				.as("ObservationDefinition/ObservationDefinition-%s.json has thresholds at one limit: make them one, or say "
+						+ "in same-limits.csv why they are two", id)
 				.allMatch((same) -> same.size() == 1 || accepted.contains(id + " " + String.join(";", same)));
 		});
 	}
@@ -179,6 +205,11 @@ class ArtifactsAgreeTests {
 
 	/** A code as one value set itself names it. */
 	private record Bound(String valueSet, Code code, String display) {
+
+		@Override
+		public String toString() {
+			return "ValueSet/ValueSet-" + this.valueSet + ".json: " + this.code.system() + " " + this.code.code();
+		}
 
 	}
 

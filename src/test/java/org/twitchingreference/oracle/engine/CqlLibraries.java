@@ -63,8 +63,12 @@ public final class CqlLibraries {
 		this.manager.resolveLibrary(id(name), problems);
 		problems.removeIf((problem) -> IDLE.matcher(String.valueOf(problem.getMessage())).find());
 		if (!problems.isEmpty()) {
-			throw new IllegalStateException("The CQL library " + name + " is not clean:\n" + String.join("\n",
-					problems.stream().map((problem) -> problem.getLocator() + " " + problem.getMessage()).toList()));
+			throw new IllegalStateException(
+					"fhir-resources/cql/" + name + ".cql: correct what the translator of CQL says of these lines:\n"
+							+ String.join("\n",
+									problems.stream()
+										.map((problem) -> problem.getLocator() + " " + problem.getMessage())
+										.toList()));
 		}
 	}
 

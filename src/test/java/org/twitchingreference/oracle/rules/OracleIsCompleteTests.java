@@ -127,13 +127,16 @@ class OracleIsCompleteTests {
 	void looksAtEveryLaboratoryAnalyteForWhatIsCritical() throws IOException {
 		String rules = Files.readString(Path.of(RULES));
 
-		assertThat(ArtifactFiles.all(ObservationDefinition.class))
-			.filteredOn((analyte) -> analyte.hasExtension(CODES) && !analyte.hasCategory())
-			.extracting(ObservationDefinition::getIdPart)
-			.as("Add `define \"... critical\"` to fhir-resources/cql/Results.cql and Lab.Said(...) to \"Critical\" of %s",
-					RULES)
-			.isNotEmpty()
-			.allMatch((id) -> rules.contains("Lab.Said('" + id + "', Result.\"" + id + " critical\")"));
+		assertThat(ArtifactFiles.all(ObservationDefinition.class)
+			.stream()
+			.filter((analyte) -> analyte.hasExtension(CODES) && !analyte.hasCategory())
+			.map(ObservationDefinition::getIdPart)
+			.filter((id) -> !rules.contains("Lab.Said('" + id + "', Result.\"" + id + " critical\")"))
+			.map((id) -> "add `define \"" + id + "\"` to fhir-resources/cql/Analytes.cql, `\"" + id
+					+ " results\"` and `\"" + id + " critical\"` to Results.cql, and `Lab.Said('" + id + "', Result.\""
+					+ id
+					+ " critical\")` to \"Critical\" of TwitchingReference.cql; fhir-resources/README.md, \"An analyte\", shows how"))
+			.isEmpty();
 	}
 
 	/**

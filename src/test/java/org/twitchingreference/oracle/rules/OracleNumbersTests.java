@@ -108,15 +108,28 @@ class OracleNumbersTests {
 
 	@Test
 	void knowsTheWordsOfReportsOfTheArtifacts() {
-		assertThat(reportWords("Words for other reports")).isEqualTo(codes("other-reports"));
-		assertThat(reportWords("Words for chemistry")).isEqualTo(codes("chemistry-reports"));
-		assertThat(reportWords("Words for other results")).isEqualTo(codes("other-results"));
-		assertThat(reportWords("Words for other specimens")).isEqualTo(codes("other-specimens"));
-		assertThat(reportWords("Words of blood")).isEqualTo(codes("blood-words"));
-		assertThat(reportWords("Names of analytes")).isEqualTo(ofLaboratoryAnalytes("name-hint"));
-		assertThat(reportWords("Short names of analytes")).isEqualTo(ofLaboratoryAnalytes("short-name").stream()
-			.map((name) -> " " + name + " ")
-			.collect(Collectors.toCollection(TreeSet::new)));
+		compareWords("Words for other reports", codes("other-reports"), "ValueSet other-reports");
+		compareWords("Words for chemistry", codes("chemistry-reports"), "ValueSet chemistry-reports");
+		compareWords("Words for other results", codes("other-results"), "ValueSet other-results");
+		compareWords("Words for other specimens", codes("other-specimens"), "ValueSet other-specimens");
+		compareWords("Words of blood", codes("blood-words"), "ValueSet blood-words");
+		compareWords("Names of analytes", ofLaboratoryAnalytes("name-hint"), "extensions name-hint of analytes");
+		compareWords("Short names of analytes",
+				ofLaboratoryAnalytes("short-name").stream()
+					.map((name) -> " " + name + " ")
+					.collect(Collectors.toCollection(TreeSet::new)),
+				"extensions short-name of analytes, each between blanks");
+	}
+
+	private static void compareWords(String defined, Set<String> artifacts, String where) {
+		Set<String> missing = new TreeSet<>(artifacts);
+		missing.removeAll(reportWords(defined));
+		Set<String> idle = new TreeSet<>(reportWords(defined));
+		idle.removeAll(artifacts);
+		String list = "`define \"%s\"` in fhir-resources/cql/LabResults.cql".formatted(defined);
+
+		assertThat(missing).as("%s: add these, which are in the %s", list, where).isEmpty();
+		assertThat(idle).as("%s: take these out, which are not in the %s", list, where).isEmpty();
 	}
 
 	private static Set<String> ofLaboratoryAnalytes(String extension) {

@@ -34,7 +34,7 @@ class WorkedExampleCqlTests {
 				examples("PlanDefinition", PlanDefinition.class))
 			.all();
 
-		assertThat(elm.definitions("Results")).contains("lactate");
+		assertThat(elm.definitions("Results")).contains("lactate", "lactate critical");
 		assertThat(RULES).allSatisfy((id) -> assertThat(cql.get(id)).isNotNull().isEqualTo(artifacts.get(id)));
 	}
 

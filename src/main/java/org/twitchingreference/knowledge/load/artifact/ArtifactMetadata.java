@@ -28,13 +28,17 @@ final class ArtifactMetadata {
 				: extensions((DomainResource) resource);
 		given.forEach((name, value) -> {
 			if (value.isBlank()) {
-				throw new KnowledgeException(file, "does not give its " + name);
+				throw new KnowledgeException(file, "does not give its " + name + ": write " + place(resource, name));
 			}
 		});
 		String url = Artifacts.BASE + resource.fhirType() + "/" + resource.getIdElement().getIdPart();
 		if (!url.equals(given.get("url"))) {
 			throw new KnowledgeException(file, "must have the url " + url);
 		}
+	}
+
+	private static String place(Resource resource, String name) {
+		return (resource instanceof MetadataResource) ? '"' + name + '"' : "the extension " + EXTENSION + name;
 	}
 
 	private static Map<String, String> elements(MetadataResource artifact) {

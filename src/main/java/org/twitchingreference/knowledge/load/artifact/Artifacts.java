@@ -74,8 +74,8 @@ public final class Artifacts {
 		return Optional.ofNullable(this.resources.get(canonical))
 			.filter(type::isInstance)
 			.map(type::cast)
-			.orElseThrow(() -> new KnowledgeException(referrer,
-					"names " + canonical + ", and there is no such " + type.getSimpleName()));
+			.orElseThrow(() -> new KnowledgeException(referrer, "names " + canonical + ", and there is no such "
+					+ type.getSimpleName() + ": correct the name, or add it"));
 	}
 
 	/**

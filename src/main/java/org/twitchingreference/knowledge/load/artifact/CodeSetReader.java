@@ -65,7 +65,7 @@ public final class CodeSetReader {
 			}
 		}
 		if (codes.codes().isEmpty() && codes.roots().isEmpty()) {
-			throw new KnowledgeException(file, "has no codes");
+			throw new KnowledgeException(file, "has no codes: write compose.include with a system and concepts");
 		}
 		return codes;
 	}

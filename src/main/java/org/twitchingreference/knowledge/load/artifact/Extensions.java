@@ -2,7 +2,9 @@ package org.twitchingreference.knowledge.load.artifact;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Duration;
@@ -79,6 +81,22 @@ public record Extensions(List<Extension> extensions, String file) {
 
 	public String required(String part) {
 		return text(part).orElseThrow(() -> new KnowledgeException(this.file, "lacks '" + part + "'"));
+	}
+
+	/** The part as one of a closed list, whose constants are named like its codes. */
+	public <E extends Enum<E>> Optional<E> choice(String part, Class<E> list) {
+		return text(part).map((code) -> choice(part, code, list, this.file));
+	}
+
+	/** The constant that is named like the code. */
+	public static <E extends Enum<E>> E choice(String what, String code, Class<E> list, String file) {
+		List<String> codes = Stream.of(list.getEnumConstants())
+			.map((one) -> one.name().toLowerCase(Locale.ROOT))
+			.toList();
+		if (!codes.contains(code)) {
+			throw new KnowledgeException(file, "has the " + what + " '" + code + "': write one of " + codes);
+		}
+		return list.getEnumConstants()[codes.indexOf(code)];
 	}
 
 	/** The id at the end of the canonical that the part names. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.RelatedArtifact;
 import org.hl7.fhir.r4.model.RelatedArtifact.RelatedArtifactType;
+import org.jspecify.annotations.Nullable;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Source;
 
@@ -47,11 +48,16 @@ public final class SourceReader {
 			case "verified-secondary" -> Source.Support.VERIFIED_SECONDARY;
 			case "not-verified" -> Source.Support.NOT_VERIFIED;
 			case "source-document" -> Source.Support.DOCUMENT;
-			default -> throw new KnowledgeException(file, citation.getLabel() + " does not say how it was verified");
+			default -> throw new KnowledgeException(file, citation.getLabel()
+					+ " does not say how it was verified: write verified, verified-secondary, not-verified or source-document as its extension \"verification\"");
 		};
 	}
 
-	public Source get(String id, String referrer) {
+	public Source get(@Nullable String id, String referrer) {
+		if (id == null) {
+			throw new KnowledgeException(referrer,
+					"has a \"documentation\" without a label: write the label of its source");
+		}
 		return Optional.ofNullable(this.byId.get(id))
 			.orElseThrow(() -> new KnowledgeException(referrer, "names the source " + id
 					+ ": add it to Library/Library-bibliography.json, or use a label of that file or of Library/Library-source-document.json"));
