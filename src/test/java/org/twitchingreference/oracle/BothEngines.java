@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.Bundle;
 import org.twitchingreference.assessment.facts.RuleVerdicts;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
+import org.twitchingreference.knowledge.MissingByHand;
 import org.twitchingreference.knowledge.load.KnowledgeConfiguration;
 import org.twitchingreference.mapping.BundleChart;
 import org.twitchingreference.oracle.engine.CqlOracle;
@@ -25,6 +27,12 @@ final class BothEngines {
 
 	BothEngines(LocalDate asOf) {
 		this.asOf = asOf;
+		// Said once, not of each chart
+		String missing = MissingByHand.definitions(KnowledgeConfiguration.knowledge())
+			.collect(Collectors.joining("\n"));
+		if (!missing.isEmpty()) {
+			throw new IllegalStateException(missing);
+		}
 	}
 
 	List<String> rules() {

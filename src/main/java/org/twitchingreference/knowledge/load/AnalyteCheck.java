@@ -41,7 +41,7 @@ final class AnalyteCheck {
 
 	private void units(UnitTable units, Ucum ucum) {
 		Set<List<Object>> seen = new HashSet<>();
-		for (UnitTable.Entry entry : units.entries()) {
+		for (UnitTable.Conversion entry : units.entries()) {
 			require(ucum.isValid(entry.unit()), "has a conversion of '" + entry.unit()
 					+ "', which is not UCUM: correct the unit; spellings of laboratories stand in ConceptMap/ConceptMap-unit-spellings.json");
 			require(entry.factor().signum() > 0,
@@ -75,12 +75,12 @@ final class AnalyteCheck {
 	}
 
 	private void threshold(Analyte.Threshold limit) {
-		String name = "has the threshold '" + limit.id() + "' without ";
-		require(limit.label() != null && !limit.label().isBlank(), name
-				+ "a condition: write what it means, and where it has no source, that it is a choice of this reference");
 		boolean urgent = limit.urgency().filter(Urgency.URGENT::isAtMost).isPresent();
+		require(limit.label() != null && !limit.label().isBlank(), "has the threshold '" + limit.id()
+				+ "' without a condition: write what it means, and where it has no source, that it is a choice of this reference");
 		require(!urgent || limit.action().filter((action) -> !action.sources().isEmpty()).isPresent(),
-				name + "what to do: add the extension \"what-to-do\" with its words and their source");
+				"has the threshold '" + limit.id()
+						+ "' without what to do: add the extension \"what-to-do\" with its words and their source");
 	}
 
 	private void require(boolean holds, String fault) {

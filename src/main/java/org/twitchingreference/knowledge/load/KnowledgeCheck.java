@@ -24,8 +24,6 @@ import org.twitchingreference.knowledge.load.artifact.Artifacts;
 /** Checks across all artifacts: no dangling references, no circular rules. */
 final class KnowledgeCheck {
 
-	private static final String NO_RULE = "', which is no cause, red flag or caution: correct the name, or add it";
-
 	private final Map<String, Rule> rules;
 
 	private final Knowledge knowledge;
@@ -62,8 +60,8 @@ final class KnowledgeCheck {
 				.flatMap((range) -> range.unlessRules().stream())
 				.filter((id) -> !this.rules.containsKey(id))
 				.forEach((id) -> {
-					throw new KnowledgeException(AnalyteCheck.file(analyte.id()),
-							"unless-rule names the rule '" + id + NO_RULE);
+					throw new KnowledgeException(AnalyteCheck.file(analyte.id()), "has an unless-rule '" + id
+							+ "', which is no cause, red flag or caution: correct the name, or add it");
 				}));
 	}
 
@@ -80,7 +78,8 @@ final class KnowledgeCheck {
 
 	private Rule rule(String action, String id) {
 		return Optional.ofNullable(this.rules.get(id))
-			.orElseThrow(() -> this.plans.broken(action, "names the rule '" + id + NO_RULE));
+			.orElseThrow(() -> this.plans.broken(action, "names the rule '" + id
+					+ "', which is no cause, red flag or caution: correct the name, or add it"));
 	}
 
 	private void knownTargets() {
