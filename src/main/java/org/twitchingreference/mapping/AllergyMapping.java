@@ -20,12 +20,12 @@ import org.twitchingreference.mapping.element.ConceptNames;
 import org.twitchingreference.mapping.entry.MappingResult;
 
 /**
- * Allergies and intolerances that are active; refuted, mistaken and past ones are left
- * out. The substance that a reaction names counts like the entry's own code.
+ * Allergies and intolerances that are active; those refuted, entered in error, inactive
+ * or resolved are left out. The substance of a reaction counts like the entry's own code.
  */
 final class AllergyMapping {
 
-	private static final Set<String> NOT_SO = Set.of("refuted", "entered-in-error");
+	private static final Set<String> LEFT_OUT = Set.of("refuted", "entered-in-error");
 
 	private static final Set<String> PAST = Set.of("inactive", "resolved");
 
@@ -39,7 +39,7 @@ final class AllergyMapping {
 		Set<String> status = Codings.meanings(allergy.getClinicalStatus());
 		List<CodeableConcept> substances = substances(allergy);
 		Optional<String> name = substances.stream().map(Codings::name).filter((one) -> !one.isEmpty()).findFirst();
-		if (!Collections.disjoint(verification, NOT_SO) || !Collections.disjoint(status, PAST)) {
+		if (!Collections.disjoint(verification, LEFT_OUT) || !Collections.disjoint(status, PAST)) {
 			return;
 		}
 		if (allergy.getReaction().stream().anyMatch(AllergyIntoleranceReactionComponent::hasModifierExtension)) {

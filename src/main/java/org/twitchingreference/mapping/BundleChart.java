@@ -25,7 +25,7 @@ import org.twitchingreference.mapping.element.UnreadReports;
 import org.twitchingreference.mapping.entry.ChartPatient;
 import org.twitchingreference.mapping.entry.ContainedEntries;
 import org.twitchingreference.mapping.entry.DistinctEntries;
-import org.twitchingreference.mapping.entry.NamedEntries;
+import org.twitchingreference.mapping.entry.MissingEntries;
 import org.twitchingreference.mapping.entry.PartEntries;
 import org.twitchingreference.mapping.entry.ResourceMapping;
 import org.twitchingreference.mapping.entry.Warnings;
@@ -60,13 +60,13 @@ public final class BundleChart {
 
 	/** The chart of the patient among the entries. */
 	public static Chart of(BundlePage page) {
-		BundlePage bundle = ContainedEntries.on(DistinctEntries.of(page));
-		SpecimenNotes.give(bundle.entries());
+		BundlePage bundle = ContainedEntries.addedTo(DistinctEntries.of(page));
+		SpecimenNotes.addTo(bundle.entries());
 		ChartPatient patient = patient(bundle);
 		ChartAssembly assembly = new ChartAssembly(patient);
 		List<PartEntries> parts = Stream.of(Part.values()).map((part) -> part(part, bundle)).toList();
 		List<MappedPart> mapped = parts.stream().map(assembly::map).toList();
-		List<Unreadable> named = NamedEntries.missing(bundle, patient);
+		List<Unreadable> named = MissingEntries.missing(bundle, patient);
 		List<Unreadable> results = Stream
 			.concat(lostResults(mapped).stream(), named.stream().filter((lost) -> isResult(lost)))
 			.toList();
@@ -164,7 +164,7 @@ public final class BundleChart {
 	}
 
 	private static boolean belongs(BundleEntry entry, Part part) {
-		if (entry.resource() instanceof Observation observation && !ObservationCategories.put(observation, part)) {
+		if (entry.resource() instanceof Observation observation && !ObservationCategories.belongs(observation, part)) {
 			return false;
 		}
 		if (part == Part.LABORATORY && entry.resource() instanceof DiagnosticReport report) {

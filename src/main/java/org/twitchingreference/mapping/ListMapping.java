@@ -26,7 +26,7 @@ import org.twitchingreference.mapping.json.BundlePage;
  */
 final class ListMapping {
 
-	private static final Set<String> NOT_SO = Set.of("entered-in-error", "retired");
+	private static final Set<String> LEFT_OUT = Set.of("entered-in-error", "retired");
 
 	private final ChartPatient patient;
 
@@ -58,7 +58,7 @@ final class ListMapping {
 	}
 
 	private void add(ListResource list) {
-		if (!NOT_SO.contains(Objects.toString(list.getStatusElement().getValueAsString(), ""))) {
+		if (!LEFT_OUT.contains(Objects.toString(list.getStatusElement().getValueAsString(), ""))) {
 			add(list.getCode(), list.getTitle(), list.hasEntry(), list.getEmptyReason());
 		}
 	}

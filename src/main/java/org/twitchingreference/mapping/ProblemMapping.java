@@ -15,10 +15,10 @@ import org.twitchingreference.mapping.element.Codings;
 import org.twitchingreference.mapping.element.ConceptNames;
 import org.twitchingreference.mapping.entry.MappingResult;
 
-/** Conditions as problems; refuted and mistaken ones are left out. */
+/** Conditions as problems; those refuted or entered in error are left out. */
 final class ProblemMapping {
 
-	private static final Set<String> NOT_SO = Set.of("refuted", "entered-in-error");
+	private static final Set<String> LEFT_OUT = Set.of("refuted", "entered-in-error");
 
 	private static final Set<String> ACTIVE = Set.of("active", "recurrence", "relapse");
 
@@ -29,7 +29,7 @@ final class ProblemMapping {
 
 	static void map(Condition condition, String reference, MappingResult<Problem> into) {
 		Set<String> verification = Codings.meanings(condition.getVerificationStatus());
-		if (!Collections.disjoint(verification, NOT_SO)) {
+		if (!Collections.disjoint(verification, LEFT_OUT)) {
 			return;
 		}
 		String name = Codings.name(condition.getCode());

@@ -98,7 +98,7 @@ final class PageWalk {
 	}
 
 	private void readAhead(FhirReply.Body body, String page, Set<String> asked) {
-		if (readsOn() && asked.size() < this.session.dialect().maximumPages()) {
+		if (mayPrefetch() && asked.size() < this.session.dialect().maximumPages()) {
 			NextLink.in(body.json())
 				.map((next) -> this.session.follow(next, page))
 				.filter((next) -> !asked.contains(next))
@@ -107,7 +107,7 @@ final class PageWalk {
 	}
 
 	/** Whether the next page will be read whatever is in this one. */
-	private boolean readsOn() {
+	private boolean mayPrefetch() {
 		Query query = this.reading.query();
 		return query.way() != Way.PROBE && query.way() != Way.REPORTS && query.horizon().isEmpty()
 				&& !this.part.isClosed();
@@ -146,7 +146,7 @@ final class PageWalk {
 
 	private BundlePage parse(byte[] json) {
 		return (this.part.part() == Part.PATIENT) ? this.fhir.single(json)
-				: new LocalCodes(this.session.codes()).on(this.fhir.bundle(json));
+				: new LocalCodes(this.session.codes()).addTo(this.fhir.bundle(json));
 	}
 
 	private Optional<Query> failed(Failure failure) {

@@ -1,9 +1,9 @@
 package org.twitchingreference.mapping.element;
 
 /**
- * Check digits: at the end of an identifier of SNOMED CT by Verhoeff's dihedral scheme,
- * which notices any one mistyped digit and any two neighbours that were exchanged; of
- * LOINC by Luhn's formula.
+ * Check digits: that of a SNOMED CT identifier follows Verhoeff's dihedral scheme, which
+ * notices any one mistyped digit and any two neighbours that were exchanged; that of
+ * LOINC follows Luhn's formula.
  */
 final class CheckDigit {
 
@@ -17,7 +17,7 @@ final class CheckDigit {
 	private CheckDigit() {
 	}
 
-	static boolean isRight(String digits) {
+	static boolean isVerhoeff(String digits) {
 		int sum = 0;
 		for (int place = 0; place < digits.length(); place++) {
 			int digit = digits.charAt(digits.length() - 1 - place) - '0';

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.twitchingreference.clinical.Code;
 
 /**
- * Codes in the form in which their code systems write them, under the one address of
- * each: only where it is certain which is meant. A code that its system cannot have says
- * nothing, and is left out.
+ * Codes in the form that their code systems use, under one address for each system, and
+ * only where it is certain what is meant. What cannot be a code of its system is left
+ * out.
  */
 final class CodeForms {
 
@@ -47,7 +47,7 @@ final class CodeForms {
 			Map.entry("2.16.840.1.113883.6.135", ICD_10), Map.entry("hl7.org/fhir/sid/icd-10-nl", ICD_10),
 			Map.entry("hl7.org/fhir/sid/icd-10-uk", ICD_10));
 
-	/** Nearly all codes are written under these, and need no other look. */
+	/** Nearly all codes have one of these addresses, and need no further look. */
 	private static final Set<String> CANONICAL = Set.copyOf(SYSTEMS.values());
 
 	/** The scheme of an address, and slashes that end it. */
@@ -63,8 +63,9 @@ final class CodeForms {
 	private static final Pattern ICD_9 = Pattern.compile("V[0-9]{2}(?:\\.?[0-9]{1,2})?");
 
 	/**
-	 * Of the WHO's codes the category and its first subdivision, all that modifications
-	 * share, with their marks: cross and asterisk, "!", a side, "G" for a certain one.
+	 * Of a WHO code the category and its first subdivision, which all national
+	 * modifications share, with the marks these add: cross and asterisk, "!", a side, "G"
+	 * for a certain diagnosis.
 	 */
 	private static final Pattern STEM = Pattern
 		.compile("([A-Z][0-9]{2})(?:\\.?([0-9])[0-9]{0,3}[GLRB]?)?(?:\\.?-{1,2}|\\.)?[!*+#\u2020]?");
@@ -78,7 +79,7 @@ final class CodeForms {
 	private CodeForms() {
 	}
 
-	/** Empty where the system has no such code. */
+	/** The code in the form of its system; empty where it cannot be one. */
 	static Optional<Code> of(String system, String code) {
 		String canonical = system(system);
 		String bare = ChartText.name(code).strip();
@@ -92,7 +93,7 @@ final class CodeForms {
 		};
 	}
 
-	/** Its one address; one that is not known stays what it is. */
+	/** The one address of the system; one that is not known is not changed. */
 	private static String system(String written) {
 		return CANONICAL.contains(written) ? written : canonical(written);
 	}
@@ -125,7 +126,7 @@ final class CodeForms {
 
 	private static Optional<String> concept(String code) {
 		Matcher form = CONCEPT.matcher(code);
-		return (form.matches() && CheckDigit.isRight(form.group(1))) ? Optional.of(form.group(1)) : Optional.empty();
+		return (form.matches() && CheckDigit.isVerhoeff(form.group(1))) ? Optional.of(form.group(1)) : Optional.empty();
 	}
 
 }

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.twitchingreference.clinical.Code;
 
-/** Codes and names out of FHIR's CodeableConcept. */
+/** Codes and names from FHIR's CodeableConcept. */
 public final class Codings {
 
 	static final int MOST = 50;
@@ -73,7 +73,7 @@ public final class Codings {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	/** Everything the concept says in words and codes. */
+	/** All texts, displays and codes of the concept. */
 	public static Stream<String> words(CodeableConcept concept) {
 		Stream<String> coded = concept.getCoding()
 			.stream()

@@ -10,19 +10,23 @@ import org.hl7.fhir.r4.model.Coding;
 import org.twitchingreference.chart.CodedName;
 
 /**
- * What FHIR's CodeableConcept calls a medicine or an ingredient, told apart from codes.
+ * The names that a CodeableConcept gives a medicine or an ingredient, and whether they
+ * are words or only repeat a code.
  */
 public final class ConceptNames {
 
 	private ConceptNames() {
 	}
 
-	/** Takes what an entry calls the concept beside its own text and displays. */
+	/**
+	 * The name, with {@code display}, what the entry itself calls the concept
+	 * (Reference.display), as one more text.
+	 */
 	public static CodedName named(CodeableConcept concept, String display) {
 		return named(concept, texts(concept, display));
 	}
 
-	/** The same where these texts are at hand. */
+	/** The name, chosen from these texts. */
 	public static CodedName named(CodeableConcept concept, List<String> texts) {
 		Optional<String> words = texts.stream().filter((text) -> isInWords(text, concept)).findFirst();
 		String name = words.or(() -> texts.stream().findFirst()).orElseGet(() -> Codings.name(concept));

@@ -21,8 +21,8 @@ public final class ObservationCategories {
 	private ObservationCategories() {
 	}
 
-	/** Whether they put the observation in the part. */
-	public static boolean put(Observation observation, Part part) {
+	/** Whether the observation belongs to the part by its categories. */
+	public static boolean belongs(Observation observation, Part part) {
 		Set<String> categories = categories(observation);
 		boolean laboratory = categories.isEmpty() || !OTHER_CATEGORIES.containsAll(categories);
 		boolean score = isScore(categories, observation);

@@ -12,14 +12,14 @@ import org.twitchingreference.chart.Relative;
 /** The diseases of one relative. */
 public final class Relatives {
 
-	private static final Set<String> NOT_SO = Set.of("entered-in-error");
+	private static final Set<String> LEFT_OUT = Set.of("entered-in-error");
 
 	private Relatives() {
 	}
 
 	/** One for each disease; none where the entry was a mistake. */
 	public static Stream<Relative> of(FamilyMemberHistory history, String reference) {
-		if (NOT_SO.contains(Objects.toString(history.getStatusElement().getValueAsString(), ""))) {
+		if (LEFT_OUT.contains(Objects.toString(history.getStatusElement().getValueAsString(), ""))) {
 			return Stream.empty();
 		}
 		String relation = Codings.name(history.getRelationship());

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.clinical.Code;
 
-/** What the codes of any resource say, before it is mapped. */
+/** Codes and status of any resource, before it is mapped. */
 public final class ResourceCodes {
 
 	private static final String RETRACTED = "entered-in-error";
@@ -32,7 +32,7 @@ public final class ResourceCodes {
 		return bases(resource, "status").map((status) -> Objects.toString(status.primitiveValue(), ""));
 	}
 
-	/** Whether the resource says that it was a mistake. */
+	/** Whether the resource was entered in error. */
 	public static boolean isRetracted(Resource resource) {
 		return statuses(resource).anyMatch(RETRACTED::equals) || values(resource, "verificationStatus")
 			.anyMatch((status) -> Codings.bare(status).contains(RETRACTED));

@@ -17,8 +17,9 @@ import org.twitchingreference.chart.ValueReason;
 import org.twitchingreference.clinical.ChartTime;
 
 /**
- * Reports whose values stand in no Observation, but in a document or a conclusion in
- * words: a result that cannot be read, under the codes of the report and its category.
+ * Reports whose values are in no Observation, but only in a document or a conclusion in
+ * words. Each becomes a result that cannot be read, under the codes of the report and its
+ * category.
  */
 public final class UnreadReports {
 
@@ -52,7 +53,7 @@ public final class UnreadReports {
 				&& report.getContained().stream().noneMatch(Observation.class::isInstance);
 	}
 
-	/** What the physician may read there. */
+	/** The conclusion, which the physician may read. */
 	private static String conclusion(DiagnosticReport report) {
 		return report.hasConclusion() ? ChartText.name(report.getConclusion())
 				: report.getConclusionCode().stream().map(Codings::name).findFirst().orElse("");

@@ -25,10 +25,10 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * What entries contain, as entries of their own: the results of a report, the order that
- * a dispense fulfils. Without a subject or time of their own, they get those of the
- * containing entry. What is contained as the reason for something else (the problem that
- * an order is for) is not an entry of a list, and is reported as not read.
+ * The resources contained in entries, made entries themselves: the results of a report,
+ * the order that a dispense fulfils. Where they have no subject or time, they get those
+ * of the containing entry. What is contained as the reason for something else (the
+ * problem that an order is for) is not an entry of a list, and is reported as not read.
  */
 public final class ContainedEntries {
 
@@ -45,7 +45,7 @@ public final class ContainedEntries {
 	}
 
 	/** The page with the contained resources added to its entries. */
-	public static BundlePage on(BundlePage page) {
+	public static BundlePage addedTo(BundlePage page) {
 		ContainedEntries all = new ContainedEntries(page);
 		return new BundlePage(all.entries, all.unreadable, page.matches(), page.announced(), page.next());
 	}

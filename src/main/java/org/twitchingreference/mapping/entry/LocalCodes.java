@@ -20,9 +20,9 @@ import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 
 /**
- * What a site's launch-config says its local codes stand for. A result with a local code
- * gets the LOINC code as well and says so in its name; its unit is not changed. If the
- * result already carries a different LOINC code, it is unclear which one is right.
+ * The LOINC codes that a site's launch-config gives for its local codes. A result with a
+ * local code gets the LOINC code too, and its name says so; its unit is not changed. If
+ * the result already carries a different LOINC code, it is unclear which one is right.
  */
 public final class LocalCodes {
 
@@ -47,7 +47,7 @@ public final class LocalCodes {
 	}
 
 	/** The page with its results coded; those of contradicting codes are unreadable. */
-	public BundlePage on(BundlePage page) {
+	public BundlePage addTo(BundlePage page) {
 		if (this.map.loincByLocalCode().isEmpty()) {
 			return page;
 		}

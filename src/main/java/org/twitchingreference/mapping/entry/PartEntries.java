@@ -33,7 +33,7 @@ public record PartEntries(Part part, List<BundleEntry> entries, List<Unreadable>
 	 * these contain: results in reports, orders in dispenses.
 	 */
 	public static PartEntries withContained(Part part, List<BundleEntry> entries, List<Unreadable> unreadable) {
-		BundlePage all = ContainedEntries.on(new BundlePage(entries, unreadable, 0, 0, Optional.empty()));
+		BundlePage all = ContainedEntries.addedTo(new BundlePage(entries, unreadable, 0, 0, Optional.empty()));
 		return new PartEntries(part,
 				all.entries().stream().filter((entry) -> belongs(entry.type(), part) || isReport(entry, part)).toList(),
 				Stream

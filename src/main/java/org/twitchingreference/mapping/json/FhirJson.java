@@ -15,8 +15,10 @@ import org.twitchingreference.mapping.json.FilteredJson.Document;
  */
 public final class FhirJson {
 
+	/** An entry without a resource. */
 	public static final Unreadable HOLLOW = new Unreadable("entry", EntryReason.WITHOUT_RESOURCE.reason());
 
+	/** An entry whose resource type does not exist in FHIR R4. */
 	public static final Unreadable FOREIGN = new Unreadable("entry", EntryReason.NOT_FHIR_R4.reason());
 
 	/** An entry that stands for a Bundle marked as masked. */

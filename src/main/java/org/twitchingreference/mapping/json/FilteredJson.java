@@ -17,12 +17,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as a tree of only what is used: the rest of a response, often most of it, is
+ * JSON as a tree of only what is used; the rest of a response, often most of it, is
  * skipped and never held. The trees are Jackson 2's, which HAPI's parser accepts. HAPI
- * would write out a number such as 1e999999999 in full and exhaust the heap, and would
- * silently skip empty objects and nested arrays, so that damage would look like absence.
- * Therefore numbers beyond any measurement are not kept as numbers, and the others are
- * reported.
+ * would write out a number such as 1e999999999 in full and exhaust the heap, so numbers
+ * beyond any measurement are not kept as numbers. And it silently skips empty objects and
+ * nested arrays, so that damage would look like absence; the document is marked if it has
+ * such.
  */
 final class FilteredJson {
 
@@ -168,7 +168,7 @@ final class FilteredJson {
 
 	}
 
-	/** What is kept of an object, and of those in an array. */
+	/** Which properties are kept of an object, and of the objects in an array. */
 	interface Kept {
 
 		/** Everything. */

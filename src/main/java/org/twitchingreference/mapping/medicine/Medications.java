@@ -15,9 +15,9 @@ import org.twitchingreference.mapping.element.ServerAddress;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * The Medication resources at hand, by the ways an order may refer to them: by address,
- * or, on the server that is read, by id. The same id on another server is another
- * medicine.
+ * The Medication resources that were received, by the ways in which an order may refer to
+ * them: by address, or by id on the server that is read. The same id on another server is
+ * another medicine.
  */
 public final class Medications {
 
@@ -75,7 +75,7 @@ public final class Medications {
 		return base.isEmpty() || base.equals(this.server);
 	}
 
-	/** Regardless of the scheme of the server's address and of the version. */
+	/** The address without scheme and version, to compare. */
 	private static String place(String address) {
 		int version = address.indexOf("/_history/");
 		return ServerAddress.of((version < 0) ? address : address.substring(0, version));

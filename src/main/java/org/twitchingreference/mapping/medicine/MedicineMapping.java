@@ -128,7 +128,8 @@ public final class MedicineMapping {
 		return use;
 	}
 
-	private static void medicine(MedicineName named, String reference, MappingResult<Medicine> into, Making making) {
+	private static void medicine(MedicineName named, String reference, MappingResult<Medicine> into,
+			MedicineFactory factory) {
 		if (named.isLost()) {
 			into.unreadable(reference, EntryReason.UNREAD_MEDICINE);
 		}
@@ -136,7 +137,7 @@ public final class MedicineMapping {
 			into.unreadable(reference, EntryReason.UNNAMED_MEDICINE);
 		}
 		if (!named.name().isEmpty()) {
-			into.add(making.medicine(named));
+			into.add(factory.medicine(named));
 		}
 	}
 
@@ -156,8 +157,8 @@ public final class MedicineMapping {
 			.toLowerCase(Locale.ROOT);
 	}
 
-	/** Makes the medicine of what names it. */
-	private interface Making {
+	/** Makes the record of a medicine whose name is known. */
+	private interface MedicineFactory {
 
 		Medicine medicine(MedicineName named);
 

@@ -19,9 +19,8 @@ import org.twitchingreference.mapping.element.ConceptNames;
 import org.twitchingreference.mapping.entry.ResourceMapping;
 
 /**
- * Which medicine an entry means: what it calls the medicine itself, every name of that,
- * the active ingredients, the Medication it refers to, and whether that one could not be
- * read.
+ * Which medicine an entry is about: what it calls the medicine itself, all its names, the
+ * active ingredients, the Medication it refers to, and whether that could not be read.
  */
 record MedicineName(CodedName product, Set<String> names, List<CodedName> ingredients, Optional<Medication> medication,
 		boolean isLost) {
@@ -55,7 +54,7 @@ record MedicineName(CodedName product, Set<String> names, List<CodedName> ingred
 				&& !"entered-in-error".equals(medication.getStatusElement().getValueAsString());
 	}
 
-	/** The medication is another resource that does not say which medicine it is. */
+	/** An ingredient; one that is another resource says nothing here. */
 	private static CodedName ingredient(MedicationIngredientComponent ingredient) {
 		return (ingredient.getItem() instanceof CodeableConcept concept) ? ConceptNames.named(concept, "")
 				: CodedName.NOTHING;

@@ -21,8 +21,9 @@ import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.mapping.json.BundleEntry;
 
 /**
- * Adds to results what their specimens say, as notes: haemolysis spoils a potassium,
- * whether the result or its specimen says so, and one of urine is another measurement.
+ * Adds to results, as notes, what is recorded of their specimens: haemolysis spoils a
+ * potassium, whether the result or its specimen mentions it, and a specimen of urine
+ * makes it another measurement.
  */
 public final class SpecimenNotes {
 
@@ -36,7 +37,7 @@ public final class SpecimenNotes {
 	}
 
 	/** Gives each result the notes of its specimen, if that is among the entries. */
-	public static void give(List<BundleEntry> entries) {
+	public static void addTo(List<BundleEntry> entries) {
 		Map<String, Set<Specimen>> specimens = byReference(entries);
 		entries.stream()
 			.map(BundleEntry::resource)
@@ -72,7 +73,10 @@ public final class SpecimenNotes {
 		return meant.stream();
 	}
 
-	/** What the result itself says of its specimen, and the one that it contains. */
+	/**
+	 * The notes from the result itself: how it names its specimen and body site, and the
+	 * specimen that it contains.
+	 */
 	static Stream<String> own(Observation result) {
 		Stream<String> of = Stream.concat(Stream.of(result.getSpecimen().getDisplay()), words(result.getBodySite()))
 			.filter(Objects::nonNull)

@@ -88,7 +88,7 @@ class LocalCodesTests {
 	void changesNothingWithoutAMap() {
 		BundlePage page = page(result("'coding':[{'system':'%s','code':'K'}]"));
 
-		assertThat(new LocalCodes(CodeMap.NONE).on(page)).isSameAs(page);
+		assertThat(new LocalCodes(CodeMap.NONE).addTo(page)).isSameAs(page);
 	}
 
 	@Test
@@ -99,7 +99,7 @@ class LocalCodesTests {
 	}
 
 	private void assertUnused(String observation) {
-		BundlePage page = this.codes.on(page(observation));
+		BundlePage page = this.codes.addTo(page(observation));
 
 		assertThat(page.entries()).isEmpty();
 		assertThat(page.unreadable())
@@ -108,7 +108,7 @@ class LocalCodesTests {
 	}
 
 	private LabResult only(String observation) {
-		BundleEntry entry = this.codes.on(page(observation)).entries().get(0);
+		BundleEntry entry = this.codes.addTo(page(observation)).entries().get(0);
 		MappingResult<LabResult> mapped = new MappingResult<>();
 		PartEntries part = new PartEntries(Part.LABORATORY, List.of(entry), List.of());
 		new LabResultMapping(new ChartPatient("p1", "", ""), part).map((Observation) entry.resource(),

@@ -23,18 +23,18 @@ import org.twitchingreference.mapping.json.BundlePage;
 
 /**
  * What reports, documents and Lists of a file refer to and the file does not contain: a
- * result or an entry of a list, which may be any. What is on another server is not there
- * either.
+ * result, or an entry of a list, which may be any. An entry on another server is missing
+ * too.
  */
-public final class NamedEntries {
+public final class MissingEntries {
 
-	private static final Set<String> NOT_SO = Set.of("entered-in-error", "cancelled", "retired");
+	private static final Set<String> LEFT_OUT = Set.of("entered-in-error", "cancelled", "retired");
 
 	private final Set<String> given = new HashSet<>();
 
 	private final ChartPatient patient;
 
-	private NamedEntries(BundlePage bundle, ChartPatient patient) {
+	private MissingEntries(BundlePage bundle, ChartPatient patient) {
 		this.patient = patient;
 		bundle.entries().forEach((entry) -> this.given.addAll(List.of(entry.reference(), entry.fullUrl())));
 		bundle.unreadable().forEach((lost) -> this.given.add(lost.reference()));
@@ -42,7 +42,7 @@ public final class NamedEntries {
 
 	/** One for each type of entry that is referred to and missing. */
 	public static List<Unreadable> missing(BundlePage bundle, ChartPatient patient) {
-		NamedEntries named = new NamedEntries(bundle, patient);
+		MissingEntries named = new MissingEntries(bundle, patient);
 		return bundle.entries().stream().flatMap(named::missing).distinct().toList();
 	}
 
@@ -51,7 +51,7 @@ public final class NamedEntries {
 			return missing(entry, report.getResult().stream(), EntryReason.RESULT_NOT_GIVEN);
 		}
 		if (entry.resource() instanceof Composition document && counts(document, document.getSubject(), entry)) {
-			return missing(entry, document.getSection().stream().flatMap(NamedEntries::listed),
+			return missing(entry, document.getSection().stream().flatMap(MissingEntries::listed),
 					EntryReason.LISTED_NOT_GIVEN);
 		}
 		if (entry.resource() instanceof ListResource list && counts(list, list.getSubject(), entry)) {
@@ -72,11 +72,12 @@ public final class NamedEntries {
 			.map((value) -> Objects.toString(value.primitiveValue(), ""))
 			.findFirst()
 			.orElse("");
-		return !NOT_SO.contains(status) && this.patient.mayBe(subject, entry.fullUrl());
+		return !LEFT_OUT.contains(status) && this.patient.mayBe(subject, entry.fullUrl());
 	}
 
 	private static Stream<Reference> listed(SectionComponent section) {
-		return Stream.concat(section.getEntry().stream(), section.getSection().stream().flatMap(NamedEntries::listed));
+		return Stream.concat(section.getEntry().stream(),
+				section.getSection().stream().flatMap(MissingEntries::listed));
 	}
 
 	private Stream<Unreadable> missing(BundleEntry entry, Stream<Reference> references, EntryReason why) {
