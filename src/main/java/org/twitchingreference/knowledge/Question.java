@@ -37,12 +37,12 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 
 	/** The question as it is asked of somebody of this age. */
 	public String text(OptionalInt age) {
-		return this.form.limit(age).map(Form.Limit::text).orElse(this.text);
+		return this.form.limit(age).map(Form.AskedLimit::text).orElse(this.text);
 	}
 
 	/** The same in two or three words. */
 	public String label(OptionalInt age) {
-		return this.form.limit(age).map(Form.Limit::label).orElse(this.form.label());
+		return this.form.limit(age).map(Form.AskedLimit::label).orElse(this.form.label());
 	}
 
 	/** Whether this code ("yes", "no", or that of a choice) may answer it. */
@@ -84,7 +84,7 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 	 * or three words, the question that has to be answered yes before this one is asked,
 	 * and, where an amount is asked for by yes or no, the amounts.
 	 */
-	public record Form(Group group, String label, Optional<String> after, List<Limit> limits) {
+	public record Form(Group group, String label, Optional<String> after, List<AskedLimit> limits) {
 
 		public Form {
 			limits = List.copyOf(limits);
@@ -94,7 +94,7 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 		 * How an amount is asked for from a patient of this age; empty unless the
 		 * question asks for one.
 		 */
-		public Optional<Limit> limit(OptionalInt age) {
+		public Optional<AskedLimit> limit(OptionalInt age) {
 			return this.limits.stream().filter((limit) -> limit.isFor(age)).findFirst();
 		}
 
@@ -107,7 +107,7 @@ public record Question(String id, String text, Kind kind, List<Option> options, 
 		 * An amount asked for by yes (more than that) or no, of patients below the age,
 		 * or of all for whom no other is meant.
 		 */
-		public record Limit(Optional<Integer> belowAge, String text, String label, Quantity above) {
+		public record AskedLimit(Optional<Integer> belowAge, String text, String label, Quantity above) {
 
 			private boolean isFor(OptionalInt age) {
 				return this.belowAge.map((below) -> age.isPresent() && age.getAsInt() < below).orElse(true);

@@ -27,7 +27,8 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 	 * The newest of the statements. One without a time may be the newest, so it overrides
 	 * a no, unless it is a no itself.
 	 */
-	static LatestStatement newest(List<LabResult> statements, LocalDate asOf, Function<LabResult, Statement> reading) {
+	static LatestStatement newest(List<LabResult> statements, LocalDate asOf,
+			Function<LabResult, StatementMeaning> reading) {
 		ResultUse use = new ResultUse(asOf);
 		List<LabResult> counting = statements.stream()
 			.filter((one) -> one.status().isReported() && ResultUse.hasValue(one))
@@ -52,9 +53,9 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 		return statement.time().orElseThrow();
 	}
 
-	private static LatestStatement agreed(List<LabResult> newest, Function<LabResult, Statement> reading) {
-		List<Statement> meanings = newest.stream().map(reading).toList();
-		Set<Kind> kinds = meanings.stream().map(Statement::kind).collect(Collectors.toSet());
+	private static LatestStatement agreed(List<LabResult> newest, Function<LabResult, StatementMeaning> reading) {
+		List<StatementMeaning> meanings = newest.stream().map(reading).toList();
+		Set<Kind> kinds = meanings.stream().map(StatementMeaning::kind).collect(Collectors.toSet());
 		if (kinds.contains(Kind.OPEN)) {
 			return new LatestStatement(Kind.OPEN, newest,
 					meanings.stream().flatMap((one) -> one.why().stream()).findFirst());
@@ -92,10 +93,10 @@ record LatestStatement(Kind kind, List<LabResult> by, Optional<Reason> why) {
 	 * One statement: what it means now, whether it said no in its time, and why it is
 	 * open.
 	 */
-	record Statement(Kind kind, boolean speaksAgainst, Optional<Reason> why) {
+	record StatementMeaning(Kind kind, boolean speaksAgainst, Optional<Reason> why) {
 
-		static Statement open(Reason why) {
-			return new Statement(Kind.OPEN, false, Optional.of(why));
+		static StatementMeaning open(Reason why) {
+			return new StatementMeaning(Kind.OPEN, false, Optional.of(why));
 		}
 
 	}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.criteria.LatestStatement.Kind;
-import org.twitchingreference.assessment.criteria.LatestStatement.Statement;
+import org.twitchingreference.assessment.criteria.LatestStatement.StatementMeaning;
 import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.chart.LabResult;
@@ -47,23 +47,23 @@ final class PregnancySigns {
 				&& !isAmong(result, this.criterion.signs().positive());
 	}
 
-	Statement read(LabResult result) {
+	StatementMeaning read(LabResult result) {
 		Reason shown = AsWritten.dated(result);
 		if (result.status() == Status.PRELIMINARY) {
-			return Statement.open(AnswerReason.STATEMENT_PRELIMINARY.reason(shown));
+			return StatementMeaning.open(AnswerReason.STATEMENT_PRELIMINARY.reason(shown));
 		}
 		Optional<Integer> days = days(result);
 		if (days.isEmpty()) {
-			return Statement.open(AnswerReason.STATEMENT_NOT_KNOWN.reason(shown));
+			return StatementMeaning.open(AnswerReason.STATEMENT_NOT_KNOWN.reason(shown));
 		}
 		LocalDate from = this.asOf.minusDays(this.criterion.withinDays() - days.get());
 		if (result.time().filter((time) -> time.lastDay().isBefore(from)).isPresent()) {
-			return new Statement(Kind.OUTDATED, false, Optional.empty());
+			return new StatementMeaning(Kind.OUTDATED, false, Optional.empty());
 		}
 		return result.time()
 			.filter((time) -> time.firstDay().isBefore(from))
-			.map((time) -> Statement.open(ResultReason.UNCLEAR_DATE.reason(time)))
-			.orElseGet(() -> new Statement(Kind.YES, false, Optional.empty()));
+			.map((time) -> StatementMeaning.open(ResultReason.UNCLEAR_DATE.reason(time)))
+			.orElseGet(() -> new StatementMeaning(Kind.YES, false, Optional.empty()));
 	}
 
 	/** How old the pregnancy was at least. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.twitchingreference.assessment.criteria.LatestStatement.Kind;
-import org.twitchingreference.assessment.criteria.LatestStatement.Statement;
+import org.twitchingreference.assessment.criteria.LatestStatement.StatementMeaning;
 import org.twitchingreference.assessment.facts.AsWritten;
 import org.twitchingreference.assessment.results.ResultReason;
 import org.twitchingreference.chart.LabResult;
@@ -28,33 +28,33 @@ final class PregnancyStatements {
 	}
 
 	/** What an answer to the question means; a no counts for fewer days than others. */
-	Statement answer(LabResult result) {
+	StatementMeaning answer(LabResult result) {
 		boolean against = result.status() == Status.VALID && isNo(result);
 		int days = isNo(result) ? this.criterion.answers().noDays() : this.criterion.withinDays();
 		return placed(meant(result, against), result.time(), days);
 	}
 
-	private Statement meant(LabResult result, boolean against) {
+	private StatementMeaning meant(LabResult result, boolean against) {
 		Reason shown = AsWritten.dated(result);
 		if (result.status() == Status.PRELIMINARY) {
-			return Statement.open(AnswerReason.STATEMENT_PRELIMINARY.reason(shown));
+			return StatementMeaning.open(AnswerReason.STATEMENT_PRELIMINARY.reason(shown));
 		}
 		if (!(result.value() instanceof ResultValue.Coded coded)) {
-			return Statement.open(AnswerReason.STATEMENT_NOT_CODED.reason(shown));
+			return StatementMeaning.open(AnswerReason.STATEMENT_NOT_CODED.reason(shown));
 		}
 		Answers answers = this.criterion.answers();
 		boolean yes = answers.yes().containsAny(coded.codes());
 		boolean open = answers.open().containsAny(coded.codes());
 		if (against) {
-			return new Statement(Kind.NO, true, Optional.empty());
+			return new StatementMeaning(Kind.NO, true, Optional.empty());
 		}
 		if (yes && !open && !answers.no().containsAny(coded.codes())) {
-			return new Statement(Kind.YES, false, Optional.empty());
+			return new StatementMeaning(Kind.YES, false, Optional.empty());
 		}
 		boolean known = yes || open || answers.no().containsAny(coded.codes());
 		AnswerReason why = !known ? AnswerReason.STATEMENT_NOT_KNOWN
 				: (open && !yes) ? AnswerReason.STATEMENT_LEAVES_OPEN : AnswerReason.STATEMENT_AMBIGUOUS;
-		return Statement.open(why.reason(shown));
+		return StatementMeaning.open(why.reason(shown));
 	}
 
 	/** Whether a no and nothing else is among the codes. */
@@ -64,39 +64,40 @@ final class PregnancyStatements {
 				&& !answers.yes().containsAny(coded.codes()) && !answers.open().containsAny(coded.codes());
 	}
 
-	private Statement placed(Statement one, Optional<ChartTime> time, int days) {
+	private StatementMeaning placed(StatementMeaning one, Optional<ChartTime> time, int days) {
 		LocalDate from = this.asOf.minusDays(days);
 		if (time.filter((known) -> known.lastDay().isBefore(from)).isPresent()) {
-			return new Statement(Kind.OUTDATED, one.speaksAgainst(), Optional.empty());
+			return new StatementMeaning(Kind.OUTDATED, one.speaksAgainst(), Optional.empty());
 		}
 		boolean unclear = time.filter((known) -> known.firstDay().isBefore(from)).isPresent();
 		return (unclear && one.kind() != Kind.OPEN)
-				? new Statement(Kind.OPEN, one.speaksAgainst(), time.map(ResultReason.UNCLEAR_DATE::reason)) : one;
+				? new StatementMeaning(Kind.OPEN, one.speaksAgainst(), time.map(ResultReason.UNCLEAR_DATE::reason))
+				: one;
 	}
 
 	/**
 	 * What a due date means: yes until a late birth, no afterwards. One farther ahead
 	 * than a pregnancy lasts is an error.
 	 */
-	Statement dueDate(LabResult result) {
+	StatementMeaning dueDate(LabResult result) {
 		Reason shown = AsWritten.dated(result);
 		if (result.status() == Status.PRELIMINARY) {
-			return Statement.open(AnswerReason.STATEMENT_PRELIMINARY.reason(shown));
+			return StatementMeaning.open(AnswerReason.STATEMENT_PRELIMINARY.reason(shown));
 		}
 		Optional<ChartTime> due = due(result);
 		if (due.isEmpty()) {
-			return Statement.open(AnswerReason.DUE_DATE_NOT_READABLE.reason(shown));
+			return StatementMeaning.open(AnswerReason.DUE_DATE_NOT_READABLE.reason(shown));
 		}
 		if (due.get().lastDay().isBefore(overBefore())) {
-			return new Statement(Kind.NO, true, Optional.empty());
+			return new StatementMeaning(Kind.NO, true, Optional.empty());
 		}
 		LocalDate farthest = this.asOf.plusDays(this.criterion.withinDays());
 		if (due.get().firstDay().isAfter(farthest)) {
-			return Statement.open(AnswerReason.DUE_DATE_TOO_FAR.reason(shown));
+			return StatementMeaning.open(AnswerReason.DUE_DATE_TOO_FAR.reason(shown));
 		}
 		boolean certain = !due.get().firstDay().isBefore(overBefore()) && !due.get().lastDay().isAfter(farthest);
-		return certain ? new Statement(Kind.YES, false, Optional.empty())
-				: Statement.open(AnswerReason.DUE_DATE_UNCLEAR.reason(shown));
+		return certain ? new StatementMeaning(Kind.YES, false, Optional.empty())
+				: StatementMeaning.open(AnswerReason.DUE_DATE_UNCLEAR.reason(shown));
 	}
 
 	/** A pregnancy due before this day is over. */

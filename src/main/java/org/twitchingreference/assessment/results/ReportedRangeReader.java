@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.twitchingreference.assessment.facts.Age;
 import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.assessment.results.ReportedRanges.Range;
-import org.twitchingreference.assessment.results.ReportedRanges.Refused;
+import org.twitchingreference.assessment.results.ReportedRanges.UnusedRange;
 import org.twitchingreference.assessment.results.ReportedRanges.Why;
 import org.twitchingreference.chart.ReportRange;
 import org.twitchingreference.chart.ReportRange.Limit;
@@ -43,14 +43,14 @@ public final class ReportedRangeReader {
 			return ReportedRanges.NONE;
 		}
 		List<Range> usable = new ArrayList<>();
-		List<Refused> refused = new ArrayList<>();
+		List<UnusedRange> unused = new ArrayList<>();
 		for (ReportRange range : reading.result().ranges()) {
 			if (range.isUnreadable() || range.type().isEmpty() || range.type().contains("normal")) {
-				why(reading, range).ifPresentOrElse((why) -> refused.add(refused(why, range)),
+				why(reading, range).ifPresentOrElse((why) -> unused.add(unused(why, range)),
 						() -> read(reading, stated(range)).ifPresent(usable::add));
 			}
 		}
-		return new ReportedRanges(usable, refused);
+		return new ReportedRanges(usable, unused);
 	}
 
 	/**
@@ -61,10 +61,10 @@ public final class ReportedRangeReader {
 		return reading.analyte().derivation().filter((how) -> !(how instanceof AlbuminAdjusted)).isPresent();
 	}
 
-	private static Refused refused(Why why, ReportRange range) {
+	private static UnusedRange unused(Why why, ReportRange range) {
 		boolean ofOthers = why == Why.FOR_OTHERS || why == Why.NOT_CLEAR_FOR_WHOM;
 		Stream<String> whom = range.appliesTo().stream().map(Population::shown).distinct();
-		return new Refused(why, ofOthers ? whom.collect(Collectors.joining(", ")) : "");
+		return new UnusedRange(why, ofOthers ? whom.collect(Collectors.joining(", ")) : "");
 	}
 
 	/** Why the range is not used, if it is not. */

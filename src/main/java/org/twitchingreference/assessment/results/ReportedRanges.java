@@ -8,29 +8,29 @@ import org.twitchingreference.assessment.facts.RangeUsed;
 import org.twitchingreference.clinical.Reason;
 
 /** The ranges of a report that can be used for this patient, and those that cannot. */
-record ReportedRanges(List<Range> usable, List<Refused> refused) {
+record ReportedRanges(List<Range> usable, List<UnusedRange> unused) {
 
 	static final ReportedRanges NONE = new ReportedRanges(List.of(), List.of());
 
 	ReportedRanges {
 		usable = List.copyOf(usable);
-		refused = List.copyOf(refused);
+		unused = List.copyOf(unused);
 	}
 
 	/**
 	 * Whether the report states no usable range for this patient, and an impossible one.
 	 */
 	boolean isImpossible() {
-		return this.usable.isEmpty() && this.refused.stream().anyMatch((one) -> one.why() == Why.IMPOSSIBLE);
+		return this.usable.isEmpty() && this.unused.stream().anyMatch((one) -> one.why() == Why.IMPOSSIBLE);
 	}
 
 	/** The reason, with what the reader must know about the ranges that were not used. */
 	Reason with(Reason how) {
-		List<Refused> mentioned = this.refused.stream()
+		List<UnusedRange> mentioned = this.unused.stream()
 			.filter((one) -> this.usable.isEmpty() || one.why() != Why.FOR_OTHERS)
 			.toList();
 		List<String> populations = mentioned.stream()
-			.map(Refused::population)
+			.map(UnusedRange::population)
 			.filter((whom) -> !whom.isEmpty())
 			.toList();
 		if (mentioned.isEmpty()) {
@@ -50,7 +50,7 @@ record ReportedRanges(List<Range> usable, List<Refused> refused) {
 	}
 
 	/** A range that is not used, and for whom it is meant, if that is why. */
-	record Refused(Why why, String population) {
+	record UnusedRange(Why why, String population) {
 
 	}
 

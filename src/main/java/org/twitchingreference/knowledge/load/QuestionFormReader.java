@@ -11,7 +11,7 @@ import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Question;
 import org.twitchingreference.knowledge.Question.Form.Group;
-import org.twitchingreference.knowledge.Question.Form.Limit;
+import org.twitchingreference.knowledge.Question.Form.AskedLimit;
 import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Reads how the questions of a Questionnaire are answered by tapping. */
@@ -26,7 +26,7 @@ final class QuestionFormReader {
 	}
 
 	Question.Form form(QuestionnaireItemComponent item, QuestionnaireItemComponent group) {
-		List<Limit> limits = Extensions.of(item, this.file)
+		List<AskedLimit> limits = Extensions.of(item, this.file)
 			.all("asked-as")
 			.stream()
 			.map((one) -> limit(Extensions.of(one, this.file)))
@@ -58,10 +58,10 @@ final class QuestionFormReader {
 		return item.getEnableWhen().stream().map((when) -> when.getQuestion()).findFirst();
 	}
 
-	private Limit limit(Extensions parts) {
+	private AskedLimit limit(Extensions parts) {
 		Quantity above = (Quantity) parts.value("above")
 			.orElseThrow(() -> new KnowledgeException(this.file, "asks for an amount without saying above which"));
-		return new Limit(parts.integer("below-age"), parts.required("text"), parts.required(SHORT_TEXT),
+		return new AskedLimit(parts.integer("below-age"), parts.required("text"), parts.required(SHORT_TEXT),
 				new org.twitchingreference.clinical.Quantity(above.getValue(), above.getCode()));
 	}
 

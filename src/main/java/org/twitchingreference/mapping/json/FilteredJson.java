@@ -49,7 +49,7 @@ final class FilteredJson {
 	}
 
 	/** The document without what is not kept; throws when it is not JSON. */
-	static Document read(byte[] json, Kept kept) {
+	static Document read(byte[] json, PropertyFilter kept) {
 		try (JsonParser parser = JSON.createParser(json)) {
 			FilteredJson reader = new FilteredJson(parser);
 			JsonNode root = (parser.nextToken() != null) ? reader.value(kept) : NODES.missingNode();
@@ -64,7 +64,7 @@ final class FilteredJson {
 		}
 	}
 
-	private JsonNode value(Kept kept) throws IOException {
+	private JsonNode value(PropertyFilter kept) throws IOException {
 		return switch (this.parser.currentToken()) {
 			case START_OBJECT -> object(kept);
 			case START_ARRAY -> array(kept);
@@ -76,14 +76,14 @@ final class FilteredJson {
 		};
 	}
 
-	private ObjectNode object(Kept kept) throws IOException {
+	private ObjectNode object(PropertyFilter kept) throws IOException {
 		ObjectNode object = NODES.objectNode();
 		boolean empty = true;
 		boolean padded = false;
 		while (this.parser.nextToken() != JsonToken.END_OBJECT) {
 			empty = false;
 			String name = this.parser.currentName();
-			Kept within = kept.of(name);
+			PropertyFilter within = kept.of(name);
 			this.parser.nextToken();
 			if (within != null) {
 				JsonNode value = value(within);
@@ -137,7 +137,7 @@ final class FilteredJson {
 				&& array.valueStream().allMatch((item) -> item.isNull() || item.isTextual());
 	}
 
-	private ArrayNode array(Kept kept) throws IOException {
+	private ArrayNode array(PropertyFilter kept) throws IOException {
 		ArrayNode array = NODES.arrayNode();
 		while (this.parser.nextToken() != JsonToken.END_ARRAY) {
 			this.suspicious |= this.parser.currentToken() == JsonToken.START_ARRAY;
@@ -169,13 +169,13 @@ final class FilteredJson {
 	}
 
 	/** Which properties are kept of an object, and of the objects in an array. */
-	interface Kept {
+	interface PropertyFilter {
 
 		/** Everything. */
-		Kept ALL = (property) -> Kept.ALL;
+		PropertyFilter ALL = (property) -> PropertyFilter.ALL;
 
 		/** What is kept of the property; null when nothing is. */
-		@Nullable Kept of(String property);
+		@Nullable PropertyFilter of(String property);
 
 	}
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
-import org.twitchingreference.mapping.json.FilteredJson.Kept;
+import org.twitchingreference.mapping.json.FilteredJson.PropertyFilter;
 
 /**
  * A resource reduced to the fields that charts need, so that damage elsewhere in it
@@ -23,24 +23,24 @@ public final class Projection {
 	private static final Set<String> WITHHELD = Set.of("REDACTED", "MASKED");
 
 	/** What is kept of a resource before its type is known; it may be a Bundle. */
-	static final Kept OF_RESOURCE = Projection::ofResource;
+	static final PropertyFilter OF_RESOURCE = Projection::ofResource;
 
-	private static final Kept OF_ENTRY = (property) -> switch (property) {
-		case "fullUrl", "search", "item", "deleted" -> Kept.ALL;
+	private static final PropertyFilter OF_ENTRY = (property) -> switch (property) {
+		case "fullUrl", "search", "item", "deleted" -> PropertyFilter.ALL;
 		case "resource" -> OF_RESOURCE;
 		default -> null;
 	};
 
 	/** A section without its narrative, which is not read. */
-	private static final Kept OF_SECTION = (property) -> switch (property) {
-		case "title", "code", "entry", "emptyReason" -> Kept.ALL;
+	private static final PropertyFilter OF_SECTION = (property) -> switch (property) {
+		case "title", "code", "entry", "emptyReason" -> PropertyFilter.ALL;
 		case "section" -> Projection.ofResource(property);
 		default -> null;
 	};
 
 	/** What is kept of a Bundle. */
-	static final Kept OF_BUNDLE = (property) -> switch (property) {
-		case "resourceType", "total", "link", "meta" -> Kept.ALL;
+	static final PropertyFilter OF_BUNDLE = (property) -> switch (property) {
+		case "resourceType", "total", "link", "meta" -> PropertyFilter.ALL;
 		case "entry" -> OF_ENTRY;
 		default -> null;
 	};
@@ -49,17 +49,18 @@ public final class Projection {
 	}
 
 	/** What is kept of an attached document: its content type only. */
-	private static final Kept OF_DOCUMENT = (property) -> property.equals("contentType") ? Kept.ALL : null;
+	private static final PropertyFilter OF_DOCUMENT = (property) -> property.equals("contentType") ? PropertyFilter.ALL
+			: null;
 
-	private static @Nullable Kept ofResource(String property) {
+	private static @Nullable PropertyFilter ofResource(String property) {
 		if (property.equals("presentedForm")) {
 			return OF_DOCUMENT;
 		}
 		if (property.equals("section")) {
 			return OF_SECTION;
 		}
-		Kept ofBundle = OF_BUNDLE.of(property);
-		return (ofBundle == null && ChartElements.OF_ANY.hold(property)) ? Kept.ALL : ofBundle;
+		PropertyFilter ofBundle = OF_BUNDLE.of(property);
+		return (ofBundle == null && ChartElements.OF_ANY.hold(property)) ? PropertyFilter.ALL : ofBundle;
 	}
 
 	/** Whether a label of the resource or Bundle says that something is withheld. */

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twitchingreference.chart.Fhir;
 import org.twitchingreference.mapping.json.FilteredJson.Document;
-import org.twitchingreference.mapping.json.FilteredJson.Kept;
+import org.twitchingreference.mapping.json.FilteredJson.PropertyFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,8 +39,8 @@ class FilteredJsonTests {
 
 	@Test
 	void keepsOfEachObjectWhatIsAskedFor() {
-		Kept names = (property) -> property.equals("name") ? Kept.ALL : null;
-		Kept people = (property) -> property.equals("people") ? names : null;
+		PropertyFilter names = (property) -> property.equals("name") ? PropertyFilter.ALL : null;
+		PropertyFilter people = (property) -> property.equals("people") ? names : null;
 
 		assertThat(FilteredJson
 			.read(Fhir.bytes("{'a':{'people':1},'people':[{'name':{'a':1},'b':[{}]},{'c':1}],'z':7}"), people)
@@ -73,7 +73,7 @@ class FilteredJsonTests {
 	}
 
 	private static Document read(String json) {
-		return FilteredJson.read(Fhir.bytes(json), Kept.ALL);
+		return FilteredJson.read(Fhir.bytes(json), PropertyFilter.ALL);
 	}
 
 }

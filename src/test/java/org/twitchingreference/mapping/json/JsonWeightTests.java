@@ -22,10 +22,10 @@ class JsonWeightTests {
 	@ValueSource(strings = { "{}", "[]", "[[]]", "{\"a\":{}}", "{\"id\":\"1\"}", "1", "\"\"", "true", "{\"a\":[1,2]}" })
 	void noListOfAnythingCostsMoreThanItsWeight(String item) {
 		byte[] json = ("[" + (item + ",").repeat(200_000) + item + "]").getBytes(StandardCharsets.UTF_8);
-		FilteredJson.read(json, FilteredJson.Kept.ALL);
+		FilteredJson.read(json, FilteredJson.PropertyFilter.ALL);
 
 		long before = THREADS.getCurrentThreadAllocatedBytes();
-		Object tree = FilteredJson.read(json, FilteredJson.Kept.ALL);
+		Object tree = FilteredJson.read(json, FilteredJson.PropertyFilter.ALL);
 		long cost = THREADS.getCurrentThreadAllocatedBytes() - before;
 
 		assertThat(tree).isNotNull();
