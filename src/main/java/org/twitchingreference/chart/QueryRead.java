@@ -14,7 +14,7 @@ import org.twitchingreference.clinical.Reason;
  * renewed for it, and what it took in bytes and milliseconds. Names no patient, id or
  * value.
  */
-public record QueryRead(Reason asked, String resourceType, Way way, ReadOutcome outcome, int status, int pages,
+public record QueryRead(Reason asked, String resourceType, Role role, ReadOutcome outcome, int status, int pages,
 		int delivered, int announced, LeftOut leftOut, int unrecognised, List<String> warnings, int attempts,
 		boolean renewed, long bytes, long millis) {
 
@@ -24,13 +24,13 @@ public record QueryRead(Reason asked, String resourceType, Way way, ReadOutcome 
 
 	/** The same, with the number of entries that belong to another patient. */
 	public QueryRead withForeign(int foreign) {
-		return new QueryRead(this.asked, this.resourceType, this.way, this.outcome, this.status, this.pages,
+		return new QueryRead(this.asked, this.resourceType, this.role, this.outcome, this.status, this.pages,
 				this.delivered, this.announced, this.leftOut.withForeign(foreign), this.unrecognised, this.warnings,
 				this.attempts, this.renewed, this.bytes, this.millis);
 	}
 
-	/** Why a query was sent. */
-	public enum Way {
+	/** The role of a query among those of its part. */
+	public enum Role {
 
 		/** One of the plan, in the server's dialect. */
 		PLANNED,

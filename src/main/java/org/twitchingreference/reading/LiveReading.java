@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.Part;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.fhir.FhirSession;
 import org.twitchingreference.mapping.ChartAssembly;
@@ -96,7 +96,7 @@ final class LiveReading {
 	private void read(PartReading part, QueryReading reading) {
 		PageWalk walk = new PageWalk(this.fhir, this.session, this.queue, this.budget, part, reading);
 		walk.read((page) -> pageIsIn(part, page)).ifPresent((plainer) -> ask(part, plainer));
-		if (reading.query().way() == Way.FALLBACK && reading.isWhole()) {
+		if (reading.query().role() == Role.FALLBACK && reading.isWhole()) {
 			this.unsupported.doesNotAccept(this.session.server(), reading.query());
 		}
 	}

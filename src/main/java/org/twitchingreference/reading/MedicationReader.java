@@ -43,7 +43,7 @@ final class MedicationReader {
 	static final Query QUERY = Query
 		.of(Part.MEDICATIONS, QueryScope.REFERRED_MEDICINES.reason(), SearchUrl.oneByOne("Medication"))
 		.how(QueryScope.QUERY_ONE_BY_ONE.reason())
-		.as(QueryRead.Way.FOLLOWED);
+		.as(QueryRead.Role.FOLLOWED);
 
 	private static final int MOST_READS = 200;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.twitchingreference.chart.Part;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ReadStatus;
 import org.twitchingreference.fhir.FhirReply;
@@ -109,7 +109,7 @@ final class PageWalk {
 	/** Whether the next page will be read whatever is in this one. */
 	private boolean mayPrefetch() {
 		Query query = this.reading.query();
-		return query.way() != Way.PROBE && query.way() != Way.REPORTS && query.horizon().isEmpty()
+		return query.role() != Role.PROBE && query.role() != Role.REPORTS && query.horizon().isEmpty()
 				&& !this.part.isClosed();
 	}
 
@@ -137,7 +137,7 @@ final class PageWalk {
 	 * results in its first reports has none in the others.
 	 */
 	private boolean isEnough(BundlePage page) {
-		return switch (this.reading.query().way()) {
+		return switch (this.reading.query().role()) {
 			case PROBE -> true;
 			case REPORTS -> !PartEntries.holdResults(page.entries());
 			default -> false;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.twitchingreference.chart.Part;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ReadStatus;
 import org.twitchingreference.mapping.entry.DistinctEntries;
@@ -83,7 +83,7 @@ final class PartReading {
 	synchronized boolean isLastTask() {
 		this.tasks--;
 		if (this.tasks == 0 && !this.settled) {
-			asked(Way.FOLLOWED).forEach((reading) -> reading.end(ReadStatus.COMPLETE));
+			asked(Role.FOLLOWED).forEach((reading) -> reading.end(ReadStatus.COMPLETE));
 			settle();
 		}
 		return this.tasks == 0;
@@ -93,7 +93,7 @@ final class PartReading {
 	synchronized void add(QueryReading reading, BundlePage page) {
 		if (!this.closed) {
 			reading.add(page);
-			if (reading.query().way() == Way.PROBE) {
+			if (reading.query().role() == Role.PROBE) {
 				this.probed.addAll(page.entries());
 			}
 			else {
@@ -134,7 +134,7 @@ final class PartReading {
 	synchronized PartSnapshot snapshot() {
 		List<QueryState> states = inOrder().map(QueryReading::state).toList();
 		Stream<QueryState> used = states.stream()
-			.filter((state) -> this.probeCounts || state.query().way() != Way.PROBE);
+			.filter((state) -> this.probeCounts || state.query().role() != Role.PROBE);
 		boolean over = this.closed || (this.tasks == 0 && states.stream().allMatch(QueryState::hasEnded));
 		PartEntries content = PartEntries.withContained(this.part, this.entries.list(),
 				Stream.concat(used.flatMap((state) -> state.unreadable().stream()), this.entries.unclear()).toList());
@@ -148,7 +148,7 @@ final class PartReading {
 	private Stream<QueryReading> inOrder() {
 		return this.queries.values()
 			.stream()
-			.sorted(Comparator.comparing((reading) -> reading.query().way() == Way.FOLLOWED));
+			.sorted(Comparator.comparing((reading) -> reading.query().role() == Role.FOLLOWED));
 	}
 
 	/**
@@ -162,7 +162,7 @@ final class PartReading {
 		this.settled = true;
 		if (snapshot().isEmptyByCode()) {
 			this.probeCounts = true;
-			asked(Way.PROBE).findFirst().ifPresent((reading) -> this.probed.forEach((entry) -> add(reading, entry)));
+			asked(Role.PROBE).findFirst().ifPresent((reading) -> this.probed.forEach((entry) -> add(reading, entry)));
 		}
 		this.probed.clear();
 	}
@@ -178,8 +178,8 @@ final class PartReading {
 		}
 	}
 
-	private Stream<QueryReading> asked(Way way) {
-		return this.queries.values().stream().filter((reading) -> reading.query().way() == way);
+	private Stream<QueryReading> asked(Role role) {
+		return this.queries.values().stream().filter((reading) -> reading.query().role() == role);
 	}
 
 }

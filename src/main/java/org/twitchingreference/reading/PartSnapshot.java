@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.PartRead.Unreadable;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.mapping.MappedPart;
 import org.twitchingreference.mapping.entry.PartEntries;
 import org.twitchingreference.mapping.json.BundleEntry;
@@ -34,7 +34,7 @@ record PartSnapshot(PartEntries content, int count, List<QueryState> queries, bo
 
 	/** The query under any code, where what it found counts. */
 	Stream<QueryState> countingProbe() {
-		return this.queries.stream().filter((state) -> this.probeCounts && state.query().way() == Way.PROBE);
+		return this.queries.stream().filter((state) -> this.probeCounts && state.query().role() == Role.PROBE);
 	}
 
 	/**
@@ -44,7 +44,7 @@ record PartSnapshot(PartEntries content, int count, List<QueryState> queries, bo
 	 */
 	Stream<QueryState> unreadReports() {
 		return this.queries.stream()
-			.filter((state) -> state.query().way() == Way.REPORTS && !state.isWhole())
+			.filter((state) -> state.query().role() == Role.REPORTS && !state.isWhole())
 			.filter((state) -> state.hasPages() || this.count == 0 || state.read().attempts() > 0);
 	}
 
@@ -93,7 +93,7 @@ record PartSnapshot(PartEntries content, int count, List<QueryState> queries, bo
 
 	private int pages() {
 		return this.queries.stream()
-			.filter((state) -> state.query().way() != Way.FOLLOWED)
+			.filter((state) -> state.query().role() != Role.FOLLOWED)
 			.mapToInt((state) -> state.read().pages())
 			.sum();
 	}

@@ -113,7 +113,7 @@ final class QueryReading {
 
 	private QueryRead row() {
 		long took = (this.ending != null) ? this.nanos : System.nanoTime() - this.started;
-		return new QueryRead(this.query.asked(this.stoppedEarly), this.query.resourceType(), this.query.way(),
+		return new QueryRead(this.query.asked(this.stoppedEarly), this.query.resourceType(), this.query.role(),
 				outcome(), this.requests.status, this.entries.pages, this.entries.delivered, this.entries.announced,
 				this.entries.leftOut(), this.entries.unrecognised, this.requests.warnings.stream().toList(),
 				this.requests.attempts, this.requests.renewed, this.requests.bytes,

@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.twitchingreference.chart.PartRead.Unreadable;
 import org.twitchingreference.chart.QueryRead;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ReadStatus;
@@ -24,7 +24,7 @@ record QueryState(Query query, Optional<ReadStatus> ended, boolean isSuperseded,
 		Optional<Reason> doubt, int strange, List<Unreadable> unreadable, Set<String> references, QueryRead read) {
 
 	/** What these find is used, but they do not decide whether a part is complete. */
-	private static final Set<Way> NEVER_COUNT = Set.of(Way.PROBE, Way.REPORTS, Way.FOLLOWED);
+	private static final Set<Role> NEVER_COUNT = Set.of(Role.PROBE, Role.REPORTS, Role.FOLLOWED);
 
 	QueryState {
 		unreadable = List.copyOf(unreadable);
@@ -33,7 +33,7 @@ record QueryState(Query query, Optional<ReadStatus> ended, boolean isSuperseded,
 
 	/** Whether the part can only be as complete as this query. */
 	boolean counts() {
-		return !this.isSuperseded && !NEVER_COUNT.contains(this.query.way());
+		return !this.isSuperseded && !NEVER_COUNT.contains(this.query.role());
 	}
 
 	boolean hasEnded() {

@@ -47,7 +47,7 @@ record LedgerView(List<Row> rows) {
 
 		private static Row of(PartRead part, QueryRead query, Texts texts) {
 			return new Row(texts.of("part", part.part()), texts.of(query.asked()), query.resourceType(),
-					texts.of("ledger.way", query.way()), texts.get("ledger." + query.outcome().name()),
+					texts.of("ledger.role", query.role()), texts.get("ledger." + query.outcome().name()),
 					some(query.status()), some(query.pages()), requests(query, texts), entries(query),
 					leftOut(query.leftOut(), texts), some(query.unrecognised()),
 					query.warnings().isEmpty() ? NOTHING : String.join(", ", query.warnings()), size(query.bytes()),

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.fhir.Dialect.Observations.By;
 import org.twitchingreference.fhir.FhirReply.Failure.Kind;
@@ -56,7 +56,7 @@ class FallbackTests {
 		assertThat(chart.isComplete(Part.LABORATORY)).isTrue();
 		assertThat(chart.part(Part.LABORATORY).since()).isEmpty();
 		assertThat(chart.part(Part.LABORATORY).queries())
-			.extracting((row) -> row.way() + " " + row.outcome() + " " + row.status())
+			.extracting((row) -> row.role() + " " + row.outcome() + " " + row.status())
 			.containsExactlyInAnyOrder("PLANNED FAILED 400", "PROBE FAILED 404", "FALLBACK OK 200",
 					"REPORTS EMPTY 200");
 	}
@@ -165,7 +165,7 @@ class FallbackTests {
 
 		assertThat(read.isComplete()).isFalse();
 		assertThat(ReadWords.why(read)).contains("none under a code that this reference knows");
-		assertThat(read.queries()).extracting(QueryRead::way).containsExactly(Way.PLANNED, Way.PROBE, Way.REPORTS);
+		assertThat(read.queries()).extracting(QueryRead::role).containsExactly(Role.PLANNED, Role.PROBE, Role.REPORTS);
 	}
 
 	@Test

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.chart.QueryRead.LeftOut;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.fhir.Dialect.Observations.By;
 import org.twitchingreference.fhir.FhirReply.Failure.Kind;
@@ -46,7 +46,7 @@ class LedgerTests {
 
 		assertThat(ReadWords.asked(row)).isEqualTo("laboratory results, by category");
 		assertThat(row.resourceType()).isEqualTo("Observation");
-		assertThat(row.way()).isEqualTo(Way.PLANNED);
+		assertThat(row.role()).isEqualTo(Role.PLANNED);
 		assertThat(row.outcome()).isEqualTo(ReadOutcome.TRUNCATED);
 		assertThat(row.status()).isEqualTo(200);
 		assertThat(row.pages()).isEqualTo(2);
@@ -96,7 +96,7 @@ class LedgerTests {
 		List<QueryRead> rows = this.reader.read(this.ehr).part(Part.MEDICATIONS).queries();
 		QueryRead row = rows.get(rows.size() - 1);
 
-		assertThat(row.way()).isEqualTo(Way.FOLLOWED);
+		assertThat(row.role()).isEqualTo(Role.FOLLOWED);
 		assertThat(row.delivered()).isEqualTo(1);
 		assertThat(row.announced()).isEqualTo(2);
 		assertThat(row.outcome()).isEqualTo(ReadOutcome.TRUNCATED);

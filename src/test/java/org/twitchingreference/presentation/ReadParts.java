@@ -8,7 +8,7 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.chart.QueryRead.LeftOut;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.chart.ReadOutcome;
 
 /** How parts of a chart were read. */
@@ -23,7 +23,7 @@ public final class ReadParts {
 
 	/** A query for laboratory results of which only the first 200 came, on 2 pages. */
 	public static QueryRead laboratory(LeftOut leftOut, int unrecognised, int delivered, int announced) {
-		return new QueryRead(Found.stated("laboratory results by code"), "Observation", Way.FALLBACK,
+		return new QueryRead(Found.stated("laboratory results by code"), "Observation", Role.FALLBACK,
 				ReadOutcome.TRUNCATED, 200, 2, delivered, announced, leftOut, unrecognised, List.of("4119"), 3, true,
 				12_300, 250);
 	}

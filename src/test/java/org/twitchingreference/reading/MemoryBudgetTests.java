@@ -17,7 +17,7 @@ import org.twitchingreference.chart.Fhir;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.QueryRead;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReadWords;
 import org.twitchingreference.mapping.FakeFhirSession;
@@ -72,7 +72,7 @@ class MemoryBudgetTests {
 
 		assertThat(medicines.isComplete()).isFalse();
 		assertThat(medicines.unreadable()).hasSize(1);
-		assertThat(medicines.queries()).filteredOn((query) -> query.way() == Way.FOLLOWED)
+		assertThat(medicines.queries()).filteredOn((query) -> query.role() == Role.FOLLOWED)
 			.extracting(QueryRead::outcome)
 			.containsExactly(ReadOutcome.FAILED);
 	}

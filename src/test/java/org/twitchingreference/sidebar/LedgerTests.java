@@ -8,7 +8,7 @@ import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.PartRead;
 import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.chart.QueryRead.LeftOut;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.presentation.Found;
 import org.twitchingreference.presentation.ReadParts;
@@ -39,7 +39,7 @@ class LedgerTests {
 
 	@Test
 	void hasWordsForEveryWayAndOutcome() {
-		assertThat(Way.values()).allSatisfy((way) -> assertThat(this.texts.of("ledger.way", way)).isNotBlank());
+		assertThat(Role.values()).allSatisfy((role) -> assertThat(this.texts.of("ledger.role", role)).isNotBlank());
 		assertThat(ReadOutcome.values())
 			.allSatisfy((outcome) -> assertThat(this.texts.of("ledger", outcome)).isNotBlank());
 	}

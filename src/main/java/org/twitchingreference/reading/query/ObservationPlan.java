@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.Part;
-import org.twitchingreference.chart.QueryRead.Way;
+import org.twitchingreference.chart.QueryRead.Role;
 import org.twitchingreference.chart.QueryScope;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.fhir.Dialect;
@@ -69,7 +69,7 @@ final class ObservationPlan {
 		SearchUrl search = search().with("category", category(Part.LABORATORY))
 			.with("date", SearchUrl.day(this.dialect, since))
 			.with("_count", String.valueOf(Math.min(PROBED, this.dialect.count())));
-		return query(Part.LABORATORY, search, since).how(QueryScope.QUERY_UNDER_ANY_CODE.reason()).as(Way.PROBE);
+		return query(Part.LABORATORY, search, since).how(QueryScope.QUERY_UNDER_ANY_CODE.reason()).as(Role.PROBE);
 	}
 
 	/**
@@ -83,7 +83,7 @@ final class ObservationPlan {
 			.with("_count", String.valueOf(Math.min(REPORTS, this.dialect.count())));
 		return Query.of(Part.LABORATORY, QueryScope.DIAGNOSTIC_REPORTS.reason(), search)
 			.how(QueryScope.QUERY_RESULTS_WITHIN.reason())
-			.as(Way.REPORTS)
+			.as(Role.REPORTS)
 			.since(since, Optional.empty());
 	}
 
