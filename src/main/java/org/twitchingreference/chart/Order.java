@@ -7,9 +7,9 @@ import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.clinical.Code;
 
 /**
- * One order that is not carried out or withdrawn (FHIR ServiceRequest): its reference,
- * the name the EHR gives what is ordered, its codes, how far it stands, when it was
- * placed and for when it is planned.
+ * One order that is neither carried out nor withdrawn (FHIR ServiceRequest,
+ * NutritionOrder): its reference, the name the EHR gives what is ordered, its codes, its
+ * state, when it was placed and for when it is planned.
  */
 public record Order(String reference, String name, List<Code> codes, State state, Optional<ChartTime> placed,
 		Optional<ChartTime> planned) {
@@ -34,7 +34,7 @@ public record Order(String reference, String name, List<Code> codes, State state
 		return "Order[...]";
 	}
 
-	/** How far an order stands. */
+	/** The state of an order. */
 	public enum State {
 
 		/** To be carried out. */

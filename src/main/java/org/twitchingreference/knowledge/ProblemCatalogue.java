@@ -81,12 +81,12 @@ public final class ProblemCatalogue {
 		return is(Codes.LEAVING_OPEN, codes) ? statement.doubting() : statement;
 	}
 
-	/** Whether a code is of a disease in the patient's family. */
+	/** Whether a code means a disease in the patient's family. */
 	public boolean isOfFamilyByCode(Collection<Code> codes) {
 		return is(Codes.OF_FAMILY, codes);
 	}
 
-	/** Whether a text is of a disease in the patient's family. */
+	/** Whether a text is about a disease in the patient's family. */
 	public boolean isOfFamily(Collection<String> texts) {
 		return this.texts.isOfFamily(texts);
 	}

@@ -108,8 +108,8 @@ public final class BundleChart {
 	}
 
 	/**
-	 * What may be a laboratory's although it stands under another category: results that
-	 * were not understood, and members of panels that are nowhere.
+	 * What may be a laboratory's result although it is in another category: observations
+	 * that were not understood, and members of panels that are not in the file.
 	 */
 	private static List<Unreadable> lostResults(List<MappedPart> mapped) {
 		Stream<Unreadable> elsewhere = mapped.stream()

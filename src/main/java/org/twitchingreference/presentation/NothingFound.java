@@ -10,8 +10,8 @@ import org.twitchingreference.presentation.words.Texts;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * Says that no cause stands out, and on what that rests: what was not measured, how much
- * is not known, whether anybody asked about red flags.
+ * The headline when no cause stands out, and what that is based on: what was not
+ * measured, how much is not known, and whether anybody asked about red flags.
  */
 final class NothingFound {
 
@@ -58,7 +58,7 @@ final class NothingFound {
 		return this.unknown.stream().map(CauseFinding::title).map(Wording::within).toList();
 	}
 
-	/** Few are named at once, unless a result that nobody mapped comes first. */
+	/** Whether there are so few that they are named, and no unmatched result is. */
 	private boolean isNamed() {
 		return this.unknown.size() <= MOST && UnmatchedResults.of(this.reading.assessment(), this.texts).isEmpty();
 	}

@@ -66,7 +66,7 @@ public record QuestionList(List<QuestionRow> first, List<QuestionRow> further, L
 			.toList();
 	}
 
-	/** Whether each red flag was asked for. */
+	/** Whether each red flag was asked about. */
 	static boolean isEachAskedFor(Assessment assessment) {
 		return about(assessment).findAny().isPresent() && notAsked(assessment).isEmpty();
 	}

@@ -10,8 +10,8 @@ import org.twitchingreference.presentation.words.TimeOfDay;
 import org.twitchingreference.presentation.words.Wording;
 
 /**
- * Counts what was found in what was read, says whether anybody has asked for red flags
- * where none is found, and when the chart was read.
+ * The lines below the headline: how much was found in what was read, whether anybody
+ * asked about red flags where none is found, and when the chart was read.
  */
 final class Summary {
 

@@ -55,7 +55,10 @@ final class AlternativesEvaluation {
 			.orElseGet(() -> newer.isEmpty() ? failed : Outcome.merge(Truth.OPEN, newer));
 	}
 
-	/** If none of several alternatives was ever measured, the last one stands for all. */
+	/**
+	 * Without alternatives that were never measured; if none was, the last one is kept to
+	 * say so.
+	 */
 	private static List<Outcome> withoutThoseNeverMeasured(List<Outcome> open) {
 		List<Outcome> kept = new ArrayList<>(open);
 		for (Outcome outcome : open) {

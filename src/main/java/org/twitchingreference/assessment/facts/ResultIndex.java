@@ -63,7 +63,7 @@ final class ResultIndex {
 		return says ? this.reports.inPanels(result.codes()) : Set.of();
 	}
 
-	/** Whether its specimen is of something else than what the analyte is measured in. */
+	/** Whether its specimen is another one than the analyte is measured in. */
 	boolean isOfOtherSpecimen(LabResult result, Analyte analyte) {
 		return result.specimens()
 			.stream()

@@ -70,7 +70,10 @@ final class MeasuredDoses {
 		return this.results.newest(table.measure());
 	}
 
-	/** Open where readings that may all be the newest lead to different outcomes. */
+	/**
+	 * The outcome for the newest results; open where several of them lead to different
+	 * outcomes.
+	 */
 	Outcome agreed(DoseTable table, NewestResult.Found found, Function<CanonicalResult, Outcome> decide) {
 		List<Outcome> outcomes = found.readings().stream().map(decide).toList();
 		Outcome merged = Outcome.merge(outcomes.get(0).truth(), outcomes);

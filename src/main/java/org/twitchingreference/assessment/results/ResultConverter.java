@@ -49,7 +49,7 @@ public final class ResultConverter {
 			.filter((reading) -> analyte.possible().includes(reading.quantity().amount()));
 	}
 
-	/** Whether the unit is one of the analyte, be the amount possible or not. */
+	/** Whether the unit is one of the analyte's, even if the amount is impossible. */
 	boolean isConverted(Analyte analyte, LabResult result, ResultValue.Measured measured) {
 		return convert(analyte, result, measured).isPresent();
 	}

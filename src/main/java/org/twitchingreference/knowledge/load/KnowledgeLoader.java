@@ -28,7 +28,7 @@ import org.twitchingreference.knowledge.load.artifact.Artifacts;
 import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
 import org.twitchingreference.knowledge.load.artifact.SourceReader;
 
-/** Turns the artifacts into {@link Knowledge}; whatever is broken stops it. */
+/** Turns the artifacts into {@link Knowledge}; a broken one stops the start. */
 final class KnowledgeLoader {
 
 	private static final String REFERENCE = Artifacts.BASE + "Library/muscle-twitching-reference";

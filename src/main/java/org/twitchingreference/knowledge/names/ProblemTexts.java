@@ -73,7 +73,7 @@ public final class ProblemTexts {
 				(word) -> NUMBER.matcher(word).matches() ? Optional.empty() : Optional.of(OTHER)));
 	}
 
-	/** "Not denied" and "never ruled out" leave open what is so. */
+	/** Two denials in a row ("not denied", "never ruled out") leave it open. */
 	private static List<PhraseMeaning> doubtingWhereDeniedTwice(List<PhraseMeaning> part) {
 		List<PhraseMeaning> all = new ArrayList<>(part);
 		for (int at = 1; at < all.size(); at++) {

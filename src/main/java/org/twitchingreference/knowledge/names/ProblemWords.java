@@ -53,7 +53,7 @@ public enum ProblemWords {
 		return this == DENYING_WHAT_FOLLOWS || this == WITHOUT;
 	}
 
-	/** Whether nothing in the text is so of the patient now. */
+	/** Whether it denies everything in the text of this patient now. */
 	boolean denies() {
 		return this == DENYING || this == OF_FAMILY || this == OF_RELATIVES;
 	}

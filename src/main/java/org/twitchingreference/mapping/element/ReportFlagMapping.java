@@ -26,7 +26,7 @@ public final class ReportFlagMapping {
 			"http://hl7.org/fhir/v2/0078", "urn:oid:2.16.840.1.113883.5.83", "2.16.840.1.113883.5.83",
 			"urn:oid:2.16.840.1.113883.12.78", "2.16.840.1.113883.12.78");
 
-	/** What is critical is plain in whatever system it is written. */
+	/** Codes of critical values, which are clear in any code system. */
 	private static final Set<String> PLAIN = Set.of("LL", "HH");
 
 	private ReportFlagMapping() {
@@ -73,7 +73,7 @@ public final class ReportFlagMapping {
 		return new ReportFlag(codes, words(interpretation).toList(), shown(interpretation, codes));
 	}
 
-	/** A code of HL7's is as plain as its words. */
+	/** The flag as shown: HL7's codes where it has any, otherwise its name. */
 	private static String shown(CodeableConcept interpretation, Set<String> codes) {
 		return codes.isEmpty() ? Codings.name(interpretation)
 				: interpretation.getCoding()

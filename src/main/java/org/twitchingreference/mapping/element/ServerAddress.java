@@ -29,8 +29,8 @@ public final class ServerAddress {
 	}
 
 	/**
-	 * The base that the address of a resource, "Type/id" on a server with or without a
-	 * version, stands on; empty where it is relative.
+	 * The base of the server in the address of a resource ("Type/id", with or without a
+	 * version); empty where the address is relative.
 	 */
 	public static String ofResource(String address) {
 		int version = address.lastIndexOf(VERSION);

@@ -128,7 +128,7 @@ public record ChartPatient(String id, String fullUrl, String server, Set<Busines
 		return "ChartPatient[...]";
 	}
 
-	/** A value of a system, which must be the same to be the same identifier. */
+	/** A FHIR Identifier by its system and value; both must be equal. */
 	public record BusinessIdentifier(String system, String value) {
 
 		static Optional<BusinessIdentifier> of(Identifier identifier) {

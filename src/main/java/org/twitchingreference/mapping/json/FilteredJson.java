@@ -111,8 +111,9 @@ final class FilteredJson {
 	}
 
 	/**
-	 * A text in an array that has extensions only is null there, and its extensions stand
-	 * in the field's twin (R4, 2.6.2.3), which nobody reads. HAPI takes both for damage.
+	 * Removes nulls that FHIR puts into an array of texts where a text has only
+	 * extensions, and the arrays with these extensions (the "_" twin, R4, 2.6.2.3), which
+	 * nobody reads. HAPI takes both for damage.
 	 */
 	private static void withoutPadding(ObjectNode object) {
 		List<String> names = new ArrayList<>(0);

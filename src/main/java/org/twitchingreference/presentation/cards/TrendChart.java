@@ -98,7 +98,7 @@ public record TrendChart(String analyte, String words, String caption, List<Dot>
 		return this.dots.get(this.dots.size() - 1);
 	}
 
-	/** The limits that the newest was judged by, where they are of its unit. */
+	/** The limits by which the newest was judged, if they are in its unit. */
 	private static Optional<Bounds> bounds(Trend trend, List<Evidence> evidence) {
 		CanonicalResult newest = trend.readings().get(trend.readings().size() - 1);
 		return evidence.stream()

@@ -1,6 +1,4 @@
-/**
- * Rows of evidence and statements, each with the sources that bear it out.
- */
+/** Rows of evidence and statements, each with the sources that support it. */
 @NullMarked
 @NamedInterface("evidence")
 package org.twitchingreference.presentation.evidence;

@@ -18,7 +18,7 @@ public record KnownCodes(Part part, Set<Code> codes, boolean othersLeftAside) {
 		codes = Set.copyOf(codes);
 	}
 
-	/** For a part that is wanted whatever its codes. */
+	/** For a part whose entries are read under any code. */
 	static KnownCodes any(Part part) {
 		return new KnownCodes(part, Set.of(), false);
 	}
