@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import org.twitchingreference.preflight.check.Finding;
-import org.twitchingreference.preflight.check.FindingTexts;
 import org.twitchingreference.preflight.check.FindingStatus;
+import org.twitchingreference.preflight.check.FindingTexts;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

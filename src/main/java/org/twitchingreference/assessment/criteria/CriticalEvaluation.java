@@ -12,8 +12,8 @@ import org.twitchingreference.assessment.facts.Outcome.Doubt;
 import org.twitchingreference.assessment.results.CriticalValue;
 import org.twitchingreference.assessment.results.ResultEvidence;
 import org.twitchingreference.chart.Part;
-import org.twitchingreference.knowledge.ResultCriterion.ResultCritical;
 import org.twitchingreference.knowledge.ResultCriterion.CriticalSide;
+import org.twitchingreference.knowledge.ResultCriterion.ResultCritical;
 
 /**
  * Decides whether a value is critical in itself; if results were not read, that none is

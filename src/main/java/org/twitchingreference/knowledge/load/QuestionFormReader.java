@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.twitchingreference.clinical.Code;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.Question;
-import org.twitchingreference.knowledge.Question.Form.Group;
 import org.twitchingreference.knowledge.Question.Form.AskedLimit;
+import org.twitchingreference.knowledge.Question.Form.Group;
 import org.twitchingreference.knowledge.load.artifact.Extensions;
 
 /** Reads how the questions of a Questionnaire are answered by tapping. */

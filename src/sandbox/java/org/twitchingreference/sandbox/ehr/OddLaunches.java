@@ -3,8 +3,8 @@ package org.twitchingreference.sandbox.ehr;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.twitchingreference.sandbox.quirks.Habits;
 import org.twitchingreference.sandbox.quirks.CountedRequests;
+import org.twitchingreference.sandbox.quirks.Habits;
 import org.twitchingreference.sandbox.quirks.Quirk;
 import org.twitchingreference.sandbox.quirks.Rewriting;
 

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.twitchingreference.sandbox.chart.Clinician;
-import org.twitchingreference.sandbox.quirks.Cursors;
 import org.twitchingreference.sandbox.quirks.BreakTheGlass;
+import org.twitchingreference.sandbox.quirks.CountedRequests;
+import org.twitchingreference.sandbox.quirks.Cursors;
 import org.twitchingreference.sandbox.quirks.Habits;
 import org.twitchingreference.sandbox.quirks.Lies;
 import org.twitchingreference.sandbox.quirks.MedicationShapes;
-import org.twitchingreference.sandbox.quirks.CountedRequests;
 import org.twitchingreference.sandbox.quirks.Quirk;
 import org.twitchingreference.sandbox.quirks.Refusals;
 import org.twitchingreference.sandbox.quirks.Reply;

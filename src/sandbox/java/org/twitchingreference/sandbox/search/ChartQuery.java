@@ -14,8 +14,8 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import org.hl7.fhir.r4.model.Resource;
-import org.twitchingreference.sandbox.chart.PatientChart;
 import org.twitchingreference.sandbox.chart.DateRange;
+import org.twitchingreference.sandbox.chart.PatientChart;
 
 /**
  * A search over one type of one chart, refused as a whole with 400 when any parameter is

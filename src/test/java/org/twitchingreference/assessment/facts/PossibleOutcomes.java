@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.Verdict;
-import org.twitchingreference.assessment.criteria.ThreeValuedLogic;
 import org.twitchingreference.assessment.criteria.ProblemReason;
+import org.twitchingreference.assessment.criteria.ThreeValuedLogic;
 import org.twitchingreference.assessment.facts.Outcome.Doubt;
 import org.twitchingreference.assessment.facts.Outcome.Truth;
 import org.twitchingreference.knowledge.AllergyTo;
