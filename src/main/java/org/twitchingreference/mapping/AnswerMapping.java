@@ -6,31 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
-import org.hl7.fhir.r4.model.Type;
 import org.twitchingreference.chart.Answer;
-import org.twitchingreference.chart.Answer.Amount;
-import org.twitchingreference.chart.Answer.Choice;
-import org.twitchingreference.chart.Answer.Unread;
-import org.twitchingreference.chart.Answer.Value;
-import org.twitchingreference.chart.Answer.YesNo;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.PartRead.Unreadable;
-import org.twitchingreference.chart.ResultValue.Measured;
-import org.twitchingreference.chart.ValueReason;
 import org.twitchingreference.clinical.ChartTime;
-import org.twitchingreference.clinical.Code;
-import org.twitchingreference.mapping.element.Amounts;
 import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.ChartTimes;
-import org.twitchingreference.mapping.element.Codings;
-import org.twitchingreference.mapping.element.ResultValueMapping;
 import org.twitchingreference.mapping.entry.ChartPatient;
 import org.twitchingreference.mapping.entry.ResourceMapping;
 import org.twitchingreference.mapping.json.BundleEntry;
@@ -126,39 +110,13 @@ final class AnswerMapping {
 			String question = ChartText.name(item.getLinkId());
 			for (QuestionnaireResponseItemAnswerComponent answer : item.getAnswer()) {
 				if (!question.isEmpty() && answer.hasValue()) {
-					this.answers
-						.add(new Answer(reference, questionnaire, question, value(answer.getValue()), authored));
+					this.answers.add(new Answer(reference, questionnaire, question, AnswerValues.of(answer.getValue()),
+							authored));
 				}
 				items(answer.getItem(), reference, questionnaire, authored);
 			}
 			items(item.getItem(), reference, questionnaire, authored);
 		}
-	}
-
-	private static Value value(Type value) {
-		if (value instanceof BooleanType yes && yes.getValue() != null) {
-			return new YesNo(yes.getValue());
-		}
-		if (value instanceof Coding coding) {
-			return choice(new CodeableConcept(coding));
-		}
-		if (value instanceof Quantity quantity) {
-			return amount(quantity);
-		}
-		return new Unread(value.isPrimitive() ? ChartText.name(value.primitiveValue()) : "",
-				ValueReason.ANSWER_OF_ANOTHER_KIND.reason());
-	}
-
-	private static Value choice(CodeableConcept concept) {
-		List<Code> codes = Codings.codes(concept);
-		return codes.isEmpty() ? new Unread(Codings.name(concept), ValueReason.ANSWER_NOT_CODED.reason())
-				: new Choice(codes.get(0), Codings.name(concept));
-	}
-
-	private static Value amount(Quantity quantity) {
-		return (ResultValueMapping.of(quantity, new CodeableConcept()) instanceof Measured measured)
-				? new Amount(measured)
-				: new Unread(Amounts.shown(quantity), ValueReason.ANSWER_WITHOUT_NUMBER.reason());
 	}
 
 }

@@ -3,13 +3,9 @@ package org.twitchingreference.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-import org.hl7.fhir.r4.model.DiagnosticReport;
 import org.hl7.fhir.r4.model.FamilyMemberHistory;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Patient;
 import org.twitchingreference.chart.Chart;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.Part;
@@ -19,9 +15,7 @@ import org.twitchingreference.chart.ReadOutcome;
 import org.twitchingreference.chart.ReadReason;
 import org.twitchingreference.chart.ReadStatus;
 import org.twitchingreference.chart.Relative;
-import org.twitchingreference.mapping.element.ObservationCategories;
 import org.twitchingreference.mapping.element.Relatives;
-import org.twitchingreference.mapping.element.UnreadReports;
 import org.twitchingreference.mapping.entry.ChartPatient;
 import org.twitchingreference.mapping.entry.ContainedEntries;
 import org.twitchingreference.mapping.entry.DistinctEntries;
@@ -29,10 +23,8 @@ import org.twitchingreference.mapping.entry.MissingEntries;
 import org.twitchingreference.mapping.entry.PartEntries;
 import org.twitchingreference.mapping.entry.ResourceMapping;
 import org.twitchingreference.mapping.entry.Warnings;
-import org.twitchingreference.mapping.json.BundleEntry;
 import org.twitchingreference.mapping.json.BundlePage;
 import org.twitchingreference.mapping.json.FhirJson;
-import org.twitchingreference.mapping.json.UnusableBundleException;
 import org.twitchingreference.mapping.result.PanelMembers;
 import org.twitchingreference.mapping.result.SpecimenNotes;
 
@@ -62,9 +54,9 @@ public final class BundleChart {
 	public static Chart of(BundlePage page) {
 		BundlePage bundle = ContainedEntries.addedTo(DistinctEntries.of(page));
 		SpecimenNotes.addTo(bundle.entries());
-		ChartPatient patient = patient(bundle);
+		ChartPatient patient = BundlePatient.of(bundle);
 		ChartAssembly assembly = new ChartAssembly(patient);
-		List<PartEntries> parts = Stream.of(Part.values()).map((part) -> part(part, bundle)).toList();
+		List<PartEntries> parts = Stream.of(Part.values()).map((part) -> BundleParts.of(part, bundle)).toList();
 		List<MappedPart> mapped = parts.stream().map(assembly::map).toList();
 		List<Unreadable> named = MissingEntries.missing(bundle, patient);
 		List<Unreadable> results = Stream
@@ -93,18 +85,13 @@ public final class BundleChart {
 	}
 
 	private static boolean isResult(Unreadable lost) {
-		return belongs(lost, Part.LABORATORY);
+		return BundleParts.belongs(lost, Part.LABORATORY);
 	}
 
 	/** Of results only the laboratory's part lacks what nobody has seen. */
 	private static List<Unreadable> of(Part part, List<Unreadable> named) {
-		return part.isOfObservations() ? List.of() : named.stream().filter((lost) -> belongs(lost, part)).toList();
-	}
-
-	/** What of the Bundle belongs to the part. */
-	private static PartEntries part(Part part, BundlePage bundle) {
-		return new PartEntries(part, bundle.entries().stream().filter((entry) -> belongs(entry, part)).toList(),
-				bundle.unreadable().stream().filter((lost) -> belongs(lost, part)).toList());
+		return part.isOfObservations() ? List.of()
+				: named.stream().filter((lost) -> BundleParts.belongs(lost, part)).toList();
 	}
 
 	/**
@@ -138,49 +125,6 @@ public final class BundleChart {
 		return Warnings.among(bundle.entries())
 			.doubt(bundle.matches(), bundle.announced())
 			.map((why) -> ReadStatus.of(ReadOutcome.TRUNCATED, why));
-	}
-
-	private static ChartPatient patient(BundlePage bundle) {
-		List<BundleEntry> patients = bundle.entries()
-			.stream()
-			.filter((entry) -> entry.resource() instanceof Patient)
-			.toList();
-		long persons = patients.stream().map(BundleChart::key).distinct().count();
-		if (persons > 1) {
-			throw new UnusableBundleException("The Bundle holds more than one Patient; a chart is of one.");
-		}
-		if (persons == 0) {
-			boolean damaged = bundle.unreadable().stream().anyMatch((lost) -> lost.reference().startsWith("Patient"));
-			throw new UnusableBundleException(
-					damaged ? "The Patient in the Bundle is not readable as FHIR R4." : "The Bundle holds no Patient.");
-		}
-		return ChartPatient.ofFile(key(patients.get(0)), patients.get(0).fullUrl(),
-				patients.stream().map((one) -> (Patient) one.resource()).toList());
-	}
-
-	/** The id, else the address that the Bundle gives the patient. */
-	private static String key(BundleEntry patient) {
-		return patient.id().isEmpty() ? patient.fullUrl() : patient.id();
-	}
-
-	private static boolean belongs(BundleEntry entry, Part part) {
-		if (entry.resource() instanceof Observation observation && !ObservationCategories.belongs(observation, part)) {
-			return false;
-		}
-		if (part == Part.LABORATORY && entry.resource() instanceof DiagnosticReport report) {
-			return UnreadReports.isUnread(report);
-		}
-		return PartEntries.belongs(entry.type(), part);
-	}
-
-	/**
-	 * Whether the lost resource may belong to the part; one of unknown type may belong to
-	 * any.
-	 */
-	private static boolean belongs(Unreadable lost, Part part) {
-		String type = lost.reference().split("[/ ]", 2)[0];
-		boolean nameless = Set.of(FhirJson.HOLLOW, FhirJson.FOREIGN, FhirJson.WITHHELD).contains(lost);
-		return PartEntries.belongs(type, part) || (nameless && part != Part.PATIENT);
 	}
 
 }

@@ -1,8 +1,6 @@
 package org.twitchingreference.mapping.json;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -87,7 +85,7 @@ final class FilteredJson {
 			this.parser.nextToken();
 			if (within != null) {
 				JsonNode value = value(within);
-				padded |= value instanceof ArrayNode array && (name.startsWith("_") || holdsNull(array));
+				padded |= value instanceof ArrayNode array && (name.startsWith("_") || ArrayPadding.isIn(array));
 				object.set(name, value);
 			}
 			else {
@@ -96,46 +94,9 @@ final class FilteredJson {
 		}
 		this.suspicious |= empty;
 		if (padded) {
-			withoutPadding(object);
+			ArrayPadding.removeFrom(object);
 		}
 		return object;
-	}
-
-	private static boolean holdsNull(ArrayNode array) {
-		for (int at = 0; at < array.size(); at++) {
-			if (array.get(at).isNull()) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/**
-	 * Removes nulls that FHIR puts into an array of texts where a text has only
-	 * extensions, and the arrays with these extensions (the "_" twin, R4, 2.6.2.3), which
-	 * nobody reads. HAPI takes both for damage.
-	 */
-	private static void withoutPadding(ObjectNode object) {
-		List<String> names = new ArrayList<>(0);
-		object.properties()
-			.stream()
-			.filter((field) -> field.getValue() instanceof ArrayNode array
-					&& (field.getKey().startsWith("_") || isPadded(array)))
-			.forEach((field) -> names.add(field.getKey()));
-		for (String name : names) {
-			if (!name.startsWith("_") && object.get(name) instanceof ArrayNode array) {
-				array.removeIf(JsonNode::isNull);
-			}
-			if (name.startsWith("_") || object.get(name).isEmpty()) {
-				object.remove(name);
-			}
-		}
-	}
-
-	/** Nulls among texts, or alone. */
-	private static boolean isPadded(ArrayNode array) {
-		return array.valueStream().anyMatch(JsonNode::isNull)
-				&& array.valueStream().allMatch((item) -> item.isNull() || item.isTextual());
 	}
 
 	private ArrayNode array(PropertyFilter kept) throws IOException {

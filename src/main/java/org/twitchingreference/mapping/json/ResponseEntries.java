@@ -3,17 +3,12 @@ package org.twitchingreference.mapping.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.PartRead.Unreadable;
 
 /** The entries taken from one response, and what of it could not be read. */
 final class ResponseEntries {
-
-	private static final Pattern ID = Pattern.compile("[A-Za-z0-9.\\-]{1,64}");
 
 	private final ResourceParser parser;
 
@@ -73,14 +68,14 @@ final class ResponseEntries {
 		}
 		else if (ChartElements.areOf(type)) {
 			if (Projection.isWithheld(resource) && !type.equals("Patient")) {
-				this.unreadable.add(new Unreadable(reference(type, resource), EntryReason.REDACTED.reason()));
+				this.unreadable.add(LostResources.redacted(type, resource));
 			}
 			this.parser.parse(Projection.of(type, resource), this.suspicious)
 				.ifPresentOrElse((parsed) -> this.entries.add(new BundleEntry(fullUrl, parsed)),
 						() -> damaged(fullUrl, type, resource));
 		}
 		else {
-			elsewhere(type, resource);
+			LostResources.contained(type, resource).forEach(this.unreadable::add);
 		}
 	}
 
@@ -89,19 +84,11 @@ final class ResponseEntries {
 	 * its value may be critical.
 	 */
 	private void damaged(String fullUrl, String type, JsonNode resource) {
-		lost(type, resource).forEach(this.unreadable::add);
+		LostResources.damaged(type, resource).forEach(this.unreadable::add);
 		if (type.equals("Observation")) {
 			this.parser.rest(Projection.of(type, resource))
 				.ifPresent((rest) -> this.entries.add(new BundleEntry(fullUrl, rest).asDamaged()));
 		}
-	}
-
-	/** The resources contained in one that is itself not read. */
-	private void elsewhere(String type, JsonNode resource) {
-		contained(resource)
-			.map((within) -> new Unreadable(within + " in " + reference(type, resource),
-					EntryReason.CONTAINED_ELSEWHERE.reason()))
-			.forEach(this.unreadable::add);
 	}
 
 	BundlePage page() {
@@ -121,7 +108,7 @@ final class ResponseEntries {
 			.findFirst();
 	}
 
-	private static List<JsonNode> items(JsonNode node) {
+	static List<JsonNode> items(JsonNode node) {
 		if (node.isArray()) {
 			return node.valueStream().toList();
 		}
@@ -132,29 +119,6 @@ final class ResponseEntries {
 		String mode = text(entry.path("search").path("mode"));
 		return !"include".equals(mode) && !"outcome".equals(mode)
 				&& !"OperationOutcome".equals(text(entry.path("resource").path("resourceType")));
-	}
-
-	private static String reference(String type, JsonNode resource) {
-		String id = text(resource.path("id"));
-		return ID.matcher(id).matches() ? type + "/" + id : type;
-	}
-
-	/**
-	 * What is lost when a resource cannot be read: the resource itself, and one entry for
-	 * each type it contains.
-	 */
-	private static Stream<Unreadable> lost(String type, JsonNode resource) {
-		String reference = reference(type, resource);
-		return Stream.concat(Stream.of(reference), contained(resource).map((within) -> within + " in " + reference))
-			.map((lost) -> new Unreadable(lost, EntryReason.DAMAGED.reason()));
-	}
-
-	/** The types of contained resources from which charts are made. */
-	private static Stream<String> contained(JsonNode resource) {
-		return items(resource.path("contained")).stream()
-			.map((within) -> text(within.path("resourceType")))
-			.filter(ChartElements.CONTAINED::contains)
-			.distinct();
 	}
 
 	static String text(JsonNode node) {

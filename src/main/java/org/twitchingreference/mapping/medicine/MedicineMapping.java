@@ -2,7 +2,6 @@ package org.twitchingreference.mapping.medicine;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,27 +31,10 @@ import org.twitchingreference.mapping.entry.MappingResult;
  */
 public final class MedicineMapping {
 
-	private static final Map<String, Use> ORDERED = Map.of("active", Use.ACTIVE, "on-hold", Use.ENDED, "stopped",
-			Use.ENDED, "completed", Use.ENDED);
-
-	private static final Set<String> NEVER_ORDERED = Set.of("entered-in-error", "draft", "cancelled");
-
 	private static final Set<String> ORDERS = Set.of("order", "original-order", "reflex-order", "filler-order",
 			"instance-order", "plan");
 
 	private static final Set<String> IDEAS = Set.of("proposal", "option");
-
-	private static final Set<String> NEVER_TAKEN = Set.of("entered-in-error", "not-taken", "intended");
-
-	private static final Map<String, Use> GIVEN = Map.of("in-progress", Use.UNTIL_END, "on-hold", Use.UNTIL_END,
-			"stopped", Use.UNTIL_END, "completed", Use.UNTIL_END);
-
-	private static final Set<String> NEVER_GIVEN = Set.of("entered-in-error", "not-done");
-
-	private static final Map<String, Use> DISPENSED = Map.of("completed", Use.UNTIL_END);
-
-	private static final Set<String> NEVER_DISPENSED = Set.of("entered-in-error", "preparation", "in-progress",
-			"cancelled", "on-hold", "stopped", "declined");
 
 	private final Medications medications;
 
@@ -63,30 +45,29 @@ public final class MedicineMapping {
 	public void map(MedicationRequest request, String reference, MappingResult<Medicine> into) {
 		String intent = text(request.getIntentElement());
 		String forbidden = Objects.toString(request.getDoNotPerformElement().getValueAsString(), "false");
-		if (NEVER_ORDERED.contains(text(request.getStatusElement())) || IDEAS.contains(intent)
+		if (MedicineStatus.ORDER.isNever(text(request.getStatusElement())) || IDEAS.contains(intent)
 				|| "true".equals(forbidden)) {
 			return;
 		}
-		if (ORDERED.containsKey(text(request.getStatusElement()))
+		if (MedicineStatus.ORDER.use(text(request.getStatusElement())).isPresent()
 				&& (!ORDERS.contains(intent) || !"false".equals(forbidden))) {
 			into.unreadable(reference, EntryReason.UNCLEAR_WHETHER_ORDERED);
 			return;
 		}
 		List<Dosage> dosages = request.getDosageInstruction();
-		use(request.getStatusElement(), ORDERED, reference, into).ifPresent(
-				(use) -> medicine(MedicineName.of(request.getMedication(), request, this.medications), reference, into,
-						(named) -> new Medicine(reference, RecordedAs.ORDERED, named.name(), named.product(),
-								named.ingredients(), use, MedicineTimes.start(request), MedicineTimes.end(request),
-								route(routes(dosages), named),
-								DosingMapping.of(dosages, MedicineStrengths.of(named.medication(), named.names())))));
+		use(request.getStatusElement(), MedicineStatus.ORDER, reference, into).ifPresent((use) -> medicine(
+				MedicineName.of(request.getMedication(), request, this.medications), reference, into,
+				(named) -> new Medicine(reference, RecordedAs.ORDERED, named.name(), named.product(), named.ingredients(),
+						use, MedicineTimes.start(request), MedicineTimes.end(request), route(routes(dosages), named),
+						DosingMapping.of(dosages, MedicineStrengths.of(named.medication(), named.names())))));
 	}
 
 	public void map(MedicationStatement statement, String reference, MappingResult<Medicine> into) {
-		if (NEVER_TAKEN.contains(text(statement.getStatusElement()))) {
+		if (MedicineStatus.STATEMENT.isNever(text(statement.getStatusElement()))) {
 			return;
 		}
 		List<Dosage> dosages = statement.getDosage();
-		use(statement.getStatusElement(), ORDERED, reference, into)
+		use(statement.getStatusElement(), MedicineStatus.STATEMENT, reference, into)
 			.ifPresent((use) -> medicine(MedicineName.of(statement.getMedication(), statement, this.medications),
 					reference, into,
 					(named) -> new Medicine(reference, RecordedAs.REPORTED, named.name(), named.product(),
@@ -95,23 +76,24 @@ public final class MedicineMapping {
 	}
 
 	public void map(MedicationAdministration administration, String reference, MappingResult<Medicine> into) {
-		if (NEVER_GIVEN.contains(text(administration.getStatusElement()))) {
+		if (MedicineStatus.ADMINISTRATION.isNever(text(administration.getStatusElement()))) {
 			return;
 		}
 		Stream<CodeableConcept> route = Stream.of(administration.getDosage().getRoute());
-		use(administration.getStatusElement(), GIVEN, reference, into).ifPresent((use) -> medicine(
-				MedicineName.of(administration.getMedication(), administration, this.medications), reference, into,
-				(named) -> new Medicine(reference, RecordedAs.GIVEN, named.name(), named.product(), named.ingredients(),
-						use, MedicineTimes.start(administration), MedicineTimes.end(administration),
-						route(route, named), Dosing.Unclear.ELSEWHERE)));
+		use(administration.getStatusElement(), MedicineStatus.ADMINISTRATION, reference, into).ifPresent(
+				(use) -> medicine(MedicineName.of(administration.getMedication(), administration, this.medications),
+						reference, into,
+						(named) -> new Medicine(reference, RecordedAs.GIVEN, named.name(), named.product(),
+								named.ingredients(), use, MedicineTimes.start(administration),
+								MedicineTimes.end(administration), route(route, named), Dosing.Unclear.ELSEWHERE)));
 	}
 
 	public void map(MedicationDispense dispense, String reference, MappingResult<Medicine> into) {
-		if (NEVER_DISPENSED.contains(text(dispense.getStatusElement()))) {
+		if (MedicineStatus.DISPENSE.isNever(text(dispense.getStatusElement()))) {
 			return;
 		}
 		List<Dosage> dosages = dispense.getDosageInstruction();
-		use(dispense.getStatusElement(), DISPENSED, reference, into)
+		use(dispense.getStatusElement(), MedicineStatus.DISPENSE, reference, into)
 			.ifPresent((use) -> medicine(MedicineName.of(dispense.getMedication(), dispense, this.medications),
 					reference, into,
 					(named) -> new Medicine(reference, RecordedAs.DISPENSED, named.name(), named.product(),
@@ -119,9 +101,9 @@ public final class MedicineMapping {
 							route(routes(dosages), named), Dosing.Unclear.ELSEWHERE)));
 	}
 
-	private static Optional<Use> use(PrimitiveType<?> status, Map<String, Use> uses, String reference,
+	private static Optional<Use> use(PrimitiveType<?> status, MedicineStatus statuses, String reference,
 			MappingResult<Medicine> into) {
-		Optional<Use> use = Optional.ofNullable(uses.get(text(status)));
+		Optional<Use> use = statuses.use(text(status));
 		if (use.isEmpty()) {
 			into.unreadable(reference, EntryReason.STATUS_NOT_UNDERSTOOD);
 		}

@@ -1,6 +1,5 @@
 package org.twitchingreference.mapping.result;
 
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,16 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.Annotation;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.twitchingreference.chart.EntryReason;
 import org.twitchingreference.chart.LabResult;
-import org.twitchingreference.chart.LabResult.Status;
-import org.twitchingreference.chart.ReportFlag;
-import org.twitchingreference.chart.ReportRange;
-import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.clinical.ChartTime;
 import org.twitchingreference.mapping.element.ChartText;
 import org.twitchingreference.mapping.element.Codings;
@@ -43,19 +37,12 @@ public final class LabResultMapping {
 
 	private final FocusMapping focus;
 
-	private final IdentityHashMap<Observation, Status> unusable = new IdentityHashMap<>();
+	private final ResultStatuses statuses;
 
-	/**
-	 * For the results of the part, some of which may exist in differing versions or be
-	 * damaged.
-	 */
+	/** For the results of the part. */
 	public LabResultMapping(ChartPatient patient, PartEntries part) {
 		this.focus = new FocusMapping(patient);
-		part.entries()
-			.stream()
-			.filter((entry) -> (entry.contested() || entry.damaged()) && entry.resource() instanceof Observation)
-			.forEach((entry) -> this.unusable.put((Observation) entry.resource(),
-					entry.damaged() ? Status.DAMAGED : Status.CONTESTED));
+		this.statuses = new ResultStatuses(part);
 	}
 
 	public void map(Observation observation, String reference, MappingResult<LabResult> into) {
@@ -71,9 +58,9 @@ public final class LabResultMapping {
 			return;
 		}
 		Optional<ChartTime> time = ObservationTimes.isUndated(observation) ? ofPanel : ObservationTimes.of(observation);
-		Base base = new Base(reference, status(observation, status), ChartText.name(status), time,
-				time.isEmpty() && !ObservationTimes.isUndated(observation), notes(observation),
-				this.focus.about(observation));
+		SharedElements base = new SharedElements(reference, this.statuses.of(observation, status),
+				ChartText.name(status), time, time.isEmpty() && !ObservationTimes.isUndated(observation),
+				notes(observation), this.focus.about(observation));
 		boolean isPanel = components(observation, base, into) || observation.hasHasMember();
 		if (observation.hasValue() || observation.hasDataAbsentReason() || !isPanel) {
 			own(observation, base, into);
@@ -107,7 +94,7 @@ public final class LabResultMapping {
 		}
 	}
 
-	private static void own(Observation observation, Base base, MappingResult<LabResult> into) {
+	private static void own(Observation observation, SharedElements base, MappingResult<LabResult> into) {
 		if (Codings.name(observation.getCode()).isEmpty()) {
 			into.unreadable(base.reference(), EntryReason.UNNAMED_MEASUREMENT);
 			return;
@@ -118,7 +105,7 @@ public final class LabResultMapping {
 				ReportFlagMapping.of(observation.getInterpretation(), observation.getValue())));
 	}
 
-	private static boolean components(Observation observation, Base base, MappingResult<LabResult> into) {
+	private static boolean components(Observation observation, SharedElements base, MappingResult<LabResult> into) {
 		int number = 0;
 		for (ObservationComponentComponent component : observation.getComponent()) {
 			number++;
@@ -137,46 +124,12 @@ public final class LabResultMapping {
 		return number > 0;
 	}
 
-	private Status status(Observation observation, String status) {
-		if ("cancelled".equals(status)) {
-			return Status.NOT_A_RESULT;
-		}
-		return this.unusable.getOrDefault(observation, status(status));
-	}
-
-	private static Status status(String status) {
-		return switch (status) {
-			case "final", "amended", "corrected" -> Status.VALID;
-			case "preliminary" -> Status.PRELIMINARY;
-			case "registered" -> Status.AWAITED;
-			default -> Status.UNCLEAR;
-		};
-	}
-
 	private static List<String> notes(Observation observation) {
 		return Stream.concat(observation.getNote().stream().map(Annotation::getText), SpecimenNotes.own(observation))
 			.map((note) -> ChartText.bounded(note, ChartText.NOTE))
 			.filter((note) -> !note.isEmpty())
 			.limit(MOST_NOTES)
 			.toList();
-	}
-
-	/** Values that the results of one observation share. */
-	private record Base(String reference, Status status, String statusWord, Optional<ChartTime> time,
-			boolean timeUnreadable, List<String> notes, Optional<String> about) {
-
-		LabResult result(String part, CodeableConcept code, List<CodeableConcept> interpretations, ResultValue value,
-				List<ReportRange> ranges, List<ReportFlag> flags) {
-			return new LabResult(part, Codings.name(code), Codings.codes(code), this.status, this.statusWord, value,
-					this.time, this.timeUnreadable, ranges, flags, notesWith(interpretations), this.about);
-		}
-
-		/** An interpretation may say what spoils the result instead of how it lies. */
-		private List<String> notesWith(List<CodeableConcept> interpretations) {
-			return interpretations.isEmpty() ? this.notes
-					: Stream.concat(this.notes.stream(), ReportFlagMapping.allWords(interpretations)).toList();
-		}
-
 	}
 
 }
