@@ -8,13 +8,6 @@ import java.util.Set;
 
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Medication;
-import org.hl7.fhir.r4.model.MedicationAdministration;
-import org.hl7.fhir.r4.model.MedicationDispense;
-import org.hl7.fhir.r4.model.MedicationRequest;
-import org.hl7.fhir.r4.model.MedicationStatement;
-import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Type;
-import org.jspecify.annotations.Nullable;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.QueryRead;
 import org.twitchingreference.chart.QueryScope;
@@ -82,38 +75,13 @@ final class MedicationReader {
 			.filter(DomainResource.class::isInstance)
 			.map(DomainResource.class::cast)
 			.sorted(Comparator.comparing((entry) -> !isActive(entry)))
-			.flatMap((entry) -> missing(entry, medications).stream())
+			.flatMap((entry) -> medications.missing(entry).stream())
 			.filter((location) -> this.wanted.size() < MOST_READS && this.wanted.add(location))
 			.toList();
 	}
 
 	private static boolean isActive(DomainResource entry) {
 		return ResourceCodes.statuses(entry).anyMatch("active"::equals);
-	}
-
-	private static Optional<String> missing(DomainResource entry, Medications medications) {
-		return (medication(entry) instanceof Reference reference && medications.find(reference, entry).isEmpty())
-				? location(Medications.address(reference)) : Optional.empty();
-	}
-
-	private static @Nullable Type medication(DomainResource entry) {
-		if (entry instanceof MedicationRequest request) {
-			return request.getMedication();
-		}
-		if (entry instanceof MedicationStatement statement) {
-			return statement.getMedication();
-		}
-		if (entry instanceof MedicationAdministration administration) {
-			return administration.getMedication();
-		}
-		return (entry instanceof MedicationDispense dispense) ? dispense.getMedication() : null;
-	}
-
-	/**
-	 * An absolute address is not changed: the session decides whether it is the EHR's.
-	 */
-	private static Optional<String> location(String address) {
-		return Medications.relative(address).map((relative) -> address.matches("(?i)https?:.*") ? address : relative);
 	}
 
 	/** Reads one of them, unless the part has been closed meanwhile. */

@@ -1,7 +1,5 @@
 package org.twitchingreference.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.RedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.data.redis.serializer.GenericToStringSerializer;
@@ -35,11 +32,11 @@ public final class SharedStore {
 
 	private static final Logger logger = LoggerFactory.getLogger(SharedStore.class);
 
-	private static final RedisScript<Long> PROBING = script("probe");
+	private static final RedisScript<Long> PROBING = StoreScript.read("probe", SharedStore.class, Long.class);
 
-	private static final RedisScript<Long> LOCK = script("lock");
+	private static final RedisScript<Long> LOCK = StoreScript.read("lock", SharedStore.class, Long.class);
 
-	private static final RedisScript<Long> UNLOCK = script("unlock");
+	private static final RedisScript<Long> UNLOCK = StoreScript.read("unlock", SharedStore.class, Long.class);
 
 	/** Does not decode what a script returns: bytes stay bytes. */
 	@SuppressWarnings("unchecked")
@@ -131,26 +128,6 @@ public final class SharedStore {
 				logger.error("Store away: {}", ex.getClass().getSimpleName());
 			}
 			throw new StoreUnavailableException();
-		}
-	}
-
-	private static RedisScript<Long> script(String name) {
-		return script(name, SharedStore.class, Long.class);
-	}
-
-	/**
-	 * The script of this name in the resources of the caller's class. Its text is read
-	 * once: given the resource itself, Spring would open the jar at each use to see
-	 * whether the script has changed.
-	 */
-	public static <T> RedisScript<T> script(String name, Class<?> caller, Class<T> result) {
-		try {
-			String lua = new ClassPathResource("/store/" + name + ".lua", caller)
-				.getContentAsString(StandardCharsets.UTF_8);
-			return RedisScript.of(lua, result);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

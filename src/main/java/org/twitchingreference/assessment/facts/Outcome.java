@@ -1,6 +1,5 @@
 package org.twitchingreference.assessment.facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,58 +104,7 @@ public record Outcome(Truth truth, Doubt doubt, Optional<Strength> strength, Urg
 	 * once, and the weightiest doubt.
 	 */
 	public static Outcome merge(Truth truth, List<Outcome> outcomes) {
-		if (isOne(outcomes) && outcomes.get(0).truth == truth) {
-			return outcomes.get(0);
-		}
-		Doubt doubt = Doubt.NONE;
-		Optional<Strength> strength = Optional.empty();
-		Urgency urgency = Urgency.ROUTINE;
-		List<Evidence> evidence = new ArrayList<>();
-		List<Reason> reasons = new ArrayList<>();
-		List<Gap> gaps = new ArrayList<>();
-		List<Source> sources = new ArrayList<>();
-		for (Outcome outcome : outcomes) {
-			doubt = doubt.or(outcome.doubt);
-			strength = stronger(strength, outcome.strength);
-			urgency = urgency.or(outcome.urgency);
-			outcome.evidence.stream().filter((one) -> isNew(evidence, one)).forEach(evidence::add);
-			addNew(reasons, outcome.reasons);
-			addNew(gaps, outcome.gaps);
-			addNew(sources, outcome.sources);
-		}
-		return new Outcome(truth, (truth == Truth.OPEN) ? doubt : Doubt.NONE, strength, urgency, evidence, reasons,
-				gaps, sources);
-	}
-
-	/** Whether all are the same object; equal ones are merged in any case. */
-	@SuppressWarnings("ReferenceEquality")
-	private static boolean isOne(List<Outcome> outcomes) {
-		for (Outcome outcome : outcomes) {
-			if (outcome != outcomes.get(0)) {
-				return false;
-			}
-		}
-		return !outcomes.isEmpty();
-	}
-
-	private static Optional<Strength> stronger(Optional<Strength> one, Optional<Strength> other) {
-		return (one.isPresent() && other.isPresent()) ? Optional.of(one.get().or(other.get())) : one.or(() -> other);
-	}
-
-	/** A result that supports two conditions is listed once. */
-	private static boolean isNew(List<Evidence> known, Evidence one) {
-		return known.stream()
-			.noneMatch((other) -> other.equals(one) || (!one.value().isEmpty() && other.value().equals(one.value())
-					&& other.resource().equals(one.resource()) && other.contribution() == one.contribution()
-					&& one.range().bounds().isEmpty()));
-	}
-
-	private static <T> void addNew(List<T> all, List<T> more) {
-		for (T one : more) {
-			if (!all.contains(one)) {
-				all.add(one);
-			}
-		}
+		return OutcomeMerge.isOne(outcomes, truth) ? outcomes.get(0) : new OutcomeMerge(outcomes).as(truth);
 	}
 
 }

@@ -2,22 +2,17 @@ package org.twitchingreference.knowledge.load;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.hl7.fhir.r4.model.ObservationDefinition;
-import org.hl7.fhir.r4.model.ObservationDefinition.ObservationDefinitionQualifiedIntervalComponent;
-import org.hl7.fhir.r4.model.ObservationDefinition.ObservationRangeCategory;
-import org.hl7.fhir.r4.model.Quantity;
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.clinical.UnitTable;
 import org.twitchingreference.knowledge.Analyte;
 import org.twitchingreference.knowledge.Derivation;
 import org.twitchingreference.knowledge.KnowledgeException;
-import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.knowledge.load.artifact.Artifacts;
 import org.twitchingreference.knowledge.load.artifact.CodeSetReader;
 import org.twitchingreference.knowledge.load.artifact.Extensions;
@@ -61,23 +56,14 @@ final class AnalyteReader {
 			throw new KnowledgeException(file,
 					"has a qualifiedInterval without a category: write reference, critical or absolute");
 		}
+		QualifiedIntervals intervals = new QualifiedIntervals(definition, this.sources, file);
 		return new Analyte(definition.getIdElement().getIdPart(), definition.getCode().getText(), codeSet(codes, file),
-				codeSet(extensions.texts("excluded-codes"), file), units(definition, file),
-				fallbackRanges(definition, file), thresholds(definition, file), extensions.validDays(),
-				lower(extensions.texts("spoiling-note")), lower(extensions.texts("harmless-note")),
-				lower(extensions.texts("name-hint")), lower(extensions.texts("short-name")), derivation,
-				kind(definition), possible(definition), reportLimits(definition, file), justOutside(definition, file),
+				codeSet(extensions.texts("excluded-codes"), file), units(definition, file), intervals.fallbackRanges(),
+				intervals.thresholds(), extensions.validDays(), lower(extensions.texts("spoiling-note")),
+				lower(extensions.texts("harmless-note")), lower(extensions.texts("name-hint")),
+				lower(extensions.texts("short-name")), derivation, kind(definition), intervals.possible(),
+				reportLimits(definition, file), justOutside(definition, file),
 				this.sources.get(extensions.texts("source"), file));
-	}
-
-	private static Analyte.Possible possible(ObservationDefinition definition) {
-		return definition.getQualifiedInterval()
-			.stream()
-			.filter((interval) -> interval.getCategory() == ObservationRangeCategory.ABSOLUTE)
-			.map((interval) -> new Analyte.Possible(amount(interval.getRange().getLow()),
-					amount(interval.getRange().getHigh())))
-			.findFirst()
-			.orElse(new Analyte.Possible(Optional.empty(), Optional.empty()));
 	}
 
 	private static Analyte.Kind kind(ObservationDefinition definition) {
@@ -117,53 +103,6 @@ final class AnalyteReader {
 		return new UnitTable(canonical, definition.getQuantitativeDetails().getDecimalPrecision(), entries);
 	}
 
-	private static List<Analyte.FallbackRange> fallbackRanges(ObservationDefinition definition, String file) {
-		return definition.getQualifiedInterval()
-			.stream()
-			.filter((interval) -> interval.getCategory() == ObservationRangeCategory.REFERENCE)
-			.map((interval) -> new Analyte.FallbackRange(amount(interval.getRange().getLow()),
-					amount(interval.getRange().getHigh()),
-					amount(interval.getAge().getLow()).map(BigDecimal::intValueExact).orElse(0),
-					Extensions.of(interval, file).texts("unless-rule")))
-			.toList();
-	}
-
-	private Map<String, Analyte.Threshold> thresholds(ObservationDefinition definition, String file) {
-		Map<String, Analyte.Threshold> thresholds = new LinkedHashMap<>();
-		definition.getQualifiedInterval()
-			.stream()
-			.filter((interval) -> interval.getCategory() == ObservationRangeCategory.CRITICAL)
-			.map((interval) -> threshold(interval, file))
-			.forEach((threshold) -> {
-				if (thresholds.put(threshold.id(), threshold) != null) {
-					throw new KnowledgeException(file, "has the threshold '" + threshold.id() + "' twice");
-				}
-			});
-		return thresholds;
-	}
-
-	private Analyte.Threshold threshold(ObservationDefinitionQualifiedIntervalComponent interval, String file) {
-		Optional<BigDecimal> below = amount(interval.getRange().getHigh());
-		Optional<BigDecimal> from = amount(interval.getRange().getLow());
-		if (interval.getId() == null || below.isPresent() == from.isPresent()) {
-			throw new KnowledgeException(file, "a critical interval needs an id and exactly one limit: a low value has "
-					+ "range.high, a high one range.low");
-		}
-		Extensions extensions = Extensions.of(interval, file);
-		Optional<Urgency> urgency = extensions.texts("urgency")
-			.stream()
-			.findFirst()
-			.map((code) -> Extensions.choice("urgency", code, Urgency.class, file));
-		return new Analyte.Threshold(interval.getId(), below.or(() -> from).orElseThrow(), below.isPresent(), urgency,
-				interval.getCondition(), this.sources.get(extensions.texts("source"), file), action(extensions, file));
-	}
-
-	private Optional<Analyte.Action> action(Extensions extensions, String file) {
-		return extensions.complex("what-to-do")
-			.map((action) -> new Analyte.Action(action.required("words"),
-					this.sources.get(action.parts("source"), file)));
-	}
-
 	private static Optional<Analyte.ReportLimits> reportLimits(ObservationDefinition definition, String file) {
 		return Extensions.of(definition.getQuantitativeDetails(), file)
 			.complex("report-limits")
@@ -177,10 +116,6 @@ final class AnalyteReader {
 			.stream()
 			.findFirst()
 			.map(BigDecimal::new);
-	}
-
-	private static Optional<BigDecimal> amount(Quantity quantity) {
-		return Optional.ofNullable(quantity.getValue());
 	}
 
 }

@@ -1,24 +1,18 @@
 package org.twitchingreference.knowledge.load;
 
 import java.util.List;
-import java.util.OptionalInt;
 
 import org.hl7.fhir.r4.model.Extension;
 import org.twitchingreference.clinical.CodeSet;
-import org.twitchingreference.knowledge.AllergyTo;
 import org.twitchingreference.knowledge.CombinedCriterion;
 import org.twitchingreference.knowledge.Criterion;
 import org.twitchingreference.knowledge.Criterion.Meaning;
-import org.twitchingreference.knowledge.DoseTable;
 import org.twitchingreference.knowledge.KnowledgeException;
 import org.twitchingreference.knowledge.MedicineCriterion;
-import org.twitchingreference.knowledge.PersonCriterion;
 import org.twitchingreference.knowledge.PregnancyRecorded;
 import org.twitchingreference.knowledge.PregnancyRecorded.Answers;
 import org.twitchingreference.knowledge.PregnancyRecorded.DueDate;
 import org.twitchingreference.knowledge.PregnancyRecorded.Signs;
-import org.twitchingreference.knowledge.ProblemCriterion;
-import org.twitchingreference.knowledge.ResultCriterion.Comparison;
 import org.twitchingreference.knowledge.Strength;
 import org.twitchingreference.knowledge.Urgency;
 import org.twitchingreference.knowledge.load.artifact.Extensions;
@@ -34,17 +28,14 @@ final class CriterionReader {
 
 	private final PlanReferences known;
 
-	private final ResultCriteria results;
-
-	private final AnswerCriteria answers;
+	private final ChartCriteria chart;
 
 	private final String file;
 
 	CriterionReader(PlanInputs inputs, PlanReferences known, String file) {
 		this.inputs = inputs;
 		this.known = known;
-		this.results = new ResultCriteria(inputs, file);
-		this.answers = new AnswerCriteria(known.questions(), file);
+		this.chart = new ChartCriteria(inputs, known, file);
 		this.file = file;
 	}
 
@@ -75,44 +66,21 @@ final class CriterionReader {
 		return criterion;
 	}
 
+	/** Those with criteria inside them; what has none only looks at the chart. */
 	private Criterion criterion(String kind, Extensions parts, Meaning meaning) {
 		List<Criterion> children = children(parts.extensions());
 		return switch (kind) {
-			case "result-below-range" -> this.results.compared(parts, Comparison.BELOW_RANGE, meaning);
-			case "result-above-range" -> this.results.compared(parts, Comparison.ABOVE_RANGE, meaning);
-			case "result-outside-range" -> this.results.compared(parts, Comparison.OUTSIDE_RANGE, meaning);
-			case "result-threshold" -> this.results.compared(parts, Comparison.THRESHOLD, meaning);
-			case "result-present" -> this.results.compared(parts, Comparison.PRESENT, meaning);
-			case "result-critical" -> this.results.critical(parts, meaning);
-			case "result-near" -> this.results.near(parts, meaning);
-			case "problem-active" -> new ProblemCriterion.ProblemActive(codes(parts), this.inputs.window(parts, INPUT),
-					isTrue(parts, "lasting"), meaning);
-			case "problem-ordered" -> new ProblemCriterion.ProblemOrdered(codes(parts), meaning);
-			case "problem-repeated" ->
-				new ProblemCriterion.ProblemRepeated(codes(parts), parts.requiredInteger("days"), meaning);
-			case "pregnancy-recorded" -> pregnancy(parts);
-			case "medicine-active" -> medicine(parts);
-			case "medicines-together" ->
-				new MedicineCriterion.MedicinesTogether(codes(parts), parts.requiredInteger("count"), meaning);
-			case "allergy-to" -> new AllergyTo(codes(parts), meaning);
-			case "daily-dose-above" -> new MedicineCriterion.DailyDoseAbove(codes(parts), doses(parts), meaning);
-			case "dose-reduced" -> new MedicineCriterion.DoseReduced(codes(parts), doses(parts),
-					read(parts.extensions(), "'dose-reduced'"), meaning);
-			case "medicine-begun-since" -> this.results.begunSince(parts, meaning);
-			case "age-between" -> new PersonCriterion.AgeBetween(parts.requiredInteger("from-age"),
-					parts.requiredInteger("below-age"), meaning);
-			case "sex" -> new PersonCriterion.SexIs(parts.required("sex"), meaning);
 			case "rule-met" -> new CombinedCriterion.RuleMet(parts.required("rule"), meaning);
-			case "ask" -> this.answers.read(parts, true, meaning);
-			case "answered" -> this.answers.read(parts, false, meaning);
 			case "all-of" -> new CombinedCriterion.AllOf(children);
 			case "any-of" -> new CombinedCriterion.AnyOf(some(kind, children));
 			case "first-of" -> new CombinedCriterion.FirstOf(some(kind, children));
 			case "at-least" -> new CombinedCriterion.AtLeast(parts.requiredInteger("count"), some(kind, children));
 			case "not" -> new CombinedCriterion.Not(read(parts.extensions(), "'not'"), meaning);
 			case "unless" -> new CombinedCriterion.Unless(read(parts.extensions(), "'unless'"));
-			default -> throw new KnowledgeException(this.file,
-					"has a criterion of the unknown kind '" + kind + "': write one that README.md lists in \"A rule\"");
+			case "pregnancy-recorded" -> pregnancy(parts);
+			case "dose-reduced" -> new MedicineCriterion.DoseReduced(codes(parts), this.chart.doses(parts),
+					read(parts.extensions(), "'dose-reduced'"), meaning);
+			default -> this.chart.read(kind, parts, meaning);
 		};
 	}
 
@@ -137,23 +105,6 @@ final class CriterionReader {
 
 	private CodeSet canonical(Extensions parts, String part) {
 		return this.known.codeSets().get(parts.required(part), this.file);
-	}
-
-	private Criterion medicine(Extensions parts) {
-		return new MedicineCriterion.MedicineActive(codes(parts), isTrue(parts, "local-counts"),
-				optional(parts, "days"), isTrue(parts, "each-entry"), optional(parts, "depot-days"), meaning(parts));
-	}
-
-	private static boolean isTrue(Extensions parts, String part) {
-		return parts.text(part).map(Boolean::parseBoolean).orElse(false);
-	}
-
-	private DoseTable doses(Extensions parts) {
-		return this.known.doseTables().get(parts.required("doses"), this.file);
-	}
-
-	private static OptionalInt optional(Extensions parts, String part) {
-		return parts.integer(part).map(OptionalInt::of).orElseGet(OptionalInt::empty);
 	}
 
 	private CodeSet codes(Extensions parts) {

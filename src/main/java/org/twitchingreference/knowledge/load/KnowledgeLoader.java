@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.ConceptMap;
@@ -43,12 +44,8 @@ final class KnowledgeLoader {
 		CompletableFuture<Ucum> reading = CompletableFuture.supplyAsync(Ucum::shared);
 		Artifacts artifacts = Artifacts.parse(resources);
 		CodeSetReader codeSets = new CodeSetReader(artifacts);
-		CodeSet localRoutes = codeSets.get(MedicineIndex.LOCAL_ROUTES, "the medicines");
-		CodeSet noMedicine = codeSets.get(MedicineIndex.NO_MEDICINE, "the medicines");
-		CodeSet noUse = codeSets.get(MedicineIndex.NO_USE, "the medicines");
 		Library reference = artifacts.get(Library.class, REFERENCE, "fhir-resources");
-		CompletableFuture<MedicineCatalogue> indexing = CompletableFuture.supplyAsync(
-				() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes, noMedicine, noUse, reference));
+		CompletableFuture<MedicineCatalogue> indexing = medicines(clinicalDrugs, artifacts, codeSets, reference);
 		SourceReader sources = new SourceReader(artifacts);
 		AnalyteArtifacts analytes = new AnalyteArtifacts(artifacts, codeSets, sources);
 		QuestionReader questions = new QuestionReader(artifacts, codeSets, sources);
@@ -56,21 +53,39 @@ final class KnowledgeLoader {
 		Ucum ucum = reading.join();
 		PlanReader plans = new PlanReader(artifacts, new PlanReferences(analytes, codeSets,
 				new DoseTableReader(artifacts, analytes, sources, ucum), questions, sources));
-		ActivityReader activities = new ActivityReader(artifacts, analytes, codeSets, sources);
-		components(reference, "PlanDefinition").forEach(
-				(canonical) -> artifacts.read(get(artifacts, PlanDefinition.class, canonical, reference), plans::add));
-		List<Activity> listed = components(reference, "ActivityDefinition").stream()
-			.map((canonical) -> get(artifacts, ActivityDefinition.class, canonical, reference))
-			.map((definition) -> artifacts.read(definition, activities::read))
-			.toList();
+		each(PlanDefinition.class, reference, artifacts).forEach((plan) -> artifacts.read(plan, plans::add));
+		List<Activity> activities = activities(new ActivityReader(artifacts, analytes, codeSets, sources), reference,
+				artifacts);
 		Knowledge knowledge = new Knowledge(reference.getVersion(),
 				artifacts.read(reference, (library) -> DescriptionReader.read(library, artifacts.file(library))),
-				plans.rules(), plans.effects(), listed, questions.bedside(), analytes.byId(), problems, done(indexing),
-				units(artifacts, ucum), FlagWordsReader.read(artifacts), ucum, populations(codeSets),
+				plans.rules(), plans.effects(), activities, questions.bedside(), analytes.byId(), problems,
+				done(indexing), units(artifacts, ucum), FlagWordsReader.read(artifacts), ucum, populations(codeSets),
 				ListStatementsReader.read(codeSets), analytes.reports(artifacts, codeSets),
 				ComplaintReader.read(artifacts, codeSets), sources.all());
 		KnowledgeCheck.check(knowledge, artifacts);
 		return knowledge;
+	}
+
+	/** On another thread, because the clinical drugs are many. */
+	private static CompletableFuture<MedicineCatalogue> medicines(byte[] clinicalDrugs, Artifacts artifacts,
+			CodeSetReader codeSets, Library reference) {
+		CodeSet localRoutes = codeSets.get(MedicineIndex.LOCAL_ROUTES, "the medicines");
+		CodeSet noMedicine = codeSets.get(MedicineIndex.NO_MEDICINE, "the medicines");
+		CodeSet noUse = codeSets.get(MedicineIndex.NO_USE, "the medicines");
+		return CompletableFuture.supplyAsync(
+				() -> MedicineIndex.build(clinicalDrugs, artifacts, localRoutes, noMedicine, noUse, reference));
+	}
+
+	private static List<Activity> activities(ActivityReader reader, Library reference, Artifacts artifacts) {
+		return each(ActivityDefinition.class, reference, artifacts)
+			.map((definition) -> artifacts.read(definition, reader::read))
+			.toList();
+	}
+
+	/** The reference's own artifacts of one type, in their order. */
+	private static <T extends Resource> Stream<T> each(Class<T> type, Library reference, Artifacts artifacts) {
+		return components(reference, type.getSimpleName()).stream()
+			.map((canonical) -> artifacts.get(type, canonical, artifacts.file(reference)));
 	}
 
 	private static Populations populations(CodeSetReader codeSets) {
@@ -90,10 +105,6 @@ final class KnowledgeLoader {
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof KnowledgeException broken) ? broken : ex;
 		}
-	}
-
-	private static <T extends Resource> T get(Artifacts artifacts, Class<T> type, String canonical, Library referrer) {
-		return artifacts.get(type, canonical, artifacts.file(referrer));
 	}
 
 	/** The canonicals of the reference's own parts of one type, in their order. */

@@ -23,7 +23,22 @@ final class ResultCriteria {
 		this.file = file;
 	}
 
-	Criterion compared(Extensions parts, Comparison comparison, Meaning meaning) {
+	Criterion read(String kind, Extensions parts, Meaning meaning) {
+		return switch (kind) {
+			case "result-below-range" -> compared(parts, Comparison.BELOW_RANGE, meaning);
+			case "result-above-range" -> compared(parts, Comparison.ABOVE_RANGE, meaning);
+			case "result-outside-range" -> compared(parts, Comparison.OUTSIDE_RANGE, meaning);
+			case "result-threshold" -> compared(parts, Comparison.THRESHOLD, meaning);
+			case "result-present" -> compared(parts, Comparison.PRESENT, meaning);
+			case "result-critical" -> critical(parts, meaning);
+			case "result-near" -> near(parts, meaning);
+			case "medicine-begun-since" -> begunSince(parts, meaning);
+			default -> throw new KnowledgeException(this.file,
+					"has a criterion of the unknown kind '" + kind + "': write one that README.md lists in \"A rule\"");
+		};
+	}
+
+	private Criterion compared(Extensions parts, Comparison comparison, Meaning meaning) {
 		Analyte analyte = this.inputs.analyte(parts, "input");
 		Optional<Analyte.Threshold> threshold = parts.text("threshold")
 			.map((id) -> Optional.ofNullable(analyte.thresholds().get(id))
@@ -37,18 +52,18 @@ final class ResultCriteria {
 		return new ResultCriterion.ResultIs(analyte, days(parts, "input"), comparison, threshold, meaning);
 	}
 
-	Criterion critical(Extensions parts, Meaning meaning) {
+	private Criterion critical(Extensions parts, Meaning meaning) {
 		return new ResultCriterion.ResultCritical(this.inputs.analyte(parts, "input"),
 				parts.choice("side", ResultCriterion.CriticalSide.class), parts.text("confirmed").map(Boolean::valueOf),
 				meaning);
 	}
 
-	Criterion near(Extensions parts, Meaning meaning) {
+	private Criterion near(Extensions parts, Meaning meaning) {
 		return new ResultCriterion.ResultNear(this.inputs.analyte(parts, "input"), this.inputs.analyte(parts, "other"),
 				days(parts, "other"), parts.requiredInteger("hours"), meaning);
 	}
 
-	Criterion begunSince(Extensions parts, Meaning meaning) {
+	private Criterion begunSince(Extensions parts, Meaning meaning) {
 		return new MedicineCriterion.MedicineBegunSince(this.inputs.codes(parts, "input"),
 				this.inputs.analyte(parts, "other"), days(parts, "other"), meaning);
 	}

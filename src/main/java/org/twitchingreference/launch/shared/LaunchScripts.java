@@ -2,7 +2,7 @@ package org.twitchingreference.launch.shared;
 
 import java.util.List;
 
-import org.twitchingreference.store.SharedStore;
+import org.twitchingreference.store.StoreScript;
 
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -25,7 +25,7 @@ final class LaunchScripts {
 	}
 
 	private static RedisScript<List<?>> script(String name) {
-		return SharedStore.script(name, LaunchScripts.class, lists());
+		return StoreScript.read(name, LaunchScripts.class, lists());
 	}
 
 	@SuppressWarnings("unchecked")

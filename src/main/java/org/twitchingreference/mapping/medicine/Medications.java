@@ -9,8 +9,14 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.twitchingreference.mapping.element.ServerAddress;
 import org.twitchingreference.mapping.json.BundleEntry;
 
@@ -70,6 +76,35 @@ public final class Medications {
 					.flatMap((id) -> this.byId.getOrDefault(id, Optional.empty()));
 	}
 
+	/**
+	 * Where the Medication is that the entry means, if it refers to one that is not at
+	 * hand.
+	 */
+	public Optional<String> missing(DomainResource entry) {
+		return (medication(entry) instanceof Reference reference && find(reference, entry).isEmpty())
+				? location(address(reference)) : Optional.empty();
+	}
+
+	private static @Nullable Type medication(DomainResource entry) {
+		if (entry instanceof MedicationRequest request) {
+			return request.getMedication();
+		}
+		if (entry instanceof MedicationStatement statement) {
+			return statement.getMedication();
+		}
+		if (entry instanceof MedicationAdministration administration) {
+			return administration.getMedication();
+		}
+		return (entry instanceof MedicationDispense dispense) ? dispense.getMedication() : null;
+	}
+
+	/**
+	 * An absolute address is not changed: the session decides whether it is the EHR's.
+	 */
+	private static Optional<String> location(String address) {
+		return relative(address).map((relative) -> address.matches("(?i)https?:.*") ? address : relative);
+	}
+
 	/** Whether a resource that is relative to the server, or on it, may be meant. */
 	private boolean isHere(String base) {
 		return base.isEmpty() || base.equals(this.server);
@@ -88,7 +123,7 @@ public final class Medications {
 				? Optional.of("Medication/" + id.getIdPart()) : Optional.empty();
 	}
 
-	public static String address(Reference reference) {
+	private static String address(Reference reference) {
 		return Objects.toString(reference.getReferenceElement_().getValueAsString(), "").strip();
 	}
 

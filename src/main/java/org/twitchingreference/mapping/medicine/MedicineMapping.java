@@ -55,11 +55,12 @@ public final class MedicineMapping {
 			return;
 		}
 		List<Dosage> dosages = request.getDosageInstruction();
-		use(request.getStatusElement(), MedicineStatus.ORDER, reference, into).ifPresent((use) -> medicine(
-				MedicineName.of(request.getMedication(), request, this.medications), reference, into,
-				(named) -> new Medicine(reference, RecordedAs.ORDERED, named.name(), named.product(), named.ingredients(),
-						use, MedicineTimes.start(request), MedicineTimes.end(request), route(routes(dosages), named),
-						DosingMapping.of(dosages, MedicineStrengths.of(named.medication(), named.names())))));
+		use(request.getStatusElement(), MedicineStatus.ORDER, reference, into).ifPresent(
+				(use) -> medicine(MedicineName.of(request.getMedication(), request, this.medications), reference, into,
+						(named) -> new Medicine(reference, RecordedAs.ORDERED, named.name(), named.product(),
+								named.ingredients(), use, MedicineTimes.start(request), MedicineTimes.end(request),
+								route(routes(dosages), named),
+								DosingMapping.of(dosages, MedicineStrengths.of(named.medication(), named.names())))));
 	}
 
 	public void map(MedicationStatement statement, String reference, MappingResult<Medicine> into) {

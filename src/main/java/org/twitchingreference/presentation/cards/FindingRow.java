@@ -4,12 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.twitchingreference.assessment.AlertFinding;
 import org.twitchingreference.assessment.CauseFinding;
-import org.twitchingreference.assessment.facts.Evidence;
 import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.knowledge.Source;
 import org.twitchingreference.knowledge.Strength;
@@ -28,7 +26,7 @@ import org.twitchingreference.presentation.words.Wording;
  * evidence is, and whether no source supports it.
  */
 public record FindingRow(PageMarks mark, Level level, String title, String name, Optional<Strength> strength,
-		List<Badge> standing, Face face, Details why, Grounds grounds, ActedOn actedOn, Optional<DoseBar> dose,
+		List<Badge> standing, FindingFace face, Details why, Grounds grounds, ActedOn actedOn, Optional<DoseBar> dose,
 		String more) {
 
 	/**
@@ -46,7 +44,7 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 					Badge.of(cause.backing(), texts).stream())
 			.toList();
 		return new FindingRow(PageMarks.cause(cause.id(), cause.verdict()), Level.of("cause", cause.urgency(), texts),
-				cause.title(), name, cause.strength(), standing, Face.of(cause, lines, texts),
+				cause.title(), name, cause.strength(), standing, FindingFace.of(cause, lines, texts),
 				new Details(cause.rule(), reasons(cause.reasons(), texts), lines.full(cause.evidence()),
 						sources(cause.sources(), texts)),
 				Grounds.of(cause, lines, texts), ActedOn.of(cause.evidence()), Optional.empty(),
@@ -65,13 +63,14 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 	private static FindingRow alert(PageMarks mark, Level level, AlertFinding alert, EvidenceLines lines, Texts texts) {
 		Optional<DoseBar> dose = DoseBar.of(alert.reasons(), texts);
 		return new FindingRow(mark, level, alert.title(), alert.title(), Optional.empty(),
-				Badge.of(alert.backing(), texts).stream().toList(), Face.of(alert, dose.isPresent(), lines, texts),
+				Badge.of(alert.backing(), texts).stream().toList(),
+				FindingFace.of(alert, dose.isPresent(), lines, texts),
 				new Details(alert.rule(), reasons(alert.reasons(), texts), lines.full(alert.evidence()),
 						sources(alert.sources(), texts)),
 				Grounds.of(alert, lines, texts), ActedOn.of(alert.evidence()), dose, texts.get("evidence.more"));
 	}
 
-	private static String reasons(List<Reason> reasons, Texts texts) {
+	static String reasons(List<Reason> reasons, Texts texts) {
 		return Wording.oneLine(texts.of(reasons));
 	}
 
@@ -96,7 +95,7 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 	 * is urgent, otherwise the first few and how many more there are.
 	 */
 	String othersBeside(Collection<String> shownAbove) {
-		List<String> unsaid = this.face.others.stream().filter((entry) -> !shownAbove.contains(entry)).toList();
+		List<String> unsaid = this.face.others().stream().filter((entry) -> !shownAbove.contains(entry)).toList();
 		int shown = (isUrgent() || unsaid.size() <= MOST + 1) ? unsaid.size() : MOST;
 		Stream<String> more = (shown == unsaid.size()) ? Stream.empty()
 				: Stream.of(this.more.formatted(unsaid.size() - shown));
@@ -120,39 +119,6 @@ public record FindingRow(PageMarks mark, Level level, String title, String name,
 
 		static Level of(String kind, Urgency urgency, Texts texts) {
 			return new Level(urgency, Badge.style(urgency), texts.get("kind." + kind), Badge.list(urgency, texts));
-		}
-
-	}
-
-	/**
-	 * What is shown at a glance: what to do, the results that it rests on, everything
-	 * else it rests on in a few words each, and those reasons that do not only repeat
-	 * what is shown.
-	 */
-	public record Face(String advice, List<EvidenceRow> results, List<String> others, String reasons) {
-
-		private static final Predicate<Evidence> RESULT = Evidence::isResult;
-
-		static Face of(CauseFinding cause, EvidenceLines lines, Texts texts) {
-			List<Reason> unsaid = cause.reasons().stream().filter((reason) -> !PlainReasons.is(reason)).toList();
-			return new Face("", lines.results(cause.evidence()),
-					lines.brief(cause.evidence().stream().filter((entry) -> !isShownAsResult(entry)).toList()),
-					FindingRow.reasons(unsaid, texts));
-		}
-
-		static Face of(AlertFinding alert, boolean asDose, EvidenceLines lines, Texts texts) {
-			List<Reason> unsaid = alert.reasons()
-				.stream()
-				.filter((reason) -> alert.evidence().isEmpty() || !PlainReasons.isSaidByEvidence(reason))
-				.filter((reason) -> !asDose || !DoseBar.says(reason))
-				.toList();
-			List<Evidence> shown = asDose ? alert.evidence().stream().filter(RESULT.negate()).toList()
-					: alert.evidence();
-			return new Face(alert.advice(), List.of(), lines.brief(shown), FindingRow.reasons(unsaid, texts));
-		}
-
-		private static boolean isShownAsResult(Evidence entry) {
-			return entry.isResult() && entry.contribution() != Evidence.Contribution.CONTEXT;
 		}
 
 	}

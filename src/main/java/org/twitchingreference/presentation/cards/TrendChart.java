@@ -31,14 +31,6 @@ import org.twitchingreference.presentation.words.Wording;
  */
 public record TrendChart(String analyte, String words, String caption, List<Dot> dots, Optional<Band> band) {
 
-	private static final int LEFT = 10;
-
-	private static final int RIGHT = 120;
-
-	private static final int TOP = 7;
-
-	private static final int BOTTOM = 32;
-
 	/** For each analyte on which findings rest. */
 	static List<TrendChart> list(Assessment assessment, Days days, Texts texts) {
 		List<Evidence> evidence = Stream
@@ -54,7 +46,7 @@ public record TrendChart(String analyte, String words, String caption, List<Dot>
 		boolean asWritten = trend.readings().stream().map(TrendChart::unit).distinct().count() == 1;
 		List<BigDecimal> amounts = trend.readings().stream().map((one) -> amount(one, asWritten)).toList();
 		Optional<Bounds> bounds = asWritten ? bounds(trend, evidence) : Optional.empty();
-		Scale scale = Scale
+		TrendScale scale = TrendScale
 			.of(Stream
 				.concat(amounts.stream(),
 						bounds.stream().flatMap((one) -> Stream.concat(one.low().stream(), one.high().stream())))
@@ -62,7 +54,7 @@ public record TrendChart(String analyte, String words, String caption, List<Dot>
 		List<Instant> times = trend.readings().stream().map(TrendChart::time).toList();
 		List<Dot> dots = Stream.iterate(0, (i) -> i + 1)
 			.limit(times.size())
-			.map((i) -> dot(trend.readings().get(i), x(times, i), scale.y(amounts.get(i)), asWritten, days))
+			.map((i) -> dot(trend.readings().get(i), TrendScale.x(times, i), scale.y(amounts.get(i)), asWritten, days))
 			.toList();
 		String name = trend.analyte().title();
 		String words = texts.get("trend.words", name,
@@ -121,18 +113,10 @@ public record TrendChart(String analyte, String words, String caption, List<Dot>
 		return one.result().time().orElseThrow().latest();
 	}
 
-	/** Its position between the first and the last. */
-	private static int x(List<Instant> times, int index) {
-		double span = times.get(times.size() - 1).toEpochMilli() - times.get(0).toEpochMilli();
-		double part = (span == 0) ? (double) index / (times.size() - 1)
-				: (times.get(index).toEpochMilli() - times.get(0).toEpochMilli()) / span;
-		return (int) Math.round(LEFT + part * (RIGHT - LEFT));
-	}
-
 	private static Dot dot(CanonicalResult one, int x, int y, boolean asWritten, Days days) {
 		String written = UnitWords.amount(one.result().value().shown(), unit(one));
 		String label = asWritten ? one.result().value().shown() : one.quantity().amount().toPlainString();
-		return new Dot(one.result().reference(), x, y, (y < TOP + 11) ? y + 13 : y - 6, label, written,
+		return new Dot(one.result().reference(), x, y, TrendScale.labelY(y), label, written,
 				days.brief(one.result().time().orElseThrow()));
 	}
 
@@ -143,29 +127,6 @@ public record TrendChart(String analyte, String words, String caption, List<Dot>
 
 	/** The range from the top, and how high. */
 	public record Band(int y, int height) {
-
-	}
-
-	/** The lowest and highest value drawn. */
-	private record Scale(BigDecimal least, BigDecimal most) {
-
-		static Scale of(List<BigDecimal> all) {
-			return new Scale(all.stream().min(BigDecimal::compareTo).orElseThrow(),
-					all.stream().max(BigDecimal::compareTo).orElseThrow());
-		}
-
-		int y(BigDecimal amount) {
-			double span = this.most.subtract(this.least).doubleValue();
-			double part = (span == 0) ? 0.5 : this.most.subtract(amount).doubleValue() / span;
-			return (int) Math.round(TOP + part * (BOTTOM - TOP));
-		}
-
-		/** An open side reaches the edge. */
-		Band band(Optional<BigDecimal> low, Optional<BigDecimal> high) {
-			int top = high.map(this::y).orElse(0);
-			int bottom = low.map(this::y).orElse(BOTTOM + 4);
-			return new Band(top, Math.max(1, bottom - top));
-		}
 
 	}
 

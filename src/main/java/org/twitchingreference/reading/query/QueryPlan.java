@@ -4,20 +4,15 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.twitchingreference.chart.ChartRequirements;
 import org.twitchingreference.chart.Part;
 import org.twitchingreference.chart.QueryScope;
-import org.twitchingreference.clinical.Code;
-import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.fhir.DeclaredCapabilities;
 import org.twitchingreference.fhir.Dialect;
-import org.twitchingreference.fhir.Dialect.DatePrefix;
 import org.twitchingreference.fhir.FhirSession;
-import org.twitchingreference.mapping.json.ChartElements;
 
 /**
  * The queries for each part of a chart: only for what the knowledge needs, in the dialect
@@ -25,10 +20,6 @@ import org.twitchingreference.mapping.json.ChartElements;
  * from the start.
  */
 public final class QueryPlan {
-
-	/** Those of US Core, for servers that want one. */
-	private static final List<String> PROBLEM_CATEGORIES = List.of("problem-list-item", "encounter-diagnosis",
-			"health-concern");
 
 	/** An order in one of these states may still be carried out. */
 	private static final List<String> OPEN_ORDERS = List.of("draft", "active", "on-hold", "unknown");
@@ -87,11 +78,11 @@ public final class QueryPlan {
 			case MEDICATIONS ->
 				new MedicinePlan(this.session, this.requirements, this.today, this.declared.findsMedicinesByUpdate())
 					.queries();
-			case PROBLEMS -> problems();
+			case PROBLEMS -> new ProblemPlan(this.session).queries();
 			case ALLERGIES -> Stream.of(whole(part, "AllergyIntolerance"));
 			case ORDERS -> this.requirements.codes(part).isEmpty() ? Stream.empty() : Stream.of(orders());
-			case STUDIES ->
-				this.requirements.codes(part).isEmpty() ? Stream.empty() : part.types().stream().flatMap(this::studies);
+			case STUDIES -> this.requirements.codes(part).isEmpty() ? Stream.empty()
+					: new StudyPlan(this.session, this.requirements, this.today).queries();
 			case LABORATORY, VITAL_SIGNS, SOCIAL_HISTORY, PREGNANCY, SCORES -> observations().of(part);
 		};
 	}
@@ -104,49 +95,9 @@ public final class QueryPlan {
 		return Query.of(part, counted(search(type)));
 	}
 
-	private Stream<Query> problems() {
-		List<String> categories = dialect().conditions().categories();
-		if (categories.isEmpty()) {
-			return Stream.of(problems(List.of(), elements("Condition")).or(problems(PROBLEM_CATEGORIES, List.of())));
-		}
-		return dialect().conditions().oneByOne()
-				? categories.stream()
-					.map((category) -> problems(List.of(category), elements("Condition"))
-						.how(QueryScope.QUERY_OF_CATEGORY.reason(category)))
-				: Stream.of(problems(categories, elements("Condition")));
-	}
-
-	private Query problems(List<String> categories, List<String> elements) {
-		return Query.of(Part.PROBLEMS,
-				counted(search("Condition").with("category", categories).with("_elements", elements)));
-	}
-
 	private Query orders() {
 		Query planned = Query.of(Part.ORDERS, counted(search("ServiceRequest").with("status", OPEN_ORDERS)));
 		return planned.how(QueryScope.QUERY_OPEN_ORDERS.reason()).or(whole(Part.ORDERS, "ServiceRequest"));
-	}
-
-	/** Procedures are few; of the reports, most of which are the laboratory's, some. */
-	private Stream<Query> studies(String type) {
-		boolean few = type.equals("Procedure");
-		Reason subject = (few ? QueryScope.PROCEDURES : QueryScope.DIAGNOSTIC_REPORTS).reason();
-		Optional<LocalDate> since = this.requirements.since(Part.STUDIES, this.today)
-			.filter((day) -> dialect().datePrefix() != DatePrefix.NONE);
-		List<List<Code>> groups = few ? List.of(List.of())
-				: observations().groups(this.requirements.codes(Part.STUDIES));
-		return groups.stream().map((codes) -> {
-			SearchUrl search = search(type).with("date", SearchUrl.day(dialect(), since))
-				.with("_elements", elements(type));
-			Query query = Query.of(Part.STUDIES, subject, counted(codes.isEmpty() ? search : search.withCodes(codes)));
-			return query.since(since, Optional.empty())
-				.how(few ? QueryScope.QUERY_ALL.reason() : QueryScope.QUERY_BY_CODES.reason(codes.size()))
-				.or(Query.of(Part.STUDIES, subject, counted(search(type))));
-		});
-	}
-
-	/** What is looked at, and what could change what that means. */
-	private List<String> elements(String type) {
-		return dialect().selectsElements() ? ChartElements.requested(type) : List.of();
 	}
 
 	private SearchUrl search(String type) {

@@ -1,12 +1,9 @@
 package org.twitchingreference.smart.discovery;
 
 import java.net.URI;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,9 +13,7 @@ import org.twitchingreference.capacity.PerEhr;
 import org.twitchingreference.fhir.OauthUris;
 import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
-import org.twitchingreference.http.address.WebAddress;
 import org.twitchingreference.registration.EhrRegistration;
-import org.twitchingreference.smart.discovery.Deviations.Deviation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,35 +116,9 @@ public class SmartDiscovery {
 		DiscoveryResult result = DiscoveryResult.of(registration, (name) -> document.path(name).stringValueOpt(),
 				issuer, document.path("authorization_response_iss_parameter_supported").asBoolean(false));
 		if (result instanceof DiscoveryResult.Found) {
-			deviations(document).forEach((deviation) -> this.deviations.tolerate(registration, deviation));
+			MissingFields.of(document).forEach((deviation) -> this.deviations.tolerate(registration, deviation));
 		}
 		return result;
-	}
-
-	/** What a smart-configuration must say and this one does not. */
-	private static Set<Deviation> deviations(JsonNode document) {
-		Set<Deviation> missing = EnumSet.noneOf(Deviation.class);
-		if (Stream.of("authorization_endpoint", "token_endpoint")
-			.anyMatch((name) -> WebAddress.parse(document.path(name).asString("")).isEmpty())) {
-			missing.add(Deviation.RELATIVE_ENDPOINTS);
-		}
-		if (document.path("capabilities").isEmpty()) {
-			missing.add(Deviation.NO_CAPABILITIES);
-		}
-		if (!contains(document.path("code_challenge_methods_supported"), "S256")) {
-			missing.add(Deviation.NO_CODE_CHALLENGE_METHODS);
-		}
-		if (missing.contains(Deviation.NO_CAPABILITIES)
-				|| contains(document.path("capabilities"), "sso-openid-connect")) {
-			Stream.of(Deviation.NO_ISSUER, Deviation.NO_JWKS_URI)
-				.filter((deviation) -> !document.path(deviation.field()).isString())
-				.forEach(missing::add);
-		}
-		return missing;
-	}
-
-	private static boolean contains(JsonNode list, String word) {
-		return list.valueStream().anyMatch((item) -> item.asString("").equals(word));
 	}
 
 }

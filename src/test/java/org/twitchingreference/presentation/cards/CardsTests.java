@@ -136,7 +136,7 @@ class CardsTests {
 					Found.result("Potassium", "3.1", "mmol/L", 3, Found.report("3.5", "5.1", "mmol/L"))))
 			.build()).supported().get(0).parts().get(0);
 
-		assertThat(row.face()).isEqualTo(new FindingRow.Face("",
+		assertThat(row.face()).isEqualTo(new FindingFace("",
 				List.of(new EvidenceRow("result", "Potassium", "3.1 mmol/L", "",
 						"3 days ago, 19 Nov \u00b7 range 3.5-5.1 (report)")),
 				List.of("furosemide: can lower potassium"), "The reason for a."));
@@ -173,7 +173,7 @@ class CardsTests {
 			.build()).cautions().get(0).parts().get(0);
 
 		assertThat(row.face()).isEqualTo(
-				new FindingRow.Face("The advice for dose.", List.of(), List.of("eGFR 24 mL/min/1.73m2 (18 Nov)"), ""));
+				new FindingFace("The advice for dose.", List.of(), List.of("eGFR 24 mL/min/1.73m2 (18 Nov)"), ""));
 		assertThat(row.why().rule()).isEqualTo("The rule for dose.");
 		assertThat(row.why().reasons()).isEqualTo("The reason for dose.");
 	}
