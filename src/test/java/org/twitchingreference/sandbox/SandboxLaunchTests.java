@@ -42,6 +42,17 @@ class SandboxLaunchTests {
 		assertThat(SandboxHttp.fhir(SharedSandbox.fhir() + "/Patient/" + PATIENT, token).status()).isEqualTo(401);
 	}
 
+	/** Access tokens are signed with a key that is nobody else's. */
+	@Test
+	void publishesNoKeyButThatOfIdTokens() {
+		JsonNode keys = JsonMapper.shared().readTree(SandboxHttp.get("/oauth2/jwks").body()).path("keys");
+
+		assertThat(keys.valueStream()).singleElement().satisfies((key) -> {
+			assertThat(key.path("kty").asString()).isEqualTo("RSA");
+			assertThat(key.has("d")).isFalse();
+		});
+	}
+
 	@Test
 	void saysWhoAnswersAsDiscoveryPromises() {
 		JsonNode discovery = JsonMapper.shared()

@@ -2,9 +2,6 @@ package org.twitchingreference.sandbox.authorization;
 
 import java.time.Clock;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -20,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationEndpointConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
@@ -34,16 +32,12 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AccessTokenResponseAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The SMART authorization server: Spring's, which also checks the launch of a request and
  * adds its context to tokens.
  */
 public class AuthorizationServer {
-
-	/** One key set for all sandboxes of a process, because making a key takes long. */
-	private static final SingletonSupplier<JWKSet> KEYS = SingletonSupplier.of(AuthorizationServer::makeKeys);
 
 	@Bean
 	EhrLaunches launches() {
@@ -72,16 +66,12 @@ public class AuthorizationServer {
 
 	@Bean
 	JWKSource<SecurityContext> keys() {
-		return new ImmutableJWKSet<>(KEYS.obtain());
+		return new ImmutableJWKSet<>(SandboxKeys.all());
 	}
 
-	private static JWKSet makeKeys() {
-		try {
-			return new JWKSet(new RSAKeyGenerator(2048).keyID("sandbox").generate());
-		}
-		catch (JOSEException ex) {
-			throw new IllegalStateException(ex);
-		}
+	@Bean
+	PasswordEncoder secrets() {
+		return new PlainSecrets();
 	}
 
 	@Bean

@@ -37,7 +37,7 @@ public record SandboxClients(URI app, URI keys, String secret) {
 		}
 		client.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
 		return base.method().equals(ClientAuthenticationMethod.PRIVATE_KEY_JWT) ? client.build()
-				: client.clientSecret("{noop}" + this.secret).build();
+				: client.clientSecret(this.secret).build();
 	}
 
 	private RegisteredClient.Builder registered(FhirBase base, AuthorizationProfile access) {
