@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twitchingreference.http.TestAuthority;
-import org.twitchingreference.keys.RotateKeysCommand;
+import org.twitchingreference.keys.KeysFixture;
 import org.twitchingreference.preflight.PlayedPreflight;
 import org.twitchingreference.startup.SecretFiles;
 import tools.jackson.databind.JsonNode;
@@ -49,8 +49,7 @@ class PreflightTests {
 	@BeforeAll
 	static void makeKeys() throws IOException {
 		EHR.start();
-		keys = directory.resolve("keys.json");
-		RotateKeysCommand.run(List.of(keys.toString()));
+		keys = KeysFixture.file(directory.resolve("keys.json"));
 		openKeys = SecretFiles.allow(Files.copy(keys, directory.resolve("open.json")), "rw-r--r--");
 	}
 
