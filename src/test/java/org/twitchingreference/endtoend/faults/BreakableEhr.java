@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
@@ -12,6 +13,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A whole EHR played by WireMock, from discovery to chart, whose answers to one request
@@ -38,6 +41,11 @@ final class BreakableEhr {
 
 	private final WireMockServer stranger = server(this.askedElsewhere);
 
+	/** WireMock looks for a key store in every jar whenever it is asked. */
+	private final Supplier<String> origin = SingletonSupplier.of(this.server::baseUrl);
+
+	private final Supplier<String> strangerAddress = SingletonSupplier.of(this.stranger::baseUrl);
+
 	private final List<StubMapping> broken = new ArrayList<>();
 
 	static BreakableEhr start() {
@@ -52,7 +60,7 @@ final class BreakableEhr {
 	}
 
 	String origin() {
-		return this.server.baseUrl();
+		return this.origin.get();
 	}
 
 	String issuer() {
@@ -64,7 +72,7 @@ final class BreakableEhr {
 	}
 
 	String strangerAddress() {
-		return this.stranger.baseUrl();
+		return this.strangerAddress.get();
 	}
 
 	/** The address by which this EHR opens the application for the patient. */

@@ -53,6 +53,8 @@ final class QueryFaults implements AutoCloseable {
 
 	private final Map<PlayedDialect, Set<AskedQuery>> asked = new EnumMap<>(PlayedDialect.class);
 
+	private final Map<AskedQuery, Set<String>> parts = new HashMap<>();
+
 	private final AtomicInteger patients = new AtomicInteger();
 
 	/**
@@ -75,7 +77,19 @@ final class QueryFaults implements AutoCloseable {
 
 	/** Whether it makes a difference to what is read when the query fails. */
 	private boolean matters(AskedQuery query) {
-		return !broken(query, ChartFault.named("server error")).read().equals(quietIn(query).read());
+		return !failing(query).read().equals(quietIn(query).read());
+	}
+
+	/** The page where the server fails, whose ledger names the part. */
+	private Page failing(AskedQuery query) {
+		ChartFault fault = ChartFault.named("server error");
+		try (Visit visit = EHR.visit(quiet(query), query.dialect()).with(fault, query, example(query))) {
+			PlayedBrowser browser = new PlayedBrowser();
+			Page page = browser.openWholeSidebar(visit.launch(BreakableSystem.app()));
+			this.parts.put(query, browser.open(page.address().resolve("ledger")).queriesThatEndedWith(500));
+			this.pages.put(List.of(query, fault), CompletableFuture.completedFuture(page));
+			return page;
+		}
 	}
 
 	/** The shapes of all that is asked at any dialect. */
@@ -94,7 +108,8 @@ final class QueryFaults implements AutoCloseable {
 	private Set<AskedQuery> record(PlayedDialect dialect) {
 		open(telling(), dialect);
 		try (Visit visit = EHR.visit(telling(), dialect)) {
-			new PlayedBrowser().openWholeSidebar(visit.launch(BreakableSystem.app()));
+			Page page = new PlayedBrowser().openWholeSidebar(visit.launch(BreakableSystem.app()));
+			this.pages.put(dialect, CompletableFuture.completedFuture(page));
 			return visit.asked();
 		}
 	}
@@ -202,17 +217,11 @@ final class QueryFaults implements AutoCloseable {
 
 	/** The part of the chart that the ledger counts the query to. */
 	String part(AskedQuery query) {
-		ChartFault fault = ChartFault.named("server error");
-		try (Visit visit = EHR.visit(quiet(query), query.dialect()).with(fault, query, example(query))) {
-			PlayedBrowser browser = new PlayedBrowser();
-			Page shell = browser.open(visit.launch(BreakableSystem.app()));
-			browser.assessment(shell);
-			Set<String> parts = browser.open(shell.address().resolve("ledger")).queriesThatEndedWith(500);
-			if (parts.size() != 1) {
-				throw new AssertionError("Not one part failed but " + parts + " by " + query);
-			}
-			return parts.iterator().next();
+		Set<String> failed = this.parts.getOrDefault(query, Set.of());
+		if (failed.size() != 1) {
+			throw new AssertionError("Not one part failed but " + failed + " by " + query);
 		}
+		return failed.iterator().next();
 	}
 
 	private Page broken(InventedChart chart, AskedQuery query, ChartFault fault) {
