@@ -83,12 +83,14 @@ final class MarkedLaunch {
 		};
 	}
 
-	/** Somebody else's browser brings the answer. */
-	void inject(PlayedBrowser other) {
-		if (this.stage == Stage.CALLBACK && other != this.browser) {
+	/** Somebody else's browser brings the answer, where there is one to bring. */
+	boolean inject(PlayedBrowser other) {
+		boolean possible = this.stage == Stage.CALLBACK && other != this.browser;
+		if (possible) {
 			assertThat(other.get(this.next).status()).isEqualTo(400);
 			this.refused++;
 		}
+		return possible;
 	}
 
 	private enum Stage {
