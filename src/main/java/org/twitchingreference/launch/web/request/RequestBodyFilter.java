@@ -58,20 +58,29 @@ public class RequestBodyFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		boolean stranger = LAUNCH.matches(request);
 		if (!stranger && !OF_A_LAUNCH.matches(request)) {
-			response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+			last(response).setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
 		}
 		else if (!stranger && !isOfALaunch()) {
-			passOnWithoutForm(request, response, chain);
+			passOnWithoutForm(request, last(response), chain);
 		}
 		else if (request.getContentLengthLong() < 0) {
-			response.setStatus(HttpStatus.LENGTH_REQUIRED.value());
+			last(response).setStatus(HttpStatus.LENGTH_REQUIRED.value());
 		}
 		else if (request.getContentLengthLong() > this.properties.maximum().toBytes() || !isForm(request)) {
-			response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
+			last(response).setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
 		}
 		else {
 			read(request, response, chain, stranger ? this.anybody : this.sidebars);
 		}
+	}
+
+	/**
+	 * The last answer of its connection, which ends before the unread body. It has to say
+	 * so: a proxy that sends the next form there cannot send it again.
+	 */
+	private static HttpServletResponse last(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CONNECTION, "close");
+		return response;
 	}
 
 	/**
@@ -89,7 +98,7 @@ public class RequestBodyFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		if (!free.tryAcquire()) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+			last(response).sendError(HttpStatus.TOO_MANY_REQUESTS.value());
 			return;
 		}
 		FormRequest form;
@@ -97,7 +106,7 @@ public class RequestBodyFilter extends OncePerRequestFilter {
 			form = new FormRequest(request, body(request));
 		}
 		catch (SocketTimeoutException ex) {
-			response.setStatus(HttpStatus.REQUEST_TIMEOUT.value());
+			last(response).setStatus(HttpStatus.REQUEST_TIMEOUT.value());
 			return;
 		}
 		catch (IllegalArgumentException ex) {
