@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIfStore
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(300)
 class NodeFaultsTests {
 
@@ -50,6 +55,9 @@ class NodeFaultsTests {
 
 	private ConfigurableApplicationContext one;
 
+	/** One for all, as long as it lives: to start it takes long. */
+	private Optional<NodeProcess> process = Optional.empty();
+
 	private int launches;
 
 	@BeforeAll
@@ -62,41 +70,45 @@ class NodeFaultsTests {
 
 	@AfterAll
 	void stop() {
+		this.process.ifPresent(NodeProcess::close);
 		this.nodes.close();
 		this.ehr.close();
 	}
 
-	/** What was under way there, another node does. */
+	/**
+	 * What was under way there, another node does. After the others have had the process.
+	 */
 	@Test
+	@Order(Integer.MAX_VALUE)
 	void goOnWhereOneIsKilledWhileItReadsAndRenews() {
-		try (NodeProcess killed = this.nodes.process(Map.of(), arguments("killed"))) {
-			SharedSidebar read = opened(0);
-			SharedSidebar renewed = opened(1);
-			SharedSidebar lost = opened(2);
-			assertThat(List.of(read, renewed, lost)).allMatch((sidebar) -> sidebar.isWholeAt(this.one));
-			Unanswered reading = this.ehr.answerNot("/fhir/Observation");
-			read.askAt(killed.address(), "complete");
-			reading.awaitRequest();
-			this.ehr.expire(renewed.number());
-			Unanswered renewing = this.ehr.answerNot("/token");
-			renewed.askAt(killed.address(), "complete");
-			renewing.awaitRequest();
-			this.ehr.expire(lost.number());
-			Unanswered unheard = this.ehr.renewUnheard();
-			lost.askAt(killed.address(), "complete");
-			unheard.awaitRequest();
+		NodeProcess killed = process(0);
+		SharedSidebar read = opened(0);
+		SharedSidebar renewed = opened(1);
+		SharedSidebar lost = opened(2);
+		assertThat(List.of(read, renewed, lost)).allMatch((sidebar) -> sidebar.isWholeAt(this.one));
+		Unanswered reading = this.ehr.answerNot("/fhir/Observation");
+		read.askAt(killed.address(), "complete");
+		reading.awaitRequest();
+		this.ehr.expire(renewed.number());
+		Unanswered renewing = this.ehr.answerNot("/token");
+		renewed.askAt(killed.address(), "complete");
+		renewing.awaitRequest();
+		this.ehr.expire(lost.number());
+		Unanswered unheard = this.ehr.renewUnheard();
+		lost.askAt(killed.address(), "complete");
+		unheard.awaitRequest();
 
-			killed.kill();
-			List.of(reading, renewing, unheard).forEach(Unanswered::drop);
+		killed.kill();
+		this.process = Optional.empty();
+		List.of(reading, renewing, unheard).forEach(Unanswered::drop);
 
-			assertThat(read.isWholeAt(this.one)).isTrue();
-			expireLock(renewed);
-			assertThat(renewed.isWholeAt(this.one)).isTrue();
-			assertThat(this.ehr.isOpen(renewed.number())).isTrue();
-			expireLock(lost);
-			saysToOpenItAgain(lost);
-			assertThat(this.ehr.wrongs()).isEmpty();
-		}
+		assertThat(read.isWholeAt(this.one)).isTrue();
+		expireLock(renewed);
+		assertThat(renewed.isWholeAt(this.one)).isTrue();
+		assertThat(this.ehr.isOpen(renewed.number())).isTrue();
+		expireLock(lost);
+		saysToOpenItAgain(lost);
+		assertThat(this.ehr.wrongs()).isEmpty();
 	}
 
 	/**
@@ -122,25 +134,31 @@ class NodeFaultsTests {
 	@EnabledIfClocksCanBeWrong
 	void goOnWhereTheClockOfOneIsHalfAMinuteWrong() {
 		URI right = SharingNodes.address(this.one);
-		WrongClock clock = new WrongClock(this.folder.resolve("clock"));
-		try (NodeProcess node = this.nodes.process(clock.by(-30).environment(), arguments("wrong"))) {
-			for (int seconds : List.of(-30, 30)) {
-				clock.by(seconds);
-				Awaited.until(() -> WrongClock.isWrongAt(node.address(), seconds));
+		for (int seconds : List.of(-30, 30)) {
+			URI wrong = process(seconds).address();
 
-				SharedSidebar unused = opened(0, right, node.address());
-				worksAtBoth(unused, List.of(right, node.address()));
-				setLeft(unused, 119);
-				SharedSidebar closed = opened(1, node.address(), right);
-				worksAtBoth(closed, List.of(node.address(), right));
-				closed.postAt(node.address(), "close", "");
+			SharedSidebar unused = opened(0, right, wrong);
+			worksAtBoth(unused, List.of(right, wrong));
+			setLeft(unused, 119);
+			SharedSidebar closed = opened(1, wrong, right);
+			worksAtBoth(closed, List.of(wrong, right));
+			closed.postAt(wrong, "close", "");
 
-				assertThat(List.of(unused, closed))
-					.allMatch((sidebar) -> sidebar.statusAt(right) == 401 && sidebar.statusAt(node.address()) == 401);
-				assertThat(this.ehr.isOpen(closed.number())).isFalse();
-			}
+			assertThat(List.of(unused, closed))
+				.allMatch((sidebar) -> sidebar.statusAt(right) == 401 && sidebar.statusAt(wrong) == 401);
+			assertThat(this.ehr.isOpen(closed.number())).isFalse();
 		}
 		assertThat(this.ehr.wrongs()).isEmpty();
+	}
+
+	/** A node by whose clock it is later by so many seconds, or earlier. */
+	private NodeProcess process(int seconds) {
+		WrongClock clock = new WrongClock(this.folder.resolve("clock")).by(seconds);
+		NodeProcess node = this.process.orElseGet(() -> this.nodes
+			.process(WrongClock.isInstalled() ? clock.environment() : Map.of(), arguments("process")));
+		this.process = Optional.of(node);
+		Awaited.until(() -> !WrongClock.isInstalled() || WrongClock.isWrongAt(node.address(), seconds));
+		return node;
 	}
 
 	private void worksAtBoth(SharedSidebar sidebar, List<URI> both) {
