@@ -47,7 +47,7 @@ class GrowthTests {
 
 	/** What bounds each is in the list of docs/security.md. */
 	private static final Set<String> BOUNDED_OTHERWISE = Set.of("bedside/SuggestionCounts.java", "capacity/PerEhr.java",
-			"http/trust/TrustedHosts.java", "reading/BoundedTaskQueue.java", "reading/ChartReader.java",
+			"http/trust/TrustedAuthorities.java", "reading/BoundedTaskQueue.java", "reading/ChartReader.java",
 			"smart/discovery/Deviations.java", "smart/session/AuthorizedRequests.java");
 
 	@Test

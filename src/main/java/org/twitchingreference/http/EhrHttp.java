@@ -15,7 +15,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.twitchingreference.http.EhrAnswer.Outcome;
 import org.twitchingreference.http.body.BodyMemory;
 import org.twitchingreference.http.body.BoundedResponse;
-import org.twitchingreference.http.trust.TrustedHosts;
+import org.twitchingreference.http.trust.TrustedAuthorities;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,17 +57,17 @@ public class EhrHttp implements AutoCloseable {
 	private final BodyMemory room;
 
 	@Autowired
-	public EhrHttp(ConnectionProperties properties, DnsResolver names, TrustedHosts trusted, JsonMapper json) {
+	public EhrHttp(ConnectionProperties properties, DnsResolver names, TrustedAuthorities trusted, JsonMapper json) {
 		this(properties, names, trusted, json, Pause.SLEEPING, BodyMemory.ofHeap());
 	}
 
 	public EhrHttp(ConnectionProperties properties, DnsResolver names, SSLContext trusted, JsonMapper json,
 			Pause pause) {
-		this(properties, names, TrustedHosts.all(trusted), json, pause, BodyMemory.ofHeap());
+		this(properties, names, TrustedAuthorities.all(trusted), json, pause, BodyMemory.ofHeap());
 	}
 
-	EhrHttp(ConnectionProperties properties, DnsResolver names, TrustedHosts trusted, JsonMapper json, Pause pause,
-			BodyMemory room) {
+	EhrHttp(ConnectionProperties properties, DnsResolver names, TrustedAuthorities trusted, JsonMapper json,
+			Pause pause, BodyMemory room) {
 		this.properties = properties;
 		this.room = room;
 		this.pause = pause;

@@ -7,7 +7,7 @@ import org.twitchingreference.http.address.AddressRule;
 import org.twitchingreference.http.address.CheckingDnsResolver;
 import org.twitchingreference.http.trust.TrustProperties;
 import org.twitchingreference.http.trust.TrustRule;
-import org.twitchingreference.http.trust.TrustedHosts;
+import org.twitchingreference.http.trust.TrustedAuthorities;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,9 +60,9 @@ public class HttpConfiguration {
 	 * one that cannot be read stops the start.
 	 */
 	@Bean
-	TrustedHosts trustedHosts(TrustProperties properties, ObjectProvider<TrustRule> rule,
+	TrustedAuthorities trustedAuthorities(TrustProperties properties, ObjectProvider<TrustRule> rule,
 			ObjectProvider<SslBundles> bundles) {
-		return TrustedHosts.by(rule.getIfAvailable(() -> TrustRule.NONE), properties.bundle(),
+		return TrustedAuthorities.by(rule.getIfAvailable(() -> TrustRule.NONE), properties.bundle(),
 				bundles.getIfAvailable(DefaultSslBundleRegistry::new));
 	}
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.twitchingreference.http.address.CheckingDnsResolver;
-import org.twitchingreference.http.trust.TrustedHosts;
+import org.twitchingreference.http.trust.TrustedAuthorities;
 import org.twitchingreference.startup.WarmUp;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,13 +33,13 @@ final class OwnPagesWarmUp implements WarmUp {
 
 	private final ConnectionProperties limits;
 
-	private final TrustedHosts trusted;
+	private final TrustedAuthorities trusted;
 
 	private final JsonMapper json;
 
 	private final Environment settings;
 
-	OwnPagesWarmUp(ConnectionProperties limits, TrustedHosts trusted, JsonMapper json, Environment settings) {
+	OwnPagesWarmUp(ConnectionProperties limits, TrustedAuthorities trusted, JsonMapper json, Environment settings) {
 		this.limits = limits;
 		this.trusted = trusted;
 		this.json = json;

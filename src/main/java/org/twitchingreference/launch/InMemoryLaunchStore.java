@@ -70,12 +70,12 @@ final class InMemoryLaunchStore implements LaunchStore {
 	}
 
 	@Override
-	public Optional<Launch> lookAt(String id) {
+	public Optional<Launch> find(String id) {
 		return quietly(id).map(Open::launch);
 	}
 
 	@Override
-	public boolean use(Launch launch) {
+	public boolean extend(Launch launch) {
 		return this.launches.getIfPresent(launch.id()) != null;
 	}
 

@@ -46,9 +46,9 @@ public class LaunchCookies {
 	 */
 	public Optional<Launch> find(HttpServletRequest request) {
 		return Optional.ofNullable(MATCHER.matcher(request).getVariables().get("launchId"))
-			.flatMap(this.launches::lookAt)
+			.flatMap(this.launches::find)
 			.filter((launch) -> Browser.of(request).holds(NAME, launch.cookieSecret()))
-			.filter((launch) -> LOOKING.matches(request) || this.launches.use(launch));
+			.filter((launch) -> LOOKING.matches(request) || this.launches.extend(launch));
 	}
 
 	/** The cookie by which the browser that opened the launch is known. */

@@ -16,10 +16,10 @@ public interface LaunchStore {
 	void place(Launch launch);
 
 	/** The launch, without extending its life. */
-	Optional<Launch> lookAt(String id);
+	Optional<Launch> find(String id);
 
 	/** Extends the life of the launch; false if it has ended. */
-	boolean use(Launch launch);
+	boolean extend(Launch launch);
 
 	/** The time left, without extending it; zero when it is over. */
 	Launches.Remaining remaining(Launch launch);

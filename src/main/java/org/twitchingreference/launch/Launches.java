@@ -69,13 +69,13 @@ public class Launches {
 	}
 
 	/** The launch with this id, without extending its life. */
-	Optional<Launch> lookAt(String id) {
-		return this.store.lookAt(id).filter((launch) -> !launch.hasEnded());
+	Optional<Launch> find(String id) {
+		return this.store.find(id).filter((launch) -> !launch.hasEnded());
 	}
 
 	/** Extends the life of the launch; false if it has ended. */
-	boolean use(Launch launch) {
-		return this.store.use(launch);
+	boolean extend(Launch launch) {
+		return this.store.extend(launch);
 	}
 
 	/**

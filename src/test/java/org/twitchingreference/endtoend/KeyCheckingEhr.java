@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,8 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * An EHR that fetches the app's keys whenever the app signs who it is, as EHRs may, and
@@ -109,7 +106,7 @@ final class KeyCheckingEhr implements AutoCloseable {
 
 	private String revoke(HttpExchange exchange) throws IOException {
 		String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-		String token = parameter(URI.create("/?" + form), "token");
+		String token = QueryParameters.first(form, "token");
 		boolean known = form.contains("client_assertion=") && keysCame();
 		this.askedToRevoke.put(token, known);
 		return (known && this.open.remove(token)) ? "{}" : "";
@@ -131,12 +128,7 @@ final class KeyCheckingEhr implements AutoCloseable {
 	}
 
 	private static String sentBack(URI asked) {
-		return parameter(asked, "redirect_uri") + "?code=c&state=" + parameter(asked, "state");
-	}
-
-	private static String parameter(URI uri, String name) {
-		String value = UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst(name);
-		return (value != null) ? URLDecoder.decode(value, StandardCharsets.UTF_8) : "";
+		return QueryParameters.first(asked, "redirect_uri") + "?code=c&state=" + QueryParameters.first(asked, "state");
 	}
 
 	@Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.twitchingreference.http.EhrAnswer.Outcome;
 import org.twitchingreference.http.address.CheckingDnsResolver;
 import org.twitchingreference.http.body.BodyMemory;
-import org.twitchingreference.http.trust.TrustedHosts;
+import org.twitchingreference.http.trust.TrustedAuthorities;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.util.unit.DataSize;
@@ -124,7 +124,7 @@ class BodyMemoryTests {
 				DataSize.ofMegabytes(16), 16, 16, Duration.ofMinutes(5),
 				new RetryProperties(0, Duration.ZERO, Duration.ZERO, Set.of()), Set.of());
 		return new EhrHttp(properties, new CheckingDnsResolver((host, address) -> true),
-				TrustedHosts.all(SSLContexts.createDefault()), JsonMapper.shared(), Pause.SLEEPING, this.room);
+				TrustedAuthorities.all(SSLContexts.createDefault()), JsonMapper.shared(), Pause.SLEEPING, this.room);
 	}
 
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.twitchingreference.http.trust.TrustedHosts;
+import org.twitchingreference.http.trust.TrustedAuthorities;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.mock.env.MockEnvironment;
@@ -69,7 +69,8 @@ class OwnPagesWarmUpTests {
 		ConnectionProperties patient = new ConnectionProperties(Duration.ofMinutes(5), Duration.ofMinutes(5),
 				DataSize.ofKilobytes(64), 1, 1, Duration.ZERO,
 				new RetryProperties(0, Duration.ZERO, Duration.ZERO, Set.of()), Set.of());
-		return new OwnPagesWarmUp(patient, TrustedHosts.all(SSLContexts.createDefault()), new JsonMapper(), settings);
+		return new OwnPagesWarmUp(patient, TrustedAuthorities.all(SSLContexts.createDefault()), new JsonMapper(),
+				settings);
 	}
 
 	private HttpServer server() {

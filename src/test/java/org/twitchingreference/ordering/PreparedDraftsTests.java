@@ -8,10 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.twitchingreference.capacity.EhrThreads;
-import org.twitchingreference.fhir.Dialect;
 import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirReply.Failure.Kind;
-import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.fhir.StubFhirSession;
 import org.twitchingreference.ordering.PreparedDrafts.Outcome;
 import org.twitchingreference.ordering.PreparedDrafts.Sent;
 
@@ -84,7 +83,7 @@ class PreparedDraftsTests {
 		return this.drafts.confirm(launch, token, new Server(this.received), this.told::add);
 	}
 
-	private record Server(List<String> received) implements FhirSession {
+	private record Server(List<String> received) implements StubFhirSession {
 
 		@Override
 		public FhirReply create(String resourceType, String json, String ifNoneExist) {
@@ -99,26 +98,6 @@ class PreparedDraftsTests {
 		@Override
 		public String patientId() {
 			return "p1";
-		}
-
-		@Override
-		public Dialect dialect() {
-			return Dialect.DEFAULT;
-		}
-
-		@Override
-		public boolean mayRead(String resourceType) {
-			return true;
-		}
-
-		@Override
-		public int requestsAtOnce() {
-			return 1;
-		}
-
-		@Override
-		public FhirReply get(String location) {
-			return new FhirReply.Failure(Kind.NOT_FOUND, 404);
 		}
 
 	}

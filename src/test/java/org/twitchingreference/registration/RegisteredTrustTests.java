@@ -20,7 +20,7 @@ import org.twitchingreference.http.EhrAnswer;
 import org.twitchingreference.http.EhrHttp;
 import org.twitchingreference.http.TestAuthority;
 import org.twitchingreference.http.address.CheckingDnsResolver;
-import org.twitchingreference.http.trust.TrustedHosts;
+import org.twitchingreference.http.trust.TrustedAuthorities;
 import org.twitchingreference.startup.StartupException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,7 +68,7 @@ class RegisteredTrustTests {
 
 	@Test
 	void forItsHostsAndNoOthers() {
-		EhrHttp http = http(TrustedHosts.by(trust(), Optional.empty(), bundles()));
+		EhrHttp http = http(TrustedAuthorities.by(trust(), Optional.empty(), bundles()));
 
 		assertThat(get(http, INSIDE, inside).isJson()).isTrue();
 		assertThat(get(http, ELSEWHERE, elsewhere).fault()).contains(ConnectionFault.CERTIFICATE_NOT_TRUSTED);
@@ -76,7 +76,7 @@ class RegisteredTrustTests {
 
 	@Test
 	void forAllHostsWhereTheSettingNamesIt() {
-		EhrHttp http = http(TrustedHosts.by(trust(), Optional.of("hospital"), bundles()));
+		EhrHttp http = http(TrustedAuthorities.by(trust(), Optional.of("hospital"), bundles()));
 
 		assertThat(get(http, ELSEWHERE, elsewhere).isJson()).isTrue();
 	}
@@ -84,11 +84,11 @@ class RegisteredTrustTests {
 	@Test
 	void saysWhatToChangeAtTheStart() {
 		assertThatExceptionOfType(StartupException.class)
-			.isThrownBy(() -> TrustedHosts.by(trust(), Optional.empty(), new DefaultSslBundleRegistry()))
+			.isThrownBy(() -> TrustedAuthorities.by(trust(), Optional.empty(), new DefaultSslBundleRegistry()))
 			.withMessageContaining("Define the SSL bundle \"hospital\"")
 			.withMessageContaining("spring.ssl.bundle.pem.hospital.truststore.certificate=file:");
 		assertThatExceptionOfType(StartupException.class)
-			.isThrownBy(() -> TrustedHosts.by(trust(), Optional.empty(), bundles("file:/nowhere/authority.pem")))
+			.isThrownBy(() -> TrustedAuthorities.by(trust(), Optional.empty(), bundles("file:/nowhere/authority.pem")))
 			.withMessageContaining("readable");
 	}
 
@@ -119,7 +119,7 @@ class RegisteredTrustTests {
 				SslBundle.of(new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(certificate))));
 	}
 
-	private static EhrHttp http(TrustedHosts trusted) {
+	private static EhrHttp http(TrustedAuthorities trusted) {
 		return new EhrHttp(RegistrationFixture.properties(Duration.ofMinutes(5)),
 				new CheckingDnsResolver((host, address) -> true,
 						(host) -> new InetAddress[] { InetAddress.getLoopbackAddress() }),

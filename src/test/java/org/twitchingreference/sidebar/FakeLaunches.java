@@ -20,9 +20,8 @@ import org.twitchingreference.audit.AuditFixture;
 import org.twitchingreference.audit.AuditTrail;
 import org.twitchingreference.bedside.BedsideStore;
 import org.twitchingreference.chart.Chart;
-import org.twitchingreference.fhir.Dialect;
-import org.twitchingreference.fhir.FhirReply;
 import org.twitchingreference.fhir.FhirSession;
+import org.twitchingreference.fhir.StubFhirSession;
 import org.twitchingreference.presentation.AssessedChart;
 import org.twitchingreference.sidebar.progress.ReadingProgress;
 
@@ -130,31 +129,11 @@ final class FakeLaunches {
 	/**
 	 * A session that is never asked; of a launch "ehr:1", as of "ehr:2", at that EHR.
 	 */
-	record FakeSession(String patientId, String launchId) implements FhirSession {
+	record FakeSession(String patientId, String launchId) implements StubFhirSession {
 
 		@Override
 		public String registration() {
 			return this.launchId.replaceAll(":.*|[^:]+$", "");
-		}
-
-		@Override
-		public Dialect dialect() {
-			return Dialect.DEFAULT;
-		}
-
-		@Override
-		public boolean mayRead(String resourceType) {
-			return true;
-		}
-
-		@Override
-		public int requestsAtOnce() {
-			return 1;
-		}
-
-		@Override
-		public FhirReply get(String location) {
-			throw new UnsupportedOperationException();
 		}
 
 	}

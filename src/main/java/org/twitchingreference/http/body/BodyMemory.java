@@ -26,15 +26,15 @@ public final class BodyMemory {
 	public static final int PIECE = 128 * 1024;
 
 	/** The multiple of {@link FairShare}: one server alone may have three quarters. */
-	private static final int TIMES = 3;
+	private static final int SHARE_MULTIPLE = 3;
 
 	private final FairShare share;
 
 	/** The servers that each have one body continuing without room. */
-	private final Set<String> goingOn = new HashSet<>();
+	private final Set<String> continuing = new HashSet<>();
 
 	public BodyMemory(long bytes) {
-		this.share = new FairShare(bytes, TIMES);
+		this.share = new FairShare(bytes, SHARE_MULTIPLE);
 	}
 
 	/**
@@ -59,7 +59,7 @@ public final class BodyMemory {
 
 		private long taken;
 
-		private boolean first;
+		private boolean continuesWithoutRoom;
 
 		private Body(String server, long deadline) {
 			this.server = server;
@@ -69,12 +69,12 @@ public final class BodyMemory {
 		/** Called when this many bytes were read; waits until there is room for more. */
 		public void hasRead(long bytes) throws InterruptedIOException {
 			synchronized (BodyMemory.this) {
-				while (!this.first && bytes > this.taken + PIECE) {
+				while (!this.continuesWithoutRoom && bytes > this.taken + PIECE) {
 					if (BodyMemory.this.share.take(this.server, PIECE)) {
 						this.taken += PIECE;
 					}
-					else if (BodyMemory.this.goingOn.add(this.server)) {
-						this.first = true;
+					else if (BodyMemory.this.continuing.add(this.server)) {
+						this.continuesWithoutRoom = true;
 					}
 					else {
 						await();
@@ -89,8 +89,8 @@ public final class BodyMemory {
 			synchronized (BodyMemory.this) {
 				BodyMemory.this.share.giveBack(this.server, this.taken);
 				this.taken = 0;
-				if (this.first) {
-					BodyMemory.this.goingOn.remove(this.server);
+				if (this.continuesWithoutRoom) {
+					BodyMemory.this.continuing.remove(this.server);
 				}
 				BodyMemory.this.notifyAll();
 			}

@@ -30,7 +30,7 @@ final class PrivateAuthorities {
 	 * A trust manager for both; fails, saying what to change, if the bundle has no trust
 	 * store.
 	 */
-	static SSLContext besideThoseOfJava(String name, SslBundle bundle) {
+	static SSLContext withThoseOfJava(String name, SslBundle bundle) {
 		try {
 			KeyStore own = Optional.ofNullable(bundle.getStores().getTrustStore())
 				.orElseThrow(() -> TrustUnusableException.empty(name));

@@ -56,7 +56,7 @@ final class SharedLaunches implements LaunchStore {
 	}
 
 	@Override
-	public Optional<Launch> lookAt(String id) {
+	public Optional<Launch> find(String id) {
 		String member = this.table.member(id);
 		this.state.saveUnsaved(member);
 		Optional<StoredLaunch> kept = this.table.look(member, false);
@@ -67,7 +67,7 @@ final class SharedLaunches implements LaunchStore {
 	}
 
 	@Override
-	public boolean use(Launch launch) {
+	public boolean extend(Launch launch) {
 		return this.table.look(this.table.member(launch.id()), true).isPresent();
 	}
 

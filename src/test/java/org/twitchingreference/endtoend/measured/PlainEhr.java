@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import org.springframework.web.util.UriComponentsBuilder;
+import org.twitchingreference.endtoend.QueryParameters;
 
 /**
  * The least that an EHR is: discovery, an authorization server that opens every chart,
@@ -160,7 +160,7 @@ final class PlainEhr implements AutoCloseable {
 		}
 		if (asked.getPath().equals("/token")) {
 			String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-			String patient = parameter(URI.create("/?" + form), "code");
+			String patient = QueryParameters.first(form, "code");
 			return Body.of(("{\"access_token\":\"t-%1$s\",\"token_type\":\"Bearer\",\"expires_in\":3600,"
 					+ "\"scope\":\"launch patient/*.rs\",\"patient\":\"%1$s\"}")
 				.formatted(patient));
@@ -169,17 +169,12 @@ final class PlainEhr implements AutoCloseable {
 	}
 
 	private static URI sendBack(URI asked) {
-		return UriComponentsBuilder.fromUriString(parameter(asked, "redirect_uri"))
-			.queryParam("code", parameter(asked, "launch"))
+		return UriComponentsBuilder.fromUriString(QueryParameters.first(asked, "redirect_uri"))
+			.queryParam("code", QueryParameters.first(asked, "launch"))
 			.queryParam("state", "{state}")
 			.encode()
-			.buildAndExpand(parameter(asked, "state"))
+			.buildAndExpand(QueryParameters.first(asked, "state"))
 			.toUri();
-	}
-
-	private static String parameter(URI uri, String name) {
-		String value = UriComponentsBuilder.fromUri(uri).build().getQueryParams().getFirst(name);
-		return (value != null) ? URLDecoder.decode(value, StandardCharsets.UTF_8) : "";
 	}
 
 	@Override

@@ -180,12 +180,12 @@ class NodesTests {
 		LaunchStore there = this.other.getBean(LaunchStore.class);
 		assertThat(there.remaining(launch).left()).isBetween(1L, 60L);
 
-		assertThat(there.use(at(this.other, launch))).isTrue();
+		assertThat(there.extend(at(this.other, launch))).isTrue();
 		assertThat(this.one.getBean(LaunchStore.class).remaining(launch).left()).isGreaterThan(1700);
 
 		this.nodes.store().send("PEXPIRE " + name + " 119000");
-		assertThat(there.lookAt(launch.id())).isEmpty();
-		assertThat(this.one.getBean(LaunchStore.class).use(launch)).isFalse();
+		assertThat(there.find(launch.id())).isEmpty();
+		assertThat(this.one.getBean(LaunchStore.class).extend(launch)).isFalse();
 	}
 
 	@Test
@@ -236,11 +236,11 @@ class NodesTests {
 
 	private Launch opened(ConfigurableApplicationContext node) {
 		Page shell = new PlayedBrowser().open(launch(this.ehr.patients().get(0)));
-		return node.getBean(LaunchStore.class).lookAt(shell.address().getPath().split("/")[2]).orElseThrow();
+		return node.getBean(LaunchStore.class).find(shell.address().getPath().split("/")[2]).orElseThrow();
 	}
 
 	private static Launch at(ConfigurableApplicationContext node, Launch launch) {
-		return node.getBean(LaunchStore.class).lookAt(launch.id()).orElseThrow();
+		return node.getBean(LaunchStore.class).find(launch.id()).orElseThrow();
 	}
 
 	private URI at(ConfigurableApplicationContext node, Page shell, String path) {

@@ -26,7 +26,7 @@ import org.springframework.boot.ssl.SslBundles;
  * Opens TLS with the authorities trusted for the host, and marks every failure in doing
  * so as one of the handshake. A reloaded bundle takes effect for new connections.
  */
-public final class TrustedHosts implements TlsSocketStrategy {
+public final class TrustedAuthorities implements TlsSocketStrategy {
 
 	private final TrustRule rule;
 
@@ -36,32 +36,32 @@ public final class TrustedHosts implements TlsSocketStrategy {
 
 	private final TlsSocketStrategy usual;
 
-	private TrustedHosts(TrustRule rule, Optional<String> bundleOfAll, SSLContext usual) {
+	private TrustedAuthorities(TrustRule rule, Optional<String> bundleOfAll, SSLContext usual) {
 		this.rule = rule;
 		this.bundleOfAll = bundleOfAll;
 		this.usual = new DefaultClientTlsStrategy(usual);
 	}
 
 	/** The same authorities for every host. */
-	public static TrustedHosts all(SSLContext trusted) {
-		return new TrustedHosts(TrustRule.NONE, Optional.empty(), trusted);
+	public static TrustedAuthorities all(SSLContext trusted) {
+		return new TrustedAuthorities(TrustRule.NONE, Optional.empty(), trusted);
 	}
 
 	/**
 	 * Java's own authorities, plus those of the bundle that the rule names for the host,
 	 * or otherwise of the one for all hosts.
 	 */
-	public static TrustedHosts by(TrustRule rule, Optional<String> bundleOfAll, SslBundles bundles) {
-		TrustedHosts hosts = new TrustedHosts(rule, bundleOfAll, SSLContexts.createSystemDefault());
+	public static TrustedAuthorities by(TrustRule rule, Optional<String> bundleOfAll, SslBundles bundles) {
+		TrustedAuthorities trusted = new TrustedAuthorities(rule, bundleOfAll, SSLContexts.createSystemDefault());
 		for (String name : Stream.concat(rule.bundles().stream(), bundleOfAll.stream()).distinct().toList()) {
-			hosts.trust(name, TrustUnusableException.bundle(name, bundles));
-			bundles.addBundleUpdateHandler(name, (bundle) -> hosts.trust(name, bundle));
+			trusted.trust(name, TrustUnusableException.bundle(name, bundles));
+			bundles.addBundleUpdateHandler(name, (bundle) -> trusted.trust(name, bundle));
 		}
-		return hosts;
+		return trusted;
 	}
 
 	private void trust(String name, SslBundle bundle) {
-		this.byBundle.put(name, new DefaultClientTlsStrategy(PrivateAuthorities.besideThoseOfJava(name, bundle)));
+		this.byBundle.put(name, new DefaultClientTlsStrategy(PrivateAuthorities.withThoseOfJava(name, bundle)));
 	}
 
 	@Override
