@@ -33,9 +33,6 @@ public final class Chromium implements AutoCloseable {
 	/** Most of what is awaited takes a few milliseconds; Selenium's own is 500. */
 	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-	/** CSS pixels. */
-	private static final int LONG_PAGE = 4_000;
-
 	private final RunningBrowser browser;
 
 	private final ChromeDriver driver;
@@ -64,7 +61,7 @@ public final class Chromium implements AutoCloseable {
 	 */
 	public void look(Look look) {
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-				Map.of("width", look.width(), "height", look.height(), "deviceScaleFactor", 2, "mobile", false));
+				Map.of("width", look.width(), "height", look.height(), "deviceScaleFactor", 1, "mobile", false));
 		this.driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
 		this.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features",
 				List.of(Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
@@ -113,14 +110,13 @@ public final class Chromium implements AutoCloseable {
 	}
 
 	/**
-	 * Keeps the whole page, however long, as target/screenshots/NAME.png: one of many
-	 * screens in CSS pixels, since twice as many each way take seconds to encode.
+	 * Keeps the whole page, however long, as target/screenshots/NAME.png in CSS pixels.
+	 * Nobody but a reader looks at it, so its size does not matter as encoding does.
 	 */
 	public Path screenshot(String name) {
-		long height = length("document.documentElement.scrollHeight");
 		Map<String, Object> shot = this.driver.executeCdpCommand("Page.captureScreenshot",
-				Map.of("captureBeyondViewport", true, "clip", Map.of("x", 0, "y", 0, "width", length("innerWidth"),
-						"height", height, "scale", (height > LONG_PAGE) ? 0.5 : 1)));
+				Map.of("captureBeyondViewport", true, "optimizeForSpeed", true, "clip", Map.of("x", 0, "y", 0, "width",
+						length("innerWidth"), "height", length("document.documentElement.scrollHeight"), "scale", 1)));
 		try {
 			Files.createDirectories(SCREENSHOTS);
 			return Files.write(SCREENSHOTS.resolve(name + ".png"),
