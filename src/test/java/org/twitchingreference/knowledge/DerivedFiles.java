@@ -28,6 +28,16 @@ public final class DerivedFiles {
 	 * Writes each file that is out of date and names it, and what is still to be written.
 	 */
 	public static void main(String[] args) throws IOException {
+		try {
+			write();
+		}
+		catch (KnowledgeException ex) {
+			System.err.println(ex.sentence());
+			System.exit(1);
+		}
+	}
+
+	private static void write() throws IOException {
 		for (Map.Entry<Path, String> file : contents().entrySet()) {
 			boolean current = Files.exists(file.getKey()) && Files.readString(file.getKey()).equals(file.getValue());
 			if (!current) {

@@ -12,6 +12,7 @@ import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
 import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
 import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
+import org.cqframework.cql.cql2elm.tracking.TrackBack;
 import org.hl7.elm.r1.VersionedIdentifier;
 
 /**
@@ -63,13 +64,15 @@ public final class CqlLibraries {
 		this.manager.resolveLibrary(id(name), problems);
 		problems.removeIf((problem) -> IDLE.matcher(String.valueOf(problem.getMessage())).find());
 		if (!problems.isEmpty()) {
-			throw new IllegalStateException(
-					"fhir-resources/cql/" + name + ".cql: correct what the translator of CQL says of these lines:\n"
-							+ String.join("\n",
-									problems.stream()
-										.map((problem) -> problem.getLocator() + " " + problem.getMessage())
-										.toList()));
+			throw new IllegalStateException("fhir-resources/cql/" + name
+					+ ".cql: correct what the translator of CQL says of these lines:\n" + String.join("\n",
+							problems.stream().map((problem) -> place(problem) + problem.getMessage()).toList()));
 		}
+	}
+
+	private static String place(CqlCompilerException problem) {
+		TrackBack at = problem.getLocator();
+		return (at != null) ? "line " + at.getStartLine() + ", column " + at.getStartChar() + ": " : "";
 	}
 
 	public LibraryManager manager() {
