@@ -1,6 +1,7 @@
 package org.twitchingreference.knowledge.load;
 
 import java.util.OptionalInt;
+
 import org.twitchingreference.clinical.CodeSet;
 import org.twitchingreference.knowledge.AllergyTo;
 import org.twitchingreference.knowledge.Criterion;
