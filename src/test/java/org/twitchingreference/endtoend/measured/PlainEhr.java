@@ -16,9 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.twitchingreference.endtoend.QueryParameters;
 
 import org.springframework.web.util.UriComponentsBuilder;
-import org.twitchingreference.endtoend.QueryParameters;
 
 /**
  * The least that an EHR is: discovery, an authorization server that opens every chart,
