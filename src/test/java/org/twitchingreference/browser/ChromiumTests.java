@@ -53,6 +53,26 @@ class ChromiumTests {
 		}
 	}
 
+	@Test
+	void findsEachTextThatIsTooPale() {
+		try (Chromium chromium = Chromium.start(Look.sidebar())) {
+			chromium.open("data:text/html,<html lang=en><title>A</title><main><h1>B</h1><p>Black</p>"
+					+ "<p style=color:silver>Pale</p><p style=color:silver>Pale too</p>"
+					+ "<p style=color:silver;background:black>Well</p></main>");
+
+			assertThat(Accessibility.violations(chromium)).singleElement()
+				.asString()
+				.contains("color-contrast", "Pale<", "Pale too<")
+				.doesNotContain("Black", "Well");
+
+			chromium.driver()
+				.executeScript("document.querySelectorAll('p').forEach((text) => text.style.color = 'red')");
+			assertThat(Accessibility.violations(chromium)).singleElement()
+				.asString()
+				.contains("Black", "Pale<", "Pale too<");
+		}
+	}
+
 	/** Cookies, storage, an answer in the cache, a complaint, another tab, no network. */
 	private static void leaveTraces(RememberedSite site) {
 		try (Chromium chromium = Chromium.start(new Look(700, 800, true, true))) {
