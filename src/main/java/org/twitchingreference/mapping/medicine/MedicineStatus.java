@@ -10,6 +10,7 @@ import org.twitchingreference.chart.Medicine.Use;
  * What the status of each kind of entry says of the use of its medicine; a status that is
  * in neither list is not understood.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Map.of and Set.of are immutable
 enum MedicineStatus {
 
 	ORDER(Map.of("active", Use.ACTIVE, "on-hold", Use.ENDED, "stopped", Use.ENDED, "completed", Use.ENDED),
