@@ -176,7 +176,7 @@ class SidebarPageTests {
 		AlertFinding alert = new AlertFinding(SCRIPT, SCRIPT, SCRIPT, SCRIPT, Urgency.URGENT, List.of(evidence),
 				reasons, sources, Backing.SUPPORTED);
 		Samples samples = Samples.reading()
-			.of(new Person("Patient/p1", SCRIPT, Optional.empty(), Optional.of(SCRIPT)))
+			.of(new Person("Patient/p1", SCRIPT, Optional.empty(), Optional.of("female")))
 			.flagged(alert)
 			.cautioned(alert)
 			.with(new TestFinding(SCRIPT, SCRIPT, TestFinding.Status.DONE, Urgency.SOON, List.of(), reasons, sources))
