@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +32,21 @@ class OracleAgreesTests {
 
 	private static final List<Golden> CHARTS = GoldenCharts.all(TODAY).toList();
 
-	/** By their text, side by side; what goes wrong with one is said of that one. */
+	/** One thread for each core: an engine of the CQL belongs to one thread. */
+	private static final ExecutorService THREADS = Executors
+		.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+	/** By their text, several at once; if one cannot be compared, only its test fails. */
 	private static final Map<String, CompletableFuture<Compared>> COMPARED = CHARTS.stream()
 		.map(Golden::bundle)
 		.distinct()
 		.collect(Collectors.toMap(Function.identity(),
-				(bundle) -> CompletableFuture.supplyAsync(() -> ENGINES.compare(bundle))));
+				(bundle) -> CompletableFuture.supplyAsync(() -> ENGINES.compare(bundle), THREADS)));
+
+	@AfterAll
+	static void end() {
+		THREADS.shutdownNow();
+	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("charts")
