@@ -19,16 +19,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
- * Dozens of launches of two EHRs, ten patients and three browsers, three at a time, step
- * by step in any order, between whatever readers, thieves, EHRs and time do to those that
- * are open already: no answer shows anything of another launch. A thousand with another
- * seed: {@code -Dinterleavings.number=1000 -Dinterleavings.seed=2}.
+ * Hundreds of launches of two EHRs, ten patients and three browsers, three at a time,
+ * step by step in any order, between whatever readers, thieves, EHRs and time do to those
+ * that are open already: no answer shows anything of another launch. A thousand with
+ * another seed: {@code -Dinterleavings.number=1000 -Dinterleavings.seed=2}.
  */
 class InterleavingsTests {
 
 	private static final long SEED = Long.getLong("interleavings.seed", 1);
 
-	private static final int INTERLEAVINGS = Integer.getInteger("interleavings.number", 60);
+	private static final int INTERLEAVINGS = Integer.getInteger("interleavings.number", 200);
 
 	/** Sidebars that somebody still looks at; the others are left to themselves. */
 	private static final int LOOKED_AT = 10;
