@@ -223,7 +223,13 @@ class InterleavingsTests {
 		this.shown += one.reload();
 	}
 
+	/**
+	 * Both nodes have fresh access, and a minute later may renew it again: within thirty
+	 * seconds of a renewal the application does not try another.
+	 */
 	private void switchPatient(MarkedSystem system, MarkedSidebar one) {
+		expire(system, one);
+		this.shown += one.reload();
 		pass(system, 1);
 		this.shown += one.reload();
 		this.shown += one.reload();
