@@ -121,9 +121,10 @@
 		}
 	};
 
+	// The second click of a double click is left out, for a quick EHR may already have answered the first
 	document.addEventListener("click", (event) => {
 		const button = event.target.closest("[data-scratchpad] [data-action=draft-orders]");
-		if (button && !sending) {
+		if (button && !sending && event.detail < 2) {
 			send(button);
 		}
 	});

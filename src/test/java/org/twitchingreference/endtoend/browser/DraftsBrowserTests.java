@@ -48,6 +48,17 @@ class DraftsBrowserTests extends BrowserTestBase {
 		assertThat(chromium.complaints()).allSatisfy((complaint) -> assertThat(complaint).contains("favicon.ico"));
 	}
 
+	/** Two clicks by keyboard, the second before the EHR can have answered the first. */
+	@Test
+	void sendsNothingMoreWhileItIsSending() {
+		open("client=public");
+
+		chromium.driver().executeScript("arguments[0].click(); arguments[0].click();", chromium.await(OFFERED));
+
+		chromium.awaitText(SAID, "In the EHR as drafts, to be signed there: serum magnesium.");
+		assertThat(drafts()).hasSize(1);
+	}
+
 	@Test
 	void saysWhatTheEhrRefusedAndWhy() {
 		open("client=public&messaging=refusing");
