@@ -25,6 +25,12 @@ public final class TestAuthority {
 
 	private static final String PASSWORD = "password";
 
+	/**
+	 * The password of a PKCS #12 file is hashed ten thousand times; that of this kind
+	 * once.
+	 */
+	private static final String STORE = "JKS";
+
 	private static final String AUTHORITY = "authority";
 
 	private final Path directory;
@@ -34,7 +40,7 @@ public final class TestAuthority {
 	/** Its files go into this directory. */
 	public TestAuthority(Path directory) {
 		this.directory = directory;
-		this.authority = directory.resolve("authority.p12");
+		this.authority = directory.resolve("authority.jks");
 		keytool(this.authority, AUTHORITY, "-ext", "bc:critical=ca:true");
 	}
 
@@ -99,7 +105,7 @@ public final class TestAuthority {
 			.dynamicPort()
 			.dynamicHttpsPort()
 			.keystorePath(signed(host, validity).toString())
-			.keystoreType("PKCS12")
+			.keystoreType(STORE)
 			.keystorePassword(PASSWORD)
 			.keyManagerPassword(PASSWORD));
 		server.start();
@@ -109,7 +115,7 @@ public final class TestAuthority {
 	/** A key store with a key for this name only, and its certificate. */
 	private Path signed(String host, String... validity) {
 		try {
-			Path file = Files.copy(this.authority, Files.createTempDirectory(this.directory, "key").resolve("key.p12"));
+			Path file = Files.copy(this.authority, Files.createTempDirectory(this.directory, "key").resolve("key.jks"));
 			keytool(file, "server",
 					Stream
 						.concat(Stream.of(validity),
@@ -134,7 +140,7 @@ public final class TestAuthority {
 	}
 
 	private static KeyStore load(Path file) throws IOException, GeneralSecurityException {
-		KeyStore keys = KeyStore.getInstance("PKCS12");
+		KeyStore keys = KeyStore.getInstance(STORE);
 		try (InputStream in = Files.newInputStream(file)) {
 			keys.load(in, PASSWORD.toCharArray());
 		}
@@ -144,8 +150,8 @@ public final class TestAuthority {
 	private static void keytool(Path file, String alias, String... further) {
 		List<String> command = Stream
 			.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-					"-alias", alias, "-keyalg", "EC", "-dname", "CN=" + alias, "-storetype", "PKCS12", "-keystore",
-					file.toString(), "-storepass", PASSWORD), Stream.of(further))
+					"-alias", alias, "-keyalg", "EC", "-dname", "CN=" + alias, "-storetype", STORE, "-keystore",
+					file.toString(), "-storepass", PASSWORD, "-keypass", PASSWORD), Stream.of(further))
 			.toList();
 		try {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -1,22 +1,25 @@
 package org.twitchingreference.keys;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 
+import com.nimbusds.jose.jwk.RSAKey;
+
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Two RSA keys for all tests of a process, to which each gives an id and an algorithm of
- * its own: to make one takes seconds of processor time.
+ * Two RSA keys of 2048 bits for all tests, to which each test gives an id and an
+ * algorithm of its own. They stand in files, since making one takes half a second of
+ * processor time; nothing but these tests trusts them.
  */
 public final class RsaKeys {
 
-	private static final int BITS = 2048;
+	private static final SingletonSupplier<RSAKey> OWN = SingletonSupplier.of(() -> read("keys/own-rsa.json"));
 
-	private static final SingletonSupplier<RSAKey> OWN = SingletonSupplier.of(RsaKeys::make);
-
-	private static final SingletonSupplier<RSAKey> OTHER = SingletonSupplier.of(RsaKeys::make);
+	private static final SingletonSupplier<RSAKey> OTHER = SingletonSupplier.of(() -> read("keys/other-rsa.json"));
 
 	private RsaKeys() {
 	}
@@ -31,12 +34,15 @@ public final class RsaKeys {
 		return OTHER.obtain();
 	}
 
-	private static RSAKey make() {
+	private static RSAKey read(String resource) {
 		try {
-			return new RSAKeyGenerator(BITS).generate();
+			return RSAKey.parse(new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8));
 		}
-		catch (JOSEException ex) {
-			throw new IllegalStateException(ex);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (ParseException ex) {
+			throw new IllegalStateException(resource, ex);
 		}
 	}
 

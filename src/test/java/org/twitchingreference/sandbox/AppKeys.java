@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -20,21 +21,23 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 
+import org.springframework.core.io.ClassPathResource;
+
 /** The published keys of an app that the tests play, and assertions signed with them. */
 final class AppKeys {
 
-	static final JWK RSA = generate(true, "app-rsa");
+	static final JWK RSA = rsa("own", "app-rsa");
 
-	static final JWK EC = generate(false, "app-ec");
+	static final JWK EC = curve("app-ec");
 
 	/** A key that is not published, under the name of one that is. */
-	static final JWK STRANGER = generate(true, "app-rsa");
+	static final JWK STRANGER = rsa("other", "app-rsa");
 
 	private static final URI ADDRESS = publish();
 
@@ -70,10 +73,24 @@ final class AppKeys {
 		}
 	}
 
-	private static JWK generate(boolean rsa, String id) {
+	/** A key of a file, for making one takes long. */
+	private static JWK rsa(String name, String id) {
 		try {
-			return rsa ? new RSAKeyGenerator(2048).keyID(id).generate()
-					: new ECKeyGenerator(Curve.P_384).keyID(id).generate();
+			String json = new ClassPathResource("keys/" + name + "-rsa.json")
+				.getContentAsString(StandardCharsets.UTF_8);
+			return new RSAKey.Builder(RSAKey.parse(json)).keyID(id).build();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (ParseException ex) {
+			throw new IllegalStateException(name, ex);
+		}
+	}
+
+	private static JWK curve(String id) {
+		try {
+			return new ECKeyGenerator(Curve.P_384).keyID(id).generate();
 		}
 		catch (JOSEException ex) {
 			throw new IllegalStateException(ex);
