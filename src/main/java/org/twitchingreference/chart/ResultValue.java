@@ -11,7 +11,8 @@ import org.twitchingreference.clinical.Reason;
 import org.twitchingreference.clinical.UnitText;
 
 /** The value of a result: a number with its unit as written, or something else. */
-public sealed interface ResultValue {
+public sealed interface ResultValue
+		permits ResultValue.Measured, ResultValue.Coded, ResultValue.Dated, ResultValue.Other, DoubtfulValue {
 
 	/** The value as the EHR states it, for display, without its unit. */
 	String shown();
@@ -107,127 +108,6 @@ public sealed interface ResultValue {
 		@Override
 		public String toString() {
 			return "Dated[...]";
-		}
-
-	}
-
-	/**
-	 * A value together with a reason why there is none, which FHIR forbids (obs-6): one
-	 * of them is wrong.
-	 */
-	record Contradicted(ResultValue value, String reason) implements ResultValue {
-
-		@Override
-		public String shown() {
-			return this.value.shown();
-		}
-
-		@Override
-		public Optional<Reason> whyNoNumber() {
-			return Optional.of(ValueReason.VALUE_BESIDE_ABSENT_REASON.reason(this.reason));
-		}
-
-		@Override
-		public Optional<Measured> measured() {
-			return this.value.measured();
-		}
-
-		@Override
-		public boolean isDoubtful() {
-			return true;
-		}
-
-		@Override
-		public boolean isInWords() {
-			return this.value.isInWords();
-		}
-
-		@Override
-		public String toString() {
-			return "Contradicted[...]";
-		}
-
-	}
-
-	/**
-	 * A text such as "15,200 U/L": its number as written, and what it means if its last
-	 * three digits are thousands, and if they are decimals.
-	 */
-	record PerhapsThousands(String number, Measured thousands, Measured decimals) implements ResultValue {
-
-		@Override
-		public String shown() {
-			return this.thousands.comparator().symbol() + this.number;
-		}
-
-		@Override
-		public Optional<Reason> whyNoNumber() {
-			return Optional.of(ValueReason.MAY_BE_THOUSANDS.reason());
-		}
-
-		@Override
-		public Optional<Measured> measured() {
-			return Optional.of(this.thousands);
-		}
-
-		@Override
-		public List<Measured> possible() {
-			return List.of(this.thousands, this.decimals);
-		}
-
-		@Override
-		public boolean isDoubtful() {
-			return true;
-		}
-
-		@Override
-		public String toString() {
-			return "PerhapsThousands[...]";
-		}
-
-	}
-
-	/** A text, and the number behind the name of one of the results that it states. */
-	record Quoted(ResultValue text, ResultValue amount) implements ResultValue {
-
-		@Override
-		public String shown() {
-			return this.text.shown();
-		}
-
-		@Override
-		public String ofOneResult() {
-			return this.amount.shown();
-		}
-
-		@Override
-		public Optional<Reason> whyNoNumber() {
-			return this.text.whyNoNumber();
-		}
-
-		@Override
-		public Optional<Measured> measured() {
-			return this.amount.measured();
-		}
-
-		@Override
-		public List<Measured> possible() {
-			return this.amount.possible();
-		}
-
-		@Override
-		public boolean isDoubtful() {
-			return true;
-		}
-
-		@Override
-		public boolean isInWords() {
-			return true;
-		}
-
-		@Override
-		public String toString() {
-			return "Quoted[...]";
 		}
 
 	}

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.twitchingreference.chart.DoubtfulValue.PerhapsThousands;
 import org.twitchingreference.chart.ResultValue.Measured;
-import org.twitchingreference.chart.ResultValue.PerhapsThousands;
 import org.twitchingreference.clinical.Comparator;
 import org.twitchingreference.clinical.UnitText;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.twitchingreference.chart.DoubtfulValue;
 import org.twitchingreference.chart.LabResult;
 import org.twitchingreference.chart.ResultValue;
 import org.twitchingreference.chart.TextAmounts;
@@ -99,7 +100,7 @@ final class ResultIndex {
 			.flatMap((quoted) -> TextAmounts.read(quoted)
 				.<ResultValue>map((read) -> read)
 				.or(() -> TextAmounts.thousands(quoted)))
-			.map((amount) -> result.with(new ResultValue.Quoted(value, amount)))
+			.map((amount) -> result.with(new DoubtfulValue.Quoted(value, amount)))
 			.orElse(result);
 	}
 
