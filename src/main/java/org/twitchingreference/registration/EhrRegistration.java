@@ -118,47 +118,9 @@ public record EhrRegistration(String id, String name, Environment environment, L
 			.anyMatch((mine) -> other.issuers.stream().anyMatch((theirs) -> mine.overlaps(theirs)));
 	}
 
-	/**
-	 * Whether both claim the same issuer, of an authorization server or of id_tokens.
-	 */
-	boolean sharesPinnedIssuer(EhrRegistration other) {
-		return pinnedIssuers().anyMatch(other::names) || other.pinnedIssuers().anyMatch(this::names)
-				|| pinnedIssuers().anyMatch((mine) -> other.pinnedIssuers().anyMatch(mine::equals));
-	}
-
-	/**
-	 * The field of launch-config that sets an issuer besides the FHIR base; "iss" if none
-	 * does.
-	 */
-	String pinnedField() {
-		if (this.answers.issuer().isPresent()) {
-			return "issuer";
-		}
-		return (this.idToken.issuer() != null) ? "id-token.issuer" : "iss";
-	}
-
-	/** Whether this is the EHR's FHIR base or the pinned name of its server. */
-	boolean names(String issuer) {
-		String normalised = IssuerPattern.normalise(issuer);
-		return hasIssuer(normalised)
-				|| this.answers.issuer().map(IssuerPattern::normalise).filter(normalised::equals).isPresent();
-	}
-
-	private Stream<String> pinnedIssuers() {
-		return Stream.of(this.answers.issuer(), Optional.ofNullable(this.idToken.issuer()))
-			.flatMap(Optional::stream)
-			.map(IssuerPattern::normalise);
-	}
-
-	/**
-	 * Whether an authorization server may answer under this issuer: the one that the
-	 * registration names or, if it names none, one on its hosts.
-	 */
-	boolean mayBeAnsweredBy(String issuer) {
-		return this.answers.issuer()
-			.map(issuer::equals)
-			.orElseGet(() -> issuer.equals(this.idToken.issuer())
-					|| WebAddress.parse(issuer).filter((address) -> allows(address.uri())).isPresent());
+	/** The issuers that its servers may name themselves by. */
+	PinnedIssuers pinned() {
+		return new PinnedIssuers(this);
 	}
 
 	private boolean isEncryptedEnough(WebAddress address) {

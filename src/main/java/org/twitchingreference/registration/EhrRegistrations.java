@@ -37,10 +37,10 @@ public final class EhrRegistrations {
 	 * which no other registration may claim.
 	 */
 	public boolean mayBeAnsweredBy(EhrRegistration registration, String issuer) {
-		return issuer.length() <= LONGEST_ISSUER && registration.mayBeAnsweredBy(issuer)
+		return issuer.length() <= LONGEST_ISSUER && registration.pinned().mayAnswer(issuer)
 				&& this.registrations.stream()
 					.filter((ehr) -> !ehr.equals(registration))
-					.noneMatch((ehr) -> ehr.names(issuer));
+					.noneMatch((ehr) -> ehr.pinned().isNameOfEhr(issuer));
 	}
 
 	/** Whether any registration allows this host to have this IP address. */

@@ -93,9 +93,9 @@ public record LaunchConfig(List<Path> directories) {
 					"name the same `trust` as the registration " + earlier.id() + ", which has a host in common")
 			.require(!overlaps, "iss", FieldFault.DUPLICATE,
 					"change `iss`, which the registration " + earlier.id() + " covers already")
-			.require(overlaps || !next.sharesPinnedIssuer(earlier), next.pinnedField(), FieldFault.DUPLICATE,
-					"change `issuer`, `id-token.issuer` or `iss`, as the registration " + earlier.id()
-							+ " names the same issuer: no two may share one");
+			.require(overlaps || !next.pinned().clashWith(earlier.pinned()), next.pinned().field(),
+					FieldFault.DUPLICATE, "change `issuer`, `id-token.issuer` or `iss`, as the registration "
+							+ earlier.id() + " names the same issuer: no two may share one");
 	}
 
 	/** The directory beside the jar, else the one in the working directory. */

@@ -14,8 +14,6 @@ import org.twitchingreference.smart.discovery.SmartDiscovery;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.stereotype.Component;
@@ -34,11 +32,11 @@ public class AuthorizationRequests {
 
 	private final SmartDiscovery discovery;
 
-	private final LaunchProperties properties;
+	private final OAuthClients clients;
 
 	AuthorizationRequests(SmartDiscovery discovery, LaunchProperties properties) {
 		this.discovery = discovery;
-		this.properties = properties;
+		this.clients = new OAuthClients(properties);
 	}
 
 	/**
@@ -70,7 +68,7 @@ public class AuthorizationRequests {
 				|| !registration.allows(configuration.tokenEndpoint())) {
 			return Optional.empty();
 		}
-		ClientRegistration client = client(registration, configuration, saved.scopes());
+		ClientRegistration client = this.clients.of(registration, configuration, saved.scopes());
 		OAuth2AuthorizationRequest request = OAuth2AuthorizationRequest.authorizationCode()
 			.authorizationUri(configuration.authorizationEndpoint().toString())
 			.clientId(client.getClientId())
@@ -89,7 +87,7 @@ public class AuthorizationRequests {
 		String issuer = IssuerPattern.normalise(context.getOrDefault(AUD, ""));
 		SmartConfiguration configuration = this.discovery.discover(registration, issuer)
 			.orElseThrow((failed) -> LaunchException.of(problemOf(failed.problem()), failed.fault()));
-		ClientRegistration client = client(registration, configuration, scopes);
+		ClientRegistration client = this.clients.of(registration, configuration, scopes);
 		return new PendingAuthorization(registration, issuer, configuration, client,
 				request(client, configuration, context, registration.idToken().nonce() != NonceRule.OFF), "",
 				RandomSecrets.random());
@@ -122,29 +120,6 @@ public class AuthorizationRequests {
 	private static URI withPlusEncoded(URI request, String endpoint) {
 		String parameters = request.toString().substring(endpoint.length());
 		return URI.create(endpoint + parameters.replace("+", "%2B"));
-	}
-
-	private ClientRegistration client(EhrRegistration registration, SmartConfiguration configuration,
-			Set<String> scopes) {
-		return ClientRegistration.withRegistrationId(registration.id())
-			.clientId(registration.clientId())
-			.clientSecret(registration.clientSecret().orElse(""))
-			.clientAuthenticationMethod(method(registration))
-			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-			.redirectUri(this.properties.redirectUri(registration))
-			.scope(scopes)
-			.authorizationUri(configuration.authorizationEndpoint().toString())
-			.tokenUri(configuration.tokenEndpoint().toString())
-			.build();
-	}
-
-	private static ClientAuthenticationMethod method(EhrRegistration registration) {
-		return switch (registration.authentication()) {
-			case NONE -> ClientAuthenticationMethod.NONE;
-			case CLIENT_SECRET_BASIC -> ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
-			case CLIENT_SECRET_POST -> ClientAuthenticationMethod.CLIENT_SECRET_POST;
-			case PRIVATE_KEY_JWT -> ClientAuthenticationMethod.PRIVATE_KEY_JWT;
-		};
 	}
 
 	private static LaunchProblem problemOf(DiscoveryResult.Problem problem) {
