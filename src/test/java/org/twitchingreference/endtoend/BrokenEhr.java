@@ -40,7 +40,9 @@ final class BrokenEhr {
 		this.server.resetAll();
 		stub("/fhir/.well-known/smart-configuration", merged("discovery", broken), broken);
 		ObjectNode metadata = merged("metadata", broken);
-		metadata.putArray("rest").addObject().set("resource", types(broken.header("without").orElse("")));
+		ObjectNode rest = metadata.putArray("rest").addObject();
+		rest.set("resource", types(broken.header("without").orElse("")));
+		broken.header("security").ifPresent((security) -> rest.set("security", JSON.readTree(security)));
 		stub("/fhir/metadata", metadata, broken);
 		this.server.stubFor(WireMock.get("/fhir/Patient?_count=1").willReturn(WireMock.status(401)));
 		this.server

@@ -23,8 +23,9 @@ public record ClockCheck(EhrHttp http, Clock clock) implements ServerCheck {
 	public void check(CheckedRegistration subject, RegistrationFindings findings) {
 		date(SmartDiscovery.location(subject.registration(), subject.base())).ifPresent((there) -> {
 			Duration ahead = Duration.between(this.clock.instant(), there);
-			findings.check(ahead.abs().compareTo(TOLERATED) <= 0, "", "clock", (all) -> all.error("clock-off", "",
-					String.valueOf(ahead.abs().toSeconds()), ahead.isNegative() ? "behind" : "ahead of"));
+			findings.check(ahead.abs().compareTo(TOLERATED) <= 0, "", "clock",
+					(all) -> all.error(ahead.isNegative() ? "clock-behind" : "clock-ahead", "",
+							String.valueOf(ahead.abs().toSeconds())));
 		});
 	}
 

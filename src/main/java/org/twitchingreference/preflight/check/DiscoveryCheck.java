@@ -49,23 +49,28 @@ public record DiscoveryCheck(EhrHttp http, SmartDiscovery discovery,
 	private static void explain(DiscoveryResult.Problem problem, CheckedRegistration subject, URI location,
 			EhrAnswer answer, Optional<PublicDocument> document, RegistrationFindings findings) {
 		switch (problem) {
-			case FOREIGN_ENDPOINT -> findings.error("endpoint-elsewhere", "hosts", foreign(subject, document));
-			case UNUSABLE -> findings.error("discovery-missing", field(subject), location.toString(),
-					(answer.status() > 0) ? "HTTP " + answer.status() : "no JSON");
-			default -> findings.error("discovery-failed", field(subject), location.toString(),
-					(answer.status() > 0) ? "HTTP " + answer.status() : problem.name());
+			case FOREIGN_ENDPOINT -> explainForeign(subject, document, findings);
+			case UNUSABLE ->
+				findings.error("discovery-missing", field(subject), location.toString(), FindingTexts.of(answer));
+			default -> findings.error("discovery-failed", field(subject), location.toString(), FindingTexts.of(answer));
 		}
 	}
 
-	/** The hosts, with their ports, that the registration does not list. */
-	private static String foreign(CheckedRegistration subject, Optional<PublicDocument> document) {
+	/** Names the hosts, with their ports, that the registration does not list. */
+	private static void explainForeign(CheckedRegistration subject, Optional<PublicDocument> document,
+			RegistrationFindings findings) {
 		Set<String> hosts = Stream.of("authorization_endpoint", "token_endpoint")
 			.flatMap((name) -> document.flatMap((offered) -> offered.text(name)).stream())
 			.flatMap((address) -> WebAddress.parse(address).stream())
 			.filter((address) -> !subject.registration().allows(address.uri()))
 			.map(WebAddress::authority)
 			.collect(Collectors.toCollection(TreeSet::new));
-		return hosts.isEmpty() ? "another host" : String.join(", ", hosts);
+		if (hosts.isEmpty()) {
+			findings.error("endpoint-not-allowed", "hosts");
+		}
+		else {
+			findings.error("endpoint-elsewhere", "hosts", String.join(", ", hosts));
+		}
 	}
 
 	private static String field(CheckedRegistration subject) {

@@ -44,7 +44,7 @@ public record MetadataCheck(EhrHttp http) implements ServerCheck {
 	private static void check(CheckedRegistration subject, PublicDocument statement, RegistrationFindings findings) {
 		String version = statement.text("fhirVersion").orElse("");
 		findings.check(version.startsWith("4.0"), "iss", "fhir-version",
-				(all) -> all.error("fhir-version-other", "iss", version.isEmpty() ? "none" : version));
+				(all) -> all.error(version.isEmpty() ? "fhir-version-not-said" : "fhir-version-other", "iss", version));
 		statement.text("implementation", "url")
 			.filter((named) -> !IssuerPattern.normalise(named).equals(subject.base()))
 			.filter((named) -> hasPathOfTheBase(named, subject))
