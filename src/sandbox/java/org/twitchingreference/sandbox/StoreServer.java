@@ -53,7 +53,7 @@ public final class StoreServer implements AutoCloseable {
 			Path folder = Files.createTempDirectory("store");
 			List<String> command = new ArrayList<>(List.of(PROGRAM, "--port", String.valueOf(listening), "--bind",
 					"127.0.0.1", "--dir", folder.toString(), "--save", "", "--appendonly", "no", "--daemonize", "no",
-					"--maxmemory-policy", "noeviction"));
+					"--maxmemory-policy", "noeviction", "--repl-diskless-sync-delay", "0"));
 			command.addAll(List.of(options));
 			return new StoreServer(listening, folder, command);
 		}
@@ -71,7 +71,7 @@ public final class StoreServer implements AutoCloseable {
 
 	/** Starts a replica of this server. */
 	public StoreServer replica() {
-		return start(0, "--replicaof", "127.0.0.1", String.valueOf(this.port), "--repl-diskless-sync-delay", "0");
+		return start(0, "--replicaof", "127.0.0.1", String.valueOf(this.port));
 	}
 
 	/**
