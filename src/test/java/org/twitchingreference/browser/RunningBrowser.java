@@ -63,7 +63,9 @@ final class RunningBrowser {
 				driver.quit();
 				FileSystemUtils.deleteRecursively(profile.toFile());
 			}));
-			return new RunningBrowser(driver);
+			RunningBrowser browser = new RunningBrowser(driver);
+			browser.leaveOneEmptyTab();
+			return browser;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -87,11 +89,17 @@ final class RunningBrowser {
 		return this.driver;
 	}
 
+	void giveBack() {
+		leaveOneEmptyTab();
+		this.lent = false;
+	}
+
 	/**
 	 * Leaves one empty tab, in front, and nothing of what was opened, kept, cached, said
-	 * or emulated.
+	 * or emulated. The browser's own first page is not empty: when it is done, it takes
+	 * the focus away from whatever was clicked meanwhile.
 	 */
-	void giveBack() {
+	private void leaveOneEmptyTab() {
 		Set<String> used = this.driver.getWindowHandles();
 		this.driver.switchTo().newWindow(WindowType.TAB);
 		String fresh = this.driver.getWindowHandle();
@@ -102,7 +110,6 @@ final class RunningBrowser {
 		this.driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
 		this.driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
 		this.driver.manage().logs().get(LogType.BROWSER);
-		this.lent = false;
 	}
 
 }
