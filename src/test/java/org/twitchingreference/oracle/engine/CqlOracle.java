@@ -2,8 +2,8 @@ package org.twitchingreference.oracle.engine;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +135,7 @@ public final class CqlOracle {
 							new CompositeDataProvider(CqlOracle.this.model, this::retrieve))),
 					CqlOracle.this.terminology);
 			environment.registerExternalFunctionProvider(CqlLibraries.id("Lookups"), CqlOracle.this.lookups);
-			this.engine = new CqlEngine(environment, new HashSet<>(Set.of(CqlEngine.Options.EnableExpressionCaching)));
+			this.engine = new CqlEngine(environment, EnumSet.of(CqlEngine.Options.EnableExpressionCaching));
 		}
 
 		private Iterable<Object> retrieve(@Nullable String context, @Nullable String contextPath,
