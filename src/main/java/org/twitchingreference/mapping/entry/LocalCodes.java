@@ -21,14 +21,13 @@ import org.twitchingreference.mapping.json.BundlePage;
 
 /**
  * The LOINC codes that a site's launch-config gives for its local codes. A result with a
- * local code gets the LOINC code too, and its name says so; its unit is not changed. If
- * the result already carries a different LOINC code, it is unclear which one is right.
+ * local code gets the LOINC code too, and its name says so ("Kalium i.S. (= LOINC
+ * 2823-3)"); its unit is not changed. If the result already carries a different LOINC
+ * code, it is unclear which one is right.
  */
 public final class LocalCodes {
 
 	private static final String LOINC = "http://loinc.org";
-
-	private static final String MAPPED = " (mapped by this site's launch-config)";
 
 	private final CodeMap map;
 
@@ -76,7 +75,7 @@ public final class LocalCodes {
 	private void code(CodeableConcept concept) {
 		Optional<String> target = targets(concept).stream().findFirst();
 		if (target.isPresent() && loinc(concept).isEmpty()) {
-			concept.setText(Codings.name(concept) + MAPPED);
+			concept.setText(Codings.name(concept) + " (= LOINC " + target.get() + ")");
 			concept.addCoding().setSystem(LOINC).setCode(target.get());
 		}
 	}

@@ -30,7 +30,7 @@ class LocalCodeTests {
 		Page page = sidebar(LOCAL);
 
 		assertThat(page.causes("met")).contains("low-potassium");
-		assertThat(page.body()).contains(InventedPatient.POTASSIUM, "mapped by this site&#39;s launch-config");
+		assertThat(page.body()).contains(InventedPatient.POTASSIUM, "(= LOINC 2823-3)");
 		assertThat(page.incompleteParts()).isEmpty();
 	}
 

@@ -36,7 +36,7 @@ class LocalCodesTests {
 		LabResult result = only(result("'text':'Kalium i.S.','coding':[{'system':'%s','code':'K'}]"));
 
 		assertThat(result.codes()).containsExactly(LOCAL_POTASSIUM, POTASSIUM);
-		assertThat(result.name()).isEqualTo("Kalium i.S. (mapped by this site's launch-config)");
+		assertThat(result.name()).isEqualTo("Kalium i.S. (= LOINC 2823-3)");
 	}
 
 	@Test
