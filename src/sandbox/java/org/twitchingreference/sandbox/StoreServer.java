@@ -51,6 +51,8 @@ public final class StoreServer implements AutoCloseable {
 		try {
 			int listening = (port == 0) ? free() : port;
 			Path folder = Files.createTempDirectory("store");
+			// Its replicas get their copy at once: by itself it waits five seconds for
+			// more of them
 			List<String> command = new ArrayList<>(List.of(PROGRAM, "--port", String.valueOf(listening), "--bind",
 					"127.0.0.1", "--dir", folder.toString(), "--save", "", "--appendonly", "no", "--daemonize", "no",
 					"--maxmemory-policy", "noeviction", "--repl-diskless-sync-delay", "0"));
